@@ -1,0 +1,170 @@
+"""The plans that come with the app: complete, timed, safe first, and readable from the back of the room."""
+
+import re
+
+import pytest
+
+from workshop_app.plans import (
+    BriefingPlan,
+    CapturePlan,
+    ClosePlan,
+    FeedbackPlan,
+    PickPlan,
+    PresentationPlan,
+    QuestionsPlan,
+    SortPlan,
+    VerdictPlan,
+    available_plans,
+    plan_named,
+)
+
+NAMES = ["commissioning-training", "initial-workshop", "planning-workshop", "presentations"]
+
+
+def test_the_four_plans_are_there_in_order_of_name() -> None:
+    assert list(available_plans()) == NAMES
+
+
+@pytest.mark.parametrize(
+    ("name", "stage", "minutes"),
+    [
+        ("commissioning-training", "understand", 120),
+        ("initial-workshop", "understand", 150),
+        ("planning-workshop", "plan", 120),
+        ("presentations", "do", 130),
+    ],
+)
+def test_each_plan_takes_the_time_it_says(name: str, stage: str, minutes: int) -> None:
+    plan = plan_named(name)
+    assert plan.stage == stage
+    assert plan.minutes == minutes
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_ground_rules_and_the_limits_of_confidentiality_come_first(name: str) -> None:
+    first = plan_named(name).activity[0]
+    assert isinstance(first, BriefingPlan)
+    assert "ground rules" in first.title.lower()
+    assert "You can pass, or leave, at any time." in first.say
+    assert "stays here, with one limit" in first.say
+    assert "if someone is being hurt" in first.say.lower()
+    assert "we have to tell" in first.say
+    assert "arrives late" in first.notes
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_activity_has_words_for_the_wall_and_notes_for_the_facilitator(name: str) -> None:
+    plan = plan_named(name)
+    assert plan.purpose
+    assert plan.for_whom
+    assert plan.materials
+    for activity in plan.activity:
+        assert activity.say.strip(), activity.title
+        assert len(activity.notes.splitlines()) >= 3, activity.title
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_wall_is_short_and_plain(name: str) -> None:
+    adult_words = re.compile(
+        r"commission|tender|procure|specification|criteri|stakeholder|outcome|safeguard|provider|verdict|facilitat",
+        re.IGNORECASE,
+    )
+    for activity in plan_named(name).activity:
+        assert len(activity.say.split()) <= 45, activity.title
+        sentences = [sentence for sentence in re.split(r"[.?!:]\s+|\n", activity.say) if sentence.strip()]
+        assert max(len(sentence.split()) for sentence in sentences) <= 22, activity.title
+        assert not adult_words.search(activity.say), activity.title
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_plan_ends_with_what_they_thought_of_it_and_what_happens_next(name: str) -> None:
+    plan = plan_named(name)
+    assert [type(activity).__name__ for activity in plan.activity[-2:]] == ["EvaluationPlan", "ClosePlan"]
+    assert "what happens next" in plan.activity[-1].title.lower()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_disclosure_and_paper_and_exact_words_are_covered_in_the_notes(name: str) -> None:
+    notes = "\n".join(activity.notes for activity in plan_named(name).activity).lower()
+    for needed in ("safeguarding lead", "set aside: safeguarding", "exact words", "paper", "if nobody"):
+        assert needed in notes
+
+
+@pytest.mark.parametrize("name", ["commissioning-training", "initial-workshop", "presentations"])
+def test_certificates_are_handed_out_at_the_close(name: str) -> None:
+    close = plan_named(name).activity[-1]
+    assert isinstance(close, ClosePlan)
+    assert close.certificates
+
+
+def test_the_initial_workshop_asks_about_me_then_us_then_the_service_then_its_people() -> None:
+    captures = [one for one in plan_named("initial-workshop").activity if isinstance(one, CapturePlan)]
+    assert [one.prompts[0] for one in captures] == [
+        "What do I need?",
+        "What do other young people like me need?",
+        "What could a service do about that?",
+        "What must the people who run it know?",
+    ]
+    assert captures[3].prompts[1] == "What must they be able to do?"
+    assert [one.private for one in captures] == [True, False, False, False]
+    assert not any(one.put_up_at_once for one in captures)
+
+
+def test_the_initial_workshop_tells_the_facilitator_not_to_judge_the_service_there_is_now() -> None:
+    notes = {one.title: one.notes for one in plan_named("initial-workshop").activity}
+    for title in ("What I need", "How a service could help"):
+        assert "service they have now" in notes[title]
+    assert "named workers" in notes["The people who run it"]
+
+
+def test_the_planning_workshop_goes_from_cards_to_questions() -> None:
+    plan = plan_named("planning-workshop")
+    sort, key_aspect, title, questions = (
+        one for one in plan.activity if isinstance(one, SortPlan | PickPlan | QuestionsPlan)
+    )
+    assert isinstance(sort, SortPlan)
+    assert len(sort.categories) == 4
+    assert sort.not_sure
+    assert isinstance(key_aspect, PickPlan)
+    assert key_aspect.pick_of == "key aspect"
+    assert isinstance(title, PickPlan)
+    assert title.pick_of == "title"
+    assert title.prompts
+    assert isinstance(questions, QuestionsPlan)
+    fair = plan.activity[1]
+    assert isinstance(fair, BriefingPlan)
+    assert [point.split(":")[0] for point in fair.points] == ["Fair", "Objective", "Confidential", "Equal"]
+
+
+def test_a_tenderers_slot_is_ten_minutes_then_questions_within_forty_five() -> None:
+    plan = plan_named("presentations")
+    slot = [one for one in plan.activity if one.for_each_tenderer]
+    assert [type(one).__name__ for one in slot] == ["PresentationPlan", "FeedbackPlan", "VerdictPlan", "BreakPlan"]
+    presentation, feedback = slot[0], slot[1]
+    assert isinstance(presentation, PresentationPlan)
+    assert (presentation.minutes, presentation.presenting_minutes, presentation.question_minutes) == (45, 10, 30)
+    assert isinstance(feedback, FeedbackPlan)
+    assert feedback.private_first
+    once = plan.minutes - sum(one.minutes for one in slot)
+    assert (once, plan.minutes - once) == (55, 75), "the comment at the top of the plan counts with these"
+
+
+def test_who_was_strongest_is_asked_once_after_everyone_was_heard() -> None:
+    plan = plan_named("presentations")
+    asked = [at for at, one in enumerate(plan.activity) if isinstance(one, VerdictPlan) and one.strongest]
+    last_heard = max(at for at, one in enumerate(plan.activity) if one.for_each_tenderer)
+    assert asked == [last_heard + 1]
+
+
+def test_declarations_come_before_any_tenderer_is_named() -> None:
+    assert "before you name a single organisation" in plan_named("presentations").activity[0].notes
+
+
+def test_the_training_goes_through_all_four_stages_and_explains_the_words() -> None:
+    plan = plan_named("commissioning-training")
+    stages = [one.title.split(":")[0] for one in plan.activity if isinstance(one, CapturePlan | SortPlan)]
+    assert stages == ["Understand", "Plan", "Do", "Review"]
+    assert len(plan.glossary) >= 15
+    assert any(one.title == "Food" for one in plan.activity)
+    for entry in plan.glossary:
+        assert len(entry.meaning.split()) <= 26, entry.word

@@ -1,0 +1,75 @@
+"""Starting a commission and saying what it is."""
+
+from workshop_app.domain.commission import Commission
+from workshop_app.domain.errors import RuleBrokenError
+from workshop_app.domain.wording import checked_wording, storable
+from workshop_app.store import CommissionFile
+
+
+def start_commission(
+    file: CommissionFile,
+    *,
+    title: str,
+    service: str,
+    council: str = "",
+    about_whom: str = "",
+    safeguarding_name: str = "",
+    safeguarding_contact: str = "",
+) -> str:
+    """Say what this empty file is for; return the commission's id. It is not undoable: nothing comes before it."""
+    checked_wording(title, "The title")
+    checked_wording(service, "The name of the service")
+    if file.find(Commission) is not None:
+        raise RuleBrokenError("This file holds a commissioning project already. Make a new file for another.")
+    with file.action("start_commission", undoable=False) as write:
+        return write.insert(
+            Commission(
+                id=write.new_id(),
+                title=title,
+                service=service,
+                council=storable(council, "The council's name"),
+                about_whom=storable(about_whom, "Whom it is for"),
+                safeguarding_name=storable(safeguarding_name, "The safeguarding lead's name"),
+                safeguarding_contact=storable(safeguarding_contact, "The safeguarding lead's contact"),
+                created_at=write.now,
+            )
+        ).id
+
+
+def describe_commission(
+    file: CommissionFile,
+    *,
+    title: str | None = None,
+    service: str | None = None,
+    council: str | None = None,
+    about_whom: str | None = None,
+    safeguarding_name: str | None = None,
+    safeguarding_contact: str | None = None,
+) -> None:
+    """Change what is said of the commission; what is None stays."""
+    given = {
+        "title": title,
+        "service": service,
+        "council": council,
+        "about_whom": about_whom,
+        "safeguarding_name": safeguarding_name,
+        "safeguarding_contact": safeguarding_contact,
+    }
+    fields = {name: storable(text, "These words") for name, text in given.items() if text is not None}
+    for name, what in (("title", "The title"), ("service", "The name of the service")):
+        if name in fields:
+            checked_wording(fields[name], what)
+    with file.action("describe_commission") as write:
+        write.update(Commission, commission_of(file).id, **fields)
+
+
+def commission_of(file: CommissionFile) -> Commission:
+    """Return the commission in ``file``.
+
+    Raises:
+        RuleBrokenError: the file is still empty.
+    """
+    commission = file.find(Commission)
+    if commission is None:
+        raise RuleBrokenError(f"“{file.path.name}” holds no commissioning project yet. Start one first.")
+    return commission

@@ -1,0 +1,75 @@
+"""Certificates, and packs that were handed over."""
+
+from workshop_app.domain.packs import Certificate, IssuedPack
+from workshop_app.domain.people import YoungPerson
+from workshop_app.domain.wording import checked_wording, storable
+from workshop_app.store import CommissionFile
+
+
+def award_certificate(
+    file: CommissionFile,
+    young_person_id: str,
+    *,
+    achievement: str,
+    signatory: str,
+    signatory_role: str = "",
+    awarded_on: str,
+    names_service: bool = False,
+) -> str:
+    """Award a certificate; return its id.
+
+    Args:
+        file: the open file.
+        young_person_id: to whom.
+        achievement: what it is for.
+        signatory: who signs it.
+        signatory_role: what they are.
+        awarded_on: YYYY-MM-DD.
+        names_service: the young person wants the service named on it.
+    """
+    file.get(YoungPerson, young_person_id)
+    checked_wording(achievement, "What the certificate is for")
+    checked_wording(signatory, "The name of who signs")
+    storable(signatory_role, "The role of who signs")
+    with file.action("award_certificate") as write:
+        return write.insert(
+            Certificate(
+                id=write.new_id(),
+                young_person_id=young_person_id,
+                achievement=achievement,
+                signatory=signatory,
+                signatory_role=signatory_role,
+                awarded_on=awarded_on,
+                names_service=names_service,
+            )
+        ).id
+
+
+def withdraw_certificate(file: CommissionFile, certificate_id: str) -> None:
+    """Take a certificate out that was awarded by mistake."""
+    with file.action("withdraw_certificate") as write:
+        write.delete(Certificate, certificate_id)
+
+
+def issue_pack(file: CommissionFile, name: str, *, issued_to: str, head_digest: str, file_digest: str) -> str:
+    """Record that a pack was handed over; return the entry's id. It cannot be undone: copies cannot be recalled.
+
+    Args:
+        file: the open file.
+        name: the pack's name, such as ``feedback-pack``.
+        issued_to: who received it.
+        head_digest: the head digest printed in the pack.
+        file_digest: SHA-256 of the file that was handed over.
+    """
+    checked_wording(issued_to, "Who received the pack")
+    with file.action("issue_pack", undoable=False) as write:
+        return write.insert(
+            IssuedPack(
+                id=write.new_id(),
+                name=name,
+                issued_to=issued_to,
+                issued_at=write.now,
+                head_digest=head_digest,
+                file_digest=file_digest,
+            )
+        ).id

@@ -1,0 +1,131 @@
+"""Sessions and their activities."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+import msgspec
+
+from workshop_app.domain.errors import RuleBrokenError
+from workshop_app.domain.sessions import Activity, ActivityKind, Prompt, Session
+from workshop_app.domain.tendering import Presentation, Tenderer
+from workshop_app.domain.wording import checked_wording, storable
+from workshop_app.plans import ActivityPlan, PresentationPlan, SessionPlan, plan_text
+from workshop_app.store import CommissionFile, Writing
+
+_COMMON = {"kind", "title", "minutes", "say", "notes", "for_each_tenderer"}
+
+
+def add_session(file: CommissionFile, plan_name: str, *, title: str, planned_on: str, place: str = "") -> str:
+    """Add a session to come; return its id.
+
+    Args:
+        file: the open file.
+        plan_name: the session plan it will run from.
+        title: what the session is called.
+        planned_on: the day, YYYY-MM-DD.
+        place: where.
+    """
+    checked_wording(title, "The session's title")
+    with file.action("add_session") as write:
+        return write.insert(
+            Session(
+                id=write.new_id(),
+                title=title,
+                plan_name=plan_name,
+                planned_on=planned_on,
+                place=storable(place, "The place"),
+                position=file.next_position(Session),
+            )
+        ).id
+
+
+def start_session(file: CommissionFile, session_id: str, plan: SessionPlan) -> None:
+    """Start a session: its plan is kept in the file and its activities are laid out.
+
+    Neighbouring activities marked for each tenderer are laid out once for every tenderer, in order, with a
+    presentation for each.
+
+    Raises:
+        RuleBrokenError: it was started before, or the plan needs tenderers and there are none.
+    """
+    session = file.get(Session, session_id)
+    if session.started_at is not None:
+        raise RuleBrokenError(f"“{session.title}” was started already. Go on with it instead.")
+    tenderers = file.all(Tenderer)
+    if not tenderers and any(activity.for_each_tenderer for activity in plan.activity):
+        raise RuleBrokenError(
+            f"“{session.title}” has a slot for each tenderer, and there are none yet. Add the tenderers first."
+        )
+    with file.action("start_session", undoable=False) as write:
+        write.update(Session, session_id, plan_text=plan_text(plan), started_at=write.now)
+        for position, (activity, tenderer) in enumerate(_laid_out(plan, tenderers)):
+            _lay_out(file, write, session_id, position, activity, tenderer)
+
+
+def _laid_out(plan: SessionPlan, tenderers: list[Tenderer]) -> Iterator[tuple[ActivityPlan, Tenderer | None]]:
+    for repeated, block in groupby(plan.activity, key=lambda activity: activity.for_each_tenderer):
+        activities = list(block)
+        for tenderer in tenderers if repeated else [None]:
+            for activity in activities:
+                yield activity, tenderer
+
+
+def _lay_out(
+    file: CommissionFile,
+    write: Writing,
+    session_id: str,
+    position: int,
+    plan: ActivityPlan,
+    tenderer: Tenderer | None,
+) -> None:
+    fields = msgspec.to_builtins(plan)
+    settings = {name: value for name, value in fields.items() if name not in _COMMON}
+    activity = write.insert(
+        Activity(
+            id=write.new_id(),
+            session_id=session_id,
+            position=position,
+            kind=ActivityKind(fields["kind"]),
+            title=plan.title,
+            minutes=plan.minutes,
+            say=plan.say,
+            notes=plan.notes,
+            settings=msgspec.json.encode(settings).decode(),
+            tenderer_id=None if tenderer is None else tenderer.id,
+        )
+    )
+    for number, wording in enumerate(getattr(plan, "prompts", [])):
+        write.insert(Prompt(id=write.new_id(), activity_id=activity.id, position=number, wording=wording))
+    if isinstance(plan, PresentationPlan) and tenderer is not None:
+        write.insert(
+            Presentation(
+                id=write.new_id(),
+                tenderer_id=tenderer.id,
+                session_id=session_id,
+                planned_presenting_minutes=plan.presenting_minutes,
+                planned_question_minutes=plan.question_minutes,
+                position=file.next_position(Presentation, session_id=session_id),
+            )
+        )
+
+
+def start_activity(file: CommissionFile, activity_id: str) -> None:
+    """Begin an activity; the one under way in the same session ends. The start of one begun before stays."""
+    activity = file.get(Activity, activity_id)
+    with file.action("start_activity", undoable=False) as write:
+        for other in file.all(Activity, session_id=activity.session_id):
+            if other.id != activity_id and other.started_at is not None and other.ended_at is None:
+                write.update(Activity, other.id, ended_at=write.now)
+        write.update(Activity, activity_id, started_at=activity.started_at or write.now, ended_at=None)
+
+
+def end_session(file: CommissionFile, session_id: str) -> None:
+    """End a session and the activity under way in it."""
+    session = file.get(Session, session_id)
+    if session.started_at is None:
+        raise RuleBrokenError(f"“{session.title}” has not been started, so it cannot end.")
+    with file.action("end_session", undoable=False) as write:
+        for activity in file.all(Activity, session_id=session_id):
+            if activity.started_at is not None and activity.ended_at is None:
+                write.update(Activity, activity.id, ended_at=write.now)
+        write.update(Session, session_id, ended_at=write.now)

@@ -1,0 +1,399 @@
+"""The command line. Data goes to standard output, messages to standard error.
+
+Exit codes: 0 done, 1 it found a fault in the data, 2 wrong use.
+"""
+
+import contextlib
+import csv
+import io
+import json
+import os
+import sys
+import tomllib
+from collections.abc import Callable, Iterator
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import click
+
+from workshop_app import data
+from workshop_app.actions import commission, people, sample, sessions, statements
+from workshop_app.domain.errors import RuleBrokenError, WorkshopError
+from workshop_app.domain.people import YoungPerson
+from workshop_app.domain.statements import Exactness, Source, Statement, StatementState
+from workshop_app.plans import PlanError, available_plans, plan_named, read_plan
+from workshop_app.store import CommissionFile, DamagedFileError, check_file
+
+DONE, FAULT, WRONG_USE = 0, 1, 2
+
+_SAMPLE_NAME = "sample.workshop"
+_FILE = click.Path(path_type=Path)
+
+
+class _Commands(click.Group):
+    """The commands; a first argument that is none of them is a file to open in the windows."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in self.commands and (args[0].endswith(".workshop") or Path(args[0]).exists()):
+            return super().resolve_command(ctx, ["open", *args])
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(version=version("in-their-words"), message="%(version)s")
+@click.pass_context
+def commands(ctx: click.Context) -> None:
+    """In Their Words: young people heard exactly when adults buy services for them."""
+    if ctx.invoked_subcommand is None:
+        raise _no_windows_yet()
+
+
+@commands.command("open", hidden=True)
+@click.argument("file", type=_FILE)
+def open_windows(file: Path) -> None:
+    """Open FILE in the windows."""
+    raise _no_windows_yet()
+
+
+def _no_windows_yet() -> RuleBrokenError:
+    return RuleBrokenError(
+        "This version has no windows yet: it works from the command line. “workshop-app --help” lists what it can do."
+    )
+
+
+@commands.command()
+@click.argument("file", type=_FILE, required=False)
+def demo(file: Path | None) -> None:
+    """Write the sample commission to FILE and its packs beside it.
+
+    Without FILE it is sample.workshop in this folder. A sample that is there already is kept.
+    """
+    path = file or Path(_SAMPLE_NAME)
+    if path.exists():
+        _say(f"“{path}” is there already and was kept as it is.")
+    else:
+        script = tomllib.loads(
+            (data.data_folder("resources") / "sample" / "alternative-education.toml").read_text("utf-8")
+        )
+        plans = {one["plan"]: plan_named(one["plan"]) for one in script["session"]}
+        with _made_whole(path) as record:
+            sample.play_sample(record, script, plans)
+        _say(f"The sample commission is in “{path}”.")
+    folder = path.with_name(f"{path.stem} packs")
+    _export(path, folder, [])
+    _say(f"Its packs are in “{folder}”. This version opens no window.")
+
+
+@commands.command()
+@click.argument("file", type=_FILE)
+@click.option("--title", required=True, help="What the young people call the project.")
+@click.option("--service", required=True, help="The service being bought.")
+@click.option("--council", default="", help="Who buys it.")
+@click.option("--about", default="", help="Which young people it is for.")
+@click.option("--plan", help="A session plan to begin with; “workshop-app plans” lists them.")
+def new(file: Path, title: str, service: str, council: str, about: str, plan: str | None) -> None:
+    """Make FILE, an empty commission."""
+    first = plan_named(plan) if plan is not None else None
+    with _made_whole(file) as record:
+        commission.start_commission(record, title=title, service=service, council=council, about_whom=about)
+        if plan is not None and first is not None:
+            sessions.add_session(record, plan, title=first.title, planned_on=date.today().isoformat())
+    _say(f"“{file}” is ready.")
+
+
+@contextlib.contextmanager
+def _made_whole(path: Path) -> Iterator[CommissionFile]:
+    """Make a new commission file; if what fills it fails, it is taken away again."""
+    record = CommissionFile.create(path)
+    try:
+        yield record
+    except BaseException:
+        record.discard()
+        raise
+    record.close()
+
+
+@commands.command("add-statements")
+@click.argument("file", type=_FILE)
+@click.argument("source", type=click.Path(allow_dash=True))
+@click.option("--waiting", is_flag=True, help="Keep the words waiting on the console instead of putting them up.")
+@click.pass_context
+def add_statements(ctx: click.Context, file: Path, source: str, waiting: bool) -> None:
+    """Keep every statement of SOURCE in FILE and print its id the moment it is kept.
+
+    SOURCE is a .txt file (a line each), a .csv or .jsonl file with "wording" and, if known, "said_by" and
+    "exactness", or - for JSON lines from standard input. A name for this work that is new is added.
+    """
+    state = StatementState.WAITING if waiting else StatementState.UP
+    kept = refused = 0
+    with CommissionFile.open(file) as record, _source(source) as stream:
+        commission.commission_of(record)
+        for line, entry in _entries(source, stream):
+            try:
+                statement_id = _keep_entry(record, entry, state)
+            except WorkshopError as error:
+                refused += 1
+                _say(f"{_source_name(source)}, line {line}: {error}")
+            else:
+                kept += 1
+                _print(statement_id)
+    _say(f"Kept {kept} of {kept + refused} statements in “{file.name}”.")
+    if refused:
+        ctx.exit(FAULT)
+
+
+def _source_name(source: str) -> str:
+    return "Standard input" if source == "-" else f"“{source}”"
+
+
+def _source(source: str) -> BinaryIO:
+    if source == "-":
+        return sys.stdin.buffer
+    try:
+        return Path(source).open("rb")
+    except OSError as error:
+        raise RuleBrokenError(
+            f"“{source}” cannot be read ({error.strerror}). Check the name and the folder it is in."
+        ) from error
+
+
+Entry = dict[str, Any] | WorkshopError
+"""What one line of a source says, or why it says nothing."""
+
+_TAKEN_OVER = ("wording", "said_by", "exactness")
+
+
+def _entries(source: str, stream: BinaryIO) -> Iterator[tuple[int, Entry]]:
+    """Go through the entries of a source, each with the number of the line it begins on."""
+    kinds: dict[str, Callable[[BinaryIO], Iterator[tuple[int, Entry]]]] = {
+        ".txt": _text_entries,
+        ".csv": _csv_entries,
+        ".jsonl": _json_entries,
+    }
+    kind = ".jsonl" if source == "-" else Path(source).suffix.lower()
+    if kind not in kinds:
+        raise RuleBrokenError(f"“{source}” must end in .txt, .csv or .jsonl, so that it is clear how to read it.")
+    return kinds[kind](stream)
+
+
+def _decoded(raw: bytes, first: bool) -> str:
+    return raw.decode("utf-8-sig" if first else "utf-8")
+
+
+def _not_utf8() -> WorkshopError:
+    return RuleBrokenError("this line is not UTF-8 text. Save the file as UTF-8 and add this line again.")
+
+
+def _text_entries(stream: BinaryIO) -> Iterator[tuple[int, Entry]]:
+    for number, raw in enumerate(stream, start=1):
+        try:
+            text = _decoded(raw, number == 1)
+        except UnicodeDecodeError:
+            yield number, _not_utf8()
+            continue
+        text = text.removesuffix("\n").removesuffix("\r")
+        if text.strip():
+            yield number, {"wording": text}
+
+
+def _json_entries(stream: BinaryIO) -> Iterator[tuple[int, Entry]]:
+    for number, raw in enumerate(iter(stream.readline, b""), start=1):
+        if not raw.strip():
+            continue
+        try:
+            entry = json.loads(_decoded(raw, number == 1))
+        except UnicodeDecodeError:
+            yield number, _not_utf8()
+        except (ValueError, RecursionError):
+            yield number, RuleBrokenError('this line is not JSON. It should look like {"wording": "…"}.')
+        else:
+            if isinstance(entry, dict):
+                yield number, entry
+            else:
+                yield number, RuleBrokenError('this line is not a JSON object. It should look like {"wording": "…"}.')
+
+
+def _csv_entries(stream: BinaryIO) -> Iterator[tuple[int, Entry]]:
+    try:
+        text = stream.read().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise RuleBrokenError(
+            f"Line {line} is not UTF-8 text. Save the file as “CSV UTF-8” and try again; nothing was kept."
+        ) from error
+    csv.field_size_limit(len(text) + 1)
+    reader = csv.DictReader(io.StringIO(text, newline=""))
+    if "wording" not in (reader.fieldnames or []):
+        raise RuleBrokenError("The first line must name the columns, and one must be “wording”; nothing was kept.")
+    before = reader.line_num
+    for row in reader:
+        yield before + 1, {name: value for name, value in row.items() if name in _TAKEN_OVER and value}
+        before = reader.line_num
+
+
+def _keep_entry(record: CommissionFile, entry: Entry, state: StatementState) -> str:
+    if isinstance(entry, WorkshopError):
+        raise entry
+    wording, said_by, exactness = (entry.get(name) for name in _TAKEN_OVER)
+    if not isinstance(wording, str):
+        raise RuleBrokenError("there is no “wording”, or it is not text. Nothing was kept for this line.")
+    if not isinstance(said_by, str | None) or (said_by is not None and not said_by.strip()):
+        raise RuleBrokenError("“said_by” is not a name for this work. Nothing was kept for this line.")
+    if exactness not in (None, *Exactness):
+        raise RuleBrokenError("“exactness” must be “exact” or “gist”. Nothing was kept for this line.")
+    person_id = None
+    if said_by is not None:
+        person = record.find(YoungPerson, alias=said_by)
+        if person is None:
+            person_id = people.add_young_person(record, said_by)
+            _say(f"“{said_by}” is new, and was added as a young person.")
+        else:
+            person_id = person.id
+    return statements.keep_statement(
+        record,
+        wording,
+        said_by=person_id,
+        exactness=Exactness(exactness or Exactness.EXACT),
+        source=Source.IMPORTED,
+        state=state,
+    )
+
+
+@commands.command("statements")
+@click.argument("file", type=_FILE)
+def list_statements(file: Path) -> None:
+    """Print every statement of FILE as a JSON object a line. It names people: it is not for sharing."""
+    from workshop_app.exports.listing import statement_lines
+
+    with CommissionFile.open_copy(file) as record:
+        for line in statement_lines(record):
+            _print(line)
+        hidden = len(record.all(Statement, state=StatementState.SAFEGUARDING))
+    if hidden:
+        _say(f"{hidden} set aside for safeguarding, and not shown here.")
+
+
+@commands.command()
+@click.argument("file", type=_FILE, required=False)
+@click.argument("folder", type=_FILE, required=False)
+@click.option("--only", multiple=True, metavar="NAME", help="Only this one; may be given more than once.")
+@click.option("--list", "list_them", is_flag=True, help="List what can be exported.")
+def export(file: Path | None, folder: Path | None, only: tuple[str, ...], list_them: bool) -> None:
+    """Write every pack and table of FILE into FOLDER, and print the name of each file."""
+    if list_them:
+        from workshop_app.exports.packs import EXPORTS
+
+        for one in EXPORTS:
+            _print(f"{one.name}\t{one.purpose}")
+        return
+    if file is None or folder is None:
+        raise click.UsageError("Name the commission file and the folder to export to.")
+    for path in _export(file, folder, list(only)):
+        _print(str(path))
+
+
+def _export(file: Path, folder: Path, only: list[str]) -> list[Path]:
+    from workshop_app.exports.gathering import gather
+    from workshop_app.exports.packs import EXPORTS, export_named, write_exports
+
+    chosen = [export_named(name) for name in only] or list(EXPORTS)
+    with CommissionFile.open_copy(file) as record:
+        gathered = gather(record)
+    if not only and not gathered.certificates:
+        chosen = [one for one in chosen if one.name != "certificates"]
+        _say("No certificates have been awarded yet, so none were written.")
+    return list(write_exports(gathered, folder, chosen))
+
+
+@commands.command()
+@click.argument("file", type=_FILE)
+@click.pass_context
+def check(ctx: click.Context, file: Path) -> None:
+    """Check FILE: SQLite's own checks, the structure, the seals, and the journal against what stands there."""
+    faults = check_file(file)
+    for fault in faults:
+        _print(fault.sentence)
+    if faults:
+        _say(f"“{file.name}” has {len(faults)} fault{'' if len(faults) == 1 else 's'}. Keep it as it is.")
+        ctx.exit(FAULT)
+    with CommissionFile.open_copy(file) as record:
+        _say(f"“{file.name}” is whole: {len(record.actions())} actions, every seal fits.")
+        _say(f"Head digest: {record.head_digest or 'none yet'}")
+
+
+@commands.command("plans")
+@click.argument("paths", type=_FILE, nargs=-1)
+@click.pass_context
+def list_plans(ctx: click.Context, paths: tuple[Path, ...]) -> None:
+    """List the session plans, or check those given."""
+    faulty = False
+    for name, path in ({str(path): path for path in paths} or available_plans()).items():
+        try:
+            plan = read_plan(path)
+        except PlanError as error:
+            faulty = True
+            _say(str(error))
+        else:
+            _print(f"{name}\t{plan.minutes} min\t{plan.title}")
+    if faulty:
+        ctx.exit(FAULT)
+
+
+def _later(name: str) -> None:
+    @commands.command(name, context_settings={"ignore_unknown_options": True})
+    @click.argument("arguments", nargs=-1)
+    def later(arguments: tuple[str, ...]) -> None:
+        """Not in this version yet."""
+        raise RuleBrokenError(f"“{name}” is not in this version yet. Nothing was changed.")
+
+
+for _name in ("take-back", "recover", "screens"):
+    _later(_name)
+
+
+def _print(line: str) -> None:
+    """Write a line of data, in UTF-8 wherever it goes, at once."""
+    stream = sys.stdout.buffer
+    stream.write(line.encode() + b"\n")
+    stream.flush()
+
+
+def _say(sentence: str) -> None:
+    """Write a message."""
+    click.echo(sentence, err=True)
+
+
+def main() -> None:
+    """Run the command line and exit with its code; every error is one plain sentence."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command and return its exit code."""
+    try:
+        code = commands.main(arguments, prog_name="workshop-app", standalone_mode=False)
+        return code if isinstance(code, int) else DONE
+    except click.UsageError as error:
+        _say(f"{error.format_message()} “workshop-app --help” says more.")
+    except (DamagedFileError, PlanError) as error:
+        _say(str(error))
+        return FAULT
+    except WorkshopError as error:
+        _say(str(error))
+    except (KeyboardInterrupt, click.Abort):
+        _say("Stopped. Everything kept so far is safe.")
+    except BrokenPipeError:
+        # Whoever read our output has stopped reading; Python would complain once more while closing it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except Exception as error:
+        if sys.flags.dev_mode:
+            raise
+        _say(
+            f"Something went wrong inside the app ({type(error).__name__}: {error}). Everything kept so far is safe; "
+            "please tell whoever looks after the app."
+        )
+    return WRONG_USE

@@ -1,0 +1,1 @@
+"""The things a commission is made of and their rules: plain Python, no Qt, no SQL, no files."""

@@ -1,0 +1,28 @@
+"""The commission itself: one service being bought, from first workshop to inspection."""
+
+from dataclasses import dataclass
+
+from workshop_app.domain.row import Row
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Commission(Row):
+    """One service being bought; a file holds exactly one.
+
+    Attributes:
+        title: what the young people call the project.
+        service: the service being bought.
+        council: who buys it.
+        about_whom: which young people it is for, in plain words.
+        safeguarding_name: the safeguarding lead; shown on the console.
+        safeguarding_contact: how to reach the safeguarding lead today.
+        created_at: UTC, ISO 8601.
+    """
+
+    title: str
+    service: str
+    council: str = ""
+    about_whom: str = ""
+    safeguarding_name: str = ""
+    safeguarding_contact: str = ""
+    created_at: str

@@ -1,0 +1,41 @@
+"""What leaves the room: certificates and packs that were handed over."""
+
+from dataclasses import dataclass
+
+from workshop_app.domain.row import Row
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Certificate(Row):
+    """What a young person is given for taking part.
+
+    Attributes:
+        achievement: what it is for, in words.
+        awarded_on: YYYY-MM-DD.
+        names_service: whether the service is named on it: the young person's choice, since a certificate that
+            says "substance misuse" goes on a wall at home.
+    """
+
+    young_person_id: str
+    achievement: str
+    signatory: str
+    signatory_role: str = ""
+    awarded_on: str
+    names_service: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class IssuedPack(Row):
+    """A pack that was handed over.
+
+    Attributes:
+        issued_at: UTC, ISO 8601.
+        head_digest: the seal of the last action in the record the pack was made from.
+        file_digest: SHA-256 of the file handed over.
+    """
+
+    name: str
+    issued_to: str
+    issued_at: str
+    head_digest: str
+    file_digest: str

@@ -1,0 +1,125 @@
+"""Young people, the adults in the room, who is here, and what was agreed to."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workshop_app.domain.row import Row
+
+
+class AgeBand(StrEnum):
+    """Whether a parent or carer has to agree as well as the young person."""
+
+    UNDER_16 = "under 16"
+    OVER_16 = "16 or over"
+    NOT_KNOWN = "not known"
+
+
+class AdultRole(StrEnum):
+    """What an adult in the room may do: only a support worker or facilitator writes down; an observer watches."""
+
+    FACILITATOR = "facilitator"
+    SUPPORT_WORKER = "support worker"
+    OBSERVER = "observer"
+
+
+class ConsentPurpose(StrEnum):
+    """What is agreed to; each purpose is asked for on its own."""
+
+    TAKING_PART = "taking part"
+    WORDS_NAMED = "words leave with the name for this work"
+    FILM = "film"
+    PHOTO = "photo"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class YoungPerson(Row):
+    """A participant, under the name they chose for this work (``alias``)."""
+
+    alias: str
+    age_band: AgeBand = AgeBand.NOT_KNOWN
+    position: int
+    created_at: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RealName(Row):
+    """A young person's real name, kept apart from everything else: for certificates only."""
+
+    young_person_id: str
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Adult(Row):
+    """An adult who is in the room."""
+
+    name: str
+    role: AdultRole
+    position: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Attendance(Row):
+    """One person at one session: exactly one of ``young_person_id`` and ``adult_id`` is set.
+
+    Attributes:
+        arrived_at: UTC, ISO 8601.
+        left_at: UTC, or None while they are here or when they stayed to the end.
+        briefed_at: UTC, when they had the briefing, or None if they missed it.
+    """
+
+    session_id: str
+    young_person_id: str | None = None
+    adult_id: str | None = None
+    arrived_at: str
+    left_at: str | None = None
+    briefed_at: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Consent(Row):
+    """What was agreed to for one purpose, by whom, and whether the paper form was seen.
+
+    Attributes:
+        own_agreement: the young person said yes themselves.
+        agreed_by: for under-16s the parent or carer, or whoever holds delegated authority; else empty.
+        form_seen: the facilitator saw the signed paper form.
+        agreed_at: UTC, ISO 8601.
+    """
+
+    young_person_id: str
+    purpose: ConsentPurpose
+    own_agreement: bool
+    agreed_by: str = ""
+    form_seen: bool = False
+    agreed_at: str
+
+
+def agreed(person: YoungPerson, consents: Iterable[Consent], purpose: ConsentPurpose) -> bool:
+    """Tell whether ``person`` agreed to ``purpose``, and, unless known to be 16 or over, an adult for them too.
+
+    The latest consent for the purpose counts, so a yes can be taken back by recording a no.
+    """
+    latest = max(
+        (c for c in consents if c.young_person_id == person.id and c.purpose is purpose),
+        key=lambda c: c.agreed_at,
+        default=None,
+    )
+    if latest is None or not latest.own_agreement:
+        return False
+    return person.age_band is AgeBand.OVER_16 or (bool(latest.agreed_by) and latest.form_seen)
+
+
+def were_present(attendances: Iterable[Attendance], started_at: str | None, ended_at: str | None) -> set[str]:
+    """Return the ids of the young people who were there for any of the time from ``started_at`` to ``ended_at``.
+
+    Times are UTC, ISO 8601; None leaves that end open, so that two Nones mean the whole session.
+    """
+    return {
+        one.young_person_id
+        for one in attendances
+        if one.young_person_id is not None
+        and (ended_at is None or one.arrived_at <= ended_at)
+        and (started_at is None or one.left_at is None or one.left_at > started_at)
+    }

@@ -1,0 +1,74 @@
+"""Tenderers, what they wrote, and what happened in their presentations."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from workshop_app.domain.row import Row
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Criterion(Row):
+    """A published award criterion, entered by the commissioner; it carries no number of any kind."""
+
+    name: str
+    position: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Tenderer(Row):
+    """An organisation bidding."""
+
+    name: str
+    position: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Response(Row):
+    """What a tenderer wrote to one specification line: how they would meet it."""
+
+    tenderer_id: str
+    specification_line_id: str
+    wording: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Presentation(Row):
+    """One tenderer's slot: presenting, then questions. Times are UTC, ISO 8601, or None until they happen."""
+
+    tenderer_id: str
+    session_id: str
+    chaired_by: str | None = None
+    planned_presenting_minutes: int
+    planned_question_minutes: int
+    presenting_started_at: str | None = None
+    presenting_ended_at: str | None = None
+    questions_started_at: str | None = None
+    questions_ended_at: str | None = None
+    position: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class AskedQuestion(Row):
+    """A question as it was really asked.
+
+    Attributes:
+        question_id: the question from the list, or None for one that came up in the room.
+        wording: what was asked.
+        answer: what we heard, in somebody's words; may be empty.
+    """
+
+    presentation_id: str
+    question_id: str | None = None
+    wording: str
+    asked_by: str | None = None
+    asked_at: str
+    answer: str = ""
+    position: int
+
+
+def minutes_between(started_at: str | None, ended_at: str | None) -> int | None:
+    """Return whole minutes, rounded to the nearest, between two ISO 8601 times; None if either is missing."""
+    if started_at is None or ended_at is None:
+        return None
+    seconds = (datetime.fromisoformat(ended_at) - datetime.fromisoformat(started_at)).total_seconds()
+    return int((seconds + 30) // 60)

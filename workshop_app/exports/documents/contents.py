@@ -1,0 +1,389 @@
+"""What stands in each document: a gathered commission turned into the data its template lays out.
+
+Sentences with a number in them are made here; what always reads the same stands in the template.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from workshop_app.domain.feedback import Answer, VerdictCount
+from workshop_app.domain.statements import Exactness, Source
+from workshop_app.exports.documents.dates import in_words, moment
+from workshop_app.exports.documents.words import Inline, Spoken, plain
+from workshop_app.exports.gathered import (
+    Gathered,
+    GatheredEvaluation,
+    GatheredPick,
+    GatheredPresentation,
+    GatheredQuestion,
+    GatheredRemark,
+    GatheredSession,
+    GatheredStatement,
+    GatheredTenderer,
+    GatheredVerdict,
+    Voice,
+)
+
+Tree = dict[str, Any]
+
+_FOOTER_LENGTH = 62
+_SHAPES = 6
+
+
+def feedback_pack_contents(gathered: Gathered) -> Tree:
+    """Return the data of ``feedback-pack.typ``."""
+    shapes = _category_shapes(gathered)
+    return _about_document(gathered, "Feedback pack") | {
+        "sessions": [_session(s) for s in gathered.sessions],
+        "slots": [_slot(t, len(gathered.questions)) for t in gathered.tenderers],
+        "kept_private": _kept_private(gathered.kept_private),
+        "key_aspect": _pick(gathered.key_aspect),
+        "presentation_title": _pick(gathered.presentation_title),
+        "questions": [_question(q, shapes) for q in gathered.questions],
+        "tenderers": [_tenderer(t, gathered, shapes) for t in gathered.tenderers],
+        "strongest": [{"tenderer": Inline(s.tenderer), "voice": _voice(s.voice)} for s in gathered.strongest],
+        "strongest_said": _strongest_said(len(gathered.strongest), gathered.strongest_present),
+        "evaluations": _evaluations(gathered.evaluations),
+    }
+
+
+def specification_contents(gathered: Gathered) -> Tree:
+    """Return the data of ``specification.typ``."""
+    shapes = _category_shapes(gathered)
+    names = list(dict.fromkeys([*shapes, *(line.category for line in gathered.specification)]))
+    key = {category.name for category in gathered.categories if category.is_key_aspect}
+    groups = []
+    for name in names:
+        lines = [line for line in gathered.specification if line.category == name]
+        if lines:
+            groups.append(
+                _category(name, shapes)
+                | {
+                    "is_key_aspect": name in key,
+                    "lines": [
+                        {
+                            "number": line.number,
+                            "wording": Spoken(line.wording),
+                            "statements": [_statement(s) for s in line.statements],
+                        }
+                        for line in lines
+                    ],
+                }
+            )
+    return _about_document(gathered, "Our specification") | {
+        "key_aspect": _pick(gathered.key_aspect),
+        "presentation_title": _pick(gathered.presentation_title),
+        "groups": groups,
+        "questions": [
+            _question(q, shapes) | {"statements": [_statement(s) for s in q.statements]}
+            for q in gathered.questions
+        ],
+        "also_said": _also_said(gathered, shapes),
+    }
+
+
+def _about_document(gathered: Gathered, kind: str) -> Tree:
+    made = moment(gathered.made_at)
+    title = plain(gathered.title)
+    short = title if len(title) <= _FOOTER_LENGTH else title[: _FOOTER_LENGTH - 1].rstrip() + "…"
+    held = sorted({session.held_on for session in gathered.sessions if session.held_on})
+    return {
+        "document_title": f"{kind}: {title}",
+        "kind": kind,
+        "title": Inline(gathered.title),
+        "footer_title": Inline(short),
+        "service": Inline(gathered.service),
+        "council": Inline(gathered.council),
+        "about_whom": Inline(gathered.about_whom),
+        "dates": _from_to(held),
+        "made": f"{in_words(gathered.made_at)} at {made:%H:%M} UTC",
+        "young_people": _young_people(gathered.young_people),
+        "head_digest": gathered.head_digest,
+        "actions": f"{gathered.actions:,} {'action' if gathered.actions == 1 else 'actions'}",
+        "last_action": f"number {gathered.actions:,}",
+    }
+
+
+def _from_to(days: Sequence[str]) -> str:
+    if not days:
+        return ""
+    if len(days) == 1:
+        return in_words(days[0])
+    return f"{in_words(days[0])} to {in_words(days[-1])}"
+
+
+def _young_people(number: int) -> str:
+    return _counted(number, "young person", "young people")
+
+
+def _counted(number: int, one: str, several: str) -> str:
+    return f"{number} {one if number == 1 else several}"
+
+
+def _kept_private(number: int) -> str:
+    if number == 0:
+        return "No remark was kept private: all that was written on tenderers is in this pack."
+    if number == 1:
+        return "1 remark was kept private by the young person who made it. It is in no pack."
+    return f"{number} remarks were kept private by the young people who made them. They are in no pack."
+
+
+def _strongest_said(said: int, present: int) -> str:
+    if said == 0:
+        return "Nobody said whom they found strongest."
+    sentence = f"{_young_people(present)} {'was' if present == 1 else 'were'} there."
+    silent = present - said
+    if silent > 0:
+        sentence += f" {said} said whom they found strongest; {silent} did not say."
+    return sentence
+
+
+def _session(session: GatheredSession) -> Tree:
+    adults = [f"{_several(role, number)}" for role, number in session.adults.items() if number]
+    return {
+        "title": Inline(session.title),
+        "held_on": in_words(session.held_on),
+        "place": Inline(session.place),
+        "young_people": str(session.young_people),
+        "adults": ", ".join(adults) if adults else "none recorded",
+        "minutes": "not recorded" if session.minutes is None else _minutes(session.minutes),
+    }
+
+
+def _several(role: str, number: int) -> str:
+    return f"{number} {role}" if number == 1 else f"{number} {role}s"
+
+
+def _minutes(number: int | None) -> str:
+    return "not recorded" if number is None else _counted(number, "minute", "minutes")
+
+
+def _slot(tenderer: GatheredTenderer, listed: int) -> Tree:
+    slot = tenderer.presentation
+    tree: Tree = {"tenderer": Inline(tenderer.name), "presented": slot is not None}
+    if slot is None:
+        return tree
+    from_list = len({asked.number for asked in slot.asked if asked.number is not None})
+    own = sum(1 for asked in slot.asked if asked.number is None)
+    return tree | {
+        "presenting": _real_and_planned(slot.presenting_minutes, slot.planned_presenting_minutes),
+        "questioning": _real_and_planned(slot.question_minutes, slot.planned_question_minutes),
+        "asked": f"{from_list} of {listed}" + (f", and {own} more" if own else ""),
+    }
+
+
+def _real_and_planned(real: int | None, planned: int) -> str:
+    return f"not recorded ({planned} planned)" if real is None else f"{real} min ({planned} planned)"
+
+
+def _voice(voice: Voice) -> Tree:
+    origin = []
+    if voice.exactness is Exactness.GIST:
+        origin.append("the gist, written down by an adult" if voice.by_adult else "the gist")
+    elif voice.by_adult:
+        origin.append("exact words, written down by an adult")
+    if voice.source is Source.PAPER:
+        origin.append("from paper")
+    elif voice.source is Source.IMPORTED:
+        origin.append("brought in from a file")
+    return {
+        "words": Spoken(voice.wording),
+        "said_by": Inline(voice.said_by) if voice.said_by else None,
+        "origin": "; ".join(origin),
+    }
+
+
+def _statement(statement: GatheredStatement) -> Tree:
+    return {"id": statement.id, "voice": _voice(statement.voice)}
+
+
+def _pick(pick: GatheredPick) -> Tree | None:
+    if not pick.picked:
+        return None
+    others = len(pick.others)
+    sentences = []
+    if pick.same:
+        sentences.append(f"{_young_people(pick.same)} picked the same on their own.")
+    if others:
+        sentences.append(f"{_young_people(others)} picked differently:")
+    return {
+        "picked": Spoken(pick.picked),
+        "why": Spoken(pick.why) if pick.why else None,
+        "how_many": " ".join(sentences),
+        "others": [{"picked": Spoken(o.picked), "why": _voice(o.why) if o.why.wording else None} for o in pick.others],
+    }
+
+
+def _category_shapes(gathered: Gathered) -> dict[str, int]:
+    return {category.name: number % _SHAPES for number, category in enumerate(gathered.categories)}
+
+
+def _category(name: str, shapes: dict[str, int]) -> Tree:
+    return {"category": Inline(name) if name else None, "shape": shapes.get(name)}
+
+
+def _question(question: GatheredQuestion, shapes: dict[str, int]) -> Tree:
+    return _category(question.category, shapes) | {
+        "number": question.number,
+        "wording": Spoken(question.wording),
+    }
+
+
+def _tenderer(tenderer: GatheredTenderer, gathered: Gathered, shapes: dict[str, int]) -> Tree:
+    overall = [_verdict(v, shapes) for v in tenderer.verdicts if v.scope == "overall"]
+    by_category = [_verdict(v, shapes) for v in tenderer.verdicts if v.scope == "category"]
+    return {
+        "name": Inline(tenderer.name),
+        "presentation": _presentation(tenderer.presentation, gathered.questions),
+        "strengths": [_remark(r) for r in tenderer.strengths],
+        "weaknesses": [_remark(r) for r in tenderer.weaknesses],
+        "explore": [_remark(r) for r in tenderer.explore],
+        "overall": overall,
+        "by_category": by_category,
+        "lines": _lines(tenderer, gathered, shapes),
+    }
+
+
+def _presentation(slot: GatheredPresentation | None, questions: Iterable[GatheredQuestion]) -> Tree | None:
+    if slot is None:
+        return None
+    listed = {question.number: question.wording for question in questions}
+    return {
+        "held_on": in_words(slot.held_on) if slot.held_on else "",
+        "presenting": f"{_minutes(slot.presenting_minutes)}",
+        "presenting_planned": f"{slot.planned_presenting_minutes} planned",
+        "questioning": f"{_minutes(slot.question_minutes)}",
+        "questioning_planned": f"{slot.planned_question_minutes} planned",
+        "asked": [
+            {
+                "number": asked.number,
+                "wording": Spoken(asked.wording),
+                "answer": Spoken(asked.answer) if asked.answer else None,
+            }
+            for asked in slot.asked
+        ],
+        "not_asked": [
+            {"number": number, "wording": Spoken(listed.get(number, "no longer on the list"))}
+            for number in slot.not_asked
+        ],
+    }
+
+
+def _remark(remark: GatheredRemark) -> Tree:
+    return {
+        "voice": _voice(remark.voice),
+        "evidence": Spoken(remark.evidence) if remark.evidence else None,
+        "criterion": Inline(remark.criterion) if remark.criterion else None,
+    }
+
+
+def _verdict(verdict: GatheredVerdict, shapes: dict[str, int]) -> Tree:
+    return {
+        "about": Inline(verdict.about),
+        "shape": shapes.get(verdict.about) if verdict.scope == "category" else None,
+        "counts": _counts(verdict.count),
+        "group": None
+        if verdict.group is None
+        else {
+            "answer": verdict.group.value,
+            "words": Spoken(verdict.group_wording) if verdict.group_wording else None,
+        },
+        "words": [{"answer": words.answer.value, "voice": _voice(words.voice)} for words in verdict.words],
+    }
+
+
+_SAID = {
+    Answer.YES: ("said yes", "said yes"),
+    Answer.PARTLY: ("said partly", "said partly"),
+    Answer.NO: ("said no", "said no"),
+    Answer.NOT_SURE: ("was not sure", "were not sure"),
+}
+
+
+def _counts(count: VerdictCount) -> list[Tree]:
+    if not count.present:
+        return [{"answer": "silent", "text": "nobody was there to say"}]
+    counts = []
+    for answer, (one, several) in _SAID.items():
+        number = count.answers.get(answer, 0)
+        if number:
+            said = one if number == 1 else several
+            counts.append({"answer": answer.value, "text": f"{number} of {count.present} {said}"})
+    if count.silent:
+        counts.append({"answer": "silent", "text": f"{count.silent} did not say"})
+    return counts
+
+
+def _lines(tenderer: GatheredTenderer, gathered: Gathered, shapes: dict[str, int]) -> list[Tree]:
+    """Return what was written and judged line by line, each specification line once, in its order.
+
+    A verdict names its line by the line's words; those of a line no longer in the specification come last.
+    """
+    verdicts = [v for v in tenderer.verdicts if v.scope == "line"]
+    responses = {response.line: response for response in tenderer.responses}
+    lines = []
+    for line in gathered.specification:
+        verdict = next((v for v in verdicts if v.about == line.wording), None)
+        response = responses.pop(line.number, None)
+        if verdict is None and response is None:
+            continue
+        if verdict is not None:
+            verdicts.remove(verdict)
+        lines.append(
+            _category(line.category, shapes)
+            | {
+                "number": line.number,
+                "asked": Spoken(line.wording),
+                "response": Spoken(response.wording) if response else None,
+                "verdict": _verdict(verdict, shapes) if verdict else None,
+            }
+        )
+    nowhere: Tree = {"category": None, "shape": None}
+    for response in responses.values():
+        lines.append(
+            nowhere
+            | {
+                "number": response.line,
+                "asked": Spoken(response.asked),
+                "response": Spoken(response.wording),
+                "verdict": None,
+            }
+        )
+    for verdict in verdicts:
+        lines.append(
+            nowhere
+            | {
+                "number": None,
+                "asked": Spoken(verdict.about),
+                "response": None,
+                "verdict": _verdict(verdict, shapes),
+            }
+        )
+    return lines
+
+
+def _evaluations(evaluations: Iterable[GatheredEvaluation]) -> list[Tree]:
+    sessions: dict[str, list[Tree]] = {}
+    for evaluation in evaluations:
+        sessions.setdefault(evaluation.session, []).append(
+            {
+                "enjoyed": evaluation.enjoyed.value,
+                "understood": evaluation.understood.value,
+                "words": Spoken(evaluation.wording) if evaluation.wording else None,
+            }
+        )
+    return [{"session": Inline(session), "given": given} for session, given in sessions.items()]
+
+
+def _also_said(gathered: Gathered, shapes: dict[str, int]) -> list[Tree]:
+    """Return the statements that no specification line stands on, by category: they were said as well."""
+    used = {statement.id for line in gathered.specification for statement in line.statements}
+    in_categories = {s.id for category in gathered.categories for s in category.statements}
+    loose = {s.id: s for s in [*gathered.unsorted, *gathered.statements] if s.id not in in_categories}
+    groups = [(category.name, category.statements) for category in gathered.categories]
+    groups.append(("", list(loose.values())))
+    return [
+        _category(name, shapes) | {"statements": [_statement(s) for s in statements if s.id not in used]}
+        for name, statements in groups
+        if any(s.id not in used for s in statements)
+    ]

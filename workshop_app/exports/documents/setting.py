@@ -1,0 +1,91 @@
+"""Words and a template in, a tagged PDF out, by typst."""
+
+import json
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from workshop_app.data import data_folder
+from workshop_app.domain.errors import WorkshopError
+from workshop_app.exports.documents.dates import moment
+from workshop_app.exports.documents.words import laid_out, named_characters
+
+if TYPE_CHECKING:
+    import typst
+
+_UNDRAWN = re.compile(r'the text (?:contains the disallowed codepoint )?`"((?:[^"\\]|\\.)*)"`')
+_ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]+)\}|(.))", re.DOTALL)
+_ESCAPED = {"n": "\n", "r": "\r", "t": "\t", "0": "\0"}
+_ATTEMPTS = 12
+
+
+class DocumentError(WorkshopError):
+    """A document could not be laid out; the commission file is as it was."""
+
+
+def set_document(template: str, tree: dict[str, Any], made_at: str) -> bytes:
+    """Return the PDF (PDF/UA-1) that ``resources/documents/TEMPLATE.typ`` makes of ``tree``.
+
+    What no font on this machine can draw is named where it stands, and listed in ``tree["named"]``.
+
+    Args:
+        template: the template's name, without ``.typ``.
+        tree: its data; words in it are ``Spoken`` or ``Inline`` and reach the template as data, never as markup.
+        made_at: UTC, ISO 8601; the time in the file's properties.
+
+    Raises:
+        DocumentError: typst refused the document.
+    """
+    import typst
+
+    folder = data_folder("resources") / "documents"
+    undrawn: set[str] = set()
+    for _ in range(_ATTEMPTS):
+        data = laid_out(tree, undrawn) | {"named": named_characters(tree, undrawn)}
+        try:
+            return typst.compile(
+                folder / f"{template}.typ",
+                root=folder,
+                font_paths=_fonts(),
+                sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+                pdf_standards=["ua-1"],
+                format="pdf",
+                timestamp=int(moment(made_at).timestamp()),
+            )
+        except typst.TypstError as error:
+            found = _undrawn_in(error.diagnostic) - undrawn
+            if not found:
+                raise DocumentError(
+                    f"This document could not be laid out ({error.message}). Nothing was changed in the file."
+                ) from error
+            undrawn |= found
+    raise DocumentError(
+        "This document holds too many characters that no font on this machine can draw. Nothing was changed in "
+        "the file; try on a machine with more fonts."
+    )
+
+
+@cache
+def _fonts() -> "typst.Fonts":
+    """Return our fonts and, for what they cannot draw, the machine's; looked up once."""
+    import typst
+
+    return typst.Fonts(
+        include_system_fonts=True,
+        include_embedded_fonts=False,
+        font_paths=[data_folder("resources") / "fonts"],
+    )
+
+
+def _undrawn_in(diagnostic: str) -> set[str]:
+    """Return the characters that typst says no font can draw.
+
+    Typst names what belongs together as one; of such a group the letters everybody can draw are left out.
+    """
+    found: set[str] = set()
+    for quoted in _UNDRAWN.findall(diagnostic):
+        group = _ESCAPE.sub(
+            lambda m: chr(int(m[1], 16)) if m[1] else _ESCAPED.get(m[2], m[2]), quoted
+        )
+        found.update(c for c in group if not c.isascii() or len(group) == 1)
+    return found

@@ -1,0 +1,195 @@
+"""Words on their way to a page: laid out as data, so that nothing in them can ever be markup.
+
+A line of words is either a plain string or, where there is more to know, ``{"rtl": bool, "runs": [...]}``. A run
+is a string, ``{"tab": true}``, ``{"end": true}`` (a line end inside a heading) or ``{"named": "U+0007"}`` for a
+character that cannot be drawn. Two neighbouring strings may be parted at the end of a line on the page.
+"""
+
+import re
+import unicodedata
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+_LINE_END = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_LONG = re.compile(r"\S{28,}")
+_CHUNK = 7
+_OPENS_ISOLATE = "\u2066\u2067\u2068"
+_CLOSES_ISOLATE = "\u2069"
+_ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Somebody's words, set as lines of their own: every space and line end as it was said."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """A name or a short text among other text on one line."""
+
+    text: str
+
+
+Run = str | dict[str, Any]
+Line = str | dict[str, Any]
+
+
+def lines_of(text: str) -> list[str]:
+    """Split ``text`` where a line ends, at any line end that Unicode knows; empty lines are kept."""
+    return _LINE_END.split(text)
+
+
+def starts_from_right(line: str) -> bool:
+    """Tell whether the first strong character of ``line`` is of a script written from right to left."""
+    for character in line:
+        direction = unicodedata.bidirectional(character)
+        if direction in ("L", "R", "AL"):
+            return direction != "L"
+    return False
+
+
+def never_drawn(character: str) -> bool:
+    """Tell whether no font can draw ``character``: a control, for private use, or no character at all."""
+    code = ord(character)
+    return (
+        unicodedata.category(character) in ("Cc", "Co")
+        or code == 0xFEFF
+        or 0xFDD0 <= code <= 0xFDEF
+        or code & 0xFFFE == 0xFFFE
+    )
+
+
+def character_name(character: str) -> str:
+    """Return how a character is named on the page, such as ``U+1F9FF nazar amulet``."""
+    name = unicodedata.name(character, "").lower()
+    return f"U+{ord(character):04X} {name}".rstrip()
+
+
+def spoken_lines(text: str, undrawn: Collection[str]) -> list[Line]:
+    """Lay out words of their own.
+
+    Args:
+        text: the words.
+        undrawn: characters found to be in no font, besides those that never are.
+    """
+    return [_line(line, undrawn) for line in lines_of(text)]
+
+
+def inline_runs(text: str, undrawn: Collection[str]) -> list[Run]:
+    """Lay out a text that stands among other text; its direction cannot spill over."""
+    runs: list[Run] = []
+    for number, line in enumerate(lines_of(_isolated(text))):
+        if number:
+            runs.append({"end": True})
+        runs.extend(_runs(line, undrawn))
+    return runs
+
+
+def plain(text: str, undrawn: Collection[str] = ()) -> str:
+    """Return ``text`` on one line for a title in the file's properties: what cannot be drawn is named."""
+    joined = " ".join(lines_of(text)).replace("\t", " ")
+    return "".join(f"[{character_name(c)}]" if c in undrawn or never_drawn(c) else c for c in joined)
+
+
+def laid_out(tree: Any, undrawn: Collection[str] = ()) -> Any:
+    """Return ``tree`` with every ``Spoken`` and ``Inline`` in it laid out, ready to be written as JSON."""
+    if isinstance(tree, Spoken):
+        return spoken_lines(tree.text, undrawn)
+    if isinstance(tree, Inline):
+        return inline_runs(tree.text, undrawn)
+    if isinstance(tree, Mapping):
+        return {key: laid_out(value, undrawn) for key, value in tree.items()}
+    if isinstance(tree, Sequence) and not isinstance(tree, str):
+        return [laid_out(value, undrawn) for value in tree]
+    return tree
+
+
+def named_characters(tree: Any, undrawn: Collection[str] = ()) -> list[str]:
+    """Return the names of the different characters in ``tree`` that cannot be drawn, in order of their number."""
+    found: set[str] = set()
+    _collect(tree, undrawn, found)
+    return [character_name(character) for character in sorted(found)]
+
+
+def _collect(tree: Any, undrawn: Collection[str], found: set[str]) -> None:
+    if isinstance(tree, (Spoken, Inline)):
+        drawn_as_lines = set("".join(lines_of(tree.text))) - {"\t"}
+        found.update(c for c in drawn_as_lines if c in undrawn or never_drawn(c))
+    elif isinstance(tree, Mapping):
+        for value in tree.values():
+            _collect(value, undrawn, found)
+    elif isinstance(tree, Sequence) and not isinstance(tree, str):
+        for value in tree:
+            _collect(value, undrawn, found)
+
+
+def _line(line: str, undrawn: Collection[str]) -> Line:
+    runs = _runs(line, undrawn)
+    from_right = starts_from_right(line)
+    if not from_right and len(runs) < 2 and all(isinstance(run, str) for run in runs):
+        return line
+    return {"rtl": from_right, "runs": runs}
+
+
+def _runs(line: str, undrawn: Collection[str]) -> list[Run]:
+    if line.isascii() and line.isprintable() and not _LONG.search(line):
+        return [line] if line else []
+    runs: list[Run] = []
+    text = ""
+    for character in line:
+        if character == "\t" or character in undrawn or never_drawn(character):
+            runs.extend(_parted(text))
+            text = ""
+            runs.append({"tab": True} if character == "\t" else {"named": character_name(character)})
+        else:
+            text += character
+    runs.extend(_parted(text))
+    return runs
+
+
+def _parted(text: str) -> list[Run]:
+    """Part ``text`` inside words too long for a line, never inside what is drawn as one character."""
+    parts: list[Run] = []
+    done = 0
+    for word in _LONG.finditer(text):
+        start = word.start()
+        while word.end() - start > _CHUNK:
+            cut = start + _CHUNK
+            while cut < word.end() and not _may_part(text[cut - 1], text[cut]):
+                cut += 1
+            parts.append(text[done:cut])
+            done = start = cut
+    if done < len(text):
+        parts.append(text[done:])
+    return parts
+
+
+def _may_part(before: str, after: str) -> bool:
+    joined = unicodedata.category(after) in ("Mn", "Mc", "Me", "Cf") or unicodedata.category(before) == "Cf"
+    regional = "\U0001f1e6" <= after <= "\U0001f1ff"
+    skin_tone = "\U0001f3fb" <= after <= "\U0001f3ff"
+    conjunct = unicodedata.combining(before) == 9
+    return not (joined or regional or skin_tone or conjunct)
+
+
+def _isolated(text: str) -> str:
+    """Wrap ``text`` so that neither its direction nor an override in it reaches what stands beside it."""
+    if not any(unicodedata.bidirectional(c) not in _TAME for c in text):
+        return text
+    kept: list[str] = []
+    open_isolates = 0
+    for character in text:
+        if character in _OPENS_ISOLATE:
+            open_isolates += 1
+        elif character == _CLOSES_ISOLATE:
+            if not open_isolates:
+                continue
+            open_isolates -= 1
+        kept.append(character)
+    return _ISOLATE + "".join(kept) + _END_ISOLATE * (open_isolates + 1)
+
+
+_TAME = frozenset({"L", "EN", "ES", "ET", "AN", "CS", "NSM", "BN", "B", "S", "WS", "ON", ""})

@@ -1,0 +1,263 @@
+"""What may leave the room, gathered once into plain things that every export reads.
+
+Whatever is not allowed out is not in here: names nobody agreed to show, waiting words, private remarks, words
+set aside. An export therefore cannot leak them. Real names are with the certificates only.
+"""
+
+from dataclasses import dataclass, field
+
+from workshop_app.domain.feedback import Answer, EvaluationAnswer, RemarkKind, VerdictCount
+from workshop_app.domain.statements import Exactness, Source
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Voice:
+    """Words, and what may be said of where they came from.
+
+    Attributes:
+        wording: the words, verbatim.
+        said_by: the name for this work, only where its owner agreed that words leave with it; else None.
+        exactness: the very words, or their gist.
+        by_adult: an adult wrote them down.
+        source: how they came into the file.
+    """
+
+    wording: str
+    said_by: str | None = None
+    exactness: Exactness = Exactness.EXACT
+    by_adult: bool = False
+    source: Source = Source.TYPED
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GatheredStatement:
+    """A statement that is up."""
+
+    id: str
+    voice: Voice
+    session: str = ""
+    held_on: str = ""
+    prompt: str = ""
+    category: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GatheredSession:
+    """A session that took place. ``adults`` counts each role; ``minutes`` is None until it has ended."""
+
+    title: str
+    held_on: str
+    place: str
+    young_people: int
+    adults: dict[str, int]
+    minutes: int | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GatheredPick:
+    """What the group picked, and what each young person who picked differently said.
+
+    Attributes:
+        picked: the category's name or the statement's words; empty if the group has not picked.
+        why: the group's reason.
+        same, others: how many individual picks were the same; and the picks that were not.
+    """
+
+    picked: str = ""
+    why: str = ""
+    same: int = 0
+    others: list["DissentingPick"] = field(default_factory=list)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class DissentingPick:
+    """A pick that differs from the group's, with its reason in its owner's words."""
+
+    picked: str
+    why: Voice
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GatheredCategory:
+    """A category of the group's sort, with the statements in it, in order."""
+
+    name: str
+    is_key_aspect: bool
+    statements: list[GatheredStatement]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GatheredLine:
+    """A specification line. ``number`` counts from 1 and is how people refer to it."""
+
+    number: int
+    wording: str
+    category: str
+    statements: list[GatheredStatement]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GatheredQuestion:
+    """A panel question. ``number`` counts from 1."""
+
+    number: int
+    wording: str
+    category: str
+    statements: list[GatheredStatement]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GatheredAskedQuestion:
+    """A question as it was really asked; ``number`` is that on the list, None for one that came up in the room."""
+
+    number: int | None
+    wording: str
+    answer: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GatheredPresentation:
+    """A slot: planned and real minutes (None where not recorded), and the questions.
+
+    Attributes:
+        not_asked: numbers of the listed questions that were not asked.
+    """
+
+    held_on: str
+    planned_presenting_minutes: int
+    planned_question_minutes: int
+    presenting_minutes: int | None
+    question_minutes: int | None
+    asked: list[GatheredAskedQuestion]
+    not_asked: list[int]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GatheredRemark:
+    """A shared remark; ``criterion`` is the published criterion an officer linked it to, or empty."""
+
+    kind: RemarkKind
+    voice: Voice
+    evidence: str
+    criterion: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GatheredVerdictWords:
+    """The words one young person gave with their verdict."""
+
+    answer: Answer
+    voice: Voice
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GatheredVerdict:
+    """How one thing asked of a tenderer was judged.
+
+    Attributes:
+        about: "Overall", the category's name, or the specification line's words.
+        scope: ``overall``, ``category`` or ``line``.
+        count: of those present.
+        group: the group's own verdict after talking, or None.
+        group_wording: what the group said with it.
+        words: every word given with a young person's verdict; also the one of three who differed.
+    """
+
+    about: str
+    scope: str
+    count: VerdictCount
+    group: Answer | None
+    group_wording: str
+    words: list[GatheredVerdictWords]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GatheredResponse:
+    """What a tenderer wrote to a specification line."""
+
+    line: int
+    asked: str
+    wording: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GatheredTenderer:
+    """Everything said of one tenderer. ``presentation`` is None if they did not present."""
+
+    name: str
+    presentation: GatheredPresentation | None
+    strengths: list[GatheredRemark]
+    weaknesses: list[GatheredRemark]
+    explore: list[GatheredRemark]
+    verdicts: list[GatheredVerdict]
+    responses: list[GatheredResponse]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GatheredStrongest:
+    """Whom one young person found strongest, and why."""
+
+    tenderer: str
+    voice: Voice
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GatheredEvaluation:
+    """One young person's evaluation of a session, with no name."""
+
+    session: str
+    enjoyed: EvaluationAnswer
+    understood: EvaluationAnswer
+    wording: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GatheredCertificate:
+    """One certificate. ``service`` is empty where the young person did not want it named."""
+
+    real_name: str
+    achievement: str
+    service: str
+    council: str
+    signatory: str
+    signatory_role: str
+    awarded_on: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Gathered:
+    """One commission as it may leave the room.
+
+    Attributes:
+        head_digest: the seal of the last action, 64 hexadecimal digits; pins the record a pack was made from.
+        actions: how many actions the record holds.
+        made_at: UTC, ISO 8601.
+        young_people: how many different young people took part in any session.
+        categories: those of the group's latest sort.
+        unsorted: statements that are up but in no category.
+        kept_private: how many remarks their owners kept private; they are in no pack.
+        strongest_present: how many young people were at the session where each said whom they found strongest.
+    """
+
+    title: str
+    service: str
+    council: str
+    about_whom: str
+    head_digest: str
+    actions: int
+    made_at: str
+    young_people: int
+    sessions: list[GatheredSession]
+    statements: list[GatheredStatement]
+    categories: list[GatheredCategory]
+    unsorted: list[GatheredStatement]
+    key_aspect: GatheredPick
+    presentation_title: GatheredPick
+    specification: list[GatheredLine]
+    questions: list[GatheredQuestion]
+    tenderers: list[GatheredTenderer]
+    kept_private: int
+    strongest: list[GatheredStrongest]
+    strongest_present: int
+    evaluations: list[GatheredEvaluation]
+    certificates: list[GatheredCertificate]

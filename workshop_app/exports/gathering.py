@@ -1,0 +1,410 @@
+"""Gathers from a commission file what may leave the room."""
+
+from collections import defaultdict
+
+from workshop_app.domain.commission import Commission
+from workshop_app.domain.errors import RuleBrokenError
+from workshop_app.domain.feedback import (
+    Evaluation,
+    Remark,
+    RemarkKind,
+    RemarkState,
+    Strongest,
+    Verdict,
+    count_verdicts,
+)
+from workshop_app.domain.packs import Certificate
+from workshop_app.domain.people import (
+    Adult,
+    Attendance,
+    Consent,
+    ConsentPurpose,
+    RealName,
+    YoungPerson,
+    agreed,
+    were_present,
+)
+from workshop_app.domain.sessions import Activity, ActivityKind, Prompt, Session
+from workshop_app.domain.sorting import Category, Pick, PickOf, Placement, Sort
+from workshop_app.domain.specification import Question, QuestionSource, SpecificationLine, SpecificationSource
+from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.domain.tendering import (
+    AskedQuestion,
+    Criterion,
+    Presentation,
+    Response,
+    Tenderer,
+    minutes_between,
+)
+from workshop_app.domain.times import utc_text
+from workshop_app.exports.gathered import (
+    DissentingPick,
+    Gathered,
+    GatheredAskedQuestion,
+    GatheredCategory,
+    GatheredCertificate,
+    GatheredEvaluation,
+    GatheredLine,
+    GatheredPick,
+    GatheredPresentation,
+    GatheredQuestion,
+    GatheredRemark,
+    GatheredResponse,
+    GatheredSession,
+    GatheredStatement,
+    GatheredStrongest,
+    GatheredTenderer,
+    GatheredVerdict,
+    GatheredVerdictWords,
+    Voice,
+)
+from workshop_app.store import CommissionFile
+
+
+def gather(file: CommissionFile) -> Gathered:
+    """Gather what may leave the room from ``file``.
+
+    Words stand in order of prompt, then of their ids. Ids are random, so the order tells nobody who spoke when,
+    and what one young person said of one tenderer cannot be linked to what they said of the next.
+
+    Raises:
+        RuleBrokenError: the file holds no commission yet.
+    """
+    return _Gathering(file).everything()
+
+
+class _Gathering:
+    """One gathering: the tables read once, and the parts made from them."""
+
+    def __init__(self, file: CommissionFile) -> None:
+        self.file = file
+        self.people = {person.id: person for person in file.all(YoungPerson)}
+        consents = file.all(Consent)
+        self.named = {
+            person.id: person.alias
+            for person in self.people.values()
+            if agreed(person, consents, ConsentPurpose.WORDS_NAMED)
+        }
+        self.sessions = {session.id: session for session in file.all(Session)}
+        self.activities = {activity.id: activity for activity in file.all(Activity)}
+        self.prompts = {prompt.id: prompt for prompt in file.all(Prompt)}
+        self.attendances: dict[str, list[Attendance]] = defaultdict(list)
+        for attendance in file.all(Attendance):
+            self.attendances[attendance.session_id].append(attendance)
+        group_sorts = file.all(Sort, young_person_id=None)
+        self.sort = group_sorts[-1] if group_sorts else None
+        self.categories = {category.id: category for category in file.all(Category)}
+        self.placements = file.all(Placement, sort_id=self.sort.id) if self.sort else []
+        self.category_of = {
+            placement.statement_id: self.categories[placement.category_id].name
+            for placement in self.placements
+            if placement.category_id is not None
+        }
+        up = file.all(Statement, state=StatementState.UP)
+        self.statements = {one.id: self.statement(one) for one in sorted(up, key=self.in_order_of_prompt)}
+        self.titles = {one.id for one in up if self.is_title(one)}
+        self.questions = file.all(Question)
+        self.criteria = {criterion.id: criterion.name for criterion in file.all(Criterion)}
+        self.lines = file.all(SpecificationLine)
+
+    def in_order_of_prompt(self, statement: Statement) -> tuple[int, int, int, str]:
+        session = self.sessions.get(statement.session_id or "")
+        prompt = self.prompts.get(statement.prompt_id or "")
+        activity = self.activities[prompt.activity_id] if prompt else None
+        return (
+            session.position if session else -1,
+            activity.position if activity else -1,
+            prompt.position if prompt else -1,
+            statement.id,
+        )
+
+    def is_title(self, statement: Statement) -> bool:
+        prompt = self.prompts.get(statement.prompt_id or "")
+        return prompt is not None and self.activities[prompt.activity_id].kind is ActivityKind.PICK
+
+    def voice(self, said: Statement | Remark) -> Voice:
+        return Voice(
+            wording=said.wording,
+            said_by=self.named.get(said.said_by or ""),
+            exactness=said.exactness,
+            by_adult=said.written_down_by is not None,
+            source=said.source,
+        )
+
+    def own_voice(self, young_person_id: str | None, wording: str) -> Voice:
+        return Voice(wording=wording, said_by=self.named.get(young_person_id or ""))
+
+    def held_on(self, session: Session) -> str:
+        return session.started_at[:10] if session.started_at else session.planned_on
+
+    def statement(self, statement: Statement) -> GatheredStatement:
+        session = self.sessions.get(statement.session_id or "")
+        prompt = self.prompts.get(statement.prompt_id or "")
+        return GatheredStatement(
+            id=statement.id,
+            voice=self.voice(statement),
+            session=session.title if session else "",
+            held_on=self.held_on(session) if session else "",
+            prompt=prompt.wording if prompt else "",
+            category=self.category_of.get(statement.id, ""),
+        )
+
+    def everything(self) -> Gathered:
+        commission = self.file.find(Commission)
+        if commission is None:
+            raise RuleBrokenError(f"“{self.file.path.name}” holds no commissioning project yet. Start one first.")
+        categories = self.gathered_categories()
+        sorted_ids = {one.id for category in categories for one in category.statements}
+        strongest, strongest_present = self.strongest()
+        tenderers = [self.tenderer(one) for one in self.file.all(Tenderer)]
+        return Gathered(
+            title=commission.title,
+            service=commission.service,
+            council=commission.council,
+            about_whom=commission.about_whom,
+            head_digest=self.file.head_digest,
+            actions=len(self.file.actions()),
+            made_at=utc_text(self.file.clock()),
+            young_people=len({one.young_person_id for all_of in self.attendances.values() for one in all_of} - {None}),
+            sessions=[self.session(one) for one in self.sessions.values() if one.started_at],
+            statements=list(self.statements.values()),
+            categories=categories,
+            unsorted=[
+                one for one in self.statements.values() if one.id not in sorted_ids and one.id not in self.titles
+            ],
+            key_aspect=self.pick(PickOf.KEY_ASPECT),
+            presentation_title=self.pick(PickOf.TITLE),
+            specification=[self.line(number, one) for number, one in enumerate(self.lines, start=1)],
+            questions=[self.question(number, one) for number, one in enumerate(self.questions, start=1)],
+            tenderers=tenderers,
+            kept_private=len(self.file.all(Remark, state=RemarkState.PRIVATE)),
+            strongest=strongest,
+            strongest_present=strongest_present,
+            evaluations=self.evaluations(),
+            certificates=self.certificates(commission),
+        )
+
+    def session(self, session: Session) -> GatheredSession:
+        adults = {adult.id: adult.role for adult in self.file.all(Adult)}
+        roles: dict[str, int] = defaultdict(int)
+        for attendance in self.attendances[session.id]:
+            if attendance.adult_id is not None:
+                roles[adults[attendance.adult_id].value] += 1
+        return GatheredSession(
+            title=session.title,
+            held_on=self.held_on(session),
+            place=session.place,
+            young_people=len(were_present(self.attendances[session.id], None, None)),
+            adults=dict(roles),
+            minutes=minutes_between(session.started_at, session.ended_at),
+        )
+
+    def gathered_categories(self) -> list[GatheredCategory]:
+        if self.sort is None:
+            return []
+        key = self.file.find(Pick, pick_of=PickOf.KEY_ASPECT, young_person_id=None)
+        return [
+            GatheredCategory(
+                name=category.name,
+                is_key_aspect=key is not None and key.category_id == category.id,
+                statements=[
+                    self.statements[placement.statement_id]
+                    for placement in self.placements
+                    if placement.category_id == category.id and placement.statement_id in self.statements
+                ],
+            )
+            for category in self.file.all(Category, sort_id=self.sort.id)
+        ]
+
+    def picked(self, pick: Pick) -> str | None:
+        """Return the words picked, or None where they may not leave any more."""
+        if pick.category_id is not None:
+            return self.categories[pick.category_id].name
+        statement = self.statements.get(pick.statement_id or "")
+        return statement.voice.wording if statement else None
+
+    def pick(self, pick_of: PickOf) -> GatheredPick:
+        picks = self.file.all(Pick, pick_of=pick_of)
+        group = next((one for one in picks if one.young_person_id is None), None)
+        own = [one for one in picks if one.young_person_id is not None]
+
+        def is_same(one: Pick) -> bool:
+            return group is not None and (one.category_id, one.statement_id) == (
+                group.category_id,
+                group.statement_id,
+            )
+
+        return GatheredPick(
+            picked=(self.picked(group) or "") if group else "",
+            why=group.why if group else "",
+            same=sum(is_same(one) for one in own),
+            others=[
+                DissentingPick(picked=picked, why=self.own_voice(one.young_person_id, one.why))
+                for one in sorted(own, key=lambda one: one.id)
+                if not is_same(one) and (picked := self.picked(one)) is not None
+            ],
+        )
+
+    def sources(
+        self, of: type[SpecificationSource] | type[QuestionSource], field: str, row_id: str
+    ) -> list[GatheredStatement]:
+        wanted = {source.statement_id for source in self.file.all(of, **{field: row_id})}
+        return [one for one in self.statements.values() if one.id in wanted]
+
+    def category_name(self, category_id: str | None) -> str:
+        return self.categories[category_id].name if category_id is not None else ""
+
+    def line(self, number: int, line: SpecificationLine) -> GatheredLine:
+        return GatheredLine(
+            number=number,
+            wording=line.wording,
+            category=self.category_name(line.category_id),
+            statements=self.sources(SpecificationSource, "specification_line_id", line.id),
+        )
+
+    def question(self, number: int, question: Question) -> GatheredQuestion:
+        return GatheredQuestion(
+            number=number,
+            wording=question.wording,
+            category=self.category_name(question.category_id),
+            statements=self.sources(QuestionSource, "question_id", question.id),
+        )
+
+    def tenderer(self, tenderer: Tenderer) -> GatheredTenderer:
+        shared = self.file.all(Remark, tenderer_id=tenderer.id, state=RemarkState.SHARED)
+        remarks = sorted(shared, key=lambda one: one.id)
+
+        def of_kind(kind: RemarkKind) -> list[GatheredRemark]:
+            return [
+                GatheredRemark(
+                    kind=one.kind,
+                    voice=self.voice(one),
+                    evidence=one.evidence,
+                    criterion=self.criteria.get(one.criterion_id or "", ""),
+                )
+                for one in remarks
+                if one.kind is kind
+            ]
+
+        presentation = self.file.find(Presentation, tenderer_id=tenderer.id)
+        numbers = {line.id: number for number, line in enumerate(self.lines, start=1)}
+        wordings = {line.id: line.wording for line in self.lines}
+        responses = self.file.all(Response, tenderer_id=tenderer.id)
+        return GatheredTenderer(
+            name=tenderer.name,
+            presentation=self.presentation(presentation) if presentation else None,
+            strengths=of_kind(RemarkKind.STRENGTH),
+            weaknesses=of_kind(RemarkKind.WEAKNESS),
+            explore=of_kind(RemarkKind.EXPLORE),
+            verdicts=self.verdicts(tenderer, presentation),
+            responses=sorted(
+                (
+                    GatheredResponse(
+                        line=numbers[one.specification_line_id],
+                        asked=wordings[one.specification_line_id],
+                        wording=one.wording,
+                    )
+                    for one in responses
+                ),
+                key=lambda one: one.line,
+            ),
+        )
+
+    def presentation(self, presentation: Presentation) -> GatheredPresentation:
+        numbers = {question.id: number for number, question in enumerate(self.questions, start=1)}
+        asked = self.file.all(AskedQuestion, presentation_id=presentation.id)
+        asked_ids = {one.question_id for one in asked}
+        return GatheredPresentation(
+            held_on=self.held_on(self.sessions[presentation.session_id]),
+            planned_presenting_minutes=presentation.planned_presenting_minutes,
+            planned_question_minutes=presentation.planned_question_minutes,
+            presenting_minutes=minutes_between(presentation.presenting_started_at, presentation.presenting_ended_at),
+            question_minutes=minutes_between(presentation.questions_started_at, presentation.questions_ended_at),
+            asked=[
+                GatheredAskedQuestion(number=numbers.get(one.question_id or ""), wording=one.wording, answer=one.answer)
+                for one in asked
+            ],
+            not_asked=[numbers[one.id] for one in self.questions if one.id not in asked_ids],
+        )
+
+    def verdicts(self, tenderer: Tenderer, presentation: Presentation | None) -> list[GatheredVerdict]:
+        verdicts = self.file.all(Verdict, tenderer_id=tenderer.id)
+        about: dict[tuple[str | None, str | None], list[Verdict]] = defaultdict(list)
+        for one in sorted(verdicts, key=lambda one: one.id):
+            about[one.category_id, one.specification_line_id].append(one)
+        gathered = []
+        if (None, None) in about:
+            gathered.append(self.verdict("Overall", "overall", about[None, None], presentation))
+        for category in self.categories.values():
+            if (category.id, None) in about:
+                gathered.append(self.verdict(category.name, "category", about[category.id, None], presentation))
+        for line in self.lines:
+            if (None, line.id) in about:
+                gathered.append(self.verdict(line.wording, "line", about[None, line.id], presentation))
+        return gathered
+
+    def verdict(
+        self,
+        about: str,
+        scope: str,
+        given: list[Verdict],
+        presentation: Presentation | None,
+    ) -> GatheredVerdict:
+        present = were_present(
+            self.attendances[given[0].session_id],
+            presentation.presenting_started_at if presentation else None,
+            presentation.questions_ended_at if presentation else None,
+        )
+        group = next((one for one in given if one.young_person_id is None), None)
+        return GatheredVerdict(
+            about=about,
+            scope=scope,
+            count=count_verdicts(given, present),
+            group=group.answer if group else None,
+            group_wording=group.wording if group else "",
+            words=[
+                GatheredVerdictWords(answer=one.answer, voice=self.own_voice(one.young_person_id, one.wording))
+                for one in given
+                if one.young_person_id is not None and one.wording.strip()
+            ],
+        )
+
+    def strongest(self) -> tuple[list[GatheredStrongest], int]:
+        names = {tenderer.id: tenderer.name for tenderer in self.file.all(Tenderer)}
+        found = self.file.all(Strongest)
+        present: set[str] = set()
+        for session_id in {one.session_id for one in found}:
+            present |= were_present(self.attendances[session_id], None, None)
+        gathered = [
+            GatheredStrongest(tenderer=names[one.tenderer_id], voice=self.own_voice(one.young_person_id, one.wording))
+            for one in found
+        ]
+        return gathered, len(present)
+
+    def evaluations(self) -> list[GatheredEvaluation]:
+        found = sorted(self.file.all(Evaluation), key=lambda one: (self.sessions[one.session_id].position, one.id))
+        return [
+            GatheredEvaluation(
+                session=self.sessions[one.session_id].title,
+                enjoyed=one.enjoyed,
+                understood=one.understood,
+                wording=one.wording,
+            )
+            for one in found
+        ]
+
+    def certificates(self, commission: Commission) -> list[GatheredCertificate]:
+        real_names = {one.young_person_id: one.name for one in self.file.all(RealName)}
+        found = sorted(self.file.all(Certificate), key=lambda one: self.people[one.young_person_id].position)
+        return [
+            GatheredCertificate(
+                real_name=real_names.get(one.young_person_id, self.people[one.young_person_id].alias),
+                achievement=one.achievement,
+                service=commission.service if one.names_service else "",
+                council=commission.council,
+                signatory=one.signatory,
+                signatory_role=one.signatory_role,
+                awarded_on=one.awarded_on,
+            )
+            for one in found
+        ]

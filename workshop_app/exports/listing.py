@@ -1,0 +1,44 @@
+"""The facilitator's own list of statements, one JSON object each. It names people: it is not for sharing."""
+
+import json
+from collections.abc import Iterator
+
+from workshop_app.domain.people import Adult, YoungPerson
+from workshop_app.domain.sessions import Prompt, Session
+from workshop_app.domain.sorting import Category, Placement, Sort
+from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.store import CommissionFile
+
+
+def statement_lines(file: CommissionFile) -> Iterator[str]:
+    """Yield every statement as one line of JSON, in the order they were said.
+
+    Words set aside for safeguarding are left out.
+    """
+    people = {one.id: one.alias for one in file.all(YoungPerson)}
+    adults = {one.id: one.name for one in file.all(Adult)}
+    sessions = {one.id: one.title for one in file.all(Session)}
+    prompts = {one.id: one.wording for one in file.all(Prompt)}
+    categories = {one.id: one.name for one in file.all(Category)}
+    group_sorts = file.all(Sort, young_person_id=None)
+    placements = file.all(Placement, sort_id=group_sorts[-1].id) if group_sorts else []
+    category_of = {one.statement_id: categories.get(one.category_id or "", "not sure") for one in placements}
+    for one in file.all(Statement):
+        if one.state is StatementState.SAFEGUARDING:
+            continue
+        line = {
+            "id": one.id,
+            "wording": one.wording,
+            "said_by": people.get(one.said_by or ""),
+            "session": sessions.get(one.session_id or ""),
+            "prompt": prompts.get(one.prompt_id or ""),
+            "category": category_of.get(one.id),
+            "state": one.state.value,
+            "set_aside_reason": one.set_aside_reason or None,
+            "exactness": one.exactness.value,
+            "written_down_by": adults.get(one.written_down_by or ""),
+            "source": one.source.value,
+            "rewording_of": one.rewording_of,
+            "said_at": one.said_at,
+        }
+        yield json.dumps(line, ensure_ascii=False)

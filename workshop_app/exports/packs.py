@@ -1,0 +1,112 @@
+"""Every export by its name, and writing them into a folder."""
+
+import os
+import uuid
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from workshop_app.domain.errors import RuleBrokenError, WorkshopError
+from workshop_app.exports import documents, sheets, tables
+from workshop_app.exports.gathered import Gathered
+
+Maker = Callable[[Gathered], bytes]
+
+
+class ExportError(WorkshopError):
+    """An export could not be written; the sentence says which and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """One export.
+
+    Attributes:
+        name: what ``--only`` calls it.
+        purpose: what it is for, in a few words.
+        files: what makes each file, by its name.
+    """
+
+    name: str
+    purpose: str
+    files: dict[str, Maker]
+
+
+EXPORTS = (
+    Export(
+        "feedback-pack",
+        "what young people said of every tenderer, for the adult panel",
+        {"feedback-pack.pdf": documents.feedback_pack},
+    ),
+    Export(
+        "specification",
+        "what young people ask for, with the words it stands on",
+        {"specification.pdf": documents.specification},
+    ),
+    Export(
+        "certificates",
+        "a page for each young person; holds real names",
+        {"certificates.pdf": sheets.certificates},
+    ),
+    Export(
+        "statements",
+        "every statement that is up, as CSV and JSON",
+        {"statements-raw.csv": tables.statements_csv, "statements.json": tables.statements_json},
+    ),
+    Export(
+        "data",
+        "a SQLite copy without names, private remarks or words set aside",
+        {"data-copy.sqlite": tables.data_copy},
+    ),
+)
+
+
+def export_named(name: str) -> Export:
+    """Return the export called ``name``.
+
+    Raises:
+        RuleBrokenError: there is none; the sentence lists those there are.
+    """
+    for export in EXPORTS:
+        if export.name == name:
+            return export
+    names = ", ".join(export.name for export in EXPORTS)
+    raise RuleBrokenError(f"There is no export called “{name}”. Choose from: {names}.")
+
+
+def write_exports(gathered: Gathered, folder: Path, exports: list[Export]) -> Iterator[Path]:
+    """Write ``exports`` into ``folder``, which is made if it is missing, and yield each file once it is whole.
+
+    A file of the same name is replaced only when the new one is complete.
+
+    Raises:
+        ExportError: the folder cannot be made or written to.
+        WorkshopError: an export has nothing to show, such as certificates before any was awarded.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ExportError(
+            f"The folder “{folder}” cannot be made ({error.strerror}). Choose another folder; nothing was written."
+        ) from error
+    for export in exports:
+        for name, make in export.files.items():
+            path = folder / name
+            _write(path, make(gathered))
+            yield path
+
+
+def _write(path: Path, content: bytes) -> None:
+    unfinished = path.with_name(f".{path.name}.{uuid.uuid4().hex}")
+    try:
+        with unfinished.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(path)
+    except OSError as error:
+        unfinished.unlink(missing_ok=True)
+        raise ExportError(
+            f"“{path.name}” could not be written to {path.parent} ({error.strerror}). Choose another folder or make "
+            "some room; nothing else was changed."
+        ) from error

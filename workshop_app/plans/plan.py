@@ -1,0 +1,170 @@
+"""What a session plan says. Each kind of activity is a type with its own settings."""
+
+from typing import Annotated, Literal
+
+import msgspec
+
+Words = Annotated[str, msgspec.Meta(min_length=1, pattern=r"\S")]
+Minutes = Annotated[int, msgspec.Meta(ge=1, le=480)]
+"""A length of time, in minutes."""
+VerdictOn = Literal["overall", "category", "line"]
+"""What one verdict is given on."""
+
+
+class _Activity(msgspec.Struct, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, tag_field="kind"):
+    """What every activity has.
+
+    Attributes:
+        title: its name in the plan.
+        minutes: how long it takes.
+        say: what the wall shows the young people, in plain language.
+        notes: what only the console shows the facilitator.
+        for_each_tenderer: neighbouring activities marked so are repeated together, once for every tenderer.
+    """
+
+    title: Words
+    minutes: Minutes
+    say: str = ""
+    notes: str = ""
+    for_each_tenderer: bool = False
+
+
+class BriefingPlan(_Activity, tag="briefing"):
+    """Something explained; ``points`` are shown one under the other."""
+
+    points: list[Words] = []
+
+
+class CapturePlan(_Activity, tag="capture"):
+    """Words are gathered under one or more prompts.
+
+    Attributes:
+        prompts: the questions put to the young people, at least one.
+        private: nothing goes up unless its young person says so.
+        put_up_at_once: new words do not wait on the console.
+    """
+
+    prompts: Annotated[list[Words], msgspec.Meta(min_length=1)]
+    private: bool = False
+    put_up_at_once: bool = False
+
+
+class SortPlan(_Activity, tag="sort"):
+    """Cards are put into categories.
+
+    Attributes:
+        sort_kind: who names the categories: the plan (closed), the young people (open) or both (hybrid).
+        categories: the names given by the plan.
+        not_sure: whether there is a tray for "not sure".
+    """
+
+    sort_kind: Literal["closed", "open", "hybrid"] = "hybrid"
+    categories: list[Words] = []
+    not_sure: bool = True
+
+
+class PickPlan(_Activity, tag="pick"):
+    """Something is picked: the key aspect (a category or statement) or the presentation title (a statement).
+
+    Attributes:
+        pick_of: what is picked.
+        prompts: questions to gather proposals under, for a title.
+    """
+
+    pick_of: Literal["key aspect", "title"]
+    prompts: list[Words] = []
+
+
+class QuestionsPlan(_Activity, tag="questions"):
+    """Panel questions are made; ``how_many`` is what the slots have time for."""
+
+    how_many: Annotated[int, msgspec.Meta(ge=1, le=30)] = 8
+
+
+class PresentationPlan(_Activity, tag="presentation"):
+    """A tenderer presents (``presenting_minutes``), then is asked questions (``question_minutes``)."""
+
+    presenting_minutes: Minutes = 10
+    question_minutes: Minutes = 20
+
+
+class FeedbackPlan(_Activity, tag="feedback"):
+    """Strengths, weaknesses and points to explore; ``private_first`` keeps them private until shared."""
+
+    private_first: bool = True
+
+
+class VerdictPlan(_Activity, tag="verdict"):
+    """Whether a tenderer meets what was asked for.
+
+    Attributes:
+        per: what a verdict is given on.
+        strongest: also ask each young person whom they found strongest, and why.
+    """
+
+    per: list[VerdictOn] = msgspec.field(default_factory=lambda: ["overall"])
+    strongest: bool = False
+
+
+class EvaluationPlan(_Activity, tag="evaluation"):
+    """What young people thought of the session."""
+
+
+class BreakPlan(_Activity, tag="break"):
+    """Food, air, a smoke, a minute on their own."""
+
+
+class ClosePlan(_Activity, tag="close"):
+    """The end; ``certificates`` says that they are handed out."""
+
+    certificates: bool = False
+
+
+ActivityPlan = (
+    BriefingPlan
+    | CapturePlan
+    | SortPlan
+    | PickPlan
+    | QuestionsPlan
+    | PresentationPlan
+    | FeedbackPlan
+    | VerdictPlan
+    | EvaluationPlan
+    | BreakPlan
+    | ClosePlan
+)
+
+
+class GlossaryEntry(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
+    """A word adults use, and what it means."""
+
+    word: Words
+    meaning: Words
+
+
+class SessionPlan(msgspec.Struct, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """The timed list of activities of one session.
+
+    Attributes:
+        title: what the session is called.
+        stage: which stage of the commission it belongs to.
+        for_whom: how many young people, and which.
+        purpose: one sentence on what it is for.
+        materials: what to bring and put out.
+        activity: the activities in order; at least one, the first being a briefing (ground rules and the
+            limits of confidentiality come first in every plan).
+        glossary: words explained.
+    """
+
+    title: Words
+    stage: Literal["understand", "plan", "do", "review"]
+    for_whom: str = ""
+    purpose: str = ""
+    materials: list[Words] = []
+    activity: Annotated[list[ActivityPlan], msgspec.Meta(min_length=1)]
+    glossary: list[GlossaryEntry] = []
+
+    @property
+    def minutes(self) -> int:
+        """How long the session takes in minutes, blocks for each tenderer counted once."""
+        return sum(activity.minutes for activity in self.activity)

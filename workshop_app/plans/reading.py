@@ -1,0 +1,398 @@
+"""Session plans read from TOML and checked; every fault is one sentence naming file, activity and field."""
+
+import difflib
+import re
+import tomllib
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import Any, get_args
+
+import msgspec
+from msgspec import inspect
+
+from workshop_app.data import data_folder
+from workshop_app.domain.errors import WorkshopError
+from workshop_app.plans.plan import (
+    ActivityPlan,
+    BriefingPlan,
+    CapturePlan,
+    GlossaryEntry,
+    PresentationPlan,
+    SessionPlan,
+    SortPlan,
+    VerdictPlan,
+)
+
+LARGEST_FILE = 1_000_000
+"""Bytes; a file beyond it is no session plan, and is not read."""
+
+_KINDS: dict[str, type[msgspec.Struct]] = {kind.__struct_config__.tag: kind for kind in get_args(ActivityPlan)}
+
+_Table = dict[str, Any]
+
+_TOML_FAULTS = {
+    "overwrite": "the same field is written twice there: take one of the two out",
+    "declare": "the same heading or field is written twice there: take one of the two out",
+    "Illegal character '\\n'": "a quotation mark is not closed there: close it, or put three at both ends",
+    "Unescaped": "a backslash stands in the words there: write two backslashes instead of one",
+    "hex value": "a backslash stands in the words there: write two backslashes instead of one",
+    "Unterminated": "a quotation mark is never closed: close it",
+    "Expected '='": "an equals sign is missing there: write the field, an equals sign, then its value",
+    "Invalid value (at line": "what follows the equals sign cannot be read: put words in quotation marks",
+}
+"""What the TOML reader's messages hold, and what a person can do about it."""
+
+
+class PlanError(WorkshopError):
+    """A session plan cannot be found or used; the sentence says where, why, and what to do."""
+
+
+def available_plans(folder: Path | None = None) -> dict[str, Path]:
+    """Return the session plans in ``folder`` by name (the file's name without ``.toml``), in order of name.
+
+    Args:
+        folder: where to look; None for the plans that come with the app.
+
+    Raises:
+        PlanError: the folder is missing or cannot be looked into.
+    """
+    try:
+        place = data_folder("session_plans") if folder is None else folder
+        files = [
+            path
+            for path in place.iterdir()
+            if path.suffix.lower() == ".toml" and not path.name.startswith(".") and path.is_file()
+        ]
+    except FileNotFoundError as error:
+        if folder is None:
+            raise PlanError(str(error)) from error
+        raise PlanError(
+            f"There is no folder “{_one_line(str(folder))}”: give the folder that holds the session plans."
+        ) from error
+    except OSError as error:
+        raise PlanError(
+            f"The folder “{_one_line(str(folder))}” cannot be looked into ({_reason(error)}): "
+            "give a folder that you may open."
+        ) from error
+    return {path.stem: path for path in sorted(files, key=lambda path: path.stem)}
+
+
+def plan_named(name: str) -> SessionPlan:
+    """Return the session plan that comes with the app under ``name``, such as ``"planning-workshop"``.
+
+    Raises:
+        PlanError: there is none of that name (the sentence lists those there are), or it is faulty.
+    """
+    plans = available_plans()
+    if name not in plans:
+        raise PlanError(f"There is no session plan “{_one_line(name)}”: choose {_either(plans)}.")
+    return read_plan(plans[name])
+
+
+def read_plan(path: Path) -> SessionPlan:
+    """Read and check the session plan in the file ``path``.
+
+    Raises:
+        PlanError: the file is missing, is no file, cannot be read, or is no session plan that can be used.
+    """
+    return read_plan_text(_text_of(path), path.name)
+
+
+def read_plan_text(text: str, name: str) -> SessionPlan:
+    """Read and check the session plan in ``text``, which is TOML.
+
+    Args:
+        text: the plan; a byte order mark at its start and Windows line ends do no harm.
+        name: how errors name it, usually the name of its file.
+
+    Raises:
+        PlanError: one sentence naming the file, the activity and the field.
+    """
+    where = f"In {_one_line(name)}, "
+    table = _parsed(text.removeprefix("\ufeff"), _one_line(name))
+    if not table:
+        raise PlanError(f"{_one_line(name)} is empty: start from one of the plans that came with the app.")
+    _check_table(table, SessionPlan, where)
+    _check_activities(table["activity"], where)
+    _check_glossary(table.get("glossary", []), where)
+    try:
+        plan = msgspec.convert(table, SessionPlan)
+    except msgspec.ValidationError as error:
+        raise PlanError(f"{where}something does not fit: {_one_line(str(error))}.") from error
+    _check_rules(plan, where)
+    return plan
+
+
+def _text_of(path: Path) -> str:
+    shown = _one_line(str(path))
+    try:
+        if path.is_dir():
+            raise PlanError(f"“{shown}” is a folder: give the session plan's own file, which ends in .toml.")
+        if not path.exists():
+            raise PlanError(f"There is no session plan at “{shown}”: check the name and the folder.")
+        if not path.is_file() or path.stat().st_size > LARGEST_FILE:
+            raise PlanError(f"“{shown}” is not a session plan: give a text file that ends in .toml.")
+        return path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise PlanError(
+            f"{_one_line(path.name)} is not saved as UTF-8 (the first trouble is in line {line}): "
+            "open it in a text editor and save it again as UTF-8."
+        ) from error
+    except (OSError, ValueError) as error:
+        raise PlanError(
+            f"“{shown}” cannot be read ({_reason(error)}): check that you may open it, or copy it elsewhere."
+        ) from error
+
+
+def _parsed(text: str, name: str) -> _Table:
+    broken = next((at for at, character in enumerate(text) if "\ud800" <= character <= "\udfff"), None)
+    if broken is not None:
+        line = text.count("\n", 0, broken) + 1
+        raise PlanError(f"{name}, line {line}, holds half of a broken character: type that character again.")
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise PlanError(_toml_fault(str(error), text, name)) from error
+    except (ValueError, RecursionError) as error:
+        raise PlanError(
+            f"{name} cannot be read as TOML, because a number is too long or brackets are nested too deep: "
+            "start again from one of the plans that came with the app."
+        ) from error
+
+
+def _toml_fault(message: str, text: str, name: str) -> str:
+    found = re.search(r"line (\d+), column \d+", message)
+    last = len(text.rstrip().splitlines()) or 1
+    line = f"line {found[1]}" if found else f"line {last}, which is the last"
+    unfinished = "it stops in the middle: finish the line, or close the quotation mark or bracket that is open"
+    anything = "look there for a missing quotation mark, bracket or equals sign"
+    known = (advice for sign, advice in _TOML_FAULTS.items() if sign in message)
+    return f"{name} is not written as TOML at {line}: {next(known, anything if found else unfinished)}."
+
+
+def _check_activities(activities: Any, where: str) -> None:
+    if isinstance(activities, dict):
+        raise PlanError(f"{where}the field “activity” has single brackets: write [[activity]] instead.")
+    if not isinstance(activities, list):
+        raise PlanError(
+            f"{where}the field “activity” is {_shown(activities)}: write [[activity]] above every activity."
+        )
+    if not activities:
+        raise PlanError(f"{where}the field “activity” is empty: write an activity, under [[activity]].")
+    for number, activity in enumerate(activities, 1):
+        if not isinstance(activity, dict):
+            raise PlanError(f"{where}activity {number} is {_shown(activity)}: write its fields under [[activity]].")
+        here = f"{where}{_activity(number, activity.get('title'))}, "
+        kind = activity.get("kind")
+        if kind is None:
+            raise PlanError(f"{here}the field “kind” is missing: write {_either(_KINDS)}.")
+        if not isinstance(kind, str) or kind not in _KINDS:
+            raise PlanError(f"{here}the field “kind” is {_shown(kind)}: write {_either(_KINDS)}.")
+        _check_table({key: value for key, value in activity.items() if key != "kind"}, _KINDS[kind], here)
+
+
+def _check_glossary(glossary: Any, where: str) -> None:
+    if not isinstance(glossary, list):
+        raise PlanError(f"{where}the field “glossary” is not a list: write [[glossary]] above every word.")
+    for number, entry in enumerate(glossary, 1):
+        if not isinstance(entry, dict):
+            raise PlanError(f"{where}glossary word {number} is {_shown(entry)}: write its fields under [[glossary]].")
+        word = entry.get("word")
+        named = f" (“{_short(word)}”)" if isinstance(word, str) and word.strip() else ""
+        _check_table(entry, GlossaryEntry, f"{where}glossary word {number}{named}, ")
+
+
+def _check_table(table: _Table, kind: type[msgspec.Struct], where: str) -> None:
+    """Check the fields of one table on their own; lists of tables are left to their own checks."""
+    fields = {field.name: field for field in msgspec.structs.fields(kind)}
+    for name in table:
+        if name not in fields:
+            raise PlanError(f"{where}{_unknown_field(name, kind, list(fields))}")
+    for name, field in fields.items():
+        fits = _what_fits(inspect.type_info(field.type))
+        if name not in table:
+            if field.required:
+                raise PlanError(f"{where}the field “{name}” is missing: add {fits}.")
+            continue
+        if name in ("activity", "glossary"):
+            continue
+        try:
+            msgspec.convert(table[name], field.type)
+        except msgspec.ValidationError as error:
+            raise PlanError(f"{where}{_wrong_value(name, table[name], str(error))}: write {fits}.") from error
+
+
+def _unknown_field(name: str, kind: type[msgspec.Struct], fields: Sequence[str]) -> str:
+    said = f"there is no field “{_short(name)}”"
+    tops = [field.name for field in msgspec.structs.fields(SessionPlan)]
+    if kind is not SessionPlan and name in tops:
+        return f"{said}: move it to the top of the file, above the first [[activity]]."
+    near = difflib.get_close_matches(name.lower(), fields, n=1)
+    if near:
+        return f"{said}: write “{near[0]}” if that is what was meant."
+    taken = [_named(tag) for tag, owner in _KINDS.items() if name in owner.__struct_fields__]
+    if kind in _KINDS.values() and taken:
+        only = f"{_named(_tag(kind))} activity, only in {_listed(taken, 'and')}"
+        return f"{said} in {only}: take it out, or change the kind."
+    return f"{said}: take it out, or write {_either(fields)}."
+
+
+def _wrong_value(name: str, value: Any, message: str) -> str:
+    """Say what is wrong where; an item of a list is named by its number."""
+    at = re.search(r"\$\[(\d+)\]", message)
+    if at and isinstance(value, list):
+        number = int(at[1])
+        return f"item {number + 1} of the field “{name}” is {_shown(value[number])}"
+    return f"the field “{name}” is {_shown(value)}"
+
+
+def _what_fits(kind: inspect.Type) -> str:
+    match kind:
+        case inspect.BoolType():
+            return "true or false, without quotation marks"
+        case inspect.IntType(ge=low, le=high):
+            return f"a whole number from {low} to {high}, without quotation marks"
+        case inspect.LiteralType(values=values):
+            return _either(str(value) for value in values)
+        case inspect.ListType(item_type=inspect.LiteralType() as item):
+            return f"a list in square brackets of {_what_fits(item)}"
+        case inspect.ListType(item_type=inspect.StrType(), min_length=least):
+            some = "one or more" if least else "any number of"
+            return f"a list in square brackets with {some} texts in quotation marks"
+        case inspect.ListType():
+            return "at least one, under a line of its own in double square brackets"
+        case inspect.StrType(min_length=None):
+            return "words in quotation marks"
+        case _:
+            return "at least one word in quotation marks"
+
+
+def _check_rules(plan: SessionPlan, where: str) -> None:
+    """Check what no single field shows."""
+    first = plan.activity[0]
+    if not isinstance(first, BriefingPlan):
+        raise PlanError(
+            f"{where}{_activity(1, first.title)}, the field “kind” is “{_tag(type(first))}”: put a briefing "
+            "before it, because ground rules and the limits of confidentiality come first in every plan."
+        )
+    for number, activity in enumerate(plan.activity, 1):
+        _check_activity_rules(activity, f"{where}{_activity(number, activity.title)}, ")
+    _check_repeated(plan, where)
+    _check_twins("glossary", [entry.word for entry in plan.glossary], where)
+
+
+def _check_activity_rules(activity: ActivityPlan, here: str) -> None:
+    match activity:
+        case SortPlan(sort_kind="closed", categories=[]):
+            raise PlanError(
+                f"{here}the field “categories” is empty though “sort_kind” is “closed”: name the categories, "
+                "or write sort_kind = “open” so that the young people name them."
+            )
+        case SortPlan(sort_kind="open", categories=[_, *_]):
+            raise PlanError(
+                f"{here}the field “categories” names some though “sort_kind” is “open”: take them out, "
+                "or write sort_kind = “hybrid” so that the young people can add their own."
+            )
+        case SortPlan():
+            _check_twins("categories", activity.categories, here)
+        case CapturePlan(private=True, put_up_at_once=True):
+            raise PlanError(
+                f"{here}the field “put_up_at_once” is true though “private” is true: take one of the two "
+                "out, because private words go up only when their young person says so."
+            )
+        case CapturePlan():
+            _check_twins("prompts", activity.prompts, here)
+        case PresentationPlan():
+            inside = activity.presenting_minutes + activity.question_minutes
+            if inside > activity.minutes:
+                raise PlanError(
+                    f"{here}the field “minutes” is {activity.minutes}, but presenting and questions take "
+                    f"{inside}: write {inside}, or shorten “presenting_minutes” or “question_minutes”."
+                )
+        case VerdictPlan(per=[], strongest=False):
+            raise PlanError(f"{here}the field “per” is empty, so nothing is asked: write “overall” into it.")
+        case VerdictPlan(strongest=True, for_each_tenderer=True):
+            raise PlanError(
+                f"{here}the field “strongest” is true in a part that is repeated for each tenderer: ask it "
+                "in a verdict activity afterwards, when everybody has been heard."
+            )
+        case VerdictPlan():
+            _check_twins("per", activity.per, here)
+
+
+def _check_repeated(plan: SessionPlan, where: str) -> None:
+    """Activities repeated for each tenderer make one block."""
+    marked = [at for at, activity in enumerate(plan.activity) if activity.for_each_tenderer]
+    for before, at in pairwise(marked):
+        if at != before + 1:
+            here = _activity(at + 1, plan.activity[at].title)
+            between = _activity(at, plan.activity[at - 1].title)
+            raise PlanError(
+                f"{where}{here}, the field “for_each_tenderer” is true, but {between} before it is not: put "
+                "all the activities that are repeated for each tenderer next to each other."
+            )
+
+
+def _check_twins(field: str, names: Iterable[str], here: str) -> None:
+    seen: set[str] = set()
+    for name in names:
+        alike = " ".join(name.split()).casefold()
+        if alike in seen:
+            raise PlanError(f"{here}the field “{field}” has “{_short(name)}” twice: take one out or change its name.")
+        seen.add(alike)
+
+
+def _activity(number: int, title: object) -> str:
+    """Name an activity by its number and, where it has one, its title."""
+    named = isinstance(title, str) and title.strip()
+    return f"activity {number} (“{_short(str(title))}”)" if named else f"activity {number}"
+
+
+def _tag(kind: type[msgspec.Struct]) -> str:
+    return str(kind.__struct_config__.tag)
+
+
+def _named(kind: str) -> str:
+    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
+
+
+def _either(names: Iterable[str]) -> str:
+    return _listed([f"“{name}”" for name in names], "or")
+
+
+def _listed(names: Sequence[str], last: str) -> str:
+    return " ".join(names) if len(names) < 2 else f"{', '.join(names[:-1])} {last} {names[-1]}"
+
+
+def _shown(value: object) -> str:
+    """Show a value from the file as a reader would know it again, short and on one line."""
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case str():
+            return f"“{_short(value)}”" if value.strip() else "empty"
+        case int() if abs(value) > 10**12:
+            return "a very large number"
+        case list():
+            return "a list" if value else "an empty list"
+        case dict():
+            return "a table"
+        case _:
+            return _short(str(value))
+
+
+def _short(words: str) -> str:
+    line = _one_line(words)
+    return line if len(line) <= 50 else f"{line[:49].rstrip()}…"
+
+
+def _one_line(words: str) -> str:
+    """Return ``words`` fit for a message: one line, nothing that a terminal would obey."""
+    return " ".join("".join(one if one.isprintable() else " " for one in words).split())
+
+
+def _reason(error: Exception) -> str:
+    said = error.strerror if isinstance(error, OSError) else None
+    return said.lower() if said else "its name is not the name of a file"

@@ -1,0 +1,223 @@
+"""The journal: actions, the changes each made, their seals, and what can be undone or redone."""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from workshop_app.store.rows import Value
+from workshop_app.store.schema import SCHEMA_VERSION
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ActionRecord:
+    """One action as the journal has it.
+
+    Attributes:
+        seq: its number, from 1.
+        name: the name of the function in actions/ that did it.
+        done_at: UTC, ISO 8601.
+        done_by: at which window or by which means.
+        undoable: False for what happened on the day: that is corrected by a new action.
+        undoes, redoes: the number of the action it undoes or redoes, or None.
+        schema_version: the schema it was done under; undo stops where it differs.
+        digest: its seal, or None while it is open.
+    """
+
+    seq: int
+    name: str
+    done_at: str
+    done_by: str
+    undoable: bool
+    undoes: int | None
+    redoes: int | None
+    schema_version: int
+    digest: str | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Change:
+    """One row touched by an action. Without ``salt`` it was redacted: before and after are destroyed."""
+
+    seq: int
+    action_seq: int
+    table_name: str
+    row_id: str
+    before: str | None
+    after: str | None
+    salt: str | None
+    digest: str | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ChangedRow:
+    """A row that an action changed: ``before`` and ``after`` are the rows, None where there was or is none."""
+
+    table: str
+    row_id: str
+    before: dict[str, Value] | None
+    after: dict[str, Value] | None
+
+
+_ACTION_COLUMNS = "seq, name, done_at, done_by, undoable, undoes, redoes, schema_version, digest"
+_CHANGE_COLUMNS = "seq, action_seq, table_name, row_id, before, after, salt, digest"
+
+
+def _digest(parts: list[Any]) -> str:
+    text = json.dumps(parts, ensure_ascii=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode("ascii")).hexdigest()
+
+
+def change_digest(change: Change) -> str:
+    """Return the SHA-256 that ``change`` must carry, over its salt, place and contents."""
+    return _digest([change.salt, change.table_name, change.row_id, change.before, change.after])
+
+
+def action_digest(previous: str, action: ActionRecord, changes: Iterable[str]) -> str:
+    """Return the seal of ``action``: SHA-256 over the seal before it, itself and its changes' digests."""
+    return _digest(
+        [
+            previous,
+            action.seq,
+            action.name,
+            action.done_at,
+            action.done_by,
+            int(action.undoable),
+            action.undoes,
+            action.redoes,
+            action.schema_version,
+            list(changes),
+        ]
+    )
+
+
+def _action(row: tuple[Any, ...]) -> ActionRecord:
+    seq, name, done_at, done_by, undoable, undoes, redoes, schema_version, digest = row
+    return ActionRecord(
+        seq=seq,
+        name=name,
+        done_at=done_at,
+        done_by=done_by,
+        undoable=bool(undoable),
+        undoes=undoes,
+        redoes=redoes,
+        schema_version=schema_version,
+        digest=digest,
+    )
+
+
+def _change(row: tuple[Any, ...]) -> Change:
+    seq, action_seq, table_name, row_id, before, after, salt, digest = row
+    return Change(
+        seq=seq,
+        action_seq=action_seq,
+        table_name=table_name,
+        row_id=row_id,
+        before=before,
+        after=after,
+        salt=salt,
+        digest=digest,
+    )
+
+
+def actions_from_last(conn: sqlite3.Connection) -> Iterator[ActionRecord]:
+    """Go through all actions, latest first."""
+    return map(_action, conn.execute(f"SELECT {_ACTION_COLUMNS} FROM action ORDER BY seq DESC"))
+
+
+def actions_from_first(conn: sqlite3.Connection) -> Iterator[ActionRecord]:
+    """Go through all actions in the order they were done."""
+    return map(_action, conn.execute(f"SELECT {_ACTION_COLUMNS} FROM action ORDER BY seq"))
+
+
+def changes_of(conn: sqlite3.Connection, action_seq: int) -> list[Change]:
+    """Return the changes of one action, in order."""
+    rows = conn.execute(f"SELECT {_CHANGE_COLUMNS} FROM change WHERE action_seq = ? ORDER BY seq", (action_seq,))
+    return [_change(row) for row in rows]
+
+
+def changed_row(change: Change) -> ChangedRow:
+    """Read the JSON of a change that was not redacted."""
+    return ChangedRow(
+        table=change.table_name,
+        row_id=change.row_id,
+        before=None if change.before is None else json.loads(change.before),
+        after=None if change.after is None else json.loads(change.after),
+    )
+
+
+def head_digest(conn: sqlite3.Connection) -> str:
+    """Return the seal of the last sealed action; empty before the first."""
+    row = conn.execute("SELECT digest FROM action WHERE digest IS NOT NULL ORDER BY seq DESC LIMIT 1").fetchone()
+    return "" if row is None else str(row[0])
+
+
+def open_action(
+    conn: sqlite3.Connection,
+    *,
+    name: str,
+    done_at: str,
+    done_by: str,
+    undoable: bool,
+    undoes: int | None = None,
+    redoes: int | None = None,
+) -> int:
+    """Write the open action under which the triggers journal every change; return its number."""
+    cursor = conn.execute(
+        "INSERT INTO action (name, done_at, done_by, undoable, undoes, redoes, schema_version)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (name, done_at, done_by, int(undoable), undoes, redoes, SCHEMA_VERSION),
+    )
+    assert cursor.lastrowid is not None
+    return cursor.lastrowid
+
+
+def seal_action(conn: sqlite3.Connection, seq: int) -> list[Change]:
+    """Seal the open action ``seq`` and return its changes."""
+    previous = head_digest(conn)
+    action = _action(conn.execute(f"SELECT {_ACTION_COLUMNS} FROM action WHERE seq = ?", (seq,)).fetchone())
+    changes = changes_of(conn, seq)
+    digests = [change_digest(change) for change in changes]
+    conn.executemany(
+        "UPDATE change SET digest = ? WHERE seq = ?",
+        [(digest, change.seq) for digest, change in zip(digests, changes, strict=True)],
+    )
+    conn.execute("UPDATE action SET digest = ? WHERE seq = ?", (action_digest(previous, action, digests), seq))
+    return changes
+
+
+def next_to_undo(conn: sqlite3.Connection) -> ActionRecord | None:
+    """Return the action that undo would undo, or None.
+
+    Going backwards, the latest word on an action decides whether it stands: its undo, or the redo after it.
+    """
+    decided: dict[int, bool] = {}
+    for action in actions_from_last(conn):
+        if action.schema_version != SCHEMA_VERSION:
+            return None
+        if action.undoes is not None:
+            decided.setdefault(action.undoes, False)
+        elif action.redoes is not None:
+            decided.setdefault(action.redoes, True)
+        elif action.undoable and decided.get(action.seq, True):
+            return action
+    return None
+
+
+def next_to_redo(conn: sqlite3.Connection) -> ActionRecord | None:
+    """Return the action that redo would do again, or None. A new undoable action ends what can be redone."""
+    redone: set[int] = set()
+    for action in actions_from_last(conn):
+        if action.schema_version != SCHEMA_VERSION:
+            return None
+        if action.redoes is not None:
+            redone.add(action.redoes)
+        elif action.undoes is not None:
+            if action.undoes not in redone:
+                row = conn.execute(f"SELECT {_ACTION_COLUMNS} FROM action WHERE seq = ?", (action.undoes,))
+                return _action(row.fetchone())
+        elif action.undoable:
+            return None
+    return None

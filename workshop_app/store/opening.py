@@ -1,0 +1,223 @@
+"""Opening a commission file: an untrusted file is checked in a private copy before it is touched."""
+
+import contextlib
+import os
+import shutil
+import sqlite3
+import tempfile
+from pathlib import Path
+from urllib.parse import quote
+
+from filelock import FileLock, Timeout
+
+from workshop_app.domain.errors import WorkshopError
+from workshop_app.store.schema import APPLICATION_ID, SCHEMA_VERSION, Structure, expected_structure, structure_of
+
+_HEADER = b"SQLite format 3\x00"
+_LONGEST_VALUE = 64 * 1024 * 1024
+
+
+class FileError(WorkshopError):
+    """A file cannot be opened or written; the sentence names it and says what to do."""
+
+
+class DamagedFileError(FileError):
+    """What a file holds is at fault: it is damaged, altered, or of another kind or version."""
+
+
+def lock_path(path: Path) -> Path:
+    """Return where the lock of the commission file ``path`` stands: hidden, beside it."""
+    return path.with_name(f".{path.name}.lock")
+
+
+def take_writer_lock(path: Path, patience: float = 0.0) -> FileLock:
+    """Take the lock that makes this process the one writer of ``path``.
+
+    Args:
+        path: the commission file.
+        patience: how many seconds to wait, since a reader holds the lock for the moment of its copying.
+
+    Raises:
+        FileError: somebody else has it, or the folder cannot be written to.
+    """
+    if not os.access(path.parent, os.W_OK):
+        raise FileError(
+            f"“{path.name}” is in a folder that cannot be written to ({path.parent}). "
+            "Copy it to a folder of your own and open the copy; nothing was changed."
+        )
+    lock = FileLock(lock_path(path), timeout=patience)
+    try:
+        lock.acquire()
+    except Timeout as error:
+        raise FileError(
+            f"“{path.name}” is already open in another window or program. "
+            "Close it there first, or go on working there; nothing was changed."
+        ) from error
+    except OSError as error:
+        raise FileError(
+            f"“{path.name}” cannot be opened for writing in {path.parent} ({error.strerror}). "
+            "Copy it to a folder of your own and open the copy; nothing was changed."
+        ) from error
+    return lock
+
+
+def must_be_a_file(path: Path) -> None:
+    """Refuse what is not there or is a folder.
+
+    Raises:
+        FileError: with the sentence for either.
+    """
+    if path.is_dir():
+        raise FileError(f"“{path}” is a folder, not a commission file. Name a file that ends in .workshop.")
+    if not path.exists():
+        raise FileError(f"There is no file “{path}”. Check the name and the folder it is in.")
+
+
+def private_copy(path: Path) -> sqlite3.Connection:
+    """Return a connection to a private copy of ``path``, as it stood after its last whole transaction.
+
+    May only be called by a process that has no connection to the file and holds its lock: on POSIX systems, to
+    open and close a file silently drops SQLite's locks on it.
+
+    Raises:
+        FileError: it cannot be read or is no SQLite file.
+    """
+    journal = path.with_name(path.name + "-journal")
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise FileError(f"“{path.name}” cannot be read ({error.strerror}). Check who may read it.") from error
+    if not content:
+        raise DamagedFileError(f"“{path.name}” is empty, so it is not a commission file. Look for a copy or a backup.")
+    if not content.startswith(_HEADER):
+        raise DamagedFileError(
+            f"“{path.name}” is not a commission file: its contents are of another kind, whatever its name says. "
+            "Open a file that In Their Words made."
+        )
+    conn = _hardened(sqlite3.connect(":memory:", isolation_level=None))
+    try:
+        if journal.exists() and journal.stat().st_size:
+            _copy_through_folder(path, journal, conn)
+        else:
+            conn.deserialize(content)
+        conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.DatabaseError as error:
+        conn.close()
+        raise _damaged(path, str(error)) from error
+    return conn
+
+
+def snapshot_of_open_file(path: Path) -> sqlite3.Connection:
+    """Return a private copy of a file that another connection has open, taken through SQLite's own locks.
+
+    Raises:
+        FileError: it cannot be read or is no SQLite file.
+    """
+    conn = _hardened(sqlite3.connect(":memory:", isolation_level=None))
+    try:
+        with contextlib.closing(sqlite3.connect(f"file:{quote(str(path.resolve()))}?mode=ro", uri=True)) as source:
+            source.backup(conn)
+    except sqlite3.Error as error:
+        conn.close()
+        raise _damaged(path, str(error)) from error
+    return conn
+
+
+def _copy_through_folder(path: Path, journal: Path, conn: sqlite3.Connection) -> None:
+    """Let SQLite roll back what a killed process left half done, in a copy of file and journal."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / path.name
+        shutil.copyfile(path, copy)
+        shutil.copyfile(journal, copy.with_name(copy.name + "-journal"))
+        with contextlib.closing(_hardened(sqlite3.connect(copy))) as source:
+            source.backup(conn)
+
+
+def _hardened(conn: sqlite3.Connection) -> sqlite3.Connection:
+    conn.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+    conn.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
+    conn.execute("PRAGMA trusted_schema = OFF")
+    conn.execute("PRAGMA cell_size_check = ON")
+    conn.execute("PRAGMA temp_store = MEMORY")
+    return conn
+
+
+def _damaged(path: Path, why: str) -> DamagedFileError:
+    return DamagedFileError(
+        f"“{path.name}” is damaged ({why}). Do not write to it: keep it as it is, and open your latest backup."
+    )
+
+
+def refuse_if_not_ours(path: Path, conn: sqlite3.Connection) -> None:
+    """Check a private copy: kind, version, structure to the letter, and SQLite's own integrity check.
+
+    The structure comes before anything that could evaluate an expression kept in the file.
+
+    Raises:
+        FileError: the first thing wrong, in one sentence.
+    """
+    try:
+        refuse_if_other_kind(path, conn)
+        strange = strange_structure(structure_of(conn))
+        if strange:
+            raise DamagedFileError(
+                f"“{path.name}” is not as In Their Words left it: {strange[0]}. Do not use it as evidence; "
+                f"run “workshop-app check” on it, and open your latest backup."
+            )
+        problem = conn.execute("PRAGMA integrity_check(1)").fetchone()[0]
+    except sqlite3.DatabaseError as error:
+        raise _damaged(path, str(error)) from error
+    if problem != "ok":
+        raise _damaged(path, str(problem))
+
+
+def refuse_if_other_kind(path: Path, conn: sqlite3.Connection) -> None:
+    """Check that a private copy is a commission file of a version this app knows.
+
+    Raises:
+        FileError: it is not.
+    """
+    if conn.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise DamagedFileError(
+            f"“{path.name}” is a SQLite file, but not a commission file. Open a file that In Their Words made."
+        )
+    version = conn.execute("PRAGMA user_version").fetchone()[0]
+    if version > SCHEMA_VERSION:
+        raise DamagedFileError(
+            f"“{path.name}” was written by a newer version of In Their Words (file version {version}; this app "
+            f"knows {SCHEMA_VERSION}). Update the app on this laptop; the file was not touched."
+        )
+
+
+def strange_structure(found: Structure) -> list[str]:
+    """Return what differs from the structure a file must have, a phrase each; empty if nothing does."""
+    expected = expected_structure()
+    problems = [
+        f"the {kind} “{name}” is missing or was altered" for kind, name, _, _ in sorted(expected - found, key=str)
+    ]
+    known = {(kind, name) for kind, name, _, _ in expected}
+    problems += [
+        f"it holds a {kind} “{name}” that does not belong there"
+        for kind, name, _, _ in sorted(found - expected, key=str)
+        if (kind, name) not in known
+    ]
+    return problems
+
+
+def read_privately(path: Path) -> sqlite3.Connection:
+    """Return a private copy of ``path``, whether or not it is open elsewhere.
+
+    Raises:
+        FileError: it is not there, cannot be read, or is no SQLite file.
+    """
+    must_be_a_file(path)
+    if not os.access(path.parent, os.W_OK):
+        return private_copy(path)
+    try:
+        lock = take_writer_lock(path)
+    except FileError:
+        return snapshot_of_open_file(path)
+    try:
+        return private_copy(path)
+    finally:
+        lock.release()

@@ -1,0 +1,59 @@
+"""Turns the things of the domain into rows and back."""
+
+import dataclasses
+import re
+import types
+import typing
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from workshop_app.domain.row import Row
+
+R = TypeVar("R", bound=Row)
+Value = str | int | None
+"""What a column can hold."""
+
+
+Reader = Callable[[Any], Any] | None
+_READERS: dict[type[Row], dict[str, Reader]] = {}
+
+
+def table_of(kind: type[Row]) -> str:
+    """Return the name of the table that holds ``kind``: its own name in small letters with underscores."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()
+
+
+def _readers(kind: type[Row]) -> dict[str, Reader]:
+    """Return for each field what turns its column's value into the field's type; None where they are the same."""
+    if kind in _READERS:
+        return _READERS[kind]
+    readers: dict[str, Reader] = {}
+    for name, hint in typing.get_type_hints(kind).items():
+        plain = [h for h in typing.get_args(hint) if h is not types.NoneType] or [hint]
+        needs_reading = plain[0] is bool or (isinstance(plain[0], type) and issubclass(plain[0], StrEnum))
+        readers[name] = plain[0] if needs_reading else None
+    _READERS[kind] = readers
+    return readers
+
+
+def from_row(kind: type[R], row: Mapping[str, Value]) -> R:
+    """Make the thing that ``row`` holds."""
+    readers = _readers(kind)
+    fields: dict[str, Any] = {
+        name: value if (reader := readers[name]) is None or value is None else reader(value)
+        for name, value in row.items()
+    }
+    return kind(**fields)
+
+
+def to_row(thing: Row) -> dict[str, Value]:
+    """Make the row that holds ``thing``."""
+    return {field.name: to_value(getattr(thing, field.name)) for field in dataclasses.fields(thing)}
+
+
+def to_value(value: Any) -> Value:
+    """Make what a column holds of a field's value."""
+    if isinstance(value, StrEnum):
+        return value.value
+    return int(value) if isinstance(value, bool) else value

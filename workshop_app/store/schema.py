@@ -1,0 +1,430 @@
+"""The tables, the triggers that write the journal, and the migrations that make them.
+
+State tables hold TEXT and INTEGER only, so that the JSON in the journal gives every row back exactly.
+"""
+
+import sqlite3
+from functools import lru_cache
+
+from sqlite_utils import Database, Migrations
+
+APPLICATION_ID = 0x49545721
+"""Marks a SQLite file as a commission file ("ITW!")."""
+
+SCHEMA_VERSION = 1
+"""The schema this version of the app writes; kept in the file's ``user_version``."""
+
+MIGRATIONS = Migrations("in_their_words")
+
+_STATE_TABLES_1 = """
+CREATE TABLE commission (
+    id TEXT PRIMARY KEY NOT NULL,
+    title TEXT NOT NULL,
+    service TEXT NOT NULL,
+    council TEXT NOT NULL,
+    about_whom TEXT NOT NULL,
+    safeguarding_name TEXT NOT NULL,
+    safeguarding_contact TEXT NOT NULL,
+    created_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE young_person (
+    id TEXT PRIMARY KEY NOT NULL,
+    alias TEXT NOT NULL UNIQUE,
+    age_band TEXT NOT NULL CHECK (age_band IN ('under 16', '16 or over', 'not known')),
+    position INTEGER NOT NULL,
+    created_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE real_name (
+    id TEXT PRIMARY KEY NOT NULL,
+    young_person_id TEXT NOT NULL UNIQUE REFERENCES young_person (id) DEFERRABLE INITIALLY DEFERRED,
+    name TEXT NOT NULL
+) STRICT;
+CREATE TABLE adult (
+    id TEXT PRIMARY KEY NOT NULL,
+    name TEXT NOT NULL UNIQUE,
+    role TEXT NOT NULL CHECK (role IN ('facilitator', 'support worker', 'observer')),
+    position INTEGER NOT NULL
+) STRICT;
+CREATE TABLE consent (
+    id TEXT PRIMARY KEY NOT NULL,
+    young_person_id TEXT NOT NULL REFERENCES young_person (id) DEFERRABLE INITIALLY DEFERRED,
+    purpose TEXT NOT NULL,
+    own_agreement INTEGER NOT NULL CHECK (own_agreement IN (0, 1)),
+    agreed_by TEXT NOT NULL,
+    form_seen INTEGER NOT NULL CHECK (form_seen IN (0, 1)),
+    agreed_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE session (
+    id TEXT PRIMARY KEY NOT NULL,
+    title TEXT NOT NULL,
+    plan_name TEXT NOT NULL,
+    plan_text TEXT NOT NULL,
+    planned_on TEXT NOT NULL,
+    place TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    started_at TEXT,
+    ended_at TEXT
+) STRICT;
+CREATE TABLE attendance (
+    id TEXT PRIMARY KEY NOT NULL,
+    session_id TEXT NOT NULL REFERENCES session (id) DEFERRABLE INITIALLY DEFERRED,
+    young_person_id TEXT REFERENCES young_person (id) DEFERRABLE INITIALLY DEFERRED,
+    adult_id TEXT REFERENCES adult (id) DEFERRABLE INITIALLY DEFERRED,
+    arrived_at TEXT NOT NULL,
+    left_at TEXT,
+    briefed_at TEXT,
+    CHECK ((young_person_id IS NULL) <> (adult_id IS NULL)),
+    UNIQUE (session_id, young_person_id),
+    UNIQUE (session_id, adult_id)
+) STRICT;
+CREATE TABLE tenderer (
+    id TEXT PRIMARY KEY NOT NULL,
+    name TEXT NOT NULL UNIQUE,
+    position INTEGER NOT NULL
+) STRICT;
+CREATE TABLE activity (
+    id TEXT PRIMARY KEY NOT NULL,
+    session_id TEXT NOT NULL REFERENCES session (id) DEFERRABLE INITIALLY DEFERRED,
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    title TEXT NOT NULL,
+    minutes INTEGER NOT NULL,
+    say TEXT NOT NULL,
+    notes TEXT NOT NULL,
+    settings TEXT NOT NULL,
+    tenderer_id TEXT REFERENCES tenderer (id) DEFERRABLE INITIALLY DEFERRED,
+    started_at TEXT,
+    ended_at TEXT
+) STRICT;
+CREATE INDEX activity_of_session ON activity (session_id, position);
+CREATE TABLE prompt (
+    id TEXT PRIMARY KEY NOT NULL,
+    activity_id TEXT NOT NULL REFERENCES activity (id) DEFERRABLE INITIALLY DEFERRED,
+    position INTEGER NOT NULL,
+    wording TEXT NOT NULL
+) STRICT;
+CREATE TABLE statement (
+    id TEXT PRIMARY KEY NOT NULL,
+    wording TEXT NOT NULL,
+    said_by TEXT REFERENCES young_person (id) DEFERRABLE INITIALLY DEFERRED,
+    written_down_by TEXT REFERENCES adult (id) DEFERRABLE INITIALLY DEFERRED,
+    exactness TEXT NOT NULL CHECK (exactness IN ('exact', 'gist')),
+    source TEXT NOT NULL CHECK (source IN ('typed', 'paper', 'imported')),
+    session_id TEXT REFERENCES session (id) DEFERRABLE INITIALLY DEFERRED,
+    prompt_id TEXT REFERENCES prompt (id) DEFERRABLE INITIALLY DEFERRED,
+    said_at TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'up', 'set aside', 'safeguarding')),
+    set_aside_reason TEXT NOT NULL,
+    passed_on_at TEXT,
+    rewording_of TEXT REFERENCES statement (id) DEFERRABLE INITIALLY DEFERRED,
+    position INTEGER NOT NULL
+) STRICT;
+CREATE INDEX statement_in_order ON statement (position);
+CREATE TABLE sort (
+    id TEXT PRIMARY KEY NOT NULL,
+    title TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('closed', 'open', 'hybrid')),
+    session_id TEXT REFERENCES session (id) DEFERRABLE INITIALLY DEFERRED,
+    activity_id TEXT REFERENCES activity (id) DEFERRABLE INITIALLY DEFERRED,
+    young_person_id TEXT REFERENCES young_person (id) DEFERRABLE INITIALLY DEFERRED,
+    together_id TEXT REFERENCES sort (id) DEFERRABLE INITIALLY DEFERRED,
+    position INTEGER NOT NULL,
+    CHECK ((young_person_id IS NULL) = (together_id IS NULL))
+) STRICT;
+CREATE TABLE category (
+    id TEXT PRIMARY KEY NOT NULL,
+    sort_id TEXT NOT NULL REFERENCES sort (id) DEFERRABLE INITIALLY DEFERRED,
+    name TEXT NOT NULL,
+    position INTEGER NOT NULL
+) STRICT;
+CREATE TABLE placement (
+    id TEXT PRIMARY KEY NOT NULL,
+    sort_id TEXT NOT NULL REFERENCES sort (id) DEFERRABLE INITIALLY DEFERRED,
+    statement_id TEXT NOT NULL REFERENCES statement (id) DEFERRABLE INITIALLY DEFERRED,
+    category_id TEXT REFERENCES category (id) DEFERRABLE INITIALLY DEFERRED,
+    position INTEGER NOT NULL,
+    UNIQUE (sort_id, statement_id)
+) STRICT;
+CREATE TABLE pick (
+    id TEXT PRIMARY KEY NOT NULL,
+    pick_of TEXT NOT NULL CHECK (pick_of IN ('key aspect', 'title')),
+    young_person_id TEXT REFERENCES young_person (id) DEFERRABLE INITIALLY DEFERRED,
+    session_id TEXT REFERENCES session (id) DEFERRABLE INITIALLY DEFERRED,
+    category_id TEXT REFERENCES category (id) DEFERRABLE INITIALLY DEFERRED,
+    statement_id TEXT REFERENCES statement (id) DEFERRABLE INITIALLY DEFERRED,
+    why TEXT NOT NULL,
+    CHECK ((category_id IS NULL) <> (statement_id IS NULL))
+) STRICT;
+CREATE UNIQUE INDEX one_pick_each ON pick (pick_of, ifnull(young_person_id, ''));
+CREATE TABLE specification_line (
+    id TEXT PRIMARY KEY NOT NULL,
+    wording TEXT NOT NULL,
+    category_id TEXT REFERENCES category (id) DEFERRABLE INITIALLY DEFERRED,
+    position INTEGER NOT NULL
+) STRICT;
+CREATE TABLE specification_source (
+    id TEXT PRIMARY KEY NOT NULL,
+    specification_line_id TEXT NOT NULL REFERENCES specification_line (id) DEFERRABLE INITIALLY DEFERRED,
+    statement_id TEXT NOT NULL REFERENCES statement (id) DEFERRABLE INITIALLY DEFERRED,
+    UNIQUE (specification_line_id, statement_id)
+) STRICT;
+CREATE TABLE question (
+    id TEXT PRIMARY KEY NOT NULL,
+    wording TEXT NOT NULL,
+    category_id TEXT REFERENCES category (id) DEFERRABLE INITIALLY DEFERRED,
+    asked_by TEXT REFERENCES young_person (id) DEFERRABLE INITIALLY DEFERRED,
+    position INTEGER NOT NULL
+) STRICT;
+CREATE TABLE question_source (
+    id TEXT PRIMARY KEY NOT NULL,
+    question_id TEXT NOT NULL REFERENCES question (id) DEFERRABLE INITIALLY DEFERRED,
+    statement_id TEXT NOT NULL REFERENCES statement (id) DEFERRABLE INITIALLY DEFERRED,
+    UNIQUE (question_id, statement_id)
+) STRICT;
+CREATE TABLE criterion (
+    id TEXT PRIMARY KEY NOT NULL,
+    name TEXT NOT NULL UNIQUE,
+    position INTEGER NOT NULL
+) STRICT;
+CREATE TABLE response (
+    id TEXT PRIMARY KEY NOT NULL,
+    tenderer_id TEXT NOT NULL REFERENCES tenderer (id) DEFERRABLE INITIALLY DEFERRED,
+    specification_line_id TEXT NOT NULL REFERENCES specification_line (id) DEFERRABLE INITIALLY DEFERRED,
+    wording TEXT NOT NULL,
+    UNIQUE (tenderer_id, specification_line_id)
+) STRICT;
+CREATE TABLE presentation (
+    id TEXT PRIMARY KEY NOT NULL,
+    tenderer_id TEXT NOT NULL REFERENCES tenderer (id) DEFERRABLE INITIALLY DEFERRED,
+    session_id TEXT NOT NULL REFERENCES session (id) DEFERRABLE INITIALLY DEFERRED,
+    chaired_by TEXT REFERENCES young_person (id) DEFERRABLE INITIALLY DEFERRED,
+    planned_presenting_minutes INTEGER NOT NULL,
+    planned_question_minutes INTEGER NOT NULL,
+    presenting_started_at TEXT,
+    presenting_ended_at TEXT,
+    questions_started_at TEXT,
+    questions_ended_at TEXT,
+    position INTEGER NOT NULL,
+    UNIQUE (tenderer_id, session_id)
+) STRICT;
+CREATE TABLE asked_question (
+    id TEXT PRIMARY KEY NOT NULL,
+    presentation_id TEXT NOT NULL REFERENCES presentation (id) DEFERRABLE INITIALLY DEFERRED,
+    question_id TEXT REFERENCES question (id) DEFERRABLE INITIALLY DEFERRED,
+    wording TEXT NOT NULL,
+    asked_by TEXT REFERENCES young_person (id) DEFERRABLE INITIALLY DEFERRED,
+    asked_at TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    position INTEGER NOT NULL
+) STRICT;
+CREATE TABLE remark (
+    id TEXT PRIMARY KEY NOT NULL,
+    tenderer_id TEXT NOT NULL REFERENCES tenderer (id) DEFERRABLE INITIALLY DEFERRED,
+    session_id TEXT REFERENCES session (id) DEFERRABLE INITIALLY DEFERRED,
+    kind TEXT NOT NULL CHECK (kind IN ('strength', 'weakness', 'explore')),
+    wording TEXT NOT NULL,
+    evidence TEXT NOT NULL,
+    said_by TEXT REFERENCES young_person (id) DEFERRABLE INITIALLY DEFERRED,
+    written_down_by TEXT REFERENCES adult (id) DEFERRABLE INITIALLY DEFERRED,
+    exactness TEXT NOT NULL CHECK (exactness IN ('exact', 'gist')),
+    source TEXT NOT NULL CHECK (source IN ('typed', 'paper', 'imported')),
+    state TEXT NOT NULL CHECK (state IN ('private', 'shared', 'set aside', 'safeguarding')),
+    set_aside_reason TEXT NOT NULL,
+    passed_on_at TEXT,
+    criterion_id TEXT REFERENCES criterion (id) DEFERRABLE INITIALLY DEFERRED,
+    said_at TEXT NOT NULL,
+    position INTEGER NOT NULL
+) STRICT;
+CREATE TABLE verdict (
+    id TEXT PRIMARY KEY NOT NULL,
+    tenderer_id TEXT NOT NULL REFERENCES tenderer (id) DEFERRABLE INITIALLY DEFERRED,
+    session_id TEXT NOT NULL REFERENCES session (id) DEFERRABLE INITIALLY DEFERRED,
+    young_person_id TEXT REFERENCES young_person (id) DEFERRABLE INITIALLY DEFERRED,
+    category_id TEXT REFERENCES category (id) DEFERRABLE INITIALLY DEFERRED,
+    specification_line_id TEXT REFERENCES specification_line (id) DEFERRABLE INITIALLY DEFERRED,
+    answer TEXT NOT NULL CHECK (answer IN ('yes', 'partly', 'no', 'not sure')),
+    wording TEXT NOT NULL,
+    source TEXT NOT NULL CHECK (source IN ('typed', 'paper', 'imported')),
+    CHECK (category_id IS NULL OR specification_line_id IS NULL)
+) STRICT;
+CREATE UNIQUE INDEX one_verdict_each ON verdict (
+    tenderer_id, ifnull(young_person_id, ''), ifnull(category_id, ''), ifnull(specification_line_id, '')
+);
+CREATE TABLE strongest (
+    id TEXT PRIMARY KEY NOT NULL,
+    session_id TEXT NOT NULL REFERENCES session (id) DEFERRABLE INITIALLY DEFERRED,
+    young_person_id TEXT NOT NULL REFERENCES young_person (id) DEFERRABLE INITIALLY DEFERRED,
+    tenderer_id TEXT NOT NULL REFERENCES tenderer (id) DEFERRABLE INITIALLY DEFERRED,
+    wording TEXT NOT NULL,
+    UNIQUE (session_id, young_person_id)
+) STRICT;
+CREATE TABLE evaluation (
+    id TEXT PRIMARY KEY NOT NULL,
+    session_id TEXT NOT NULL REFERENCES session (id) DEFERRABLE INITIALLY DEFERRED,
+    young_person_id TEXT REFERENCES young_person (id) DEFERRABLE INITIALLY DEFERRED,
+    enjoyed TEXT NOT NULL CHECK (enjoyed IN ('yes', 'partly', 'no', 'no answer')),
+    understood TEXT NOT NULL CHECK (understood IN ('yes', 'partly', 'no', 'no answer')),
+    wording TEXT NOT NULL,
+    source TEXT NOT NULL CHECK (source IN ('typed', 'paper', 'imported')),
+    position INTEGER NOT NULL,
+    UNIQUE (session_id, young_person_id)
+) STRICT;
+CREATE TABLE certificate (
+    id TEXT PRIMARY KEY NOT NULL,
+    young_person_id TEXT NOT NULL REFERENCES young_person (id) DEFERRABLE INITIALLY DEFERRED,
+    achievement TEXT NOT NULL,
+    signatory TEXT NOT NULL,
+    signatory_role TEXT NOT NULL,
+    awarded_on TEXT NOT NULL,
+    names_service INTEGER NOT NULL CHECK (names_service IN (0, 1))
+) STRICT;
+CREATE TABLE issued_pack (
+    id TEXT PRIMARY KEY NOT NULL,
+    name TEXT NOT NULL,
+    issued_to TEXT NOT NULL,
+    issued_at TEXT NOT NULL,
+    head_digest TEXT NOT NULL,
+    file_digest TEXT NOT NULL
+) STRICT;
+"""
+
+_JOURNAL_1 = """
+CREATE TABLE action (
+    seq INTEGER PRIMARY KEY NOT NULL,
+    name TEXT NOT NULL,
+    done_at TEXT NOT NULL,
+    done_by TEXT NOT NULL,
+    undoable INTEGER NOT NULL CHECK (undoable IN (0, 1)),
+    undoes INTEGER REFERENCES action (seq),
+    redoes INTEGER REFERENCES action (seq),
+    schema_version INTEGER NOT NULL,
+    digest TEXT
+) STRICT;
+CREATE UNIQUE INDEX one_open_action ON action (digest IS NULL) WHERE digest IS NULL;
+CREATE TABLE change (
+    seq INTEGER PRIMARY KEY NOT NULL,
+    action_seq INTEGER NOT NULL REFERENCES action (seq),
+    table_name TEXT NOT NULL,
+    row_id TEXT NOT NULL,
+    before TEXT,
+    after TEXT,
+    salt TEXT,
+    digest TEXT
+) STRICT;
+CREATE INDEX change_of_action ON change (action_seq);
+CREATE TABLE draft (
+    key TEXT PRIMARY KEY NOT NULL,
+    wording TEXT NOT NULL,
+    kept_at TEXT NOT NULL
+) STRICT;
+"""
+
+_JOURNAL_GUARDS = {
+    "action_keep": """CREATE TRIGGER action_keep BEFORE DELETE ON action BEGIN
+    SELECT RAISE(ABORT, 'the journal cannot be erased');
+END""",
+    "action_sealed": """CREATE TRIGGER action_sealed BEFORE UPDATE ON action WHEN OLD.digest IS NOT NULL BEGIN
+    SELECT RAISE(ABORT, 'a sealed action cannot be altered');
+END""",
+    "change_keep": """CREATE TRIGGER change_keep BEFORE DELETE ON change BEGIN
+    SELECT RAISE(ABORT, 'the journal cannot be erased');
+END""",
+    # Redaction, the one exception, destroys the words and the salt and keeps the digest.
+    "change_sealed": """CREATE TRIGGER change_sealed BEFORE UPDATE ON change
+WHEN OLD.digest IS NOT NULL AND NOT (
+    NEW.before IS NULL AND NEW.after IS NULL AND NEW.salt IS NULL AND NEW.digest IS OLD.digest
+    AND NEW.seq = OLD.seq AND NEW.action_seq = OLD.action_seq
+    AND NEW.table_name = OLD.table_name AND NEW.row_id = OLD.row_id
+) BEGIN
+    SELECT RAISE(ABORT, 'a sealed change cannot be altered');
+END""",
+}
+
+
+def _statements(script: str) -> list[str]:
+    """Split a script of plain statements; ``executescript`` would commit the open transaction."""
+    return [part.strip() for part in script.split(";\n") if part.strip()]
+
+
+def _table_names(script: str) -> list[str]:
+    return [part.split()[2] for part in _statements(script) if part.startswith("CREATE TABLE")]
+
+
+STATE_TABLES = tuple(_table_names(_STATE_TABLES_1))
+"""Every table that holds the truth, in an order in which rows can be inserted."""
+
+
+def _columns(db: Database, table: str) -> list[str]:
+    return [row[1] for row in db.execute(f"PRAGMA table_info({table})")]
+
+
+def install_journal_triggers(db: Database) -> None:
+    """Make the triggers by which every write to a state table is journalled, or refused if no action is open.
+
+    To be called at the end of every migration: ``transform()`` drops triggers.
+    """
+    for name, sql in _JOURNAL_GUARDS.items():
+        db.execute(f"DROP TRIGGER IF EXISTS {name}")
+        db.execute(sql)
+    for table in STATE_TABLES:
+        old, new = (
+            "json_object(" + ", ".join(f"'{column}', {which}.{column}" for column in _columns(db, table)) + ")"
+            for which in ("OLD", "NEW")
+        )
+        for event, row, before, after in (
+            ("INSERT", "NEW", "NULL", new),
+            ("UPDATE", "NEW", old, new),
+            ("DELETE", "OLD", old, "NULL"),
+        ):
+            name = f"{table}_journal_{event.lower()}"
+            same_id = (
+                "\n    SELECT RAISE(ABORT, 'an id cannot change') WHERE OLD.id <> NEW.id;" if event == "UPDATE" else ""
+            )
+            db.execute(f"DROP TRIGGER IF EXISTS {name}")
+            db.execute(
+                f"""CREATE TRIGGER {name} AFTER {event} ON {table} BEGIN
+    SELECT RAISE(ABORT, 'no action is open')
+    WHERE NOT EXISTS (SELECT 1 FROM action WHERE digest IS NULL);{same_id}
+    INSERT INTO change (action_seq, table_name, row_id, before, after, salt)
+    SELECT seq, '{table}', {row}.id, {before}, {after}, lower(hex(randomblob(16)))
+    FROM action WHERE digest IS NULL;
+END"""
+            )
+
+
+@MIGRATIONS(name="001_first_schema")
+def first_schema(db: Database) -> None:
+    """Make every table, the search index over statements and the journal."""
+    for statement in _statements(_JOURNAL_1) + _statements(_STATE_TABLES_1):
+        db.execute(statement)
+    db.table("statement").enable_fts(["wording"], create_triggers=True, tokenize="unicode61 remove_diacritics 2")
+    install_journal_triggers(db)
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.execute("PRAGMA user_version = 1")
+
+
+def migrate(db: Database) -> None:
+    """Bring an empty or older file to ``SCHEMA_VERSION``."""
+    db.execute("PRAGMA foreign_keys = OFF")
+    MIGRATIONS.apply(db)
+    db.execute("PRAGMA foreign_keys = ON")
+
+
+Structure = frozenset[tuple[str, str, str, str | None]]
+"""Every table, index, trigger and view: type, name, table, and the SQL that made it."""
+
+
+def structure_of(conn: sqlite3.Connection) -> Structure:
+    """Read the structure of a file."""
+    return frozenset(conn.execute("SELECT type, name, tbl_name, sql FROM sqlite_master"))
+
+
+@lru_cache(maxsize=1)
+def expected_structure() -> Structure:
+    """Return the structure that a file of ``SCHEMA_VERSION`` must have, to the letter."""
+    db = Database(sqlite3.connect(":memory:"))
+    try:
+        migrate(db)
+        return structure_of(db.conn)
+    finally:
+        db.close()
