@@ -3,8 +3,10 @@
 Exit codes: 0 done, 1 it found a fault in the data, 2 wrong use.
 """
 
+import codecs
 import contextlib
 import csv
+import errno
 import io
 import json
 import os
@@ -23,6 +25,7 @@ from workshop_app.actions import commission, people, sample, sessions, statement
 from workshop_app.domain.errors import RuleBrokenError, WorkshopError
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.statements import Exactness, Source, Statement, StatementState
+from workshop_app.domain.wording import checked_wording
 from workshop_app.plans import PlanError, available_plans, plan_named, read_plan
 from workshop_app.store import CommissionFile, DamagedFileError, check_file
 
@@ -65,7 +68,7 @@ def _no_windows_yet() -> RuleBrokenError:
     )
 
 
-@commands.command()
+@commands.command(short_help="Write the sample commission and its packs.")
 @click.argument("file", type=_FILE, required=False)
 def demo(file: Path | None) -> None:
     """Write the sample commission to FILE and its packs beside it.
@@ -73,7 +76,7 @@ def demo(file: Path | None) -> None:
     Without FILE it is sample.workshop in this folder. A sample that is there already is kept.
     """
     path = file or Path(_SAMPLE_NAME)
-    if path.exists():
+    if path.is_file():
         _say(f"“{path}” is there already and was kept as it is.")
     else:
         script = tomllib.loads(
@@ -94,12 +97,33 @@ def demo(file: Path | None) -> None:
 @click.option("--service", required=True, help="The service being bought.")
 @click.option("--council", default="", help="Who buys it.")
 @click.option("--about", default="", help="Which young people it is for.")
+@click.option("--safeguarding-lead", default="", help="The safeguarding lead's name.")
+@click.option("--safeguarding-contact", default="", help="How to reach the safeguarding lead.")
 @click.option("--plan", help="A session plan to begin with; “workshop-app plans” lists them.")
-def new(file: Path, title: str, service: str, council: str, about: str, plan: str | None) -> None:
+def new(
+    file: Path,
+    title: str,
+    service: str,
+    council: str,
+    about: str,
+    safeguarding_lead: str,
+    safeguarding_contact: str,
+    plan: str | None,
+) -> None:
     """Make FILE, an empty commission."""
+    if plan is not None and plan not in available_plans():
+        raise RuleBrokenError(f"There is no session plan “{plan}”. Choose from: {', '.join(available_plans())}.")
     first = plan_named(plan) if plan is not None else None
     with _made_whole(file) as record:
-        commission.start_commission(record, title=title, service=service, council=council, about_whom=about)
+        commission.start_commission(
+            record,
+            title=title,
+            service=service,
+            council=council,
+            about_whom=about,
+            safeguarding_name=safeguarding_lead,
+            safeguarding_contact=safeguarding_contact,
+        )
         if plan is not None and first is not None:
             sessions.add_session(record, plan, title=first.title, planned_on=date.today().isoformat())
     _say(f"“{file}” is ready.")
@@ -117,7 +141,7 @@ def _made_whole(path: Path) -> Iterator[CommissionFile]:
     record.close()
 
 
-@commands.command("add-statements")
+@commands.command("add-statements", short_help="Keep what was said, from a file or standard input.")
 @click.argument("file", type=_FILE)
 @click.argument("source", type=click.Path(allow_dash=True))
 @click.option("--waiting", is_flag=True, help="Keep the words waiting on the console instead of putting them up.")
@@ -129,20 +153,26 @@ def add_statements(ctx: click.Context, file: Path, source: str, waiting: bool) -
     "exactness", or - for JSON lines from standard input. A name for this work that is new is added.
     """
     state = StatementState.WAITING if waiting else StatementState.UP
-    kept = refused = 0
+    entries_of = _kind_of(source)
+    kept = tried = 0
     with CommissionFile.open(file) as record, _source(source) as stream:
         commission.commission_of(record)
-        for line, entry in _entries(source, stream):
-            try:
-                statement_id = _keep_entry(record, entry, state)
-            except WorkshopError as error:
-                refused += 1
-                _say(f"{_source_name(source)}, line {line}: {error}")
-            else:
-                kept += 1
-                _print(statement_id)
-    _say(f"Kept {kept} of {kept + refused} statements in “{file.name}”.")
-    if refused:
+        try:
+            for line, entry in entries_of(stream):
+                tried += 1
+                try:
+                    statement_id = _keep_entry(record, entry, state)
+                except RuleBrokenError as error:
+                    _say(f"{_source_name(source)}, line {line}: {error}")
+                else:
+                    kept += 1
+                    _print(statement_id)
+        finally:
+            if tried:
+                _say(f"Kept {kept} of {tried} {'statement' if tried == 1 else 'statements'} in “{file.name}”.")
+    if not tried:
+        _say(f"{_source_name(source)} holds no words, so nothing was kept.")
+    if kept < tried:
         ctx.exit(FAULT)
 
 
@@ -152,6 +182,8 @@ def _source_name(source: str) -> str:
 
 def _source(source: str) -> BinaryIO:
     if source == "-":
+        if sys.stdin is None:
+            raise RuleBrokenError("Standard input is closed, so there is nothing to read. Nothing was kept.")
         return sys.stdin.buffer
     try:
         return Path(source).open("rb")
@@ -167,17 +199,13 @@ Entry = dict[str, Any] | WorkshopError
 _TAKEN_OVER = ("wording", "said_by", "exactness")
 
 
-def _entries(source: str, stream: BinaryIO) -> Iterator[tuple[int, Entry]]:
-    """Go through the entries of a source, each with the number of the line it begins on."""
-    kinds: dict[str, Callable[[BinaryIO], Iterator[tuple[int, Entry]]]] = {
-        ".txt": _text_entries,
-        ".csv": _csv_entries,
-        ".jsonl": _json_entries,
-    }
+def _kind_of(source: str) -> Callable[[BinaryIO], Iterator[tuple[int, Entry]]]:
+    """Return what goes through the entries of such a source, each with the number of the line it begins on."""
+    kinds = {".txt": _text_entries, ".csv": _csv_entries, ".jsonl": _json_entries}
     kind = ".jsonl" if source == "-" else Path(source).suffix.lower()
     if kind not in kinds:
         raise RuleBrokenError(f"“{source}” must end in .txt, .csv or .jsonl, so that it is clear how to read it.")
-    return kinds[kind](stream)
+    return kinds[kind]
 
 
 def _decoded(raw: bytes, first: bool) -> str:
@@ -190,6 +218,8 @@ def _not_utf8() -> WorkshopError:
 
 def _text_entries(stream: BinaryIO) -> Iterator[tuple[int, Entry]]:
     for number, raw in enumerate(stream, start=1):
+        if number == 1 and raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            raise RuleBrokenError("This file is UTF-16 text. Save it as UTF-8 and try again; nothing was kept.")
         try:
             text = _decoded(raw, number == 1)
         except UnicodeDecodeError:
@@ -226,13 +256,34 @@ def _csv_entries(stream: BinaryIO) -> Iterator[tuple[int, Entry]]:
             f"Line {line} is not UTF-8 text. Save the file as “CSV UTF-8” and try again; nothing was kept."
         ) from error
     csv.field_size_limit(len(text) + 1)
-    reader = csv.DictReader(io.StringIO(text, newline=""))
-    if "wording" not in (reader.fieldnames or []):
-        raise RuleBrokenError("The first line must name the columns, and one must be “wording”; nothing was kept.")
-    before = reader.line_num
-    for row in reader:
-        yield before + 1, {name: value for name, value in row.items() if name in _TAKEN_OVER and value}
-        before = reader.line_num
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    begins, rows = 1, []
+    try:
+        columns = next(reader, [])
+        if columns.count("wording") != 1:
+            raise RuleBrokenError("The first line must name the columns, and one must be “wording”; nothing was kept.")
+        begins = reader.line_num + 1
+        for row in reader:
+            rows.append((begins, row))
+            begins = reader.line_num + 1
+    except csv.Error as error:
+        raise RuleBrokenError(
+            f"The row that begins on line {begins} cannot be read as CSV: look for a "
+            "double quote that is missing or too many. Nothing was kept."
+        ) from error
+    for number, row in rows:
+        if len(row) > len(columns):
+            yield number, _too_many_columns()
+        elif any(row):
+            named = zip(columns, row, strict=False)
+            yield number, {name: value for name, value in named if name in _TAKEN_OVER and value}
+
+
+def _too_many_columns() -> WorkshopError:
+    return RuleBrokenError(
+        "there are more columns here than the first line names. Put words with a comma in them between double "
+        "quotes. Nothing was kept for this line."
+    )
 
 
 def _keep_entry(record: CommissionFile, entry: Entry, state: StatementState) -> str:
@@ -246,7 +297,9 @@ def _keep_entry(record: CommissionFile, entry: Entry, state: StatementState) -> 
     if exactness not in (None, *Exactness):
         raise RuleBrokenError("“exactness” must be “exact” or “gist”. Nothing was kept for this line.")
     person_id = None
+    checked_wording(wording)
     if said_by is not None:
+        checked_wording(said_by, "The name for this work")
         person = record.find(YoungPerson, alias=said_by)
         if person is None:
             person_id = people.add_young_person(record, said_by)
@@ -263,7 +316,7 @@ def _keep_entry(record: CommissionFile, entry: Entry, state: StatementState) -> 
     )
 
 
-@commands.command("statements")
+@commands.command("statements", short_help="Print every statement; not for sharing.")
 @click.argument("file", type=_FILE)
 def list_statements(file: Path) -> None:
     """Print every statement of FILE as a JSON object a line. It names people: it is not for sharing."""
@@ -277,7 +330,7 @@ def list_statements(file: Path) -> None:
         _say(f"{hidden} set aside for safeguarding, and not shown here.")
 
 
-@commands.command()
+@commands.command(short_help="Write every pack and table.")
 @click.argument("file", type=_FILE, required=False)
 @click.argument("folder", type=_FILE, required=False)
 @click.option("--only", multiple=True, metavar="NAME", help="Only this one; may be given more than once.")
@@ -309,7 +362,7 @@ def _export(file: Path, folder: Path, only: list[str]) -> list[Path]:
     return list(write_exports(gathered, folder, chosen))
 
 
-@commands.command()
+@commands.command(short_help="Check that a file is whole and unaltered.")
 @click.argument("file", type=_FILE)
 @click.pass_context
 def check(ctx: click.Context, file: Path) -> None:
@@ -321,7 +374,8 @@ def check(ctx: click.Context, file: Path) -> None:
         _say(f"“{file.name}” has {len(faults)} fault{'' if len(faults) == 1 else 's'}. Keep it as it is.")
         ctx.exit(FAULT)
     with CommissionFile.open_copy(file) as record:
-        _say(f"“{file.name}” is whole: {len(record.actions())} actions, every seal fits.")
+        number = len(record.actions())
+        _say(f"“{file.name}” is whole: {number} action{'' if number == 1 else 's'}, every seal fits.")
         _say(f"Head digest: {record.head_digest or 'none yet'}")
 
 
@@ -330,17 +384,16 @@ def check(ctx: click.Context, file: Path) -> None:
 @click.pass_context
 def list_plans(ctx: click.Context, paths: tuple[Path, ...]) -> None:
     """List the session plans, or check those given."""
-    faulty = False
+    code = DONE
     for name, path in ({str(path): path for path in paths} or available_plans()).items():
         try:
             plan = read_plan(path)
         except PlanError as error:
-            faulty = True
+            code = max(code, FAULT if path.is_file() else WRONG_USE)
             _say(str(error))
         else:
             _print(f"{name}\t{plan.minutes} min\t{plan.title}")
-    if faulty:
-        ctx.exit(FAULT)
+    ctx.exit(code)
 
 
 def _later(name: str) -> None:
@@ -356,15 +409,33 @@ for _name in ("take-back", "recover", "screens"):
 
 
 def _print(line: str) -> None:
-    """Write a line of data, in UTF-8 wherever it goes, at once."""
+    """Write a line of data, in UTF-8 wherever it goes, at once.
+
+    Where whoever read our output has stopped reading, the work goes on: words must be kept all the same.
+
+    Raises:
+        RuleBrokenError: it cannot be written, because the disk it goes to is full, say.
+    """
+    if sys.stdout is None:
+        return
     stream = sys.stdout.buffer
-    stream.write(line.encode() + b"\n")
-    stream.flush()
+    try:
+        stream.write(line.encode("utf-8", "surrogateescape") + b"\n")
+        stream.flush()
+    except OSError as error:
+        # What is still in the buffer would be tried, and fail, once more when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        if error.errno not in (errno.EPIPE, errno.EINVAL):
+            raise RuleBrokenError(
+                f"The output cannot be written ({error.strerror}). Make some room or send it elsewhere; what was "
+                "kept so far is safe."
+            ) from error
 
 
 def _say(sentence: str) -> None:
-    """Write a message."""
-    click.echo(sentence, err=True)
+    """Write a message; nothing stops because nobody listens."""
+    with contextlib.suppress(OSError):
+        click.echo(sentence, err=True)
 
 
 def main() -> None:
@@ -386,9 +457,6 @@ def run(arguments: list[str]) -> int:
         _say(str(error))
     except (KeyboardInterrupt, click.Abort):
         _say("Stopped. Everything kept so far is safe.")
-    except BrokenPipeError:
-        # Whoever read our output has stopped reading; Python would complain once more while closing it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except Exception as error:
         if sys.flags.dev_mode:
             raise

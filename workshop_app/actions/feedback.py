@@ -13,7 +13,7 @@ from workshop_app.domain.feedback import (
 )
 from workshop_app.domain.people import Attendance, were_present
 from workshop_app.domain.statements import Exactness, Source
-from workshop_app.domain.tendering import Presentation, Tenderer
+from workshop_app.domain.tendering import Presentation, Tenderer, held_presentation
 from workshop_app.domain.wording import checked_wording, storable
 from workshop_app.store import CommissionFile
 
@@ -49,6 +49,8 @@ def keep_remark(
     """
     checked_wording(wording)
     storable(evidence, "What they said or showed")
+    if state not in (RemarkState.PRIVATE, RemarkState.SHARED):
+        raise RuleBrokenError("New words are private or shared; they are set aside afterwards. Nothing was changed.")
     file.get(Tenderer, tenderer_id)
     with file.action("keep_remark") as write:
         return write.insert(
@@ -113,7 +115,7 @@ def bring_remark_back_from_safeguarding(file: CommissionFile, remark_id: str) ->
     if file.get(Remark, remark_id).state is not RemarkState.SAFEGUARDING:
         raise RuleBrokenError("These words are not set aside for safeguarding. Nothing was changed.")
     with file.action("bring_remark_back_from_safeguarding", undoable=False) as write:
-        write.update(Remark, remark_id, state=RemarkState.PRIVATE)
+        write.update(Remark, remark_id, state=RemarkState.PRIVATE, passed_on_at=None)
 
 
 def link_remark(file: CommissionFile, remark_id: str, criterion_id: str | None) -> None:
@@ -157,7 +159,7 @@ def give_verdict(
         raise RuleBrokenError("A verdict is about a category or a line, not both. Nothing was changed.")
     storable(wording, "The words with the verdict")
     file.get(Tenderer, tenderer_id)
-    presentation = file.find(Presentation, tenderer_id=tenderer_id, session_id=session_id)
+    presentation = held_presentation(file.all(Presentation, tenderer_id=tenderer_id))
     _must_have_been_here(file, session_id, young_person_id, presentation)
     about = {
         "tenderer_id": tenderer_id,
@@ -255,7 +257,7 @@ def _must_have_been_here(
     if young_person_id is None:
         return
     present = were_present(
-        file.all(Attendance, session_id=session_id),
+        file.all(Attendance, session_id=presentation.session_id if presentation else session_id),
         presentation.presenting_started_at if presentation else None,
         presentation.questions_ended_at if presentation else None,
     )

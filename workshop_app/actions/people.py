@@ -121,11 +121,17 @@ def record_consent(
 def arrive(
     file: CommissionFile, session_id: str, *, young_person_id: str | None = None, adult_id: str | None = None
 ) -> str:
-    """Record that a person is here; return the attendance's id. One who had left is here again."""
-    present = file.find(Attendance, session_id=session_id, young_person_id=young_person_id, adult_id=adult_id)
+    """Record that a person is here; return the attendance's id.
+
+    One who had left is here again, from now on; a briefing they had in this session still counts.
+    """
+    if (young_person_id is None) == (adult_id is None):
+        raise RuleBrokenError("Say which one person is here. Nothing was changed.")
+    stays = file.all(Attendance, session_id=session_id, young_person_id=young_person_id, adult_id=adult_id)
+    for stay in stays:
+        if stay.left_at is None:
+            return stay.id
     with file.action("arrive") as write:
-        if present is not None:
-            return write.update(Attendance, present.id, left_at=None).id
         return write.insert(
             Attendance(
                 id=write.new_id(),
@@ -133,6 +139,7 @@ def arrive(
                 young_person_id=young_person_id,
                 adult_id=adult_id,
                 arrived_at=write.now,
+                briefed_at=min((stay.briefed_at for stay in stays if stay.briefed_at is not None), default=None),
             )
         ).id
 

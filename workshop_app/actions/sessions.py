@@ -120,10 +120,16 @@ def start_activity(file: CommissionFile, activity_id: str) -> None:
 
 
 def end_session(file: CommissionFile, session_id: str) -> None:
-    """End a session and the activity under way in it."""
+    """End a session and the activity under way in it.
+
+    Raises:
+        RuleBrokenError: it has not been started, or has ended already.
+    """
     session = file.get(Session, session_id)
     if session.started_at is None:
         raise RuleBrokenError(f"“{session.title}” has not been started, so it cannot end.")
+    if session.ended_at is not None:
+        raise RuleBrokenError(f"“{session.title}” has ended already. Nothing was changed.")
     with file.action("end_session", undoable=False) as write:
         for activity in file.all(Activity, session_id=session_id):
             if activity.started_at is not None and activity.ended_at is None:

@@ -29,7 +29,7 @@ def add_specification_line(
                 position=file.next_position(SpecificationLine),
             )
         )
-        for statement_id in statement_ids or []:
+        for statement_id in dict.fromkeys(statement_ids or []):
             write.insert(
                 SpecificationSource(id=write.new_id(), specification_line_id=line.id, statement_id=statement_id)
             )
@@ -88,7 +88,7 @@ def add_question(
                 position=file.next_position(Question),
             )
         )
-        for statement_id in statement_ids or []:
+        for statement_id in dict.fromkeys(statement_ids or []):
             write.insert(QuestionSource(id=write.new_id(), question_id=question.id, statement_id=statement_id))
         return question.id
 

@@ -61,7 +61,10 @@ def reword_statement(
     written_down_by: str | None = None,
     exactness: Exactness = Exactness.EXACT,
 ) -> str:
-    """Keep another wording as a statement of its own that points to the old one; the old one stays as it was."""
+    """Keep another wording as a statement of its own that points to the old one; the old one stays as it was.
+
+    The new one is up if the old one is, else it waits. Returns its id.
+    """
     checked_wording(wording)
     old = file.get(Statement, statement_id)
     _not_safeguarding(old)
@@ -76,7 +79,7 @@ def reword_statement(
                 session_id=old.session_id,
                 prompt_id=old.prompt_id,
                 said_at=write.now,
-                state=old.state,
+                state=StatementState.UP if old.state is StatementState.UP else StatementState.WAITING,
                 rewording_of=old.id,
                 position=file.next_position(Statement),
             )
@@ -135,7 +138,7 @@ def bring_back_from_safeguarding(file: CommissionFile, statement_id: str) -> Non
     if file.get(Statement, statement_id).state is not StatementState.SAFEGUARDING:
         raise RuleBrokenError("These words are not set aside for safeguarding. Nothing was changed.")
     with file.action("bring_back_from_safeguarding", undoable=False) as write:
-        write.update(Statement, statement_id, state=StatementState.WAITING)
+        write.update(Statement, statement_id, state=StatementState.WAITING, passed_on_at=None)
 
 
 def remove_statement(file: CommissionFile, statement_id: str) -> None:

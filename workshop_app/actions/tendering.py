@@ -3,6 +3,7 @@
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.specification import Question, SpecificationLine
 from workshop_app.domain.tendering import AskedQuestion, Criterion, Presentation, Response, Tenderer
+from workshop_app.domain.times import checked_time
 from workshop_app.domain.wording import checked_wording, storable
 from workshop_app.store import CommissionFile
 
@@ -104,19 +105,20 @@ def correct_minutes(
     """Correct when a slot's parts really began and ended (UTC, ISO 8601), by a new entry in the record.
 
     Raises:
-        RuleBrokenError: they are not in order.
+        RuleBrokenError: they are not in order, or one is no time.
     """
-    times = [presenting_started_at, presenting_ended_at, questions_started_at, questions_ended_at]
+    given = [presenting_started_at, presenting_ended_at, questions_started_at, questions_ended_at]
+    times = [checked_time(one) for one in given]
     if times != sorted(times):
         raise RuleBrokenError("These times are not in order: presenting comes first, then questions.")
     with file.action("correct_minutes", undoable=False) as write:
         write.update(
             Presentation,
             presentation_id,
-            presenting_started_at=presenting_started_at,
-            presenting_ended_at=presenting_ended_at,
-            questions_started_at=questions_started_at,
-            questions_ended_at=questions_ended_at,
+            presenting_started_at=times[0],
+            presenting_ended_at=times[1],
+            questions_started_at=times[2],
+            questions_ended_at=times[3],
         )
 
 

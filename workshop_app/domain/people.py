@@ -61,7 +61,9 @@ class Adult(Row):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Attendance(Row):
-    """One person at one session: exactly one of ``young_person_id`` and ``adult_id`` is set.
+    """One stay of one person at one session: exactly one of ``young_person_id`` and ``adult_id`` is set.
+
+    Whoever leaves and comes back has another stay, so that nobody counts for what they missed.
 
     Attributes:
         arrived_at: UTC, ISO 8601.
@@ -99,16 +101,17 @@ class Consent(Row):
 def agreed(person: YoungPerson, consents: Iterable[Consent], purpose: ConsentPurpose) -> bool:
     """Tell whether ``person`` agreed to ``purpose``, and, unless known to be 16 or over, an adult for them too.
 
-    The latest consent for the purpose counts, so a yes can be taken back by recording a no.
+    The latest consent for the purpose counts, so a yes can be taken back by recording a no; of two recorded at the
+    same moment the no counts.
     """
     latest = max(
         (c for c in consents if c.young_person_id == person.id and c.purpose is purpose),
-        key=lambda c: c.agreed_at,
+        key=lambda c: (c.agreed_at, not c.own_agreement),
         default=None,
     )
     if latest is None or not latest.own_agreement:
         return False
-    return person.age_band is AgeBand.OVER_16 or (bool(latest.agreed_by) and latest.form_seen)
+    return person.age_band is AgeBand.OVER_16 or (bool(latest.agreed_by.strip()) and latest.form_seen)
 
 
 def were_present(attendances: Iterable[Attendance], started_at: str | None, ended_at: str | None) -> set[str]:

@@ -1,6 +1,8 @@
 """Sessions, their activities and prompts."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from workshop_app.domain.row import Row
@@ -76,3 +78,20 @@ class Prompt(Row):
     activity_id: str
     position: int
     wording: str
+
+
+def minutes_behind(
+    session_started: datetime,
+    activities: Sequence[Activity],
+    current: Activity,
+    current_started: datetime,
+    now: datetime,
+) -> int:
+    """Return how many whole minutes a session runs behind its plan at ``now``; below 0 it is ahead.
+
+    An activity that began early keeps its lead until its own planned end has passed.
+    """
+    before = sum(one.minutes for one in activities if one.position < current.position)
+    planned_start = session_started + timedelta(minutes=before)
+    planned_end = planned_start + timedelta(minutes=current.minutes)
+    return int(max(current_started - planned_start, now - planned_end) / timedelta(minutes=1))

@@ -1,5 +1,6 @@
 """Tenderers, what they wrote, and what happened in their presentations."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -64,6 +65,15 @@ class AskedQuestion(Row):
     asked_at: str
     answer: str = ""
     position: int
+
+
+def held_presentation(presentations: Iterable[Presentation]) -> Presentation | None:
+    """Return the slot of one tenderer that took place, the latest if there were several; None if none has begun.
+
+    A session that was started and then put off leaves slots that never began.
+    """
+    begun = [one for one in presentations if one.presenting_started_at is not None]
+    return max(begun, key=lambda one: one.presenting_started_at or "", default=None)
 
 
 def minutes_between(started_at: str | None, ended_at: str | None) -> int | None:

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
+from workshop_app.domain.errors import RuleBrokenError
+
 Clock = Callable[[], datetime]
 
 
@@ -20,3 +22,17 @@ def utc_text(moment: datetime) -> str:
     if moment.tzinfo is None:
         raise ValueError("a time without a zone cannot be kept")
     return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def checked_time(text: str) -> str:
+    """Return an ISO 8601 time with a zone as the file keeps it.
+
+    Raises:
+        RuleBrokenError: ``text`` is none.
+    """
+    try:
+        return utc_text(datetime.fromisoformat(text))
+    except ValueError as error:
+        raise RuleBrokenError(
+            f"“{text}” is not a time with its zone, such as 2026-03-04T17:05:00Z. Nothing was changed."
+        ) from error

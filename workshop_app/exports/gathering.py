@@ -34,6 +34,7 @@ from workshop_app.domain.tendering import (
     Presentation,
     Response,
     Tenderer,
+    held_presentation,
     minutes_between,
 )
 from workshop_app.domain.times import utc_text
@@ -187,9 +188,10 @@ class _Gathering:
     def session(self, session: Session) -> GatheredSession:
         adults = {adult.id: adult.role for adult in self.file.all(Adult)}
         roles: dict[str, int] = defaultdict(int)
-        for attendance in self.attendances[session.id]:
-            if attendance.adult_id is not None:
-                roles[adults[attendance.adult_id].value] += 1
+        were_here = {one.adult_id for one in self.attendances[session.id] if one.adult_id is not None}
+        for adult_id, role in adults.items():
+            if adult_id in were_here:
+                roles[role.value] += 1
         return GatheredSession(
             title=session.title,
             held_on=self.held_on(session),
@@ -286,7 +288,9 @@ class _Gathering:
                 if one.kind is kind
             ]
 
-        presentation = self.file.find(Presentation, tenderer_id=tenderer.id)
+        slots = self.file.all(Presentation, tenderer_id=tenderer.id)
+        held = held_presentation(slots)
+        presentation = held or next(iter(slots), None)
         numbers = {line.id: number for number, line in enumerate(self.lines, start=1)}
         wordings = {line.id: line.wording for line in self.lines}
         responses = self.file.all(Response, tenderer_id=tenderer.id)
@@ -296,7 +300,7 @@ class _Gathering:
             strengths=of_kind(RemarkKind.STRENGTH),
             weaknesses=of_kind(RemarkKind.WEAKNESS),
             explore=of_kind(RemarkKind.EXPLORE),
-            verdicts=self.verdicts(tenderer, presentation),
+            verdicts=self.verdicts(tenderer, held),
             responses=sorted(
                 (
                     GatheredResponse(
@@ -327,20 +331,20 @@ class _Gathering:
             not_asked=[numbers[one.id] for one in self.questions if one.id not in asked_ids],
         )
 
-    def verdicts(self, tenderer: Tenderer, presentation: Presentation | None) -> list[GatheredVerdict]:
+    def verdicts(self, tenderer: Tenderer, held: Presentation | None) -> list[GatheredVerdict]:
         verdicts = self.file.all(Verdict, tenderer_id=tenderer.id)
         about: dict[tuple[str | None, str | None], list[Verdict]] = defaultdict(list)
         for one in sorted(verdicts, key=lambda one: one.id):
             about[one.category_id, one.specification_line_id].append(one)
         gathered = []
         if (None, None) in about:
-            gathered.append(self.verdict("Overall", "overall", about[None, None], presentation))
+            gathered.append(self.verdict("Overall", "overall", about[None, None], held))
         for category in self.categories.values():
             if (category.id, None) in about:
-                gathered.append(self.verdict(category.name, "category", about[category.id, None], presentation))
+                gathered.append(self.verdict(category.name, "category", about[category.id, None], held))
         for line in self.lines:
             if (None, line.id) in about:
-                gathered.append(self.verdict(line.wording, "line", about[None, line.id], presentation))
+                gathered.append(self.verdict(line.wording, "line", about[None, line.id], held))
         return gathered
 
     def verdict(
@@ -348,13 +352,15 @@ class _Gathering:
         about: str,
         scope: str,
         given: list[Verdict],
-        presentation: Presentation | None,
+        held: Presentation | None,
     ) -> GatheredVerdict:
-        present = were_present(
-            self.attendances[given[0].session_id],
-            presentation.presenting_started_at if presentation else None,
-            presentation.questions_ended_at if presentation else None,
-        )
+        present: set[str] = set()
+        for session_id in [held.session_id] if held else {one.session_id for one in given}:
+            present |= were_present(
+                self.attendances[session_id],
+                held.presenting_started_at if held else None,
+                held.questions_ended_at if held else None,
+            )
         group = next((one for one in given if one.young_person_id is None), None)
         return GatheredVerdict(
             about=about,

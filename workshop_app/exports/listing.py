@@ -9,6 +9,9 @@ from workshop_app.domain.sorting import Category, Placement, Sort
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.store import CommissionFile
 
+_OTHER_LINE_ENDS = str.maketrans({"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+"""JSON lets these stand as they are, but some who read line by line would take them for the end of a line."""
+
 
 def statement_lines(file: CommissionFile) -> Iterator[str]:
     """Yield every statement as one line of JSON, in the order they were said.
@@ -41,4 +44,4 @@ def statement_lines(file: CommissionFile) -> Iterator[str]:
             "rewording_of": one.rewording_of,
             "said_at": one.said_at,
         }
-        yield json.dumps(line, ensure_ascii=False)
+        yield json.dumps(line, ensure_ascii=False).translate(_OTHER_LINE_ENDS)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workshop_app.store import journal
-from workshop_app.store.opening import read_privately, refuse_if_other_kind, strange_structure
+from workshop_app.store.opening import UNREADABLE, one_line, read_privately, refuse_if_other_kind, strange_structure
 from workshop_app.store.rows import Value
 from workshop_app.store.schema import STATE_TABLES, structure_of
 
@@ -30,22 +30,33 @@ def check_file(path: Path) -> list[Fault]:
     conn = read_privately(path)
     try:
         refuse_if_other_kind(path, conn)
-        faults = [Fault(f"In “{path.name}”, {phrase}.") for phrase in strange_structure(structure_of(conn))]
-        try:
-            faults += _integrity(conn) + _seals(conn) + _journal_against_tables(conn) + _search_index(conn)
-        except sqlite3.DatabaseError as error:
-            faults.append(Fault(f"SQLite cannot read all of “{path.name}”: {error}."))
-        return faults
+        # Text that is no text must not end the check: it is read byte for byte, and differs from what it was.
+        conn.text_factory = lambda text: text.decode("utf-8", "surrogateescape")
+        faults = []
+        for looking in (_structure, _integrity, _seals, _journal_against_tables, _search_index):
+            try:
+                faults += looking(conn)
+            except UNREADABLE as error:
+                faults.append(Fault(f"SQLite cannot read all of “{path.name}”: {error}."))
+        sentences = (one_line(fault.sentence.encode("utf-8", "replace").decode()) for fault in faults)
+        return [Fault(sentence) for sentence in dict.fromkeys(sentences)]
     finally:
         conn.close()
+
+
+def _structure(conn: sqlite3.Connection) -> list[Fault]:
+    return [Fault(f"In this file, {phrase}.") for phrase in strange_structure(structure_of(conn))]
 
 
 def _integrity(conn: sqlite3.Connection) -> list[Fault]:
     problems = [row[0] for row in conn.execute("PRAGMA integrity_check") if row[0] != "ok"]
     faults = [Fault(f"SQLite's integrity check says: {problem}.") for problem in problems]
     for table, rowid, parent, _ in conn.execute("PRAGMA foreign_key_check"):
-        row = conn.execute(f"SELECT id FROM [{table}] WHERE rowid = ?", (rowid,)).fetchone()
-        faults.append(Fault(f"The {_named(table)} {row and row[0]} refers to a {_named(parent)} that is not there."))
+        if table in STATE_TABLES:
+            row = conn.execute(f"SELECT id FROM [{table}] WHERE rowid = ?", (rowid,)).fetchone()
+            faults.append(
+                Fault(f"The {_named(table)} {row and row[0]} refers to a {_named(parent)} that is not there.")
+            )
     return faults
 
 
@@ -66,7 +77,14 @@ def _seals(conn: sqlite3.Connection) -> list[Fault]:
             return faults
         changes = journal.changes_of(conn, action.seq)
         for change in changes:
-            if change.salt is not None and journal.change_digest(change) != change.digest:
+            if change.salt is None:
+                faults.append(
+                    Fault(
+                        f"The journal's entry {change.seq}, on the {_named(change.table_name)} {change.row_id}, "
+                        "was emptied without any action of the app."
+                    )
+                )
+            elif journal.change_digest(change) != change.digest:
                 faults.append(
                     Fault(
                         f"The journal's entry {change.seq}, on the {_named(change.table_name)} {change.row_id}, "
@@ -97,13 +115,22 @@ def _journal_against_tables(conn: sqlite3.Connection) -> list[Fault]:
             row["id"]: row for row in (dict(zip(columns, values, strict=True)) for values in cursor)
         }
         expected = {
-            row_id: json.loads(after)
+            row_id: _contents(after)
             for (of_table, row_id), after in replayed.items()
             if of_table == table and after is not None
         }
         for row_id in sorted({*found, *expected} - {row_id for of, row_id in redacted if of == table}):
             faults += _row_faults(table, row_id, found.get(row_id), expected.get(row_id))
     return faults
+
+
+def _contents(text: str) -> dict[str, Value]:
+    """Read a row as the journal has it; of what is no row, nothing, so that every column differs."""
+    try:
+        contents = json.loads(text)
+    except ValueError:
+        return {}
+    return contents if isinstance(contents, dict) else {}
 
 
 def _row_faults(
@@ -116,8 +143,8 @@ def _row_faults(
         return [Fault(f"{what} was put into the file without any action of the app.")]
     return [
         Fault(f"{what} was altered without any action of the app: its “{column}” is not what the journal says.")
-        for column, value in expected.items()
-        if found.get(column) != value
+        for column, value in found.items()
+        if column not in expected or expected[column] != value
     ]
 
 

@@ -16,6 +16,7 @@ from workshop_app.domain.errors import NotFoundError, RuleBrokenError, WorkshopE
 from workshop_app.domain.row import Row
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.times import Clock, system_clock, utc_text
+from workshop_app.domain.wording import storable
 from workshop_app.store import journal
 from workshop_app.store.journal import ActionRecord, ChangedRow
 from workshop_app.store.opening import (
@@ -60,7 +61,7 @@ class Writing:
         self._file.db.table(table_of(type(thing))).insert(to_row(thing))
         return thing
 
-    def update(self, kind: type[R], row_id: str, **fields: Any) -> R:
+    def update(self, kind: type[R], row_id: str, /, **fields: Any) -> R:
         """Change the named fields of one row and return the thing as it is then.
 
         Fields that already have their value change nothing and are not journalled.
@@ -133,22 +134,25 @@ class CommissionFile:
             raise FileError(f"“{path.name}” must end in .workshop, so that the app can find it again.")
         if not path.parent.is_dir():
             raise FileError(f"There is no folder “{path.parent}”. Make it first, or choose another.")
+        folder = path.parent.absolute()
         if path.exists():
-            raise FileError(f"“{path.name}” already exists in {path.parent}. Choose another name; nothing was changed.")
+            raise FileError(f"“{path.name}” already exists in {folder}. Choose another name; nothing was changed.")
+        if not os.access(folder, os.W_OK):
+            raise FileError(f"“{path.name}” cannot be made: {folder} cannot be written to. Choose another folder.")
         lock = take_writer_lock(path, patience=0.5)
         unfinished = path.with_name(f".{path.name}.{uuid.uuid4().hex}")
         try:
             with contextlib.closing(sqlite3.connect(unfinished, isolation_level=None)) as conn:
                 migrate(_prepared(conn))
             if path.exists():
-                raise FileError(f"“{path.name}” already exists in {path.parent}. Choose another name.")
+                raise FileError(f"“{path.name}” already exists in {folder}. Choose another name.")
             unfinished.replace(path)
             conn = sqlite3.connect(path, isolation_level=None)
             _prepared(conn)
         except (sqlite3.Error, OSError) as error:
             lock.release()
             raise FileError(
-                f"“{path.name}” could not be made in {path.parent} ({error}). Free some space or choose another folder."
+                f"“{path.name}” could not be made in {folder} ({error}). Free some space or choose another folder."
             ) from error
         except BaseException:
             lock.release()
@@ -225,7 +229,7 @@ class CommissionFile:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
-    def all(self, kind: type[R], **equal: Any) -> list[R]:
+    def all(self, kind: type[R], /, **equal: Any) -> list[R]:
         """Return all things of ``kind`` whose fields equal those given, by position, else in order of id."""
         names = list(equal)
         where = " AND ".join(f"[{name}] IS ?" for name in names) or "1"
@@ -237,7 +241,7 @@ class CommissionFile:
         columns = [column[0] for column in cursor.description]
         return [from_row(kind, dict(zip(columns, row, strict=True))) for row in cursor]
 
-    def find(self, kind: type[R], **equal: Any) -> R | None:
+    def find(self, kind: type[R], /, **equal: Any) -> R | None:
         """Return the first thing of ``kind`` whose fields equal those given, or None."""
         return next(iter(self.all(kind, **equal)), None)
 
@@ -257,7 +261,7 @@ class CommissionFile:
         """Return how many things of ``kind`` there are."""
         return int(self.db.table(table_of(kind)).count)
 
-    def next_position(self, kind: type[Row], **equal: Any) -> int:
+    def next_position(self, kind: type[Row], /, **equal: Any) -> int:
         """Return the position after the last of those things of ``kind`` whose fields equal those given."""
         names = list(equal)
         where = " AND ".join(f"[{name}] IS ?" for name in names) or "1"
@@ -288,8 +292,8 @@ class CommissionFile:
     def _transaction(self, name: str, *, undoable: bool, undoes: int | None, redoes: int | None) -> Iterator[Writing]:
         if self._writing:
             raise RuntimeError(f"the action {name} was begun inside another")
-        self._writing = True
         now = utc_text(self.clock())
+        self._writing = True
         changes: list[journal.Change] = []
         try:
             # atomic() begins a deferred transaction: the write lock is taken first, and it nests inside.
@@ -308,7 +312,7 @@ class CommissionFile:
                 changes = journal.seal_action(self._conn, seq)
             self._conn.execute("COMMIT" if changes else "ROLLBACK")
         except sqlite3.Error as error:
-            raise self._sentence(error) from error
+            raise self._sentence(error, changes) from error
         finally:
             self._writing = False
             if self._conn.in_transaction:
@@ -318,10 +322,10 @@ class CommissionFile:
             for listener in list(self._listeners):
                 listener(rows)
 
-    def _sentence(self, error: sqlite3.Error) -> WorkshopError:
+    def _sentence(self, error: sqlite3.Error, changes: list[journal.Change]) -> WorkshopError:
         text = str(error)
         if "FOREIGN KEY" in text:
-            return RuleBrokenError("Something else still belongs to this, so it stays. Nothing was changed.")
+            return self._broken_reference({(change.table_name, change.row_id) for change in changes})
         if "UNIQUE" in text:
             return RuleBrokenError("This is there already, so it was not added again. Nothing was changed.")
         if "full" in text:
@@ -333,6 +337,15 @@ class CommissionFile:
             f"This last thing could not be kept in “{self.path.name}” ({text}); everything before is. "
             "Check the disk or stick and do it again."
         )
+
+    def _broken_reference(self, written: set[tuple[str, str]]) -> WorkshopError:
+        """Say what is wrong with the first reference that leads nowhere, before the transaction is rolled back."""
+        for table, rowid, parent, _ in self._conn.execute("PRAGMA foreign_key_check"):
+            (row_id,) = self._conn.execute(f"SELECT id FROM [{table}] WHERE rowid = ?", (rowid,)).fetchone()
+            if (table, row_id) in written:
+                name = parent.replace("_", " ")
+                return NotFoundError(f"There is no such {name} in “{self.path.name}”. Nothing was changed.")
+        return RuleBrokenError("Something else still belongs to this, so it stays. Nothing was changed.")
 
     def next_to_undo(self) -> ActionRecord | None:
         """Return the action that ``undo`` would undo, or None."""
@@ -415,7 +428,11 @@ class CommissionFile:
         are looked for instead. In order of position.
         """
         marks = ", ".join("?" for _ in states)
-        words = ["".join(c for c in word if c != '"') for word in text.split()]
+        try:
+            text.encode("utf-8")
+        except UnicodeEncodeError:
+            return []
+        words = text.replace('"', "").replace("\0", " ").split()
         words = [word for word in words if any(unicodedata.category(c)[0] in "LN" for c in word)]
         found: list[Statement] = []
         if words:
@@ -438,7 +455,19 @@ class CommissionFile:
         return [from_row(Statement, row) for row in rows]
 
     def keep_draft(self, key: str, wording: str) -> None:
-        """Keep half-typed words under ``key`` (the field they are in), outside the journal; "" forgets them."""
+        """Keep half-typed words under ``key`` (the field they are in), outside the journal; "" forgets them.
+
+        Raises:
+            RuleBrokenError: they hold half of a broken character.
+            FileError: the disk is full or the file cannot be written to.
+        """
+        storable(wording)
+        try:
+            self._write_draft(key, wording)
+        except sqlite3.Error as error:
+            raise self._sentence(error, []) from error
+
+    def _write_draft(self, key: str, wording: str) -> None:
         with self.db.atomic():
             if wording:
                 self._conn.execute(

@@ -6,15 +6,24 @@ import shutil
 import sqlite3
 import tempfile
 from pathlib import Path
-from urllib.parse import quote
 
 from filelock import FileLock, Timeout
 
 from workshop_app.domain.errors import WorkshopError
-from workshop_app.store.schema import APPLICATION_ID, SCHEMA_VERSION, Structure, expected_structure, structure_of
+from workshop_app.store.schema import (
+    APPLICATION_ID,
+    SCHEMA_VERSION,
+    STATE_TABLES,
+    Structure,
+    expected_structure,
+    structure_of,
+)
 
 _HEADER = b"SQLite format 3\x00"
 _LONGEST_VALUE = 64 * 1024 * 1024
+
+UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
+"""What reading a damaged file may raise: where SQLite's complaint quotes the damage, it may itself be no text."""
 
 
 class FileError(WorkshopError):
@@ -27,6 +36,7 @@ class DamagedFileError(FileError):
 
 def lock_path(path: Path) -> Path:
     """Return where the lock of the commission file ``path`` stands: hidden, beside it."""
+    path = path.resolve()
     return path.with_name(f".{path.name}.lock")
 
 
@@ -42,7 +52,7 @@ def take_writer_lock(path: Path, patience: float = 0.0) -> FileLock:
     """
     if not os.access(path.parent, os.W_OK):
         raise FileError(
-            f"“{path.name}” is in a folder that cannot be written to ({path.parent}). "
+            f"“{path.name}” is in a folder that cannot be written to ({path.parent.absolute()}). "
             "Copy it to a folder of your own and open the copy; nothing was changed."
         )
     lock = FileLock(lock_path(path), timeout=patience)
@@ -55,7 +65,7 @@ def take_writer_lock(path: Path, patience: float = 0.0) -> FileLock:
         ) from error
     except OSError as error:
         raise FileError(
-            f"“{path.name}” cannot be opened for writing in {path.parent} ({error.strerror}). "
+            f"“{path.name}” cannot be opened for writing in {path.parent.absolute()} ({error.strerror}). "
             "Copy it to a folder of your own and open the copy; nothing was changed."
         ) from error
     return lock
@@ -82,7 +92,8 @@ def private_copy(path: Path) -> sqlite3.Connection:
     Raises:
         FileError: it cannot be read or is no SQLite file.
     """
-    journal = path.with_name(path.name + "-journal")
+    real = path.resolve()
+    journal = real.with_name(real.name + "-journal")
     try:
         content = path.read_bytes()
     except OSError as error:
@@ -101,7 +112,7 @@ def private_copy(path: Path) -> sqlite3.Connection:
         else:
             conn.deserialize(content)
         conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite3.DatabaseError as error:
+    except UNREADABLE as error:
         conn.close()
         raise _damaged(path, str(error)) from error
     return conn
@@ -115,9 +126,9 @@ def snapshot_of_open_file(path: Path) -> sqlite3.Connection:
     """
     conn = _hardened(sqlite3.connect(":memory:", isolation_level=None))
     try:
-        with contextlib.closing(sqlite3.connect(f"file:{quote(str(path.resolve()))}?mode=ro", uri=True)) as source:
+        with contextlib.closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as source:
             source.backup(conn)
-    except sqlite3.Error as error:
+    except UNREADABLE as error:
         conn.close()
         raise _damaged(path, str(error)) from error
     return conn
@@ -142,9 +153,14 @@ def _hardened(conn: sqlite3.Connection) -> sqlite3.Connection:
     return conn
 
 
+def one_line(text: str) -> str:
+    """Return what SQLite says, which may be several lines, as one."""
+    return " ".join(text.split())
+
+
 def _damaged(path: Path, why: str) -> DamagedFileError:
     return DamagedFileError(
-        f"“{path.name}” is damaged ({why}). Do not write to it: keep it as it is, and open your latest backup."
+        f"“{path.name}” is damaged ({one_line(why)}). Do not write to it: keep it as it is, and open your latest backup."
     )
 
 
@@ -165,10 +181,22 @@ def refuse_if_not_ours(path: Path, conn: sqlite3.Connection) -> None:
                 f"run “workshop-app check” on it, and open your latest backup."
             )
         problem = conn.execute("PRAGMA integrity_check(1)").fetchone()[0]
-    except sqlite3.DatabaseError as error:
+        _read_everything(conn)
+    except UNREADABLE as error:
         raise _damaged(path, str(error)) from error
     if problem != "ok":
         raise _damaged(path, str(problem))
+
+
+def _read_everything(conn: sqlite3.Connection) -> None:
+    """Read every row once: SQLite's integrity check does not tell whether text is text.
+
+    Raises:
+        sqlite3.OperationalError: some of it is not.
+    """
+    for table in (*STATE_TABLES, "action", "change", "draft"):
+        for _ in conn.execute(f"SELECT * FROM [{table}]"):
+            pass
 
 
 def refuse_if_other_kind(path: Path, conn: sqlite3.Connection) -> None:
@@ -193,15 +221,19 @@ def strange_structure(found: Structure) -> list[str]:
     """Return what differs from the structure a file must have, a phrase each; empty if nothing does."""
     expected = expected_structure()
     problems = [
-        f"the {kind} “{name}” is missing or was altered" for kind, name, _, _ in sorted(expected - found, key=str)
+        f"the {kind} “{name}” is missing or was altered" for kind, name, _, _ in _tables_first(expected - found)
     ]
     known = {(kind, name) for kind, name, _, _ in expected}
     problems += [
         f"it holds a {kind} “{name}” that does not belong there"
-        for kind, name, _, _ in sorted(found - expected, key=str)
+        for kind, name, _, _ in _tables_first(found - expected)
         if (kind, name) not in known
     ]
     return problems
+
+
+def _tables_first(structure: Structure) -> list[tuple[str, str, str, str | None]]:
+    return sorted(structure, key=lambda one: (one[0] != "table", one[0], one[1]))
 
 
 def read_privately(path: Path) -> sqlite3.Connection:

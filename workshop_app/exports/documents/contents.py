@@ -75,8 +75,7 @@ def specification_contents(gathered: Gathered) -> Tree:
         "presentation_title": _pick(gathered.presentation_title),
         "groups": groups,
         "questions": [
-            _question(q, shapes) | {"statements": [_statement(s) for s in q.statements]}
-            for q in gathered.questions
+            _question(q, shapes) | {"statements": [_statement(s) for s in q.statements]} for q in gathered.questions
         ],
         "also_said": _also_said(gathered, shapes),
     }
@@ -131,11 +130,10 @@ def _kept_private(number: int) -> str:
 def _strongest_said(said: int, present: int) -> str:
     if said == 0:
         return "Nobody said whom they found strongest."
-    sentence = f"{_young_people(present)} {'was' if present == 1 else 'were'} there."
-    silent = present - said
-    if silent > 0:
-        sentence += f" {said} said whom they found strongest; {silent} did not say."
-    return sentence
+    there = f"{_young_people(present)} {'was' if present == 1 else 'were'} there."
+    if said < present:
+        return f"{there} {said} said whom they found strongest; {present - said} did not say."
+    return f"{there} All of them said whom they found strongest."
 
 
 def _session(session: GatheredSession) -> Tree:

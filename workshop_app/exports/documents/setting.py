@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from workshop_app.data import data_folder
 from workshop_app.domain.errors import WorkshopError
+from workshop_app.exports.documents.copied import marked_lines, with_copied_text
 from workshop_app.exports.documents.dates import moment
 from workshop_app.exports.documents.words import laid_out, named_characters
 
@@ -17,6 +18,7 @@ _UNDRAWN = re.compile(r'the text (?:contains the disallowed codepoint )?`"((?:[^
 _ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]+)\}|(.))", re.DOTALL)
 _ESCAPED = {"n": "\n", "r": "\r", "t": "\t", "0": "\0"}
 _ATTEMPTS = 12
+_KEPT = 10
 
 
 class DocumentError(WorkshopError):
@@ -42,8 +44,9 @@ def set_document(template: str, tree: dict[str, Any], made_at: str) -> bytes:
     undrawn: set[str] = set()
     for _ in range(_ATTEMPTS):
         data = laid_out(tree, undrawn) | {"named": named_characters(tree, undrawn)}
+        copied = marked_lines(data)
         try:
-            return typst.compile(
+            pdf = typst.compile(
                 folder / f"{template}.typ",
                 root=folder,
                 font_paths=_fonts(),
@@ -59,6 +62,9 @@ def set_document(template: str, tree: dict[str, Any], made_at: str) -> bytes:
                     f"This document could not be laid out ({error.message}). Nothing was changed in the file."
                 ) from error
             undrawn |= found
+        else:
+            _let_go()
+            return with_copied_text(pdf, copied)
     raise DocumentError(
         "This document holds too many characters that no font on this machine can draw. Nothing was changed in "
         "the file; try on a machine with more fonts."
@@ -77,6 +83,21 @@ def _fonts() -> "typst.Fonts":
     )
 
 
+def _let_go() -> None:
+    """Free what typst remembers of a document: it keeps that until it has set ten others, and a pack is large."""
+    import typst
+
+    for _ in range(_KEPT + 1):
+        typst.compile(b"", format="pdf", font_paths=_no_fonts())
+
+
+@cache
+def _no_fonts() -> "typst.Fonts":
+    import typst
+
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False)
+
+
 def _undrawn_in(diagnostic: str) -> set[str]:
     """Return the characters that typst says no font can draw.
 
@@ -84,8 +105,6 @@ def _undrawn_in(diagnostic: str) -> set[str]:
     """
     found: set[str] = set()
     for quoted in _UNDRAWN.findall(diagnostic):
-        group = _ESCAPE.sub(
-            lambda m: chr(int(m[1], 16)) if m[1] else _ESCAPED.get(m[2], m[2]), quoted
-        )
+        group = _ESCAPE.sub(lambda m: chr(int(m[1], 16)) if m[1] else _ESCAPED.get(m[2], m[2]), quoted)
         found.update(c for c in group if not c.isascii() or len(group) == 1)
     return found

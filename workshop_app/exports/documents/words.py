@@ -1,6 +1,7 @@
 """Words on their way to a page: laid out as data, so that nothing in them can ever be markup.
 
-A line of words is either a plain string or, where there is more to know, ``{"rtl": bool, "runs": [...]}``. A run
+A line of words is either a plain string or, where there is more to know, ``{"rtl": bool, "runs": [...]}`` and, if
+anything in it is a tab or written from right to left, ``"copied"``: the line as it has to come out of the file. A run
 is a string, ``{"tab": true}``, ``{"end": true}`` (a line end inside a heading) or ``{"named": "U+0007"}`` for a
 character that cannot be drawn. Two neighbouring strings may be parted at the end of a line on the page.
 """
@@ -131,7 +132,10 @@ def _line(line: str, undrawn: Collection[str]) -> Line:
     from_right = starts_from_right(line)
     if not from_right and len(runs) < 2 and all(isinstance(run, str) for run in runs):
         return line
-    return {"rtl": from_right, "runs": runs}
+    laid: dict[str, Any] = {"rtl": from_right, "runs": runs}
+    if "\t" in line or any(unicodedata.bidirectional(character) in ("R", "AL") for character in line):
+        laid["copied"] = line
+    return laid
 
 
 def _runs(line: str, undrawn: Collection[str]) -> list[Run]:

@@ -1,0 +1,254 @@
+"""Whatever is done in whatever order: it can all be undone and redone, and no card is lost or doubled."""
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from workshop_app.actions import feedback, people, sessions, sorting, specification, statements, tendering
+from workshop_app.actions.commission import describe_commission, start_commission
+from workshop_app.domain.errors import RuleBrokenError
+from workshop_app.domain.feedback import Answer, Remark, RemarkKind, Verdict
+from workshop_app.domain.people import AdultRole, Attendance, Consent, ConsentPurpose, YoungPerson
+from workshop_app.domain.row import Row
+from workshop_app.domain.sessions import Session
+from workshop_app.domain.sorting import Category, Pick, PickOf, Placement, Sort
+from workshop_app.domain.specification import Question, SpecificationLine
+from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.domain.tendering import Tenderer
+from workshop_app.plans import plan_named
+from workshop_app.store import CommissionFile, check_file
+from workshop_app.store.schema import STATE_TABLES
+
+WORDS = st.sampled_from(["", "no", "dont talk over us", "اسمعني", "🐐\0\u2028", "a\ud800b", "People"])
+WHICH = st.integers(0, 5)
+PLACES = st.one_of(st.none(), st.integers(-1, 6))
+STATES = st.sampled_from([StatementState.UP, StatementState.UP, StatementState.WAITING])
+
+
+class AnySequence(RuleBasedStateMachine):
+    """Does undoable actions at random on a commission with people, a session, a sort and tenderers."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = tempfile.TemporaryDirectory()
+        self.file = CommissionFile.create(Path(self.folder.name) / "ours.workshop")
+
+    @initialize()
+    def start(self) -> None:
+        """What cannot be undone comes first, and what it stands on."""
+        file = self.file
+        start_commission(file, title="Ours", service="Young Carers Service")
+        with file.action("set the scene", undoable=False) as write:
+            for number in range(3):
+                write.insert(YoungPerson(id=f"yp{number}", alias=f"yp{number}", position=number, created_at=write.now))
+            write.insert(Tenderer(id="t0", name="Oak Barn", position=0))
+            write.insert(Session(id="s0", title="Day", plan_name="presentations", planned_on="2026-04-01", position=0))
+            write.insert(Sort(id="sort0", title="Needs", position=0))
+            for number, name in enumerate(("People", "Place")):
+                write.insert(Category(id=f"c{number}", sort_id="sort0", name=name, position=number))
+        sessions.start_session(file, "s0", plan_named("presentations"))
+        self.at_start = self.state()
+
+    def state(self) -> dict[str, list[dict[str, Any]]]:
+        return {table: list(self.file.db.query(f"SELECT * FROM [{table}] ORDER BY id")) for table in STATE_TABLES}
+
+    def one(self, kind: type[Row], which: int) -> str:
+        found = self.file.all(kind)
+        return found[which % len(found)].id if found else "none"
+
+    def attempt(self, action: Any, *arguments: Any, **named: Any) -> None:
+        """Do an action; one that is against a rule must have changed nothing."""
+        before, done = self.state(), len(self.file.actions())
+        try:
+            action(self.file, *arguments, **named)
+        except RuleBrokenError as error:
+            assert "\n" not in str(error)
+            assert self.state() == before
+            assert len(self.file.actions()) == done
+        except LookupError:
+            raise
+        except Exception as error:
+            assert type(error).__name__ == "NotFoundError", error
+            assert self.state() == before
+
+    @rule(wording=WORDS, state=STATES, who=WHICH)
+    def keep_statement(self, wording: str, state: StatementState, who: int) -> None:
+        self.attempt(statements.keep_statement, wording, state=state, said_by=self.one(YoungPerson, who))
+
+    @rule(which=WHICH, wording=WORDS)
+    def reword(self, which: int, wording: str) -> None:
+        self.attempt(statements.reword_statement, self.one(Statement, which), wording)
+
+    @rule(which=WHICH, reason=WORDS, how=st.sampled_from(["up", "down", "aside", "remove"]))
+    def handle_statement(self, which: int, reason: str, how: str) -> None:
+        statement = self.one(Statement, which)
+        if how == "up":
+            self.attempt(statements.put_up, [statement])
+        elif how == "down":
+            self.attempt(statements.take_down, statement)
+        elif how == "aside":
+            self.attempt(statements.set_aside, statement, reason)
+        else:
+            self.attempt(statements.remove_statement, statement)
+
+    @rule(card=WHICH, category=st.one_of(st.none(), WHICH), to=PLACES, sort=WHICH)
+    def place_card(self, card: int, category: int | None, to: int | None, sort: int) -> None:
+        category_id = None if category is None else self.one(Category, category)
+        self.attempt(sorting.place_card, self.one(Sort, sort), self.one(Statement, card), category_id, to)
+
+    @rule(card=WHICH, sort=WHICH)
+    def unplace_card(self, card: int, sort: int) -> None:
+        self.attempt(sorting.unplace_card, self.one(Sort, sort), self.one(Statement, card))
+
+    @rule(name=WORDS, which=WHICH, to=st.integers(0, 4), how=st.sampled_from(["add", "rename", "move", "remove"]))
+    def handle_category(self, name: str, which: int, to: int, how: str) -> None:
+        category = self.one(Category, which)
+        if how == "add":
+            self.attempt(sorting.add_category, "sort0", name)
+        elif how == "rename":
+            self.attempt(sorting.rename_category, category, name)
+        elif how == "move":
+            self.attempt(sorting.move_category, category, to)
+        else:
+            self.attempt(sorting.remove_category, category)
+
+    @rule(who=WHICH)
+    def own_turn(self, who: int) -> None:
+        self.attempt(sorting.add_own_sort, "sort0", self.one(YoungPerson, who))
+
+    @rule(which=WHICH, who=st.one_of(st.none(), WHICH), pick_of=st.sampled_from(PickOf))
+    def pick(self, which: int, who: int | None, pick_of: PickOf) -> None:
+        picker = None if who is None else self.one(YoungPerson, who)
+        self.attempt(sorting.pick, pick_of, statement_id=self.one(Statement, which), young_person_id=picker)
+        if which == 0:
+            self.attempt(sorting.unpick, self.one(Pick, which))
+
+    @rule(wording=WORDS, which=WHICH, to=st.integers(0, 3), how=st.sampled_from(["add", "edit", "move", "remove"]))
+    def specification(self, wording: str, which: int, to: int, how: str) -> None:
+        ties = [self.one(Statement, which), self.one(Statement, which + 1)]
+        line, question = self.one(SpecificationLine, which), self.one(Question, which)
+        if how == "add":
+            self.attempt(specification.add_specification_line, wording, statement_ids=ties)
+            self.attempt(specification.add_question, wording, category_id=self.one(Category, which))
+        elif how == "edit":
+            self.attempt(specification.edit_specification_line, line, wording, category_id=None, statement_ids=ties[:1])
+            self.attempt(specification.edit_question, question, wording)
+        elif how == "move":
+            self.attempt(specification.move_specification_line, line, to)
+            self.attempt(specification.move_question, question, to)
+        else:
+            self.attempt(specification.remove_specification_line, line)
+            self.attempt(specification.remove_question, question)
+
+    @rule(who=WHICH, alias=WORDS, how=st.sampled_from(["add", "rename", "real name", "consent", "remove", "adult"]))
+    def handle_people(self, who: int, alias: str, how: str) -> None:
+        person = self.one(YoungPerson, who)
+        if how == "add":
+            self.attempt(people.add_young_person, alias, real_name=alias)
+        elif how == "rename":
+            self.attempt(people.rename_young_person, person, alias)
+        elif how == "real name":
+            self.attempt(people.set_real_name, person, alias)
+        elif how == "consent":
+            self.attempt(people.record_consent, person, ConsentPurpose.PHOTO, own_agreement=who % 2 == 0)
+        elif how == "remove":
+            self.attempt(people.remove_young_person, person)
+        else:
+            self.attempt(people.add_adult, alias, AdultRole.OBSERVER)
+
+    @rule(who=WHICH, comes=st.booleans())
+    def come_and_go(self, who: int, comes: bool) -> None:
+        if comes:
+            self.attempt(people.arrive, "s0", young_person_id=self.one(YoungPerson, who))
+        else:
+            self.attempt(people.leave, self.one(Attendance, who))
+
+    @rule(wording=WORDS, which=WHICH, who=WHICH, how=st.sampled_from(["keep", "share", "aside", "remove", "verdict"]))
+    def give_feedback(self, wording: str, which: int, who: int, how: str) -> None:
+        remark, tenderer, person = self.one(Remark, which), self.one(Tenderer, which), self.one(YoungPerson, who)
+        if how == "keep":
+            self.attempt(feedback.keep_remark, tenderer, RemarkKind.STRENGTH, wording, said_by=person)
+        elif how == "share":
+            self.attempt(feedback.share_remarks, [remark])
+        elif how == "aside":
+            self.attempt(feedback.set_remark_aside, remark, wording)
+        elif how == "remove":
+            self.attempt(feedback.remove_remark, remark)
+            self.attempt(feedback.take_verdict_away, self.one(Verdict, which))
+        else:
+            self.attempt(feedback.give_verdict, tenderer, Answer.PARTLY, session_id="s0", young_person_id=person)
+
+    @rule(name=WORDS, which=WHICH, how=st.sampled_from(["add", "rename", "remove", "respond", "title"]))
+    def tender(self, name: str, which: int, how: str) -> None:
+        tenderer = self.one(Tenderer, which)
+        if how == "add":
+            self.attempt(tendering.add_tenderer, name)
+        elif how == "rename":
+            self.attempt(tendering.rename_tenderer, tenderer, name)
+        elif how == "remove":
+            self.attempt(tendering.remove_tenderer, tenderer)
+        elif how == "respond":
+            self.attempt(tendering.keep_response, tenderer, self.one(SpecificationLine, which), name)
+        else:
+            self.attempt(describe_commission, title=name)
+
+    @precondition(lambda self: self.file.next_to_undo() is not None)
+    @rule()
+    def undo(self) -> None:
+        self.file.undo()
+
+    @precondition(lambda self: self.file.next_to_redo() is not None)
+    @rule()
+    def redo(self) -> None:
+        self.file.redo()
+
+    @rule()
+    def close_and_open(self) -> None:
+        path = self.file.path
+        self.file.close()
+        assert check_file(path) == []
+        self.file = CommissionFile.open(path)
+
+    @invariant()
+    def no_card_is_lost_or_doubled(self) -> None:
+        places: dict[tuple[str, str | None], list[int]] = {}
+        for one in self.file.all(Placement):
+            places.setdefault((one.sort_id, one.category_id), []).append(one.position)
+        for positions in places.values():
+            assert positions == list(range(len(positions)))
+        cards = [(one.sort_id, one.statement_id) for one in self.file.all(Placement)]
+        assert len(cards) == len(set(cards))
+        assert len(self.file.all(Consent)) <= len(self.file.actions())
+
+    def teardown(self) -> None:
+        """Undo everything, redo everything, and find the same states and a whole file."""
+        try:
+            if hasattr(self, "at_start"):
+                while self.file.next_to_redo() is not None:
+                    self.file.redo()
+                at_end = self.state()
+                while self.file.next_to_undo() is not None:
+                    self.file.undo()
+                assert self.state() == self.at_start
+                while self.file.next_to_redo() is not None:
+                    self.file.redo()
+                assert self.state() == at_end
+                assert check_file(self.file.path) == []
+        finally:
+            self.file.close()
+            self.folder.cleanup()
+
+
+AnySequence.TestCase.settings = settings(
+    max_examples=30,
+    stateful_step_count=40,
+    deadline=None,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
+)
+TestAnySequence = pytest.mark.filterwarnings("error")(AnySequence.TestCase)

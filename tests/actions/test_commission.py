@@ -1,0 +1,36 @@
+"""Starting a commission and saying what it is."""
+
+import pytest
+
+from workshop_app.actions.commission import commission_of, describe_commission, start_commission
+from workshop_app.domain.errors import RuleBrokenError
+
+
+def test_a_file_holds_one_commission(file) -> None:
+    assert commission_of(file).title == "Our Turn"
+    with pytest.raises(RuleBrokenError, match="holds a commissioning project already"):
+        start_commission(file, title="Another", service="Another")
+
+
+def test_an_empty_file_says_that_it_is(commission_file) -> None:
+    with pytest.raises(RuleBrokenError, match=r"“ours\.workshop” holds no commissioning project yet"):
+        commission_of(commission_file(started=False))
+
+
+@pytest.mark.parametrize("empty", [{"title": " ", "service": "x"}, {"title": "x", "service": ""}])
+def test_title_and_service_are_needed(commission_file, empty: dict[str, str]) -> None:
+    file = commission_file(started=False)
+    with pytest.raises(RuleBrokenError, match="cannot be empty"):
+        start_commission(file, **empty)
+    assert file.actions() == []
+
+
+def test_describing_changes_what_is_given_and_nothing_else(file) -> None:
+    before = commission_of(file)
+    describe_commission(file, safeguarding_name="Marion Thackray", council="")
+    after = commission_of(file)
+    assert (after.safeguarding_name, after.council, after.title) == ("Marion Thackray", "", before.title)
+    with pytest.raises(RuleBrokenError, match="The title"):
+        describe_commission(file, title="  ")
+    file.undo()
+    assert commission_of(file) == before

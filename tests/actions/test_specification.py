@@ -1,0 +1,102 @@
+"""The young people's specification and their questions."""
+
+from collections.abc import Callable
+
+import pytest
+
+from workshop_app.actions.specification import (
+    add_question,
+    add_specification_line,
+    edit_question,
+    edit_specification_line,
+    move_question,
+    move_specification_line,
+    remove_question,
+    remove_specification_line,
+    say_who_asks,
+)
+from workshop_app.actions.statements import keep_statement
+from workshop_app.actions.tendering import add_tenderer, keep_response
+from workshop_app.domain.errors import RuleBrokenError
+from workshop_app.domain.specification import Question, QuestionSource, SpecificationLine, SpecificationSource
+from workshop_app.domain.statements import StatementState
+from workshop_app.store import CommissionFile
+
+Add = Callable[..., str]
+
+
+@pytest.fixture
+def words(file: CommissionFile) -> list[str]:
+    return [keep_statement(file, wording, state=StatementState.UP) for wording in ("one", "two", "three")]
+
+
+@pytest.mark.parametrize(
+    ("add", "source"), [(add_specification_line, SpecificationSource), (add_question, QuestionSource)]
+)
+def test_a_line_or_question_is_tied_to_words_that_are_up_each_once(
+    file: CommissionFile, words: list[str], add: Add, source: type
+) -> None:
+    add(file, "Ask us first", statement_ids=[words[0], words[1], words[0]])
+    assert sorted(one.statement_id for one in file.all(source)) == sorted(words[:2])
+    with pytest.raises(RuleBrokenError, match="Only words that are up can be used here"):
+        add(file, "Not yet", statement_ids=[keep_statement(file, "waiting")])
+    with pytest.raises(RuleBrokenError, match="cannot be empty"):
+        add(file, " ")
+
+
+def test_editing_a_line_changes_its_words_and_what_it_stands_on(file: CommissionFile, words: list[str]) -> None:
+    line = add_specification_line(file, "Ask us", statement_ids=words[:2])
+    edit_specification_line(file, line, "Ask us first", category_id=None, statement_ids=[words[2], words[1]])
+    assert file.get(SpecificationLine, line).wording == "Ask us first"
+    assert sorted(one.statement_id for one in file.all(SpecificationSource)) == sorted(words[1:])
+    file.undo()
+    assert file.get(SpecificationLine, line).wording == "Ask us"
+    assert sorted(one.statement_id for one in file.all(SpecificationSource)) == sorted(words[:2])
+
+
+def test_a_line_a_tenderer_responded_to_stays(file: CommissionFile, words: list[str]) -> None:
+    line = add_specification_line(file, "Ask us", statement_ids=words)
+    keep_response(file, add_tenderer(file, "Oak Barn"), line, "We will ask.")
+    with pytest.raises(RuleBrokenError, match="Something else still belongs to this"):
+        remove_specification_line(file, line)
+    assert len(file.all(SpecificationSource)) == 3
+
+
+@pytest.mark.parametrize(
+    ("add", "move", "kind"),
+    [
+        (add_specification_line, move_specification_line, SpecificationLine),
+        (add_question, move_question, Question),
+    ],
+)
+def test_lines_and_questions_are_put_in_order(file: CommissionFile, add: Add, move: Add, kind: type) -> None:
+    ids = {wording: add(file, wording) for wording in "abc"}
+    move(file, ids["c"], 0)
+    assert [(one.wording, one.position) for one in file.all(kind)] == [("c", 0), ("a", 1), ("b", 2)]
+    file.undo()
+    assert [one.wording for one in file.all(kind)] == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize(
+    ("add", "remove", "kind", "source"),
+    [
+        (add_specification_line, remove_specification_line, SpecificationLine, SpecificationSource),
+        (add_question, remove_question, Question, QuestionSource),
+    ],
+)
+def test_taking_one_away_takes_its_ties_and_leaves_the_words(
+    file: CommissionFile, words: list[str], add: Add, remove: Add, kind: type, source: type, state_of
+) -> None:
+    one = add(file, "x", statement_ids=words)
+    before = state_of(file)
+    remove(file, one)
+    assert (file.all(kind), file.all(source)) == ([], [])
+    file.undo()
+    assert state_of(file) == before
+
+
+def test_a_question_may_be_changed_and_given_to_somebody_until_it_was_asked(file: CommissionFile) -> None:
+    question = add_question(file, "How long do staff stay?")
+    edit_question(file, question, "How long do your staff stay?")
+    say_who_asks(file, question, None)
+    assert file.get(Question, question).wording == "How long do your staff stay?"

@@ -1,0 +1,94 @@
+"""What every test may use: a clock that ticks, ids that repeat, empty commission files and the sample."""
+
+import random
+import tomllib
+import uuid
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from workshop_app.actions.commission import start_commission
+from workshop_app.actions.sample import play_sample
+from workshop_app.data import data_folder
+from workshop_app.plans import plan_named
+from workshop_app.store import CommissionFile
+from workshop_app.store.schema import STATE_TABLES
+
+State = dict[str, dict[str, dict[str, Any]]]
+MakeFile = Callable[..., CommissionFile]
+
+
+class TickingClock:
+    """Tells a time of its own, a second later with each look; ``now`` may be set."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 3, 4, 17, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        self.now += timedelta(seconds=1)
+        return self.now
+
+    def minutes_pass(self, minutes: int) -> None:
+        self.now += timedelta(minutes=minutes)
+
+
+def repeating_ids(seed: int = 2026) -> Callable[[], str]:
+    """Return a maker of UUIDs that gives the same ones in every run."""
+    source = random.Random(seed)
+    return lambda: str(uuid.UUID(int=source.getrandbits(128), version=4))
+
+
+@pytest.fixture
+def clock() -> TickingClock:
+    return TickingClock()
+
+
+@pytest.fixture
+def new_id() -> Callable[[], str]:
+    return repeating_ids()
+
+
+@pytest.fixture
+def commission_file(tmp_path: Path, clock: TickingClock, new_id: Callable[[], str]) -> Iterator[MakeFile]:
+    """Make commission files in a folder of the test's own; ``started=False`` leaves one without a commission."""
+    made: list[CommissionFile] = []
+
+    def make(name: str = "ours", *, started: bool = True) -> CommissionFile:
+        file = CommissionFile.create(tmp_path / f"{name}.workshop", clock=clock, new_id=new_id, who="test")
+        made.append(file)
+        if started:
+            start_commission(file, title="Our Turn", service="Young Carers Service", council="Marlow Vale Council")
+        return file
+
+    yield make
+    for file in made:
+        file.close()
+
+
+@pytest.fixture
+def file(commission_file: MakeFile) -> CommissionFile:
+    """One open commission file in which nothing was done yet but to start the commission."""
+    return commission_file()
+
+
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the sample commission is, played once and closed. Copy it before writing to it."""
+    path = tmp_path_factory.mktemp("sample") / "sample.workshop"
+    script = tomllib.loads((data_folder("resources") / "sample" / "alternative-education.toml").read_text("utf-8"))
+    with CommissionFile.create(path, new_id=repeating_ids()) as file:
+        play_sample(file, script, {one["plan"]: plan_named(one["plan"]) for one in script["session"]})
+    return path
+
+
+@pytest.fixture(scope="session")
+def state_of() -> Callable[[CommissionFile], State]:
+    """Give every row of every state table, by table and id."""
+
+    def read(file: CommissionFile) -> State:
+        return {table: {row["id"]: row for row in file.db.table(table).rows} for table in STATE_TABLES}
+
+    return read

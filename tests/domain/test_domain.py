@@ -1,0 +1,180 @@
+"""The rules that need no file."""
+
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workshop_app.domain.errors import RuleBrokenError
+from workshop_app.domain.feedback import Answer, Verdict, count_verdicts
+from workshop_app.domain.people import AgeBand, Attendance, Consent, ConsentPurpose, YoungPerson, agreed, were_present
+from workshop_app.domain.sorting import moved
+from workshop_app.domain.tendering import Presentation, held_presentation, minutes_between
+from workshop_app.domain.times import checked_time, utc_text
+from workshop_app.domain.wording import LONGEST_WORDING, checked_wording, storable
+
+
+@given(st.text())
+def test_words_are_handed_back_untouched(wording: str) -> None:
+    assert storable(wording) == wording
+    if wording.strip():
+        assert checked_wording(wording) == wording
+
+
+@pytest.mark.parametrize("nothing", ["", " ", "\n\t ", "\u3000\u00a0"])
+def test_words_with_nothing_in_them_are_refused(nothing: str) -> None:
+    with pytest.raises(RuleBrokenError, match="The title cannot be empty"):
+        checked_wording(nothing, "The title")
+
+
+def test_half_a_character_is_refused_and_its_line_named() -> None:
+    with pytest.raises(RuleBrokenError, match=r"line 3 holds half of a broken character \(U\+D83D\)") as refused:
+        checked_wording("one\ntwo\nthr\ud83dee\nfour")
+    assert "\n" not in str(refused.value)
+
+
+def test_one_thing_said_may_be_as_long_as_a_short_book_and_no_longer() -> None:
+    assert storable("é" * LONGEST_WORDING)
+    with pytest.raises(RuleBrokenError, match="100,001 characters are too many"):
+        storable("é" * (LONGEST_WORDING + 1))
+
+
+def person(age_band: AgeBand) -> YoungPerson:
+    return YoungPerson(id="kit", alias="Kit", age_band=age_band, position=0, created_at="")
+
+
+def consent(agreed_at: str, yes: bool, *, agreed_by: str = "", form_seen: bool = False) -> Consent:
+    return Consent(
+        id=agreed_at + str(yes),
+        young_person_id="kit",
+        purpose=ConsentPurpose.WORDS_NAMED,
+        own_agreement=yes,
+        agreed_by=agreed_by,
+        form_seen=form_seen,
+        agreed_at=agreed_at,
+    )
+
+
+def agrees(age_band: AgeBand, *consents: Consent) -> bool:
+    return agreed(person(age_band), consents, ConsentPurpose.WORDS_NAMED)
+
+
+def test_someone_of_sixteen_agrees_for_themselves() -> None:
+    assert agrees(AgeBand.OVER_16, consent("1", True))
+
+
+@pytest.mark.parametrize("age_band", [AgeBand.UNDER_16, AgeBand.NOT_KNOWN])
+def test_under_sixteen_an_adult_agrees_as_well_and_the_form_was_seen(age_band: AgeBand) -> None:
+    assert not agrees(age_band, consent("1", True))
+    assert not agrees(age_band, consent("1", True, agreed_by="Mum"))
+    assert not agrees(age_band, consent("1", True, agreed_by="  ", form_seen=True))
+    assert not agrees(age_band, consent("1", True, form_seen=True))
+    assert not agrees(age_band, consent("1", False, agreed_by="Mum", form_seen=True))
+    assert agrees(age_band, consent("1", True, agreed_by="Mum", form_seen=True))
+
+
+def test_nothing_recorded_is_a_no() -> None:
+    assert not agrees(AgeBand.OVER_16)
+
+
+def test_a_later_no_takes_a_yes_back_in_whatever_order_they_are_read() -> None:
+    yes, no = consent("2026-03-01", True), consent("2026-03-02", False)
+    assert not agrees(AgeBand.OVER_16, yes, no)
+    assert not agrees(AgeBand.OVER_16, no, yes)
+
+
+def test_of_a_yes_and_a_no_at_the_same_moment_the_no_counts() -> None:
+    yes, no = consent("2026-03-01", True), consent("2026-03-01", False)
+    assert not agrees(AgeBand.OVER_16, yes, no)
+    assert not agrees(AgeBand.OVER_16, no, yes)
+
+
+def test_agreeing_to_one_purpose_is_not_agreeing_to_another() -> None:
+    assert not agreed(person(AgeBand.OVER_16), [consent("1", True)], ConsentPurpose.FILM)
+
+
+def stay(who: str, arrived_at: str, left_at: str | None = None) -> Attendance:
+    return Attendance(id=who + arrived_at, session_id="s", young_person_id=who, arrived_at=arrived_at, left_at=left_at)
+
+
+def test_only_those_there_at_the_time_were_present() -> None:
+    stays = [
+        stay("stayed", "10:00"),
+        stay("left before", "10:00", "10:20"),
+        stay("left during", "10:00", "10:40"),
+        stay("came after", "11:30"),
+        stay("went out and came back", "10:00", "10:20"),
+        stay("went out and came back", "11:20"),
+    ]
+    assert were_present(stays, "10:30", "11:15") == {"stayed", "left during"}
+    assert were_present(stays, None, None) == {one.young_person_id for one in stays}
+
+
+def verdict(who: str | None, answer: Answer) -> Verdict:
+    return Verdict(id=f"{who}", tenderer_id="t", session_id="s", young_person_id=who, answer=answer)
+
+
+def test_verdicts_count_those_present_and_nobody_else() -> None:
+    given_verdicts = [
+        verdict("a", Answer.YES),
+        verdict("b", Answer.NO),
+        verdict("absent", Answer.YES),
+        verdict(None, Answer.YES),
+    ]
+    counted = count_verdicts(given_verdicts, {"a", "b", "silent one"})
+    assert (counted.present, counted.silent) == (3, 1)
+    assert counted.answers == {Answer.YES: 1, Answer.PARTLY: 0, Answer.NO: 1, Answer.NOT_SURE: 0}
+
+
+@given(st.lists(st.integers(), unique=True, max_size=8), st.integers(0, 9), st.integers(0, 9))
+def test_moving_keeps_everything_and_the_order_of_the_rest(numbers: list[int], which: int, to: int) -> None:
+    order = [str(number) for number in numbers]
+    item = order[which] if which < len(order) else "new"
+    after = moved(order, item, to)
+    assert sorted(after) == sorted({*order, item})
+    assert [one for one in after if one != item] == [one for one in order if one != item]
+    assert after.index(item) == min(to, len(after) - 1)
+
+
+def test_moving_before_the_first_place_is_refused() -> None:
+    with pytest.raises(RuleBrokenError, match="Nothing was moved"):
+        moved(["a"], "a", -1)
+
+
+def test_minutes_are_rounded_to_the_nearest_and_unknown_without_both_ends() -> None:
+    assert minutes_between("2026-03-04T17:00:00.000Z", "2026-03-04T17:10:29.000Z") == 10
+    assert minutes_between("2026-03-04T17:00:00.000Z", "2026-03-04T17:10:30.000Z") == 11
+    assert minutes_between(None, "2026-03-04T17:10:30.000Z") is None
+
+
+def slot(number: int, began: str | None) -> Presentation:
+    return Presentation(
+        id=str(number),
+        tenderer_id="t",
+        session_id=str(number),
+        planned_presenting_minutes=10,
+        planned_question_minutes=20,
+        presenting_started_at=began,
+        position=0,
+    )
+
+
+def test_the_slot_that_took_place_is_the_one_that_counts() -> None:
+    put_off, held, again = slot(1, None), slot(2, "2026-04-01T10:00"), slot(3, "2026-04-08T10:00")
+    assert held_presentation([put_off, held]) == held
+    assert held_presentation([again, held, put_off]) == again
+    assert held_presentation([put_off]) is None
+
+
+def test_times_are_kept_in_utc() -> None:
+    assert utc_text(datetime(2026, 6, 1, 12, 0, tzinfo=timezone(timedelta(hours=1)))) == "2026-06-01T11:00:00.000Z"
+    assert utc_text(datetime(2026, 6, 1, tzinfo=UTC)) == "2026-06-01T00:00:00.000Z"
+    with pytest.raises(ValueError, match="without a zone"):
+        utc_text(datetime(2026, 6, 1))
+
+
+@pytest.mark.parametrize("no_time", ["", "half past four", "2026-03-04", "2026-03-04T17:05"])
+def test_what_is_no_time_with_a_zone_is_refused(no_time: str) -> None:
+    with pytest.raises(RuleBrokenError, match="is not a time with its zone"):
+        checked_time(no_time)

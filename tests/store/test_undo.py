@@ -1,0 +1,200 @@
+"""Undo and redo: of anything, also after closing, and never past what has changed since."""
+
+from pathlib import Path
+
+import pytest
+
+from workshop_app.actions.people import add_young_person, rename_young_person
+from workshop_app.actions.statements import (
+    bring_back_from_safeguarding,
+    keep_statement,
+    put_up,
+    remove_statement,
+    set_aside,
+    set_aside_for_safeguarding,
+)
+from workshop_app.actions.tendering import add_tenderer, remove_tenderer, rename_tenderer
+from workshop_app.domain.errors import RuleBrokenError
+from workshop_app.domain.people import YoungPerson
+from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.domain.tendering import Tenderer
+from workshop_app.store import CommissionFile, check_file
+
+
+def names(file: CommissionFile) -> list[str]:
+    return [one.name for one in file.all(Tenderer)]
+
+
+def test_undo_goes_back_step_by_step_and_redo_forward_again(file: CommissionFile) -> None:
+    tenderer_id = add_tenderer(file, "Oak Barn")
+    rename_tenderer(file, tenderer_id, "Oak Barn CIC")
+    add_tenderer(file, "Bridgework")
+    steps = [["Oak Barn CIC", "Bridgework"], ["Oak Barn CIC"], ["Oak Barn"], []]
+    for step in steps[1:]:
+        file.undo()
+        assert names(file) == step
+    for step in reversed(steps[:-1]):
+        file.redo()
+        assert names(file) == step
+
+
+def test_undo_and_redo_go_on_after_closing_and_opening(file: CommissionFile) -> None:
+    add_tenderer(file, "Oak Barn")
+    add_tenderer(file, "Bridgework")
+    file.undo()
+    file.close()
+    with CommissionFile.open(file.path) as again:
+        again.undo()
+        assert names(again) == []
+    with CommissionFile.open(file.path) as again:
+        again.redo()
+        again.redo()
+        assert names(again) == ["Oak Barn", "Bridgework"]
+    assert check_file(file.path) == []
+
+
+def test_what_is_undone_and_redone_is_named(file: CommissionFile) -> None:
+    add_tenderer(file, "Oak Barn")
+    assert file.next_to_redo() is None
+    upcoming = file.next_to_undo()
+    assert upcoming is not None
+    assert upcoming.name == "add_tenderer"
+    assert file.changes_of(upcoming)[0].after == {"id": file.all(Tenderer)[0].id, "name": "Oak Barn", "position": 0}
+    assert file.undo() == upcoming
+    assert file.next_to_undo() is None
+    assert file.redo() == upcoming
+
+
+def test_a_new_action_ends_what_can_be_redone(file: CommissionFile) -> None:
+    add_tenderer(file, "Oak Barn")
+    file.undo()
+    add_tenderer(file, "Bridgework")
+    assert file.next_to_redo() is None
+    with pytest.raises(RuleBrokenError, match="nothing to redo"):
+        file.redo()
+
+
+def test_a_step_done_again_can_be_undone_again(file: CommissionFile) -> None:
+    add_tenderer(file, "Oak Barn")
+    for _ in range(3):
+        file.undo()
+        assert names(file) == []
+        file.redo()
+        assert names(file) == ["Oak Barn"]
+    assert file.next_to_redo() is None
+
+
+def test_starting_the_commission_cannot_be_undone(file: CommissionFile) -> None:
+    with pytest.raises(RuleBrokenError, match="nothing to undo"):
+        file.undo()
+
+
+def test_what_happened_on_the_day_is_skipped_and_what_came_before_is_undone(file: CommissionFile) -> None:
+    disclosure = keep_statement(file, "he hits me", state=StatementState.UP)
+    add_tenderer(file, "Oak Barn")
+    set_aside_for_safeguarding(file, disclosure)
+    assert file.undo().name == "add_tenderer"
+    assert file.get(Statement, disclosure).state is StatementState.SAFEGUARDING
+    assert file.redo().name == "add_tenderer"
+
+
+def test_undo_never_puts_a_disclosure_back_on_the_wall(file: CommissionFile) -> None:
+    disclosure = keep_statement(file, "he hits me")
+    put_up(file, [disclosure])
+    set_aside_for_safeguarding(file, disclosure)
+    actions = len(file.actions())
+    with pytest.raises(RuleBrokenError, match="something it touched has changed since") as refused:
+        file.undo()
+    assert "\n" not in str(refused.value)
+    assert file.get(Statement, disclosure).state is StatementState.SAFEGUARDING
+    assert len(file.actions()) == actions
+
+
+def test_redo_never_puts_a_disclosure_back_on_the_wall(file: CommissionFile) -> None:
+    disclosure = keep_statement(file, "he hits me")
+    put_up(file, [disclosure])
+    file.undo()
+    set_aside_for_safeguarding(file, disclosure)
+    with pytest.raises(RuleBrokenError, match="something it touched has changed since"):
+        file.redo()
+    assert file.get(Statement, disclosure).state is StatementState.SAFEGUARDING
+
+
+def test_once_things_are_as_they_were_the_step_can_be_undone_after_all(file: CommissionFile) -> None:
+    statement_id = keep_statement(file, "maybe")
+    set_aside_for_safeguarding(file, statement_id)
+    with pytest.raises(RuleBrokenError):
+        file.undo()
+    bring_back_from_safeguarding(file, statement_id)
+    file.undo()
+    assert file.all(Statement) == []
+
+
+def test_words_taken_out_by_mistake_come_back_whole_and_are_found_again(file: CommissionFile) -> None:
+    statement_id = keep_statement(file, "  a quiet room,\n\tnot THE quiet room 🫥 ")
+    before = file.get(Statement, statement_id)
+    remove_statement(file, statement_id)
+    assert file.search("quiet") == []
+    file.undo()
+    assert file.search("quiet") == [before]
+
+
+def test_undo_of_one_action_takes_back_everything_it_did(file: CommissionFile) -> None:
+    ids = [keep_statement(file, wording) for wording in ("one", "two")]
+    put_up(file, ids)
+    file.undo()
+    assert {one.state for one in file.all(Statement)} == {StatementState.WAITING}
+
+
+def test_undo_that_would_leave_a_reference_hanging_is_refused(file: CommissionFile) -> None:
+    kit = add_young_person(file, "Kit")
+    with file.action("what happened", undoable=False) as write:
+        write.insert(
+            Statement(id=write.new_id(), wording="mine", said_by=kit, said_at=write.now, position=0),
+        )
+    with pytest.raises(RuleBrokenError, match="Something else still belongs to this"):
+        file.undo()
+    assert file.get(YoungPerson, kit).alias == "Kit"
+
+
+def test_undo_and_redo_are_actions_of_their_own_in_the_record(file: CommissionFile) -> None:
+    add_tenderer(file, "Oak Barn")
+    file.undo()
+    file.redo()
+    last = [(one.name, one.undoes, one.redoes) for one in file.actions()]
+    assert last == [
+        ("start_commission", None, None),
+        ("add_tenderer", None, None),
+        ("undo", 2, None),
+        ("redo", None, 2),
+    ]
+    assert check_file(file.path) == []
+
+
+def test_undoing_a_removal_brings_back_the_same_id_with_all_its_fields(file: CommissionFile, state_of) -> None:
+    tenderer_id = add_tenderer(file, "Oak Barn")
+    kit = add_young_person(file, "Kit")
+    rename_young_person(file, kit, "Kite")
+    before = state_of(file)
+    remove_tenderer(file, tenderer_id)
+    file.undo()
+    assert state_of(file) == before
+
+
+def test_a_set_aside_with_its_reason_is_undone_with_its_reason(file: CommissionFile) -> None:
+    statement_id = keep_statement(file, "maybe")
+    set_aside(file, statement_id, "said twice")
+    file.undo()
+    assert file.get(Statement, statement_id).set_aside_reason == ""
+    file.redo()
+    assert file.get(Statement, statement_id).set_aside_reason == "said twice"
+
+
+def test_undo_stops_at_a_change_of_schema(file: CommissionFile, tmp_path: Path) -> None:
+    add_tenderer(file, "Oak Barn")
+    triggers = file.db.execute("SELECT name, sql FROM sqlite_master WHERE name = 'action_sealed'").fetchall()
+    file.db.execute("DROP TRIGGER action_sealed")
+    file.db.execute("UPDATE action SET schema_version = 0 WHERE seq = 2")
+    file.db.execute(triggers[0][1])
+    assert file.next_to_undo() is None
+    assert file.next_to_redo() is None

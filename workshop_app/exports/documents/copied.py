@@ -1,0 +1,108 @@
+"""Lines that would not come out of the file as they went in, and how they do all the same.
+
+In scripts written from right to left a letter is often drawn as several shapes, and whoever copies the line, or
+has it read aloud, gets them one by one; a tab is drawn as nothing but space. So such a line carries its own text in
+the file (``/ActualText``).
+
+typst has no way to say so. It is told a language that is reserved for private use, another one for each such line;
+the finished file is searched for those languages, and each gives way to the text.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from io import BytesIO
+from typing import Any
+
+import pikepdf
+
+_MARKED = re.compile(rb"<</MCID (\d+)>>BDC")
+_INNER_TEXT = re.compile(rb"/Span<</ActualText<[0-9A-Fa-f]*>>>BDC")
+
+
+def marked_lines(laid: Any) -> dict[str, str]:
+    """Give each line of ``laid`` that has ``copied`` a language of its own; return the texts by language."""
+    languages: dict[str, str] = {}
+    _mark(laid, languages)
+    return {language: text for text, language in languages.items()}
+
+
+def with_copied_text(pdf_bytes: bytes, copied: Mapping[str, str]) -> bytes:
+    """Return the file with the lines marked by a language in ``copied`` carrying their own text instead."""
+    if not copied:
+        return pdf_bytes
+    finished = BytesIO()
+    with pikepdf.open(BytesIO(pdf_bytes)) as pdf:
+        pages: dict[tuple[int, int], dict[int, str]] = defaultdict(dict)
+        for element in _elements(pdf.Root.StructTreeRoot):
+            text = copied.get(str(element.get("/Lang", "")))
+            if text is None:
+                continue
+            del element["/Lang"]
+            element.ActualText = pikepdf.String(text)
+            for number, (page, content) in enumerate(_contents(element)):
+                pages[page][content] = "" if number else text
+        for page_key, texts in pages.items():
+            _write_texts(pdf.get_object(page_key), texts)
+        pdf.save(finished, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    return finished.getvalue()
+
+
+def _mark(laid: Any, languages: dict[str, str]) -> None:
+    if isinstance(laid, dict):
+        if "copied" in laid:
+            text = laid["copied"]
+            language = languages.setdefault(text, _language(len(languages)))
+            laid["copied"] = language.split("-")
+        for value in laid.values():
+            _mark(value, languages)
+    elif isinstance(laid, list):
+        for value in laid:
+            _mark(value, languages)
+
+
+def _language(number: int) -> str:
+    """Return the private language ``number``: qaa-AA to qtz-ZZ, some 350,000 of them."""
+    number, last = divmod(number, 26)
+    number, third = divmod(number, 26)
+    second, first = divmod(number, 26)
+    return f"q{chr(97 + second % 20)}{chr(97 + first)}-{chr(65 + third)}{chr(65 + last)}"
+
+
+def _elements(element: pikepdf.Object) -> Iterator[pikepdf.Object]:
+    waiting = [element]
+    while waiting:
+        current = waiting.pop()
+        if isinstance(current, pikepdf.Array):
+            waiting.extend(current)
+        elif isinstance(current, pikepdf.Dictionary):
+            if "/S" in current:
+                yield current
+            if "/K" in current:
+                waiting.append(current.K)
+
+
+def _contents(element: pikepdf.Object) -> Iterator[tuple[tuple[int, int], int]]:
+    """Yield page and number of every piece of content under ``element``, in order."""
+    children: Any = element.get("/K")
+    for child in children if isinstance(children, pikepdf.Array) else [children] if children is not None else []:
+        if isinstance(child, int):
+            yield element.Pg.objgen, child
+        elif "/MCID" in child:
+            yield (child.Pg if "/Pg" in child else element.Pg).objgen, int(child.MCID)
+        else:
+            yield from _contents(child)
+
+
+def _write_texts(page: pikepdf.Object, texts: Mapping[int, str]) -> None:
+    pieces = _MARKED.split(page.Contents.read_bytes())
+    written = [pieces[0]]
+    for number, content in zip(pieces[1::2], pieces[2::2], strict=True):
+        text = texts.get(int(number))
+        if text is None:
+            written.append(b"<</MCID %s>>BDC%s" % (number, content))
+        else:
+            actual = text.encode("utf-16-be").hex().encode()
+            written.append(b"<</MCID %s/ActualText<FEFF%s>>>BDC" % (number, actual))
+            written.append(_INNER_TEXT.sub(b"/Span BMC", content))
+    page.Contents.write(b"".join(written))

@@ -1,0 +1,235 @@
+"""Text on a drawn sheet: any script, shaped, in the right direction, and readable again out of the file."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import ShapedStr, TTFError, TTFont, shapeStr
+from reportlab.pdfgen.canvas import Canvas
+
+from workshop_app.data import data_folder
+from workshop_app.domain.errors import WorkshopError
+from workshop_app.exports.documents.words import character_name, starts_from_right
+
+TEXT = "AtkinsonHyperlegibleNext_400Regular"
+HEADING = "Lexend_600SemiBold"
+_SCRIPTS = (
+    "NotoSans_400Regular",
+    "NotoSansArabic_400Regular",
+    "NotoSansHebrew_400Regular",
+    "NotoSansDevanagari_400Regular",
+    "NotoSansBengali_400Regular",
+    "NotoSansGurmukhi_400Regular",
+    "NotoSansTamil_400Regular",
+    "NotoSansEthiopic_400Regular",
+    "NotoEmoji_400Regular",
+)
+
+
+class SheetError(WorkshopError):
+    """A sheet could not be drawn; the commission file is as it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Neighbouring characters drawn with one font."""
+
+    font: str
+    text: str
+    from_right: bool
+
+
+class Faces:
+    """The fonts of one sheet file, read when first needed, so that the same names make the same file."""
+
+    def __init__(self) -> None:
+        self._read: dict[str, TTFont] = {}
+        self._chosen: dict[tuple[str, str], str] = {}
+        self._system: list[tuple[str, int]] | None = None
+
+    def use(self, name: str) -> str:
+        """Make the bundled font ``name`` usable on a canvas and return its name."""
+        if name not in self._read:
+            self._register(name, data_folder("resources") / "fonts" / f"{name}.ttf", 0)
+        return name
+
+    def font_for(self, character: str, first: str) -> str | None:
+        """Return the font that draws ``character``: ``first`` if it can, else the first of ours, else the machine's."""
+        key = (character, first)
+        if key not in self._chosen:
+            self._chosen[key] = self._find(character, first) or ""
+        return self._chosen[key] or None
+
+    def draws(self, name: str, character: str) -> bool:
+        """Tell whether the font ``name`` has ``character``."""
+        return ord(character) in self._read[self.use(name)].face.charToGlyph
+
+    def _find(self, character: str, first: str) -> str | None:
+        for name in (first, *_SCRIPTS):
+            if self.draws(name, character):
+                return name
+        return self._find_in_system(character)
+
+    def _find_in_system(self, character: str) -> str | None:
+        if self._system is None:
+            import typst
+
+            fonts = typst.Fonts(include_system_fonts=True, include_embedded_fonts=False).fonts()
+            upright = (font for font in fonts if font.path and font.style == "normal")
+            self._system = [(font.path, font.index) for font in upright if font.path]
+        for path, index in self._system:
+            name = f"{Path(path).name}-{index}"
+            if name not in self._read:
+                try:
+                    self._register(name, Path(path), index)
+                except (TTFError, OSError):
+                    continue
+            if self.draws(name, character):
+                return name
+        return None
+
+    def _register(self, name: str, path: Path, index: int) -> None:
+        font = TTFont(name, str(path), subfontIndex=index, shapable=True)
+        pdfmetrics.registerFont(font)
+        self._read[name] = font
+
+
+@dataclass(frozen=True, slots=True)
+class TextBox:
+    """Text fitted to a width: the lines, and the size they fit at.
+
+    Attributes:
+        size: the size of the type, in points.
+        lines: each line's text.
+    """
+
+    size: float
+    lines: list[str]
+
+
+def fitted(faces: Faces, text: str, font: str, width: float, sizes: Sequence[tuple[float, int]]) -> TextBox | None:
+    """Return ``text`` at the first of ``sizes`` at which it fits, or None.
+
+    Args:
+        faces: the fonts.
+        text: what to fit; runs of white space become one space.
+        font: the font to draw with where it can.
+        width: in points.
+        sizes: pairs of a size in points and how many lines it may take.
+    """
+    for size, most in sizes:
+        lines = _wrapped(faces, text.split(), font, size, width)
+        if len(lines) <= most and all(width_of(faces, line, font, size) <= width for line in lines):
+            return TextBox(size, lines)
+    return None
+
+
+def width_of(faces: Faces, text: str, font: str, size: float) -> float:
+    """Return how wide ``text`` is on one line, in points."""
+    return sum(_shaped(run, size)[1] for run in _runs(faces, text, font))
+
+
+def draw_line(canvas: Canvas, faces: Faces, text: str, x: float, y: float, font: str, size: float) -> None:
+    """Draw one line from ``x`` to the right; it can be copied out of the file again exactly.
+
+    Args:
+        canvas: where to draw.
+        faces: the fonts.
+        text: the line.
+        x, y: the left end of its base line, in points.
+        font: the font to draw with where it can.
+        size: in points.
+    """
+    actual = text.encode("utf-16-be").hex().upper()
+    canvas.addLiteral(f"/Span <</ActualText <FEFF{actual}>>> BDC")
+    for run in _in_visual_order(_runs(faces, text, font), starts_from_right(text)):
+        shaped, width = _shaped(run, size)
+        canvas.setFont(run.font, size)
+        canvas.drawString(x, y, shaped)
+        x += width
+    canvas.addLiteral("EMC")
+
+
+def _shaped(run: _Run, size: float) -> tuple[Any, float]:
+    shaped = shapeStr(run.text, run.font, size)
+    if isinstance(shaped, ShapedStr):
+        return shaped, sum(one.x_advance for one in shaped.__shapeData__) * size / 1000
+    return shaped, pdfmetrics.stringWidth(run.text, run.font, size)
+
+
+def _wrapped(faces: Faces, words: Sequence[str], font: str, size: float, width: float) -> list[str]:
+    lines: list[str] = []
+    for word in words:
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and width_of(faces, longer, font, size) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def _runs(faces: Faces, text: str, first: str) -> list[_Run]:
+    """Part ``text`` into runs of one font and direction; what no font has is named in square brackets."""
+    runs: list[_Run] = []
+    for character in unicodedata.normalize("NFC", text):
+        previous = runs[-1] if runs else None
+        if _belongs_to_previous(character):
+            if previous and faces.draws(previous.font, character):
+                runs[-1] = _Run(previous.font, previous.text + character, previous.from_right)
+                continue
+            if _is_invisible(character):
+                continue
+        font = faces.font_for(character, first)
+        drawn = character if font else f"[{character_name(character)}]"
+        run = _Run(font or faces.use(first), drawn, starts_from_right(drawn))
+        if (
+            previous
+            and (previous.font, previous.from_right) == (run.font, run.from_right)
+            and " "
+            not in (
+                previous.text,
+                drawn,
+            )
+        ):
+            runs[-1] = _Run(run.font, previous.text + drawn, run.from_right)
+        else:
+            runs.append(run)
+    return runs
+
+
+def _is_invisible(character: str) -> bool:
+    return unicodedata.category(character) in ("Cf", "Cc") or "\ufe00" <= character <= "\ufe0f"
+
+
+def _belongs_to_previous(character: str) -> bool:
+    return _is_invisible(character) or unicodedata.category(character) in ("Mn", "Mc", "Me")
+
+
+def _in_visual_order(runs: list[_Run], from_right: bool) -> list[_Run]:
+    """Return ``runs`` from left to right as they are read; a space goes with what is on both sides of it."""
+    sided = [
+        _Run(run.font, run.text, _side(runs, number, from_right)) if run.text == " " else run
+        for number, run in enumerate(runs)
+    ]
+    groups = _grouped([*reversed(sided)] if from_right else sided, from_right=not from_right)
+    return [run for group in groups for run in group]
+
+
+def _side(runs: list[_Run], number: int, from_right: bool) -> bool:
+    if 0 < number < len(runs) - 1 and runs[number - 1].from_right == runs[number + 1].from_right:
+        return runs[number - 1].from_right
+    return from_right
+
+
+def _grouped(runs: list[_Run], *, from_right: bool) -> list[list[_Run]]:
+    """Return ``runs`` in groups of the same direction, those of ``from_right`` turned round."""
+    groups: list[list[_Run]] = []
+    for run in runs:
+        if groups and groups[-1][0].from_right == run.from_right == from_right:
+            groups[-1].insert(0, run)
+        else:
+            groups.append([run])
+    return groups
