@@ -1,0 +1,106 @@
+"""A list model that moves, inserts and changes rows and never resets: a reset would end every drag."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    Property,
+    QAbstractListModel,
+    QByteArray,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+QML_IMPORT_NAME = "workshop_app.ui"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class KeyedModel(QAbstractListModel):
+    """Rows of named values, each known by its ``key``.
+
+    ``sync`` is given what the rows should be and does the least that gets there, so that a card in QML lives as
+    long as its statement.
+    """
+
+    count_changed = Signal()
+
+    def __init__(self, roles: Sequence[str], parent: QObject) -> None:
+        super().__init__(parent)
+        names = ["key", *roles]
+        self._roles = {Qt.ItemDataRole.UserRole + number: name for number, name in enumerate(names, start=1)}
+        self._rows: list[dict[str, Any]] = []
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
+        """Return how many rows there are."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def roleNames(self) -> dict[int, QByteArray]:  # noqa: N802
+        """Return the names by which QML knows the values of a row."""
+        return {role: QByteArray(name.encode()) for role, name in self._roles.items()}
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return one value of a row."""
+        if not index.isValid() or role not in self._roles:
+            return None
+        return self._rows[index.row()][self._roles[role]]
+
+    @Property(int, notify=count_changed)
+    def count(self) -> int:
+        """How many rows there are."""
+        return len(self._rows)
+
+    @Slot(int, str, result="QVariant")
+    def at(self, row: int, name: str) -> Any:
+        """Return the value ``name`` of row ``row``, or None past the end."""
+        return self._rows[row].get(name) if 0 <= row < len(self._rows) else None
+
+    @Slot(str, result=int)
+    def row_of(self, key: str) -> int:
+        """Return the row with this key, or -1."""
+        return next((number for number, row in enumerate(self._rows) if row["key"] == key), -1)
+
+    def rows(self) -> list[dict[str, Any]]:
+        """Return the rows as they are."""
+        return list(self._rows)
+
+    def sync(self, wanted: Sequence[Mapping[str, Any]]) -> None:
+        """Become ``wanted``: remove what is gone, then move, insert and change the rest into place."""
+        before = len(self._rows)
+        keys = {row["key"] for row in wanted}
+        for number in range(len(self._rows) - 1, -1, -1):
+            if self._rows[number]["key"] not in keys:
+                self.beginRemoveRows(QModelIndex(), number, number)
+                del self._rows[number]
+                self.endRemoveRows()
+        for number, row in enumerate(wanted):
+            self._put(number, dict(row))
+        if len(self._rows) != before:
+            self.count_changed.emit()
+
+    def _put(self, number: int, row: dict[str, Any]) -> None:
+        found = next((at for at in range(number, len(self._rows)) if self._rows[at]["key"] == row["key"]), None)
+        if found is None:
+            self.beginInsertRows(QModelIndex(), number, number)
+            self._rows.insert(number, row)
+            self.endInsertRows()
+            return
+        if found != number:
+            self.beginMoveRows(QModelIndex(), found, found, QModelIndex(), number)
+            self._rows.insert(number, self._rows.pop(found))
+            self.endMoveRows()
+        old = self._rows[number]
+        changed = [role for role, name in self._roles.items() if old.get(name) != row.get(name)]
+        if changed:
+            self._rows[number] = row
+            index = self.index(number)
+            self.dataChanged.emit(index, index, changed)

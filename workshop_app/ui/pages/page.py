@@ -1,0 +1,44 @@
+"""What every page object has in common: it belongs to one activity and reads anew what an action changed."""
+
+from typing import Any
+
+import msgspec
+from PySide6.QtCore import QObject
+
+from workshop_app.domain.sessions import Activity
+from workshop_app.ui.desk import Desk
+
+
+class Page(QObject):
+    """The part of the record that one activity is about, for one of the windows.
+
+    ``tables`` names what it reads; ``read`` is called at the start and after every action that changed any of them.
+    ``view`` is the QML file in ``qml/pages`` that shows it, without its ending.
+    """
+
+    tables: frozenset[str] = frozenset()
+    view: str = ""
+
+    def __init__(self, desk: Desk, activity: Activity, parent: QObject) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.activity = activity
+        self.settings: dict[str, Any] = msgspec.json.decode(activity.settings)
+
+    def begin(self) -> None:
+        """Read the record and go on listening."""
+        self.read()
+        self.desk.rows_changed.connect(self._rows_changed)
+
+    def end(self) -> None:
+        """Stop listening and go."""
+        self.desk.rows_changed.disconnect(self._rows_changed)
+        self.deleteLater()
+
+    def _rows_changed(self, tables: object) -> None:
+        if isinstance(tables, set) and self.tables & tables:
+            self.read()
+
+    def read(self) -> None:
+        """Bring the models in line with the record."""
+        raise NotImplementedError

@@ -1,0 +1,136 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import workshop_app.ui.qml
+import QtQuick.Controls.Basic as Basic
+import workshop_app.ui
+
+/* The plan page: the sessions of this project, what comes next, and starting one. */
+Basic.ScrollView {
+    id: view
+
+    required property Desk desk
+    required property Room room
+
+    contentWidth: availableWidth
+
+    Column {
+        width: Math.min(view.availableWidth - 64, 980)
+        x: (view.availableWidth - width) / 2
+        topPadding: 30
+        bottomPadding: 30
+        spacing: 20
+
+        Heading {
+            width: parent.width
+            text: view.desk.title
+            font.pixelSize: Math.round(36 * Theme.textScale)
+        }
+        Body {
+            width: parent.width
+            text: view.desk.service
+            color: Theme.quiet
+            font.pixelSize: Theme.large
+        }
+        Heading {
+            text: "Sessions"
+            font.pixelSize: Theme.large
+        }
+        Repeater {
+            model: view.room.sessions
+            Panel {
+                id: session
+                required property string key
+                required property string title
+                required property string plannedOn
+                required property string progress
+                width: parent.width
+                height: 84
+                Column {
+                    x: 18
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: parent.width - start.width - 54
+                    Body {
+                        width: parent.width
+                        text: session.title
+                        font.bold: true
+                    }
+                    Body {
+                        width: parent.width
+                        text: session.plannedOn + ", " + session.progress
+                        font.pixelSize: Theme.small
+                        color: Theme.quiet
+                    }
+                }
+                PushButton {
+                    id: start
+                    visible: session.progress !== "done"
+                    anchors.right: parent.right
+                    anchors.rightMargin: 18
+                    anchors.verticalCenter: parent.verticalCenter
+                    primary: true
+                    text: session.progress === "to come" ? "Start" : "Go on"
+                    onClicked: view.room.start_session(session.key)
+                }
+            }
+        }
+        Heading {
+            text: "Add a session"
+            font.pixelSize: Theme.large
+        }
+        Flow {
+            width: parent.width
+            spacing: 8
+            Repeater {
+                model: view.room.plans
+                PushButton {
+                    required property string key
+                    required property string title
+                    required property int minutes
+                    text: title + " (" + minutes + " min)"
+                    onClicked: view.room.add_session(key, "")
+                }
+            }
+        }
+        Panel {
+            width: parent.width
+            height: lead.height + 36
+            Column {
+                id: lead
+                x: 18
+                y: 18
+                width: parent.width - 36
+                spacing: 10
+                Heading {
+                    text: "Safeguarding lead"
+                    font.pixelSize: Theme.large
+                }
+                Body {
+                    width: parent.width
+                    text: view.desk.safeguardingLead === "" ? "Say who it is before the first session. This app is not the safeguarding record." : view.desk.safeguardingLead
+                    color: Theme.quiet
+                }
+                Row {
+                    spacing: 12
+                    width: parent.width
+                    Field {
+                        id: leadName
+                        label: "Name"
+                        width: (parent.width - keepLead.width - 24) / 2
+                    }
+                    Field {
+                        id: leadContact
+                        label: "How to reach them today"
+                        width: leadName.width
+                    }
+                    PushButton {
+                        id: keepLead
+                        anchors.bottom: parent.bottom
+                        text: "Keep"
+                        enabled: leadName.text.trim() !== ""
+                        onClicked: view.desk.set_safeguarding_lead(leadName.text, leadContact.text)
+                    }
+                }
+            }
+        }
+    }
+}

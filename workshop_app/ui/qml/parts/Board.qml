@@ -1,0 +1,214 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import workshop_app.ui.qml
+import workshop_app.ui
+
+/* Cards and categories, moved by several fingers, by the mouse, or by tapping a card and then a box. */
+Item {
+    id: board
+
+    required property SortPage page
+    property int smallest: 16
+    property string chosen: ""
+
+    function choose(key: string): void {
+        board.chosen = board.chosen === key ? "" : key;
+    }
+
+    BoardLayout {
+        id: places
+        page: board.page
+        width: board.width
+        height: board.height
+        floor: board.smallest
+    }
+
+    Repeater {
+        model: places.boxes
+        CategoryBox {
+            required property string key
+            required property real boxX
+            required property real boxY
+            required property real boxWidth
+            required property real boxHeight
+            x: boxX
+            y: boxY
+            width: boxWidth
+            height: boxHeight
+            heading: places.heading
+            textSize: Math.round(places.heading * 0.45)
+            target: board.chosen !== "" && hover.box === key
+        }
+    }
+
+    Repeater {
+        model: places.boxes
+        PushButton {
+            required property string key
+            required property string name
+            required property int hidden
+            required property real boxX
+            required property real boxY
+            required property real boxWidth
+            required property real boxHeight
+            visible: hidden > 0
+            z: 200
+            x: boxX + boxWidth - width - 8
+            y: boxY + boxHeight - height - 8
+            text: hidden + " more"
+            Accessible.name: hidden + " more cards in " + name
+            onClicked: places.show_next_sheet(key)
+        }
+    }
+
+    Repeater {
+        id: cards
+        model: places.cards
+        Card {
+            id: card
+            required property string key
+            required property string category
+            required property real cardX
+            required property real cardY
+            required property real cardWidth
+            required property real cardHeight
+            required property bool seen
+            property point grip
+            property point at
+            width: cardWidth
+            height: cardHeight
+            visible: card.seen || card.held
+            number: board.page.categories.row_of(card.category)
+            textSize: places.textSize
+            padding: places.padding
+            chosen: board.chosen === card.key
+            z: card.held ? 10 : 1
+            activeFocusOnTab: true
+            Keys.onSpacePressed: board.choose(card.key)
+            Keys.onReturnPressed: board.choose(card.key)
+            Accessible.focusable: true
+            Accessible.onPressAction: board.choose(card.key)
+
+            Binding {
+                card.x: card.cardX
+                card.y: card.cardY
+                when: !card.held
+            }
+            Binding {
+                card.x: card.at.x - card.grip.x
+                card.y: card.at.y - card.grip.y
+                when: card.held
+            }
+            Behavior on x {
+                enabled: !card.held && Theme.quick > 0
+                NumberAnimation {
+                    duration: Theme.quick
+                    easing.type: Easing.OutCubic
+                }
+            }
+            Behavior on y {
+                enabled: !card.held && Theme.quick > 0
+                NumberAnimation {
+                    duration: Theme.quick
+                    easing.type: Easing.OutCubic
+                }
+            }
+        }
+    }
+
+    HoverHandler {
+        id: hover
+        readonly property string box: places.box_at(point.position.x, point.position.y)
+    }
+
+    MultiPointTouchArea {
+        id: hands
+
+        readonly property real slop: 8
+        property var holds: ({})
+
+        anchors.fill: parent
+        z: 100
+        minimumTouchPoints: 1
+        maximumTouchPoints: 20
+
+        function cardOf(key: string): Item {
+            for (let number = 0; number < cards.count; number++) {
+                const card = cards.itemAt(number) as Card;
+                if (card !== null && places.cards.at(number, "key") === key) {
+                    return card;
+                }
+            }
+            return null;
+        }
+
+        onPressed: points => {
+            for (const point of points) {
+                const key = places.card_at(point.x, point.y);
+                const taken = Object.values(hands.holds).some(hold => hold.key === key);
+                hands.holds[point.pointId] = {
+                    key: key !== "" && !taken ? key : "",
+                    startX: point.x,
+                    startY: point.y,
+                    moved: false
+                };
+            }
+        }
+        onUpdated: points => {
+            for (const point of points) {
+                const hold = hands.holds[point.pointId];
+                if (hold === undefined || hold.key === "") {
+                    continue;
+                }
+                if (!hold.moved && Math.hypot(point.x - hold.startX, point.y - hold.startY) < hands.slop) {
+                    continue;
+                }
+                const card = hands.cardOf(hold.key);
+                if (card === null) {
+                    continue;
+                }
+                if (!hold.moved) {
+                    hold.moved = true;
+                    card.grip = Qt.point(hold.startX - card.x, hold.startY - card.y);
+                }
+                card.at = Qt.point(point.x, point.y);
+                card.held = true;
+            }
+        }
+        onReleased: points => {
+            for (const point of points) {
+                const hold = hands.holds[point.pointId];
+                delete hands.holds[point.pointId];
+                if (hold === undefined) {
+                    continue;
+                }
+                const box = places.box_at(point.x, point.y);
+                if (hold.moved) {
+                    const card = hands.cardOf(hold.key);
+                    if (card !== null) {
+                        card.held = false;
+                    }
+                    places.put(hold.key, box, point.x, point.y);
+                } else if (hold.key !== "" && board.chosen === "") {
+                    board.choose(hold.key);
+                } else if (board.chosen !== "" && box !== "") {
+                    const key = board.chosen;
+                    board.chosen = "";
+                    if (key !== hold.key) {
+                        places.put(key, box, point.x, point.y);
+                    }
+                }
+            }
+        }
+        onCanceled: points => {
+            for (const point of points) {
+                const hold = hands.holds[point.pointId];
+                delete hands.holds[point.pointId];
+                const card = hold === undefined || hold.key === "" ? null : hands.cardOf(hold.key);
+                if (card !== null) {
+                    card.held = false;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import QtQuick
+import workshop_app.ui.qml
+import QtQuick.Controls.Basic as Basic
+
+/* One line to type in, with its label above. */
+Column {
+    id: field
+
+    required property string label
+    property alias text: input.text
+    property alias placeholder: input.placeholderText
+    property alias input: input
+
+    signal accepted
+
+    spacing: 4
+
+    Body {
+        text: field.label
+        font.pixelSize: Theme.small
+        color: Theme.quiet
+        width: field.width
+        Accessible.ignored: true
+    }
+    Basic.TextField {
+        id: input
+        width: field.width
+        implicitHeight: Theme.target
+        font.family: Theme.textFamily
+        font.pixelSize: Theme.normal
+        color: Theme.ink
+        placeholderTextColor: Theme.quiet
+        inputMethodHints: Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText
+        Accessible.name: field.label
+        Accessible.role: Accessible.EditableText
+        onAccepted: field.accepted()
+        background: Rectangle {
+            radius: 8
+            color: Theme.surface
+            border.width: input.activeFocus ? 2 : 1
+            border.color: input.activeFocus ? Theme.accent : Theme.line
+        }
+    }
+}

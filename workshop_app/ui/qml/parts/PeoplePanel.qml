@@ -1,0 +1,104 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import workshop_app.ui.qml
+import workshop_app.ui
+
+/* Who is here, and the safeguarding lead. */
+Panel {
+    id: panel
+
+    required property Desk desk
+    required property Room room
+
+    Flickable {
+        id: flick
+        anchors.fill: parent
+        anchors.margins: 14
+        contentHeight: content.height
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        Column {
+            id: content
+            width: flick.width
+            spacing: 8
+            Heading {
+                text: "Who is here"
+                font.pixelSize: Theme.large
+            }
+            Repeater {
+                model: panel.room.youngPeople
+                Choice {
+                    required property string key
+                    required property string name
+                    required property bool here
+                    width: content.width
+                    text: name
+                    checked: here
+                    onClicked: panel.room.set_here(key, !here)
+                }
+            }
+            Field {
+                id: alias
+                width: parent.width
+                label: "Name for this work"
+                onAccepted: {
+                    panel.room.add_young_person(alias.text);
+                    alias.text = "";
+                }
+            }
+            Heading {
+                text: "Adults"
+                font.pixelSize: Theme.normal
+            }
+            Repeater {
+                model: panel.room.adults
+                Choice {
+                    required property string key
+                    required property string name
+                    required property string role
+                    required property bool here
+                    width: content.width
+                    text: name + ", " + role
+                    checked: here
+                    onClicked: panel.room.set_here(key, !here)
+                }
+            }
+            Field {
+                id: adult
+                width: parent.width
+                label: "An adult's name"
+            }
+            Flow {
+                width: parent.width
+                spacing: 6
+                Repeater {
+                    model: ["facilitator", "support worker", "observer"]
+                    PushButton {
+                        required property string modelData
+                        text: modelData
+                        enabled: adult.text.trim() !== ""
+                        onClicked: {
+                            panel.room.add_adult(adult.text, modelData);
+                            adult.text = "";
+                        }
+                    }
+                }
+            }
+            Heading {
+                text: "Safeguarding lead"
+                font.pixelSize: Theme.normal
+            }
+            Body {
+                width: parent.width
+                text: panel.desk.safeguardingLead === "" ? "Nobody named yet" : panel.desk.safeguardingLead
+                color: panel.desk.safeguardingLead === "" ? Theme.warning : Theme.ink
+            }
+            Body {
+                width: parent.width
+                text: "This app is not the safeguarding record."
+                font.pixelSize: Theme.small
+                color: Theme.quiet
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+"""Which commission files were open lately, kept in this person's own settings on this laptop."""
+
+import json
+from pathlib import Path
+
+_MOST = 6
+
+
+class RecentFiles:
+    """The latest commission files, newest first."""
+
+    def __init__(self, settings: Path) -> None:
+        self._settings = settings
+
+    def paths(self) -> list[Path]:
+        """Return those that are still there; none if the list cannot be read."""
+        try:
+            names = json.loads(self._settings.read_text("utf-8"))
+        except (OSError, ValueError):
+            return []
+        if not isinstance(names, list):
+            return []
+        return [path for path in map(Path, map(str, names)) if path.is_file()]
+
+    def remember(self, path: Path) -> None:
+        """Put ``path`` first. A list that cannot be written is no reason to stop anybody's work."""
+        first = path.resolve()
+        names = [str(first), *(str(one) for one in self.paths() if one != first)][:_MOST]
+        try:
+            self._settings.parent.mkdir(parents=True, exist_ok=True)
+            self._settings.write_text(json.dumps(names), "utf-8")
+        except OSError:
+            return

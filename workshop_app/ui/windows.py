@@ -1,0 +1,91 @@
+"""The two windows, made from QML and given their objects."""
+
+from pathlib import Path
+
+import shiboken6
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QIcon, QScreen
+from PySide6.QtNetwork import QNetworkProxy
+from PySide6.QtQml import QQmlComponent, QQmlEngine
+from PySide6.QtQuick import QQuickWindow
+
+from workshop_app.ui import board  # noqa: F401  registers BoardLayout with QML
+from workshop_app.ui.console import Console
+from workshop_app.ui.desk import Desk
+from workshop_app.ui.recent import RecentFiles
+from workshop_app.ui.room import Room
+from workshop_app.ui.wall import Wall
+
+
+def application(fonts: Path) -> QGuiApplication:
+    """Return the Qt application, with the bundled fonts, and no way to any network."""
+    app = QGuiApplication.instance() or QGuiApplication([])
+    assert isinstance(app, QGuiApplication)
+    app.setApplicationDisplayName("In Their Words")
+    app.setWindowIcon(QIcon())
+    for path in sorted(fonts.glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(path))
+    QNetworkProxy.setApplicationProxy(QNetworkProxy(QNetworkProxy.ProxyType.HttpProxy, "127.0.0.1", 0))
+    return app
+
+
+class Windows(QObject):
+    """Console and wall over one desk.
+
+    Attributes:
+        desk: the open file.
+        room: the session that is running.
+        wall: what the wall may show.
+        console: what the console shows.
+        last_said: the latest sentence said to the facilitator.
+    """
+
+    def __init__(self, package_root: Path, recent: Path) -> None:
+        super().__init__()
+        self.last_said = ""
+        recent_files = RecentFiles(recent)
+        self.desk = Desk(recent_files, self)
+        self.desk.said.connect(self._said)
+        self.room = Room(self.desk, self)
+        self.wall = Wall(self.desk, self.room, self)
+        self.console = Console(self.desk, self.room, self)
+        self._components: list[QQmlComponent] = []
+        self.engine = QQmlEngine(self)
+        self.engine.addImportPath(str(package_root))
+        self.console_window = self._window(
+            package_root, "ConsoleWindow", desk=self.desk, room=self.room, wall=self.wall, facilitator=self.console
+        )
+        self.wall_window = self._window(package_root, "WallWindow", wall=self.wall)
+
+    @Slot(str)
+    def _said(self, sentence: str) -> None:
+        self.last_said = sentence
+
+    def _window(self, root: Path, name: str, **properties: QObject) -> QQuickWindow:
+        path = root / "workshop_app" / "ui" / "qml" / f"{name}.qml"
+        component = QQmlComponent(self.engine, QUrl.fromLocalFile(str(path)), self)
+        window = component.createWithInitialProperties(dict(properties))
+        if not isinstance(window, QQuickWindow):
+            raise RuntimeError(component.errorString())
+        self._components.append(component)
+        return window
+
+    def show(self) -> None:
+        """Show the console on the primary screen and the wall, full screen, on another if there is one."""
+        self.console_window.show()
+        primary = QGuiApplication.primaryScreen()
+        other = next((one for one in QGuiApplication.screens() if one is not primary), None)
+        if other is not None:
+            self.show_wall_on(other)
+
+    def show_wall_on(self, screen: QScreen) -> None:
+        """Fill ``screen`` with the wall. Geometry first and then full screen is what works."""
+        self.wall_window.setGeometry(screen.geometry())
+        self.wall_window.showFullScreen()
+
+    def close(self) -> None:
+        """Close both windows and the file; everything is kept already."""
+        self.desk.close()
+        for window in (self.wall_window, self.console_window):
+            window.close()
+            shiboken6.delete(window)
