@@ -32,7 +32,7 @@ FARM = "Hollow Lane Farm School"
 BRIDGE = "Bridgeway Learning"
 COMPASS = "The Compass Rooms"
 STEP = "NextStep Alternative Provision Ltd"
-MARKUP = "<img src=x> #import \"x\" $x$ *b* _i_ @ref =1+1 `raw` \\ // /* */ [a](b) &amp; <b>"
+MARKUP = '<img src=x> #import "x" $x$ *b* _i_ @ref =1+1 `raw` \\ // /* */ [a](b) &amp; <b>'
 SPACED = "   three in front\n\nnothing above,  two  in  a  row\n\ttabbed\r\nend   "
 ARABIC = "بدي حدا يسمعني قبل ما يحكم عليّ"
 POLISH = "Chcę, żeby ktoś zapytał, co się stało, zanim zadzwoni do mojej mamy."
@@ -103,9 +103,9 @@ def remark(kind: RemarkKind, wording: str, evidence: str = "", criterion: str = 
     )
 
 
-def slot(presenting: int | None, questioning: int | None, not_asked: tuple[int, ...] = (), extra: str = "") -> (
-    GatheredPresentation
-):
+def slot(
+    presenting: int | None, questioning: int | None, not_asked: tuple[int, ...] = (), extra: str = ""
+) -> GatheredPresentation:
     """Return a slot of 10 and 20 planned minutes in which every other question was answered."""
     answers = {
         1: "most stay about two years, one left in the summer and she came back to say bye",
@@ -174,17 +174,27 @@ def _farm() -> GatheredTenderer:
                 "Asked twice about exams, got told about confidence twice.",
                 "Curriculum and qualifications",
             ),
-            remark(RemarkKind.WEAKNESS, "went over time n nobody stopped them, not fair on the others", source=Source.PAPER),
+            remark(
+                RemarkKind.WEAKNESS, "went over time n nobody stopped them, not fair on the others", source=Source.PAPER
+            ),
         ],
         explore=[
-            remark(RemarkKind.EXPLORE, "What happens in winter. and if ur allergic", by_adult=True, exactness=Exactness.GIST)
+            remark(
+                RemarkKind.EXPLORE,
+                "What happens in winter. and if ur allergic",
+                by_adult=True,
+                exactness=Exactness.GIST,
+            )
         ],
         verdicts=[
             verdict(
                 "Overall",
                 "overall",
                 count(3, yes=2, partly=1),
-                ((Answer.YES, "best day ive had all year ngl"), (Answer.PARTLY, "yes for the people, no for the exams, so partly")),
+                (
+                    (Answer.YES, "best day ive had all year ngl"),
+                    (Answer.PARTLY, "yes for the people, no for the exams, so partly"),
+                ),
                 Answer.PARTLY,
                 "We love them. We would worry about Year 11.",
             ),
@@ -195,10 +205,18 @@ def _farm() -> GatheredTenderer:
             verdict(_LINES[4][1], "line", count(3, no=3), ((Answer.NO, "its in the middle of nowhere 😭"),)),
         ],
         responses=[
-            GatheredResponse(line=1, asked=_LINES[0][1], wording="Each young person has a named farm mentor and a "
-                             "second mentor for holidays and sickness. Neither changes without a handover week."),
-            GatheredResponse(line=3, asked=_LINES[2][1], wording="We offer entry level awards in animal care, "
-                             "functional skills in English and mathematics, and are exploring a partnership for GCSEs."),
+            GatheredResponse(
+                line=1,
+                asked=_LINES[0][1],
+                wording="Each young person has a named farm mentor and a "
+                "second mentor for holidays and sickness. Neither changes without a handover week.",
+            ),
+            GatheredResponse(
+                line=3,
+                asked=_LINES[2][1],
+                wording="We offer entry level awards in animal care, "
+                "functional skills in English and mathematics, and are exploring a partnership for GCSEs.",
+            ),
             GatheredResponse(line=5, asked=_LINES[4][1], wording="A minibus collects from three points in the county."),
         ],
     )
@@ -218,18 +236,33 @@ def _others() -> list[GatheredTenderer]:
         ],
         weaknesses=[remark(RemarkKind.WEAKNESS, "bit too polished?? like every answer was ready", "")],
         explore=[
-            remark(RemarkKind.EXPLORE, "how did they choose which young people to bring. not the ones it didnt work for i bet")
+            remark(
+                RemarkKind.EXPLORE,
+                "how did they choose which young people to bring. not the ones it didnt work for i bet",
+            )
         ],
         verdicts=[
-            verdict("Overall", "overall", count(3, yes=2, no=1),
-                    ((Answer.YES, "they did what we asked, all of it"), (Answer.NO, "felt like an advert. i dont trust it. put that in")),
-                    Answer.YES, "Two of us are sure. One of us is not and she wants that written down."),
+            verdict(
+                "Overall",
+                "overall",
+                count(3, yes=2, no=1),
+                (
+                    (Answer.YES, "they did what we asked, all of it"),
+                    (Answer.NO, "felt like an advert. i dont trust it. put that in"),
+                ),
+                Answer.YES,
+                "Two of us are sure. One of us is not and she wants that written down.",
+            ),
             verdict("Relationships", "category", count(3, yes=2, partly=1)),
             verdict(_LINES[1][1], "line", count(3, yes=3)),
         ],
         responses=[
-            GatheredResponse(line=number, asked=line[1], wording="Our practice here was written with young people: see "
-                             "the enclosed testimonies. We would review it with yours every term.")
+            GatheredResponse(
+                line=number,
+                asked=line[1],
+                wording="Our practice here was written with young people: see "
+                "the enclosed testimonies. We would review it with yours every term.",
+            )
             for number, line in enumerate(_LINES, start=1)
         ],
     )
@@ -249,7 +282,9 @@ def _others() -> list[GatheredTenderer]:
         weaknesses=[remark(RemarkKind.WEAKNESS, "they didnt even turn up 🙄")],
         explore=[],
         verdicts=[],
-        responses=[GatheredResponse(line=2, asked=_LINES[1][1], wording="Please refer to our behaviour policy, section 4.")],
+        responses=[
+            GatheredResponse(line=2, asked=_LINES[1][1], wording="Please refer to our behaviour policy, section 4.")
+        ],
     )
     return [bridge, compass, step]
 
@@ -269,27 +304,58 @@ def rich() -> Gathered:
         made_at=MADE_AT,
         young_people=5,
         sessions=[
-            GatheredSession(title="First workshop", held_on="2026-03-04", place="Mill Street Youth Centre",
-                            young_people=4, adults={"facilitator": 1, "support worker": 2, "observer": 0}, minutes=118),
-            GatheredSession(title="Planning workshop", held_on="2026-04-22", place="Mill Street Youth Centre",
-                            young_people=3, adults={"facilitator": 1, "support worker": 1}, minutes=121),
-            GatheredSession(title="Presentations", held_on="2026-06-16", place="County Hall, Room 2",
-                            young_people=3, adults={"facilitator": 1, "observer": 4}, minutes=None),
+            GatheredSession(
+                title="First workshop",
+                held_on="2026-03-04",
+                place="Mill Street Youth Centre",
+                young_people=4,
+                adults={"facilitator": 1, "support worker": 2, "observer": 0},
+                minutes=118,
+            ),
+            GatheredSession(
+                title="Planning workshop",
+                held_on="2026-04-22",
+                place="Mill Street Youth Centre",
+                young_people=3,
+                adults={"facilitator": 1, "support worker": 1},
+                minutes=121,
+            ),
+            GatheredSession(
+                title="Presentations",
+                held_on="2026-06-16",
+                place="County Hall, Room 2",
+                young_people=3,
+                adults={"facilitator": 1, "observer": 4},
+                minutes=None,
+            ),
         ],
         statements=[*statements, loose],
         categories=[
-            GatheredCategory(name=name, is_key_aspect=name == "Relationships",
-                             statements=[s for s in statements if s.category == name])
+            GatheredCategory(
+                name=name,
+                is_key_aspect=name == "Relationships",
+                statements=[s for s in statements if s.category == name],
+            )
             for name in names
         ],
         unsorted=[loose],
         key_aspect=GatheredPick(
-            picked="Relationships", why="if they cant do this the rest is just buildings", same=2,
-            others=[DissentingPick(picked="Learning", why=Voice(wording="everyone says relationships. i need grades, "
-                                                                        "relationships dont get u into college"))],
+            picked="Relationships",
+            why="if they cant do this the rest is just buildings",
+            same=2,
+            others=[
+                DissentingPick(
+                    picked="Learning",
+                    why=Voice(
+                        wording="everyone says relationships. i need grades, relationships dont get u into college"
+                    ),
+                )
+            ],
         ),
         presentation_title=GatheredPick(
-            picked="“Day one, somebody kicks off.\nWhat do you do on day two?”", why="cos everyone plans for day one", same=3
+            picked="“Day one, somebody kicks off.\nWhat do you do on day two?”",
+            why="cos everyone plans for day one",
+            same=3,
         ),
         specification=[
             GatheredLine(number=number, wording=wording, category=category, statements=[statement(n) for n in of])
@@ -308,12 +374,21 @@ def rich() -> Gathered:
         ],
         strongest_present=3,
         evaluations=[
-            GatheredEvaluation(session="Presentations", enjoyed=EvaluationAnswer.YES, understood=EvaluationAnswer.PARTLY,
-                               wording="long but i felt like a proper panel"),
-            GatheredEvaluation(session="Presentations", enjoyed=EvaluationAnswer.NO_ANSWER,
-                               understood=EvaluationAnswer.YES, wording=""),
-            GatheredEvaluation(session="First workshop", enjoyed=EvaluationAnswer.PARTLY,
-                               understood=EvaluationAnswer.YES, wording="pizza was late"),
+            GatheredEvaluation(
+                session="Presentations",
+                enjoyed=EvaluationAnswer.YES,
+                understood=EvaluationAnswer.PARTLY,
+                wording="long but i felt like a proper panel",
+            ),
+            GatheredEvaluation(
+                session="Presentations", enjoyed=EvaluationAnswer.NO_ANSWER, understood=EvaluationAnswer.YES, wording=""
+            ),
+            GatheredEvaluation(
+                session="First workshop",
+                enjoyed=EvaluationAnswer.PARTLY,
+                understood=EvaluationAnswer.YES,
+                wording="pizza was late",
+            ),
         ],
         certificates=certificates(),
     )
@@ -346,28 +421,53 @@ def certificates() -> list[GatheredCertificate]:
 def empty() -> Gathered:
     """Return a commission that has only just been started."""
     return Gathered(
-        title="New commission", service="Young Carers’ Service", council="", about_whom="", head_digest=DIGEST, actions=1,
-        made_at=MADE_AT, young_people=0, sessions=[], statements=[], categories=[], unsorted=[],
-        key_aspect=GatheredPick(), presentation_title=GatheredPick(), specification=[], questions=[], tenderers=[],
-        kept_private=0, strongest=[], strongest_present=0, evaluations=[], certificates=[],
-    )  # fmt: skip
+        title="New commission",
+        service="Young Carers’ Service",
+        council="",
+        about_whom="",
+        head_digest=DIGEST,
+        actions=1,
+        made_at=MADE_AT,
+        young_people=0,
+        sessions=[],
+        statements=[],
+        categories=[],
+        unsorted=[],
+        key_aspect=GatheredPick(),
+        presentation_title=GatheredPick(),
+        specification=[],
+        questions=[],
+        tenderers=[],
+        kept_private=0,
+        strongest=[],
+        strongest_present=0,
+        evaluations=[],
+        certificates=[],
+    )
 
 
 def saying(*wordings: str) -> Gathered:
     """Return a commission with one tenderer of whom exactly these things were said, as strengths."""
     tenderer = GatheredTenderer(
-        name=FARM, presentation=None, strengths=[remark(RemarkKind.STRENGTH, wording) for wording in wordings],
-        weaknesses=[], explore=[], verdicts=[], responses=[],
-    )  # fmt: skip
+        name=FARM,
+        presentation=None,
+        strengths=[remark(RemarkKind.STRENGTH, wording) for wording in wordings],
+        weaknesses=[],
+        explore=[],
+        verdicts=[],
+        responses=[],
+    )
     return replace(empty(), tenderers=[tenderer])
 
 
-def large(tenderers: int = 6, young_people: int = 12, lines: int = 40) -> Gathered:
+def large(tenderers: int = 6, young_people: int = 12, lines: int = 40, every: int = 4) -> Gathered:
     """Return a commission in which everybody said something about everything there is to say something about."""
     base = rich()
     names = [category.name for category in base.categories]
     specification = [
-        GatheredLine(number=n, wording=f"{_LINES[n % 5][1]} ({n})", category=names[n % 4], statements=[statement(n % 14)])
+        GatheredLine(
+            number=n, wording=f"{_LINES[n % 5][1]} ({n})", category=names[n % 4], statements=[statement(n % 14)]
+        )
         for n in range(1, lines + 1)
     ]
 
@@ -377,7 +477,7 @@ def large(tenderers: int = 6, young_people: int = 12, lines: int = 40) -> Gather
         words = tuple(
             (answer, f"{_SAID[(person * 3 + tenderer) % 14][1]} ({tenderer}.{person})")
             for person, answer in enumerate(answers)
-            if person % 4 == 0 or scope != "line"
+            if person % every == 0 or scope != "line"
         )
         return verdict(about, scope, counted, words, Answer.PARTLY, "we talked about it for ages")
 
@@ -401,8 +501,12 @@ def large(tenderers: int = 6, young_people: int = 12, lines: int = 40) -> Gather
                 *(judged(line.wording, "line", tenderer) for line in specification),
             ],
             responses=[
-                GatheredResponse(line=line.number, asked=line.wording, wording="We would meet this in the way set out "
-                                 f"in our method statement, part {line.number}, and report on it each term. " * 3)
+                GatheredResponse(
+                    line=line.number,
+                    asked=line.wording,
+                    wording="We would meet this in the way set out "
+                    f"in our method statement, part {line.number}, and report on it each term. " * 3,
+                )
                 for line in specification
             ],
         )
@@ -413,7 +517,9 @@ def large(tenderers: int = 6, young_people: int = 12, lines: int = 40) -> Gather
         specification=specification,
         tenderers=[one(number) for number in range(1, tenderers + 1)],
         strongest=[
-            GatheredStrongest(tenderer=f"Tenderer {1 + n % tenderers} of the Large Example", voice=Voice(wording=_SAID[n % 14][1]))
+            GatheredStrongest(
+                tenderer=f"Tenderer {1 + n % tenderers} of the Large Example", voice=Voice(wording=_SAID[n % 14][1])
+            )
             for n in range(young_people)
         ],
         strongest_present=young_people,

@@ -159,8 +159,7 @@ def give_verdict(
         raise RuleBrokenError("A verdict is about a category or a line, not both. Nothing was changed.")
     storable(wording, "The words with the verdict")
     file.get(Tenderer, tenderer_id)
-    presentation = held_presentation(file.all(Presentation, tenderer_id=tenderer_id))
-    _must_have_been_here(file, session_id, young_person_id, presentation)
+    _must_have_been_here(file, session_id, young_person_id, tenderer_id)
     about = {
         "tenderer_id": tenderer_id,
         "young_person_id": young_person_id,
@@ -215,6 +214,12 @@ def find_strongest(
         ).id
 
 
+def take_strongest_away(file: CommissionFile, strongest_id: str) -> None:
+    """Take away whom a young person found strongest, so that they say nobody."""
+    with file.action("take_strongest_away") as write:
+        write.delete(Strongest, strongest_id)
+
+
 def evaluate_session(
     file: CommissionFile,
     session_id: str,
@@ -251,17 +256,27 @@ def evaluate_session(
         ).id
 
 
-def _must_have_been_here(
-    file: CommissionFile, session_id: str, young_person_id: str | None, presentation: Presentation | None = None
-) -> None:
-    if young_person_id is None:
-        return
-    present = were_present(
-        file.all(Attendance, session_id=presentation.session_id if presentation else session_id),
-        presentation.presenting_started_at if presentation else None,
-        presentation.questions_ended_at if presentation else None,
+def who_was_there(file: CommissionFile, session_id: str, tenderer_id: str | None = None) -> set[str]:
+    """Return the ids of the young people whose word counts.
+
+    Args:
+        file: the open file.
+        session_id: the session; with no ``tenderer_id``, or one who has not presented yet, all who came to it.
+        tenderer_id: only those who were at this tenderer's presentation.
+    """
+    slots = [] if tenderer_id is None else file.all(Presentation, tenderer_id=tenderer_id)
+    held = held_presentation(slots)
+    return were_present(
+        file.all(Attendance, session_id=held.session_id if held else session_id),
+        held.presenting_started_at if held else None,
+        held.questions_ended_at if held else None,
     )
-    if young_person_id not in present:
+
+
+def _must_have_been_here(
+    file: CommissionFile, session_id: str, young_person_id: str | None, tenderer_id: str | None = None
+) -> None:
+    if young_person_id is not None and young_person_id not in who_was_there(file, session_id, tenderer_id):
         raise RuleBrokenError("This young person was not there, so this would not count. Mark them as here first.")
 
 

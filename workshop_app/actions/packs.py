@@ -1,9 +1,19 @@
 """Certificates, and packs that were handed over."""
 
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+
+from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.packs import Certificate, IssuedPack
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.wording import checked_wording, storable
 from workshop_app.store import CommissionFile
+
+
+def usual_folder(path: Path) -> Path:
+    """Return the folder for the packs of the commission file at ``path`` unless another is chosen: beside it."""
+    return path.with_name(f"{path.stem} packs")
 
 
 def award_certificate(
@@ -73,3 +83,45 @@ def issue_pack(file: CommissionFile, name: str, *, issued_to: str, head_digest: 
                 file_digest=file_digest,
             )
         ).id
+
+
+def file_digest(path: Path) -> str:
+    """Return the SHA-256 of a file that was written, 64 hexadecimal digits; never of an open commission file.
+
+    Raises:
+        RuleBrokenError: it is not there or cannot be read.
+    """
+    try:
+        with path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError as error:
+        raise RuleBrokenError(
+            f"“{path.name}” cannot be read in {path.parent} ({error.strerror}). Write the pack again."
+        ) from error
+
+
+def hand_over(
+    file: CommissionFile, name: str, *, issued_to: str, head_digest: str, digests: Mapping[Path, str]
+) -> list[str]:
+    """Record that a pack of one or more files was handed over; return the entries' ids, one a file.
+
+    Args:
+        file: the open file.
+        name: the pack's name, such as ``feedback-pack``.
+        issued_to: who received it.
+        head_digest: the head digest of the record it was made from.
+        digests: the SHA-256 of each of its files when it was written.
+
+    Raises:
+        RuleBrokenError: a file is missing or is no longer as it was written, so it is not what the record says.
+    """
+    checked_wording(issued_to, "Who received the pack")
+    for path, digest in digests.items():
+        if file_digest(path) != digest:
+            raise RuleBrokenError(
+                f"“{path.name}” was changed after it was written. Write the pack again and hand that one over."
+            )
+    return [
+        issue_pack(file, name, issued_to=issued_to, head_digest=head_digest, file_digest=digest)
+        for digest in digests.values()
+    ]

@@ -1,7 +1,9 @@
 """Plays the sample commission into an empty file, through the same actions as the windows use."""
 
+import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 from workshop_app.actions import (
@@ -21,13 +23,38 @@ from workshop_app.domain.sessions import Activity, ActivityKind, Prompt
 from workshop_app.domain.sorting import Category, PickOf, SortKind
 from workshop_app.domain.statements import Exactness, Source, StatementState
 from workshop_app.domain.tendering import Presentation
-from workshop_app.plans import SessionPlan
+from workshop_app.plans import SessionPlan, plan_named
 from workshop_app.store import CommissionFile
 
 Script = Mapping[str, Any]
 """The sample as TOML gives it; ``resources/sample/alternative-education.toml`` says what its parts are."""
 
 _CAPTURE_PROMPTS = ("own needs", "peers' needs", "response", "people")
+
+
+SCRIPT = Path("sample", "alternative-education.toml")
+"""Where the script of the sample is, in the data folder ``resources``."""
+
+
+def make_sample(path: Path, script_file: Path, *, who: str = "command line") -> None:
+    """Make at ``path`` a commission file with the sample in it; if that fails, none is left.
+
+    Args:
+        path: a name not yet taken, ending in .workshop.
+        script_file: the script, a TOML file.
+        who: by which window or means it is made.
+
+    Raises:
+        FileError: a file cannot be made there.
+    """
+    script = tomllib.loads(script_file.read_text("utf-8"))
+    file = CommissionFile.create(path, who=who)
+    try:
+        play_sample(file, script, {one["plan"]: plan_named(one["plan"]) for one in script["session"]})
+    except BaseException:
+        file.discard()
+        raise
+    file.close()
 
 
 def play_sample(file: CommissionFile, script: Script, plans: Mapping[str, SessionPlan]) -> None:

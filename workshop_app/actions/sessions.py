@@ -135,3 +135,16 @@ def end_session(file: CommissionFile, session_id: str) -> None:
             if activity.started_at is not None and activity.ended_at is None:
                 write.update(Activity, activity.id, ended_at=write.now)
         write.update(Session, session_id, ended_at=write.now)
+
+
+def reopen_session(file: CommissionFile, session_id: str) -> None:
+    """Go on with a session that was ended too early.
+
+    Raises:
+        RuleBrokenError: it has not ended.
+    """
+    session = file.get(Session, session_id)
+    if session.ended_at is None:
+        raise RuleBrokenError(f"“{session.title}” has not ended, so there is nothing to open again.")
+    with file.action("reopen_session", undoable=False) as write:
+        write.update(Session, session_id, ended_at=None)

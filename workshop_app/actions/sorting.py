@@ -38,6 +38,19 @@ def add_sort(
         return sort.id
 
 
+def latest_sort(file: CommissionFile) -> Sort | None:
+    """Return the group's latest sort: its categories are what the key aspect and the questions come from."""
+    sorts = file.all(Sort, young_person_id=None)
+    return sorts[-1] if sorts else None
+
+
+def words_in(file: CommissionFile, category: Category) -> list[Statement]:
+    """Return the statements that the group put into ``category`` and that are up, in their order there."""
+    placements = file.all(Placement, sort_id=category.sort_id, category_id=category.id)
+    statements = [file.get(Statement, one.statement_id) for one in placements]
+    return [one for one in statements if one.state is StatementState.UP]
+
+
 def add_own_sort(file: CommissionFile, together_id: str, young_person_id: str) -> str:
     """Begin one young person's own turn at the group's sort, with the same categories; return its id."""
     together = file.get(Sort, together_id)

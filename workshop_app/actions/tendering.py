@@ -1,6 +1,7 @@
 """Tenderers, their written responses, and their presentations."""
 
 from workshop_app.domain.errors import RuleBrokenError
+from workshop_app.domain.sorting import moved
 from workshop_app.domain.specification import Question, SpecificationLine
 from workshop_app.domain.tendering import AskedQuestion, Criterion, Presentation, Response, Tenderer
 from workshop_app.domain.times import checked_time
@@ -30,6 +31,13 @@ def rename_tenderer(file: CommissionFile, tenderer_id: str, name: str) -> None:
         _free_name(file, name)
     with file.action("rename_tenderer") as write:
         write.update(Tenderer, tenderer_id, name=name)
+
+
+def move_tenderer(file: CommissionFile, tenderer_id: str, to: int) -> None:
+    """Move a tenderer to place ``to``, from 0; slots of sessions that were started before stay as they are."""
+    file.get(Tenderer, tenderer_id)
+    with file.action("move_tenderer") as write:
+        write.set_order(Tenderer, moved([one.id for one in file.all(Tenderer)], tenderer_id, to))
 
 
 def remove_tenderer(file: CommissionFile, tenderer_id: str) -> None:

@@ -234,7 +234,8 @@ class Gathered:
         made_at: UTC, ISO 8601.
         young_people: how many different young people took part in any session.
         categories: those of the group's latest sort.
-        unsorted: statements that are up but in no category.
+        unsorted: statements that are up but in no category, title proposals aside.
+        titles: what was proposed as the title.
         kept_private: how many remarks their owners kept private; they are in no pack.
         strongest_present: how many young people were at the session where each said whom they found strongest.
     """
@@ -251,6 +252,7 @@ class Gathered:
     statements: list[GatheredStatement]
     categories: list[GatheredCategory]
     unsorted: list[GatheredStatement]
+    titles: list[GatheredStatement] = field(default_factory=list)
     key_aspect: GatheredPick
     presentation_title: GatheredPick
     specification: list[GatheredLine]

@@ -173,6 +173,7 @@ class _Gathering:
             unsorted=[
                 one for one in self.statements.values() if one.id not in sorted_ids and one.id not in self.titles
             ],
+            titles=[one for one in self.statements.values() if one.id in self.titles],
             key_aspect=self.pick(PickOf.KEY_ASPECT),
             presentation_title=self.pick(PickOf.TITLE),
             specification=[self.line(number, one) for number, one in enumerate(self.lines, start=1)],

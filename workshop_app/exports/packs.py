@@ -74,6 +74,11 @@ def export_named(name: str) -> Export:
     raise RuleBrokenError(f"There is no export called “{name}”. Choose from: {names}.")
 
 
+def exports_with_content(gathered: Gathered) -> list[Export]:
+    """Return the exports that have something to show: there is no page of certificates before one was awarded."""
+    return [one for one in EXPORTS if one.name != "certificates" or gathered.certificates]
+
+
 def write_exports(gathered: Gathered, folder: Path, exports: list[Export]) -> Iterator[Path]:
     """Write ``exports`` into ``folder``, which is made if it is missing, and yield each file once it is whole.
 

@@ -374,12 +374,10 @@ def _evaluations(evaluations: Iterable[GatheredEvaluation]) -> list[Tree]:
 
 
 def _also_said(gathered: Gathered, shapes: dict[str, int]) -> list[Tree]:
-    """Return the statements that no specification line stands on, by category: they were said as well."""
+    """Return the statements that no specification line stands on, by category, and the titles: they were said too."""
     used = {statement.id for line in gathered.specification for statement in line.statements}
-    in_categories = {s.id for category in gathered.categories for s in category.statements}
-    loose = {s.id: s for s in [*gathered.unsorted, *gathered.statements] if s.id not in in_categories}
     groups = [(category.name, category.statements) for category in gathered.categories]
-    groups.append(("", list(loose.values())))
+    groups += [("", gathered.unsorted), ("Titles that were thought of", gathered.titles)]
     return [
         _category(name, shapes) | {"statements": [_statement(s) for s in statements if s.id not in used]}
         for name, statements in groups

@@ -12,9 +12,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pikepdf
+if TYPE_CHECKING:
+    import pikepdf
 
 _MARKED = re.compile(rb"<</MCID (\d+)>>BDC")
 _INNER_TEXT = re.compile(rb"/Span<</ActualText<[0-9A-Fa-f]*>>>BDC")
@@ -31,6 +32,8 @@ def with_copied_text(pdf_bytes: bytes, copied: Mapping[str, str]) -> bytes:
     """Return the file with the lines marked by a language in ``copied`` carrying their own text instead."""
     if not copied:
         return pdf_bytes
+    import pikepdf
+
     finished = BytesIO()
     with pikepdf.open(BytesIO(pdf_bytes)) as pdf:
         pages: dict[tuple[int, int], dict[int, str]] = defaultdict(dict)
@@ -69,7 +72,9 @@ def _language(number: int) -> str:
     return f"q{chr(97 + second % 20)}{chr(97 + first)}-{chr(65 + third)}{chr(65 + last)}"
 
 
-def _elements(element: pikepdf.Object) -> Iterator[pikepdf.Object]:
+def _elements(element: "pikepdf.Object") -> Iterator["pikepdf.Object"]:
+    import pikepdf
+
     waiting = [element]
     while waiting:
         current = waiting.pop()
@@ -82,8 +87,10 @@ def _elements(element: pikepdf.Object) -> Iterator[pikepdf.Object]:
                 waiting.append(current.K)
 
 
-def _contents(element: pikepdf.Object) -> Iterator[tuple[tuple[int, int], int]]:
+def _contents(element: "pikepdf.Object") -> Iterator[tuple[tuple[int, int], int]]:
     """Yield page and number of every piece of content under ``element``, in order."""
+    import pikepdf
+
     children: Any = element.get("/K")
     for child in children if isinstance(children, pikepdf.Array) else [children] if children is not None else []:
         if isinstance(child, int):
@@ -94,7 +101,7 @@ def _contents(element: pikepdf.Object) -> Iterator[tuple[tuple[int, int], int]]:
             yield from _contents(child)
 
 
-def _write_texts(page: pikepdf.Object, texts: Mapping[int, str]) -> None:
+def _write_texts(page: "pikepdf.Object", texts: Mapping[int, str]) -> None:
     pieces = _MARKED.split(page.Contents.read_bytes())
     written = [pieces[0]]
     for number, content in zip(pieces[1::2], pieces[2::2], strict=True):

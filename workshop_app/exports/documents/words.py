@@ -129,13 +129,17 @@ def _collect(tree: Any, undrawn: Collection[str], found: set[str]) -> None:
 
 def _line(line: str, undrawn: Collection[str]) -> Line:
     runs = _runs(line, undrawn)
-    from_right = starts_from_right(line)
-    if not from_right and len(runs) < 2 and all(isinstance(run, str) for run in runs):
-        return line
-    laid: dict[str, Any] = {"rtl": from_right, "runs": runs}
-    if "\t" in line or any(unicodedata.bidirectional(character) in ("R", "AL") for character in line):
-        laid["copied"] = line
-    return laid
+    if _is_copied_otherwise(line):
+        return {"rtl": starts_from_right(line), "runs": runs, "copied": line}
+    if not runs:
+        return ""
+    if len(runs) == 1 and isinstance(runs[0], str):
+        return runs[0]
+    return {"rtl": False, "runs": runs}
+
+
+def _is_copied_otherwise(line: str) -> bool:
+    return (not line.isascii() and any(unicodedata.bidirectional(c) in ("R", "AL") for c in line)) or "\t" in line
 
 
 def _runs(line: str, undrawn: Collection[str]) -> list[Run]:

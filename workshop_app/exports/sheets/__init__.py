@@ -2,7 +2,7 @@
 
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.exports.gathered import Gathered
-from workshop_app.exports.sheets.drawing import SheetError
+from workshop_app.exports.sheets.errors import SheetError
 
 __all__ = ["SheetError", "certificates"]
 

@@ -10,7 +10,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from workshop_app.exports.documents.dates import in_words, moment
 from workshop_app.exports.gathered import GatheredCertificate
-from workshop_app.exports.sheets.drawing import HEADING, TEXT, Faces, SheetError, draw_line, fitted
+from workshop_app.exports.sheets.drawing import HEADING, TEXT, Faces, draw_line, fitted
+from workshop_app.exports.sheets.errors import SheetError
 
 _WIDTH, _HEIGHT = landscape(A4)
 _CREAM, _INK, _SOFT, _ACCENT = (HexColor(c) for c in ("#FFF8EC", "#2A2420", "#5E544B", "#0072B2"))

@@ -11,7 +11,6 @@ from reportlab.pdfbase.ttfonts import ShapedStr, TTFError, TTFont, shapeStr
 from reportlab.pdfgen.canvas import Canvas
 
 from workshop_app.data import data_folder
-from workshop_app.domain.errors import WorkshopError
 from workshop_app.exports.documents.words import character_name, starts_from_right
 
 TEXT = "AtkinsonHyperlegibleNext_400Regular"
@@ -27,10 +26,6 @@ _SCRIPTS = (
     "NotoSansEthiopic_400Regular",
     "NotoEmoji_400Regular",
 )
-
-
-class SheetError(WorkshopError):
-    """A sheet could not be drawn; the commission file is as it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +134,8 @@ def draw_line(canvas: Canvas, faces: Faces, text: str, x: float, y: float, font:
         canvas: where to draw.
         faces: the fonts.
         text: the line.
-        x, y: the left end of its base line, in points.
+        x: the left end of its base line, in points.
+        y: its base line, in points.
         font: the font to draw with where it can.
         size: in points.
     """

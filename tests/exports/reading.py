@@ -1,0 +1,129 @@
+"""Reads PDFs as a screen reader does: by structure, in order, a text the file itself gives before its glyphs."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+import pikepdf
+
+
+def paragraphs(pdf_bytes: bytes) -> list[str]:
+    """Return the text of each paragraph, heading, cell or other element that holds text, in reading order."""
+    with pikepdf.open(BytesIO(pdf_bytes)) as pdf:
+        written = {page.obj.objgen: _marked(page) for page in pdf.pages}
+        return ["".join(_text(element, written)) for element in elements(pdf) if _holds_text(element)]
+
+
+def elements(pdf: pikepdf.Pdf) -> list[Any]:
+    """Return every element of the structure, in reading order."""
+    found: list[Any] = []
+
+    def walk(element: Any) -> None:
+        if isinstance(element, pikepdf.Array):
+            for child in element:
+                walk(child)
+        elif isinstance(element, pikepdf.Dictionary):
+            if "/S" in element:
+                found.append(element)
+            if "/K" in element:
+                walk(element.K)
+
+    walk(pdf.Root.StructTreeRoot.K)
+    return found
+
+
+def actual_texts(pdf_bytes: bytes) -> list[list[str]]:
+    """Return, page by page, the texts that the file itself gives for what is drawn."""
+    with pikepdf.open(BytesIO(pdf_bytes)) as pdf:
+        return [
+            [
+                _unicode(bytes(instruction.operands[1].ActualText))
+                for instruction in pikepdf.parse_content_stream(page)
+                if str(instruction.operator) == "BDC" and "/ActualText" in instruction.operands[1]
+            ]
+            for page in pdf.pages
+        ]
+
+
+def font_names(pdf_bytes: bytes) -> dict[str, bool]:
+    """Return every font's name, and whether it is embedded."""
+    fonts: dict[str, bool] = {}
+    with pikepdf.open(BytesIO(pdf_bytes)) as pdf:
+        for item in pdf.objects:
+            if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == "/Font" and "/BaseFont" in item:
+                inner = item.DescendantFonts[0] if "/DescendantFonts" in item else item
+                described = inner.get("/FontDescriptor", {})
+                fonts[str(item.BaseFont)] = any(f"/FontFile{n}" in described for n in ("", "2", "3"))
+    return fonts
+
+
+def _holds_text(element: Any) -> bool:
+    return any(isinstance(child, int) or "/MCID" in child for child in _children(element))
+
+
+def _children(element: Any) -> list[Any]:
+    if "/K" not in element:
+        return []
+    return list(element.K) if isinstance(element.K, pikepdf.Array) else [element.K]
+
+
+def _text(element: Any, written: dict[Any, dict[int, str]]) -> Iterator[str]:
+    for child in _children(element):
+        if isinstance(child, int):
+            yield written[element.Pg.objgen].get(child, "")
+        elif "/MCID" in child:
+            yield written[child.get("/Pg", element.get("/Pg")).objgen].get(int(child.MCID), "")
+        else:
+            yield from _text(child, written)
+
+
+def _marked(page: pikepdf.Page) -> dict[int, str]:
+    """Return the text of each marked piece of the page's content."""
+    texts: dict[int, str] = defaultdict(str)
+    maps = {name: _code_map(font) for name, font in page.resources.get("/Font", {}).items()}
+    code_map: dict[int, str] = {}
+    open_marks: list[tuple[int | None, str | None]] = []
+    for instruction in pikepdf.parse_content_stream(page):
+        operator, operands = str(instruction.operator), instruction.operands
+        if operator == "Tf":
+            code_map = maps[str(operands[0])]
+        elif operator in ("BDC", "BMC"):
+            properties = operands[1] if operator == "BDC" and isinstance(operands[1], pikepdf.Dictionary) else {}
+            actual = _unicode(bytes(properties["/ActualText"])) if "/ActualText" in properties else None
+            open_marks.append((int(properties["/MCID"]) if "/MCID" in properties else None, actual))
+            if actual is not None and not any(text is not None for _, text in open_marks[:-1]):
+                _add(texts, open_marks, actual)
+        elif operator == "EMC":
+            open_marks.pop()
+        elif operator in ("Tj", "TJ") and not any(text is not None for _, text in open_marks):
+            pieces = operands[0] if operator == "TJ" else [operands[0]]
+            codes = b"".join(bytes(piece) for piece in pieces if isinstance(piece, pikepdf.String))
+            numbers = (int.from_bytes(codes[at : at + 2]) for at in range(0, len(codes), 2))
+            _add(texts, open_marks, "".join(code_map.get(number, "\ufffd") for number in numbers))
+    return texts
+
+
+def _add(texts: dict[int, str], open_marks: list[tuple[int | None, str | None]], text: str) -> None:
+    numbers = [number for number, _ in open_marks if number is not None]
+    if numbers:
+        texts[numbers[-1]] += text
+
+
+def _code_map(font: Any) -> dict[int, str]:
+    source = font.ToUnicode.read_bytes().decode("ascii")
+    codes: dict[int, str] = {}
+    for block in re.findall(r"beginbfchar(.*?)endbfchar", source, re.DOTALL):
+        for code, text in re.findall(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>", block):
+            codes[int(code, 16)] = bytes.fromhex(text).decode("utf-16-be")
+    for block in re.findall(r"beginbfrange(.*?)endbfrange", source, re.DOTALL):
+        for first, last, text in re.findall(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>", block):
+            start = bytes.fromhex(text).decode("utf-16-be")
+            for offset in range(int(last, 16) - int(first, 16) + 1):
+                codes[int(first, 16) + offset] = start[:-1] + chr(ord(start[-1]) + offset)
+    return codes
+
+
+def _unicode(raw: bytes) -> str:
+    return raw[2:].decode("utf-16-be") if raw.startswith(b"\xfe\xff") else raw.decode("latin-1")
