@@ -29,7 +29,7 @@ from workshop_app.store.opening import (
     take_writer_lock,
 )
 from workshop_app.store.rows import Value, from_row, table_of, to_row, to_value
-from workshop_app.store.schema import SCHEMA_VERSION, migrate
+from workshop_app.store.schema import SCHEMA_VERSION, migrate, references_to
 
 R = TypeVar("R", bound=Row)
 NewId = Callable[[], str]
@@ -206,6 +206,21 @@ class CommissionFile:
             raise
         return cls(path, conn, None, clock=clock, new_id=random_id, who="reader")
 
+    def write_copy(self, path: Path) -> None:
+        """Write the whole file, journal and all, to ``path``, where there is no commission file in use.
+
+        Raises:
+            FileError: it cannot be written there.
+        """
+        try:
+            with contextlib.closing(sqlite3.connect(path)) as copy:
+                self._conn.backup(copy)
+        except sqlite3.Error as error:
+            raise FileError(
+                f"“{path.name}” could not be written to {path.parent} ({error}). Free some space or choose another "
+                "folder."
+            ) from error
+
     def close(self) -> None:
         """Close the file and give up its lock."""
         self._conn.close()
@@ -348,8 +363,35 @@ class CommissionFile:
         return RuleBrokenError("Something else still belongs to this, so it stays. Nothing was changed.")
 
     def next_to_undo(self) -> ActionRecord | None:
-        """Return the action that ``undo`` would undo, or None."""
-        return journal.next_to_undo(self._conn)
+        """Return the action that ``undo`` would undo, or None.
+
+        It is the latest that stands, whose rows are still as it left them and not yet built upon. One that was
+        overtaken, by a card's words being set aside for safeguarding, say, is passed over: otherwise undo would be
+        stuck on it.
+        """
+        return next((one for one in journal.standing_actions(self._conn) if self._can_be_undone(one)), None)
+
+    def _can_be_undone(self, action: ActionRecord) -> bool:
+        changes = journal.changes_of(self._conn, action.seq)
+        if any(change.salt is None for change in changes):
+            return False
+        rows = [journal.changed_row(change) for change in changes]
+        latest = {(row.table, row.row_id): row.after for row in rows}
+        if any(
+            next(self.db.table(table).rows_where("id = ?", [row_id]), None) != after
+            for (table, row_id), after in latest.items()
+        ):
+            return False
+        made = {(row.table, row.row_id) for row in rows if row.before is None}
+        return not any(self._referrers(table, row_id) - made for table, row_id in made)
+
+    def _referrers(self, table: str, row_id: str) -> set[tuple[str, str]]:
+        """Return the rows, by table and id, that refer to a row."""
+        return {
+            (child, child_id)
+            for child, column in references_to(table)
+            for (child_id,) in self._conn.execute(f"SELECT id FROM [{child}] WHERE [{column}] = ?", (row_id,))
+        }
 
     def next_to_redo(self) -> ActionRecord | None:
         """Return the action that ``redo`` would do again, or None."""
@@ -367,7 +409,7 @@ class CommissionFile:
         """Undo the latest action that can be undone, as a new action; return the one undone.
 
         Raises:
-            RuleBrokenError: there is nothing to undo, or something it touched has changed since.
+            RuleBrokenError: there is nothing that can be undone.
         """
         action = self.next_to_undo()
         if action is None:

@@ -188,22 +188,21 @@ def seal_action(conn: sqlite3.Connection, seq: int) -> list[Change]:
     return changes
 
 
-def next_to_undo(conn: sqlite3.Connection) -> ActionRecord | None:
-    """Return the action that undo would undo, or None.
+def standing_actions(conn: sqlite3.Connection) -> Iterator[ActionRecord]:
+    """Go through the undoable actions that are not undone, latest first, back to the last change of schema.
 
     Going backwards, the latest word on an action decides whether it stands: its undo, or the redo after it.
     """
     decided: dict[int, bool] = {}
     for action in actions_from_last(conn):
         if action.schema_version != SCHEMA_VERSION:
-            return None
+            return
         if action.undoes is not None:
             decided.setdefault(action.undoes, False)
         elif action.redoes is not None:
             decided.setdefault(action.redoes, True)
         elif action.undoable and decided.get(action.seq, True):
-            return action
-    return None
+            yield action
 
 
 def next_to_redo(conn: sqlite3.Connection) -> ActionRecord | None:

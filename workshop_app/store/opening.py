@@ -160,7 +160,8 @@ def one_line(text: str) -> str:
 
 def _damaged(path: Path, why: str) -> DamagedFileError:
     return DamagedFileError(
-        f"“{path.name}” is damaged ({one_line(why)}). Do not write to it: keep it as it is, and open your latest backup."
+        f"“{path.name}” is damaged ({one_line(why)}). "
+        "Do not write to it: keep it as it is, and open your latest backup."
     )
 
 

@@ -4,7 +4,7 @@ State tables hold TEXT and INTEGER only, so that the JSON in the journal gives e
 """
 
 import sqlite3
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from sqlite_utils import Database, Migrations
 
@@ -426,6 +426,22 @@ def migrate(db: Database) -> None:
 
 Structure = frozenset[tuple[str, str, str, str | None]]
 """Every table, index, trigger and view: type, name, table, and the SQL that made it."""
+
+
+@cache
+def references_to(table: str) -> tuple[tuple[str, str], ...]:
+    """Return the state tables and their columns that refer to ``table``."""
+    db = Database(sqlite3.connect(":memory:"))
+    try:
+        migrate(db)
+        return tuple(
+            (child, column)
+            for child in STATE_TABLES
+            for _, _, parent, column, *_ in db.execute(f"PRAGMA foreign_key_list([{child}])")
+            if parent == table
+        )
+    finally:
+        db.close()
 
 
 _WORDED_ELSEWHERE = ("_sqlite_migrations", "idx__sqlite_migrations", "statement_fts_")
