@@ -370,11 +370,10 @@ def test_an_adult_who_went_out_and_came_back_is_one_adult(work: Work) -> None:
 def test_a_verdict_given_in_a_later_session_counts_among_those_who_saw_the_presentation(work: Work) -> None:
     file = work.file
     later = add_session(file, "planning-workshop", title="After", planned_on="2026-04-08")
-    oak = work.tenderers[0]
-    give_verdict(file, oak, Answer.NO, session_id=later, young_person_id=work.agreed)
-    (verdict,) = tenderer(gather(file), "Oak Barn").verdicts
-    assert verdict.count.present == 4
-    assert verdict.count.answers[Answer.NO] == 2
+    arrive(file, later, young_person_id=add_young_person(file, "New here"))
+    give_verdict(file, work.tenderers[1], Answer.NO, session_id=later, young_person_id=work.agreed)
+    (verdict,) = tenderer(gather(file), "Bridgework").verdicts
+    assert (verdict.count.present, verdict.count.silent, verdict.count.answers[Answer.NO]) == (4, 3, 1)
 
 
 def test_a_day_that_was_put_off_does_not_hide_the_one_that_took_place(work: Work) -> None:

@@ -1,0 +1,76 @@
+"""What the benchmarks share. They gate no timing: run them with ``--benchmark-enable -s`` to see the figures."""
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytest_benchmark.fixture import BenchmarkFixture
+
+from workshop_app.actions.commission import start_commission
+from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.store import CommissionFile
+
+MEMORY = {"tmpfs", "ramfs"}
+_WORDS = (
+    "somebody who stays longer than a term",
+    "dont read my file and then do the sad voice",
+    "food that is actually food, every day",
+    "two buses and a walk is not near me 🚌",
+    "chcę wiedzieć dzień wcześniej",
+)
+
+
+@pytest.fixture
+def real_disk(tmp_path: Path) -> Iterator[Path]:
+    """A folder on a disk: pytest's own, unless that is kept in memory, else one in ``build/``."""
+    if _kind_of_disk(tmp_path) not in MEMORY:
+        yield tmp_path
+        return
+    build = Path(__file__).resolve().parents[2] / "build"
+    build.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=build) as folder:
+        if _kind_of_disk(Path(folder)) in MEMORY:
+            pytest.skip("there is no real disk to measure on")
+        yield Path(folder)
+
+
+def _kind_of_disk(folder: Path) -> str:
+    """Return the kind of file system that holds ``folder``, where the system tells."""
+    mounts = Path("/proc/self/mounts")
+    if not mounts.exists():
+        return "unknown"
+    found = [line.split()[1:3] for line in mounts.read_text("utf-8").splitlines()]
+    holding = [(len(point), kind) for point, kind in found if folder.resolve().is_relative_to(point)]
+    return max(holding)[1]
+
+
+@pytest.fixture
+def full_or_small(benchmark: BenchmarkFixture):
+    """Choose the full size when figures are wanted and a small one when the benchmark is run as a plain test."""
+    return lambda full, small: small if benchmark.disabled else full
+
+
+@pytest.fixture
+def commission_of(real_disk: Path):
+    """Make a closed commission file with so many statements, all kept in one action."""
+
+    def make(name: str, statements: int) -> Path:
+        path = real_disk / f"{name}.workshop"
+        with CommissionFile.create(path) as file:
+            start_commission(file, title="Our Say", service="Young Carers Service")
+            if statements:
+                with file.action("keep_statement") as write:
+                    for number in range(statements):
+                        write.insert(
+                            Statement(
+                                id=write.new_id(),
+                                wording=f"{_WORDS[number % len(_WORDS)]} (said {number})",
+                                said_at=write.now,
+                                state=StatementState.UP,
+                                position=number,
+                            )
+                        )
+        return path
+
+    return make

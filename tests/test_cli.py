@@ -1,0 +1,475 @@
+"""The command line with everything that can go wrong: one plain sentence, the right exit code, nothing lost."""
+
+import contextlib
+import json
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from workshop_app import cli
+
+CLONE = Path(__file__).resolve().parents[1]
+COMMAND = [sys.executable, "-m", "workshop_app"]
+
+Answer = tuple[int, str, str]
+Ask = Callable[..., Answer]
+
+
+@pytest.fixture
+def ask(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Ask:
+    """Give a command in a folder of the test's own; return exit code, standard output and standard error."""
+    monkeypatch.chdir(tmp_path)
+
+    def give(*arguments: object) -> Answer:
+        capfdbinary.readouterr()
+        code = cli.run([str(argument) for argument in arguments])
+        out, err = capfdbinary.readouterr()
+        return code, out.decode(), err.decode()
+
+    return give
+
+
+@pytest.fixture
+def ours(ask: Ask, tmp_path: Path) -> Path:
+    """A commission with two statements in it."""
+    assert ask("new", "ours.workshop", "--title", "Our Say", "--service", "Young Carers Service")[0] == 0
+    (tmp_path / "first.txt").write_text("one thing\nanother thing\n", "utf-8")
+    assert ask("add-statements", "ours.workshop", "first.txt")[0] == 0
+    return tmp_path / "ours.workshop"
+
+
+def wordings(ask: Ask, file: Path) -> list[str]:
+    code, out, err = ask("statements", file)
+    assert code == 0, err
+    return [json.loads(line)["wording"] for line in out.splitlines()]
+
+
+def assert_one_sentence(err: str, *names: str) -> None:
+    assert err.endswith(".\n"), err
+    assert err.count("\n") == 1, err
+    for tell_tale in ("Traceback", "Error", "inside the app", "None", "\\n"):
+        assert tell_tale not in err, err
+    for name in names:
+        assert name in err, err
+
+
+def no_display() -> dict[str, str]:
+    """Return this environment without a display, as buffered as usual, and with the package on its path."""
+    hidden = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "PYTHONUNBUFFERED"}
+    return {name: value for name, value in os.environ.items() if name not in hidden} | {"PYTHONPATH": str(CLONE)}
+
+
+def run_apart(*arguments: str, cwd: Path, **how: object) -> subprocess.CompletedProcess[bytes]:
+    environment = {**no_display(), **how.pop("env", {})}  # type: ignore[dict-item]
+    return subprocess.run(
+        [*how.pop("before", []), *COMMAND, *arguments],  # type: ignore[misc]
+        cwd=cwd,
+        env=environment,
+        capture_output=True,
+        timeout=60,
+        check=False,
+        **how,  # type: ignore[call-overload]
+    )
+
+
+def test_help_lists_every_command(ask: Ask) -> None:
+    code, out, _ = ask("--help")
+    assert code == 0
+    listed = {line.split()[0] for line in out.split("Commands:")[1].splitlines() if line.strip()}
+    assert listed == {
+        "demo",
+        "new",
+        "add-statements",
+        "statements",
+        "take-back",
+        "export",
+        "check",
+        "recover",
+        "plans",
+        "screens",
+    }
+
+
+@pytest.mark.parametrize("command", ["demo", "new", "add-statements", "statements", "export", "check", "plans"])
+def test_every_command_has_help_of_its_own(ask: Ask, command: str) -> None:
+    code, out, _ = ask(command, "--help")
+    assert code == 0
+    assert f"Usage: workshop-app {command}" in out
+    assert len(out.splitlines()) > 4
+
+
+@pytest.mark.parametrize(
+    "arguments", [["take-back", "ours.workshop", "7f0c"], ["recover", "ours.workshop", "new.workshop"]]
+)
+def test_a_command_whose_name_is_taken_says_that_it_did_nothing(ask: Ask, ours: Path, arguments: list[str]) -> None:
+    before = ours.read_bytes()
+    code, out, err = ask(*arguments)
+    assert (code, out) == (2, "")
+    assert "not in this version yet" in err
+    assert ours.read_bytes() == before
+    assert {path.name for path in ours.parent.glob("[!.]*")} == {"ours.workshop", "first.txt"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="there is always a display")
+@pytest.mark.parametrize("arguments", [[], ["ours.workshop"]])
+def test_without_a_display_it_says_that_it_opens_no_window(ours: Path, arguments: list[str]) -> None:
+    before = ours.read_bytes()
+    done = run_apart(*arguments, cwd=ours.parent)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert "workshop-app --help" in done.stderr.decode()
+    assert done.stderr.count(b"\n") == 1
+    assert ours.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "named"),
+    [
+        (["nonsense"], "nonsense"),
+        (["new", "a.workshop", "--service", "S"], "--title"),
+        (["statements"], "FILE"),
+        (["check", "ours.workshop", "--hard"], "--hard"),
+        (["export", "ours.workshop"], "folder"),
+        (["export", "ours.workshop", "out", "--only", "everything"], "everything"),
+        (["new", "a.workshop", "--title", "T", "--service", "S", "--plan", "picnic"], "picnic"),
+        (["new", "a.workshop", "--title", "   ", "--service", "S"], "title"),
+        (["new", "a.workshop", "--title", "T", "--service", ""], "service"),
+        (["new", "a.txt", "--title", "T", "--service", "S"], "a.txt"),
+        (["new", "no/such/a.workshop", "--title", "T", "--service", "S"], "no/such"),
+        (["new", "ours.workshop", "--title", "T", "--service", "S"], "ours.workshop"),
+        (["demo", "."], "must end in .workshop"),
+        (["demo", ""], "must end in .workshop"),
+        (["check", "missing.workshop"], "missing.workshop"),
+        (["check", "."], "is a folder"),
+        (["statements", "missing.workshop"], "missing.workshop"),
+        (["export", "missing.workshop", "out"], "missing.workshop"),
+        (["export", "ours.workshop", "first.txt", "--only", "data"], "first.txt"),
+        (["add-statements", "missing.workshop", "first.txt"], "missing.workshop"),
+        (["add-statements", "ours.workshop", "missing.txt"], "missing.txt"),
+        (["add-statements", "ours.workshop", "words.docx"], "words.docx"),
+        (["add-statements", "ours.workshop", "ours.workshop"], "must end in .txt"),
+        (["plans", "missing.toml"], "missing.toml"),
+    ],
+)
+def test_wrong_use_is_told_in_a_sentence_and_changes_nothing(
+    ask: Ask, ours: Path, arguments: list[str], named: str
+) -> None:
+    before = ours.read_bytes()
+    code, out, err = ask(*arguments)
+    assert (code, out) == (2, "")
+    assert_one_sentence(err, named)
+    assert ours.read_bytes() == before
+    assert {path.name for path in ours.parent.glob("[!.]*")} == {"ours.workshop", "first.txt"}
+
+
+def test_a_wrong_plan_names_file_activity_and_field(ask: Ask, tmp_path: Path) -> None:
+    code, out, _ = ask("plans")
+    assert code == 0
+    names = [line.split("\t")[0] for line in out.splitlines()]
+    assert {"initial-workshop", "planning-workshop", "presentations", "commissioning-training"} <= set(names)
+    good = (CLONE / "session_plans" / "planning-workshop.toml").read_text("utf-8")
+    (tmp_path / "good.toml").write_text(good, "utf-8")
+    (tmp_path / "wrong.toml").write_text(good.replace("minutes = ", "minutes = -", 1), "utf-8")
+    (tmp_path / "prose.toml").write_text("Warm-up, then pizza", "utf-8")
+    code, out, err = ask("plans", "good.toml", "wrong.toml")
+    assert code == 1
+    assert out.startswith("good.toml\t")
+    assert_one_sentence(err, "wrong.toml", "minutes", "activity 1")
+    code, out, err = ask("plans", "prose.toml")
+    assert (code, out) == (1, "")
+    assert_one_sentence(err, "prose.toml", "line 1")
+
+
+@pytest.mark.parametrize(
+    "command", [["check"], ["statements"], ["export", "{}", "out"], ["add-statements", "{}", "first.txt"]]
+)
+@pytest.mark.parametrize("kind", ["text", "empty", "other database", "newer version", "cut short"])
+def test_a_file_that_is_not_a_sound_commission_file_is_refused_and_left_alone(
+    ask: Ask, ours: Path, kind: str, command: list[str]
+) -> None:
+    file = ours.with_name("strange.workshop")
+    if kind == "text":
+        file.write_text("these are just notes\n", "utf-8")
+    elif kind == "empty":
+        file.touch()
+    elif kind == "other database":
+        with contextlib.closing(sqlite3.connect(file)) as conn:
+            conn.execute("CREATE TABLE statement (wording TEXT)")
+    elif kind == "newer version":
+        shutil.copy(ours, file)
+        with contextlib.closing(sqlite3.connect(file)) as conn:
+            conn.execute("PRAGMA user_version = 99")
+    else:
+        file.write_bytes(ours.read_bytes()[:-4096])
+    before = file.read_bytes()
+    arguments = [argument.format(file) for argument in command]
+    code, out, err = ask(*arguments, *([] if len(command) > 1 else [file]))
+    assert code == 1
+    assert "Traceback" not in err
+    assert out == ""
+    assert_one_sentence(err, "strange.workshop")
+    if kind == "newer version":
+        assert "newer version" in err
+        assert "99" in err
+    assert file.read_bytes() == before
+    assert not (ours.parent / "out").exists()
+
+
+BAD_LINES = [
+    (".txt", b"good one\n\xff\xfe broken\ngood two\n", 1, 2, "line 2"),
+    (".txt", b"\xff\xfeo\x00n\x00e\x00\n\x00t\x00w\x00o\x00", 2, 0, "UTF-16"),
+    (".txt", b"x" * 100_001 + b"\nshort\n", 1, 1, "line 1"),
+    (".jsonl", b'{"wording": "fine"}\n{"wording": "   "}\n', 1, 1, "line 2"),
+    (".jsonl", b'{"wording": "fine"}\n\nnot json\n', 1, 1, "line 3"),
+    (".jsonl", b'["wording"]\n{"wording": "fine"}\n', 1, 1, "line 1"),
+    (".jsonl", b'{"words": "fine"}\n', 1, 0, "line 1"),
+    (".jsonl", b'{"wording": "\\ud83d"}\n{"wording": "fine"}\n', 1, 1, "U+D83D"),
+    (".jsonl", b'{"wording": "fine", "said_by": "\\ud83d"}\n', 1, 0, "U+D83D"),
+    (".jsonl", b'{"wording": "fine", "said_by": 7}\n', 1, 0, "said_by"),
+    (".jsonl", b'{"wording": "fine", "exactness": ["gist"]}\n', 1, 0, "exactness"),
+    (".jsonl", b"[" * 100_000 + b'\n{"wording": "fine"}\n', 1, 1, "line 1"),
+    (".jsonl", b'{"wording": ' + b"9" * 5000 + b'}\n{"wording": "fine"}\n', 1, 1, "line 1"),
+    (".csv", b"words,who\nfine,Kez\n", 2, 0, "wording"),
+    (".csv", b"wording,wording\nfine,lost\n", 2, 0, "wording"),
+    (".csv", b"wording,said_by\nfood, and a bus pass, please\nfine,Kez\n", 1, 1, "line 2"),
+    (".csv", b'wording\nfine\n"never closed\nmore\n', 2, 0, "line 3"),
+    (".csv", b'wording\n"half" quoted\n', 2, 0, "line 2"),
+    (".csv", b"wording\nfine\n\xe9\n", 2, 0, "Line 3"),
+    (".csv", b'wording,said_by\n"two\nlines",Kez\n   ,Kez\n', 1, 1, "line 4"),
+]
+
+
+@pytest.mark.parametrize(("ending", "content", "code", "kept", "named"), BAD_LINES)
+def test_a_bad_line_is_named_and_the_good_ones_are_kept(
+    ask: Ask, ours: Path, ending: str, content: bytes, code: int, kept: int, named: str
+) -> None:
+    source = ours.with_name(f"heard{ending}")
+    source.write_bytes(content)
+    exit_code, out, err = ask("add-statements", ours, source.name)
+    assert exit_code == code, err
+    assert len(out.split()) == kept
+    told, *rest = [line for line in err.splitlines() if "is new, and was added" not in line]
+    assert_one_sentence(told + "\n", named)
+    assert bool(rest) == (code == 1)
+    assert len(wordings(ask, ours)) == 2 + kept
+    assert source.read_bytes() == content
+    assert ask("check", ours)[0] == 0
+
+
+def test_a_refused_line_adds_nobody(ask: Ask, ours: Path) -> None:
+    ours.with_name("heard.jsonl").write_text('{"wording": " ", "said_by": "Nobody"}\n', "utf-8")
+    code, _, err = ask("add-statements", ours, "heard.jsonl")
+    assert code == 1
+    assert "Nobody" not in err
+
+
+def test_blank_lines_and_blank_rows_are_passed_over(ask: Ask, ours: Path) -> None:
+    ours.with_name("heard.txt").write_bytes(b"\n  \nthree\r\n\t\n")
+    ours.with_name("heard.csv").write_bytes(b"wording,said_by\n,\n\nfour,\n")
+    assert ask("add-statements", ours, "heard.txt")[0] == 0
+    assert ask("add-statements", ours, "heard.csv")[0] == 0
+    assert wordings(ask, ours) == ["one thing", "another thing", "three", "four"]
+    ours.with_name("empty.txt").touch()
+    code, _, err = ask("add-statements", ours, "empty.txt")
+    assert code == 0
+    assert_one_sentence(err, "empty.txt", "nothing was kept")
+
+
+def test_waiting_words_are_in_no_export(ask: Ask, ours: Path) -> None:
+    ours.with_name("heard.txt").write_text("not yet for the wall\n", "utf-8")
+    assert ask("add-statements", ours, "heard.txt", "--waiting")[0] == 0
+    assert "not yet for the wall" in wordings(ask, ours)
+    assert ask("export", ours, "out", "--only", "statements", "--only", "data")[0] == 0
+    for path in (ours.parent / "out").iterdir():
+        assert b"not yet" not in path.read_bytes()
+        assert b"another thing" in path.read_bytes()
+
+
+def test_certificates_are_refused_before_any_was_awarded(ask: Ask, ours: Path) -> None:
+    code, out, err = ask("export", ours, "out", "--only", "certificates")
+    assert (code, out) == (2, "")
+    assert_one_sentence(err, "ertificate")
+    assert not list((ours.parent / "out").glob("*.pdf"))
+
+
+@pytest.fixture
+def opened_elsewhere(ours: Path) -> Iterator["subprocess.Popen[bytes]"]:
+    """A second process that has ``ours`` open and has kept one statement in it."""
+    process = subprocess.Popen(
+        [*COMMAND, "add-statements", ours.name, "-"],
+        cwd=ours.parent,
+        env=no_display(),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdin is not None
+    assert process.stdout is not None
+    process.stdin.write(b'{"wording": "said over there"}\n')
+    process.stdin.flush()
+    assert process.stdout.readline()
+    yield process
+    process.kill()
+    process.communicate()
+
+
+def test_a_file_that_is_open_elsewhere_has_one_writer(
+    ask: Ask, ours: Path, opened_elsewhere: "subprocess.Popen[bytes]"
+) -> None:
+    code, out, err = ask("add-statements", ours.name, "first.txt")
+    assert (code, out) == (2, "")
+    assert_one_sentence(err, "ours.workshop", "already open")
+    assert wordings(ask, ours) == ["one thing", "another thing", "said over there"], "reading goes on"
+    assert ask("check", ours)[0] == 0
+    _, err_there = opened_elsewhere.communicate(b'{"wording": "and again"}\n', timeout=20)
+    assert opened_elsewhere.returncode == 0, err_there
+    assert wordings(ask, ours)[2:] == ["said over there", "and again"]
+
+
+def without_privilege() -> list[str] | None:
+    """Return what to put before a command so that folder permissions bind it, or None where that cannot be had."""
+    if os.name == "nt":
+        return None
+    if os.geteuid() != 0:
+        return []
+    setpriv = shutil.which("setpriv")
+    return [setpriv, "--bounding-set", "-dac_override", "--inh-caps", "-dac_override"] if setpriv else None
+
+
+@pytest.mark.skipif(without_privilege() is None, reason="permissions do not bind whoever runs these tests")
+def test_a_read_only_folder_is_named_and_reading_still_works(ours: Path) -> None:
+    before, folder = ours.read_bytes(), ours.parent
+    for hidden in folder.glob(".*.lock"):
+        hidden.unlink()
+    bound = without_privilege()
+    folder.chmod(0o555)
+    try:
+        if os.access(folder, os.W_OK) and os.geteuid() != 0:
+            pytest.skip("permissions do not bind here")
+        for arguments in (
+            ["add-statements", "ours.workshop", "first.txt"],
+            ["new", "more.workshop", "--title", "T", "--service", "S"],
+            ["export", "ours.workshop", "out", "--only", "data"],
+            ["demo"],
+        ):
+            refused = run_apart(*arguments, cwd=folder, before=bound)
+            assert (refused.returncode, refused.stdout) == (2, b""), refused.stderr
+            assert_one_sentence(refused.stderr.decode())
+        listed = run_apart("statements", "ours.workshop", cwd=folder, before=bound)
+        assert listed.returncode == 0, listed.stderr
+        assert run_apart("check", "ours.workshop", cwd=folder, before=bound).returncode == 0
+        assert {path.name for path in folder.iterdir()} == {"ours.workshop", "first.txt"}
+    finally:
+        folder.chmod(0o755)
+    assert ours.read_bytes() == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no file-size limits there")
+def test_a_disk_that_fills_up_costs_only_the_last_words(ask: Ask, ours: Path) -> None:
+    import resource
+
+    room = ours.stat().st_size + 60_000
+    source = ours.with_name("heard.txt")
+    source.write_text("".join(f"{number} {'words ' * 30}\n" for number in range(2000)), "utf-8")
+    stopped = run_apart(
+        "add-statements",
+        "ours.workshop",
+        source.name,
+        cwd=ours.parent,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (room, room)),
+    )
+    assert stopped.returncode == 2
+    printed = stopped.stdout.decode().split()
+    assert 0 < len(printed) < 2000
+    counted, told = stopped.stderr.decode().splitlines()
+    assert counted.startswith(f"Kept {len(printed)} of {len(printed) + 1} ")
+    assert_one_sentence(told + "\n", "ours.workshop", "everything before is")
+    assert len(wordings(ask, ours)) == 2 + len(printed)
+    assert ask("check", ours)[0] == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
+def test_output_that_cannot_be_written_is_told(ours: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*COMMAND, "statements", ours.name],
+            cwd=ours.parent,
+            env=no_display(),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            timeout=60,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert_one_sentence(done.stderr.decode(), "cannot be written")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the shell's closed descriptors are a matter of POSIX")
+@pytest.mark.parametrize(("closed", "code"), [(">&-", 0), ("2>&-", 0), ("<&-", 0), (">&- 2>&- <&-", 0)])
+def test_closed_streams_are_no_trouble(ours: Path, closed: str, code: int) -> None:
+    for arguments in (["statements", "ours.workshop"], ["add-statements", "ours.workshop", "first.txt"]):
+        done = subprocess.run(
+            ["sh", "-c", f'exec "$@" {closed}', "sh", *COMMAND, *arguments],
+            cwd=ours.parent,
+            env=no_display(),
+            capture_output=True,
+            timeout=60,
+            check=False,
+        )
+        assert done.returncode == code, done.stderr
+        assert b"Traceback" not in done.stderr
+
+
+def test_it_speaks_utf_8_in_a_locale_that_does_not(ours: Path) -> None:
+    poor = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": ""}
+    words = "chcę 🎧 أريد"
+    kept = run_apart(
+        "add-statements", "ours.workshop", "-", cwd=ours.parent, env=poor, input=json.dumps({"wording": words}).encode()
+    )
+    assert kept.returncode == 0, kept.stderr
+    listed = run_apart("statements", "ours.workshop", cwd=ours.parent, env=poor)
+    assert json.loads(listed.stdout.decode("utf-8").splitlines()[-1])["wording"] == words
+    for arguments in (["--help"], ["plans"], ["export", "--list"], ["check", "missing.workshop"]):
+        done = run_apart(*arguments, cwd=ours.parent, env=poor)
+        assert b"Traceback" not in done.stderr
+        assert b"inside the app" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "our say 2026.workshop",
+        'it\'s "ours" & <b>%s {0} $HOME.workshop',
+        "ąę 💥 مدرسة.workshop",
+        "-x.workshop",
+        "#1?mode=ro.workshop",
+        "a;b|c*.workshop",
+    ],
+)
+@pytest.mark.skipif(os.name == "nt", reason="Windows allows fewer names")
+def test_any_name_will_do_for_a_file(ask: Ask, tmp_path: Path, name: str) -> None:
+    assert ask("new", "--title", "T", "--service", "S", "--", name)[0] == 0
+    source = f"from {name}.txt"
+    (tmp_path / source).write_text("words\n", "utf-8")
+    code, _, err = ask("add-statements", "--", name, source)
+    assert code == 0
+    assert name in err
+    assert wordings(ask, tmp_path / name) == ["words"]
+    code, out, _ = ask("export", "--only", "data", "--", name, f"{name} out")
+    assert code == 0
+    assert Path(out.rstrip("\n")).is_file()
+    assert ask("check", "--", name)[0] == 0
+
+
+def test_words_with_a_terminal_escape_do_not_reach_the_terminal_raw(ask: Ask, ours: Path) -> None:
+    ours.with_name("heard.jsonl").write_text(json.dumps({"wording": "\x1b[2Jgone\x07"}), "utf-8")
+    assert ask("add-statements", ours, "heard.jsonl")[0] == 0
+    code, out, _ = ask("statements", ours)
+    assert code == 0
+    assert "\x1b" not in out
+    assert wordings(ask, ours)[-1] == "\x1b[2Jgone\x07"

@@ -1,0 +1,131 @@
+"""The wheel, installed where the clone is out of sight, does what the clone does."""
+
+import ast
+import os
+import re
+import subprocess
+import sys
+import sysconfig
+import tomllib
+import venv
+import zipfile
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+import pytest
+
+CLONE = Path(__file__).resolve().parents[1]
+COMES_WITH = {"shiboken6": "PySide6-Essentials", "uharfbuzz": "reportlab"}
+"""What a declared dependency always brings: the first by an exact pin, the second by its extra ``shaping``."""
+
+
+def succeed(*arguments: object, cwd: Path, environment: dict[str, str] | None = None) -> str:
+    done = subprocess.run(
+        [str(argument) for argument in arguments],
+        cwd=cwd,
+        env=environment,
+        capture_output=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    return done.stdout.decode()
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, built by the project's own build backend."""
+    folder = tmp_path_factory.mktemp("wheel")
+    succeed(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder, cwd=CLONE)
+    (built,) = folder.glob("*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of commands of a fresh environment that holds the wheel.
+
+    What it depends on is lent from this environment, so that no network is needed; the clone is not, since path
+    files in a lent folder are not read.
+    """
+    folder = tmp_path_factory.mktemp("environment") / "venv"
+    venv.create(folder, symlinks=os.name != "nt")
+    commands = folder / ("Scripts" if os.name == "nt" else "bin")
+    python = commands / "python"
+    succeed(sys.executable, "-m", "pip", "--python", python, "install", "--no-deps", "--no-index", wheel, cwd=folder)
+    (site,) = {Path(line) for line in succeed(python, "-c", _SITE, cwd=folder).splitlines()}
+    lent = {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}
+    (site / "lent.pth").write_text("\n".join(sorted(lent)) + "\n", "utf-8")
+    return commands
+
+
+_SITE = "import sysconfig; print(sysconfig.get_path('purelib'))"
+
+
+def no_display() -> dict[str, str]:
+    hidden = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "PYTHONPATH", "VIRTUAL_ENV"}
+    return {name: value for name, value in os.environ.items() if name not in hidden}
+
+
+def test_demo_runs_from_the_wheel_in_an_empty_folder(installed: Path, tmp_path: Path) -> None:
+    where = "import workshop_app, workshop_app.data as d; print(workshop_app.__file__, d.data_folder('resources'))"
+    for place in succeed(installed / "python", "-c", where, cwd=tmp_path, environment=no_display()).split():
+        assert Path(place).is_relative_to(installed.parent)
+    app = installed / "workshop-app"
+    succeed(app, "demo", cwd=tmp_path, environment=no_display())
+    packs = {path.name: path.stat().st_size for path in (tmp_path / "sample packs").iterdir()}
+    assert packs.keys() >= {
+        "feedback-pack.pdf",
+        "specification.pdf",
+        "certificates.pdf",
+        "statements-raw.csv",
+        "statements.json",
+        "data-copy.sqlite",
+    }
+    assert min(packs.values()) > 1000
+    succeed(app, "check", "sample.workshop", cwd=tmp_path, environment=no_display())
+    listed = succeed(app, "plans", cwd=tmp_path, environment=no_display())
+    assert len(listed.splitlines()) >= 4
+    project = tomllib.loads((CLONE / "pyproject.toml").read_text("utf-8"))["project"]
+    assert succeed(app, "--version", cwd=tmp_path, environment=no_display()).strip() == project["version"]
+
+
+def test_the_wheel_carries_every_data_file_and_nothing_of_the_tests(wheel: Path) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
+    for data in ("resources", "session_plans"):
+        for path in (CLONE / data).rglob("*"):
+            if path.is_file():
+                assert f"workshop_app/_data/{path.relative_to(CLONE).as_posix()}" in names
+    for path in (CLONE / "workshop_app").rglob("*.py"):
+        assert path.relative_to(CLONE).as_posix() in names
+    strangers = {name.split("/")[0] for name in names} - {"workshop_app"}
+    assert all(name.endswith(".dist-info") for name in strangers)
+    assert any(name.endswith("licenses/LICENSE") for name in names)
+    assert not [name for name in names if name.endswith((".workshop", ".pyc"))]
+
+
+def test_everything_imported_is_declared(wheel: Path) -> None:
+    """An environment that lends everything would hide a dependency that was forgotten."""
+    with zipfile.ZipFile(wheel) as content:
+        (metadata,) = [name for name in content.namelist() if name.endswith(".dist-info/METADATA")]
+        requirements = re.findall(r"^Requires-Dist: ([\w.-]+)", content.read(metadata).decode(), re.MULTILINE)
+    declared = {normal(name) for name in requirements}
+    given_by = packages_distributions()
+    found = 0
+    for path in (CLONE / "workshop_app").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Import):
+                modules = [alias.name for alias in node.names]
+            elif isinstance(node, ast.ImportFrom):
+                modules = [node.module or ""]
+            else:
+                continue
+            for module in {module.split(".")[0] for module in modules} - sys.stdlib_module_names - {"workshop_app"}:
+                found += 1
+                givers = {normal(COMES_WITH.get(name, name)) for name in given_by.get(module, [])}
+                assert givers & declared, f"{path.name} imports {module}, which is not declared"
+    assert found > 20
+
+
+def normal(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
