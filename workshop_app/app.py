@@ -1,16 +1,24 @@
 """The one place that knows every room and joins them into windows."""
 
+import ctypes
+import importlib.util
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from platformdirs import user_config_path
 
 from workshop_app import data
 from workshop_app.domain.errors import WorkshopError
+from workshop_app.store import CommissionFile
 
 _PACKAGE_ROOT = Path(__file__).resolve().parent.parent
-_LIBRARIES = "libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libdbus-1-3"
+_LIBRARIES = (
+    "libegl1 libgl1 libfontconfig1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 "
+    "libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libdbus-1-3"
+)
+_WINDOWLESS = ("offscreen", "minimal", "vnc")
 
 
 class NoWindowError(WorkshopError):
@@ -19,10 +27,7 @@ class NoWindowError(WorkshopError):
 
 def display_is_there() -> bool:
     """Tell whether there is a screen to open a window on, without asking Qt, which would abort."""
-    if sys.platform != "linux":
-        return True
-    chosen = os.environ.get("QT_QPA_PLATFORM", "")
-    if chosen.startswith(("offscreen", "minimal", "vnc")):
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM", "").startswith(_WINDOWLESS):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
@@ -32,25 +37,92 @@ def open_windows(file: Path | None) -> int:
 
     Raises:
         NoWindowError: there is no screen, or a system library for windows is missing.
+        FileError: ``file`` cannot be opened; the sentence says why.
     """
     if not display_is_there():
         raise NoWindowError(
             "There is no screen here to open a window on. Everything else works from the command line: "
             "“workshop-app --help” lists it."
         )
-    try:
-        from workshop_app.ui.windows import Windows, application
-    except ImportError as error:
-        raise NoWindowError(
-            f"A system library for windows is missing ({error}). On Debian or Ubuntu, install it with: "
-            f"sudo apt install {_LIBRARIES}"
-        ) from error
+    _must_load_qt()
+    _must_reach_screen()
+    from workshop_app.ui.windows import Windows, application
+
+    record = None if file is None else CommissionFile.open(file, who="console")
     app = application(data.data_folder("resources") / "fonts")
     windows = Windows(_PACKAGE_ROOT, user_config_path("in-their-words") / "recent.json")
-    if file is not None and not windows.desk.open(str(file)):
-        windows.close()
-        raise NoWindowError(windows.last_said)
+    if record is not None:
+        windows.desk.take(record)
     windows.show()
     code = app.exec()
     windows.close()
     return code
+
+
+def draw_screens(file: Path, folder: Path, size: tuple[int, int], theme: str) -> Iterator[Path]:
+    """Draw every page of both windows from a private copy of ``file``, without a screen; yield each picture.
+
+    Args:
+        file: the commission file; it is only read.
+        folder: where the pictures go; made if it is missing.
+        size: width and height in pixels.
+        theme: paper, dark or high-contrast.
+
+    Raises:
+        NoWindowError: a system library that drawing needs is missing.
+        WorkshopError: the file cannot be read or the pictures not written.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_QUICK_BACKEND"] = "software"
+    _must_load_qt()
+    from workshop_app.ui.screens import drawn_screens
+    from workshop_app.ui.windows import application
+
+    application(data.data_folder("resources") / "fonts")
+    yield from drawn_screens(_PACKAGE_ROOT, file, folder, size, theme)
+
+
+def _must_load_qt() -> None:
+    if importlib.util.find_spec("PySide6") is None:
+        raise NoWindowError("The windows need PySide6, which is not installed here. Install In Their Words again.")
+    try:
+        import PySide6.QtQuick  # noqa: F401  what cannot be loaded says which library it lacks
+    except ImportError as error:
+        raise _missing(str(error)) from error
+
+
+def _must_reach_screen() -> None:
+    """Load what Qt would load and call the X server as Qt would, because Qt aborts where that fails.
+
+    Raises:
+        NoWindowError: a library is missing, or the screen does not answer.
+    """
+    chosen = os.environ.get("QT_QPA_PLATFORM", "xcb").split(":")[0].split(";")[0]
+    if sys.platform != "linux" or chosen != "xcb" or not os.environ.get("DISPLAY"):
+        return
+    import PySide6
+
+    plugin = Path(PySide6.__file__).parent / "Qt" / "plugins" / "platforms" / "libqxcb.so"
+    try:
+        if plugin.is_file():
+            ctypes.CDLL(str(plugin))
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError as error:
+        raise _missing(str(error)) from error
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    xcb.xcb_connection_has_error.argtypes = xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
+    connection = xcb.xcb_connect(None, None)
+    failed = xcb.xcb_connection_has_error(connection) != 0
+    xcb.xcb_disconnect(connection)
+    if failed and not os.environ.get("WAYLAND_DISPLAY"):
+        raise NoWindowError(
+            f"The screen “{os.environ['DISPLAY']}” does not answer, so no window can be opened on it. Start the app "
+            "from the desktop of this laptop."
+        )
+
+
+def _missing(why: str) -> NoWindowError:
+    return NoWindowError(
+        f"A system library for windows is missing ({why}). On Debian or Ubuntu, install it with: "
+        f"sudo apt install {_LIBRARIES}"
+    )

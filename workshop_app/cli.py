@@ -11,7 +11,6 @@ import io
 import json
 import os
 import sys
-import tomllib
 from collections.abc import Callable, Iterator
 from datetime import date
 from importlib.metadata import version
@@ -21,7 +20,7 @@ from typing import Any, BinaryIO
 import click
 
 from workshop_app import data
-from workshop_app.actions import commission, people, sample, sessions, statements
+from workshop_app.actions import commission, packs, people, sample, sessions, statements
 from workshop_app.domain.errors import RuleBrokenError, WorkshopError
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.statements import Exactness, Source, Statement, StatementState
@@ -52,26 +51,27 @@ class _Commands(click.Group):
 def commands(ctx: click.Context) -> None:
     """In Their Words: young people heard exactly when adults buy services for them."""
     if ctx.invoked_subcommand is None:
-        raise _no_windows_yet()
+        ctx.exit(_open_windows(None))
 
 
 @commands.command("open", hidden=True)
 @click.argument("file", type=_FILE)
-def open_windows(file: Path) -> None:
+@click.pass_context
+def open_file(ctx: click.Context, file: Path) -> None:
     """Open FILE in the windows."""
-    raise _no_windows_yet()
+    ctx.exit(_open_windows(file))
 
 
-def _no_windows_yet() -> RuleBrokenError:
-    return RuleBrokenError(
-        "This version has no windows yet: it works from the command line. “workshop-app --help” lists what it can do."
-    )
+def _open_windows(file: Path | None) -> int:
+    from workshop_app.app import open_windows
+
+    return open_windows(file)
 
 
-@commands.command(short_help="Write the sample commission and its packs.")
+@commands.command(short_help="Write the sample commission and its packs, and open it.")
 @click.argument("file", type=_FILE, required=False)
 def demo(file: Path | None) -> None:
-    """Write the sample commission to FILE and its packs beside it.
+    """Write the sample commission to FILE and its packs beside it, and open it.
 
     Without FILE it is sample.workshop in this folder. A sample that is there already is kept.
     """
@@ -79,16 +79,22 @@ def demo(file: Path | None) -> None:
     if path.is_file():
         _say(f"“{path}” is there already and was kept as it is.")
     else:
-        script = tomllib.loads(
-            (data.data_folder("resources") / "sample" / "alternative-education.toml").read_text("utf-8")
-        )
-        plans = {one["plan"]: plan_named(one["plan"]) for one in script["session"]}
-        with _made_whole(path) as record:
-            sample.play_sample(record, script, plans)
+        sample.make_sample(path, data.data_folder("resources") / sample.SCRIPT)
         _say(f"The sample commission is in “{path}”.")
-    folder = path.with_name(f"{path.stem} packs")
+    folder = packs.usual_folder(path)
     _export(path, folder, [])
-    _say(f"Its packs are in “{folder}”. This version opens no window.")
+    _say(f"Its packs are in “{folder}”.")
+    _show_demo(path)
+
+
+def _show_demo(path: Path) -> None:
+    """Open the sample where there is a screen; it was written all the same where there is none."""
+    from workshop_app.app import NoWindowError, open_windows
+
+    try:
+        open_windows(path)
+    except NoWindowError as error:
+        _say(str(error))
 
 
 @commands.command()
@@ -255,7 +261,7 @@ def _csv_entries(stream: BinaryIO) -> Iterator[tuple[int, Entry]]:
         raise RuleBrokenError(
             f"Line {line} is not UTF-8 text. Save the file as “CSV UTF-8” and try again; nothing was kept."
         ) from error
-    csv.field_size_limit(len(text) + 1)
+    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     begins, rows = 1, []
     try:
@@ -351,13 +357,13 @@ def export(file: Path | None, folder: Path | None, only: tuple[str, ...], list_t
 
 def _export(file: Path, folder: Path, only: list[str]) -> list[Path]:
     from workshop_app.exports.gathering import gather
-    from workshop_app.exports.packs import EXPORTS, export_named, write_exports
+    from workshop_app.exports.packs import export_named, exports_with_content, write_exports
 
-    chosen = [export_named(name) for name in only] or list(EXPORTS)
+    named = [export_named(name) for name in only]
     with CommissionFile.open_copy(file) as record:
         gathered = gather(record)
-    if not only and not gathered.certificates:
-        chosen = [one for one in chosen if one.name != "certificates"]
+    chosen = named or exports_with_content(gathered)
+    if not named and not gathered.certificates:
         _say("No certificates have been awarded yet, so none were written.")
     return list(write_exports(gathered, folder, chosen))
 
@@ -396,6 +402,28 @@ def list_plans(ctx: click.Context, paths: tuple[Path, ...]) -> None:
     ctx.exit(code)
 
 
+@commands.command(short_help="Draw every page of both windows.")
+@click.argument("file", type=_FILE)
+@click.argument("folder", type=_FILE)
+@click.option("--size", default="1280x720", show_default=True, metavar="WxH", help="Width and height in pixels.")
+@click.option(
+    "--theme", type=click.Choice(["paper", "dark", "high-contrast"]), default="paper", show_default=True, help="Looks."
+)
+def screens(file: Path, folder: Path, size: str, theme: str) -> None:
+    """Draw every page of both windows, as FILE fills them, into FOLDER as PNGs. FILE is only read."""
+    from workshop_app.app import draw_screens
+
+    for path in draw_screens(file, folder, _size(size), theme):
+        _print(str(path))
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.lower().partition("x")
+    if not (width.isdecimal() and height.isdecimal() and 320 <= int(width) <= 7680 and 240 <= int(height) <= 4320):
+        raise RuleBrokenError(f"“{text}” is not a size in pixels, such as 1280x720, of up to 7680x4320.")
+    return int(width), int(height)
+
+
 def _later(name: str) -> None:
     @commands.command(name, context_settings={"ignore_unknown_options": True})
     @click.argument("arguments", nargs=-1)
@@ -404,7 +432,7 @@ def _later(name: str) -> None:
         raise RuleBrokenError(f"“{name}” is not in this version yet. Nothing was changed.")
 
 
-for _name in ("take-back", "recover", "screens"):
+for _name in ("take-back", "recover"):
     _later(_name)
 
 

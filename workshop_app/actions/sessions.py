@@ -9,7 +9,7 @@ from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.sessions import Activity, ActivityKind, Prompt, Session
 from workshop_app.domain.tendering import Presentation, Tenderer
 from workshop_app.domain.wording import checked_wording, storable
-from workshop_app.plans import ActivityPlan, PresentationPlan, SessionPlan, plan_text
+from workshop_app.plans import ActivityPlan, PickPlan, PresentationPlan, SessionPlan, plan_text
 from workshop_app.store import CommissionFile, Writing
 
 _COMMON = {"kind", "title", "minutes", "say", "notes", "for_each_tenderer"}
@@ -94,7 +94,7 @@ def _lay_out(
             tenderer_id=None if tenderer is None else tenderer.id,
         )
     )
-    for number, wording in enumerate(getattr(plan, "prompts", [])):
+    for number, wording in enumerate(_prompts(plan)):
         write.insert(Prompt(id=write.new_id(), activity_id=activity.id, position=number, wording=wording))
     if isinstance(plan, PresentationPlan) and tenderer is not None:
         write.insert(
@@ -107,6 +107,13 @@ def _lay_out(
                 position=file.next_position(Presentation, session_id=session_id),
             )
         )
+
+
+def _prompts(plan: ActivityPlan) -> list[str]:
+    """Return the prompts that words are gathered under; a title always has one, if need be the activity’s own title."""
+    if isinstance(plan, PickPlan) and plan.pick_of == "title":
+        return plan.prompts or [plan.title]
+    return list(getattr(plan, "prompts", []))
 
 
 def start_activity(file: CommissionFile, activity_id: str) -> None:

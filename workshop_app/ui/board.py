@@ -210,6 +210,21 @@ class BoardLayout(QObject):
         boxes: dict[str, Rect] = self._layout.boxes if self._layout else {}
         return next((key or "unsorted" for key, rect in boxes.items() if rect.holds(x, y)), "")
 
+    @Slot(str, int)
+    def move(self, card: str, step: int) -> None:
+        """Move a card to the box after (1) or before (-1) its own: unsorted, the categories in order, not sure."""
+        if self._page is None or self._page.cards.row_of(card) < 0:
+            return
+        boxes = [UNSORTED, *(row["key"] for row in self._page.categories.rows())]
+        if self._page.notSure:
+            boxes.append(NOT_SURE)
+        at = boxes.index(self._page.cards.at(self._page.cards.row_of(card), "category")) + step
+        if 0 <= at < len(boxes):
+            self._page.place(card, boxes[at], -1)
+
+    def _shows(self, card: str) -> bool:
+        return self._layout is not None and card in self._layout.cards
+
     @Slot(str, str, float, float)
     def put(self, card: str, box: str, x: float, y: float) -> None:
         """Put a card into a box at a point: before the first of its cards that lies after the point."""
@@ -220,9 +235,7 @@ class BoardLayout(QObject):
             (row for row in self._page.cards.rows() if row["category"] == key and row["key"] != card),
             key=lambda row: row["order"],
         )
-        centres = [self._layout.cards[row["key"]] for row in rows]
-        to = next(
-            (number for number, rect in enumerate(centres) if y < rect.y + rect.height / 2 and x < rect.x + rect.width),
-            -1,
-        )
+        seen = [(number, self._layout.cards[row["key"]]) for number, row in enumerate(rows) if self._shows(row["key"])]
+        after = (number for number, rect in seen if y < rect.y + rect.height / 2 and x < rect.x + rect.width)
+        to = next(after, seen[-1][0] + 1 if seen else -1)
         self._page.place(card, key, to)

@@ -15,6 +15,8 @@ EDGE = 6.0
 
 _LARGEST_TEXT = 40
 _MOST_COLUMNS = 6
+_SHARES = (0.22, 0.3, 0.38, 0.46, 0.54, 0.62, 0.7)
+_MOST_FOR_TRAYS = {1: 0.7, 2: 0.46, 3: 0.3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class Layout:
         cards: where each card that can be seen is, by key.
         sheets: how many sheets each box has, at least 1.
         hidden: the box of each card that is out of sight, by the card's key.
+        cut: the cards that are too long for their box even alone, and show only their beginning.
         text_size: pixels.
     """
 
@@ -56,6 +59,7 @@ class Layout:
     cards: dict[str, Rect]
     sheets: dict[str, int]
     hidden: dict[str, str]
+    cut: frozenset[str]
     text_size: int
 
 
@@ -88,41 +92,42 @@ def lay_out(
         padding: inside a card on each side, pixels.
         shown_sheets: which sheet (from 0) of a box is to be seen where it has several.
     """
-    sheets = shown_sheets or {}
     by_box: dict[str, list[CardToPlace]] = {key: [] for key in [*categories, *trays]}
     for card in cards:
         by_box[card.box].append(card)
-    share = _share_of_trays(by_box, categories, trays)
-    best: Layout | None = None
-    low, high = smallest_text, _LARGEST_TEXT
-    while low <= high:
-        size = (low + high) // 2
-        boxes = _boxes(categories, trays, width, height, gap, share)
-        layout = _filled(boxes, by_box, size, measure, gap, heading, padding, sheets)
-        if _fits(layout):
-            best, low = layout, size + 1
-        else:
-            high = size - 1
-    if best is None:
-        boxes = _boxes(categories, trays, width, height, gap, share)
-        best = _filled(boxes, by_box, smallest_text, measure, gap, heading, padding, sheets)
-    return best
+    rows = _rows(categories, width, height)
+    arrangements = []
+    for share in _shares_of_trays(categories, trays, rows):
+        boxes = _boxes(categories, trays, width, height, gap, share, rows)
+        low, high = smallest_text, _LARGEST_TEXT
+        best = _filled(boxes, by_box, low, measure, gap, heading, padding, {})
+        while low < high and _fits(best):
+            size = (low + high + 1) // 2
+            layout = _filled(boxes, by_box, size, measure, gap, heading, padding, {})
+            if _fits(layout):
+                best, low = layout, size
+            else:
+                high = size - 1
+        arrangements.append(best)
+    best = min(arrangements, key=lambda one: (len(one.cut), len(one.hidden), -one.text_size))
+    return _filled(best.boxes, by_box, best.text_size, measure, gap, heading, padding, shown_sheets or {})
 
 
-def _share_of_trays(by_box: dict[str, list[CardToPlace]], categories: Sequence[str], trays: Sequence[str]) -> float:
-    """Return how much of the height the trays get: by how many words are in them, between a fifth and seven tenths."""
-    if not categories:
-        return 1.0
-    below = sum(len(card.wording) + 20 for key in trays for card in by_box[key])
-    above = sum(len(card.wording) + 20 for key in categories for card in by_box[key])
-    return min(0.7, max(0.22, below / (below + above))) if below + above else 0.4
+def _rows(categories: Sequence[str], width: float, height: float) -> int:
+    return 1 if len(categories) <= _MOST_COLUMNS and width >= height else 2 if len(categories) <= 12 else 3
+
+
+def _shares_of_trays(categories: Sequence[str], trays: Sequence[str], rows: int) -> list[float]:
+    """Return what parts of the height the trays may get, leaving room for every row of categories."""
+    if not categories or not trays:
+        return [1.0]
+    return [share for share in _SHARES if share <= _MOST_FOR_TRAYS[rows]]
 
 
 def _boxes(
-    categories: Sequence[str], trays: Sequence[str], width: float, height: float, gap: float, share: float
+    categories: Sequence[str], trays: Sequence[str], width: float, height: float, gap: float, share: float, rows: int
 ) -> dict[str, Rect]:
     boxes: dict[str, Rect] = {}
-    rows = 1 if len(categories) <= _MOST_COLUMNS and width >= height else 2 if len(categories) <= 12 else 3
     columns = -(-len(categories) // rows) if categories else 1
     below = height * share if trays else 0.0
     above = height - below - (gap if trays and categories else 0.0)
@@ -153,37 +158,50 @@ def _filled(
 ) -> Layout:
     places: dict[str, Rect] = {}
     hidden: dict[str, str] = {}
+    cut: set[str] = set()
     sheets: dict[str, int] = {}
     for key, box in boxes.items():
         inside = box.width - 2 * gap
         columns = max(1, min(len(by_box[key]), int(inside // max(11.0 * size, 150.0))))
         card_width = (inside - gap * (columns - 1)) / columns
-        top, bottom = box.y + heading, box.y + box.height - gap
-        bottoms = [top] * columns
-        sheet = 0
-        on_sheets: list[tuple[int, str, Rect]] = []
-        for card in by_box[key]:
-            card_height = measure(card.wording, card_width - 2 * padding - EDGE, size) + 2 * padding
-            column = min(range(columns), key=lambda number: bottoms[number])
-            if bottoms[column] + card_height > bottom and bottoms[column] > top:
-                sheet += 1
-                bottoms = [top] * columns
-                column = 0
-            x = box.x + gap + column * (card_width + gap)
-            on_sheets.append((sheet, card.key, Rect(x, bottoms[column], card_width, card_height)))
-            bottoms[column] += card_height + gap
-        sheets[key] = sheet + 1
-        shown = min(shown_sheets.get(key, 0), sheet)
-        for number, card_key, rect in on_sheets:
-            if number == shown:
-                places[card_key] = rect
+        heights = [measure(card.wording, card_width - 2 * padding - EDGE, size) + 2 * padding for card in by_box[key]]
+        room = Rect(box.x + gap, box.y + heading, card_width, box.height - heading - gap)
+        on_sheets = _flowed(heights, room, columns, gap)
+        if on_sheets and on_sheets[-1][0] > 0:
+            button = Rect(room.x, room.y, room.width, max(room.height - heading, room.height / 2))
+            on_sheets = _flowed(heights, button, columns, gap)
+        sheets[key] = 1 + max((sheet for sheet, _ in on_sheets), default=0)
+        shown = min(shown_sheets.get(key, 0), sheets[key] - 1)
+        for card, height, (sheet, rect) in zip(by_box[key], heights, on_sheets, strict=True):
+            if sheet == shown:
+                places[card.key] = rect
             else:
-                hidden[card_key] = key
-    return Layout(boxes=boxes, cards=places, sheets=sheets, hidden=hidden, text_size=size)
+                hidden[card.key] = key
+            if rect.height < height:
+                cut.add(card.key)
+    return Layout(boxes=boxes, cards=places, sheets=sheets, hidden=hidden, cut=frozenset(cut), text_size=size)
+
+
+def _flowed(heights: Sequence[float], room: Rect, columns: int, gap: float) -> list[tuple[int, Rect]]:
+    """Return the sheet and place of each card: into the shortest column, and on to a new sheet once none has room.
+
+    ``room`` is the first column of the box, below its heading. A card higher than that is cut to it.
+    """
+    bottom = room.y + room.height
+    bottoms = [room.y] * columns
+    sheet = 0
+    placed = []
+    for wanted in heights:
+        height = min(wanted, room.height)
+        column = min(range(columns), key=lambda number: bottoms[number])
+        if bottoms[column] + height > bottom + 0.001:
+            sheet += 1
+            bottoms = [room.y] * columns
+            column = 0
+        placed.append((sheet, Rect(room.x + column * (room.width + gap), bottoms[column], room.width, height)))
+        bottoms[column] += height + gap
+    return placed
 
 
 def _fits(layout: Layout) -> bool:
-    return not layout.hidden and all(
-        rect.y + rect.height <= max(box.y + box.height for box in layout.boxes.values())
-        for rect in layout.cards.values()
-    )
+    return not layout.hidden and not layout.cut

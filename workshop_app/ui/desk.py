@@ -14,7 +14,9 @@ from workshop_app.domain.errors import WorkshopError
 from workshop_app.plans import plan_named
 from workshop_app.store import ChangedRow, CommissionFile
 from workshop_app.ui.keyed_model import KeyedModel
+from workshop_app.ui.packs import Packs
 from workshop_app.ui.recent import RecentFiles
+from workshop_app.ui.sample_maker import SampleMaker
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -37,6 +39,7 @@ class Desk(QObject):
     rows_changed = Signal(object)
     file_changed = Signal()
     record_changed = Signal()
+    sample_changed = Signal()
 
     def __init__(self, recent: RecentFiles, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +47,9 @@ class Desk(QObject):
         self._recent = recent
         self._recent_model = KeyedModel(["name", "folder"], self)
         self._read_recent()
+        self._packs = Packs(self)
+        self._sample_maker = SampleMaker(self)
+        self._sample_maker.made.connect(self._sample_made)
 
     @property
     def file(self) -> CommissionFile:
@@ -82,6 +88,7 @@ class Desk(QObject):
     @Slot()
     def close(self) -> None:
         """Close the file; everything is kept already."""
+        self._sample_maker.wait()
         if self._file is not None:
             self._file.close()
             self._file = None
@@ -118,6 +125,30 @@ class Desk(QObject):
             return False
         self.take(file)
         return True
+
+    @Property(bool, notify=sample_changed)
+    def makingSample(self) -> bool:  # noqa: N802
+        """Whether the sample is being written now."""
+        return self._sample_maker.busy
+
+    @Slot()
+    def open_sample(self) -> None:
+        """Write the sample among this person's own documents, under a name not yet taken, and open it."""
+        self._sample_maker.make()
+        self.sample_changed.emit()
+
+    @Slot(str, str)
+    def _sample_made(self, path: str, trouble: str) -> None:
+        self.sample_changed.emit()
+        if trouble:
+            self.said.emit(trouble)
+        elif not self.has_file:
+            self.open(path)
+
+    @Property(Packs, constant=True)
+    def packs(self) -> Packs:
+        """The packs of the open file."""
+        return self._packs
 
     def _text(self, field: str) -> str:
         found = self._file.find(Commission) if self._file else None

@@ -13,6 +13,7 @@ from workshop_app.domain.tendering import Tenderer
 from workshop_app.plans import available_plans, plan_named, read_plan
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.keyed_model import KeyedModel
+from workshop_app.ui.tenderers import Tenderers
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -44,9 +45,11 @@ class Room(QObject):
         self._young_people = KeyedModel(["name", "here", "briefed"], self)
         self._adults = KeyedModel(["name", "role", "here"], self)
         self._plans = KeyedModel(["title", "minutes", "purpose"], self)
+        self._tenderers = Tenderers(desk, self)
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
         self._clock.timeout.connect(self.ticked)
+        self.activity_changed.connect(self.ticked)
         self._clock.start()
         desk.file_changed.connect(self._file_changed)
         desk.rows_changed.connect(self._rows_changed)
@@ -66,7 +69,16 @@ class Room(QObject):
         if self._desk.has_file:
             running = [one for one in self._desk.file.all(Session) if one.started_at and not one.ended_at]
             self._session = running[-1] if running else None
-        self.read()
+            self._read_file()
+        else:
+            self._empty()
+        self.session_changed.emit()
+        self.activity_changed.emit()
+
+    def _empty(self) -> None:
+        for model in (self._activities, self._sessions, self._young_people, self._adults):
+            model.sync([])
+        self._session = self._activity = None
 
     def _rows_changed(self, tables: object) -> None:
         if isinstance(tables, set) and tables & {
@@ -83,9 +95,7 @@ class Room(QObject):
         """Bring sessions, activities and people in line with the record."""
         before = (self._session, self._activity)
         if not self._desk.has_file:
-            for model in (self._activities, self._sessions, self._young_people, self._adults):
-                model.sync([])
-            self._session = self._activity = None
+            self._empty()
         else:
             self._read_file()
         if (before[0] and before[0].id) != (self._session and self._session.id) or before[0] != self._session:
@@ -178,6 +188,11 @@ class Room(QObject):
                     rows.append({"key": name, "title": plan.title, "minutes": plan.minutes, "purpose": plan.purpose})
             self._plans.sync(rows)
         return self._plans
+
+    @Property(Tenderers, constant=True)
+    def tenderers(self) -> Tenderers:
+        """Who presents."""
+        return self._tenderers
 
     @Property(str, notify=session_changed)
     def sessionTitle(self) -> str:  # noqa: N802

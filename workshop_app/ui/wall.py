@@ -39,7 +39,7 @@ class Wall(QObject):
     def _file_changed(self) -> None:
         self._frozen = False
         self.frozen_changed.emit()
-        self._show(None)
+        self._show(self._room.activity)
 
     def _follow(self) -> None:
         if not self._frozen:

@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-import shiboken6
-from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QUrl, Slot
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QIcon, QScreen
 from PySide6.QtNetwork import QNetworkProxy
 from PySide6.QtQml import QQmlComponent, QQmlEngine
@@ -88,4 +87,5 @@ class Windows(QObject):
         self.desk.close()
         for window in (self.wall_window, self.console_window):
             window.close()
-            shiboken6.delete(window)
+            window.deleteLater()
+            QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)

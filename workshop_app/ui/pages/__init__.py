@@ -8,17 +8,39 @@ from PySide6.QtCore import QObject
 from workshop_app.domain.sessions import Activity, ActivityKind
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.pages.capture import ConsoleCapture, WallCapture
+from workshop_app.ui.pages.close import ConsoleClose
+from workshop_app.ui.pages.evaluation import ConsoleEvaluation, WallEvaluation
+from workshop_app.ui.pages.feedback import ConsoleFeedback, WallFeedback
 from workshop_app.ui.pages.page import Page
+from workshop_app.ui.pages.pause import BreakPage
+from workshop_app.ui.pages.pick import ConsolePick, WallPick
+from workshop_app.ui.pages.presentation import ConsolePresentation, WallPresentation
+from workshop_app.ui.pages.questions import ConsoleQuestions, WallQuestions
 from workshop_app.ui.pages.say import SayPage
 from workshop_app.ui.pages.sort import SortPage
+from workshop_app.ui.pages.verdict import ConsoleVerdict
 
 _WALL: dict[ActivityKind, type[Page]] = {
     ActivityKind.CAPTURE: WallCapture,
+    ActivityKind.PRESENTATION: WallPresentation,
+    ActivityKind.FEEDBACK: WallFeedback,
+    ActivityKind.PICK: WallPick,
+    ActivityKind.QUESTIONS: WallQuestions,
     ActivityKind.SORT: SortPage,
+    ActivityKind.EVALUATION: WallEvaluation,
+    ActivityKind.BREAK: BreakPage,
 }
 _CONSOLE: dict[ActivityKind, type[Page]] = {
     ActivityKind.CAPTURE: ConsoleCapture,
+    ActivityKind.PRESENTATION: ConsolePresentation,
+    ActivityKind.FEEDBACK: ConsoleFeedback,
+    ActivityKind.VERDICT: ConsoleVerdict,
+    ActivityKind.PICK: ConsolePick,
+    ActivityKind.QUESTIONS: ConsoleQuestions,
     ActivityKind.SORT: SortPage,
+    ActivityKind.EVALUATION: ConsoleEvaluation,
+    ActivityKind.BREAK: BreakPage,
+    ActivityKind.CLOSE: ConsoleClose,
 }
 
 

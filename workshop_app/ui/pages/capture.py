@@ -117,6 +117,11 @@ class WallCapture(_Capture):
         finally:
             self.desk.file.who = with_wall
 
+    @Slot(str)
+    def set_aside_for_safeguarding(self, statement_id: str) -> None:
+        """Take a disclosure off the wall at once; the console says what is to be done about it."""
+        self.desk.attempt(lambda: statements.set_aside_for_safeguarding(self.desk.file, statement_id))
+
 
 @QmlElement
 @QmlUncreatable("made in Python")

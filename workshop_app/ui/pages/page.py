@@ -8,6 +8,10 @@ from PySide6.QtCore import QObject
 from workshop_app.domain.sessions import Activity
 from workshop_app.ui.desk import Desk
 
+# PySide mixes up a page whose Python half is collected with a new one made at the same address: QML then finds the
+# new page's properties undefined. So the Python halves of pages that went stay; they are small, and few a session.
+_ENDED: list["Page"] = []
+
 
 class Page(QObject):
     """The part of the record that one activity is about, for one of the windows.
@@ -33,6 +37,7 @@ class Page(QObject):
     def end(self) -> None:
         """Stop listening and go."""
         self.desk.rows_changed.disconnect(self._rows_changed)
+        _ENDED.append(self)
         self.deleteLater()
 
     def _rows_changed(self, tables: object) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from workshop_app.actions import sorting
+from workshop_app.actions import sorting, statements
 from workshop_app.domain.sessions import Activity, ActivityKind, Prompt
 from workshop_app.domain.sorting import Category, Placement, Sort, SortKind
 from workshop_app.domain.statements import Statement, StatementState
@@ -145,17 +145,28 @@ class SortPage(Page):
         place = int(self._cards.at(row, "order")) + 1
         return f"{self._cards.at(row, 'wording')}, moved to {name}, {place} of {count}"
 
-    @Slot(str)
-    def add_category(self, name: str) -> None:
-        """Add a category under the name young people gave it."""
+    @Slot(str, result=bool)
+    def add_category(self, name: str) -> bool:
+        """Add a category under the name young people gave it; tell whether it was added."""
         sort = self._sort()
-        if sort is not None:
-            self.desk.attempt(lambda: sorting.add_category(self.desk.file, sort.id, name))
+        if sort is None:
+            return False
+        return self.desk.attempt(lambda: sorting.add_category(self.desk.file, sort.id, name)) is not None
 
-    @Slot(str, str)
-    def rename_category(self, category_id: str, name: str) -> None:
-        """Give a category another name."""
-        self.desk.attempt(lambda: sorting.rename_category(self.desk.file, category_id, name))
+    @Slot(str, str, result=bool)
+    def rename_category(self, category_id: str, name: str) -> bool:
+        """Give a category another name; tell whether it was given."""
+
+        def rename() -> bool:
+            sorting.rename_category(self.desk.file, category_id, name)
+            return True
+
+        return self.desk.attempt(rename) is not None
+
+    @Slot(str)
+    def set_aside_for_safeguarding(self, statement_id: str) -> None:
+        """Take a disclosure off the board at once."""
+        self.desk.attempt(lambda: statements.set_aside_for_safeguarding(self.desk.file, statement_id))
 
     @Slot(str)
     def remove_category(self, category_id: str) -> None:

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui.qml
 import workshop_app.ui
@@ -10,6 +11,7 @@ Window {
     required property Room room
     required property Wall wall
     required property Console facilitator
+    property bool packsShown: false
 
     width: 1280
     height: 720
@@ -30,7 +32,7 @@ Window {
         visible: window.desk.fileOpen
 
         Rectangle {
-            id: top
+            id: bar
             width: parent.width
             height: 60
             color: Theme.surface
@@ -42,7 +44,10 @@ Window {
                 spacing: 8
                 PushButton {
                     text: "Home"
-                    onClicked: window.desk.close()
+                    onClicked: {
+                        window.packsShown = false;
+                        window.desk.close();
+                    }
                 }
                 PushButton {
                     text: window.desk.undoSentence === "" ? "Undo" : window.desk.undoSentence
@@ -67,6 +72,11 @@ Window {
                     anchors.verticalCenter: parent.verticalCenter
                 }
                 Choice {
+                    text: "Packs"
+                    checked: window.packsShown
+                    onClicked: window.packsShown = !window.packsShown
+                }
+                Choice {
                     text: "Blank the big screen"
                     checked: window.wall.blank
                     onClicked: window.wall.set_blank(!window.wall.blank)
@@ -80,19 +90,31 @@ Window {
         }
 
         PlanView {
-            anchors.top: top.bottom
+            anchors.top: bar.bottom
             anchors.bottom: parent.bottom
             width: parent.width
-            visible: window.room.sessionTitle === ""
+            visible: window.room.sessionTitle === "" && !window.packsShown
             desk: window.desk
             room: window.room
+            onPacksWanted: window.packsShown = true
+        }
+
+        Loader {
+            anchors.top: bar.bottom
+            anchors.bottom: parent.bottom
+            width: parent.width
+            active: window.packsShown
+            sourceComponent: PacksView {
+                packs: window.desk.packs
+                onClosed: window.packsShown = false
+            }
         }
 
         Item {
-            anchors.top: top.bottom
+            anchors.top: bar.bottom
             anchors.bottom: parent.bottom
             width: parent.width
-            visible: window.room.sessionTitle !== ""
+            visible: window.room.sessionTitle !== "" && !window.packsShown
 
             SessionPanel {
                 id: plan

@@ -11,18 +11,6 @@ Item {
     required property ConsoleCapture page
     property real unit: 1
     property bool wall: false
-    property string saidBy: ""
-    property string scribe: ""
-    property bool gist: false
-
-    function keep(): void {
-        if (view.page.keep(words.text, view.saidBy, view.scribe, view.gist)) {
-            words.text = "";
-            view.saidBy = "";
-            view.gist = false;
-        }
-        words.input.forceActiveFocus();
-    }
 
     Column {
         id: writing
@@ -43,70 +31,9 @@ Item {
                 }
             }
         }
-        Row {
+        ScribesBox {
             width: parent.width
-            spacing: 10
-            WordsBox {
-                id: words
-                width: parent.width - keep.width - 10
-                height: 96
-                label: "What was said"
-                hint: "Type what was said, exactly. Enter keeps it."
-                text: view.page.draft
-                input.onTextChanged: view.page.keep_draft(words.text)
-                onAccepted: view.keep()
-            }
-            PushButton {
-                id: keep
-                primary: true
-                height: words.height
-                text: "Keep"
-                enabled: words.text.trim() !== ""
-                onClicked: view.keep()
-            }
-        }
-        Flow {
-            width: parent.width
-            spacing: 8
-            Body {
-                text: "Said by"
-                height: Theme.target
-                verticalAlignment: Text.AlignVCenter
-                color: Theme.quiet
-            }
-            Repeater {
-                model: view.page.here
-                Choice {
-                    required property string key
-                    required property string name
-                    text: name
-                    checked: view.saidBy === key
-                    onClicked: view.saidBy = view.saidBy === key ? "" : key
-                }
-            }
-            Body {
-                text: "Written down by"
-                visible: view.page.scribes.count > 0
-                height: Theme.target
-                verticalAlignment: Text.AlignVCenter
-                color: Theme.quiet
-            }
-            Repeater {
-                model: view.page.scribes
-                Choice {
-                    required property string key
-                    required property string name
-                    text: name
-                    checked: view.scribe === key
-                    onClicked: view.scribe = view.scribe === key ? "" : key
-                }
-            }
-            Choice {
-                visible: view.scribe !== ""
-                text: "Only the gist"
-                checked: view.gist
-                onClicked: view.gist = !view.gist
-            }
+            page: view.page
         }
         Row {
             width: parent.width
@@ -169,43 +96,14 @@ Item {
                     text: (row.saidBy === "" ? "" : row.saidBy + ", ") + row.place + (row.writtenDown === "" ? "" : row.writtenDown === "gist" ? ", written down, only the gist" : ", written down, the exact words")
                 }
             }
-            Row {
+            WordsButtons {
                 id: buttons
                 anchors.right: parent.right
                 anchors.rightMargin: 10
                 anchors.verticalCenter: parent.verticalCenter
-                spacing: 6
-                PushButton {
-                    visible: row.place === "waiting" || row.place === "set aside"
-                    text: "Put it up"
-                    onClicked: view.page.put_up(row.key)
-                }
-                PushButton {
-                    visible: row.place === "up"
-                    text: "Take down"
-                    onClicked: view.page.take_down(row.key)
-                }
-                PushButton {
-                    visible: row.place === "waiting" || row.place === "up"
-                    text: "Set aside"
-                    onClicked: view.page.set_aside(row.key, "the facilitator set it aside")
-                }
-                PushButton {
-                    visible: !row.safeguarding
-                    text: "Safeguarding"
-                    tone: Theme.warning
-                    onClicked: view.page.set_aside_for_safeguarding(row.key)
-                }
-                PushButton {
-                    visible: row.safeguarding
-                    text: "It was passed on"
-                    onClicked: view.page.confirm_passed_on(row.key)
-                }
-                PushButton {
-                    visible: row.safeguarding
-                    text: "Bring back"
-                    onClicked: view.page.bring_back(row.key)
-                }
+                page: view.page
+                key: row.key
+                place: row.place
             }
         }
     }

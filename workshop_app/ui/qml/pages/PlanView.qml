@@ -11,6 +11,8 @@ Basic.ScrollView {
     required property Desk desk
     required property Room room
 
+    signal packsWanted
+
     contentWidth: availableWidth
 
     Column {
@@ -30,6 +32,10 @@ Basic.ScrollView {
             text: view.desk.service
             color: Theme.quiet
             font.pixelSize: Theme.large
+        }
+        PushButton {
+            text: "Packs: write them, hand them over"
+            onClicked: view.packsWanted()
         }
         Heading {
             text: "Sessions"
@@ -90,6 +96,10 @@ Basic.ScrollView {
                     onClicked: view.room.add_session(key, "")
                 }
             }
+        }
+        TenderersPanel {
+            width: parent.width
+            tenderers: view.room.tenderers
         }
         Panel {
             width: parent.width

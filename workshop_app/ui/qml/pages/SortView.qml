@@ -2,49 +2,109 @@ import QtQuick
 import workshop_app.ui.qml
 import workshop_app.ui
 
-/* The board, with a way to add a category. */
+/* The board, with ways to add a category, and to rename or take away the one that was pressed. */
 Item {
     id: view
 
     required property SortPage page
     property real unit: 1
     property bool wall: false
+    property string picked: ""
+    readonly property real size: view.wall ? Math.max(1, 1.4 * view.unit) : 1
+
+    function finish(): void {
+        view.picked = "";
+        naming.text = "";
+    }
+    function keep(): void {
+        if (view.picked === "" ? view.page.add_category(naming.text) : view.page.rename_category(view.picked, naming.text)) {
+            view.finish();
+        }
+    }
 
     Heading {
         id: heading
-        text: view.page.unsorted === 0 ? "Every card has a place" : view.page.unsorted + " still to sort"
-        font.pixelSize: (view.wall ? 40 : 24) * view.unit * Theme.textScale
-        anchors.verticalCenter: adding.verticalCenter
+        anchors.left: parent.left
+        anchors.right: tools.visible ? tools.left : parent.right
+        anchors.rightMargin: 20
+        anchors.verticalCenter: tools.verticalCenter
+        text: view.page.cards.count === 0 ? "No words are up yet" : view.page.unsorted === 0 ? "Every card has a place" : view.page.unsorted + " still to sort"
+        font.pixelSize: (view.wall ? 40 * view.unit : 24) * Theme.textScale
+        elide: Text.ElideRight
+        wrapMode: Text.NoWrap
     }
     Row {
-        id: adding
+        id: tools
         visible: !view.page.closed
         anchors.right: parent.right
         spacing: 10
         Field {
-            id: name
-            label: "New category"
-            width: 260 * Math.max(1, view.unit)
-            onAccepted: add.clicked()
+            id: naming
+            label: view.picked === "" ? "New category" : "New name of this category"
+            width: 300 * view.size
+            onAccepted: view.keep()
         }
         PushButton {
-            id: add
             anchors.bottom: parent.bottom
-            text: "Add"
-            enabled: name.text.trim() !== ""
+            size: view.size
+            visible: board.chosen !== ""
+            text: view.wall ? "Take it down" : "Safeguarding"
+            tone: Theme.warning
+            Accessible.name: "Take this card off the big screen"
+            onClicked: view.page.set_aside_for_safeguarding(board.chosen)
+        }
+        PushButton {
+            anchors.bottom: parent.bottom
+            size: view.size
+            text: view.picked === "" ? "Add" : "Rename"
+            enabled: naming.text.trim() !== ""
+            onClicked: view.keep()
+        }
+        PushButton {
+            anchors.bottom: parent.bottom
+            size: view.size
+            visible: view.picked !== ""
+            text: "Take away"
+            Accessible.name: "Take this category away; its cards go back to unsorted"
             onClicked: {
-                view.page.add_category(name.text);
-                name.text = "";
+                view.page.remove_category(view.picked);
+                view.finish();
             }
+        }
+        PushButton {
+            anchors.bottom: parent.bottom
+            size: view.size
+            visible: view.picked !== ""
+            text: "Leave it"
+            onClicked: view.finish()
         }
     }
     Board {
         id: board
-        anchors.top: adding.visible ? adding.bottom : heading.bottom
+        anchors.top: tools.visible ? tools.bottom : heading.bottom
         anchors.topMargin: 14 * view.unit
         anchors.bottom: parent.bottom
         width: parent.width
         page: view.page
         smallest: Math.round((view.wall ? 24 * view.unit : 15) * Theme.textScale)
+        onBoxPressed: box => {
+            const row = view.page.categories.row_of(box);
+            if (row >= 0 && !view.page.closed) {
+                view.picked = box;
+                naming.text = view.page.categories.at(row, "name");
+                naming.input.forceActiveFocus();
+                naming.input.selectAll();
+            } else {
+                view.finish();
+            }
+        }
+    }
+    Connections {
+        target: view.page
+        function onCards_changed(): void {
+            if (view.picked !== "" && view.page.categories.row_of(view.picked) < 0) {
+                view.finish();
+            }
+        }
     }
 }

@@ -38,8 +38,9 @@ Item {
                     readonly property int size: Math.round(32 * view.unit * Theme.textScale)
                     padding: 18 * view.unit
                     textSize: size
-                    width: Math.min(flow.width, measure.implicitWidth + 2 * padding + 2)
-                    height: shown.implicitHeight + 2 * padding
+                    endRoom: away.width
+                    width: Math.min(flow.width, measure.implicitWidth + 2 * padding + away.width + 2)
+                    height: Math.max(away.height, shown.implicitHeight + 2 * padding)
                     Words {
                         id: measure
                         visible: false
@@ -50,41 +51,26 @@ Item {
                     Words {
                         id: shown
                         visible: false
-                        width: card.width - 2 * card.padding
+                        width: card.width - 2 * card.padding - away.width
                         text: card.wording
                         lineHeight: 1
                         font.pixelSize: card.size
+                    }
+                    TakeOffButton {
+                        id: away
+                        anchors.right: parent.right
+                        width: Math.max(44, Theme.wallTarget * view.unit)
+                        onClicked: view.page.set_aside_for_safeguarding(card.key)
                     }
                 }
             }
         }
     }
-    Row {
+    SayItBox {
         id: box
         anchors.bottom: parent.bottom
         width: parent.width
-        spacing: 16 * view.unit
-        WordsBox {
-            id: words
-            width: parent.width - keep.width - parent.spacing
-            height: Math.max(Theme.wallTarget, 110 * view.unit)
-            size: 1.5 * view.unit
-            label: view.page.prompt
-            hint: "Say it your way"
-            text: view.page.draft
-            input.onTextChanged: view.page.keep_draft(words.text)
-            onAccepted: if (view.page.keep(words.text)) {
-                words.text = "";
-            }
-        }
-        PushButton {
-            id: keep
-            primary: true
-            size: Math.max(1, 1.5 * view.unit)
-            height: words.height
-            text: "Keep it"
-            enabled: words.text.trim() !== ""
-            onClicked: words.accepted()
-        }
+        page: view.page
+        unit: view.unit
     }
 }

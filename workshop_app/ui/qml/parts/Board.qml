@@ -3,7 +3,7 @@ import QtQuick
 import workshop_app.ui.qml
 import workshop_app.ui
 
-/* Cards and categories, moved by several fingers, by the mouse, or by tapping a card and then a box. */
+/* Cards and categories, moved by several fingers, by the mouse, by tapping a card and then a box, or by the arrow keys. */
 Item {
     id: board
 
@@ -11,10 +11,29 @@ Item {
     property int smallest: 16
     property string chosen: ""
 
+    signal boxPressed(box: string)
+
     function choose(key: string): void {
         board.chosen = board.chosen === key ? "" : key;
     }
+    function press(box: string, x: real, y: real): void {
+        const key = board.chosen;
+        board.chosen = "";
+        if (key !== "") {
+            places.put(key, box, x, y);
+        } else {
+            board.boxPressed(box);
+        }
+    }
 
+    Connections {
+        target: board.page
+        function onCards_changed(): void {
+            if (board.page.cards.row_of(board.chosen) < 0) {
+                board.chosen = "";
+            }
+        }
+    }
     BoardLayout {
         id: places
         page: board.page
@@ -26,6 +45,7 @@ Item {
     Repeater {
         model: places.boxes
         CategoryBox {
+            id: ground
             required property string key
             required property real boxX
             required property real boxY
@@ -37,7 +57,16 @@ Item {
             height: boxHeight
             heading: places.heading
             textSize: Math.round(places.heading * 0.45)
-            target: board.chosen !== "" && hover.box === key
+            target: board.chosen !== "" && hover.box === key || activeFocus
+            activeFocusOnTab: true
+            Keys.onSpacePressed: ground.press()
+            Keys.onReturnPressed: ground.press()
+            Accessible.focusable: true
+            Accessible.onPressAction: ground.press()
+
+            function press(): void {
+                board.press(ground.key, ground.boxX + ground.boxWidth, ground.boxY + ground.boxHeight);
+            }
         }
     }
 
@@ -56,7 +85,7 @@ Item {
             x: boxX + boxWidth - width - 8
             y: boxY + boxHeight - height - 8
             text: hidden + " more"
-            Accessible.name: hidden + " more cards in " + name
+            Accessible.name: hidden + (hidden === 1 ? " more card in " : " more cards in ") + name
             onClicked: places.show_next_sheet(key)
         }
     }
@@ -86,6 +115,8 @@ Item {
             activeFocusOnTab: true
             Keys.onSpacePressed: board.choose(card.key)
             Keys.onReturnPressed: board.choose(card.key)
+            Keys.onLeftPressed: places.move(card.key, -1)
+            Keys.onRightPressed: places.move(card.key, 1)
             Accessible.focusable: true
             Accessible.onPressAction: board.choose(card.key)
 
@@ -127,27 +158,30 @@ Item {
         readonly property real slop: 8
         property var holds: ({})
 
+        function cardAt(x: real, y: real): string {
+            for (const hold of Object.values(hands.holds)) {
+                const held = hold.moved ? hands.cardOf(hold.key) : null;
+                if (held !== null && held.contains(hands.mapToItem(held, x, y))) {
+                    return "";
+                }
+            }
+            const key = places.card_at(x, y);
+            return Object.values(hands.holds).some(hold => hold.key === key) ? "" : key;
+        }
+
         anchors.fill: parent
         z: 100
         minimumTouchPoints: 1
         maximumTouchPoints: 20
 
-        function cardOf(key: string): Item {
-            for (let number = 0; number < cards.count; number++) {
-                const card = cards.itemAt(number) as Card;
-                if (card !== null && places.cards.at(number, "key") === key) {
-                    return card;
-                }
-            }
-            return null;
+        function cardOf(key: string): Card {
+            return cards.itemAt(places.cards.row_of(key)) as Card;
         }
 
         onPressed: points => {
             for (const point of points) {
-                const key = places.card_at(point.x, point.y);
-                const taken = Object.values(hands.holds).some(hold => hold.key === key);
                 hands.holds[point.pointId] = {
-                    key: key !== "" && !taken ? key : "",
+                    key: hands.cardAt(point.x, point.y),
                     startX: point.x,
                     startY: point.y,
                     moved: false
@@ -189,14 +223,10 @@ Item {
                         card.held = false;
                     }
                     places.put(hold.key, box, point.x, point.y);
-                } else if (hold.key !== "" && board.chosen === "") {
+                } else if (hold.key !== "" && (board.chosen === "" || board.chosen === hold.key)) {
                     board.choose(hold.key);
-                } else if (board.chosen !== "" && box !== "") {
-                    const key = board.chosen;
-                    board.chosen = "";
-                    if (key !== hold.key) {
-                        places.put(key, box, point.x, point.y);
-                    }
+                } else if (box !== "") {
+                    board.press(box, point.x, point.y);
                 }
             }
         }
@@ -209,6 +239,27 @@ Item {
                     card.held = false;
                 }
             }
+        }
+    }
+
+    Panel {
+        id: whole
+        readonly property Card card: board.chosen === "" ? null : hands.cardOf(board.chosen)
+        visible: whole.card !== null && whole.card.cut
+        z: 300
+        width: Math.min(parent.width * 0.7, 900)
+        height: Math.min(parent.height - 40, wholeWords.implicitHeight + 40)
+        anchors.centerIn: parent
+        border.color: Theme.accent
+        border.width: 3
+        Words {
+            id: wholeWords
+            anchors.fill: parent
+            anchors.margins: 20
+            text: whole.card === null ? "" : whole.card.wording
+            font.pixelSize: places.textSize
+            fontSizeMode: Text.VerticalFit
+            minimumPixelSize: 12
         }
     }
 }

@@ -1,17 +1,11 @@
 import QtQuick
 import workshop_app.ui.qml
-import QtQuick.Shapes
 
 /* The sign of a category, so that colour is never alone: six shapes, by the category's number. */
-Shape {
+Drawing {
     id: symbol
 
     required property int number
-    property color color: Theme.category(symbol.number)
-
-    implicitWidth: 20
-    implicitHeight: 20
-    preferredRendererType: Shape.CurveRenderer
 
     readonly property list<string> outlines: [
         "M 2 10 A 8 8 0 1 0 18 10 A 8 8 0 1 0 2 10 Z",
@@ -22,12 +16,6 @@ Shape {
         "M 10 1 L 18 6 V 14 L 10 19 L 2 14 V 6 Z"
     ]
 
-    ShapePath {
-        fillColor: symbol.color
-        strokeColor: "transparent"
-        scale: Qt.size(symbol.width / 20, symbol.height / 20)
-        PathSvg {
-            path: symbol.outlines[symbol.number % symbol.outlines.length]
-        }
-    }
+    color: Theme.category(symbol.number)
+    outline: symbol.outlines[symbol.number % symbol.outlines.length]
 }

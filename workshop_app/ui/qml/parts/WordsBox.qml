@@ -2,23 +2,23 @@ import QtQuick
 import workshop_app.ui.qml
 import QtQuick.Controls.Basic as Basic
 
-/* Where words are typed: Enter keeps them, Shift and Enter begin a new line; nothing is corrected. */
+/* Where words are typed: Enter keeps them, Shift and Enter begin a new line, Tab goes on; nothing is corrected. */
 Basic.ScrollView {
     id: box
 
     property string label: ""
     property string hint: ""
     property real size: 1.0
-    property alias text: input.text
-    property alias input: input
+    property alias text: area.text
+    property alias input: area
 
     signal accepted
 
-    implicitHeight: Math.max(72, input.implicitHeight)
+    implicitHeight: Math.max(72, area.implicitHeight)
     contentWidth: availableWidth
 
     Basic.TextArea {
-        id: input
+        id: area
         wrapMode: TextEdit.Wrap
         textFormat: TextEdit.PlainText
         font.family: Theme.textFamily
@@ -34,13 +34,16 @@ Basic.ScrollView {
         background: Rectangle {
             radius: Theme.radius
             color: Theme.surface
-            border.width: input.activeFocus ? 2 : 1
-            border.color: input.activeFocus ? Theme.accent : Theme.line
+            border.width: area.activeFocus ? 2 : 1
+            border.color: area.activeFocus ? Theme.accent : Theme.line
         }
         Keys.onPressed: event => {
             if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && !(event.modifiers & Qt.ShiftModifier)) {
                 event.accepted = true;
                 box.accepted();
+            } else if (event.key === Qt.Key_Tab || event.key === Qt.Key_Backtab) {
+                event.accepted = true;
+                area.nextItemInFocusChain(event.key === Qt.Key_Tab).forceActiveFocus(Qt.TabFocusReason);
             }
         }
     }

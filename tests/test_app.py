@@ -1,0 +1,56 @@
+"""The windows where they cannot open: a plain sentence, never Qt's abort."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+CLONE = Path(__file__).resolve().parents[1]
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="screens are found another way there")
+
+
+def run_with_screen(screen: str, *arguments: str, cwd: Path, libraries: Path | None = None) -> tuple[int, str]:
+    """Run the command line with ``DISPLAY`` set; return exit code and messages."""
+    environment = {
+        name: value for name, value in os.environ.items() if name not in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    }
+    environment |= {"DISPLAY": screen, "PYTHONPATH": str(CLONE)}
+    if libraries is not None:
+        environment["LD_LIBRARY_PATH"] = str(libraries)
+    done = subprocess.run(
+        [sys.executable, "-m", "workshop_app", *arguments],
+        cwd=cwd,
+        env=environment,
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    return done.returncode, done.stderr.decode()
+
+
+def test_a_screen_that_does_not_answer_is_told(tmp_path: Path) -> None:
+    code, err = run_with_screen(":987", cwd=tmp_path)
+    assert code == 2
+    assert "“:987” does not answer" in err
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize("library", ["libxcb-cursor.so.0", "libEGL.so.1", "libxkbcommon-x11.so.0"])
+def test_a_library_that_is_missing_is_named_with_what_to_install(tmp_path: Path, library: str) -> None:
+    (tmp_path / library).write_bytes(b"")
+    code, err = run_with_screen(":987", cwd=tmp_path, libraries=tmp_path)
+    assert code == 2
+    assert library in err
+    assert "sudo apt install" in err
+    assert err.count("\n") == 1
+
+
+def test_the_sample_is_written_all_the_same(tmp_path: Path) -> None:
+    code, err = run_with_screen(":987", "demo", cwd=tmp_path)
+    assert code == 0
+    assert "does not answer" in err
+    assert (tmp_path / "sample.workshop").is_file()
+    assert (tmp_path / "sample packs" / "feedback-pack.pdf").is_file()

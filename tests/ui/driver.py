@@ -1,0 +1,303 @@
+"""Drives the two windows as hands would: by mouse, finger and key, finding things by the names a screen reader says."""
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent, QPointingDevice, QTouchEvent
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+
+from workshop_app.domain.sessions import Activity
+from workshop_app.ui.windows import Windows
+
+Role = QAccessible.Role
+Key = Qt.Key
+_LEFT = Qt.MouseButton.LeftButton
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_NONE = Qt.KeyboardModifier.NoModifier
+_TOUCH: list[QPointingDevice] = []
+
+
+def touch_screen() -> QPointingDevice:
+    """Return the one touch screen of these tests; Qt keeps every device that it was ever given."""
+    if not _TOUCH:
+        _TOUCH.append(QTest.createTouchDevice())
+    return _TOUCH[0]
+
+
+def items_under(item: QQuickItem) -> Iterator[QQuickItem]:
+    """Yield the item and everything in it, in the order in which it is painted."""
+    yield item
+    for child in item.childItems():
+        yield from items_under(child)
+
+
+def name_of(item: QQuickItem) -> str:
+    """Return the accessible name, or "" for what a screen reader does not see."""
+    interface = QAccessible.queryAccessibleInterface(item)
+    return "" if interface is None else interface.text(QAccessible.Text.Name)
+
+
+def role_of(item: QQuickItem) -> QAccessible.Role:
+    """Return the accessible role; NoRole for what a screen reader does not see."""
+    interface = QAccessible.queryAccessibleInterface(item)
+    return Role.NoRole if interface is None else interface.role()
+
+
+def waited_for(holds: Callable[[], bool], milliseconds: int) -> bool:
+    """Let the windows work until something holds; tell whether it did in time."""
+    end = time.monotonic() + milliseconds / 1000
+    while not holds():
+        if time.monotonic() > end:
+            return False
+        QTest.qWait(10)
+    return True
+
+
+class Driver:
+    """Hands and eyes at both windows. Where no window is named, ``at`` is meant: the console at first.
+
+    A thing is named by its accessible name or ``objectName``, or given as an item. Only visible things are found.
+    ``QQuickItem.window()`` is never asked for: PySide then takes the window for a child of the item, and once the
+    item's wrapper goes, the window's is dead.
+    """
+
+    def __init__(self, windows: Windows) -> None:
+        self.windows = windows
+        self.console: QQuickWindow = windows.console_window
+        self.wall: QQuickWindow = windows.wall_window
+        self.at: QQuickWindow = self.console
+        self._fingers: dict[int, QPoint] = {}
+
+    def begin(self, folder: Path, plan: str = "initial-workshop") -> None:
+        """Make a commission in a folder, through the desk as the file dialog would, and start its first session."""
+        desk = self.windows.desk
+        path = str(folder / "ours.workshop")
+        assert desk.start(path, "Our Turn", "Young Carers Service", "Marlow Vale Council", "young carers", plan)
+        self.click("Start")
+        self.wait_until(lambda: self.windows.room.kind != "")
+
+    def go_to_activity(self, kind: str, nth: int = 0) -> Activity:
+        """Begin the ``nth`` activity of a kind in the session under way."""
+        session = self.windows.room.session
+        assert session is not None
+        file = self.windows.desk.file
+        activity = [one for one in file.all(Activity, session_id=session.id) if one.kind == kind][nth]
+        self.windows.room.go_to(activity.id)
+        self.wait(30)
+        return activity
+
+    def items(self, window: QQuickWindow | None = None) -> list[QQuickItem]:
+        """Return every visible item of a window."""
+        return [item for item in items_under((window or self.at).contentItem()) if item.isVisible()]
+
+    def all_named(
+        self, name: str, window: QQuickWindow | None = None, *, within: QQuickItem | None = None
+    ) -> list[QQuickItem]:
+        """Return the visible items with this accessible name or objectName, perhaps none."""
+        candidates = items_under(within) if within is not None else items_under((window or self.at).contentItem())
+        return [item for item in candidates if item.isVisible() and name in (item.objectName(), name_of(item))]
+
+    def find(
+        self,
+        name: str,
+        window: QQuickWindow | None = None,
+        *,
+        nth: int = 0,
+        role: QAccessible.Role | None = None,
+        within: QQuickItem | None = None,
+    ) -> QQuickItem:
+        """Return the ``nth`` visible item with this name and, if given, role; wait a moment for it to come.
+
+        What can be used comes before a label of the same name.
+        """
+        found: list[QQuickItem] = []
+
+        def look() -> bool:
+            named = self.all_named(name, window, within=within)
+            found[:] = [item for item in named if role is None or role_of(item) == role]
+            found.sort(key=lambda item: role_of(item) == Role.StaticText)
+            return len(found) > nth
+
+        if not waited_for(look, 2000):
+            there = sorted({one for item in self.items(window) if (one := name_of(item))})
+            raise AssertionError(f"nothing called {name!r} can be seen; there are: {there}")
+        return found[nth]
+
+    def row_with(self, text: str, window: QQuickWindow | None = None) -> QQuickItem:
+        """Return the smallest thing around the visible text that also holds a button: the row of a list."""
+        item: QQuickItem | None = next((one for one in self.items(window) if _text_of(one) == text), None)
+        while item is not None and not any(role_of(one) == Role.Button for one in items_under(item)):
+            item = item.parentItem()
+        assert item is not None, f"no row with {text!r}"
+        return item
+
+    def texts(self, window: QQuickWindow | None = None) -> list[str]:
+        """Return every text that can be seen in a window, words that are being typed included."""
+        return [text for item in self.items(window) if (text := _text_of(item))]
+
+    def names(self, window: QQuickWindow | None = None) -> list[str]:
+        """Return every name that a screen reader can say in a window."""
+        return [name for item in self.items(window) if (name := name_of(item))]
+
+    def shows(self, text: str, window: QQuickWindow | None = None) -> bool:
+        """Tell whether a window shows this text, as all or part of one."""
+        return any(text in one for one in self.texts(window))
+
+    def sees(self, text: str, window: QQuickWindow | None = None) -> bool:
+        """Wait a moment for a window to show this text, as all or part of one; tell whether it did."""
+        return waited_for(lambda: self.shows(text, window), 2000)
+
+    def wait_until(self, holds: Callable[[], bool], *, milliseconds: int = 3000) -> None:
+        """Go on working until something holds; fail if it does not in time."""
+        assert waited_for(holds, milliseconds), "waited in vain"
+
+    def wait(self, milliseconds: int = 50) -> None:
+        """Let the windows work for a while."""
+        QTest.qWait(milliseconds)
+
+    def go_to_window(self, window: QQuickWindow) -> None:
+        """Work at this window from now on."""
+        self.at = window
+        window.requestActivate()
+        assert QTest.qWaitForWindowActive(window)
+
+    def centre(self, thing: QQuickItem | str) -> QPoint:
+        """Return the middle of a thing in its window, once it has been scrolled into sight."""
+        item = self.find(thing) if isinstance(thing, str) else thing
+        self.scroll_to(item)
+        return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+
+    def scroll_to(self, item: QQuickItem) -> None:
+        """Scroll whatever flickable the item is in so far that it can be seen, as a wheel would."""
+        holder = item.parentItem()
+        while holder is not None:
+            if holder.inherits("QQuickFlickable"):
+                top = item.mapToItem(holder, QPointF(0, 0)).y()
+                if top < 0 or top + item.height() > holder.height():
+                    lowest = max(0.0, holder.property("contentHeight") - holder.height())
+                    aim = holder.property("contentY") + top - (holder.height() - item.height()) / 2
+                    holder.setProperty("contentY", min(max(0.0, aim), lowest))
+                    self.wait(20)
+            holder = holder.parentItem()
+
+    def click(self, thing: QQuickItem | str, window: QQuickWindow | None = None) -> None:
+        """Click a thing in its middle."""
+        if window is not None and window is not self.at:
+            self.go_to_window(window)
+        item = self.find(thing) if isinstance(thing, str) else thing
+        assert item.isEnabled(), f"{name_of(item)!r} cannot be used now"
+        QTest.mouseClick(self.at, _LEFT, _NONE, self.centre(item))
+        self.wait(10)
+
+    def type(self, text: str) -> None:
+        """Type text into whatever has the focus, in any script; a line break is Shift and Enter."""
+        for letter in text:
+            if letter == "\n":
+                self.key(Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+                continue
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QCoreApplication.sendEvent(self.at, QKeyEvent(kind, 0, _NONE, letter))
+        self.wait(10)
+
+    def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = _NONE) -> None:
+        """Press and let go a key."""
+        QTest.keyClick(self.at, key, modifiers)
+        self.wait(10)
+
+    def fill(self, thing: QQuickItem | str, text: str) -> None:
+        """Click a field, clear it, and type."""
+        self.click(thing)
+        self.key(Key.Key_A, _CONTROL)
+        self.key(Key.Key_Delete)
+        self.type(text)
+
+    def focused_name(self) -> str:
+        """Return the accessible name of what has the focus."""
+        item = self.at.activeFocusItem()
+        return "" if item is None else name_of(item)
+
+    def tab(self) -> None:
+        """Press Tab."""
+        self.key(Key.Key_Tab)
+
+    def tab_to(self, name: str, *, most: int = 300) -> QQuickItem:
+        """Press Tab until the thing with this name has the focus."""
+        for _ in range(most):
+            if self.focused_name() == name:
+                item = self.at.activeFocusItem()
+                assert item is not None
+                return item
+            self.tab()
+        raise AssertionError(f"Tab never reaches {name!r}")
+
+    def drag(self, start: QQuickItem | str, to: QQuickItem | str | QPoint, *, steps: int = 8) -> None:
+        """Drag a thing by the mouse onto another thing, or to a point of the window."""
+        begin = self.centre(start)
+        end = to if isinstance(to, QPoint) else self.centre(to)
+        QTest.mousePress(self.at, _LEFT, _NONE, begin)
+        for step in range(1, steps + 1):
+            QTest.mouseMove(self.at, begin + (end - begin) * step / steps)
+            self.wait(5)
+        QTest.mouseRelease(self.at, _LEFT, _NONE, end)
+        self.wait(20)
+
+    def press_fingers(self, points: dict[int, QPoint]) -> None:
+        """Put fingers down, each known by its number; those that are down already rest where they are."""
+        sequence = self._resting_fingers(points)
+        for finger, point in points.items():
+            sequence.press(finger, point, self.at)
+        sequence.commit()
+        self._fingers |= points
+        self.wait(10)
+
+    def move_fingers(self, points: dict[int, QPoint]) -> None:
+        """Move fingers that are down. Qt hands movements on with the next frame, so a frame is waited for."""
+        sequence = self._resting_fingers(points)
+        for finger, point in points.items():
+            sequence.move(finger, point, self.at)
+        sequence.commit()
+        self._fingers |= points
+        self.wait(25)
+
+    def lift_fingers(self, points: dict[int, QPoint]) -> None:
+        """Lift fingers where they are."""
+        sequence = self._resting_fingers(points)
+        for finger, point in points.items():
+            sequence.release(finger, point, self.at)
+            self._fingers.pop(finger, None)
+        sequence.commit()
+        self.wait(20)
+
+    def cancel_touch(self) -> None:
+        """Have the system take every touch away, as it does when a hand rests on the screen."""
+        self._fingers.clear()
+        QCoreApplication.sendEvent(self.at, QTouchEvent(QEvent.Type.TouchCancel, touch_screen()))
+        self.wait(20)
+
+    def _resting_fingers(self, others: dict[int, QPoint]) -> QTest.QTouchEventSequence:
+        sequence = QTest.touchEvent(self.at, touch_screen(), False)
+        for finger, point in self._fingers.items():
+            if finger not in others:
+                sequence.move(finger, point, self.at)
+        return sequence
+
+    def drag_by_fingers(self, paths: dict[int, tuple[QPoint, QPoint]], *, steps: int = 6) -> None:
+        """Drag with several fingers at once, each from a point to a point."""
+        self.press_fingers({finger: path[0] for finger, path in paths.items()})
+        for step in range(1, steps + 1):
+            self.move_fingers({finger: begin + (end - begin) * step / steps for finger, (begin, end) in paths.items()})
+        self.lift_fingers({finger: path[1] for finger, path in paths.items()})
+
+    def tap(self, thing: QQuickItem | str | QPoint) -> None:
+        """Tap with one finger."""
+        point = thing if isinstance(thing, QPoint) else self.centre(thing)
+        self.press_fingers({0: point})
+        self.lift_fingers({0: point})
+
+
+def _text_of(item: QQuickItem) -> str:
+    shown = item.inherits("QQuickText") or item.inherits("QQuickTextInput") or item.inherits("QQuickTextEdit")
+    return str(item.property("text")) if shown else ""

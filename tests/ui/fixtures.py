@@ -1,0 +1,52 @@
+"""The windows for tests: real ones, drawn without a screen. A conftest that wants them imports them from here."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_QUICK_BACKEND"] = "software"
+
+import pytest
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtTest import QTest
+
+import workshop_app
+from tests.ui.driver import Driver
+from workshop_app.data import data_folder
+from workshop_app.ui.windows import Windows, application
+
+PACKAGE_ROOT = Path(workshop_app.__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QGuiApplication:
+    """The application of all tests: the real one, with the bundled fonts and no network."""
+    app = application(data_folder("resources") / "fonts")
+    QAccessible.setActive(True)
+    return app
+
+
+@pytest.fixture
+def windows(qapp: QGuiApplication, tmp_path: Path, qtlog: Any) -> Iterator[Windows]:
+    """Console at 1280x720 and wall at 1920x1080, shown, with no file open. Also a warning while closing fails."""
+    made = Windows(PACKAGE_ROOT, tmp_path / "recent.json")
+    made.console_window.resize(1280, 720)
+    made.wall_window.resize(1920, 1080)
+    made.wall_window.show()
+    made.console_window.show()
+    made.console_window.requestActivate()
+    assert QTest.qWaitForWindowActive(made.console_window)
+    yield made
+    made.close()
+    made.deleteLater()
+    QTest.qWait(1)
+    grave = [record.message for record in qtlog.records if record.log_type_name not in ("QtDebugMsg", "QtInfoMsg")]
+    assert grave == []
+
+
+@pytest.fixture
+def driver(windows: Windows) -> Driver:
+    """Hands and eyes at the windows."""
+    return Driver(windows)

@@ -1,0 +1,99 @@
+"""Whoever uses a screen reader or a keyboard gets everything: all that takes the focus has a name and a role."""
+
+import shutil
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from tests.ui.driver import Driver, Role, name_of, role_of
+from tests.ui.every_page import every_page
+
+NAMELESS_ROLES = {Role.NoRole, Role.Client, Role.Pane}
+
+
+def tree(interface: QAccessibleInterface) -> list[QAccessibleInterface]:
+    """The accessible things of a window, from the window down."""
+    found = [interface]
+    for number in range(interface.childCount()):
+        child = interface.child(number)
+        if child is not None and child.isValid():
+            found += tree(child)
+    return found
+
+
+def takes_focus(item: QQuickItem) -> bool:
+    return item.isVisible() and item.isEnabled() and item.activeFocusOnTab()
+
+
+def faults(page: str, items: list[QQuickItem]) -> list[str]:
+    return [
+        f"{page}: {item.metaObject().className()} {item.objectName()} has name {name_of(item)!r}, {role_of(item)}"
+        for item in items
+        if takes_focus(item) and (name_of(item).strip() == "" or role_of(item) in NAMELESS_ROLES)
+    ]
+
+
+def described(one: QAccessibleInterface) -> str:
+    thing = one.object()
+    return "nothing" if thing is None else f"{thing.metaObject().className()} in {holder(thing)}"
+
+
+def holder(thing: QObject) -> str:
+    above = thing.parentItem() if isinstance(thing, QQuickItem) else None
+    return "nothing" if above is None else above.metaObject().className()
+
+
+def focusable_in_tree(window: QQuickWindow) -> list[QAccessibleInterface]:
+    root = QAccessible.queryAccessibleInterface(window)
+    assert root is not None
+    return [one for one in tree(root) if one.state().focusable and not one.state().invisible]
+
+
+def test_everything_that_takes_the_focus_has_a_name_and_a_role(
+    driver: Driver, sample_file: Path, tmp_path: Path
+) -> None:
+    found: list[str] = []
+    focusable, seen = 0, 0
+    for page in every_page(driver, Path(shutil.copy(sample_file, tmp_path / "ours.workshop"))):
+        for window in (driver.console, driver.wall):
+            items = driver.items(window)
+            focusable += sum(takes_focus(item) for item in items)
+            found += faults(page, items)
+            for one in focusable_in_tree(window)[1:]:
+                if one.role() == Role.ScrollBar:
+                    continue
+                seen += 1
+                if not one.text(QAccessible.Text.Name).strip() or one.role() in NAMELESS_ROLES:
+                    found.append(f"{page}: {described(one)} is focusable in the tree without a name or role")
+    assert focusable > 500
+    assert seen > 500
+    assert "\n".join(sorted(set(found))) == ""
+
+
+def test_tab_reaches_everything_on_a_page_and_comes_round(driver: Driver, tmp_path: Path) -> None:
+    driver.begin(tmp_path)
+    driver.go_to_activity("capture", 1)
+    wanted = {name_of(item) for item in driver.items() if takes_focus(item)}
+    reached: list[str] = []
+    for _ in range(2 * len(wanted) + 20):
+        driver.tab()
+        reached.append(driver.focused_name())
+    assert wanted - set(reached) == set()
+
+
+def test_a_screen_reader_can_press_a_choice_and_a_card(driver: Driver, tmp_path: Path) -> None:
+    driver.begin(tmp_path)
+    blank = driver.find("Blank the big screen")
+    press(blank)
+    assert driver.windows.wall.blank is True
+    assert driver.texts(driver.wall) == []
+
+
+def press(item: QQuickItem) -> None:
+    interface = QAccessible.queryAccessibleInterface(item)
+    assert interface is not None
+    actions = interface.actionInterface()
+    assert actions is not None
+    actions.doAction(actions.pressAction())

@@ -1,0 +1,203 @@
+"""Capture, by hand: the scribe's box, the box at the wall, putting up, and setting aside for safeguarding."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.ui.driver import Driver, Key, Role
+from workshop_app.actions.people import add_adult, add_young_person, arrive
+from workshop_app.domain.people import AdultRole, YoungPerson
+from workshop_app.domain.statements import Exactness, Statement, StatementState
+
+SCRIBE = "What was said"
+
+
+@pytest.fixture
+def capture(driver: Driver, tmp_path: Path) -> Driver:
+    """An initial workshop at its second capture activity, with two young people and a support worker here."""
+    driver.begin(tmp_path)
+    file, session = driver.windows.desk.file, driver.windows.room.session
+    assert session is not None
+    for alias in ("Robin", "Ash"):
+        arrive(file, session.id, young_person_id=add_young_person(file, alias))
+    arrive(file, session.id, adult_id=add_adult(file, "Ms Okoro", AdultRole.SUPPORT_WORKER))
+    arrive(file, session.id, adult_id=add_adult(file, "Mr Pike", AdultRole.OBSERVER))
+    driver.go_to_activity("capture", 1)
+    return driver
+
+
+def kept(driver: Driver) -> list[Statement]:
+    return driver.windows.desk.file.all(Statement)
+
+
+def test_type_enter_next(capture: Driver) -> None:
+    capture.click(SCRIBE)
+    for words in ("someone who  listens", "dont just tick boxes ffs 🙄"):
+        capture.type(words)
+        capture.key(Key.Key_Return)
+    assert [one.wording for one in kept(capture)] == ["someone who  listens", "dont just tick boxes ffs 🙄"]
+    assert capture.find(SCRIBE, role=Role.EditableText).property("text") == ""
+    assert capture.focused_name() == SCRIBE
+    assert capture.sees("2 things said")
+
+
+def test_words_are_kept_to_the_character(capture: Driver) -> None:
+    words = " two  lines\nand a so on Zażółć, أريد أن يسمعوني 👩🏽‍🎤 "
+    capture.click(SCRIBE)
+    capture.type(words)
+    capture.key(Key.Key_Return)
+    assert [one.wording for one in kept(capture)] == [words]
+
+
+def test_markup_is_shown_as_it_was_typed(capture: Driver) -> None:
+    capture.click(SCRIBE)
+    capture.type("<b>bold</b> <img src='http://example.org/x.png'>")
+    capture.key(Key.Key_Return)
+    capture.click("Put it up")
+    assert "<b>bold</b> <img src='http://example.org/x.png'>" in capture.texts()
+    assert "<b>bold</b> <img src='http://example.org/x.png'>" in capture.texts(capture.wall)
+
+
+def test_empty_words_are_not_kept(capture: Driver) -> None:
+    capture.click(SCRIBE)
+    capture.type("   ")
+    capture.key(Key.Key_Return)
+    assert kept(capture) == []
+    assert not capture.find("Keep").isEnabled()
+
+
+def test_who_said_it_and_who_wrote_it_down(capture: Driver) -> None:
+    assert "Mr Pike" not in [name.removeprefix("Written down by ") for name in capture.names() if "Written" in name]
+    capture.click("Said by Ash")
+    capture.click("Written down by Ms Okoro")
+    capture.click("Only the gist")
+    capture.click(SCRIBE)
+    capture.type("they should be on time")
+    capture.key(Key.Key_Return)
+    one = kept(capture)[0]
+    ash = capture.windows.desk.file.find(YoungPerson, alias="Ash")
+    assert ash is not None
+    assert (one.said_by, one.exactness, one.written_down_by is None) == (ash.id, Exactness.GIST, False)
+    assert capture.sees("Ash, waiting, written down, only the gist")
+    capture.type("next one")
+    capture.key(Key.Key_Return)
+    assert kept(capture)[1].said_by is None
+
+
+def test_who_said_it_by_keyboard_alone(capture: Driver) -> None:
+    capture.tab_to(SCRIBE)
+    capture.type("no one asks us")
+    capture.tab_to("Said by Robin")
+    capture.key(Key.Key_Space)
+    capture.tab_to("Keep")
+    capture.key(Key.Key_Space)
+    robin = capture.windows.desk.file.find(YoungPerson, alias="Robin")
+    assert robin is not None
+    assert [(one.wording, one.said_by) for one in kept(capture)] == [("no one asks us", robin.id)]
+
+
+def test_a_choice_pressed_again_still_shows_what_is_chosen(capture: Driver) -> None:
+    prompts = [one for one in capture.items() if one.property("checked") is not None and role(capture, one)]
+    assert prompts
+    first = prompts[0]
+    for _ in range(2):
+        capture.click(first)
+        assert first.property("checked") is True
+    ash = capture.find("Said by Ash")
+    for wanted in (True, False):
+        capture.click(ash)
+        assert ash.property("checked") is wanted
+
+
+def role(capture: Driver, item: object) -> bool:
+    prompts = capture.windows.console.page.prompts
+    return item.property("text") in prompts  # type: ignore[attr-defined]
+
+
+def test_words_wait_until_they_are_put_up(capture: Driver) -> None:
+    for words in ("one", "two"):
+        capture.fill(SCRIBE, words)
+        capture.key(Key.Key_Return)
+    assert not capture.shows("one", capture.wall)
+    capture.click(capture.find("Put it up", within=capture.row_with("one")))
+    assert "one" in capture.texts(capture.wall)
+    assert "two" not in capture.texts(capture.wall)
+    capture.fill(SCRIBE, "three")
+    capture.key(Key.Key_Return)
+    capture.click("Put all 2 up")
+    assert {"one", "two", "three"} <= set(capture.texts(capture.wall))
+    capture.click(capture.find("Take down", within=capture.row_with("two")))
+    assert "two" not in capture.texts(capture.wall)
+
+
+def test_a_disclosure_leaves_the_wall_in_one_touch_at_the_console(capture: Driver) -> None:
+    capture.fill(SCRIBE, "he hits me")
+    capture.key(Key.Key_Return)
+    capture.click("Put it up")
+    assert "he hits me" in capture.texts(capture.wall)
+    capture.click("Safeguarding")
+    assert "he hits me" not in capture.texts(capture.wall)
+    assert "he hits me" not in capture.texts()
+    assert capture.sees("Tell the safeguarding lead today")
+    capture.click("It was passed on")
+    assert kept(capture)[0].passed_on_at is not None
+
+
+def test_a_disclosure_leaves_the_wall_in_one_touch_at_the_wall(capture: Driver) -> None:
+    capture.fill(SCRIBE, "he hits me")
+    capture.key(Key.Key_Return)
+    capture.click("Put it up")
+    capture.go_to_window(capture.wall)
+    capture.tap("Take these words off the big screen")
+    assert kept(capture)[0].state is StatementState.SAFEGUARDING
+    assert "he hits me" not in capture.texts(capture.wall)
+
+
+def test_young_people_type_at_the_wall(capture: Driver) -> None:
+    capture.go_to_window(capture.wall)
+    prompt = capture.windows.wall.page.prompt
+    capture.tap(capture.find(prompt, role=Role.EditableText))
+    capture.type("ask us not our mums")
+    capture.tap("Keep it")
+    one = kept(capture)[0]
+    assert (one.wording, one.said_by, one.written_down_by, one.state) == (
+        "ask us not our mums",
+        None,
+        None,
+        StatementState.WAITING,
+    )
+    assert "ask us not our mums" not in capture.texts(capture.wall)
+    assert "ask us not our mums" in capture.texts(capture.console)
+
+
+def test_what_the_wall_keeps_is_recorded_as_done_at_the_wall(capture: Driver) -> None:
+    capture.windows.wall.page.keep("hi")
+    latest = capture.windows.desk.file.next_to_undo()
+    assert latest is not None
+    assert latest.done_by == "wall"
+    assert capture.windows.desk.file.who == "console"
+
+
+def test_half_typed_words_come_back(capture: Driver, tmp_path: Path) -> None:
+    capture.click(SCRIBE)
+    capture.type("half a thou")
+    path = str(capture.windows.desk.file.path)
+    capture.click("Home")
+    assert capture.windows.desk.open(path)
+    capture.wait_until(lambda: capture.shows("half a thou"))
+    capture.click(SCRIBE)
+    capture.key(Key.Key_End)
+    capture.type("ght")
+    capture.key(Key.Key_Return)
+    assert [one.wording for one in kept(capture)] == ["half a thought"]
+
+
+def test_undo_takes_the_words_away_and_redo_brings_them_back(capture: Driver) -> None:
+    capture.fill(SCRIBE, "oops")
+    capture.key(Key.Key_Return)
+    undo = next(name for name in capture.names() if name.startswith("Undo"))
+    capture.click(undo)
+    assert kept(capture) == []
+    assert capture.sees("0 things said")
+    capture.click(next(name for name in capture.names() if name.startswith("Redo")))
+    assert [one.wording for one in kept(capture)] == ["oops"]

@@ -1,0 +1,203 @@
+"""The end of a session: how it was, the break before, certificates, and who may see what."""
+
+import shutil
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.ui.driver import Driver, Key, Role
+from workshop_app.actions import sessions
+from workshop_app.domain.feedback import Evaluation, EvaluationAnswer
+from workshop_app.domain.packs import Certificate
+from workshop_app.domain.people import RealName, YoungPerson
+from workshop_app.domain.sessions import Activity, ActivityKind, Session
+from workshop_app.domain.statements import Source, Statement, StatementState
+from workshop_app.store import CommissionFile
+
+GoTo = Callable[..., Activity]
+
+
+@pytest.fixture
+def file(driver: Driver, sample_file: Path, tmp_path: Path) -> CommissionFile:
+    """The sample, open in the windows, its first session going on."""
+    path = tmp_path / "ours.workshop"
+    shutil.copy(sample_file, path)
+    assert driver.windows.desk.open(str(path))
+    record = driver.windows.desk.file
+    sessions.reopen_session(record, record.all(Session)[0].id)
+    driver.windows.room.start_session(record.all(Session)[0].id)
+    return record
+
+
+@pytest.fixture
+def go_to(driver: Driver, file: CommissionFile) -> GoTo:
+    """Go on to an activity of the first session."""
+
+    def go(kind: ActivityKind, number: int = 0) -> Activity:
+        activity = file.all(Activity, session_id=file.all(Session)[0].id, kind=kind)[number]
+        driver.windows.room.go_to(activity.id)
+        driver.wait(30)
+        return activity
+
+    return go
+
+
+def fill(driver: Driver, label: str, text: str) -> None:
+    driver.fill(driver.find(label, role=Role.EditableText), text)
+
+
+def aliases(file: CommissionFile) -> dict[str, str]:
+    return {one.alias: one.id for one in file.all(YoungPerson)}
+
+
+def test_answers_at_the_wall_keep_no_name_and_leave_nothing_to_see(
+    driver: Driver, file: CommissionFile, go_to: GoTo
+) -> None:
+    activity = go_to(ActivityKind.EVALUATION)
+    before = file.all(Evaluation, session_id=activity.session_id)
+    driver.go_to_window(driver.wall)
+    driver.click("Did you enjoy it?: partly")
+    driver.fill("What should we change? Anything else?", "  it was alright…\nless talking by YOU 🙃")
+    driver.click("Keep it")
+    assert driver.shows("Thank you. It is kept.")
+    (kept,) = [one for one in file.all(Evaluation, session_id=activity.session_id) if one not in before]
+    assert kept.wording == "  it was alright…\nless talking by YOU 🙃"
+    assert (kept.enjoyed, kept.understood) == (EvaluationAnswer.PARTLY, EvaluationAnswer.NO_ANSWER)
+    assert (kept.young_person_id, kept.source) == (None, Source.TYPED)
+    assert file.actions()[-1].done_by == "wall"
+    assert not driver.shows("less talking")
+    driver.click("Next one")
+    assert not driver.shows("less talking")
+    assert driver.find("Keep it").isEnabled() is False
+
+
+def test_the_wall_never_shows_what_others_answered_or_who_they_are(
+    driver: Driver, file: CommissionFile, go_to: GoTo
+) -> None:
+    activity = go_to(ActivityKind.EVALUATION)
+    shown = " ".join(driver.texts(driver.wall) + driver.names(driver.wall))
+    assert "How was it?" in shown
+    secrets = [*aliases(file), *(one.wording for one in file.all(Evaluation, session_id=activity.session_id))]
+    assert not [secret for secret in secrets if secret and secret in shown]
+
+
+def test_paper_is_typed_in_by_name_one_after_the_other(driver: Driver, file: CommissionFile, go_to: GoTo) -> None:
+    activity = go_to(ActivityKind.EVALUATION)
+    driver.click("pixel")
+    driver.click("Did you enjoy it?: no")
+    driver.click("Did you get what it was about?: yes")
+    driver.click("From paper")
+    driver.fill("What should we change? Anything else?", "więcej przerw")
+    driver.key(Key.Key_Return)
+    kept = file.find(Evaluation, session_id=activity.session_id, young_person_id=aliases(file)["pixel"])
+    assert kept is not None
+    assert (kept.enjoyed, kept.understood) == (EvaluationAnswer.NO, EvaluationAnswer.YES)
+    assert (kept.wording, kept.source) == ("więcej przerw", Source.PAPER)
+    assert driver.shows("pixel, kept")
+    driver.click("Undo: " + driver.windows.desk.undoSentence.removeprefix("Undo: "))
+    assert file.find(Evaluation, session_id=activity.session_id, young_person_id=aliases(file)["pixel"]) is None
+
+
+def test_an_answer_can_be_changed_and_stays_one(driver: Driver, file: CommissionFile, go_to: GoTo) -> None:
+    activity = go_to(ActivityKind.EVALUATION)
+    number = len(file.all(Evaluation, session_id=activity.session_id))
+    driver.click("Moose, kept")
+    assert driver.shows("pizza was cold but there was enough for once")
+    driver.click("Did you enjoy it?: partly")
+    driver.click("Keep")
+    kept = file.find(Evaluation, session_id=activity.session_id, young_person_id=aliases(file)["Moose"])
+    assert kept is not None
+    assert kept.enjoyed is EvaluationAnswer.PARTLY
+    assert kept.wording == "pizza was cold but there was enough for once"
+    assert len(file.all(Evaluation, session_id=activity.session_id)) == number
+
+
+def test_choosing_whose_it_is_keeps_what_was_typed_first(driver: Driver, file: CommissionFile, go_to: GoTo) -> None:
+    go_to(ActivityKind.EVALUATION)
+    driver.fill("What should we change? Anything else?", "typed before choosing")
+    driver.click("Moose, kept")
+    assert driver.shows("typed before choosing")
+
+
+def test_half_typed_words_outlive_the_window(driver: Driver, file: CommissionFile, go_to: GoTo) -> None:
+    go_to(ActivityKind.EVALUATION)
+    driver.fill("What should we change? Anything else?", "we never got to sa")
+    path = file.path
+    driver.windows.desk.close()
+    assert driver.windows.desk.open(str(path))
+    assert driver.shows("we never got to sa")
+
+
+def test_a_break_tells_both_windows_when_we_start_again(driver: Driver, file: CommissionFile, go_to: GoTo) -> None:
+    activity = go_to(ActivityKind.BREAK)
+    assert activity.started_at is not None
+    began = datetime.fromisoformat(activity.started_at)
+    ends = (began + timedelta(minutes=activity.minutes)).astimezone()
+    for gone, sentence in ((3.5, "7 minutes left"), (9.5, "1 minute left"), (11, "We start again now")):
+        file.clock = lambda gone=gone: began + timedelta(minutes=gone)
+        driver.windows.wall.property("page").ticked.emit()
+        driver.windows.console.property("page").ticked.emit()
+        for window in (driver.console, driver.wall):
+            assert driver.shows(f"{ends:%H:%M}", window)
+            assert driver.shows(sentence, window)
+
+
+def test_a_certificate_is_awarded_its_signatory_kept_and_it_can_be_withdrawn(
+    driver: Driver, file: CommissionFile, go_to: GoTo
+) -> None:
+    for one in file.all(Certificate):
+        with file.action("withdraw_certificate") as write:
+            write.delete(Certificate, one.id)
+    go_to(ActivityKind.CLOSE)
+    driver.click("Award a certificate, pixel")
+    driver.wait()
+    fill(driver, "What it is for", "saying it in two languages")
+    fill(driver, "Who signs it", "Morwenna Pike")
+    fill(driver, "What they are", "Participation Manager")
+    driver.click("The service may be named")
+    driver.click("Award it")
+    (given,) = file.all(Certificate)
+    assert given.young_person_id == aliases(file)["pixel"]
+    assert (given.achievement, given.signatory, given.signatory_role) == (
+        "saying it in two languages",
+        "Morwenna Pike",
+        "Participation Manager",
+    )
+    assert given.names_service is True
+    driver.click("Award a certificate, Moose")
+    driver.wait()
+    assert driver.shows("Morwenna Pike")
+    driver.click("Award it")
+    second = file.find(Certificate, young_person_id=aliases(file)["Moose"])
+    assert second is not None
+    assert (second.signatory, second.names_service) == ("Morwenna Pike", False)
+    driver.click("Withdraw, pixel")
+    assert [one.id for one in file.all(Certificate)] == [second.id]
+
+
+def test_a_real_name_is_set_on_the_console_and_never_reaches_the_wall(
+    driver: Driver, file: CommissionFile, go_to: GoTo
+) -> None:
+    go_to(ActivityKind.CLOSE)
+    fill(driver, "Real name, for the certificate", "Zofia Nowak-Ellis")
+    driver.key(Key.Key_Tab)
+    first = file.all(YoungPerson)[0]
+    kept = file.find(RealName, young_person_id=first.id)
+    assert kept is not None
+    assert kept.name == "Zofia Nowak-Ellis"
+    shown = " ".join(driver.texts(driver.wall) + driver.names(driver.wall))
+    assert "Certificates now" in shown
+    assert not [one for one in file.all(RealName) if one.name in shown]
+
+
+def test_words_are_set_aside_with_the_reason_that_was_typed(driver: Driver, file: CommissionFile, go_to: GoTo) -> None:
+    go_to(ActivityKind.CAPTURE, 1)
+    before = {one.id for one in file.all(Statement, state=StatementState.SET_ASIDE)}
+    driver.click(driver.find("Set aside"))
+    assert not driver.find("Set it aside").isEnabled()
+    fill(driver, "Why it is set aside", "names somebody's brother")
+    driver.click("Set it aside")
+    (aside,) = [one for one in file.all(Statement, state=StatementState.SET_ASIDE) if one.id not in before]
+    assert aside.set_aside_reason == "names somebody's brother"

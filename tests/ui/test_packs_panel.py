@@ -1,0 +1,172 @@
+"""The packs: written while the work goes on, and recorded as handed over."""
+
+import hashlib
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEventLoop, QTimer, QUrl
+
+from tests.exports.reading import paragraphs
+from tests.ui.driver import Driver
+from workshop_app.actions import commission, people, statements
+from workshop_app.domain.packs import Certificate, IssuedPack
+from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.exports.packs import EXPORTS
+from workshop_app.store import CommissionFile, check_file
+
+ALL_FILES = {name for one in EXPORTS for name in one.files}
+
+
+@pytest.fixture
+def file(driver: Driver, sample_file: Path, tmp_path: Path) -> CommissionFile:
+    """The sample, open in the windows."""
+    path = tmp_path / "ours.workshop"
+    shutil.copy(sample_file, path)
+    assert driver.windows.desk.open(str(path))
+    return driver.windows.desk.file
+
+
+def write_all(driver: Driver) -> None:
+    driver.click("Packs")
+    driver.click("Write all packs")
+    wait_for_packs(driver)
+
+
+def work_until(holds: Callable[[], bool]) -> None:
+    """Let the windows work in a loop that, as the app's own, lets other threads work beside it."""
+    loop, look = QEventLoop(), QTimer()
+    look.timeout.connect(lambda: loop.quit() if holds() else None)
+    look.start(20)
+    QTimer.singleShot(60_000, loop.quit)
+    loop.exec()
+    assert holds(), "waited in vain"
+
+
+def wait_for_packs(driver: Driver) -> None:
+    work_until(lambda: not driver.windows.desk.packs.busy)
+    driver.wait(30)
+
+
+def test_all_packs_are_written_beside_the_file_and_named(driver: Driver, file: CommissionFile) -> None:
+    write_all(driver)
+    folder = file.path.with_name("ours packs")
+    assert {path.name for path in folder.iterdir()} == ALL_FILES
+    assert driver.shows(str(folder))
+    assert all(driver.shows(name) for name in ALL_FILES)
+    up = next(one.wording for one in file.all(Statement, state=StatementState.UP) if one.wording.isascii())
+    assert up in (folder / "statements.json").read_text("utf-8")
+    assert (folder / "feedback-pack.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_words_are_kept_while_packs_are_being_written(driver: Driver, file: CommissionFile) -> None:
+    driver.click("Packs")
+    driver.click("Write all packs")
+    assert driver.windows.desk.packs.busy
+    assert driver.shows("You can go on working.")
+    kept = statements.keep_statement(file, "said while it was writing", state=StatementState.UP)
+    wait_for_packs(driver)
+    assert file.get(Statement, kept).wording == "said while it was writing"
+    written = (file.path.with_name("ours packs") / "statements.json").read_text("utf-8")
+    assert "said while it was writing" not in written, "a pack shows the record as it was when it was asked for"
+
+
+def test_one_pack_goes_to_the_folder_that_was_chosen(driver: Driver, file: CommissionFile, tmp_path: Path) -> None:
+    chosen = tmp_path / "a stick"
+    driver.click("Packs")
+    driver.windows.desk.packs.choose_folder(QUrl.fromLocalFile(str(chosen)))
+    driver.click("Write it, Specification")
+    wait_for_packs(driver)
+    assert {path.name for path in chosen.iterdir()} == {"specification.pdf"}
+    assert driver.shows("Written: specification.pdf.")
+
+
+def test_a_folder_that_cannot_be_made_is_told(driver: Driver, file: CommissionFile, tmp_path: Path) -> None:
+    (tmp_path / "in the way").write_text("a file", "utf-8")
+    driver.click("Packs")
+    driver.windows.desk.packs.choose_folder(QUrl.fromLocalFile(str(tmp_path / "in the way")))
+    driver.click("Write it, Statements")
+    wait_for_packs(driver)
+    assert driver.shows("cannot be made")
+    assert driver.all_named("It was handed over, Statements") == []
+
+
+def test_certificates_come_only_once_one_is_awarded(driver: Driver, tmp_path: Path) -> None:
+    desk = driver.windows.desk
+    assert desk.start(str(tmp_path / "new.workshop"), "Our Turn", "Young Carers", "Marlow", "", "")
+    write_all(driver)
+    folder = tmp_path / "new packs"
+    assert {path.name for path in folder.iterdir()} == ALL_FILES - {"certificates.pdf"}
+    driver.click("Write it, Certificates")
+    wait_for_packs(driver)
+    assert driver.shows("No certificates have been awarded yet")
+
+
+def test_handing_over_records_the_digests_of_what_was_written(driver: Driver, file: CommissionFile) -> None:
+    head = file.head_digest
+    write_all(driver)
+    people.add_young_person(file, "Late")
+    driver.click("It was handed over, Feedback pack")
+    driver.fill("This was handed over to", "the adult panel")
+    driver.click("Record it")
+    (issued,) = file.all(IssuedPack)
+    pack = file.path.with_name("ours packs") / "feedback-pack.pdf"
+    assert (issued.name, issued.issued_to) == ("feedback-pack", "the adult panel")
+    assert issued.file_digest == hashlib.sha256(pack.read_bytes()).hexdigest()
+    assert issued.head_digest == head
+    assert head in "".join(paragraphs(pack.read_bytes())).replace(" ", "").replace("\n", "")
+    assert driver.shows("Feedback pack, to the adult panel")
+    path = file.path
+    driver.windows.desk.close()
+    assert check_file(path) == []
+
+
+def test_a_pack_that_was_changed_afterwards_is_not_recorded(driver: Driver, file: CommissionFile) -> None:
+    write_all(driver)
+    (file.path.with_name("ours packs") / "specification.pdf").write_bytes(b"something else")
+    driver.click("It was handed over, Specification")
+    driver.fill("This was handed over to", "the board")
+    driver.click("Record it")
+    assert file.all(IssuedPack) == []
+    assert driver.shows("was changed after it was written")
+
+
+def test_going_home_while_packs_are_written_harms_nothing(driver: Driver, file: CommissionFile) -> None:
+    path = file.path
+    driver.click("Packs")
+    driver.click("Write all packs")
+    driver.click("Home")
+    assert driver.shows("Start a new commissioning project")
+    folder = path.with_name("ours packs")
+    assert not [one for one in folder.glob("*") if one.name not in ALL_FILES], "a half-written file was left"
+    assert check_file(path) == []
+
+
+def test_the_sample_is_written_among_the_documents_and_opened(
+    driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    made = []
+    for _ in range(2):
+        driver.click("Try the sample")
+        work_until(lambda: driver.windows.desk.fileOpen)
+        made.append(driver.windows.desk.file.path)
+        assert commission.commission_of(driver.windows.desk.file).title == driver.windows.desk.title != ""
+        assert len(driver.windows.desk.file.all(Certificate)) > 0
+        driver.click("Home")
+    assert [path.name for path in made] == ["In Their Words sample.workshop", "In Their Words sample 2.workshop"]
+    assert all(path.is_relative_to(tmp_path) for path in made)
+    assert check_file(made[0]) == []
+
+
+def test_recent_projects_are_offered_at_home(driver: Driver, tmp_path: Path) -> None:
+    desk = driver.windows.desk
+    for number in range(6):
+        assert desk.start(str(tmp_path / f"project {number}.workshop"), "T", "S", "", "", "")
+    desk.close()
+    driver.wait(50)
+    folder = tmp_path.name
+    driver.click(f"project 2, in {folder}")
+    assert desk.fileName == "project 2.workshop"

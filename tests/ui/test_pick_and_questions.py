@@ -1,0 +1,338 @@
+"""Picking the key aspect and the title, and making the questions, at both windows."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.ui.driver import Driver, Role, role_of
+from workshop_app.actions import people, sessions, sorting, specification, statements, tendering
+from workshop_app.domain.people import YoungPerson
+from workshop_app.domain.sessions import Activity, ActivityKind, Session
+from workshop_app.domain.sorting import Category, Pick, PickOf, Sort
+from workshop_app.domain.specification import Question
+from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.domain.tendering import Presentation
+from workshop_app.plans import BriefingPlan, PickPlan, SessionPlan, plan_named
+from workshop_app.store import CommissionFile
+
+STAFF = "The people who work there"
+WHEN = "When and where"
+MEAN_IT = "they have to  MEAN it 🙃"
+LONG = "i said this so many times " * 24
+ARABIC = "لا أريد أن أشرح قصتي كل مرة"
+
+
+@pytest.fixture
+def workshop(driver: Driver, tmp_path: Path) -> Driver:
+    """The planning workshop under way: two young people, four categories, some cards in one of them."""
+    desk = driver.windows.desk
+    assert desk.start(
+        str(tmp_path / "ours.workshop"), "Our Turn", "Young Carers Service", "Marlow", "11-18", "planning-workshop"
+    )
+    room = driver.windows.room
+    room.start_session(desk.file.all(Session)[0].id)
+    for name in ("Kaz", "moth"):
+        room.add_young_person(name)
+    ids = [statements.keep_statement(desk.file, words, state=StatementState.UP) for words in (MEAN_IT, LONG, ARABIC)]
+    begin(driver, ActivityKind.SORT)
+    sort = desk.file.all(Sort)[0]
+    staff = desk.file.get(Category, desk.file.all(Category, sort_id=sort.id)[0].id)
+    for one in ids:
+        sorting.place_card(desk.file, sort.id, one, staff.id)
+    return driver
+
+
+def begin(driver: Driver, kind: ActivityKind, number: int = 0) -> None:
+    file = driver.windows.desk.file
+    driver.windows.room.go_to(file.all(Activity, kind=kind)[number].id)
+    driver.wait(100)
+
+
+def file_of(driver: Driver) -> CommissionFile:
+    return driver.windows.desk.file
+
+
+def group_pick(driver: Driver, pick_of: PickOf = PickOf.KEY_ASPECT) -> Pick | None:
+    return file_of(driver).find(Pick, pick_of=pick_of, young_person_id=None)
+
+
+def why_box(driver: Driver) -> str:
+    return str(driver.find("Why", driver.console, role=Role.EditableText).property("text"))
+
+
+def say_why(driver: Driver, words: str) -> None:
+    driver.fill(driver.find("Why", role=Role.EditableText), words)
+    driver.key(Qt.Key.Key_Return)
+
+
+def test_a_young_person_who_differs_is_kept_by_name_and_never_shown_on_the_wall(workshop: Driver) -> None:
+    begin(workshop, ActivityKind.PICK)
+    workshop.click("Pick for Kaz")
+    workshop.click(workshop.find(WHEN, role=Role.RadioButton))
+    say_why(workshop, "buses stop at 6")
+    workshop.go_to_window(workshop.wall)
+    workshop.tap(workshop.find(STAFF, role=Role.RadioButton))
+    kaz = file_of(workshop).find(YoungPerson, alias="Kaz")
+    assert kaz is not None
+    own = file_of(workshop).find(Pick, young_person_id=kaz.id)
+    assert own is not None
+    assert own.why == "buses stop at 6"
+    assert workshop.shows("Picked by Kaz: buses stop at 6", workshop.console)
+    shown = " ".join(workshop.texts(workshop.wall))
+    assert "Kaz" not in shown
+    assert "buses" not in shown
+    assert "1 of" not in shown
+
+
+def test_what_is_chosen_at_the_wall_bears_a_mark_and_its_reason_and_can_be_taken_back(workshop: Driver) -> None:
+    begin(workshop, ActivityKind.PICK)
+    workshop.go_to_window(workshop.wall)
+    card = workshop.find(MEAN_IT, role=Role.RadioButton)
+    workshop.tap(card)
+    assert card.property("ticked") is True
+    workshop.go_to_window(workshop.console)
+    say_why(workshop, "cos we can tell")
+    assert workshop.shows("cos we can tell", workshop.wall)
+    workshop.go_to_window(workshop.wall)
+    workshop.tap("Take it back")
+    assert group_pick(workshop) is None
+    assert not workshop.shows("cos we can tell", workshop.wall)
+    workshop.windows.desk.undo()
+    assert workshop.shows("cos we can tell", workshop.wall)
+
+
+def test_the_reason_for_another_pick_is_not_lost_and_not_said_of_the_new_one(workshop: Driver) -> None:
+    begin(workshop, ActivityKind.PICK)
+    workshop.click(workshop.find(STAFF, role=Role.RadioButton))
+    say_why(workshop, "no point otherwise")
+    workshop.go_to_window(workshop.wall)
+    workshop.tap(workshop.find(WHEN, role=Role.RadioButton))
+    pick = group_pick(workshop)
+    assert pick is not None
+    assert pick.why == ""
+    assert not workshop.shows("no point otherwise", workshop.wall)
+    assert why_box(workshop) == "no point otherwise"
+    workshop.click("Keep why", workshop.console)
+    assert workshop.shows("no point otherwise", workshop.wall)
+
+
+def test_a_half_typed_reason_is_there_after_reopening(workshop: Driver) -> None:
+    begin(workshop, ActivityKind.PICK)
+    workshop.click(workshop.find(STAFF, role=Role.RadioButton))
+    workshop.fill(workshop.find("Why", role=Role.EditableText), "becau")
+    path = str(file_of(workshop).path)
+    workshop.windows.desk.close()
+    assert workshop.windows.desk.open(path)
+    workshop.wait(100)
+    assert why_box(workshop) == "becau"
+    workshop.click("Pick for moth")
+    workshop.click(workshop.find(STAFF, role=Role.RadioButton))
+    assert why_box(workshop) == ""
+
+
+def test_with_nothing_sorted_both_windows_say_that_the_cards_come_first(driver: Driver, tmp_path: Path) -> None:
+    desk = driver.windows.desk
+    assert desk.start(str(tmp_path / "bare.workshop"), "Ours", "A service", "", "", "planning-workshop")
+    driver.windows.room.start_session(desk.file.all(Session)[0].id)
+    begin(driver, ActivityKind.PICK)
+    assert driver.shows("the cards have to be sorted first")
+    assert driver.shows("The cards come first. Then we pick.", driver.wall)
+    begin(driver, ActivityKind.PICK, 1)
+    assert driver.shows("No title has been proposed yet")
+    begin(driver, ActivityKind.QUESTIONS)
+    assert driver.shows("0 of 8")
+
+
+def test_a_proposed_title_waits_until_it_is_put_up(workshop: Driver) -> None:
+    begin(workshop, ActivityKind.PICK, 1)
+    workshop.fill(workshop.find("A title somebody proposes", role=Role.EditableText), "PROVE   it")
+    workshop.key(Qt.Key.Key_Return)
+    assert not workshop.shows("PROVE   it", workshop.wall)
+    workshop.wait_until(lambda: workshop.shows("waits to be put up"))
+    workshop.click(workshop.find("PROVE   it"))
+    assert group_pick(workshop, PickOf.TITLE) is None
+    workshop.click("Put it up")
+    workshop.go_to_window(workshop.wall)
+    workshop.tap(workshop.find("PROVE   it", role=Role.RadioButton))
+    pick = group_pick(workshop, PickOf.TITLE)
+    assert pick is not None
+    assert file_of(workshop).get(Statement, str(pick.statement_id)).wording == "PROVE   it"
+
+
+@pytest.mark.parametrize("at_the_wall", [True, False])
+def test_a_picked_title_set_aside_for_safeguarding_leaves_the_wall_at_once(workshop: Driver, at_the_wall: bool) -> None:
+    begin(workshop, ActivityKind.PICK, 1)
+    workshop.fill(workshop.find("A title somebody proposes", role=Role.EditableText), "what he did to me")
+    workshop.key(Qt.Key.Key_Return)
+    workshop.click("Put it up")
+    workshop.click(workshop.find("what he did to me", role=Role.RadioButton))
+    assert workshop.shows("what he did to me", workshop.wall)
+    if at_the_wall:
+        workshop.go_to_window(workshop.wall)
+        workshop.tap("Take these words off the big screen")
+    else:
+        workshop.click("Safeguarding")
+    assert not workshop.shows("what he did to me", workshop.wall)
+    assert not workshop.shows("what he did to me", workshop.console)
+    assert workshop.shows("Set aside for safeguarding. Tell the safeguarding lead today.", workshop.console)
+
+
+def test_a_plan_that_gives_a_title_no_prompt_still_gathers_titles(driver: Driver, tmp_path: Path) -> None:
+    desk = driver.windows.desk
+    assert desk.start(str(tmp_path / "own.workshop"), "Ours", "A service", "", "", "planning-workshop")
+    plan = SessionPlan(
+        title="Ours",
+        stage="plan",
+        activity=[
+            BriefingPlan(title="Ground rules", minutes=5),
+            PickPlan(title="Name it", minutes=5, pick_of="title"),
+        ],
+    )
+    session = desk.file.all(Session)[0].id
+    sessions.start_session(desk.file, session, plan)
+    driver.windows.room.start_session(session)
+    begin(driver, ActivityKind.PICK)
+    driver.fill(driver.find("A title somebody proposes", role=Role.EditableText), "go on then")
+    driver.key(Qt.Key.Key_Return)
+    driver.click("Put it up")
+    driver.click(driver.find("go on then", role=Role.RadioButton))
+    assert group_pick(driver, PickOf.TITLE) is not None
+
+
+def ask(driver: Driver, words: str) -> None:
+    driver.fill(driver.find("The question", role=Role.EditableText), words)
+    driver.key(Qt.Key.Key_Return)
+
+
+def open_question(driver: Driver, name: str) -> None:
+    """Open a question, and wait until what belongs to it has found its place."""
+    driver.click(name)
+    driver.wait(100)
+
+
+def change_the_words(driver: Driver) -> None:
+    driver.click("Change the words")
+    driver.wait(100)
+
+
+def wordings(driver: Driver) -> list[str]:
+    return [one.wording for one in file_of(driver).all(Question)]
+
+
+def test_a_question_is_tied_to_its_category_and_the_words_ticked(workshop: Driver) -> None:
+    begin(workshop, ActivityKind.QUESTIONS)
+    workshop.click("It grows from " + STAFF)
+    workshop.click(workshop.find(MEAN_IT, role=Role.CheckBox))
+    ask(workshop, "How would we know?")
+    open_question(workshop, "Question 1: How would we know?")
+    assert workshop.shows("It grew from " + STAFF + "\n" + MEAN_IT)
+    ask(workshop, "And then?")
+    open_question(workshop, "Question 2: And then?")
+    assert not workshop.shows("It grew from " + STAFF + "\n" + MEAN_IT)
+
+
+def test_questions_are_put_in_order_by_button_and_by_key(workshop: Driver) -> None:
+    begin(workshop, ActivityKind.QUESTIONS)
+    for words in ("one?", "two?", "three?"):
+        ask(workshop, words)
+    workshop.click("Move question 3 up")
+    assert wordings(workshop) == ["one?", "three?", "two?"]
+    workshop.tab_to("Question 1: one?")
+    workshop.key(Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    workshop.key(Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    workshop.key(Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert wordings(workshop) == ["three?", "two?", "one?"]
+    assert workshop.focused_name() == "Question 3: one?"
+
+
+def test_more_questions_than_there_is_time_for_are_spares(workshop: Driver) -> None:
+    for number in range(8):
+        specification.add_question(file_of(workshop), f"number {number}?")
+    begin(workshop, ActivityKind.QUESTIONS)
+    assert workshop.shows("8 of 8")
+    ask(workshop, "and what about the ninth?")
+    assert workshop.shows("9 of 8")
+    assert workshop.shows("The last ones are spares.")
+
+
+def test_eight_questions_are_read_at_once_on_the_wall_large_and_without_names(workshop: Driver) -> None:
+    moth = file_of(workshop).find(YoungPerson, alias="moth")
+    assert moth is not None
+    for number in range(8):
+        words = f"Number {number}: who would be there on a wet Tuesday, and what happens to us when they leave?"
+        specification.add_question(file_of(workshop), words, asked_by=moth.id)
+    begin(workshop, ActivityKind.QUESTIONS)
+    assert workshop.shows("moth asks it", workshop.console)
+    assert not workshop.shows("moth", workshop.wall)
+    assert not workshop.all_named("More: questions", workshop.wall)
+    shown = [item for item in workshop.items(workshop.wall) if role_of(item) == Role.ListItem]
+    assert len(shown) == 8
+    lowest = max(item.mapToScene(item.boundingRect().bottomLeft()).y() for item in shown)
+    assert lowest <= workshop.wall.height()
+
+
+def test_a_half_typed_question_and_a_half_changed_one_are_there_after_reopening(workshop: Driver) -> None:
+    begin(workshop, ActivityKind.QUESTIONS)
+    ask(workshop, "Where?")
+    open_question(workshop, "Question 1: Where?")
+    change_the_words(workshop)
+    workshop.fill(workshop.find("The question, changed", role=Role.EditableText), "Where ex")
+    workshop.fill(workshop.find("The question", role=Role.EditableText), "And wh")
+    path = str(file_of(workshop).path)
+    workshop.windows.desk.close()
+    assert workshop.windows.desk.open(path)
+    workshop.wait(100)
+    assert workshop.find("The question", role=Role.EditableText).property("text") == "And wh"
+    open_question(workshop, "Question 1: Where?")
+    change_the_words(workshop)
+    assert workshop.find("The question, changed", role=Role.EditableText).property("text") == "Where ex"
+    workshop.click("Leave it")
+    workshop.wait(100)
+    assert wordings(workshop) == ["Where?"]
+    change_the_words(workshop)
+    assert workshop.find("The question, changed", role=Role.EditableText).property("text") == "Where?"
+
+
+def test_a_question_that_a_tenderer_was_asked_stays_as_it_is(workshop: Driver) -> None:
+    file = file_of(workshop)
+    question = specification.add_question(file, "Where?")
+    tendering.add_tenderer(file, "Brightwater Trust")
+    session = sessions.add_session(file, "presentations", title="The day", planned_on="2026-05-01")
+    sessions.start_session(file, session, plan_named("presentations"))
+    slot = file.all(Presentation)[0].id
+    tendering.start_presenting(file, slot)
+    tendering.start_questions(file, slot)
+    tendering.ask_question(file, slot, question_id=question)
+    begin(workshop, ActivityKind.QUESTIONS)
+    open_question(workshop, "Question 1: Where?")
+    assert workshop.shows("Asked already, so it stays as it is.")
+    assert not workshop.find("Take it out").isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("kind", "number"), [(ActivityKind.PICK, 0), (ActivityKind.PICK, 1), (ActivityKind.QUESTIONS, 0)]
+)
+def test_thirty_young_people_leave_room_for_the_work(workshop: Driver, kind: ActivityKind, number: int) -> None:
+    for one in range(28):
+        workshop.windows.room.add_young_person(f"young person {one}")
+    specification.add_question(file_of(workshop), LONG)
+    begin(workshop, kind, number)
+    workshop.wait(50)
+    texts = workshop.texts()
+    assert any("young person 27" in one for one in texts)
+    lists = [item for item in workshop.items() if item.inherits("QQuickListView") and item.width() > 400]
+    assert lists
+    assert all(item.height() >= 90 for item in lists)
+
+
+def test_people_who_left_keep_their_pick(workshop: Driver) -> None:
+    begin(workshop, ActivityKind.PICK)
+    workshop.click("Pick for moth")
+    workshop.click(workshop.find(STAFF, role=Role.RadioButton))
+    moth = file_of(workshop).find(YoungPerson, alias="moth")
+    assert moth is not None
+    workshop.windows.room.set_here(moth.id, False)
+    assert workshop.shows("Picked by moth")
+    people.rename_young_person(file_of(workshop), moth.id, "Moth!")
+    assert workshop.shows("Picked by Moth!")

@@ -1,0 +1,262 @@
+"""The pages of a presentations day: what each window shows, what is kept, and what is refused in a sentence."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.ui.driver import Driver, Key, Role
+from workshop_app.actions import feedback, people, sessions, sorting, specification, tendering
+from workshop_app.domain.feedback import Answer, Remark, RemarkKind, RemarkState, Strongest, Verdict
+from workshop_app.domain.people import YoungPerson
+from workshop_app.domain.sessions import Activity, ActivityKind, Session
+from workshop_app.domain.tendering import AskedQuestion, Presentation, Tenderer
+from workshop_app.domain.times import clock_text
+from workshop_app.plans import plan_named
+from workshop_app.store import CommissionFile
+
+QUESTION = "Who picks up the phone?"
+
+
+def _moment(text: str) -> datetime:
+    return datetime.fromisoformat(text)
+
+
+class Day:
+    """A presentations day under way: two tenderers, young people, and the windows on it."""
+
+    def __init__(self, file: CommissionFile, driver: Driver, aliases: list[str]) -> None:
+        self.file = file
+        self.driver = driver
+        sorting.add_sort(file, "What matters", categories=["people who stay"])
+        specification.add_question(file, QUESTION)
+        self.lantern = tendering.add_tenderer(file, "Lantern Trust")
+        self.brook = tendering.add_tenderer(file, "Brook")
+        self.session = sessions.add_session(file, "presentations", title="Day", planned_on="2026-03-04")
+        sessions.start_session(file, self.session, plan_named("presentations"))
+        for alias in aliases:
+            people.arrive(file, self.session, young_person_id=people.add_young_person(file, alias))
+        driver.windows.desk.take(file)
+
+    def go_to(self, kind: ActivityKind, tenderer: str | None) -> None:
+        found = self.file.all(Activity, session_id=self.session, kind=kind, tenderer_id=tenderer)
+        self.driver.windows.room.go_to(found[0].id)
+        self.driver.wait()
+
+    def slot(self) -> Presentation:
+        return self.file.all(Presentation, tenderer_id=self.lantern)[0]
+
+    def present(self) -> None:
+        tendering.start_presenting(self.file, self.slot().id)
+        tendering.start_questions(self.file, self.slot().id)
+        tendering.end_questions(self.file, self.slot().id)
+
+    def remark(self, wording: str, tenderer: str, *, said_by: str | None = None, shared: bool = True) -> str:
+        made = feedback.keep_remark(self.file, tenderer, RemarkKind.STRENGTH, wording, said_by=said_by)
+        if shared:
+            feedback.share_remarks(self.file, [made])
+        return made
+
+    def press(self, name: str) -> None:
+        self.driver.wait(40)
+        self.driver.click(name)
+
+    def write(self, field: str, words: str) -> None:
+        self.driver.wait(40)
+        self.driver.fill(self.driver.find(field, role=Role.EditableText), words)
+
+
+@pytest.fixture
+def make_day(driver: Driver, commission_file: Callable[..., CommissionFile]) -> Callable[..., Day]:
+    return lambda aliases=("Kez", "Ash", "Bo"): Day(commission_file(), driver, list(aliases))
+
+
+@pytest.fixture
+def day(make_day: Callable[..., Day]) -> Day:
+    return make_day()
+
+
+def test_while_a_tenderer_presents_the_wall_names_nobody(day: Day) -> None:
+    day.remark("loud", day.brook)
+    day.go_to(ActivityKind.PRESENTATION, day.lantern)
+    assert day.driver.texts(day.driver.wall) == ["The big screen is yours"]
+    assert set(day.driver.names(day.driver.wall)) == {"The big screen is yours"}
+
+
+def test_the_timer_counts_from_the_real_start_and_says_when_it_ends(day: Day) -> None:
+    day.go_to(ActivityKind.PRESENTATION, day.lantern)
+    day.press("Start presenting")
+    began = day.slot().presenting_started_at
+    assert began is not None
+    page = day.driver.windows.console.page
+    assert page.finishes == clock_text((_moment(began) + timedelta(minutes=10)).isoformat())
+    day.file.clock = lambda: _moment(began) + timedelta(minutes=9, seconds=31)
+    day.driver.wait_until(lambda: day.driver.shows("0:29 left"))
+    day.file.clock = lambda: _moment(began) + timedelta(minutes=10, seconds=5)
+    day.driver.wait_until(lambda: day.driver.shows("0:05 over"))
+
+
+def test_a_question_is_ticked_answered_and_corrected(day: Day) -> None:
+    day.go_to(ActivityKind.PRESENTATION, day.lantern)
+    day.press(f"Asked: {QUESTION}")
+    day.write(f"What was answered: {QUESTION}", "dunno  they said 🙃")
+    day.go_to(ActivityKind.FEEDBACK, day.lantern)
+    day.go_to(ActivityKind.PRESENTATION, day.lantern)
+    assert day.driver.shows("dunno  they said 🙃")
+    day.driver.click(day.driver.find(f"What was answered: {QUESTION}", role=Role.EditableText))
+    day.driver.key(Key.Key_Return)
+    (asked,) = day.file.all(AskedQuestion)
+    assert asked.answer == "dunno  they said 🙃"
+    assert not day.driver.shows("Not kept yet")
+    day.press(f"Not asked after all: {QUESTION}")
+    assert day.file.all(AskedQuestion) == []
+
+
+def test_the_times_can_be_corrected_and_a_wrong_one_is_refused_in_a_sentence(day: Day) -> None:
+    day.present()
+    day.go_to(ActivityKind.PRESENTATION, day.lantern)
+    begun = day.slot().presenting_started_at
+    day.press("Correct the times")
+    day.write("Questions ended", "half past")
+    day.press("Put these times on record")
+    assert day.driver.windows.last_said == "“half past” is not a time of day, such as 17:05. Nothing was changed."
+    later = clock_text((_moment(begun or "") + timedelta(minutes=27)).isoformat())
+    day.write("Questions ended", later)
+    day.press("Put these times on record")
+    assert clock_text(day.slot().questions_ended_at) == later
+    assert day.slot().presenting_started_at == begun
+
+
+def test_the_wall_shows_what_was_shared_about_this_tenderer_without_names(day: Day) -> None:
+    kez = day.file.all(YoungPerson)[0].id
+    day.remark("warm", day.lantern, said_by=kez)
+    day.remark("quiet fear", day.lantern, shared=False)
+    day.remark("cold", day.brook)
+    day.go_to(ActivityKind.FEEDBACK, day.lantern)
+    shown = day.driver.texts(day.driver.wall) + day.driver.names(day.driver.wall)
+    assert "warm" in shown
+    assert not [text for text in shown for word in ("quiet fear", "cold", "Kez", "Lantern", "Brook") if word in text]
+
+
+def test_one_touch_at_the_wall_takes_a_disclosure_away(day: Day) -> None:
+    remark = day.remark("he locks us in", day.lantern)
+    day.go_to(ActivityKind.FEEDBACK, day.lantern)
+    day.driver.go_to_window(day.driver.wall)
+    day.driver.tap(day.driver.find("Take these words off the big screen"))
+    day.driver.wait_until(lambda: day.file.get(Remark, remark).state is RemarkState.SAFEGUARDING)
+    assert not day.driver.shows("he locks us in", day.driver.wall)
+    assert not day.driver.shows("he locks us in", day.driver.console)
+
+
+def test_setting_aside_asks_for_the_reason(day: Day) -> None:
+    remark = day.remark("their shoes", day.lantern)
+    day.go_to(ActivityKind.FEEDBACK, day.lantern)
+    day.press("Set aside: their shoes")
+    assert not day.driver.find("Set it aside").isEnabled()
+    day.driver.type("not about the service")
+    day.press("Set it aside")
+    kept = day.file.get(Remark, remark)
+    assert (kept.state, kept.set_aside_reason) == (RemarkState.SET_ASIDE, "not about the service")
+    day.press("Bring it back, private: their shoes")
+    assert day.file.get(Remark, remark).state is RemarkState.PRIVATE
+
+
+def test_half_typed_feedback_is_there_again(day: Day) -> None:
+    day.go_to(ActivityKind.FEEDBACK, day.lantern)
+    day.write("Their words", "they never said wh")
+    day.go_to(ActivityKind.VERDICT, day.lantern)
+    day.go_to(ActivityKind.FEEDBACK, day.lantern)
+    assert day.driver.shows("they never said wh")
+    assert day.file.all(Remark) == []
+
+
+def test_everything_private_is_shared_in_one_step_that_one_undo_takes_back(day: Day) -> None:
+    for words in ("one", "two"):
+        day.remark(words, day.lantern, shared=False)
+    day.go_to(ActivityKind.FEEDBACK, day.lantern)
+    day.press("Share all 2 private ones")
+    assert {one.state for one in day.file.all(Remark)} == {RemarkState.SHARED}
+    day.press("Undo: feedback was shared")
+    assert {one.state for one in day.file.all(Remark)} == {RemarkState.PRIVATE}
+
+
+def test_words_before_the_answer_wait_and_are_kept_with_it(day: Day) -> None:
+    day.present()
+    day.go_to(ActivityKind.VERDICT, day.lantern)
+    day.press("Whose answer: Ash")
+    day.write("people who stay: why", "عندهم ناس تبقى " * 40)
+    day.press("Whose answer: Bo")
+    assert not day.driver.shows("عندهم")
+    day.press("Whose answer: Ash")
+    assert day.driver.shows("عندهم")
+    day.press("people who stay: partly")
+    (given,) = day.file.all(Verdict)
+    assert (given.answer, given.wording) == (Answer.PARTLY, "عندهم ناس تبقى " * 40)
+    day.press("people who stay: partly")
+    assert day.file.all(Verdict) == []
+
+
+def test_counts_show_for_the_group_alone_and_never_on_the_wall(day: Day) -> None:
+    day.present()
+    kez, ash, _ = (one.id for one in day.file.all(YoungPerson))
+    for one in (kez, ash):
+        feedback.give_verdict(day.file, day.lantern, Answer.YES, session_id=day.session, young_person_id=one)
+    day.go_to(ActivityKind.VERDICT, day.lantern)
+    day.press("Whose answer: Bo")
+    assert not day.driver.shows("of 3")
+    day.press("Whose answer: The group")
+    assert day.driver.shows("2 of 3 said yes")
+    assert not day.driver.shows("of 3", day.driver.wall)
+
+
+def test_whoever_came_after_the_presentation_is_not_asked_for_a_verdict(day: Day) -> None:
+    day.present()
+    people.arrive(day.file, day.session, young_person_id=people.add_young_person(day.file, "Late"))
+    day.go_to(ActivityKind.VERDICT, day.lantern)
+    assert day.driver.shows("Bo")
+    assert "Whose answer: Late" not in day.driver.names()
+    assert "Whose answer: Bo" in day.driver.names()
+
+
+def test_saying_nobody_takes_the_strongest_back(day: Day) -> None:
+    day.go_to(ActivityKind.VERDICT, None)
+    day.press("Whose answer: Kez")
+    day.press("Brook")
+    assert [one.tenderer_id for one in day.file.all(Strongest)] == [day.brook]
+    day.press("Nobody, or I would rather not say")
+    assert day.file.all(Strongest) == []
+
+
+@pytest.mark.parametrize("kind", [ActivityKind.PRESENTATION, ActivityKind.FEEDBACK, ActivityKind.VERDICT])
+@pytest.mark.parametrize("number", [0, 1, 30])
+def test_the_pages_stand_with_nobody_one_or_thirty(
+    make_day: Callable[..., Day], kind: ActivityKind, number: int
+) -> None:
+    day = make_day([f"Person {one}" for one in range(number)])
+    day.go_to(kind, day.lantern)
+    assert day.driver.shows("Lantern Trust")
+    assert day.driver.windows.last_said == ""
+
+
+def test_tenderers_are_named_ordered_and_removed_on_the_plan_page(driver: Driver, tmp_path: Path) -> None:
+    desk = driver.windows.desk
+    assert desk.start(str(tmp_path / "ours.workshop"), "Our Turn", "Young Carers", "Marlow", "", "presentations")
+    for name in ("One", "Two"):
+        driver.fill(driver.find("Name of a tenderer", role=Role.EditableText), name)
+        driver.click("Add the tenderer")
+        driver.wait(40)
+    driver.click("Two: earlier")
+    assert [one.name for one in desk.file.all(Tenderer)] == ["Two", "One"]
+    driver.wait(40)
+    driver.fill(driver.find("Tenderer 1", role=Role.EditableText), "One")
+    driver.key(Key.Key_Return)
+    assert driver.windows.last_said == "“One” is on the list already. Nothing was added."
+    assert driver.find("Tenderer 1", role=Role.EditableText).property("text") == "Two"
+    driver.wait(40)
+    driver.click("One: remove")
+    assert [one.name for one in desk.file.all(Tenderer)] == ["Two"]
+    sessions.start_session(desk.file, desk.file.all(Session)[0].id, plan_named("presentations"))
+    driver.wait(40)
+    driver.click("Two: remove")
+    assert driver.windows.last_said == "Something else still belongs to this, so it stays. Nothing was changed."

@@ -1,0 +1,104 @@
+"""Pictures of every page, drawn from a copy of a real file."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication, QImage
+
+from workshop_app import cli
+from workshop_app.app import draw_screens
+from workshop_app.domain.errors import WorkshopError
+from workshop_app.domain.sessions import ActivityKind
+from workshop_app.store import CommissionFile
+
+KINDS = {kind.value for kind in ActivityKind}
+
+
+def colours_of(path: Path) -> set[int]:
+    picture = QImage(str(path))
+    return {picture.pixel(x, y) for x in range(0, picture.width(), 5) for y in range(0, picture.height(), 5)}
+
+
+@pytest.fixture
+def ours(sample_file: Path, tmp_path: Path) -> Path:
+    """A sample of the test's own."""
+    return Path(shutil.copy(sample_file, tmp_path / "ours.workshop"))
+
+
+def test_every_kind_of_page_is_drawn_in_both_windows_and_the_file_is_only_read(
+    qapp: QGuiApplication, ours: Path, tmp_path: Path
+) -> None:
+    before = ours.read_bytes()
+    pictures = list(draw_screens(ours, tmp_path / "pictures", (1280, 720), "paper"))
+    names = {path.stem for path in pictures}
+    assert names == {
+        *(f"{window}-{kind}" for window in ("console", "wall") for kind in KINDS),
+        *("console-home", "console-plan", "console-packs", "wall-start", "wall-blank"),
+    }
+    for path in pictures:
+        picture = QImage(str(path))
+        assert (picture.width(), picture.height()) == (1280, 720), path.name
+        assert (len(colours_of(path)) > 1) == (path.stem != "wall-blank"), path.name
+    assert ours.read_bytes() == before
+    assert {path.name for path in tmp_path.glob("[!.]*")} == {"ours.workshop", "pictures"}
+
+
+def test_the_same_file_gives_the_same_pictures(qapp: QGuiApplication, ours: Path, tmp_path: Path) -> None:
+    first = {path.name: path.read_bytes() for path in draw_screens(ours, tmp_path / "a", (960, 600), "paper")}
+    again = {path.name: path.read_bytes() for path in draw_screens(ours, tmp_path / "b", (960, 600), "paper")}
+    assert [name for name in first if first[name] != again[name]] == []
+
+
+@pytest.mark.parametrize("theme", ["dark", "high-contrast"])
+def test_a_theme_changes_every_page(qapp: QGuiApplication, ours: Path, tmp_path: Path, theme: str) -> None:
+    pictures = list(draw_screens(ours, tmp_path / theme, (960, 600), theme))
+    ground = {"dark": 0xFF1E1B18, "high-contrast": 0xFF000000}[theme]
+    for path in pictures:
+        picture = QImage(str(path))
+        assert picture.pixel(picture.width() - 2, picture.height() - 2) in (ground, 0xFF000000), path.name
+
+
+def test_a_file_that_is_open_elsewhere_is_drawn_as_well(qapp: QGuiApplication, ours: Path, tmp_path: Path) -> None:
+    with CommissionFile.open(ours):
+        assert any(path.stem == "wall-sort" for path in draw_screens(ours, tmp_path / "p", (640, 480), "paper"))
+
+
+def test_a_file_without_a_started_session_has_its_own_few_pages(qapp: QGuiApplication, tmp_path: Path) -> None:
+    with CommissionFile.create(tmp_path / "new.workshop"):
+        pass
+    names = {path.stem for path in draw_screens(tmp_path / "new.workshop", tmp_path / "p", (640, 480), "paper")}
+    assert names == {"console-home", "console-plan", "console-packs", "wall-start", "wall-blank"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["nowhere.workshop", "pictures"], "no file"),
+        (["ours.workshop", "pictures", "--size", "wide"], "not a size"),
+        (["ours.workshop", "pictures", "--size", "1x1"], "not a size"),
+        (["ours.workshop", "pictures", "--theme", "Dark"], "theme"),
+        (["ours.workshop", "ours.workshop"], "cannot be made"),
+    ],
+)
+def test_wrong_use_is_one_sentence(
+    qapp: QGuiApplication,
+    ours: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+    arguments: list[str],
+    said: str,
+) -> None:
+    monkeypatch.chdir(ours.parent)
+    assert cli.run(["screens", *arguments]) == 2
+    out, err = capfd.readouterr()
+    assert out == ""
+    assert said in err
+    assert err.count("\n") == 1
+    assert not (ours.parent / "pictures").exists()
+
+
+def test_a_file_of_another_kind_is_refused(qapp: QGuiApplication, tmp_path: Path) -> None:
+    (tmp_path / "list.workshop").write_text("a shopping list", "utf-8")
+    with pytest.raises(WorkshopError, match="not a commission file"):
+        list(draw_screens(tmp_path / "list.workshop", tmp_path / "p", (640, 480), "paper"))

@@ -1,0 +1,263 @@
+"""Sorting, by hand: by mouse, by one finger and by five, by tapping, and by keyboard alone."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtQuick import QQuickItem
+
+from tests.ui.driver import Driver, Key, Role
+from workshop_app.actions.statements import keep_statement
+from workshop_app.domain.sorting import Category, Placement
+from workshop_app.domain.statements import Statement, StatementState
+
+WORDS = ["be on time", "dont shout", "remember my name", "food", "ask me first", "wifi lol", "أريد أن يسمعوني"]
+CATEGORIES = ["Getting there", "Being listened to"]
+
+
+@pytest.fixture
+def sort(driver: Driver, tmp_path: Path) -> Driver:
+    """A planning workshop at its sort, on the wall, with seven cards and two categories of the group's own."""
+    driver.begin(tmp_path, "planning-workshop")
+    for words in WORDS:
+        keep_statement(driver.windows.desk.file, words, state=StatementState.UP)
+    driver.go_to_activity("sort")
+    page = driver.windows.wall.page
+    for row in page.categories.rows():
+        page.remove_category(row["key"])
+    for name in CATEGORIES:
+        page.add_category(name)
+    driver.go_to_window(driver.wall)
+    driver.wait_until(lambda: len(boxes(driver)) == 4)
+    driver.wait(300)
+    return driver
+
+
+def boxes(sort: Driver) -> list[QQuickItem]:
+    return [
+        item for item in sort.items() if item.inherits("CategoryBox") or "CategoryBox" in item.metaObject().className()
+    ]
+
+
+def box(sort: Driver, name: str) -> QQuickItem:
+    """The box with this name, however many cards it holds."""
+    return next(item for item in boxes(sort) if item.property("name") == name)
+
+
+def foot(sort: Driver, name: str) -> QPoint:
+    """A point of a box where no card is."""
+    item = box(sort, name)
+    return item.mapToScene(QPointF(item.width() / 2, item.height() - 6)).toPoint()
+
+
+def card(sort: Driver, words: str) -> QQuickItem:
+    return sort.find(words, role=Role.Button)
+
+
+def where(sort: Driver) -> dict[str, str]:
+    """The category of each card that has one, as the record has it; "" for not sure."""
+    file = sort.windows.desk.file
+    names = {one.id: one.name for one in file.all(Category)}
+    words = {one.id: one.wording for one in file.all(Statement)}
+    return {words[one.statement_id]: names.get(one.category_id or "", "") for one in file.all(Placement)}
+
+
+def test_by_mouse(sort: Driver) -> None:
+    sort.drag(card(sort, "food"), foot(sort, "Getting there"))
+    assert where(sort) == {"food": "Getting there"}
+    sort.drag(card(sort, "food"), foot(sort, "Not sure"))
+    assert where(sort) == {"food": ""}
+    sort.drag(card(sort, "food"), foot(sort, "Still to sort"))
+    assert where(sort) == {}
+
+
+def test_the_card_follows_the_pointer_and_settles_in_its_box(sort: Driver) -> None:
+    item = card(sort, "food")
+    start = sort.centre(item)
+    aim = foot(sort, "Being listened to")
+    sort.press_fingers({0: start})
+    sort.move_fingers({0: start + QPoint(0, -100)})
+    assert item.property("held") is True
+    assert abs(sort.centre(item).y() - (start.y() - 100)) <= 2
+    sort.move_fingers({0: aim})
+    sort.lift_fingers({0: aim})
+    sort.wait(300)
+    ground = box(sort, "Being listened to")
+    assert ground.contains(ground.mapFromScene(QPointF(sort.centre(item))))
+    assert item is card(sort, "food")
+
+
+def test_by_finger(sort: Driver) -> None:
+    sort.drag_by_fingers({0: (sort.centre(card(sort, "wifi lol")), foot(sort, "Being listened to"))})
+    assert where(sort) == {"wifi lol": "Being listened to"}
+
+
+def test_five_fingers_move_five_cards_at_once(sort: Driver) -> None:
+    aims = ["Getting there", "Being listened to", "Not sure", "Getting there", "Being listened to"]
+    sort.drag_by_fingers(
+        {
+            finger: (sort.centre(card(sort, words)), foot(sort, aim) + QPoint(10 * finger, 0))
+            for finger, (words, aim) in enumerate(zip(WORDS, aims, strict=False))
+        }
+    )
+    assert where(sort) == {words: "" if aim == "Not sure" else aim for words, aim in zip(WORDS, aims, strict=False)}
+
+
+def test_a_finger_on_a_held_card_is_ignored(sort: Driver) -> None:
+    start, aim = sort.centre(card(sort, "food")), foot(sort, "Getting there")
+    sort.press_fingers({0: start})
+    half = start + (aim - start) / 2
+    sort.move_fingers({0: half})
+    sort.press_fingers({5: half})
+    sort.move_fingers({5: foot(sort, "Not sure")})
+    sort.lift_fingers({5: foot(sort, "Not sure")})
+    assert where(sort) == {}
+    assert card(sort, "food").property("held") is True
+    sort.move_fingers({0: aim})
+    sort.lift_fingers({0: aim})
+    assert where(sort) == {"food": "Getting there"}
+
+
+def test_a_cancelled_touch_puts_the_card_back(sort: Driver) -> None:
+    item = card(sort, "food")
+    sort.wait(300)
+    rest = sort.centre(item)
+    sort.press_fingers({0: rest})
+    sort.move_fingers({0: foot(sort, "Getting there")})
+    assert item.property("held") is True
+    sort.cancel_touch()
+    sort.wait(300)
+    assert item.property("held") is False
+    assert sort.centre(item) == rest
+    assert where(sort) == {}
+
+
+def test_a_card_dropped_outside_every_box_goes_back(sort: Driver) -> None:
+    item = card(sort, "food")
+    rest = sort.centre(item)
+    sort.drag(item, QPoint(3, 3))
+    sort.wait(300)
+    assert where(sort) == {}
+    assert sort.centre(item) == rest
+
+
+def test_tap_a_card_then_a_category(sort: Driver) -> None:
+    sort.tap(card(sort, "ask me first"))
+    sort.tap(foot(sort, "Being listened to"))
+    assert where(sort) == {"ask me first": "Being listened to"}
+    sort.tap(card(sort, "food"))
+    sort.tap(card(sort, "food"))
+    sort.tap(foot(sort, "Getting there"))
+    assert where(sort) == {"ask me first": "Being listened to"}
+
+
+def test_tap_a_card_then_a_card_in_a_category_puts_it_before(sort: Driver) -> None:
+    for words in ("food", "wifi lol"):
+        sort.tap(card(sort, words))
+        sort.tap(foot(sort, "Getting there"))
+    sort.wait(300)
+    sort.tap(card(sort, "be on time"))
+    sort.tap(sort.centre(card(sort, "food")) - QPoint(0, 4))
+    file = sort.windows.desk.file
+    words = {one.id: one.wording for one in file.all(Statement)}
+    placed = [words[one.statement_id] for one in file.all(Placement)]
+    assert placed == ["be on time", "food", "wifi lol"]
+
+
+def test_by_keyboard_alone(sort: Driver) -> None:
+    heard: list[str] = []
+    sort.windows.wall.page.announced.connect(heard.append)
+    sort.tab_to("food")
+    sort.key(Key.Key_Right)
+    assert where(sort) == {"food": "Getting there"}
+    sort.key(Key.Key_Right)
+    assert where(sort) == {"food": "Being listened to"}
+    assert sort.focused_name() == "food"
+    assert heard == ["food, moved to Getting there, 1 of 1", "food, moved to Being listened to, 1 of 1"]
+    for _ in range(3):
+        sort.key(Key.Key_Right)
+    assert where(sort) == {"food": ""}
+    for _ in range(4):
+        sort.key(Key.Key_Left)
+    assert where(sort) == {}
+
+
+def test_space_on_a_card_and_space_on_a_box(sort: Driver) -> None:
+    sort.tab_to("remember my name")
+    sort.key(Key.Key_Space)
+    sort.tab_to("Being listened to, 0 cards")
+    sort.key(Key.Key_Space)
+    assert where(sort) == {"remember my name": "Being listened to"}
+
+
+def test_both_windows_show_the_same_sort(sort: Driver) -> None:
+    sort.tap(card(sort, "food"))
+    sort.tap(foot(sort, "Getting there"))
+    for window in (sort.wall, sort.console):
+        assert sort.sees("6 still to sort", window)
+    sort.go_to_window(sort.console)
+    sort.drag(card(sort, "food"), foot(sort, "Being listened to"))
+    assert where(sort) == {"food": "Being listened to"}
+    assert "Being listened to, 1 card" in sort.names(sort.wall)
+
+
+def test_a_category_is_added_renamed_and_taken_away(sort: Driver) -> None:
+    sort.fill("New category", "Money")
+    sort.key(Key.Key_Return)
+    assert "Money, 0 cards" in sort.names()
+    sort.drag(card(sort, "food"), foot(sort, "Money"))
+    sort.tap(foot(sort, "Money"))
+    sort.fill("New name of this category", "What it costs")
+    sort.click("Rename")
+    assert where(sort) == {"food": "What it costs"}
+    sort.tap(foot(sort, "What it costs"))
+    sort.click("Take this category away; its cards go back to unsorted")
+    assert where(sort) == {}
+    assert sort.sees("7 still to sort")
+    sort.windows.desk.undo()
+    assert where(sort) == {"food": "What it costs"}
+
+
+def test_two_categories_cannot_have_one_name(sort: Driver) -> None:
+    sort.fill("New category", "Getting there")
+    sort.click("Add")
+    assert "already" in sort.windows.last_said
+    assert sort.find("New category", role=Role.EditableText).property("text") == "Getting there"
+
+
+def test_a_disclosure_leaves_the_board_by_the_chosen_card(sort: Driver) -> None:
+    sort.tap(card(sort, "dont shout"))
+    sort.tap("Take this card off the big screen")
+    sort.wait(50)
+    assert "dont shout" not in sort.texts(sort.wall)
+    assert "dont shout" not in sort.texts(sort.console)
+    states = {one.wording: one.state for one in sort.windows.desk.file.all(Statement)}
+    assert states["dont shout"] is StatementState.SAFEGUARDING
+
+
+def test_a_drag_goes_on_while_others_change_the_board(sort: Driver) -> None:
+    item = card(sort, "food")
+    start, aim = sort.centre(item), foot(sort, "Being listened to")
+    sort.press_fingers({0: start})
+    sort.move_fingers({0: start + (aim - start) / 3})
+    keep_statement(sort.windows.desk.file, "one more thing", state=StatementState.UP)
+    sort.windows.console.page.add_category("Something new")
+    sort.wait(50)
+    assert item.property("held") is True
+    aim = foot(sort, "Something new")
+    sort.move_fingers({0: aim})
+    sort.lift_fingers({0: aim})
+    assert where(sort) == {"food": "Something new"}
+
+
+def test_a_card_too_long_for_its_box_is_read_whole_when_chosen(sort: Driver) -> None:
+    long = " ".join(f"word{number}" for number in range(400))
+    keep_statement(sort.windows.desk.file, long, state=StatementState.UP)
+    sort.wait(300)
+    sort.click("1 more card in Still to sort")
+    item = card(sort, long)
+    before = sort.texts().count(long)
+    sort.tap(item)
+    sort.wait(50)
+    assert item.property("cut") is True
+    assert sort.texts().count(long) == before + 1

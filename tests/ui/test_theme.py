@@ -1,0 +1,89 @@
+"""Everything that is read stands out from its ground, in every theme."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QColor
+
+from workshop_app.ui.windows import Windows
+
+THEMES = {"paper": 4.5, "dark": 4.5, "high-contrast": 7.0}
+PAIRS = [
+    ("ink", "paper"),
+    ("ink", "surface"),
+    ("ink", "sunk"),
+    ("quiet", "paper"),
+    ("quiet", "surface"),
+    ("quiet", "sunk"),
+    ("accent", "surface"),
+    ("accent", "sunk"),
+    ("accent", "paper"),
+    ("accentInk", "accent"),
+    ("warning", "paper"),
+    ("warning", "surface"),
+    ("warning", "sunk"),
+    ("accentInk", "warning"),
+    ("paper", "ink"),
+]
+
+
+def lightness(colour: QColor) -> float:
+    """Relative luminance as WCAG 2 has it."""
+    parts = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour.getRgbF()[:3]]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    low, high = sorted((lightness(one), lightness(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def over(colour: QColor, alpha: float, ground: QColor) -> QColor:
+    """A colour laid thinly on another."""
+    parts = zip(colour.getRgbF()[:3], ground.getRgbF()[:3], strict=True)
+    return QColor.fromRgbF(*(top * alpha + below * (1 - alpha) for top, below in parts))
+
+
+@pytest.fixture
+def theme(windows: Windows) -> Callable[[str], QObject]:
+    looks = windows.engine.singletonInstance("workshop_app.ui.qml", "Theme")
+    assert isinstance(looks, QObject)
+
+    def named(name: str) -> QObject:
+        looks.setProperty("name", name)
+        return looks
+
+    return named
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_text_stands_out_from_its_ground(theme: Callable[[str], QObject], name: str) -> None:
+    looks = theme(name)
+    found = {pair: contrast(looks.property(pair[0]), looks.property(pair[1])) for pair in PAIRS}
+    assert {pair: round(ratio, 2) for pair, ratio in found.items() if ratio < THEMES[name]} == {}
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_names_of_categories_stand_out_from_their_tinted_ground(theme: Callable[[str], QObject], name: str) -> None:
+    looks = theme(name)
+    tint = 0.22 if looks.property("dark") else 0.1
+    tones = looks.property("categories")
+    assert len(tones) == 6
+    for tone in tones:
+        ground = over(QColor(tone), tint, looks.property("paper"))
+        assert contrast(looks.property("ink"), ground) >= THEMES[name]
+        assert contrast(looks.property("quiet"), ground) >= THEMES[name]
+
+
+def test_the_measure_of_contrast_is_that_of_the_standard() -> None:
+    assert round(contrast(QColor("#000000"), QColor("#FFFFFF")), 1) == 21.0
+    assert round(contrast(QColor("#767676"), QColor("#FFFFFF")), 2) == 4.54
+
+
+def test_nothing_is_below_the_smallest_sizes(theme: Callable[[str], QObject]) -> None:
+    looks = theme("paper")
+    assert looks.property("small") >= 15
+    assert (looks.property("target"), looks.property("wallTarget")) == (44, 64)
+    looks.setProperty("textScale", 2.0)
+    assert looks.property("small") == 30
