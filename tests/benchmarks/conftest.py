@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
+from tests.ui.fixtures import driver, qapp, windows
 from workshop_app.actions.commission import start_commission
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.store import CommissionFile
+
+__all__ = ["driver", "qapp", "windows"]
 
 MEMORY = {"tmpfs", "ramfs"}
 _WORDS = (

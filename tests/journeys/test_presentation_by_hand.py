@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -236,9 +236,9 @@ def by_actions(file: CommissionFile) -> None:
 
 
 @pytest.fixture
-def hand_made(driver: Driver, tmp_path: Path) -> Iterator[CommissionFile]:
+def hand_made(driver: Driver, tmp_path: Path) -> CommissionFile:
     by_hand(driver, tmp_path / "hand.workshop")
-    yield driver.windows.desk.file
+    return driver.windows.desk.file
 
 
 def test_what_is_done_by_hand_is_the_same_record_as_through_actions(hand_made: CommissionFile, tmp_path: Path) -> None:

@@ -28,20 +28,31 @@ def qapp() -> QGuiApplication:
     return app
 
 
-@pytest.fixture
-def windows(qapp: QGuiApplication, tmp_path: Path, qtlog: Any) -> Iterator[Windows]:
-    """Console at 1280x720 and wall at 1920x1080, shown, with no file open. Also a warning while closing fails."""
-    made = Windows(PACKAGE_ROOT, tmp_path / "recent.json")
+def shown_windows(recent: Path) -> Windows:
+    """Make both windows and show them: the console at 1280x720 and the wall at 1920x1080, with no file open."""
+    made = Windows(PACKAGE_ROOT, recent)
     made.console_window.resize(1280, 720)
     made.wall_window.resize(1920, 1080)
     made.wall_window.show()
     made.console_window.show()
     made.console_window.requestActivate()
     assert QTest.qWaitForWindowActive(made.console_window)
-    yield made
-    made.close()
-    made.deleteLater()
+    return made
+
+
+def quit_windows(windows: Windows) -> None:
+    """Close both windows, as quitting does, and let everything of them go."""
+    windows.close()
+    windows.deleteLater()
     QTest.qWait(1)
+
+
+@pytest.fixture
+def windows(qapp: QGuiApplication, tmp_path: Path, qtlog: Any) -> Iterator[Windows]:
+    """Console at 1280x720 and wall at 1920x1080, shown, with no file open. Also a warning while closing fails."""
+    made = shown_windows(tmp_path / "recent.json")
+    yield made
+    quit_windows(made)
     grave = [record.message for record in qtlog.records if record.log_type_name not in ("QtDebugMsg", "QtInfoMsg")]
     assert grave == []
 

@@ -68,9 +68,7 @@ def data_copy(gathered: Gathered) -> bytes:
                 for one in gathered.sessions
             ],
             "statement": [_statement(one) for one in gathered.statements],
-            "category": [
-                {"name": one.name, "key_aspect": int(one.is_key_aspect)} for one in gathered.categories
-            ],
+            "category": [{"name": one.name, "key_aspect": int(one.is_key_aspect)} for one in gathered.categories],
             "specification_line": [
                 {"number": one.number, "wording": one.wording, "category": one.category}
                 for one in gathered.specification
@@ -81,8 +79,7 @@ def data_copy(gathered: Gathered) -> bytes:
                 for one in line.statements
             ],
             "question": [
-                {"number": one.number, "wording": one.wording, "category": one.category}
-                for one in gathered.questions
+                {"number": one.number, "wording": one.wording, "category": one.category} for one in gathered.questions
             ],
             "tenderer": [_tenderer(one) for one in tenderers],
             "response": [
@@ -101,9 +98,7 @@ def data_copy(gathered: Gathered) -> bytes:
                 for tenderer in tenderers
                 for one in [*tenderer.strengths, *tenderer.weaknesses, *tenderer.explore]
             ],
-            "verdict_count": [
-                _verdict_count(tenderer, one) for tenderer in tenderers for one in tenderer.verdicts
-            ],
+            "verdict_count": [_verdict_count(tenderer, one) for tenderer in tenderers for one in tenderer.verdicts],
             "verdict_words": [
                 {
                     "tenderer": tenderer.name,

@@ -1,6 +1,7 @@
 """The commission file, open: reading, and the one way in which anything is written."""
 
 import contextlib
+import json
 import os
 import sqlite3
 import unicodedata
@@ -34,6 +35,8 @@ from workshop_app.store.schema import SCHEMA_VERSION, migrate, references_to
 R = TypeVar("R", bound=Row)
 NewId = Callable[[], str]
 Listener = Callable[[list[ChangedRow]], None]
+
+_ONE_OF = "[{}] IN (SELECT value FROM json_each(?))"
 
 
 def random_id() -> str:
@@ -377,21 +380,22 @@ class CommissionFile:
             return False
         rows = [journal.changed_row(change) for change in changes]
         latest = {(row.table, row.row_id): row.after for row in rows}
-        if any(
-            next(self.db.table(table).rows_where("id = ?", [row_id]), None) != after
-            for (table, row_id), after in latest.items()
-        ):
-            return False
-        made = {(row.table, row.row_id) for row in rows if row.before is None}
-        return not any(self._referrers(table, row_id) - made for table, row_id in made)
+        for table in {row.table for row in rows}:
+            ids = [row_id for of, row_id in latest if of == table]
+            found = {row["id"]: row for row in self.db.table(table).rows_where(_ONE_OF.format("id"), [json.dumps(ids)])}
+            if any(found.get(row_id) != latest[table, row_id] for row_id in ids):
+                return False
+        return not self._is_built_upon({(row.table, row.row_id) for row in rows if row.before is None})
 
-    def _referrers(self, table: str, row_id: str) -> set[tuple[str, str]]:
-        """Return the rows, by table and id, that refer to a row."""
-        return {
-            (child, child_id)
-            for child, column in references_to(table)
-            for (child_id,) in self._conn.execute(f"SELECT id FROM [{child}] WHERE [{column}] = ?", (row_id,))
-        }
+    def _is_built_upon(self, made: set[tuple[str, str]]) -> bool:
+        """Tell whether rows other than these, given by table and id, refer to any of them."""
+        for table in {table for table, _ in made}:
+            ids = json.dumps([row_id for of, row_id in made if of == table])
+            for child, column in references_to(table):
+                found = self._conn.execute(f"SELECT id FROM [{child}] WHERE {_ONE_OF.format(column)}", (ids,))
+                if any((child, child_id) not in made for (child_id,) in found):
+                    return True
+        return False
 
     def next_to_redo(self) -> ActionRecord | None:
         """Return the action that ``redo`` would do again, or None."""

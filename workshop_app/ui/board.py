@@ -7,20 +7,21 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
 from PySide6.QtQml import QmlElement
 
-from workshop_app.ui.board_layout import CardToPlace, Layout, Rect, lay_out
+from workshop_app.ui.board_layout import CardToPlace, Layout, Rect, category_columns, lay_out
 from workshop_app.ui.keyed_model import KeyedModel
 from workshop_app.ui.pages.sort import NOT_SURE, UNSORTED, SortPage
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_FAMILY = "Atkinson Hyperlegible Next"
+_TEXT = QFont("Atkinson Hyperlegible Next")
+_HEADING = QFont("Lexend", -1, QFont.Weight.DemiBold)
 
 
 @lru_cache(maxsize=20000)
-def _height(wording: str, width: float, size: int) -> float:
+def _height(wording: str, width: float, size: int, heading: bool = False) -> float:
     """Return how high Qt sets ``wording``; the same engine and wrapping as the Text that shows it."""
-    font = QFont(_FAMILY)
+    font = QFont(_HEADING if heading else _TEXT)
     font.setPixelSize(size)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -59,6 +60,7 @@ class BoardLayout(QObject):
         )
         self._layout: Layout | None = None
         self._sheets: dict[str, int] = {}
+        self._heading = 44.0
 
     @Property(QObject, notify=page_changed)
     def page(self) -> QObject | None:
@@ -123,10 +125,19 @@ class BoardLayout(QObject):
         """The text on the cards, pixels."""
         return self._layout.text_size if self._layout else self._floor
 
+    @Property(int, notify=size_changed)
+    def nameSize(self) -> int:  # noqa: N802
+        """The text of the boxes' names, pixels."""
+        return self._name_size
+
+    @property
+    def _name_size(self) -> int:
+        return max(17, self._floor)
+
     @Property(float, notify=laid_out)
     def heading(self) -> float:
-        """Height of a box's heading, pixels."""
-        return max(44.0, self._floor * 2.2)
+        """Height of a box's heading, pixels: every category's name stands there whole."""
+        return self._heading
 
     @Property(float, notify=laid_out)
     def padding(self) -> float:
@@ -139,6 +150,11 @@ class BoardLayout(QObject):
         rows = sorted(self._page.cards.rows(), key=lambda row: row["order"])
         categories = self._page.categories.rows()
         trays = [UNSORTED, *([NOT_SURE] if self._page.notSure else [])]
+        columns = category_columns([row["key"] for row in categories], self._width, self._height)
+        beside_name = 24 + self._name_size + 8 + 8 + 2 * self._name_size
+        name_width = max(60.0, (self._width - self._gap * (columns - 1)) / columns - beside_name)
+        names = [_height(row["name"], name_width, self._name_size, True) for row in categories]
+        self._heading = max([44.0, self._floor * 2.2, *(height + 12 for height in names)])
         layout = lay_out(
             [CardToPlace(row["key"], row["wording"], row["category"]) for row in rows],
             [row["key"] for row in categories],
@@ -148,7 +164,7 @@ class BoardLayout(QObject):
             measure=_height,
             smallest_text=self._floor,
             gap=self._gap,
-            heading=self.heading,
+            heading=self._heading,
             padding=self._gap,
             shown_sheets=self._sheets,
         )

@@ -15,6 +15,10 @@ EDGE = 6.0
 
 _LARGEST_TEXT = 40
 _MOST_COLUMNS = 6
+_TRAY_HEADING = 44.0
+_MORE_BUTTON = 48.0
+"""Height of the button that turns a box's sheets, with its gap, pixels."""
+
 _SHARES = (0.22, 0.3, 0.38, 0.46, 0.54, 0.62, 0.7)
 _MOST_FOR_TRAYS = {1: 0.7, 2: 0.46, 3: 0.3}
 
@@ -88,7 +92,7 @@ def lay_out(
         measure: tells how high words are.
         smallest_text: the legible floor, pixels.
         gap: between boxes and between cards, pixels.
-        heading: height of a box's heading, pixels.
+        heading: height of a category's heading, pixels.
         padding: inside a card on each side, pixels.
         shown_sheets: which sheet (from 0) of a box is to be seen where it has several.
     """
@@ -100,17 +104,22 @@ def lay_out(
     for share in _shares_of_trays(categories, trays, rows):
         boxes = _boxes(categories, trays, width, height, gap, share, rows)
         low, high = smallest_text, _LARGEST_TEXT
-        best = _filled(boxes, by_box, low, measure, gap, heading, padding, {})
+        best = _filled(boxes, by_box, low, measure, gap, heading, padding, {}, trays)
         while low < high and _fits(best):
             size = (low + high + 1) // 2
-            layout = _filled(boxes, by_box, size, measure, gap, heading, padding, {})
+            layout = _filled(boxes, by_box, size, measure, gap, heading, padding, {}, trays)
             if _fits(layout):
                 best, low = layout, size
             else:
                 high = size - 1
         arrangements.append(best)
     best = min(arrangements, key=lambda one: (len(one.cut), len(one.hidden), -one.text_size))
-    return _filled(best.boxes, by_box, best.text_size, measure, gap, heading, padding, shown_sheets or {})
+    return _filled(best.boxes, by_box, best.text_size, measure, gap, heading, padding, shown_sheets or {}, trays)
+
+
+def category_columns(categories: Sequence[str], width: float, height: float) -> int:
+    """Return how many categories stand beside each other on a board of ``width`` by ``height`` pixels."""
+    return -(-len(categories) // _rows(categories, width, height)) if categories else 1
 
 
 def _rows(categories: Sequence[str], width: float, height: float) -> int:
@@ -155,6 +164,7 @@ def _filled(
     heading: float,
     padding: float,
     shown_sheets: Mapping[str, int],
+    trays: Sequence[str],
 ) -> Layout:
     places: dict[str, Rect] = {}
     hidden: dict[str, str] = {}
@@ -165,10 +175,11 @@ def _filled(
         columns = max(1, min(len(by_box[key]), int(inside // max(11.0 * size, 150.0))))
         card_width = (inside - gap * (columns - 1)) / columns
         heights = [measure(card.wording, card_width - 2 * padding - EDGE, size) + 2 * padding for card in by_box[key]]
-        room = Rect(box.x + gap, box.y + heading, card_width, box.height - heading - gap)
+        top = min(heading, _TRAY_HEADING) if key in trays else heading
+        room = Rect(box.x + gap, box.y + top, card_width, box.height - top - gap)
         on_sheets = _flowed(heights, room, columns, gap)
         if on_sheets and on_sheets[-1][0] > 0:
-            button = Rect(room.x, room.y, room.width, max(room.height - heading, room.height / 2))
+            button = Rect(room.x, room.y, room.width, max(room.height - _MORE_BUTTON, room.height / 2))
             on_sheets = _flowed(heights, button, columns, gap)
         sheets[key] = 1 + max((sheet for sheet, _ in on_sheets), default=0)
         shown = min(shown_sheets.get(key, 0), sheets[key] - 1)

@@ -32,11 +32,13 @@ class Desk(QObject):
     Signals:
         said: a sentence for whoever is at the console: an error, or what was done.
         rows_changed: after every action, the set of the names of the tables it changed.
+        prompt_chosen: the console chose a prompt of a capture activity: the activity's id, and which, from 0.
         file_changed: another file was opened, or this one closed.
     """
 
     said = Signal(str)
     rows_changed = Signal(object)
+    prompt_chosen = Signal(str, int)
     file_changed = Signal()
     record_changed = Signal()
     sample_changed = Signal()
@@ -45,6 +47,7 @@ class Desk(QObject):
         super().__init__(parent)
         self._file: CommissionFile | None = None
         self._recent = recent
+        self._undo_sentence = self._redo_sentence = ""
         self._recent_model = KeyedModel(["name", "folder"], self)
         self._read_recent()
         self._packs = Packs(self)
@@ -79,11 +82,11 @@ class Desk(QObject):
         self._recent.remember(file.path)
         self._read_recent()
         self.file_changed.emit()
-        self.record_changed.emit()
+        self._tell_of_record()
 
     def _rows_changed(self, rows: list[ChangedRow]) -> None:
         self.rows_changed.emit({row.table for row in rows})
-        self.record_changed.emit()
+        self._tell_of_record()
 
     @Slot()
     def close(self) -> None:
@@ -93,7 +96,7 @@ class Desk(QObject):
             self._file.close()
             self._file = None
             self.file_changed.emit()
-            self.record_changed.emit()
+            self._tell_of_record()
 
     @Slot(str, result=bool)
     def open(self, path: str) -> bool:
@@ -204,14 +207,20 @@ class Desk(QObject):
     @Property(str, notify=record_changed)
     def undoSentence(self) -> str:  # noqa: N802
         """What undo would undo, such as "Undo: words kept"; empty if nothing."""
-        action = self._file.next_to_undo() if self._file else None
-        return "" if action is None else f"Undo: {history.described(action)}"
+        return self._undo_sentence
 
     @Property(str, notify=record_changed)
     def redoSentence(self) -> str:  # noqa: N802
         """What redo would do again; empty if nothing."""
-        action = self._file.next_to_redo() if self._file else None
-        return "" if action is None else f"Redo: {history.described(action)}"
+        return self._redo_sentence
+
+    def _tell_of_record(self) -> None:
+        """Say anew what undo and redo would do, and tell everybody that the record changed."""
+        undone = self._file.next_to_undo() if self._file else None
+        redone = self._file.next_to_redo() if self._file else None
+        self._undo_sentence = "" if undone is None else f"Undo: {history.described(undone)}"
+        self._redo_sentence = "" if redone is None else f"Redo: {history.described(redone)}"
+        self.record_changed.emit()
 
     @Slot()
     def undo(self) -> None:

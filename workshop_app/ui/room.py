@@ -51,6 +51,7 @@ class Room(QObject):
         self._clock.timeout.connect(self.ticked)
         self.activity_changed.connect(self.ticked)
         self._clock.start()
+        self.activity_changed.connect(self.ticked)
         desk.file_changed.connect(self._file_changed)
         desk.rows_changed.connect(self._rows_changed)
 
@@ -316,6 +317,11 @@ class Room(QObject):
         at = keys.index(self._activity.id) + step
         return keys[at] if 0 <= at < len(keys) else None
 
+    @Slot(str)
+    def reopen_session(self, session_id: str) -> None:
+        """Go on with a session that was ended too early."""
+        self._desk.attempt(lambda: sessions.reopen_session(self._desk.file, session_id))
+
     @Slot()
     def end_session(self) -> None:
         """End the session under way."""
@@ -327,27 +333,29 @@ class Room(QObject):
             self.session_changed.emit()
             self.activity_changed.emit()
 
-    @Slot(str)
-    def add_young_person(self, alias: str) -> None:
-        """Add a young person, who is here."""
+    @Slot(str, result=bool)
+    def add_young_person(self, alias: str) -> bool:
+        """Add a young person, who is here; tell whether they were added."""
 
-        def add() -> None:
+        def add() -> bool:
             person_id = people.add_young_person(self._desk.file, alias)
             if self._session is not None:
                 people.arrive(self._desk.file, self._session.id, young_person_id=person_id)
+            return True
 
-        self._desk.attempt(add)
+        return self._desk.attempt(add) is not None
 
-    @Slot(str, str)
-    def add_adult(self, name: str, role: str) -> None:
-        """Add an adult, who is here; ``role`` is facilitator, support worker or observer."""
+    @Slot(str, str, result=bool)
+    def add_adult(self, name: str, role: str) -> bool:
+        """Add an adult, who is here; ``role`` is facilitator, support worker or observer. Tell whether it was done."""
 
-        def add() -> None:
+        def add() -> bool:
             adult_id = people.add_adult(self._desk.file, name, AdultRole(role))
             if self._session is not None:
                 people.arrive(self._desk.file, self._session.id, adult_id=adult_id)
+            return True
 
-        self._desk.attempt(add)
+        return self._desk.attempt(add) is not None
 
     @Slot(str, bool)
     def set_here(self, person_id: str, here: bool) -> None:

@@ -22,6 +22,7 @@ class Wall(QObject):
     """
 
     shown_changed = Signal()
+    open_changed = Signal()
     blank_changed = Signal()
     frozen_changed = Signal()
 
@@ -29,6 +30,7 @@ class Wall(QObject):
         super().__init__(parent)
         self._desk = desk
         self._room = room
+        self._open = False
         self._blank = False
         self._frozen = False
         self._page: Page | None = None
@@ -63,6 +65,18 @@ class Wall(QObject):
     def view(self) -> str:
         """The QML file that shows the page object, without its ending; empty before the first."""
         return self._page.view if self._page else ""
+
+    @Property(bool, notify=open_changed)
+    def open(self) -> bool:
+        """Whether the big screen's window is open."""
+        return self._open
+
+    @Slot(bool)
+    def set_open(self, open_it: bool) -> None:
+        """Open the big screen's window, or close it."""
+        if open_it != self._open:
+            self._open = open_it
+            self.open_changed.emit()
 
     @Property(bool, notify=blank_changed)
     def blank(self) -> bool:

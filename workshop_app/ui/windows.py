@@ -55,6 +55,8 @@ class Windows(QObject):
             package_root, "ConsoleWindow", desk=self.desk, room=self.room, wall=self.wall, facilitator=self.console
         )
         self.wall_window = self._window(package_root, "WallWindow", wall=self.wall)
+        self.wall.open_changed.connect(self._open_or_close_wall)
+        self.wall_window.visibleChanged.connect(self.wall.set_open)
 
     @Slot(str)
     def _said(self, sentence: str) -> None:
@@ -69,13 +71,25 @@ class Windows(QObject):
         self._components.append(component)
         return window
 
+    @Slot()
+    def _open_or_close_wall(self) -> None:
+        if not self.wall.open:
+            self.wall_window.hide()
+        elif not self.wall_window.isVisible():
+            other = self._other_screen()
+            if other is not None:
+                self.show_wall_on(other)
+            else:
+                self.wall_window.show()
+
+    def _other_screen(self) -> QScreen | None:
+        primary = QGuiApplication.primaryScreen()
+        return next((one for one in QGuiApplication.screens() if one is not primary), None)
+
     def show(self) -> None:
         """Show the console on the primary screen and the wall, full screen, on another if there is one."""
         self.console_window.show()
-        primary = QGuiApplication.primaryScreen()
-        other = next((one for one in QGuiApplication.screens() if one is not primary), None)
-        if other is not None:
-            self.show_wall_on(other)
+        self.wall.set_open(self._other_screen() is not None)
 
     def show_wall_on(self, screen: QScreen) -> None:
         """Fill ``screen`` with the wall. Geometry first and then full screen is what works."""

@@ -55,6 +55,7 @@ class _Capture(Page):
         if 0 <= number < len(self._prompts):
             self._prompt = number
             self.prompt_changed.emit()
+            self.desk.prompt_chosen.emit(self.activity.id, number)
 
     @property
     def _draft_key(self) -> str:
@@ -106,6 +107,22 @@ class WallCapture(_Capture):
         self._cards.sync(
             [{"key": one.id, "wording": one.wording} for one in self._statements() if one.state is StatementState.UP]
         )
+
+    def begin(self) -> None:
+        """Follow the prompt that the console chooses."""
+        super().begin()
+        self.desk.prompt_chosen.connect(self._prompt_chosen)
+
+    def end(self) -> None:
+        """Stop following, and go."""
+        self.desk.prompt_chosen.disconnect(self._prompt_chosen)
+        super().end()
+
+    @Slot(str, int)
+    def _prompt_chosen(self, activity_id: str, number: int) -> None:
+        if activity_id == self.activity.id and number != self._prompt:
+            self._prompt = number
+            self.prompt_changed.emit()
 
     @Slot(str, result=bool)
     def keep(self, wording: str) -> bool:

@@ -1,4 +1,4 @@
-"""Verdict: would they give us what we asked for, and whom each found strongest. On the wall there is only the prompt."""
+"""Verdict: would they give us what we asked for, and whom each found strongest. The wall has only the prompt."""
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -158,7 +158,10 @@ class ConsoleVerdict(Page):
 
     @Property(KeyedModel, constant=True)
     def reasons(self) -> KeyedModel:
-        """Why the one chosen found somebody strongest: one row, strongest (a key of ``choices``), wording, wordsDraft."""
+        """Why the one chosen found somebody strongest, in one row.
+
+        strongest (a key of ``choices``, or ""), wording, wordsDraft.
+        """
         return self._reasons
 
     @Property(str, notify=read_again)

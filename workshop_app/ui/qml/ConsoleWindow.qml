@@ -19,6 +19,7 @@ Window {
     minimumHeight: 600
     title: window.desk.fileOpen ? window.desk.fileName + " – In Their Words" : "In Their Words"
     color: Theme.paper
+    onClosing: window.wall.set_open(false)
 
     HomeView {
         anchors.fill: parent
@@ -77,12 +78,19 @@ Window {
                     onClicked: window.packsShown = !window.packsShown
                 }
                 Choice {
-                    text: "Blank the big screen"
+                    text: "Big screen"
+                    checked: window.wall.open
+                    onClicked: window.wall.set_open(!window.wall.open)
+                }
+                Choice {
+                    text: "Blank it"
+                    Accessible.name: "Blank the big screen"
                     checked: window.wall.blank
                     onClicked: window.wall.set_blank(!window.wall.blank)
                 }
                 Choice {
                     text: "Freeze it"
+                    Accessible.name: "Freeze the big screen"
                     checked: window.wall.frozen
                     onClicked: window.wall.set_frozen(!window.wall.frozen)
                 }
@@ -126,7 +134,7 @@ Window {
             }
             Item {
                 anchors.left: plan.right
-                anchors.right: people.left
+                anchors.right: people.visible ? people.left : parent.right
                 anchors.margins: 14
                 y: 12
                 height: parent.height - 24
@@ -161,6 +169,7 @@ Window {
             }
             PeoplePanel {
                 id: people
+                visible: window.facilitator.view !== "SortView" || window.width >= 1600
                 anchors.right: parent.right
                 anchors.rightMargin: 12
                 y: 12

@@ -69,13 +69,18 @@ Basic.ScrollView {
                 }
                 PushButton {
                     id: start
-                    visible: session.progress !== "done"
                     anchors.right: parent.right
                     anchors.rightMargin: 18
                     anchors.verticalCenter: parent.verticalCenter
-                    primary: true
-                    text: session.progress === "to come" ? "Start" : "Go on"
-                    onClicked: view.room.start_session(session.key)
+                    primary: session.progress !== "done"
+                    text: session.progress === "to come" ? "Start" : session.progress === "done" ? "Open it again" : "Go on"
+                    onClicked: {
+                        if (session.progress === "done") {
+                            view.room.reopen_session(session.key);
+                        } else {
+                            view.room.start_session(session.key);
+                        }
+                    }
                 }
             }
         }

@@ -35,11 +35,12 @@ Item {
     }
     Row {
         id: tools
-        visible: !view.page.closed
+        visible: !view.page.closed || board.chosen !== ""
         anchors.right: parent.right
         spacing: 10
         Field {
             id: naming
+            visible: !view.page.closed
             label: view.picked === "" ? "New category" : "New name of this category"
             width: 300 * view.size
             onAccepted: view.keep()
@@ -56,6 +57,7 @@ Item {
         PushButton {
             anchors.bottom: parent.bottom
             size: view.size
+            visible: !view.page.closed
             text: view.picked === "" ? "Add" : "Rename"
             enabled: naming.text.trim() !== ""
             onClicked: view.keep()

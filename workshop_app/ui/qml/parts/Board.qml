@@ -55,8 +55,8 @@ Item {
             y: boxY
             width: boxWidth
             height: boxHeight
-            heading: places.heading
-            textSize: Math.round(places.heading * 0.45)
+            heading: number < 0 ? Math.min(44, places.heading) : places.heading
+            textSize: places.nameSize
             target: board.chosen !== "" && hover.box === key || activeFocus
             activeFocusOnTab: true
             Keys.onSpacePressed: ground.press()

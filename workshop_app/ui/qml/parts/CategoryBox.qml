@@ -38,8 +38,7 @@ Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             text: box.name
             font.pixelSize: box.textSize
-            fontSizeMode: Text.Fit
-            minimumPixelSize: 12
+            lineHeight: 1
             height: box.heading
             verticalAlignment: Text.AlignVCenter
             Accessible.ignored: true

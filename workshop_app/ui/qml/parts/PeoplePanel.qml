@@ -27,22 +27,34 @@ Panel {
             }
             Repeater {
                 model: panel.room.youngPeople
-                Choice {
+                Column {
+                    id: person
                     required property string key
                     required property string name
                     required property bool here
+                    required property bool briefed
                     width: content.width
-                    text: name
-                    checked: here
-                    onClicked: panel.room.set_here(key, !here)
+                    spacing: 4
+                    Choice {
+                        width: parent.width
+                        text: person.name
+                        checked: person.here
+                        onClicked: panel.room.set_here(person.key, !person.here)
+                    }
+                    PushButton {
+                        visible: person.here && !person.briefed
+                        width: parent.width
+                        text: "Had the briefing"
+                        Accessible.name: person.name + " had the briefing"
+                        onClicked: panel.room.brief(person.key)
+                    }
                 }
             }
             Field {
                 id: alias
                 width: parent.width
                 label: "Name for this work"
-                onAccepted: {
-                    panel.room.add_young_person(alias.text);
+                onAccepted: if (panel.room.add_young_person(alias.text)) {
                     alias.text = "";
                 }
             }
@@ -77,8 +89,7 @@ Panel {
                         required property string modelData
                         text: modelData
                         enabled: adult.text.trim() !== ""
-                        onClicked: {
-                            panel.room.add_adult(adult.text, modelData);
+                        onClicked: if (panel.room.add_adult(adult.text, modelData)) {
                             adult.text = "";
                         }
                     }

@@ -1,0 +1,176 @@
+"""The windows: how soon the first can be used, opening a full file, and a frame while a card is dragged."""
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QPoint
+from pytest_benchmark.fixture import BenchmarkFixture
+
+from tests.ui.driver import Driver
+from workshop_app.actions.statements import keep_statement
+from workshop_app.domain.sorting import Category, Placement, Sort
+from workshop_app.domain.statements import StatementState
+
+ROOT = Path(__file__).resolve().parents[2]
+BARE = """
+import sys
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+app = QGuiApplication([])
+engine = QQmlApplicationEngine()
+engine.loadData(b'import QtQuick; import QtQuick.Controls.Basic; Window { visible: true; width: 1280; height: 720; '
+                b'Button { text: "Hello" } }', QUrl())
+window = engine.rootObjects()[0]
+window.frameSwapped.connect(app.quit)
+sys.exit(app.exec())
+"""
+OURS = """
+import sys
+from pathlib import Path
+from workshop_app import data
+from workshop_app.ui.windows import Windows, application
+app = application(data.data_folder("resources") / "fonts")
+windows = Windows(Path({root!r}), Path({recent!r}))
+windows.console_window.frameSwapped.connect(app.quit)
+windows.show()
+code = app.exec()
+windows.close()
+sys.exit(code)
+"""
+
+
+def seconds_to_first_frame(script: str) -> float:
+    """How long a Python of its own takes from its start until its first window was drawn."""
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
+    began = time.perf_counter()
+    done = subprocess.run(
+        [sys.executable, "-c", script], env=environment, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return time.perf_counter() - began
+
+
+def test_the_first_window_can_be_used_soon(
+    benchmark: BenchmarkFixture, tmp_path: Path, full_or_small: Callable[[int, int], int]
+) -> None:
+    ours = OURS.format(root=str(ROOT), recent=str(tmp_path / "recent.json"))
+    rounds = full_or_small(9, 1)
+    pairs = [(seconds_to_first_frame(BARE), seconds_to_first_frame(ours)) for _ in range(rounds)]
+    benchmark.pedantic(seconds_to_first_frame, args=(ours,), rounds=1)
+    bare, full = (statistics.median(column) for column in zip(*pairs, strict=True))
+    benchmark.extra_info |= {"bare_s": bare, "ours_s": full, "ratio": full / bare}
+    print(
+        f"\nfirst window: {full * 1000:.0f} ms, a bare QML window {bare * 1000:.0f} ms, {full / bare:.2f} x (at most 2)"
+    )
+
+
+def test_a_full_commission_opens_as_soon_as_an_empty_one(
+    benchmark: BenchmarkFixture,
+    driver: Driver,
+    commission_of: Callable[[str, int], Path],
+    full_or_small: Callable[[int, int], int],
+) -> None:
+    full, empty = commission_of("full", full_or_small(2000, 20)), commission_of("empty", 0)
+    desk = driver.windows.desk
+
+    def opened(path: Path) -> float:
+        began = time.perf_counter()
+        assert desk.open(str(path)), driver.windows.last_said
+        driver.console.grabWindow()
+        gone = time.perf_counter() - began
+        desk.close()
+        return gone
+
+    opened(empty)
+    rounds = full_or_small(9, 1)
+    pairs = [(opened(empty), opened(full)) for _ in range(rounds)]
+    benchmark.pedantic(opened, args=(full,), rounds=1)
+    less, more = (statistics.median(column) for column in zip(*pairs, strict=True))
+    benchmark.extra_info |= {"empty_s": less, "full_s": more, "difference_s": more - less}
+    print(
+        f"\nopening: full {more * 1000:.0f} ms, empty {less * 1000:.0f} ms, + {(more - less) * 1000:.0f} ms (at most 150)"
+    )
+
+
+def test_a_card_is_dragged_smoothly_among_many(
+    benchmark: BenchmarkFixture, driver: Driver, tmp_path: Path, full_or_small: Callable[[int, int], int]
+) -> None:
+    number = full_or_small(200, 12)
+    driver.begin(tmp_path, "planning-workshop")
+    file = driver.windows.desk.file
+    fill_a_sort(driver, number)
+    driver.console.hide()
+    driver.go_to_window(driver.wall)
+    driver.wait(800)
+    card = next(
+        item for item in driver.items() if item.metaObject().className().startswith("Card_") and item.isVisible()
+    )
+    start = driver.centre(card)
+    driver.press_fingers({0: start})
+    driver.move_fingers({0: start + QPoint(40, -40)})
+    assert card.property("held") is True
+    watch = FrameWatch()
+    driver.wall.installEventFilter(watch)
+    driver.wall.frameSwapped.connect(watch.swapped)
+
+    def moved(step: int) -> None:
+        driver.move_fingers({0: start + QPoint(40 + step * 3 % 600, -40 - step * 2 % 300)})
+
+    for step in range(full_or_small(300, 5)):
+        moved(step)
+    benchmark.pedantic(moved, args=(7,), rounds=1)
+    driver.wall.removeEventFilter(watch)
+    driver.lift_fingers({0: start + QPoint(40, -40)})
+    assert len(watch.frames) >= 5
+    times = sorted(seconds * 1000 for seconds in watch.frames)
+    middle, slow = statistics.median(times), times[int(len(times) * 0.95) - 1]
+    benchmark.extra_info |= {"frames": len(times), "median_ms": middle, "p95_ms": slow}
+    print(f"\na drag frame with {number} cards: {middle:.1f} ms, 95th percentile {slow:.1f} ms (at most 8)")
+
+
+class FrameWatch(QObject):
+    """Takes the time of every frame, from the window being asked for it until it is on the screen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.frames: list[float] = []
+        self._began = 0.0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() == QEvent.Type.UpdateRequest:
+            self._began = time.perf_counter()
+        return False
+
+    def swapped(self) -> None:
+        if self._began:
+            self.frames.append(time.perf_counter() - self._began)
+            self._began = 0.0
+
+
+def fill_a_sort(driver: Driver, number: int) -> None:
+    """Put up so many cards and sort three quarters of them."""
+    file = driver.windows.desk.file
+    kept = [
+        keep_statement(file, f"somebody who stays longer than a term, {number}", state=StatementState.UP)
+        for number in range(number)
+    ]
+    driver.go_to_activity("sort")
+    sort = file.all(Sort)[0]
+    categories = file.all(Category, sort_id=sort.id)
+    with file.action("place_card") as write:
+        for place, statement in enumerate(kept[: number * 3 // 4]):
+            write.insert(
+                Placement(
+                    id=write.new_id(),
+                    sort_id=sort.id,
+                    statement_id=statement,
+                    category_id=categories[place % len(categories)].id,
+                    position=place // len(categories),
+                )
+            )

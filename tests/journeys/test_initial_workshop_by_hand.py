@@ -1,0 +1,284 @@
+"""The initial workshop, by hand at both windows, from an empty file to the words in the PDF; also broken off midway."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QGuiApplication
+
+from tests.journeys.records import without_ids_and_times
+from tests.ui.driver import Driver, Key, Role
+from tests.ui.fixtures import quit_windows, shown_windows
+from workshop_app.actions import commission, feedback, people, sessions, statements
+from workshop_app.domain.feedback import EvaluationAnswer
+from workshop_app.domain.people import AdultRole
+from workshop_app.domain.sessions import Activity, Prompt
+from workshop_app.domain.statements import Exactness, Statement
+from workshop_app.plans import plan_named
+from workshop_app.store import CommissionFile
+
+PLAN = "initial-workshop"
+PROJECT = {
+    "What the young people call it": "Our Turn",
+    "The service being bought": "Young Carers Service",
+    "Who buys it": "Marlow Vale Council",
+    "Which young people it is for": "young carers of 11 to 18",
+}
+SCRIBE = "What was said"
+OWN = "i need 1 hour  where nobody needs me"
+OWN_AT_THE_WALL = "sleep lol 😴"
+OTHERS = "dzieci które tłumaczą dla rodziców, nobody asks them"
+GIST = "a place to go after school"
+DISCLOSED = "my step dad locks me out at night"
+HELP = "text first.\ndont ring the landline"
+ALARM = "is there wifi"
+REASON = "a question for us, answered on the day"
+STAFF = "they must be able to shut up and listen"
+CHANGE = "more breaks"
+ACTIVITIES = [
+    "Ground rules, and what stays in this room",
+    "Why we are here, and a warm-up",
+    "What I need",
+    "Break",
+    "What other young people need",
+    "How a service could help",
+    "Food",
+    "The people who run it",
+    "How was it?",
+    "Thank you, and what happens next",
+]
+
+
+def test_the_initial_workshop_by_hand_keeps_what_the_same_workshop_keeps_by_actions(
+    driver: Driver,
+    tmp_path: Path,
+    state_of: Callable[[CommissionFile], Any],
+    run: Callable[..., Any],
+    words_of_pdf: Callable[[Path], str],
+) -> None:
+    by_hand = tmp_path / "by hand.workshop"
+    start_the_project(driver, by_hand)
+    say_who_is_here(driver)
+    first_half(driver)
+    second_half(driver)
+    write_the_packs(driver, tmp_path / "packs")
+    assert driver.windows.last_said == ""
+    kept = without_ids_and_times(state_of(driver.windows.desk.file))
+    driver.click("Home")
+
+    with CommissionFile.create(tmp_path / "by actions.workshop") as file:
+        play_the_workshop(file)
+        assert kept == without_ids_and_times(state_of(file))
+
+    words = " ".join(words_of_pdf(tmp_path / "packs" / "specification.pdf").split())
+    for spoken in (OWN, OTHERS, GIST, HELP, STAFF):
+        assert " ".join(spoken.split()) in words
+    for hidden in (DISCLOSED, ALARM, OWN_AT_THE_WALL, "Robin", "Ash", "Ruth Ellery"):
+        assert hidden not in words
+    assert run("check", by_hand, cwd=tmp_path).returncode == 0
+
+
+def test_quitting_half_way_costs_nothing(
+    qapp: QGuiApplication,
+    tmp_path: Path,
+    state_of: Callable[[CommissionFile], Any],
+    run: Callable[..., Any],
+) -> None:
+    by_hand = tmp_path / "by hand.workshop"
+    driver = Driver(shown_windows(tmp_path / "recent.json"))
+    start_the_project(driver, by_hand)
+    say_who_is_here(driver)
+    first_half(driver)
+    driver.go_to_window(driver.console)
+    driver.fill(driver.find(SCRIBE, role=Role.EditableText), HELP[:9])
+    quit_windows(driver.windows)
+
+    again = shown_windows(tmp_path / "recent.json")
+    second = Driver(again)
+    second.click(next(name for name in second.names() if name.startswith("by hand, in ")))
+    second.wait_until(lambda: again.room.title == "How a service could help")
+    second.wait(50)
+    assert second.sees("How a service could help")
+    assert second.find(SCRIBE, role=Role.EditableText).property("text") == HELP[:9]
+    assert second.shows(OTHERS, second.wall) is False
+    undo = again.desk.undoSentence
+    assert undo.startswith("Undo: ")
+    second.click(second.find(SCRIBE, role=Role.EditableText))
+    second.key(Key.Key_End)
+    second_half(second, half_typed=HELP[:9])
+    kept = without_ids_and_times(state_of(again.desk.file))
+    quit_windows(again)
+
+    with CommissionFile.create(tmp_path / "by actions.workshop") as file:
+        play_the_workshop(file)
+        assert kept == without_ids_and_times(state_of(file))
+    assert run("check", by_hand, cwd=tmp_path).returncode == 0
+
+
+def start_the_project(driver: Driver, path: Path) -> None:
+    """Fill in the home page. The machine's own file dialog is left out: the desk is told its answer."""
+    for label, words in PROJECT.items():
+        driver.fill(driver.find(label, role=Role.EditableText), words)
+    assert driver.find("Choose where to keep it, and start").isEnabled()
+    typed = [str(driver.find(label, role=Role.EditableText).property("text")) for label in PROJECT]
+    assert driver.windows.desk.start(str(path), *typed, PLAN)
+    driver.wait(100)
+    driver.fill(driver.find("Name", role=Role.EditableText), "Jo Marsh")
+    driver.fill(driver.find("How to reach them today", role=Role.EditableText), "01632 960123")
+    driver.click("Keep")
+    assert driver.sees("01632 960123")
+    driver.click("Start")
+    driver.wait_until(lambda: driver.windows.room.title == ACTIVITIES[0])
+    assert driver.sees("You can pass, or leave, at any time.", driver.wall)
+
+
+def say_who_is_here(driver: Driver) -> None:
+    for name in ("Robin", "Ash"):
+        driver.fill(driver.find("Name for this work", role=Role.EditableText), name)
+        driver.key(Key.Key_Return)
+    driver.fill(driver.find("An adult's name", role=Role.EditableText), "Ruth Ellery")
+    driver.click("facilitator")
+    driver.fill(driver.find("An adult's name", role=Role.EditableText), "Tom Hale")
+    driver.click("observer")
+
+
+def go_on_to(driver: Driver, title: str) -> None:
+    driver.go_to_window(driver.console)
+    driver.click("Next")
+    driver.wait_until(lambda: driver.windows.room.title == title)
+    driver.wait(50)
+
+
+def write_down(driver: Driver, words: str) -> None:
+    driver.go_to_window(driver.console)
+    driver.click(driver.find(SCRIBE, role=Role.EditableText))
+    driver.type(words)
+    driver.key(Key.Key_Return)
+    driver.wait(30)
+
+
+def first_half(driver: Driver) -> None:
+    go_on_to(driver, ACTIVITIES[1])
+    go_on_to(driver, ACTIVITIES[2])
+    driver.click("Said by Ash")
+    write_down(driver, OWN)
+    driver.go_to_window(driver.wall)
+    driver.tap(driver.find("What do I need?", role=Role.EditableText))
+    driver.type(OWN_AT_THE_WALL)
+    driver.tap("Keep it")
+    assert not driver.shows(OWN, driver.wall)
+    driver.go_to_window(driver.console)
+    driver.click(driver.find("Put it up", within=driver.row_with(OWN)))
+    assert driver.sees(OWN, driver.wall)
+    assert not driver.shows(OWN_AT_THE_WALL, driver.wall)
+    go_on_to(driver, ACTIVITIES[3])
+    go_on_to(driver, ACTIVITIES[4])
+    write_down(driver, OTHERS)
+    driver.click("Said by Robin")
+    driver.click("Written down by Ruth Ellery")
+    driver.click("Only the gist")
+    write_down(driver, GIST)
+    driver.click("Put all 2 up")
+    write_down(driver, DISCLOSED)
+    driver.wait(50)
+    driver.click(driver.find("Put it up", within=driver.row_with(DISCLOSED)))
+    driver.go_to_window(driver.wall)
+    row = driver.find(DISCLOSED)
+    driver.tap(driver.find("Take these words off the big screen", within=row))
+    assert not driver.shows(DISCLOSED, driver.wall)
+    driver.go_to_window(driver.console)
+    driver.click("It was passed on")
+    go_on_to(driver, ACTIVITIES[5])
+
+
+def second_half(driver: Driver, half_typed: str = "") -> None:
+    write_rest(driver, HELP[len(half_typed) :])
+    write_down(driver, ALARM)
+    driver.wait(50)
+    driver.click(driver.find("Set aside", within=driver.row_with(ALARM)))
+    driver.wait(50)
+    driver.fill(driver.find("Why it is set aside", role=Role.EditableText), REASON)
+    driver.key(Key.Key_Return)
+    driver.click("Put all 1 up")
+    assert driver.sees(HELP, driver.wall)
+    assert not driver.shows(ALARM, driver.wall)
+    go_on_to(driver, ACTIVITIES[6])
+    go_on_to(driver, ACTIVITIES[7])
+    driver.click("What must they be able to do?")
+    write_down(driver, "oops wrong button")
+    driver.click(driver.windows.desk.undoSentence)
+    write_down(driver, STAFF)
+    driver.wait(50)
+    driver.click(driver.find("Put it up", within=driver.row_with(STAFF)))
+    go_on_to(driver, ACTIVITIES[8])
+    driver.go_to_window(driver.wall)
+    driver.tap("Did you enjoy it?: yes")
+    driver.tap("Did you get what it was about?: partly")
+    driver.tap(driver.find("What should we change? Anything else?", role=Role.EditableText))
+    driver.type(CHANGE)
+    driver.tap("Keep it")
+    go_on_to(driver, ACTIVITIES[9])
+    driver.click("End the session")
+    driver.wait_until(lambda: driver.windows.room.sessionTitle == "")
+
+
+def write_rest(driver: Driver, words: str) -> None:
+    driver.go_to_window(driver.console)
+    driver.click(driver.find(SCRIBE, role=Role.EditableText))
+    driver.key(Key.Key_End)
+    driver.type(words)
+    driver.key(Key.Key_Return)
+
+
+def write_the_packs(driver: Driver, folder: Path) -> None:
+    driver.click("Packs")
+    driver.windows.desk.packs.choose_folder(QUrl.fromLocalFile(str(folder)))
+    driver.click("Write all packs")
+    driver.wait_until(lambda: (folder / "specification.pdf").is_file(), milliseconds=60000)
+    driver.wait_until(lambda: not driver.windows.desk.packs.busy, milliseconds=60000)
+    driver.click("Close the packs")
+
+
+def play_the_workshop(file: CommissionFile) -> None:
+    plan = plan_named(PLAN)
+    title, service, council, about_whom = PROJECT.values()
+    commission.start_commission(file, title=title, service=service, council=council, about_whom=about_whom)
+    session = sessions.add_session(file, PLAN, title=plan.title, planned_on=date.today().isoformat())
+    commission.describe_commission(file, safeguarding_name="Jo Marsh", safeguarding_contact="01632 960123")
+    sessions.start_session(file, session, plan)
+    activities = file.all(Activity, session_id=session)
+    sessions.start_activity(file, activities[0].id)
+    robin, ash = (people.add_young_person(file, name) for name in ("Robin", "Ash"))
+    for person in (robin, ash):
+        people.arrive(file, session, young_person_id=person)
+    ruth = people.add_adult(file, "Ruth Ellery", AdultRole.FACILITATOR)
+    people.arrive(file, session, adult_id=ruth)
+    people.arrive(file, session, adult_id=people.add_adult(file, "Tom Hale", AdultRole.OBSERVER))
+    for activity in activities[1:]:
+        sessions.start_activity(file, activity.id)
+    prompts = [file.all(Prompt, activity_id=activity.id) for activity in activities]
+
+    def say(words: str, activity: int, prompt: int = 0, **more: Any) -> str:
+        return statements.keep_statement(
+            file, words, session_id=session, prompt_id=prompts[activity][prompt].id, **more
+        )
+
+    own = say(OWN, 2, said_by=ash)
+    say(OWN_AT_THE_WALL, 2)
+    others = say(OTHERS, 4)
+    gist = say(GIST, 4, said_by=robin, written_down_by=ruth, exactness=Exactness.GIST)
+    disclosed = say(DISCLOSED, 4, written_down_by=ruth)
+    statements.put_up(file, [own, others, gist, disclosed])
+    statements.set_aside_for_safeguarding(file, disclosed)
+    statements.confirm_passed_on(file, disclosed)
+    helping = say(HELP, 5)
+    statements.set_aside(file, say(ALARM, 5), REASON)
+    staff = say(STAFF, 7, 1)
+    statements.put_up(file, [helping, staff])
+    feedback.evaluate_session(
+        file, session, enjoyed=EvaluationAnswer.YES, understood=EvaluationAnswer.PARTLY, wording=CHANGE
+    )
+    sessions.end_session(file, session)
+    assert len(file.all(Statement)) == 8
