@@ -93,9 +93,8 @@ def test_a_full_commission_opens_as_soon_as_an_empty_one(
     benchmark.pedantic(opened, args=(full,), rounds=1)
     less, more = (statistics.median(column) for column in zip(*pairs, strict=True))
     benchmark.extra_info |= {"empty_s": less, "full_s": more, "difference_s": more - less}
-    print(
-        f"\nopening: full {more * 1000:.0f} ms, empty {less * 1000:.0f} ms, + {(more - less) * 1000:.0f} ms (at most 150)"
-    )
+    full_ms, empty_ms = more * 1000, less * 1000
+    print(f"\nopening: full {full_ms:.0f} ms, empty {empty_ms:.0f} ms, + {full_ms - empty_ms:.0f} ms (at most 150)")
 
 
 def test_a_card_is_dragged_smoothly_among_many(
@@ -103,7 +102,6 @@ def test_a_card_is_dragged_smoothly_among_many(
 ) -> None:
     number = full_or_small(200, 12)
     driver.begin(tmp_path, "planning-workshop")
-    file = driver.windows.desk.file
     fill_a_sort(driver, number)
     driver.console.hide()
     driver.go_to_window(driver.wall)

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, QThreadPool, Signal, Slot
 
-from workshop_app.actions.sample import SCRIPT, make_sample
 from workshop_app.data import data_folder
 from workshop_app.domain.errors import WorkshopError
 
@@ -44,6 +43,8 @@ class SampleMaker(QObject):
         self._pool.waitForDone()
 
     def _make(self, path: Path) -> None:
+        from workshop_app.actions.sample import SCRIPT, make_sample
+
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             make_sample(path, data_folder("resources") / SCRIPT, who="console")

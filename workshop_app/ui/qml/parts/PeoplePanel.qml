@@ -12,7 +12,10 @@ Panel {
 
     Flickable {
         id: flick
-        anchors.fill: parent
+        anchors.top: parent.top
+        anchors.bottom: lead.top
+        anchors.left: parent.left
+        anchors.right: parent.right
         anchors.margins: 14
         contentHeight: content.height
         clip: true
@@ -95,21 +98,30 @@ Panel {
                     }
                 }
             }
-            Heading {
-                text: "Safeguarding lead"
-                font.pixelSize: Theme.normal
-            }
-            Body {
-                width: parent.width
-                text: panel.desk.safeguardingLead === "" ? "Nobody named yet" : panel.desk.safeguardingLead
-                color: panel.desk.safeguardingLead === "" ? Theme.warning : Theme.ink
-            }
-            Body {
-                width: parent.width
-                text: "This app is not the safeguarding record."
-                font.pixelSize: Theme.small
-                color: Theme.quiet
-            }
+        }
+    }
+    Column {
+        id: lead
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 12
+        x: 14
+        width: parent.width - 28
+        spacing: 4
+        Heading {
+            text: "Safeguarding lead"
+            font.pixelSize: Theme.normal
+        }
+        Body {
+            width: parent.width
+            text: panel.desk.safeguardingLead === "" ? "Nobody named yet" : panel.desk.safeguardingLead
+            font.pixelSize: Theme.small
+            color: panel.desk.safeguardingLead === "" ? Theme.warning : Theme.ink
+        }
+        Body {
+            width: parent.width
+            text: "This app is not the safeguarding record."
+            font.pixelSize: Theme.small
+            color: Theme.quiet
         }
     }
 }
