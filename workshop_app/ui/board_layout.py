@@ -16,10 +16,10 @@ EDGE = 6.0
 _LARGEST_TEXT = 40
 _MOST_COLUMNS = 6
 _TRAY_HEADING = 44.0
-_MORE_BUTTON = 48.0
-"""Height of the button that turns a box's sheets, with its gap, pixels."""
-
 _SHARES = (0.22, 0.3, 0.38, 0.46, 0.54, 0.62, 0.7)
+_LOWEST_CARD = 64 / 24
+"""Least height of a card, and of the button that turns sheets, in legible text heights: a finger must hit it."""
+
 _MOST_FOR_TRAYS = {1: 0.7, 2: 0.46, 3: 0.3}
 
 
@@ -100,21 +100,24 @@ def lay_out(
     for card in cards:
         by_box[card.box].append(card)
     rows = _rows(categories, width, height)
+    lowest = max(44.0, _LOWEST_CARD * smallest_text)
     arrangements = []
     for share in _shares_of_trays(categories, trays, rows):
         boxes = _boxes(categories, trays, width, height, gap, share, rows)
         low, high = smallest_text, _LARGEST_TEXT
-        best = _filled(boxes, by_box, low, measure, gap, heading, padding, {}, trays)
+        best = _filled(boxes, by_box, low, lowest, measure, gap, heading, padding, {}, trays)
         while low < high and _fits(best):
             size = (low + high + 1) // 2
-            layout = _filled(boxes, by_box, size, measure, gap, heading, padding, {}, trays)
+            layout = _filled(boxes, by_box, size, lowest, measure, gap, heading, padding, {}, trays)
             if _fits(layout):
                 best, low = layout, size
             else:
                 high = size - 1
         arrangements.append(best)
     best = min(arrangements, key=lambda one: (len(one.cut), len(one.hidden), -one.text_size))
-    return _filled(best.boxes, by_box, best.text_size, measure, gap, heading, padding, shown_sheets or {}, trays)
+    return _filled(
+        best.boxes, by_box, best.text_size, lowest, measure, gap, heading, padding, shown_sheets or {}, trays
+    )
 
 
 def category_columns(categories: Sequence[str], width: float, height: float) -> int:
@@ -159,6 +162,7 @@ def _filled(
     boxes: dict[str, Rect],
     by_box: dict[str, list[CardToPlace]],
     size: int,
+    lowest: float,
     measure: Measure,
     gap: float,
     heading: float,
@@ -170,17 +174,21 @@ def _filled(
     hidden: dict[str, str] = {}
     cut: set[str] = set()
     sheets: dict[str, int] = {}
+    widest = min(box.width for key, box in boxes.items() if key not in trays or len(trays) == len(boxes)) - 2 * gap
     for key, box in boxes.items():
         inside = box.width - 2 * gap
         columns = max(1, min(len(by_box[key]), int(inside // max(11.0 * size, 150.0))))
-        card_width = (inside - gap * (columns - 1)) / columns
-        heights = [measure(card.wording, card_width - 2 * padding - EDGE, size) + 2 * padding for card in by_box[key]]
+        card_width = min((inside - gap * (columns - 1)) / columns, max(widest, 11.0 * size))
+        heights = [
+            max(lowest, measure(card.wording, card_width - 2 * padding - EDGE, size) + 2 * padding)
+            for card in by_box[key]
+        ]
         top = min(heading, _TRAY_HEADING) if key in trays else heading
         room = Rect(box.x + gap, box.y + top, card_width, box.height - top - gap)
         on_sheets = _flowed(heights, room, columns, gap)
         if on_sheets and on_sheets[-1][0] > 0:
-            button = Rect(room.x, room.y, room.width, max(room.height - _MORE_BUTTON, room.height / 2))
-            on_sheets = _flowed(heights, button, columns, gap)
+            above_button = max(room.height - lowest, min(room.height, lowest))
+            on_sheets = _flowed(heights, Rect(room.x, room.y, room.width, above_button), columns, gap)
         sheets[key] = 1 + max((sheet for sheet, _ in on_sheets), default=0)
         shown = min(shown_sheets.get(key, 0), sheets[key] - 1)
         for card, height, (sheet, rect) in zip(by_box[key], heights, on_sheets, strict=True):

@@ -141,7 +141,7 @@ Window {
                 Heading {
                     id: heading
                     width: parent.width
-                    text: window.room.title
+                    text: window.facilitator.view === "" ? "Choose in the plan where to go on" : window.room.title
                     font.pixelSize: Theme.title
                 }
                 PageLoader {

@@ -10,7 +10,7 @@ Item {
     property real unit: 1
     property bool wall: false
     property string picked: ""
-    readonly property real size: view.wall ? Math.max(1, 1.4 * view.unit) : 1
+    readonly property real size: view.wall ? 1.6 * view.unit : 1
 
     function finish(): void {
         view.picked = "";
@@ -42,11 +42,13 @@ Item {
             id: naming
             visible: !view.page.closed
             label: view.picked === "" ? "New category" : "New name of this category"
+            size: view.size
             width: 300 * view.size
             onAccepted: view.keep()
         }
         PushButton {
             anchors.bottom: parent.bottom
+            height: naming.input.height
             size: view.size
             visible: board.chosen !== ""
             text: view.wall ? "Take it down" : "Safeguarding"
@@ -56,6 +58,7 @@ Item {
         }
         PushButton {
             anchors.bottom: parent.bottom
+            height: naming.input.height
             size: view.size
             visible: !view.page.closed
             text: view.picked === "" ? "Add" : "Rename"
@@ -64,6 +67,7 @@ Item {
         }
         PushButton {
             anchors.bottom: parent.bottom
+            height: naming.input.height
             size: view.size
             visible: view.picked !== ""
             text: "Take away"
@@ -75,6 +79,7 @@ Item {
         }
         PushButton {
             anchors.bottom: parent.bottom
+            height: naming.input.height
             size: view.size
             visible: view.picked !== ""
             text: "Leave it"

@@ -84,6 +84,8 @@ Item {
             z: 200
             x: boxX + boxWidth - width - 8
             y: boxY + boxHeight - height - 8
+            height: Math.max(Theme.target, board.smallest * 64 / 24)
+            font.pixelSize: Math.max(Theme.normal, board.smallest)
             text: hidden + " more"
             Accessible.name: hidden + (hidden === 1 ? " more card in " : " more cards in ") + name
             onClicked: places.show_next_sheet(key)

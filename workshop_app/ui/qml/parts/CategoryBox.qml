@@ -47,7 +47,7 @@ Rectangle {
             id: count
             anchors.verticalCenter: parent.verticalCenter
             text: box.cards
-            font.pixelSize: Math.round(box.textSize * 0.8)
+            font.pixelSize: box.textSize
             color: Theme.quiet
             wrapMode: Text.NoWrap
             Accessible.ignored: true

@@ -13,6 +13,9 @@ Item {
     readonly property bool over: clock.secondsLeft < 0
     readonly property color tone: clock.share > 0.2 ? "#00795A" : clock.share > 0.05 ? "#9A6700" : Theme.warning
     readonly property string sentence: {
+        if (clock.secondsLeft < -4 * 3600) {
+            return "Its time is long over";
+        }
         const whole = Math.abs(clock.secondsLeft);
         const figures = Math.floor(whole / 60) + ":" + String(whole % 60).padStart(2, "0");
         return clock.over ? figures + " over" : figures + " left";

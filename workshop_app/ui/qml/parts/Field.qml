@@ -7,6 +7,7 @@ Column {
     id: field
 
     required property string label
+    property real size: 1.0
     property alias text: input.text
     property alias placeholder: input.placeholderText
     property alias input: input
@@ -17,7 +18,7 @@ Column {
 
     Body {
         text: field.label
-        font.pixelSize: Theme.small
+        font.pixelSize: Math.round(Theme.small * field.size)
         color: Theme.quiet
         width: field.width
         Accessible.ignored: true
@@ -25,9 +26,9 @@ Column {
     Basic.TextField {
         id: input
         width: field.width
-        implicitHeight: Theme.target
+        implicitHeight: Theme.target * field.size
         font.family: Theme.textFamily
-        font.pixelSize: Theme.normal
+        font.pixelSize: Math.round(Theme.normal * field.size)
         color: Theme.ink
         placeholderTextColor: Theme.quiet
         inputMethodHints: Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText

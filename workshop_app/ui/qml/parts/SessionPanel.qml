@@ -28,7 +28,7 @@ Panel {
             width: parent.width
             font.pixelSize: Theme.small
             color: Theme.quiet
-            text: panel.room.minutesBehind > 0 ? panel.room.minutesBehind + " min behind the plan" : panel.room.minutesBehind < 0 ? -panel.room.minutesBehind + " min ahead of the plan" : "On time"
+            text: panel.room.minutesBehind > 240 ? "Begun on another day" : panel.room.minutesBehind > 0 ? panel.room.minutesBehind + " min behind the plan" : panel.room.minutesBehind < 0 ? -panel.room.minutesBehind + " min ahead of the plan" : "On time"
         }
         Row {
             spacing: 8
