@@ -1,7 +1,6 @@
 """The commission file, open: reading, and the one way in which anything is written."""
 
 import contextlib
-import json
 import os
 import sqlite3
 import unicodedata
@@ -18,7 +17,7 @@ from workshop_app.domain.row import Row
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.times import Clock, system_clock, utc_text
 from workshop_app.domain.wording import storable
-from workshop_app.store import journal
+from workshop_app.store import journal, undoing
 from workshop_app.store.journal import ActionRecord, ChangedRow
 from workshop_app.store.opening import (
     FileError,
@@ -29,14 +28,12 @@ from workshop_app.store.opening import (
     refuse_if_not_ours,
     take_writer_lock,
 )
-from workshop_app.store.rows import Value, from_row, table_of, to_row, to_value
-from workshop_app.store.schema import SCHEMA_VERSION, migrate, references_to
+from workshop_app.store.rows import from_row, table_of, to_row, to_value
+from workshop_app.store.schema import SCHEMA_VERSION, migrate
 
 R = TypeVar("R", bound=Row)
 NewId = Callable[[], str]
 Listener = Callable[[list[ChangedRow]], None]
-
-_ONE_OF = "[{}] IN (SELECT value FROM json_each(?))"
 
 
 def random_id() -> str:
@@ -372,30 +369,7 @@ class CommissionFile:
         overtaken, by a card's words being set aside for safeguarding, say, is passed over: otherwise undo would be
         stuck on it.
         """
-        return next((one for one in journal.standing_actions(self._conn) if self._can_be_undone(one)), None)
-
-    def _can_be_undone(self, action: ActionRecord) -> bool:
-        changes = journal.changes_of(self._conn, action.seq)
-        if any(change.salt is None for change in changes):
-            return False
-        rows = [journal.changed_row(change) for change in changes]
-        latest = {(row.table, row.row_id): row.after for row in rows}
-        for table in {row.table for row in rows}:
-            ids = [row_id for of, row_id in latest if of == table]
-            found = {row["id"]: row for row in self.db.table(table).rows_where(_ONE_OF.format("id"), [json.dumps(ids)])}
-            if any(found.get(row_id) != latest[table, row_id] for row_id in ids):
-                return False
-        return not self._is_built_upon({(row.table, row.row_id) for row in rows if row.before is None})
-
-    def _is_built_upon(self, made: set[tuple[str, str]]) -> bool:
-        """Tell whether rows other than these, given by table and id, refer to any of them."""
-        for table in {table for table, _ in made}:
-            ids = json.dumps([row_id for of, row_id in made if of == table])
-            for child, column in references_to(table):
-                found = self._conn.execute(f"SELECT id FROM [{child}] WHERE {_ONE_OF.format(column)}", (ids,))
-                if any((child, child_id) not in made for (child_id,) in found):
-                    return True
-        return False
+        return undoing.next_to_undo(self.db)
 
     def next_to_redo(self) -> ActionRecord | None:
         """Return the action that ``redo`` would do again, or None."""
@@ -419,8 +393,7 @@ class CommissionFile:
         if action is None:
             raise RuleBrokenError("There is nothing to undo.")
         with self._transaction("undo", undoable=False, undoes=action.seq, redoes=None):
-            for change in reversed(self._intact_changes(action, "undone")):
-                self._replace_row(change.table, change.row_id, change.after, change.before, "undone")
+            undoing.undo_changes(self.db, action)
         return action
 
     def redo(self) -> ActionRecord:
@@ -433,35 +406,8 @@ class CommissionFile:
         if action is None:
             raise RuleBrokenError("There is nothing to redo.")
         with self._transaction("redo", undoable=False, undoes=None, redoes=action.seq):
-            for change in self._intact_changes(action, "done again"):
-                self._replace_row(change.table, change.row_id, change.before, change.after, "done again")
+            undoing.redo_changes(self.db, action)
         return action
-
-    def _intact_changes(self, action: ActionRecord, done: str) -> list[ChangedRow]:
-        changes = journal.changes_of(self._conn, action.seq)
-        if any(change.salt is None for change in changes):
-            raise RuleBrokenError(f"This cannot be {done}: its words were taken back for good.")
-        return [journal.changed_row(change) for change in changes]
-
-    def _replace_row(
-        self,
-        table: str,
-        row_id: str,
-        expected: dict[str, Value] | None,
-        wanted: dict[str, Value] | None,
-        done: str,
-    ) -> None:
-        rows = self.db.table(table)
-        if next(rows.rows_where("id = ?", [row_id]), None) != expected:
-            raise RuleBrokenError(
-                f"This cannot be {done} any more: something it touched has changed since. Nothing was changed."
-            )
-        if wanted is None:
-            rows.delete(row_id)
-        elif expected is None:
-            rows.insert(wanted)
-        else:
-            rows.update(row_id, {name: value for name, value in wanted.items() if name != "id"})
 
     def search(
         self,

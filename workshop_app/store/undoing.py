@@ -1,0 +1,91 @@
+"""Undo and redo: what can be undone, and putting rows back as the journal has them."""
+
+import json
+
+from sqlite_utils import Database
+
+from workshop_app.domain.errors import RuleBrokenError
+from workshop_app.store import journal
+from workshop_app.store.journal import ActionRecord, ChangedRow
+from workshop_app.store.rows import Value
+from workshop_app.store.schema import references_to
+
+_ONE_OF = "[{}] IN (SELECT value FROM json_each(?))"
+
+
+def next_to_undo(db: Database) -> ActionRecord | None:
+    """Return the latest action that stands, whose rows are as it left them and not yet built upon; or None."""
+    return next((one for one in journal.standing_actions(db.conn) if _can_be_undone(db, one)), None)
+
+
+def undo_changes(db: Database, action: ActionRecord) -> None:
+    """Put back what ``action`` changed, last change first, inside the open transaction.
+
+    Raises:
+        RuleBrokenError: something it touched has changed since, or its words were taken back.
+    """
+    for change in reversed(_intact_changes(db, action, "undone")):
+        _replace_row(db, change.table, change.row_id, change.after, change.before, "undone")
+
+
+def redo_changes(db: Database, action: ActionRecord) -> None:
+    """Do again what ``action`` changed, inside the open transaction.
+
+    Raises:
+        RuleBrokenError: something it touched has changed since, or its words were taken back.
+    """
+    for change in _intact_changes(db, action, "done again"):
+        _replace_row(db, change.table, change.row_id, change.before, change.after, "done again")
+
+
+def _can_be_undone(db: Database, action: ActionRecord) -> bool:
+    changes = journal.changes_of(db.conn, action.seq)
+    if any(change.salt is None for change in changes):
+        return False
+    rows = [journal.changed_row(change) for change in changes]
+    latest = {(row.table, row.row_id): row.after for row in rows}
+    for table in {row.table for row in rows}:
+        ids = [row_id for of, row_id in latest if of == table]
+        found = {row["id"]: row for row in db.table(table).rows_where(_ONE_OF.format("id"), [json.dumps(ids)])}
+        if any(found.get(row_id) != latest[table, row_id] for row_id in ids):
+            return False
+    return not _is_built_upon(db, {(row.table, row.row_id) for row in rows if row.before is None})
+
+
+def _is_built_upon(db: Database, made: set[tuple[str, str]]) -> bool:
+    """Tell whether rows other than these, given by table and id, refer to any of them."""
+    for table in {table for table, _ in made}:
+        ids = json.dumps([row_id for of, row_id in made if of == table])
+        for child, column in references_to(table):
+            found = db.conn.execute(f"SELECT id FROM [{child}] WHERE {_ONE_OF.format(column)}", (ids,))
+            if any((child, child_id) not in made for (child_id,) in found):
+                return True
+    return False
+
+
+def _intact_changes(db: Database, action: ActionRecord, done: str) -> list[ChangedRow]:
+    changes = journal.changes_of(db.conn, action.seq)
+    if any(change.salt is None for change in changes):
+        raise RuleBrokenError(f"This cannot be {done}: its words were taken back for good.")
+    return [journal.changed_row(change) for change in changes]
+
+
+def _replace_row(
+    db: Database,
+    table: str,
+    row_id: str,
+    expected: dict[str, Value] | None,
+    wanted: dict[str, Value] | None,
+    done: str,
+) -> None:
+    rows = db.table(table)
+    if next(rows.rows_where("id = ?", [row_id]), None) != expected:
+        raise RuleBrokenError(
+            f"This cannot be {done} any more: something it touched has changed since. Nothing was changed."
+        )
+    if wanted is None:
+        rows.delete(row_id)
+    elif expected is None:
+        rows.insert(wanted)
+    else:
+        rows.update(row_id, {name: value for name, value in wanted.items() if name != "id"})
