@@ -7,10 +7,7 @@ import unicodedata
 import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, TypeVar
-
-from filelock import FileLock
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from workshop_app.domain.errors import NotFoundError, RuleBrokenError, WorkshopError
 from workshop_app.domain.row import Row
@@ -30,6 +27,10 @@ from workshop_app.store.opening import (
 )
 from workshop_app.store.rows import from_row, table_of, to_row, to_value
 from workshop_app.store.schema import SCHEMA_VERSION, migrate
+
+if TYPE_CHECKING:
+    from filelock import FileLock
+    from sqlite_utils import Database
 
 R = TypeVar("R", bound=Row)
 NewId = Callable[[], str]
@@ -107,12 +108,14 @@ class CommissionFile:
     """
 
     def __init__(
-        self, path: Path, conn: sqlite3.Connection, lock: FileLock | None, *, clock: Clock, new_id: NewId, who: str
+        self, path: Path, conn: sqlite3.Connection, lock: "FileLock | None", *, clock: Clock, new_id: NewId, who: str
     ) -> None:
         self.path = path
         self.clock = clock
         self.new_id = new_id
         self.who = who
+        from sqlite_utils import Database
+
         self.db = Database(conn)
         self._conn = conn
         self._lock = lock
@@ -490,8 +493,10 @@ class CommissionFile:
         return SCHEMA_VERSION
 
 
-def _prepared(conn: sqlite3.Connection) -> Database:
+def _prepared(conn: sqlite3.Connection) -> "Database":
     """Set how SQLite keeps this file: nothing kept may be lost, nothing erased may stay behind."""
+    from sqlite_utils import Database
+
     db = Database(conn)
     for pragma in (
         "foreign_keys = ON",

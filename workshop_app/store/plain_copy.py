@@ -3,8 +3,6 @@
 import sqlite3
 from collections.abc import Mapping, Sequence
 
-from sqlite_utils import Database
-
 from workshop_app.store.rows import Value
 
 PlainTables = Mapping[str, Sequence[Mapping[str, Value]]]
@@ -16,6 +14,8 @@ def plain_copy(tables: PlainTables) -> bytes:
 
     A table without rows is left out.
     """
+    from sqlite_utils import Database
+
     db = Database(sqlite3.connect(":memory:", isolation_level=None))
     try:
         with db.atomic():

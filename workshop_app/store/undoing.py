@@ -1,8 +1,7 @@
 """Undo and redo: what can be undone, and putting rows back as the journal has them."""
 
 import json
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
 
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.store import journal
@@ -10,15 +9,18 @@ from workshop_app.store.journal import ActionRecord, ChangedRow
 from workshop_app.store.rows import Value
 from workshop_app.store.schema import references_to
 
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
 _ONE_OF = "[{}] IN (SELECT value FROM json_each(?))"
 
 
-def next_to_undo(db: Database) -> ActionRecord | None:
+def next_to_undo(db: "Database") -> ActionRecord | None:
     """Return the latest action that stands, whose rows are as it left them and not yet built upon; or None."""
     return next((one for one in journal.standing_actions(db.conn) if _can_be_undone(db, one)), None)
 
 
-def undo_changes(db: Database, action: ActionRecord) -> None:
+def undo_changes(db: "Database", action: ActionRecord) -> None:
     """Put back what ``action`` changed, last change first, inside the open transaction.
 
     Raises:
@@ -28,7 +30,7 @@ def undo_changes(db: Database, action: ActionRecord) -> None:
         _replace_row(db, change.table, change.row_id, change.after, change.before, "undone")
 
 
-def redo_changes(db: Database, action: ActionRecord) -> None:
+def redo_changes(db: "Database", action: ActionRecord) -> None:
     """Do again what ``action`` changed, inside the open transaction.
 
     Raises:
@@ -38,7 +40,7 @@ def redo_changes(db: Database, action: ActionRecord) -> None:
         _replace_row(db, change.table, change.row_id, change.before, change.after, "done again")
 
 
-def _can_be_undone(db: Database, action: ActionRecord) -> bool:
+def _can_be_undone(db: "Database", action: ActionRecord) -> bool:
     changes = journal.changes_of(db.conn, action.seq)
     if any(change.salt is None for change in changes):
         return False
@@ -52,7 +54,7 @@ def _can_be_undone(db: Database, action: ActionRecord) -> bool:
     return not _is_built_upon(db, {(row.table, row.row_id) for row in rows if row.before is None})
 
 
-def _is_built_upon(db: Database, made: set[tuple[str, str]]) -> bool:
+def _is_built_upon(db: "Database", made: set[tuple[str, str]]) -> bool:
     """Tell whether rows other than these, given by table and id, refer to any of them."""
     for table in {table for table, _ in made}:
         ids = json.dumps([row_id for of, row_id in made if of == table])
@@ -63,7 +65,7 @@ def _is_built_upon(db: Database, made: set[tuple[str, str]]) -> bool:
     return False
 
 
-def _intact_changes(db: Database, action: ActionRecord, done: str) -> list[ChangedRow]:
+def _intact_changes(db: "Database", action: ActionRecord, done: str) -> list[ChangedRow]:
     changes = journal.changes_of(db.conn, action.seq)
     if any(change.salt is None for change in changes):
         raise RuleBrokenError(f"This cannot be {done}: its words were taken back for good.")
@@ -71,7 +73,7 @@ def _intact_changes(db: Database, action: ActionRecord, done: str) -> list[Chang
 
 
 def _replace_row(
-    db: Database,
+    db: "Database",
     table: str,
     row_id: str,
     expected: dict[str, Value] | None,

@@ -76,9 +76,9 @@ def _pages(windows: Windows, copy: Path, packs_folder: Path) -> Iterator[tuple[s
     windows.room.read()
     yield "console-plan", console
     windows.desk.packs.choose_folder(QUrl.fromLocalFile(str(packs_folder)))
-    console.setProperty("packsShown", True)
+    _project(console).setProperty("packsShown", True)
     yield "console-packs", console
-    console.setProperty("packsShown", False)
+    _project(console).setProperty("packsShown", False)
     for kind in ActivityKind:
         activity = _fullest(file, kind)
         if activity is not None:
@@ -91,6 +91,12 @@ def _pages(windows: Windows, copy: Path, packs_folder: Path) -> Iterator[tuple[s
             windows.room.end_session()
     windows.wall.set_blank(True)
     yield "wall-blank", wall
+
+
+def _project(console: QQuickWindow) -> QObject:
+    project = console.findChild(QObject, "project")
+    assert project is not None
+    return project
 
 
 def _fullest(file: CommissionFile, kind: ActivityKind) -> Activity | None:
