@@ -230,6 +230,12 @@ class Room(QObject):
         """How many minutes the plan gives the activity under way."""
         return self._activity.minutes if self._activity else 0
 
+    @Property(str, notify=activity_changed)
+    def nextTitle(self) -> str:  # noqa: N802
+        """What comes next; empty after the last."""
+        following = self._neighbour(1)
+        return "" if following is None else str(self._activities.at(self._activities.row_of(following), "title"))
+
     @Property(bool, notify=activity_changed)
     def last(self) -> bool:
         """Whether the activity under way is the last of its session."""

@@ -66,6 +66,11 @@ class Wall(QObject):
         """The QML file that shows the page object, without its ending; empty before the first."""
         return self._page.view if self._page else ""
 
+    @Property(str, notify=shown_changed)
+    def title(self) -> str:
+        """The title of the activity it shows; empty before the first."""
+        return self._page.activity.title if self._page else ""
+
     @Property(bool, notify=open_changed)
     def open(self) -> bool:
         """Whether the big screen's window is open."""

@@ -112,6 +112,7 @@ Item {
             y: 12
             width: 270
             height: parent.height - 24
+            wall: project.wall
             room: project.room
         }
         Item {

@@ -8,6 +8,7 @@ Panel {
     id: panel
 
     required property Room room
+    required property Wall wall
 
     Column {
         id: head
@@ -29,6 +30,17 @@ Panel {
             font.pixelSize: Theme.small
             color: Theme.quiet
             text: panel.room.minutesBehind > 240 ? "Begun on another day" : panel.room.minutesBehind > 0 ? panel.room.minutesBehind + " min behind the plan" : panel.room.minutesBehind < 0 ? -panel.room.minutesBehind + " min ahead of the plan" : "On time"
+        }
+        Body {
+            width: parent.width
+            visible: panel.room.nextTitle !== ""
+            font.pixelSize: Theme.small
+            text: "Next: " + panel.room.nextTitle
+        }
+        Body {
+            width: parent.width
+            font.pixelSize: Theme.small
+            text: "Big screen: " + (!panel.wall.open ? "closed" : panel.wall.blank ? "blank" : panel.wall.title === "" ? "welcome" : panel.wall.title + (panel.wall.frozen ? ", frozen" : ""))
         }
         Row {
             spacing: 8
