@@ -26,7 +26,7 @@ from workshop_app.store.opening import (
     take_writer_lock,
 )
 from workshop_app.store.rows import from_row, table_of, to_row, to_value
-from workshop_app.store.schema import SCHEMA_VERSION, migrate
+from workshop_app.store.schema import migrate
 
 if TYPE_CHECKING:
     from filelock import FileLock
@@ -486,11 +486,6 @@ class CommissionFile:
     def actions(self) -> list[ActionRecord]:
         """Return every action in the order they were done."""
         return list(journal.actions_from_first(self._conn))
-
-    @property
-    def schema_version(self) -> int:
-        """The schema of the file."""
-        return SCHEMA_VERSION
 
 
 def _prepared(conn: sqlite3.Connection) -> "Database":

@@ -9,13 +9,13 @@ from workshop_app.domain.sessions import Activity, Prompt
 from workshop_app.domain.statements import Exactness, Source, Statement, StatementState
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.keyed_model import KeyedModel
-from workshop_app.ui.pages.page import Page
+from workshop_app.ui.pages.page import WritingPage
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-class _Capture(Page):
+class _Capture(WritingPage):
     """What both windows need of a capture activity."""
 
     tables = frozenset({"statement", "young_person", "attendance", "adult"})
@@ -56,20 +56,6 @@ class _Capture(Page):
             self._prompt = number
             self.prompt_changed.emit()
             self.desk.prompt_chosen.emit(self.activity.id, number)
-
-    @property
-    def _draft_key(self) -> str:
-        return f"capture {type(self).__name__} {self.activity.id}"
-
-    @Property(str, constant=True)
-    def draft(self) -> str:
-        """The half-typed words that were kept here."""
-        return self.desk.file.draft(self._draft_key)
-
-    @Slot(str)
-    def keep_draft(self, wording: str) -> None:
-        """Keep half-typed words, so that a crash costs no sentence."""
-        self.desk.attempt(lambda: self.desk.file.keep_draft(self._draft_key, wording))
 
     def _keep(self, wording: str, said_by: str | None, written_down_by: str | None, exactness: Exactness) -> str | None:
         at_once = bool(self.settings.get("put_up_at_once", False))
@@ -253,8 +239,3 @@ class ConsoleCapture(_Capture):
     def bring_back(self, statement_id: str) -> None:
         """Bring back words set aside for safeguarding by mistake."""
         self.desk.attempt(lambda: statements.bring_back_from_safeguarding(self.desk.file, statement_id))
-
-    @Slot(str, str)
-    def say_who(self, statement_id: str, young_person_id: str) -> None:
-        """Say afterwards who said it; "" for nobody named."""
-        self.desk.attempt(lambda: statements.say_who_said(self.desk.file, statement_id, young_person_id or None))

@@ -10,13 +10,13 @@ from workshop_app.domain.sessions import Activity
 from workshop_app.domain.statements import Source
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.keyed_model import KeyedModel
-from workshop_app.ui.pages.page import Page
+from workshop_app.ui.pages.page import WritingPage
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-class _Evaluation(Page):
+class _Evaluation(WritingPage):
     """What both windows need of an evaluation."""
 
     @Property(str, constant=True)
@@ -33,20 +33,6 @@ class _Evaluation(Page):
     def answers(self) -> list[str]:
         """The answers there are; giving none is one of them."""
         return [one.value for one in EvaluationAnswer]
-
-    @property
-    def _draft_key(self) -> str:
-        return f"evaluation {type(self).__name__} {self.activity.id}"
-
-    @Property(str, constant=True)
-    def draft(self) -> str:
-        """The half-typed words that were kept here."""
-        return self.desk.file.draft(self._draft_key)
-
-    @Slot(str)
-    def keep_draft(self, wording: str) -> None:
-        """Keep half-typed words, so that a crash costs no sentence."""
-        self.desk.attempt(lambda: self.desk.file.keep_draft(self._draft_key, wording))
 
     def _keep(self, young_person_id: str | None, enjoyed: str, understood: str, wording: str, source: Source) -> bool:
         kept = self.desk.attempt(

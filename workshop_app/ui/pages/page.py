@@ -3,7 +3,7 @@
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import QObject
+from PySide6.QtCore import Property, QObject, Slot
 
 from workshop_app.domain.sessions import Activity
 from workshop_app.ui.desk import Desk
@@ -47,3 +47,21 @@ class Page(QObject):
     def read(self) -> None:
         """Bring the models in line with the record."""
         raise NotImplementedError
+
+
+class WritingPage(Page):
+    """A page with a box to type in, whose half-typed words are kept too, so that a crash costs no sentence."""
+
+    @property
+    def _draft_key(self) -> str:
+        return f"{type(self).__name__} {self.activity.id}"
+
+    @Property(str, constant=True)
+    def draft(self) -> str:
+        """The half-typed words that were kept here."""
+        return self.desk.file.draft(self._draft_key)
+
+    @Slot(str)
+    def keep_draft(self, wording: str) -> None:
+        """Keep half-typed words; "" forgets them."""
+        self.desk.attempt(lambda: self.desk.file.keep_draft(self._draft_key, wording))

@@ -11,7 +11,7 @@ from workshop_app.domain.specification import Question
 from workshop_app.domain.tendering import AskedQuestion
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.keyed_model import KeyedModel
-from workshop_app.ui.pages.page import Page
+from workshop_app.ui.pages.page import Page, WritingPage
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -73,7 +73,7 @@ class WallQuestions(Page):
 
 @QmlElement
 @QmlUncreatable("made in Python")
-class ConsoleQuestions(Page):
+class ConsoleQuestions(WritingPage):
     """The questions with who asks them, and the making of another: a category, the words it grows from, its wording."""
 
     view = "ConsoleQuestionsView"
@@ -193,20 +193,6 @@ class ConsoleQuestions(Page):
         """Let the next question grow from these words too, or no longer."""
         self._ticked ^= {statement}
         self.read()
-
-    @property
-    def _draft_key(self) -> str:
-        return f"question {self.activity.id}"
-
-    @Property(str, constant=True)
-    def draft(self) -> str:
-        """The half-typed question."""
-        return self.desk.file.draft(self._draft_key)
-
-    @Slot(str)
-    def keep_draft(self, wording: str) -> None:
-        """Keep a half-typed question, so that a crash costs no sentence."""
-        self.desk.attempt(lambda: self.desk.file.keep_draft(self._draft_key, wording))
 
     @Slot(str, result=bool)
     def keep(self, wording: str) -> bool:
