@@ -1,12 +1,10 @@
 """Makes ``schema-1.workshop``, the frozen commission file of schema 1.
 
-Run for the last time when schema 1 was released: ``python tests/files/schema_1.py tests/files``. The file, and
-``schema-1.json`` with its rows, are kept as they are from then on; a later schema gets files and a script of its own.
+It was run for the last time while the app wrote schema 1; run now, it would write the schema of today. The file, and
+``schema-1.json`` with its rows, are kept as they are; a later schema gets files and a script of its own.
 """
 
-import json
 import random
-import sys
 import uuid
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -125,10 +123,3 @@ def rows_of(path: Path) -> dict[str, object]:
     with CommissionFile.open_copy(path) as file:
         rows = {table: sorted(file.db.table(table).rows, key=lambda row: str(row["id"])) for table in STATE_TABLES}
         return {"head_digest": file.head_digest, "rows": rows}
-
-
-if __name__ == "__main__":
-    folder = Path(sys.argv[1])
-    (folder / "schema-1.workshop").unlink(missing_ok=True)
-    make(folder / "schema-1.workshop")
-    (folder / "schema-1.json").write_text(json.dumps(rows_of(folder / "schema-1.workshop"), indent=1) + "\n", "utf-8")

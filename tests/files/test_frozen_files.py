@@ -2,55 +2,144 @@
 
 import json
 import shutil
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.exports.gathering import gather
-from workshop_app.store import CommissionFile, check_file
+from workshop_app.store import SCHEMA_VERSION, CommissionFile, FileError, check_file
 from workshop_app.store.schema import STATE_TABLES
 
 HERE = Path(__file__).parent
-EXPECTED = json.loads((HERE / "schema-1.json").read_text("utf-8"))
+VERSIONS = range(1, SCHEMA_VERSION + 1)
+OLD = VERSIONS[:-1]
+
+Frozen = Callable[[int], Path]
 
 
 @pytest.fixture
-def frozen(tmp_path: Path) -> Path:
-    """A copy of the file, which itself is never opened."""
-    return shutil.copy(HERE / "schema-1.workshop", tmp_path / "schema-1.workshop")
+def frozen(tmp_path: Path) -> Frozen:
+    """Give a copy of the file of a version; the file itself is never opened."""
+    return lambda version: Path(shutil.copy(HERE / f"schema-{version}.workshop", tmp_path / "ours.workshop"))
+
+
+def expected(version: int) -> dict[str, Any]:
+    return json.loads((HERE / f"schema-{version}.json").read_text("utf-8"))
+
+
+def as_frozen(rows: list[dict[str, Any]], then: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows with only those columns that there were when the file was frozen."""
+    columns = set(then[0]) if then else set()
+    return [{name: value for name, value in row.items() if name in columns} for row in rows]
 
 
 def test_there_is_a_frozen_file_of_every_schema() -> None:
-    assert [path.name for path in sorted(HERE.glob("*.workshop"))] == ["schema-1.workshop"]
+    assert [path.name for path in sorted(HERE.glob("*.workshop"))] == [f"schema-{one}.workshop" for one in VERSIONS]
 
 
-def test_it_checks_clean(frozen: Path) -> None:
-    assert check_file(frozen) == []
+@pytest.mark.parametrize("version", VERSIONS)
+def test_it_checks_clean_before_and_after_it_was_opened(frozen: Frozen, version: int) -> None:
+    path = frozen(version)
+    assert check_file(path) == []
+    CommissionFile.open(path).close()
+    assert check_file(path) == []
 
 
-def test_every_row_is_as_it_was_when_it_was_frozen(frozen: Path) -> None:
-    with CommissionFile.open(frozen) as file:
-        for table in STATE_TABLES:
+@pytest.mark.parametrize("version", VERSIONS)
+@pytest.mark.parametrize("opener", [CommissionFile.open, CommissionFile.open_copy])
+def test_every_row_is_as_it_was_when_it_was_frozen(
+    frozen: Frozen, version: int, opener: Callable[[Path], CommissionFile]
+) -> None:
+    then = expected(version)
+    with opener(frozen(version)) as file:
+        for table, rows_then in then["rows"].items():
             rows = sorted(file.db.table(table).rows, key=lambda row: row["id"])
-            assert rows == EXPECTED["rows"][table], table
+            assert as_frozen(rows, rows_then) == rows_then, table
             assert rows, f"the frozen file has no {table}"
-        assert file.head_digest == EXPECTED["head_digest"]
+        assert set(then["rows"]) <= set(STATE_TABLES)
+        assert file.head_digest == then["head_digest"]
         assert file.draft("scribe's box") == "half a sen"
 
 
-def test_its_words_leave_it_as_they_were_said(frozen: Path) -> None:
-    with CommissionFile.open_copy(frozen) as file:
+@pytest.mark.parametrize("version", VERSIONS)
+def test_its_words_leave_it_as_they_were_said(frozen: Frozen, version: int) -> None:
+    with CommissionFile.open_copy(frozen(version)) as file:
         said = {one.wording for one in file.all(Statement, state=StatementState.UP)}
         assert {one.voice.wording for one in gather(file).statements} == said
     assert "a dog 🐶 nul\0 line\u2028separator <b>&amp;" in said
     assert "  dont make us ring,\n\ttext us  " in said
 
 
-def test_it_can_be_worked_on_its_history_undone_and_its_words_found(frozen: Path) -> None:
-    with CommissionFile.open(frozen) as file:
+@pytest.mark.parametrize("version", VERSIONS)
+def test_its_words_are_found_and_it_can_be_worked_on(frozen: Frozen, version: int) -> None:
+    path = frozen(version)
+    with CommissionFile.open(path) as file:
         assert [one.wording for one in file.search("chce zeby")] == ["Chcę, żeby ktoś zapytał"]
-        assert file.redo().name == "add_tenderer"
+        with file.action("take_down") as write:
+            for one in file.all(Statement, state=StatementState.UP):
+                write.update(Statement, one.id, state=StatementState.WAITING)
+        assert file.undo().name == "take_down"
+    assert check_file(path) == []
+
+
+def test_the_history_of_the_newest_can_be_undone_and_done_again(frozen: Frozen) -> None:
+    path = frozen(SCHEMA_VERSION)
+    with CommissionFile.open(path) as file:
+        assert file.redo().name == "add_young_person"
         file.undo()
-        assert file.undo().name == "award_certificate"
-    assert check_file(frozen) == []
+        assert file.undo().name != "add_young_person"
+    assert check_file(path) == []
+
+
+@pytest.mark.parametrize("version", OLD)
+def test_an_older_one_is_kept_as_it_was_and_undo_stops_at_the_change(frozen: Frozen, version: int) -> None:
+    path = frozen(version)
+    before = path.read_bytes()
+    for kept_name in (f"ours (file version {version}).workshop", f"ours (file version {version}, 2).workshop"):
+        path.write_bytes(before)
+        with CommissionFile.open(path) as file:
+            assert file.kept_before_update == path.with_name(kept_name)
+            assert file.next_to_undo() is None
+            assert file.next_to_redo() is None
+        assert check_file(path.with_name(kept_name)) == []
+        with CommissionFile.open_copy(path.with_name(kept_name)) as kept:
+            assert kept.head_digest == expected(version)["head_digest"]
+    with CommissionFile.open(path) as file:
+        assert file.kept_before_update is None
+
+
+@pytest.mark.parametrize("version", OLD)
+def test_an_older_one_that_cannot_be_kept_as_it_was_stays_as_it_is(
+    frozen: Frozen, version: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = frozen(version)
+    before = path.read_bytes()
+
+    def full(*_: object) -> None:
+        raise FileError("“ours” could not be written to a full disk.")
+
+    monkeypatch.setattr("workshop_app.store.commission_file._write_copy", full)
+    with pytest.raises(FileError, match="full disk"):
+        CommissionFile.open(path)
+    assert path.read_bytes() == before
+    assert [one.name for one in path.parent.glob("*.workshop")] == [path.name]
+
+
+@pytest.mark.parametrize("version", OLD)
+def test_an_older_one_that_lies_about_its_migrations_is_refused_and_not_changed(frozen: Frozen, version: int) -> None:
+    import sqlite3
+
+    path = frozen(version)
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute(
+        "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('in_their_words', ?, '')",
+        ("002_turns_limits_and_dots",),
+    )
+    other.close()
+    before = path.read_bytes()
+    with pytest.raises(FileError, match="does not hold together"):
+        CommissionFile.open(path)
+    assert path.read_bytes() == before

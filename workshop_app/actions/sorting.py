@@ -1,8 +1,13 @@
 """Sorting cards into categories, and picking the key aspect and the title."""
 
+from collections.abc import Mapping, Sequence
+
+from workshop_app.domain.differing import NOT_SURE, OwnSort
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.feedback import Verdict
-from workshop_app.domain.sorting import Category, Pick, PickOf, Placement, Sort, SortKind, moved
+from workshop_app.domain.people import YoungPerson
+from workshop_app.domain.sessions import Activity, ActivityKind, Prompt
+from workshop_app.domain.sorting import Category, Pick, PickOf, Placement, Sort, SortKind, moved, same_words
 from workshop_app.domain.specification import Question, SpecificationLine
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.wording import checked_wording, storable
@@ -15,11 +20,26 @@ def add_sort(
     *,
     kind: SortKind = SortKind.HYBRID,
     categories: list[str] | None = None,
+    limits: Mapping[str, int] | None = None,
+    shown: bool = True,
     session_id: str | None = None,
     activity_id: str | None = None,
 ) -> str:
-    """Begin the group's sort with the given categories; return its id."""
+    """Begin the group's sort with the given categories; return its id.
+
+    Args:
+        file: the open file.
+        title: what it is called.
+        kind: who names the categories.
+        categories: the names given.
+        limits: how many cards a category of that name holds at the most.
+        shown: False hides the cards from the wall until ``show_cards``.
+        session_id: the session it is made in.
+        activity_id: the activity it belongs to.
+    """
     checked_wording(title, "The sort's title")
+    for limit in (limits or {}).values():
+        _checked_limit(limit)
     for name in categories or []:
         checked_wording(name, "The category's name")
     with file.action("add_sort") as write:
@@ -30,12 +50,33 @@ def add_sort(
                 kind=kind,
                 session_id=session_id,
                 activity_id=activity_id,
+                shown=shown,
                 position=file.next_position(Sort),
             )
         )
         for position, name in enumerate(categories or []):
-            write.insert(Category(id=write.new_id(), sort_id=sort.id, name=name, position=position))
+            most = (limits or {}).get(name)
+            write.insert(Category(id=write.new_id(), sort_id=sort.id, name=name, position=position, most=most))
         return sort.id
+
+
+def _checked_limit(most: int | None) -> int | None:
+    if most is not None and most < 1:
+        raise RuleBrokenError("A category holds at least one card. Give a number from 1, or no limit.")
+    return most
+
+
+def cards_of(file: CommissionFile) -> list[Statement]:
+    """Return what is sorted: the statements that are up, in the order they were said; proposals for a title aside."""
+    picks = {one.id for one in file.all(Activity, kind=ActivityKind.PICK)}
+    titles = {one.id for one in file.all(Prompt) if one.activity_id in picks}
+    return [one for one in file.all(Statement, state=StatementState.UP) if one.prompt_id not in titles]
+
+
+def show_cards(file: CommissionFile, sort_id: str, shown: bool = True) -> None:
+    """Show the group's cards on the wall, because everybody is ready, or hide them again."""
+    with file.action("show_cards", undoable=False) as write:
+        write.update(Sort, sort_id, shown=shown)
 
 
 def latest_sort(file: CommissionFile) -> Sort | None:
@@ -71,12 +112,71 @@ def add_own_sort(file: CommissionFile, together_id: str, young_person_id: str) -
         ).id
 
 
-def add_category(file: CommissionFile, sort_id: str, name: str) -> str:
-    """Add a category to the group's sort under the name young people gave it; return its id."""
+def finish_own_sort(file: CommissionFile, sort_id: str, *, name_agreed: bool) -> None:
+    """Record that a young person is done with their own turn, and whether their name may stand beside their cards."""
+    _must_be_own(file, sort_id)
+    with file.action("finish_own_sort", undoable=False) as write:
+        write.update(Sort, sort_id, finished_at=write.now, name_agreed=name_agreed)
+
+
+def go_on_with_own_sort(file: CommissionFile, sort_id: str) -> None:
+    """Let a young person go on with a turn they had finished."""
+    _must_be_own(file, sort_id)
+    with file.action("go_on_with_own_sort", undoable=False) as write:
+        write.update(Sort, sort_id, finished_at=None)
+
+
+def remove_own_sort(file: CommissionFile, sort_id: str) -> None:
+    """Take a young person's own turn out, with where they put the cards and the categories they made."""
+    _must_be_own(file, sort_id)
+    with file.action("remove_own_sort") as write:
+        for placement in file.all(Placement, sort_id=sort_id):
+            write.delete(Placement, placement.id)
+        for category in file.all(Category, sort_id=sort_id):
+            write.delete(Category, category.id)
+        write.delete(Sort, sort_id)
+
+
+def _must_be_own(file: CommissionFile, sort_id: str) -> None:
+    if file.get(Sort, sort_id).young_person_id is None:
+        raise RuleBrokenError("This is the group's sort, nobody's own turn. Nothing was changed.")
+
+
+def own_sorts(file: CommissionFile, together_id: str) -> list[OwnSort]:
+    """Return what everybody did who finished their own turn at the group's sort, in the order of the turns."""
+    names = {one.id: one.name for one in file.all(Category)}
+    people = {one.id: one.alias for one in file.all(YoungPerson)}
+    return [
+        OwnSort(
+            who=people[one.young_person_id or ""],
+            name_agreed=one.name_agreed,
+            places={
+                placement.statement_id: NOT_SURE if placement.category_id is None else names[placement.category_id]
+                for placement in file.all(Placement, sort_id=one.id)
+            },
+        )
+        for one in file.all(Sort, together_id=together_id)
+        if one.finished_at is not None
+    ]
+
+
+def categories_of(file: CommissionFile, sort: Sort) -> list[Category]:
+    """Return the categories a sort's cards may go to: the group's, then those that an own turn made for itself."""
+    own = file.all(Category, sort_id=sort.id) if sort.together_id is not None else []
+    return [*file.all(Category, sort_id=sort.together_id or sort.id), *own]
+
+
+def add_category(file: CommissionFile, sort_id: str, name: str, *, most: int | None = None) -> str:
+    """Add a category to a sort under the name young people gave it; return its id.
+
+    In an own turn it is that young person's alone. ``most``: how many cards it holds at the most.
+    """
     checked_wording(name, "The category's name")
-    if file.get(Sort, sort_id).kind is SortKind.CLOSED:
+    _checked_limit(most)
+    sort = file.get(Sort, sort_id)
+    if sort.kind is SortKind.CLOSED:
         raise RuleBrokenError("The categories of this sort are given, so none can be added.")
-    if file.find(Category, sort_id=sort_id, name=name) is not None:
+    if any(one.name == name for one in categories_of(file, sort)):
         raise RuleBrokenError(f"There is a category “{name}” already. Put the cards there.")
     with file.action("add_category") as write:
         return write.insert(
@@ -84,17 +184,44 @@ def add_category(file: CommissionFile, sort_id: str, name: str) -> str:
                 id=write.new_id(),
                 sort_id=sort_id,
                 name=name,
+                most=most,
                 position=file.next_position(Category, sort_id=sort_id),
             )
         ).id
+
+
+def limit_category(file: CommissionFile, category_id: str, most: int | None) -> None:
+    """Say how many cards a category holds at the most; None for any number.
+
+    Raises:
+        RuleBrokenError: ``most`` is below 1, or more are in it already.
+    """
+    _checked_limit(most)
+    category = file.get(Category, category_id)
+    if most is not None:
+        for sort in file.all(Sort):
+            inside = [one.statement_id for one in file.all(Placement, sort_id=sort.id, category_id=category_id)]
+            if _different(file, inside) > most:
+                raise RuleBrokenError(
+                    f"“{category.name}” holds {_different(file, inside)} cards already. Take some out first, or "
+                    "choose a larger number."
+                )
+    with file.action("limit_category") as write:
+        write.update(Category, category_id, most=most)
+
+
+def _different(file: CommissionFile, statement_ids: Sequence[str]) -> int:
+    """Return how many cards these are on the wall: words said twice make one, and words set aside none."""
+    found = [file.get(Statement, one) for one in statement_ids]
+    return len({same_words(one.wording) for one in found if one.state is StatementState.UP})
 
 
 def rename_category(file: CommissionFile, category_id: str, name: str) -> None:
     """Give a category another name."""
     checked_wording(name, "The category's name")
     category = file.get(Category, category_id)
-    other = file.find(Category, sort_id=category.sort_id, name=name)
-    if other is not None and other.id != category_id:
+    others = categories_of(file, file.get(Sort, category.sort_id))
+    if any(one.name == name and one.id != category_id for one in others):
         raise RuleBrokenError(f"There is a category “{name}” already. Choose another name.")
     with file.action("rename_category") as write:
         write.update(Category, category_id, name=name)
@@ -138,44 +265,135 @@ def place_card(
         file: the open file.
         sort_id: the sort, the group's or one young person's own.
         statement_id: the card's statement; it must be up.
-        category_id: the category, one of the group's sort.
+        category_id: the category, one of the group's sort or of this own turn.
         to: the place in it, from 0; None for the end.
+
+    Raises:
+        RuleBrokenError: the words are not up, the category is another sort's, or it is full.
     """
-    sort = file.get(Sort, sort_id)
-    if file.get(Statement, statement_id).state is not StatementState.UP:
-        raise RuleBrokenError("Only words that are up can be sorted. Put them up first.")
-    if category_id is not None and file.get(Category, category_id).sort_id != (sort.together_id or sort.id):
-        raise RuleBrokenError("That category belongs to another sort. Nothing was moved.")
-    old = file.find(Placement, sort_id=sort_id, statement_id=statement_id)
-    there = [one for one in file.all(Placement, sort_id=sort_id, category_id=category_id)]
     with file.action("place_card") as write:
-        if old is None:
-            placement_id = write.insert(
-                Placement(
-                    id=write.new_id(),
-                    sort_id=sort_id,
-                    statement_id=statement_id,
-                    category_id=category_id,
-                    position=file.next_position(Placement, sort_id=sort_id, category_id=category_id),
-                )
-            ).id
-        else:
-            placement_id = old.id
-            if old.category_id != category_id:
-                write.update(Placement, old.id, category_id=category_id)
-                _close_gap(file, write, sort_id, old.category_id)
-        order = [one.id for one in there]
-        write.set_order(Placement, moved(order, placement_id, len(order) if to is None else to))
+        _place(file, write, sort_id, {category_id: [statement_id]}, to)
+
+
+def place_cards(
+    file: CommissionFile, sort_id: str, statement_ids: Sequence[str], category_id: str | None, to: int | None = None
+) -> None:
+    """Put several cards into a category, one after the other, as one step: a stack of words said twice.
+
+    Arguments and refusals are those of ``place_card``.
+    """
+    with file.action("place_cards") as write:
+        _place(file, write, sort_id, {category_id: statement_ids}, to)
+
+
+def place_cards_from_paper(
+    file: CommissionFile,
+    sort_id: str,
+    places: Mapping[str | None, Sequence[str]],
+    *,
+    written_down_by: str | None = None,
+) -> None:
+    """Put cards where they lay on paper, as one step; cards that are not named stay where they are.
+
+    Args:
+        file: the open file.
+        sort_id: the sort.
+        places: the statements in each category, in their order; None for "not sure".
+        written_down_by: the adult who types it in, or None.
+    """
+    named = [one for statement_ids in places.values() for one in statement_ids]
+    if len(named) != len(set(named)):
+        raise RuleBrokenError("A card cannot lie in two places. Take its number out of one; nothing was changed.")
+    with file.action("place_cards_from_paper") as write:
+        _place(file, write, sort_id, places, None, from_paper=True, written_down_by=written_down_by)
+
+
+def _place(
+    file: CommissionFile,
+    write: Writing,
+    sort_id: str,
+    places: Mapping[str | None, Sequence[str]],
+    to: int | None,
+    *,
+    from_paper: bool = False,
+    written_down_by: str | None = None,
+) -> None:
+    sort = file.get(Sort, sort_id)
+    categories = {one.id: one for one in categories_of(file, sort)}
+    for category_id, statement_ids in places.items():
+        if category_id is not None and category_id not in categories:
+            file.get(Category, category_id)
+            raise RuleBrokenError("That category belongs to another sort. Nothing was moved.")
+        for statement_id in statement_ids:
+            if file.get(Statement, statement_id).state is not StatementState.UP:
+                raise RuleBrokenError("Only words that are up can be sorted. Put them up first.")
+    old = {one.statement_id: one for one in file.all(Placement, sort_id=sort_id)}
+    marks: dict[str, bool | str | None] = {"from_paper": from_paper, "written_down_by": written_down_by}
+    left: set[str | None] = set()
+    for category_id, statement_ids in places.items():
+        order = [
+            one.id
+            for one in file.all(Placement, sort_id=sort_id, category_id=category_id)
+            if one.statement_id not in statement_ids
+        ]
+        at = len(order) if to is None else to
+        for number, statement_id in enumerate(statement_ids):
+            before = old.get(statement_id)
+            if before is None:
+                placement_id = write.insert(
+                    Placement(
+                        id=write.new_id(),
+                        sort_id=sort_id,
+                        statement_id=statement_id,
+                        category_id=category_id,
+                        position=file.next_position(Placement, sort_id=sort_id, category_id=category_id),
+                        from_paper=from_paper,
+                        written_down_by=written_down_by,
+                    )
+                ).id
+            else:
+                placement_id = before.id
+                if before.category_id != category_id:
+                    write.update(Placement, before.id, category_id=category_id, **marks)
+                    left.add(before.category_id)
+            order = moved(order, placement_id, min(at, len(order)) + number if to is not None else len(order))
+        write.set_order(Placement, order)
+    for category_id in left:
+        _close_gap(file, write, sort_id, category_id)
+    for category_id in places:
+        _must_hold(file, sort_id, categories.get(category_id or ""))
+
+
+def _must_hold(file: CommissionFile, sort_id: str, category: Category | None) -> None:
+    """Refuse what was just placed if its category now holds more cards than it may."""
+    if category is None or category.most is None:
+        return
+    inside = [one.statement_id for one in file.all(Placement, sort_id=sort_id, category_id=category.id)]
+    if _different(file, inside) > category.most:
+        raise RuleBrokenError(
+            f"“{category.name}” is full: it holds {category.most} cards at the most. Take one out first; nothing was "
+            "moved."
+        )
 
 
 def unplace_card(file: CommissionFile, sort_id: str, statement_id: str) -> None:
     """Put a card back to unsorted."""
-    placement = file.find(Placement, sort_id=sort_id, statement_id=statement_id)
-    if placement is None:
-        return
     with file.action("unplace_card") as write:
-        write.delete(Placement, placement.id)
-        _close_gap(file, write, sort_id, placement.category_id)
+        _unplace(file, write, sort_id, [statement_id])
+
+
+def unplace_cards(file: CommissionFile, sort_id: str, statement_ids: Sequence[str]) -> None:
+    """Put several cards back to unsorted, as one step."""
+    with file.action("unplace_cards") as write:
+        _unplace(file, write, sort_id, statement_ids)
+
+
+def _unplace(file: CommissionFile, write: Writing, sort_id: str, statement_ids: Sequence[str]) -> None:
+    for statement_id in statement_ids:
+        placement = file.find(Placement, sort_id=sort_id, statement_id=statement_id)
+        if placement is not None:
+            write.delete(Placement, placement.id)
+            _close_gap(file, write, sort_id, placement.category_id)
 
 
 def _close_gap(file: CommissionFile, write: Writing, sort_id: str, category_id: str | None) -> None:

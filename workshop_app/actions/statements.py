@@ -1,5 +1,7 @@
 """Keeping what was said, and where it may be seen."""
 
+from collections.abc import Sequence
+
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.statements import Exactness, Source, Statement, StatementState
 from workshop_app.domain.wording import checked_wording
@@ -50,6 +52,39 @@ def keep_statement(
                 position=file.next_position(Statement),
             )
         ).id
+
+
+def keep_statements(
+    file: CommissionFile,
+    wordings: Sequence[str],
+    *,
+    source: Source = Source.IMPORTED,
+    session_id: str | None = None,
+    state: StatementState = StatementState.UP,
+) -> list[str]:
+    """Keep several things said, nobody named, as one step of undo; return their ids in the same order.
+
+    Raises:
+        RuleBrokenError: one of them cannot be kept; then none is.
+    """
+    for number, wording in enumerate(wordings, start=1):
+        checked_wording(wording, f"The words number {number}")
+    with file.action("keep_statements") as write:
+        first = file.next_position(Statement)
+        return [
+            write.insert(
+                Statement(
+                    id=write.new_id(),
+                    wording=wording,
+                    source=source,
+                    session_id=session_id,
+                    said_at=write.now,
+                    state=state,
+                    position=position,
+                )
+            ).id
+            for position, wording in enumerate(wordings, start=first)
+        ]
 
 
 def reword_statement(

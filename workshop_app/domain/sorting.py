@@ -1,5 +1,6 @@
 """Sorts, categories, placements, and what was picked."""
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -22,6 +23,10 @@ class Sort(Row):
 
     Attributes:
         together_id: for a young person's own turn, the group's sort whose categories it uses.
+        shown: whether the wall shows the group's cards; they may be hidden until everybody is ready.
+        finished_at: for an own turn, when its young person was done; UTC, ISO 8601, or None.
+        name_agreed: for an own turn, whether its young person agreed that their name for this work may stand beside
+            where they put the cards.
     """
 
     title: str
@@ -31,25 +36,41 @@ class Sort(Row):
     young_person_id: str | None = None
     together_id: str | None = None
     position: int
+    shown: bool = True
+    finished_at: str | None = None
+    name_agreed: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Category(Row):
-    """A named group in a group's sort; its name may be young people's words and is kept verbatim."""
+    """A named group in a sort; its name may be young people's words and is kept verbatim.
+
+    Attributes:
+        sort_id: the group's sort; or an own turn, for a category that its young person made and nobody else sees.
+        most: how many cards it holds at the most ("our top 5"), words said twice counting once; None for any number.
+    """
 
     sort_id: str
     name: str
     position: int
+    most: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Placement(Row):
-    """Where a card sits in a sort; ``category_id`` None means "not sure". A card without one is unsorted."""
+    """Where a card sits in a sort; ``category_id`` None means "not sure". A card without one is unsorted.
+
+    Attributes:
+        from_paper: the card was sorted on paper, and where it lay was typed in.
+        written_down_by: the adult who typed it in, or None.
+    """
 
     sort_id: str
     statement_id: str
     category_id: str | None
     position: int
+    from_paper: bool = False
+    written_down_by: str | None = None
 
 
 class PickOf(StrEnum):
@@ -72,6 +93,20 @@ class Pick(Row):
     category_id: str | None = None
     statement_id: str | None = None
     why: str = ""
+
+
+def same_words(wording: str) -> str:
+    """Return what two statements have in common if they are the same words, so that a stack hides nobody's.
+
+    Only what cannot be seen may differ: white space at the ends, and how Unicode composes a letter. A capital or a
+    full stop makes other words.
+    """
+    return unicodedata.normalize("NFC", wording.strip())
+
+
+def card_number(position: int) -> int:
+    """Return the number that the statement at ``position`` carries on its paper card, from 1; it never changes."""
+    return position + 1
 
 
 def moved(order: Sequence[str], item: str, to: int) -> list[str]:

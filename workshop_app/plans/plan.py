@@ -56,11 +56,17 @@ class SortPlan(_Activity, tag="sort"):
         sort_kind: who names the categories: the plan (closed), the young people (open) or both (hybrid).
         categories: the names given by the plan.
         not_sure: whether there is a tray for "not sure".
+        limits: how many cards a category holds at the most, by its name.
+        hide_until_ready: the wall hides the cards until the facilitator shows them.
+        alone_first: each young person sorts in a turn of their own before the group does.
     """
 
     sort_kind: Literal["closed", "open", "hybrid"] = "hybrid"
     categories: list[Words] = []
     not_sure: bool = True
+    limits: dict[Words, Annotated[int, msgspec.Meta(ge=1, le=200)]] = {}
+    hide_until_ready: bool = False
+    alone_first: bool = False
 
 
 class PickPlan(_Activity, tag="pick"):
@@ -69,10 +75,14 @@ class PickPlan(_Activity, tag="pick"):
     Attributes:
         pick_of: what is picked.
         prompts: questions to gather proposals under, for a title.
+        dots: how many dots each young person has to give.
+        dots_at_once: all give theirs at the wall at the same time; else each in a turn of their own.
     """
 
     pick_of: Literal["key aspect", "title"]
     prompts: list[Words] = []
+    dots: Annotated[int, msgspec.Meta(ge=1, le=20)] = 3
+    dots_at_once: bool = False
 
 
 class QuestionsPlan(_Activity, tag="questions"):

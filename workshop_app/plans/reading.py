@@ -297,6 +297,12 @@ def _check_activity_rules(activity: ActivityPlan, here: str) -> None:
             )
         case SortPlan():
             _check_twins("categories", activity.categories, here)
+            for name in activity.limits:
+                if name not in activity.categories:
+                    raise PlanError(
+                        f"{here}the field “limits” names “{name}”, which is not among the “categories”: write the "
+                        "name as it stands there, or add it."
+                    )
         case CapturePlan(private=True, put_up_at_once=True):
             raise PlanError(
                 f"{here}the field “put_up_at_once” is true though “private” is true: take one of the two "

@@ -8,7 +8,7 @@ from pathlib import Path
 from workshop_app.store import journal
 from workshop_app.store.opening import UNREADABLE, one_line, read_privately, refuse_if_other_kind, strange_structure
 from workshop_app.store.rows import Value
-from workshop_app.store.schema import STATE_TABLES, structure_of
+from workshop_app.store.schema import added_columns, state_tables_of, structure_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +29,13 @@ def check_file(path: Path) -> list[Fault]:
     """
     conn = read_privately(path)
     try:
-        refuse_if_other_kind(path, conn)
+        version = refuse_if_other_kind(path, conn)
         # Text that is no text must not end the check: it is read byte for byte, and differs from what it was.
         conn.text_factory = lambda text: text.decode("utf-8", "surrogateescape")
         faults = []
         for looking in (_structure, _integrity, _seals, _journal_against_tables, _search_index):
             try:
-                faults += looking(conn)
+                faults += looking(conn, version)
             except UNREADABLE as error:
                 faults.append(Fault(f"SQLite cannot read all of “{path.name}”: {error}."))
         sentences = (one_line(fault.sentence.encode("utf-8", "replace").decode()) for fault in faults)
@@ -44,15 +44,15 @@ def check_file(path: Path) -> list[Fault]:
         conn.close()
 
 
-def _structure(conn: sqlite3.Connection) -> list[Fault]:
-    return [Fault(f"In this file, {phrase}.") for phrase in strange_structure(structure_of(conn))]
+def _structure(conn: sqlite3.Connection, version: int) -> list[Fault]:
+    return [Fault(f"In this file, {phrase}.") for phrase in strange_structure(structure_of(conn), version)]
 
 
-def _integrity(conn: sqlite3.Connection) -> list[Fault]:
+def _integrity(conn: sqlite3.Connection, version: int) -> list[Fault]:
     problems = [row[0] for row in conn.execute("PRAGMA integrity_check") if row[0] != "ok"]
     faults = [Fault(f"SQLite's integrity check says: {problem}.") for problem in problems]
     for table, rowid, parent, _ in conn.execute("PRAGMA foreign_key_check"):
-        if table in STATE_TABLES:
+        if table in state_tables_of(version):
             row = conn.execute(f"SELECT id FROM [{table}] WHERE rowid = ?", (rowid,)).fetchone()
             faults.append(
                 Fault(f"The {_named(table)} {row and row[0]} refers to a {_named(parent)} that is not there.")
@@ -64,7 +64,7 @@ def _named(table: str) -> str:
     return table.replace("_", " ")
 
 
-def _seals(conn: sqlite3.Connection) -> list[Fault]:
+def _seals(conn: sqlite3.Connection, _version: int) -> list[Fault]:
     """Check that numbers follow each other, and that every change and action carries the seal it must."""
     faults = []
     previous = ""
@@ -100,7 +100,7 @@ def _seals(conn: sqlite3.Connection) -> list[Fault]:
     return faults
 
 
-def _journal_against_tables(conn: sqlite3.Connection) -> list[Fault]:
+def _journal_against_tables(conn: sqlite3.Connection, version: int) -> list[Fault]:
     """Replay the journal and compare what it leaves with the tables, row by row."""
     replayed: dict[tuple[str, str], str | None] = {}
     redacted: set[tuple[str, str]] = set()
@@ -108,14 +108,14 @@ def _journal_against_tables(conn: sqlite3.Connection) -> list[Fault]:
         replayed[table, row_id] = after
         (redacted.add if salt is None else redacted.discard)((table, row_id))
     faults = []
-    for table in STATE_TABLES:
+    for table in state_tables_of(version):
         cursor = conn.execute(f"SELECT * FROM [{table}]")
         columns = [column[0] for column in cursor.description]
         found: dict[str, dict[str, Value]] = {
             row["id"]: row for row in (dict(zip(columns, values, strict=True)) for values in cursor)
         }
         expected = {
-            row_id: _contents(after)
+            row_id: added_columns(table) | _contents(after)
             for (of_table, row_id), after in replayed.items()
             if of_table == table and after is not None
         }
@@ -148,7 +148,7 @@ def _row_faults(
     ]
 
 
-def _search_index(conn: sqlite3.Connection) -> list[Fault]:
+def _search_index(conn: sqlite3.Connection, _version: int) -> list[Fault]:
     try:
         conn.execute("PRAGMA trusted_schema = ON")
         conn.execute("INSERT INTO statement_fts (statement_fts, rank) VALUES ('integrity-check', 1)")

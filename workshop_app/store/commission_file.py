@@ -1,6 +1,7 @@
 """The commission file, open: reading, and the one way in which anything is written."""
 
 import contextlib
+import itertools
 import os
 import sqlite3
 import unicodedata
@@ -23,10 +24,11 @@ from workshop_app.store.opening import (
     private_copy,
     read_privately,
     refuse_if_not_ours,
+    strange_structure,
     take_writer_lock,
 )
 from workshop_app.store.rows import from_row, table_of, to_row, to_value
-from workshop_app.store.schema import migrate
+from workshop_app.store.schema import SCHEMA_VERSION, migrate, structure_of
 
 if TYPE_CHECKING:
     from filelock import FileLock
@@ -105,6 +107,8 @@ class CommissionFile:
         who: by which window or means actions are done now; journalled with each.
         clock: tells the time; tests give their own.
         new_id: makes ids; tests give their own.
+        kept_before_update: where the file stands as an earlier version of the app left it, if opening it brought it
+            up to this one; else None.
     """
 
     def __init__(
@@ -121,6 +125,7 @@ class CommissionFile:
         self._lock = lock
         self._listeners: list[Listener] = []
         self._writing = False
+        self.kept_before_update: Path | None = None
 
     @classmethod
     def create(
@@ -170,6 +175,8 @@ class CommissionFile:
     ) -> "CommissionFile":
         """Open an existing commission file for writing, after checking a private copy of it.
 
+        One that an earlier version of the app wrote is first copied beside itself and then brought up to this one.
+
         Raises:
             FileError: it is missing, open elsewhere, not writable, of another kind or version, altered or damaged.
         """
@@ -182,16 +189,19 @@ class CommissionFile:
         lock = take_writer_lock(path, patience=0.5)
         try:
             with contextlib.closing(private_copy(path)) as copy:
-                refuse_if_not_ours(path, copy)
+                version = refuse_if_not_ours(path, copy)
             conn = sqlite3.connect(path, isolation_level=None)
-            _prepared(conn)
+            db = _prepared(conn)
+            kept = _updated(path, db, version) if version < SCHEMA_VERSION else None
         except sqlite3.Error as error:
             lock.release()
             raise FileError(f"“{path.name}” could not be opened ({error}). It was not changed.") from error
         except BaseException:
             lock.release()
             raise
-        return cls(path, conn, lock, clock=clock, new_id=new_id, who=who)
+        file = cls(path, conn, lock, clock=clock, new_id=new_id, who=who)
+        file.kept_before_update = kept
+        return file
 
     @classmethod
     def open_copy(cls, path: Path, *, clock: Clock = system_clock) -> "CommissionFile":
@@ -202,7 +212,10 @@ class CommissionFile:
         """
         conn = read_privately(path)
         try:
-            refuse_if_not_ours(path, conn)
+            if refuse_if_not_ours(path, conn) < SCHEMA_VERSION:
+                from sqlite_utils import Database
+
+                migrate(Database(conn))
             conn.execute("PRAGMA query_only = ON")
         except BaseException:
             conn.close()
@@ -215,14 +228,7 @@ class CommissionFile:
         Raises:
             FileError: it cannot be written there.
         """
-        try:
-            with contextlib.closing(sqlite3.connect(path)) as copy:
-                self._conn.backup(copy)
-        except sqlite3.Error as error:
-            raise FileError(
-                f"“{path.name}” could not be written to {path.parent} ({error}). Free some space or choose another "
-                "folder."
-            ) from error
+        _write_copy(self._conn, path)
 
     def close(self) -> None:
         """Close the file and give up its lock."""
@@ -486,6 +492,52 @@ class CommissionFile:
     def actions(self) -> list[ActionRecord]:
         """Return every action in the order they were done."""
         return list(journal.actions_from_first(self._conn))
+
+
+def _write_copy(conn: sqlite3.Connection, path: Path) -> None:
+    try:
+        with contextlib.closing(sqlite3.connect(path)) as copy:
+            conn.backup(copy)
+    except sqlite3.Error as error:
+        raise FileError(
+            f"“{path.name}” could not be written to {path.parent} ({error}). Free some space or choose another folder."
+        ) from error
+
+
+def _updated(path: Path, db: "Database", version: int) -> Path:
+    """Bring the file of an earlier ``version`` up to this one, and return where it stands as it was.
+
+    Raises:
+        FileError: no copy of it could be written, or it does not hold together afterwards; it is as it was.
+    """
+    names = itertools.chain(
+        [f"{path.stem} (file version {version})"],
+        (f"{path.stem} (file version {version}, {number})" for number in itertools.count(2)),
+    )
+    kept = next(one for name in names if not (one := path.with_name(name + path.suffix)).exists())
+    unfinished = kept.with_name(f".{kept.name}.{uuid.uuid4().hex}")
+    try:
+        _write_copy(db.conn, unfinished)
+        unfinished.replace(kept)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    db.execute("PRAGMA foreign_keys = OFF")
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        migrate(db)
+        if db.execute("PRAGMA foreign_key_check").fetchone() or strange_structure(
+            structure_of(db.conn), SCHEMA_VERSION
+        ):
+            raise FileError(
+                f"“{path.name}” could not be brought up to this version of the app: something in it does not hold "
+                "together. It was not changed; run “workshop-app check” on it."
+            )
+        db.execute("COMMIT")
+    finally:
+        if db.conn.in_transaction:
+            db.execute("ROLLBACK")
+        db.execute("PRAGMA foreign_keys = ON")
+    return kept
 
 
 def _prepared(conn: sqlite3.Connection) -> "Database":

@@ -66,7 +66,8 @@ _CHANGE_COLUMNS = "seq, action_seq, table_name, row_id, before, after, salt, dig
 
 
 def _digest(parts: list[Any]) -> str:
-    text = json.dumps(parts, ensure_ascii=True, separators=(",", ":"))
+    # In a damaged file bytes may stand where text must; any words for them give a digest that does not fit.
+    text = json.dumps(parts, ensure_ascii=True, separators=(",", ":"), default=repr)
     return hashlib.sha256(text.encode("ascii")).hexdigest()
 
 

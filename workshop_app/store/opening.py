@@ -12,9 +12,9 @@ from workshop_app.domain.errors import WorkshopError
 from workshop_app.store.schema import (
     APPLICATION_ID,
     SCHEMA_VERSION,
-    STATE_TABLES,
     Structure,
     expected_structure,
+    state_tables_of,
     structure_of,
 )
 
@@ -170,43 +170,44 @@ def _damaged(path: Path, why: str) -> DamagedFileError:
     )
 
 
-def refuse_if_not_ours(path: Path, conn: sqlite3.Connection) -> None:
+def refuse_if_not_ours(path: Path, conn: sqlite3.Connection) -> int:
     """Check a private copy: kind, version, structure to the letter, and SQLite's own integrity check.
 
-    The structure comes before anything that could evaluate an expression kept in the file.
+    Returns the file's version. The structure comes before anything that could evaluate an expression kept in the file.
 
     Raises:
         FileError: the first thing wrong, in one sentence.
     """
     try:
-        refuse_if_other_kind(path, conn)
-        strange = strange_structure(structure_of(conn))
+        version = refuse_if_other_kind(path, conn)
+        strange = strange_structure(structure_of(conn), version)
         if strange:
             raise DamagedFileError(
                 f"“{path.name}” is not as In Their Words left it: {strange[0]}. Do not use it as evidence; "
                 f"run “workshop-app check” on it, and open your latest backup."
             )
         problem = conn.execute("PRAGMA integrity_check(1)").fetchone()[0]
-        _read_everything(conn)
+        _read_everything(conn, version)
     except UNREADABLE as error:
         raise _damaged(path, str(error)) from error
     if problem != "ok":
         raise _damaged(path, str(problem))
+    return version
 
 
-def _read_everything(conn: sqlite3.Connection) -> None:
+def _read_everything(conn: sqlite3.Connection, version: int) -> None:
     """Read every row once: SQLite's integrity check does not tell whether text is text.
 
     Raises:
         sqlite3.OperationalError: some of it is not.
     """
-    for table in (*STATE_TABLES, "action", "change", "draft"):
+    for table in (*state_tables_of(version), "action", "change", "draft"):
         for _ in conn.execute(f"SELECT * FROM [{table}]"):
             pass
 
 
-def refuse_if_other_kind(path: Path, conn: sqlite3.Connection) -> None:
-    """Check that a private copy is a commission file of a version this app knows.
+def refuse_if_other_kind(path: Path, conn: sqlite3.Connection) -> int:
+    """Check that a private copy is a commission file of a version this app knows, and return its version.
 
     Raises:
         FileError: it is not.
@@ -215,17 +216,23 @@ def refuse_if_other_kind(path: Path, conn: sqlite3.Connection) -> None:
         raise DamagedFileError(
             f"“{path.name}” is a SQLite file, but not a commission file. Open a file that In Their Words made."
         )
-    version = conn.execute("PRAGMA user_version").fetchone()[0]
+    version = int(conn.execute("PRAGMA user_version").fetchone()[0])
+    if version < 1:
+        raise DamagedFileError(
+            f"“{path.name}” does not say which version of In Their Words wrote it, so it was altered. Do not use it "
+            "as evidence, and open your latest backup."
+        )
     if version > SCHEMA_VERSION:
         raise DamagedFileError(
             f"“{path.name}” was written by a newer version of In Their Words (file version {version}; this app "
             f"knows {SCHEMA_VERSION}). Update the app on this laptop; the file was not touched."
         )
+    return version
 
 
-def strange_structure(found: Structure) -> list[str]:
-    """Return what differs from the structure a file must have, a phrase each; empty if nothing does."""
-    expected = expected_structure()
+def strange_structure(found: Structure, version: int) -> list[str]:
+    """Return what differs from the structure a file of ``version`` must have, a phrase each; empty if nothing does."""
+    expected = expected_structure(version)
     problems = [
         f"the {kind} “{name}” is missing or was altered" for kind, name, _, _ in _tables_first(expected - found)
     ]

@@ -7,13 +7,15 @@ import sqlite3
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from workshop_app.store.rows import Value
+
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 APPLICATION_ID = 0x49545721
 """Marks a SQLite file as a commission file ("ITW!")."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """The schema this version of the app writes; kept in the file's ``user_version``."""
 
 _STATE_TABLES_1 = """
@@ -318,6 +320,43 @@ CREATE TABLE draft (
 ) STRICT;
 """
 
+_STATE_TABLES_2 = """
+CREATE TABLE dot_round (
+    id TEXT PRIMARY KEY NOT NULL,
+    activity_id TEXT NOT NULL UNIQUE REFERENCES activity (id) DEFERRABLE INITIALLY DEFERRED,
+    dots_each INTEGER NOT NULL CHECK (dots_each > 0),
+    all_at_once INTEGER NOT NULL CHECK (all_at_once IN (0, 1)),
+    revealed_at TEXT
+) STRICT;
+CREATE TABLE dot_turn (
+    id TEXT PRIMARY KEY NOT NULL,
+    dot_round_id TEXT NOT NULL REFERENCES dot_round (id) DEFERRABLE INITIALLY DEFERRED,
+    young_person_id TEXT NOT NULL REFERENCES young_person (id) DEFERRABLE INITIALLY DEFERRED,
+    finished_at TEXT NOT NULL,
+    UNIQUE (dot_round_id, young_person_id)
+) STRICT;
+CREATE TABLE dot (
+    id TEXT PRIMARY KEY NOT NULL,
+    dot_round_id TEXT NOT NULL REFERENCES dot_round (id) DEFERRABLE INITIALLY DEFERRED,
+    young_person_id TEXT REFERENCES young_person (id) DEFERRABLE INITIALLY DEFERRED,
+    category_id TEXT REFERENCES category (id) DEFERRABLE INITIALLY DEFERRED,
+    statement_id TEXT REFERENCES statement (id) DEFERRABLE INITIALLY DEFERRED,
+    CHECK ((category_id IS NULL) <> (statement_id IS NULL))
+) STRICT;
+CREATE UNIQUE INDEX one_dot_each ON dot (dot_round_id, young_person_id, ifnull(category_id, statement_id))
+WHERE young_person_id IS NOT NULL;
+"""
+
+_COLUMNS_2 = (
+    ("category", "most", "INTEGER CHECK (most > 0)", None),
+    ("sort", "shown", "INTEGER NOT NULL DEFAULT 1 CHECK (shown IN (0, 1))", 1),
+    ("sort", "finished_at", "TEXT", None),
+    ("sort", "name_agreed", "INTEGER NOT NULL DEFAULT 0 CHECK (name_agreed IN (0, 1))", 0),
+    ("placement", "from_paper", "INTEGER NOT NULL DEFAULT 0 CHECK (from_paper IN (0, 1))", 0),
+    ("placement", "written_down_by", "TEXT REFERENCES adult (id) DEFERRABLE INITIALLY DEFERRED", None),
+)
+"""Columns that schema 2 added: table, name, how it is declared, and what rows made before it hold there."""
+
 _SEARCH_1 = (
     """CREATE VIRTUAL TABLE statement_fts USING fts5 (
     wording, content = 'statement', tokenize = 'unicode61 remove_diacritics 2'
@@ -365,23 +404,40 @@ def _table_names(script: str) -> list[str]:
     return [part.split()[2] for part in _statements(script) if part.startswith("CREATE TABLE")]
 
 
-STATE_TABLES = tuple(_table_names(_STATE_TABLES_1))
+_TABLES_OF_VERSION = {1: tuple(_table_names(_STATE_TABLES_1))}
+_TABLES_OF_VERSION[2] = (*_TABLES_OF_VERSION[1], *_table_names(_STATE_TABLES_2))
+
+STATE_TABLES = _TABLES_OF_VERSION[SCHEMA_VERSION]
 """Every table that holds the truth, in an order in which rows can be inserted."""
+
+
+def state_tables_of(version: int) -> tuple[str, ...]:
+    """Return the state tables of a file of ``version``."""
+    return _TABLES_OF_VERSION[version]
+
+
+def added_columns(table: str) -> dict[str, Value]:
+    """Return the columns that ``table`` got in a later schema, with what rows made before hold there.
+
+    The journal's entries of that time lack them.
+    """
+    return {name: value for of_table, name, _, value in _COLUMNS_2 if of_table == table}
 
 
 def _columns(db: "Database", table: str) -> list[str]:
     return [row[1] for row in db.execute(f"PRAGMA table_info({table})")]
 
 
-def install_journal_triggers(db: "Database") -> None:
-    """Make the triggers by which every write to a state table is journalled, or refused if no action is open.
+def install_journal_triggers(db: "Database", tables: tuple[str, ...]) -> None:
+    """Make the triggers by which every write to ``tables`` is journalled, or refused if no action is open.
 
-    To be called at the end of every migration: ``transform()`` drops triggers.
+    To be called with all state tables at the end of every migration: a trigger names every column, and
+    ``transform()`` drops triggers.
     """
     for name, sql in _JOURNAL_GUARDS.items():
         db.execute(f"DROP TRIGGER IF EXISTS {name}")
         db.execute(sql)
-    for table in STATE_TABLES:
+    for table in tables:
         old, new = (
             "json_object(" + ", ".join(f"'{column}', {which}.{column}" for column in _columns(db, table)) + ")"
             for which in ("OLD", "NEW")
@@ -411,22 +467,33 @@ def first_schema(db: "Database") -> None:
     """Make every table, the search index over statements and the journal."""
     for statement in [*_statements(_JOURNAL_1), *_statements(_STATE_TABLES_1), *_SEARCH_1]:
         db.execute(statement)
-    install_journal_triggers(db)
+    install_journal_triggers(db, state_tables_of(1))
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     db.execute("PRAGMA user_version = 1")
 
 
-MIGRATIONS = {"001_first_schema": first_schema}
-"""Every migration by its name, in order. A name is kept in the files it was applied to, and never changes."""
+def second_schema(db: "Database") -> None:
+    """Add limits, hiding and finished turns to sorts, the mark of paper to placements, and the tables of dots."""
+    for table, name, declared, _ in _COLUMNS_2:
+        db.execute(f"ALTER TABLE [{table}] ADD COLUMN {name} {declared}")
+    for statement in _statements(_STATE_TABLES_2):
+        db.execute(statement)
+    install_journal_triggers(db, state_tables_of(2))
+    db.execute("PRAGMA user_version = 2")
 
 
-def migrate(db: "Database") -> None:
-    """Bring an empty or older file to ``SCHEMA_VERSION``."""
+MIGRATIONS = {"001_first_schema": first_schema, "002_turns_limits_and_dots": second_schema}
+"""Every migration by its name, in order: the nth makes schema n. A name is kept in the files it was applied to, and
+never changes."""
+
+
+def migrate(db: "Database", to: int = SCHEMA_VERSION) -> None:
+    """Bring an empty or older file to schema ``to``."""
     # Imported when a file is opened, not when the app starts: it costs an eighth of the time to the first window.
     from sqlite_utils import Migrations
 
     migrations = Migrations("in_their_words")
-    for name, migration in MIGRATIONS.items():
+    for name, migration in list(MIGRATIONS.items())[:to]:
         migrations(name=name)(migration)
     db.execute("PRAGMA foreign_keys = OFF")
     migrations.apply(db)
@@ -470,14 +537,14 @@ def structure_of(conn: sqlite3.Connection) -> Structure:
     )
 
 
-@lru_cache(maxsize=1)
-def expected_structure() -> Structure:
-    """Return the structure that a file of ``SCHEMA_VERSION`` must have, to the letter."""
+@lru_cache(maxsize=2)
+def expected_structure(version: int) -> Structure:
+    """Return the structure that a file of schema ``version`` must have, to the letter."""
     from sqlite_utils import Database
 
     db = Database(sqlite3.connect(":memory:"))
     try:
-        migrate(db)
+        migrate(db, version)
         return structure_of(db.conn)
     finally:
         db.close()
