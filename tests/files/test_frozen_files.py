@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -130,8 +131,6 @@ def test_an_older_one_that_cannot_be_kept_as_it_was_stays_as_it_is(
 
 @pytest.mark.parametrize("version", OLD)
 def test_an_older_one_that_lies_about_its_migrations_is_refused_and_not_changed(frozen: Frozen, version: int) -> None:
-    import sqlite3
-
     path = frozen(version)
     other = sqlite3.connect(path, isolation_level=None)
     other.execute(

@@ -22,7 +22,7 @@ def sort(driver: Driver, tmp_path: Path) -> Driver:
     for words in WORDS:
         keep_statement(driver.windows.desk.file, words, state=StatementState.UP)
     driver.go_to_activity("sort")
-    page = driver.windows.wall.page
+    page = driver.windows.wall.page.cards
     for row in page.categories.rows():
         page.remove_category(row["key"])
     for name in CATEGORIES:
@@ -166,14 +166,16 @@ def test_tap_a_card_then_a_card_in_a_category_puts_it_before(sort: Driver) -> No
 
 def test_by_keyboard_alone(sort: Driver) -> None:
     heard: list[str] = []
-    sort.windows.wall.page.announced.connect(heard.append)
+    sort.windows.wall.page.cards.announced.connect(heard.append)
     sort.tab_to("food")
     sort.key(Key.Key_Right)
     assert where(sort) == {"food": "Getting there"}
     sort.key(Key.Key_Right)
     assert where(sort) == {"food": "Being listened to"}
     assert sort.focused_name() == "food"
-    assert heard == ["food, moved to Getting there, 1 of 1", "food, moved to Being listened to, 1 of 1"]
+    sort.wait_until(lambda: heard != [])
+    sort.wait(400)
+    assert heard == ["food, moved to Being listened to, 1 of 1"]
     for _ in range(3):
         sort.key(Key.Key_Right)
     assert where(sort) == {"food": ""}
@@ -241,7 +243,7 @@ def test_a_drag_goes_on_while_others_change_the_board(sort: Driver) -> None:
     sort.press_fingers({0: start})
     sort.move_fingers({0: start + (aim - start) / 3})
     keep_statement(sort.windows.desk.file, "one more thing", state=StatementState.UP)
-    sort.windows.console.page.add_category("Something new")
+    sort.windows.console.page.cards.add_category("Something new")
     sort.wait(50)
     assert item.property("held") is True
     aim = foot(sort, "Something new")

@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from workshop_app.ui.board_layout import CardToPlace, Layout, Rect, category_columns, lay_out
 from workshop_app.ui.keyed_model import KeyedModel
-from workshop_app.ui.pages.sort import NOT_SURE, UNSORTED, SortPage
+from workshop_app.ui.sort_cards import NOT_SURE, UNSORTED, SortCards
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -39,18 +39,18 @@ def _height(wording: str, width: float, size: int, heading: bool = False) -> flo
 
 @QmlElement
 class BoardLayout(QObject):
-    """Lays out a sort's page for one window's board of ``width`` by ``height`` pixels.
+    """Lays out a sort for one window's board of ``width`` by ``height`` pixels.
 
     A card's ``x`` and ``y`` are where it rests; while a finger holds it QML shows it elsewhere.
     """
 
-    page_changed = Signal()
+    sort_changed = Signal()
     size_changed = Signal()
     laid_out = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._page: SortPage | None = None
+        self._sort: SortCards | None = None
         self._width = self._height = 0.0
         self._floor = 16
         self._gap = 10.0
@@ -62,19 +62,19 @@ class BoardLayout(QObject):
         self._sheets: dict[str, int] = {}
         self._heading = 44.0
 
-    @Property(QObject, notify=page_changed)
-    def page(self) -> QObject | None:
-        """The page object of the sort."""
-        return self._page
+    @Property(QObject, notify=sort_changed)
+    def sort(self) -> QObject | None:
+        """The sort laid out."""
+        return self._sort
 
-    @page.setter
-    def page(self, page: QObject | None) -> None:
-        if self._page is not None:
-            self._page.cards_changed.disconnect(self._lay_out)
-        self._page = page if isinstance(page, SortPage) else None
-        if self._page is not None:
-            self._page.cards_changed.connect(self._lay_out)
-        self.page_changed.emit()
+    @sort.setter
+    def sort(self, sort: QObject | None) -> None:
+        if self._sort is not None:
+            self._sort.cards_changed.disconnect(self._lay_out)
+        self._sort = sort if isinstance(sort, SortCards) else None
+        if self._sort is not None:
+            self._sort.cards_changed.connect(self._lay_out)
+        self.sort_changed.emit()
         self._lay_out()
 
     @Property(float, notify=size_changed)
@@ -145,11 +145,11 @@ class BoardLayout(QObject):
         return self._gap
 
     def _lay_out(self) -> None:
-        if self._page is None or self._width < 50 or self._height < 50:
+        if self._sort is None or self._width < 50 or self._height < 50:
             return
-        rows = sorted(self._page.cards.rows(), key=lambda row: row["order"])
-        categories = self._page.categories.rows()
-        trays = [UNSORTED, *([NOT_SURE] if self._page.notSure else [])]
+        rows = sorted(self._sort.cards.rows(), key=lambda row: row["order"])
+        categories = self._sort.categories.rows()
+        trays = [UNSORTED, *([NOT_SURE] if self._sort.notSure else [])]
         columns = category_columns([row["key"] for row in categories], self._width, self._height)
         beside_name = 24 + self._name_size + 8 + 8 + 2 * self._name_size
         name_width = max(60.0, (self._width - self._gap * (columns - 1)) / columns - beside_name)
@@ -226,32 +226,20 @@ class BoardLayout(QObject):
         boxes: dict[str, Rect] = self._layout.boxes if self._layout else {}
         return next((key or "unsorted" for key, rect in boxes.items() if rect.holds(x, y)), "")
 
-    @Slot(str, int)
-    def move(self, card: str, step: int) -> None:
-        """Move a card to the box after (1) or before (-1) its own: unsorted, the categories in order, not sure."""
-        if self._page is None or self._page.cards.row_of(card) < 0:
-            return
-        boxes = [UNSORTED, *(row["key"] for row in self._page.categories.rows())]
-        if self._page.notSure:
-            boxes.append(NOT_SURE)
-        at = boxes.index(self._page.cards.at(self._page.cards.row_of(card), "category")) + step
-        if 0 <= at < len(boxes):
-            self._page.place(card, boxes[at], -1)
-
     def _shows(self, card: str) -> bool:
         return self._layout is not None and card in self._layout.cards
 
     @Slot(str, str, float, float)
     def put(self, card: str, box: str, x: float, y: float) -> None:
         """Put a card into a box at a point: before the first of its cards that lies after the point."""
-        if self._page is None or self._layout is None or box == "":
+        if self._sort is None or self._layout is None or box == "":
             return
         key = UNSORTED if box == "unsorted" else box
         rows = sorted(
-            (row for row in self._page.cards.rows() if row["category"] == key and row["key"] != card),
+            (row for row in self._sort.cards.rows() if row["category"] == key and row["key"] != card),
             key=lambda row: row["order"],
         )
         seen = [(number, self._layout.cards[row["key"]]) for number, row in enumerate(rows) if self._shows(row["key"])]
         after = (number for number, rect in seen if y < rect.y + rect.height / 2 and x < rect.x + rect.width)
         to = next(after, seen[-1][0] + 1 if seen else -1)
-        self._page.place(card, key, to)
+        self._sort.place(card, key, to)

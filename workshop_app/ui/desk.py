@@ -17,6 +17,7 @@ from workshop_app.ui.keyed_model import KeyedModel
 from workshop_app.ui.packs import Packs
 from workshop_app.ui.recent import RecentFiles
 from workshop_app.ui.sample_maker import SampleMaker
+from workshop_app.ui.showing import Showing
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -28,6 +29,9 @@ T = TypeVar("T")
 @QmlUncreatable("made in Python")
 class Desk(QObject):
     """The open commission file. Pages call actions through ``attempt`` and listen to ``rows_changed``.
+
+    Attributes:
+        showing: what the wall shows of an activity that has several parts.
 
     Signals:
         said: a sentence for whoever is at the console: an error, or what was done.
@@ -46,6 +50,7 @@ class Desk(QObject):
     def __init__(self, recent: RecentFiles, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._file: CommissionFile | None = None
+        self.showing = Showing(self)
         self._recent = recent
         self._undo_sentence = self._redo_sentence = ""
         self._recent_model = KeyedModel(["name", "folder"], self)
@@ -77,12 +82,18 @@ class Desk(QObject):
         """Work on ``file`` from now on; one that was open is closed."""
         self.close()
         self._file = file
+        self.showing.forget()
         file.who = "console"
         file.on_changed(self._rows_changed)
         self._recent.remember(file.path)
         self._read_recent()
         self.file_changed.emit()
         self._tell_of_record()
+        if file.kept_before_update is not None:
+            self.said.emit(
+                f"“{file.path.name}” was made by an earlier version of this app and was brought up to this one. As it "
+                f"was, it stays in “{file.kept_before_update.name}”."
+            )
 
     def _rows_changed(self, rows: list[ChangedRow]) -> None:
         self.rows_changed.emit({row.table for row in rows})

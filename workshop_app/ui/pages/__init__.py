@@ -17,7 +17,7 @@ from workshop_app.ui.pages.pick import ConsolePick, WallPick
 from workshop_app.ui.pages.presentation import ConsolePresentation, WallPresentation
 from workshop_app.ui.pages.questions import ConsoleQuestions, WallQuestions
 from workshop_app.ui.pages.say import SayPage
-from workshop_app.ui.pages.sort import SortPage
+from workshop_app.ui.pages.sort import ConsoleSort, WallSort
 from workshop_app.ui.pages.verdict import ConsoleVerdict
 
 _WALL: dict[ActivityKind, type[Page]] = {
@@ -26,7 +26,7 @@ _WALL: dict[ActivityKind, type[Page]] = {
     ActivityKind.FEEDBACK: WallFeedback,
     ActivityKind.PICK: WallPick,
     ActivityKind.QUESTIONS: WallQuestions,
-    ActivityKind.SORT: SortPage,
+    ActivityKind.SORT: WallSort,
     ActivityKind.EVALUATION: WallEvaluation,
     ActivityKind.BREAK: BreakPage,
 }
@@ -37,7 +37,7 @@ _CONSOLE: dict[ActivityKind, type[Page]] = {
     ActivityKind.VERDICT: ConsoleVerdict,
     ActivityKind.PICK: ConsolePick,
     ActivityKind.QUESTIONS: ConsoleQuestions,
-    ActivityKind.SORT: SortPage,
+    ActivityKind.SORT: ConsoleSort,
     ActivityKind.EVALUATION: ConsoleEvaluation,
     ActivityKind.BREAK: BreakPage,
     ActivityKind.CLOSE: ConsoleClose,

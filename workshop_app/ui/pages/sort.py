@@ -1,174 +1,253 @@
-"""Sort: cards into categories, at the wall and at the console alike. No names are on it."""
+"""Sort: cards into categories, by each young person alone and by the group. No names reach the wall unasked."""
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from workshop_app.actions import sorting, statements
-from workshop_app.domain.sessions import Activity, ActivityKind, Prompt
-from workshop_app.domain.sorting import Category, Placement, Sort, SortKind
+from workshop_app.domain.sessions import Activity
+from workshop_app.domain.sorting import Sort, SortKind
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.ui.desk import Desk
+from workshop_app.ui.differing import Differing
 from workshop_app.ui.keyed_model import KeyedModel
 from workshop_app.ui.pages.page import Page
+from workshop_app.ui.paper_sort import PaperSort
+from workshop_app.ui.replay import Replay
+from workshop_app.ui.sort_cards import SortCards
+from workshop_app.ui.turns import Turns
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
-NOT_SURE = "not sure"
-UNSORTED = ""
+TOGETHER, TURN, HAND_OVER, DIFFERING, REPLAY = "", "turn", "hand-over", "differing", "replay"
+"""What the wall shows of a sort: the group's board, somebody's own turn, the page between two turns, where they
+differ, or how the sort unfolded."""
 
 
-@QmlElement
-@QmlUncreatable("made in Python")
-class SortPage(Page):
-    """The group's sort of this activity.
+class _Sort(Page):
+    """What both windows do alike: begin the group's sort and keep its cards in line with the record."""
 
-    A card's ``category`` is the id of a category, ``"not sure"``, or "" while it is unsorted.
-    """
-
-    view = "SortView"
     tables = frozenset({"statement", "sort", "category", "placement"})
-
-    cards_changed = Signal()
-    announced = Signal(str)
+    who = ""
 
     def __init__(self, desk: Desk, activity: Activity, parent: QObject) -> None:
         super().__init__(desk, activity, parent)
-        self._cards = KeyedModel(["wording", "category", "order"], self)
-        self._categories = KeyedModel(["name", "number", "cards"], self)
+        not_sure = bool(self.settings.get("not_sure", True))
+        self._cards = SortCards(desk, self, who=self.who, not_sure=not_sure)
+        self._differing = Differing(desk, self)
+        self._replay = Replay(desk, self, not_sure=not_sure)
 
-    @Property(KeyedModel, constant=True)
-    def cards(self) -> KeyedModel:
-        """The cards: wording, category, and order (its place there, from 0)."""
+    @Property(SortCards, constant=True)
+    def cards(self) -> SortCards:
+        """The cards and categories of the sort shown."""
         return self._cards
 
-    @Property(KeyedModel, constant=True)
-    def categories(self) -> KeyedModel:
-        """The categories: name, number (from 0, which chooses its colour, icon and edge), cards (how many)."""
-        return self._categories
+    @Property(Differing, constant=True)
+    def differing(self) -> Differing:
+        """Where they put the same card differently; empty unless it is shown."""
+        return self._differing
 
-    @Property(bool, constant=True)
-    def notSure(self) -> bool:  # noqa: N802
-        """Whether there is a tray for "not sure"."""
-        return bool(self.settings.get("not_sure", True))
+    @Property(Replay, constant=True)
+    def replay(self) -> Replay:
+        """How the group's sort unfolded; empty unless it is shown."""
+        return self._replay
 
-    @Property(bool, constant=True)
-    def closed(self) -> bool:
-        """Whether the categories are given and stay."""
-        return self.settings.get("sort_kind", "hybrid") == SortKind.CLOSED.value
-
-    @Property(int, notify=cards_changed)
-    def unsorted(self) -> int:
-        """How many cards are in no category yet."""
-        return sum(row["category"] == UNSORTED for row in self._cards.rows())
+    def together(self) -> Sort | None:
+        """Return the group's sort of this activity."""
+        return self.desk.file.find(Sort, activity_id=self.activity.id, young_person_id=None)
 
     def begin(self) -> None:
-        """Begin the group's sort if this activity has none yet."""
-        if self._sort() is None:
+        """Begin the group's sort if this activity has none yet, and follow what the console has the wall show."""
+        if self.together() is None:
             self.desk.attempt(
                 lambda: sorting.add_sort(
                     self.desk.file,
                     self.activity.title,
                     kind=SortKind(self.settings.get("sort_kind", "hybrid")),
                     categories=self.settings.get("categories", []),
+                    limits=self.settings.get("limits", {}),
+                    shown=not self.settings.get("hide_until_ready", False),
                     session_id=self.activity.session_id,
                     activity_id=self.activity.id,
                 )
             )
         super().begin()
+        self.desk.showing.changed.connect(self._showing_changed)
 
-    def _sort(self) -> Sort | None:
-        return self.desk.file.find(Sort, activity_id=self.activity.id, young_person_id=None)
+    def end(self) -> None:
+        """Stop following, and go."""
+        self.desk.showing.changed.disconnect(self._showing_changed)
+        super().end()
 
-    def _is_card(self, statement: Statement, titles: set[str]) -> bool:
-        return statement.state is StatementState.UP and statement.prompt_id not in titles
+    @Slot(str)
+    def _showing_changed(self, activity_id: str) -> None:
+        if activity_id == self.activity.id:
+            self.read()
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class WallSort(_Sort):
+    """What the wall shows of a sort: never who sorted what, unless all of them agreed."""
+
+    view = "WallSortView"
+    who = "wall"
+
+    part_changed = Signal()
+
+    def __init__(self, desk: Desk, activity: Activity, parent: QObject) -> None:
+        super().__init__(desk, activity, parent)
+        self._part = TOGETHER
+        self._detail = ""
+        self._ready = False
+        self._asking = False
+        self._hidden_cards = 0
+
+    @Property(str, notify=part_changed)
+    def part(self) -> str:
+        """What is shown: "" (the group's board), hidden, ready, turn, asking, hand-over, differing or replay."""
+        if self._part == TURN:
+            return "asking" if self._asking else TURN if self._ready else "ready"
+        if self._part == TOGETHER and self._hidden_cards >= 0:
+            return "hidden"
+        return self._part
+
+    @Property(int, notify=part_changed)
+    def hiddenCards(self) -> int:  # noqa: N802
+        """How many cards wait behind the cover; -1 where there is none."""
+        return self._hidden_cards
 
     def read(self) -> None:
-        """Bring cards and categories in line with the record."""
-        file = self.desk.file
-        sort = self._sort()
-        if sort is None:
-            return
-        picks = {one.id for one in file.all(Activity, kind=ActivityKind.PICK)}
-        titles = {one.id for one in file.all(Prompt) if one.activity_id in picks}
-        placements = {one.statement_id: one for one in file.all(Placement, sort_id=sort.id)}
-        rows = []
-        for number, one in enumerate(one for one in file.all(Statement) if self._is_card(one, titles)):
-            placement = placements.get(one.id)
-            category = UNSORTED if placement is None else placement.category_id or NOT_SURE
-            rows.append(
-                {
-                    "key": one.id,
-                    "wording": one.wording,
-                    "category": category,
-                    "order": number if placement is None else placement.position,
-                }
-            )
-        self._cards.sync(rows)
-        self._categories.sync(
+        """Show the part that the console chose, and nothing of any other."""
+        showing = self.desk.showing
+        part, detail = showing.part(self.activity.id), showing.detail(self.activity.id)
+        if (part, detail) != (self._part, self._detail):
+            self._ready = self._asking = False
+        together = self.together()
+        turn = self.desk.file.find(Sort, id=detail) if part == TURN else None
+        if part == TURN and (turn is None or turn.finished_at is not None):
+            part, detail = HAND_OVER, ""
+        self._part, self._detail = part, detail
+        hides = part == TOGETHER and together is not None and not together.shown
+        self._hidden_cards = len(sorting.cards_of(self.desk.file)) if hides else -1
+        if part == TURN:
+            self._cards.show_sort(turn if self._ready and not self._asking else None)
+        else:
+            self._cards.show_sort(together if part == TOGETHER and not hides else None)
+        self._differing.show_sort(together if part == DIFFERING else None)
+        self._replay.show_sort(together if part == REPLAY else None)
+        self.part_changed.emit()
+
+    @Slot()
+    def start_turn(self) -> None:
+        """Begin the own turn that was handed over: from here its cards are shown."""
+        self._ready = True
+        self.read()
+
+    @Slot(bool)
+    def ask_to_finish(self, asking: bool) -> None:
+        """Ask whether the turn is over, with the cards covered, or go back to them."""
+        self._asking = asking
+        self.read()
+
+    @Slot(bool)
+    def finish_turn(self, name_agreed: bool) -> None:
+        """End the own turn; the hand-over page comes, which shows nothing of it."""
+        if self._part == TURN:
+            sort_id = self._detail
+            self.desk.attempt(lambda: sorting.finish_own_sort(self.desk.file, sort_id, name_agreed=name_agreed))
+            self.desk.showing.choose(self.activity.id, HAND_OVER)
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class ConsoleSort(_Sort):
+    """The group's sort with everything that the facilitator does around it."""
+
+    view = "ConsoleSortView"
+    who = "console"
+    tables = _Sort.tables | {"young_person", "attendance", "adult"}
+
+    shown_changed = Signal()
+
+    def __init__(self, desk: Desk, activity: Activity, parent: QObject) -> None:
+        super().__init__(desk, activity, parent)
+        self._turns = Turns(desk, activity, self)
+        self._paper = PaperSort(desk, activity, self)
+        self._aside = KeyedModel(["wording", "reason"], self)
+        self._shown = True
+
+    @Property(Turns, constant=True)
+    def turns(self) -> Turns:
+        """The young people's own turns."""
+        return self._turns
+
+    @Property(PaperSort, constant=True)
+    def paper(self) -> PaperSort:
+        """Sorts that were made on paper, to print and to type in."""
+        return self._paper
+
+    @Property(KeyedModel, constant=True)
+    def aside(self) -> KeyedModel:
+        """The words set aside with a reason: wording, reason."""
+        return self._aside
+
+    @Property(bool, notify=shown_changed)
+    def shown(self) -> bool:
+        """Whether the wall shows the group's cards, or hides them until everybody is ready."""
+        return self._shown
+
+    @Property(str, notify=shown_changed)
+    def wallPart(self) -> str:  # noqa: N802
+        """Which part of this sort the wall shows: "" (the group's board), turn, hand-over, differing or replay."""
+        return self.desk.showing.part(self.activity.id)
+
+    @Property(bool, constant=True)
+    def aloneFirst(self) -> bool:  # noqa: N802
+        """Whether the plan has each young person sort alone before the group does."""
+        return bool(self.settings.get("alone_first", False))
+
+    def read(self) -> None:
+        """Bring everything in line with the record."""
+        together = self.together()
+        self._cards.show_sort(together)
+        self._differing.show_sort(together, for_facilitator=True)
+        self._replay.show_sort(together)
+        self._turns.show_sort(together)
+        self._paper.show_sort(together)
+        self._aside.sync(
             [
-                {
-                    "key": one.id,
-                    "name": one.name,
-                    "number": number,
-                    "cards": sum(row["category"] == one.id for row in rows),
-                }
-                for number, one in enumerate(file.all(Category, sort_id=sort.id))
+                {"key": one.id, "wording": one.wording, "reason": one.set_aside_reason}
+                for one in self.desk.file.all(Statement, state=StatementState.SET_ASIDE)
             ]
         )
-        self.cards_changed.emit()
+        self._shown = together is None or together.shown
+        self.shown_changed.emit()
 
-    @Slot(str, str, int)
-    def place(self, statement_id: str, category: str, to: int) -> None:
-        """Put a card into a category (its id, "not sure", or "" for unsorted) at place ``to``; -1 for the end."""
-        sort = self._sort()
-        if sort is None:
-            return
-        if category == UNSORTED:
-            self.desk.attempt(lambda: sorting.unplace_card(self.desk.file, sort.id, statement_id))
-            return
-        category_id = None if category == NOT_SURE else category
-        self.desk.attempt(
-            lambda: sorting.place_card(self.desk.file, sort.id, statement_id, category_id, None if to < 0 else to)
+    @Slot(str)
+    def show_on_wall(self, part: str) -> None:
+        """Have the wall show a part of this sort."""
+        self.desk.showing.choose(self.activity.id, part)
+
+    @Slot(bool)
+    def show_cards(self, shown: bool) -> None:
+        """Show the group's cards on the wall, or hide them until everybody is ready."""
+        together = self.together()
+        if together is not None:
+            self.desk.attempt(lambda: sorting.show_cards(self.desk.file, together.id, shown))
+
+    @Slot(str)
+    def bring_back(self, statement_id: str) -> None:
+        """Bring words back that were set aside; they lie where they lay."""
+        self.desk.attempt(lambda: statements.put_up(self.desk.file, [statement_id]))
+
+    @Slot(str, result=int)
+    def add_cards(self, text: str) -> int:
+        """Add a card for every line of ``text`` that is not empty; return how many were added, -1 for a refusal."""
+        lines = [line for line in text.splitlines() if line.strip()]
+        if not lines:
+            return 0
+        kept = self.desk.attempt(
+            lambda: statements.keep_statements(self.desk.file, lines, session_id=self.activity.session_id)
         )
-        self.announced.emit(self._announcement(statement_id))
-
-    def _announcement(self, statement_id: str) -> str:
-        row = self._cards.row_of(statement_id)
-        if row < 0:
-            return ""
-        category = str(self._cards.at(row, "category"))
-        at = self._categories.row_of(category)
-        if at < 0:
-            return f"{self._cards.at(row, 'wording')}, moved to {category or 'unsorted'}"
-        name, count = self._categories.at(at, "name"), self._categories.at(at, "cards")
-        place = int(self._cards.at(row, "order")) + 1
-        return f"{self._cards.at(row, 'wording')}, moved to {name}, {place} of {count}"
-
-    @Slot(str, result=bool)
-    def add_category(self, name: str) -> bool:
-        """Add a category under the name young people gave it; tell whether it was added."""
-        sort = self._sort()
-        if sort is None:
-            return False
-        return self.desk.attempt(lambda: sorting.add_category(self.desk.file, sort.id, name)) is not None
-
-    @Slot(str, str, result=bool)
-    def rename_category(self, category_id: str, name: str) -> bool:
-        """Give a category another name; tell whether it was given."""
-
-        def rename() -> bool:
-            sorting.rename_category(self.desk.file, category_id, name)
-            return True
-
-        return self.desk.attempt(rename) is not None
-
-    @Slot(str)
-    def set_aside_for_safeguarding(self, statement_id: str) -> None:
-        """Take a disclosure off the board at once."""
-        self.desk.attempt(lambda: statements.set_aside_for_safeguarding(self.desk.file, statement_id))
-
-    @Slot(str)
-    def remove_category(self, category_id: str) -> None:
-        """Take a category away; its cards go back to unsorted."""
-        self.desk.attempt(lambda: sorting.remove_category(self.desk.file, category_id))
+        return -1 if kept is None else len(kept)

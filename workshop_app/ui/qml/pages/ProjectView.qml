@@ -152,7 +152,7 @@ Item {
         }
         PeoplePanel {
             id: people
-            visible: project.facilitator.view !== "SortView" || project.width >= 1600
+            visible: project.facilitator.view !== "ConsoleSortView" || project.width >= 1600
             anchors.right: parent.right
             anchors.rightMargin: 12
             y: 12

@@ -7,7 +7,7 @@ import workshop_app.ui
 Item {
     id: board
 
-    required property SortPage page
+    required property SortCards sort
     property int smallest: 16
     property string chosen: ""
 
@@ -27,16 +27,16 @@ Item {
     }
 
     Connections {
-        target: board.page
+        target: board.sort
         function onCards_changed(): void {
-            if (board.page.cards.row_of(board.chosen) < 0) {
+            if (board.sort.cards.row_of(board.chosen) < 0) {
                 board.chosen = "";
             }
         }
     }
     BoardLayout {
         id: places
-        page: board.page
+        sort: board.sort
         width: board.width
         height: board.height
         floor: board.smallest
@@ -109,7 +109,7 @@ Item {
             width: cardWidth
             height: cardHeight
             visible: card.seen || card.held
-            number: board.page.categories.row_of(card.category)
+            number: board.sort.categories.row_of(card.category)
             textSize: places.textSize
             padding: places.padding
             chosen: board.chosen === card.key
@@ -117,8 +117,8 @@ Item {
             activeFocusOnTab: true
             Keys.onSpacePressed: board.choose(card.key)
             Keys.onReturnPressed: board.choose(card.key)
-            Keys.onLeftPressed: places.move(card.key, -1)
-            Keys.onRightPressed: places.move(card.key, 1)
+            Keys.onLeftPressed: board.sort.move(card.key, -1)
+            Keys.onRightPressed: board.sort.move(card.key, 1)
             Accessible.focusable: true
             Accessible.onPressAction: board.choose(card.key)
 

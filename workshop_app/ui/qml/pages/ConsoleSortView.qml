@@ -1,0 +1,85 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import workshop_app.ui.qml
+import workshop_app.ui
+
+/* A sort at the console: the group's board, and what the facilitator does around it, a section at a time. */
+Item {
+    id: view
+
+    required property ConsoleSort page
+    property real unit: 1
+    property bool wall: false
+    property string section: "board"
+    readonly property list<string> sections: ["board", "cards", "turns", "differing", "replay", "paper"]
+    readonly property var names: ({
+            "board": "Sort",
+            "cards": "Add, set aside",
+            "turns": "Own turns",
+            "differing": "Where we differ",
+            "replay": "How it unfolded",
+            "paper": "On paper"
+        })
+
+    Choices {
+        id: choices
+        width: parent.width
+        Repeater {
+            model: view.sections
+            Choice {
+                required property string modelData
+                text: view.names[modelData]
+                checked: view.section === modelData
+                onClicked: view.section = modelData
+            }
+        }
+    }
+    Item {
+        id: place
+        anchors.top: choices.bottom
+        anchors.topMargin: 10
+        anchors.bottom: parent.bottom
+        width: parent.width
+
+        SortTable {
+            anchors.fill: parent
+            visible: view.section === "board"
+            cards: view.page.cards
+        }
+        Loader {
+            anchors.fill: parent
+            active: view.section === "cards"
+            sourceComponent: CardsPanel {
+                page: view.page
+            }
+        }
+        Loader {
+            anchors.fill: parent
+            active: view.section === "turns"
+            sourceComponent: TurnsPanel {
+                page: view.page
+            }
+        }
+        Loader {
+            anchors.fill: parent
+            active: view.section === "differing"
+            sourceComponent: DifferingView {
+                differing: view.page.differing
+            }
+        }
+        Loader {
+            anchors.fill: parent
+            active: view.section === "replay"
+            sourceComponent: ReplayView {
+                replay: view.page.replay
+            }
+        }
+        Loader {
+            anchors.fill: parent
+            active: view.section === "paper"
+            sourceComponent: PaperPanel {
+                paper: view.page.paper
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import QtQuick
+import workshop_app.ui.qml
+
+/* A page that hides everything behind it: a few large words and what to do next. */
+Rectangle {
+    id: cover
+
+    required property string title
+    property string say: ""
+    property real unit: 1
+    default property alias buttons: row.data
+
+    color: Theme.paper
+
+    Column {
+        anchors.centerIn: parent
+        width: Math.min(parent.width, 1300 * cover.unit)
+        spacing: 34 * cover.unit
+        Heading {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: cover.title
+            font.pixelSize: Math.round(76 * cover.unit * Theme.textScale)
+        }
+        Body {
+            visible: cover.say !== ""
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: cover.say
+            font.pixelSize: Math.round(38 * cover.unit * Theme.textScale)
+        }
+        Flow {
+            id: row
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(implicitWidth, parent.width)
+            spacing: 24 * cover.unit
+        }
+    }
+}

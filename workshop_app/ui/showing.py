@@ -1,0 +1,38 @@
+"""What the console has the wall show of an activity that has several parts."""
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Showing(QObject):
+    """The part of each activity that the wall shows, as the console chose it; not kept in the file.
+
+    A part is a name that the activity's pages know, such as ``"turn"``; its detail says which, such as the id of a
+    sort. "" is the activity's first part, which every start begins with, so that nothing private comes up by itself.
+
+    Signals:
+        changed: another part of an activity was chosen; the activity's id.
+    """
+
+    changed = Signal(str)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._parts: dict[str, tuple[str, str]] = {}
+
+    def part(self, activity_id: str) -> str:
+        """Return the part shown of an activity."""
+        return self._parts.get(activity_id, ("", ""))[0]
+
+    def detail(self, activity_id: str) -> str:
+        """Return which of several is shown."""
+        return self._parts.get(activity_id, ("", ""))[1]
+
+    def choose(self, activity_id: str, part: str, detail: str = "") -> None:
+        """Show a part of an activity."""
+        if self._parts.get(activity_id, ("", "")) != (part, detail):
+            self._parts[activity_id] = (part, detail)
+            self.changed.emit(activity_id)
+
+    def forget(self) -> None:
+        """Begin anew, for another file."""
+        self._parts.clear()
