@@ -17,6 +17,8 @@ Key = Qt.Key
 _LEFT = Qt.MouseButton.LeftButton
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _NONE = Qt.KeyboardModifier.NoModifier
+TAP = 100
+"""Milliseconds that a finger rests on the screen when it means it."""
 _TOUCH: list[QPointingDevice] = []
 
 
@@ -244,14 +246,14 @@ class Driver:
         QTest.mouseRelease(self.at, _LEFT, _NONE, end)
         self.wait(20)
 
-    def press_fingers(self, points: dict[int, QPoint]) -> None:
-        """Put fingers down, each known by its number; those that are down already rest where they are."""
+    def press_fingers(self, points: dict[int, QPoint], *, rest: int = TAP) -> None:
+        """Put fingers down, each known by its number, and rest; those that are down already rest where they are."""
         sequence = self._resting_fingers(points)
         for finger, point in points.items():
             sequence.press(finger, point, self.at)
         sequence.commit()
         self._fingers |= points
-        self.wait(10)
+        self.wait(rest)
 
     def move_fingers(self, points: dict[int, QPoint]) -> None:
         """Move fingers that are down. Qt hands movements on with the next frame, so a frame is waited for."""
@@ -292,7 +294,7 @@ class Driver:
         self.lift_fingers({finger: path[1] for finger, path in paths.items()})
 
     def tap(self, thing: QQuickItem | str | QPoint) -> None:
-        """Tap with one finger."""
+        """Tap with one finger, as long as a finger does."""
         point = thing if isinstance(thing, QPoint) else self.centre(thing)
         self.press_fingers({0: point})
         self.lift_fingers({0: point})

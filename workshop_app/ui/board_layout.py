@@ -1,26 +1,42 @@
 """Where every card and category goes on a board: a pure function, so that it can be tested without a window.
 
 Everything is visible at once, in the largest text at which all of it fits. Below the legible floor the text stays at
-the floor, and a box that is too full shows its cards a sheet at a time and says how many are out of sight.
+the floor, and a box that is too full shows the cards from one of its stops on and says how many are above and below.
+A card is shown whole or not at all; only one that is higher than its whole box is shown a few lines at a time. Where
+not even one card of every category has room, the categories are shown a page at a time.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+from math import ceil
+from typing import Protocol
 
-Measure = Callable[[str, float, int], float]
-"""Height in pixels of a wording set ``width`` pixels wide in text of ``size`` pixels, words broken if need be."""
+EDGE = 12.0
+"""Pixels at a card's left for the edge of its category, in text of 24 pixels; it grows with the text."""
 
-EDGE = 6.0
-"""Pixels at a card's left for the mark of its category."""
+_LARGEST = 2.4
+"""The largest text, in legible text sizes: beyond, a single card would shout."""
+_STEP = 1.05
+"""Each text size over the next smaller one: with small steps the text would change at every move of a card."""
+_NARROWEST = 6.0
+"""The least width of a card in text sizes, should no word need more."""
+_MOST_COLUMNS = 9
+_MOST_ROWS = 4
+_TRAY_SHARES = (0.14, 0.24, 0.38, 0.52, 0.66)
+_NARROWEST_TRAY = 9.0
+"""The least width of the second tray, in legible text sizes."""
 
-_LARGEST_TEXT = 40
-_MOST_COLUMNS = 6
-_TRAY_HEADING = 44.0
-_SHARES = (0.22, 0.3, 0.38, 0.46, 0.54, 0.62, 0.7)
-_LOWEST_CARD = 64 / 24
-"""Least height of a card, and of the button that turns sheets, in legible text heights: a finger must hit it."""
 
-_MOST_FOR_TRAYS = {1: 0.7, 2: 0.46, 3: 0.3}
+class Measure(Protocol):
+    """Tells how large words are when set; the same for the same words, always."""
+
+    def height(self, wording: str, width: float, size: int) -> float:
+        """Return the height in pixels of ``wording`` set ``width`` pixels wide in text of ``size`` pixels."""
+
+    def widest_word(self, wording: str, size: int) -> float:
+        """Return the width in pixels of the widest word of ``wording`` in text of ``size`` pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +52,51 @@ class Rect:
         """Tell whether the point is inside."""
         return self.x <= x < self.x + self.width and self.y <= y < self.y + self.height
 
+    def distance(self, x: float, y: float) -> float:
+        """Return how far the point is from it, in pixels; 0 inside."""
+        across = max(self.x - x, x - self.x - self.width, 0.0)
+        down = max(self.y - y, y - self.y - self.height, 0.0)
+        return float((across * across + down * down) ** 0.5)
+
 
 @dataclass(frozen=True, slots=True)
 class CardToPlace:
-    """A card: its key, its words, and the key of the box it belongs to."""
+    """A card: its key, its words, the key of the box it belongs to, and the room kept free at its right.
+
+    ``beside`` is in text sizes.
+    """
 
     key: str
     wording: str
     box: str
+    beside: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """The measures of a board, in pixels.
+
+    Attributes:
+        floor: the smallest legible text.
+        target: the least height of what a finger must hit.
+        gap: between boxes and between cards.
+        padding: inside a card on each side.
+        heading: gives the height of a box's heading, from its key and its width.
+    """
+
+    floor: int
+    target: float
+    gap: float
+    padding: float
+    heading: Callable[[str, float], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """What a box that is too full shows first: a card by its number in the box, and a part of one that is too high."""
+
+    card: int
+    part: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +104,56 @@ class Layout:
     """The result.
 
     Attributes:
-        boxes: where each box is, by key.
-        cards: where each card that can be seen is, by key.
-        sheets: how many sheets each box has, at least 1.
-        hidden: the box of each card that is out of sight, by the card's key.
-        cut: the cards that are too long for their box even alone, and show only their beginning.
         text_size: pixels.
+        rows: in how many rows the categories stand.
+        boxes: where each box is, by key.
+        rooms: where in each box cards can be seen, by key.
+        cards: where each card that can be seen is, by key; one that is higher than its room reaches beyond it.
+        parts: of each card that is higher than its room, by key, the part that is seen: whole lines.
+        page, pages: which page of categories is shown, from 0, and how many there are.
+        pager: where the pages are turned; None if there is one.
+        off: how many cards are in categories on other pages.
+        above, below: how many cards of a box are out of sight before and after those seen; both 0 if it fits.
+        stops: what each box can show first, in order; a box that fits has one.
+        shown: which of its stops each box shows.
     """
 
-    boxes: dict[str, Rect]
-    cards: dict[str, Rect]
-    sheets: dict[str, int]
-    hidden: dict[str, str]
-    cut: frozenset[str]
     text_size: int
+    rows: int
+    boxes: dict[str, Rect]
+    rooms: dict[str, Rect]
+    cards: dict[str, Rect]
+    parts: dict[str, Rect]
+    page: int
+    pages: int
+    pager: Rect | None
+    off: int
+    above: dict[str, int]
+    below: dict[str, int]
+    stops: dict[str, list[Stop]]
+    shown: dict[str, int]
+
+    @property
+    def hidden(self) -> int:
+        """How many cards are out of sight."""
+        return sum(self.above.values()) + sum(self.below.values()) + self.off
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """The cards of one box in columns of equal width.
+
+    Attributes:
+        count: how many columns.
+        width: of each, pixels.
+        heights: of the cards, pixels.
+        need: the least height of the room that holds all of them.
+    """
+
+    count: int
+    width: float
+    heights: list[float]
+    need: float
 
 
 def lay_out(
@@ -75,11 +164,10 @@ def lay_out(
     width: float,
     height: float,
     measure: Measure,
-    smallest_text: int,
-    gap: float,
-    heading: float,
-    padding: float,
-    shown_sheets: Mapping[str, int] | None = None,
+    measures: Measures,
+    shown: Mapping[str, int] | None = None,
+    page: int = 0,
+    rows_before: int | None = None,
 ) -> Layout:
     """Lay out ``cards`` in ``categories`` (above) and ``trays`` (below, the first being the unsorted cards).
 
@@ -89,138 +177,394 @@ def lay_out(
         trays: keys of the boxes below.
         width: of the board, pixels.
         height: of the board, pixels.
-        measure: tells how high words are.
-        smallest_text: the legible floor, pixels.
-        gap: between boxes and between cards, pixels.
-        heading: height of a category's heading, pixels.
-        padding: inside a card on each side, pixels.
-        shown_sheets: which sheet (from 0) of a box is to be seen where it has several.
+        measure: tells how large words are.
+        measures: the measures of the board.
+        shown: which of its stops a box shows that is too full.
+        page: which page of categories is shown where there is no room for all.
+        rows_before: in how many rows the categories stood: kept where another number would gain but one text size, so
+            that the boxes do not jump about under people's hands.
     """
-    by_box: dict[str, list[CardToPlace]] = {key: [] for key in [*categories, *trays]}
-    for card in cards:
-        by_box[card.box].append(card)
-    rows = _rows(categories, width, height)
-    lowest = max(44.0, _LOWEST_CARD * smallest_text)
-    arrangements = []
-    for share in _shares_of_trays(categories, trays, rows):
-        boxes = _boxes(categories, trays, width, height, gap, share, rows)
-        low, high = smallest_text, _LARGEST_TEXT
-        best = _filled(boxes, by_box, low, lowest, measure, gap, heading, padding, {}, trays)
-        while low < high and _fits(best):
-            size = (low + high + 1) // 2
-            layout = _filled(boxes, by_box, size, lowest, measure, gap, heading, padding, {}, trays)
-            if _fits(layout):
-                best, low = layout, size
-            else:
-                high = size - 1
-        arrangements.append(best)
-    best = min(arrangements, key=lambda one: (len(one.cut), len(one.hidden), -one.text_size))
-    return _filled(
-        best.boxes, by_box, best.text_size, lowest, measure, gap, heading, padding, shown_sheets or {}, trays
+    board = _Board(cards, categories, trays, width, height, measure, measures)
+    at_once = board.most_at_once()
+    if at_once < len(categories):
+        return _page_of(board, at_once, page, shown or {})
+    return _whole(board, shown or {}, rows_before)
+
+
+def _whole(board: "_Board", shown: Mapping[str, int], rows_before: int | None) -> Layout:
+    found = [(board.largest_text(rows), rows) for rows in board.possible_rows()]
+    size, rows = max(found, key=lambda one: (one[0], -one[1]))
+    if size < 0:
+        return min((board.filled(0, rows, shown) for _, rows in found), key=lambda one: _unseen(one, rows_before))
+    if rows_before is not None:
+        before = next((one for one, of_rows in found if of_rows == rows_before), -1)
+        if before >= max(0, size - 1):
+            size, rows = before, rows_before
+    return board.filled(size, rows, shown)
+
+
+def _page_of(board: "_Board", at_once: int, page: int, shown: Mapping[str, int]) -> Layout:
+    """Return the layout of one page of categories, with a strip below them by which the pages are turned."""
+    pages = -(-len(board.categories) // at_once)
+    page = min(max(page, 0), pages - 1)
+    categories = board.categories[page * at_once : (page + 1) * at_once]
+    here = {*categories, *board.trays}
+    cards = [card for inside in board.by_box.values() for card in inside if card.box in here]
+    strip = board.m.target + board.m.gap
+    part = _Board(cards, categories, board.trays, board.width, board.height - strip, board.measure, board.m)
+    whole = _whole(part, shown, None)
+    top = max((whole.boxes[key].y + whole.boxes[key].height for key in categories), default=0.0) + board.m.gap
+
+    def lowered(key: str, rect: Rect) -> Rect:
+        return replace(rect, y=rect.y + strip) if key in board.trays else rect
+
+    box_of = {card.key: card.box for card in cards}
+    return replace(
+        whole,
+        boxes={key: lowered(key, rect) for key, rect in whole.boxes.items()},
+        rooms={key: lowered(key, rect) for key, rect in whole.rooms.items()},
+        cards={key: lowered(box_of[key], rect) for key, rect in whole.cards.items()},
+        parts={key: lowered(box_of[key], rect) for key, rect in whole.parts.items()},
+        page=page,
+        pages=pages,
+        pager=Rect(0.0, top, board.width, board.m.target),
+        off=sum(len(inside) for inside in board.by_box.values()) - len(cards),
     )
 
 
-def category_columns(categories: Sequence[str], width: float, height: float) -> int:
-    """Return how many categories stand beside each other on a board of ``width`` by ``height`` pixels."""
-    return -(-len(categories) // _rows(categories, width, height)) if categories else 1
+def _unseen(layout: Layout, rows_before: int | None) -> tuple[int, float, int]:
+    """Return how bad a layout is in which not all fits: cards seen in part, cards out of sight, rows.
 
-
-def _rows(categories: Sequence[str], width: float, height: float) -> int:
-    return 1 if len(categories) <= _MOST_COLUMNS and width >= height else 2 if len(categories) <= 12 else 3
-
-
-def _shares_of_trays(categories: Sequence[str], trays: Sequence[str], rows: int) -> list[float]:
-    """Return what parts of the height the trays may get, leaving room for every row of categories."""
-    if not categories or not trays:
-        return [1.0]
-    return [share for share in _SHARES if share <= _MOST_FOR_TRAYS[rows]]
-
-
-def _boxes(
-    categories: Sequence[str], trays: Sequence[str], width: float, height: float, gap: float, share: float, rows: int
-) -> dict[str, Rect]:
-    boxes: dict[str, Rect] = {}
-    columns = -(-len(categories) // rows) if categories else 1
-    below = height * share if trays else 0.0
-    above = height - below - (gap if trays and categories else 0.0)
-    box_width = (width - gap * (columns - 1)) / columns
-    box_height = (above - gap * (rows - 1)) / rows
-    for number, key in enumerate(categories):
-        row, column = divmod(number, columns)
-        boxes[key] = Rect(column * (box_width + gap), row * (box_height + gap), box_width, box_height)
-    side = max(width * 0.22, 200.0) if len(trays) > 1 else 0.0
-    first_width = width - (side + gap) * (len(trays) - 1)
-    x = 0.0
-    for number, key in enumerate(trays):
-        tray_width = first_width if number == 0 else side
-        boxes[key] = Rect(x, height - below, tray_width, below)
-        x += tray_width + gap
-    return boxes
-
-
-def _filled(
-    boxes: dict[str, Rect],
-    by_box: dict[str, list[CardToPlace]],
-    size: int,
-    lowest: float,
-    measure: Measure,
-    gap: float,
-    heading: float,
-    padding: float,
-    shown_sheets: Mapping[str, int],
-    trays: Sequence[str],
-) -> Layout:
-    places: dict[str, Rect] = {}
-    hidden: dict[str, str] = {}
-    cut: set[str] = set()
-    sheets: dict[str, int] = {}
-    widest = min(box.width for key, box in boxes.items() if key not in trays or len(trays) == len(boxes)) - 2 * gap
-    for key, box in boxes.items():
-        inside = box.width - 2 * gap
-        columns = max(1, min(len(by_box[key]), int(inside // max(11.0 * size, 150.0))))
-        card_width = min((inside - gap * (columns - 1)) / columns, max(widest, 11.0 * size))
-        heights = [
-            max(lowest, measure(card.wording, card_width - 2 * padding - EDGE, size) + 2 * padding)
-            for card in by_box[key]
-        ]
-        top = min(heading, _TRAY_HEADING) if key in trays else heading
-        room = Rect(box.x + gap, box.y + top, card_width, box.height - top - gap)
-        on_sheets = _flowed(heights, room, columns, gap)
-        if on_sheets and on_sheets[-1][0] > 0:
-            above_button = max(room.height - lowest, min(room.height, lowest))
-            on_sheets = _flowed(heights, Rect(room.x, room.y, room.width, above_button), columns, gap)
-        sheets[key] = 1 + max((sheet for sheet, _ in on_sheets), default=0)
-        shown = min(shown_sheets.get(key, 0), sheets[key] - 1)
-        for card, height, (sheet, rect) in zip(by_box[key], heights, on_sheets, strict=True):
-            if sheet == shown:
-                places[card.key] = rect
-            else:
-                hidden[card.key] = key
-            if rect.height < height:
-                cut.add(card.key)
-    return Layout(boxes=boxes, cards=places, sheets=sheets, hidden=hidden, cut=frozenset(cut), text_size=size)
-
-
-def _flowed(heights: Sequence[float], room: Rect, columns: int, gap: float) -> list[tuple[int, Rect]]:
-    """Return the sheet and place of each card: into the shortest column, and on to a new sheet once none has room.
-
-    ``room`` is the first column of the box, below its heading. A card higher than that is cut to it.
+    The rows there were before count for a little better than they are.
     """
-    bottom = room.y + room.height
-    bottoms = [room.y] * columns
-    sheet = 0
-    placed = []
-    for wanted in heights:
-        height = min(wanted, room.height)
-        column = min(range(columns), key=lambda number: bottoms[number])
-        if bottoms[column] + height > bottom + 0.001:
-            sheet += 1
-            bottoms = [room.y] * columns
-            column = 0
-        placed.append((sheet, Rect(room.x + column * (room.width + gap), bottoms[column], room.width, height)))
-        bottoms[column] += height + gap
+    return len(layout.parts), layout.hidden - 1.5 * (layout.rows == rows_before), layout.rows
+
+
+def _sizes(floor: int) -> list[int]:
+    sizes = [floor]
+    exact = float(floor)
+    while exact * _STEP <= floor * _LARGEST:
+        exact *= _STEP
+        if round(exact) > sizes[-1]:
+            sizes.append(round(exact))
+    return sizes
+
+
+class _Board:
+    """What is to be laid out, with what was measured so far."""
+
+    def __init__(
+        self,
+        cards: Sequence[CardToPlace],
+        categories: Sequence[str],
+        trays: Sequence[str],
+        width: float,
+        height: float,
+        measure: Measure,
+        measures: Measures,
+    ) -> None:
+        self.categories = categories
+        self.trays = trays
+        self.width = width
+        self.height = height
+        self.measure = measure
+        self.m = measures
+        self.sizes = _sizes(measures.floor)
+        self.by_box: dict[str, list[CardToPlace]] = {key: [] for key in [*categories, *trays]}
+        for card in cards:
+            self.by_box[card.box].append(card)
+        self.tray_widths = self._tray_widths()
+        self._measured: dict[tuple[str, float, int], _Columns] = {}
+
+    def possible_rows(self) -> range:
+        """Return in how many rows the categories may stand."""
+        count = len(self.categories)
+        if count == 0:
+            return range(1, 2)
+        fewest = 1
+        while fewest < min(count, _MOST_ROWS) and self._box_width(fewest) < 8 * self.m.floor + 4 * self.m.gap:
+            fewest += 1
+        return range(fewest, max(fewest, min(count, _MOST_ROWS)) + 1)
+
+    def most_at_once(self) -> int:
+        """Return how many categories can be shown at once with room for a card in each; at least 1."""
+        if any(self._leaves_room(rows) for rows in self.possible_rows()):
+            return len(self.categories)
+        for count in range(len(self.categories) - 1, 1, -1):
+            part = self._with(self.categories[:count], self.height - self.m.target - self.m.gap)
+            if any(part._leaves_room(rows) for rows in part.possible_rows()):
+                return count
+        return 1
+
+    def _with(self, categories: Sequence[str], height: float) -> "_Board":
+        return _Board([], categories, self.trays, self.width, height, self.measure, self.m)
+
+    def _leaves_room(self, rows: int) -> bool:
+        least = self._least(rows)
+        return sum(least) + self.m.gap * (len(least) - 1) <= self.height
+
+    def _columns_of(self, rows: int) -> int:
+        return max(1, -(-len(self.categories) // rows))
+
+    def _box_width(self, rows: int) -> float:
+        columns = self._columns_of(rows)
+        return (self.width - self.m.gap * (columns - 1)) / columns
+
+    def _in_rows(self, rows: int) -> list[list[str]]:
+        columns = self._columns_of(rows)
+        return [list(self.categories[at : at + columns]) for at in range(0, len(self.categories), columns)]
+
+    def _tray_widths(self) -> dict[str, float]:
+        """Return the trays' widths: the second as wide as its share of the words in both asks for, within bounds."""
+        if len(self.trays) < 2:
+            return dict.fromkeys(self.trays, self.width)
+        first, second = (sum(len(card.wording) + 40 for card in self.by_box[key]) for key in self.trays)
+        share = second / (first + second) if first + second else 0.0
+        wanted = next((one for one in _TRAY_SHARES if one >= share), _TRAY_SHARES[-1])
+        side = max(self.width * wanted, min(_NARROWEST_TRAY * self.m.floor, self.width * 0.4))
+        return {self.trays[0]: self.width - self.m.gap - side, self.trays[1]: side}
+
+    def largest_text(self, rows: int) -> int:
+        """Return the number of the largest size at which everything fits in so many rows; -1 if not even the floor."""
+        return bisect_left(range(len(self.sizes)), True, key=lambda number: self._missing(number, rows) > 0) - 1
+
+    def _missing(self, number: int, rows: int) -> float:
+        size = self.sizes[number]
+        needs = self._needs(size, rows)
+        return sum(needs) + self.m.gap * (len(needs) - 1) - self.height
+
+    def _needs(self, size: int, rows: int) -> list[float]:
+        """Return how high each row of categories, and last the trays, must be to show all their cards."""
+        width = self._box_width(rows)
+        needs = [max(self._need(key, width, size) for key in row) for row in self._in_rows(rows)]
+        if self.trays:
+            needs.append(max(self._need(key, self.tray_widths[key], size) for key in self.trays))
+        return needs
+
+    def _need(self, key: str, width: float, size: int) -> float:
+        cards = max(self.m.target, self._in_columns(key, width, size).need)
+        return self.m.heading(key, width) + cards + self.m.gap
+
+    def _in_columns(self, key: str, width: float, size: int) -> _Columns:
+        """Return a box's cards in as many columns as need the least height."""
+        if (key, width, size) not in self._measured:
+            best: _Columns | None = None
+            for columns in self._possible_columns(key, width, size):
+                if best is None or columns.need < best.need:
+                    best = columns
+            assert best is not None
+            self._measured[key, width, size] = best
+        return self._measured[key, width, size]
+
+    def _columns_in_room(self, key: str, width: float, size: int, room: float, foot: float) -> tuple[_Columns, float]:
+        """Return the fewest columns whose cards are all seen in ``room``, and that height.
+
+        Where they are not, return those that cut the fewest cards and then show the most, above a foot.
+        """
+        possible = list(self._possible_columns(key, width, size))
+        fitting = next((one for one in possible if one.need <= room + 0.001), None)
+        if fitting is not None:
+            return fitting, room
+        room = max(1.0, room - foot)
+
+        def unseen(columns: _Columns) -> tuple[int, int]:
+            cut = sum(height > room for height in columns.heights)
+            return cut, -len(_flowed(columns.heights, columns.count, room, self.m.gap))
+
+        return min(possible, key=unseen), room
+
+    def _possible_columns(self, key: str, width: float, size: int) -> Iterator[_Columns]:
+        """Yield a box's cards in one column, in two and so on, while a column is as wide as its widest word."""
+        cards = self.by_box[key]
+        inside = width - 2 * self.m.gap
+        if not cards:
+            yield _Columns(1, inside, [], 0.0)
+            return
+        words = max(self.measure.widest_word(one.wording, size) + one.beside * size for one in cards)
+        narrowest = max(_NARROWEST * size, words) + 2 * self.m.padding + EDGE * size / 24
+        most = min(_MOST_COLUMNS, len(cards), max(1, int((inside + self.m.gap) // (narrowest + self.m.gap))))
+        for count in range(1, most + 1):
+            column = (inside - self.m.gap * (count - 1)) / count
+            heights = [self._height(card, column, size) for card in cards]
+            yield _Columns(count, column, heights, _least_height(heights, count, self.m.gap))
+
+    def _height(self, card: CardToPlace, width: float, size: int) -> float:
+        inside = width - 2 * self.m.padding - (EDGE / 24 + card.beside) * size
+        words = self.measure.height(card.wording, inside, size)
+        return max(self.m.target, words + 2 * self.m.padding)
+
+    def filled(self, number: int, rows: int, shown: Mapping[str, int]) -> Layout:
+        """Return the layout at the size of this number, what is left of the height shared out among the rows."""
+        size = self.sizes[number]
+        boxes = self._boxes(size, rows)
+        layout = Layout(size, rows, boxes, {}, {}, {}, 0, 1, None, 0, {}, {}, {}, {})
+        for key, box in boxes.items():
+            self._fill(layout, key, box, size, shown.get(key, 0))
+        return layout
+
+    def _boxes(self, size: int, rows: int) -> dict[str, Rect]:
+        needs = self._needs(size, rows)
+        heights = _shared_out(self.height - self.m.gap * (len(needs) - 1), needs, self._least(rows))
+        boxes: dict[str, Rect] = {}
+        y = 0.0
+        width = self._box_width(rows)
+        for row, row_height in zip(self._in_rows(rows), heights, strict=False):
+            for column, key in enumerate(row):
+                boxes[key] = Rect(column * (width + self.m.gap), y, width, row_height)
+            y += row_height + self.m.gap
+        x = 0.0
+        for key in self.trays:
+            boxes[key] = Rect(x, y, self.tray_widths[key], heights[-1])
+            x += self.tray_widths[key] + self.m.gap
+        return boxes
+
+    def _least(self, rows: int) -> list[float]:
+        """Return the least heights: a heading, a card of two lines, and the foot that turns to the others."""
+        width = self._box_width(rows)
+        card = max(self.m.target, 2 * self._line(self.m.floor) + 2 * self.m.padding)
+        least = [max(self.m.heading(key, width) for key in row) for row in self._in_rows(rows)]
+        if self.trays:
+            least.append(max(self.m.heading(key, self.tray_widths[key]) for key in self.trays))
+        return [heading + card + self.m.target + 2 * self.m.gap for heading in least]
+
+    def _line(self, size: int) -> float:
+        return self.measure.height("x", 100.0 * size, size)
+
+    def _fill(self, layout: Layout, key: str, box: Rect, size: int, shown: int) -> None:
+        """Put the cards of one box into ``layout``."""
+        gap = self.m.gap
+        cards = self.by_box[key]
+        heading = self.m.heading(key, box.width)
+        room = Rect(box.x + gap, box.y + heading, box.width - 2 * gap, max(1.0, box.height - heading - gap))
+        columns, seen_height = self._columns_in_room(key, box.width, size, room.height, self.m.target + gap)
+        room = Rect(room.x, room.y, room.width, seen_height)
+        lines = _Lines(self._line(size), self.m.padding, room.height)
+        stops = _stops(columns, room.height, gap, lines)
+        at = min(max(shown, 0), len(stops) - 1)
+        layout.rooms[key] = room
+        layout.stops[key] = stops
+        layout.shown[key] = at
+        first = stops[at]
+        seen = _flowed(columns.heights[first.card :], columns.count, room.height, gap)
+        for card, (column, y), high in zip(cards[first.card :], seen, columns.heights[first.card :], strict=False):
+            x = room.x + column * (columns.width + gap)
+            cut, visible = lines.cut(high, first.part) if high > room.height + 0.001 else (0.0, high)
+            layout.cards[card.key] = Rect(x, room.y + y - cut, columns.width, high)
+            if high > room.height + 0.001:
+                layout.parts[card.key] = Rect(x, room.y + y, columns.width, visible)
+        layout.above[key] = first.card
+        layout.below[key] = len(cards) - first.card - len(seen)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """How a card that is higher than its room is shown a few whole lines at a time.
+
+    Attributes:
+        height: of a line, pixels.
+        padding: above the first and below the last.
+        room: pixels.
+    """
+
+    height: float
+    padding: float
+    room: float
+
+    @property
+    def at_once(self) -> int:
+        """How many lines are seen at once."""
+        return max(1, int((self.room - self.padding) / self.height))
+
+    def of(self, card: float) -> int:
+        """Return how many lines a card of this height has."""
+        return max(1, round((card - 2 * self.padding) / self.height))
+
+    def parts(self, card: float) -> int:
+        """Return in how many parts it is shown; each begins with the last line of the one before."""
+        step = max(1, self.at_once - 1)
+        return 1 + max(0, ceil((self.of(card) - self.at_once) / step))
+
+    def cut(self, card: float, part: int) -> tuple[float, float]:
+        """Return how many pixels of the card are above the part that is seen, and how many are seen."""
+        if part == 0:
+            return 0.0, self.padding + self.at_once * self.height
+        first = min(part * max(1, self.at_once - 1), max(0, self.of(card) - self.at_once))
+        return self.padding + first * self.height, self.at_once * self.height
+
+
+def _shared_out(height: float, needs: Sequence[float], least: Sequence[float]) -> list[float]:
+    """Share ``height`` out among rows: what each needs and a part of what is left, or in proportion to the needs.
+
+    Where it does not suffice, no row gets less than ``least`` while there is enough for that.
+    """
+    left = height - sum(needs)
+    if left >= 0:
+        most = len(needs) - 1 if len(needs) > 1 else 1
+        shares = [1.0 / most if number < most else 0.0 for number in range(len(needs))]
+        return [need + left * share for need, share in zip(needs, shares, strict=True)]
+    if sum(least) >= height:
+        return [height * one / sum(least) for one in least]
+    wanted = [max(need - low, 0.0) for need, low in zip(needs, least, strict=True)]
+    spare = height - sum(least)
+    return [low + spare * want / (sum(wanted) or 1.0) for low, want in zip(least, wanted, strict=True)]
+
+
+def _flowed(heights: Sequence[float], columns: int, room: float, gap: float) -> list[tuple[int, float]]:
+    """Return column and y of each card, down the first column and on in the next, as many as there is room for.
+
+    A card that is higher than the room has a column to itself and ends what is seen.
+    """
+    placed: list[tuple[int, float]] = []
+    column, y = 0, 0.0
+    for height in heights:
+        if y > 0 and y + height > room + 0.001:
+            column, y = column + 1, 0.0
+        if column >= columns or (height > room + 0.001 and placed):
+            break
+        placed.append((column, y))
+        y += height + gap
+        if height > room + 0.001:
+            break
     return placed
 
 
-def _fits(layout: Layout) -> bool:
-    return not layout.hidden and not layout.cut
+def _least_height(heights: Sequence[float], columns: int, gap: float) -> float:
+    """Return the least height of a room in which all cards fit, in order, down so many columns."""
+    if columns == 1:
+        return sum(heights) + gap * (len(heights) - 1)
+    low = max(max(heights), (sum(heights) + gap * len(heights)) / columns - gap)
+    ends = list(accumulate(height + gap for height in heights))
+    high = low + max(heights) + gap
+    while not _holds(ends, columns, high, gap):
+        high += max(heights)
+    if _holds(ends, columns, low, gap):
+        return low
+    while high - low > 1.0:
+        middle = (low + high) / 2
+        low, high = (low, middle) if _holds(ends, columns, middle, gap) else (middle, high)
+    return high
+
+
+def _holds(ends: Sequence[float], columns: int, room: float, gap: float) -> bool:
+    """Tell whether cards that end at ``ends``, gaps included, fit down so many columns of ``room``."""
+    begun, at = 0.0, 0
+    for _ in range(columns):
+        at = bisect_left(ends, begun + room + gap + 0.001, at)
+        if at == len(ends):
+            return True
+        begun = ends[at - 1] if at else 0.0
+    return False
+
+
+def _stops(columns: _Columns, room: float, gap: float, lines: _Lines) -> list[Stop]:
+    """Return what a box can show first: every card up to the first from which all the rest are seen."""
+    heights = columns.heights
+    stops: list[Stop] = []
+    for number, height in enumerate(heights):
+        if height > room + 0.001:
+            stops += [Stop(number, part) for part in range(lines.parts(height))]
+            continue
+        stops.append(Stop(number))
+        if len(_flowed(heights[number:], columns.count, room, gap)) == len(heights) - number:
+            break
+    return stops or [Stop(0)]

@@ -44,8 +44,12 @@ class SortCards(QObject):
         self._not_sure = not_sure
         self._sort: Sort | None = None
         self._stacks: dict[str, list[str]] = {}
+        self._inside: dict[str, list[dict[str, Any]]] = {}
         self._cards = KeyedModel(["wording", "category", "order", "voices"], self)
         self._categories = KeyedModel(["name", "number", "cards", "most", "own"], self)
+        outline = ["kind", "words", "box", "number", "count", "most", "voices", "first", "last"]
+        self._outline = KeyedModel(outline, self)
+        self._places = KeyedModel(["name", "number"], self)
         self._moved: dict[str, None] = {}
         self._announcing = QTimer(self)
         self._announcing.setSingleShot(True)
@@ -76,6 +80,27 @@ class SortCards(QObject):
         holds at the most; 0 for any number), own (made in this own turn).
         """
         return self._categories
+
+    @Property(KeyedModel, constant=True)
+    def outline(self) -> KeyedModel:
+        """The same as a list: each place a card can be in, followed by its cards in order.
+
+        Roles: kind (place or card), words (a name or a wording), box (the place, "" for unsorted), number (of a
+        category, else -1), count (cards in a place), most, voices, first and last (of the cards in their place).
+        """
+        return self._outline
+
+    @Property(KeyedModel, constant=True)
+    def places(self) -> KeyedModel:
+        """The places a card can be in: name, number (of a category, else -1); the key is "" for unsorted."""
+        return self._places
+
+    @Slot(str, result=bool)
+    def mayChange(self, category: str) -> bool:  # noqa: N802
+        """Tell whether a category may be renamed, limited or taken away here: in an own turn only one's own."""
+        row = self._categories.row_of(category)
+        mine = self._sort is not None and self._sort.together_id is not None
+        return row >= 0 and not self.fixed and (not mine or bool(self._categories.at(row, "own")))
 
     @Property(bool, constant=True)
     def notSure(self) -> bool:  # noqa: N802
@@ -138,22 +163,63 @@ class SortCards(QObject):
 
     def _sync(self, rows: list[dict[str, Any]], categories: list[dict[str, Any]]) -> None:
         """Show these rows; cards are numbered anew within their category, so that a stack counts once."""
-        inside: dict[str, int] = {}
+        self._inside = {}
         for row in sorted(rows, key=lambda row: row["order"]):
-            row["order"] = inside.get(row["category"], 0)
-            inside[row["category"]] = row["order"] + 1
+            inside = self._inside.setdefault(row["category"], [])
+            row["order"] = len(inside)
+            inside.append(row)
         self._cards.sync(rows)
-        self._categories.sync([{**one, "cards": inside.get(one["key"], 0)} for one in categories])
+        self._categories.sync([{**one, "cards": len(self.in_order(one["key"]))} for one in categories])
+        self._outline.sync(list(self._lines()))
+        self._places.sync(
+            [{"key": box, "name": self.name_of(box), "number": self._number_of(box)} for box in self.boxes()]
+        )
         self.cards_changed.emit()
+
+    def _lines(self) -> Iterator[dict[str, Any]]:
+        """Yield the rows of the outline."""
+        for box in self.boxes() if self._sort is not None else []:
+            row = self._categories.row_of(box)
+            cards = self.in_order(box)
+            number = self._number_of(box)
+            yield {
+                "key": f"place {box}",
+                "kind": "place",
+                "words": self.name_of(box),
+                "box": box,
+                "number": number,
+                "count": len(cards),
+                "most": 0 if row < 0 else int(self._categories.at(row, "most")),
+                "voices": 0,
+                "first": False,
+                "last": False,
+            }
+            for order, card in enumerate(cards):
+                yield {
+                    "key": card["key"],
+                    "kind": "card",
+                    "words": card["wording"],
+                    "box": box,
+                    "number": number,
+                    "count": 0,
+                    "most": 0,
+                    "voices": card["voices"],
+                    "first": order == 0,
+                    "last": order == len(cards) - 1,
+                }
 
     def in_order(self, category: str) -> list[dict[str, Any]]:
         """Return the cards of a category (or tray) in their order there."""
-        return sorted((row for row in self._cards.rows() if row["category"] == category), key=lambda row: row["order"])
+        return self._inside.get(category, [])
 
     def boxes(self) -> list[str]:
         """Return the places a card can be in: unsorted, the categories in order, not sure."""
         keys = [row["key"] for row in self._categories.rows()]
         return [UNSORTED, *keys, *([NOT_SURE] if self._not_sure else [])]
+
+    def _number_of(self, category: str) -> int:
+        row = self._categories.row_of(category)
+        return -1 if row < 0 else int(self._categories.at(row, "number"))
 
     def name_of(self, category: str) -> str:
         """Return the name of a place a card can be in."""
@@ -199,7 +265,7 @@ class SortCards(QObject):
         if sort is None or self.readOnly or not statement_ids:
             return
         category_id = None if category == NOT_SURE else category
-        at = None if to < 0 else self._placement_index(card, category, to)
+        at = None if to < 0 or category == UNSORTED else self._placement_index(card, category, to)
 
         def deed() -> bool:
             if category == UNSORTED and len(statement_ids) > 1:
@@ -277,8 +343,10 @@ class SortCards(QObject):
     @Slot(str, int)
     def move_category(self, category_id: str, step: int) -> None:
         """Move a category before (-1) or after (1) its neighbour."""
-        to = self._categories.row_of(category_id) + step
-        if 0 <= to < self._categories.rowCount():
+        row = self._categories.row_of(category_id)
+        like = [one["key"] for one in self._categories.rows() if one["own"] == self._categories.at(row, "own")]
+        to = like.index(category_id) + step if category_id in like else -1
+        if 0 <= to < len(like):
             self._do(lambda: sorting.move_category(self.desk.file, category_id, to))
 
     @Slot(str, int)

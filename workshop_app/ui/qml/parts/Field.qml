@@ -2,11 +2,12 @@ import QtQuick
 import workshop_app.ui.qml
 import QtQuick.Controls.Basic as Basic
 
-/* One line to type in, with its label above. */
+/* One line to type in, with its label above, or only told to a screen reader where a placeholder says the same. */
 Column {
     id: field
 
     required property string label
+    property bool labelShown: true
     property real size: 1.0
     property alias text: input.text
     property alias placeholder: input.placeholderText
@@ -17,6 +18,7 @@ Column {
     spacing: 4
 
     Body {
+        visible: field.labelShown
         text: field.label
         font.pixelSize: Math.round(Theme.small * field.size)
         color: Theme.quiet

@@ -1,7 +1,7 @@
 import QtQuick
 import workshop_app.ui.qml
 
-/* The sign of a category, so that colour is never alone: six shapes, by the category's number. */
+/* The sign of a category, so that colour is never alone: six shapes, and the same six hollow from the seventh on. */
 Drawing {
     id: symbol
 
@@ -17,5 +17,6 @@ Drawing {
     ]
 
     color: Theme.category(symbol.number)
+    line: symbol.number % 12 < 6 ? 0 : 2
     outline: symbol.outlines[symbol.number % symbol.outlines.length]
 }
