@@ -1,134 +1,237 @@
-"""The board shows every card once, inside its box and over no other, or counts it among those out of sight."""
+"""The board shows every card whole, in the largest text at which all fit, or counts it among those out of sight."""
 
 import math
+from dataclasses import replace
 
-from hypothesis import given
+import pytest
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from workshop_app.ui.board_layout import CardToPlace, Layout, Rect, lay_out
+from workshop_app.ui.board_layout import EDGE, CardToPlace, Layout, Measures, Rect, lay_out
 
-GAP, HEADING, PADDING = 10.0, 44.0, 10.0
-SIZES = st.tuples(st.integers(1024, 3840), st.integers(600, 2160))
+GAP, HEADING, TARGET = 10.0, 36.0, 44.0
+SIZES = st.tuples(st.integers(900, 3760), st.integers(420, 2000))
+SLACK = 0.01
 
 
-def height_of(wording: str, width: float, size: int) -> float:
-    """As high as words of even width would be."""
-    across = max(1, int(width / (0.52 * size)))
-    return sum(max(1, math.ceil(len(line) / across)) for line in wording.split("\n")) * size * 1.3
+class EvenLetters:
+    """Measures words as if every letter were half as wide as the text is high, broken anywhere."""
+
+    def height(self, wording: str, width: float, size: int) -> float:
+        across = max(1, int(width / (0.5 * size)))
+        return sum(max(1, math.ceil(len(line) / across)) for line in wording.split("\n")) * size * 1.3
+
+    def widest_word(self, wording: str, size: int) -> float:
+        return 0.5 * size * max((min(len(word), 14) for word in wording.split()), default=0)
+
+
+MEASURE = EvenLetters()
 
 
 def laid_out(
     cards: list[CardToPlace],
     categories: list[str],
     trays: list[str],
-    width: int,
-    height: int,
-    floor: int,
-    sheets: dict[str, int],
+    width: float,
+    height: float,
+    floor: int = 16,
+    *,
+    shown: dict[str, int] | None = None,
+    page: int = 0,
+    rows_before: int | None = None,
 ) -> Layout:
+    measures = Measures(floor=floor, target=TARGET, gap=GAP, heading=lambda _, __: HEADING)
     return lay_out(
         cards,
         categories,
         trays,
         width=width,
         height=height,
-        measure=height_of,
-        smallest_text=floor,
-        gap=GAP,
-        heading=HEADING,
-        padding=PADDING,
-        shown_sheets=sheets,
+        measure=MEASURE,
+        measures=measures,
+        shown=shown,
+        page=page,
+        rows_before=rows_before,
     )
 
 
 def overlap(one: Rect, other: Rect) -> bool:
     return (
-        one.x < other.x + other.width - 0.01
-        and other.x < one.x + one.width - 0.01
-        and one.y < other.y + other.height - 0.01
-        and other.y < one.y + one.height - 0.01
+        one.x < other.x + other.width - SLACK
+        and other.x < one.x + one.width - SLACK
+        and one.y < other.y + other.height - SLACK
+        and other.y < one.y + one.height - SLACK
     )
 
 
 def inside(rect: Rect, box: Rect) -> bool:
     return (
-        rect.x >= box.x - 0.01
-        and rect.y >= box.y - 0.01
-        and rect.x + rect.width <= box.x + box.width + 0.01
-        and rect.y + rect.height <= box.y + box.height + 0.01
+        rect.x >= box.x - SLACK
+        and rect.y >= box.y - SLACK
+        and rect.x + rect.width <= box.x + box.width + SLACK
+        and rect.y + rect.height <= box.y + box.height + SLACK
     )
 
 
+def seen(layout: Layout, key: str) -> Rect:
+    """What is seen of a card: all of it, or some lines of one that is higher than its box."""
+    return layout.parts.get(key, layout.cards[key])
+
+
+Board = tuple[list[CardToPlace], list[str], list[str]]
+
+
 @st.composite
-def boards(draw: st.DrawFn) -> tuple[list[CardToPlace], list[str], list[str]]:
-    categories = [f"category {number}" for number in range(draw(st.integers(2, 12)))]
+def boards(draw: st.DrawFn) -> Board:
+    categories = [f"category {number}" for number in range(draw(st.integers(0, 12)))]
     trays = draw(st.sampled_from([[""], ["", "not sure"]]))
     boxes = st.sampled_from([*categories, *trays])
     lengths = draw(st.lists(st.one_of(st.integers(1, 120), st.integers(300, 600)), min_size=1, max_size=200))
     lopsided = draw(st.booleans())
     only = draw(boxes)
     cards = [
-        CardToPlace(str(number), "w" * length, only if lopsided else draw(boxes))
+        CardToPlace(str(number), ("words " * 100)[:length], only if lopsided else draw(boxes), draw(st.just(0.0)))
         for number, length in enumerate(lengths)
     ]
     return cards, categories, trays
 
 
-@given(board=boards(), size=SIZES, floor=st.sampled_from([15, 24, 30]), sheet=st.integers(0, 3))
-def test_every_card_is_shown_once_in_its_box_or_counted_as_hidden(
-    board: tuple[list[CardToPlace], list[str], list[str]], size: tuple[int, int], floor: int, sheet: int
-) -> None:
+def check(layout: Layout, board: Board, size: tuple[int, int]) -> None:
     cards, categories, trays = board
-    layout = laid_out(cards, categories, trays, *size, floor, dict.fromkeys([*categories, *trays], sheet))
     whole = Rect(0, 0, *size)
-    boxes = list(layout.boxes.values())
-    assert set(layout.boxes) == {*categories, *trays}
+    boxes = [*layout.boxes.values(), *([layout.pager] if layout.pager else [])]
+    assert set(layout.boxes) <= {*categories, *trays}
+    assert set(trays) <= set(layout.boxes)
+    assert (set(layout.boxes) == {*categories, *trays}) == (layout.pages == 1)
     assert all(inside(box, whole) for box in boxes)
     assert not any(overlap(one, other) for number, one in enumerate(boxes) for other in boxes[:number])
-    assert {card.key for card in cards} == {*layout.cards, *layout.hidden}
-    assert not layout.cards.keys() & layout.hidden.keys()
+    for key in layout.boxes:
+        of_box = [card.key for card in cards if card.box == key]
+        shown = [one for one in of_box if one in layout.cards]
+        assert layout.above[key] + len(shown) + layout.below[key] == len(of_box)
+        assert shown == of_box[layout.above[key] : layout.above[key] + len(shown)]
+    assert layout.hidden == len(cards) - len(layout.cards)
     for card in cards:
         if card.key in layout.cards:
-            assert inside(layout.cards[card.key], layout.boxes[card.box]), card
-        else:
-            assert layout.hidden[card.key] == card.box
-            assert layout.sheets[card.box] > 1
-    shown = list(layout.cards.values())
-    assert not any(overlap(one, other) for number, one in enumerate(shown) for other in shown[:number])
+            rect = layout.cards[card.key]
+            assert inside(seen(layout, card.key), layout.rooms[card.box]), card
+            words = rect.width - 2 * GAP - EDGE * layout.text_size / 24
+            assert MEASURE.height(card.wording, words, layout.text_size) + 2 * GAP <= rect.height + SLACK
+    places = [seen(layout, key) for key in layout.cards]
+    assert not any(overlap(one, other) for number, one in enumerate(places) for other in places[:number])
+
+
+@given(board=boards(), size=SIZES, floor=st.sampled_from([15, 24, 30]), stop=st.integers(0, 9), page=st.integers(0, 3))
+def test_every_card_is_seen_whole_over_no_other_or_counted_as_out_of_sight(
+    board: Board, size: tuple[int, int], floor: int, stop: int, page: int
+) -> None:
+    cards, categories, trays = board
+    shown = dict.fromkeys([*categories, *trays], stop)
+    layout = laid_out(cards, categories, trays, *size, floor, shown=shown, page=page)
+    check(layout, board, size)
     assert layout.text_size >= floor
 
 
 @given(board=boards(), size=SIZES)
-def test_turning_the_sheets_shows_every_card(
-    board: tuple[list[CardToPlace], list[str], list[str]], size: tuple[int, int]
-) -> None:
+def test_going_through_pages_and_stops_shows_every_line_of_every_card(board: Board, size: tuple[int, int]) -> None:
     cards, categories, trays = board
-    most = max(laid_out(cards, categories, trays, *size, 15, {}).sheets.values())
-    seen: list[str] = []
-    for sheet in range(most):
-        layout = laid_out(cards, categories, trays, *size, 15, dict.fromkeys([*categories, *trays], sheet))
-        seen += [card.key for card in cards if card.key in layout.cards and layout.sheets[card.box] > sheet]
-    assert sorted(seen) == sorted(card.key for card in cards)
+    first = laid_out(cards, categories, trays, *size)
+    seen_whole: set[str] = set()
+    seen_to: dict[str, float] = {}
+    for page in range(first.pages):
+        of_page = laid_out(cards, categories, trays, *size, page=page)
+        for stop in range(max(map(len, of_page.stops.values()))):
+            layout = laid_out(
+                cards, categories, trays, *size, page=page, shown=dict.fromkeys([*categories, *trays], stop)
+            )
+            for key, rect in layout.cards.items():
+                if key not in layout.parts:
+                    seen_whole.add(key)
+                    continue
+                part = layout.parts[key]
+                assert part.y - rect.y <= seen_to.get(key, 0.0) + SLACK, "lines were passed over"
+                seen_to[key] = max(seen_to.get(key, 0.0), part.y + part.height - rect.y)
+                if seen_to[key] >= rect.height - GAP - SLACK:
+                    seen_whole.add(key)
+    assert seen_whole == {card.key for card in cards}
+
+
+@given(board=boards(), size=SIZES)
+@example(board=([CardToPlace("0", "🐐", "")], [], [""]), size=(1024, 600))
+def test_the_text_is_the_largest_at_which_everything_fits(board: Board, size: tuple[int, int]) -> None:
+    cards, categories, trays = board
+    layout = laid_out(cards, categories, trays, *size)
+    if layout.hidden or layout.parts:
+        assert layout.text_size == 16
+        return
+    larger = replace(layout, text_size=math.ceil(layout.text_size * 1.06))
+    if larger.text_size < 16 * 2.3:
+        again = laid_out(cards, categories, trays, *size, larger.text_size)
+        assert again.hidden or again.parts or again.text_size <= layout.text_size * 1.12
+
+
+def cards_of(box: str, number: int, wording: str = "someone who listens") -> list[CardToPlace]:
+    return [CardToPlace(f"{box}{one}", wording, box) for one in range(number)]
 
 
 def test_few_cards_get_large_text_and_many_get_the_smallest_that_is_legible() -> None:
-    few = [CardToPlace(str(number), "someone who listens", "a") for number in range(3)]
-    many = [CardToPlace(str(number), "someone who listens " * 20, "a") for number in range(150)]
-    assert laid_out(few, ["a", "b"], [""], 1920, 1080, 24, {}).text_size == 40
-    crowded = laid_out(many, ["a", "b"], [""], 1920, 1080, 24, {})
+    assert laid_out(cards_of("a", 3), ["a", "b"], [""], 1920, 1080, 24).text_size > 50
+    crowded = laid_out(cards_of("a", 150, "someone who listens " * 20), ["a", "b"], [""], 1920, 1080, 24)
     assert crowded.text_size == 24
     assert crowded.hidden
 
 
-def test_a_card_too_long_for_its_box_is_cut_and_said_to_be() -> None:
+def test_one_card_an_emoji_or_600_characters_on_the_smallest_screen() -> None:
+    for wording in ("🐐", "how many times do i have to say it " * 17):
+        layout = laid_out([CardToPlace("0", wording, "")], ["a", "b"], ["", "not sure"], 1024, 470, 26)
+        assert layout.hidden == 0
+        assert set(layout.cards) == {"0"}
+
+
+def test_a_card_higher_than_its_box_is_shown_a_few_whole_lines_at_a_time() -> None:
     long, short = CardToPlace("long", "word " * 800, "a"), CardToPlace("short", "hi", "a")
-    layout = laid_out([long, short], ["a", "b"], [""], 1024, 600, 24, {})
-    assert layout.cut == {"long"}
-    assert inside(layout.cards["long"], layout.boxes["a"])
+    layout = laid_out([short, long], ["a", "b"], [""], 1024, 600, 24)
+    assert set(layout.cards) == {"short"}
+    assert layout.below["a"] == 1
+    layout = laid_out([short, long], ["a", "b"], [""], 1024, 600, 24, shown={"a": 2})
+    assert set(layout.parts) == {"long"}
+    lines = layout.parts["long"].height / (24 * 1.3)
+    assert abs(lines - round(lines)) < SLACK
+    assert lines >= 2
 
 
-def test_cards_keep_their_order_in_a_box() -> None:
-    cards = [CardToPlace(str(number), "one line", "a") for number in range(6)]
-    layout = laid_out(cards, ["a", "b"], [""], 1280, 720, 15, {})
-    places = [(layout.cards[card.key].y, layout.cards[card.key].x) for card in cards]
+def test_cards_keep_their_order_down_the_columns() -> None:
+    layout = laid_out(cards_of("a", 12), ["a", "b"], [""], 1280, 420)
+    places = [(layout.cards[f"a{number}"].x, layout.cards[f"a{number}"].y) for number in range(12)]
     assert places == sorted(places)
+    assert len({x for x, _ in places}) > 1
+
+
+def test_twelve_categories_on_the_smallest_screen_in_the_largest_text_come_a_page_at_a_time() -> None:
+    categories = [f"c{number}" for number in range(12)]
+    cards = [card for key in categories for card in cards_of(key, 2)]
+    pages = laid_out(cards, categories, ["", "not sure"], 960, 420, 30).pages
+    assert pages > 1
+    layouts = [laid_out(cards, categories, ["", "not sure"], 960, 420, 30, page=page) for page in range(pages)]
+    assert {key for layout in layouts for key in layout.boxes} == {*categories, "", "not sure"}
+    assert all(layout.hidden + len(layout.cards) == 24 for layout in layouts)
+    assert all(layout.pager for layout in layouts)
+
+
+@pytest.mark.parametrize("count", range(2, 13))
+def test_every_category_is_seen_at_once_on_a_usual_screen(count: int) -> None:
+    categories = [f"c{number}" for number in range(count)]
+    for width, height in ((1206, 590), (1808, 900), (3616, 1800), (1000, 1700)):
+        layout = laid_out(cards_of("", 40), categories, ["", "not sure"], width, height, round(height * 0.027))
+        assert layout.pages == 1
+        assert layout.hidden < 40
+
+
+def test_boxes_do_not_jump_for_one_text_size() -> None:
+    categories = ["a", "b", "c", "d", "e", "f"]
+    for number in range(30):
+        cards = [*cards_of("a", number), *cards_of("", 30 - number)]
+        found = {rows: laid_out(cards, categories, [""], 1280, 640, rows_before=rows) for rows in (1, 2, 3)}
+        free = laid_out(cards, categories, [""], 1280, 640)
+        for rows, layout in found.items():
+            assert layout.rows == rows or layout.text_size > free.text_size * 0.9

@@ -205,9 +205,7 @@ class BoardLayout(QObject):
             width=self._width,
             height=self._height,
             measure=_words(),
-            measures=Measures(
-                floor=self._floor, target=self._target, gap=self._gap, padding=self._gap, heading=heading
-            ),
+            measures=Measures(floor=self._floor, target=self._target, gap=self._gap, heading=heading),
             shown=self._shown,
             page=self._page,
             rows_before=self._layout.rows if self._layout else None,

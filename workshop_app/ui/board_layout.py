@@ -7,8 +7,9 @@ not even one card of every category has room, the categories are shown a page at
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import accumulate
 from math import ceil
 from typing import Protocol
@@ -79,15 +80,13 @@ class Measures:
     Attributes:
         floor: the smallest legible text.
         target: the least height of what a finger must hit.
-        gap: between boxes and between cards.
-        padding: inside a card on each side.
+        gap: between boxes, between cards, and inside a card on each side.
         heading: gives the height of a box's heading, from its key and its width.
     """
 
     floor: int
     target: float
     gap: float
-    padding: float
     heading: Callable[[str, float], float]
 
 
@@ -274,7 +273,7 @@ class _Board:
         for card in cards:
             self.by_box[card.box].append(card)
         self.tray_widths = self._tray_widths()
-        self._measured: dict[tuple[str, float, int], _Columns] = {}
+        self.words = {key: tuple((one.wording, one.beside) for one in inside) for key, inside in self.by_box.items()}
 
     def possible_rows(self) -> range:
         """Return in how many rows the categories may stand."""
@@ -342,26 +341,19 @@ class _Board:
         return needs
 
     def _need(self, key: str, width: float, size: int) -> float:
-        cards = max(self.m.target, self._in_columns(key, width, size).need)
+        cards = max(self.m.target, min(one.need for one in self._columns(key, width, size)))
         return self.m.heading(key, width) + cards + self.m.gap
 
-    def _in_columns(self, key: str, width: float, size: int) -> _Columns:
-        """Return a box's cards in as many columns as need the least height."""
-        if (key, width, size) not in self._measured:
-            best: _Columns | None = None
-            for columns in self._possible_columns(key, width, size):
-                if best is None or columns.need < best.need:
-                    best = columns
-            assert best is not None
-            self._measured[key, width, size] = best
-        return self._measured[key, width, size]
+    def _columns(self, key: str, width: float, size: int) -> tuple[_Columns, ...]:
+        words = self.words[key]
+        return _possible_columns(self.measure, words, width - 2 * self.m.gap, size, self.m.target, self.m.gap)
 
-    def _columns_in_room(self, key: str, width: float, size: int, room: float, foot: float) -> tuple[_Columns, float]:
+    def _in_room(self, key: str, width: float, size: int, room: float, foot: float) -> tuple[_Columns, float]:
         """Return the fewest columns whose cards are all seen in ``room``, and that height.
 
         Where they are not, return those that cut the fewest cards and then show the most, above a foot.
         """
-        possible = list(self._possible_columns(key, width, size))
+        possible = self._columns(key, width, size)
         fitting = next((one for one in possible if one.need <= room + 0.001), None)
         if fitting is not None:
             return fitting, room
@@ -372,26 +364,6 @@ class _Board:
             return cut, -len(_flowed(columns.heights, columns.count, room, self.m.gap))
 
         return min(possible, key=unseen), room
-
-    def _possible_columns(self, key: str, width: float, size: int) -> Iterator[_Columns]:
-        """Yield a box's cards in one column, in two and so on, while a column is as wide as its widest word."""
-        cards = self.by_box[key]
-        inside = width - 2 * self.m.gap
-        if not cards:
-            yield _Columns(1, inside, [], 0.0)
-            return
-        words = max(self.measure.widest_word(one.wording, size) + one.beside * size for one in cards)
-        narrowest = max(_NARROWEST * size, words) + 2 * self.m.padding + EDGE * size / 24
-        most = min(_MOST_COLUMNS, len(cards), max(1, int((inside + self.m.gap) // (narrowest + self.m.gap))))
-        for count in range(1, most + 1):
-            column = (inside - self.m.gap * (count - 1)) / count
-            heights = [self._height(card, column, size) for card in cards]
-            yield _Columns(count, column, heights, _least_height(heights, count, self.m.gap))
-
-    def _height(self, card: CardToPlace, width: float, size: int) -> float:
-        inside = width - 2 * self.m.padding - (EDGE / 24 + card.beside) * size
-        words = self.measure.height(card.wording, inside, size)
-        return max(self.m.target, words + 2 * self.m.padding)
 
     def filled(self, number: int, rows: int, shown: Mapping[str, int]) -> Layout:
         """Return the layout at the size of this number, what is left of the height shared out among the rows."""
@@ -421,7 +393,7 @@ class _Board:
     def _least(self, rows: int) -> list[float]:
         """Return the least heights: a heading, a card of two lines, and the foot that turns to the others."""
         width = self._box_width(rows)
-        card = max(self.m.target, 2 * self._line(self.m.floor) + 2 * self.m.padding)
+        card = max(self.m.target, 2 * self._line(self.m.floor) + 2 * self.m.gap)
         least = [max(self.m.heading(key, width) for key in row) for row in self._in_rows(rows)]
         if self.trays:
             least.append(max(self.m.heading(key, self.tray_widths[key]) for key in self.trays))
@@ -436,9 +408,9 @@ class _Board:
         cards = self.by_box[key]
         heading = self.m.heading(key, box.width)
         room = Rect(box.x + gap, box.y + heading, box.width - 2 * gap, max(1.0, box.height - heading - gap))
-        columns, seen_height = self._columns_in_room(key, box.width, size, room.height, self.m.target + gap)
+        columns, seen_height = self._in_room(key, box.width, size, room.height, self.m.target + gap)
         room = Rect(room.x, room.y, room.width, seen_height)
-        lines = _Lines(self._line(size), self.m.padding, room.height)
+        lines = _Lines(self._line(size), self.m.gap, room.height)
         stops = _stops(columns, room.height, gap, lines)
         at = min(max(shown, 0), len(stops) - 1)
         layout.rooms[key] = room
@@ -490,6 +462,31 @@ class _Lines:
             return 0.0, self.padding + self.at_once * self.height
         first = min(part * max(1, self.at_once - 1), max(0, self.of(card) - self.at_once))
         return self.padding + first * self.height, self.at_once * self.height
+
+
+@lru_cache(maxsize=5000)
+def _possible_columns(
+    measure: Measure, words: tuple[tuple[str, float], ...], inside: float, size: int, target: float, gap: float
+) -> tuple[_Columns, ...]:
+    """Return a box's cards in one column, in two and so on, while a column is as wide as its widest word.
+
+    Remembered, since a move changes what is in two boxes and leaves the others as they are.
+    """
+    if not words:
+        return (_Columns(1, inside, [], 0.0),)
+    edge = EDGE * size / 24
+    widest = max(measure.widest_word(wording, size) + beside * size for wording, beside in words)
+    narrowest = max(_NARROWEST * size, widest) + 2 * gap + edge
+    most = min(_MOST_COLUMNS, len(words), max(1, int((inside + gap) // (narrowest + gap))))
+    found = []
+    for count in range(1, most + 1):
+        column = (inside - gap * (count - 1)) / count
+        room = column - 2 * gap - edge
+        heights = [
+            max(target, measure.height(wording, room - beside * size, size) + 2 * gap) for wording, beside in words
+        ]
+        found.append(_Columns(count, column, heights, _least_height(heights, count, gap)))
+    return tuple(found)
 
 
 def _shared_out(height: float, needs: Sequence[float], least: Sequence[float]) -> list[float]:

@@ -33,6 +33,8 @@ Column {
         font.pixelSize: Math.round(Theme.normal * field.size)
         color: Theme.ink
         placeholderTextColor: Theme.quiet
+        selectionColor: Theme.accent
+        selectedTextColor: Theme.accentInk
         inputMethodHints: Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText
         Accessible.name: field.label
         Accessible.role: Accessible.EditableText

@@ -1,0 +1,122 @@
+"""On boards of every size no words are cut, no two cards or boxes overlap, and everything is where it can be seen."""
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, QPointF, QRectF
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from tests.ui.driver import Driver, items_under
+from workshop_app.actions import sorting, statements
+from workshop_app.data import data_folder
+from workshop_app.domain.sorting import Category, Sort
+
+SAMPLE = tomllib.loads((data_folder("resources") / "sample" / "alternative-education.toml").read_text("utf-8"))
+SAID = [one["wording"] for one in SAMPLE["statement"]]
+LONG = "i said this to three different people and " * 14
+NAMES = ["my phone", "a place thats alright to be in", "food", "when it goes wrong", "trips", "after", "us", "quiet"]
+SIZES = [(1024, 600), (1280, 720), (1920, 1080), (3840, 2160), (1080, 1920)]
+CASES = [
+    *((size, cards, 4, scale) for size in SIZES for cards in (1, 40, 200) for scale in (1.0, 2.0)),
+    *((size, 40, categories, 1.3) for size in SIZES[:3] for categories in (2, 7, 12)),
+    ((1024, 600), 30, 12, 2.0),
+]
+
+
+def fill(driver: Driver, cards: int, categories: int) -> None:
+    """Put up so many cards, the last of them long, and place two of three in so many categories."""
+    file = driver.windows.desk.file
+    words = [SAID[number % len(SAID)] + (f" ({number})" if number >= len(SAID) else "") for number in range(cards - 1)]
+    kept = statements.keep_statements(file, [*words, LONG.strip() if cards > 1 else "🐐"])
+    driver.go_to_activity("sort")
+    sort = file.all(Sort)[0]
+    given = [one.id for one in file.all(Category, sort_id=sort.id)]
+    given += [sorting.add_category(file, sort.id, name) for name in NAMES[: max(0, categories - len(given))]]
+    for one in given[categories:]:
+        sorting.remove_category(file, one)
+    places: dict[str | None, list[str]] = {}
+    for number, statement_id in enumerate(kept):
+        if number % 3:
+            places.setdefault(given[number * number % categories], []).append(statement_id)
+    if places:
+        sorting.place_cards_from_paper(file, sort.id, places)
+
+
+def of_type(window: QQuickWindow, name: str) -> list[QQuickItem]:
+    return [
+        item
+        for item in items_under(window.contentItem())
+        if item.isVisible() and item.metaObject().className().startswith(name + "_")
+    ]
+
+
+def place_of(item: QQuickItem) -> QRectF:
+    return QRectF(item.mapToScene(QPointF(0, 0)), item.size())
+
+
+def faults(window: QQuickWindow) -> Iterator[str]:
+    whole = QRectF(0, 0, window.width(), window.height())
+    boxes = [place_of(item) for item in of_type(window, "CategoryBox")]
+    feet = [place_of(item) for item in of_type(window, "BoxFoot")]
+    slots = of_type(window, "CardSlot")
+    for item in of_type(window, "CategoryBox"):
+        for text in items_under(item):
+            if text.inherits("QQuickText") and text.property("truncated"):
+                yield f"the name {text.property('text')!r} is cut"
+    for slot in slots:
+        words = next(item for item in items_under(slot) if item.metaObject().className().startswith("Words_"))
+        said = str(words.property("text"))[:40]
+        if words.property("contentHeight") > words.height() + 1 or words.property("contentWidth") > words.width() + 1:
+            needs, has = words.property("contentHeight"), words.height()
+            yield f"{said!r} needs {needs} of {has} pixels, {words.property('contentWidth')} of {words.width()}"
+        if words.property("truncated"):
+            yield f"{said!r} is cut with dots"
+        place = place_of(slot)
+        if not any(box.adjusted(-1, -1, 1, 1).contains(place) for box in boxes):
+            yield f"{said!r} is in no box"
+        if any(place.adjusted(1, 1, -1, -1).intersects(foot) for foot in feet):
+            yield f"{said!r} is behind the foot of its box"
+    places = [place_of(slot).adjusted(1, 1, -1, -1) for slot in slots]
+    for number, one in enumerate(places):
+        if not whole.contains(one):
+            yield f"a card is off the edge: {one}"
+        if any(one.intersects(other) for other in places[:number]):
+            yield f"two cards overlap at {one}"
+    for number, one in enumerate(boxes):
+        if any(one.adjusted(1, 1, -1, -1).intersects(other) for other in boxes[:number]):
+            yield f"two boxes overlap at {one}"
+
+
+@pytest.mark.parametrize(("size", "cards", "categories", "scale"), CASES)
+def test_no_words_are_cut_and_nothing_overlaps(
+    driver: Driver, tmp_path: Path, size: tuple[int, int], cards: int, categories: int, scale: float
+) -> None:
+    looks = driver.windows.engine.singletonInstance("workshop_app.ui.qml", "Theme")
+    assert isinstance(looks, QObject)
+    looks.setProperty("textScale", scale)
+    looks.setProperty("reducedMotion", True)
+    driver.begin(tmp_path, "planning-workshop")
+    fill(driver, cards, categories)
+    driver.wall.resize(*size)
+    driver.wait(250)
+    shown = of_type(driver.wall, "CardSlot")
+    assert len(shown) >= min(cards, 2)
+    assert sorted(faults(driver.wall)) == []
+    hidden = sum(int(foot.property("above")) + int(foot.property("below")) for foot in of_type(driver.wall, "BoxFoot"))
+    pages = [item for item in driver.texts(driver.wall) if item.startswith("Categories, page")]
+    assert pages or len(shown) + hidden == cards
+
+
+def test_a_cut_word_would_be_found(driver: Driver, tmp_path: Path) -> None:
+    driver.begin(tmp_path, "planning-workshop")
+    fill(driver, 8, 4)
+    driver.wait(300)
+    assert sorted(faults(driver.wall)) == []
+    slot = of_type(driver.wall, "CardSlot")[0]
+    card = next(item for item in items_under(slot) if item.metaObject().className().startswith("Card_"))
+    card.setProperty("textSize", 90)
+    slot.setProperty("cardX", -50)
+    driver.wait(300)
+    assert len(list(faults(driver.wall))) >= 2
