@@ -386,8 +386,12 @@ class BoardLayout(QObject):
 
     @Slot(str, str, float, float, result=int)
     def spot(self, card: str, box: str, x: float, y: float) -> int:
-        """Return as which a card would come to lie in a box if it were let go at a point; -1 for the end."""
-        if self._layout is None:
+        """Return as which a card would come to lie in a box if it were let go at a point; -1 for the end.
+
+        Between the cards it goes where the point is; on the box's name or its foot it goes to the end.
+        """
+        room = self._layout.rooms.get(_key_of(box)) if self._layout is not None else None
+        if self._layout is None or room is None or not room.y <= y <= room.y + room.height:
             return -1
         others = [key for key in self._order[_key_of(box)] if key != card]
         seen = [(number, self._layout.cards[key]) for number, key in enumerate(others) if key in self._layout.cards]

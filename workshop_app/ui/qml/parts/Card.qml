@@ -85,7 +85,7 @@ Rectangle {
             textFormat: Text.PlainText
             color: Theme.accentInk
             font.family: Theme.textFamily
-            font.pixelSize: Math.round(0.9 * card.textSize)
+            font.pixelSize: card.textSize
             font.bold: true
             Accessible.ignored: true
         }

@@ -10,17 +10,24 @@ Panel {
     property string key: ""
     property real size: 1
     property bool wall: false
-    readonly property int row: panel.sort.categories.row_of(panel.key)
-    readonly property int most: panel.row < 0 ? 0 : panel.sort.categories.at(panel.row, "most")
-    readonly property bool mine: panel.row >= 0 && panel.sort.mayChange(panel.key)
+    property int most: 0
     readonly property real line: naming.input.height
 
     signal closed
 
+    function read(): void {
+        const row = panel.sort.categories.row_of(panel.key);
+        if (row < 0) {
+            panel.close();
+            return;
+        }
+        panel.most = panel.sort.categories.at(row, "most");
+    }
     function open(key: string): void {
         panel.key = key;
         panel.visible = true;
-        naming.text = panel.sort.categories.at(panel.row, "name");
+        panel.read();
+        naming.text = panel.sort.categories.at(panel.sort.categories.row_of(key), "name");
         naming.input.forceActiveFocus();
         naming.input.selectAll();
     }
@@ -52,8 +59,8 @@ Panel {
     Connections {
         target: panel.sort
         function onCards_changed(): void {
-            if (panel.visible && panel.sort.categories.row_of(panel.key) < 0) {
-                panel.close();
+            if (panel.visible) {
+                panel.read();
             }
         }
     }

@@ -12,17 +12,27 @@ Panel {
     property real size: 1
     property real unit: 1
     property bool wall: false
-    readonly property int row: menu.sort.cards.row_of(menu.key)
-    readonly property string words: menu.row < 0 ? "" : menu.sort.cards.at(menu.row, "wording")
-    readonly property string box: menu.row < 0 ? "" : menu.sort.cards.at(menu.row, "category")
-    readonly property int voices: menu.row < 0 ? 0 : menu.sort.cards.at(menu.row, "voices")
+    property string words: ""
+    property string box: ""
+    property int voices: 0
     readonly property real line: (menu.wall ? Theme.wallTarget * menu.unit : Theme.target)
     property bool onlyOne: false
 
     signal closed(key: string)
 
+    function read(): void {
+        const row = menu.sort.cards.row_of(menu.key);
+        if (row < 0) {
+            menu.close();
+            return;
+        }
+        menu.words = menu.sort.cards.at(row, "wording");
+        menu.box = menu.sort.cards.at(row, "category");
+        menu.voices = menu.sort.cards.at(row, "voices");
+    }
     function open(key: string, x: real, y: real): void {
         menu.key = key;
+        menu.read();
         menu.onlyOne = false;
         menu.visible = true;
         list.forceLayout();
@@ -62,8 +72,8 @@ Panel {
     Connections {
         target: menu.sort
         function onCards_changed(): void {
-            if (menu.visible && menu.sort.cards.row_of(menu.key) < 0) {
-                menu.close();
+            if (menu.visible) {
+                menu.read();
             }
         }
     }

@@ -16,6 +16,8 @@ Basic.Button {
     font.family: Theme.textFamily
     font.pixelSize: Math.round(Theme.normal * button.size)
     font.weight: button.primary ? Font.Bold : Font.Normal
+    Keys.onReturnPressed: button.click()
+    Keys.onEnterPressed: button.click()
     Accessible.name: button.text
     Accessible.role: Accessible.Button
 

@@ -1,0 +1,401 @@
+"""Hands on the board: several at once, by accident, at the edge, in a full category, and thousands at random."""
+
+import random
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from tests.ui.driver import Driver, Key, Role, items_under
+from workshop_app.actions import sorting
+from workshop_app.actions.statements import keep_statements
+from workshop_app.domain.sorting import Category, Placement, Sort
+from workshop_app.domain.statements import Statement
+
+WORDS = ["be on time", "dont shout", "remember my name", "food", "ask me first", "wifi lol", "أريد أن يسمعوني"]
+SEED = 20260304
+
+
+@pytest.fixture
+def board(driver: Driver, tmp_path: Path) -> Driver:
+    """A planning workshop at its sort, on the wall, with seven cards and the plan's four categories."""
+    looks = driver.windows.engine.singletonInstance("workshop_app.ui.qml", "Theme")
+    assert isinstance(looks, QObject)
+    looks.setProperty("reducedMotion", True)
+    driver.begin(tmp_path, "planning-workshop")
+    keep_statements(driver.windows.desk.file, WORDS)
+    driver.go_to_activity("sort")
+    driver.go_to_window(driver.wall)
+    driver.wait_until(lambda: len(of_type(driver, "CardSlot")) == len(WORDS))
+    driver.wait(60)
+    return driver
+
+
+def of_type(board: Driver, name: str) -> list[QQuickItem]:
+    return [item for item in board.items() if item.metaObject().className().startswith(name + "_")]
+
+
+def card(board: Driver, words: str) -> QQuickItem:
+    return board.find(words, role=Role.Button)
+
+
+def box(board: Driver, name: str) -> QQuickItem:
+    return next(item for item in of_type(board, "CategoryBox") if item.property("name") == name)
+
+
+def foot(board: Driver, name: str) -> QPoint:
+    """A point of a box where no card is."""
+    item = box(board, name)
+    return item.mapToScene(QPointF(item.width() / 2, item.height() - 5)).toPoint()
+
+
+def where(board: Driver) -> dict[str, list[str]]:
+    """The cards of each category in order, as the record has them; "" for not sure."""
+    file = board.windows.desk.file
+    names = {one.id: one.name for one in file.all(Category)}
+    words = {one.id: one.wording for one in file.all(Statement)}
+    found: dict[str, list[str]] = {}
+    for one in file.all(Placement):
+        found.setdefault(names.get(one.category_id or "", ""), []).append(words[one.statement_id])
+    return found
+
+
+def put(board: Driver, category: str, *words: str) -> None:
+    file = board.windows.desk.file
+    ids = {one.wording: one.id for one in file.all(Statement)}
+    category_id = next(one.id for one in file.all(Category) if one.name == category)
+    sorting.place_cards(file, file.all(Sort)[0].id, [ids[one] for one in words], category_id)
+    board.wait(60)
+
+
+def test_a_touch_of_less_than_80_milliseconds_moves_nothing(board: Driver) -> None:
+    start, aim = board.centre(card(board, "food")), foot(board, "How we are treated")
+    board.press_fingers({0: start}, rest=5)
+    board.move_fingers({0: aim})
+    assert card(board, "food").property("held") is False
+    board.lift_fingers({0: aim})
+    assert where(board) == {}
+    board.tap(card(board, "food"))
+    board.press_fingers({0: aim}, rest=5)
+    board.lift_fingers({0: aim})
+    assert where(board) == {}
+    board.tap(aim)
+    assert where(board) == {"How we are treated": ["food"]}
+
+
+def test_a_quick_click_of_the_mouse_counts(board: Driver) -> None:
+    board.click(card(board, "food"))
+    QTest.mouseClick(board.at, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, foot(board, "When and where"))
+    board.wait(20)
+    assert where(board) == {"When and where": ["food"]}
+
+
+def test_a_card_under_one_hand_cannot_be_taken_by_another_even_before_it_moves(board: Driver) -> None:
+    start = board.centre(card(board, "food"))
+    board.press_fingers({0: start})
+    board.press_fingers({1: start + QPoint(8, 4)})
+    board.move_fingers({1: foot(board, "How we are treated")})
+    board.lift_fingers({1: foot(board, "How we are treated")})
+    assert where(board) == {}
+    board.move_fingers({0: foot(board, "When and where")})
+    board.lift_fingers({0: foot(board, "When and where")})
+    assert where(board) == {"When and where": ["food"]}
+
+
+def test_a_held_card_stays_on_the_board_and_goes_back_from_beyond_its_edge(board: Driver) -> None:
+    item = card(board, "food")
+    rest = board.centre(item)
+    board.press_fingers({0: rest})
+    board.move_fingers({0: QPoint(1919, 1079)})
+    slot = item.parentItem()
+    place = slot.parentItem()
+    assert slot.x() + slot.width() <= place.width() + 1
+    assert slot.y() + slot.height() <= place.height() + 1
+    board.lift_fingers({0: QPoint(1919, 1079)})
+    board.wait(50)
+    assert where(board) == {}
+    assert board.centre(item) == rest
+
+
+def test_a_card_let_go_between_two_boxes_goes_into_the_nearer(board: Driver) -> None:
+    left, right = box(board, "The people who work there"), box(board, "What happens there")
+    gap = right.mapToScene(QPointF(0, 0)).x() - left.mapToScene(QPointF(left.width(), 0)).x()
+    assert gap > 3
+    aim = left.mapToScene(QPointF(left.width() + 1, left.height() / 2)).toPoint()
+    board.drag_by_fingers({0: (board.centre(card(board, "food")), aim)})
+    assert where(board) == {"The people who work there": ["food"]}
+
+
+def test_cards_are_put_in_order_by_where_they_are_let_go(board: Driver) -> None:
+    put(board, "What happens there", "food", "wifi lol", "dont shout")
+    middle = board.centre(card(board, "wifi lol"))
+    board.drag_by_fingers({0: (board.centre(card(board, "be on time")), middle - QPoint(0, 12))})
+    assert where(board) == {"What happens there": ["food", "be on time", "wifi lol", "dont shout"]}
+    board.wait(60)
+    below = board.centre(card(board, "dont shout")) + QPoint(0, 12)
+    board.drag_by_fingers({0: (board.centre(card(board, "food")), below)})
+    assert where(board) == {"What happens there": ["be on time", "wifi lol", "dont shout", "food"]}
+
+
+def test_a_line_shows_where_a_held_card_would_come_to_lie(board: Driver) -> None:
+    put(board, "What happens there", "food", "wifi lol")
+    first = card(board, "food")
+    top = first.mapToScene(QPointF(0, 0)).y()
+    board.press_fingers({0: board.centre(card(board, "be on time"))})
+    board.move_fingers({0: board.centre(first) - QPoint(0, 10)})
+    board.wait(30)
+    lines = [one for one in board.items() if one.height() == 4 and one.width() > 100]
+    assert len(lines) == 1
+    assert abs(lines[0].mapToScene(QPointF(0, 2)).y() - top) < 20
+    board.cancel_touch()
+    assert [one for one in board.items() if one.height() == 4 and one.width() > 100] == []
+
+
+def fill_one_category(board: Driver, number: int) -> list[str]:
+    file = board.windows.desk.file
+    words = [f"one more thing about the bus, number {one}" for one in range(number)]
+    ids = keep_statements(file, words)
+    category = next(one.id for one in file.all(Category) if one.name == "When and where")
+    sorting.place_cards(file, file.all(Sort)[0].id, ids, category)
+    board.wait(100)
+    return words
+
+
+def seen_of(board: Driver, words: list[str]) -> list[str]:
+    names = {str(item.property("wording")) for item in of_type(board, "Card")}
+    return [one for one in words if one in names]
+
+
+def test_a_full_category_scrolls_by_finger_wheel_and_button_and_cards_can_be_dragged_out(board: Driver) -> None:
+    words = fill_one_category(board, 40)
+    first = seen_of(board, words)
+    assert first == words[: len(first)]
+    assert 0 < len(first) < 40
+    assert board.sees(f"{40 - len(first)} more")
+    ground = box(board, "When and where")
+    edge = ground.mapToScene(QPointF(3, ground.height() / 2)).toPoint()
+    board.press_fingers({0: edge}, rest=5)
+    for step in range(1, 12):
+        board.move_fingers({0: edge - QPoint(0, 30 * step)})
+    board.lift_fingers({0: edge - QPoint(0, 330)})
+    scrolled = seen_of(board, words)
+    assert scrolled[0] == words[words.index(scrolled[0])] != words[0]
+    assert where(board)["When and where"] == words
+    board.drag_by_fingers({0: (board.centre(card(board, scrolled[1])), foot(board, "How we are treated"))})
+    assert where(board)["How we are treated"] == [scrolled[1]]
+    rest = [one for one in words if one != scrolled[1]]
+    button = next(one for one in board.names() if one.endswith(" more cards in When and where"))
+    board.click(button)
+    turned = seen_of(board, rest)
+    assert rest.index(turned[0]) > rest.index(scrolled[0])
+    while "0 more cards in When and where" not in board.names():
+        button = next(
+            one
+            for one in board.names()
+            if one.endswith((" more cards in When and where", "1 more card in When and where"))
+        )
+        board.click(button)
+    assert seen_of(board, rest)[-1] == rest[-1]
+
+
+def test_a_card_held_over_the_foot_of_a_full_category_scrolls_it(board: Driver) -> None:
+    words = fill_one_category(board, 40)
+    first = seen_of(board, words)
+    ground = box(board, "When and where")
+    low = ground.mapToScene(QPointF(ground.width() / 2, ground.height() - 20)).toPoint()
+    board.press_fingers({0: board.centre(card(board, "food"))})
+    board.move_fingers({0: low})
+    board.wait_until(lambda: seen_of(board, words)[0] != first[0])
+    board.lift_fingers({0: low})
+    kept = where(board)["When and where"]
+    assert sorted(kept) == sorted([*words, "food"])
+    assert kept.index("food") > 0
+
+
+def test_a_long_press_opens_the_menu_and_a_tap_there_moves_the_card(board: Driver) -> None:
+    board.press_fingers({0: board.centre(card(board, "food"))}, rest=700)
+    board.lift_fingers({0: board.centre(card(board, "food"))})
+    assert where(board) == {}
+    board.tap("Move to How we are treated")
+    assert where(board) == {"How we are treated": ["food"]}
+    assert "Move to How we are treated" not in board.names()
+
+
+def test_the_menu_by_right_click_and_by_keyboard(board: Driver) -> None:
+    QTest.mouseClick(
+        board.at, Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier, board.centre(card(board, "food"))
+    )
+    board.click("Move to Not sure")
+    assert where(board) == {"": ["food"]}
+    for open_it in (lambda: board.key(Key.Key_Menu), lambda: board.key(Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)):
+        board.tab_to("food")
+        open_it()
+        assert board.focused_name() == "Move to Still to sort"
+        board.key(Key.Key_Escape)
+        assert board.focused_name() == "food"
+    board.key(Key.Key_Menu)
+    board.key(Key.Key_Down)
+    board.key(Key.Key_Down)
+    board.key(Key.Key_Space)
+    assert where(board) == {"What happens there": ["food"]}
+    assert board.focused_name() == "food"
+
+
+def test_others_go_on_while_one_has_the_menu_open(board: Driver) -> None:
+    board.press_fingers({0: board.centre(card(board, "food"))}, rest=700)
+    board.lift_fingers({0: board.centre(card(board, "food"))})
+    assert board.all_named("Move to Not sure")
+    aim = box(board, "The people who work there").mapToScene(QPointF(20, 200)).toPoint()
+    board.drag_by_fingers({0: (board.centre(card(board, "be on time")), aim)})
+    assert where(board) == {"The people who work there": ["be on time"]}
+    assert board.all_named("Move to Not sure")
+
+
+def test_words_said_twice_are_one_stack_that_moves_as_one_and_can_be_parted(board: Driver) -> None:
+    keep_statements(board.windows.desk.file, ["food", "food ", "Food"])
+    board.wait(60)
+    stack = card(board, "food")
+    assert stack.property("voices") == 3
+    assert board.all_named("Food", board.wall)
+    board.drag_by_fingers({0: (board.centre(stack), foot(board, "What happens there"))})
+    assert where(board) == {"What happens there": ["food", "food", "food "]}
+    board.windows.desk.undo()
+    assert where(board) == {}
+    board.windows.desk.redo()
+    board.wait(60)
+    board.tab_to("food")
+    board.key(Key.Key_Menu)
+    board.wait(60)
+    board.click("Only one of the 3")
+    board.click("Move to When and where")
+    assert where(board) == {"What happens there": ["food", "food"], "When and where": ["food "]}
+    board.wait(60)
+    assert sorted(
+        item.property("voices") for item in of_type(board, "Card") if item.property("wording") in ("food", "food ")
+    ) == [1, 2]
+
+
+def test_a_category_with_a_limit_says_when_it_is_full_and_the_card_goes_back(board: Driver) -> None:
+    board.tap(foot(board, "What happens there"))
+    board.click("More cards")
+    for _ in range(3):
+        board.click("Fewer cards")
+    board.click("Close")
+    assert board.sees("0 of 2")
+    for words in ("food", "wifi lol"):
+        board.drag_by_fingers({0: (board.centre(card(board, words)), foot(board, "What happens there"))})
+        board.wait(60)
+    rest = board.centre(card(board, "dont shout"))
+    board.drag_by_fingers({0: (rest, foot(board, "What happens there"))})
+    assert "is full" in board.windows.last_said
+    assert where(board) == {"What happens there": ["food", "wifi lol"]}
+    board.wait(60)
+    assert board.centre(card(board, "dont shout")) == rest
+
+
+def held(board: Driver) -> list[QQuickItem]:
+    return [item for item in of_type(board, "Card") if item.property("held")]
+
+
+def consistent(board: Driver) -> None:
+    """No card is lost, doubled or stranded, and no place in the record has a gap."""
+    file = board.windows.desk.file
+    cards = board.windows.wall.page.cards.cards.rows()
+    assert sorted(row["key"] for row in cards) == sorted(one.id for one in file.all(Statement))
+    places: dict[str | None, list[int]] = {}
+    for one in file.all(Placement):
+        places.setdefault(one.category_id, []).append(one.position)
+    assert all(positions == list(range(len(positions))) for positions in places.values())
+    slots = of_type(board, "CardSlot")
+    ground = of_type(board, "Board")[0]
+    for slot in slots:
+        if not slot.property("held"):
+            assert abs(slot.x() - slot.property("cardX")) < 1
+            assert abs(slot.y() - slot.property("cardY")) < 1
+        assert slot.x() >= -1
+        assert slot.y() >= -1
+        assert slot.x() + slot.width() <= ground.width() + 1
+        assert slot.y() + slot.height() <= ground.height() + 1
+    assert len({item.property("key") for item in slots}) == len(slots)
+
+
+def test_thousands_of_touches_at_random_lose_double_and_strand_no_card_and_can_all_be_undone(board: Driver) -> None:
+    print(f"\nseed {SEED}")
+    source = random.Random(SEED)
+    keep_statements(board.windows.desk.file, [f"another thing, number {number}" for number in range(13)])
+    board.wait(60)
+    file = board.windows.desk.file
+    before = {table: sorted(map(str, file.db.table(table).rows)) for table in ("placement", "statement", "category")}
+    steps_before = len(file.actions())
+    ground = of_type(board, "Board")[0]
+    area = ground.mapRectToScene(ground.boundingRect()).adjusted(-60, -30, 60, 60).toRect()
+    down: dict[int, QPoint] = {}
+
+    def point() -> QPoint:
+        if source.random() < 0.6:
+            item = source.choice(of_type(board, "CardSlot"))
+            return item.mapToScene(QPointF(item.width() * source.random(), item.height() * source.random())).toPoint()
+        return QPoint(source.randint(area.left(), area.right()), source.randint(area.top(), area.bottom()))
+
+    for step in range(2500):
+        sequence = QTest.touchEvent(board.at, board_touch(), False)
+        doing = source.random()
+        if doing < 0.02 and down:
+            board.cancel_touch()
+            down.clear()
+        elif doing < 0.35 and len(down) < 6:
+            finger = next(number for number in range(6) if number not in down)
+            for other, at in down.items():
+                sequence.move(other, at, board.at)
+            down[finger] = point()
+            sequence.press(finger, down[finger], board.at)
+            sequence.commit()
+        elif doing < 0.75 and down:
+            for finger, at in list(down.items()):
+                down[finger] = (
+                    point() if source.random() < 0.3 else at + QPoint(source.randint(-90, 90), source.randint(-90, 90))
+                )
+                sequence.move(finger, down[finger], board.at)
+            sequence.commit()
+        elif down:
+            finger = source.choice(list(down))
+            for other, at in down.items():
+                if other != finger:
+                    sequence.move(other, at, board.at)
+            sequence.release(finger, down.pop(finger), board.at)
+            sequence.commit()
+        QTest.qWait(source.choice((0, 2, 5, 10, 25)))
+        if step % 100 == 99:
+            QTest.qWait(90)
+            consistent(board)
+    board._fingers = dict(down)
+    board.lift_fingers(down)
+    board.wait(60)
+    assert held(board) == []
+    consistent(board)
+    moves = len(file.actions()) - steps_before
+    print(f"{moves} moves were kept")
+    assert moves > 100
+    while file.next_to_undo() is not None and len(file.actions()) < 10 * (steps_before + moves):
+        if {table: sorted(map(str, file.db.table(table).rows)) for table in before} == before:
+            break
+        file.undo()
+    assert {table: sorted(map(str, file.db.table(table).rows)) for table in before} == before
+    board.wait(100)
+    consistent(board)
+
+
+def board_touch() -> object:
+    from tests.ui.driver import touch_screen
+
+    return touch_screen()
+
+
+def test_every_item_of_a_held_card_is_the_same_item_afterwards(board: Driver) -> None:
+    item = card(board, "food")
+    children = len(list(items_under(item)))
+    board.drag_by_fingers({0: (board.centre(item), foot(board, "What happens there"))})
+    assert card(board, "food") is item
+    assert len(list(items_under(item))) == children
