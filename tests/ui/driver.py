@@ -255,14 +255,14 @@ class Driver:
         self._fingers |= points
         self.wait(rest)
 
-    def move_fingers(self, points: dict[int, QPoint]) -> None:
+    def move_fingers(self, points: dict[int, QPoint], *, rest: int = 25) -> None:
         """Move fingers that are down. Qt hands movements on with the next frame, so a frame is waited for."""
         sequence = self._resting_fingers(points)
         for finger, point in points.items():
             sequence.move(finger, point, self.at)
         sequence.commit()
         self._fingers |= points
-        self.wait(25)
+        self.wait(rest)
 
     def lift_fingers(self, points: dict[int, QPoint]) -> None:
         """Lift fingers where they are."""

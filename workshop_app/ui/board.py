@@ -73,6 +73,7 @@ class BoardLayout(QObject):
         self._layout: Layout | None = None
         self._order: dict[str, list[str]] = {}
         self._shown: dict[str, int] = {}
+        self._known: set[str] = set()
         self._page = 0
         self._late = QTimer(self)
         self._late.setSingleShot(True)
@@ -150,7 +151,7 @@ class BoardLayout(QObject):
 
     @Property(KeyedModel, constant=True)
     def cards(self) -> KeyedModel:
-        """The cards, box by box in their order there.
+        """The cards that are seen or were, box by box in their order there: one that was never seen costs nothing.
 
         Roles: wording, category and its number (-1 for none), voices, where they rest, seen, where (in words), and the
         room of their box if it cuts them.
@@ -217,8 +218,13 @@ class BoardLayout(QObject):
         visual = {key: number for number, key in enumerate([UNSORTED, *names, NOT_SURE])}
         numbers = {row["key"]: row["number"] for row in self._sort.categories.rows()}
         in_order = sorted(rows, key=lambda row: (visual[row["category"]], row["order"]))
+        self._known = {row["key"] for row in rows if row["key"] in layout.cards or row["key"] in self._known}
         self._cards.sync(
-            [{**self._card_row(row, layout), "number": numbers.get(row["category"], -1)} for row in in_order]
+            [
+                {**self._card_row(row, layout), "number": numbers.get(row["category"], -1)}
+                for row in in_order
+                if row["key"] in self._known
+            ]
         )
         trays = [(UNSORTED, "Still to sort"), *([(NOT_SURE, "Not sure")] if self._sort.notSure else [])]
         boxes = [
