@@ -399,3 +399,21 @@ def test_every_item_of_a_held_card_is_the_same_item_afterwards(board: Driver) ->
     board.drag_by_fingers({0: (board.centre(item), foot(board, "What happens there"))})
     assert card(board, "food") is item
     assert len(list(items_under(item))) == children
+
+
+def test_no_box_moves_while_a_hand_holds_a_card_and_they_settle_afterwards(board: Driver) -> None:
+    def boxes() -> dict[str, tuple[float, float, float]]:
+        return {str(one.property("name")): (one.x(), one.y(), one.height()) for one in of_type(board, "CategoryBox")}
+
+    before = boxes()
+    start = board.centre(card(board, "food"))
+    board.press_fingers({0: start})
+    board.move_fingers({0: start - QPoint(0, 60)})
+    put(board, "How we are treated", "be on time", "dont shout", "remember my name")
+    keep_statements(board.windows.desk.file, [f"and another, {number}" for number in range(20)])
+    board.wait(60)
+    assert boxes() == before
+    board.lift_fingers({0: foot(board, "What happens there")})
+    board.wait(60)
+    assert boxes() != before
+    assert where(board)["What happens there"] == ["food"]

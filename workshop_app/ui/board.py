@@ -74,6 +74,7 @@ class BoardLayout(QObject):
         self._order: dict[str, list[str]] = {}
         self._shown: dict[str, int] = {}
         self._known: set[str] = set()
+        self._busy = False
         self._page = 0
         self._late = QTimer(self)
         self._late.setSingleShot(True)
@@ -149,6 +150,18 @@ class BoardLayout(QObject):
         self.size_changed.emit()
         self._late.start()
 
+    @Property(bool, notify=size_changed)
+    def busy(self) -> bool:
+        """Whether hands hold cards: until they let go, no box moves away under them."""
+        return self._busy
+
+    @busy.setter
+    def busy(self, busy: bool) -> None:
+        if busy != self._busy:
+            self._busy = busy
+            if not busy:
+                self._late.start()
+
     @Property(KeyedModel, constant=True)
     def cards(self) -> KeyedModel:
         """The cards that are seen or were, box by box in their order there: one that was never seen costs nothing.
@@ -210,6 +223,7 @@ class BoardLayout(QObject):
             shown=self._shown,
             page=self._page,
             rows_before=self._layout.rows if self._layout else None,
+            keep=self._layout if self._busy else None,
         )
         self._layout = layout
         self._page = layout.page

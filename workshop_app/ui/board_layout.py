@@ -167,6 +167,7 @@ def lay_out(
     shown: Mapping[str, int] | None = None,
     page: int = 0,
     rows_before: int | None = None,
+    keep: Layout | None = None,
 ) -> Layout:
     """Lay out ``cards`` in ``categories`` (above) and ``trays`` (below, the first being the unsorted cards).
 
@@ -182,8 +183,12 @@ def lay_out(
         page: which page of categories is shown where there is no room for all.
         rows_before: in how many rows the categories stood: kept where another number would gain but one text size, so
             that the boxes do not jump about under people's hands.
+        keep: the layout before, whose boxes and text size stay as they are while hands hold cards over them, as long as
+            there are the same boxes.
     """
     board = _Board(cards, categories, trays, width, height, measure, measures)
+    if keep is not None and keep.page == page and board.has_the_boxes_of(keep):
+        return board.refilled(keep, shown or {})
     at_once = board.most_at_once()
     if at_once < len(categories):
         return _page_of(board, at_once, page, shown or {})
@@ -194,7 +199,9 @@ def _whole(board: "_Board", shown: Mapping[str, int], rows_before: int | None) -
     found = [(board.largest_text(rows), rows) for rows in board.possible_rows()]
     size, rows = max(found, key=lambda one: (one[0], -one[1]))
     if size < 0:
-        return min((board.filled(0, rows, shown) for _, rows in found), key=lambda one: _unseen(one, rows_before))
+        possible = (board.filled(0, rows, {}) for _, rows in found)
+        best = min(possible, key=lambda one: _unseen(one, rows_before))
+        return board.refilled(best, shown) if shown else best
     if rows_before is not None:
         before = next((one for one, of_rows in found if of_rows == rows_before), -1)
         if before >= max(0, size - 1):
@@ -274,6 +281,12 @@ class _Board:
             self.by_box[card.box].append(card)
         self.tray_widths = self._tray_widths()
         self.words = {key: tuple((one.wording, one.beside) for one in inside) for key, inside in self.by_box.items()}
+
+    def has_the_boxes_of(self, layout: Layout) -> bool:
+        """Tell whether there are the same boxes as in ``layout``, or on one of its pages."""
+        return layout.boxes.keys() == self.by_box.keys() or (
+            layout.pages > 1 and layout.boxes.keys() <= self.by_box.keys()
+        )
 
     def possible_rows(self) -> range:
         """Return in how many rows the categories may stand."""
@@ -368,10 +381,15 @@ class _Board:
     def filled(self, number: int, rows: int, shown: Mapping[str, int]) -> Layout:
         """Return the layout at the size of this number, what is left of the height shared out among the rows."""
         size = self.sizes[number]
-        boxes = self._boxes(size, rows)
-        layout = Layout(size, rows, boxes, {}, {}, {}, 0, 1, None, 0, {}, {}, {}, {})
-        for key, box in boxes.items():
-            self._fill(layout, key, box, size, shown.get(key, 0))
+        layout = Layout(size, rows, self._boxes(size, rows), {}, {}, {}, 0, 1, None, 0, {}, {}, {}, {})
+        return self.refilled(layout, shown)
+
+    def refilled(self, before: Layout, shown: Mapping[str, int]) -> Layout:
+        """Return a layout with the boxes and the text size of ``before`` and the cards as they are now."""
+        off = sum(len(inside) for key, inside in self.by_box.items() if key not in before.boxes)
+        layout = replace(before, rooms={}, cards={}, parts={}, off=off, above={}, below={}, stops={}, shown={})
+        for key, box in before.boxes.items():
+            self._fill(layout, key, box, before.text_size, shown.get(key, 0))
         return layout
 
     def _boxes(self, size: int, rows: int) -> dict[str, Rect]:

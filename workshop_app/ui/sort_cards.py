@@ -63,7 +63,8 @@ class SortCards(QObject):
 
     def show_sort(self, sort: Sort | None) -> None:
         """Show a sort, or nothing."""
-        self._moved.clear()
+        if sort is None or self._sort is None or sort.id != self._sort.id:
+            self._moved.clear()
         self._sort = sort
         self.read()
 
@@ -239,6 +240,14 @@ class SortCards(QObject):
         stack = self._stacks.get(card, [])
         if len(stack) > 1:
             self._place(stack[-1:], category, -1, stack[-1])
+
+    @Slot(str, result=str)
+    def neighbour(self, card: str) -> str:
+        """Return the card after this one in its place, else the one before it, else ""."""
+        row = self._cards.row_of(card)
+        keys = [one["key"] for one in self.in_order(str(self._cards.at(row, "category")))] if row >= 0 else []
+        at = keys.index(card) if card in keys else -1
+        return next((keys[n] for n in (at + 1, at - 1) if at >= 0 and 0 <= n < len(keys)), "")
 
     @Slot(str, int)
     def move(self, card: str, step: int) -> None:

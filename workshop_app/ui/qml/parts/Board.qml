@@ -70,6 +70,7 @@ Item {
         floor: board.smallest
         target: board.target
         gap: board.gap
+        busy: hands.dragging
     }
 
     Repeater {
@@ -186,12 +187,7 @@ Item {
                 board.sort.shift(slot.key, step);
                 board.focusCard(slot.key);
             }
-            Keys.onTabPressed: event => {
-                event.accepted = slot.chosen;
-                if (slot.chosen) {
-                    board.focusBox(0);
-                }
-            }
+            onPlaceWanted: board.focusBox(0)
         }
     }
 
@@ -235,6 +231,7 @@ Item {
         property var holds: ({})
         property var targets: []
         property int count: 0
+        property bool dragging: false
 
         anchors.fill: parent
         z: 100
@@ -293,6 +290,7 @@ Item {
             hands.tellTargets();
         }
         function tellTargets(): void {
+            hands.dragging = hands.all().some(hold => hold.moved);
             const over = hands.all().filter(hold => hold.moved && hold.box !== "").map(hold => hold.box);
             if (over.join() !== hands.targets.join()) {
                 hands.targets = over;

@@ -40,6 +40,7 @@ Item {
 
     signal pressed
     signal menuWanted
+    signal placeWanted
     signal moved(step: int)
     signal shifted(step: int)
 
@@ -83,6 +84,12 @@ Item {
         Keys.onRightPressed: slot.moved(1)
         Keys.onUpPressed: slot.shifted(-1)
         Keys.onDownPressed: slot.shifted(1)
+        Keys.onTabPressed: event => {
+            event.accepted = slot.chosen;
+            if (slot.chosen) {
+                slot.placeWanted();
+            }
+        }
         Keys.onPressed: event => {
             if (event.key === Qt.Key_F10 && event.modifiers === Qt.ShiftModifier) {
                 slot.menuWanted();

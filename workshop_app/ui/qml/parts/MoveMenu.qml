@@ -18,7 +18,7 @@ Panel {
     readonly property real line: (menu.wall ? Theme.wallTarget * menu.unit : Theme.target)
     property bool onlyOne: false
 
-    signal closed(key: string)
+    signal closed(focus: string)
 
     function read(): void {
         const row = menu.sort.cards.row_of(menu.key);
@@ -42,18 +42,22 @@ Panel {
         (first ?? closing).forceActiveFocus(Qt.TabFocusReason);
     }
     function close(): void {
-        const key = menu.key;
+        menu.closeFor(menu.key);
+    }
+    function closeFor(key: string): void {
         menu.visible = false;
         menu.key = "";
         menu.closed(key);
     }
     function go(box: string): void {
+        const moved = menu.key;
+        const next = menu.sort.neighbour(moved);
         if (menu.onlyOne) {
             menu.sort.place_one(menu.key, box);
         } else if (box !== menu.box) {
             menu.sort.place(menu.key, box, -1);
         }
-        menu.close();
+        menu.closeFor(next === "" ? moved : next);
     }
 
     visible: false

@@ -151,12 +151,12 @@ Item {
             size: view.size
             unit: view.unit
             wall: view.wall
-            onClosed: key => {
+            onClosed: focus => {
                 board.chosen = "";
                 if (view.asList) {
-                    (list.item as SortList)?.focusCard(key);
+                    (list.item as SortList)?.focusCard(focus);
                 } else {
-                    board.focusCard(key);
+                    board.focusCard(focus);
                 }
             }
         }
