@@ -425,18 +425,19 @@ class BoardLayout(QObject):
     @Slot(str, str, float, float, result=QPointF)
     def mark(self, card: str, box: str, x: float, y: float) -> QPointF:
         """Return the left end of the line that shows where a card would come to lie; (-1, -1) where it shows none."""
+        key = _key_of(box)
+        if self._layout is None or key == UNSORTED or key not in self._layout.boxes:
+            return QPointF(-1, -1)
+        others = [one for one in self._order[key] if one != card]
+        seen = [one for one in others if one in self._layout.cards]
+        if not seen:
+            return QPointF(-1, -1)
         spot = self.spot(card, box, x, y)
-        if self._layout is None or _key_of(box) == UNSORTED:
-            return QPointF(-1, -1)
-        others = [key for key in self._order[_key_of(box)] if key != card and key in self._layout.cards]
-        keys = [key for key in self._order[_key_of(box)] if key != card]
-        if not others:
-            return QPointF(-1, -1)
-        if 0 <= spot < len(keys) and keys[spot] in self._layout.cards:
-            rect = self._layout.cards[keys[spot]]
-            return QPointF(rect.x, rect.y - self._gap / 2)
-        rect = self._layout.cards[others[-1]]
-        return QPointF(rect.x, rect.y + rect.height + self._gap / 2)
+        if spot >= 0 and others[spot] in seen:
+            before = self._layout.cards[others[spot]]
+            return QPointF(before.x, before.y - self._gap / 2)
+        last = self._layout.cards[seen[-1]]
+        return QPointF(last.x, last.y + last.height + self._gap / 2)
 
     @Slot(str, str, float, float)
     def put(self, card: str, box: str, x: float, y: float) -> None:

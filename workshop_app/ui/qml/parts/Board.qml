@@ -12,7 +12,6 @@ Item {
     property real target: 44
     property real gap: 10
     property string chosen: ""
-    readonly property bool touching: hands.count > 0
 
     signal boxPressed(box: string)
     signal menuWanted(key: string, x: real, y: real)
