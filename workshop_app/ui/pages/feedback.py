@@ -10,8 +10,8 @@ from workshop_app.domain.sessions import Activity
 from workshop_app.domain.statements import Exactness, Source
 from workshop_app.domain.tendering import Tenderer
 from workshop_app.ui.desk import Desk
+from workshop_app.ui.here import scribes_here, young_people_here
 from workshop_app.ui.keyed_model import KeyedModel
-from workshop_app.ui.pages.here import scribes_here, young_people_here
 from workshop_app.ui.pages.page import Page
 
 QML_IMPORT_NAME = "workshop_app.ui"

@@ -14,88 +14,15 @@ from workshop_app.domain.sessions import Activity
 from workshop_app.domain.sorting import Category, Pick, PickOf
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.ui.desk import Desk
+from workshop_app.ui.dots import ConsoleDots, WallDots
 from workshop_app.ui.keyed_model import KeyedModel
 from workshop_app.ui.pages.capture import ConsoleCapture, WallCapture
+from workshop_app.ui.picking import GROUP, Picking, category_number, thing_picked, words_picked
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
-GROUP = "group"
-_TABLES = frozenset({"sort", "category", "placement", "pick"})
-
-
-def _thing_picked(pick: Pick | None) -> str:
-    """Return the id of the category or statement picked, or ""."""
-    return "" if pick is None else pick.category_id or pick.statement_id or ""
-
-
-def _words_picked(desk: Desk, pick: Pick | None) -> str:
-    """Return what was picked in words; "" where nothing was, or where the words are not up any more."""
-    if pick is None:
-        return ""
-    if pick.category_id is not None:
-        return desk.file.get(Category, pick.category_id).name
-    statement = desk.file.get(Statement, pick.statement_id or "")
-    return statement.wording if statement.state is StatementState.UP else ""
-
-
-def _category_number(desk: Desk, category_id: str) -> int:
-    """Return the place of a category in its sort, from 0, which chooses its colour and sign."""
-    category = desk.file.get(Category, category_id)
-    return [one.id for one in desk.file.all(Category, sort_id=category.sort_id)].index(category_id)
-
-
-class _Picking:
-    """What both windows do alike: find what there is to pick from, and pick."""
-
-    def __init__(self, desk: Desk, activity: Activity, pick_of: PickOf) -> None:
-        self.desk = desk
-        self.activity = activity
-        self.pick_of = pick_of
-
-    def categories(self) -> list[Category]:
-        """Return the categories to pick from; none for a title."""
-        sort = sorting.latest_sort(self.desk.file)
-        if self.pick_of is PickOf.TITLE or sort is None:
-            return []
-        return self.desk.file.all(Category, sort_id=sort.id)
-
-    def picked(self, young_person_id: str | None) -> Pick | None:
-        """Return the pick of one young person, or of the group."""
-        return self.desk.file.find(Pick, pick_of=self.pick_of, young_person_id=young_person_id)
-
-    def draft_key(self, young_person_id: str | None) -> str:
-        """Return where a half-typed reason is kept."""
-        return f"why {self.activity.id} {young_person_id or GROUP}"
-
-    def pick(self, thing: str, young_person_id: str | None) -> None:
-        """Pick a category or statement; the reason given for another becomes a draft again, to keep or to drop."""
-        file = self.desk.file
-        old = self.picked(young_person_id)
-        if thing == _thing_picked(old):
-            return
-
-        def change() -> None:
-            key = self.draft_key(young_person_id)
-            if old is not None and old.why and not file.draft(key):
-                file.keep_draft(key, old.why)
-            is_category = file.find(Category, id=thing) is not None
-            sorting.pick(
-                file,
-                self.pick_of,
-                category_id=thing if is_category else None,
-                statement_id=None if is_category else thing,
-                young_person_id=young_person_id,
-                session_id=self.activity.session_id,
-            )
-
-        self.desk.attempt(change)
-
-    def take_back(self, young_person_id: str | None) -> None:
-        """Take a pick back."""
-        pick = self.picked(young_person_id)
-        if pick is not None:
-            self.desk.attempt(lambda: sorting.unpick(self.desk.file, pick.id))
+_TABLES = frozenset({"sort", "category", "placement", "pick", "dot_round", "dot_turn", "dot", "attendance"})
 
 
 @QmlElement
@@ -110,9 +37,30 @@ class WallPick(WallCapture):
 
     def __init__(self, desk: Desk, activity: Activity, parent: QObject) -> None:
         super().__init__(desk, activity, parent)
-        self._picking = _Picking(desk, activity, PickOf(self.settings["pick_of"]))
-        self._categories = KeyedModel(["wording", "number", "chosen"], self)
+        self._picking = Picking(desk, activity, PickOf(self.settings["pick_of"]))
+        self._dots = WallDots(desk, activity, self._picking, self)
+        self._categories = KeyedModel(["wording", "number", "chosen", "dots"], self)
         self._options: dict[str, KeyedModel] = {}
+
+    @Property(WallDots, constant=True)
+    def dots(self) -> WallDots:
+        """The dots: a young person's turn, all at once, or nothing of them."""
+        return self._dots
+
+    def begin(self) -> None:
+        """Follow what the console has the wall show as well."""
+        super().begin()
+        self.desk.showing.changed.connect(self._showing_changed)
+
+    def end(self) -> None:
+        """Stop following, and go."""
+        self.desk.showing.changed.disconnect(self._showing_changed)
+        super().end()
+
+    @Slot(str)
+    def _showing_changed(self, activity_id: str) -> None:
+        if activity_id == self.activity.id:
+            self._dots.read()
 
     @Property(bool, constant=True)
     def ofTitle(self) -> bool:  # noqa: N802
@@ -131,26 +79,26 @@ class WallPick(WallCapture):
 
     @Property(KeyedModel, constant=True)
     def categories(self) -> KeyedModel:
-        """The categories to pick from: wording (its name), number (from 0), chosen."""
+        """The categories to pick from: wording (its name), number (from 0), chosen, dots (in words, once revealed)."""
         return self._categories
 
     @Slot(str, result=KeyedModel)
     def words_in(self, category: str) -> KeyedModel:
-        """Return the words to pick from in a category, by its key, or with "" the proposals: wording, chosen."""
+        """Return the words to pick from in a category, by its key, or with "" the proposals: wording, chosen, dots."""
         if category not in self._options:
-            self._options[category] = KeyedModel(["wording", "chosen"], self)
+            self._options[category] = KeyedModel(["wording", "chosen", "dots"], self)
         return self._options[category]
 
     @Property(str, notify=pick_changed)
     def picked(self) -> str:
         """What the group picked, in words; "" for nothing."""
-        return _words_picked(self.desk, self._picking.picked(None))
+        return words_picked(self.desk, self._picking.picked(None))
 
     @Property(int, notify=pick_changed)
     def pickedNumber(self) -> int:  # noqa: N802
         """The number of the category picked; -1 where words or nothing were."""
         pick = self._picking.picked(None)
-        return -1 if pick is None or pick.category_id is None else _category_number(self.desk, pick.category_id)
+        return -1 if pick is None or pick.category_id is None else category_number(self.desk, pick.category_id)
 
     @Property(str, notify=pick_changed)
     def why(self) -> str:
@@ -161,18 +109,29 @@ class WallPick(WallCapture):
     def read(self) -> None:
         """Bring what may be picked, and the group's pick, in line with the record."""
         super().read()
-        chosen = _thing_picked(self._picking.picked(None))
+        self._dots.read()
+        dots = self._dots.revealed_words()
+        chosen = thing_picked(self._picking.picked(None))
         categories = self._picking.categories()
         words = {one.id: sorting.words_in(self.desk.file, one) for one in categories}
         if self.ofTitle:
             words[""] = [one for one in self._statements() if one.state is StatementState.UP]
         for category in self._options.keys() | words.keys():
             self.words_in(category).sync(
-                [{"key": one.id, "wording": one.wording, "chosen": one.id == chosen} for one in words.get(category, [])]
+                [
+                    {"key": one.id, "wording": one.wording, "chosen": one.id == chosen, "dots": dots.get(one.id, "")}
+                    for one in words.get(category, [])
+                ]
             )
         self._categories.sync(
             [
-                {"key": one.id, "wording": one.name, "number": number, "chosen": one.id == chosen}
+                {
+                    "key": one.id,
+                    "wording": one.name,
+                    "number": number,
+                    "chosen": one.id == chosen,
+                    "dots": dots.get(one.id, ""),
+                }
                 for number, one in enumerate(categories)
             ]
         )
@@ -212,7 +171,8 @@ class ConsolePick(ConsoleCapture):
 
     def __init__(self, desk: Desk, activity: Activity, parent: QObject) -> None:
         super().__init__(desk, activity, parent)
-        self._picking = _Picking(desk, activity, PickOf(self.settings["pick_of"]))
+        self._picking = Picking(desk, activity, PickOf(self.settings["pick_of"]))
+        self._dots = ConsoleDots(desk, activity, self._picking, self)
         self._picker = GROUP
         self._options = KeyedModel(["wording", "kind", "number", "place", "chosen", "voices"], self)
         self._pickers = KeyedModel(["name", "hasPicked"], self)
@@ -221,6 +181,11 @@ class ConsolePick(ConsoleCapture):
     def ofTitle(self) -> bool:  # noqa: N802
         """Whether a title is picked, for which words are gathered here first."""
         return self._picking.pick_of is PickOf.TITLE
+
+    @Property(ConsoleDots, constant=True)
+    def dots(self) -> ConsoleDots:
+        """The dots: how they are given, who is done, and showing them."""
+        return self._dots
 
     @Property(KeyedModel, constant=True)
     def options(self) -> KeyedModel:
@@ -244,7 +209,7 @@ class ConsolePick(ConsoleCapture):
     @Property(str, notify=pick_changed)
     def picked(self) -> str:
         """What the picker picked, in words; "" for nothing, or where the words are not up any more."""
-        return _words_picked(self.desk, self._pick())
+        return words_picked(self.desk, self._pick())
 
     @Property(bool, notify=pick_changed)
     def hasPicked(self) -> bool:  # noqa: N802
@@ -290,16 +255,19 @@ class ConsolePick(ConsoleCapture):
         )
         voices: dict[str, list[str]] = {}
         if None in picks:
-            voices[_thing_picked(picks[None])] = ["Picked by the group" + _because(picks[None])]
+            voices[thing_picked(picks[None])] = ["Picked by the group" + _because(picks[None])]
         for one in people:
             if one.id in picks:
                 pick = picks[one.id]
-                voices.setdefault(_thing_picked(pick), []).append(f"Picked by {one.alias}" + _because(pick))
-        chosen = _thing_picked(picks.get(self._person))
+                voices.setdefault(thing_picked(pick), []).append(f"Picked by {one.alias}" + _because(pick))
+        self._dots.read()
+        for thing, dots in self._dots.revealed_words().items():
+            voices.setdefault(thing, []).append(dots)
+        chosen = thing_picked(picks.get(self._person))
         self._options.sync(
             [
                 {**row, "chosen": row["key"] == chosen, "voices": "\n".join(voices.get(row["key"], []))}
-                for row in self._rows(set(voices))
+                for row in self._rows({thing_picked(one) for one in picks.values()})
             ]
         )
         self.pick_changed.emit()

@@ -12,8 +12,8 @@ from workshop_app.domain.specification import Question
 from workshop_app.domain.tendering import AskedQuestion, Presentation, Tenderer, minutes_between
 from workshop_app.domain.times import at_clock, clock_text, utc_text
 from workshop_app.ui.desk import Desk
+from workshop_app.ui.here import young_people_here
 from workshop_app.ui.keyed_model import KeyedModel
-from workshop_app.ui.pages.here import young_people_here
 from workshop_app.ui.pages.page import Page
 
 QML_IMPORT_NAME = "workshop_app.ui"

@@ -11,9 +11,37 @@ Item {
     required property ConsolePick page
     property real unit: 1
     property bool wall: false
+    property bool dotsShown: false
 
+    Choices {
+        id: sections
+        width: parent.width
+        Choice {
+            text: "Picks and reasons"
+            checked: !view.dotsShown
+            onClicked: view.dotsShown = false
+        }
+        Choice {
+            text: "Dots"
+            checked: view.dotsShown
+            onClicked: view.dotsShown = true
+        }
+    }
+    Loader {
+        anchors.top: sections.bottom
+        anchors.topMargin: 10
+        anchors.bottom: parent.bottom
+        width: parent.width
+        active: view.dotsShown
+        sourceComponent: DotsPanel {
+            dots: view.page.dots
+        }
+    }
     Column {
         id: top
+        anchors.top: sections.bottom
+        anchors.topMargin: 10
+        visible: !view.dotsShown
         width: parent.width
         spacing: 10
 
@@ -50,13 +78,14 @@ Item {
     }
     Body {
         anchors.top: list.top
-        visible: view.page.options.count === 0
+        visible: !view.dotsShown && view.page.options.count === 0
         width: parent.width
         text: view.page.ofTitle ? "No title has been proposed yet. Type one above, or let them type at the big screen." : "There is nothing to pick from yet: the cards have to be sorted first."
         color: Theme.quiet
     }
     ListView {
         id: list
+        visible: !view.dotsShown
         anchors.top: top.bottom
         anchors.topMargin: 10
         anchors.bottom: reason.visible ? reason.top : parent.bottom
@@ -111,7 +140,7 @@ Item {
     }
     Panel {
         id: reason
-        visible: view.page.hasPicked
+        visible: view.page.hasPicked && !view.dotsShown
         anchors.bottom: parent.bottom
         width: parent.width
         height: asking.height + 24

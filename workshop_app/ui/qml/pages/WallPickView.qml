@@ -11,9 +11,18 @@ Item {
     property real unit: 1
     property bool wall: true
     readonly property real text: 32 * view.unit * Theme.textScale
+    readonly property bool picking: view.page.dots.part === ""
 
+    DotsView {
+        anchors.fill: parent
+        visible: !view.picking
+        dots: view.page.dots
+        heading: view.page.heading
+        unit: view.unit
+    }
     Column {
         id: head
+        visible: view.picking
         width: parent.width
         spacing: 10 * view.unit
         Heading {
@@ -23,14 +32,14 @@ Item {
         }
         Body {
             width: parent.width
-            text: view.page.say
+            text: view.page.dots.level === "" ? view.page.say : view.page.dots.level
             font.pixelSize: view.text
-            color: Theme.quiet
+            color: view.page.dots.level === "" ? Theme.quiet : Theme.ink
         }
     }
     Body {
         anchors.centerIn: options
-        visible: !view.page.ofTitle && view.page.categories.count === 0
+        visible: view.picking && !view.page.ofTitle && view.page.categories.count === 0
         width: options.width
         horizontalAlignment: Text.AlignHCenter
         text: "The cards come first. Then we pick."
@@ -39,6 +48,7 @@ Item {
     }
     Item {
         id: options
+        visible: view.picking
         anchors.top: head.bottom
         anchors.topMargin: 26 * view.unit
         anchors.bottom: below.top
@@ -70,6 +80,7 @@ Item {
                         required property string wording
                         required property int number
                         required property bool chosen
+                        required property string dots
                         width: columns.column
                         height: Math.floor(columns.height)
                         TickCard {
@@ -80,6 +91,8 @@ Item {
                             number: category.number
                             category: true
                             ticked: category.chosen
+                            below: category.dots
+                            belowSize: name.textSize
                             textSize: Math.round(1.06 * view.text)
                             padding: 16 * view.unit
                             onTapped: view.page.choose(category.key)
@@ -98,6 +111,9 @@ Item {
                                 TickCard {
                                     required property string key
                                     required property bool chosen
+                                    required property string dots
+                                    below: dots
+                                    belowSize: textSize
                                     width: words.width
                                     height: Math.max(Theme.wallTarget * Math.min(1, view.unit), implicitHeight)
                                     ticked: chosen
@@ -139,6 +155,9 @@ Item {
                     TickCard {
                         required property string key
                         required property bool chosen
+                        required property string dots
+                        below: dots
+                        belowSize: textSize
                         width: flow.pairs ? Math.floor((flow.width - flow.spacing) / 2) : flow.width
                         height: Math.max(Theme.wallTarget, implicitHeight)
                         ticked: chosen
@@ -154,6 +173,7 @@ Item {
     }
     Column {
         id: below
+        visible: view.picking
         anchors.bottom: parent.bottom
         width: parent.width
         spacing: 18 * view.unit

@@ -14,6 +14,7 @@ Rectangle {
     property int textSize: Theme.large
     property real padding: 12
     property string below: ""
+    property int belowSize: Theme.small
     property color wordsColor: Theme.ink
     property real takeOffRoom: 0
     readonly property real firstLine: body.y + words.implicitHeight / Math.max(1, words.lineCount) / 2
@@ -96,7 +97,7 @@ Rectangle {
             visible: card.below !== ""
             width: parent.width
             text: card.below
-            font.pixelSize: Theme.small
+            font.pixelSize: card.belowSize
             color: Theme.quiet
             Accessible.ignored: true
         }
