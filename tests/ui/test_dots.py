@@ -1,0 +1,188 @@
+"""Dots, by hand at both windows: in turn and all at once, hidden until they are shown, ties as ties."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.ui.driver import Driver, Key, Role
+from tests.ui.test_wall_privacy import reachable
+from workshop_app.actions import people, sorting
+from workshop_app.actions.statements import keep_statements, set_aside_for_safeguarding
+from workshop_app.domain.dots import Dot, DotTurn
+from workshop_app.domain.sorting import Category, Pick, Sort
+from workshop_app.domain.statements import Statement
+
+STAFF, DOING = "The people who work there", "What happens there"
+WORDS = ["food", "wifi lol", "remember my name"]
+
+
+@pytest.fixture
+def pick(driver: Driver, tmp_path: Path) -> Driver:
+    """A planning workshop at its key aspect, three cards sorted, three young people here."""
+    driver.begin(tmp_path, "planning-workshop")
+    file = driver.windows.desk.file
+    session = driver.windows.room.session
+    assert session is not None
+    for name in ("Kaz", "moth", "Bean"):
+        people.arrive(file, session.id, young_person_id=people.add_young_person(file, name))
+    ids = keep_statements(file, WORDS)
+    driver.go_to_activity("sort")
+    staff, doing, *_ = (one.id for one in file.all(Category))
+    sorting.place_cards(file, file.all(Sort)[0].id, ids[:2], staff)
+    sorting.place_cards(file, file.all(Sort)[0].id, ids[2:], doing)
+    driver.go_to_activity("pick")
+    driver.go_to_window(driver.console)
+    driver.click("Dots")
+    driver.wait(60)
+    return driver
+
+
+def in_turn(pick: Driver, each: int = 2) -> None:
+    for _ in range(3 - each):
+        pick.click("Fewer dots")
+    pick.click("Begin")
+
+
+def give(pick: Driver, person: str, *things: str) -> None:
+    pick.click(f"Hand over to {person}", pick.console)
+    pick.go_to_window(pick.wall)
+    pick.tap("I’m ready")
+    pick.wait(30)
+    for thing in things:
+        pick.tap(pick.find(thing, role=Role.CheckBox))
+    pick.tap("I’m done")
+    pick.wait(30)
+
+
+def behind(pick: Driver) -> list[str]:
+    return [text for text in reachable(pick.windows.wall, set()) if text]
+
+
+def test_in_turn_hidden_and_then_shown(pick: Driver) -> None:
+    in_turn(pick)
+    give(pick, "Kaz", STAFF, "food")
+    assert not any("dot" in text and "●" in text for text in pick.texts(pick.wall) + pick.texts(pick.console))
+    assert pick.sees("Who is next?", pick.wall)
+    assert "food" not in pick.texts(pick.wall)
+    give(pick, "moth", STAFF)
+    pick.go_to_window(pick.console)
+    assert pick.sees("Still to come: Bean", pick.console)
+    assert "Kaz: done" in pick.texts(pick.console)
+    pick.click("Bean is done")
+    pick.click("Show the dots")
+    pick.wait(60)
+    assert pick.sees("●● 2 dots", pick.wall)
+    assert pick.sees("● 1 dot", pick.wall)
+    assert pick.sees(f"“{STAFF}” has the most dots. You decide.", pick.wall)
+    assert not any(name in text for name in ("Kaz", "moth", "Bean") for text in pick.texts(pick.wall) + behind(pick))
+    assert pick.windows.desk.file.all(Pick) == []
+
+
+def test_a_turn_shows_only_ones_own_and_a_tap_takes_it_back(pick: Driver) -> None:
+    in_turn(pick)
+    give(pick, "Kaz", STAFF)
+    pick.click("Hand over to moth", pick.console)
+    pick.go_to_window(pick.wall)
+    assert pick.texts(pick.wall)[0] == "Your turn"
+    assert STAFF not in pick.texts(pick.wall)
+    pick.tap("I’m ready")
+    pick.wait(30)
+    things = pick.windows.wall.page.dots.things.rows()
+    assert things
+    assert not any(row["mine"] for row in things)
+    assert pick.shows("2 dots left")
+    food = pick.find("food", role=Role.CheckBox)
+    pick.tap(food)
+    assert pick.shows("1 dot left")
+    pick.tap(food)
+    assert pick.shows("2 dots left")
+    for thing in ("food", "wifi lol", "remember my name"):
+        pick.tap(pick.find(thing, role=Role.CheckBox))
+    assert "No dot is left" in pick.windows.last_said
+    assert pick.shows("No dot left")
+
+
+def test_what_others_gave_is_nowhere_before_it_is_shown(pick: Driver) -> None:
+    in_turn(pick)
+    give(pick, "Kaz", "food")
+    for text in [*pick.texts(pick.wall), *behind(pick), *pick.texts(pick.console)]:
+        assert "●" not in text
+        assert "has the most" not in text
+    assert all(row["dots"] == "" for row in pick.windows.wall.page.categories.rows())
+    pick.click("Picks and reasons", pick.console)
+    assert not any("dot" in text for text in pick.texts(pick.console) if text not in ("Dots",) and "Undo" not in text)
+
+
+def test_all_at_once_and_a_tie(pick: Driver) -> None:
+    pick.click("All at once")
+    pick.click("Begin")
+    pick.go_to_window(pick.wall)
+    assert pick.sees("9 dots left for all of you")
+    for thing in (STAFF, STAFF, "food", "food", "wifi lol"):
+        pick.tap(pick.find(thing, role=Role.CheckBox))
+        assert pick.shows("A dot is in")
+    assert not any(row["mine"] for row in pick.windows.wall.page.dots.things.rows())
+    pick.tap("Take the last dot back")
+    assert pick.sees("5 dots left for all of you")
+    assert {one.young_person_id for one in pick.windows.desk.file.all(Dot)} == {None}
+    pick.click("Show the dots", pick.console)
+    assert pick.sees("2 are level, with 2 dots each. Talk about them; you decide.", pick.wall)
+
+
+def test_by_keyboard_alone(pick: Driver) -> None:
+    in_turn(pick)
+    pick.tab_to("Hand over to Kaz")
+    pick.key(Key.Key_Space)
+    pick.go_to_window(pick.wall)
+    pick.tab_to("I’m ready")
+    pick.key(Key.Key_Space)
+    pick.tab_to("food")
+    pick.key(Key.Key_Space)
+    assert pick.shows("1 dot left")
+    pick.tab_to("I’m done")
+    pick.key(Key.Key_Return)
+    assert len(pick.windows.desk.file.all(DotTurn)) == 1
+
+
+def test_words_set_aside_take_their_dots_out_of_sight(pick: Driver) -> None:
+    in_turn(pick)
+    give(pick, "Kaz", "food", "wifi lol")
+    pick.click("Show the dots", pick.console)
+    file = pick.windows.desk.file
+    set_aside_for_safeguarding(file, next(one.id for one in file.all(Statement) if one.wording == "food"))
+    pick.wait(60)
+    assert "food" not in behind(pick)
+    assert pick.sees("“wifi lol” has the most dots", pick.wall)
+
+
+def test_after_a_restart_nothing_private_comes_up_by_itself(pick: Driver, tmp_path: Path) -> None:
+    in_turn(pick)
+    pick.click("Hand over to Kaz", pick.console)
+    pick.go_to_window(pick.wall)
+    pick.tap("I’m ready")
+    pick.tap(pick.find("food", role=Role.CheckBox))
+    path = pick.windows.desk.file.path
+    pick.windows.desk.close()
+    assert pick.windows.desk.open(str(path))
+    pick.wait(60)
+    assert pick.windows.wall.page.dots.part == ""
+    assert pick.windows.wall.page.dots.things.rows() == []
+    assert len(pick.windows.desk.file.all(Dot)) == 1
+
+
+def test_undo_at_the_console_takes_a_dot_back_without_telling_where_it_was(pick: Driver) -> None:
+    in_turn(pick)
+    give(pick, "Kaz", "food")
+    assert pick.windows.desk.undoSentence == "Undo: a dot was given"
+    pick.windows.desk.undo()
+    assert pick.windows.desk.file.all(Dot) == []
+
+
+def test_all_dots_are_taken_back_only_at_the_second_press(pick: Driver) -> None:
+    in_turn(pick)
+    give(pick, "Kaz", "food")
+    pick.go_to_window(pick.console)
+    pick.click("Take all dots back")
+    assert len(pick.windows.desk.file.all(Dot)) == 1
+    pick.click("Yes, take all dots back")
+    assert pick.windows.desk.file.all(Dot) == []
