@@ -47,27 +47,8 @@ Item {
         }
         Row {
             width: parent.width
+            layoutDirection: Qt.RightToLeft
             spacing: 16 * view.unit
-            Body {
-                width: Math.min(implicitWidth, parent.width - 400 * view.unit)
-                height: done.height
-                verticalAlignment: Text.AlignVCenter
-                font.pixelSize: Math.round(view.text)
-                text: {
-                    const left = view.dots.left === 0 ? "No dot left" : view.dots.left === 1 ? "1 dot left" : view.dots.left + " dots left";
-                    return view.part === "all at once" ? left + " for all of you" : left;
-                }
-            }
-            Repeater {
-                model: view.dots.left > 12 ? 0 : view.dots.left
-                Rectangle {
-                    anchors.verticalCenter: parent?.verticalCenter
-                    width: view.text
-                    height: view.text
-                    radius: width / 2
-                    color: Theme.accent
-                }
-            }
             PushButton {
                 id: done
                 visible: view.part === "turn"
@@ -83,20 +64,44 @@ Item {
                 text: "Take the last dot back"
                 onClicked: view.dots.take_last_back()
             }
-            Body {
-                id: told
-                visible: opacity > 0
-                opacity: 0
-                height: done.height
-                verticalAlignment: Text.AlignVCenter
-                font.pixelSize: Math.round(view.text)
-                font.bold: true
-                color: Theme.accent
-                text: "A dot is in"
-                Timer {
-                    id: fading
-                    interval: 1500
-                    onTriggered: told.opacity = 0
+            Row {
+                width: parent.width - 2 * parent.spacing - (done.visible ? done.width : 420 * view.unit)
+                spacing: 16 * view.unit
+                Body {
+                    width: Math.min(implicitWidth, parent.width - 400 * view.unit)
+                    height: done.height
+                    verticalAlignment: Text.AlignVCenter
+                    font.pixelSize: Math.round(view.text)
+                    text: {
+                        const left = view.dots.left === 0 ? "No dot left" : view.dots.left === 1 ? "1 dot left" : view.dots.left + " dots left";
+                        return view.part === "all at once" ? left + " for all of you" : left;
+                    }
+                }
+                Repeater {
+                    model: view.dots.left > 12 ? 0 : view.dots.left
+                    Rectangle {
+                        anchors.verticalCenter: parent?.verticalCenter
+                        width: view.text
+                        height: view.text
+                        radius: width / 2
+                        color: Theme.accent
+                    }
+                }
+                Body {
+                    id: told
+                    visible: opacity > 0
+                    opacity: 0
+                    height: done.height
+                    verticalAlignment: Text.AlignVCenter
+                    font.pixelSize: Math.round(view.text)
+                    font.bold: true
+                    color: Theme.accent
+                    text: "A dot is in"
+                    Timer {
+                        id: fading
+                        interval: 1500
+                        onTriggered: told.opacity = 0
+                    }
                 }
             }
         }
@@ -118,6 +123,7 @@ Item {
                 model: view.dots.things
                 TickCard {
                     id: thing
+                    required number
                     required property string key
                     required property bool mine
                     width: Math.floor((flow.width - (flow.columns - 1) * flow.spacing) / flow.columns)
