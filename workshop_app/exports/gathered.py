@@ -87,6 +87,40 @@ class GatheredCategory:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class PaperCard:
+    """A card to cut out: its number, which never changes, its words, and how many said them."""
+
+    number: int
+    wording: str
+    voices: int = 1
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PaperCategory:
+    """A category on the sheet: its name, its number from 0 (-1 for none), and how many cards it holds at the most."""
+
+    name: str
+    number: int
+    most: int | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GatheredPaperSort:
+    """The group's latest sort for paper: cards in the order of their numbers, nobody named.
+
+    Attributes:
+        open: young people may add categories of their own.
+        not_sure: there is a place for "not sure".
+    """
+
+    title: str
+    cards: list[PaperCard]
+    categories: list[PaperCategory]
+    open: bool
+    not_sure: bool
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class GatheredLine:
     """A specification line. ``number`` counts from 1 and is how people refer to it."""
 
@@ -263,3 +297,4 @@ class Gathered:
     strongest_present: int
     evaluations: list[GatheredEvaluation]
     certificates: list[GatheredCertificate]
+    paper_sort: GatheredPaperSort | None = None

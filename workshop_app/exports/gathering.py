@@ -1,6 +1,8 @@
 """Gathers from a commission file what may leave the room."""
 
+import json
 from collections import defaultdict
+from dataclasses import replace
 
 from workshop_app.domain.commission import Commission
 from workshop_app.domain.errors import RuleBrokenError
@@ -25,7 +27,16 @@ from workshop_app.domain.people import (
     were_present,
 )
 from workshop_app.domain.sessions import Activity, ActivityKind, Prompt, Session
-from workshop_app.domain.sorting import Category, Pick, PickOf, Placement, Sort
+from workshop_app.domain.sorting import (
+    Category,
+    Pick,
+    PickOf,
+    Placement,
+    Sort,
+    SortKind,
+    card_number,
+    same_words,
+)
 from workshop_app.domain.specification import Question, QuestionSource, SpecificationLine, SpecificationSource
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.tendering import (
@@ -46,6 +57,7 @@ from workshop_app.exports.gathered import (
     GatheredCertificate,
     GatheredEvaluation,
     GatheredLine,
+    GatheredPaperSort,
     GatheredPick,
     GatheredPresentation,
     GatheredQuestion,
@@ -57,6 +69,8 @@ from workshop_app.exports.gathered import (
     GatheredTenderer,
     GatheredVerdict,
     GatheredVerdictWords,
+    PaperCard,
+    PaperCategory,
     Voice,
 )
 from workshop_app.store import CommissionFile
@@ -150,6 +164,29 @@ class _Gathering:
             category=self.category_of.get(statement.id, ""),
         )
 
+    def paper_sort(self) -> GatheredPaperSort | None:
+        """Gather the cards and categories of the latest sort for paper. A stack carries its first card's number."""
+        if self.sort is None:
+            return None
+        cards: dict[str, PaperCard] = {}
+        for one in self.file.all(Statement, state=StatementState.UP):
+            if one.id not in self.titles:
+                key = same_words(one.wording)
+                first = cards.get(key, PaperCard(number=card_number(one.position), wording=one.wording, voices=0))
+                cards[key] = replace(first, voices=first.voices + 1)
+        activity = self.activities.get(self.sort.activity_id or "")
+        settings = json.loads(activity.settings) if activity is not None else {}
+        return GatheredPaperSort(
+            title=self.sort.title,
+            cards=list(cards.values()),
+            categories=[
+                PaperCategory(name=one.name, number=number, most=one.most)
+                for number, one in enumerate(self.file.all(Category, sort_id=self.sort.id))
+            ],
+            open=self.sort.kind is not SortKind.CLOSED,
+            not_sure=bool(settings.get("not_sure", True)),
+        )
+
     def everything(self) -> Gathered:
         commission = self.file.find(Commission)
         if commission is None:
@@ -183,6 +220,7 @@ class _Gathering:
             strongest=strongest,
             strongest_present=strongest_present,
             evaluations=self.evaluations(),
+            paper_sort=self.paper_sort(),
             certificates=self.certificates(commission),
         )
 

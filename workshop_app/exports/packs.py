@@ -49,6 +49,11 @@ EXPORTS = (
         {"certificates.pdf": sheets.certificates},
     ),
     Export(
+        "paper-sort",
+        "numbered cards to cut out and a sheet of categories, to sort on a table",
+        {"sort-cards.pdf": sheets.sort_cards, "category-sheet.pdf": sheets.category_sheet},
+    ),
+    Export(
         "statements",
         "every statement that is up, as CSV and JSON",
         {"statements-raw.csv": tables.statements_csv, "statements.json": tables.statements_json},
@@ -75,8 +80,13 @@ def export_named(name: str) -> Export:
 
 
 def exports_with_content(gathered: Gathered) -> list[Export]:
-    """Return the exports that have something to show: there is no page of certificates before one was awarded."""
-    return [one for one in EXPORTS if one.name != "certificates" or gathered.certificates]
+    """Return the exports that have something to show: no certificates before one is awarded, no cards before a sort."""
+    empty = set()
+    if not gathered.certificates:
+        empty.add("certificates")
+    if gathered.paper_sort is None or not gathered.paper_sort.cards:
+        empty.add("paper-sort")
+    return [one for one in EXPORTS if one.name not in empty]
 
 
 def write_exports(gathered: Gathered, folder: Path, exports: list[Export]) -> Iterator[Path]:

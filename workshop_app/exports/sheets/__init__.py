@@ -1,10 +1,10 @@
-"""Sheets that are drawn, each thing at its place: the certificates, as PDF made by reportlab."""
+"""Sheets that are drawn, each thing at its place: certificates and a sort on paper, as PDF made by reportlab."""
 
 from workshop_app.domain.errors import WorkshopError
-from workshop_app.exports.gathered import Gathered
+from workshop_app.exports.gathered import Gathered, GatheredPaperSort
 from workshop_app.exports.sheets.errors import SheetError
 
-__all__ = ["SheetError", "certificates"]
+__all__ = ["SheetError", "category_sheet", "certificates", "sort_cards"]
 
 
 def certificates(gathered: Gathered) -> bytes:
@@ -21,3 +21,31 @@ def certificates(gathered: Gathered) -> bytes:
             "No certificates have been awarded yet: award them to the young people first, then export again."
         )
     return draw_certificates(gathered.certificates, gathered.made_at)
+
+
+def sort_cards(gathered: Gathered) -> bytes:
+    """Return a PDF of numbered cards to cut out, for the group's latest sort.
+
+    Raises:
+        WorkshopError: there is no sort, or no words are up.
+    """
+    from workshop_app.exports.sheets.paper_sort import draw_cards
+
+    return draw_cards(_paper_sort(gathered), gathered.made_at)
+
+
+def category_sheet(gathered: Gathered) -> bytes:
+    """Return a PDF with a box for each category of the group's latest sort, to write numbers into.
+
+    Raises:
+        WorkshopError: there is no sort, or no words are up.
+    """
+    from workshop_app.exports.sheets.paper_sort import draw_category_sheet
+
+    return draw_category_sheet(_paper_sort(gathered), gathered.made_at)
+
+
+def _paper_sort(gathered: Gathered) -> GatheredPaperSort:
+    if gathered.paper_sort is None or not gathered.paper_sort.cards:
+        raise WorkshopError("There are no cards to print yet: put words up and begin a sort, then export again.")
+    return gathered.paper_sort

@@ -3,14 +3,13 @@
 from collections.abc import Iterable
 from io import BytesIO
 
-import pikepdf
 from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfgen.canvas import Canvas
 
-from workshop_app.exports.documents.dates import in_words, moment
+from workshop_app.exports.documents.dates import in_words
 from workshop_app.exports.gathered import GatheredCertificate
-from workshop_app.exports.sheets.drawing import HEADING, TEXT, Faces, draw_line, fitted
+from workshop_app.exports.sheets.drawing import HEADING, TEXT, Faces, dated, draw_line, fitted
 from workshop_app.exports.sheets.errors import SheetError
 
 _WIDTH, _HEIGHT = landscape(A4)
@@ -57,18 +56,7 @@ def draw_certificates(awarded: Iterable[GatheredCertificate], made_at: str) -> b
         _draw_page(canvas, faces, certificate)
         canvas.showPage()
     canvas.save()
-    return _dated(drawn, made_at)
-
-
-def _dated(drawn: BytesIO, made_at: str) -> bytes:
-    stamp = pikepdf.String(f"D:{moment(made_at):%Y%m%d%H%M%S}Z")
-    finished = BytesIO()
-    with pikepdf.open(drawn) as pdf:
-        pdf.docinfo["/CreationDate"] = stamp
-        pdf.docinfo["/ModDate"] = stamp
-        pdf.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
-        pdf.save(finished, deterministic_id=True)
-    return finished.getvalue()
+    return dated(drawn, made_at)
 
 
 def _draw_page(canvas: Canvas, faces: Faces, certificate: GatheredCertificate) -> None:

@@ -1,20 +1,26 @@
 """Text on a drawn sheet: any script, shaped, in the right direction, and readable again out of the file."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import ShapedStr, TTFError, TTFont, shapeStr
 from reportlab.pdfgen.canvas import Canvas
 
 from workshop_app.data import data_folder
+from workshop_app.exports.documents.dates import moment
 from workshop_app.exports.documents.words import character_name, starts_from_right
 
 TEXT = "AtkinsonHyperlegibleNext_400Regular"
 HEADING = "Lexend_600SemiBold"
+LEADING = 1.25
+"""From one base line to the next, in sizes of the type."""
 _SCRIPTS = (
     "NotoSans_400Regular",
     "NotoSansArabic_400Regular",
@@ -120,6 +126,77 @@ def fitted(faces: Faces, text: str, font: str, width: float, sizes: Sequence[tup
         if len(lines) <= most and all(width_of(faces, line, font, size) <= width for line in lines):
             return TextBox(size, lines)
     return None
+
+
+def verbatim_lines(faces: Faces, text: str, font: str, size: float, width: float) -> list[str]:
+    """Return ``text`` in lines no wider than ``width`` points that hold all its characters but the line ends.
+
+    Lines end where the text has a line end, or between words; a word wider than a line is broken.
+    """
+    lines: list[str] = []
+    for paragraph in re.split("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]", text):
+        line, filled = "", 0.0
+        for word in re.findall(r"\s+|\S+", paragraph):
+            for part in _parts_no_wider(faces, word, font, size, width):
+                wide = width_of(faces, part, font, size)
+                if line and filled + wide > width and not part.isspace():
+                    lines.append(line)
+                    line, filled = "", 0.0
+                line, filled = line + part, filled + wide
+        lines.append(line)
+    return lines
+
+
+def _parts_no_wider(faces: Faces, word: str, font: str, size: float, width: float) -> list[str]:
+    if word.isspace() or width_of(faces, word, font, size) <= width:
+        return [word]
+    parts = [""]
+    for character in word:
+        if parts[-1] and width_of(faces, parts[-1] + character, font, size) > width:
+            parts.append("")
+        parts[-1] += character
+    return parts
+
+
+def draw_verbatim(
+    canvas: Canvas, faces: Faces, lines: Sequence[str], x: float, y: float, width: float, font: str, size: float
+) -> None:
+    """Draw lines from ``verbatim_lines`` from ``y`` down, each from the side its script is read from.
+
+    Args:
+        canvas: where to draw.
+        faces: the fonts.
+        lines: the lines.
+        x: the left end, in points.
+        y: the top of the first line, in points.
+        width: from the left to the right end, in points.
+        font: the font to draw with where it can.
+        size: in points.
+    """
+    y -= size
+    for line in lines:
+        if line.strip():
+            from_right = starts_from_right(line)
+            start = x + width - width_of(faces, line, font, size) if from_right else x
+            draw_line(canvas, faces, line, start, y, font, size)
+        y -= LEADING * size
+
+
+def dated(drawn: BytesIO, made_at: str) -> bytes:
+    """Return a finished PDF that carries the time ``made_at``, so that the same contents make the same file.
+
+    Args:
+        drawn: the PDF as reportlab made it.
+        made_at: UTC, ISO 8601.
+    """
+    stamp = pikepdf.String(f"D:{moment(made_at):%Y%m%d%H%M%S}Z")
+    finished = BytesIO()
+    with pikepdf.open(drawn) as pdf:
+        pdf.docinfo["/CreationDate"] = stamp
+        pdf.docinfo["/ModDate"] = stamp
+        pdf.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
+        pdf.save(finished, deterministic_id=True)
+    return finished.getvalue()
 
 
 def width_of(faces: Faces, text: str, font: str, size: float) -> float:

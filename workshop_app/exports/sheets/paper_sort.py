@@ -1,0 +1,262 @@
+"""A sort on paper: cards to cut out, and a sheet of categories to lay them on or to write their numbers into."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.pagesizes import A4, landscape
+from reportlab.pdfgen.canvas import Canvas
+
+from workshop_app.exports.gathered import GatheredPaperSort, PaperCard, PaperCategory
+from workshop_app.exports.sheets.drawing import (
+    HEADING,
+    LEADING,
+    TEXT,
+    Faces,
+    dated,
+    draw_line,
+    draw_verbatim,
+    fitted,
+    verbatim_lines,
+    width_of,
+)
+
+_INK, _SOFT, _LINE = HexColor("#22201C"), HexColor("#5C554B"), HexColor("#8A8174")
+_COLOURS = [HexColor(c) for c in ("#0072B2", "#D55E00", "#009E73", "#B45D92", "#B07A00", "#2A7FA8")]
+_WIDTH, _HEIGHT = A4
+_MARGIN = 28.0
+_CELL_WIDTH = (_WIDTH - 2 * _MARGIN) / 2
+_UNITS = 8
+_UNIT = (_HEIGHT - 2 * _MARGIN) / _UNITS
+_PADDING = 12.0
+_NUMBER = 26.0
+_SMALLEST = 11
+_SIZES = (26, 22, 19, 17, 15, 14, 13, 12, _SMALLEST)
+_COMFORTABLE = 14
+_BLANK_UNITS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """A card as it is cut out: how many units high, and what stands on it.
+
+    Attributes:
+        units: eighths of a page.
+        size: of the words, points.
+        lines: the words; none on a blank card.
+        number: the card's number as text; "" on a blank card.
+        note: small, below the number.
+    """
+
+    units: int
+    size: float
+    lines: list[str]
+    number: str
+    note: str
+
+
+def draw_cards(sort: GatheredPaperSort, made_at: str) -> bytes:
+    """Return a PDF, A4 upright: every card with its number, two in a row, and a page of blank cards for new words.
+
+    The words are whole and as they were said, in type of 11 points or more. Words said twice are one card.
+
+    Args:
+        sort: the cards.
+        made_at: UTC, ISO 8601; the time in the file's properties.
+    """
+    faces = Faces()
+    drawn, canvas = _canvas(faces, A4, "Cards to cut out")
+    cuts = [cut for card in sort.cards for cut in _cuts(faces, card)]
+    blanks = [_Cut(_BLANK_UNITS, 12, [], "", "") for _ in range(2 * _UNITS // _BLANK_UNITS)]
+    for page in [*_pages(cuts), *_pages(blanks)]:
+        for column, unit, cut in page:
+            _draw_card(canvas, faces, column, unit, cut)
+        canvas.showPage()
+    canvas.save()
+    return dated(drawn, made_at)
+
+
+def _canvas(faces: Faces, size: tuple[float, float], title: str) -> tuple[BytesIO, Canvas]:
+    drawn = BytesIO()
+    canvas = Canvas(
+        drawn, pagesize=size, invariant=True, lang="en-GB", initialFontName=faces.use(TEXT), pageCompression=1
+    )
+    canvas.setTitle(title)
+    canvas.setAuthor("")
+    return drawn, canvas
+
+
+def _cuts(faces: Faces, card: PaperCard) -> Iterator[_Cut]:
+    """Yield a card as low as its words allow in comfortable type; one too long for a column goes on in the next."""
+    width = _CELL_WIDTH - 2 * _PADDING
+    note = f"said {card.voices} times" if card.voices > 1 else ""
+    for least in (_COMFORTABLE, _SMALLEST):
+        for units in (1, 2, 3, 4, 5, 6, 8):
+            for size in (one for one in _SIZES if one >= least):
+                lines = verbatim_lines(faces, card.wording, TEXT, size, width)
+                if len(lines) <= _most_lines(units, size):
+                    yield _Cut(units, size, lines, str(card.number), note)
+                    return
+    lines = verbatim_lines(faces, card.wording, TEXT, _SMALLEST, width)
+    most = _most_lines(_UNITS, _SMALLEST)
+    parts = [lines[at : at + most] for at in range(0, len(lines), most)]
+    for part, inside in enumerate(parts, start=1):
+        going_on = ", ".join(one for one in (f"part {part} of {len(parts)}", note) if one)
+        yield _Cut(_UNITS, _SMALLEST, inside, str(card.number), going_on)
+
+
+def _most_lines(units: int, size: float) -> int:
+    room = units * _UNIT - 2 * _PADDING - _NUMBER - 4
+    return max(0, int((room + (LEADING - 1) * size) / (LEADING * size)))
+
+
+def _pages(cuts: Iterable[_Cut]) -> Iterator[list[tuple[int, int, _Cut]]]:
+    """Yield pages of cards, each with its column and the unit it begins at, in order down the columns."""
+    page: list[tuple[int, int, _Cut]] = []
+    column = unit = 0
+    for cut in cuts:
+        if unit + cut.units > _UNITS:
+            column, unit = column + 1, 0
+        if column > 1:
+            yield page
+            page, column = [], 0
+        page.append((column, unit, cut))
+        unit += cut.units
+    if page:
+        yield page
+
+
+def _draw_card(canvas: Canvas, faces: Faces, column: int, unit: int, cut: _Cut) -> None:
+    x = _MARGIN + column * _CELL_WIDTH
+    top = _HEIGHT - _MARGIN - unit * _UNIT
+    canvas.setStrokeColor(_LINE)
+    canvas.setLineWidth(0.7)
+    canvas.setDash(4, 4)
+    canvas.rect(x, top - cut.units * _UNIT, _CELL_WIDTH, cut.units * _UNIT)
+    canvas.setDash()
+    if not cut.number:
+        return
+    canvas.setFillColor(_INK)
+    draw_line(canvas, faces, cut.number, x + _PADDING, top - _PADDING - 0.74 * _NUMBER, HEADING, _NUMBER)
+    if cut.note:
+        wide = width_of(faces, cut.number, HEADING, _NUMBER)
+        canvas.setFillColor(_SOFT)
+        draw_line(canvas, faces, cut.note, x + _PADDING + wide + 12, top - _PADDING - 0.7 * _NUMBER, TEXT, 12)
+        canvas.setFillColor(_INK)
+    begin = top - _PADDING - _NUMBER - 4
+    draw_verbatim(canvas, faces, cut.lines, x + _PADDING, begin, _CELL_WIDTH - 2 * _PADDING, TEXT, cut.size)
+
+
+def draw_category_sheet(sort: GatheredPaperSort, made_at: str) -> bytes:
+    """Return a PDF, A4 across: a box for each category, for "not sure" and for new ones, to write numbers into.
+
+    Args:
+        sort: the categories.
+        made_at: UTC, ISO 8601; the time in the file's properties.
+    """
+    faces = Faces()
+    size = landscape(A4)
+    drawn, canvas = _canvas(faces, size, "Where the cards belong")
+    boxes: list[PaperCategory] = [*sort.categories]
+    if sort.not_sure:
+        boxes.append(PaperCategory(name="Not sure", number=-1, most=None))
+    if sort.open:
+        boxes += [PaperCategory(name="", number=-1, most=None)] * (1 + (len(boxes) + 1) % 2)
+    for at in range(0, len(boxes), 4):
+        _draw_boxes(canvas, faces, sort.title, boxes[at : at + 4])
+        canvas.showPage()
+    canvas.save()
+    return dated(drawn, made_at)
+
+
+def _draw_boxes(canvas: Canvas, faces: Faces, title: str, boxes: Sequence[PaperCategory]) -> None:
+    width, height = landscape(A4)
+    canvas.setFillColor(_SOFT)
+    heading = fitted(faces, title, HEADING, width - 2 * _MARGIN, [(16, 1), (12, 1), (9, 2)])
+    top = height - _MARGIN
+    for line in heading.lines if heading else []:
+        draw_line(canvas, faces, line, _MARGIN, top - 14, HEADING, heading.size if heading else 9)
+        top -= 18
+    top -= 8
+    box_width = (width - 2 * _MARGIN - 14) / 2
+    box_height = (top - _MARGIN - 14) / 2
+    for number, box in enumerate(boxes):
+        row, column = divmod(number, 2)
+        _draw_box(
+            canvas,
+            faces,
+            box,
+            _MARGIN + column * (box_width + 14),
+            top - row * (box_height + 14) - box_height,
+            box_width,
+            box_height,
+        )
+
+
+def _draw_box(
+    canvas: Canvas, faces: Faces, box: PaperCategory, x: float, y: float, width: float, height: float
+) -> None:
+    colour = _COLOURS[box.number % 6] if box.number >= 0 else _LINE
+    canvas.setStrokeColor(colour)
+    canvas.setLineWidth(2)
+    canvas.roundRect(x, y, width, height, 10)
+    left, right = x + 14, x + width - 14
+    top = y + height - 16
+    if box.number >= 0:
+        _draw_sign(canvas, box.number, left, top - 18, 20)
+        left += 30
+    canvas.setFillColor(_INK)
+    if box.name:
+        name = fitted(faces, box.name, HEADING, right - left, [(20, 1), (17, 2), (14, 3), (11, 4), (9, 6)])
+        for line in name.lines if name else [box.name[:60]]:
+            size = name.size if name else 9
+            draw_line(canvas, faces, line, left, top - 0.8 * size, HEADING, size)
+            top -= size * 1.2
+    else:
+        canvas.setFillColor(_SOFT)
+        draw_line(canvas, faces, "A new one. Its name:", left, top - 14, TEXT, 13)
+        top -= 44
+        canvas.setLineWidth(0.8)
+        canvas.line(left, top, right, top)
+    if box.most is not None:
+        canvas.setFillColor(_SOFT)
+        at_most = "at most 1 card" if box.most == 1 else f"at most {box.most} cards"
+        draw_line(canvas, faces, at_most, left, top - 14, TEXT, 12)
+        top -= 18
+    top -= 34
+    canvas.setStrokeColor(_LINE)
+    canvas.setLineWidth(0.8)
+    while top > y + 12:
+        canvas.line(x + 14, top, right, top)
+        top -= 30
+
+
+def _draw_sign(canvas: Canvas, number: int, x: float, y: float, side: float) -> None:
+    """Draw the sign of a category as the screens have it: six shapes, from the seventh on hollow."""
+    shapes = (
+        None,
+        [(3, 3), (17, 3), (17, 17), (3, 17)],
+        [(2, 3), (18, 3), (10, 18)],
+        [(10, 1), (19, 10), (10, 19), (1, 10)],
+        [(7, 2), (13, 2), (13, 7), (18, 7), (18, 13), (13, 13), (13, 18), (7, 18), (7, 13), (2, 13), (2, 7), (7, 7)],
+        [(10, 1), (18, 6), (18, 14), (10, 19), (2, 14), (2, 6)],
+    )
+    colour = _COLOURS[number % 6]
+    canvas.setFillColor(colour)
+    canvas.setStrokeColor(colour)
+    canvas.setLineWidth(2)
+    hollow = number % 12 >= 6
+    scale = side / 20
+    shape = shapes[number % 6]
+    path = canvas.beginPath()
+    if shape is None:
+        path.circle(x + 10 * scale, y + 10 * scale, 8 * scale)
+    else:
+        path.moveTo(x + shape[0][0] * scale, y + shape[0][1] * scale)
+        for across, up in shape[1:]:
+            path.lineTo(x + across * scale, y + up * scale)
+        path.close()
+    canvas.addLiteral("/Artifact BMC")
+    canvas.drawPath(path, stroke=int(hollow), fill=int(not hollow))
+    canvas.addLiteral("EMC")
