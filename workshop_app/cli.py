@@ -3,28 +3,23 @@
 Exit codes: 0 done, 1 it found a fault in the data, 2 wrong use.
 """
 
-import codecs
 import contextlib
-import csv
 import errno
-import io
-import json
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 import click
 
 from workshop_app import data
-from workshop_app.actions import commission, packs, people, sample, sessions, statements
+from workshop_app.actions import commission, importing, packs, people, sample, sessions, statements
 from workshop_app.domain.errors import RuleBrokenError, WorkshopError
 from workshop_app.domain.people import YoungPerson
-from workshop_app.domain.statements import Exactness, Source, Statement, StatementState
-from workshop_app.domain.wording import checked_wording
+from workshop_app.domain.statements import Source, Statement, StatementState
 from workshop_app.plans import PlanError, available_plans, plan_named, read_plan
 from workshop_app.store import CommissionFile, DamagedFileError, check_file
 
@@ -159,7 +154,7 @@ def add_statements(ctx: click.Context, file: Path, source: str, waiting: bool) -
     "exactness", or - for JSON lines from standard input. A name for this work that is new is added.
     """
     state = StatementState.WAITING if waiting else StatementState.UP
-    entries_of = _kind_of(source)
+    entries_of = importing.reader_of(source, standard_input=source == "-")
     kept = tried = 0
     with CommissionFile.open(file) as record, _source(source) as stream:
         commission.commission_of(record)
@@ -199,124 +194,23 @@ def _source(source: str) -> BinaryIO:
         ) from error
 
 
-Entry = dict[str, Any] | WorkshopError
-"""What one line of a source says, or why it says nothing."""
-
-_TAKEN_OVER = ("wording", "said_by", "exactness")
-
-
-def _kind_of(source: str) -> Callable[[BinaryIO], Iterator[tuple[int, Entry]]]:
-    """Return what goes through the entries of such a source, each with the number of the line it begins on."""
-    kinds = {".txt": _text_entries, ".csv": _csv_entries, ".jsonl": _json_entries}
-    kind = ".jsonl" if source == "-" else Path(source).suffix.lower()
-    if kind not in kinds:
-        raise RuleBrokenError(f"“{source}” must end in .txt, .csv or .jsonl, so that it is clear how to read it.")
-    return kinds[kind]
-
-
-def _decoded(raw: bytes, first: bool) -> str:
-    return raw.decode("utf-8-sig" if first else "utf-8")
-
-
-def _not_utf8() -> WorkshopError:
-    return RuleBrokenError("this line is not UTF-8 text. Save the file as UTF-8 and add this line again.")
-
-
-def _text_entries(stream: BinaryIO) -> Iterator[tuple[int, Entry]]:
-    for number, raw in enumerate(stream, start=1):
-        if number == 1 and raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-            raise RuleBrokenError("This file is UTF-16 text. Save it as UTF-8 and try again; nothing was kept.")
-        try:
-            text = _decoded(raw, number == 1)
-        except UnicodeDecodeError:
-            yield number, _not_utf8()
-            continue
-        text = text.removesuffix("\n").removesuffix("\r")
-        if text.strip():
-            yield number, {"wording": text}
-
-
-def _json_entries(stream: BinaryIO) -> Iterator[tuple[int, Entry]]:
-    for number, raw in enumerate(iter(stream.readline, b""), start=1):
-        if not raw.strip():
-            continue
-        try:
-            entry = json.loads(_decoded(raw, number == 1))
-        except UnicodeDecodeError:
-            yield number, _not_utf8()
-        except (ValueError, RecursionError):
-            yield number, RuleBrokenError('this line is not JSON. It should look like {"wording": "…"}.')
-        else:
-            if isinstance(entry, dict):
-                yield number, entry
-            else:
-                yield number, RuleBrokenError('this line is not a JSON object. It should look like {"wording": "…"}.')
-
-
-def _csv_entries(stream: BinaryIO) -> Iterator[tuple[int, Entry]]:
-    try:
-        text = stream.read().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        raise RuleBrokenError(
-            f"Line {line} is not UTF-8 text. Save the file as “CSV UTF-8” and try again; nothing was kept."
-        ) from error
-    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    begins, rows = 1, []
-    try:
-        columns = next(reader, [])
-        if columns.count("wording") != 1:
-            raise RuleBrokenError("The first line must name the columns, and one must be “wording”; nothing was kept.")
-        begins = reader.line_num + 1
-        for row in reader:
-            rows.append((begins, row))
-            begins = reader.line_num + 1
-    except csv.Error as error:
-        raise RuleBrokenError(
-            f"The row that begins on line {begins} cannot be read as CSV: look for a "
-            "double quote that is missing or too many. Nothing was kept."
-        ) from error
-    for number, row in rows:
-        if len(row) > len(columns):
-            yield number, _too_many_columns()
-        elif any(row):
-            named = zip(columns, row, strict=False)
-            yield number, {name: value for name, value in named if name in _TAKEN_OVER and value}
-
-
-def _too_many_columns() -> WorkshopError:
-    return RuleBrokenError(
-        "there are more columns here than the first line names. Put words with a comma in them between double "
-        "quotes. Nothing was kept for this line."
-    )
-
-
-def _keep_entry(record: CommissionFile, entry: Entry, state: StatementState) -> str:
+def _keep_entry(record: CommissionFile, entry: importing.Entry, state: StatementState) -> str:
     if isinstance(entry, WorkshopError):
         raise entry
-    wording, said_by, exactness = (entry.get(name) for name in _TAKEN_OVER)
-    if not isinstance(wording, str):
-        raise RuleBrokenError("there is no “wording”, or it is not text. Nothing was kept for this line.")
-    if not isinstance(said_by, str | None) or (said_by is not None and not said_by.strip()):
-        raise RuleBrokenError("“said_by” is not a name for this work. Nothing was kept for this line.")
-    if exactness not in (None, *Exactness):
-        raise RuleBrokenError("“exactness” must be “exact” or “gist”. Nothing was kept for this line.")
+    said = importing.read_entry(entry)
     person_id = None
-    checked_wording(wording)
-    if said_by is not None:
-        checked_wording(said_by, "The name for this work")
-        person = record.find(YoungPerson, alias=said_by)
+    if said.said_by is not None:
+        person = record.find(YoungPerson, alias=said.said_by)
         if person is None:
-            person_id = people.add_young_person(record, said_by)
-            _say(f"“{said_by}” is new, and was added as a young person.")
+            person_id = people.add_young_person(record, said.said_by)
+            _say(f"“{said.said_by}” is new, and was added as a young person.")
         else:
             person_id = person.id
     return statements.keep_statement(
         record,
-        wording,
+        said.wording,
         said_by=person_id,
-        exactness=Exactness(exactness or Exactness.EXACT),
+        exactness=said.exactness,
         source=Source.IMPORTED,
         state=state,
     )

@@ -1,9 +1,11 @@
 """Sort: cards into categories, by each young person alone and by the group. No names reach the wall unasked."""
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from pathlib import Path
+
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from workshop_app.actions import sorting, statements
+from workshop_app.actions import importing, sorting, statements
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.sorting import Sort, SortKind
 from workshop_app.domain.statements import Statement, StatementState
@@ -22,6 +24,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 TOGETHER, TURN, HAND_OVER, DIFFERING, REPLAY = "", "turn", "hand-over", "differing", "replay"
 """What the wall shows of a sort: the group's board, somebody's own turn, the page between two turns, where they
 differ, or how the sort unfolded."""
+
+
+_MOST_FOUND = 200
+"""Cards listed to be set aside; whoever has more looks for words."""
 
 
 class _Sort(Page):
@@ -175,6 +181,8 @@ class ConsoleSort(_Sort):
         self._turns = Turns(desk, activity, self)
         self._paper = PaperSort(desk, activity, self)
         self._aside = KeyedModel(["wording", "reason"], self)
+        self._found = KeyedModel(["wording"], self)
+        self._looked_for = self._told = ""
         self._shown = True
 
     @Property(Turns, constant=True)
@@ -221,6 +229,7 @@ class ConsoleSort(_Sort):
                 for one in self.desk.file.all(Statement, state=StatementState.SET_ASIDE)
             ]
         )
+        self._read_found()
         self._shown = together is None or together.shown
         self.shown_changed.emit()
 
@@ -241,13 +250,71 @@ class ConsoleSort(_Sort):
         """Bring words back that were set aside; they lie where they lay."""
         self.desk.attempt(lambda: statements.put_up(self.desk.file, [statement_id]))
 
+    @Property(KeyedModel, constant=True)
+    def found(self) -> KeyedModel:
+        """The cards that hold what is looked for, in the order they were said: wording."""
+        return self._found
+
+    @Property(str, notify=shown_changed)
+    def told(self) -> str:
+        """What was added last, and which lines were not."""
+        return self._told
+
+    @Slot(str)
+    def look_for(self, text: str) -> None:
+        """Show only the cards that hold ``text``; "" for all."""
+        self._looked_for = text
+        self._read_found()
+
+    def _read_found(self) -> None:
+        cards = sorting.cards_of(self.desk.file)
+        if self._looked_for.strip():
+            held = {one.id for one in self.desk.file.search(self._looked_for, (StatementState.UP,))}
+            cards = [one for one in cards if one.id in held]
+        self._found.sync([{"key": one.id, "wording": one.wording} for one in cards[:_MOST_FOUND]])
+
+    @Slot(str, str, result=bool)
+    def set_aside(self, statement_id: str, reason: str) -> bool:
+        """Set words aside with a reason; tell whether they were."""
+
+        def set_aside() -> bool:
+            statements.set_aside(self.desk.file, statement_id, reason)
+            return True
+
+        return self.desk.attempt(set_aside) is not None
+
     @Slot(str, result=int)
-    def add_cards(self, text: str) -> int:
-        """Add a card for every line of ``text`` that is not empty; return how many were added, -1 for a refusal."""
-        lines = [line for line in text.splitlines() if line.strip()]
-        if not lines:
-            return 0
+    def count_cards(self, text: str) -> int:
+        """Return how many cards ``text`` would make: one for each line that is not empty."""
+        return len(_lines_of(text))
+
+    @Slot(str, result=bool)
+    def add_cards(self, text: str) -> bool:
+        """Add a card for each line of ``text``, as one step; tell whether they were added."""
+        lines = _lines_of(text)
         kept = self.desk.attempt(
             lambda: statements.keep_statements(self.desk.file, lines, session_id=self.activity.session_id)
         )
-        return -1 if kept is None else len(kept)
+        if kept is None:
+            return False
+        self._tell(len(kept), [])
+        return True
+
+    @Slot(QUrl)
+    def import_cards(self, url: QUrl) -> None:
+        """Add a card for each line of a file, as one step, and tell which lines were refused."""
+        done = self.desk.attempt(
+            lambda: importing.import_cards(self.desk.file, Path(url.toLocalFile()), session_id=self.activity.session_id)
+        )
+        if done is not None:
+            self._tell(*done)
+
+    def _tell(self, kept: int, refused: list[str]) -> None:
+        added = "1 card was added." if kept == 1 else f"{kept} cards were added."
+        more = [f"And {len(refused) - 3} more lines were not."] if len(refused) > 3 else []
+        self._told = " ".join([added, *refused[:3], *more])
+        self.shown_changed.emit()
+
+
+def _lines_of(text: str) -> list[str]:
+    return [line for line in text.splitlines() if line.strip()]

@@ -2,13 +2,14 @@ import QtQuick
 import workshop_app.ui.qml
 import QtQuick.Controls.Basic as Basic
 
-/* Where words are typed: Enter keeps them, Shift and Enter begin a new line, Tab goes on; nothing is corrected. */
+/* Where words are typed: Enter keeps them, or begins a new line where that is meant; Tab goes on; nothing is corrected. */
 Basic.ScrollView {
     id: box
 
     property string label: ""
     property string hint: ""
     property real size: 1.0
+    property bool enterKeeps: true
     property alias text: area.text
     property alias input: area
 
@@ -38,7 +39,7 @@ Basic.ScrollView {
             border.color: area.activeFocus ? Theme.accent : Theme.line
         }
         Keys.onPressed: event => {
-            if ((event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && !(event.modifiers & Qt.ShiftModifier)) {
+            if (box.enterKeeps && (event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && !(event.modifiers & Qt.ShiftModifier)) {
                 event.accepted = true;
                 box.accepted();
             } else if (event.key === Qt.Key_Tab || event.key === Qt.Key_Backtab) {
