@@ -1,0 +1,149 @@
+"""Cards to cut out and the sheet of categories, read back out of the PDF."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from io import BytesIO
+
+import pikepdf
+import pytest
+
+from tests.exports import examples
+from tests.exports.reading import actual_texts, font_names
+from workshop_app.actions import people, sorting
+from workshop_app.actions.statements import keep_statement, set_aside, set_aside_for_safeguarding
+from workshop_app.domain.errors import WorkshopError
+from workshop_app.domain.sorting import Category, SortKind
+from workshop_app.domain.statements import StatementState
+from workshop_app.exports.gathered import Gathered, GatheredPaperSort, PaperCard, PaperCategory
+from workshop_app.exports.gathering import gather
+from workshop_app.exports.packs import exports_with_content
+from workshop_app.exports.sheets import category_sheet, sort_cards
+from workshop_app.store import CommissionFile
+
+LONG = "i have said this to three different people and nobody wrote it down so " * 9
+WORDS = ["🐐", "be  on\ttime", "dont shout\nor do the voice", "أريد أن يسمعوني كل يوم", "<b>=1+1</b>", LONG[:600]]
+
+
+def with_cards(*cards: PaperCard, **changes: object) -> Gathered:
+    sort = GatheredPaperSort(
+        title="Our piles",
+        cards=list(cards),
+        categories=[PaperCategory(name=f"pile {number}", number=number, most=None) for number in range(4)],
+        open=True,
+        not_sure=True,
+    )
+    return replace(examples.rich(), paper_sort=replace(sort, **changes))  # type: ignore[arg-type]
+
+
+def of_words(*words: str) -> Gathered:
+    return with_cards(*(PaperCard(number=number, wording=one) for number, one in enumerate(words, start=1)))
+
+
+def letters(text: str) -> str:
+    return re.sub(r"\s", "", text)
+
+
+def test_every_card_has_its_number_and_all_its_words() -> None:
+    texts = [text for page in actual_texts(sort_cards(of_words(*WORDS))) for text in page]
+    together = letters("".join(texts))
+    for number, words in enumerate(WORDS, start=1):
+        assert str(number) in texts
+        assert letters(words) in together
+    assert "be  on\ttime" in texts
+    assert "dont shout" in texts
+    assert "or do the voice" in texts
+
+
+def test_two_hundred_cards_are_all_there_in_order() -> None:
+    pages = actual_texts(sort_cards(of_words(*(f"thing {number}" for number in range(1, 201)))))
+    numbers = [int(text) for page in pages for text in page if text.isdigit()]
+    assert numbers == list(range(1, 201))
+    assert len(pages) == 200 // 16 + 1 + 1
+
+
+def test_no_type_is_smaller_than_11_points_and_all_fonts_are_in_the_file() -> None:
+    made = sort_cards(of_words(*WORDS, LONG * 20))
+    with pikepdf.open(BytesIO(made)) as pdf:
+        sizes = {
+            float(operands[1])
+            for page in pdf.pages
+            for operands, operator in pikepdf.parse_content_stream(page, "Tf")
+            if str(operator) == "Tf"
+        }
+        assert [round(float(edge)) for edge in pdf.pages[0].mediabox] == [0, 0, 595, 842]
+    assert min(sizes) >= 11
+    assert all(font_names(made).values())
+
+
+def test_words_too_long_for_a_page_go_on_and_say_so() -> None:
+    texts = [text for page in actual_texts(sort_cards(of_words(LONG * 20))) for text in page]
+    assert letters(LONG * 20) in letters("".join(text for text in texts if not text.startswith(("part", "1"))))
+    assert any(text.startswith("part 1 of ") for text in texts)
+
+
+def test_words_said_twice_are_one_card_that_says_so() -> None:
+    made = with_cards(PaperCard(number=3, wording="food", voices=2))
+    assert actual_texts(sort_cards(made))[0] == ["3", "said 2 times", "food"]
+
+
+def test_the_last_page_has_blank_cards_for_new_words() -> None:
+    assert actual_texts(sort_cards(of_words("food")))[-1] == []
+
+
+def test_the_sheet_has_every_category_a_place_for_not_sure_and_for_new_ones() -> None:
+    texts = [
+        text for page in actual_texts(category_sheet(with_cards(PaperCard(number=1, wording="a")))) for text in page
+    ]
+    assert {"Our piles", "pile 0", "pile 1", "pile 2", "pile 3", "Not sure", "A new one. Its name:"} <= set(texts)
+
+
+def test_a_closed_sort_has_no_box_for_a_new_category_and_a_limit_is_said() -> None:
+    given = with_cards(
+        PaperCard(number=1, wording="a"),
+        categories=[PaperCategory(name="our top 5", number=7, most=5)],
+        open=False,
+        not_sure=False,
+    )
+    texts = [text for page in actual_texts(category_sheet(given)) for text in page]
+    assert texts == ["Our piles", "our top 5", "at most 5 cards"]
+
+
+def test_the_same_cards_make_the_same_file() -> None:
+    assert sort_cards(of_words(*WORDS)) == sort_cards(of_words(*WORDS))
+
+
+def test_nothing_to_print_is_said() -> None:
+    for make in (sort_cards, category_sheet):
+        with pytest.raises(WorkshopError, match="no cards to print"):
+            make(replace(examples.rich(), paper_sort=None))
+
+
+def test_only_words_that_are_up_are_gathered_without_names_and_numbers_never_change(
+    commission_file: Callable[..., CommissionFile],
+) -> None:
+    file = commission_file()
+    kaz = people.add_young_person(file, "Kazimir")
+    said = [
+        keep_statement(file, words, said_by=kaz, state=StatementState.UP)
+        for words in ("food", "wifi lol", "food ", "a name", "my uncle")
+    ]
+    sorting.add_sort(file, "Ours", kind=SortKind.CLOSED, categories=["Staff"])
+    sorting.limit_category(file, file.all(Category)[0].id, 2)
+    keep_statement(file, "still waiting")
+    set_aside(file, said[1], "it names somebody")
+    set_aside_for_safeguarding(file, said[4])
+    gathered = gather(file)
+    assert gathered.paper_sort == GatheredPaperSort(
+        title="Ours",
+        cards=[PaperCard(number=1, wording="food", voices=2), PaperCard(number=4, wording="a name")],
+        categories=[PaperCategory(name="Staff", number=0, most=2)],
+        open=False,
+        not_sure=True,
+    )
+    assert "Kazimir" not in repr(gathered.paper_sort)
+    assert "paper-sort" in {one.name for one in exports_with_content(gathered)}
+
+
+def test_without_a_sort_there_is_nothing_for_paper(file: CommissionFile) -> None:
+    assert "paper-sort" not in {one.name for one in exports_with_content(gather(file))}

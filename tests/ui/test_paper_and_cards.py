@@ -1,0 +1,222 @@
+"""Sorting on paper, and cards added, set aside and brought back, by hand at the console."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QUrl
+
+from tests.ui.driver import Driver, Key, Role
+from tests.ui.test_hands import where
+from workshop_app.actions import people
+from workshop_app.actions.statements import keep_statements
+from workshop_app.domain.people import AdultRole
+from workshop_app.domain.sorting import Category, Placement, Sort
+from workshop_app.domain.statements import Source, Statement, StatementState
+
+WORDS = ["be on time", "dont shout", "remember my name", "food", "wifi lol", "food "]
+STAFF, DOING = "The people who work there", "What happens there"
+
+
+@pytest.fixture
+def console(driver: Driver, tmp_path: Path) -> Driver:
+    """The console at a sort with six cards, two young people and an adult here."""
+    driver.begin(tmp_path, "planning-workshop")
+    file = driver.windows.desk.file
+    session = driver.windows.room.session
+    assert session is not None
+    for name in ("Kaz", "moth"):
+        people.arrive(file, session.id, young_person_id=people.add_young_person(file, name))
+    people.arrive(file, session.id, adult_id=people.add_adult(file, "Ruth Ellery", AdultRole.FACILITATOR))
+    keep_statements(file, WORDS)
+    driver.go_to_activity("sort")
+    driver.go_to_window(driver.console)
+    return driver
+
+
+def section(console: Driver, name: str) -> None:
+    console.click(name)
+    console.wait(60)
+
+
+def type_numbers(console: Driver, category: str, numbers: str) -> None:
+    console.fill(console.find(category, role=Role.EditableText), numbers)
+
+
+def test_numbers_are_typed_in_by_keyboard_alone_and_placed_as_one_step(console: Driver) -> None:
+    section(console, "On paper")
+    console.click("Typed in by: Ruth Ellery")
+    console.tab_to(STAFF)
+    console.type("3 1")
+    console.key(Key.Key_Return)
+    assert console.focused_name() == DOING
+    console.type("4, 2")
+    assert console.shows("4 food · 2 dont shout")
+    for _ in range(3):
+        console.key(Key.Key_Return)
+    assert console.focused_name() == "Not sure"
+    console.type("5")
+    console.key(Key.Key_Return)
+    assert console.focused_name() == "Place the cards"
+    before = len(console.windows.desk.file.actions())
+    console.key(Key.Key_Space)
+    assert where(console) == {
+        STAFF: ["remember my name", "be on time"],
+        DOING: ["food", "food ", "dont shout"],
+        "": ["wifi lol"],
+    }
+    assert len(console.windows.desk.file.actions()) == before + 1
+    assert console.shows("6 cards were placed. Every card has a place.")
+    assert all(one.from_paper and one.written_down_by for one in console.windows.desk.file.all(Placement))
+    assert console.find(STAFF, role=Role.EditableText).property("text") == ""
+    console.windows.desk.undo()
+    assert where(console) == {}
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("99999", "There is no card 99999"),
+        ("0", "begin at 1"),
+        ("3-1", "runs backwards"),
+        ("=1+1", "is not the number of a card"),
+        ("1 1", "stands there twice"),
+    ],
+)
+def test_a_slip_is_said_and_nothing_is_placed(console: Driver, typed: str, said: str) -> None:
+    section(console, "On paper")
+    type_numbers(console, STAFF, typed)
+    console.wait(30)
+    assert console.shows(said)
+    console.click("Place the cards")
+    assert where(console) == {}
+    assert console.shows("Nothing was placed.")
+
+
+def test_a_card_under_two_categories_is_said(console: Driver) -> None:
+    section(console, "On paper")
+    type_numbers(console, STAFF, "1 2")
+    type_numbers(console, DOING, "2")
+    console.click("Place the cards")
+    assert console.shows(f"Card 2 is under “{STAFF}” and under “{DOING}”.")
+    assert where(console) == {}
+
+
+def test_nothing_typed_is_said(console: Driver) -> None:
+    section(console, "On paper")
+    console.click("Place the cards")
+    assert console.shows("No numbers are typed in yet.")
+
+
+def test_half_typed_numbers_are_there_after_a_restart(console: Driver) -> None:
+    section(console, "On paper")
+    type_numbers(console, STAFF, "1 2")
+    path = console.windows.desk.file.path
+    console.windows.desk.close()
+    assert console.windows.desk.open(str(path))
+    console.wait(60)
+    section(console, "On paper")
+    assert console.find(STAFF, role=Role.EditableText).property("text") == "1 2"
+
+
+def test_a_young_persons_own_turn_on_paper(console: Driver) -> None:
+    section(console, "On paper")
+    console.click("Whose sort: moth")
+    console.wait(30)
+    type_numbers(console, STAFF, "1-3")
+    console.click("Place the cards")
+    file = console.windows.desk.file
+    own = file.find(Sort, title="What belongs together?", together_id=file.all(Sort)[0].id)
+    assert own is not None
+    assert len(file.all(Placement, sort_id=own.id)) == 3
+    assert file.all(Placement, sort_id=file.all(Sort)[0].id) == []
+    console.click("Their turn is done")
+    assert file.get(Sort, own.id).finished_at is not None
+    assert file.get(Sort, own.id).name_agreed is False
+
+
+def test_a_category_made_on_paper_is_added(console: Driver) -> None:
+    section(console, "On paper")
+    console.fill("A category made on paper", "after 4 <b>not monday</b>")
+    console.key(Key.Key_Return)
+    console.wait(60)
+    type_numbers(console, "after 4 <b>not monday</b>", "1")
+    console.click("Place the cards")
+    assert where(console) == {"after 4 <b>not monday</b>": ["be on time"]}
+
+
+def test_cards_and_sheet_are_printed_into_the_folder(console: Driver) -> None:
+    section(console, "On paper")
+    console.click("Print cards and sheet")
+    folder = Path(console.windows.desk.packs.folder)
+    console.wait_until(lambda: (folder / "category-sheet.pdf").exists(), milliseconds=20000)
+    console.wait_until(lambda: console.shows("sort-cards.pdf, category-sheet.pdf"), milliseconds=20000)
+    assert (folder / "sort-cards.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_cards_are_pasted_a_line_each_as_one_step(console: Driver) -> None:
+    section(console, "Add, set aside")
+    pasted = "a dog\n\n  two spaces  \n=1+1\n<b>loud</b>\n" + "long " * 100
+    console.find("Cards to add").setProperty("text", pasted)
+    console.click("Add 5 cards")
+    said = [one.wording for one in console.windows.desk.file.all(Statement)][len(WORDS) :]
+    assert said == ["a dog", "  two spaces  ", "=1+1", "<b>loud</b>", "long " * 100]
+    assert console.shows("5 cards were added.")
+    assert console.sees("a dog", console.wall)
+    console.windows.desk.undo()
+    assert len(console.windows.desk.file.all(Statement)) == len(WORDS)
+
+
+def test_cards_from_a_file_and_the_lines_that_were_refused(console: Driver, tmp_path: Path) -> None:
+    section(console, "Add, set aside")
+    source = tmp_path / "words.jsonl"
+    source.write_text('{"wording": "on time pls"}\n{"words": "no"}\nnonsense\n{"wording": "a kettle"}\n', "utf-8")
+    console.windows.console.page.import_cards(QUrl.fromLocalFile(str(source)))
+    console.wait(30)
+    added = console.windows.desk.file.all(Statement)[len(WORDS) :]
+    assert [one.wording for one in added] == ["on time pls", "a kettle"]
+    assert {one.source for one in added} == {Source.IMPORTED}
+    assert console.shows("2 cards were added. Line 2: there is no “wording”")
+    for name, content, said in (
+        ("words.docx", b"x", "must end in .txt, .csv or .jsonl"),
+        ("utf16.txt", "hi".encode("utf-16"), "UTF-16"),
+        ("gone.txt", None, "cannot be read"),
+    ):
+        if content is not None:
+            (tmp_path / name).write_bytes(content)
+        console.windows.console.page.import_cards(QUrl.fromLocalFile(str(tmp_path / name)))
+        assert said in console.windows.last_said
+        assert "\n" not in console.windows.last_said
+
+
+def test_a_card_is_set_aside_with_a_reason_and_comes_back_where_it_lay(console: Driver) -> None:
+    section(console, "On paper")
+    type_numbers(console, STAFF, "1 2 3")
+    console.click("Place the cards")
+    section(console, "Add, set aside")
+    console.fill("Look for a card", "shout")
+    console.wait(30)
+    console.click("Set aside: dont shout")
+    console.wait(30)
+    console.type("it names my brother")
+    console.key(Key.Key_Return)
+    console.wait(30)
+    assert "dont shout" not in console.texts(console.wall)
+    state = {one.wording: one.state for one in console.windows.desk.file.all(Statement)}
+    assert state["dont shout"] is StatementState.SET_ASIDE
+    assert console.shows("Because: it names my brother")
+    assert not console.shows("Because", console.wall)
+    console.click("Bring it back: dont shout")
+    assert where(console) == {STAFF: ["be on time", "dont shout", "remember my name"]}
+    assert console.sees("dont shout", console.wall)
+
+
+def test_the_cards_are_hidden_until_everybody_is_ready(console: Driver) -> None:
+    section(console, "Add, set aside")
+    console.click("Hide the cards on the big screen until everybody is ready")
+    assert console.sees("The cards come up when everyone is ready", console.wall)
+    assert console.sees("6 cards so far", console.wall)
+    assert "food" not in console.texts(console.wall)
+    assert console.windows.wall.page.cards.cards.rows() == []
+    console.click("Show the cards on the big screen: everybody is ready")
+    assert console.sees("food", console.wall)
+    assert console.windows.desk.file.all(Category)
