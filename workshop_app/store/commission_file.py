@@ -1,6 +1,7 @@
 """The commission file, open: reading, and the one way in which anything is written."""
 
 import contextlib
+import dataclasses
 import itertools
 import os
 import sqlite3
@@ -11,7 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from workshop_app.domain.errors import NotFoundError, RuleBrokenError, WorkshopError
+from workshop_app.domain.replay import SortChange, SortStep
 from workshop_app.domain.row import Row
+from workshop_app.domain.sorting import Category, Placement
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.times import Clock, system_clock, utc_text
 from workshop_app.domain.wording import storable
@@ -27,7 +30,7 @@ from workshop_app.store.opening import (
     strange_structure,
     take_writer_lock,
 )
-from workshop_app.store.rows import from_row, table_of, to_row, to_value
+from workshop_app.store.rows import Value, from_row, table_of, to_row, to_value
 from workshop_app.store.schema import SCHEMA_VERSION, migrate, structure_of
 
 if TYPE_CHECKING:
@@ -392,6 +395,27 @@ class CommissionFile:
             if change.salt is not None
         ]
 
+    def history_of_sort(self, sort_id: str, *, after: int = 0) -> list[SortStep]:
+        """Return how a sort unfolded: the actions that touched it, its categories or its placements, in order.
+
+        Undo and redo are in it as what they did; rows since redacted are left out.
+
+        Args:
+            sort_id: the sort.
+            after: the number of an action; only what was done after it is returned.
+        """
+        steps: dict[int, SortStep] = {}
+        for action_seq, row in journal.changes_of_sort(self._conn, sort_id, after):
+            step = steps.get(action_seq, SortStep(seq=action_seq, begins=False, changes=()))
+            if row.table == "sort":
+                step = dataclasses.replace(step, begins=step.begins or row.before is None)
+            else:
+                read = _read_category if row.table == "category" else _read_placement
+                change = SortChange(row_id=row.row_id, before=read(row.before), after=read(row.after))
+                step = dataclasses.replace(step, changes=(*step.changes, change))
+            steps[action_seq] = step
+        return list(steps.values())
+
     def undo(self) -> ActionRecord:
         """Undo the latest action that can be undone, as a new action; return the one undone.
 
@@ -492,6 +516,14 @@ class CommissionFile:
     def actions(self) -> list[ActionRecord]:
         """Return every action in the order they were done."""
         return list(journal.actions_from_first(self._conn))
+
+
+def _read_category(row: dict[str, Value] | None) -> Category | None:
+    return None if row is None else from_row(Category, row)
+
+
+def _read_placement(row: dict[str, Value] | None) -> Placement | None:
+    return None if row is None else from_row(Placement, row)
 
 
 def _write_copy(conn: sqlite3.Connection, path: Path) -> None:
