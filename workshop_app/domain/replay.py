@@ -39,6 +39,7 @@ class What(StrEnum):
 
     BEGAN = "began"
     MOVED = "moved"
+    SCATTERED = "scattered"
     ORDERED = "ordered"
     ADDED = "added"
     RENAMED = "renamed"
@@ -53,8 +54,8 @@ class Moment:
     Attributes:
         what: what happened.
         statement_ids: the cards that moved.
-        category_id: where they went, or the category that it happened to; None for "not sure" or several places.
-        placed: whether the cards that moved lie somewhere now; False if they went back to unsorted.
+        category_id: where they went, or the category that it happened to; None for "not sure".
+        placed: False if the cards that moved went back to unsorted.
         steps: how many of the steps had been taken then.
     """
 
@@ -132,14 +133,11 @@ def _moment(step: SortStep, lying: _Rows, shown: Collection[str], number: int) -
     went = [change for change in cards if _place(change.before) != _place(change.after)]
     if went:
         places = {_place(change.after) for change in went}
-        placed, category_id = places.pop() if len(places) == 1 else (True, None)
-        return Moment(
-            what=What.MOVED,
-            statement_ids=tuple(_card(change) for change in went),
-            category_id=category_id,
-            placed=placed,
-            steps=number,
-        )
+        moved = tuple(_card(change) for change in went)
+        if len(places) > 1:
+            return Moment(what=What.SCATTERED, statement_ids=moved, steps=number)
+        ((placed, category_id),) = places
+        return Moment(what=What.MOVED, statement_ids=moved, category_id=category_id, placed=placed, steps=number)
     for category_id in dict.fromkeys(_place(change.after)[1] for change in cards):
         before = _order(lying, category_id, shown)
         if _order(_after(dict(lying), [step]), category_id, shown) != before:

@@ -10,7 +10,7 @@ Item {
     required property ConsoleSort page
     property real unit: 1
     property bool wall: false
-    property string section: "board"
+    readonly property string section: view.page.section
     readonly property list<string> sections: ["board", "cards", "turns", "differing", "replay", "paper"]
     readonly property var names: ({
             "board": "Sort",
@@ -30,13 +30,27 @@ Item {
                 required property string modelData
                 text: view.names[modelData]
                 checked: view.section === modelData
-                onClicked: view.section = modelData
+                onClicked: view.page.look_at(modelData)
             }
+        }
+    }
+    Flow {
+        id: onWall
+        readonly property bool shown: view.page.wallPart === view.section
+        anchors.top: choices.bottom
+        anchors.topMargin: visible ? 10 : 0
+        width: parent.width
+        height: visible ? implicitHeight : 0
+        spacing: 10
+        visible: view.section === "differing" || view.section === "replay"
+        PushButton {
+            text: onWall.shown ? "Back to the board on the big screen" : "Show this on the big screen"
+            onClicked: view.page.show_on_wall(onWall.shown ? "together" : view.section)
         }
     }
     Item {
         id: place
-        anchors.top: choices.bottom
+        anchors.top: onWall.bottom
         anchors.topMargin: 10
         anchors.bottom: parent.bottom
         width: parent.width
