@@ -33,24 +33,17 @@ Item {
                 onClicked: view.page.look_at(modelData)
             }
         }
-    }
-    Flow {
-        id: onWall
-        readonly property bool shown: view.page.wallPart === view.section
-        anchors.top: choices.bottom
-        anchors.topMargin: visible ? 10 : 0
-        width: parent.width
-        height: visible ? implicitHeight : 0
-        spacing: 10
-        visible: view.section === "differing" || view.section === "replay"
         PushButton {
-            text: onWall.shown ? "Back to the board on the big screen" : "Show this on the big screen"
-            onClicked: view.page.show_on_wall(onWall.shown ? "together" : view.section)
+            readonly property bool shown: view.page.wallPart === view.section
+            visible: view.section === "differing" || view.section === "replay"
+            text: shown ? "Board on big screen" : "Show on big screen"
+            Accessible.name: shown ? "Bring the group’s board back on the big screen" : "Show this on the big screen"
+            onClicked: view.page.show_on_wall(shown ? "together" : view.section)
         }
     }
     Item {
         id: place
-        anchors.top: onWall.bottom
+        anchors.top: choices.bottom
         anchors.topMargin: 10
         anchors.bottom: parent.bottom
         width: parent.width

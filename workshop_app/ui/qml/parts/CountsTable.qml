@@ -12,7 +12,7 @@ Item {
     property real gap: 10
     readonly property real wordsWidth: Math.max(table.width * 0.36, Math.min(table.width * 0.6, 14 * table.textSize))
     readonly property int columns: Math.max(1, table.differing.places.count)
-    readonly property real column: Math.max(7.5 * table.textSize, (table.width - table.wordsWidth) / table.columns)
+    readonly property real column: Math.max(11 * table.textSize, (table.width - table.wordsWidth) / table.columns)
     readonly property bool longer: rows.contentHeight > rows.height + 1
     readonly property bool wider: across.contentWidth > across.width + 1
     readonly property bool atEnd: rows.atYEnd

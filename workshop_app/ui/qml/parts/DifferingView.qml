@@ -10,7 +10,7 @@ Item {
     required property Differing differing
     property real unit: 1
     property bool wall: false
-    readonly property real size: view.wall ? Math.max(1, 1.6 * view.unit) : 1
+    readonly property real size: view.wall ? Math.max(1, 1.3 * view.unit) : 1
     readonly property int text: Math.round((view.wall ? Math.max(15, 30 * view.unit) : 18) * Theme.textScale)
     readonly property int small: Math.round((view.wall ? Math.max(15, 25 * view.unit) : 15) * Theme.textScale)
     readonly property real gap: view.wall ? 16 * view.unit : 10
@@ -27,33 +27,37 @@ Item {
         spacing: view.gap
         Heading {
             width: parent.width
-            visible: view.of > 0
-            text: "Where we put the cards, each of us alone: " + view.people(view.of)
+            visible: view.of > 0 && view.wall
+            text: "Where we put the cards, each of us alone"
             font.pixelSize: Math.round((view.wall ? Math.max(18, 38 * view.unit) : 22) * Theme.textScale)
         }
         Choices {
             width: parent.width
             visible: view.of > 0
-            tallest: 2.2 * Theme.target * Math.max(1, view.size) * (view.wall ? 1.5 : 1)
+            tallest: 2.2 * (view.wall ? Theme.wallTarget : Theme.target) * view.size
             Choice {
+                width: Math.ceil(implicitWidth) + 2
                 size: view.size
                 text: "Where we differ (" + view.differing.differ + ")"
                 checked: view.differing.view === "differ"
                 onClicked: view.differing.choose("differ")
             }
             Choice {
+                width: Math.ceil(implicitWidth) + 2
                 size: view.size
                 text: "Where we agree (" + view.differing.agree + ")"
                 checked: view.differing.view === "agree"
                 onClicked: view.differing.choose("agree")
             }
             Choice {
+                width: Math.ceil(implicitWidth) + 2
                 size: view.size
                 text: "All cards"
                 checked: view.differing.view === "all"
                 onClicked: view.differing.choose("all")
             }
             Choice {
+                width: Math.ceil(implicitWidth) + 2
                 size: view.size
                 text: "As a table"
                 checked: view.table
@@ -62,38 +66,10 @@ Item {
         }
         Body {
             width: parent.width
-            visible: view.differing.whyNoNames !== ""
-            text: view.differing.whyNoNames
+            visible: view.of > 0
+            text: view.people(view.of) + ". " + (view.table ? (view.differing.few ? "With fewer than 15, these numbers prove nothing. They only show where to ask each other why." : "") : view.differing.whyNoNames)
             font.pixelSize: view.small
-            color: Theme.quiet
-        }
-        Body {
-            width: parent.width
-            visible: view.table && view.of > 0 && view.differing.few
-            text: "Fewer than 15 people have had a turn, so these numbers prove nothing. They only show where to ask each other why."
-            font.pixelSize: view.small
-            color: Theme.warning
-        }
-        Flow {
-            width: parent.width
-            visible: !view.wall && view.differing.ownPlaces.count > 0
-            spacing: 8
-            Body {
-                text: "Places some made for themselves:"
-                height: Theme.target
-                verticalAlignment: Text.AlignVCenter
-                color: Theme.quiet
-            }
-            Repeater {
-                model: view.differing.ownPlaces
-                PushButton {
-                    required property string key
-                    required property string name
-                    text: "Add “" + name + "” for the group"
-                    width: Math.min(implicitWidth, head.width)
-                    onClicked: view.differing.take_over(key)
-                }
-            }
+            color: view.table && view.differing.few ? Theme.warning : Theme.quiet
         }
     }
 
@@ -112,13 +88,36 @@ Item {
         anchors.top: head.bottom
         anchors.topMargin: view.gap
         width: parent.width
-        height: view.height - head.height - view.gap - (more.visible ? more.height + view.gap : 0)
+        height: Math.max(0, view.height - head.height - 2 * view.gap - more.height)
         visible: !view.table
         model: view.table ? null : view.differing.cards
         spacing: view.gap
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         cacheBuffer: 400
+        header: Flow {
+            id: own
+            width: list.width
+            height: visible ? implicitHeight + view.gap : 0
+            visible: !view.wall && view.differing.ownPlaces.count > 0
+            spacing: 8
+            Body {
+                text: "Places some made for themselves:"
+                height: Theme.target
+                verticalAlignment: Text.AlignVCenter
+                color: Theme.quiet
+            }
+            Repeater {
+                model: view.differing.ownPlaces
+                PushButton {
+                    required property string key
+                    required property string name
+                    text: "Add “" + name + "” for the group"
+                    width: Math.min(Math.ceil(implicitWidth), own.width)
+                    onClicked: view.differing.take_over(key)
+                }
+            }
+        }
         delegate: Panel {
             id: card
 
@@ -139,7 +138,7 @@ Item {
                 id: left
                 x: card.pad
                 y: card.narrow ? card.pad : (card.height - height) / 2
-                width: card.narrow ? card.width - 2 * card.pad : (card.width - 3 * card.pad) * 0.4
+                width: card.narrow ? card.width - 2 * card.pad : (card.width - 3 * card.pad) * 0.38
                 spacing: card.pad * 0.6
                 Words {
                     width: parent.width
@@ -177,6 +176,7 @@ Item {
             }
             Flow {
                 id: pills
+                readonly property int columns: Math.max(1, Math.min(card.shares.length, Math.floor(width / (11.5 * view.small))))
                 x: card.narrow ? card.pad : left.width + 2 * card.pad
                 y: card.narrow ? left.y + left.height + card.pad * 0.8 : (card.height - height) / 2
                 width: card.width - x - card.pad
@@ -189,7 +189,7 @@ Item {
                         readonly property color tone: pill.modelData.number >= 0 ? Theme.category(pill.modelData.number) : Theme.quiet
                         readonly property real pad: view.small * 0.6
 
-                        width: Math.min(pills.width, Math.max(place.implicitWidth + 1, count.width, view.small * 9) + 2 * pill.pad)
+                        width: Math.floor((pills.width - pills.spacing * (pills.columns - 1)) / pills.columns)
                         height: inside.height + 2 * pill.pad
                         radius: 10
                         color: Qt.alpha(pill.tone, Theme.dark ? 0.24 : 0.12)
@@ -202,7 +202,6 @@ Item {
                             width: pill.width - 2 * pill.pad
                             spacing: pill.pad * 0.7
                             PlaceName {
-                                id: place
                                 width: parent.width
                                 name: pill.modelData.name
                                 number: pill.modelData.number
@@ -210,16 +209,16 @@ Item {
                                 textSize: view.small
                             }
                             Row {
-                                id: count
                                 spacing: pill.pad
                                 Figures {
                                     anchors.verticalCenter: parent.verticalCenter
-                                    width: Math.min(people, 10) * (size * 1.08) + 1
+                                    width: Math.min(people * size * 1.08 + 1, inside.width - of.width - parent.spacing)
                                     people: pill.modelData.count
                                     size: view.small * 1.1
                                     color: Theme.contrast ? Theme.ink : pill.tone
                                 }
                                 Body {
+                                    id: of
                                     anchors.verticalCenter: parent.verticalCenter
                                     text: pill.modelData.label
                                     wrapMode: Text.NoWrap
@@ -258,9 +257,11 @@ Item {
         visible: more.down || more.across
         anchors.bottom: parent.bottom
         width: parent.width
+        height: (view.wall ? Theme.wallTarget : Theme.target) * view.size
         spacing: view.gap
         PushButton {
             visible: more.down
+            height: more.height
             width: (more.width - (more.across ? more.spacing : 0)) / (more.across ? 2 : 1)
             size: view.size
             text: (view.table ? counts.atEnd : list.atYEnd) ? "Back to the top" : "More cards"
@@ -268,6 +269,7 @@ Item {
         }
         PushButton {
             visible: more.across
+            height: more.height
             width: (more.width - (more.down ? more.spacing : 0)) / (more.down ? 2 : 1)
             size: view.size
             text: counts.atRight ? "Back to the first places" : "More places"

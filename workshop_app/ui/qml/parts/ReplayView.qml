@@ -91,31 +91,37 @@ Item {
         spacing: 10 * view.size
         visible: view.told
 
-        PushButton {
-            size: view.size
-            text: "Back"
-            Accessible.name: "One step back"
-            enabled: view.player.at > 0
-            onClicked: view.player.step(-1)
-        }
-        PushButton {
-            size: view.size
-            visible: !Theme.reducedMotion
-            primary: true
-            text: view.player.playing ? "Pause" : view.player.at >= view.player.last ? "Play again" : "Play"
-            onClicked: view.player.playing ? view.player.pause() : view.player.play()
-        }
-        PushButton {
-            size: view.size
-            text: "Forward"
-            Accessible.name: "One step forward"
-            enabled: view.player.at < view.player.last
-            onClicked: view.player.step(1)
+        readonly property real remaining: controls.width - buttons.width - speeds.width - 2 * controls.spacing - 2
+
+        Row {
+            id: buttons
+            spacing: controls.spacing
+            PushButton {
+                size: view.size
+                text: "Back"
+                Accessible.name: "One step back"
+                enabled: view.player.at > 0
+                onClicked: view.player.step(-1)
+            }
+            PushButton {
+                size: view.size
+                visible: !Theme.reducedMotion
+                primary: true
+                text: view.player.playing ? "Pause" : view.player.at >= view.player.last ? "Play again" : "Play"
+                onClicked: view.player.playing ? view.player.pause() : view.player.play()
+            }
+            PushButton {
+                size: view.size
+                text: "Forward"
+                Accessible.name: "One step forward"
+                enabled: view.player.at < view.player.last
+                onClicked: view.player.step(1)
+            }
         }
         Basic.Slider {
             id: slider
 
-            width: Math.max(200 * view.size, Math.min(controls.width * 0.4, 700 * view.size))
+            width: controls.remaining >= 140 * view.size ? controls.remaining : controls.width
             height: view.target
             from: 0
             to: Math.max(1, view.player.last)
@@ -165,15 +171,19 @@ Item {
                 }
             }
         }
-        Repeater {
-            model: Theme.reducedMotion ? [] : [0.5, 1, 2, 4]
-            Choice {
-                required property double modelData
-                size: view.size
-                text: modelData === 0.5 ? "½×" : modelData + "×"
-                checked: view.player.speed === modelData
-                Accessible.name: "Speed " + (modelData === 0.5 ? "a half" : modelData)
-                onClicked: view.player.play_at_speed(modelData)
+        Row {
+            id: speeds
+            spacing: controls.spacing
+            Repeater {
+                model: Theme.reducedMotion ? [] : [0.5, 1, 2, 4]
+                Choice {
+                    required property double modelData
+                    size: view.size
+                    text: modelData === 0.5 ? "½×" : modelData + "×"
+                    checked: view.player.speed === modelData
+                    Accessible.name: "Speed " + (modelData === 0.5 ? "a half" : modelData)
+                    onClicked: view.player.play_at_speed(modelData)
+                }
             }
         }
     }

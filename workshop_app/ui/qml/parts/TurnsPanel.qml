@@ -87,11 +87,11 @@ Item {
                         share: person.share
                     }
                 }
-                Flow {
+                Grid {
                     id: buttons
+                    columns: person.wide ? 4 : 2
                     x: person.wide ? person.width - width - 14 : 14
                     y: person.wide ? (parent.height - height) / 2 : about.y + about.height + 10
-                    width: person.wide ? Math.min(implicitWidth, person.width * 0.66) : person.width - 28
                     spacing: 8
                     PushButton {
                         visible: !person.asking && (person.turn === "coming" || person.turn === "begun")
