@@ -1,5 +1,6 @@
 """Alone first, then together: own turns by touch, where they differ, and how the sort unfolded, at both windows."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -7,10 +8,13 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtQuick import QQuickItem
 
 from tests.ui.driver import Driver, Role, items_under, name_of
+from tests.ui.test_accessible import faults
+from tests.ui.test_sizes import small_targets, small_texts
 from tests.ui.test_wall_privacy import reachable
-from workshop_app.actions import people, sorting, statements
+from workshop_app.actions import people, sessions, sorting, statements
 from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.people import Attendance, YoungPerson
+from workshop_app.domain.sessions import Activity, ActivityKind
 from workshop_app.domain.sorting import Category, Placement, Sort
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.store import CommissionFile
@@ -70,7 +74,7 @@ def have_turn(driver: Driver, name: str, places: dict[str, str | None], *, name_
     return sort_id
 
 
-def box(driver: Driver, name: str, window: object = None) -> QQuickItem:
+def box(driver: Driver, name: str) -> QQuickItem:
     return next(
         item
         for item in driver.items()
@@ -343,3 +347,82 @@ def test_the_story_has_no_words_that_are_not_up_and_no_name_of_a_place_taken_awa
         seen += behind_the_wall(group)
     assert any("a place since taken away" in text for text in seen)
     assert not any("Harker" in text or "wifi lol" in text for text in seen)
+
+
+def test_every_part_can_be_read_hit_and_heard(driver: Driver, sample_file: Path, tmp_path: Path) -> None:
+    desk, room = driver.windows.desk, driver.windows.room
+    assert desk.open(str(shutil.copy(sample_file, tmp_path / "ours.workshop")))
+    activity = desk.file.all(Activity, kind=ActivityKind.SORT)[0]
+    sessions.reopen_session(desk.file, activity.session_id)
+    room.start_session(activity.session_id)
+    room.go_to(activity.id)
+    page, wall = driver.windows.console.page, driver.windows.wall.page
+    jinx = desk.file.all(YoungPerson)[0].id
+    found: list[str] = []
+    seen: set[str] = set()
+
+    def look(part: str) -> None:
+        driver.wait(60)
+        seen.add(wall.part)
+        for window, text, target in ((driver.console, 15, 44), (driver.wall, 24, 64)):
+            items = driver.items(window)
+            found.extend(f"{part}: {fault}" for fault in small_texts(items, text) + small_targets(items, target))
+            found.extend(faults(part, items))
+
+    for section in ("turns", "differing", "replay"):
+        page.look_at(section)
+        page.show_on_wall("hand-over" if section == "turns" else section)
+        look(section)
+    for view in ("agree", "all", "table"):
+        page.look_at("differing")
+        page.show_on_wall("differing")
+        page.differing.choose(view)
+        look(view)
+    page.look_at("turns")
+    page.turns.go_on_again(jinx)
+    look("ready")
+    wall.start_turn()
+    wall.ask_to_finish(True)
+    look("asking")
+    assert seen == {"hand-over", "differing", "replay", "ready", "asking"}
+    assert found == []
+
+
+def test_what_is_said_fits_where_it_stands_with_long_words_and_many_people(group: Driver) -> None:
+    file = file_of(group)
+    long = "like they just dont get it and then they write it down wrong again " * 9
+    keep_statement(file, long, state=StatementState.UP)
+    place = "somewhere you can go when its all too much and nobody asks you anything"
+    for number in range(12):
+        group.windows.room.add_young_person(f"P{number}")
+        have_turn(group, f"P{number}", {long: place if number % 2 else None, "wifi lol": f"place {number}"})
+    group.click("Where we differ")
+    group.click("Show this on the big screen")
+    for view in ("differ", "table"):
+        group.windows.console.page.differing.choose(view)
+        group.wait(80)
+        for window in (group.console, group.wall):
+            texts = [item for item in group.items(window) if item.inherits("QQuickText") and item.property("text")]
+            cut = [item.property("text") for item in texts if item.property("truncated")]
+            wide = [item.property("text") for item in texts if item.property("contentWidth") > item.width() + 1]
+            assert (cut, wide) == ([], []), view
+    assert group.shows(long, group.wall)
+
+
+def test_where_each_sorts_alone_first_the_group_comes_after(driver: Driver, tmp_path: Path) -> None:
+    driver.begin(tmp_path, "planning-workshop")
+    driver.windows.room.add_young_person("Kaz")
+    keep_statement(driver.windows.desk.file, "wifi lol", state=StatementState.UP)
+    file = driver.windows.desk.file
+    activity = file.all(Activity, kind=ActivityKind.SORT)[0]
+    with file.action("test", undoable=False) as write:
+        write.update(Activity, activity.id, settings=activity.settings[:-1] + ', "alone_first": true}')
+    driver.go_to_activity("sort")
+    driver.go_to_window(driver.console)
+    assert driver.sees("Each of you sorts the cards alone first.", driver.wall)
+    assert not driver.shows("wifi lol", driver.wall)
+    driver.click("Hand over to Kaz")
+    assert driver.sees("Your turn", driver.wall)
+    driver.click("Kaz is done, without their name")
+    driver.click("Now together: the group’s board comes on the big screen")
+    assert driver.sees("wifi lol", driver.wall)

@@ -24,6 +24,7 @@ Item {
     Choices {
         id: choices
         width: parent.width
+        tallest: Math.round(104 * Theme.textScale)
         Repeater {
             model: view.sections
             Choice {

@@ -10,7 +10,7 @@ Item {
     required property Differing differing
     property real unit: 1
     property bool wall: false
-    readonly property real size: view.wall ? Math.max(1, 1.3 * view.unit) : 1
+    readonly property real size: view.wall ? Math.max(1, 1.45 * view.unit) : 1
     readonly property int text: Math.round((view.wall ? Math.max(15, 30 * view.unit) : 18) * Theme.textScale)
     readonly property int small: Math.round((view.wall ? Math.max(15, 25 * view.unit) : 15) * Theme.textScale)
     readonly property real gap: view.wall ? 16 * view.unit : 10
