@@ -1,7 +1,6 @@
 """The commission file, open: reading, and the one way in which anything is written."""
 
 import contextlib
-import dataclasses
 import itertools
 import os
 import sqlite3
@@ -30,7 +29,7 @@ from workshop_app.store.opening import (
     strange_structure,
     take_writer_lock,
 )
-from workshop_app.store.rows import Value, from_row, table_of, to_row, to_value
+from workshop_app.store.rows import from_row, table_of, to_row, to_value
 from workshop_app.store.schema import SCHEMA_VERSION, migrate, structure_of
 
 if TYPE_CHECKING:
@@ -404,17 +403,18 @@ class CommissionFile:
             sort_id: the sort.
             after: the number of an action; only what was done after it is returned.
         """
-        steps: dict[int, SortStep] = {}
-        for action_seq, row in journal.changes_of_sort(self._conn, sort_id, after):
-            step = steps.get(action_seq, SortStep(seq=action_seq, begins=False, changes=()))
-            if row.table == "sort":
-                step = dataclasses.replace(step, begins=step.begins or row.before is None)
-            else:
-                read = _read_category if row.table == "category" else _read_placement
-                change = SortChange(row_id=row.row_id, before=read(row.before), after=read(row.after))
-                step = dataclasses.replace(step, changes=(*step.changes, change))
-            steps[action_seq] = step
-        return list(steps.values())
+        steps = []
+        rows = journal.changes_of_sort(self._conn, sort_id, after)
+        for action_seq, of_action in itertools.groupby(rows, key=lambda found: found[0]):
+            changed = [row for _, row in of_action]
+            steps.append(
+                SortStep(
+                    seq=action_seq,
+                    begins=any(row.table == "sort" and row.before is None for row in changed),
+                    changes=tuple(_sort_change(row) for row in changed if row.table != "sort"),
+                )
+            )
+        return steps
 
     def undo(self) -> ActionRecord:
         """Undo the latest action that can be undone, as a new action; return the one undone.
@@ -518,12 +518,10 @@ class CommissionFile:
         return list(journal.actions_from_first(self._conn))
 
 
-def _read_category(row: dict[str, Value] | None) -> Category | None:
-    return None if row is None else from_row(Category, row)
-
-
-def _read_placement(row: dict[str, Value] | None) -> Placement | None:
-    return None if row is None else from_row(Placement, row)
+def _sort_change(row: ChangedRow) -> SortChange:
+    kind: type[Category] | type[Placement] = Category if row.table == "category" else Placement
+    before, after = (None if one is None else from_row(kind, one) for one in (row.before, row.after))
+    return SortChange(row_id=row.row_id, before=before, after=after)
 
 
 def _write_copy(conn: sqlite3.Connection, path: Path) -> None:
