@@ -48,7 +48,7 @@ from workshop_app.domain.people import (
     YoungPerson,
     agreed,
 )
-from workshop_app.domain.sorting import Category, PickOf, Placement
+from workshop_app.domain.sorting import Category, PickOf, Placement, Sort
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.tendering import Presentation
 from workshop_app.exports.gathered import Gathered, GatheredTenderer
@@ -457,7 +457,9 @@ def test_every_word_of_the_sample_that_may_leave_does(sample: CommissionFile) ->
     remarks = [r.voice.wording for one in gathered.tenderers for r in (*one.strengths, *one.weaknesses, *one.explore)]
     assert sorted(remarks) == sorted(one.wording for one in sample.all(Remark, state=RemarkState.SHARED))
     sorted_cards = [card.id for category in gathered.categories for card in category.statements]
-    placed = [one.statement_id for one in sample.all(Placement) if one.category_id is not None]
+    together = next(one for one in sample.all(Sort) if one.young_person_id is None)
+    placements = sample.all(Placement, sort_id=together.id)
+    placed = [one.statement_id for one in placements if one.category_id is not None]
     assert sorted(sorted_cards) == sorted(placed)
 
 

@@ -34,6 +34,8 @@ def test_every_kind_of_page_is_drawn_in_both_windows_and_the_file_is_only_read(
     names = {path.stem for path in pictures}
     assert names == {
         *(f"{window}-{kind}" for window in ("console", "wall") for kind in KINDS),
+        *("console-sort-turns", "console-sort-differing", "console-sort-replay"),
+        *("wall-sort-ready", "wall-sort-differing", "wall-sort-replay"),
         *("console-home", "console-plan", "console-packs", "wall-start", "wall-blank"),
     }
     for path in pictures:

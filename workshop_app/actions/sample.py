@@ -229,9 +229,22 @@ class _Playing:
         )
         for one, category in zip(self.of("category"), self.file.all(Category, sort_id=sort_id), strict=True):
             self.ids[one["key"]] = category.id
+        for one in self.of("own_turn"):
+            self.own_turn(sort_id, one)
         for one in self.of("placement"):
             category_id = None if one["category"] == "not sure" else self.ids[one["category"]]
             sorting.place_card(self.file, sort_id, self.ids[one["statement"]], category_id)
+
+    def own_turn(self, sort_id: str, turn: dict[str, Any]) -> None:
+        """Sort alone as the group did later, but for what lies ``elsewhere``."""
+        own_id = sorting.add_own_sort(self.file, sort_id, self.ids[turn["by"]])
+        made = {name: sorting.add_category(self.file, own_id, name) for name in turn.get("made", [])}
+        places = {one["statement"]: one["category"] for one in self.of("placement")} | turn["elsewhere"]
+        for key, place in places.items():
+            if place != "nowhere":
+                category_id = None if place == "not sure" else made.get(place) or self.ids[place]
+                sorting.place_card(self.file, own_id, self.ids[key], category_id)
+        sorting.finish_own_sort(self.file, own_id, name_agreed=turn["name_agreed"])
 
     def picks(self, session_id: str, pick_of: str) -> None:
         for one in self.of("pick", pick_of=pick_of):

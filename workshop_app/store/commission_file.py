@@ -11,7 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from workshop_app.domain.errors import NotFoundError, RuleBrokenError, WorkshopError
+from workshop_app.domain.replay import SortChange, SortStep
 from workshop_app.domain.row import Row
+from workshop_app.domain.sorting import Category, Placement
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.times import Clock, system_clock, utc_text
 from workshop_app.domain.wording import storable
@@ -392,6 +394,28 @@ class CommissionFile:
             if change.salt is not None
         ]
 
+    def history_of_sort(self, sort_id: str, *, after: int = 0) -> list[SortStep]:
+        """Return how a sort unfolded: the actions that touched it, its categories or its placements, in order.
+
+        Undo and redo are in it as what they did; rows since redacted are left out.
+
+        Args:
+            sort_id: the sort.
+            after: the number of an action; only what was done after it is returned.
+        """
+        steps = []
+        rows = journal.changes_of_sort(self._conn, sort_id, after)
+        for action_seq, of_action in itertools.groupby(rows, key=lambda found: found[0]):
+            changed = [row for _, row in of_action]
+            steps.append(
+                SortStep(
+                    seq=action_seq,
+                    begins=any(row.table == "sort" and row.before is None for row in changed),
+                    changes=tuple(_sort_change(row) for row in changed if row.table != "sort"),
+                )
+            )
+        return steps
+
     def undo(self) -> ActionRecord:
         """Undo the latest action that can be undone, as a new action; return the one undone.
 
@@ -492,6 +516,12 @@ class CommissionFile:
     def actions(self) -> list[ActionRecord]:
         """Return every action in the order they were done."""
         return list(journal.actions_from_first(self._conn))
+
+
+def _sort_change(row: ChangedRow) -> SortChange:
+    kind: type[Category] | type[Placement] = Category if row.table == "category" else Placement
+    before, after = (None if one is None else from_row(kind, one) for one in (row.before, row.after))
+    return SortChange(row_id=row.row_id, before=before, after=after)
 
 
 def _write_copy(conn: sqlite3.Connection, path: Path) -> None:

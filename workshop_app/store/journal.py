@@ -139,6 +139,23 @@ def changes_of(conn: sqlite3.Connection, action_seq: int) -> list[Change]:
     return [_change(row) for row in rows]
 
 
+def changes_of_sort(conn: sqlite3.Connection, sort_id: str, after: int) -> Iterator[tuple[int, ChangedRow]]:
+    """Go through the changes to a sort, its categories and placements, each with its action's number, in order.
+
+    Args:
+        conn: the open file.
+        sort_id: the sort.
+        after: only changes by actions with a higher number; redacted ones are passed over.
+    """
+    rows = conn.execute(
+        f"SELECT {_CHANGE_COLUMNS} FROM change WHERE action_seq > ? AND salt IS NOT NULL AND"
+        " CASE table_name WHEN 'sort' THEN row_id WHEN 'category' THEN json_extract(ifnull(after, before), '$.sort_id')"
+        " WHEN 'placement' THEN json_extract(ifnull(after, before), '$.sort_id') END = ? ORDER BY seq",
+        (after, sort_id),
+    )
+    return ((change.action_seq, changed_row(change)) for change in map(_change, rows))
+
+
 def changed_row(change: Change) -> ChangedRow:
     """Read the JSON of a change that was not redacted."""
     return ChangedRow(

@@ -12,8 +12,10 @@ from PySide6.QtQuick import QQuickWindow
 from workshop_app.actions import packs, sessions
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.sessions import Activity, ActivityKind, Prompt, Session
+from workshop_app.domain.sorting import Sort
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.store import CommissionFile
+from workshop_app.ui.pages.sort import ConsoleSort
 from workshop_app.ui.windows import Windows
 
 THEMES = ("paper", "dark", "high-contrast")
@@ -88,9 +90,35 @@ def _pages(windows: Windows, copy: Path, packs_folder: Path) -> Iterator[tuple[s
             windows.room.go_to(activity.id)
             yield f"console-{kind.value}", console
             yield f"wall-{kind.value}", wall
+            if kind is ActivityKind.SORT:
+                yield from _parts_of_a_sort(windows)
             windows.room.end_session()
     windows.wall.set_blank(True)
     yield "wall-blank", wall
+
+
+def _parts_of_a_sort(windows: Windows) -> Iterator[tuple[str, QQuickWindow]]:
+    """Go through the own turns, where they differ and the story of the sort that both windows show."""
+    page = windows.console.page
+    assert isinstance(page, ConsoleSort)
+    together = page.together()
+    own = page.desk.file.find(Sort, together_id=together.id) if together is not None else None
+    page.look_at("turns")
+    if own is not None and own.young_person_id is not None:
+        page.turns.go_on_again(own.young_person_id)
+        yield "wall-sort-ready", windows.wall_window
+        yield "console-sort-turns", windows.console_window
+        page.turns.finish(own.young_person_id)
+    page.look_at("differing")
+    page.show_on_wall("differing")
+    yield "console-sort-differing", windows.console_window
+    yield "wall-sort-differing", windows.wall_window
+    page.look_at("replay")
+    page.show_on_wall("replay")
+    page.replay.player.go_to(page.replay.player.last * 2 // 3)
+    yield "console-sort-replay", windows.console_window
+    yield "wall-sort-replay", windows.wall_window
+    page.show_on_wall("together")
 
 
 def _project(console: QQuickWindow) -> QObject:

@@ -2,12 +2,21 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from workshop_app.ui.player import Player
+
+TOGETHER, TURN, HAND_OVER, DIFFERING, REPLAY = "together", "turn", "hand-over", "differing", "replay"
+"""What the wall shows of a sort: the group's board, somebody's own turn, the page between two turns, where they
+differ, or how the sort unfolded."""
+
 
 class Showing(QObject):
     """The part of each activity that the wall shows, as the console chose it; not kept in the file.
 
     A part is a name that the activity's pages know, such as ``"turn"``; its detail says which, such as the id of a
     sort. "" is the activity's first part, which every start begins with, so that nothing private comes up by itself.
+
+    Attributes:
+        player: which moment of a sort's story both windows show.
 
     Signals:
         changed: another part of an activity was chosen; the activity's id.
@@ -18,6 +27,7 @@ class Showing(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._parts: dict[str, tuple[str, str]] = {}
+        self.player = Player(self)
 
     def part(self, activity_id: str) -> str:
         """Return the part shown of an activity."""
@@ -36,3 +46,4 @@ class Showing(QObject):
     def forget(self) -> None:
         """Begin anew, for another file."""
         self._parts.clear()
+        self.player.tell("", 0)

@@ -7,23 +7,21 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from workshop_app.actions import importing, sorting, statements
 from workshop_app.domain.sessions import Activity
-from workshop_app.domain.sorting import Sort, SortKind
+from workshop_app.domain.sorting import Placement, Sort, SortKind
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.differing import Differing
 from workshop_app.ui.keyed_model import KeyedModel
+from workshop_app.ui.pages.here import young_people_here
 from workshop_app.ui.pages.page import Page
 from workshop_app.ui.paper_sort import PaperSort
 from workshop_app.ui.replay import Replay
+from workshop_app.ui.showing import DIFFERING, HAND_OVER, REPLAY, TOGETHER, TURN
 from workshop_app.ui.sort_cards import SortCards
 from workshop_app.ui.turns import Turns
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
-
-TOGETHER, TURN, HAND_OVER, DIFFERING, REPLAY = "", "turn", "hand-over", "differing", "replay"
-"""What the wall shows of a sort: the group's board, somebody's own turn, the page between two turns, where they
-differ, or how the sort unfolded."""
 
 
 _MOST_FOUND = 200
@@ -33,7 +31,7 @@ _MOST_FOUND = 200
 class _Sort(Page):
     """What both windows do alike: begin the group's sort and keep its cards in line with the record."""
 
-    tables = frozenset({"statement", "sort", "category", "placement"})
+    tables = frozenset({"statement", "sort", "category", "placement", "young_person"})
     who = ""
 
     def __init__(self, desk: Desk, activity: Activity, parent: QObject) -> None:
@@ -41,6 +39,7 @@ class _Sort(Page):
         not_sure = bool(self.settings.get("not_sure", True))
         self._cards = SortCards(desk, self, who=self.who, not_sure=not_sure)
         self._differing = Differing(desk, self)
+        self._differing.view_chosen.connect(self._view_chosen)
         self._replay = Replay(desk, self, not_sure=not_sure)
 
     @Property(SortCards, constant=True)
@@ -62,6 +61,21 @@ class _Sort(Page):
         """Return the group's sort of this activity."""
         return self.desk.file.find(Sort, activity_id=self.activity.id, young_person_id=None)
 
+    @Property(bool, constant=True)
+    def aloneFirst(self) -> bool:  # noqa: N802
+        """Whether the plan has each young person sort alone before the group does."""
+        return bool(self.settings.get("alone_first", False))
+
+    def _differing_view(self) -> str:
+        """Return which cards the wall shows of where they differ, which both windows then look at; else ""."""
+        showing = self.desk.showing
+        return showing.detail(self.activity.id) if showing.part(self.activity.id) == DIFFERING else ""
+
+    @Slot(str)
+    def _view_chosen(self, view: str) -> None:
+        if self.desk.showing.part(self.activity.id) == DIFFERING:
+            self.desk.showing.choose(self.activity.id, DIFFERING, view)
+
     def begin(self) -> None:
         """Begin the group's sort if this activity has none yet, and follow what the console has the wall show."""
         if self.together() is None:
@@ -82,6 +96,7 @@ class _Sort(Page):
 
     def end(self) -> None:
         """Stop following, and go."""
+        self.desk.showing.player.pause()
         self.desk.showing.changed.disconnect(self._showing_changed)
         super().end()
 
@@ -89,6 +104,10 @@ class _Sort(Page):
     def _showing_changed(self, activity_id: str) -> None:
         if activity_id == self.activity.id:
             self.read()
+
+
+FIRST = "first"
+"""What the wall shows where each sorts alone first, until the console hands it over or brings the group's board."""
 
 
 @QmlElement
@@ -103,7 +122,7 @@ class WallSort(_Sort):
 
     def __init__(self, desk: Desk, activity: Activity, parent: QObject) -> None:
         super().__init__(desk, activity, parent)
-        self._part = TOGETHER
+        self._part = FIRST if self.aloneFirst else TOGETHER
         self._detail = ""
         self._ready = False
         self._asking = False
@@ -111,11 +130,11 @@ class WallSort(_Sort):
 
     @Property(str, notify=part_changed)
     def part(self) -> str:
-        """What is shown: "" (the group's board), hidden, ready, turn, asking, hand-over, differing or replay."""
+        """What is shown: "" (the group's board), hidden, first, ready, turn, asking, hand-over, differing or replay."""
         if self._part == TURN:
             return "asking" if self._asking else TURN if self._ready else "ready"
-        if self._part == TOGETHER and self._hidden_cards >= 0:
-            return "hidden"
+        if self._part == TOGETHER:
+            return "hidden" if self._hidden_cards >= 0 else ""
         return self._part
 
     @Property(int, notify=part_changed)
@@ -130,6 +149,8 @@ class WallSort(_Sort):
         if (part, detail) != (self._part, self._detail):
             self._ready = self._asking = False
         together = self.together()
+        if part == "":
+            part = FIRST if self._is_alone_first(together) else TOGETHER
         turn = self.desk.file.find(Sort, id=detail) if part == TURN else None
         if part == TURN and (turn is None or turn.finished_at is not None):
             part, detail = HAND_OVER, ""
@@ -140,9 +161,15 @@ class WallSort(_Sort):
             self._cards.show_sort(turn if self._ready and not self._asking else None)
         else:
             self._cards.show_sort(together if part == TOGETHER and not hides else None)
-        self._differing.show_sort(together if part == DIFFERING else None)
+        self._differing.show_sort(together if part == DIFFERING else None, self._differing_view())
         self._replay.show_sort(together if part == REPLAY else None)
         self.part_changed.emit()
+
+    def _is_alone_first(self, together: Sort | None) -> bool:
+        """Tell whether young people sort alone before the group does, and the group has not begun yet."""
+        if not self.aloneFirst or together is None:
+            return False
+        return self.desk.file.find(Placement, sort_id=together.id) is None
 
     @Slot()
     def start_turn(self) -> None:
@@ -161,8 +188,11 @@ class WallSort(_Sort):
         """End the own turn; the hand-over page comes, which shows nothing of it."""
         if self._part == TURN:
             sort_id = self._detail
-            self.desk.attempt(lambda: sorting.finish_own_sort(self.desk.file, sort_id, name_agreed=name_agreed))
             self.desk.showing.choose(self.activity.id, HAND_OVER)
+            file, others = self.desk.file, self.desk.file.who
+            file.who = self.who
+            self.desk.attempt(lambda: sorting.finish_own_sort(file, sort_id, name_agreed=name_agreed))
+            file.who = others
 
 
 @QmlElement
@@ -172,7 +202,7 @@ class ConsoleSort(_Sort):
 
     view = "ConsoleSortView"
     who = "console"
-    tables = _Sort.tables | {"young_person", "attendance", "adult"}
+    tables = _Sort.tables | {"attendance", "adult"}
 
     shown_changed = Signal()
 
@@ -184,6 +214,7 @@ class ConsoleSort(_Sort):
         self._found = KeyedModel(["wording"], self)
         self._looked_for = self._told = ""
         self._shown = True
+        self._section = "turns" if self.aloneFirst else "board"
 
     @Property(Turns, constant=True)
     def turns(self) -> Turns:
@@ -207,21 +238,32 @@ class ConsoleSort(_Sort):
 
     @Property(str, notify=shown_changed)
     def wallPart(self) -> str:  # noqa: N802
-        """Which part of this sort the wall shows: "" (the group's board), turn, hand-over, differing or replay."""
+        """Which part of this sort the wall shows: "" before one was chosen, or together (the group's board), turn,
+        hand-over, differing or replay.
+        """
         return self.desk.showing.part(self.activity.id)
 
-    @Property(bool, constant=True)
-    def aloneFirst(self) -> bool:  # noqa: N802
-        """Whether the plan has each young person sort alone before the group does."""
-        return bool(self.settings.get("alone_first", False))
+    @Property(str, notify=shown_changed)
+    def section(self) -> str:
+        """What the console looks at: board, cards, turns, differing, replay or paper."""
+        return self._section
+
+    @Slot(str)
+    def look_at(self, section: str) -> None:
+        """Look at another section; nothing of where they differ or of the story is held while it is not looked at."""
+        self._section = section
+        if section != "replay" and self.wallPart != REPLAY:
+            self.desk.showing.player.pause()
+        self.read()
 
     def read(self) -> None:
         """Bring everything in line with the record."""
         together = self.together()
         self._cards.show_sort(together)
-        self._differing.show_sort(together, for_facilitator=True)
-        self._replay.show_sort(together)
-        self._turns.show_sort(together)
+        self._differing.show_sort(together if self._section == "differing" else None, self._differing_view())
+        self._replay.show_sort(together if self._section == "replay" else None)
+        here = young_people_here(self.desk.file, self.activity.session_id)
+        self._turns.show_sort(together, {row["key"] for row in here})
         self._paper.show_sort(together)
         self._aside.sync(
             [
@@ -235,8 +277,8 @@ class ConsoleSort(_Sort):
 
     @Slot(str)
     def show_on_wall(self, part: str) -> None:
-        """Have the wall show a part of this sort."""
-        self.desk.showing.choose(self.activity.id, part)
+        """Have the wall show a part of this sort: together (the group's board), hand-over, differing or replay."""
+        self.desk.showing.choose(self.activity.id, part, self._differing.view if part == DIFFERING else "")
 
     @Slot(bool)
     def show_cards(self, shown: bool) -> None:

@@ -10,7 +10,7 @@ Item {
     required property ConsoleSort page
     property real unit: 1
     property bool wall: false
-    property string section: "board"
+    readonly property string section: view.page.section
     readonly property list<string> sections: ["board", "cards", "turns", "differing", "replay", "paper"]
     readonly property var names: ({
             "board": "Sort",
@@ -24,14 +24,22 @@ Item {
     Choices {
         id: choices
         width: parent.width
+        tallest: Math.round(104 * Theme.textScale)
         Repeater {
             model: view.sections
             Choice {
                 required property string modelData
                 text: view.names[modelData]
                 checked: view.section === modelData
-                onClicked: view.section = modelData
+                onClicked: view.page.look_at(modelData)
             }
+        }
+        PushButton {
+            readonly property bool shown: view.page.wallPart === view.section
+            visible: view.section === "differing" || view.section === "replay"
+            text: shown ? "Board on big screen" : "Show on big screen"
+            Accessible.name: shown ? "Bring the group’s board back on the big screen" : "Show this on the big screen"
+            onClicked: view.page.show_on_wall(shown ? "together" : view.section)
         }
     }
     Item {

@@ -12,14 +12,17 @@ Item {
     property bool wall: true
     readonly property real size: Math.max(1, 1.7 * view.unit)
 
-    SortTable {
+    /* Each part has a board of its own, so that nothing half-done in one turn is there in the next. */
+    Loader {
         anchors.fill: parent
-        visible: view.page.part === "" || view.page.part === "turn"
-        cards: view.page.cards
-        unit: view.unit
-        wall: true
-        turn: view.page.part === "turn"
-        onFinished: view.page.ask_to_finish(true)
+        active: view.page.part === "" || view.page.part === "turn"
+        sourceComponent: SortTable {
+            cards: view.page.cards
+            unit: view.unit
+            wall: true
+            turn: view.page.part === "turn"
+            onFinished: view.page.ask_to_finish(true)
+        }
     }
     Cover {
         anchors.fill: parent
@@ -30,11 +33,22 @@ Item {
     }
     Cover {
         anchors.fill: parent
+        visible: view.page.part === "first"
+        unit: view.unit
+        title: "First you, then all of us"
+        say: "Each of you sorts the cards alone first. Then we sort them together. Both count."
+    }
+    Cover {
+        anchors.fill: parent
         visible: view.page.part === "ready"
         unit: view.unit
         title: "Your turn"
-        say: "Put the cards where you think they belong. There is no wrong place. Nobody else’s cards are here."
+        say: "Put the cards where you think they belong. There is no wrong place, and you can leave cards where they are. You will not see anyone else’s, and nobody sees what you do until you are done."
+        onVisibleChanged: if (visible) {
+            ready.forceActiveFocus(Qt.OtherFocusReason);
+        }
         PushButton {
+            id: ready
             size: view.size
             primary: true
             text: "I’m ready"
@@ -46,20 +60,24 @@ Item {
         visible: view.page.part === "asking"
         unit: view.unit
         title: "All done?"
-        say: "Everyone will see how many put a card where. May your name for this work stand beside yours? Names only show if all of you say yes."
+        say: "Later, everyone sees how many of you put a card where. Is it OK if your name shows too? Names only show if all of you say yes."
+        onVisibleChanged: if (visible) {
+            notYet.forceActiveFocus(Qt.OtherFocusReason);
+        }
         PushButton {
             size: view.size
-            text: "Done, without my name"
+            text: "Done, no name"
             onClicked: view.page.finish_turn(false)
         }
         PushButton {
             size: view.size
-            text: "Done, my name is fine"
+            text: "Done, my name is OK"
             onClicked: view.page.finish_turn(true)
         }
         PushButton {
+            id: notYet
             size: view.size
-            text: "Not yet"
+            text: "Not yet, go back"
             onClicked: view.page.ask_to_finish(false)
         }
     }
@@ -68,7 +86,7 @@ Item {
         visible: view.page.part === "hand-over"
         unit: view.unit
         title: "Thank you"
-        say: "That is kept, and it is off the screen. Who is next?"
+        say: "It is kept, and it is off the screen. Who is next?"
     }
     Loader {
         anchors.fill: parent

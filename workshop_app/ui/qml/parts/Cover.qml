@@ -29,11 +29,20 @@ Rectangle {
             text: cover.say
             font.pixelSize: Math.round(38 * cover.unit * Theme.textScale)
         }
-        Flow {
+        Grid {
             id: row
             anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.min(implicitWidth, parent.width)
+            columns: row.needed(row.children) <= parent.width ? Math.max(1, row.children.length) : 1
+            horizontalItemAlignment: Grid.AlignHCenter
             spacing: 24 * cover.unit
+
+            function needed(buttons: list<Item>): real {
+                let width = 0;
+                for (const button of buttons) {
+                    width += button.implicitWidth + row.spacing;
+                }
+                return width - row.spacing;
+            }
         }
     }
 }

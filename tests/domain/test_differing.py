@@ -1,0 +1,36 @@
+"""Where young people differ: everybody in exactly one place for each card, and names of all or of none."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workshop_app.domain.differing import NOT_SURE, NOWHERE, OwnSort, names_may_be_shown, where_we_differ
+
+PLACES = st.sampled_from(["People", "Place", NOT_SURE, "my own place", "boring"])
+SORTS = st.lists(st.dictionaries(st.sampled_from("abcde"), PLACES), max_size=30)
+
+
+def sorts(places: list[dict[str, str]]) -> list[OwnSort]:
+    return [OwnSort(who=f"P{number}", name_agreed=True, places=one) for number, one in enumerate(places)]
+
+
+@given(SORTS)
+def test_everybody_is_counted_once_for_each_card(places: list[dict[str, str]]) -> None:
+    own = sorts(places)
+    for found in where_we_differ("abcde", own, ["People", "Place"]):
+        assert sum(share.count for share in found.shares) == len(own)
+        assert sorted(name for share in found.shares for name in share.who) == sorted(one.who for one in own)
+        assert all(share.count == len(share.who) > 0 for share in found.shares)
+
+
+def test_places_come_in_the_groups_order_then_peoples_own_then_not_sure_and_left() -> None:
+    own = sorts([{"a": "mine"}, {"a": NOT_SURE}, {}, {"a": "Place"}, {"a": "People"}])
+    (found,) = where_we_differ("a", own, ["People", "Place"])
+    assert [share.place for share in found.shares] == ["People", "Place", "mine", NOT_SURE, NOWHERE]
+    assert found.agreed is False
+
+
+def test_names_are_of_all_or_of_none() -> None:
+    yes, no = (OwnSort(who=who, name_agreed=who == "yes", places={}) for who in ("yes", "no"))
+    assert names_may_be_shown([yes, yes])
+    assert not names_may_be_shown([yes, no])
+    assert not names_may_be_shown([])

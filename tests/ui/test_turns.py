@@ -1,0 +1,428 @@
+"""Alone first, then together: own turns by touch, where they differ, and how the sort unfolded, at both windows."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtQuick import QQuickItem
+
+from tests.ui.driver import Driver, Role, items_under, name_of
+from tests.ui.test_accessible import faults
+from tests.ui.test_sizes import small_targets, small_texts
+from tests.ui.test_wall_privacy import reachable
+from workshop_app.actions import people, sessions, sorting, statements
+from workshop_app.actions.statements import keep_statement
+from workshop_app.domain.people import Attendance, YoungPerson
+from workshop_app.domain.sessions import Activity, ActivityKind
+from workshop_app.domain.sorting import Category, Placement, Sort
+from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.store import CommissionFile
+
+WORDS = ["be on time", "dont shout at us", "remember my name 🙃", "wifi lol"]
+PEOPLE = ["Kaz", "moth", "Bee"]
+MINE = "stuff they never ask"
+
+
+@pytest.fixture
+def group(driver: Driver, tmp_path: Path) -> Driver:
+    """A planning workshop at its sort: three young people, four cards, the console at the own turns."""
+    driver.begin(tmp_path, "planning-workshop")
+    for name in PEOPLE:
+        driver.windows.room.add_young_person(name)
+    for words in WORDS:
+        keep_statement(driver.windows.desk.file, words, state=StatementState.UP)
+    driver.go_to_activity("sort")
+    driver.go_to_window(driver.console)
+    driver.click("Own turns")
+    return driver
+
+
+def file_of(driver: Driver) -> CommissionFile:
+    return driver.windows.desk.file
+
+
+def together(driver: Driver) -> Sort:
+    return next(one for one in file_of(driver).all(Sort) if one.young_person_id is None)
+
+
+def own(driver: Driver, name: str) -> Sort:
+    person = file_of(driver).find(YoungPerson, alias=name)
+    assert person is not None
+    found = file_of(driver).find(Sort, young_person_id=person.id)
+    assert found is not None
+    return found
+
+
+def names(driver: Driver) -> list[str]:
+    return [one.name for one in file_of(driver).all(Category, sort_id=together(driver).id)]
+
+
+def have_turn(driver: Driver, name: str, places: dict[str, str | None], *, name_agreed: bool = False) -> str:
+    """Have a young person sort alone, by the actions alone: words to the names of categories."""
+    file = file_of(driver)
+    person = file.find(YoungPerson, alias=name)
+    assert person is not None
+    sort_id = sorting.add_own_sort(file, together(driver).id, person.id)
+    cards = {one.wording: one.id for one in file.all(Statement)}
+    for words, place in places.items():
+        found = {one.name: one.id for one in sorting.categories_of(file, file.get(Sort, sort_id))}
+        if place is not None and place not in found:
+            found[place] = sorting.add_category(file, sort_id, place)
+        sorting.place_card(file, sort_id, cards[words], None if place is None else found[place])
+    sorting.finish_own_sort(file, sort_id, name_agreed=name_agreed)
+    return sort_id
+
+
+def box(driver: Driver, name: str) -> QQuickItem:
+    return next(
+        item
+        for item in driver.items()
+        if "CategoryBox" in item.metaObject().className() and item.property("name") == name
+    )
+
+
+def behind_the_wall(driver: Driver) -> list[str]:
+    """Every text on the wall, in its items whether seen or not, and in the objects behind it."""
+    shown = driver.texts(driver.wall) + driver.names(driver.wall)
+    hidden = [str(item.property("text") or "") for item in items_under(driver.wall.contentItem())]
+    return shown + hidden + list(reachable(driver.windows.wall, set()))
+
+
+def test_a_turn_by_touch_from_hand_over_to_done(group: Driver) -> None:
+    first = names(group)[0]
+    group.click("Hand over to Kaz")
+    assert group.sees("Your turn", group.wall)
+    assert not any(words in behind_the_wall(group) for words in WORDS)
+    group.go_to_window(group.wall)
+    group.tap("I’m ready")
+    group.wait(300)
+    group.tap(group.find("wifi lol", role=Role.Button))
+    ground = box(group, first)
+    group.tap(ground.mapToScene(QPointF(ground.width() / 2, ground.height() - 6)).toPoint())
+    assert group.sees("has it now: 1 of 4 placed", group.console)
+    assert not any(words in text for words in WORDS for text in group.texts(group.console) if "turn" in text)
+    group.tap("I’m done")
+    assert not any("wifi lol" in text for text in behind_the_wall(group))
+    group.tap("Done, my name is OK")
+    assert group.sees("Who is next?", group.wall)
+    turn = own(group, "Kaz")
+    assert turn.finished_at is not None
+    assert turn.name_agreed is True
+    assert [one.sort_id for one in file_of(group).all(Placement)] == [turn.id]
+    assert group.sees("done", group.console)
+    assert [one.done_by for one in file_of(group).actions() if one.name == "finish_own_sort"] == ["wall"]
+
+
+def test_between_turns_nothing_of_the_last_one_is_there(group: Driver) -> None:
+    group.click("Hand over to Kaz")
+    group.go_to_window(group.wall)
+    group.tap("I’m ready")
+    group.wait(200)
+    group.windows.wall.page.cards.add_category(MINE)
+    group.windows.wall.page.cards.place(group.windows.wall.page.cards.cards.at(0, "key"), "not sure", -1)
+    group.wait(50)
+    assert any(MINE in text for text in behind_the_wall(group))
+    assert not any(MINE in text for text in group.texts(group.console))
+    group.tap("I’m done")
+    group.tap("Done, no name")
+    secrets = [*WORDS, MINE, *PEOPLE]
+    assert [one for one in secrets if any(one in text for text in behind_the_wall(group))] == []
+    group.click("Hand over to moth", group.console)
+    assert [one for one in secrets if any(one in text for text in behind_the_wall(group))] == []
+    group.go_to_window(group.wall)
+    group.tap("I’m ready")
+    group.wait(200)
+    assert group.shows("wifi lol")
+    assert not any(MINE in text for text in behind_the_wall(group))
+    assert group.windows.wall.page.cards.unsorted == len(WORDS)
+
+
+def test_the_covers_work_by_keyboard_alone(group: Driver) -> None:
+    group.click("Hand over to Bee")
+    group.go_to_window(group.wall)
+    assert group.focused_name() == "I’m ready"
+    group.key(Qt.Key.Key_Space)
+    assert group.windows.wall.page.part == "turn"
+    group.windows.wall.page.ask_to_finish(True)
+    group.wait(20)
+    group.tab_to("Done, no name")
+    group.key(Qt.Key.Key_Space)
+    assert own(group, "Bee").finished_at is not None
+
+
+def test_a_restart_in_the_middle_of_a_turn_shows_nothing_private_and_it_goes_on_where_it_was(group: Driver) -> None:
+    group.click("Hand over to moth")
+    group.windows.wall.page.start_turn()
+    cards = group.windows.wall.page.cards
+    cards.add_category(MINE)
+    mine = next(row["key"] for row in cards.categories.rows() if row["name"] == MINE)
+    cards.place(cards.cards.at(0, "key"), mine, -1)
+    path = str(file_of(group).path)
+    group.windows.desk.close()
+    assert group.windows.desk.open(path)
+    group.wait(50)
+    assert group.windows.wall.page.part == ""
+    assert not any(MINE in text for text in behind_the_wall(group))
+    group.go_to_window(group.console)
+    group.click("Own turns")
+    assert group.sees("not done yet: 1 of 4 placed")
+    group.click("Hand over again to moth")
+    group.windows.wall.page.start_turn()
+    assert [row["category"] == mine for row in group.windows.wall.page.cards.cards.rows()].count(True) == 1
+
+
+def test_the_console_ends_a_turn_lets_it_go_on_and_takes_it_out_with_a_second_tap(group: Driver) -> None:
+    group.click("Hand over to Kaz")
+    group.click("Kaz is done, without their name")
+    turn = own(group, "Kaz")
+    assert (turn.finished_at is not None, turn.name_agreed) == (True, False)
+    assert group.windows.wall.page.part == "hand-over"
+    group.click("Kaz goes on again")
+    assert own(group, "Kaz").finished_at is None
+    assert group.windows.wall.page.part == "ready"
+    group.click("Take out the turn of Kaz")
+    assert own(group, "Kaz")
+    group.click("Yes, take out the turn of Kaz")
+    assert file_of(group).find(Sort, together_id=together(group).id) is None
+    assert group.windows.wall.page.part == "hand-over"
+    group.windows.desk.undo()
+    assert own(group, "Kaz")
+    group.click("Now together: the group’s board comes on the big screen")
+    assert group.windows.wall.page.part == ""
+
+
+def test_where_they_differ_counts_those_who_had_a_turn_a_newcomer_and_who_left_alike(group: Driver) -> None:
+    first, second = names(group)[:2]
+    group.windows.room.add_young_person("Newt")
+    have_turn(group, "Kaz", {"wifi lol": first, "be on time": first})
+    have_turn(group, "moth", {"wifi lol": second, "be on time": first})
+    have_turn(group, "Newt", {"wifi lol": None})
+    kaz = file_of(group).find(YoungPerson, alias="Kaz")
+    assert kaz is not None
+    stay = file_of(group).find(Attendance, young_person_id=kaz.id)
+    assert stay is not None
+    people.leave(file_of(group), stay.id)
+    assert group.sees("done, not here now")
+    group.click("Where we differ")
+    rows = {row["wording"]: row for row in group.windows.console.page.differing.cards.rows()}
+    assert rows.keys() == {"wifi lol", "be on time"}
+    assert rows["wifi lol"]["said"] == f"wifi lol: 1 of 3 {first}, 1 of 3 {second}, 1 of 3 Not sure"
+    assert rows["be on time"]["said"] == f"be on time: 2 of 3 {first}, 1 of 3 Left where it was"
+    assert rows["wifi lol"]["said"] in group.names()
+    group.click("Where we agree (2)")
+    assert group.shows("dont shout at us")
+    assert group.shows("3 of 3")
+    sorting.place_card(file_of(group), together(group).id, rows["wifi lol"]["key"], file_of(group).all(Category)[1].id)
+    group.click("All cards")
+    assert any(one.endswith(f"; together: {second}") for one in group.names())
+    group.click("As a table")
+    assert group.sees("With fewer than 15, these numbers prove nothing.")
+    assert group.shows("2 of 3")
+
+
+def test_names_show_only_if_everybody_agreed_at_both_windows(group: Driver) -> None:
+    first = names(group)[0]
+    have_turn(group, "Kaz", {"wifi lol": first}, name_agreed=True)
+    have_turn(group, "moth", {"wifi lol": None}, name_agreed=True)
+    group.click("Where we differ")
+    group.click("Show this on the big screen")
+    assert group.sees("Kaz", group.wall)
+    assert group.sees("moth", group.console)
+    have_turn(group, "Bee", {"wifi lol": None}, name_agreed=False)
+    for window in (group.wall, group.console):
+        assert group.sees("they show only if everybody who had a turn said yes", window)
+    assert not any(name in text for name in PEOPLE for text in behind_the_wall(group))
+    list_of_cards = [name_of(item) for item in group.items(group.console) if "wifi lol" in name_of(item)]
+    assert list_of_cards
+    assert not any(name in text for name in PEOPLE for text in list_of_cards)
+
+
+def test_words_set_aside_leave_where_they_differ_at_once_and_the_view_is_the_same_at_both_windows(
+    group: Driver,
+) -> None:
+    have_turn(group, "Kaz", {"wifi lol": names(group)[0]})
+    have_turn(group, "moth", {"wifi lol": None, "be on time": None})
+    group.click("Where we differ")
+    group.click("Show this on the big screen")
+    assert group.sees("wifi lol", group.wall)
+    disclosed = file_of(group).find(Statement, wording="wifi lol")
+    assert disclosed is not None
+    statements.set_aside_for_safeguarding(file_of(group), disclosed.id)
+    group.wait(30)
+    assert not any("wifi lol" in text for text in behind_the_wall(group))
+    group.go_to_window(group.wall)
+    group.tap("Where we agree (2)")
+    assert group.windows.console.page.differing.view == "agree"
+    assert group.sees("dont shout at us", group.console)
+    group.click("Bring the group’s board back on the big screen", group.console)
+    assert group.windows.wall.page.part == ""
+
+
+def test_a_place_that_one_made_is_taken_over_by_the_group_in_one_tap(group: Driver) -> None:
+    have_turn(group, "Bee", {"wifi lol": MINE})
+    assert MINE not in names(group)
+    group.click("Where we differ")
+    group.click(f"Add “{MINE}” for the group")
+    assert names(group)[-1] == MINE
+    assert not group.all_named(f"Add “{MINE}” for the group")
+    group.windows.desk.undo()
+    assert MINE not in names(group)
+
+
+def test_the_story_begins_unsorted_and_ends_as_the_sort_is_at_both_windows(group: Driver) -> None:
+    file, sort_id = file_of(group), together(group).id
+    first, second = file.all(Category)[:2]
+    ids = [one.id for one in file.all(Statement)]
+    have_turn(group, "Kaz", {words: None for words in WORDS})
+    sorting.place_card(file, sort_id, ids[0], first.id)
+    sorting.place_card(file, sort_id, ids[1], first.id)
+    sorting.place_card(file, sort_id, ids[0], second.id)
+    sorting.rename_category(file, second.id, "Getting there")
+    group.click("How it unfolded")
+    group.click("Show this on the big screen")
+    replay = group.windows.wall.page.replay
+    assert (replay.player.at, replay.player.last, replay.unsorted) == (0, 4, 4)
+    assert group.sees("0 of 4", group.wall)
+    assert group.sees("how it began", group.wall)
+    group.go_to_window(group.wall)
+    group.tap("One step forward")
+    assert group.sees(f"“be on time”  moved to {first.name}", group.console)
+    assert group.windows.console.page.replay.unsorted == 3
+    slider = group.find("Moment 1 of 4", role=Role.Slider)
+    slider.forceActiveFocus()
+    group.key(Qt.Key.Key_End)
+    assert replay.player.at == 4
+    now = group.windows.console.page.cards.cards.rows()
+    assert {row["key"]: row["category"] for row in replay.cards.rows()} == {row["key"]: row["category"] for row in now}
+    group.key(Qt.Key.Key_Left)
+    assert replay.player.at == 3
+    assert group.sees("moved to Getting there", group.wall)
+    replay.place(ids[2], first.id, -1)
+    assert file.find(Placement, sort_id=sort_id, statement_id=ids[2]) is None
+
+
+def test_it_plays_at_the_speed_chosen_pauses_and_only_steps_where_nothing_may_move(group: Driver) -> None:
+    file, sort_id = file_of(group), together(group).id
+    places = file.all(Category)
+    card = file.all(Statement)[0].id
+    for number in range(12):
+        sorting.place_card(file, sort_id, card, places[number % 2].id)
+    group.click("How it unfolded")
+    player = group.windows.console.page.replay.player
+    group.click("Speed 4")
+    group.click("Play")
+    group.wait_until(lambda: player.at >= 2)
+    group.click("Pause")
+    at = player.at
+    group.wait(400)
+    assert player.at == at
+    group.click("Play")
+    looks = group.windows.engine.singletonInstance("workshop_app.ui.qml", "Theme")
+    looks.setProperty("reducedMotion", True)  # type: ignore[attr-defined]
+    group.wait(20)
+    assert player.playing is False
+    assert not group.all_named("Play")
+    group.click("One step forward")
+    group.click("Sort")
+    assert group.windows.console.page.replay.cards.count == 0
+
+
+def test_the_story_has_no_words_that_are_not_up_and_no_name_of_a_place_taken_away(group: Driver) -> None:
+    file, sort_id = file_of(group), together(group).id
+    bad = sorting.add_category(file, sort_id, "Mr Harker is a")
+    ids = {one.wording: one.id for one in file.all(Statement)}
+    sorting.place_card(file, sort_id, ids["wifi lol"], bad)
+    sorting.place_card(file, sort_id, ids["be on time"], bad)
+    sorting.remove_category(file, bad)
+    statements.set_aside(file, ids["wifi lol"], "it names somebody")
+    group.click("How it unfolded")
+    group.click("Show this on the big screen")
+    player = group.windows.console.page.replay.player
+    assert player.last == 3
+    seen = []
+    for at in range(4):
+        player.go_to(at)
+        group.wait(30)
+        seen += behind_the_wall(group)
+    assert any("a place since taken away" in text for text in seen)
+    assert not any("Harker" in text or "wifi lol" in text for text in seen)
+
+
+def test_every_part_can_be_read_hit_and_heard(driver: Driver, sample_file: Path, tmp_path: Path) -> None:
+    desk, room = driver.windows.desk, driver.windows.room
+    assert desk.open(str(shutil.copy(sample_file, tmp_path / "ours.workshop")))
+    activity = desk.file.all(Activity, kind=ActivityKind.SORT)[0]
+    sessions.reopen_session(desk.file, activity.session_id)
+    room.start_session(activity.session_id)
+    room.go_to(activity.id)
+    page, wall = driver.windows.console.page, driver.windows.wall.page
+    jinx = desk.file.all(YoungPerson)[0].id
+    found: list[str] = []
+    seen: set[str] = set()
+
+    def look(part: str) -> None:
+        driver.wait(60)
+        seen.add(wall.part)
+        for window, text, target in ((driver.console, 15, 44), (driver.wall, 24, 64)):
+            items = driver.items(window)
+            found.extend(f"{part}: {fault}" for fault in small_texts(items, text) + small_targets(items, target))
+            found.extend(faults(part, items))
+
+    for section in ("turns", "differing", "replay"):
+        page.look_at(section)
+        page.show_on_wall("hand-over" if section == "turns" else section)
+        look(section)
+    for view in ("agree", "all", "table"):
+        page.look_at("differing")
+        page.show_on_wall("differing")
+        page.differing.choose(view)
+        look(view)
+    page.look_at("turns")
+    page.turns.go_on_again(jinx)
+    look("ready")
+    wall.start_turn()
+    wall.ask_to_finish(True)
+    look("asking")
+    assert seen == {"hand-over", "differing", "replay", "ready", "asking"}
+    assert found == []
+
+
+def test_what_is_said_fits_where_it_stands_with_long_words_and_many_people(group: Driver) -> None:
+    file = file_of(group)
+    long = "like they just dont get it and then they write it down wrong again " * 9
+    keep_statement(file, long, state=StatementState.UP)
+    place = "somewhere you can go when its all too much and nobody asks you anything"
+    for number in range(12):
+        group.windows.room.add_young_person(f"P{number}")
+        have_turn(group, f"P{number}", {long: place if number % 2 else None, "wifi lol": f"place {number}"})
+    group.click("Where we differ")
+    group.click("Show this on the big screen")
+    for view in ("differ", "table"):
+        group.windows.console.page.differing.choose(view)
+        group.wait(80)
+        for window in (group.console, group.wall):
+            texts = [item for item in group.items(window) if item.inherits("QQuickText") and item.property("text")]
+            cut = [item.property("text") for item in texts if item.property("truncated")]
+            wide = [item.property("text") for item in texts if item.property("contentWidth") > item.width() + 1]
+            assert (cut, wide) == ([], []), view
+    assert group.shows(long, group.wall)
+
+
+def test_where_each_sorts_alone_first_the_group_comes_after(driver: Driver, tmp_path: Path) -> None:
+    driver.begin(tmp_path, "planning-workshop")
+    driver.windows.room.add_young_person("Kaz")
+    keep_statement(driver.windows.desk.file, "wifi lol", state=StatementState.UP)
+    file = driver.windows.desk.file
+    activity = file.all(Activity, kind=ActivityKind.SORT)[0]
+    with file.action("test", undoable=False) as write:
+        write.update(Activity, activity.id, settings=activity.settings[:-1] + ', "alone_first": true}')
+    driver.go_to_activity("sort")
+    driver.go_to_window(driver.console)
+    assert driver.sees("Each of you sorts the cards alone first.", driver.wall)
+    assert not driver.shows("wifi lol", driver.wall)
+    driver.click("Hand over to Kaz")
+    assert driver.sees("Your turn", driver.wall)
+    driver.click("Kaz is done, without their name")
+    driver.click("Now together: the group’s board comes on the big screen")
+    assert driver.sees("wifi lol", driver.wall)
