@@ -11,8 +11,8 @@ from workshop_app.domain.sorting import Placement, Sort, SortKind
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.differing import Differing
+from workshop_app.ui.here import young_people_here
 from workshop_app.ui.keyed_model import KeyedModel
-from workshop_app.ui.pages.here import young_people_here
 from workshop_app.ui.pages.page import Page
 from workshop_app.ui.paper_sort import PaperSort
 from workshop_app.ui.replay import Replay
@@ -264,14 +264,15 @@ class ConsoleSort(_Sort):
         self._replay.show_sort(together if self._section == "replay" else None)
         here = young_people_here(self.desk.file, self.activity.session_id)
         self._turns.show_sort(together, {row["key"] for row in here})
-        self._paper.show_sort(together)
+        self._paper.show_sort(together if self._section == "paper" else None)
         self._aside.sync(
             [
                 {"key": one.id, "wording": one.wording, "reason": one.set_aside_reason}
                 for one in self.desk.file.all(Statement, state=StatementState.SET_ASIDE)
             ]
         )
-        self._read_found()
+        if self._section == "cards":
+            self._read_found()
         self._shown = together is None or together.shown
         self.shown_changed.emit()
 
