@@ -77,7 +77,9 @@ def test_demo_runs_from_the_wheel_in_an_empty_folder(installed: Path, tmp_path: 
     assert packs.keys() >= {
         "feedback-pack.pdf",
         "specification.pdf",
+        "category-sheet.pdf",
         "certificates.pdf",
+        "sort-cards.pdf",
         "statements-raw.csv",
         "statements.json",
         "data-copy.sqlite",

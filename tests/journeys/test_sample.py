@@ -29,7 +29,9 @@ Script = dict[str, list[dict[str, Any]]]
 PACKS = {
     "feedback-pack.pdf",
     "specification.pdf",
+    "category-sheet.pdf",
     "certificates.pdf",
+    "sort-cards.pdf",
     "statements-raw.csv",
     "statements.json",
     "data-copy.sqlite",

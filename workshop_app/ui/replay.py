@@ -57,6 +57,13 @@ class Replay(SortCards):
         moved = self._words_moved(self._moment()) if self._moments else []
         return moved[0] if len(moved) == 1 else ""
 
+    @Property(str, notify=told)
+    def cardMoved(self) -> str:  # noqa: N802
+        """The key of the card that moved at this moment; "" if none or several did."""
+        moved = set(self._moment().statement_ids) if self._moments else set()
+        keys = [key for key, stack in self._stacks.items() if moved & set(stack)]
+        return keys[0] if len(keys) == 1 else ""
+
     def show_sort(self, sort: Sort | None) -> None:
         """Show how a sort unfolded, or nothing."""
         if sort is None or self.sort is None or sort.id != self.sort.id:

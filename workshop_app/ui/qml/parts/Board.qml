@@ -12,6 +12,7 @@ Item {
     property real target: 44
     property real gap: 10
     property string chosen: ""
+    property string marked: ""
 
     signal boxPressed(box: string)
     signal menuWanted(key: string, x: real, y: real)
@@ -175,7 +176,7 @@ Item {
             textSize: places.textSize
             padding: places.gap
             edge: places.edge
-            chosen: board.chosen === slot.key
+            chosen: board.chosen === slot.key || board.marked === slot.key
             onPressed: board.choose(slot.key)
             onMenuWanted: board.menuFor(slot.key)
             onMoved: step => {

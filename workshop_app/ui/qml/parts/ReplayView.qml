@@ -56,7 +56,7 @@ Item {
             anchors.rightMargin: view.gap
             height: parent.height
             verticalAlignment: Text.AlignVCenter
-            text: (view.replay.wordsMoved === "" ? "" : "“" + view.replay.wordsMoved + "”  ") + view.replay.what
+            text: (view.replay.wordsMoved === "" ? "" : view.replay.wordsMoved.length > 90 ? "This card " : "“" + view.replay.wordsMoved + "”  ") + view.replay.what
             font.pixelSize: view.text
             lineHeight: 1
             fontSizeMode: Text.Fit
@@ -73,6 +73,9 @@ Item {
         width: parent.width
         visible: view.told
         sort: view.replay
+        marked: view.replay.cardMoved
+        target: view.wall ? Math.max(44, Theme.wallTarget * view.unit) : Theme.target
+        gap: view.wall ? Math.max(6, 11 * view.unit) : 9
         smallest: Math.round((view.wall ? 24 * view.unit : 15) * Theme.textScale)
     }
     Body {
