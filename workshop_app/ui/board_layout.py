@@ -200,7 +200,7 @@ def _whole(board: "_Board", shown: Mapping[str, int], rows_before: int | None) -
     size, rows = max(found, key=lambda one: (one[0], -one[1]))
     if size < 0:
         possible = (board.filled(0, rows, {}) for _, rows in found)
-        best = min(possible, key=lambda one: _unseen(one, rows_before))
+        best = min(possible, key=lambda one: (board.lack(one.rows), *_unseen(one, rows_before)))
         return board.refilled(best, shown) if shown else best
     if rows_before is not None:
         before = next((one for one, of_rows in found if of_rows == rows_before), -1)
@@ -299,21 +299,30 @@ class _Board:
         return range(fewest, max(fewest, min(count, _MOST_ROWS)) + 1)
 
     def most_at_once(self) -> int:
-        """Return how many categories can be shown at once with room for a card in each; at least 1."""
-        if any(self._leaves_room(rows) for rows in self.possible_rows()):
-            return len(self.categories)
-        for count in range(len(self.categories) - 1, 1, -1):
+        """Return how many categories can be shown at once with room for a card in each.
+
+        On a board so low that fewer would have no more room either, that is all of them.
+        """
+        best, lacking = len(self.categories), self._lacking()
+        for count in range(len(self.categories) - 1, 0, -1):
+            if lacking == 0.0:
+                break
             part = self._with(self.categories[:count], self.height - self.m.target - self.m.gap)
-            if any(part._leaves_room(rows) for rows in part.possible_rows()):
-                return count
-        return 1
+            if part._lacking() < lacking:
+                best, lacking = count, part._lacking()
+        return best
+
+    def _lacking(self) -> float:
+        """Return how many pixels of height are missing for a card in each category, in the best number of rows."""
+        return min(self.lack(rows) for rows in self.possible_rows())
 
     def _with(self, categories: Sequence[str], height: float) -> "_Board":
         return _Board([], categories, self.trays, self.width, height, self.measure, self.m)
 
-    def _leaves_room(self, rows: int) -> bool:
+    def lack(self, rows: int) -> float:
+        """Return how many pixels of height are missing for a card in each category in so many rows."""
         least = self._least(rows)
-        return sum(least) + self.m.gap * (len(least) - 1) <= self.height
+        return max(0.0, sum(least) + self.m.gap * (len(least) - 1) - self.height)
 
     def _columns_of(self, rows: int) -> int:
         return max(1, -(-len(self.categories) // rows))
@@ -438,10 +447,12 @@ class _Board:
         seen = _flowed(columns.heights[first.card :], columns.count, room.height, gap)
         for card, (column, y), high in zip(cards[first.card :], seen, columns.heights[first.card :], strict=False):
             x = room.x + column * (columns.width + gap)
-            cut, visible = lines.cut(high, first.part) if high > room.height + 0.001 else (0.0, high)
-            layout.cards[card.key] = Rect(x, room.y + y - cut, columns.width, high)
-            if high > room.height + 0.001:
-                layout.parts[card.key] = Rect(x, room.y + y, columns.width, visible)
+            if high <= room.height + 0.001:
+                layout.cards[card.key] = Rect(x, room.y + y, columns.width, high)
+                continue
+            above, visible = lines.cut(high, first.part)
+            layout.cards[card.key] = Rect(x, room.y + y - above, columns.width, high)
+            layout.parts[card.key] = Rect(x, room.y + y, columns.width, min(visible, room.height))
         layout.above[key] = first.card
         layout.below[key] = len(cards) - first.card - len(seen)
 
@@ -508,9 +519,10 @@ def _possible_columns(
 
 
 def _shared_out(height: float, needs: Sequence[float], least: Sequence[float]) -> list[float]:
-    """Share ``height`` out among rows: what each needs and a part of what is left, or in proportion to the needs.
+    """Share ``height`` out among rows: what each needs and a part of what is left.
 
-    Where it does not suffice, no row gets less than ``least`` while there is enough for that.
+    Where it does not suffice, each gets ``least`` and then an equal part of the rest, up to its need: a row that needs
+    little gets it.
     """
     left = height - sum(needs)
     if left >= 0:
@@ -519,9 +531,18 @@ def _shared_out(height: float, needs: Sequence[float], least: Sequence[float]) -
         return [need + left * share for need, share in zip(needs, shares, strict=True)]
     if sum(least) >= height:
         return [height * one / sum(least) for one in least]
-    wanted = [max(need - low, 0.0) for need, low in zip(needs, least, strict=True)]
+    got = list(least)
     spare = height - sum(least)
-    return [low + spare * want / (sum(wanted) or 1.0) for low, want in zip(least, wanted, strict=True)]
+    hungry = [number for number, need in enumerate(needs) if need > got[number]]
+    while spare > 0.01 and hungry:
+        portion = spare / len(hungry)
+        for number in hungry:
+            more = min(portion, needs[number] - got[number])
+            got[number] += more
+            spare -= more
+        hungry = [number for number in hungry if needs[number] > got[number] + 0.01]
+    got[0] += max(spare, 0.0)
+    return got
 
 
 def _flowed(heights: Sequence[float], columns: int, room: float, gap: float) -> list[tuple[int, float]]:

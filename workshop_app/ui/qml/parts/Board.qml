@@ -17,6 +17,8 @@ Item {
     signal boxPressed(box: string)
     signal menuWanted(key: string, x: real, y: real)
 
+    onMarkedChanged: places.reveal(board.marked)
+
     function choose(key: string): void {
         board.chosen = board.chosen === key || board.sort.readOnly ? "" : key;
     }
