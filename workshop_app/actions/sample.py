@@ -8,6 +8,7 @@ from typing import Any
 
 from workshop_app.actions import (
     commission,
+    dots,
     feedback,
     packs,
     people,
@@ -175,7 +176,9 @@ class _Playing:
                 self.sort(session_id, activity)
             case ActivityKind.PICK:
                 self.statements(session_key, session_id, "title", activity)
-                self.picks(session_id, "title" if '"title"' in activity.settings else "key aspect")
+                pick_of = "title" if '"title"' in activity.settings else "key aspect"
+                self.dots(activity, pick_of)
+                self.picks(session_id, pick_of)
             case ActivityKind.QUESTIONS:
                 self.specification()
             case ActivityKind.PRESENTATION:
@@ -245,6 +248,17 @@ class _Playing:
                 category_id = None if place == "not sure" else made.get(place) or self.ids[place]
                 sorting.place_card(self.file, own_id, self.ids[key], category_id)
         sorting.finish_own_sort(self.file, own_id, name_agreed=turn["name_agreed"])
+
+    def dots(self, activity: Activity, pick_of: str) -> None:
+        given = self.of("dots", pick_of=pick_of)
+        if not given:
+            return
+        round_id = dots.start_dots(self.file, activity.id, dots_each=len(given[0]["on"]), all_at_once=False)
+        for one in given:
+            for key in one["on"]:
+                dots.give_dot(self.file, round_id, statement_id=self.ids[key], young_person_id=self.ids[one["by"]])
+            dots.finish_dots(self.file, round_id, self.ids[one["by"]])
+        dots.reveal_dots(self.file, round_id)
 
     def picks(self, session_id: str, pick_of: str) -> None:
         for one in self.of("pick", pick_of=pick_of):
