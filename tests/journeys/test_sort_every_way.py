@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtCore import QObject, QPoint, QPointF
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickWindow
 
@@ -56,7 +56,7 @@ def stacks(cards: Cards) -> Cards:
 
 def by_touch(driver: Driver, cards: Cards) -> None:
     while cards:
-        driver.wait(180)
+        driver.wait(30)
         hand = list(takewhile(lambda one: driver.all_named(one[0]), cards[:5]))
         cards = cards[len(hand) :]
         paths = {
@@ -72,7 +72,7 @@ def by_touch(driver: Driver, cards: Cards) -> None:
 
 def by_tap(driver: Driver, cards: Cards) -> None:
     for wording, category in cards:
-        driver.wait(160)
+        driver.wait(20)
         driver.tap(driver.find(wording, role=Role.Button))
         driver.tap(name_of_box(driver, category))
 
@@ -168,6 +168,9 @@ def alike(record: Any) -> Any:
 
 
 def begin(driver: Driver, folder: Path) -> None:
+    looks = driver.windows.engine.singletonInstance("workshop_app.ui.qml", "Theme")
+    assert isinstance(looks, QObject)
+    looks.setProperty("reducedMotion", True)
     driver.begin(folder, PLAN)
     statements.keep_statements(driver.windows.desk.file, [wording for wording, _ in sample_cards()])
     driver.go_to_activity("sort")

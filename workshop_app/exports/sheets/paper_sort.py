@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from io import BytesIO
 
 from reportlab.lib.colors import HexColor
@@ -91,19 +92,25 @@ def _cuts(faces: Faces, card: PaperCard) -> Iterator[_Cut]:
     """Yield a card as low as its words allow in comfortable type; one too long for a column goes on in the next."""
     width = _CELL_WIDTH - 2 * _PADDING
     note = f"said {card.voices} times" if card.voices > 1 else ""
+    lines_in = cache(lambda size: verbatim_lines(faces, card.wording, TEXT, size, width))
     for least in (_COMFORTABLE, _SMALLEST):
         for units in (1, 2, 3, 4, 5, 6, 8):
             for size in (one for one in _SIZES if one >= least):
-                lines = verbatim_lines(faces, card.wording, TEXT, size, width)
-                if len(lines) <= _most_lines(units, size):
-                    yield _Cut(units, size, lines, str(card.number), note)
+                most = _most_lines(units, size)
+                if _fewest_lines(card.wording, size, width) <= most and len(lines_in(size)) <= most:
+                    yield _Cut(units, size, lines_in(size), str(card.number), note)
                     return
-    lines = verbatim_lines(faces, card.wording, TEXT, _SMALLEST, width)
+    lines = lines_in(_SMALLEST)
     most = _most_lines(_UNITS, _SMALLEST)
     parts = [lines[at : at + most] for at in range(0, len(lines), most)]
     for part, inside in enumerate(parts, start=1):
         going_on = ", ".join(one for one in (f"part {part} of {len(parts)}", note) if one)
         yield _Cut(_UNITS, _SMALLEST, inside, str(card.number), going_on)
+
+
+def _fewest_lines(wording: str, size: float, width: float) -> int:
+    """Return how many lines words need at the least, without measuring them: no letter is a sixth of its size wide."""
+    return int(len(wording) * size / 6 / width)
 
 
 def _most_lines(units: int, size: float) -> int:
