@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 from itertools import groupby
-
-import msgspec
+from typing import TYPE_CHECKING
 
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.sessions import Activity, ActivityKind, Prompt, Session
 from workshop_app.domain.tendering import Presentation, Tenderer
 from workshop_app.domain.wording import checked_wording, storable
-from workshop_app.plans import ActivityPlan, PickPlan, PresentationPlan, SessionPlan, plan_text
 from workshop_app.store import CommissionFile, Writing
+
+if TYPE_CHECKING:
+    # Plans are read with a library that costs a tenth of the time to the first window, so where it is used.
+    from workshop_app.plans import ActivityPlan, SessionPlan
 
 _COMMON = {"kind", "title", "minutes", "say", "notes", "for_each_tenderer"}
 
@@ -39,7 +41,7 @@ def add_session(file: CommissionFile, plan_name: str, *, title: str, planned_on:
         ).id
 
 
-def start_session(file: CommissionFile, session_id: str, plan: SessionPlan) -> None:
+def start_session(file: CommissionFile, session_id: str, plan: "SessionPlan") -> None:
     """Start a session: its plan is kept in the file and its activities are laid out.
 
     Neighbouring activities marked for each tenderer are laid out once for every tenderer, in order, with a
@@ -48,6 +50,8 @@ def start_session(file: CommissionFile, session_id: str, plan: SessionPlan) -> N
     Raises:
         RuleBrokenError: it was started before, or the plan needs tenderers and there are none.
     """
+    from workshop_app.plans import plan_text
+
     session = file.get(Session, session_id)
     if session.started_at is not None:
         raise RuleBrokenError(f"“{session.title}” was started already. Go on with it instead.")
@@ -62,7 +66,7 @@ def start_session(file: CommissionFile, session_id: str, plan: SessionPlan) -> N
             _lay_out(file, write, session_id, position, activity, tenderer)
 
 
-def _laid_out(plan: SessionPlan, tenderers: list[Tenderer]) -> Iterator[tuple[ActivityPlan, Tenderer | None]]:
+def _laid_out(plan: "SessionPlan", tenderers: list[Tenderer]) -> Iterator[tuple["ActivityPlan", Tenderer | None]]:
     for repeated, block in groupby(plan.activity, key=lambda activity: activity.for_each_tenderer):
         activities = list(block)
         for tenderer in tenderers if repeated else [None]:
@@ -75,9 +79,13 @@ def _lay_out(
     write: Writing,
     session_id: str,
     position: int,
-    plan: ActivityPlan,
+    plan: "ActivityPlan",
     tenderer: Tenderer | None,
 ) -> None:
+    import msgspec
+
+    from workshop_app.plans import PresentationPlan
+
     fields = msgspec.to_builtins(plan)
     settings = {name: value for name, value in fields.items() if name not in _COMMON}
     activity = write.insert(
@@ -109,8 +117,10 @@ def _lay_out(
         )
 
 
-def _prompts(plan: ActivityPlan) -> list[str]:
+def _prompts(plan: "ActivityPlan") -> list[str]:
     """Return the prompts that words are gathered under; a title always has one, if need be the activity’s own title."""
+    from workshop_app.plans import PickPlan
+
     if isinstance(plan, PickPlan) and plan.pick_of == "title":
         return plan.prompts or [plan.title]
     return list(getattr(plan, "prompts", []))

@@ -1,12 +1,16 @@
 """The console: the facilitator's own window, which knows everything the wall must not."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.pages import console_page
-from workshop_app.ui.pages.page import Page
 from workshop_app.ui.room import Room
+
+if TYPE_CHECKING:
+    from workshop_app.ui.pages.page import Page
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1

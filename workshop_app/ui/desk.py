@@ -11,7 +11,6 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from workshop_app.actions import commission, history, sessions
 from workshop_app.domain.commission import Commission
 from workshop_app.domain.errors import WorkshopError
-from workshop_app.plans import plan_named
 from workshop_app.store import ChangedRow, CommissionFile
 from workshop_app.ui.keyed_model import KeyedModel
 from workshop_app.ui.packs import Packs
@@ -121,6 +120,7 @@ class Desk(QObject):
     @Slot(str, str, str, str, str, str, result=bool)
     def start(self, path: str, title: str, service: str, council: str, about_whom: str, plan: str) -> bool:
         """Make a commission file at ``path`` with a first session from ``plan`` (a name, or "")."""
+        from workshop_app.plans import plan_named
 
         def make() -> CommissionFile:
             session_plan = plan_named(plan) if plan else None

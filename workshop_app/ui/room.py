@@ -10,13 +10,15 @@ from workshop_app.actions import people, sessions
 from workshop_app.domain.people import Adult, AdultRole, Attendance, YoungPerson
 from workshop_app.domain.sessions import Activity, Session, minutes_behind
 from workshop_app.domain.tendering import Tenderer
-from workshop_app.plans import available_plans, plan_named, read_plan
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.keyed_model import KeyedModel
 from workshop_app.ui.tenderers import Tenderers
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
+
+_FIRST_FRAME = 60
+"""Milliseconds after which the first window is on the screen, so that what it can show a little later is read then."""
 
 
 @QmlElement
@@ -45,6 +47,7 @@ class Room(QObject):
         self._young_people = KeyedModel(["name", "here", "briefed"], self)
         self._adults = KeyedModel(["name", "role", "here"], self)
         self._plans = KeyedModel(["title", "minutes", "purpose"], self)
+        self._plans_asked = False
         self._tenderers = Tenderers(desk, self)
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
@@ -180,15 +183,21 @@ class Room(QObject):
 
     @Property(KeyedModel, constant=True)
     def plans(self) -> KeyedModel:
-        """The session plans there are: title, minutes, purpose."""
-        if not self._plans.rows():
-            rows = []
-            for name, path in available_plans().items():
-                plan = self._desk.attempt(partial(read_plan, path))
-                if plan is not None:
-                    rows.append({"key": name, "title": plan.title, "minutes": plan.minutes, "purpose": plan.purpose})
-            self._plans.sync(rows)
+        """The session plans there are: title, minutes, purpose. They are read once the first window is there."""
+        if not self._plans_asked:
+            self._plans_asked = True
+            QTimer.singleShot(_FIRST_FRAME, self._read_plans)
         return self._plans
+
+    def _read_plans(self) -> None:
+        from workshop_app.plans import available_plans, read_plan
+
+        rows = []
+        for name, path in available_plans().items():
+            plan = self._desk.attempt(partial(read_plan, path))
+            if plan is not None:
+                rows.append({"key": name, "title": plan.title, "minutes": plan.minutes, "purpose": plan.purpose})
+        self._plans.sync(rows)
 
     @Property(Tenderers, constant=True)
     def tenderers(self) -> Tenderers:
@@ -267,6 +276,7 @@ class Room(QObject):
     @Slot(str, str)
     def add_session(self, plan: str, title: str) -> None:
         """Add a session from ``plan`` for today, called ``title`` or, if that is empty, as the plan is."""
+        from workshop_app.plans import plan_named
 
         def add() -> None:
             session_plan = plan_named(plan)
@@ -279,6 +289,7 @@ class Room(QObject):
     @Slot(str)
     def start_session(self, session_id: str) -> None:
         """Start a session and its first activity; one that was started before is gone on with."""
+        from workshop_app.plans import plan_named
 
         def start() -> None:
             file = self._desk.file

@@ -1,13 +1,17 @@
 """The wall: what the window that the room sees and touches may show. Nothing else ever reaches that window."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from workshop_app.domain.sessions import Activity
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.pages import wall_page
-from workshop_app.ui.pages.page import Page
 from workshop_app.ui.room import Room
+
+if TYPE_CHECKING:
+    from workshop_app.ui.pages.page import Page
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -8,7 +8,6 @@ from PySide6.QtNetwork import QNetworkProxy
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
 
-from workshop_app.ui import board  # noqa: F401  registers BoardLayout with QML
 from workshop_app.ui.console import Console
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.recent import RecentFiles

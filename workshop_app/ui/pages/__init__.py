@@ -1,54 +1,56 @@
 """The page objects: for each kind of activity what the console shows and what the wall may show.
 
 A wall page is a class of its own wherever the console knows more than the room may see.
+Each is imported when it is first shown, since together they cost a sixth of the time to the first window.
 """
+
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from workshop_app.domain.sessions import Activity, ActivityKind
-from workshop_app.ui.desk import Desk
-from workshop_app.ui.pages.capture import ConsoleCapture, WallCapture
-from workshop_app.ui.pages.close import ConsoleClose
-from workshop_app.ui.pages.evaluation import ConsoleEvaluation, WallEvaluation
-from workshop_app.ui.pages.feedback import ConsoleFeedback, WallFeedback
-from workshop_app.ui.pages.page import Page
-from workshop_app.ui.pages.pause import BreakPage
-from workshop_app.ui.pages.pick import ConsolePick, WallPick
-from workshop_app.ui.pages.presentation import ConsolePresentation, WallPresentation
-from workshop_app.ui.pages.questions import ConsoleQuestions, WallQuestions
-from workshop_app.ui.pages.say import SayPage
-from workshop_app.ui.pages.sort import ConsoleSort, WallSort
-from workshop_app.ui.pages.verdict import ConsoleVerdict
 
-_WALL: dict[ActivityKind, type[Page]] = {
-    ActivityKind.CAPTURE: WallCapture,
-    ActivityKind.PRESENTATION: WallPresentation,
-    ActivityKind.FEEDBACK: WallFeedback,
-    ActivityKind.PICK: WallPick,
-    ActivityKind.QUESTIONS: WallQuestions,
-    ActivityKind.SORT: WallSort,
-    ActivityKind.EVALUATION: WallEvaluation,
-    ActivityKind.BREAK: BreakPage,
+if TYPE_CHECKING:
+    from workshop_app.ui.desk import Desk
+    from workshop_app.ui.pages.page import Page
+
+_WALL = {
+    ActivityKind.CAPTURE: ("capture", "WallCapture"),
+    ActivityKind.PRESENTATION: ("presentation", "WallPresentation"),
+    ActivityKind.FEEDBACK: ("feedback", "WallFeedback"),
+    ActivityKind.PICK: ("pick", "WallPick"),
+    ActivityKind.QUESTIONS: ("questions", "WallQuestions"),
+    ActivityKind.SORT: ("sort", "WallSort"),
+    ActivityKind.EVALUATION: ("evaluation", "WallEvaluation"),
+    ActivityKind.BREAK: ("pause", "BreakPage"),
 }
-_CONSOLE: dict[ActivityKind, type[Page]] = {
-    ActivityKind.CAPTURE: ConsoleCapture,
-    ActivityKind.PRESENTATION: ConsolePresentation,
-    ActivityKind.FEEDBACK: ConsoleFeedback,
-    ActivityKind.VERDICT: ConsoleVerdict,
-    ActivityKind.PICK: ConsolePick,
-    ActivityKind.QUESTIONS: ConsoleQuestions,
-    ActivityKind.SORT: ConsoleSort,
-    ActivityKind.EVALUATION: ConsoleEvaluation,
-    ActivityKind.BREAK: BreakPage,
-    ActivityKind.CLOSE: ConsoleClose,
+_CONSOLE = {
+    ActivityKind.CAPTURE: ("capture", "ConsoleCapture"),
+    ActivityKind.PRESENTATION: ("presentation", "ConsolePresentation"),
+    ActivityKind.FEEDBACK: ("feedback", "ConsoleFeedback"),
+    ActivityKind.VERDICT: ("verdict", "ConsoleVerdict"),
+    ActivityKind.PICK: ("pick", "ConsolePick"),
+    ActivityKind.QUESTIONS: ("questions", "ConsoleQuestions"),
+    ActivityKind.SORT: ("sort", "ConsoleSort"),
+    ActivityKind.EVALUATION: ("evaluation", "ConsoleEvaluation"),
+    ActivityKind.BREAK: ("pause", "BreakPage"),
+    ActivityKind.CLOSE: ("close", "ConsoleClose"),
 }
+_SAY = ("say", "SayPage")
 
 
-def wall_page(desk: Desk, activity: Activity, parent: QObject) -> Page:
+def wall_page(desk: "Desk", activity: Activity, parent: QObject) -> "Page":
     """Make what the wall may show of ``activity``."""
-    return _WALL.get(activity.kind, SayPage)(desk, activity, parent)
+    return _made(_WALL.get(activity.kind, _SAY), desk, activity, parent)
 
 
-def console_page(desk: Desk, activity: Activity, parent: QObject) -> Page:
+def console_page(desk: "Desk", activity: Activity, parent: QObject) -> "Page":
     """Make what the console shows of ``activity``."""
-    return _CONSOLE.get(activity.kind, SayPage)(desk, activity, parent)
+    return _made(_CONSOLE.get(activity.kind, _SAY), desk, activity, parent)
+
+
+def _made(page: tuple[str, str], desk: "Desk", activity: Activity, parent: QObject) -> "Page":
+    module, name = page
+    made: Page = getattr(import_module(f"{__name__}.{module}"), name)(desk, activity, parent)
+    return made

@@ -9,6 +9,7 @@ from workshop_app.actions import importing, sorting, statements
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.sorting import Placement, Sort, SortKind
 from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.ui import board  # noqa: F401  registers BoardLayout with QML
 from workshop_app.ui.desk import Desk
 from workshop_app.ui.differing import Differing
 from workshop_app.ui.here import young_people_here
