@@ -377,14 +377,3 @@ class SortCards(QObject):
                 statements.set_aside_for_safeguarding(self.desk.file, statement_id)
 
         self._do(set_aside)
-
-    @Slot(str, str, result=bool)
-    def set_aside(self, card: str, reason: str) -> bool:
-        """Set a card aside with a reason; tell whether it was."""
-
-        def set_aside() -> bool:
-            for statement_id in self._stacks.get(card, []):
-                statements.set_aside(self.desk.file, statement_id, reason)
-            return True
-
-        return self._do(set_aside)

@@ -17,7 +17,7 @@ Item {
     readonly property real target: view.wall ? Math.max(44, Theme.wallTarget * view.unit) : Theme.target
     readonly property int text: Math.round((view.wall ? Math.max(12, 24 * view.unit) : 15) * Theme.textScale)
     readonly property real gap: view.wall ? Math.max(6, 11 * view.unit) : 9
-    readonly property string status: view.cards.cards.count === 0 ? "No words are up yet" : view.cards.unsorted === 0 ? "Every card has a place" : view.cards.unsorted + " still to sort"
+    readonly property string status: view.cards.cards.count === 0 ? "No words are up yet" : view.cards.categories.count === 0 && !view.cards.fixed ? "Name a first category" : view.cards.unsorted === 0 ? "Every card has a place" : view.cards.unsorted + " still to sort"
 
     signal finished
 
