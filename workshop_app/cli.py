@@ -157,6 +157,8 @@ def add_statements(ctx: click.Context, file: Path, source: str, waiting: bool) -
     entries_of = importing.reader_of(source, standard_input=source == "-")
     kept = tried = 0
     with CommissionFile.open(file) as record, _source(source) as stream:
+        if record.update_told:
+            _say(record.update_told)
         commission.commission_of(record)
         try:
             for line, entry in entries_of(stream):

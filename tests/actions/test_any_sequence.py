@@ -9,13 +9,14 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from workshop_app.actions import feedback, people, sessions, sorting, specification, statements, tendering
+from workshop_app.actions import dots, feedback, people, sessions, sorting, specification, statements, tendering
 from workshop_app.actions.commission import describe_commission, start_commission
+from workshop_app.domain.dots import Dot, DotRound
 from workshop_app.domain.errors import NotFoundError, RuleBrokenError
 from workshop_app.domain.feedback import Answer, Remark, RemarkKind, Verdict
 from workshop_app.domain.people import AdultRole, Attendance, ConsentPurpose, YoungPerson
 from workshop_app.domain.row import Row
-from workshop_app.domain.sessions import Session
+from workshop_app.domain.sessions import Activity, Session
 from workshop_app.domain.sorting import Category, Pick, PickOf, Placement, Sort
 from workshop_app.domain.specification import Question, SpecificationLine
 from workshop_app.domain.statements import Statement, StatementState
@@ -118,6 +119,41 @@ class AnySequence(RuleBasedStateMachine):
     @rule(who=WHICH)
     def own_turn(self, who: int) -> None:
         self.attempt(sorting.add_own_sort, "sort0", self.one(YoungPerson, who))
+
+    @rule(cards=st.lists(WHICH, max_size=3), category=st.one_of(st.none(), WHICH), to=PLACES, sort=WHICH)
+    def several_cards(self, cards: list[int], category: int | None, to: int | None, sort: int) -> None:
+        category_id = None if category is None else self.one(Category, category)
+        ids = list(dict.fromkeys(self.one(Statement, one) for one in cards))
+        self.attempt(sorting.place_cards, self.one(Sort, sort), ids, category_id, to)
+        self.attempt(sorting.place_cards_from_paper, self.one(Sort, sort + 1), {category_id: ids[1:], None: ids[:1]})
+        self.attempt(sorting.unplace_cards, self.one(Sort, sort), ids[2:])
+
+    @rule(which=WHICH, most=st.sampled_from([None, 0, 1, 2]), sort=WHICH, name=WORDS)
+    def limits_and_own_places(self, which: int, most: int | None, sort: int, name: str) -> None:
+        self.attempt(sorting.limit_category, self.one(Category, which), most)
+        self.attempt(sorting.add_category, self.one(Sort, sort), name, most=most)
+        if which == 0:
+            self.attempt(sorting.remove_own_sort, self.one(Sort, sort))
+
+    @rule(
+        which=WHICH, who=st.one_of(st.none(), WHICH), how=st.sampled_from(["start", "give", "give", "back", "all back"])
+    )
+    def handle_dots(self, which: int, who: int | None, how: str) -> None:
+        person = None if who is None else self.one(YoungPerson, who)
+        given = self.one(DotRound, 0)
+        if how == "start":
+            self.attempt(dots.start_dots, self.one(Activity, 0), dots_each=which, all_at_once=who is None)
+        elif how == "give":
+            self.attempt(dots.give_dot, given, category_id=self.one(Category, which), young_person_id=person)
+            self.attempt(dots.give_dot, given, statement_id=self.one(Statement, which), young_person_id=person)
+        elif how == "back":
+            self.attempt(dots.take_dot_back, self.one(Dot, which))
+        else:
+            self.attempt(dots.take_all_dots_back, given)
+
+    @rule(words=st.lists(WORDS, max_size=3))
+    def several_words(self, words: list[str]) -> None:
+        self.attempt(statements.keep_statements, words)
 
     @rule(which=WHICH, who=st.one_of(st.none(), WHICH), pick_of=st.sampled_from(PickOf))
     def pick(self, which: int, who: int | None, pick_of: PickOf) -> None:

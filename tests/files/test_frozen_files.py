@@ -103,6 +103,7 @@ def test_an_older_one_is_kept_as_it_was_and_undo_stops_at_the_change(frozen: Fro
         path.write_bytes(before)
         with CommissionFile.open(path) as file:
             assert file.kept_before_update == path.with_name(kept_name)
+            assert kept_name in file.update_told
             assert file.next_to_undo() is None
             assert file.next_to_redo() is None
         assert check_file(path.with_name(kept_name)) == []
@@ -110,6 +111,7 @@ def test_an_older_one_is_kept_as_it_was_and_undo_stops_at_the_change(frozen: Fro
             assert kept.head_digest == expected(version)["head_digest"]
     with CommissionFile.open(path) as file:
         assert file.kept_before_update is None
+        assert file.update_told == ""
 
 
 @pytest.mark.parametrize("version", OLD)

@@ -224,6 +224,16 @@ class CommissionFile:
             raise
         return cls(path, conn, None, clock=clock, new_id=random_id, who="reader")
 
+    @property
+    def update_told(self) -> str:
+        """A sentence that says that opening it brought the file up to this version; "" if it did not."""
+        if self.kept_before_update is None:
+            return ""
+        return (
+            f"“{self.path.name}” was made by an earlier version of this app and was brought up to this one. As it was, "
+            f"it stays in “{self.kept_before_update.name}”."
+        )
+
     def write_copy(self, path: Path) -> None:
         """Write the whole file, journal and all, to ``path``, where there is no commission file in use.
 

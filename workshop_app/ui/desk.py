@@ -88,11 +88,8 @@ class Desk(QObject):
         self._read_recent()
         self.file_changed.emit()
         self._tell_of_record()
-        if file.kept_before_update is not None:
-            self.said.emit(
-                f"“{file.path.name}” was made by an earlier version of this app and was brought up to this one. As it "
-                f"was, it stays in “{file.kept_before_update.name}”."
-            )
+        if file.update_told:
+            self.said.emit(file.update_told)
 
     def _rows_changed(self, rows: list[ChangedRow]) -> None:
         self.rows_changed.emit({row.table for row in rows})
