@@ -220,3 +220,21 @@ def test_the_cards_are_hidden_until_everybody_is_ready(console: Driver) -> None:
     console.click("Show the cards on the big screen: everybody is ready")
     assert console.sees("food", console.wall)
     assert console.windows.desk.file.all(Category)
+
+
+def test_a_disclosure_on_a_pasted_card_is_passed_on_or_was_a_mistake(console: Driver) -> None:
+    section(console, "Add, set aside")
+    for words in ("food", "dont shout"):
+        file = console.windows.desk.file
+        page = console.windows.console.page
+        page.cards.set_aside_for_safeguarding(next(one.id for one in file.all(Statement) if one.wording == words))
+    console.wait(30)
+    assert console.sees("Card 4 is set aside for safeguarding. Tell the safeguarding lead today.")
+    assert not any(text in ("food", "food ", "dont shout") for text in console.texts() + console.texts(console.wall))
+    console.click("It was a mistake: bring card 2 back")
+    assert console.sees("dont shout", console.wall)
+    console.click("Card 4 was passed on to the safeguarding lead")
+    assert console.sees("Card 4 is set aside for safeguarding, and was passed on.")
+    kept = {one.wording: one for one in console.windows.desk.file.all(Statement)}
+    assert kept["food"].passed_on_at is not None
+    assert kept["dont shout"].state is StatementState.UP

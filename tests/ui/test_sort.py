@@ -236,6 +236,8 @@ def test_a_disclosure_leaves_the_board_by_the_chosen_card(sort: Driver) -> None:
     assert "dont shout" not in sort.texts(sort.console)
     states = {one.wording: one.state for one in sort.windows.desk.file.all(Statement)}
     assert states["dont shout"] is StatementState.SAFEGUARDING
+    assert "Tell the safeguarding lead today" in sort.windows.last_said
+    assert sort.shows("Tell the safeguarding lead today", sort.console)
 
 
 def test_a_drag_goes_on_while_others_change_the_board(sort: Driver) -> None:

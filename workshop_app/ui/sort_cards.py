@@ -370,10 +370,15 @@ class SortCards(QObject):
 
     @Slot(str)
     def set_aside_for_safeguarding(self, card: str) -> None:
-        """Take a disclosure off the board at once, with all that said the same words."""
+        """Take a disclosure off the board at once, with all that said the same words, and tell the console."""
 
-        def set_aside() -> None:
+        def set_aside() -> bool:
             for statement_id in self._stacks.get(card, []):
                 statements.set_aside_for_safeguarding(self.desk.file, statement_id)
+            return True
 
-        self._do(set_aside)
+        if self._do(set_aside):
+            self.desk.said.emit(
+                "A card was set aside for safeguarding. Tell the safeguarding lead today; it stands under “Add, set "
+                "aside”."
+            )

@@ -7,7 +7,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from workshop_app.actions import importing, sorting, statements
 from workshop_app.domain.sessions import Activity
-from workshop_app.domain.sorting import Placement, Sort, SortKind
+from workshop_app.domain.sorting import Placement, Sort, SortKind, card_number
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.ui import board  # noqa: F401  registers BoardLayout with QML
 from workshop_app.ui.desk import Desk
@@ -212,6 +212,7 @@ class ConsoleSort(_Sort):
         self._turns = Turns(desk, activity, self)
         self._paper = PaperSort(desk, activity, self)
         self._aside = KeyedModel(["wording", "reason"], self)
+        self._safeguarding = KeyedModel(["number", "passedOn"], self)
         self._found = KeyedModel(["wording"], self)
         self._looked_for = self._told = ""
         self._shown = True
@@ -231,6 +232,26 @@ class ConsoleSort(_Sort):
     def aside(self) -> KeyedModel:
         """The words set aside with a reason: wording, reason."""
         return self._aside
+
+    @Property(KeyedModel, constant=True)
+    def safeguarding(self) -> KeyedModel:
+        """The words set aside for safeguarding, without the words: number (of the card), passedOn."""
+        return self._safeguarding
+
+    @Slot(str)
+    def confirm_passed_on(self, statement_id: str) -> None:
+        """Record that a disclosure was passed to the safeguarding lead."""
+        self.desk.attempt(lambda: statements.confirm_passed_on(self.desk.file, statement_id))
+
+    @Slot(str)
+    def bring_back_from_safeguarding(self, statement_id: str) -> None:
+        """Bring words back that were set aside for safeguarding by mistake; they lie on the board where they lay."""
+
+        def bring_back() -> None:
+            statements.bring_back_from_safeguarding(self.desk.file, statement_id)
+            statements.put_up(self.desk.file, [statement_id])
+
+        self.desk.attempt(bring_back)
 
     @Property(bool, notify=shown_changed)
     def shown(self) -> bool:
@@ -270,6 +291,12 @@ class ConsoleSort(_Sort):
             [
                 {"key": one.id, "wording": one.wording, "reason": one.set_aside_reason}
                 for one in self.desk.file.all(Statement, state=StatementState.SET_ASIDE)
+            ]
+        )
+        self._safeguarding.sync(
+            [
+                {"key": one.id, "number": card_number(one.position), "passedOn": one.passed_on_at is not None}
+                for one in self.desk.file.all(Statement, state=StatementState.SAFEGUARDING)
             ]
         )
         if self._section == "cards":

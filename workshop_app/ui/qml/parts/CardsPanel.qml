@@ -17,6 +17,42 @@ ScrollPage {
         checked: !panel.page.shown
         onClicked: panel.page.show_cards(!panel.page.shown)
     }
+    Repeater {
+        model: panel.page.safeguarding
+        Item {
+            id: disclosed
+            required property string key
+            required property int number
+            required property bool passedOn
+            width: panel.width - 14
+            height: Math.max(told.height, answers.height)
+            Body {
+                id: told
+                anchors.verticalCenter: parent.verticalCenter
+                width: parent.width - answers.width - 10
+                text: disclosed.passedOn ? "Card " + disclosed.number + " is set aside for safeguarding, and was passed on." : "Card " + disclosed.number + " is set aside for safeguarding. Tell the safeguarding lead today."
+                color: disclosed.passedOn ? Theme.quiet : Theme.warning
+            }
+            Row {
+                id: answers
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: 8
+                PushButton {
+                    visible: !disclosed.passedOn
+                    text: "Passed on"
+                    Accessible.name: "Card " + disclosed.number + " was passed on to the safeguarding lead"
+                    onClicked: panel.page.confirm_passed_on(disclosed.key)
+                }
+                PushButton {
+                    visible: !disclosed.passedOn
+                    text: "It was a mistake"
+                    Accessible.name: "It was a mistake: bring card " + disclosed.number + " back"
+                    onClicked: panel.page.bring_back_from_safeguarding(disclosed.key)
+                }
+            }
+        }
+    }
     Heading {
         text: "Add cards"
         font.pixelSize: Theme.large
