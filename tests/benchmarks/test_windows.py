@@ -17,7 +17,8 @@ from tests.ui.driver import Driver
 from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.sorting import Category, Placement, Sort
 from workshop_app.domain.statements import StatementState
-from workshop_app.ui.board_layout import CardToPlace, Measures, _possible_columns, lay_out
+from workshop_app.ui.board_layout import CardToPlace, Measures, lay_out
+from workshop_app.ui.box_columns import possible_columns
 from workshop_app.ui.measuring import FontMeasure
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -162,7 +163,7 @@ def test_a_board_is_laid_out_soon(
     categories = [row["key"] for row in cards.categories.rows()]
 
     def laid_out() -> None:
-        _possible_columns.cache_clear()
+        possible_columns.cache_clear()
         measures = Measures(floor=24, target=64, gap=11, heading=lambda _, __: 40.0)
         lay_out(words, categories, ["", "not sure"], width=1808, height=900, measure=measure, measures=measures)
 

@@ -124,7 +124,7 @@ def test_an_older_one_that_cannot_be_kept_as_it_was_stays_as_it_is(
     def full(*_: object) -> None:
         raise FileError("“ours” could not be written to a full disk.")
 
-    monkeypatch.setattr("workshop_app.store.commission_file._write_copy", full)
+    monkeypatch.setattr("workshop_app.store.updating.write_copy", full)
     with pytest.raises(FileError, match="full disk"):
         CommissionFile.open(path)
     assert path.read_bytes() == before

@@ -26,11 +26,11 @@ from workshop_app.store.opening import (
     private_copy,
     read_privately,
     refuse_if_not_ours,
-    strange_structure,
     take_writer_lock,
 )
 from workshop_app.store.rows import from_row, table_of, to_row, to_value
-from workshop_app.store.schema import SCHEMA_VERSION, migrate, structure_of
+from workshop_app.store.schema import SCHEMA_VERSION, migrate
+from workshop_app.store.updating import update, write_copy
 
 if TYPE_CHECKING:
     from filelock import FileLock
@@ -194,7 +194,7 @@ class CommissionFile:
                 version = refuse_if_not_ours(path, copy)
             conn = sqlite3.connect(path, isolation_level=None)
             db = _prepared(conn)
-            kept = _updated(path, db, version) if version < SCHEMA_VERSION else None
+            kept = update(path, db, version) if version < SCHEMA_VERSION else None
         except sqlite3.Error as error:
             lock.release()
             raise FileError(f"“{path.name}” could not be opened ({error}). It was not changed.") from error
@@ -240,7 +240,7 @@ class CommissionFile:
         Raises:
             FileError: it cannot be written there.
         """
-        _write_copy(self._conn, path)
+        write_copy(self._conn, path)
 
     def close(self) -> None:
         """Close the file and give up its lock."""
@@ -532,52 +532,6 @@ def _sort_change(row: ChangedRow) -> SortChange:
     kind: type[Category] | type[Placement] = Category if row.table == "category" else Placement
     before, after = (None if one is None else from_row(kind, one) for one in (row.before, row.after))
     return SortChange(row_id=row.row_id, before=before, after=after)
-
-
-def _write_copy(conn: sqlite3.Connection, path: Path) -> None:
-    try:
-        with contextlib.closing(sqlite3.connect(path)) as copy:
-            conn.backup(copy)
-    except sqlite3.Error as error:
-        raise FileError(
-            f"“{path.name}” could not be written to {path.parent} ({error}). Free some space or choose another folder."
-        ) from error
-
-
-def _updated(path: Path, db: "Database", version: int) -> Path:
-    """Bring the file of an earlier ``version`` up to this one, and return where it stands as it was.
-
-    Raises:
-        FileError: no copy of it could be written, or it does not hold together afterwards; it is as it was.
-    """
-    names = itertools.chain(
-        [f"{path.stem} (file version {version})"],
-        (f"{path.stem} (file version {version}, {number})" for number in itertools.count(2)),
-    )
-    kept = next(one for name in names if not (one := path.with_name(name + path.suffix)).exists())
-    unfinished = kept.with_name(f".{kept.name}.{uuid.uuid4().hex}")
-    try:
-        _write_copy(db.conn, unfinished)
-        unfinished.replace(kept)
-    finally:
-        unfinished.unlink(missing_ok=True)
-    db.execute("PRAGMA foreign_keys = OFF")
-    db.execute("BEGIN IMMEDIATE")
-    try:
-        migrate(db)
-        if db.execute("PRAGMA foreign_key_check").fetchone() or strange_structure(
-            structure_of(db.conn), SCHEMA_VERSION
-        ):
-            raise FileError(
-                f"“{path.name}” could not be brought up to this version of the app: something in it does not hold "
-                "together. It was not changed; run “workshop-app check” on it."
-            )
-        db.execute("COMMIT")
-    finally:
-        if db.conn.in_transaction:
-            db.execute("ROLLBACK")
-        db.execute("PRAGMA foreign_keys = ON")
-    return kept
 
 
 def _prepared(conn: sqlite3.Connection) -> "Database":

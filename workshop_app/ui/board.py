@@ -8,7 +8,8 @@ from PySide6.QtCore import Property, QObject, QPointF, QRectF, QTimer, Signal, S
 from PySide6.QtGui import QFont
 from PySide6.QtQml import QmlElement
 
-from workshop_app.ui.board_layout import EDGE, CardToPlace, Layout, Measures, Rect, lay_out
+from workshop_app.ui.board_layout import CardToPlace, Layout, Measures, Rect, lay_out
+from workshop_app.ui.box_columns import EDGE
 from workshop_app.ui.keyed_model import KeyedModel
 from workshop_app.ui.measuring import FontMeasure
 from workshop_app.ui.sort_cards import NOT_SURE, UNSORTED, SortCards

@@ -9,35 +9,17 @@ not even one card of every category has room, the categories are shown a page at
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from itertools import accumulate
-from math import ceil
-from typing import Protocol
 
-EDGE = 12.0
-"""Pixels at a card's left for the edge of its category, in text of 24 pixels; it grows with the text."""
+from workshop_app.ui.box_columns import Columns, Lines, Measure, Stop, flowed, possible_columns, stops_of
 
 _LARGEST = 2.4
 """The largest text, in legible text sizes: beyond, a single card would shout."""
 _STEP = 1.05
 """Each text size over the next smaller one: with small steps the text would change at every move of a card."""
-_NARROWEST = 6.0
-"""The least width of a card in text sizes, should no word need more."""
-_MOST_COLUMNS = 9
 _MOST_ROWS = 4
 _TRAY_SHARES = (0.14, 0.24, 0.38, 0.52, 0.66)
 _NARROWEST_TRAY = 9.0
 """The least width of the second tray, in legible text sizes."""
-
-
-class Measure(Protocol):
-    """Tells how large words are when set; the same for the same words, always."""
-
-    def height(self, wording: str, width: float, size: int) -> float:
-        """Return the height in pixels of ``wording`` set ``width`` pixels wide in text of ``size`` pixels."""
-
-    def widest_word(self, wording: str, size: int) -> float:
-        """Return the width in pixels of the widest word of ``wording`` in text of ``size`` pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +73,6 @@ class Measures:
 
 
 @dataclass(frozen=True, slots=True)
-class Stop:
-    """What a box that is too full shows first: a card by its number in the box, and a part of one that is too high."""
-
-    card: int
-    part: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class Layout:
     """The result.
 
@@ -136,23 +110,6 @@ class Layout:
     def hidden(self) -> int:
         """How many cards are out of sight."""
         return sum(self.above.values()) + sum(self.below.values()) + self.off
-
-
-@dataclass(frozen=True, slots=True)
-class _Columns:
-    """The cards of one box in columns of equal width.
-
-    Attributes:
-        count: how many columns.
-        width: of each, pixels.
-        heights: of the cards, pixels.
-        need: the least height of the room that holds all of them.
-    """
-
-    count: int
-    width: float
-    heights: list[float]
-    need: float
 
 
 def lay_out(
@@ -366,11 +323,11 @@ class _Board:
         cards = max(self.m.target, min(one.need for one in self._columns(key, width, size)))
         return self.m.heading(key, width) + cards + self.m.gap
 
-    def _columns(self, key: str, width: float, size: int) -> tuple[_Columns, ...]:
+    def _columns(self, key: str, width: float, size: int) -> tuple[Columns, ...]:
         words = self.words[key]
-        return _possible_columns(self.measure, words, width - 2 * self.m.gap, size, self.m.target, self.m.gap)
+        return possible_columns(self.measure, words, width - 2 * self.m.gap, size, self.m.target, self.m.gap)
 
-    def _in_room(self, key: str, width: float, size: int, room: float, foot: float) -> tuple[_Columns, float]:
+    def _in_room(self, key: str, width: float, size: int, room: float, foot: float) -> tuple[Columns, float]:
         """Return the fewest columns whose cards are all seen in ``room``, and that height.
 
         Where they are not, return those that cut the fewest cards and then show the most, above a foot.
@@ -381,9 +338,9 @@ class _Board:
             return fitting, room
         room = max(1.0, room - foot)
 
-        def unseen(columns: _Columns) -> tuple[int, int]:
+        def unseen(columns: Columns) -> tuple[int, int]:
             cut = sum(height > room for height in columns.heights)
-            return cut, -len(_flowed(columns.heights, columns.count, room, self.m.gap))
+            return cut, -len(flowed(columns.heights, columns.count, room, self.m.gap))
 
         return min(possible, key=unseen), room
 
@@ -437,14 +394,14 @@ class _Board:
         room = Rect(box.x + gap, box.y + heading, box.width - 2 * gap, max(1.0, box.height - heading - gap))
         columns, seen_height = self._in_room(key, box.width, size, room.height, self.m.target + gap)
         room = Rect(room.x, room.y, room.width, seen_height)
-        lines = _Lines(self._line(size), self.m.gap, room.height)
-        stops = _stops(columns, room.height, gap, lines)
+        lines = Lines(self._line(size), self.m.gap, room.height)
+        stops = stops_of(columns, room.height, gap, lines)
         at = min(max(shown, 0), len(stops) - 1)
         layout.rooms[key] = room
         layout.stops[key] = stops
         layout.shown[key] = at
         first = stops[at]
-        seen = _flowed(columns.heights[first.card :], columns.count, room.height, gap)
+        seen = flowed(columns.heights[first.card :], columns.count, room.height, gap)
         for card, (column, y), high in zip(cards[first.card :], seen, columns.heights[first.card :], strict=False):
             x = room.x + column * (columns.width + gap)
             if high <= room.height + 0.001:
@@ -455,67 +412,6 @@ class _Board:
             layout.parts[card.key] = Rect(x, room.y + y, columns.width, min(visible, room.height))
         layout.above[key] = first.card
         layout.below[key] = len(cards) - first.card - len(seen)
-
-
-@dataclass(frozen=True, slots=True)
-class _Lines:
-    """How a card that is higher than its room is shown a few whole lines at a time.
-
-    Attributes:
-        height: of a line, pixels.
-        padding: above the first and below the last.
-        room: pixels.
-    """
-
-    height: float
-    padding: float
-    room: float
-
-    @property
-    def at_once(self) -> int:
-        """How many lines are seen at once."""
-        return max(1, int((self.room - self.padding) / self.height))
-
-    def of(self, card: float) -> int:
-        """Return how many lines a card of this height has."""
-        return max(1, round((card - 2 * self.padding) / self.height))
-
-    def parts(self, card: float) -> int:
-        """Return in how many parts it is shown; each begins with the last line of the one before."""
-        step = max(1, self.at_once - 1)
-        return 1 + max(0, ceil((self.of(card) - self.at_once) / step))
-
-    def cut(self, card: float, part: int) -> tuple[float, float]:
-        """Return how many pixels of the card are above the part that is seen, and how many are seen."""
-        if part == 0:
-            return 0.0, self.padding + self.at_once * self.height
-        first = min(part * max(1, self.at_once - 1), max(0, self.of(card) - self.at_once))
-        return self.padding + first * self.height, self.at_once * self.height
-
-
-@lru_cache(maxsize=5000)
-def _possible_columns(
-    measure: Measure, words: tuple[tuple[str, float], ...], inside: float, size: int, target: float, gap: float
-) -> tuple[_Columns, ...]:
-    """Return a box's cards in one column, in two and so on, while a column is as wide as its widest word.
-
-    Remembered, since a move changes what is in two boxes and leaves the others as they are.
-    """
-    if not words:
-        return (_Columns(1, inside, [], 0.0),)
-    edge = EDGE * size / 24
-    widest = max(measure.widest_word(wording, size) + beside * size for wording, beside in words)
-    narrowest = max(_NARROWEST * size, widest) + 2 * gap + edge
-    most = min(_MOST_COLUMNS, len(words), max(1, int((inside + gap) // (narrowest + gap))))
-    found = []
-    for count in range(1, most + 1):
-        column = (inside - gap * (count - 1)) / count
-        room = column - 2 * gap - edge
-        heights = [
-            max(target, measure.height(wording, room - beside * size, size) + 2 * gap) for wording, beside in words
-        ]
-        found.append(_Columns(count, column, heights, _least_height(heights, count, gap)))
-    return tuple(found)
 
 
 def _shared_out(height: float, needs: Sequence[float], least: Sequence[float]) -> list[float]:
@@ -543,64 +439,3 @@ def _shared_out(height: float, needs: Sequence[float], least: Sequence[float]) -
         hungry = [number for number in hungry if needs[number] > got[number] + 0.01]
     got[0] += max(spare, 0.0)
     return got
-
-
-def _flowed(heights: Sequence[float], columns: int, room: float, gap: float) -> list[tuple[int, float]]:
-    """Return column and y of each card, down the first column and on in the next, as many as there is room for.
-
-    A card that is higher than the room has a column to itself and ends what is seen.
-    """
-    placed: list[tuple[int, float]] = []
-    column, y = 0, 0.0
-    for height in heights:
-        if y > 0 and y + height > room + 0.001:
-            column, y = column + 1, 0.0
-        if column >= columns or (height > room + 0.001 and placed):
-            break
-        placed.append((column, y))
-        y += height + gap
-        if height > room + 0.001:
-            break
-    return placed
-
-
-def _least_height(heights: Sequence[float], columns: int, gap: float) -> float:
-    """Return the least height of a room in which all cards fit, in order, down so many columns."""
-    if columns == 1:
-        return sum(heights) + gap * (len(heights) - 1)
-    low = max(max(heights), (sum(heights) + gap * len(heights)) / columns - gap)
-    ends = list(accumulate(height + gap for height in heights))
-    high = low + max(heights) + gap
-    while not _holds(ends, columns, high, gap):
-        high += max(heights)
-    if _holds(ends, columns, low, gap):
-        return low
-    while high - low > 1.0:
-        middle = (low + high) / 2
-        low, high = (low, middle) if _holds(ends, columns, middle, gap) else (middle, high)
-    return high
-
-
-def _holds(ends: Sequence[float], columns: int, room: float, gap: float) -> bool:
-    """Tell whether cards that end at ``ends``, gaps included, fit down so many columns of ``room``."""
-    begun, at = 0.0, 0
-    for _ in range(columns):
-        at = bisect_left(ends, begun + room + gap + 0.001, at)
-        if at == len(ends):
-            return True
-        begun = ends[at - 1] if at else 0.0
-    return False
-
-
-def _stops(columns: _Columns, room: float, gap: float, lines: _Lines) -> list[Stop]:
-    """Return what a box can show first: every card up to the first from which all the rest are seen."""
-    heights = columns.heights
-    stops: list[Stop] = []
-    for number, height in enumerate(heights):
-        if height > room + 0.001:
-            stops += [Stop(number, part) for part in range(lines.parts(height))]
-            continue
-        stops.append(Stop(number))
-        if len(_flowed(heights[number:], columns.count, room, gap)) == len(heights) - number:
-            break
-    return stops or [Stop(0)]

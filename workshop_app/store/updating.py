@@ -1,0 +1,65 @@
+"""Bringing a file of an earlier version up to this one, once it was kept as it was."""
+
+import contextlib
+import itertools
+import sqlite3
+import uuid
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workshop_app.store.opening import FileError, strange_structure
+from workshop_app.store.schema import SCHEMA_VERSION, migrate, structure_of
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def write_copy(conn: sqlite3.Connection, path: Path) -> None:
+    """Write the whole file that ``conn`` has open to ``path``, with SQLite's backup interface.
+
+    Raises:
+        FileError: it cannot be written there.
+    """
+    try:
+        with contextlib.closing(sqlite3.connect(path)) as copy:
+            conn.backup(copy)
+    except sqlite3.Error as error:
+        raise FileError(
+            f"“{path.name}” could not be written to {path.parent} ({error}). Free some space or choose another folder."
+        ) from error
+
+
+def update(path: Path, db: "Database", version: int) -> Path:
+    """Bring the file of an earlier ``version`` up to this one, and return where it stands as it was.
+
+    Raises:
+        FileError: no copy of it could be written, or it does not hold together afterwards; it is as it was.
+    """
+    names = itertools.chain(
+        [f"{path.stem} (file version {version})"],
+        (f"{path.stem} (file version {version}, {number})" for number in itertools.count(2)),
+    )
+    kept = next(one for name in names if not (one := path.with_name(name + path.suffix)).exists())
+    unfinished = kept.with_name(f".{kept.name}.{uuid.uuid4().hex}")
+    try:
+        write_copy(db.conn, unfinished)
+        unfinished.replace(kept)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    db.execute("PRAGMA foreign_keys = OFF")
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        migrate(db)
+        if db.execute("PRAGMA foreign_key_check").fetchone() or strange_structure(
+            structure_of(db.conn), SCHEMA_VERSION
+        ):
+            raise FileError(
+                f"“{path.name}” could not be brought up to this version of the app: something in it does not hold "
+                "together. It was not changed; run “workshop-app check” on it."
+            )
+        db.execute("COMMIT")
+    finally:
+        if db.conn.in_transaction:
+            db.execute("ROLLBACK")
+        db.execute("PRAGMA foreign_keys = ON")
+    return kept

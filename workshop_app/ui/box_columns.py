@@ -1,0 +1,181 @@
+"""The cards of one box in columns: how high they are together, which are seen, and what can be seen first."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
+from math import ceil
+from typing import Protocol
+
+EDGE = 12.0
+"""Pixels at a card's left for the edge of its category, in text of 24 pixels; it grows with the text."""
+
+_NARROWEST = 6.0
+"""The least width of a card in text sizes, should no word need more."""
+_MOST_COLUMNS = 9
+
+
+class Measure(Protocol):
+    """Tells how large words are when set; the same for the same words, always."""
+
+    def height(self, wording: str, width: float, size: int) -> float:
+        """Return the height in pixels of ``wording`` set ``width`` pixels wide in text of ``size`` pixels."""
+
+    def widest_word(self, wording: str, size: int) -> float:
+        """Return the width in pixels of the widest word of ``wording`` in text of ``size`` pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """What a box that is too full shows first: a card by its number in the box, and a part of one that is too high."""
+
+    card: int
+    part: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The cards of one box in columns of equal width.
+
+    Attributes:
+        count: how many columns.
+        width: of each, pixels.
+        heights: of the cards, pixels.
+        need: the least height of the room that holds all of them.
+    """
+
+    count: int
+    width: float
+    heights: list[float]
+    need: float
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """How a card that is higher than its room is shown a few whole lines at a time.
+
+    Attributes:
+        height: of a line, pixels.
+        padding: above the first and below the last.
+        room: pixels.
+    """
+
+    height: float
+    padding: float
+    room: float
+
+    @property
+    def at_once(self) -> int:
+        """How many lines are seen at once."""
+        return max(1, int((self.room - self.padding) / self.height))
+
+    def of(self, card: float) -> int:
+        """Return how many lines a card of this height has."""
+        return max(1, round((card - 2 * self.padding) / self.height))
+
+    def parts(self, card: float) -> int:
+        """Return in how many parts it is shown; each begins with the last line of the one before."""
+        step = max(1, self.at_once - 1)
+        return 1 + max(0, ceil((self.of(card) - self.at_once) / step))
+
+    def cut(self, card: float, part: int) -> tuple[float, float]:
+        """Return how many pixels of the card are above the part that is seen, and how many are seen."""
+        if part == 0:
+            return 0.0, self.padding + self.at_once * self.height
+        first = min(part * max(1, self.at_once - 1), max(0, self.of(card) - self.at_once))
+        return self.padding + first * self.height, self.at_once * self.height
+
+
+@lru_cache(maxsize=5000)
+def possible_columns(
+    measure: Measure, words: tuple[tuple[str, float], ...], inside: float, size: int, target: float, gap: float
+) -> tuple[Columns, ...]:
+    """Return a box's cards in one column, in two and so on, while a column is as wide as its widest word.
+
+    Remembered, since a move changes what is in two boxes and leaves the others as they are.
+
+    Args:
+        measure: tells how large words are.
+        words: of each card, and the room kept free at its right, in text sizes.
+        inside: the width of the box without its edges, pixels.
+        size: of the text, pixels.
+        target: the least height of a card, pixels.
+        gap: between cards, and inside a card on each side, pixels.
+    """
+    if not words:
+        return (Columns(1, inside, [], 0.0),)
+    edge = EDGE * size / 24
+    widest = max(measure.widest_word(wording, size) + beside * size for wording, beside in words)
+    narrowest = max(_NARROWEST * size, widest) + 2 * gap + edge
+    most = min(_MOST_COLUMNS, len(words), max(1, int((inside + gap) // (narrowest + gap))))
+    found = []
+    for count in range(1, most + 1):
+        column = (inside - gap * (count - 1)) / count
+        room = column - 2 * gap - edge
+        heights = [
+            max(target, measure.height(wording, room - beside * size, size) + 2 * gap) for wording, beside in words
+        ]
+        found.append(Columns(count, column, heights, _least_height(heights, count, gap)))
+    return tuple(found)
+
+
+def flowed(heights: Sequence[float], columns: int, room: float, gap: float) -> list[tuple[int, float]]:
+    """Return column and y of each card, down the first column and on in the next, as many as there is room for.
+
+    A card that is higher than the room has a column to itself and ends what is seen.
+    """
+    placed: list[tuple[int, float]] = []
+    column, y = 0, 0.0
+    for height in heights:
+        if y > 0 and y + height > room + 0.001:
+            column, y = column + 1, 0.0
+        if column >= columns or (height > room + 0.001 and placed):
+            break
+        placed.append((column, y))
+        y += height + gap
+        if height > room + 0.001:
+            break
+    return placed
+
+
+def _least_height(heights: Sequence[float], columns: int, gap: float) -> float:
+    """Return the least height of a room in which all cards fit, in order, down so many columns."""
+    if columns == 1:
+        return sum(heights) + gap * (len(heights) - 1)
+    low = max(max(heights), (sum(heights) + gap * len(heights)) / columns - gap)
+    ends = list(accumulate(height + gap for height in heights))
+    high = low + max(heights) + gap
+    while not _holds(ends, columns, high, gap):
+        high += max(heights)
+    if _holds(ends, columns, low, gap):
+        return low
+    while high - low > 1.0:
+        middle = (low + high) / 2
+        low, high = (low, middle) if _holds(ends, columns, middle, gap) else (middle, high)
+    return high
+
+
+def _holds(ends: Sequence[float], columns: int, room: float, gap: float) -> bool:
+    """Tell whether cards that end at ``ends``, gaps included, fit down so many columns of ``room``."""
+    begun, at = 0.0, 0
+    for _ in range(columns):
+        at = bisect_left(ends, begun + room + gap + 0.001, at)
+        if at == len(ends):
+            return True
+        begun = ends[at - 1] if at else 0.0
+    return False
+
+
+def stops_of(columns: Columns, room: float, gap: float, lines: Lines) -> list[Stop]:
+    """Return what a box can show first: every card up to the first from which all the rest are seen."""
+    heights = columns.heights
+    stops: list[Stop] = []
+    for number, height in enumerate(heights):
+        if height > room + 0.001:
+            stops += [Stop(number, part) for part in range(lines.parts(height))]
+            continue
+        stops.append(Stop(number))
+        if len(flowed(heights[number:], columns.count, room, gap)) == len(heights) - number:
+            break
+    return stops or [Stop(0)]
