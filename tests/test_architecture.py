@@ -78,14 +78,14 @@ def strings_of(path: Path) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("room", ["domain", "plans", "store", "actions", "exports"])
-def test_each_room_imports_only_the_rooms_below_it(room: str) -> None:
+def test_each_session_imports_only_the_sessions_below_it(room: str) -> None:
     found = {module: path for module, path in modules().items() if room_of(module) == room}
     assert len(found) >= 3, f"no modules found in {room}"
     for module, path in found.items():
         assert rooms_imported(module, path) <= MAY_IMPORT[room], module
 
 
-def test_no_room_imports_the_windows_or_the_entrances() -> None:
+def test_no_session_imports_the_windows_or_the_entrances() -> None:
     for module, path in modules().items():
         if room_of(module) not in ENTRANCES:
             assert not rooms_imported(module, path) & ENTRANCES, module
@@ -93,7 +93,7 @@ def test_no_room_imports_the_windows_or_the_entrances() -> None:
             assert "ui" not in rooms_imported(module, path), module
 
 
-def test_every_module_stands_in_a_room_the_design_knows() -> None:
+def test_every_module_stands_in_a_session_the_design_knows() -> None:
     assert {room_of(module) for module in modules()} <= {*MAY_IMPORT, *ENTRANCES}
 
 

@@ -46,13 +46,13 @@ def open_windows(file: Path | None) -> int:
         )
     _must_load_qt()
     _must_reach_screen()
-    from workshop_app.ui.windows import Windows, application
+    from workshop_app.ui.windows.windows import Windows, application
 
     record = None if file is None else CommissionFile.open(file, who="console")
     app = application(data.data_folder("resources") / "fonts")
     windows = Windows(_PACKAGE_ROOT, user_config_path("in-their-words") / "recent.json")
     if record is not None:
-        windows.desk.take(record)
+        windows.project.take(record)
     windows.show()
     code = app.exec()
     windows.close()
@@ -75,8 +75,8 @@ def draw_screens(file: Path, folder: Path, size: tuple[int, int], theme: str) ->
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_QUICK_BACKEND"] = "software"
     _must_load_qt()
-    from workshop_app.ui.screens import drawn_screens
-    from workshop_app.ui.windows import application
+    from workshop_app.ui.windows.pictures import drawn_screens
+    from workshop_app.ui.windows.windows import application
 
     application(data.data_folder("resources") / "fonts")
     yield from drawn_screens(_PACKAGE_ROOT, file, folder, size, theme)

@@ -13,7 +13,7 @@ from workshop_app.plans import plan_named
 from workshop_app.store import CommissionFile, check_file
 
 
-class Room:
+class SessionUnderWay:
     """Three young people here, two categories and three cards, in a pick activity."""
 
     def __init__(self, file: CommissionFile) -> None:
@@ -34,11 +34,11 @@ class Room:
 
 
 @pytest.fixture
-def room(file: CommissionFile) -> Room:
-    return Room(file)
+def room(file: CommissionFile) -> SessionUnderWay:
+    return SessionUnderWay(file)
 
 
-def test_each_has_so_many_and_one_on_a_thing(room: Room) -> None:
+def test_each_has_so_many_and_one_on_a_thing(session: SessionUnderWay) -> None:
     given = room.begin()
     kaz, moth, _ = room.people
     dots.give_dot(room.file, given, category_id=room.staff, young_person_id=kaz)
@@ -53,7 +53,7 @@ def test_each_has_so_many_and_one_on_a_thing(room: Room) -> None:
     assert dots_on(room.file.all(Dot)) == {room.staff: 2, room.cards[0]: 1}
 
 
-def test_all_at_once_share_the_dots_of_those_who_are_here(room: Room) -> None:
+def test_all_at_once_share_the_dots_of_those_who_are_here(session: SessionUnderWay) -> None:
     given = room.begin(all_at_once=True)
     assert dots.dots_left(room.file, given) == 6
     for _ in range(4):
@@ -67,7 +67,7 @@ def test_all_at_once_share_the_dots_of_those_who_are_here(room: Room) -> None:
         dots.give_dot(room.file, given, category_id=room.place)
 
 
-def test_once_shown_they_stay_as_they_are_and_undo_does_not_touch_them(room: Room) -> None:
+def test_once_shown_they_stay_as_they_are_and_undo_does_not_touch_them(session: SessionUnderWay) -> None:
     given = room.begin()
     dot = dots.give_dot(room.file, given, category_id=room.staff, young_person_id=room.people[0])
     dots.finish_dots(room.file, given, room.people[0])
@@ -84,7 +84,7 @@ def test_once_shown_they_stay_as_they_are_and_undo_does_not_touch_them(room: Roo
     assert check_file(room.file.path) == []
 
 
-def test_a_dot_on_words_that_went_is_free_again(room: Room) -> None:
+def test_a_dot_on_words_that_went_is_free_again(session: SessionUnderWay) -> None:
     given = room.begin(dots_each=1)
     kaz = room.people[0]
     dots.give_dot(room.file, given, statement_id=room.cards[0], young_person_id=kaz)
@@ -94,7 +94,7 @@ def test_a_dot_on_words_that_went_is_free_again(room: Room) -> None:
         dots.give_dot(room.file, given, statement_id=room.cards[0], young_person_id=kaz)
 
 
-def test_how_they_are_given_changes_only_while_there_are_none(room: Room) -> None:
+def test_how_they_are_given_changes_only_while_there_are_none(session: SessionUnderWay) -> None:
     given = room.begin()
     assert room.begin(dots_each=5, all_at_once=True) == given
     dots.give_dot(room.file, given, category_id=room.staff)
@@ -105,7 +105,7 @@ def test_how_they_are_given_changes_only_while_there_are_none(room: Room) -> Non
     assert room.file.get(DotRound, given).dots_each == 2
 
 
-def test_refusals(room: Room) -> None:
+def test_refusals(session: SessionUnderWay) -> None:
     with pytest.raises(RuleBrokenError, match="at least one"):
         room.begin(dots_each=0)
     given = room.begin()
@@ -117,7 +117,7 @@ def test_refusals(room: Room) -> None:
         dots.give_dot(room.file, given, category_id="no such category", young_person_id=room.people[0])
 
 
-def test_done_and_not_done_after_all(room: Room) -> None:
+def test_done_and_not_done_after_all(session: SessionUnderWay) -> None:
     given = room.begin()
     dots.finish_dots(room.file, given, room.people[0])
     dots.finish_dots(room.file, given, room.people[0])

@@ -213,7 +213,7 @@ def test_a_question_once_asked_stays_in_its_words_for_every_tenderer(file: Commi
     ask_question(file, day.slot(day.oak), question_id=day.question)
 
 
-def test_a_question_that_came_up_in_the_room_is_kept_with_what_we_heard(file: CommissionFile, day: Day) -> None:
+def test_a_question_that_came_up_in_the_session_is_kept_with_what_we_heard(file: CommissionFile, day: Day) -> None:
     with pytest.raises(RuleBrokenError, match="The question cannot be empty"):
         ask_question(file, day.slot(day.oak))
     asked = ask_question(file, day.slot(day.oak), wording="is the goat insured")

@@ -17,9 +17,9 @@ from tests.ui.driver import Driver
 from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.sorting import Category, Placement, Sort
 from workshop_app.domain.statements import StatementState
-from workshop_app.ui.board_layout import CardToPlace, Measures, lay_out
-from workshop_app.ui.box_columns import possible_columns
-from workshop_app.ui.measuring import FontMeasure
+from workshop_app.ui.activities.sort.board_layout import CardToPlace, Measures, lay_out
+from workshop_app.ui.activities.sort.box_columns import possible_columns
+from workshop_app.ui.activities.sort.measuring import FontMeasure
 
 ROOT = Path(__file__).resolve().parents[2]
 BARE = """
@@ -39,7 +39,7 @@ OURS = """
 import sys
 from pathlib import Path
 from workshop_app import data
-from workshop_app.ui.windows import Windows, application
+from workshop_app.ui.windows.windows import Windows, application
 app = application(data.data_folder("resources") / "fonts")
 windows = Windows(Path({root!r}), Path({recent!r}))
 windows.console_window.frameSwapped.connect(app.quit)
@@ -82,14 +82,14 @@ def test_a_full_commission_opens_as_soon_as_an_empty_one(
     full_or_small: Callable[[int, int], int],
 ) -> None:
     full, empty = commission_of("full", full_or_small(2000, 20)), commission_of("empty", 0)
-    desk = driver.windows.desk
+    project = driver.windows.project
 
     def opened(path: Path) -> float:
         began = time.perf_counter()
-        assert desk.open(str(path)), driver.windows.last_said
+        assert project.open(str(path)), driver.windows.last_said
         driver.console.grabWindow()
         gone = time.perf_counter() - began
-        desk.close()
+        project.close()
         return gone
 
     opened(empty)
@@ -213,7 +213,7 @@ class FrameWatch(QObject):
 
 def fill_a_sort(driver: Driver, number: int) -> None:
     """Put up so many cards and sort three quarters of them."""
-    file = driver.windows.desk.file
+    file = driver.windows.project.file
     kept = [
         keep_statement(file, f"somebody who stays longer than a term, {number}", state=StatementState.UP)
         for number in range(number)

@@ -473,7 +473,7 @@ def test_the_sample_keeps_the_third_young_persons_own_choice(sample: CommissionF
         assert all(verdict.count.present <= 3 for verdict in one.verdicts)
 
 
-def test_nothing_gathered_has_room_for_a_score() -> None:
+def test_nothing_gathered_has_session_for_a_score() -> None:
     def types_of(kind: type) -> Iterator[str]:
         for field in dataclasses.fields(kind):
             yield f"{field.name}: {field.type}"

@@ -65,7 +65,7 @@ def test_the_initial_workshop_by_hand_keeps_what_the_same_workshop_keeps_by_acti
     second_half(driver)
     write_the_packs(driver, tmp_path / "packs")
     assert driver.windows.last_said == ""
-    kept = without_ids_and_times(state_of(driver.windows.desk.file))
+    kept = without_ids_and_times(state_of(driver.windows.project.file))
     driver.click("Home")
 
     with CommissionFile.create(tmp_path / "by actions.workshop") as file:
@@ -103,12 +103,12 @@ def test_quitting_half_way_costs_nothing(
     assert second.sees("How a service could help")
     assert second.find(SCRIBE, role=Role.EditableText).property("text") == HELP[:9]
     assert second.shows(OTHERS, second.wall) is False
-    undo = again.desk.undoSentence
+    undo = again.project.undoSentence
     assert undo.startswith("Undo: ")
     second.click(second.find(SCRIBE, role=Role.EditableText))
     second.key(Key.Key_End)
     second_half(second, half_typed=HELP[:9])
-    kept = without_ids_and_times(state_of(again.desk.file))
+    kept = without_ids_and_times(state_of(again.project.file))
     quit_windows(again)
 
     with CommissionFile.create(tmp_path / "by actions.workshop") as file:
@@ -118,19 +118,19 @@ def test_quitting_half_way_costs_nothing(
 
 
 def start_the_project(driver: Driver, path: Path) -> None:
-    """Fill in the home page. The machine's own file dialog is left out: the desk is told its answer."""
+    """Fill in the home page. The machine's own file dialog is left out: the project is told its answer."""
     for label, words in PROJECT.items():
         driver.fill(driver.find(label, role=Role.EditableText), words)
     assert driver.find("Choose where to keep it, and start").isEnabled()
     typed = [str(driver.find(label, role=Role.EditableText).property("text")) for label in PROJECT]
-    assert driver.windows.desk.start(str(path), *typed, PLAN)
+    assert driver.windows.project.start(str(path), *typed, PLAN)
     driver.wait(100)
     driver.fill(driver.find("Name", role=Role.EditableText), "Jo Marsh")
     driver.fill(driver.find("How to reach them today", role=Role.EditableText), "01632 960123")
     driver.click("Keep")
     assert driver.sees("01632 960123")
     driver.click("Start")
-    driver.wait_until(lambda: driver.windows.room.title == ACTIVITIES[0])
+    driver.wait_until(lambda: driver.windows.session.title == ACTIVITIES[0])
     assert driver.sees("You can pass, or leave, at any time.", driver.wall)
 
 
@@ -147,7 +147,7 @@ def say_who_is_here(driver: Driver) -> None:
 def go_on_to(driver: Driver, title: str) -> None:
     driver.go_to_window(driver.console)
     driver.click("Next")
-    driver.wait_until(lambda: driver.windows.room.title == title)
+    driver.wait_until(lambda: driver.windows.session.title == title)
     driver.wait(50)
 
 
@@ -208,7 +208,7 @@ def second_half(driver: Driver, half_typed: str = "") -> None:
     go_on_to(driver, ACTIVITIES[7])
     driver.click("What must they be able to do?")
     write_down(driver, "oops wrong button")
-    driver.click(driver.windows.desk.undoSentence)
+    driver.click(driver.windows.project.undoSentence)
     write_down(driver, STAFF)
     driver.wait(50)
     driver.click(driver.find("Put it up", within=driver.row_with(STAFF)))
@@ -221,7 +221,7 @@ def second_half(driver: Driver, half_typed: str = "") -> None:
     driver.tap("Keep it")
     go_on_to(driver, ACTIVITIES[9])
     driver.click("End the session")
-    driver.wait_until(lambda: driver.windows.room.sessionTitle == "")
+    driver.wait_until(lambda: driver.windows.session.sessionTitle == "")
 
 
 def write_rest(driver: Driver, words: str) -> None:
@@ -234,10 +234,10 @@ def write_rest(driver: Driver, words: str) -> None:
 
 def write_the_packs(driver: Driver, folder: Path) -> None:
     driver.click("Packs")
-    driver.windows.desk.packs.choose_folder(QUrl.fromLocalFile(str(folder)))
+    driver.windows.project.packs.choose_folder(QUrl.fromLocalFile(str(folder)))
     driver.click("Write all packs")
     driver.wait_until(lambda: (folder / "specification.pdf").is_file(), milliseconds=60000)
-    driver.wait_until(lambda: not driver.windows.desk.packs.busy, milliseconds=60000)
+    driver.wait_until(lambda: not driver.windows.project.packs.busy, milliseconds=60000)
     driver.click("Close the packs")
 
 

@@ -55,8 +55,8 @@ def test_the_planning_workshop_by_hand_keeps_what_the_same_workshop_keeps_by_act
     by_hand = tmp_path / "by hand.workshop"
     hold_the_workshop(driver, by_hand)
     assert driver.windows.last_said == ""
-    kept = without_ids_and_times(state_of(driver.windows.desk.file))
-    driver.windows.desk.close()
+    kept = without_ids_and_times(state_of(driver.windows.project.file))
+    driver.windows.project.close()
 
     with CommissionFile.create(tmp_path / "by actions.workshop") as file:
         play_the_workshop(file)
@@ -73,15 +73,15 @@ def test_the_planning_workshop_by_hand_keeps_what_the_same_workshop_keeps_by_act
 
 
 def hold_the_workshop(driver: Driver, path: Path) -> None:
-    desk = driver.windows.desk
-    assert desk.start(str(path), "Our Turn", "Young Carers Service", "Marlow Vale Council", "11-18", PLAN)
+    project = driver.windows.project
+    assert project.start(str(path), "Our Turn", "Young Carers Service", "Marlow Vale Council", "11-18", PLAN)
     driver.click("Start")
     for name in ("Kaz", "moth"):
         driver.fill(driver.find("Name for this work", role=Role.EditableText), name)
         driver.key(Qt.Key.Key_Return)
     driver.fill(driver.find("An adult's name", role=Role.EditableText), "Ruth Ellery")
     driver.click("facilitator")
-    say_it_all(desk.file)
+    say_it_all(project.file)
     assert driver.shows("Ground rules, and what stays in this room", driver.wall)
     next_activity(driver, "Being fair")
     next_activity(driver, "What belongs together?")
@@ -96,13 +96,13 @@ def hold_the_workshop(driver: Driver, path: Path) -> None:
     for title in ("Who does what on the day", "How was it?", "What happens next"):
         next_activity(driver, title)
     driver.click("End the session", driver.console)
-    driver.wait_until(lambda: driver.windows.room.sessionTitle == "")
+    driver.wait_until(lambda: driver.windows.session.sessionTitle == "")
 
 
 def next_activity(driver: Driver, title: str) -> None:
     driver.go_to_window(driver.console)
     driver.click("Next")
-    driver.wait_until(lambda: driver.windows.room.title == title)
+    driver.wait_until(lambda: driver.windows.session.title == title)
     driver.wait(50)
 
 

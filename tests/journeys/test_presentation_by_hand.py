@@ -63,9 +63,9 @@ def write(driver: Driver, field: str, words: str) -> None:
 
 
 def by_hand(driver: Driver, path: Path) -> None:
-    desk = driver.windows.desk
-    assert desk.start(str(path), "Our Turn", "Young Carers Service", "Marlow Vale Council", "", "")
-    what_the_planning_workshop_left(desk.file)
+    project = driver.windows.project
+    assert project.start(str(path), "Our Turn", "Young Carers Service", "Marlow Vale Council", "", "")
+    what_the_planning_workshop_left(project.file)
 
     press(driver, "The presentations (130 min)")
     for name in ("Lantern Trust", "Brook", "Hazel and Co"):
@@ -238,7 +238,7 @@ def by_actions(file: CommissionFile) -> None:
 @pytest.fixture
 def hand_made(driver: Driver, tmp_path: Path) -> CommissionFile:
     by_hand(driver, tmp_path / "hand.workshop")
-    return driver.windows.desk.file
+    return driver.windows.project.file
 
 
 def test_what_is_done_by_hand_is_the_same_record_as_through_actions(hand_made: CommissionFile, tmp_path: Path) -> None:
@@ -263,14 +263,14 @@ def test_the_words_reach_the_feedback_pack_and_private_ones_do_not(
 
 def test_the_session_goes_on_where_it_was_after_quitting(driver: Driver, tmp_path: Path) -> None:
     by_hand(driver, tmp_path / "hand.workshop")
-    desk = driver.windows.desk
-    before = rows_apart_from_ids_and_times(desk.file)
-    session = desk.file.all(Session)[0].title
+    project = driver.windows.project
+    before = rows_apart_from_ids_and_times(project.file)
+    session = project.file.all(Session)[0].title
     press(driver, "Home")
     assert not driver.shows("Who was strongest, and why?", driver.wall)
-    assert desk.open(str(tmp_path / "hand.workshop"))
-    driver.wait_until(lambda: driver.windows.room.sessionTitle == session)
-    assert rows_apart_from_ids_and_times(desk.file) == before
+    assert project.open(str(tmp_path / "hand.workshop"))
+    driver.wait_until(lambda: driver.windows.session.sessionTitle == session)
+    assert rows_apart_from_ids_and_times(project.file) == before
     assert driver.shows("Who was strongest, and why?", driver.wall)
     press(driver, "Whose answer: Bo")
     assert driver.shows(STRONGEST_WHY)

@@ -100,7 +100,7 @@ def by_list(driver: Driver, cards: Cards) -> None:
 def by_paper(driver: Driver, cards: Cards) -> None:
     driver.go_to_window(driver.console)
     driver.click("On paper")
-    file = driver.windows.desk.file
+    file = driver.windows.project.file
     numbers: dict[str, list[str]] = {}
     first = {same_words(one.wording): one.position for one in reversed(file.all(Statement))}
     for wording, category in cards:
@@ -153,7 +153,7 @@ def test_every_way_ends_in_the_same_commission(
     driver.wait_until(lambda: driver.shows("Every card has a place", driver.wall))
     pick_both(driver, lambda thing: pick(driver, thing))
     assert driver.windows.last_said == "" or way == "paper"
-    record = state_of(driver.windows.desk.file)
+    record = state_of(driver.windows.project.file)
     assert all(one["from_paper"] == (way == "paper") for one in record["placement"].values())
     with CommissionFile.create(tmp_path / "by actions.workshop") as file:
         play(file)
@@ -168,11 +168,11 @@ def alike(record: Any) -> Any:
 
 
 def begin(driver: Driver, folder: Path) -> None:
-    looks = driver.windows.engine.singletonInstance("workshop_app.ui.qml", "Theme")
+    looks = driver.windows.engine.singletonInstance("workshop_app.ui", "Theme")
     assert isinstance(looks, QObject)
     looks.setProperty("reducedMotion", True)
     driver.begin(folder, PLAN)
-    statements.keep_statements(driver.windows.desk.file, [wording for wording, _ in sample_cards()])
+    statements.keep_statements(driver.windows.project.file, [wording for wording, _ in sample_cards()])
     driver.go_to_activity("sort")
     driver.wall.resize(1920, 1080)
     driver.go_to_window(driver.wall)
@@ -186,7 +186,7 @@ def pick_both(driver: Driver, pick: Callable[[str], None]) -> None:
     driver.wait(100)
     pick(ASPECT)
     driver.go_to_activity("pick", 1)
-    prompt = driver.windows.desk.file.all(Prompt, activity_id=driver.windows.room.activity.id)[0].wording
+    prompt = driver.windows.project.file.all(Prompt, activity_id=driver.windows.session.activity.id)[0].wording
     driver.tab_to(prompt)
     driver.type(TITLE)
     driver.key(Key.Key_Return)
@@ -282,7 +282,7 @@ def test_by_the_accessibility_interface_alone(
     driver.wait(50)
     pick(ASPECT)
     driver.go_to_activity("pick", 1)
-    prompt = driver.windows.desk.file.all(Prompt, activity_id=driver.windows.room.activity.id)[0].wording
+    prompt = driver.windows.project.file.all(Prompt, activity_id=driver.windows.session.activity.id)[0].wording
     field = found(wall, prompt, Role.EditableText)
     focusing = field.actionInterface()
     focusing.doAction(focusing.setFocusAction())
@@ -294,7 +294,7 @@ def test_by_the_accessibility_interface_alone(
     pick(TITLE)
     with CommissionFile.create(tmp_path / "by actions.workshop") as file:
         play(file)
-        assert alike(state_of(driver.windows.desk.file)) == alike(state_of(file))
+        assert alike(state_of(driver.windows.project.file)) == alike(state_of(file))
 
 
 def test_the_way_of_counting_would_notice_a_difference(

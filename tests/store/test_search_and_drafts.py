@@ -130,7 +130,7 @@ def test_a_draft_with_half_a_character_is_refused_and_the_last_one_stays(file: C
     assert file.draft("box") == "good"
 
 
-def test_a_draft_for_which_there_is_no_room_is_one_sentence(file: CommissionFile) -> None:
+def test_a_draft_for_which_there_is_no_session_is_one_sentence(file: CommissionFile) -> None:
     (pages,) = file.db.execute("PRAGMA page_count").fetchone()
     file.db.execute(f"PRAGMA max_page_count = {pages}")
     with pytest.raises(WorkshopError, match="is full"):

@@ -10,7 +10,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from workshop_app.domain.sessions import Activity
-from workshop_app.ui.windows import Windows
+from workshop_app.ui.windows.windows import Windows
 
 Role = QAccessible.Role
 Key = Qt.Key
@@ -74,20 +74,20 @@ class Driver:
         self._fingers: dict[int, QPoint] = {}
 
     def begin(self, folder: Path, plan: str = "initial-workshop") -> None:
-        """Make a commission in a folder, through the desk as the file dialog would, and start its first session."""
-        desk = self.windows.desk
+        """Make a commission in a folder, through the project as the file dialog would, and start its first session."""
+        project = self.windows.project
         path = str(folder / "ours.workshop")
-        assert desk.start(path, "Our Turn", "Young Carers Service", "Marlow Vale Council", "young carers", plan)
+        assert project.start(path, "Our Turn", "Young Carers Service", "Marlow Vale Council", "young carers", plan)
         self.click("Start")
-        self.wait_until(lambda: self.windows.room.kind != "")
+        self.wait_until(lambda: self.windows.session.kind != "")
 
     def go_to_activity(self, kind: str, nth: int = 0) -> Activity:
         """Begin the ``nth`` activity of a kind in the session under way."""
-        session = self.windows.room.session
+        session = self.windows.session.session
         assert session is not None
-        file = self.windows.desk.file
+        file = self.windows.project.file
         activity = [one for one in file.all(Activity, session_id=session.id) if one.kind == kind][nth]
-        self.windows.room.go_to(activity.id)
+        self.windows.session.go_to(activity.id)
         self.wait(30)
         return activity
 

@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 import workshop_app
 from tests.ui.driver import Driver
 from workshop_app.data import data_folder
-from workshop_app.ui.windows import Windows, application
+from workshop_app.ui.windows.windows import Windows, application
 
 PACKAGE_ROOT = Path(workshop_app.__file__).resolve().parent.parent
 

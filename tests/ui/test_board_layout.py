@@ -7,8 +7,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from workshop_app.ui.board_layout import CardToPlace, Layout, Measures, Rect, lay_out
-from workshop_app.ui.box_columns import EDGE
+from workshop_app.ui.activities.sort.board_layout import CardToPlace, Layout, Measures, Rect, lay_out
+from workshop_app.ui.activities.sort.box_columns import EDGE
 
 GAP, HEADING, TARGET = 10.0, 36.0, 44.0
 SIZES = st.tuples(st.integers(900, 3760), st.integers(420, 2000))

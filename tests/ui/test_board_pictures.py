@@ -27,7 +27,7 @@ CASES = [
 
 def fill(driver: Driver, cards: int, categories: int) -> None:
     """Put up so many cards, the last of them long, and place two of three in so many categories."""
-    file = driver.windows.desk.file
+    file = driver.windows.project.file
     words = [SAID[number % len(SAID)] + (f" ({number})" if number >= len(SAID) else "") for number in range(cards - 1)]
     kept = statements.keep_statements(file, [*words, LONG.strip() if cards > 1 else "🐐"])
     driver.go_to_activity("sort")
@@ -93,7 +93,7 @@ def faults(window: QQuickWindow) -> Iterator[str]:
 def test_no_words_are_cut_and_nothing_overlaps(
     driver: Driver, tmp_path: Path, size: tuple[int, int], cards: int, categories: int, scale: float
 ) -> None:
-    looks = driver.windows.engine.singletonInstance("workshop_app.ui.qml", "Theme")
+    looks = driver.windows.engine.singletonInstance("workshop_app.ui", "Theme")
     assert isinstance(looks, QObject)
     looks.setProperty("textScale", scale)
     looks.setProperty("reducedMotion", True)

@@ -13,9 +13,9 @@ from pathlib import Path
 from PySide6.QtCore import QMetaObject, QObject
 
 import workshop_app.ui
-from workshop_app.ui.keyed_model import KeyedModel
+from workshop_app.ui.kit.keyed_model import KeyedModel
 
-QML = Path(workshop_app.ui.__file__).parent / "qml"
+QML = Path(workshop_app.ui.__file__).parent
 DECLARED = re.compile(r"\bproperty\s+(\w+)\s+(\w+)")
 OPENING, CLOSING = "([{", ")]}"
 

@@ -16,7 +16,7 @@ SCRIBE = "What was said"
 def capture(driver: Driver, tmp_path: Path) -> Driver:
     """An initial workshop at its second capture activity, with two young people and a support worker here."""
     driver.begin(tmp_path)
-    file, session = driver.windows.desk.file, driver.windows.room.session
+    file, session = driver.windows.project.file, driver.windows.session.session
     assert session is not None
     for alias in ("Robin", "Ash"):
         arrive(file, session.id, young_person_id=add_young_person(file, alias))
@@ -27,7 +27,7 @@ def capture(driver: Driver, tmp_path: Path) -> Driver:
 
 
 def kept(driver: Driver) -> list[Statement]:
-    return driver.windows.desk.file.all(Statement)
+    return driver.windows.project.file.all(Statement)
 
 
 def test_type_enter_next(capture: Driver) -> None:
@@ -75,7 +75,7 @@ def test_who_said_it_and_who_wrote_it_down(capture: Driver) -> None:
     capture.type("they should be on time")
     capture.key(Key.Key_Return)
     one = kept(capture)[0]
-    ash = capture.windows.desk.file.find(YoungPerson, alias="Ash")
+    ash = capture.windows.project.file.find(YoungPerson, alias="Ash")
     assert ash is not None
     assert (one.said_by, one.exactness, one.written_down_by is None) == (ash.id, Exactness.GIST, False)
     assert capture.sees("Ash, waiting, written down, only the gist")
@@ -91,7 +91,7 @@ def test_who_said_it_by_keyboard_alone(capture: Driver) -> None:
     capture.key(Key.Key_Space)
     capture.tab_to("Keep")
     capture.key(Key.Key_Space)
-    robin = capture.windows.desk.file.find(YoungPerson, alias="Robin")
+    robin = capture.windows.project.file.find(YoungPerson, alias="Robin")
     assert robin is not None
     assert [(one.wording, one.said_by) for one in kept(capture)] == [("no one asks us", robin.id)]
 
@@ -172,18 +172,18 @@ def test_young_people_type_at_the_wall(capture: Driver) -> None:
 
 def test_what_the_wall_keeps_is_recorded_as_done_at_the_wall(capture: Driver) -> None:
     capture.windows.wall.page.keep("hi")
-    latest = capture.windows.desk.file.next_to_undo()
+    latest = capture.windows.project.file.next_to_undo()
     assert latest is not None
     assert latest.done_by == "wall"
-    assert capture.windows.desk.file.who == "console"
+    assert capture.windows.project.file.who == "console"
 
 
 def test_half_typed_words_come_back(capture: Driver, tmp_path: Path) -> None:
     capture.click(SCRIBE)
     capture.type("half a thou")
-    path = str(capture.windows.desk.file.path)
+    path = str(capture.windows.project.file.path)
     capture.click("Home")
-    assert capture.windows.desk.open(path)
+    assert capture.windows.project.open(path)
     capture.wait_until(lambda: capture.shows("half a thou"))
     capture.click(SCRIBE)
     capture.key(Key.Key_End)

@@ -24,10 +24,10 @@ def file(driver: Driver, sample_file: Path, tmp_path: Path) -> CommissionFile:
     """The sample, open in the windows, its first session going on."""
     path = tmp_path / "ours.workshop"
     shutil.copy(sample_file, path)
-    assert driver.windows.desk.open(str(path))
-    record = driver.windows.desk.file
+    assert driver.windows.project.open(str(path))
+    record = driver.windows.project.file
     sessions.reopen_session(record, record.all(Session)[0].id)
-    driver.windows.room.start_session(record.all(Session)[0].id)
+    driver.windows.session.start(record.all(Session)[0].id)
     return record
 
 
@@ -37,7 +37,7 @@ def go_to(driver: Driver, file: CommissionFile) -> GoTo:
 
     def go(kind: ActivityKind, number: int = 0) -> Activity:
         activity = file.all(Activity, session_id=file.all(Session)[0].id, kind=kind)[number]
-        driver.windows.room.go_to(activity.id)
+        driver.windows.session.go_to(activity.id)
         driver.wait(30)
         return activity
 
@@ -96,7 +96,7 @@ def test_paper_is_typed_in_by_name_one_after_the_other(driver: Driver, file: Com
     assert (kept.enjoyed, kept.understood) == (EvaluationAnswer.NO, EvaluationAnswer.YES)
     assert (kept.wording, kept.source) == ("więcej przerw", Source.PAPER)
     assert driver.shows("pixel, kept")
-    driver.click("Undo: " + driver.windows.desk.undoSentence.removeprefix("Undo: "))
+    driver.click("Undo: " + driver.windows.project.undoSentence.removeprefix("Undo: "))
     assert file.find(Evaluation, session_id=activity.session_id, young_person_id=aliases(file)["pixel"]) is None
 
 
@@ -125,8 +125,8 @@ def test_half_typed_words_outlive_the_window(driver: Driver, file: CommissionFil
     go_to(ActivityKind.EVALUATION)
     driver.fill("What should we change? Anything else?", "we never got to sa")
     path = file.path
-    driver.windows.desk.close()
-    assert driver.windows.desk.open(str(path))
+    driver.windows.project.close()
+    assert driver.windows.project.open(str(path))
     assert driver.shows("we never got to sa")
 
 

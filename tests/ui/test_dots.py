@@ -20,8 +20,8 @@ WORDS = ["food", "wifi lol", "remember my name"]
 def pick(driver: Driver, tmp_path: Path) -> Driver:
     """A planning workshop at its key aspect, three cards sorted, three young people here."""
     driver.begin(tmp_path, "planning-workshop")
-    file = driver.windows.desk.file
-    session = driver.windows.room.session
+    file = driver.windows.project.file
+    session = driver.windows.session.session
     assert session is not None
     for name in ("Kaz", "moth", "Bean"):
         people.arrive(file, session.id, young_person_id=people.add_young_person(file, name))
@@ -75,7 +75,7 @@ def test_in_turn_hidden_and_then_shown(pick: Driver) -> None:
     assert pick.sees("● 1 dot", pick.wall)
     assert pick.sees(f"“{STAFF}” has the most dots. You decide.", pick.wall)
     assert not any(name in text for name in ("Kaz", "moth", "Bean") for text in pick.texts(pick.wall) + behind(pick))
-    assert pick.windows.desk.file.all(Pick) == []
+    assert pick.windows.project.file.all(Pick) == []
 
 
 def test_a_turn_shows_only_ones_own_and_a_tap_takes_it_back(pick: Driver) -> None:
@@ -124,7 +124,7 @@ def test_all_at_once_and_a_tie(pick: Driver) -> None:
     assert not any(row["mine"] for row in pick.windows.wall.page.dots.things.rows())
     pick.tap("Take the last dot back")
     assert pick.sees("5 dots left for all of you")
-    assert {one.young_person_id for one in pick.windows.desk.file.all(Dot)} == {None}
+    assert {one.young_person_id for one in pick.windows.project.file.all(Dot)} == {None}
     pick.click("Show the dots", pick.console)
     assert pick.sees("2 are level, with 2 dots each. Talk about them; you decide.", pick.wall)
 
@@ -141,14 +141,14 @@ def test_by_keyboard_alone(pick: Driver) -> None:
     assert pick.shows("1 dot left")
     pick.tab_to("I’m done")
     pick.key(Key.Key_Return)
-    assert len(pick.windows.desk.file.all(DotTurn)) == 1
+    assert len(pick.windows.project.file.all(DotTurn)) == 1
 
 
 def test_words_set_aside_take_their_dots_out_of_sight(pick: Driver) -> None:
     in_turn(pick)
     give(pick, "Kaz", "food", "wifi lol")
     pick.click("Show the dots", pick.console)
-    file = pick.windows.desk.file
+    file = pick.windows.project.file
     set_aside_for_safeguarding(file, next(one.id for one in file.all(Statement) if one.wording == "food"))
     pick.wait(60)
     assert "food" not in behind(pick)
@@ -161,21 +161,21 @@ def test_after_a_restart_nothing_private_comes_up_by_itself(pick: Driver, tmp_pa
     pick.go_to_window(pick.wall)
     pick.tap("I’m ready")
     pick.tap(pick.find("food", role=Role.CheckBox))
-    path = pick.windows.desk.file.path
-    pick.windows.desk.close()
-    assert pick.windows.desk.open(str(path))
+    path = pick.windows.project.file.path
+    pick.windows.project.close()
+    assert pick.windows.project.open(str(path))
     pick.wait(60)
     assert pick.windows.wall.page.dots.part == ""
     assert pick.windows.wall.page.dots.things.rows() == []
-    assert len(pick.windows.desk.file.all(Dot)) == 1
+    assert len(pick.windows.project.file.all(Dot)) == 1
 
 
 def test_undo_at_the_console_takes_a_dot_back_without_telling_where_it_was(pick: Driver) -> None:
     in_turn(pick)
     give(pick, "Kaz", "food")
-    assert pick.windows.desk.undoSentence == "Undo: a dot was given"
-    pick.windows.desk.undo()
-    assert pick.windows.desk.file.all(Dot) == []
+    assert pick.windows.project.undoSentence == "Undo: a dot was given"
+    pick.windows.project.undo()
+    assert pick.windows.project.file.all(Dot) == []
 
 
 def test_all_dots_are_taken_back_only_at_the_second_press(pick: Driver) -> None:
@@ -183,6 +183,6 @@ def test_all_dots_are_taken_back_only_at_the_second_press(pick: Driver) -> None:
     give(pick, "Kaz", "food")
     pick.go_to_window(pick.console)
     pick.click("Take all dots back")
-    assert len(pick.windows.desk.file.all(Dot)) == 1
+    assert len(pick.windows.project.file.all(Dot)) == 1
     pick.click("Yes, take all dots back")
-    assert pick.windows.desk.file.all(Dot) == []
+    assert pick.windows.project.file.all(Dot) == []

@@ -21,11 +21,11 @@ SEED = 20260304
 @pytest.fixture
 def board(driver: Driver, tmp_path: Path) -> Driver:
     """A planning workshop at its sort, on the wall, with seven cards and the plan's four categories."""
-    looks = driver.windows.engine.singletonInstance("workshop_app.ui.qml", "Theme")
+    looks = driver.windows.engine.singletonInstance("workshop_app.ui", "Theme")
     assert isinstance(looks, QObject)
     looks.setProperty("reducedMotion", True)
     driver.begin(tmp_path, "planning-workshop")
-    keep_statements(driver.windows.desk.file, WORDS)
+    keep_statements(driver.windows.project.file, WORDS)
     driver.go_to_activity("sort")
     driver.go_to_window(driver.wall)
     driver.wait_until(lambda: len(of_type(driver, "CardSlot")) == len(WORDS))
@@ -53,7 +53,7 @@ def foot(board: Driver, name: str) -> QPoint:
 
 def where(board: Driver) -> dict[str, list[str]]:
     """The cards of each category in order, as the record has them; "" for not sure."""
-    file = board.windows.desk.file
+    file = board.windows.project.file
     names = {one.id: one.name for one in file.all(Category)}
     words = {one.id: one.wording for one in file.all(Statement)}
     found: dict[str, list[str]] = {}
@@ -63,7 +63,7 @@ def where(board: Driver) -> dict[str, list[str]]:
 
 
 def put(board: Driver, category: str, *words: str) -> None:
-    file = board.windows.desk.file
+    file = board.windows.project.file
     ids = {one.wording: one.id for one in file.all(Statement)}
     category_id = next(one.id for one in file.all(Category) if one.name == category)
     sorting.place_cards(file, file.all(Sort)[0].id, [ids[one] for one in words], category_id)
@@ -154,7 +154,7 @@ def test_a_line_shows_where_a_held_card_would_come_to_lie(board: Driver) -> None
 
 
 def fill_one_category(board: Driver, number: int) -> list[str]:
-    file = board.windows.desk.file
+    file = board.windows.project.file
     words = [f"one more thing about the bus, number {one}" for one in range(number)]
     ids = keep_statements(file, words)
     category = next(one.id for one in file.all(Category) if one.name == "When and where")
@@ -254,16 +254,16 @@ def test_others_go_on_while_one_has_the_menu_open(board: Driver) -> None:
 
 
 def test_words_said_twice_are_one_stack_that_moves_as_one_and_can_be_parted(board: Driver) -> None:
-    keep_statements(board.windows.desk.file, ["food", "food ", "Food"])
+    keep_statements(board.windows.project.file, ["food", "food ", "Food"])
     board.wait(60)
     stack = card(board, "food")
     assert stack.property("voices") == 3
     assert board.all_named("Food", board.wall)
     board.drag_by_fingers({0: (board.centre(stack), foot(board, "What happens there"))})
     assert where(board) == {"What happens there": ["food", "food", "food "]}
-    board.windows.desk.undo()
+    board.windows.project.undo()
     assert where(board) == {}
-    board.windows.desk.redo()
+    board.windows.project.redo()
     board.wait(60)
     board.tab_to("food")
     board.key(Key.Key_Menu)
@@ -301,7 +301,7 @@ def held(board: Driver) -> list[QQuickItem]:
 
 def consistent(board: Driver) -> None:
     """No card is lost, doubled or stranded, and no place in the record has a gap."""
-    file = board.windows.desk.file
+    file = board.windows.project.file
     cards = board.windows.wall.page.cards.cards.rows()
     assert sorted(row["key"] for row in cards) == sorted(one.id for one in file.all(Statement))
     places: dict[str | None, list[int]] = {}
@@ -324,9 +324,9 @@ def consistent(board: Driver) -> None:
 def test_thousands_of_touches_at_random_lose_double_and_strand_no_card_and_can_all_be_undone(board: Driver) -> None:
     print(f"\nseed {SEED}")
     source = random.Random(SEED)
-    keep_statements(board.windows.desk.file, [f"another thing, number {number}" for number in range(13)])
+    keep_statements(board.windows.project.file, [f"another thing, number {number}" for number in range(13)])
     board.wait(60)
-    file = board.windows.desk.file
+    file = board.windows.project.file
     before = {table: sorted(map(str, file.db.table(table).rows)) for table in ("placement", "statement", "category")}
     steps_before = len(file.actions())
     ground = of_type(board, "Board")[0]
@@ -410,7 +410,7 @@ def test_no_box_moves_while_a_hand_holds_a_card_and_they_settle_afterwards(board
     board.press_fingers({0: start})
     board.move_fingers({0: start - QPoint(0, 60)})
     put(board, "How we are treated", "be on time", "dont shout", "remember my name")
-    keep_statements(board.windows.desk.file, [f"and another, {number}" for number in range(20)])
+    keep_statements(board.windows.project.file, [f"and another, {number}" for number in range(20)])
     board.wait(60)
     assert boxes() == before
     board.lift_fingers({0: foot(board, "What happens there")})

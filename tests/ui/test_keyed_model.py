@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QObject
 from PySide6.QtTest import QAbstractItemModelTester
 
-from workshop_app.ui.keyed_model import KeyedModel
+from workshop_app.ui.kit.keyed_model import KeyedModel
 
 
 def rows() -> st.SearchStrategy[list[dict[str, Any]]]:

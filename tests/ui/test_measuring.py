@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem
 
-from workshop_app.ui.measuring import FontMeasure
+from workshop_app.ui.activities.sort.measuring import FontMeasure
 
 FAMILY = "Atkinson Hyperlegible Next"
 TEXT = b"""

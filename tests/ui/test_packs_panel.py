@@ -24,8 +24,8 @@ def file(driver: Driver, sample_file: Path, tmp_path: Path) -> CommissionFile:
     """The sample, open in the windows."""
     path = tmp_path / "ours.workshop"
     shutil.copy(sample_file, path)
-    assert driver.windows.desk.open(str(path))
-    return driver.windows.desk.file
+    assert driver.windows.project.open(str(path))
+    return driver.windows.project.file
 
 
 def write_all(driver: Driver) -> None:
@@ -45,7 +45,7 @@ def work_until(holds: Callable[[], bool]) -> None:
 
 
 def wait_for_packs(driver: Driver) -> None:
-    work_until(lambda: not driver.windows.desk.packs.busy)
+    work_until(lambda: not driver.windows.project.packs.busy)
     driver.wait(30)
 
 
@@ -63,7 +63,7 @@ def test_all_packs_are_written_beside_the_file_and_named(driver: Driver, file: C
 def test_words_are_kept_while_packs_are_being_written(driver: Driver, file: CommissionFile) -> None:
     driver.click("Packs")
     driver.click("Write all packs")
-    assert driver.windows.desk.packs.busy
+    assert driver.windows.project.packs.busy
     assert driver.shows("You can go on working.")
     kept = statements.keep_statement(file, "said while it was writing", state=StatementState.UP)
     wait_for_packs(driver)
@@ -75,7 +75,7 @@ def test_words_are_kept_while_packs_are_being_written(driver: Driver, file: Comm
 def test_one_pack_goes_to_the_folder_that_was_chosen(driver: Driver, file: CommissionFile, tmp_path: Path) -> None:
     chosen = tmp_path / "a stick"
     driver.click("Packs")
-    driver.windows.desk.packs.choose_folder(QUrl.fromLocalFile(str(chosen)))
+    driver.windows.project.packs.choose_folder(QUrl.fromLocalFile(str(chosen)))
     driver.click("Write it, Specification")
     wait_for_packs(driver)
     assert {path.name for path in chosen.iterdir()} == {"specification.pdf"}
@@ -85,7 +85,7 @@ def test_one_pack_goes_to_the_folder_that_was_chosen(driver: Driver, file: Commi
 def test_a_folder_that_cannot_be_made_is_told(driver: Driver, file: CommissionFile, tmp_path: Path) -> None:
     (tmp_path / "in the way").write_text("a file", "utf-8")
     driver.click("Packs")
-    driver.windows.desk.packs.choose_folder(QUrl.fromLocalFile(str(tmp_path / "in the way")))
+    driver.windows.project.packs.choose_folder(QUrl.fromLocalFile(str(tmp_path / "in the way")))
     driver.click("Write it, Statements")
     wait_for_packs(driver)
     assert driver.shows("cannot be made")
@@ -93,8 +93,8 @@ def test_a_folder_that_cannot_be_made_is_told(driver: Driver, file: CommissionFi
 
 
 def test_certificates_come_only_once_one_is_awarded(driver: Driver, tmp_path: Path) -> None:
-    desk = driver.windows.desk
-    assert desk.start(str(tmp_path / "new.workshop"), "Our Turn", "Young Carers", "Marlow", "", "")
+    project = driver.windows.project
+    assert project.start(str(tmp_path / "new.workshop"), "Our Turn", "Young Carers", "Marlow", "", "")
     write_all(driver)
     folder = tmp_path / "new packs"
     of_paper = {"sort-cards.pdf", "category-sheet.pdf"}
@@ -119,7 +119,7 @@ def test_handing_over_records_the_digests_of_what_was_written(driver: Driver, fi
     assert head in "".join(paragraphs(pack.read_bytes())).replace(" ", "").replace("\n", "")
     assert driver.shows("Feedback pack, to the adult panel")
     path = file.path
-    driver.windows.desk.close()
+    driver.windows.project.close()
     assert check_file(path) == []
 
 
@@ -152,10 +152,10 @@ def test_the_sample_is_written_among_the_documents_and_opened(
     made = []
     for _ in range(2):
         driver.click("Try the sample")
-        work_until(lambda: driver.windows.desk.fileOpen)
-        made.append(driver.windows.desk.file.path)
-        assert commission.commission_of(driver.windows.desk.file).title == driver.windows.desk.title != ""
-        assert len(driver.windows.desk.file.all(Certificate)) > 0
+        work_until(lambda: driver.windows.project.fileOpen)
+        made.append(driver.windows.project.file.path)
+        assert commission.commission_of(driver.windows.project.file).title == driver.windows.project.title != ""
+        assert len(driver.windows.project.file.all(Certificate)) > 0
         driver.click("Home")
     assert [path.name for path in made] == ["In Their Words sample.workshop", "In Their Words sample 2.workshop"]
     assert all(path.is_relative_to(tmp_path) for path in made)
@@ -163,11 +163,11 @@ def test_the_sample_is_written_among_the_documents_and_opened(
 
 
 def test_recent_projects_are_offered_at_home(driver: Driver, tmp_path: Path) -> None:
-    desk = driver.windows.desk
+    project = driver.windows.project
     for number in range(6):
-        assert desk.start(str(tmp_path / f"project {number}.workshop"), "T", "S", "", "", "")
-    desk.close()
+        assert project.start(str(tmp_path / f"project {number}.workshop"), "T", "S", "", "", "")
+    project.close()
     driver.wait(50)
     folder = tmp_path.name
     driver.click(f"project 2, in {folder}")
-    assert desk.fileName == "project 2.workshop"
+    assert project.fileName == "project 2.workshop"

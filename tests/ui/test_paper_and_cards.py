@@ -21,8 +21,8 @@ STAFF, DOING = "The people who work there", "What happens there"
 def console(driver: Driver, tmp_path: Path) -> Driver:
     """The console at a sort with six cards, two young people and an adult here."""
     driver.begin(tmp_path, "planning-workshop")
-    file = driver.windows.desk.file
-    session = driver.windows.room.session
+    file = driver.windows.project.file
+    session = driver.windows.session.session
     assert session is not None
     for name in ("Kaz", "moth"):
         people.arrive(file, session.id, young_person_id=people.add_young_person(file, name))
@@ -57,18 +57,18 @@ def test_numbers_are_typed_in_by_keyboard_alone_and_placed_as_one_step(console: 
     console.type("5")
     console.key(Key.Key_Return)
     assert console.focused_name() == "Place the cards"
-    before = len(console.windows.desk.file.actions())
+    before = len(console.windows.project.file.actions())
     console.key(Key.Key_Space)
     assert where(console) == {
         STAFF: ["remember my name", "be on time"],
         DOING: ["food", "food ", "dont shout"],
         "": ["wifi lol"],
     }
-    assert len(console.windows.desk.file.actions()) == before + 1
+    assert len(console.windows.project.file.actions()) == before + 1
     assert console.shows("6 cards were placed. Every card has a place.")
-    assert all(one.from_paper and one.written_down_by for one in console.windows.desk.file.all(Placement))
+    assert all(one.from_paper and one.written_down_by for one in console.windows.project.file.all(Placement))
     assert console.find(STAFF, role=Role.EditableText).property("text") == ""
-    console.windows.desk.undo()
+    console.windows.project.undo()
     assert where(console) == {}
 
 
@@ -110,9 +110,9 @@ def test_nothing_typed_is_said(console: Driver) -> None:
 def test_half_typed_numbers_are_there_after_a_restart(console: Driver) -> None:
     section(console, "On paper")
     type_numbers(console, STAFF, "1 2")
-    path = console.windows.desk.file.path
-    console.windows.desk.close()
-    assert console.windows.desk.open(str(path))
+    path = console.windows.project.file.path
+    console.windows.project.close()
+    assert console.windows.project.open(str(path))
     console.wait(60)
     section(console, "On paper")
     assert console.find(STAFF, role=Role.EditableText).property("text") == "1 2"
@@ -124,7 +124,7 @@ def test_a_young_persons_own_turn_on_paper(console: Driver) -> None:
     console.wait(30)
     type_numbers(console, STAFF, "1-3")
     console.click("Place the cards")
-    file = console.windows.desk.file
+    file = console.windows.project.file
     own = file.find(Sort, title="What belongs together?", together_id=file.all(Sort)[0].id)
     assert own is not None
     assert len(file.all(Placement, sort_id=own.id)) == 3
@@ -147,7 +147,7 @@ def test_a_category_made_on_paper_is_added(console: Driver) -> None:
 def test_cards_and_sheet_are_printed_into_the_folder(console: Driver) -> None:
     section(console, "On paper")
     console.click("Print cards and sheet")
-    folder = Path(console.windows.desk.packs.folder)
+    folder = Path(console.windows.project.packs.folder)
     console.wait_until(lambda: (folder / "category-sheet.pdf").exists(), milliseconds=20000)
     console.wait_until(lambda: console.shows("sort-cards.pdf, category-sheet.pdf"), milliseconds=20000)
     assert (folder / "sort-cards.pdf").read_bytes().startswith(b"%PDF")
@@ -158,12 +158,12 @@ def test_cards_are_pasted_a_line_each_as_one_step(console: Driver) -> None:
     pasted = "a dog\n\n  two spaces  \n=1+1\n<b>loud</b>\n" + "long " * 100
     console.find("Cards to add").setProperty("text", pasted)
     console.click("Add 5 cards")
-    said = [one.wording for one in console.windows.desk.file.all(Statement)][len(WORDS) :]
+    said = [one.wording for one in console.windows.project.file.all(Statement)][len(WORDS) :]
     assert said == ["a dog", "  two spaces  ", "=1+1", "<b>loud</b>", "long " * 100]
     assert console.shows("5 cards were added.")
     assert console.sees("a dog", console.wall)
-    console.windows.desk.undo()
-    assert len(console.windows.desk.file.all(Statement)) == len(WORDS)
+    console.windows.project.undo()
+    assert len(console.windows.project.file.all(Statement)) == len(WORDS)
 
 
 def test_cards_from_a_file_and_the_lines_that_were_refused(console: Driver, tmp_path: Path) -> None:
@@ -172,7 +172,7 @@ def test_cards_from_a_file_and_the_lines_that_were_refused(console: Driver, tmp_
     source.write_text('{"wording": "on time pls"}\n{"words": "no"}\nnonsense\n{"wording": "a kettle"}\n', "utf-8")
     console.windows.console.page.import_cards(QUrl.fromLocalFile(str(source)))
     console.wait(30)
-    added = console.windows.desk.file.all(Statement)[len(WORDS) :]
+    added = console.windows.project.file.all(Statement)[len(WORDS) :]
     assert [one.wording for one in added] == ["on time pls", "a kettle"]
     assert {one.source for one in added} == {Source.IMPORTED}
     assert console.shows("2 cards were added. Line 2: there is no “wording”")
@@ -201,7 +201,7 @@ def test_a_card_is_set_aside_with_a_reason_and_comes_back_where_it_lay(console: 
     console.key(Key.Key_Return)
     console.wait(30)
     assert "dont shout" not in console.texts(console.wall)
-    state = {one.wording: one.state for one in console.windows.desk.file.all(Statement)}
+    state = {one.wording: one.state for one in console.windows.project.file.all(Statement)}
     assert state["dont shout"] is StatementState.SET_ASIDE
     assert console.shows("Because: it names my brother")
     assert not console.shows("Because", console.wall)
@@ -219,13 +219,13 @@ def test_the_cards_are_hidden_until_everybody_is_ready(console: Driver) -> None:
     assert console.windows.wall.page.cards.cards.rows() == []
     console.click("Show the cards on the big screen: everybody is ready")
     assert console.sees("food", console.wall)
-    assert console.windows.desk.file.all(Category)
+    assert console.windows.project.file.all(Category)
 
 
 def test_a_disclosure_on_a_pasted_card_is_passed_on_or_was_a_mistake(console: Driver) -> None:
     section(console, "Add, set aside")
     for words in ("food", "dont shout"):
-        file = console.windows.desk.file
+        file = console.windows.project.file
         page = console.windows.console.page
         page.cards.set_aside_for_safeguarding(next(one.id for one in file.all(Statement) if one.wording == words))
     console.wait(30)
@@ -235,6 +235,6 @@ def test_a_disclosure_on_a_pasted_card_is_passed_on_or_was_a_mistake(console: Dr
     assert console.sees("dont shout", console.wall)
     console.click("Card 4 was passed on to the safeguarding lead")
     assert console.sees("Card 4 is set aside for safeguarding, and was passed on.")
-    kept = {one.wording: one for one in console.windows.desk.file.all(Statement)}
+    kept = {one.wording: one for one in console.windows.project.file.all(Statement)}
     assert kept["food"].passed_on_at is not None
     assert kept["dont shout"].state is StatementState.UP

@@ -26,31 +26,31 @@ ARABIC = "لا أريد أن أشرح قصتي كل مرة"
 @pytest.fixture
 def workshop(driver: Driver, tmp_path: Path) -> Driver:
     """The planning workshop under way: two young people, four categories, some cards in one of them."""
-    desk = driver.windows.desk
-    assert desk.start(
+    project = driver.windows.project
+    assert project.start(
         str(tmp_path / "ours.workshop"), "Our Turn", "Young Carers Service", "Marlow", "11-18", "planning-workshop"
     )
-    room = driver.windows.room
-    room.start_session(desk.file.all(Session)[0].id)
+    session_under_way = driver.windows.session
+    session_under_way.start(project.file.all(Session)[0].id)
     for name in ("Kaz", "moth"):
-        room.add_young_person(name)
-    ids = [statements.keep_statement(desk.file, words, state=StatementState.UP) for words in (MEAN_IT, LONG, ARABIC)]
+        project.people.add_young_person(name)
+    ids = [statements.keep_statement(project.file, words, state=StatementState.UP) for words in (MEAN_IT, LONG, ARABIC)]
     begin(driver, ActivityKind.SORT)
-    sort = desk.file.all(Sort)[0]
-    staff = desk.file.get(Category, desk.file.all(Category, sort_id=sort.id)[0].id)
+    sort = project.file.all(Sort)[0]
+    staff = project.file.get(Category, project.file.all(Category, sort_id=sort.id)[0].id)
     for one in ids:
-        sorting.place_card(desk.file, sort.id, one, staff.id)
+        sorting.place_card(project.file, sort.id, one, staff.id)
     return driver
 
 
 def begin(driver: Driver, kind: ActivityKind, number: int = 0) -> None:
-    file = driver.windows.desk.file
-    driver.windows.room.go_to(file.all(Activity, kind=kind)[number].id)
+    file = driver.windows.project.file
+    driver.windows.session.go_to(file.all(Activity, kind=kind)[number].id)
     driver.wait(100)
 
 
 def file_of(driver: Driver) -> CommissionFile:
-    return driver.windows.desk.file
+    return driver.windows.project.file
 
 
 def group_pick(driver: Driver, pick_of: PickOf = PickOf.KEY_ASPECT) -> Pick | None:
@@ -98,7 +98,7 @@ def test_what_is_chosen_at_the_wall_bears_a_mark_and_its_reason_and_can_be_taken
     workshop.tap("Take it back")
     assert group_pick(workshop) is None
     assert not workshop.shows("cos we can tell", workshop.wall)
-    workshop.windows.desk.undo()
+    workshop.windows.project.undo()
     assert workshop.shows("cos we can tell", workshop.wall)
 
 
@@ -122,8 +122,8 @@ def test_a_half_typed_reason_is_there_after_reopening(workshop: Driver) -> None:
     workshop.click(workshop.find(STAFF, role=Role.RadioButton))
     workshop.fill(workshop.find("Why", role=Role.EditableText), "becau")
     path = str(file_of(workshop).path)
-    workshop.windows.desk.close()
-    assert workshop.windows.desk.open(path)
+    workshop.windows.project.close()
+    assert workshop.windows.project.open(path)
     workshop.wait(100)
     assert why_box(workshop) == "becau"
     workshop.click("Pick for moth")
@@ -132,9 +132,9 @@ def test_a_half_typed_reason_is_there_after_reopening(workshop: Driver) -> None:
 
 
 def test_with_nothing_sorted_both_windows_say_that_the_cards_come_first(driver: Driver, tmp_path: Path) -> None:
-    desk = driver.windows.desk
-    assert desk.start(str(tmp_path / "bare.workshop"), "Ours", "A service", "", "", "planning-workshop")
-    driver.windows.room.start_session(desk.file.all(Session)[0].id)
+    project = driver.windows.project
+    assert project.start(str(tmp_path / "bare.workshop"), "Ours", "A service", "", "", "planning-workshop")
+    driver.windows.session.start(project.file.all(Session)[0].id)
     begin(driver, ActivityKind.PICK)
     assert driver.shows("the cards have to be sorted first")
     assert driver.shows("The cards come first. Then we pick.", driver.wall)
@@ -179,8 +179,8 @@ def test_a_picked_title_set_aside_for_safeguarding_leaves_the_wall_at_once(works
 
 
 def test_a_plan_that_gives_a_title_no_prompt_still_gathers_titles(driver: Driver, tmp_path: Path) -> None:
-    desk = driver.windows.desk
-    assert desk.start(str(tmp_path / "own.workshop"), "Ours", "A service", "", "", "planning-workshop")
+    project = driver.windows.project
+    assert project.start(str(tmp_path / "own.workshop"), "Ours", "A service", "", "", "planning-workshop")
     plan = SessionPlan(
         title="Ours",
         stage="plan",
@@ -189,9 +189,9 @@ def test_a_plan_that_gives_a_title_no_prompt_still_gathers_titles(driver: Driver
             PickPlan(title="Name it", minutes=5, pick_of="title"),
         ],
     )
-    session = desk.file.all(Session)[0].id
-    sessions.start_session(desk.file, session, plan)
-    driver.windows.room.start_session(session)
+    session = project.file.all(Session)[0].id
+    sessions.start_session(project.file, session, plan)
+    driver.windows.session.start(session)
     begin(driver, ActivityKind.PICK)
     driver.fill(driver.find("A title somebody proposes", role=Role.EditableText), "go on then")
     driver.key(Qt.Key.Key_Return)
@@ -280,8 +280,8 @@ def test_a_half_typed_question_and_a_half_changed_one_are_there_after_reopening(
     workshop.fill(workshop.find("The question, changed", role=Role.EditableText), "Where ex")
     workshop.fill(workshop.find("The question", role=Role.EditableText), "And wh")
     path = str(file_of(workshop).path)
-    workshop.windows.desk.close()
-    assert workshop.windows.desk.open(path)
+    workshop.windows.project.close()
+    assert workshop.windows.project.open(path)
     workshop.wait(100)
     assert workshop.find("The question", role=Role.EditableText).property("text") == "And wh"
     open_question(workshop, "Question 1: Where?")
@@ -313,9 +313,9 @@ def test_a_question_that_a_tenderer_was_asked_stays_as_it_is(workshop: Driver) -
 @pytest.mark.parametrize(
     ("kind", "number"), [(ActivityKind.PICK, 0), (ActivityKind.PICK, 1), (ActivityKind.QUESTIONS, 0)]
 )
-def test_thirty_young_people_leave_room_for_the_work(workshop: Driver, kind: ActivityKind, number: int) -> None:
+def test_thirty_young_people_leave_session_for_the_work(workshop: Driver, kind: ActivityKind, number: int) -> None:
     for one in range(28):
-        workshop.windows.room.add_young_person(f"young person {one}")
+        workshop.windows.project.people.add_young_person(f"young person {one}")
     specification.add_question(file_of(workshop), LONG)
     begin(workshop, kind, number)
     workshop.wait(50)
@@ -332,7 +332,7 @@ def test_people_who_left_keep_their_pick(workshop: Driver) -> None:
     workshop.click(workshop.find(STAFF, role=Role.RadioButton))
     moth = file_of(workshop).find(YoungPerson, alias="moth")
     assert moth is not None
-    workshop.windows.room.set_here(moth.id, False)
+    workshop.windows.project.people.set_here(moth.id, False)
     assert workshop.shows("Picked by moth")
     people.rename_young_person(file_of(workshop), moth.id, "Moth!")
     assert workshop.shows("Picked by Moth!")

@@ -37,11 +37,11 @@ class Day:
         sessions.start_session(file, self.session, plan_named("presentations"))
         for alias in aliases:
             people.arrive(file, self.session, young_person_id=people.add_young_person(file, alias))
-        driver.windows.desk.take(file)
+        driver.windows.project.take(file)
 
     def go_to(self, kind: ActivityKind, tenderer: str | None) -> None:
         found = self.file.all(Activity, session_id=self.session, kind=kind, tenderer_id=tenderer)
-        self.driver.windows.room.go_to(found[0].id)
+        self.driver.windows.session.go_to(found[0].id)
         self.driver.wait()
 
     def slot(self) -> Presentation:
@@ -240,14 +240,14 @@ def test_the_pages_stand_with_nobody_one_or_thirty(
 
 
 def test_tenderers_are_named_ordered_and_removed_on_the_plan_page(driver: Driver, tmp_path: Path) -> None:
-    desk = driver.windows.desk
-    assert desk.start(str(tmp_path / "ours.workshop"), "Our Turn", "Young Carers", "Marlow", "", "presentations")
+    project = driver.windows.project
+    assert project.start(str(tmp_path / "ours.workshop"), "Our Turn", "Young Carers", "Marlow", "", "presentations")
     for name in ("One", "Two"):
         driver.fill(driver.find("Name of a tenderer", role=Role.EditableText), name)
         driver.click("Add the tenderer")
         driver.wait(40)
     driver.click("Two: earlier")
-    assert [one.name for one in desk.file.all(Tenderer)] == ["Two", "One"]
+    assert [one.name for one in project.file.all(Tenderer)] == ["Two", "One"]
     driver.wait(40)
     driver.fill(driver.find("Tenderer 1", role=Role.EditableText), "One")
     driver.key(Key.Key_Return)
@@ -255,8 +255,8 @@ def test_tenderers_are_named_ordered_and_removed_on_the_plan_page(driver: Driver
     assert driver.find("Tenderer 1", role=Role.EditableText).property("text") == "Two"
     driver.wait(40)
     driver.click("One: remove")
-    assert [one.name for one in desk.file.all(Tenderer)] == ["Two"]
-    sessions.start_session(desk.file, desk.file.all(Session)[0].id, plan_named("presentations"))
+    assert [one.name for one in project.file.all(Tenderer)] == ["Two"]
+    sessions.start_session(project.file, project.file.all(Session)[0].id, plan_named("presentations"))
     driver.wait(40)
     driver.click("Two: remove")
     assert driver.windows.last_said == "Something else still belongs to this, so it stays. Nothing was changed."

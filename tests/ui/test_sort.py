@@ -21,7 +21,7 @@ def sort(driver: Driver, tmp_path: Path) -> Driver:
     """A planning workshop at its sort, on the wall, with seven cards and two categories of the group's own."""
     driver.begin(tmp_path, "planning-workshop")
     for words in WORDS:
-        keep_statement(driver.windows.desk.file, words, state=StatementState.UP)
+        keep_statement(driver.windows.project.file, words, state=StatementState.UP)
     driver.go_to_activity("sort")
     page = driver.windows.wall.page.cards
     for row in page.categories.rows():
@@ -57,7 +57,7 @@ def card(sort: Driver, words: str) -> QQuickItem:
 
 def where(sort: Driver) -> dict[str, str]:
     """The category of each card that has one, as the record has it; "" for not sure."""
-    file = sort.windows.desk.file
+    file = sort.windows.project.file
     names = {one.id: one.name for one in file.all(Category)}
     words = {one.id: one.wording for one in file.all(Statement)}
     return {words[one.statement_id]: names.get(one.category_id or "", "") for one in file.all(Placement)}
@@ -159,7 +159,7 @@ def test_tap_a_card_then_a_card_in_a_category_puts_it_before(sort: Driver) -> No
     sort.wait(300)
     sort.tap(card(sort, "be on time"))
     sort.tap(sort.centre(card(sort, "food")) - QPoint(0, 4))
-    file = sort.windows.desk.file
+    file = sort.windows.project.file
     words = {one.id: one.wording for one in file.all(Statement)}
     placed = [words[one.statement_id] for one in file.all(Placement)]
     assert placed == ["be on time", "food", "wifi lol"]
@@ -217,7 +217,7 @@ def test_a_category_is_added_renamed_and_taken_away(sort: Driver) -> None:
     sort.click("Take this category away; its cards go back to unsorted")
     assert where(sort) == {}
     assert sort.sees("7 still to sort")
-    sort.windows.desk.undo()
+    sort.windows.project.undo()
     assert where(sort) == {"food": "What it costs"}
 
 
@@ -234,7 +234,7 @@ def test_a_disclosure_leaves_the_board_by_the_chosen_card(sort: Driver) -> None:
     sort.wait(50)
     assert "dont shout" not in sort.texts(sort.wall)
     assert "dont shout" not in sort.texts(sort.console)
-    states = {one.wording: one.state for one in sort.windows.desk.file.all(Statement)}
+    states = {one.wording: one.state for one in sort.windows.project.file.all(Statement)}
     assert states["dont shout"] is StatementState.SAFEGUARDING
     assert "Tell the safeguarding lead today" in sort.windows.last_said
     assert sort.shows("Tell the safeguarding lead today", sort.console)
@@ -245,7 +245,7 @@ def test_a_drag_goes_on_while_others_change_the_board(sort: Driver) -> None:
     start, aim = sort.centre(item), foot(sort, "Being listened to")
     sort.press_fingers({0: start})
     sort.move_fingers({0: start + (aim - start) / 3})
-    keep_statement(sort.windows.desk.file, "one more thing", state=StatementState.UP)
+    keep_statement(sort.windows.project.file, "one more thing", state=StatementState.UP)
     sort.windows.console.page.cards.add_category("Something new")
     sort.wait(50)
     assert item.property("held") is True
@@ -257,7 +257,7 @@ def test_a_drag_goes_on_while_others_change_the_board(sort: Driver) -> None:
 
 def test_a_card_higher_than_its_box_is_read_whole_a_few_lines_at_a_time(sort: Driver) -> None:
     long = " ".join(f"word{number}" for number in range(400))
-    keep_statement(sort.windows.desk.file, long, state=StatementState.UP)
+    keep_statement(sort.windows.project.file, long, state=StatementState.UP)
     sort.wait(300)
     sort.click("1 more card in Still to sort")
     sort.wait(200)

@@ -16,7 +16,7 @@ WORDS = ["be on time", "dont shout", "remember my name", "food"]
 def outline(driver: Driver, tmp_path: Path) -> Driver:
     """A planning workshop at its sort, with four cards, shown as a list on the wall."""
     driver.begin(tmp_path, "planning-workshop")
-    keep_statements(driver.windows.desk.file, WORDS)
+    keep_statements(driver.windows.project.file, WORDS)
     driver.go_to_activity("sort")
     driver.go_to_window(driver.wall)
     driver.click("As a list")
@@ -104,7 +104,7 @@ def test_what_others_do_on_the_board_is_in_the_list_at_once(outline: Driver) -> 
     outline.wait(60)
     outline.go_to_window(outline.wall)
     assert lines(outline)[5:7] == ["food", "What happens there"] or lines(outline)[5] == "food"
-    keep_statements(outline.windows.desk.file, ["and a kettle"])
+    keep_statements(outline.windows.project.file, ["and a kettle"])
     outline.wait(60)
     assert "and a kettle" in lines(outline)
 
@@ -121,7 +121,7 @@ def test_the_list_moves_are_announced_once(outline: Driver) -> None:
 
 
 def test_two_hundred_cards_are_all_in_the_list(outline: Driver) -> None:
-    keep_statements(outline.windows.desk.file, [f"number {number}" for number in range(200)])
+    keep_statements(outline.windows.project.file, [f"number {number}" for number in range(200)])
     outline.wait(100)
     model = outline.windows.wall.page.cards.outline
     assert model.count == 204 + 6

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor
 
-from workshop_app.ui.windows import Windows
+from workshop_app.ui.windows.windows import Windows
 
 THEMES = {"paper": 4.5, "dark": 4.5, "high-contrast": 7.0}
 PAIRS = [
@@ -47,7 +47,7 @@ def over(colour: QColor, alpha: float, ground: QColor) -> QColor:
 
 @pytest.fixture
 def theme(windows: Windows) -> Callable[[str], QObject]:
-    looks = windows.engine.singletonInstance("workshop_app.ui.qml", "Theme")
+    looks = windows.engine.singletonInstance("workshop_app.ui", "Theme")
     assert isinstance(looks, QObject)
 
     def named(name: str) -> QObject:

@@ -29,9 +29,9 @@ def group(driver: Driver, tmp_path: Path) -> Driver:
     """A planning workshop at its sort: three young people, four cards, the console at the own turns."""
     driver.begin(tmp_path, "planning-workshop")
     for name in PEOPLE:
-        driver.windows.room.add_young_person(name)
+        driver.windows.project.people.add_young_person(name)
     for words in WORDS:
-        keep_statement(driver.windows.desk.file, words, state=StatementState.UP)
+        keep_statement(driver.windows.project.file, words, state=StatementState.UP)
     driver.go_to_activity("sort")
     driver.go_to_window(driver.console)
     driver.click("Own turns")
@@ -39,7 +39,7 @@ def group(driver: Driver, tmp_path: Path) -> Driver:
 
 
 def file_of(driver: Driver) -> CommissionFile:
-    return driver.windows.desk.file
+    return driver.windows.project.file
 
 
 def together(driver: Driver) -> Sort:
@@ -159,8 +159,8 @@ def test_a_restart_in_the_middle_of_a_turn_shows_nothing_private_and_it_goes_on_
     mine = next(row["key"] for row in cards.categories.rows() if row["name"] == MINE)
     cards.place(cards.cards.at(0, "key"), mine, -1)
     path = str(file_of(group).path)
-    group.windows.desk.close()
-    assert group.windows.desk.open(path)
+    group.windows.project.close()
+    assert group.windows.project.open(path)
     group.wait(50)
     assert group.windows.wall.page.part == ""
     assert not any(MINE in text for text in behind_the_wall(group))
@@ -186,7 +186,7 @@ def test_the_console_ends_a_turn_lets_it_go_on_and_takes_it_out_with_a_second_ta
     group.click("Yes, take out the turn of Kaz")
     assert file_of(group).find(Sort, together_id=together(group).id) is None
     assert group.windows.wall.page.part == "hand-over"
-    group.windows.desk.undo()
+    group.windows.project.undo()
     assert own(group, "Kaz")
     group.click("Now together: the group’s board comes on the big screen")
     assert group.windows.wall.page.part == ""
@@ -194,7 +194,7 @@ def test_the_console_ends_a_turn_lets_it_go_on_and_takes_it_out_with_a_second_ta
 
 def test_where_they_differ_counts_those_who_had_a_turn_a_newcomer_and_who_left_alike(group: Driver) -> None:
     first, second = names(group)[:2]
-    group.windows.room.add_young_person("Newt")
+    group.windows.project.people.add_young_person("Newt")
     have_turn(group, "Kaz", {"wifi lol": first, "be on time": first})
     have_turn(group, "moth", {"wifi lol": second, "be on time": first})
     have_turn(group, "Newt", {"wifi lol": None})
@@ -266,7 +266,7 @@ def test_a_place_that_one_made_is_taken_over_by_the_group_in_one_tap(group: Driv
     group.click(f"Add “{MINE}” for the group")
     assert names(group)[-1] == MINE
     assert not group.all_named(f"Add “{MINE}” for the group")
-    group.windows.desk.undo()
+    group.windows.project.undo()
     assert MINE not in names(group)
 
 
@@ -318,7 +318,7 @@ def test_it_plays_at_the_speed_chosen_pauses_and_only_steps_where_nothing_may_mo
     group.wait(400)
     assert player.at == at
     group.click("Play")
-    looks = group.windows.engine.singletonInstance("workshop_app.ui.qml", "Theme")
+    looks = group.windows.engine.singletonInstance("workshop_app.ui", "Theme")
     looks.setProperty("reducedMotion", True)  # type: ignore[attr-defined]
     group.wait(20)
     assert player.playing is False
@@ -350,14 +350,14 @@ def test_the_story_has_no_words_that_are_not_up_and_no_name_of_a_place_taken_awa
 
 
 def test_every_part_can_be_read_hit_and_heard(driver: Driver, sample_file: Path, tmp_path: Path) -> None:
-    desk, room = driver.windows.desk, driver.windows.room
-    assert desk.open(str(shutil.copy(sample_file, tmp_path / "ours.workshop")))
-    activity = desk.file.all(Activity, kind=ActivityKind.SORT)[0]
-    sessions.reopen_session(desk.file, activity.session_id)
-    room.start_session(activity.session_id)
-    room.go_to(activity.id)
+    project, session_under_way = driver.windows.project, driver.windows.session
+    assert project.open(str(shutil.copy(sample_file, tmp_path / "ours.workshop")))
+    activity = project.file.all(Activity, kind=ActivityKind.SORT)[0]
+    sessions.reopen_session(project.file, activity.session_id)
+    session_under_way.start(activity.session_id)
+    session_under_way.go_to(activity.id)
     page, wall = driver.windows.console.page, driver.windows.wall.page
-    jinx = desk.file.all(YoungPerson)[0].id
+    jinx = project.file.all(YoungPerson)[0].id
     found: list[str] = []
     seen: set[str] = set()
 
@@ -394,7 +394,7 @@ def test_what_is_said_fits_where_it_stands_with_long_words_and_many_people(group
     keep_statement(file, long, state=StatementState.UP)
     place = "somewhere you can go when its all too much and nobody asks you anything"
     for number in range(12):
-        group.windows.room.add_young_person(f"P{number}")
+        group.windows.project.people.add_young_person(f"P{number}")
         have_turn(group, f"P{number}", {long: place if number % 2 else None, "wifi lol": f"place {number}"})
     group.click("Where we differ")
     group.click("Show this on the big screen")
@@ -411,9 +411,9 @@ def test_what_is_said_fits_where_it_stands_with_long_words_and_many_people(group
 
 def test_where_each_sorts_alone_first_the_group_comes_after(driver: Driver, tmp_path: Path) -> None:
     driver.begin(tmp_path, "planning-workshop")
-    driver.windows.room.add_young_person("Kaz")
-    keep_statement(driver.windows.desk.file, "wifi lol", state=StatementState.UP)
-    file = driver.windows.desk.file
+    driver.windows.project.people.add_young_person("Kaz")
+    keep_statement(driver.windows.project.file, "wifi lol", state=StatementState.UP)
+    file = driver.windows.project.file
     activity = file.all(Activity, kind=ActivityKind.SORT)[0]
     with file.action("test", undoable=False) as write:
         write.update(Activity, activity.id, settings=activity.settings[:-1] + ', "alone_first": true}')

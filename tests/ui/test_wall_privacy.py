@@ -25,7 +25,7 @@ from workshop_app.domain.sorting import Pick
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.tendering import Tenderer
 from workshop_app.store import CommissionFile
-from workshop_app.ui.keyed_model import KeyedModel
+from workshop_app.ui.kit.keyed_model import KeyedModel
 
 WAITING, ASIDE, DISCLOSED = "these words still wait", "these words are set aside", "these words are a disclosure"
 

@@ -24,6 +24,21 @@ class ActivityKind(StrEnum):
     CLOSE = "close"
 
 
+class Progress(StrEnum):
+    """How far a session or an activity has come."""
+
+    TO_COME = "to come"
+    UNDER_WAY = "under way"
+    DONE = "done"
+
+
+def progress(started_at: str | None, ended_at: str | None) -> Progress:
+    """Return how far something has come that started and ended at these times, None where it has not yet."""
+    if started_at is None:
+        return Progress.TO_COME
+    return Progress.UNDER_WAY if ended_at is None else Progress.DONE
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Session(Row):
     """One meeting on one day.

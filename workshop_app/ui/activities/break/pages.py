@@ -1,0 +1,80 @@
+"""Break: when we start again, as the clock on the wall says it and in minutes left."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from workshop_app.domain.sessions import Activity
+from workshop_app.domain.times import clock_text, utc_text
+from workshop_app.ui.activities.page import Page
+from workshop_app.ui.project.project import Project
+
+QML_IMPORT_NAME = "workshop_app.ui"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class BreakPage(Page):
+    """A break, the same in both windows; it knows nobody."""
+
+    view = "BreakView"
+    tables = frozenset({"activity"})
+
+    ticked = Signal()
+
+    def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
+        super().__init__(project, activity, parent)
+        self._timer = QTimer(self)
+        self._timer.setInterval(1000)
+        self._timer.timeout.connect(self.ticked)
+
+    def begin(self) -> None:
+        """Read the record and look at the clock every second."""
+        super().begin()
+        self._timer.start()
+
+    def read(self) -> None:
+        """Read again when the break began."""
+        self.activity = self.project.file.get(Activity, self.activity.id)
+        self.ticked.emit()
+
+    def _ends(self) -> datetime:
+        began = self.activity.started_at
+        start = datetime.fromisoformat(began) if began else self.project.file.clock()
+        return start + timedelta(minutes=self.activity.minutes)
+
+    @Property(str, constant=True)
+    def title(self) -> str:
+        """The activity's title."""
+        return self.activity.title
+
+    @Property(str, constant=True)
+    def say(self) -> str:
+        """What is said to the young people."""
+        return self.activity.say
+
+    @Property(str, notify=ticked)
+    def startsAgain(self) -> str:  # noqa: N802
+        """When we start again by the clock in the room, such as 14:35."""
+        return clock_text(utc_text(self._ends())) if self.project.has_file else ""
+
+    @Property(int, notify=ticked)
+    def minutesLeft(self) -> int:  # noqa: N802
+        """Minutes left, a begun one counted whole; 0 once it is over."""
+        if not self.project.has_file:
+            return 0
+        left = (self._ends() - self.project.file.clock()) / timedelta(minutes=1)
+        return max(0, -int(-left // 1))
+
+    @Property(float, notify=ticked)
+    def shareLeft(self) -> float:  # noqa: N802
+        """How much of the break is left, from 1 down to 0."""
+        if not self.project.has_file:
+            return 0.0
+        left = (self._ends() - self.project.file.clock()) / timedelta(minutes=self.activity.minutes)
+        return min(1.0, max(0.0, left))
+
+
+WALL = CONSOLE = BreakPage

@@ -1,0 +1,109 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import workshop_app.ui
+import QtQuick.Controls.Basic as Basic
+
+/* The scribe's box, and every word kept in this activity. */
+Item {
+    id: view
+
+    required property ConsoleCapture page
+    property real unit: 1
+    property bool wall: false
+
+    Column {
+        id: writing
+        width: parent.width
+        spacing: 10
+
+        Flow {
+            width: parent.width
+            spacing: 8
+            Repeater {
+                model: view.page.prompts
+                Choice {
+                    required property int index
+                    required property string modelData
+                    text: modelData
+                    checked: view.page.promptNumber === index
+                    onClicked: view.page.choose_prompt(index)
+                }
+            }
+        }
+        ScribesBox {
+            width: parent.width
+            page: view.page
+        }
+        Row {
+            width: parent.width
+            spacing: 10
+            Heading {
+                text: view.page.cards.count + (view.page.cards.count === 1 ? " thing said" : " things said")
+                font.pixelSize: Theme.large
+                height: Theme.target
+                verticalAlignment: Text.AlignVCenter
+            }
+            PushButton {
+                visible: view.page.waiting > 0 && !view.page.private
+                text: "Put all " + view.page.waiting + " up"
+                onClicked: view.page.put_all_up()
+            }
+            Body {
+                visible: view.page.private
+                text: "Private: nothing goes up unless they say so."
+                height: Theme.target
+                verticalAlignment: Text.AlignVCenter
+                color: Theme.warning
+            }
+        }
+    }
+    ListView {
+        id: list
+        anchors.top: writing.bottom
+        anchors.topMargin: 10
+        anchors.bottom: parent.bottom
+        width: parent.width
+        model: view.page.cards
+        clip: true
+        spacing: 8
+        boundsBehavior: Flickable.StopAtBounds
+        Basic.ScrollBar.vertical: Basic.ScrollBar {}
+        delegate: Panel {
+            id: row
+            required property string key
+            required property string wording
+            required property string saidBy
+            required property string place
+            required property string writtenDown
+            readonly property bool safeguarding: row.place === "safeguarding"
+            width: list.width - 12
+            height: Math.max(body.height, buttons.height) + 20
+            Column {
+                id: body
+                x: 14
+                y: 10
+                width: parent.width - buttons.width - 42
+                Words {
+                    width: parent.width
+                    text: row.safeguarding ? "Set aside for safeguarding. Tell the safeguarding lead today." : row.wording
+                    color: row.safeguarding ? Theme.warning : Theme.ink
+                }
+                Body {
+                    width: parent.width
+                    font.pixelSize: Theme.small
+                    color: Theme.quiet
+                    text: (row.saidBy === "" ? "" : row.saidBy + ", ") + row.place + (row.writtenDown === "" ? "" : row.writtenDown === "gist" ? ", written down, only the gist" : ", written down, the exact words")
+                }
+            }
+            WordsButtons {
+                id: buttons
+                anchors.right: parent.right
+                anchors.rightMargin: 10
+                anchors.verticalCenter: parent.verticalCenter
+                page: view.page
+                key: row.key
+                place: row.place
+            }
+        }
+    }
+}

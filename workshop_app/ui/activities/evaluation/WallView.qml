@@ -1,0 +1,120 @@
+import QtQuick
+import workshop_app.ui
+
+/* How was it? One after the other at the wall; nothing of it stays to be seen by the next. */
+Item {
+    id: view
+
+    required property WallEvaluation page
+    property real unit: 1
+    property bool wall: false
+    property string enjoyed: ""
+    property string understood: ""
+    property bool thanked: false
+
+    readonly property bool answered: view.enjoyed !== "" || view.understood !== "" || words.text.trim() !== ""
+
+    function keep(): void {
+        if (view.answered && view.page.keep(view.enjoyed, view.understood, words.text)) {
+            view.enjoyed = "";
+            view.understood = "";
+            words.text = "";
+            view.thanked = true;
+        }
+    }
+
+    Flickable {
+        id: form
+        anchors.fill: parent
+        visible: !view.thanked
+        contentHeight: Math.max(height, column.height)
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        Column {
+            id: column
+            x: 4
+            width: Math.floor(parent.width) - 8
+            spacing: 30 * view.unit
+            Heading {
+                width: parent.width
+                text: view.page.title
+                font.pixelSize: 82 * view.unit * Theme.textScale
+            }
+            Body {
+                width: parent.width
+                text: view.page.say
+                font.pixelSize: 38 * view.unit * Theme.textScale
+                lineHeight: 1.2
+                color: Theme.quiet
+            }
+            AnswerRow {
+                width: parent.width
+                questionWidth: 720 * view.unit
+                size: 1.6 * view.unit
+                question: "Did you enjoy it?"
+                answers: view.page.answers
+                chosen: view.enjoyed
+                onChose: answer => view.enjoyed = answer
+            }
+            AnswerRow {
+                width: parent.width
+                questionWidth: 720 * view.unit
+                size: 1.6 * view.unit
+                question: "Did you get what it was about?"
+                answers: view.page.answers
+                chosen: view.understood
+                onChose: answer => view.understood = answer
+            }
+            WordsBox {
+                id: words
+                width: parent.width
+                height: Math.floor(Math.max(150 * view.unit, form.height - y - foot.height - parent.spacing - 6))
+                size: 1.6 * view.unit
+                label: "What should we change? Anything else?"
+                hint: "What should we change? Say it your way."
+                text: view.page.draft
+                input.onTextChanged: view.page.keep_draft(words.text)
+                onAccepted: view.keep()
+            }
+            Row {
+                id: foot
+                width: parent.width
+                spacing: 24 * view.unit
+                Body {
+                    width: parent.width - keep.width - parent.spacing
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: "No name is kept with it."
+                    font.pixelSize: 32 * view.unit * Theme.textScale
+                    color: Theme.quiet
+                }
+                PushButton {
+                    id: keep
+                    primary: true
+                    size: 1.7 * view.unit
+                    text: "Keep it"
+                    enabled: view.answered
+                    onClicked: view.keep()
+                }
+            }
+        }
+    }
+    Column {
+        anchors.centerIn: parent
+        visible: view.thanked
+        width: Math.min(parent.width, 1400 * view.unit)
+        spacing: 48 * view.unit
+        Heading {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: "Thank you. It is kept."
+            font.pixelSize: 82 * view.unit * Theme.textScale
+        }
+        PushButton {
+            anchors.horizontalCenter: parent.horizontalCenter
+            primary: true
+            size: 1.9 * view.unit
+            text: "Next one"
+            onClicked: view.thanked = false
+        }
+    }
+}

@@ -1,0 +1,147 @@
+"""Evaluation: how it was. At the wall without a name; at the console by name, without one, or from paper."""
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from workshop_app.actions import feedback
+from workshop_app.domain.feedback import Evaluation, EvaluationAnswer
+from workshop_app.domain.people import YoungPerson
+from workshop_app.domain.sessions import Activity
+from workshop_app.domain.statements import Source
+from workshop_app.ui.activities.page import WritingPage
+from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.project.project import Project
+
+QML_IMPORT_NAME = "workshop_app.ui"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+class _Evaluation(WritingPage):
+    """What both windows need of an evaluation."""
+
+    @Property(str, constant=True)
+    def title(self) -> str:
+        """The activity's title."""
+        return self.activity.title
+
+    @Property(str, constant=True)
+    def say(self) -> str:
+        """What is said to the young people."""
+        return self.activity.say
+
+    @Property("QStringList", constant=True)
+    def answers(self) -> list[str]:
+        """The answers there are; giving none is one of them."""
+        return [one.value for one in EvaluationAnswer]
+
+    def _keep(self, young_person_id: str | None, enjoyed: str, understood: str, wording: str, source: Source) -> bool:
+        kept = self.project.attempt(
+            lambda: feedback.evaluate_session(
+                self.project.file,
+                self.activity.session_id,
+                young_person_id=young_person_id,
+                enjoyed=EvaluationAnswer(enjoyed or EvaluationAnswer.NO_ANSWER),
+                understood=EvaluationAnswer(understood or EvaluationAnswer.NO_ANSWER),
+                wording=wording,
+                source=source,
+            )
+        )
+        if kept is None:
+            return False
+        self.keep_draft("")
+        return True
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class WallEvaluation(_Evaluation):
+    """A form for one after the other at the wall. No name is asked for, and nobody's answers are shown."""
+
+    view = "WallView"
+
+    def read(self) -> None:
+        """Nothing that was answered is ever shown at the wall."""
+
+    @Slot(str, str, str, result=bool)
+    def keep(self, enjoyed: str, understood: str, wording: str) -> bool:
+        """Keep what somebody answered at the wall; "" is no answer."""
+        who = self.project.file.who
+        self.project.file.who = "wall"
+        try:
+            return self._keep(None, enjoyed, understood, wording, Source.TYPED)
+        finally:
+            self.project.file.who = who
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class ConsoleEvaluation(_Evaluation):
+    """Every young person who was there, what was answered, and a form to type in what came on paper."""
+
+    view = "ConsoleView"
+    tables = frozenset({"evaluation", "young_person", "attendance"})
+
+    evaluations_changed = Signal()
+
+    def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
+        super().__init__(project, activity, parent)
+        self._people = KeyedModel(["name", "answered", "enjoyed", "understood", "wording", "paper"], self)
+        self._evaluations = KeyedModel(["name", "enjoyed", "understood", "wording", "paper"], self)
+
+    @Property(KeyedModel, constant=True)
+    def people(self) -> KeyedModel:
+        """The young people who were there: name, answered, and what they answered."""
+        return self._people
+
+    @Property(KeyedModel, constant=True)
+    def evaluations(self) -> KeyedModel:
+        """What was answered, the latest first: name ("" for none), enjoyed, understood, wording, paper."""
+        return self._evaluations
+
+    @Property(str, notify=evaluations_changed)
+    def nextPerson(self) -> str:  # noqa: N802
+        """The id of the first who has not answered; "" once all have."""
+        return next((row["key"] for row in self._people.rows() if not row["answered"]), "")
+
+    def read(self) -> None:
+        """Bring people and answers in line with the record."""
+        file = self.project.file
+        session_id = self.activity.session_id
+        aliases = {one.id: one.alias for one in file.all(YoungPerson)}
+        found = file.all(Evaluation, session_id=session_id)
+        answered = {one.young_person_id: _answers(one) for one in found if one.young_person_id}
+        present = feedback.who_was_there(file, session_id)
+        none = {"enjoyed": "", "understood": "", "wording": "", "paper": False}
+        self._people.sync(
+            [
+                {"key": key, "name": alias, "answered": key in answered, **answered.get(key, none)}
+                for key, alias in aliases.items()
+                if key in present or key in answered
+            ]
+        )
+        self._evaluations.sync(
+            [
+                {"key": one.id, "name": aliases.get(one.young_person_id or "", ""), **_answers(one)}
+                for one in reversed(found)
+            ]
+        )
+        self.evaluations_changed.emit()
+
+    @Slot(str, str, str, str, bool, result=bool)
+    def keep(self, young_person_id: str, enjoyed: str, understood: str, wording: str, paper: bool) -> bool:
+        """Keep what one young person answered; "" for who is without a name, and for an answer is no answer."""
+        source = Source.PAPER if paper else Source.TYPED
+        return self._keep(young_person_id or None, enjoyed, understood, wording, source)
+
+
+def _answers(one: Evaluation) -> dict[str, object]:
+    return {
+        "enjoyed": one.enjoyed.value,
+        "understood": one.understood.value,
+        "wording": one.wording,
+        "paper": one.source is Source.PAPER,
+    }
+
+
+WALL = WallEvaluation
+CONSOLE = ConsoleEvaluation

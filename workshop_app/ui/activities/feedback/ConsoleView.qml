@@ -1,0 +1,291 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import workshop_app.ui
+
+/* Where feedback is written down, and all of it on this tenderer. */
+Item {
+    id: view
+
+    required property ConsoleFeedback page
+    property real unit: 1
+    property bool wall: false
+    property string saidBy: ""
+    property string scribe: ""
+    property string kind: "strength"
+    property bool gist: false
+    property bool paper: false
+
+    function keep(): void {
+        if (words.text.trim() === "") {
+            return;
+        }
+        if (view.page.keep(view.kind, words.text, evidence.text, view.saidBy, view.scribe, view.gist, view.paper)) {
+            words.text = "";
+            evidence.text = "";
+            view.gist = false;
+        }
+        words.input.forceActiveFocus();
+    }
+
+    Body {
+        visible: !view.page.hasTenderer
+        width: parent.width
+        text: "This activity belongs to no tenderer, so there is nobody to give feedback on. In the session plan, mark it as one for each tenderer."
+    }
+
+    ScrollPage {
+        visible: view.page.hasTenderer
+        anchors.fill: parent
+
+        Heading {
+            width: parent.width
+            text: view.page.tenderer
+            font.pixelSize: Theme.large
+        }
+        WhoPicker {
+            width: parent.width
+            label: "Who is speaking"
+            nobody: "nobody named"
+            people: view.page.here
+            chosen: view.saidBy
+            onPicked: key => view.saidBy = key
+        }
+        Row {
+            spacing: 8
+            Repeater {
+                model: [
+                    {
+                        kind: "strength",
+                        name: "A strength"
+                    },
+                    {
+                        kind: "weakness",
+                        name: "A weakness"
+                    },
+                    {
+                        kind: "explore",
+                        name: "To explore"
+                    }
+                ]
+                Row {
+                    id: one
+                    required property var modelData
+                    spacing: 6
+                    rightPadding: 12
+                    RemarkSign {
+                        kind: one.modelData.kind
+                        width: 26
+                        height: 26
+                        anchors.verticalCenter: parent.verticalCenter
+                    }
+                    Choice {
+                        text: one.modelData.name
+                        checked: view.kind === one.modelData.kind
+                        onClicked: view.kind = one.modelData.kind
+                    }
+                }
+            }
+        }
+        WordsBox {
+            id: words
+            width: parent.width
+            height: Math.min(180, Math.max(72, words.input.implicitHeight))
+            label: "Their words"
+            hint: "In their own words. Enter keeps it."
+            text: view.page.draft("wording")
+            input.onTextChanged: view.page.keep_draft("wording", words.text)
+            onAccepted: view.keep()
+        }
+        Row {
+            width: parent.width
+            spacing: 10
+            WordsBox {
+                id: evidence
+                width: parent.width - keep.width - 10
+                height: Math.min(140, Math.max(60, evidence.input.implicitHeight))
+                label: "What did they say or show?"
+                hint: "What did they say or show?"
+                text: view.page.draft("evidence")
+                input.onTextChanged: view.page.keep_draft("evidence", evidence.text)
+                onAccepted: view.keep()
+            }
+            PushButton {
+                id: keep
+                primary: true
+                height: evidence.height
+                text: view.page.privateFirst ? "Keep, private" : "Keep and share"
+                enabled: words.text.trim() !== ""
+                onClicked: view.keep()
+            }
+        }
+        WhoPicker {
+            width: parent.width
+            label: view.page.scribes.count > 0 ? "Written down by" : ""
+            people: view.page.scribes
+            chosen: view.scribe
+            onPicked: key => view.scribe = key
+            Choice {
+                visible: view.scribe !== ""
+                text: "Only the gist"
+                checked: view.gist
+                onClicked: view.gist = !view.gist
+            }
+            Choice {
+                text: "From paper"
+                checked: view.paper
+                onClicked: view.paper = !view.paper
+            }
+        }
+        Row {
+            width: parent.width
+            spacing: 12
+            Heading {
+                text: view.page.remarks.count === 0 ? "Nothing said yet" : view.page.remarks.count + (view.page.remarks.count === 1 ? " thing said" : " things said")
+                font.pixelSize: Theme.large
+                height: Theme.target
+                verticalAlignment: Text.AlignVCenter
+            }
+            PushButton {
+                visible: view.page.private > 0
+                text: view.page.private === 1 ? "Share the private one" : "Share all " + view.page.private + " private ones"
+                onClicked: view.page.share_all()
+            }
+            Body {
+                visible: view.page.private > 0
+                height: Theme.target
+                verticalAlignment: Text.AlignVCenter
+                text: "Only with their yes."
+                color: Theme.quiet
+            }
+        }
+        Repeater {
+            model: view.page.remarks
+            Panel {
+                id: remark
+                required property string key
+                required property string kind
+                required property string wording
+                required property string evidence
+                required property string saidBy
+                required property string place
+                required property string reason
+                required property string writtenDown
+                required property bool passedOn
+                readonly property bool safeguarding: remark.place === "safeguarding"
+                property bool asking: false
+                width: parent.width
+                height: body.height + 24
+                RemarkSign {
+                    x: 14
+                    y: 16
+                    width: 24
+                    height: 24
+                    kind: remark.kind
+                    visible: !remark.safeguarding
+                }
+                Column {
+                    id: body
+                    x: 50
+                    y: 12
+                    width: parent.width - 64
+                    spacing: 6
+                    Words {
+                        width: parent.width
+                        text: !remark.safeguarding ? remark.wording : remark.passedOn ? "Set aside for safeguarding, and passed on." : "Set aside for safeguarding. Tell the safeguarding lead today."
+                        color: remark.safeguarding ? Theme.warning : Theme.ink
+                    }
+                    Words {
+                        visible: remark.evidence.trim() !== ""
+                        width: parent.width
+                        text: remark.evidence
+                        font.pixelSize: Theme.normal
+                        leftPadding: 14
+                        Rectangle {
+                            width: 4
+                            height: parent.height
+                            radius: 2
+                            color: Theme.line
+                        }
+                    }
+                    Body {
+                        width: parent.width
+                        font.pixelSize: Theme.small
+                        color: Theme.quiet
+                        text: (remark.kind === "explore" ? "to explore" : remark.kind) + (remark.saidBy === "" ? "" : ", " + remark.saidBy) + ", " + remark.place + (remark.reason === "" ? "" : ": " + remark.reason) + (remark.writtenDown === "" ? "" : remark.writtenDown === "gist" ? ", written down, only the gist" : ", written down, the exact words")
+                    }
+                    Flow {
+                        width: parent.width
+                        spacing: 6
+                        visible: !remark.asking
+                        PushButton {
+                            visible: remark.place === "private" || remark.place === "set aside"
+                            text: "Share it"
+                            Accessible.name: text + ": " + remark.wording
+                            onClicked: view.page.share(remark.key)
+                        }
+                        PushButton {
+                            visible: remark.place === "shared" || remark.place === "set aside"
+                            text: remark.place === "shared" ? "Make it private again" : "Bring it back, private"
+                            Accessible.name: text + ": " + remark.wording
+                            onClicked: view.page.keep_private(remark.key)
+                        }
+                        PushButton {
+                            visible: remark.place === "private" || remark.place === "shared"
+                            text: "Set aside"
+                            Accessible.name: text + ": " + remark.wording
+                            onClicked: remark.asking = true
+                        }
+                        PushButton {
+                            visible: !remark.safeguarding
+                            text: "Set aside: safeguarding"
+                            tone: Theme.warning
+                            Accessible.name: text + ": " + remark.wording
+                            onClicked: view.page.set_aside_for_safeguarding(remark.key)
+                        }
+                        PushButton {
+                            visible: remark.safeguarding && !remark.passedOn
+                            text: "It was passed on"
+                            onClicked: view.page.confirm_passed_on(remark.key)
+                        }
+                        PushButton {
+                            visible: remark.safeguarding
+                            text: "Bring back"
+                            onClicked: view.page.bring_back(remark.key)
+                        }
+                    }
+                    Loader {
+                        active: remark.asking
+                        visible: active
+                        width: parent.width
+                        sourceComponent: Row {
+                            spacing: 8
+                            Field {
+                                id: why
+                                width: parent.width - aside.width - leave.width - 16
+                                label: "Why is it set aside?"
+                                Component.onCompleted: why.input.forceActiveFocus()
+                                onAccepted: aside.clicked()
+                            }
+                            PushButton {
+                                id: aside
+                                anchors.bottom: parent.bottom
+                                primary: true
+                                text: "Set it aside"
+                                enabled: why.text.trim() !== ""
+                                onClicked: if (view.page.set_aside(remark.key, why.text)) {
+                                    remark.asking = false;
+                                }
+                            }
+                            PushButton {
+                                id: leave
+                                anchors.bottom: parent.bottom
+                                text: "Leave it"
+                                onClicked: remark.asking = false
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

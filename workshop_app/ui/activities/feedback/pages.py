@@ -1,0 +1,265 @@
+"""Feedback: strengths, weaknesses and what to explore, in each one's own words, private until it is shared."""
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from workshop_app.actions import feedback
+from workshop_app.domain.feedback import Remark, RemarkKind, RemarkState
+from workshop_app.domain.people import YoungPerson
+from workshop_app.domain.sessions import Activity
+from workshop_app.domain.statements import Exactness, Source
+from workshop_app.domain.tendering import Tenderer
+from workshop_app.ui.activities.page import Page
+from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.project.here import scribes_here, young_people_here
+from workshop_app.ui.project.project import Project
+
+QML_IMPORT_NAME = "workshop_app.ui"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class WallFeedback(Page):
+    """What is asked, and what the group shared about the tenderer whose slot this is: no names, nothing else."""
+
+    view = "WallView"
+    tables = frozenset({"remark"})
+
+    shared_changed = Signal()
+
+    def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
+        super().__init__(project, activity, parent)
+        self._groups = {kind: KeyedModel(["wording", "evidence"], self) for kind in RemarkKind}
+
+    def read(self) -> None:
+        """Show what is shared, and nothing else about it."""
+        shared = self.project.file.all(Remark, tenderer_id=self.activity.tenderer_id, state=RemarkState.SHARED)
+        for kind, model in self._groups.items():
+            model.sync(
+                [
+                    {"key": one.id, "wording": one.wording, "evidence": one.evidence}
+                    for one in shared
+                    if one.kind is kind
+                ]
+            )
+        self.shared_changed.emit()
+
+    @Property(str, constant=True)
+    def title(self) -> str:
+        """What is asked, in a few words."""
+        return self.activity.title
+
+    @Property(str, constant=True)
+    def say(self) -> str:
+        """What is said to the young people."""
+        return self.activity.say
+
+    @Property(int, notify=shared_changed)
+    def shared(self) -> int:
+        """How many remarks the wall shows."""
+        return sum(len(model.rows()) for model in self._groups.values())
+
+    @Property(KeyedModel, constant=True)
+    def strengths(self) -> KeyedModel:
+        """The shared strengths: wording, evidence."""
+        return self._groups[RemarkKind.STRENGTH]
+
+    @Property(KeyedModel, constant=True)
+    def weaknesses(self) -> KeyedModel:
+        """The shared weaknesses: wording, evidence."""
+        return self._groups[RemarkKind.WEAKNESS]
+
+    @Property(KeyedModel, constant=True)
+    def explore(self) -> KeyedModel:
+        """What the group shared for the council to explore: wording, evidence."""
+        return self._groups[RemarkKind.EXPLORE]
+
+    @Slot(str)
+    def set_aside_for_safeguarding(self, remark_id: str) -> None:
+        """Take a disclosure off the wall at once; the console says what is to be done about it."""
+        self.project.attempt(lambda: feedback.set_remark_aside_for_safeguarding(self.project.file, remark_id))
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class ConsoleFeedback(Page):
+    """The place to write feedback down, and all that was said about this tenderer, private words included."""
+
+    view = "ConsoleView"
+    tables = frozenset({"remark", "tenderer", "attendance", "young_person", "adult"})
+
+    read_again = Signal()
+
+    def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
+        super().__init__(project, activity, parent)
+        self._tenderer = ""
+        self._here = KeyedModel(["name"], self)
+        self._scribes = KeyedModel(["name"], self)
+        self._remarks = KeyedModel(
+            ["kind", "wording", "evidence", "saidBy", "place", "reason", "writtenDown", "passedOn"], self
+        )
+
+    def read(self) -> None:
+        """Bring remarks and people in line with the record; the latest remarks come first."""
+        file = self.project.file
+        tenderer_id = self.activity.tenderer_id
+        if tenderer_id is not None:
+            self._tenderer = file.get(Tenderer, tenderer_id).name
+        self._here.sync(young_people_here(file, self.activity.session_id))
+        self._scribes.sync(scribes_here(file, self.activity.session_id))
+        aliases = {one.id: one.alias for one in file.all(YoungPerson)}
+        remarks = file.all(Remark, tenderer_id=tenderer_id) if tenderer_id is not None else []
+        self._remarks.sync([self._row(one, aliases) for one in reversed(remarks)])
+        self.read_again.emit()
+
+    def _row(self, remark: Remark, aliases: dict[str, str]) -> dict[str, object]:
+        hidden = remark.state is RemarkState.SAFEGUARDING
+        return {
+            "key": remark.id,
+            "kind": remark.kind.value,
+            "wording": "" if hidden else remark.wording,
+            "evidence": "" if hidden else remark.evidence,
+            "saidBy": aliases.get(remark.said_by or "", ""),
+            "place": remark.state.value,
+            "reason": remark.set_aside_reason,
+            "writtenDown": remark.exactness.value if remark.written_down_by else "",
+            "passedOn": remark.passed_on_at is not None,
+        }
+
+    @Property(KeyedModel, constant=True)
+    def here(self) -> KeyedModel:
+        """The young people who are here: name."""
+        return self._here
+
+    @Property(KeyedModel, constant=True)
+    def scribes(self) -> KeyedModel:
+        """The adults who are here and may write down: name."""
+        return self._scribes
+
+    @Property(KeyedModel, constant=True)
+    def remarks(self) -> KeyedModel:
+        """All feedback on this tenderer: kind, wording, evidence, saidBy, place, reason, writtenDown, passedOn."""
+        return self._remarks
+
+    @Property(bool, constant=True)
+    def hasTenderer(self) -> bool:  # noqa: N802
+        """Whether this activity is about a tenderer."""
+        return self.activity.tenderer_id is not None
+
+    @Property(str, notify=read_again)
+    def tenderer(self) -> str:
+        """About whom."""
+        return self._tenderer
+
+    @Property(bool, constant=True)
+    def privateFirst(self) -> bool:  # noqa: N802
+        """Whether new feedback is private until the group shares it."""
+        return bool(self.settings.get("private_first", True))
+
+    @Property(int, notify=read_again)
+    def private(self) -> int:
+        """How many remarks are private."""
+        return len(self._private_ids())
+
+    def _private_ids(self) -> list[str]:
+        return [row["key"] for row in reversed(self._remarks.rows()) if row["place"] == RemarkState.PRIVATE.value]
+
+    @Slot(str, str, str, str, str, bool, bool, result=bool)
+    def keep(
+        self,
+        kind: str,
+        wording: str,
+        evidence: str,
+        said_by: str,
+        written_down_by: str,
+        gist: bool,
+        from_paper: bool,
+    ) -> bool:
+        """Keep feedback.
+
+        Args:
+            kind: strength, weakness or explore.
+            wording: the words.
+            evidence: what did they say or show? May be empty.
+            said_by: the young person's id, or "" for nobody named.
+            written_down_by: the id of the adult who writes, or "".
+            gist: these are not the very words.
+            from_paper: it was written on paper first.
+        """
+        tenderer_id = self.activity.tenderer_id
+        if tenderer_id is None:
+            return False
+        kept = self.project.attempt(
+            lambda: feedback.keep_remark(
+                self.project.file,
+                tenderer_id,
+                RemarkKind(kind),
+                wording,
+                evidence=evidence,
+                said_by=said_by or None,
+                written_down_by=written_down_by or None,
+                exactness=Exactness.GIST if gist else Exactness.EXACT,
+                source=Source.PAPER if from_paper else Source.TYPED,
+                session_id=self.activity.session_id,
+                state=RemarkState.PRIVATE if self.privateFirst else RemarkState.SHARED,
+            )
+        )
+        if kept is not None:
+            self.keep_draft("wording", "")
+            self.keep_draft("evidence", "")
+        return kept is not None
+
+    @Slot(str, result=str)
+    def draft(self, field: str) -> str:
+        """Return the half-typed words of a field: wording or evidence."""
+        return self.project.file.draft(f"feedback {field} {self.activity.id}")
+
+    @Slot(str, str)
+    def keep_draft(self, field: str, wording: str) -> None:
+        """Keep the half-typed words of a field: wording or evidence."""
+        self.project.attempt(lambda: self.project.file.keep_draft(f"feedback {field} {self.activity.id}", wording))
+
+    @Slot(str)
+    def share(self, remark_id: str) -> None:
+        """Share one remark, as its young person agreed to."""
+        self.project.attempt(lambda: feedback.share_remarks(self.project.file, [remark_id]))
+
+    @Slot()
+    def share_all(self) -> None:
+        """Share all that is private here, as the group agreed to, as one step."""
+        self.project.attempt(lambda: feedback.share_remarks(self.project.file, self._private_ids()))
+
+    @Slot(str)
+    def keep_private(self, remark_id: str) -> None:
+        """Make a remark private again."""
+        self.project.attempt(lambda: feedback.keep_remark_private(self.project.file, remark_id))
+
+    @Slot(str, str, result=bool)
+    def set_aside(self, remark_id: str, reason: str) -> bool:
+        """Set a remark aside with a reason."""
+
+        def set_aside() -> bool:
+            feedback.set_remark_aside(self.project.file, remark_id, reason)
+            return True
+
+        return bool(self.project.attempt(set_aside))
+
+    @Slot(str)
+    def set_aside_for_safeguarding(self, remark_id: str) -> None:
+        """Take a disclosure out of sight at once."""
+        self.project.attempt(lambda: feedback.set_remark_aside_for_safeguarding(self.project.file, remark_id))
+
+    @Slot(str)
+    def confirm_passed_on(self, remark_id: str) -> None:
+        """Record that a disclosure was passed to the safeguarding lead."""
+        self.project.attempt(lambda: feedback.confirm_remark_passed_on(self.project.file, remark_id))
+
+    @Slot(str)
+    def bring_back(self, remark_id: str) -> None:
+        """Bring back a remark that was set aside for safeguarding by mistake."""
+        self.project.attempt(lambda: feedback.bring_remark_back_from_safeguarding(self.project.file, remark_id))
+
+
+WALL = WallFeedback
+CONSOLE = ConsoleFeedback

@@ -1,0 +1,75 @@
+"""What every page object has in common: it belongs to one activity and reads anew what an action changed."""
+
+from typing import Any
+
+import msgspec
+from PySide6.QtCore import Property, QObject, Slot
+
+from workshop_app.domain.sessions import Activity
+from workshop_app.ui.project.project import Project
+
+# PySide mixes up a page whose Python half is collected with a new one made at the same address: QML then finds the
+# new page's properties undefined. So the Python halves of pages that went stay; they are small, and few a session.
+_ENDED: list["Page"] = []
+
+
+class Page(QObject):
+    """The part of the record that one activity is about, for one of the windows.
+
+    ``tables`` names what it reads; ``read`` is called at the start and after every action that changed any of them.
+    ``view`` is the QML file that shows it, without its ending, in the folder of the module that defines the page.
+    ``wide`` pages take the room of the list of people where the window is not wide enough for both.
+    """
+
+    tables: frozenset[str] = frozenset()
+    view: str = ""
+    wide: bool = False
+
+    def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
+        super().__init__(parent)
+        self.project = project
+        self.activity = activity
+        self.settings: dict[str, Any] = msgspec.json.decode(activity.settings)
+
+    @classmethod
+    def view_path(cls) -> str:
+        """Return where its view is, from the folder ``ui``, without its ending."""
+        folder = cls.__module__.removeprefix("workshop_app.ui.").rpartition(".")[0].replace(".", "/")
+        return f"{folder}/{cls.view}"
+
+    def begin(self) -> None:
+        """Read the record and go on listening."""
+        self.read()
+        self.project.rows_changed.connect(self._rows_changed)
+
+    def end(self) -> None:
+        """Stop listening and go."""
+        self.project.rows_changed.disconnect(self._rows_changed)
+        _ENDED.append(self)
+        self.deleteLater()
+
+    def _rows_changed(self, tables: object) -> None:
+        if isinstance(tables, set) and self.tables & tables:
+            self.read()
+
+    def read(self) -> None:
+        """Bring the models in line with the record."""
+        raise NotImplementedError
+
+
+class WritingPage(Page):
+    """A page with a box to type in, whose half-typed words are kept too, so that a crash costs no sentence."""
+
+    @property
+    def _draft_key(self) -> str:
+        return f"{type(self).__name__} {self.activity.id}"
+
+    @Property(str, constant=True)
+    def draft(self) -> str:
+        """The half-typed words that were kept here."""
+        return self.project.file.draft(self._draft_key)
+
+    @Slot(str)
+    def keep_draft(self, wording: str) -> None:
+        """Keep half-typed words; "" forgets them."""
+        self.project.attempt(lambda: self.project.file.keep_draft(self._draft_key, wording))

@@ -1,0 +1,199 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import workshop_app.ui
+import QtQuick.Controls.Basic as Basic
+
+/* Picking for the group, or for each young person by name, with the reason; a title's proposals are typed here. */
+Item {
+    id: view
+
+    required property ConsolePick page
+    property real unit: 1
+    property bool wall: false
+    property bool dotsShown: false
+
+    Choices {
+        id: sections
+        width: parent.width
+        Choice {
+            text: "Picks and reasons"
+            checked: !view.dotsShown
+            onClicked: view.dotsShown = false
+        }
+        Choice {
+            text: "Dots"
+            checked: view.dotsShown
+            onClicked: view.dotsShown = true
+        }
+    }
+    Loader {
+        anchors.top: sections.bottom
+        anchors.topMargin: 10
+        anchors.bottom: parent.bottom
+        width: parent.width
+        active: view.dotsShown
+        sourceComponent: DotsPanel {
+            dots: view.page.dots
+        }
+    }
+    Column {
+        id: top
+        anchors.top: sections.bottom
+        anchors.topMargin: 10
+        visible: !view.dotsShown
+        width: parent.width
+        spacing: 10
+
+        ScribesBox {
+            visible: view.page.ofTitle
+            width: parent.width
+            page: view.page
+            boxHeight: 64
+            label: "A title somebody proposes"
+            hint: "A title, exactly as they say it. Enter keeps it."
+        }
+        Choices {
+            width: parent.width
+            Body {
+                text: "Pick for"
+                height: Theme.target
+                verticalAlignment: Text.AlignVCenter
+                color: Theme.quiet
+            }
+            Repeater {
+                model: view.page.pickers
+                Choice {
+                    required property string key
+                    required property string name
+                    required property bool hasPicked
+                    text: hasPicked ? name + ", picked" : name
+                    Accessible.name: "Pick for " + name
+                    Accessible.description: hasPicked ? "has picked" : "has not picked yet"
+                    checked: view.page.picker === key
+                    onClicked: view.page.choose_picker(key)
+                }
+            }
+        }
+    }
+    Body {
+        anchors.top: list.top
+        visible: !view.dotsShown && view.page.options.count === 0
+        width: parent.width
+        text: view.page.ofTitle ? "No title has been proposed yet. Type one above, or let them type at the big screen." : "There is nothing to pick from yet: the cards have to be sorted first."
+        color: Theme.quiet
+    }
+    ListView {
+        id: list
+        visible: !view.dotsShown
+        anchors.top: top.bottom
+        anchors.topMargin: 10
+        anchors.bottom: reason.visible ? reason.top : parent.bottom
+        anchors.bottomMargin: reason.visible ? 10 : 0
+        width: parent.width
+        model: view.page.options
+        clip: true
+        spacing: 8
+        boundsBehavior: Flickable.StopAtBounds
+        Basic.ScrollBar.vertical: Basic.ScrollBar {}
+        delegate: Item {
+            id: row
+            required property string key
+            required property string wording
+            required property string kind
+            required property int number
+            required property string place
+            required property bool chosen
+            required property string voices
+            readonly property bool indented: row.kind === "words" && !view.page.ofTitle
+            readonly property bool safeguarding: row.place === "safeguarding"
+            readonly property string where: row.place === "waiting" ? "waits to be put up" : row.place === "set aside" ? "set aside" : ""
+            width: list.width - 12
+            height: card.height
+            TickCard {
+                id: card
+                x: row.indented ? 28 : 0
+                width: parent.width - x - (buttons.visible ? buttons.width + 10 : 0)
+                height: Math.max(Theme.target, implicitHeight)
+                wording: row.safeguarding ? "Set aside for safeguarding. Tell the safeguarding lead today." : row.wording
+                wordsColor: row.safeguarding ? Theme.warning : Theme.ink
+                category: row.kind === "category"
+                number: row.number
+                ticked: row.chosen
+                usable: row.place === "" || row.place === "up"
+                textSize: row.indented ? Theme.normal : Theme.large
+                padding: row.indented ? 9 : 12
+                below: [row.where, row.voices].filter(line => line !== "").join("\n")
+                onTapped: view.page.choose(row.key)
+            }
+            WordsButtons {
+                id: buttons
+                visible: row.place !== ""
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                page: view.page
+                key: row.key
+                place: row.place
+                brief: view.width < 900
+            }
+        }
+    }
+    Panel {
+        id: reason
+        visible: view.page.hasPicked && !view.dotsShown
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: asking.height + 24
+        Column {
+            id: asking
+            x: 12
+            y: 12
+            width: parent.width - 24
+            spacing: 8
+            Row {
+                width: parent.width
+                spacing: 10
+                WordsBox {
+                    id: why
+
+                    readonly property bool kept: why.text === view.page.why
+
+                    function restore(): void {
+                        const words = view.page.whyDraft === "" ? view.page.why : view.page.whyDraft;
+                        if (why.text !== words) {
+                            why.text = words;
+                        }
+                    }
+
+                    width: parent.width - keep.width - back.width - 20
+                    height: 84
+                    label: "Why"
+                    hint: "Why? In their words. Enter keeps it."
+                    input.onTextChanged: view.page.keep_why_draft(why.text)
+                    onAccepted: view.page.keep_why(why.text)
+                    Component.onCompleted: why.restore()
+                    Connections {
+                        target: view.page
+                        function onPick_changed(): void {
+                            why.restore();
+                        }
+                    }
+                }
+                PushButton {
+                    id: keep
+                    primary: true
+                    height: why.height
+                    text: "Keep why"
+                    enabled: !why.kept
+                    onClicked: view.page.keep_why(why.text)
+                }
+                PushButton {
+                    id: back
+                    height: why.height
+                    text: "Take the\npick back"
+                    Accessible.name: "Take the pick back"
+                    onClicked: view.page.take_back()
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import workshop_app.ui
+
+/* Dots at the console: how they are given, whose turn it is, who is done, and showing them to everybody. */
+ScrollPage {
+    id: panel
+
+    required property ConsoleDots dots
+    property int each: panel.dots.dotsEach
+    property bool atOnce: panel.dots.allAtOnce
+    property bool sure: false
+
+    Body {
+        width: parent.width
+        text: "Everybody gives the same number of dots, hidden until you show them. They help the group to talk; they decide nothing."
+        color: Theme.quiet
+    }
+    Flow {
+        width: parent.width
+        spacing: 8
+        visible: !panel.dots.given && !panel.dots.revealed
+        Body {
+            height: Theme.target
+            verticalAlignment: Text.AlignVCenter
+            text: panel.each === 1 ? "1 dot each" : panel.each + " dots each"
+        }
+        PushButton {
+            text: "−"
+            Accessible.name: "Fewer dots"
+            enabled: panel.each > 1
+            onClicked: panel.each -= 1
+        }
+        PushButton {
+            text: "+"
+            Accessible.name: "More dots"
+            enabled: panel.each < 20
+            onClicked: panel.each += 1
+        }
+        Choice {
+            text: "One after the other"
+            checked: !panel.atOnce
+            onClicked: panel.atOnce = false
+        }
+        Choice {
+            text: "All at once"
+            checked: panel.atOnce
+            onClicked: panel.atOnce = true
+        }
+        PushButton {
+            primary: true
+            text: panel.dots.started ? "Begin like this" : "Begin"
+            onClicked: panel.dots.start(panel.each, panel.atOnce)
+        }
+    }
+    Body {
+        width: parent.width
+        text: panel.dots.sentence
+        font.pixelSize: Theme.large
+    }
+    Repeater {
+        model: panel.dots.revealed ? null : panel.dots.people
+        Item {
+            id: person
+            required property string key
+            required property string name
+            required property string progress
+            required property bool hasIt
+            width: panel.width - 14
+            height: buttons.height
+            Body {
+                anchors.left: parent.left
+                anchors.right: buttons.left
+                anchors.verticalCenter: parent.verticalCenter
+                text: person.name + ": " + (person.hasIt ? "has it now, " : "") + person.progress
+                font.bold: person.hasIt
+            }
+            Row {
+                id: buttons
+                anchors.right: parent.right
+                spacing: 8
+                PushButton {
+                    visible: !person.hasIt
+                    text: person.progress === "done" ? "Let them go on" : "Hand over"
+                    Accessible.name: (person.progress === "done" ? "Let go on: " : "Hand over to ") + person.name
+                    onClicked: panel.dots.hand_over(person.key)
+                }
+                PushButton {
+                    visible: person.progress !== "done"
+                    text: "They are done"
+                    Accessible.name: person.name + " is done"
+                    onClicked: panel.dots.finish(person.key)
+                }
+            }
+        }
+    }
+    Flow {
+        width: parent.width
+        spacing: 8
+        visible: panel.dots.started
+        PushButton {
+            visible: !panel.dots.revealed
+            primary: panel.dots.given
+            text: "Show the dots"
+            onClicked: panel.dots.reveal()
+        }
+        PushButton {
+            visible: !panel.dots.revealed
+            text: "Ask for dots on the big screen"
+            onClicked: panel.dots.show_on_wall()
+        }
+        PushButton {
+            visible: !panel.dots.revealed
+            text: "Leave dots on the big screen"
+            onClicked: panel.dots.leave()
+        }
+        PushButton {
+            visible: panel.dots.given
+            tone: Theme.warning
+            text: panel.sure ? "Yes, take all dots back" : "Take all dots back"
+            onClicked: {
+                if (panel.sure) {
+                    panel.dots.take_all_back();
+                }
+                panel.sure = !panel.sure;
+            }
+        }
+    }
+}

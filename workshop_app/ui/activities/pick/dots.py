@@ -1,0 +1,346 @@
+"""Giving dots: at the wall in a turn of one's own or all at once, at the console who is done, and showing them."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+import msgspec
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from workshop_app.actions import dots
+from workshop_app.domain.dots import Dot, DotRound, DotTurn, dots_on, with_most_dots
+from workshop_app.domain.people import YoungPerson
+from workshop_app.domain.sessions import Activity
+from workshop_app.ui.activities.pick.things import Picking
+from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.project.here import young_people_here
+from workshop_app.ui.project.project import Project
+
+QML_IMPORT_NAME = "workshop_app.ui"
+QML_IMPORT_MAJOR_VERSION = 1
+
+TURN, ALL_AT_ONCE, HAND_OVER = "dots turn", "dots all at once", "dots hand-over"
+"""What the wall shows of dots: one young person's turn, everybody giving theirs, or the page between two turns."""
+
+
+def _in_words(count: int) -> str:
+    return f"{'●' * min(count, 40)} {count} {'dot' if count == 1 else 'dots'}"
+
+
+class _Dots(QObject):
+    """What both windows do alike."""
+
+    def __init__(self, project: Project, activity: Activity, picking: Picking, parent: QObject) -> None:
+        super().__init__(parent)
+        self.project = project
+        self.activity = activity
+        self.picking = picking
+
+    def _round(self) -> DotRound | None:
+        return self.project.file.find(DotRound, activity_id=self.activity.id) if self.project.has_file else None
+
+    def _revealed_counts(self) -> dict[str, int]:
+        """Return how many dots each thing that can be seen has, once they were revealed; nothing before."""
+        dot_round = self._round()
+        if dot_round is None or dot_round.revealed_at is None:
+            return {}
+        seen = {one.key for one in self.picking.things()}
+        return dots_on(one for one in self.project.file.all(Dot, dot_round_id=dot_round.id) if one.thing in seen)
+
+    def revealed_words(self) -> dict[str, str]:
+        """Return the dots of each thing that has any, drawn and in words; nothing before they were revealed."""
+        return {thing: _in_words(count) for thing, count in self._revealed_counts().items()}
+
+    def _level(self) -> str:
+        """Return, once revealed, what has the most dots, or which are level; "" before."""
+        counts = self._revealed_counts()
+        most = with_most_dots(counts)
+        names = {one.key: one.wording for one in self.picking.things()}
+        if len(most) < 2:
+            return f"“{names[most[0]]}” has the most dots. You decide." if most else ""
+        each = counts[most[0]]
+        return f"{len(most)} are level, with {each} {'dot' if each == 1 else 'dots'} each. Talk about them; you decide."
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class WallDots(_Dots):
+    """The dots as the room may see them: never whose they are, and before they are revealed nobody else's."""
+
+    dots_changed = Signal()
+
+    def __init__(self, project: Project, activity: Activity, picking: Picking, parent: QObject) -> None:
+        super().__init__(project, activity, picking, parent)
+        self._things = KeyedModel(["wording", "number", "mine"], self)
+        self._ready = False
+        self._person = ""
+        self._last: list[str] = []
+
+    @Property(KeyedModel, constant=True)
+    def things(self) -> KeyedModel:
+        """What a dot can go on: wording, number (of a category, else -1), mine (the dot of whose turn it is)."""
+        return self._things
+
+    @Property(str, notify=dots_changed)
+    def part(self) -> str:
+        """What is shown: "" (nothing of dots), ready, turn, hand-over or all at once."""
+        part = self.project.wall_parts.part(self.activity.id)
+        dot_round = self._round()
+        if dot_round is None or dot_round.revealed_at is not None:
+            return ""
+        if part == TURN:
+            return "turn" if self._ready else "ready"
+        return {HAND_OVER: "hand-over", ALL_AT_ONCE: "all at once"}.get(part, "")
+
+    @Property(str, notify=dots_changed)
+    def level(self) -> str:
+        """Once revealed, a sentence on what has the most dots, ties as ties; "" before."""
+        return self._level()
+
+    @Property(int, notify=dots_changed)
+    def left(self) -> int:
+        """How many dots are left: in a turn one's own, else of all who are here."""
+        dot_round = self._round()
+        if dot_round is None or self.part not in ("turn", "all at once"):
+            return 0
+        return dots.dots_left(self.project.file, dot_round.id, self._person or None)
+
+    @Property(bool, notify=dots_changed)
+    def canTakeBack(self) -> bool:  # noqa: N802
+        """Whether the last dot given here by all at once can be taken back."""
+        return bool(self._last)
+
+    def read(self) -> None:
+        """Bring everything in line with the record and with what the console has the wall show."""
+        parts = self.project.wall_parts
+        person = parts.detail(self.activity.id) if parts.part(self.activity.id) == TURN else ""
+        if person != self._person:
+            self._person, self._ready = person, False
+        if self.part != "all at once":
+            self._last = []
+        dot_round = self._round()
+        given = set()
+        if dot_round is not None and self.part == "turn":
+            given = {
+                one.thing for one in self.project.file.all(Dot, dot_round_id=dot_round.id, young_person_id=self._person)
+            }
+        shown = self.part in ("turn", "all at once")
+        self._things.sync(
+            [
+                {"key": one.key, "wording": one.wording, "number": one.number, "mine": one.key in given}
+                for one in (self.picking.things() if shown else [])
+            ]
+        )
+        self.dots_changed.emit()
+
+    @Slot()
+    def start(self) -> None:
+        """Begin the turn that was handed over."""
+        self._ready = True
+        self.read()
+
+    @Slot(str)
+    def press(self, thing: str) -> None:
+        """Put a dot on a thing; in a turn one's own dot there is taken back instead."""
+        dot_round = self._round()
+        if dot_round is None:
+            return
+        file = self.project.file
+        person = self._person or None
+        mine = [one for one in file.all(Dot, dot_round_id=dot_round.id, young_person_id=person) if one.thing == thing]
+        is_category = self._things.at(self._things.row_of(thing), "number") != -1
+
+        def change() -> None:
+            if person is not None and mine:
+                dots.take_dot_back(file, mine[0].id)
+                return
+            given = dots.give_dot(
+                file,
+                dot_round.id,
+                category_id=thing if is_category else None,
+                statement_id=None if is_category else thing,
+                young_person_id=person,
+            )
+            if person is None:
+                self._last.append(given)
+
+        self._at_the_wall(change)
+        self.dots_changed.emit()
+
+    @Slot()
+    def take_last_back(self) -> None:
+        """Take the last dot back that was given here by all at once."""
+        file = self.project.file
+        self._last = [one for one in self._last if file.find(Dot, id=one) is not None]
+        if self._last:
+            self._at_the_wall(partial(dots.take_dot_back, file, self._last.pop()))
+        self.dots_changed.emit()
+
+    @Slot()
+    def finish(self) -> None:
+        """End the turn; the hand-over page comes, which shows nothing of it."""
+        dot_round, person = self._round(), self._person
+        if dot_round is not None and person:
+            self._at_the_wall(lambda: dots.finish_dots(self.project.file, dot_round.id, person))
+            self.project.wall_parts.choose(self.activity.id, HAND_OVER)
+
+    def _at_the_wall(self, deed: Callable[[], Any]) -> None:
+        file, console = self.project.file, self.project.file.who
+        file.who = "wall"
+        try:
+            self.project.attempt(deed)
+        finally:
+            file.who = console
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class ConsoleDots(_Dots):
+    """How dots are given, who is done, and showing them. Where whose dots are is not here."""
+
+    dots_changed = Signal()
+
+    def __init__(self, project: Project, activity: Activity, picking: Picking, parent: QObject) -> None:
+        super().__init__(project, activity, picking, parent)
+        self._people = KeyedModel(["name", "progress", "hasIt"], self)
+
+    @Property(KeyedModel, constant=True)
+    def people(self) -> KeyedModel:
+        """The young people who are here or gave dots: name, progress (in words), hasIt (it is their turn)."""
+        return self._people
+
+    @Property(bool, notify=dots_changed)
+    def started(self) -> bool:
+        """Whether giving dots was begun here."""
+        return self._round() is not None
+
+    @Property(bool, notify=dots_changed)
+    def revealed(self) -> bool:
+        """Whether everybody sees where the dots are."""
+        dot_round = self._round()
+        return dot_round is not None and dot_round.revealed_at is not None
+
+    @Property(bool, notify=dots_changed)
+    def given(self) -> bool:
+        """Whether anybody gave any, so that how they are given stays as it is."""
+        dot_round = self._round()
+        return dot_round is not None and (
+            self.project.file.find(Dot, dot_round_id=dot_round.id) is not None
+            or self.project.file.find(DotTurn, dot_round_id=dot_round.id) is not None
+        )
+
+    @Property(bool, notify=dots_changed)
+    def allAtOnce(self) -> bool:  # noqa: N802
+        """Whether all give theirs at the same time; before it was begun, what the plan says."""
+        dot_round = self._round()
+        return self._settings("dots_at_once", False) if dot_round is None else dot_round.all_at_once
+
+    @Property(int, notify=dots_changed)
+    def dotsEach(self) -> int:  # noqa: N802
+        """How many dots each has; before it was begun, what the plan says."""
+        dot_round = self._round()
+        return int(self._settings("dots", 3)) if dot_round is None else dot_round.dots_each
+
+    def _settings(self, name: str, otherwise: Any) -> Any:
+        return msgspec.json.decode(self.activity.settings).get(name, otherwise)
+
+    @Property(str, notify=dots_changed)
+    def sentence(self) -> str:
+        """How far it is, in a sentence."""
+        dot_round = self._round()
+        if dot_round is None:
+            return "Nobody has been asked for dots yet."
+        if dot_round.revealed_at is not None:
+            return self._level() or "Everybody sees the dots; there are none."
+        if dot_round.all_at_once:
+            count = len(self.project.file.all(Dot, dot_round_id=dot_round.id))
+            left = dots.dots_left(self.project.file, dot_round.id)
+            return f"{count} given, {left} left among those who are here. Nobody sees where they are yet."
+        waiting = [row["name"] for row in self._people.rows() if row["progress"] != "done"]
+        if waiting:
+            return f"Still to come: {', '.join(waiting)}. Nobody sees where the dots are yet."
+        return "Everybody is done. Nobody sees where the dots are yet."
+
+    def read(self) -> None:
+        """Bring everything in line with the record."""
+        file = self.project.file
+        dot_round = self._round()
+        rows = []
+        if dot_round is not None and not dot_round.all_at_once:
+            given = file.all(Dot, dot_round_id=dot_round.id)
+            done = {one.young_person_id for one in file.all(DotTurn, dot_round_id=dot_round.id)}
+            known = {row["key"] for row in young_people_here(file, self.activity.session_id)} | done
+            known |= {one.young_person_id for one in given if one.young_person_id is not None}
+            parts = self.project.wall_parts
+            has_it = parts.detail(self.activity.id) if parts.part(self.activity.id) == TURN else ""
+            for one in file.all(YoungPerson):
+                if one.id in known:
+                    count = sum(dot.young_person_id == one.id for dot in given)
+                    progress = f"{count} of {dot_round.dots_each} given" if count else "still to come"
+                    rows.append(
+                        {
+                            "key": one.id,
+                            "name": one.alias,
+                            "progress": "done" if one.id in done else progress,
+                            "hasIt": one.id == has_it,
+                        }
+                    )
+        self._people.sync(rows)
+        self.dots_changed.emit()
+
+    @Slot(int, bool)
+    def start(self, dots_each: int, all_at_once: bool) -> None:
+        """Begin giving dots, or change how while nobody has given any; all at once goes on the wall."""
+        begun = self.project.attempt(
+            lambda: dots.start_dots(self.project.file, self.activity.id, dots_each=dots_each, all_at_once=all_at_once)
+        )
+        if begun is not None:
+            self._show(ALL_AT_ONCE if all_at_once else HAND_OVER)
+
+    @Slot()
+    def show_on_wall(self) -> None:
+        """Have the wall ask for dots again, after it showed something else."""
+        self._show(ALL_AT_ONCE if self.allAtOnce else HAND_OVER)
+
+    @Slot()
+    def leave(self) -> None:
+        """Have the wall show what there is to pick from, without dots."""
+        self._show("")
+
+    @Slot(str)
+    def hand_over(self, young_person_id: str) -> None:
+        """Hand the wall to a young person for their turn; one who was done goes on."""
+        dot_round = self._round()
+        if dot_round is not None:
+            self.project.attempt(lambda: dots.go_on_with_dots(self.project.file, dot_round.id, young_person_id))
+            self._show(TURN, young_person_id)
+
+    @Slot(str)
+    def finish(self, young_person_id: str) -> None:
+        """Record that a young person is done, with none if they gave none."""
+        dot_round = self._round()
+        if dot_round is not None:
+            self.project.attempt(lambda: dots.finish_dots(self.project.file, dot_round.id, young_person_id))
+            if self.project.wall_parts.detail(self.activity.id) == young_person_id:
+                self._show(HAND_OVER)
+
+    @Slot()
+    def reveal(self) -> None:
+        """Show everybody where the dots are."""
+        dot_round = self._round()
+        if dot_round is not None:
+            self._show("")
+            self.project.attempt(lambda: dots.reveal_dots(self.project.file, dot_round.id))
+
+    @Slot()
+    def take_all_back(self) -> None:
+        """Take every dot back, to begin anew."""
+        dot_round = self._round()
+        if dot_round is not None:
+            self._show("")
+            self.project.attempt(lambda: dots.take_all_dots_back(self.project.file, dot_round.id))
+
+    def _show(self, part: str, detail: str = "") -> None:
+        self.project.wall_parts.choose(self.activity.id, part, detail)
+        self.read()

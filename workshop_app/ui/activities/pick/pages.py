@@ -1,0 +1,356 @@
+"""Pick: the key aspect or the presentation title, with the reason. A title is first gathered like any other words.
+
+The group's pick is one tap at the wall or the console. Each young person's own pick is for the console alone.
+"""
+
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from workshop_app.actions import sorting
+from workshop_app.domain.people import Attendance, YoungPerson
+from workshop_app.domain.sessions import Activity
+from workshop_app.domain.sorting import Category, Pick, PickOf
+from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.ui.activities.capture.pages import ConsoleCapture, WallCapture
+from workshop_app.ui.activities.pick.dots import ConsoleDots, WallDots
+from workshop_app.ui.activities.pick.things import GROUP, Picking, category_number, thing_picked, words_picked
+from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.project.project import Project
+
+QML_IMPORT_NAME = "workshop_app.ui"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_TABLES = frozenset({"sort", "category", "placement", "pick", "dot_round", "dot_turn", "dot", "attendance"})
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class WallPick(WallCapture):
+    """What may be picked, and what the group picked and why. Nobody's own pick is here."""
+
+    view = "WallView"
+    tables = WallCapture.tables | _TABLES
+
+    pick_changed = Signal()
+
+    def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
+        super().__init__(project, activity, parent)
+        self._picking = Picking(project, activity, PickOf(self.settings["pick_of"]))
+        self._dots = WallDots(project, activity, self._picking, self)
+        self._categories = KeyedModel(["wording", "number", "chosen", "dots"], self)
+        self._options: dict[str, KeyedModel] = {}
+
+    @Property(WallDots, constant=True)
+    def dots(self) -> WallDots:
+        """The dots: a young person's turn, all at once, or nothing of them."""
+        return self._dots
+
+    def begin(self) -> None:
+        """Follow what the console has the wall show as well."""
+        super().begin()
+        self.project.wall_parts.changed.connect(self._wall_part_changed)
+
+    def end(self) -> None:
+        """Stop following, and go."""
+        self.project.wall_parts.changed.disconnect(self._wall_part_changed)
+        super().end()
+
+    @Slot(str)
+    def _wall_part_changed(self, activity_id: str) -> None:
+        if activity_id == self.activity.id:
+            self._dots.read()
+
+    @Property(bool, constant=True)
+    def ofTitle(self) -> bool:  # noqa: N802
+        """Whether a title is picked, for which young people propose words."""
+        return self._picking.pick_of is PickOf.TITLE
+
+    @Property(str, constant=True)
+    def heading(self) -> str:
+        """The prompt for a title, else the activity's title."""
+        return self.prompts[0] if self.prompts else self.activity.title
+
+    @Property(str, constant=True)
+    def say(self) -> str:
+        """What is said to the young people."""
+        return self.activity.say
+
+    @Property(KeyedModel, constant=True)
+    def categories(self) -> KeyedModel:
+        """The categories to pick from: wording (its name), number (from 0), chosen, dots (in words, once revealed)."""
+        return self._categories
+
+    @Slot(str, result=KeyedModel)
+    def words_in(self, category: str) -> KeyedModel:
+        """Return the words to pick from in a category, by its key, or with "" the proposals: wording, chosen, dots."""
+        if category not in self._options:
+            self._options[category] = KeyedModel(["wording", "chosen", "dots"], self)
+        return self._options[category]
+
+    @Property(str, notify=pick_changed)
+    def picked(self) -> str:
+        """What the group picked, in words; "" for nothing."""
+        return words_picked(self.project, self._picking.picked(None))
+
+    @Property(int, notify=pick_changed)
+    def pickedNumber(self) -> int:  # noqa: N802
+        """The number of the category picked; -1 where words or nothing were."""
+        pick = self._picking.picked(None)
+        return -1 if pick is None or pick.category_id is None else category_number(self.project, pick.category_id)
+
+    @Property(str, notify=pick_changed)
+    def why(self) -> str:
+        """The group's reason."""
+        pick = self._picking.picked(None)
+        return pick.why if pick is not None else ""
+
+    def read(self) -> None:
+        """Bring what may be picked, and the group's pick, in line with the record."""
+        super().read()
+        self._dots.read()
+        dots = self._dots.revealed_words()
+        chosen = thing_picked(self._picking.picked(None))
+        categories = self._picking.categories()
+        words = {one.id: sorting.words_in(self.project.file, one) for one in categories}
+        if self.ofTitle:
+            words[""] = [one for one in self._statements() if one.state is StatementState.UP]
+        for category in self._options.keys() | words.keys():
+            self.words_in(category).sync(
+                [
+                    {"key": one.id, "wording": one.wording, "chosen": one.id == chosen, "dots": dots.get(one.id, "")}
+                    for one in words.get(category, [])
+                ]
+            )
+        self._categories.sync(
+            [
+                {
+                    "key": one.id,
+                    "wording": one.name,
+                    "number": number,
+                    "chosen": one.id == chosen,
+                    "dots": dots.get(one.id, ""),
+                }
+                for number, one in enumerate(categories)
+            ]
+        )
+        self.pick_changed.emit()
+
+    @Slot(str)
+    def choose(self, thing: str) -> None:
+        """Pick a category or words, by key, for the group."""
+        self._at_the_wall(lambda: self._picking.pick(thing, None))
+
+    @Slot()
+    def take_back(self) -> None:
+        """Take the group's pick back."""
+        self._at_the_wall(lambda: self._picking.take_back(None))
+
+    def _at_the_wall(self, deed: Any) -> None:
+        console = self.project.file.who
+        self.project.file.who = "wall"
+        try:
+            deed()
+        finally:
+            self.project.file.who = console
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class ConsolePick(ConsoleCapture):
+    """What may be picked, with each young person's own pick and reason by name, and a title's proposals.
+
+    ``picker`` is for whom is picked now: ``"group"`` or a young person's id.
+    """
+
+    view = "ConsoleView"
+    tables = ConsoleCapture.tables | _TABLES
+
+    pick_changed = Signal()
+
+    def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
+        super().__init__(project, activity, parent)
+        self._picking = Picking(project, activity, PickOf(self.settings["pick_of"]))
+        self._dots = ConsoleDots(project, activity, self._picking, self)
+        self._picker = GROUP
+        self._options = KeyedModel(["wording", "kind", "number", "place", "chosen", "voices"], self)
+        self._pickers = KeyedModel(["name", "hasPicked"], self)
+
+    @Property(bool, constant=True)
+    def ofTitle(self) -> bool:  # noqa: N802
+        """Whether a title is picked, for which words are gathered here first."""
+        return self._picking.pick_of is PickOf.TITLE
+
+    @Property(ConsoleDots, constant=True)
+    def dots(self) -> ConsoleDots:
+        """The dots: how they are given, who is done, and showing them."""
+        return self._dots
+
+    @Property(KeyedModel, constant=True)
+    def options(self) -> KeyedModel:
+        """What may be picked.
+
+        Roles: wording, kind (category or words), number (of a category, else -1), place (of a proposal; "" where it
+        cannot be moved here), chosen (by the picker), voices (who picked it and why, a line each).
+        """
+        return self._options
+
+    @Property(KeyedModel, constant=True)
+    def pickers(self) -> KeyedModel:
+        """The group, and every young person who is here or has picked: name, hasPicked."""
+        return self._pickers
+
+    @Property(str, notify=pick_changed)
+    def picker(self) -> str:
+        """For whom is picked now."""
+        return self._picker
+
+    @Property(str, notify=pick_changed)
+    def picked(self) -> str:
+        """What the picker picked, in words; "" for nothing, or where the words are not up any more."""
+        return words_picked(self.project, self._pick())
+
+    @Property(bool, notify=pick_changed)
+    def hasPicked(self) -> bool:  # noqa: N802
+        """Whether the picker picked something."""
+        return self._pick() is not None
+
+    @Property(str, notify=pick_changed)
+    def why(self) -> str:
+        """The picker's reason, as it is kept."""
+        pick = self._pick()
+        return pick.why if pick is not None else ""
+
+    @Property(str, notify=pick_changed)
+    def whyDraft(self) -> str:  # noqa: N802
+        """The picker's half-typed reason; "" where none is."""
+        return self.project.file.draft(self._picking.draft_key(self._person))
+
+    @property
+    def _person(self) -> str | None:
+        return None if self._picker == GROUP else self._picker
+
+    def _pick(self) -> Pick | None:
+        return self._picking.picked(self._person)
+
+    def read(self) -> None:
+        """Bring options, pickers and picks in line with the record."""
+        super().read()
+        file = self.project.file
+        picks = {one.young_person_id: one for one in file.all(Pick, pick_of=self._picking.pick_of)}
+        here = {
+            one.young_person_id
+            for one in file.all(Attendance, session_id=self.activity.session_id)
+            if one.left_at is None
+        }
+        people = [one for one in file.all(YoungPerson) if one.id in here or one.id in picks]
+        if self._person is not None and self._person not in {one.id for one in people}:
+            self._picker = GROUP
+        self._pickers.sync(
+            [
+                {"key": GROUP, "name": "The group", "hasPicked": None in picks},
+                *({"key": one.id, "name": one.alias, "hasPicked": one.id in picks} for one in people),
+            ]
+        )
+        voices: dict[str, list[str]] = {}
+        if None in picks:
+            voices[thing_picked(picks[None])] = ["Picked by the group" + _because(picks[None])]
+        for one in people:
+            if one.id in picks:
+                pick = picks[one.id]
+                voices.setdefault(thing_picked(pick), []).append(f"Picked by {one.alias}" + _because(pick))
+        self._dots.read()
+        for thing, dots in self._dots.revealed_words().items():
+            voices.setdefault(thing, []).append(dots)
+        chosen = thing_picked(picks.get(self._person))
+        self._options.sync(
+            [
+                {**row, "chosen": row["key"] == chosen, "voices": "\n".join(voices.get(row["key"], []))}
+                for row in self._rows({thing_picked(one) for one in picks.values()})
+            ]
+        )
+        self.pick_changed.emit()
+
+    def _rows(self, picked: set[str]) -> list[dict[str, Any]]:
+        """Return what may be picked, and last what was picked but is no longer among it."""
+        file = self.project.file
+        if self.ofTitle:
+            return [self._proposal(one) for one in self._statements()]
+        rows: list[dict[str, Any]] = []
+        for number, category in enumerate(self._picking.categories()):
+            rows.append(
+                {"key": category.id, "wording": category.name, "kind": "category", "number": number, "place": ""}
+            )
+            rows += [self._words(one) for one in sorting.words_in(file, category)]
+        gone = picked - {row["key"] for row in rows}
+        rows += [self._words(one) for one in file.all(Statement) if one.id in gone and one.state is StatementState.UP]
+        rows += [
+            {"key": one.id, "wording": one.name, "kind": "category", "number": -1, "place": ""}
+            for one in file.all(Category)
+            if one.id in gone
+        ]
+        return rows
+
+    def _words(self, statement: Statement) -> dict[str, Any]:
+        return {"key": statement.id, "wording": statement.wording, "kind": "words", "number": -1, "place": ""}
+
+    def _proposal(self, statement: Statement) -> dict[str, Any]:
+        hidden = statement.state is StatementState.SAFEGUARDING
+        wording = "" if hidden else statement.wording
+        return {**self._words(statement), "wording": wording, "place": statement.state.value}
+
+    @Slot(str)
+    def choose_picker(self, picker: str) -> None:
+        """Pick for the group, or for one young person, from now on."""
+        self._picker = picker
+        self.read()
+
+    @Slot(str)
+    def choose(self, thing: str) -> None:
+        """Pick a category or words, by key, for the picker."""
+        self._picking.pick(thing, self._person)
+
+    @Slot()
+    def take_back(self) -> None:
+        """Take the picker's pick back."""
+        self._picking.take_back(self._person)
+
+    @Slot(str)
+    def keep_why_draft(self, wording: str) -> None:
+        """Keep a half-typed reason; one that is kept as it stands needs no draft."""
+        draft = "" if wording == self.why else wording
+        self.project.attempt(lambda: self.project.file.keep_draft(self._picking.draft_key(self._person), draft))
+
+    @Slot(str, result=bool)
+    def keep_why(self, wording: str) -> bool:
+        """Keep the picker's reason, in their words; "" takes it out."""
+        pick = self._pick()
+        if pick is None:
+            self.project.said.emit("Pick something first; then say why.")
+            return False
+
+        def keep() -> bool:
+            sorting.pick(
+                self.project.file,
+                self._picking.pick_of,
+                category_id=pick.category_id,
+                statement_id=pick.statement_id,
+                young_person_id=pick.young_person_id,
+                why=wording,
+                session_id=pick.session_id,
+            )
+            self.project.file.keep_draft(self._picking.draft_key(self._person), "")
+            return True
+
+        kept = self.project.attempt(keep) is True
+        self.pick_changed.emit()
+        return kept
+
+
+def _because(pick: Pick) -> str:
+    return f": {pick.why}" if pick.why else ""
+
+
+WALL = WallPick
+CONSOLE = ConsolePick

@@ -1,0 +1,280 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import workshop_app.ui
+
+/* The chair's screen: the big timer, and the questions as they are asked. */
+Item {
+    id: view
+
+    required property ConsolePresentation page
+    property real unit: 1
+    property bool wall: false
+    property string standIn: ""
+    property bool correcting: false
+    readonly property string part: view.page.part
+
+    Body {
+        visible: !view.page.hasSlot
+        width: parent.width
+        text: "This activity belongs to no tenderer, so nothing is timed here. In the session plan, mark it as one for each tenderer."
+    }
+
+    Panel {
+        id: timer
+        visible: view.page.hasSlot
+        width: parent.width
+        height: Math.max(clock.height, what.height) + 32
+        Symbol {
+            id: sign
+            visible: view.part !== "over"
+            x: 18
+            anchors.verticalCenter: parent.verticalCenter
+            number: clock.share > 0.2 ? 0 : clock.share > 0.05 ? 2 : 3
+            color: clock.tone
+            width: 44
+            height: 44
+        }
+        Clock {
+            id: clock
+            anchors.left: sign.right
+            anchors.leftMargin: 18
+            anchors.verticalCenter: parent.verticalCenter
+            visible: view.part !== "over"
+            secondsLeft: view.page.secondsLeft
+            minutes: view.page.minutes
+            size: 2.6
+        }
+        Heading {
+            visible: view.part === "over"
+            x: 18
+            anchors.verticalCenter: parent.verticalCenter
+            text: "This slot is over"
+        }
+        Column {
+            id: what
+            anchors.left: view.part === "over" ? undefined : clock.right
+            anchors.right: next.visible ? next.left : parent.right
+            anchors.margins: 16
+            width: view.part === "over" ? 220 : undefined
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: 2
+            Heading {
+                width: parent.width
+                font.pixelSize: Theme.normal
+                text: view.part === "to come" ? "Not begun yet" : view.part === "presenting" ? "Presenting" : view.part === "questions" ? "Questions" : "Really used"
+            }
+            Body {
+                width: parent.width
+                text: view.part === "over" ? view.page.used : view.part === "to come" ? view.page.minutes + " min, then " + view.page.questionMinutes + " min questions" : view.page.minutes + " min, until " + view.page.finishes
+            }
+        }
+        PushButton {
+            id: next
+            visible: view.part !== "over"
+            anchors.right: parent.right
+            anchors.rightMargin: 16
+            anchors.verticalCenter: parent.verticalCenter
+            height: 64
+            primary: true
+            text: view.part === "to come" ? "Start presenting" : view.part === "presenting" ? "Start questions" : "End the slot"
+            onClicked: view.page.go_on()
+        }
+    }
+
+    ScrollPage {
+        visible: view.page.hasSlot
+        anchors.top: timer.bottom
+        anchors.topMargin: 12
+        anchors.bottom: parent.bottom
+        width: parent.width
+
+        Heading {
+            width: parent.width
+            text: view.page.tenderer
+            font.pixelSize: Theme.large
+        }
+        Row {
+            id: who
+            width: parent.width
+            spacing: 16
+            WhoPicker {
+                width: (who.width - 16) / 2
+                label: "Chaired by"
+                most: 0
+                people: view.page.here
+                chosen: view.page.chairKey
+                onPicked: key => view.page.say_who_chairs(key)
+            }
+            WhoPicker {
+                width: (who.width - 16) / 2
+                label: "Asked by"
+                nobody: "as planned"
+                most: 0
+                people: view.page.here
+                chosen: view.standIn
+                onPicked: key => view.standIn = key
+            }
+        }
+        Repeater {
+            model: view.page.questions
+            Panel {
+                id: question
+                required property string key
+                required property int number
+                required property string wording
+                required property string asker
+                required property string askedId
+                required property string answer
+                required property string answerDraft
+                readonly property bool asked: question.askedId !== ""
+                width: parent.width
+                height: body.height + 24
+                color: question.asked ? Theme.sunk : Theme.surface
+                Column {
+                    id: body
+                    x: 14
+                    y: 12
+                    width: parent.width - 28
+                    spacing: 8
+                    Row {
+                        width: parent.width
+                        spacing: 12
+                        AnswerSign {
+                            answer: question.asked ? "yes" : ""
+                            width: 24
+                            height: 24
+                            y: 10
+                        }
+                        Column {
+                            width: parent.width - 48 - tick.width
+                            Words {
+                                width: parent.width
+                                text: (question.number > 0 ? question.number + ". " : "") + question.wording
+                                font.pixelSize: question.asked ? Theme.normal : Theme.large
+                            }
+                            Body {
+                                width: parent.width
+                                visible: text !== ""
+                                font.pixelSize: Theme.small
+                                color: Theme.quiet
+                                text: question.asked ? (question.asker === "" ? "asked" : "asked by " + question.asker) + (question.number > 0 ? "" : ", came up in the room") : question.asker === "" ? "" : question.asker + " asks"
+                            }
+                        }
+                        PushButton {
+                            id: tick
+                            primary: !question.asked
+                            text: question.asked ? "Not asked after all" : "Asked"
+                            Accessible.name: text + ": " + question.wording
+                            onClicked: {
+                                if (question.asked) {
+                                    view.page.not_asked_after_all(question.askedId);
+                                } else {
+                                    view.page.ask(question.key, view.standIn);
+                                    view.standIn = "";
+                                }
+                            }
+                        }
+                    }
+                    Loader {
+                        active: question.asked
+                        visible: active
+                        width: parent.width
+                        sourceComponent: KeptWords {
+                            label: "What was answered: " + question.wording
+                            hint: "What did they answer?"
+                            kept: question.answer
+                            draft: question.answerDraft
+                            onTyped: wording => view.page.keep_answer_draft(question.askedId, wording)
+                            onKeep: wording => view.page.keep_answer(question.askedId, wording)
+                        }
+                    }
+                }
+            }
+        }
+        Row {
+            width: parent.width
+            spacing: 10
+            WordsBox {
+                id: another
+                width: parent.width - keepAnother.width - 10
+                height: 64
+                label: "A question that came up"
+                hint: "A follow-up, as it was asked"
+                text: view.page.draft
+                input.onTextChanged: view.page.keep_draft(another.text)
+                onAccepted: if (another.text.trim() !== "" && view.page.ask_another(another.text, view.standIn)) {
+                    another.text = "";
+                    view.standIn = "";
+                }
+            }
+            PushButton {
+                id: keepAnother
+                height: another.height
+                text: "It was asked"
+                enabled: another.text.trim() !== ""
+                onClicked: another.accepted()
+            }
+        }
+        PushButton {
+            text: view.correcting ? "Leave the times as they are" : "Correct the times"
+            onClicked: view.correcting = !view.correcting
+        }
+        Loader {
+            active: view.correcting
+            visible: active
+            width: parent.width
+            sourceComponent: Panel {
+                height: times.height + 28
+                Column {
+                    id: times
+                    x: 14
+                    y: 14
+                    width: parent.width - 28
+                    spacing: 10
+                    Body {
+                        width: parent.width
+                        text: "As the clock in the room showed them, such as 17:05. The record keeps what was there before as well."
+                        color: Theme.quiet
+                    }
+                    Row {
+                        id: fields
+                        readonly property real each: (width - 36) / 4
+                        width: parent.width
+                        spacing: 12
+                        Field {
+                            id: presenting
+                            width: fields.each
+                            label: "Presenting began"
+                            text: view.page.times[0]
+                        }
+                        Field {
+                            id: presented
+                            width: fields.each
+                            label: "Presenting ended"
+                            text: view.page.times[1]
+                        }
+                        Field {
+                            id: questions
+                            width: fields.each
+                            label: "Questions began"
+                            text: view.page.times[2]
+                        }
+                        Field {
+                            id: over
+                            width: fields.each
+                            label: "Questions ended"
+                            text: view.page.times[3]
+                        }
+                    }
+                    PushButton {
+                        primary: true
+                        text: "Put these times on record"
+                        onClicked: if (view.page.correct_minutes(presenting.text, presented.text, questions.text, over.text)) {
+                            view.correcting = false;
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

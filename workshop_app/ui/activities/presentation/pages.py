@@ -1,0 +1,309 @@
+"""Presentation: the chair's screen and timer, on the console alone. The wall belongs to the tenderer meanwhile."""
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from workshop_app.actions import tendering
+from workshop_app.domain.people import YoungPerson
+from workshop_app.domain.sessions import Activity
+from workshop_app.domain.specification import Question
+from workshop_app.domain.tendering import AskedQuestion, Presentation, Tenderer, minutes_between
+from workshop_app.domain.times import at_clock, clock_text, utc_text
+from workshop_app.ui.activities.page import Page
+from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.project.here import young_people_here
+from workshop_app.ui.project.project import Project
+
+QML_IMPORT_NAME = "workshop_app.ui"
+QML_IMPORT_MAJOR_VERSION = 1
+
+PRESENTING = "presenting"
+QUESTIONS = "questions"
+OVER = "over"
+TO_COME = "to come"
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class WallPresentation(Page):
+    """The wall given up to the tenderer: it is told nothing, so it can show nothing of anybody."""
+
+    view = "WallView"
+
+    def read(self) -> None:
+        """There is nothing to read."""
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class ConsolePresentation(Page):
+    """One tenderer's slot: who chairs, the timer for presenting and for questions, and what was really asked."""
+
+    view = "ConsoleView"
+    tables = frozenset({"presentation", "asked_question", "question", "tenderer", "attendance", "young_person"})
+
+    slot_changed = Signal()
+    ticked = Signal()
+
+    def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
+        super().__init__(project, activity, parent)
+        self._slot: Presentation | None = None
+        self._tenderer = ""
+        self._chair = ""
+        self._here = KeyedModel(["name"], self)
+        self._questions = KeyedModel(["number", "wording", "asker", "askedId", "answer", "answerDraft"], self)
+        self._timer = QTimer(self)
+        self._timer.setInterval(500)
+        self._timer.timeout.connect(self.ticked)
+        self._timer.start()
+
+    def read(self) -> None:
+        """Bring slot, people and questions in line with the record."""
+        file = self.project.file
+        tenderer_id, session_id = self.activity.tenderer_id, self.activity.session_id
+        if tenderer_id is not None:
+            self._slot = file.find(Presentation, tenderer_id=tenderer_id, session_id=session_id)
+            self._tenderer = file.get(Tenderer, tenderer_id).name
+        aliases = {one.id: one.alias for one in file.all(YoungPerson)}
+        self._chair = aliases.get(self._slot.chaired_by or "", "") if self._slot else ""
+        self._here.sync(young_people_here(file, session_id))
+        asked = file.all(AskedQuestion, presentation_id=self._slot.id) if self._slot else []
+        by_question = {one.question_id: one for one in asked if one.question_id is not None}
+        rows = [
+            self._row(number, one.id, one.wording, one.asked_by, by_question.get(one.id), aliases)
+            for number, one in enumerate(file.all(Question), start=1)
+        ]
+        rows += [self._row(0, one.id, one.wording, None, one, aliases) for one in asked if one.question_id is None]
+        self._questions.sync(rows)
+        self.slot_changed.emit()
+        self.ticked.emit()
+
+    def _row(
+        self,
+        number: int,
+        key: str,
+        wording: str,
+        planned: str | None,
+        asked: AskedQuestion | None,
+        aliases: dict[str, str],
+    ) -> dict[str, object]:
+        return {
+            "key": key,
+            "number": number,
+            "wording": asked.wording if asked else wording,
+            "asker": aliases.get((asked.asked_by if asked else planned) or "", ""),
+            "askedId": asked.id if asked else "",
+            "answer": asked.answer if asked else "",
+            "answerDraft": self.project.file.draft(f"answer {asked.id}") if asked else "",
+        }
+
+    @Property(KeyedModel, constant=True)
+    def here(self) -> KeyedModel:
+        """The young people who are here: name."""
+        return self._here
+
+    @Property(KeyedModel, constant=True)
+    def questions(self) -> KeyedModel:
+        """The questions, then what came up in the room.
+
+        number (0 for what came up), wording, asker, askedId (empty until it was asked), answer, answerDraft.
+        """
+        return self._questions
+
+    @Property(bool, notify=slot_changed)
+    def hasSlot(self) -> bool:  # noqa: N802
+        """Whether this activity is a tenderer's slot."""
+        return self._slot is not None
+
+    @Property(str, notify=slot_changed)
+    def tenderer(self) -> str:
+        """Whose slot it is."""
+        return self._tenderer
+
+    @Property(str, notify=slot_changed)
+    def chairKey(self) -> str:  # noqa: N802
+        """The id of the young person who chairs, or ""."""
+        return (self._slot.chaired_by or "") if self._slot else ""
+
+    @Property(str, notify=slot_changed)
+    def chair(self) -> str:
+        """The name of the young person who chairs, or ""."""
+        return self._chair
+
+    @Property(str, notify=slot_changed)
+    def part(self) -> str:
+        """Which part of the slot is under way: "to come", "presenting", "questions" or "over"."""
+        slot = self._slot
+        if slot is None or slot.presenting_started_at is None:
+            return TO_COME
+        if slot.questions_started_at is None:
+            return PRESENTING
+        return QUESTIONS if slot.questions_ended_at is None else OVER
+
+    @Property(int, notify=slot_changed)
+    def minutes(self) -> int:
+        """How many minutes the plan gives the part under way; before the start, presenting."""
+        if self._slot is None:
+            return 0
+        asking = self.part in (QUESTIONS, OVER)
+        return self._slot.planned_question_minutes if asking else self._slot.planned_presenting_minutes
+
+    @Property(int, notify=slot_changed)
+    def questionMinutes(self) -> int:  # noqa: N802
+        """How many minutes the plan gives the questions."""
+        return self._slot.planned_question_minutes if self._slot else 0
+
+    def _began(self) -> datetime | None:
+        slot = self._slot
+        began = slot and (slot.questions_started_at if self.part == QUESTIONS else slot.presenting_started_at)
+        return datetime.fromisoformat(began) if began and self.part != OVER else None
+
+    @Property(int, notify=ticked)
+    def secondsLeft(self) -> int:  # noqa: N802
+        """Seconds left of the part under way; below 0 once its time has passed."""
+        began = self._began()
+        if began is None:
+            return self.minutes * 60
+        return self.minutes * 60 - int((self.project.file.clock() - began).total_seconds())
+
+    @Property(str, notify=slot_changed)
+    def finishes(self) -> str:
+        """What the clock will show when the part under way is to end; empty while none is."""
+        began = self._began()
+        return clock_text(utc_text(began + timedelta(minutes=self.minutes))) if began else ""
+
+    @Property("QStringList", notify=slot_changed)
+    def times(self) -> list[str]:
+        """What the clock showed when presenting and questions really began and ended, each begin before its end."""
+        return [clock_text(one) for one in self._moments()]
+
+    @Property(str, notify=slot_changed)
+    def used(self) -> str:
+        """How many minutes were really used; empty until the slot is over."""
+        start, end, questions, over = self._moments()
+        presenting, asking = minutes_between(start, end), minutes_between(questions, over)
+        if presenting is None or asking is None:
+            return ""
+        return f"{presenting} min presenting, {asking} min questions"
+
+    def _moments(self) -> list[str | None]:
+        slot = self._slot
+        if slot is None:
+            return [None] * 4
+        return [
+            slot.presenting_started_at,
+            slot.presenting_ended_at,
+            slot.questions_started_at,
+            slot.questions_ended_at,
+        ]
+
+    @Slot(str)
+    def say_who_chairs(self, young_person_id: str) -> None:
+        """Say who chairs; "" for nobody yet."""
+        slot = self._slot
+        if slot is not None:
+            self.project.attempt(lambda: tendering.say_who_chairs(self.project.file, slot.id, young_person_id or None))
+
+    @Slot()
+    def go_on(self) -> None:
+        """Start presenting, then the questions, then end the slot."""
+        slot = self._slot
+        deeds = {
+            TO_COME: tendering.start_presenting,
+            PRESENTING: tendering.start_questions,
+            QUESTIONS: tendering.end_questions,
+        }
+        deed = deeds.get(self.part)
+        if slot is not None and deed is not None:
+            self.project.attempt(lambda: deed(self.project.file, slot.id))
+
+    @Slot(str, str)
+    def ask(self, question_id: str, young_person_id: str) -> None:
+        """Record that a question of the list was asked, by whoever was to ask it or, if given, a stand-in."""
+        slot = self._slot
+        if slot is None:
+            return
+
+        def ask() -> None:
+            file = self.project.file
+            asker = young_person_id or file.get(Question, question_id).asked_by
+            tendering.ask_question(file, slot.id, question_id=question_id, asked_by=asker)
+
+        self.project.attempt(ask)
+
+    @Slot(str, str, result=bool)
+    def ask_another(self, wording: str, young_person_id: str) -> bool:
+        """Record a question that came up in the room, and who asked it ("" for nobody named)."""
+        slot = self._slot
+        if slot is None:
+            return False
+        kept = self.project.attempt(
+            lambda: tendering.ask_question(
+                self.project.file, slot.id, wording=wording, asked_by=young_person_id or None
+            )
+        )
+        if kept is not None:
+            self.keep_draft("")
+        return kept is not None
+
+    @Slot(str)
+    def not_asked_after_all(self, asked_id: str) -> None:
+        """Correct a question that was ticked by mistake."""
+        self.project.attempt(lambda: tendering.not_asked_after_all(self.project.file, asked_id))
+
+    @Slot(str, str)
+    def keep_answer(self, asked_id: str, answer: str) -> None:
+        """Keep what was answered."""
+
+        def keep() -> None:
+            tendering.keep_answer(self.project.file, asked_id, answer)
+            self.project.file.keep_draft(f"answer {asked_id}", "")
+
+        self.project.attempt(keep)
+
+    @Slot(str, str)
+    def keep_answer_draft(self, asked_id: str, answer: str) -> None:
+        """Keep a half-typed answer."""
+        self.project.attempt(lambda: self.project.file.keep_draft(f"answer {asked_id}", answer))
+
+    @Property(str, constant=True)
+    def draft(self) -> str:
+        """The half-typed question that came up."""
+        return self.project.file.draft(f"question {self.activity.id}")
+
+    @Slot(str)
+    def keep_draft(self, wording: str) -> None:
+        """Keep a half-typed question that came up."""
+        self.project.attempt(lambda: self.project.file.keep_draft(f"question {self.activity.id}", wording))
+
+    @Slot(str, str, str, str, result=bool)
+    def correct_minutes(self, presenting: str, presented: str, questions: str, over: str) -> bool:
+        """Correct when the four moments really were, as the clock in the room showed them, such as 17:05."""
+        slot = self._slot
+        if slot is None:
+            return False
+
+        def correct() -> bool:
+            day = slot.presenting_started_at or self.activity.started_at or utc_text(self.project.file.clock())
+            kept = self._moments()
+            given = [
+                old if old is not None and clock_text(old) == typed.strip() else at_clock(day, typed)
+                for old, typed in zip(kept, (presenting, presented, questions, over), strict=True)
+            ]
+            tendering.correct_minutes(
+                self.project.file,
+                slot.id,
+                presenting_started_at=given[0],
+                presenting_ended_at=given[1],
+                questions_started_at=given[2],
+                questions_ended_at=given[3],
+            )
+            return True
+
+        return bool(self.project.attempt(correct))
+
+
+WALL = WallPresentation
+CONSOLE = ConsolePresentation

@@ -1,0 +1,256 @@
+"""Questions: what every tenderer will be asked, each tied to the category and the words it grew from."""
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from workshop_app.actions import sorting, specification
+from workshop_app.domain.people import Attendance, YoungPerson
+from workshop_app.domain.sessions import Activity
+from workshop_app.domain.sorting import Category
+from workshop_app.domain.specification import Question
+from workshop_app.domain.tendering import AskedQuestion
+from workshop_app.ui.activities.page import Page, WritingPage
+from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.project.project import Project
+
+QML_IMPORT_NAME = "workshop_app.ui"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+def _category_numbers(project: Project) -> dict[str, int]:
+    """Return each category's place in its own sort, from 0, which chooses its colour and sign."""
+    counted: dict[str, int] = {}
+    numbers: dict[str, int] = {}
+    for category in project.file.all(Category):
+        numbers[category.id] = counted.get(category.sort_id, 0)
+        counted[category.sort_id] = numbers[category.id] + 1
+    return numbers
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class WallQuestions(Page):
+    """The questions, in order, with their categories. Who asks is not here."""
+
+    view = "WallView"
+    tables = frozenset({"question", "category"})
+
+    def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
+        super().__init__(project, activity, parent)
+        self._questions = KeyedModel(["wording", "category", "number"], self)
+
+    @Property(str, constant=True)
+    def title(self) -> str:
+        """The activity's title."""
+        return self.activity.title
+
+    @Property(str, constant=True)
+    def say(self) -> str:
+        """What is said to the young people."""
+        return self.activity.say
+
+    @Property(KeyedModel, constant=True)
+    def questions(self) -> KeyedModel:
+        """The questions: wording, category (its name, or ""), number (of the category, or -1)."""
+        return self._questions
+
+    def read(self) -> None:
+        """Bring the questions in line with the record."""
+        names = {one.id: one.name for one in self.project.file.all(Category)}
+        numbers = _category_numbers(self.project)
+        self._questions.sync(
+            [
+                {
+                    "key": one.id,
+                    "wording": one.wording,
+                    "category": names.get(one.category_id or "", ""),
+                    "number": numbers.get(one.category_id or "", -1),
+                }
+                for one in self.project.file.all(Question)
+            ]
+        )
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class ConsoleQuestions(WritingPage):
+    """The questions with who asks them, and the making of another: a category, the words it grows from, its wording."""
+
+    view = "ConsoleView"
+    tables = frozenset(
+        {
+            "question",
+            "question_source",
+            "asked_question",
+            "sort",
+            "category",
+            "placement",
+            "statement",
+            "young_person",
+            "attendance",
+        }
+    )
+
+    source_changed = Signal()
+
+    def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
+        super().__init__(project, activity, parent)
+        self._category = ""
+        self._ticked: set[str] = set()
+        self._categories = KeyedModel(["name", "number"], self)
+        self._cards = KeyedModel(["wording", "ticked"], self)
+        self._here = KeyedModel(["name"], self)
+        self._questions = KeyedModel(["wording", "category", "number", "askedBy", "asker", "grewFrom", "asked"], self)
+
+    @Property(int, constant=True)
+    def howMany(self) -> int:  # noqa: N802
+        """How many questions the slots have time for; more may be kept as spares."""
+        return int(self.settings.get("how_many", 8))
+
+    @Property(KeyedModel, constant=True)
+    def categories(self) -> KeyedModel:
+        """The categories of the group's latest sort: name, number (from 0)."""
+        return self._categories
+
+    @Property(str, notify=source_changed)
+    def category(self) -> str:
+        """The category the next question grows from; "" for none."""
+        return self._category
+
+    @Property(KeyedModel, constant=True)
+    def cards(self) -> KeyedModel:
+        """The words in that category: wording, ticked (the next question grows from them)."""
+        return self._cards
+
+    @Property(KeyedModel, constant=True)
+    def here(self) -> KeyedModel:
+        """The young people who are here: name."""
+        return self._here
+
+    @Property(KeyedModel, constant=True)
+    def questions(self) -> KeyedModel:
+        """The questions in order.
+
+        Roles: wording, category (its name, or ""), number (of the category, or -1), askedBy (a young person's id, or
+        ""), asker (their name for this work), grewFrom (the words it grew from, a line each), asked (a tenderer was
+        asked it already, so its words stay).
+        """
+        return self._questions
+
+    def read(self) -> None:
+        """Bring questions, sources and people in line with the record."""
+        file = self.project.file
+        sort = sorting.latest_sort(file)
+        categories = file.all(Category, sort_id=sort.id) if sort is not None else []
+        self._categories.sync(
+            [{"key": one.id, "name": one.name, "number": number} for number, one in enumerate(categories)]
+        )
+        chosen = next((one for one in categories if one.id == self._category), None)
+        self._category = "" if chosen is None else chosen.id
+        words = [] if chosen is None else sorting.words_in(file, chosen)
+        self._ticked &= {one.id for one in words}
+        self._cards.sync([{"key": one.id, "wording": one.wording, "ticked": one.id in self._ticked} for one in words])
+        aliases = {one.id: one.alias for one in file.all(YoungPerson)}
+        present = {
+            one.young_person_id
+            for one in file.all(Attendance, session_id=self.activity.session_id)
+            if one.left_at is None
+        }
+        self._here.sync([{"key": key, "name": name} for key, name in aliases.items() if key in present])
+        self._read_questions(aliases)
+        self.source_changed.emit()
+
+    def _read_questions(self, aliases: dict[str, str]) -> None:
+        file = self.project.file
+        names = {one.id: one.name for one in file.all(Category)}
+        numbers = _category_numbers(self.project)
+        asked = {one.question_id for one in file.all(AskedQuestion)}
+        self._questions.sync(
+            [
+                {
+                    "key": one.id,
+                    "wording": one.wording,
+                    "category": names.get(one.category_id or "", ""),
+                    "number": numbers.get(one.category_id or "", -1),
+                    "askedBy": one.asked_by or "",
+                    "asker": aliases.get(one.asked_by or "", ""),
+                    "grewFrom": "\n".join(specification.words_behind(file, one.id)),
+                    "asked": one.id in asked,
+                }
+                for one in file.all(Question)
+            ]
+        )
+
+    @Slot(str)
+    def choose_category(self, category: str) -> None:
+        """Let the next question grow from another category; from none if it was that one."""
+        self._category = "" if category == self._category else category
+        self._ticked.clear()
+        self.read()
+
+    @Slot(str)
+    def tick(self, statement: str) -> None:
+        """Let the next question grow from these words too, or no longer."""
+        self._ticked ^= {statement}
+        self.read()
+
+    @Slot(str, result=bool)
+    def keep(self, wording: str) -> bool:
+        """Keep a question, tied to what was chosen. The category stays chosen for the next."""
+        kept = self.project.attempt(
+            lambda: specification.add_question(
+                self.project.file,
+                wording,
+                category_id=self._category or None,
+                statement_ids=[row["key"] for row in self._cards.rows() if row["ticked"]],
+            )
+        )
+        if kept is None:
+            return False
+        self.keep_draft("")
+        self._ticked.clear()
+        self.read()
+        return True
+
+    @Slot(str, result=str)
+    def edit_draft(self, question: str) -> str:
+        """Return a question's words as they were last being changed, else as they are."""
+        at = self._questions.row_of(question)
+        return self.project.file.draft(f"question {question}") or str(self._questions.at(at, "wording") or "")
+
+    @Slot(str, str)
+    def keep_edit_draft(self, question: str, wording: str) -> None:
+        """Keep a half-changed question; "" forgets the change."""
+        self.project.attempt(lambda: self.project.file.keep_draft(f"question {question}", wording))
+
+    @Slot(str, str, result=bool)
+    def edit(self, question: str, wording: str) -> bool:
+        """Change a question's words."""
+
+        def change() -> bool:
+            specification.edit_question(self.project.file, question, wording)
+            self.project.file.keep_draft(f"question {question}", "")
+            return True
+
+        return self.project.attempt(change) is True
+
+    @Slot(str, int)
+    def move(self, question: str, by: int) -> None:
+        """Move a question down by so many places, or up where ``by`` is below 0."""
+        to = self._questions.row_of(question) + by
+        if 0 <= to < len(self._questions.rows()):
+            self.project.attempt(lambda: specification.move_question(self.project.file, question, to))
+
+    @Slot(str, str)
+    def say_who_asks(self, question: str, young_person: str) -> None:
+        """Say which young person asks a question; "" for nobody yet."""
+        self.project.attempt(lambda: specification.say_who_asks(self.project.file, question, young_person or None))
+
+    @Slot(str)
+    def remove(self, question: str) -> None:
+        """Take a question away."""
+        self.project.attempt(lambda: specification.remove_question(self.project.file, question))
+
+
+WALL = WallQuestions
+CONSOLE = ConsoleQuestions

@@ -1,0 +1,204 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Dialogs
+import workshop_app.ui
+
+/* Cards to add, a line each or from a file; hiding them until everybody is ready; setting aside and bringing back. */
+ScrollPage {
+    id: panel
+
+    required property ConsoleSort page
+    property string setting: ""
+    readonly property int count: panel.page.count_cards(words.text)
+
+    Choice {
+        text: panel.page.shown ? "Hide the cards on the big screen until everybody is ready" : "Show the cards on the big screen: everybody is ready"
+        checked: !panel.page.shown
+        onClicked: panel.page.show_cards(!panel.page.shown)
+    }
+    Repeater {
+        model: panel.page.safeguarding
+        Item {
+            id: disclosed
+            required property string key
+            required property int number
+            required property bool passedOn
+            width: panel.width - 14
+            height: Math.max(told.height, answers.height)
+            Body {
+                id: told
+                anchors.verticalCenter: parent.verticalCenter
+                width: parent.width - answers.width - 10
+                text: disclosed.passedOn ? "Card " + disclosed.number + " is set aside for safeguarding, and was passed on." : "Card " + disclosed.number + " is set aside for safeguarding. Tell the safeguarding lead today."
+                color: disclosed.passedOn ? Theme.quiet : Theme.warning
+            }
+            Row {
+                id: answers
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: 8
+                PushButton {
+                    visible: !disclosed.passedOn
+                    text: "Passed on"
+                    Accessible.name: "Card " + disclosed.number + " was passed on to the safeguarding lead"
+                    onClicked: panel.page.confirm_passed_on(disclosed.key)
+                }
+                PushButton {
+                    visible: !disclosed.passedOn
+                    text: "It was a mistake"
+                    Accessible.name: "It was a mistake: bring card " + disclosed.number + " back"
+                    onClicked: panel.page.bring_back_from_safeguarding(disclosed.key)
+                }
+            }
+        }
+    }
+    Heading {
+        text: "Add cards"
+        font.pixelSize: Theme.large
+    }
+    WordsBox {
+        id: words
+        width: parent.width
+        height: 110
+        label: "Cards to add"
+        hint: "A card for each line. Paste them, or type."
+        enterKeeps: false
+    }
+    Flow {
+        width: parent.width
+        spacing: 8
+        PushButton {
+            primary: true
+            text: panel.count === 1 ? "Add 1 card" : "Add " + panel.count + " cards"
+            enabled: panel.count > 0
+            onClicked: {
+                if (panel.page.add_cards(words.text)) {
+                    words.text = "";
+                }
+            }
+        }
+        PushButton {
+            text: "From a file…"
+            Accessible.name: "Add cards from a file"
+            onClicked: dialog.open()
+        }
+    }
+    Body {
+        visible: panel.page.told !== ""
+        width: parent.width
+        text: panel.page.told
+        color: Theme.quiet
+    }
+    FileDialog {
+        id: dialog
+        title: "Words to add as cards"
+        nameFilters: ["Words (*.txt *.csv *.jsonl)"]
+        onAccepted: panel.page.import_cards(dialog.selectedFile)
+    }
+    Heading {
+        text: "Set aside"
+        font.pixelSize: Theme.large
+    }
+    Field {
+        id: looking
+        width: Math.min(parent.width, 420)
+        label: "Look for a card"
+        input.onTextChanged: panel.page.look_for(looking.text)
+    }
+    Repeater {
+        model: panel.page.found
+        Column {
+            id: card
+            required property string key
+            required property string wording
+            readonly property bool asked: panel.setting === card.key
+            width: panel.width - 14
+            spacing: 6
+            Item {
+                width: parent.width
+                height: Math.max(said.height, button.height)
+                Words {
+                    id: said
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: parent.width - button.width - 10
+                    text: card.wording
+                    font.pixelSize: Theme.normal
+                }
+                PushButton {
+                    id: button
+                    anchors.right: parent.right
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: card.asked ? "Leave it" : "Set aside"
+                    Accessible.name: text + ": " + card.wording
+                    onClicked: panel.setting = card.asked ? "" : card.key
+                }
+            }
+            Loader {
+                active: card.asked
+                width: parent.width
+                sourceComponent: Row {
+                    spacing: 8
+                    Field {
+                        id: reason
+                        label: "Why is it set aside?"
+                        width: 360
+                        onAccepted: keeping.click()
+                        Component.onCompleted: reason.input.forceActiveFocus(Qt.TabFocusReason)
+                    }
+                    PushButton {
+                        id: keeping
+                        anchors.bottom: parent.bottom
+                        primary: true
+                        text: "Set it aside"
+                        enabled: reason.text.trim() !== ""
+                        onClicked: {
+                            if (panel.page.set_aside(card.key, reason.text)) {
+                                panel.setting = "";
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+    Heading {
+        visible: panel.page.aside.count > 0
+        text: "These are set aside"
+        font.pixelSize: Theme.large
+    }
+    Repeater {
+        model: panel.page.aside
+        Item {
+            id: gone
+            required property string key
+            required property string wording
+            required property string reason
+            width: panel.width - 14
+            height: Math.max(both.height, back.height)
+            Column {
+                id: both
+                anchors.verticalCenter: parent.verticalCenter
+                width: parent.width - back.width - 10
+                Words {
+                    width: parent.width
+                    text: gone.wording
+                    font.pixelSize: Theme.normal
+                }
+                Body {
+                    width: parent.width
+                    text: "Because: " + gone.reason
+                    color: Theme.quiet
+                    font.pixelSize: Theme.small
+                }
+            }
+            PushButton {
+                id: back
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                text: "Bring it back"
+                Accessible.name: "Bring it back: " + gone.wording
+                onClicked: panel.page.bring_back(gone.key)
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+import QtQuick
+import workshop_app.ui
+
+/* One line of a sort's outline: the name of a place, or a card with the ways to move it. */
+Item {
+    id: line
+
+    required property int index
+    required property string key
+    required property string kind
+    required property string words
+    required property string box
+    required property int number
+    required property int count
+    required property int most
+    required property int voices
+    required property bool first
+    required property bool last
+    property bool readOnly: false
+    property real size: 1
+    property int textSize: 16
+    property real target: 44
+    property real gap: 10
+    readonly property bool isCard: line.kind === "card"
+
+    signal pressed
+    signal menuWanted
+    signal moved(step: int)
+    signal shifted(step: int)
+    signal focused
+
+    function focusWords(): void {
+        words.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    height: Math.max(line.target, shown.implicitHeight + line.gap) + (line.isCard ? 0 : line.gap)
+
+    Rectangle {
+        id: words
+        x: line.isCard ? 2 * line.gap : 0
+        y: line.isCard ? 0 : line.gap
+        width: parent.width - x - (buttons.visible ? buttons.width + line.gap : 0)
+        height: parent.height - y
+        radius: Theme.radius
+        color: line.isCard ? Theme.surface : line.number >= 0 ? Qt.alpha(Theme.category(line.number), Theme.dark ? 0.22 : 0.1) : Theme.sunk
+        border.width: words.activeFocus ? 4 : 1
+        border.color: words.activeFocus ? Theme.accent : line.number >= 0 && !line.isCard ? Theme.category(line.number) : Theme.line
+        activeFocusOnTab: !line.readOnly
+        onActiveFocusChanged: if (words.activeFocus) {
+            line.focused();
+        }
+        Keys.onSpacePressed: line.isCard ? line.menuWanted() : line.pressed()
+        Keys.onReturnPressed: line.isCard ? line.menuWanted() : line.pressed()
+        Keys.onMenuPressed: line.menuWanted()
+        Keys.onLeftPressed: line.isCard ? line.moved(-1) : undefined
+        Keys.onRightPressed: line.isCard ? line.moved(1) : undefined
+        Keys.onUpPressed: line.isCard ? line.shifted(-1) : undefined
+        Keys.onDownPressed: line.isCard ? line.shifted(1) : undefined
+        Accessible.role: line.isCard ? Accessible.ListItem : Accessible.Heading
+        Accessible.name: line.isCard ? line.words : line.words + ", " + line.count + (line.count === 1 ? " card" : " cards")
+        Accessible.description: line.voices > 1 ? "said " + line.voices + " times" : ""
+        Accessible.focusable: !line.readOnly
+        Accessible.onPressAction: line.isCard ? line.menuWanted() : line.pressed()
+
+        TapHandler {
+            onTapped: line.isCard ? line.menuWanted() : line.pressed()
+        }
+        Symbol {
+            id: sign
+            visible: line.number >= 0
+            x: line.gap
+            anchors.verticalCenter: parent.verticalCenter
+            number: Math.max(0, line.number)
+            width: line.isCard ? 0.7 * line.textSize : line.textSize
+            height: width
+        }
+        Words {
+            id: shown
+            x: line.gap + (sign.visible ? sign.width + line.gap : 0)
+            width: parent.width - x - line.gap - counted.width
+            anchors.verticalCenter: parent.verticalCenter
+            text: line.words
+            font.pixelSize: line.textSize
+            font.family: line.isCard ? Theme.textFamily : Theme.headingFamily
+            font.weight: line.isCard ? Font.Normal : Font.DemiBold
+            Accessible.ignored: true
+        }
+        Body {
+            id: counted
+            anchors.right: parent.right
+            anchors.rightMargin: line.gap
+            anchors.verticalCenter: parent.verticalCenter
+            text: line.isCard ? line.voices > 1 ? "said " + line.voices + " times" : "" : line.most > 0 ? line.count + " of " + line.most : line.count
+            font.pixelSize: line.textSize
+            color: Theme.quiet
+            wrapMode: Text.NoWrap
+            Accessible.ignored: true
+        }
+    }
+    Row {
+        id: buttons
+        visible: line.isCard && !line.readOnly
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 6
+        PushButton {
+            size: line.size
+            height: line.target
+            leftPadding: 12
+            rightPadding: 12
+            text: "▲"
+            enabled: line.box !== "" && !line.first
+            Accessible.name: "Move up: " + line.words
+            onClicked: line.shifted(-1)
+        }
+        PushButton {
+            size: line.size
+            height: line.target
+            leftPadding: 12
+            rightPadding: 12
+            text: "▼"
+            enabled: line.box !== "" && !line.last
+            Accessible.name: "Move down: " + line.words
+            onClicked: line.shifted(1)
+        }
+        PushButton {
+            size: line.size
+            height: line.target
+            text: "Move to…"
+            Accessible.name: "Move to: " + line.words
+            onClicked: line.menuWanted()
+        }
+    }
+}

@@ -1,0 +1,453 @@
+"""The board of a sort in one window: where its cards are, and which card and box is at a point."""
+
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, QPointF, QRectF, QTimer, Signal, Slot
+from PySide6.QtGui import QFont
+from PySide6.QtQml import QmlElement
+
+from workshop_app.ui.activities.sort.board_layout import CardToPlace, Layout, Measures, Rect, lay_out
+from workshop_app.ui.activities.sort.box_columns import EDGE
+from workshop_app.ui.activities.sort.measuring import FontMeasure
+from workshop_app.ui.activities.sort.sort_cards import NOT_SURE, UNSORTED, SortCards
+from workshop_app.ui.kit.keyed_model import KeyedModel
+
+QML_IMPORT_NAME = "workshop_app.ui"
+QML_IMPORT_MAJOR_VERSION = 1
+
+UNSORTED_BOX = "unsorted"
+"""How QML calls the tray of cards that are in no category yet."""
+
+_BADGE = 2.2
+"""The room for the number of voices at the right of a stack, in text sizes."""
+
+
+@cache
+def _words() -> FontMeasure:
+    return FontMeasure("Atkinson Hyperlegible Next")
+
+
+@cache
+def _names() -> FontMeasure:
+    return FontMeasure("Lexend", QFont.Weight.DemiBold)
+
+
+def _key_of(box: str) -> str:
+    return UNSORTED if box == UNSORTED_BOX else box
+
+
+@QmlElement
+class BoardLayout(QObject):
+    """Lays out a sort for one window's board of ``width`` by ``height`` pixels.
+
+    A card's ``x`` and ``y`` are where it rests; while a finger holds it QML shows it elsewhere.
+    """
+
+    sort_changed = Signal()
+    size_changed = Signal()
+    laid_out = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._sort: SortCards | None = None
+        self._width = self._height = 0.0
+        self._floor = 16
+        self._target = 44.0
+        self._gap = 10.0
+        card_roles = [
+            "number",
+            "wording",
+            "category",
+            "voices",
+            "cardX",
+            "cardY",
+            "cardWidth",
+            "cardHeight",
+            "seen",
+            "where",
+        ]
+        self._cards = KeyedModel([*card_roles, "room"], self)
+        box_roles = ["name", "number", "kind", "boxX", "boxY", "boxWidth", "boxHeight", "heading", "cards", "most"]
+        self._boxes = KeyedModel([*box_roles, "above", "below", "stop", "stops"], self)
+        self._layout: Layout | None = None
+        self._order: dict[str, list[str]] = {}
+        self._shown: dict[str, int] = {}
+        self._known: set[str] = set()
+        self._busy = False
+        self._page = 0
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.timeout.connect(self._lay_out)
+        self._pushed: dict[str, float] = {}
+
+    @Property(QObject, notify=sort_changed)
+    def sort(self) -> QObject | None:
+        """The sort laid out."""
+        return self._sort
+
+    @sort.setter
+    def sort(self, sort: QObject | None) -> None:
+        if self._sort is not None:
+            self._sort.cards_changed.disconnect(self._lay_out)
+        self._sort = sort if isinstance(sort, SortCards) else None
+        if self._sort is not None:
+            self._sort.cards_changed.connect(self._lay_out)
+        self.sort_changed.emit()
+        self._lay_out()
+
+    @Property(float, notify=size_changed)
+    def width(self) -> float:
+        """Width of the board, pixels."""
+        return self._width
+
+    @width.setter
+    def width(self, width: float) -> None:
+        self._width = width
+        self._resized()
+
+    @Property(float, notify=size_changed)
+    def height(self) -> float:
+        """Height of the board, pixels."""
+        return self._height
+
+    @height.setter
+    def height(self, height: float) -> None:
+        self._height = height
+        self._resized()
+
+    @Property(int, notify=size_changed)
+    def floor(self) -> int:
+        """The smallest legible text, pixels."""
+        return self._floor
+
+    @floor.setter
+    def floor(self, floor: int) -> None:
+        self._floor = floor
+        self._resized()
+
+    @Property(float, notify=size_changed)
+    def target(self) -> float:
+        """The least height of what a finger must hit, pixels."""
+        return self._target
+
+    @target.setter
+    def target(self, target: float) -> None:
+        self._target = target
+        self._resized()
+
+    @Property(float, notify=size_changed)
+    def gap(self) -> float:
+        """Between boxes, between cards, and inside a card, pixels."""
+        return self._gap
+
+    @gap.setter
+    def gap(self, gap: float) -> None:
+        self._gap = gap
+        self._resized()
+
+    def _resized(self) -> None:
+        self.size_changed.emit()
+        self._late.start()
+
+    @Property(bool, notify=size_changed)
+    def busy(self) -> bool:
+        """Whether hands hold cards: until they let go, no box moves away under them."""
+        return self._busy
+
+    @busy.setter
+    def busy(self, busy: bool) -> None:
+        if busy != self._busy:
+            self._busy = busy
+            if not busy:
+                self._late.start()
+
+    @Property(KeyedModel, constant=True)
+    def cards(self) -> KeyedModel:
+        """The cards that are seen or were, box by box in their order there: one that was never seen costs nothing.
+
+        Roles: wording, category and its number (-1 for none), voices, where they rest, seen, where (in words), and the
+        room of their box if it cuts them.
+        """
+        return self._cards
+
+    @Property(KeyedModel, constant=True)
+    def boxes(self) -> KeyedModel:
+        """The boxes, and how many cards are in them and out of sight.
+
+        Roles: name, number, kind (category, unsorted or not sure), where they are, heading (its height), cards, most,
+        above and below (cards out of sight), stop (which it shows, from 0) and stops (how many it has).
+        """
+        return self._boxes
+
+    @Property(int, notify=laid_out)
+    def textSize(self) -> int:  # noqa: N802
+        """The text on the cards, pixels."""
+        return self._layout.text_size if self._layout else self._floor
+
+    @Property(float, notify=laid_out)
+    def edge(self) -> float:
+        """The room for the edge at a card's left, pixels."""
+        return EDGE * self.textSize / 24
+
+    @Property(int, notify=size_changed)
+    def nameSize(self) -> int:  # noqa: N802
+        """The text of the boxes' names, pixels."""
+        return round(self._floor * 1.12)
+
+    @Slot()
+    def _lay_out(self) -> None:
+        if self._sort is None or self._width < 50 or self._height < 50:
+            return
+        rows = sorted(self._sort.cards.rows(), key=lambda row: row["order"])
+        names = {row["key"]: row["name"] for row in self._sort.categories.rows()}
+        name_size = round(self._floor * 1.12)
+
+        def heading(key: str, width: float) -> float:
+            lowest = name_size * 1.3 + self._gap
+            beside = 2 * self._gap + 1.6 * name_size + 3.4 * name_size
+            name = _names().height(names[key], max(width - beside, 3.0 * name_size), name_size) if key in names else 0
+            return max(lowest, min(name + self._gap, self._height * 0.22))
+
+        layout = lay_out(
+            [
+                CardToPlace(row["key"], row["wording"], row["category"], _BADGE if row["voices"] > 1 else 0.0)
+                for row in rows
+            ],
+            list(names),
+            [UNSORTED, *([NOT_SURE] if self._sort.notSure else [])],
+            width=self._width,
+            height=self._height,
+            measure=_words(),
+            measures=Measures(floor=self._floor, target=self._target, gap=self._gap, heading=heading),
+            shown=self._shown,
+            page=self._page,
+            rows_before=self._layout.rows if self._layout else None,
+            keep=self._layout if self._busy else None,
+        )
+        self._layout = layout
+        self._page = layout.page
+        self._order = {key: [row["key"] for row in rows if row["category"] == key] for key in self._sort.boxes()}
+        self._shown = {key: stop for key, stop in layout.shown.items() if stop}
+        visual = {key: number for number, key in enumerate([UNSORTED, *names, NOT_SURE])}
+        numbers = {row["key"]: row["number"] for row in self._sort.categories.rows()}
+        in_order = sorted(rows, key=lambda row: (visual[row["category"]], row["order"]))
+        self._known = {row["key"] for row in rows if row["key"] in layout.cards or row["key"] in self._known}
+        self._cards.sync(
+            [
+                {**self._card_row(row, layout), "number": numbers.get(row["category"], -1)}
+                for row in in_order
+                if row["key"] in self._known
+            ]
+        )
+        trays = [(UNSORTED, "Still to sort"), *([(NOT_SURE, "Not sure")] if self._sort.notSure else [])]
+        boxes = [
+            *({**row, "kind": "category"} for row in self._sort.categories.rows()),
+            *({"key": key, "name": name, "number": -1, "kind": key or "unsorted", "most": 0} for key, name in trays),
+        ]
+        self._boxes.sync([self._box_row(box, layout, heading) for box in boxes if box["key"] in layout.boxes])
+        self.laid_out.emit()
+
+    def _card_row(self, row: dict[str, Any], layout: Layout) -> dict[str, Any]:
+        seen = row["key"] in layout.cards
+        rect = layout.cards[row["key"]] if seen else layout.rooms.get(row["category"], layout.pager or Rect(0, 0, 1, 1))
+        part = layout.parts.get(row["key"])
+        return {
+            "key": row["key"],
+            "wording": row["wording"],
+            "category": row["category"],
+            "voices": row["voices"],
+            "seen": seen,
+            "where": self._where(row),
+            "cardX": rect.x,
+            "cardY": rect.y,
+            "cardWidth": rect.width,
+            "cardHeight": rect.height if seen else min(rect.height, self._target),
+            "room": QRectF(part.x, part.y, part.width, part.height) if part else QRectF(),
+        }
+
+    def _where(self, row: dict[str, Any]) -> str:
+        """Return where a card is, in words, such as "People, 3 of 7"."""
+        assert self._sort is not None
+        category = row["category"]
+        return f"{self._sort.name_of(category)}, {row['order'] + 1} of {len(self._order[category])}"
+
+    def _box_row(self, box: dict[str, Any], layout: Layout, heading: Callable[[str, float], float]) -> dict[str, Any]:
+        key = str(box["key"])
+        rect = layout.boxes[key]
+        return {
+            "key": key or UNSORTED_BOX,
+            "name": box["name"],
+            "number": box["number"],
+            "kind": box["kind"],
+            "most": box["most"],
+            "boxX": rect.x,
+            "boxY": rect.y,
+            "boxWidth": rect.width,
+            "boxHeight": rect.height,
+            "heading": heading(key, rect.width),
+            "cards": len(self._order[key]),
+            "above": layout.above[key],
+            "below": layout.below[key],
+            "stop": layout.shown[key],
+            "stops": len(layout.stops[key]),
+        }
+
+    @Slot(str, int)
+    def turn(self, box: str, step: int) -> None:
+        """Show the cards after (1) or before (-1) those that a box shows, if it is too full to show all."""
+        key = _key_of(box)
+        if self._layout is None or key not in self._layout.stops:
+            return
+        stops, at = self._layout.stops[key], self._layout.shown[key]
+        seen = sum(card in self._layout.cards for card in self._order[key])
+        if step > 0:
+            more = at + 1 < len(stops) and stops[at + 1].card == stops[at].card
+            wanted = stops[at].card + seen
+            to = at + 1 if more else next((n for n, one in enumerate(stops) if one.card >= wanted), len(stops) - 1)
+        elif stops[at].part:
+            to = at - 1
+        else:
+            wanted = max(0, stops[at].card - max(1, seen))
+            to = next((n for n, one in enumerate(stops) if one.card >= wanted), 0)
+        self._show(key, to)
+
+    @Slot(str, float)
+    def scroll(self, box: str, pixels: float) -> None:
+        """Scroll a box that is too full: by ``pixels`` up (below 0: down), a card at a time."""
+        key = _key_of(box)
+        layout = self._layout
+        if layout is None or len(layout.stops.get(key, [])) < 2:
+            return
+        step = max(self._target, min(layout.cards[card].height for card in self._order[key] if card in layout.cards))
+        pushed = self._pushed.get(key, 0.0) + pixels
+        steps = int(pushed / step)
+        self._pushed[key] = pushed - steps * step
+        if steps:
+            self._show(key, layout.shown[key] + steps)
+
+    @Slot(str, float)
+    def scroll_at_edge(self, box: str, y: float) -> None:
+        """Turn a box that is too full by a card if a card is held over its heading or its foot, at ``y``."""
+        key = _key_of(box)
+        if self._layout is not None and key in self._layout.rooms and len(self._layout.stops[key]) > 1:
+            room = self._layout.rooms[key]
+            step = -1 if y < room.y else 1 if y > room.y + room.height else 0
+            self._show(key, self._layout.shown[key] + step)
+
+    def _show(self, key: str, stop: int) -> None:
+        assert self._layout is not None
+        self._shown[key] = min(max(stop, 0), len(self._layout.stops[key]) - 1)
+        if self._shown[key] != self._layout.shown[key]:
+            self._lay_out()
+
+    @Property(QRectF, notify=laid_out)
+    def pager(self) -> QRectF:
+        """Where the pages of categories are turned; empty if all are seen."""
+        pager = self._layout.pager if self._layout else None
+        return QRectF() if pager is None else QRectF(pager.x, pager.y, pager.width, pager.height)
+
+    @Property(int, notify=laid_out)
+    def page(self) -> int:
+        """Which page of categories is shown, from 0."""
+        return self._page
+
+    @Property(int, notify=laid_out)
+    def pages(self) -> int:
+        """How many pages of categories there are."""
+        return self._layout.pages if self._layout else 1
+
+    @Slot(int)
+    def show_page(self, page: int) -> None:
+        """Show another page of categories."""
+        if self._layout is not None and 0 <= page < self._layout.pages and page != self._page:
+            self._page = page
+            self._lay_out()
+
+    @Slot(float, float, result=int)
+    def pager_at(self, x: float, y: float) -> int:
+        """Return which way a point turns the pages: back (-1), on (1), or 0 where it does not."""
+        pager = self._layout.pager if self._layout else None
+        if pager is None or not pager.holds(x, y):
+            return 0
+        return -1 if x < pager.x + pager.width / 2 else 1
+
+    @Slot(str)
+    def reveal(self, card: str) -> None:
+        """Turn the categories, and the box of a card, so far that the card is seen."""
+        if self._layout is None or self._sort is None or self._sort.cards.row_of(card) < 0:
+            return
+        key = str(self._sort.cards.at(self._sort.cards.row_of(card), "category"))
+        if key not in self._layout.boxes:
+            number = self._sort.boxes().index(key) - 1
+            self.show_page(number * self._layout.pages // max(1, self._sort.categories.rowCount()))
+            for page in range(self._layout.pages):
+                if key not in self._layout.boxes:
+                    self.show_page(page)
+        layout = self._layout
+        if card in layout.cards:
+            return
+        at = self._order[key].index(card)
+        stops = layout.stops[key]
+        self._show(key, next((n for n, one in enumerate(stops) if one.card >= at), len(stops) - 1))
+
+    @Slot(float, float, result=str)
+    def box_at(self, x: float, y: float) -> str:
+        """Return the box at a point or, in a gap between boxes, the nearest.
+
+        It is a category's key, "not sure", or "unsorted"; "" beyond the edge of the board.
+        """
+        if self._layout is None or not Rect(0, 0, self._width, self._height).holds(x, y):
+            return ""
+        if self._layout.pager is not None and self._layout.pager.holds(x, y):
+            return ""
+        boxes = self._layout.boxes
+        return min(boxes, key=lambda key: boxes[key].distance(x, y)) or UNSORTED_BOX
+
+    @Slot(str, str, float, float, result=int)
+    def spot(self, card: str, box: str, x: float, y: float) -> int:
+        """Return as which a card would come to lie in a box if it were let go at a point; -1 for the end.
+
+        Between the cards it goes where the point is; on the box's name or its foot it goes to the end.
+        """
+        room = self._layout.rooms.get(_key_of(box)) if self._layout is not None else None
+        if self._layout is None or room is None or not room.y <= y <= room.y + room.height:
+            return -1
+        others = [key for key in self._order[_key_of(box)] if key != card]
+        seen = [(number, self._layout.cards[key]) for number, key in enumerate(others) if key in self._layout.cards]
+        if not seen:
+            return -1
+        column = min(seen, key=lambda one: Rect(one[1].x, y, one[1].width, 1).distance(x, y))[1].x
+        inside = [(number, rect) for number, rect in seen if rect.x == column]
+        after = next((number for number, rect in inside if y < rect.y + rect.height / 2), inside[-1][0] + 1)
+        return after if after < len(others) else -1
+
+    @Slot(str, str, float, float, result=QPointF)
+    def mark(self, card: str, box: str, x: float, y: float) -> QPointF:
+        """Return the left end of the line that shows where a card would come to lie; (-1, -1) where it shows none."""
+        key = _key_of(box)
+        if self._layout is None or key == UNSORTED or key not in self._layout.boxes:
+            return QPointF(-1, -1)
+        others = [one for one in self._order[key] if one != card]
+        seen = [one for one in others if one in self._layout.cards]
+        if not seen:
+            return QPointF(-1, -1)
+        spot = self.spot(card, box, x, y)
+        if spot >= 0 and others[spot] in seen:
+            before = self._layout.cards[others[spot]]
+            return QPointF(before.x, before.y - self._gap / 2)
+        last = self._layout.cards[seen[-1]]
+        return QPointF(last.x, last.y + last.height + self._gap / 2)
+
+    @Slot(str, str, float, float)
+    def put(self, card: str, box: str, x: float, y: float) -> None:
+        """Put a card into a box at a point."""
+        if self._sort is not None and box:
+            self._sort.place(card, _key_of(box), self.spot(card, box, x, y))
+
+    @Slot(str, str)
+    def put_last(self, card: str, box: str) -> None:
+        """Put a card into a box, after all that are there."""
+        if self._sort is not None and box:
+            self._sort.place(card, _key_of(box), -1)

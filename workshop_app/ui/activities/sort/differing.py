@@ -1,0 +1,211 @@
+"""Where young people put the same card differently."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from workshop_app.actions import sorting
+from workshop_app.domain.differing import (
+    FEW,
+    NOT_SURE,
+    NOWHERE,
+    Difference,
+    OwnSort,
+    names_may_be_shown,
+    where_we_differ,
+)
+from workshop_app.domain.sorting import Category, Placement, Sort, SortKind, same_words
+from workshop_app.domain.statements import Statement
+from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.project.project import Project
+
+QML_IMPORT_NAME = "workshop_app.ui"
+QML_IMPORT_MAJOR_VERSION = 1
+
+DIFFER, AGREE, ALL, TABLE = "differ", "agree", "all", "table"
+"""Which cards are shown: those where they differ, those where they agree, all, or all as a table."""
+
+_WHY_NO_NAMES = "No names here: they show only if everybody who had a turn said yes."
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Row:
+    """One card, or several of the same words that lie alike, and where everybody put it."""
+
+    card: Statement
+    difference: Difference
+    together: str
+    voices: int
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class Differing(QObject):
+    """How many put each card where, of those who finished their own turn; both windows are told the same.
+
+    Signals:
+        view_chosen: somebody chose which cards to look at.
+    """
+
+    differing_changed = Signal()
+    view_chosen = Signal(str)
+
+    def __init__(self, project: Project, parent: QObject) -> None:
+        super().__init__(parent)
+        self.project = project
+        self._together: Sort | None = None
+        self._view = DIFFER
+        self._own_sorts: list[OwnSort] = []
+        self._rows: list[_Row] = []
+        self._numbers: dict[str, int] = {}
+        self._cards = KeyedModel(["wording", "voices", "shares", "counts", "together", "said"], self)
+        self._places = KeyedModel(["name", "number", "sign"], self)
+        self._own_places = KeyedModel(["name", "people"], self)
+
+    @Property(KeyedModel, constant=True)
+    def cards(self) -> KeyedModel:
+        """The cards of the view chosen.
+
+        Roles: wording, voices (how many said these words), shares (for each place that has any: name, number, sign,
+        count, label, who), counts (for each of ``places``), together (where the group put it: name, number, sign; no
+        name if nowhere yet), said (all of it in one sentence).
+        """
+        return self._cards
+
+    @Property(KeyedModel, constant=True)
+    def places(self) -> KeyedModel:
+        """The places that cards were put: name, number (its colour and sign; -1 for none), sign (where it has none)."""
+        return self._places
+
+    @Property(KeyedModel, constant=True)
+    def ownPlaces(self) -> KeyedModel:  # noqa: N802
+        """The categories that people made for themselves and the group has not: name, people (how many used it)."""
+        return self._own_places
+
+    @Property(str, notify=differing_changed)
+    def view(self) -> str:
+        """Which cards are shown: differ, agree, all or table."""
+        return self._view
+
+    @Property(int, notify=differing_changed)
+    def people(self) -> int:
+        """How many finished a turn."""
+        return len(self._own_sorts)
+
+    @Property(int, notify=differing_changed)
+    def differ(self) -> int:
+        """On how many cards they differ."""
+        return sum(not row.difference.agreed for row in self._rows)
+
+    @Property(int, notify=differing_changed)
+    def agree(self) -> int:
+        """On how many cards they agree."""
+        return len(self._rows) - self.differ
+
+    @Property(bool, notify=differing_changed)
+    def few(self) -> bool:
+        """Whether so few had a turn that a table of counts says little."""
+        return len(self._own_sorts) < FEW
+
+    @Property(str, notify=differing_changed)
+    def whyNoNames(self) -> str:  # noqa: N802
+        """Why no names are shown; empty if they are, or nobody had a turn."""
+        return "" if not self._own_sorts or names_may_be_shown(self._own_sorts) else _WHY_NO_NAMES
+
+    def show_sort(self, together: Sort | None, view: str = "") -> None:
+        """Show where they differ in the group's sort ``together``, or nothing; ``view`` chooses which cards."""
+        self._together = together
+        self._view = view or self._view
+        self._own_sorts, self._rows, self._numbers = [], [], {}
+        own_names: list[str] = []
+        if together is not None:
+            file = self.project.file
+            self._own_sorts = sorting.own_sorts(file, together.id)
+            given = [one.name for one in file.all(Category, sort_id=together.id)]
+            placed = (place for one in self._own_sorts for place in one.places.values())
+            own_names = [one for one in dict.fromkeys(placed) if one not in (*given, NOT_SURE)]
+            self._numbers = {name: number for number, name in enumerate([*given, *own_names])}
+            if self._own_sorts:
+                self._rows = self._read_rows(together, given)
+        self._sync(own_names if together is not None and together.kind is not SortKind.CLOSED else [])
+
+    def _read_rows(self, together: Sort, given: list[str]) -> list[_Row]:
+        file = self.project.file
+        names = {one.id: one.name for one in file.all(Category, sort_id=together.id)}
+        lying = {
+            one.statement_id: NOT_SURE if one.category_id is None else names[one.category_id]
+            for one in file.all(Placement, sort_id=together.id)
+        }
+        cards = sorting.cards_of(file)
+        rows: dict[tuple[object, ...], _Row] = {}
+        found = where_we_differ([one.id for one in cards], self._own_sorts, given)
+        for card, difference in zip(cards, found, strict=True):
+            place = lying.get(card.id, "")
+            alike = (same_words(card.wording), difference.shares, place)
+            first = rows.get(alike)
+            rows[alike] = _Row(
+                card=first.card if first else card,
+                difference=first.difference if first else difference,
+                together=place,
+                voices=first.voices + 1 if first else 1,
+            )
+        return list(rows.values())
+
+    def _sync(self, own_names: list[str]) -> None:
+        used = {share.place for row in self._rows for share in row.difference.shares}
+        places = [one for one in [*self._numbers, NOT_SURE, NOWHERE] if one in used]
+        self._places.sync([{"key": one, **self._place(one)} for one in places])
+        differ = [row for row in self._rows if not row.difference.agreed]
+        agree = [row for row in self._rows if row.difference.agreed]
+        chosen = {DIFFER: differ, AGREE: agree, ALL: [*differ, *agree], TABLE: self._rows}
+        self._cards.sync([self._card_row(row, places) for row in chosen[self._view]])
+        people = {name: sum(name in one.places.values() for one in self._own_sorts) for name in own_names}
+        self._own_places.sync([{"key": name, "name": name, "people": count} for name, count in people.items()])
+        self.differing_changed.emit()
+
+    def _place(self, name: str) -> dict[str, Any]:
+        return {
+            "name": name,
+            "number": self._numbers.get(name, -1),
+            "sign": "?" if name == NOT_SURE else "–" if name == NOWHERE else "",
+        }
+
+    def _card_row(self, row: _Row, places: list[str]) -> dict[str, Any]:
+        named, of = names_may_be_shown(self._own_sorts), len(self._own_sorts)
+        shares = [
+            {
+                **self._place(share.place),
+                "count": share.count,
+                "label": f"{share.count} of {of}",
+                "who": ", ".join(share.who) if named else "",
+            }
+            for share in row.difference.shares
+        ]
+        counts = {share.place: share.count for share in row.difference.shares}
+        parts = [f"{one['label']} {one['name']}" + (f" ({one['who']})" if one["who"] else "") for one in shares]
+        together = f"; together: {row.together}" if row.together else ""
+        return {
+            "key": row.card.id,
+            "wording": row.card.wording,
+            "voices": row.voices,
+            "shares": shares,
+            "counts": [counts.get(place, 0) for place in places],
+            "together": self._place(row.together),
+            "said": f"{row.card.wording}: {', '.join(parts)}{together}",
+        }
+
+    @Slot(str)
+    def choose(self, view: str) -> None:
+        """Choose which cards to look at: differ, agree, all or table."""
+        self._view = view
+        self.show_sort(self._together)
+        self.view_chosen.emit(view)
+
+    @Slot(str)
+    def take_over(self, name: str) -> None:
+        """Take a category that somebody made for themselves over into the group's sort."""
+        together = self._together
+        if together is not None:
+            self.project.attempt(lambda: sorting.add_category(self.project.file, together.id, name))

@@ -1,0 +1,398 @@
+"""Sort: cards into categories, by each young person alone and by the group. No names reach the wall unasked."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from workshop_app.actions import importing, sorting, statements
+from workshop_app.domain.sessions import Activity
+from workshop_app.domain.sorting import Placement, Sort, SortKind, card_number
+from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.ui.activities.page import Page
+from workshop_app.ui.activities.sort import board  # noqa: F401  registers BoardLayout with QML
+from workshop_app.ui.activities.sort.differing import Differing
+from workshop_app.ui.activities.sort.paper_sort import PaperSort
+from workshop_app.ui.activities.sort.replay import Replay
+from workshop_app.ui.activities.sort.sort_cards import SortCards
+from workshop_app.ui.activities.sort.turns import Turns
+from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.project.here import young_people_here
+from workshop_app.ui.project.project import Project
+from workshop_app.ui.project.wall_parts import DIFFERING, HAND_OVER, REPLAY, TOGETHER, TURN
+
+QML_IMPORT_NAME = "workshop_app.ui"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+_MOST_FOUND = 200
+"""Cards listed to be set aside; whoever has more looks for words."""
+
+
+class _Sort(Page):
+    """What both windows do alike: begin the group's sort and keep its cards in line with the record."""
+
+    tables = frozenset({"statement", "sort", "category", "placement", "young_person"})
+    who = ""
+
+    def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
+        super().__init__(project, activity, parent)
+        not_sure = bool(self.settings.get("not_sure", True))
+        self._cards = SortCards(project, self, who=self.who, not_sure=not_sure)
+        self._differing = Differing(project, self)
+        self._differing.view_chosen.connect(self._view_chosen)
+        self._replay = Replay(project, self, not_sure=not_sure)
+
+    @Property(SortCards, constant=True)
+    def cards(self) -> SortCards:
+        """The cards and categories of the sort shown."""
+        return self._cards
+
+    @Property(Differing, constant=True)
+    def differing(self) -> Differing:
+        """Where they put the same card differently; empty unless it is shown."""
+        return self._differing
+
+    @Property(Replay, constant=True)
+    def replay(self) -> Replay:
+        """How the group's sort unfolded; empty unless it is shown."""
+        return self._replay
+
+    def together(self) -> Sort | None:
+        """Return the group's sort of this activity."""
+        return self.project.file.find(Sort, activity_id=self.activity.id, young_person_id=None)
+
+    @Property(bool, constant=True)
+    def aloneFirst(self) -> bool:  # noqa: N802
+        """Whether the plan has each young person sort alone before the group does."""
+        return bool(self.settings.get("alone_first", False))
+
+    def _differing_view(self) -> str:
+        """Return which cards the wall shows of where they differ, which both windows then look at; else ""."""
+        parts = self.project.wall_parts
+        return parts.detail(self.activity.id) if parts.part(self.activity.id) == DIFFERING else ""
+
+    @Slot(str)
+    def _view_chosen(self, view: str) -> None:
+        if self.project.wall_parts.part(self.activity.id) == DIFFERING:
+            self.project.wall_parts.choose(self.activity.id, DIFFERING, view)
+
+    def begin(self) -> None:
+        """Begin the group's sort if this activity has none yet, and follow what the console has the wall show."""
+        if self.together() is None:
+            self.project.attempt(
+                lambda: sorting.add_sort(
+                    self.project.file,
+                    self.activity.title,
+                    kind=SortKind(self.settings.get("sort_kind", "hybrid")),
+                    categories=self.settings.get("categories", []),
+                    limits=self.settings.get("limits", {}),
+                    shown=not self.settings.get("hide_until_ready", False),
+                    session_id=self.activity.session_id,
+                    activity_id=self.activity.id,
+                )
+            )
+        super().begin()
+        self.project.wall_parts.changed.connect(self._wall_part_changed)
+
+    def end(self) -> None:
+        """Stop following, and go."""
+        self.project.wall_parts.player.pause()
+        self.project.wall_parts.changed.disconnect(self._wall_part_changed)
+        super().end()
+
+    @Slot(str)
+    def _wall_part_changed(self, activity_id: str) -> None:
+        if activity_id == self.activity.id:
+            self.read()
+
+
+FIRST = "first"
+"""What the wall shows where each sorts alone first, until the console hands it over or brings the group's board."""
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class WallSort(_Sort):
+    """What the wall shows of a sort: never who sorted what, unless all of them agreed."""
+
+    view = "WallView"
+    who = "wall"
+
+    part_changed = Signal()
+
+    def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
+        super().__init__(project, activity, parent)
+        self._part = FIRST if self.aloneFirst else TOGETHER
+        self._detail = ""
+        self._ready = False
+        self._asking = False
+        self._hidden_cards = 0
+
+    @Property(str, notify=part_changed)
+    def part(self) -> str:
+        """What is shown: "" (the group's board), hidden, first, ready, turn, asking, hand-over, differing or replay."""
+        if self._part == TURN:
+            return "asking" if self._asking else TURN if self._ready else "ready"
+        if self._part == TOGETHER:
+            return "hidden" if self._hidden_cards >= 0 else ""
+        return self._part
+
+    @Property(int, notify=part_changed)
+    def hiddenCards(self) -> int:  # noqa: N802
+        """How many cards wait behind the cover; -1 where there is none."""
+        return self._hidden_cards
+
+    def read(self) -> None:
+        """Show the part that the console chose, and nothing of any other."""
+        parts = self.project.wall_parts
+        part, detail = parts.part(self.activity.id), parts.detail(self.activity.id)
+        if (part, detail) != (self._part, self._detail):
+            self._ready = self._asking = False
+        together = self.together()
+        if part == "":
+            part = FIRST if self._is_alone_first(together) else TOGETHER
+        turn = self.project.file.find(Sort, id=detail) if part == TURN else None
+        if part == TURN and (turn is None or turn.finished_at is not None):
+            part, detail = HAND_OVER, ""
+        self._part, self._detail = part, detail
+        hides = part == TOGETHER and together is not None and not together.shown
+        self._hidden_cards = len(sorting.cards_of(self.project.file)) if hides else -1
+        if part == TURN:
+            self._cards.show_sort(turn if self._ready and not self._asking else None)
+        else:
+            self._cards.show_sort(together if part == TOGETHER and not hides else None)
+        self._differing.show_sort(together if part == DIFFERING else None, self._differing_view())
+        self._replay.show_sort(together if part == REPLAY else None)
+        self.part_changed.emit()
+
+    def _is_alone_first(self, together: Sort | None) -> bool:
+        """Tell whether young people sort alone before the group does, and the group has not begun yet."""
+        if not self.aloneFirst or together is None:
+            return False
+        return self.project.file.find(Placement, sort_id=together.id) is None
+
+    @Slot()
+    def start_turn(self) -> None:
+        """Begin the own turn that was handed over: from here its cards are shown."""
+        self._ready = True
+        self.read()
+
+    @Slot(bool)
+    def ask_to_finish(self, asking: bool) -> None:
+        """Ask whether the turn is over, with the cards covered, or go back to them."""
+        self._asking = asking
+        self.read()
+
+    @Slot(bool)
+    def finish_turn(self, name_agreed: bool) -> None:
+        """End the own turn; the hand-over page comes, which shows nothing of it."""
+        if self._part == TURN:
+            sort_id = self._detail
+            self.project.wall_parts.choose(self.activity.id, HAND_OVER)
+            file, others = self.project.file, self.project.file.who
+            file.who = self.who
+            self.project.attempt(lambda: sorting.finish_own_sort(file, sort_id, name_agreed=name_agreed))
+            file.who = others
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class ConsoleSort(_Sort):
+    """The group's sort with everything that the facilitator does around it."""
+
+    view = "ConsoleView"
+    wide = True
+    who = "console"
+    tables = _Sort.tables | {"attendance", "adult"}
+
+    shown_changed = Signal()
+
+    def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
+        super().__init__(project, activity, parent)
+        self._turns = Turns(project, activity, self)
+        self._paper = PaperSort(project, activity, self)
+        self._aside = KeyedModel(["wording", "reason"], self)
+        self._safeguarding = KeyedModel(["number", "passedOn"], self)
+        self._found = KeyedModel(["wording"], self)
+        self._looked_for = self._told = ""
+        self._shown = True
+        self._section = "turns" if self.aloneFirst else "board"
+
+    @Property(Turns, constant=True)
+    def turns(self) -> Turns:
+        """The young people's own turns."""
+        return self._turns
+
+    @Property(PaperSort, constant=True)
+    def paper(self) -> PaperSort:
+        """Sorts that were made on paper, to print and to type in."""
+        return self._paper
+
+    @Property(KeyedModel, constant=True)
+    def aside(self) -> KeyedModel:
+        """The words set aside with a reason: wording, reason."""
+        return self._aside
+
+    @Property(KeyedModel, constant=True)
+    def safeguarding(self) -> KeyedModel:
+        """The words set aside for safeguarding, without the words: number (of the card), passedOn."""
+        return self._safeguarding
+
+    @Slot(str)
+    def confirm_passed_on(self, statement_id: str) -> None:
+        """Record that a disclosure was passed to the safeguarding lead."""
+        self.project.attempt(lambda: statements.confirm_passed_on(self.project.file, statement_id))
+
+    @Slot(str)
+    def bring_back_from_safeguarding(self, statement_id: str) -> None:
+        """Bring words back that were set aside for safeguarding by mistake; they lie on the board where they lay."""
+
+        def bring_back() -> None:
+            statements.bring_back_from_safeguarding(self.project.file, statement_id)
+            statements.put_up(self.project.file, [statement_id])
+
+        self.project.attempt(bring_back)
+
+    @Property(bool, notify=shown_changed)
+    def shown(self) -> bool:
+        """Whether the wall shows the group's cards, or hides them until everybody is ready."""
+        return self._shown
+
+    @Property(str, notify=shown_changed)
+    def wallPart(self) -> str:  # noqa: N802
+        """Which part of this sort the wall shows: "" before one was chosen, or together (the group's board), turn,
+        hand-over, differing or replay.
+        """
+        return self.project.wall_parts.part(self.activity.id)
+
+    @Property(str, notify=shown_changed)
+    def section(self) -> str:
+        """What the console looks at: board, cards, turns, differing, replay or paper."""
+        return self._section
+
+    @Slot(str)
+    def look_at(self, section: str) -> None:
+        """Look at another section; nothing of where they differ or of the story is held while it is not looked at."""
+        self._section = section
+        if section != "replay" and self.wallPart != REPLAY:
+            self.project.wall_parts.player.pause()
+        self.read()
+
+    def read(self) -> None:
+        """Bring everything in line with the record."""
+        together = self.together()
+        self._cards.show_sort(together)
+        self._differing.show_sort(together if self._section == "differing" else None, self._differing_view())
+        self._replay.show_sort(together if self._section == "replay" else None)
+        here = young_people_here(self.project.file, self.activity.session_id)
+        self._turns.show_sort(together, {row["key"] for row in here})
+        self._paper.show_sort(together if self._section == "paper" else None)
+        self._aside.sync(
+            [
+                {"key": one.id, "wording": one.wording, "reason": one.set_aside_reason}
+                for one in self.project.file.all(Statement, state=StatementState.SET_ASIDE)
+            ]
+        )
+        self._safeguarding.sync(
+            [
+                {"key": one.id, "number": card_number(one.position), "passedOn": one.passed_on_at is not None}
+                for one in self.project.file.all(Statement, state=StatementState.SAFEGUARDING)
+            ]
+        )
+        if self._section == "cards":
+            self._read_found()
+        self._shown = together is None or together.shown
+        self.shown_changed.emit()
+
+    @Slot(str)
+    def show_on_wall(self, part: str) -> None:
+        """Have the wall show a part of this sort: together (the group's board), hand-over, differing or replay."""
+        self.project.wall_parts.choose(self.activity.id, part, self._differing.view if part == DIFFERING else "")
+
+    @Slot(bool)
+    def show_cards(self, shown: bool) -> None:
+        """Show the group's cards on the wall, or hide them until everybody is ready."""
+        together = self.together()
+        if together is not None:
+            self.project.attempt(lambda: sorting.show_cards(self.project.file, together.id, shown))
+
+    @Slot(str)
+    def bring_back(self, statement_id: str) -> None:
+        """Bring words back that were set aside; they lie where they lay."""
+        self.project.attempt(lambda: statements.put_up(self.project.file, [statement_id]))
+
+    @Property(KeyedModel, constant=True)
+    def found(self) -> KeyedModel:
+        """The cards that hold what is looked for, in the order they were said: wording."""
+        return self._found
+
+    @Property(str, notify=shown_changed)
+    def told(self) -> str:
+        """What was added last, and which lines were not."""
+        return self._told
+
+    @Slot(str)
+    def look_for(self, text: str) -> None:
+        """Show only the cards that hold ``text``; "" for all."""
+        self._looked_for = text
+        self._read_found()
+
+    def _read_found(self) -> None:
+        cards = sorting.cards_of(self.project.file)
+        if self._looked_for.strip():
+            held = {one.id for one in self.project.file.search(self._looked_for, (StatementState.UP,))}
+            cards = [one for one in cards if one.id in held]
+        self._found.sync([{"key": one.id, "wording": one.wording} for one in cards[:_MOST_FOUND]])
+
+    @Slot(str, str, result=bool)
+    def set_aside(self, statement_id: str, reason: str) -> bool:
+        """Set words aside with a reason; tell whether they were."""
+
+        def set_aside() -> bool:
+            statements.set_aside(self.project.file, statement_id, reason)
+            return True
+
+        return self.project.attempt(set_aside) is not None
+
+    @Slot(str, result=int)
+    def count_cards(self, text: str) -> int:
+        """Return how many cards ``text`` would make: one for each line that is not empty."""
+        return len(_lines_of(text))
+
+    @Slot(str, result=bool)
+    def add_cards(self, text: str) -> bool:
+        """Add a card for each line of ``text``, as one step; tell whether they were added."""
+        lines = _lines_of(text)
+        kept = self.project.attempt(
+            lambda: statements.keep_statements(self.project.file, lines, session_id=self.activity.session_id)
+        )
+        if kept is None:
+            return False
+        self._tell(len(kept), [])
+        return True
+
+    @Slot(QUrl)
+    def import_cards(self, url: QUrl) -> None:
+        """Add a card for each line of a file, as one step, and tell which lines were refused."""
+        done = self.project.attempt(
+            lambda: importing.import_cards(
+                self.project.file, Path(url.toLocalFile()), session_id=self.activity.session_id
+            )
+        )
+        if done is not None:
+            self._tell(*done)
+
+    def _tell(self, kept: int, refused: list[str]) -> None:
+        added = "1 card was added." if kept == 1 else f"{kept} cards were added."
+        more = [f"And {len(refused) - 3} more lines were not."] if len(refused) > 3 else []
+        self._told = " ".join([added, *refused[:3], *more])
+        self.shown_changed.emit()
+
+
+def _lines_of(text: str) -> list[str]:
+    return [line for line in text.splitlines() if line.strip()]
+
+
+WALL = WallSort
+CONSOLE = ConsoleSort

@@ -1,0 +1,35 @@
+"""Activities that only say something: on the wall what young people read, on the console the notes as well."""
+
+from PySide6.QtCore import Property
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from workshop_app.ui.activities.page import Page
+
+QML_IMPORT_NAME = "workshop_app.ui"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class TitlePage(Page):
+    """A title, what is said, and the points under it."""
+
+    view = "TitleView"
+
+    def read(self) -> None:
+        """Nothing of it changes while it is shown."""
+
+    @Property(str, constant=True)
+    def title(self) -> str:
+        """The activity's title."""
+        return self.activity.title
+
+    @Property(str, constant=True)
+    def say(self) -> str:
+        """What is said to the young people."""
+        return self.activity.say
+
+    @Property("QStringList", constant=True)
+    def points(self) -> list[str]:
+        """What is explained, one under the other."""
+        return list(self.settings.get("points", []))

@@ -1,0 +1,201 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import workshop_app.ui
+
+/* One young person's verdict at a time, or the group's. */
+Item {
+    id: view
+
+    required property ConsoleVerdict page
+    property real unit: 1
+    property bool wall: false
+    property bool paper: false
+    readonly property bool someone: view.page.giver !== ""
+
+    ScrollPage {
+        anchors.fill: parent
+
+        Heading {
+            visible: view.page.tenderer !== ""
+            width: parent.width
+            text: view.page.tenderer
+            font.pixelSize: Theme.large
+        }
+        WhoPicker {
+            width: parent.width
+            label: "Whose answer"
+            people: view.page.givers
+            chosen: view.page.giver
+            onPicked: key => view.page.choose_giver(key)
+        }
+        Body {
+            visible: !view.page.asksVerdicts && !view.page.asksStrongest
+            width: parent.width
+            text: "This activity belongs to no tenderer, so there is nothing to answer here. In the session plan, mark it as one for each tenderer."
+        }
+        Body {
+            visible: !view.someone
+            width: parent.width
+            text: view.page.givers.count === 0 ? "Nobody is here yet. Say who is here first." : "Choose one person. Nobody else’s answer shows while they are at it."
+            color: Theme.quiet
+        }
+        Body {
+            visible: !view.someone && view.page.stillToCome !== ""
+            width: parent.width
+            text: "Nothing yet from " + view.page.stillToCome + ". That is all right too."
+            color: Theme.quiet
+        }
+        Repeater {
+            model: view.page.things
+            Panel {
+                id: thing
+                required property string key
+                required property string about
+                required property string scope
+                required property int number
+                required property string answer
+                required property string wording
+                required property string wordsDraft
+                required property string counted
+                width: parent.width
+                height: body.height + 28
+                Column {
+                    id: body
+                    x: 14
+                    y: 14
+                    width: parent.width - 28
+                    spacing: 10
+                    Row {
+                        width: parent.width
+                        spacing: 10
+                        Symbol {
+                            visible: thing.scope === "category"
+                            number: thing.number
+                            width: 22
+                            height: 22
+                            y: 3
+                        }
+                        Words {
+                            width: parent.width - (thing.scope === "category" ? 32 : 0)
+                            text: (thing.scope === "line" ? thing.number + ". " : "") + thing.about
+                            font.weight: Font.DemiBold
+                        }
+                    }
+                    Row {
+                        id: answers
+                        width: parent.width
+                        spacing: 8
+                        Repeater {
+                            model: ["yes", "partly", "no", "not sure"]
+                            AnswerChoice {
+                                required property string modelData
+                                width: (answers.width - 24) / 4
+                                answer: modelData
+                                about: thing.about
+                                given: thing.answer === modelData
+                                onClicked: {
+                                    if (given) {
+                                        view.page.take_away(thing.key);
+                                    } else {
+                                        view.page.give(thing.key, modelData, words.text, view.paper);
+                                    }
+                                }
+                            }
+                        }
+                    }
+                    KeptWords {
+                        id: words
+                        width: parent.width
+                        label: thing.about + ": why"
+                        hint: "Why? A few words, if you have them"
+                        kept: thing.wording
+                        draft: thing.wordsDraft
+                        ready: thing.answer !== ""
+                        unkept: ready ? "Not kept yet. Enter keeps it." : "Choose an answer, and these words are kept with it."
+                        onTyped: wording => view.page.keep_draft(thing.key, wording)
+                        onKeep: wording => view.page.give(thing.key, thing.answer, wording, view.paper)
+                    }
+                    Body {
+                        visible: thing.counted !== ""
+                        width: parent.width
+                        text: thing.counted
+                        color: Theme.quiet
+                    }
+                }
+            }
+        }
+        Repeater {
+            model: view.page.reasons
+            Panel {
+                id: reason
+                required property string key
+                required property string strongest
+                required property string wording
+                required property string wordsDraft
+                width: parent.width
+                height: choosing.height + 28
+                Column {
+                    id: choosing
+                    x: 14
+                    y: 14
+                    width: parent.width - 28
+                    spacing: 10
+                    Heading {
+                        width: parent.width
+                        text: "Who was strongest, in your eyes?"
+                        font.pixelSize: Theme.large
+                    }
+                    Repeater {
+                        model: view.page.choices
+                        Choice {
+                            id: tenderer
+                            required property string key
+                            required property string name
+                            required property bool chosen
+                            width: choosing.width
+                            height: 54
+                            text: name
+                            checked: chosen
+                            onClicked: view.page.find_strongest(tenderer.key, why.text)
+                        }
+                    }
+                    Choice {
+                        width: choosing.width
+                        height: 54
+                        text: "Nobody, or I would rather not say"
+                        checked: reason.strongest === ""
+                        onClicked: view.page.nobody_strongest()
+                    }
+                    KeptWords {
+                        id: why
+                        width: parent.width
+                        label: "Why?"
+                        hint: "Why? What did they say or show?"
+                        kept: reason.wording
+                        draft: reason.wordsDraft
+                        ready: reason.strongest !== ""
+                        unkept: ready ? "Not kept yet. Enter keeps it." : "Choose one of them, and these words are kept with it."
+                        onTyped: wording => view.page.keep_draft(reason.key, wording)
+                        onKeep: wording => view.page.find_strongest(reason.strongest, wording)
+                    }
+                }
+            }
+        }
+        Flow {
+            visible: view.someone
+            width: parent.width
+            spacing: 8
+            PushButton {
+                primary: true
+                text: "Done, hide it"
+                onClicked: view.page.choose_giver("")
+            }
+            Choice {
+                visible: view.page.asksVerdicts
+                text: "From paper"
+                checked: view.paper
+                onClicked: view.paper = !view.paper
+            }
+        }
+    }
+}

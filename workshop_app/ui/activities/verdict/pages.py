@@ -1,0 +1,283 @@
+"""Verdict: would they give us what we asked for, and whom each found strongest. The wall has only the prompt."""
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from workshop_app.actions import feedback
+from workshop_app.domain.feedback import Answer, Strongest, Verdict, count_verdicts
+from workshop_app.domain.people import YoungPerson
+from workshop_app.domain.sessions import Activity
+from workshop_app.domain.sorting import Category, Sort
+from workshop_app.domain.specification import SpecificationLine
+from workshop_app.domain.statements import Source
+from workshop_app.domain.tendering import Tenderer
+from workshop_app.ui.activities.page import Page
+from workshop_app.ui.activities.title_page import TitlePage
+from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.project.project import Project
+
+QML_IMPORT_NAME = "workshop_app.ui"
+QML_IMPORT_MAJOR_VERSION = 1
+
+GROUP = "group"
+_OVERALL = "overall"
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class ConsoleVerdict(Page):
+    """One verdict at a time: whose it is, what it is about, the answer and the words with it."""
+
+    view = "ConsoleView"
+    tables = frozenset(
+        {
+            "verdict",
+            "strongest",
+            "tenderer",
+            "presentation",
+            "attendance",
+            "young_person",
+            "sort",
+            "category",
+            "specification_line",
+        }
+    )
+
+    read_again = Signal()
+
+    def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
+        super().__init__(project, activity, parent)
+        self._tenderer = ""
+        self._giver = ""
+        self._still_to_come = ""
+        self._givers = KeyedModel(["name"], self)
+        self._things = KeyedModel(["about", "scope", "number", "answer", "wording", "wordsDraft", "counted"], self)
+        self._choices = KeyedModel(["name", "chosen"], self)
+        self._reasons = KeyedModel(["strongest", "wording", "wordsDraft"], self)
+
+    def read(self) -> None:
+        """Bring everything in line with the record."""
+        file = self.project.file
+        tenderer_id = self.activity.tenderer_id
+        if tenderer_id is not None:
+            self._tenderer = file.get(Tenderer, tenderer_id).name
+        present = feedback.who_was_there(file, self.activity.session_id, tenderer_id)
+        verdicts = file.all(Verdict, tenderer_id=tenderer_id) if tenderer_id is not None else []
+        found = {one.young_person_id: one for one in file.all(Strongest, session_id=self.activity.session_id)}
+        young_people = [one for one in file.all(YoungPerson) if one.id in present]
+        given = found.keys() if self.asksStrongest else {one.young_person_id for one in verdicts}
+        self._still_to_come = ", ".join(one.alias for one in young_people if one.id not in given)
+        rows = [{"key": one.id, "name": one.alias} for one in young_people]
+        if self.asksVerdicts:
+            rows.append({"key": GROUP, "name": "The group"})
+        self._givers.sync(rows)
+        if self._giver not in {row["key"] for row in rows}:
+            self._giver = ""
+        self._things.sync(self._rows(verdicts, present) if self._giver and self.asksVerdicts else [])
+        own = found.get(self._giver)
+        asks = self._giver != "" and self.asksStrongest
+        self._choices.sync(self._choice_rows(own) if asks else [])
+        self._reasons.sync([self._reason_row(own)] if asks else [])
+        self.read_again.emit()
+
+    def _rows(self, verdicts: list[Verdict], present: set[str]) -> list[dict[str, object]]:
+        giver = None if self._giver == GROUP else self._giver
+        rows: list[dict[str, object]] = []
+        for thing, scope, number, about in self._asked():
+            category_id, line_id = _about(thing)
+            given = [one for one in verdicts if (one.category_id, one.specification_line_id) == (category_id, line_id)]
+            own = next((one for one in given if one.young_person_id == giver), None)
+            key = f"{self._giver} {thing}"
+            count = count_verdicts(given, present)
+            rows.append(
+                {
+                    "key": key,
+                    "about": about,
+                    "scope": scope,
+                    "number": number,
+                    "answer": own.answer.value if own else "",
+                    "wording": own.wording if own else "",
+                    "wordsDraft": self.project.file.draft(self._draft_key(key)),
+                    "counted": ", ".join(
+                        f"{number} of {count.present} said {answer.value}"
+                        for answer, number in count.answers.items()
+                        if number
+                    )
+                    if giver is None
+                    else "",
+                }
+            )
+        return rows
+
+    def _asked(self) -> list[tuple[str, str, int, str]]:
+        """Return what a verdict is given on: key, scope, number of its sign, words."""
+        file = self.project.file
+        per = self.settings.get("per", [_OVERALL])
+        asked = [(_OVERALL, _OVERALL, 0, "All in all")] if _OVERALL in per else []
+        sorts = file.all(Sort, young_person_id=None)
+        if "category" in per and sorts:
+            categories = file.all(Category, sort_id=sorts[-1].id)
+            asked += [(f"category {one.id}", "category", at, one.name) for at, one in enumerate(categories)]
+        if "line" in per:
+            lines = file.all(SpecificationLine)
+            asked += [(f"line {one.id}", "line", at, one.wording) for at, one in enumerate(lines, start=1)]
+        return asked
+
+    def _choice_rows(self, own: Strongest | None) -> list[dict[str, object]]:
+        chosen = own.tenderer_id if own else ""
+        return [
+            {"key": f"{self._giver} {one.id}", "name": one.name, "chosen": one.id == chosen}
+            for one in self.project.file.all(Tenderer)
+        ]
+
+    def _reason_row(self, own: Strongest | None) -> dict[str, object]:
+        return {
+            "key": self._giver,
+            "strongest": f"{self._giver} {own.tenderer_id}" if own else "",
+            "wording": own.wording if own else "",
+            "wordsDraft": self.draft(self._giver),
+        }
+
+    @Property(KeyedModel, constant=True)
+    def givers(self) -> KeyedModel:
+        """Whose verdict it can be: the young people who were there, and the group. name."""
+        return self._givers
+
+    @Property(KeyedModel, constant=True)
+    def things(self) -> KeyedModel:
+        """What the one chosen gives a verdict on.
+
+        about, scope (overall, category, line), number, answer (or ""), wording, wordsDraft, counted (how many of
+        those there gave each answer, on one thing and one tenderer; only where the group speaks).
+        """
+        return self._things
+
+    @Property(KeyedModel, constant=True)
+    def choices(self) -> KeyedModel:
+        """The tenderers one of whom the one chosen may have found strongest: name, chosen."""
+        return self._choices
+
+    @Property(KeyedModel, constant=True)
+    def reasons(self) -> KeyedModel:
+        """Why the one chosen found somebody strongest, in one row.
+
+        strongest (a key of ``choices``, or ""), wording, wordsDraft.
+        """
+        return self._reasons
+
+    @Property(str, notify=read_again)
+    def stillToCome(self) -> str:  # noqa: N802
+        """The names of the young people who were there and said nothing here so far."""
+        return self._still_to_come
+
+    @Property(bool, constant=True)
+    def asksVerdicts(self) -> bool:  # noqa: N802
+        """Whether verdicts on one tenderer are asked for here."""
+        return self.activity.tenderer_id is not None and bool(self.settings.get("per", [_OVERALL]))
+
+    @Property(bool, constant=True)
+    def asksStrongest(self) -> bool:  # noqa: N802
+        """Whether it is asked here who was strongest."""
+        return bool(self.settings.get("strongest", False))
+
+    @Property(str, notify=read_again)
+    def tenderer(self) -> str:
+        """About whom; empty where it is about them all."""
+        return self._tenderer
+
+    @Property(str, notify=read_again)
+    def giver(self) -> str:
+        """Whose verdict is shown: a young person's id, "group", or "" for nobody's."""
+        return self._giver
+
+    @Slot(str)
+    def choose_giver(self, giver: str) -> None:
+        """Show one verdict: a young person's, the group's ("group"), or nobody's ("")."""
+        self._giver = giver
+        self.read()
+
+    @Slot(str, str, str, bool)
+    def give(self, key: str, answer: str, wording: str, from_paper: bool) -> None:
+        """Give the verdict of a row of ``things``: yes, partly, no or not sure; the words with it may be empty."""
+        giver, thing = key.split(" ", 1)
+        category_id, line_id = _about(thing)
+        tenderer_id = self.activity.tenderer_id
+        if tenderer_id is None:
+            return
+
+        def give() -> None:
+            feedback.give_verdict(
+                self.project.file,
+                tenderer_id,
+                Answer(answer),
+                session_id=self.activity.session_id,
+                young_person_id=None if giver == GROUP else giver,
+                category_id=category_id,
+                specification_line_id=line_id,
+                wording=wording,
+                source=Source.PAPER if from_paper else Source.TYPED,
+            )
+            self.project.file.keep_draft(self._draft_key(key), "")
+
+        self.project.attempt(give)
+
+    @Slot(str)
+    def take_away(self, key: str) -> None:
+        """Take the verdict of a row of ``things`` away: no answer is an answer."""
+        giver, thing = key.split(" ", 1)
+        category_id, line_id = _about(thing)
+
+        def take() -> None:
+            given = self.project.file.find(
+                Verdict,
+                tenderer_id=self.activity.tenderer_id,
+                young_person_id=None if giver == GROUP else giver,
+                category_id=category_id,
+                specification_line_id=line_id,
+            )
+            if given is not None:
+                feedback.take_verdict_away(self.project.file, given.id)
+
+        self.project.attempt(take)
+
+    @Slot(str, str)
+    def find_strongest(self, key: str, wording: str) -> None:
+        """Keep whom a young person found strongest (a key of ``choices``), and why."""
+        giver, tenderer_id = key.split(" ", 1)
+
+        def find() -> None:
+            feedback.find_strongest(self.project.file, self.activity.session_id, giver, tenderer_id, wording=wording)
+            self.project.file.keep_draft(self._draft_key(giver), "")
+
+        self.project.attempt(find)
+
+    @Slot()
+    def nobody_strongest(self) -> None:
+        """Take back whom the one chosen found strongest: they say nobody."""
+        own = self.project.file.find(
+            Strongest, session_id=self.activity.session_id, young_person_id=self._giver or None
+        )
+        if own is not None:
+            self.project.attempt(lambda: feedback.take_strongest_away(self.project.file, own.id))
+
+    def _draft_key(self, key: str) -> str:
+        return f"verdict {self.activity.id} {key}"
+
+    @Slot(str, result=str)
+    def draft(self, key: str) -> str:
+        """Return half-typed words: of a row of ``things``, or of why somebody was strongest."""
+        return self.project.file.draft(self._draft_key(key))
+
+    @Slot(str, str)
+    def keep_draft(self, key: str, wording: str) -> None:
+        """Keep half-typed words: of a row of ``things``, or of why somebody was strongest."""
+        self.project.attempt(lambda: self.project.file.keep_draft(self._draft_key(key), wording))
+
+
+def _about(thing: str) -> tuple[str | None, str | None]:
+    scope, _, row_id = thing.partition(" ")
+    return (row_id if scope == "category" else None, row_id if scope == "line" else None)
+
+
+WALL = TitlePage
+CONSOLE = ConsoleVerdict

@@ -1,0 +1,55 @@
+import QtQuick
+import workshop_app.ui
+import QtQuick.Controls.Basic as Basic
+
+/* One of the four answers, large: its sign and its word. Which one was given shows by a frame and a filled ground. */
+Basic.Button {
+    id: choice
+
+    required property string answer
+    required property string about
+    property bool given: false
+    property real size: 1.0
+    readonly property color tone: choice.given ? Theme.accentInk : Theme.ink
+
+    implicitWidth: signed.implicitWidth + 40 * choice.size
+    implicitHeight: Theme.wallTarget * choice.size
+    text: choice.answer
+    font.family: Theme.textFamily
+    font.pixelSize: Math.round(Theme.large * choice.size)
+    font.weight: choice.given ? Font.Bold : Font.Normal
+    Accessible.name: choice.about + ": " + choice.answer
+    Accessible.role: Accessible.RadioButton
+    Accessible.checkable: true
+    Accessible.checked: choice.given
+
+    contentItem: Item {
+        Row {
+            id: signed
+            anchors.centerIn: parent
+            spacing: 10 * choice.size
+            AnswerSign {
+                answer: choice.answer
+                color: choice.tone
+                width: 26 * choice.size
+                height: width
+                anchors.verticalCenter: parent.verticalCenter
+            }
+            Body {
+                text: choice.text
+                font: choice.font
+                color: choice.tone
+                wrapMode: Text.NoWrap
+                anchors.verticalCenter: parent.verticalCenter
+                Accessible.ignored: true
+            }
+        }
+    }
+    background: Rectangle {
+        radius: Theme.radius
+        color: choice.given ? Theme.accent : choice.hovered ? Theme.sunk : Theme.surface
+        border.width: choice.visualFocus ? 3 : 1
+        border.color: choice.visualFocus ? Theme.ink : choice.given ? Theme.accent : Theme.line
+        opacity: choice.down ? 0.8 : 1
+    }
+}

@@ -1,0 +1,53 @@
+import QtQuick
+import workshop_app.ui
+
+/* Words that belong to something kept already: Enter keeps them, and so does going elsewhere. Half-typed they are a draft. */
+Column {
+    id: words
+
+    required property string label
+    property string hint: ""
+    property string kept: ""
+    property string draft: ""
+    property string unkept: "Not kept yet. Enter keeps it."
+    property bool ready: true
+    readonly property alias text: box.text
+    readonly property bool differs: box.text !== words.kept
+
+    signal typed(string wording)
+    signal keep(string wording)
+
+    function keepThem(): void {
+        if (words.ready && words.differs) {
+            words.keep(box.text);
+        }
+    }
+
+    spacing: 2
+    Component.onCompleted: box.text = words.draft !== "" ? words.draft : words.kept
+    onKeptChanged: if (!box.input.activeFocus) {
+        box.text = words.kept;
+    }
+
+    WordsBox {
+        id: box
+        width: parent.width
+        height: Math.min(160, Math.max(54, box.input.implicitHeight))
+        label: words.label
+        hint: words.hint
+        input.onTextChanged: if (box.input.activeFocus) {
+            words.typed(box.text);
+        }
+        input.onActiveFocusChanged: if (!box.input.activeFocus) {
+            words.keepThem();
+        }
+        onAccepted: words.keepThem()
+    }
+    Body {
+        visible: words.differs
+        width: parent.width
+        text: words.unkept
+        font.pixelSize: Theme.small
+        color: Theme.warning
+    }
+}

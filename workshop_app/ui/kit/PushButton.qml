@@ -1,0 +1,40 @@
+import QtQuick
+import workshop_app.ui
+import QtQuick.Controls.Basic as Basic
+
+/* A button. `primary` is the one thing to do next; `large` is for the wall. */
+Basic.Button {
+    id: button
+
+    property bool primary: false
+    property real size: 1.0
+    property color tone: Theme.accent
+
+    implicitHeight: Math.max((button.size > 1 ? Theme.wallTarget : Theme.target) * button.size, contentItem.implicitHeight + 16)
+    leftPadding: 18 * button.size
+    rightPadding: 18 * button.size
+    font.family: Theme.textFamily
+    font.pixelSize: Math.round(Theme.normal * button.size)
+    font.weight: button.primary ? Font.Bold : Font.Normal
+    Keys.onReturnPressed: button.click()
+    Keys.onEnterPressed: button.click()
+    Accessible.name: button.text
+    Accessible.role: Accessible.Button
+
+    contentItem: Text {
+        text: button.text
+        textFormat: Text.PlainText
+        font: button.font
+        color: !button.enabled ? Theme.quiet : button.primary ? Theme.accentInk : button.tone
+        horizontalAlignment: Text.AlignHCenter
+        verticalAlignment: Text.AlignVCenter
+        wrapMode: Text.Wrap
+    }
+    background: Rectangle {
+        radius: Theme.radius
+        color: !button.enabled ? Theme.sunk : button.primary ? button.tone : button.hovered ? Theme.sunk : Theme.surface
+        border.width: button.visualFocus ? 3 : 1
+        border.color: button.visualFocus ? Theme.ink : button.primary ? button.tone : Theme.line
+        opacity: button.down ? 0.8 : 1
+    }
+}

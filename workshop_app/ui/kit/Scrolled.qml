@@ -1,0 +1,45 @@
+import QtQuick
+import workshop_app.ui
+
+/* What may be longer than its place. It scrolls by finger and wheel; a button shows the next part to all who cannot. */
+Item {
+    id: scrolled
+
+    default property alias contents: column.data
+    property real spacing: 10
+    property real size: 1.0
+    property string what: ""
+    readonly property bool tooLong: column.height > scrolled.height + 1
+    readonly property real room: scrolled.height - (scrolled.tooLong ? more.height + scrolled.spacing : 0)
+
+    function showNext(): void {
+        const end = Math.max(0, column.height - flick.height);
+        flick.contentY = flick.contentY >= end - 1 ? 0 : Math.min(end, flick.contentY + flick.height * 0.85);
+    }
+
+    Flickable {
+        id: flick
+        width: parent.width
+        height: scrolled.room
+        contentHeight: column.height
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        onHeightChanged: flick.returnToBounds()
+        Column {
+            id: column
+            width: flick.width
+            spacing: scrolled.spacing
+        }
+    }
+    PushButton {
+        id: more
+        visible: scrolled.tooLong
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: 46 * scrolled.size
+        size: scrolled.size
+        text: flick.atYEnd ? "Back to the top" : "More"
+        Accessible.name: scrolled.what === "" ? more.text : more.text + ": " + scrolled.what
+        onClicked: scrolled.showNext()
+    }
+}

@@ -1,0 +1,112 @@
+import QtQuick
+import workshop_app.ui
+
+/* Words or a category to choose, by tap, or by Tab and Space. What is chosen bears a mark as well as a colour. */
+Rectangle {
+    id: card
+
+    required property string wording
+    property int number: -1
+    property bool category: false
+    property bool ticked: false
+    property bool several: false
+    property bool usable: true
+    property int textSize: Theme.large
+    property real padding: 12
+    property string below: ""
+    property int belowSize: Theme.small
+    property color wordsColor: Theme.ink
+    property real takeOffRoom: 0
+    readonly property real firstLine: body.y + words.implicitHeight / Math.max(1, words.lineCount) / 2
+
+    signal tapped
+    signal takenOff
+
+    function tap(): void {
+        if (card.usable) {
+            card.tapped();
+        }
+    }
+
+    radius: Theme.radius
+    color: Theme.surface
+    border.width: card.ticked ? 4 : card.activeFocus ? 3 : card.category ? 2 : 1
+    border.color: card.ticked ? Theme.accent : card.activeFocus ? Theme.ink : card.number >= 0 ? Theme.category(card.number) : Theme.line
+    implicitHeight: Math.max(mark.height, words.implicitHeight + (below.visible ? below.implicitHeight + 4 : 0)) + 2 * card.padding
+    activeFocusOnTab: card.usable
+    Accessible.role: card.several ? Accessible.CheckBox : Accessible.RadioButton
+    Accessible.name: card.wording
+    Accessible.description: card.below
+    Accessible.focusable: card.usable
+    Accessible.checkable: true
+    Accessible.checked: card.ticked
+    Accessible.onPressAction: card.tap()
+    Accessible.onToggleAction: card.tap()
+    Keys.onSpacePressed: card.tap()
+    Keys.onReturnPressed: card.tap()
+
+    TapHandler {
+        onTapped: card.tap()
+    }
+    Rectangle {
+        id: mark
+        visible: card.usable
+        x: card.padding
+        y: card.firstLine - height / 2
+        width: card.textSize * 1.15
+        height: width
+        radius: card.several ? width / 5 : width / 2
+        color: card.ticked ? Theme.accent : "transparent"
+        border.width: Math.max(2, width / 14)
+        border.color: card.ticked ? Theme.accent : Theme.quiet
+        Drawing {
+            visible: card.ticked
+            anchors.fill: parent
+            color: Theme.accentInk
+            line: 2.2
+            outline: "M 5.4 10.6 L 8.6 13.8 L 14.8 6.8"
+        }
+    }
+    Symbol {
+        id: sign
+        visible: card.number >= 0
+        x: card.padding + (mark.visible ? mark.width + card.padding * 0.8 : 0)
+        y: card.firstLine - height / 2
+        number: Math.max(0, card.number)
+        width: card.textSize
+        height: card.textSize
+    }
+    Column {
+        id: body
+        x: sign.x + (sign.visible ? sign.width + card.padding * 0.8 : 0)
+        width: card.width - x - Math.max(card.padding, card.takeOffRoom)
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 4
+        Words {
+            id: words
+            width: parent.width
+            text: card.wording
+            color: card.wordsColor
+            font.pixelSize: card.textSize
+            font.family: card.category ? Theme.headingFamily : Theme.textFamily
+            font.weight: card.category ? Font.DemiBold : Font.Normal
+            Accessible.ignored: true
+        }
+        Body {
+            id: below
+            visible: card.below !== ""
+            width: parent.width
+            text: card.below
+            font.pixelSize: card.belowSize
+            color: Theme.quiet
+            Accessible.ignored: true
+        }
+    }
+    TakeOffButton {
+        visible: card.takeOffRoom > 0
+        anchors.right: parent.right
+        y: Math.max(0, card.firstLine - height / 2)
+        width: Math.max(44, card.takeOffRoom)
+        onClicked: card.takenOff()
+    }
+}

@@ -1,0 +1,68 @@
+"""Half-typed words: kept after a moment of quiet, so that typing never waits for the disk."""
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from workshop_app.domain.errors import WorkshopError
+from workshop_app.store import CommissionFile
+
+QUIET = 300
+"""Milliseconds without a key after which half-typed words are on the disk: what a crash costs at the most."""
+
+
+class Drafts(QObject):
+    """The half-typed words of the open file, by the key of the box they are in.
+
+    They are written after ``QUIET`` and whenever ``flush`` is called: when a field, page or window is left.
+
+    Signals:
+        refused: they could not be kept; the sentence that says why.
+    """
+
+    refused = Signal(str)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._file: CommissionFile | None = None
+        self._typed: dict[str, str] = {}
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(QUIET)
+        self._timer.timeout.connect(self.flush)
+
+    def begin(self, file: CommissionFile) -> None:
+        """Keep half-typed words in ``file`` from now on."""
+        self._file = file
+        self._typed.clear()
+
+    def end(self) -> None:
+        """Write what was typed last; the file is closed afterwards."""
+        self.flush()
+        self._file = None
+
+    def get(self, key: str) -> str:
+        """Return the half-typed words of a box, or ""."""
+        if key in self._typed or self._file is None:
+            return self._typed.get(key, "")
+        return self._file.draft(key)
+
+    def keep(self, key: str, wording: str) -> None:
+        """Keep what is typed in a box, once it is quiet."""
+        self._typed[key] = wording
+        self._timer.start()
+
+    def forget(self, key: str) -> None:
+        """Forget the half-typed words of a box at once, because they were kept for good or dropped."""
+        self._typed[key] = ""
+        self.flush()
+
+    @Slot()
+    def flush(self) -> None:
+        """Write now what was typed since the last time."""
+        self._timer.stop()
+        typed, self._typed = self._typed, {}
+        for key, wording in typed.items():
+            if self._file is not None and wording != self._file.draft(key):
+                try:
+                    self._file.keep_draft(key, wording)
+                except WorkshopError as error:
+                    self.refused.emit(str(error))

@@ -1,0 +1,140 @@
+"""The commission file that is open, and what everything in both windows asks of it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+
+from workshop_app.actions import history
+from workshop_app.domain.errors import WorkshopError
+from workshop_app.store import ChangedRow, CommissionFile
+from workshop_app.ui.project.drafts import Drafts
+
+T = TypeVar("T")
+
+
+class OpenFile(QObject):
+    """The open commission file. What changes it does so through ``attempt`` and listens to ``rows_changed``.
+
+    Attributes:
+        drafts: the half-typed words.
+
+    Signals:
+        said: a sentence for whoever is at the console: an error, or what was done.
+        rows_changed: after every action, the set of the names of the tables it changed.
+        file_changed: another file was opened, or this one closed.
+        record_changed: something in the record changed, whatever it is.
+    """
+
+    said = Signal(str)
+    rows_changed = Signal(object)
+    file_changed = Signal()
+    record_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._file: CommissionFile | None = None
+        self._undo_sentence = self._redo_sentence = ""
+        self.drafts = Drafts(self)
+        self.drafts.refused.connect(self.said)
+
+    @property
+    def file(self) -> CommissionFile:
+        """The open file; only to be asked for while there is one."""
+        assert self._file is not None
+        return self._file
+
+    @property
+    def has_file(self) -> bool:
+        """Whether a file is open."""
+        return self._file is not None
+
+    def attempt(self, deed: Callable[[], T]) -> T | None:
+        """Do ``deed``; if it cannot be done, say the sentence that tells why and return None."""
+        try:
+            return deed()
+        except WorkshopError as error:
+            self.said.emit(str(error))
+            return None
+
+    def done(self, deed: Callable[[], object]) -> bool:
+        """Do ``deed``; if it cannot be done, say the sentence that tells why. Tell whether it was done."""
+        return self.attempt(lambda: (deed(), True)) is not None
+
+    def take(self, file: CommissionFile) -> None:
+        """Work on ``file`` from now on; one that was open is closed."""
+        self.close()
+        self._file = file
+        self.drafts.begin(file)
+        file.on_changed(self._rows_changed)
+        self.file_changed.emit()
+        self._tell_of_record()
+        if file.update_told:
+            self.said.emit(file.update_told)
+
+    def _rows_changed(self, rows: list[ChangedRow]) -> None:
+        self.rows_changed.emit({row.table for row in rows})
+        self._tell_of_record()
+
+    @Slot()
+    def close(self) -> None:
+        """Close the file; everything is kept already."""
+        if self._file is not None:
+            self.drafts.end()
+            self._file.close()
+            self._file = None
+            self.file_changed.emit()
+            self._tell_of_record()
+
+    @Slot(str, result=bool)
+    def open(self, path: str) -> bool:
+        """Open the commission file at ``path``."""
+        file = self.attempt(lambda: CommissionFile.open(Path(path), who="console"))
+        if file is None:
+            return False
+        self.take(file)
+        return True
+
+    @Slot(QUrl, result=str)
+    def local_path(self, url: QUrl) -> str:
+        """Return the path that a file dialog chose."""
+        return url.toLocalFile()
+
+    @Property(bool, notify=file_changed)
+    def fileOpen(self) -> bool:  # noqa: N802
+        """Whether a file is open."""
+        return self.has_file
+
+    @Property(str, notify=file_changed)
+    def fileName(self) -> str:  # noqa: N802
+        """The name of the open file."""
+        return self._file.path.name if self._file else ""
+
+    @Property(str, notify=record_changed)
+    def undoSentence(self) -> str:  # noqa: N802
+        """What undo would undo, such as "Undo: words kept"; empty if nothing."""
+        return self._undo_sentence
+
+    @Property(str, notify=record_changed)
+    def redoSentence(self) -> str:  # noqa: N802
+        """What redo would do again; empty if nothing."""
+        return self._redo_sentence
+
+    def _tell_of_record(self) -> None:
+        """Say anew what undo and redo would do, and tell everybody that the record changed."""
+        undone = self._file.next_to_undo() if self._file else None
+        redone = self._file.next_to_redo() if self._file else None
+        self._undo_sentence = "" if undone is None else f"Undo: {history.described(undone)}"
+        self._redo_sentence = "" if redone is None else f"Redo: {history.described(redone)}"
+        self.record_changed.emit()
+
+    @Slot()
+    def undo(self) -> None:
+        """Undo the latest action that can be undone."""
+        self.attempt(self.file.undo)
+
+    @Slot()
+    def redo(self) -> None:
+        """Do the latest undone action again."""
+        self.attempt(self.file.redo)

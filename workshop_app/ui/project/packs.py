@@ -1,0 +1,307 @@
+"""The packs: written to a folder off the windows' own thread, and recorded as handed over."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, QThreadPool, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from workshop_app.actions import packs
+from workshop_app.domain.errors import WorkshopError
+from workshop_app.domain.packs import IssuedPack
+from workshop_app.domain.times import clock_text, day_text
+from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.project.open_file import OpenFile
+
+if TYPE_CHECKING:
+    from workshop_app.exports.gathered import Gathered
+    from workshop_app.exports.packs import Export
+    from workshop_app.ui.project.open_file import OpenFile
+
+QML_IMPORT_NAME = "workshop_app.ui"
+QML_IMPORT_MAJOR_VERSION = 1
+
+WAITING, WRITING, WRITTEN, FAILED = "waiting", "being written", "written", "not written"
+
+
+@dataclass(frozen=True, slots=True)
+class _Progress:
+    """What the writing thread tells of one export.
+
+    Attributes:
+        run: which writing it belongs to.
+        name: the export's name.
+        stage: being written, written or not written; "" with the name "" when the whole writing is over.
+        digests: the SHA-256 of each file written.
+        trouble: why it was not written.
+    """
+
+    run: int
+    name: str = ""
+    stage: str = ""
+    digests: dict[Path, str] | None = None
+    trouble: str = ""
+
+
+class _Writing:
+    """Writes exports from what was gathered, one after the other, and tells of each; the file is not touched."""
+
+    def __init__(
+        self, run: int, gathered: "Gathered", folder: Path, exports: Sequence["Export"], told: "_Telling"
+    ) -> None:
+        self._run = run
+        self._gathered = gathered
+        self._folder = folder
+        self._exports = exports
+        self._told = told
+        self.stopped = False
+
+    def run(self) -> None:
+        """Write them all, or up to where it was stopped."""
+        from workshop_app.exports.packs import write_exports
+
+        for export in self._exports:
+            if self.stopped:
+                return
+            self._tell(_Progress(self._run, export.name, WRITING))
+            try:
+                paths = list(write_exports(self._gathered, self._folder, [export]))
+                digests = {path: packs.file_digest(path) for path in paths}
+            except WorkshopError as error:
+                self._tell(_Progress(self._run, export.name, FAILED, trouble=str(error)))
+            except Exception as error:
+                sentence = f"Something went wrong inside the app ({type(error).__name__}: {error}). Nothing was lost."
+                self._tell(_Progress(self._run, export.name, FAILED, trouble=sentence))
+            else:
+                self._tell(_Progress(self._run, export.name, WRITTEN, digests=digests))
+        self._tell(_Progress(self._run))
+
+    def _tell(self, progress: _Progress) -> None:
+        self._told.told.emit(progress)
+
+
+class _Telling(QObject):
+    """Carries news from the writing thread to the windows' own."""
+
+    told = Signal(object)
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class Packs(QObject):
+    """The exports of the open file, the folder they go to, and what was handed over."""
+
+    folder_changed = Signal()
+    progress_changed = Signal()
+
+    def __init__(self, open_file: OpenFile, parent: QObject) -> None:
+        super().__init__(parent)
+        self._open_file = open_file
+        self._exports = KeyedModel(["label", "purpose", "files", "progress", "trouble"], self)
+        self._issued = KeyedModel(["label", "issuedTo", "issuedAt"], self)
+        self._progress: dict[str, _Progress] = {}
+        self._heads: dict[str, str] = {}
+        self._folder: Path | None = None
+        self._run = 0
+        self._writing: _Writing | None = None
+        self._sentence = ""
+        self._telling = _Telling(self)
+        self._telling.told.connect(self._told)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        open_file.file_changed.connect(self._file_changed)
+        open_file.rows_changed.connect(self._rows_changed)
+
+    @Property(KeyedModel, constant=True)
+    def exports(self) -> KeyedModel:
+        """The exports: label, purpose, files (their names), progress ("", waiting, being written, written or not
+        written) and trouble (why not).
+        """
+        return self._exports
+
+    @Property(KeyedModel, constant=True)
+    def issued(self) -> KeyedModel:
+        """What was handed over, the latest first: label, issuedTo, issuedAt."""
+        return self._issued
+
+    @Property(str, notify=folder_changed)
+    def folder(self) -> str:
+        """The folder the packs go to; beside the file unless another was chosen."""
+        return str(self._folder or "")
+
+    @Property(QUrl, notify=folder_changed)
+    def startIn(self) -> QUrl:  # noqa: N802
+        """Where a dialog that asks for another folder begins."""
+        return QUrl.fromLocalFile(str(self._folder.parent if self._folder else Path.home()))
+
+    @Property(bool, notify=progress_changed)
+    def busy(self) -> bool:
+        """Whether packs are being written now."""
+        return self._writing is not None
+
+    @Property(float, notify=progress_changed)
+    def share(self) -> float:
+        """How much of the writing is done, from 0 to 1."""
+        done = sum(one.stage in (WRITTEN, FAILED) for one in self._progress.values() if one.run == self._run)
+        asked = sum(one.run == self._run for one in self._progress.values())
+        return done / asked if asked else 0.0
+
+    @Property(str, notify=progress_changed)
+    def sentence(self) -> str:
+        """What is going on, or what was written last; "" before the first time."""
+        return self._sentence
+
+    @Slot()
+    def read(self) -> None:
+        """Bring the lists in line with the record. Called when the panel is first seen: it loads the exports."""
+        if not self._open_file.has_file:
+            return
+        from workshop_app.exports.packs import EXPORTS
+
+        none = _Progress(0)
+        self._exports.sync(
+            [
+                {
+                    "key": one.name,
+                    "label": _label(one.name),
+                    "purpose": one.purpose,
+                    "files": ", ".join(one.files),
+                    "progress": self._progress.get(one.name, none).stage,
+                    "trouble": self._progress.get(one.name, none).trouble,
+                }
+                for one in EXPORTS
+            ]
+        )
+        self._read_issued()
+
+    def _read_issued(self) -> None:
+        issued = sorted(self._open_file.file.all(IssuedPack), key=lambda one: one.issued_at, reverse=True)
+        self._issued.sync(
+            [
+                {
+                    "key": one.id,
+                    "label": _label(one.name),
+                    "issuedTo": one.issued_to,
+                    "issuedAt": f"{day_text(one.issued_at)}, {clock_text(one.issued_at)}",
+                }
+                for one in issued
+            ]
+        )
+
+    def _rows_changed(self, tables: object) -> None:
+        if isinstance(tables, set) and "issued_pack" in tables:
+            self._read_issued()
+
+    def _file_changed(self) -> None:
+        self.wait()
+        self._run += 1
+        self._writing = None
+        self._progress.clear()
+        self._heads.clear()
+        self._sentence = ""
+        self._exports.sync([])
+        self._issued.sync([])
+        self._folder = packs.usual_folder(self._open_file.file.path) if self._open_file.has_file else None
+        self.folder_changed.emit()
+        self.progress_changed.emit()
+
+    def wait(self) -> None:
+        """Stop after the pack that is being written now and wait for it."""
+        if self._writing is not None:
+            self._writing.stopped = True
+        self._pool.waitForDone()
+
+    @Slot(QUrl)
+    def choose_folder(self, folder: QUrl) -> None:
+        """Write the packs to another folder from now on."""
+        if folder.toLocalFile():
+            self._folder = Path(folder.toLocalFile())
+            self.folder_changed.emit()
+
+    @Slot()
+    def export_all(self) -> None:
+        """Write every pack that has something to show."""
+        self._begin(None)
+
+    @Slot(str)
+    def export_one(self, name: str) -> None:
+        """Write one pack."""
+        self._begin(name)
+
+    def _begin(self, name: str | None) -> None:
+        folder = self._folder
+        if self._writing is not None or folder is None or not self._open_file.has_file:
+            return
+        from workshop_app.exports.gathering import gather
+        from workshop_app.exports.packs import export_named, exports_with_content
+
+        gathered = self._open_file.attempt(lambda: gather(self._open_file.file))
+        if gathered is None:
+            return
+        chosen = exports_with_content(gathered) if name is None else [export_named(name)]
+        self._run += 1
+        for one in chosen:
+            self._progress[one.name] = _Progress(self._run, one.name, WAITING)
+            self._heads[one.name] = gathered.head_digest
+        self._writing = _Writing(self._run, gathered, folder, chosen, self._telling)
+        self._sentence = "Writing. You can go on working."
+        self._pool.start(self._writing.run)
+        self._show()
+
+    @Slot(object)
+    def _told(self, progress: _Progress) -> None:
+        if progress.run != self._run or not self._open_file.has_file:
+            return
+        if progress.name:
+            self._progress[progress.name] = progress
+            if progress.stage == WRITING:
+                self._sentence = f"Writing: {_label(progress.name)}. You can go on working."
+        else:
+            self._writing = None
+            self._sentence = self._outcome()
+        self._show()
+
+    def _outcome(self) -> str:
+        mine = [one for one in self._progress.values() if one.run == self._run]
+        files = [path.name for one in mine for path in one.digests or {}]
+        troubles = [one.trouble for one in mine if one.trouble]
+        written = f"Written: {', '.join(files)}." if files else ""
+        return " ".join(part for part in (written, *troubles) if part)
+
+    def _show(self) -> None:
+        self.read()
+        self.progress_changed.emit()
+
+    @Slot()
+    def open_folder(self) -> None:
+        """Show the folder in the machine's own file manager."""
+        if self._folder is None or not self._folder.is_dir():
+            self._open_file.said.emit("Nothing has been written there yet. Write the packs first.")
+        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder))):
+            self._open_file.said.emit(f"The folder could not be opened from here. It is “{self._folder}”.")
+
+    @Slot(str, str, result=bool)
+    def hand_over(self, name: str, issued_to: str) -> bool:
+        """Record that a pack written just now was handed over."""
+        progress = self._progress.get(name)
+        if progress is None or not progress.digests:
+            self._open_file.said.emit("Write this pack first; then say who it was handed over to.")
+            return False
+        digests = progress.digests
+        done = self._open_file.attempt(
+            lambda: packs.hand_over(
+                self._open_file.file, name, issued_to=issued_to, head_digest=self._heads[name], digests=digests
+            )
+        )
+        if done is None:
+            return False
+        self._sentence = f"Recorded: {_label(name)} was handed over to {issued_to}."
+        self._show()
+        return True
+
+
+def _label(name: str) -> str:
+    return name.replace("-", " ").capitalize()

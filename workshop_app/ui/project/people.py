@@ -1,0 +1,131 @@
+"""The people of this commission, and who is here."""
+
+from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from workshop_app.actions import people
+from workshop_app.domain.people import Adult, AdultRole, Attendance, YoungPerson
+from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.project.open_file import OpenFile
+from workshop_app.ui.project.session import SessionUnderWay
+
+QML_IMPORT_NAME = "workshop_app.ui"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_TABLES = {"session", "attendance", "young_person", "adult"}
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class People(QObject):
+    """Young people and adults, and which of them are at the session under way; for the console alone."""
+
+    def __init__(self, open_file: OpenFile, session: SessionUnderWay, parent: QObject) -> None:
+        super().__init__(parent)
+        self._open_file = open_file
+        self._session = session
+        self._young_people = KeyedModel(["name", "here", "briefed"], self)
+        self._adults = KeyedModel(["name", "role", "here"], self)
+        open_file.file_changed.connect(self._read)
+        session.session_changed.connect(self._read)
+        open_file.rows_changed.connect(self._rows_changed)
+
+    def _rows_changed(self, tables: object) -> None:
+        if isinstance(tables, set) and tables & _TABLES:
+            self._read()
+
+    def _read(self) -> None:
+        if not self._open_file.has_file:
+            self._young_people.sync([])
+            self._adults.sync([])
+            return
+        file = self._open_file.file
+        session = self._session.session
+        stays = file.all(Attendance, session_id=session.id, left_at=None) if session is not None else []
+        briefed = {one.young_person_id: one.briefed_at is not None for one in stays}
+        grown = {one.adult_id for one in stays}
+        self._young_people.sync(
+            [
+                {"key": one.id, "name": one.alias, "here": one.id in briefed, "briefed": briefed.get(one.id, False)}
+                for one in file.all(YoungPerson)
+            ]
+        )
+        self._adults.sync(
+            [
+                {"key": one.id, "name": one.name, "role": one.role.value, "here": one.id in grown}
+                for one in file.all(Adult)
+            ]
+        )
+
+    @Property(KeyedModel, constant=True)
+    def youngPeople(self) -> KeyedModel:  # noqa: N802
+        """The young people: name (for this work), here, briefed."""
+        return self._young_people
+
+    @Property(KeyedModel, constant=True)
+    def adults(self) -> KeyedModel:
+        """The adults: name, role, here."""
+        return self._adults
+
+    @Property("QStringList", constant=True)
+    def roles(self) -> list[str]:
+        """What an adult can be."""
+        return [one.value for one in AdultRole]
+
+    @Slot(str, result=bool)
+    def add_young_person(self, alias: str) -> bool:
+        """Add a young person, who is here; tell whether they were added."""
+
+        def add() -> None:
+            person_id = people.add_young_person(self._open_file.file, alias)
+            if self._session.session is not None:
+                people.arrive(self._open_file.file, self._session.session.id, young_person_id=person_id)
+
+        return self._open_file.done(add)
+
+    @Slot(str, str, result=bool)
+    def add_adult(self, name: str, role: str) -> bool:
+        """Add an adult, who is here; ``role`` is facilitator, support worker or observer. Tell whether it was done."""
+
+        def add() -> None:
+            adult_id = people.add_adult(self._open_file.file, name, AdultRole(role))
+            if self._session.session is not None:
+                people.arrive(self._open_file.file, self._session.session.id, adult_id=adult_id)
+
+        return self._open_file.done(add)
+
+    @Slot(str, bool)
+    def set_here(self, person_id: str, here: bool) -> None:
+        """Say that a young person or an adult is here, or has left."""
+        session = self._session.session
+        if session is None:
+            self._open_file.said.emit("Start a session first; then say who is here.")
+            return
+
+        def change() -> None:
+            file = self._open_file.file
+            young = file.find(YoungPerson, id=person_id) is not None
+            who = {"young_person_id": person_id} if young else {"adult_id": person_id}
+            if here:
+                people.arrive(file, session.id, **who)
+                return
+            attendance = file.find(Attendance, session_id=session.id, left_at=None, **who)
+            if attendance is not None:
+                people.leave(file, attendance.id)
+
+        self._open_file.attempt(change)
+
+    @Slot(str)
+    def brief(self, young_person_id: str) -> None:
+        """Record that a young person has had the briefing."""
+        session = self._session.session
+        if session is None:
+            return
+
+        def change() -> None:
+            file = self._open_file.file
+            stay = file.find(Attendance, session_id=session.id, young_person_id=young_person_id, left_at=None)
+            if stay is not None:
+                people.brief(file, stay.id)
+
+        self._open_file.attempt(change)

@@ -1,0 +1,168 @@
+"""The open project: its file and everything that belongs to it, as home, the project page and every activity ask."""
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from workshop_app.actions import commission, sessions
+from workshop_app.domain.commission import Commission
+from workshop_app.store import CommissionFile
+from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.project.open_file import OpenFile
+from workshop_app.ui.project.packs import Packs
+from workshop_app.ui.project.people import People
+from workshop_app.ui.project.recent import RecentFiles
+from workshop_app.ui.project.sample_maker import SampleMaker
+from workshop_app.ui.project.session import SessionUnderWay
+from workshop_app.ui.project.sessions import Sessions
+from workshop_app.ui.project.tenderers import Tenderers
+from workshop_app.ui.project.wall_parts import WallParts
+
+QML_IMPORT_NAME = "workshop_app.ui"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class Project(OpenFile):
+    """A commissioning project, open: what it is, its sessions, people, tenderers and packs.
+
+    Attributes:
+        wall_parts: what the wall shows of an activity that has several parts.
+    """
+
+    sample_changed = Signal()
+    commission_changed = Signal()
+
+    def __init__(self, recent: RecentFiles, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.record_changed.connect(self.commission_changed)
+        self.wall_parts = WallParts(self)
+        self._recent = recent
+        self._recent_model = KeyedModel(["name", "folder"], self)
+        self._read_recent()
+        self._sample_maker = SampleMaker(self)
+        self._sample_maker.made.connect(self._sample_made)
+        self._packs = Packs(self, self)
+        self._tenderers = Tenderers(self, self)
+        self._session = SessionUnderWay(self, self)
+        self._sessions = Sessions(self, self)
+        self._people = People(self, self._session, self)
+
+    @Property(Packs, constant=True)
+    def packs(self) -> Packs:
+        """What can leave the room."""
+        return self._packs
+
+    @Property(Tenderers, constant=True)
+    def tenderers(self) -> Tenderers:
+        """Who presents."""
+        return self._tenderers
+
+    @Property(SessionUnderWay, constant=True)
+    def session(self) -> SessionUnderWay:
+        """The session under way."""
+        return self._session
+
+    @Property(Sessions, constant=True)
+    def sessions(self) -> Sessions:
+        """All sessions, and the plans to add one from."""
+        return self._sessions
+
+    @Property(People, constant=True)
+    def people(self) -> People:
+        """Young people and adults, and who is here."""
+        return self._people
+
+    def take(self, file: CommissionFile) -> None:
+        """Work on ``file`` from now on; one that was open is closed."""
+        self.wall_parts.forget()
+        super().take(file)
+        self._recent.remember(file.path)
+        self._read_recent()
+
+    @Slot()
+    def close(self) -> None:
+        """Close the file; everything is kept already. A sample that is being written is waited for."""
+        self._sample_maker.wait()
+        super().close()
+
+    @Slot(str, str, str, str, str, str, result=bool)
+    def start(self, path: str, title: str, service: str, council: str, about_whom: str, plan: str) -> bool:
+        """Make a commission file at ``path`` with a first session from ``plan`` (a name, or "")."""
+        from workshop_app.plans import plan_named
+
+        def make() -> CommissionFile:
+            session_plan = plan_named(plan) if plan else None
+            file = CommissionFile.create(Path(path), who="console")
+            try:
+                commission.start_commission(file, title=title, service=service, council=council, about_whom=about_whom)
+                if session_plan is not None:
+                    sessions.add_session(file, plan, title=session_plan.title, planned_on=date.today().isoformat())
+            except BaseException:
+                file.discard()
+                raise
+            return file
+
+        file = self.attempt(make)
+        if file is None:
+            return False
+        self.take(file)
+        return True
+
+    @Property(bool, notify=sample_changed)
+    def makingSample(self) -> bool:  # noqa: N802
+        """Whether the sample is being written now."""
+        return self._sample_maker.busy
+
+    @Slot()
+    def open_sample(self) -> None:
+        """Write the sample among this person's own documents, under a name not yet taken, and open it."""
+        self._sample_maker.make()
+        self.sample_changed.emit()
+
+    @Slot(str, str)
+    def _sample_made(self, path: str, trouble: str) -> None:
+        self.sample_changed.emit()
+        if trouble:
+            self.said.emit(trouble)
+        elif not self.has_file:
+            self.open(path)
+
+    @Property(KeyedModel, constant=True)
+    def recent(self) -> KeyedModel:
+        """The latest files: name, folder; the key is the path."""
+        return self._recent_model
+
+    def _read_recent(self) -> None:
+        self._recent_model.sync(
+            [{"key": str(path), "name": path.stem, "folder": path.parent.name} for path in self._recent.paths()]
+        )
+
+    def _text(self, field: str) -> str:
+        found = self.file.find(Commission) if self.has_file else None
+        return "" if found is None else str(getattr(found, field))
+
+    @Property(str, notify=commission_changed)
+    def title(self) -> str:
+        """The commission's title."""
+        return self._text("title")
+
+    @Property(str, notify=commission_changed)
+    def service(self) -> str:
+        """The service being bought."""
+        return self._text("service")
+
+    @Property(str, notify=commission_changed)
+    def safeguardingLead(self) -> str:  # noqa: N802
+        """Name and contact of the safeguarding lead; empty if none was given."""
+        return "\n".join(part for part in (self._text("safeguarding_name"), self._text("safeguarding_contact")) if part)
+
+    @Slot(str, str)
+    def set_safeguarding_lead(self, name: str, contact: str) -> None:
+        """Say who the safeguarding lead is and how to reach them."""
+        self.attempt(
+            lambda: commission.describe_commission(self.file, safeguarding_name=name, safeguarding_contact=contact)
+        )

@@ -1,0 +1,88 @@
+"""The sessions of this commission, and the session plans to add one from."""
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Property, QObject, QTimer, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from workshop_app.actions import sessions
+from workshop_app.domain.sessions import Session, progress
+from workshop_app.domain.times import day_text
+from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.project.open_file import OpenFile
+
+QML_IMPORT_NAME = "workshop_app.ui"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_FIRST_FRAME = 60
+"""Milliseconds after which the first window is on the screen, so that what it can show a little later is read then."""
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class Sessions(QObject):
+    """The sessions: what was, what is under way and what is to come."""
+
+    def __init__(self, open_file: OpenFile, parent: QObject) -> None:
+        super().__init__(parent)
+        self._open_file = open_file
+        self._listed = KeyedModel(["title", "plannedOn", "progress"], self)
+        self._plans = KeyedModel(["title", "minutes", "purpose"], self)
+        self._plans_asked = False
+        open_file.file_changed.connect(self._read)
+        open_file.rows_changed.connect(self._rows_changed)
+
+    def _rows_changed(self, tables: object) -> None:
+        if isinstance(tables, set) and "session" in tables:
+            self._read()
+
+    def _read(self) -> None:
+        listed = self._open_file.file.all(Session) if self._open_file.has_file else []
+        self._listed.sync(
+            [
+                {
+                    "key": one.id,
+                    "title": one.title,
+                    "plannedOn": day_text(one.planned_on),
+                    "progress": progress(one.started_at, one.ended_at).value,
+                }
+                for one in listed
+            ]
+        )
+
+    @Property(KeyedModel, constant=True)
+    def listed(self) -> KeyedModel:
+        """The sessions in order: title, plannedOn, progress (to come, under way or done)."""
+        return self._listed
+
+    @Property(KeyedModel, constant=True)
+    def plans(self) -> KeyedModel:
+        """The session plans there are: title, minutes, purpose. They are read once the first window is there."""
+        if not self._plans_asked:
+            self._plans_asked = True
+            QTimer.singleShot(_FIRST_FRAME, self._read_plans)
+        return self._plans
+
+    def _read_plans(self) -> None:
+        from workshop_app.plans import available_plans, read_plan
+
+        rows = []
+        for name, path in available_plans().items():
+            plan = self._open_file.attempt(partial(read_plan, path))
+            if plan is not None:
+                rows.append({"key": name, "title": plan.title, "minutes": plan.minutes, "purpose": plan.purpose})
+        self._plans.sync(rows)
+
+    @Slot(str, str)
+    def add(self, plan: str, title: str) -> None:
+        """Add a session from ``plan`` for today, called ``title`` or, if that is empty, as the plan is."""
+        from workshop_app.plans import plan_named
+
+        def add() -> None:
+            session_plan = plan_named(plan)
+            sessions.add_session(
+                self._open_file.file, plan, title=title or session_plan.title, planned_on=date.today().isoformat()
+            )
+
+        self._open_file.attempt(add)

@@ -1,0 +1,63 @@
+"""The tenderers of this commission, as the plan page lists them before the presentations."""
+
+from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from workshop_app.actions import tendering
+from workshop_app.domain.tendering import Tenderer
+from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.project.open_file import OpenFile
+
+QML_IMPORT_NAME = "workshop_app.ui"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class Tenderers(QObject):
+    """Who presents, in which order; for the console alone."""
+
+    def __init__(self, open_file: OpenFile, parent: QObject) -> None:
+        super().__init__(parent)
+        self._open_file = open_file
+        self._listed = KeyedModel(["name", "place"], self)
+        open_file.file_changed.connect(self._read)
+        open_file.rows_changed.connect(self._rows_changed)
+
+    def _rows_changed(self, tables: object) -> None:
+        if isinstance(tables, set) and "tenderer" in tables:
+            self._read()
+
+    def _read(self) -> None:
+        listed = self._open_file.file.all(Tenderer) if self._open_file.has_file else []
+        self._listed.sync([{"key": one.id, "name": one.name, "place": at} for at, one in enumerate(listed)])
+
+    @Property(KeyedModel, constant=True)
+    def listed(self) -> KeyedModel:
+        """The tenderers in the order in which they present: name, place (from 0)."""
+        return self._listed
+
+    @Slot(str, result=bool)
+    def add(self, name: str) -> bool:
+        """Add a tenderer at the end."""
+        return self._open_file.attempt(lambda: tendering.add_tenderer(self._open_file.file, name)) is not None
+
+    @Slot(str, str, result=bool)
+    def rename(self, tenderer_id: str, name: str) -> bool:
+        """Correct a tenderer's name."""
+
+        def rename() -> bool:
+            tendering.rename_tenderer(self._open_file.file, tenderer_id, name)
+            return True
+
+        return bool(self._open_file.attempt(rename))
+
+    @Slot(str, int)
+    def move(self, tenderer_id: str, to: int) -> None:
+        """Move a tenderer to place ``to``, from 0."""
+        self._open_file.attempt(lambda: tendering.move_tenderer(self._open_file.file, tenderer_id, to))
+
+    @Slot(str)
+    def remove(self, tenderer_id: str) -> None:
+        """Take out a tenderer about whom nothing is kept yet."""
+        self._open_file.attempt(lambda: tendering.remove_tenderer(self._open_file.file, tenderer_id))

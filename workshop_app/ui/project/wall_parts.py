@@ -1,0 +1,51 @@
+"""What the console has the wall show of an activity that has several parts."""
+
+from PySide6.QtCore import QObject, Signal
+
+from workshop_app.ui.kit.playback import Playback
+
+TOGETHER, TURN, HAND_OVER, DIFFERING, REPLAY = "together", "turn", "hand-over", "differing", "replay"
+"""What the wall shows of a sort: the group's board, somebody's own turn, the page between two turns, where they
+differ, or how the sort unfolded."""
+
+
+class WallParts(QObject):
+    """The part of each activity that the wall shows, as the console chose it; not kept in the file.
+
+    A part is a name that the activity's pages know, such as ``"turn"``; its detail says which, such as the id of a
+    sort. "" is the activity's first part, which every start begins with, so that nothing private comes up by itself.
+
+    Attributes:
+        player: which moment of a sort's story both windows show.
+
+    Signals:
+        changed: another part of an activity was chosen; the activity's id.
+        prompt_chosen: the console chose a prompt of an activity: the activity's id, and which, from 0.
+    """
+
+    changed = Signal(str)
+    prompt_chosen = Signal(str, int)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._parts: dict[str, tuple[str, str]] = {}
+        self.player = Playback(self)
+
+    def part(self, activity_id: str) -> str:
+        """Return the part shown of an activity."""
+        return self._parts.get(activity_id, ("", ""))[0]
+
+    def detail(self, activity_id: str) -> str:
+        """Return which of several is shown."""
+        return self._parts.get(activity_id, ("", ""))[1]
+
+    def choose(self, activity_id: str, part: str, detail: str = "") -> None:
+        """Show a part of an activity."""
+        if self._parts.get(activity_id, ("", "")) != (part, detail):
+            self._parts[activity_id] = (part, detail)
+            self.changed.emit(activity_id)
+
+    def forget(self) -> None:
+        """Begin anew, for another file."""
+        self._parts.clear()
+        self.player.tell("", 0)

@@ -1,0 +1,73 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import workshop_app.ui
+
+/* The facilitator's own window. */
+Window {
+    id: window
+
+    required property Project project
+    required property Wall wall
+    required property Console facilitator
+
+    width: 1280
+    height: 720
+    minimumWidth: 960
+    minimumHeight: 600
+    title: window.project.fileOpen ? window.project.fileName + " – In Their Words" : "In Their Words"
+    color: Theme.paper
+    onClosing: window.wall.set_open(false)
+
+    HomeView {
+        anchors.fill: parent
+        visible: !window.project.fileOpen
+        project: window.project
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: window.project.fileOpen
+        sourceComponent: ProjectView {
+            project: window.project
+                wall: window.wall
+            facilitator: window.facilitator
+        }
+    }
+
+    Panel {
+        id: said
+        property string sentence: ""
+        visible: said.sentence !== ""
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 18
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(parent.width - 80, 820)
+        height: sentenceText.height + 32
+        color: Theme.ink
+        z: 50
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: said.sentence
+        Body {
+            id: sentenceText
+            x: 18
+            y: 16
+            width: parent.width - understood.width - 54
+            text: said.sentence
+            color: Theme.paper
+        }
+        PushButton {
+            id: understood
+            anchors.right: parent.right
+            anchors.rightMargin: 14
+            anchors.verticalCenter: parent.verticalCenter
+            text: "OK"
+            onClicked: said.sentence = ""
+        }
+        Connections {
+            target: window.project
+            function onSaid(sentence: string): void {
+                said.sentence = sentence;
+            }
+        }
+    }
+}

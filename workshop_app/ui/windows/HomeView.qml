@@ -1,0 +1,178 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import workshop_app.ui
+import QtQuick.Dialogs
+
+/* Home: start a commissioning project, go on with one, or try the sample. */
+ScrollPage {
+    id: home
+
+    required property Project project
+
+    Item {
+        width: home.width - 14
+        height: Math.max(home.height, page.height)
+
+        Column {
+            id: page
+            width: Math.min(parent.width - 64, 1180)
+            anchors.centerIn: parent
+            topPadding: 28
+            bottomPadding: 28
+            spacing: 24
+
+            Item {
+                width: parent.width
+                height: Math.max(name.height, ways.height)
+                Column {
+                    id: name
+                    width: parent.width - ways.width - 24
+                    spacing: 6
+                    Heading {
+                        width: parent.width
+                        text: "In Their Words"
+                        font.pixelSize: Math.round(46 * Theme.textScale)
+                    }
+                    Body {
+                        width: parent.width
+                        text: "Young people heard exactly, when adults buy services for them."
+                        font.pixelSize: Theme.large
+                        color: Theme.quiet
+                    }
+                }
+                Row {
+                    id: ways
+                    anchors.right: parent.right
+                    anchors.bottom: parent.bottom
+                    spacing: Theme.gap
+                    PushButton {
+                        text: "Open a project"
+                        onClicked: opening.open()
+                    }
+                    PushButton {
+                        text: home.project.makingSample ? "Writing the sample" : "Try the sample"
+                        enabled: !home.project.makingSample
+                        onClicked: home.project.open_sample()
+                    }
+                }
+            }
+            Row {
+                width: parent.width
+                spacing: 20
+                Panel {
+                    id: start
+                    width: parent.width - (recent.visible ? recent.width + parent.spacing : 0)
+                    height: making.height + 40
+                    Column {
+                        id: making
+                        x: 20
+                        y: 20
+                        width: parent.width - 40
+                        spacing: 14
+                        Heading {
+                            text: "Start a new commissioning project"
+                            font.pixelSize: Theme.large
+                        }
+                        Row {
+                            width: parent.width
+                            spacing: 16
+                            Field {
+                                id: projectTitle
+                                width: (parent.width - 16) / 2
+                                label: "What the young people call it"
+                            }
+                            Field {
+                                id: service
+                                width: (parent.width - 16) / 2
+                                label: "The service being bought"
+                            }
+                        }
+                        Row {
+                            width: parent.width
+                            spacing: 16
+                            Field {
+                                id: council
+                                width: (parent.width - 16) / 2
+                                label: "Who buys it"
+                            }
+                            Field {
+                                id: aboutWhom
+                                width: (parent.width - 16) / 2
+                                label: "Which young people it is for"
+                            }
+                        }
+                        Body {
+                            text: "Begin with this session plan"
+                            font.pixelSize: Theme.small
+                            color: Theme.quiet
+                        }
+                        Flow {
+                            id: plans
+                            property string chosen: "initial-workshop"
+                            width: parent.width
+                            spacing: 8
+                            Repeater {
+                                model: home.project.sessions.plans
+                                Choice {
+                                    required property string key
+                                    required property string title
+                                    required property int minutes
+                                    text: title + " (" + minutes + " min)"
+                                    checked: plans.chosen === key
+                                    onClicked: plans.chosen = key
+                                }
+                            }
+                        }
+                        PushButton {
+                            primary: true
+                            text: "Choose where to keep it, and start"
+                            enabled: projectTitle.text.trim() !== "" && service.text.trim() !== ""
+                            onClicked: saving.open()
+                        }
+                    }
+                }
+                Panel {
+                    id: recent
+                    visible: home.project.recent.count > 0
+                    width: Math.round(parent.width * 0.32)
+                    height: Math.max(start.height, files.height + 40)
+                    Column {
+                        id: files
+                        x: 18
+                        y: 20
+                        width: parent.width - 36
+                        spacing: 8
+                        Heading {
+                            text: "Go on with"
+                            font.pixelSize: Theme.large
+                            bottomPadding: 6
+                        }
+                        Repeater {
+                            model: home.project.recent
+                            FileButton {
+                                required property string key
+                                width: files.width
+                                onClicked: home.project.open(key)
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    FileDialog {
+        id: opening
+        title: "Open a commissioning project"
+        nameFilters: ["Commissioning projects (*.workshop)"]
+        onAccepted: home.project.open(home.project.local_path(selectedFile))
+    }
+    FileDialog {
+        id: saving
+        title: "Where to keep the project"
+        fileMode: FileDialog.SaveFile
+        defaultSuffix: "workshop"
+        nameFilters: ["Commissioning projects (*.workshop)"]
+        onAccepted: home.project.start(home.project.local_path(selectedFile), projectTitle.text, service.text, council.text, aboutWhom.text, plans.chosen)
+    }
+}

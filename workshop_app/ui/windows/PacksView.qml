@@ -1,0 +1,47 @@
+import QtQuick
+import workshop_app.ui
+
+/* The packs, at any time. */
+Rectangle {
+    id: view
+
+    required property Packs packs
+
+    signal closed
+
+    color: Theme.paper
+
+    ScrollPage {
+        id: scroll
+        width: Math.min(parent.width - 64, 980)
+        height: parent.height
+        anchors.horizontalCenter: parent.horizontalCenter
+        spacing: 16
+        Item {
+            width: scroll.width - 14
+            height: Math.max(heading.height, back.height) + 26
+            Heading {
+                id: heading
+                anchors.bottom: parent.bottom
+                width: parent.width - back.width - 16
+                text: "Packs: what leaves the room"
+                font.pixelSize: Math.round(32 * Theme.textScale)
+            }
+            PushButton {
+                id: back
+                anchors.right: parent.right
+                anchors.verticalCenter: heading.verticalCenter
+                text: "Close the packs"
+                onClicked: view.closed()
+            }
+        }
+        PacksPanel {
+            width: scroll.width - 14
+            packs: view.packs
+        }
+        Item {
+            width: 1
+            height: 20
+        }
+    }
+}

@@ -1,0 +1,149 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import workshop_app.ui
+import QtQuick.Controls.Basic as Basic
+
+/* The plan page: the sessions of this project, what comes next, and starting one. */
+Basic.ScrollView {
+    id: view
+
+    required property Project project
+
+    signal packsWanted
+
+    contentWidth: availableWidth
+
+    Column {
+        width: Math.min(view.availableWidth - 64, 980)
+        x: (view.availableWidth - width) / 2
+        topPadding: 30
+        bottomPadding: 30
+        spacing: 20
+
+        Heading {
+            width: parent.width
+            text: view.project.title
+            font.pixelSize: Math.round(36 * Theme.textScale)
+        }
+        Body {
+            width: parent.width
+            text: view.project.service
+            color: Theme.quiet
+            font.pixelSize: Theme.large
+        }
+        PushButton {
+            text: "Packs: write them, hand them over"
+            onClicked: view.packsWanted()
+        }
+        Heading {
+            text: "Sessions"
+            font.pixelSize: Theme.large
+        }
+        Repeater {
+            model: view.project.sessions.listed
+            Panel {
+                id: session
+                required property string key
+                required property string title
+                required property string plannedOn
+                required property string progress
+                width: parent.width
+                height: 84
+                Column {
+                    x: 18
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: parent.width - start.width - 54
+                    Body {
+                        width: parent.width
+                        text: session.title
+                        font.bold: true
+                    }
+                    Body {
+                        width: parent.width
+                        text: session.plannedOn + ", " + session.progress
+                        font.pixelSize: Theme.small
+                        color: Theme.quiet
+                    }
+                }
+                PushButton {
+                    id: start
+                    anchors.right: parent.right
+                    anchors.rightMargin: 18
+                    anchors.verticalCenter: parent.verticalCenter
+                    primary: session.progress !== "done"
+                    text: session.progress === "to come" ? "Start" : session.progress === "done" ? "Open it again" : "Go on"
+                    onClicked: {
+                        if (session.progress === "done") {
+                            view.project.session.reopen(session.key);
+                        } else {
+                            view.project.session.start(session.key);
+                        }
+                    }
+                }
+            }
+        }
+        Heading {
+            text: "Add a session"
+            font.pixelSize: Theme.large
+        }
+        Flow {
+            width: parent.width
+            spacing: 8
+            Repeater {
+                model: view.project.sessions.plans
+                PushButton {
+                    required property string key
+                    required property string title
+                    required property int minutes
+                    text: title + " (" + minutes + " min)"
+                    onClicked: view.project.sessions.add(key, "")
+                }
+            }
+        }
+        TenderersPanel {
+            width: parent.width
+            tenderers: view.project.tenderers
+        }
+        Panel {
+            width: parent.width
+            height: lead.height + 36
+            Column {
+                id: lead
+                x: 18
+                y: 18
+                width: parent.width - 36
+                spacing: 10
+                Heading {
+                    text: "Safeguarding lead"
+                    font.pixelSize: Theme.large
+                }
+                Body {
+                    width: parent.width
+                    text: view.project.safeguardingLead === "" ? "Say who it is before the first session. This app is not the safeguarding record." : view.project.safeguardingLead
+                    color: Theme.quiet
+                }
+                Row {
+                    spacing: 12
+                    width: parent.width
+                    Field {
+                        id: leadName
+                        label: "Name"
+                        width: (parent.width - keepLead.width - 24) / 2
+                    }
+                    Field {
+                        id: leadContact
+                        label: "How to reach them today"
+                        width: leadName.width
+                    }
+                    PushButton {
+                        id: keepLead
+                        anchors.bottom: parent.bottom
+                        text: "Keep"
+                        enabled: leadName.text.trim() !== ""
+                        onClicked: view.project.set_safeguarding_lead(leadName.text, leadContact.text)
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,1 @@
+"""The two windows, home and the project page, and drawing pictures of them."""

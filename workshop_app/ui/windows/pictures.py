@@ -1,0 +1,153 @@
+"""Pictures of every page of both windows, drawn without a screen from a private copy of a real file."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QEvent, QObject, QSize, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow
+
+from workshop_app.actions import packs, sessions
+from workshop_app.domain.errors import WorkshopError
+from workshop_app.domain.sessions import Activity, ActivityKind, Prompt, Session
+from workshop_app.domain.sorting import Sort
+from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.store import CommissionFile
+from workshop_app.ui.activities.sort.pages import ConsoleSort
+from workshop_app.ui.windows.windows import Windows
+
+THEMES = ("paper", "dark", "high-contrast")
+
+_NO_TIME = datetime(2026, 3, 4, 17, 0, tzinfo=UTC)
+_SETTLING = 6
+
+
+def drawn_screens(package_root: Path, file: Path, folder: Path, size: tuple[int, int], theme: str) -> Iterator[Path]:
+    """Draw home, the plan, the packs and, for each kind of activity in ``file``, both windows; yield each picture.
+
+    There is one application already, offscreen. The clock stands still, so that the same file gives the same
+    pictures. ``file`` itself is only read.
+
+    Raises:
+        WorkshopError: the file cannot be read or the pictures not written.
+    """
+    with TemporaryDirectory() as temporary:
+        copy = Path(temporary) / file.name
+        with CommissionFile.open_copy(file) as record:
+            record.write_copy(copy)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise WorkshopError(f"The folder “{folder}” cannot be made ({error.strerror}). Choose another.") from error
+        windows = Windows(package_root, Path(temporary) / "recent.json")
+        try:
+            _prepare(windows, size, theme)
+            for name, window in _pages(windows, copy, packs.usual_folder(file.resolve())):
+                windows.session.ticked.emit()
+                yield _drawn(window, folder / f"{name}.png")
+        finally:
+            windows.close()
+            windows.deleteLater()
+            QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _prepare(windows: Windows, size: tuple[int, int], theme: str) -> None:
+    looks = windows.engine.singletonInstance("workshop_app.ui", "Theme")
+    assert isinstance(looks, QObject)
+    looks.setProperty("name", theme)
+    looks.setProperty("reducedMotion", True)
+    for window in (windows.console_window, windows.wall_window):
+        window.setMinimumSize(QSize(1, 1))
+        window.resize(*size)
+        window.show()
+
+
+def _pages(windows: Windows, copy: Path, packs_folder: Path) -> Iterator[tuple[str, QQuickWindow]]:
+    """Go from page to page and yield, at each, what its picture is called and the window that shows it."""
+    console, wall = windows.console_window, windows.wall_window
+    yield "console-home", console
+    yield "wall-start", wall
+    if not windows.project.open(str(copy)):
+        raise WorkshopError(windows.last_said)
+    file = windows.project.file
+    for running in file.all(Session):
+        if running.started_at is not None and running.ended_at is None:
+            sessions.end_session(file, running.id)
+    yield "console-plan", console
+    windows.project.packs.choose_folder(QUrl.fromLocalFile(str(packs_folder)))
+    _project(console).setProperty("packsShown", True)
+    yield "console-packs", console
+    _project(console).setProperty("packsShown", False)
+    for kind in ActivityKind:
+        activity = _fullest(file, kind)
+        if activity is not None:
+            file.clock = _standing(activity)
+            sessions.reopen_session(file, activity.session_id)
+            windows.session.start(activity.session_id)
+            windows.session.go_to(activity.id)
+            yield f"console-{kind.value}", console
+            yield f"wall-{kind.value}", wall
+            if kind is ActivityKind.SORT:
+                yield from _parts_of_a_sort(windows)
+            windows.session.end()
+    windows.wall.set_blank(True)
+    yield "wall-blank", wall
+
+
+def _parts_of_a_sort(windows: Windows) -> Iterator[tuple[str, QQuickWindow]]:
+    """Go through the own turns, where they differ and the story of the sort that both windows show."""
+    page = windows.console.page
+    assert isinstance(page, ConsoleSort)
+    together = page.together()
+    own = page.project.file.find(Sort, together_id=together.id) if together is not None else None
+    page.look_at("turns")
+    if own is not None and own.young_person_id is not None:
+        page.turns.go_on_again(own.young_person_id)
+        yield "wall-sort-ready", windows.wall_window
+        yield "console-sort-turns", windows.console_window
+        page.turns.finish(own.young_person_id)
+    page.look_at("differing")
+    page.show_on_wall("differing")
+    yield "console-sort-differing", windows.console_window
+    yield "wall-sort-differing", windows.wall_window
+    page.look_at("replay")
+    page.show_on_wall("replay")
+    page.replay.player.go_to(page.replay.player.last * 2 // 3)
+    yield "console-sort-replay", windows.console_window
+    yield "wall-sort-replay", windows.wall_window
+    page.show_on_wall("together")
+
+
+def _project(console: QQuickWindow) -> QObject:
+    project = console.findChild(QObject, "project")
+    assert project is not None
+    return project
+
+
+def _fullest(file: CommissionFile, kind: ActivityKind) -> Activity | None:
+    """Return the activity of a kind under whose prompts most words are up; the first where none has any."""
+    up = [one.prompt_id for one in file.all(Statement, state=StatementState.UP)]
+    activities = [one for session in file.all(Session) for one in file.all(Activity, session_id=session.id)]
+    return max(
+        (one for one in activities if one.kind is kind),
+        key=lambda one: sum(up.count(prompt.id) for prompt in file.all(Prompt, activity_id=one.id)),
+        default=None,
+    )
+
+
+def _standing(activity: Activity) -> Callable[[], datetime]:
+    """Return a clock that stands a third into the activity."""
+    began = _NO_TIME if activity.started_at is None else datetime.fromisoformat(activity.started_at)
+    now = began + timedelta(minutes=activity.minutes) / 3
+    return lambda: now
+
+
+def _drawn(window: QQuickWindow, path: Path) -> Path:
+    for _ in range(_SETTLING):
+        QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QGuiApplication.processEvents()
+    if not window.grabWindow().save(str(path)):
+        raise WorkshopError(f"“{path.name}” cannot be written to {path.parent}. Choose another folder or make room.")
+    return path

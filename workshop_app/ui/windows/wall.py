@@ -1,0 +1,113 @@
+"""The wall: what the window that the room sees and touches may show. Nothing else ever reaches that window."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from workshop_app.domain.sessions import Activity
+from workshop_app.ui.activities import wall_page
+from workshop_app.ui.project.project import Project
+from workshop_app.ui.project.session import SessionUnderWay
+
+if TYPE_CHECKING:
+    from workshop_app.ui.activities.page import Page
+
+QML_IMPORT_NAME = "workshop_app.ui"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class Wall(QObject):
+    """What the wall holds: the page of the activity under way, unless it is blank or frozen.
+
+    Frozen, it stays on the activity it shows while the console goes on; blank, it shows nothing at all.
+    """
+
+    shown_changed = Signal()
+    open_changed = Signal()
+    blank_changed = Signal()
+    frozen_changed = Signal()
+
+    def __init__(self, project: Project, session: SessionUnderWay, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._project = project
+        self._session = session
+        self._open = False
+        self._blank = False
+        self._frozen = False
+        self._page: Page | None = None
+        session.activity_changed.connect(self._follow)
+        project.file_changed.connect(self._file_changed)
+        self._follow()
+
+    def _file_changed(self) -> None:
+        self._frozen = False
+        self.frozen_changed.emit()
+        self._show(self._session.activity)
+
+    def _follow(self) -> None:
+        if not self._frozen:
+            self._show(self._session.activity)
+
+    def _show(self, activity: Activity | None) -> None:
+        old = self._page
+        self._page = wall_page(self._project, activity, self) if activity is not None else None
+        if self._page is not None:
+            self._page.begin()
+        self.shown_changed.emit()
+        if old is not None:
+            old.end()
+
+    @Property(QObject, notify=shown_changed)
+    def page(self) -> QObject | None:
+        """The page object of the activity shown; None before the first."""
+        return self._page
+
+    @Property(str, notify=shown_changed)
+    def view(self) -> str:
+        """Where the view of the page object is, from the folder ``ui``, without its ending; empty before the first."""
+        return self._page.view_path() if self._page else ""
+
+    @Property(str, notify=shown_changed)
+    def title(self) -> str:
+        """The title of the activity it shows; empty before the first."""
+        return self._page.activity.title if self._page else ""
+
+    @Property(bool, notify=open_changed)
+    def open(self) -> bool:
+        """Whether the big screen's window is open."""
+        return self._open
+
+    @Slot(bool)
+    def set_open(self, open_it: bool) -> None:
+        """Open the big screen's window, or close it."""
+        if open_it != self._open:
+            self._open = open_it
+            self.open_changed.emit()
+
+    @Property(bool, notify=blank_changed)
+    def blank(self) -> bool:
+        """Whether the wall shows nothing."""
+        return self._blank
+
+    @Property(bool, notify=frozen_changed)
+    def frozen(self) -> bool:
+        """Whether the wall stays on what it shows."""
+        return self._frozen
+
+    @Slot(bool)
+    def set_blank(self, blank: bool) -> None:
+        """Blank the wall, or show it again."""
+        if blank != self._blank:
+            self._blank = blank
+            self.blank_changed.emit()
+
+    @Slot(bool)
+    def set_frozen(self, frozen: bool) -> None:
+        """Freeze the wall, or let it follow the console again."""
+        if frozen != self._frozen:
+            self._frozen = frozen
+            self.frozen_changed.emit()
+            self._follow()

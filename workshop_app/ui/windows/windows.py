@@ -1,0 +1,103 @@
+"""The two windows, made from QML and given their objects."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QUrl, Slot
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QIcon, QScreen
+from PySide6.QtNetwork import QNetworkProxy
+from PySide6.QtQml import QQmlComponent, QQmlEngine
+from PySide6.QtQuick import QQuickWindow
+
+from workshop_app.ui.project.project import Project
+from workshop_app.ui.project.recent import RecentFiles
+from workshop_app.ui.windows.console import Console
+from workshop_app.ui.windows.wall import Wall
+
+
+def application(fonts: Path) -> QGuiApplication:
+    """Return the Qt application, with the bundled fonts, and no way to any network."""
+    app = QGuiApplication.instance() or QGuiApplication([])
+    assert isinstance(app, QGuiApplication)
+    app.setApplicationDisplayName("In Their Words")
+    app.setWindowIcon(QIcon())
+    for path in sorted(fonts.glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(path))
+    QNetworkProxy.setApplicationProxy(QNetworkProxy(QNetworkProxy.ProxyType.HttpProxy, "127.0.0.1", 0))
+    return app
+
+
+class Windows(QObject):
+    """Console and wall over one project.
+
+    Attributes:
+        project: the open file.
+        room: the session that is running.
+        wall: what the wall may show.
+        console: what the console shows.
+        last_said: the latest sentence said to the facilitator.
+    """
+
+    def __init__(self, package_root: Path, recent: Path) -> None:
+        super().__init__()
+        self.last_said = ""
+        recent_files = RecentFiles(recent)
+        self.project = Project(recent_files, self)
+        self.project.said.connect(self._said)
+        self.session = self.project.session
+        self.wall = Wall(self.project, self.session, self)
+        self.console = Console(self.project, self.session, self)
+        self._components: list[QQmlComponent] = []
+        self.engine = QQmlEngine(self)
+        self.engine.addImportPath(str(package_root))
+        self.console_window = self._window(
+            package_root, "ConsoleWindow", project=self.project, wall=self.wall, facilitator=self.console
+        )
+        self.wall_window = self._window(package_root, "WallWindow", wall=self.wall)
+        self.wall.open_changed.connect(self._open_or_close_wall)
+        self.wall_window.visibleChanged.connect(self.wall.set_open)
+
+    @Slot(str)
+    def _said(self, sentence: str) -> None:
+        self.last_said = sentence
+
+    def _window(self, root: Path, name: str, **properties: QObject) -> QQuickWindow:
+        path = root / "workshop_app" / "ui" / "windows" / f"{name}.qml"
+        component = QQmlComponent(self.engine, QUrl.fromLocalFile(str(path)), self)
+        window = component.createWithInitialProperties(dict(properties))
+        if not isinstance(window, QQuickWindow):
+            raise RuntimeError(component.errorString())
+        self._components.append(component)
+        return window
+
+    @Slot()
+    def _open_or_close_wall(self) -> None:
+        if not self.wall.open:
+            self.wall_window.hide()
+        elif not self.wall_window.isVisible():
+            other = self._other_screen()
+            if other is not None:
+                self.show_wall_on(other)
+            else:
+                self.wall_window.show()
+
+    def _other_screen(self) -> QScreen | None:
+        primary = QGuiApplication.primaryScreen()
+        return next((one for one in QGuiApplication.screens() if one is not primary), None)
+
+    def show(self) -> None:
+        """Show the console on the primary screen and the wall, full screen, on another if there is one."""
+        self.console_window.show()
+        self.wall.set_open(self._other_screen() is not None)
+
+    def show_wall_on(self, screen: QScreen) -> None:
+        """Fill ``screen`` with the wall. Geometry first and then full screen is what works."""
+        self.wall_window.setGeometry(screen.geometry())
+        self.wall_window.showFullScreen()
+
+    def close(self) -> None:
+        """Close both windows and the file; everything is kept already."""
+        self.project.close()
+        for window in (self.wall_window, self.console_window):
+            window.close()
+            window.deleteLater()
+            QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
