@@ -18,9 +18,10 @@ MAY_IMPORT = {
     "data": set(),
     "plans": {"domain", "data"},
     "store": {"domain"},
-    "actions": {"domain", "plans", "store"},
-    "exports": {"domain", "store", "data"},
-    "ui": {"domain", "plans", "store", "actions", "exports", "data"},
+    "record": {"domain", "plans", "store"},
+    "actions": {"domain", "plans", "store", "record"},
+    "exports": {"domain", "store", "record", "data"},
+    "ui": {"domain", "plans", "store", "record", "actions", "exports", "data"},
 }
 SQL = re.compile(
     r"\bSELECT\b.+\bFROM\b|\bINSERT\s+(OR\s+\w+\s+)?INTO\b|\bUPDATE\b.+\bSET\b|\bDELETE\s+FROM\b"

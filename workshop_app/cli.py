@@ -21,6 +21,7 @@ from workshop_app.domain.errors import RuleBrokenError, WorkshopError
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.statements import Source, Statement, StatementState
 from workshop_app.plans import PlanError, available_plans, plan_named, read_plan
+from workshop_app.record.settings import odd_settings
 from workshop_app.store import CommissionFile, DamagedFileError, check_file
 
 DONE, FAULT, WRONG_USE = 0, 1, 2
@@ -279,6 +280,8 @@ def check(ctx: click.Context, file: Path) -> None:
         number = len(record.actions())
         _say(f"“{file.name}” is whole: {number} action{'' if number == 1 else 's'}, every seal fits.")
         _say(f"Head digest: {record.head_digest or 'none yet'}")
+        for sentence in odd_settings(record):
+            _say(sentence)
 
 
 @commands.command("plans")

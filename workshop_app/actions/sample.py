@@ -25,6 +25,7 @@ from workshop_app.domain.sorting import Category, PickOf, SortKind
 from workshop_app.domain.statements import Exactness, Source, StatementState
 from workshop_app.domain.tendering import Presentation
 from workshop_app.plans import SessionPlan, plan_named
+from workshop_app.record.settings import pick_settings
 from workshop_app.store import CommissionFile
 
 Script = Mapping[str, Any]
@@ -176,7 +177,7 @@ class _Playing:
                 self.sort(session_id, activity)
             case ActivityKind.PICK:
                 self.statements(session_key, session_id, "title", activity)
-                pick_of = "title" if '"title"' in activity.settings else "key aspect"
+                pick_of = pick_settings(activity).pick_of
                 self.dots(activity, pick_of)
                 self.picks(session_id, pick_of)
             case ActivityKind.QUESTIONS:

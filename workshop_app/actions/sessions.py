@@ -8,13 +8,12 @@ from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.sessions import Activity, ActivityKind, Prompt, Session
 from workshop_app.domain.tendering import Presentation, Tenderer
 from workshop_app.domain.wording import checked_wording, storable
+from workshop_app.record.settings import settings_text
 from workshop_app.store import CommissionFile, Writing
 
 if TYPE_CHECKING:
     # Plans are read with a library that costs a tenth of the time to the first window, so where it is used.
     from workshop_app.plans import ActivityPlan, SessionPlan
-
-_COMMON = {"kind", "title", "minutes", "say", "notes", "for_each_tenderer"}
 
 
 def add_session(file: CommissionFile, plan_name: str, *, title: str, planned_on: str, place: str = "") -> str:
@@ -82,23 +81,19 @@ def _lay_out(
     plan: "ActivityPlan",
     tenderer: Tenderer | None,
 ) -> None:
-    import msgspec
-
     from workshop_app.plans import PresentationPlan
 
-    fields = msgspec.to_builtins(plan)
-    settings = {name: value for name, value in fields.items() if name not in _COMMON}
     activity = write.insert(
         Activity(
             id=write.new_id(),
             session_id=session_id,
             position=position,
-            kind=ActivityKind(fields["kind"]),
+            kind=ActivityKind(str(plan.__struct_config__.tag)),
             title=plan.title,
             minutes=plan.minutes,
             say=plan.say,
             notes=plan.notes,
-            settings=msgspec.json.encode(settings).decode(),
+            settings=settings_text(plan),
             tenderer_id=None if tenderer is None else tenderer.id,
         )
     )

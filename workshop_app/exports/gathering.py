@@ -1,6 +1,5 @@
 """Gathers from a commission file what may leave the room."""
 
-import json
 from collections import defaultdict
 from dataclasses import replace
 
@@ -73,6 +72,7 @@ from workshop_app.exports.gathered import (
     PaperCategory,
     Voice,
 )
+from workshop_app.record.settings import sort_settings
 from workshop_app.store import CommissionFile
 
 
@@ -175,7 +175,6 @@ class _Gathering:
                 first = cards.get(key, PaperCard(number=card_number(one.position), wording=one.wording, voices=0))
                 cards[key] = replace(first, voices=first.voices + 1)
         activity = self.activities.get(self.sort.activity_id or "")
-        settings = json.loads(activity.settings) if activity is not None else {}
         return GatheredPaperSort(
             title=self.sort.title,
             cards=list(cards.values()),
@@ -184,7 +183,7 @@ class _Gathering:
                 for number, one in enumerate(self.file.all(Category, sort_id=self.sort.id))
             ],
             open=self.sort.kind is not SortKind.CLOSED,
-            not_sure=bool(settings.get("not_sure", True)),
+            not_sure=sort_settings(activity).not_sure,
         )
 
     def everything(self) -> Gathered:

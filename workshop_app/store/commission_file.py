@@ -20,6 +20,7 @@ from workshop_app.domain.wording import storable
 from workshop_app.store import journal, undoing
 from workshop_app.store.journal import ActionRecord, ChangedRow
 from workshop_app.store.opening import (
+    DamagedFileError,
     FileError,
     lock_path,
     must_be_a_file,
@@ -128,6 +129,8 @@ class CommissionFile:
         self._listeners: list[Listener] = []
         self._writing = False
         self.kept_before_update: Path | None = None
+        # A private copy of an older file is brought up in memory only: what it tells of the journal is what is on disk.
+        self._last_told: int | None = None
 
     @classmethod
     def create(
@@ -194,7 +197,7 @@ class CommissionFile:
                 version = refuse_if_not_ours(path, copy)
             conn = sqlite3.connect(path, isolation_level=None)
             db = _prepared(conn)
-            kept = update(path, db, version) if version < SCHEMA_VERSION else None
+            kept = update(path, db, version, clock) if version < SCHEMA_VERSION else None
         except sqlite3.Error as error:
             lock.release()
             raise FileError(f"“{path.name}” could not be opened ({error}). It was not changed.") from error
@@ -214,15 +217,28 @@ class CommissionFile:
         """
         conn = read_privately(path)
         try:
-            if refuse_if_not_ours(path, conn) < SCHEMA_VERSION:
+            version = refuse_if_not_ours(path, conn)
+            last = journal.last_number(conn)
+            if version < SCHEMA_VERSION:
                 from sqlite_utils import Database
 
-                migrate(Database(conn))
+                # Its triggers were found to be ours, to the letter: they may call what journals a row.
+                conn.execute("PRAGMA trusted_schema = ON")
+                migrate(Database(conn), clock=clock)
+                conn.execute("PRAGMA trusted_schema = OFF")
             conn.execute("PRAGMA query_only = ON")
+        except sqlite3.Error as error:
+            conn.close()
+            raise DamagedFileError(
+                f"“{path.name}” could not be brought up to this version of the app to be read ({error}). It was not "
+                "changed; run “workshop-app check” on it."
+            ) from error
         except BaseException:
             conn.close()
             raise
-        return cls(path, conn, None, clock=clock, new_id=random_id, who="reader")
+        file = cls(path, conn, None, clock=clock, new_id=random_id, who="reader")
+        file._last_told = last
+        return file
 
     @property
     def update_told(self) -> str:
@@ -521,11 +537,12 @@ class CommissionFile:
     @property
     def head_digest(self) -> str:
         """The seal of the last action, 64 hexadecimal digits; empty before the first."""
-        return journal.head_digest(self._conn)
+        return journal.head_digest(self._conn, self._last_told)
 
     def actions(self) -> list[ActionRecord]:
         """Return every action in the order they were done."""
-        return list(journal.actions_from_first(self._conn))
+        told = journal.actions_from_first(self._conn)
+        return [one for one in told if self._last_told is None or one.seq <= self._last_told]
 
 
 def _sort_change(row: ChangedRow) -> SortChange:

@@ -166,10 +166,18 @@ def changed_row(change: Change) -> ChangedRow:
     )
 
 
-def head_digest(conn: sqlite3.Connection) -> str:
-    """Return the seal of the last sealed action; empty before the first."""
-    row = conn.execute("SELECT digest FROM action WHERE digest IS NOT NULL ORDER BY seq DESC LIMIT 1").fetchone()
+def head_digest(conn: sqlite3.Connection, up_to: int | None = None) -> str:
+    """Return the seal of the last sealed action, of those up to number ``up_to`` if it is given; else empty."""
+    row = conn.execute(
+        "SELECT digest FROM action WHERE digest IS NOT NULL AND seq <= ifnull(?, seq) ORDER BY seq DESC LIMIT 1",
+        (up_to,),
+    ).fetchone()
     return "" if row is None else str(row[0])
+
+
+def last_number(conn: sqlite3.Connection) -> int:
+    """Return the number of the last action; 0 before the first."""
+    return int(conn.execute("SELECT ifnull(max(seq), 0) FROM action").fetchone()[0])
 
 
 def open_action(
@@ -181,12 +189,13 @@ def open_action(
     undoable: bool,
     undoes: int | None = None,
     redoes: int | None = None,
+    schema_version: int = SCHEMA_VERSION,
 ) -> int:
     """Write the open action under which the triggers journal every change; return its number."""
     cursor = conn.execute(
         "INSERT INTO action (name, done_at, done_by, undoable, undoes, redoes, schema_version)"
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (name, done_at, done_by, int(undoable), undoes, redoes, SCHEMA_VERSION),
+        (name, done_at, done_by, int(undoable), undoes, redoes, schema_version),
     )
     assert cursor.lastrowid is not None
     return cursor.lastrowid

@@ -4,9 +4,11 @@ State tables hold TEXT and INTEGER only, so that the JSON in the journal gives e
 """
 
 import sqlite3
+from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from workshop_app.domain.times import Clock, system_clock
 from workshop_app.store.rows import Value
 
 if TYPE_CHECKING:
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x49545721
 """Marks a SQLite file as a commission file ("ITW!")."""
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """The schema this version of the app writes; kept in the file's ``user_version``."""
 
 _STATE_TABLES_1 = """
@@ -406,6 +408,7 @@ def _table_names(script: str) -> list[str]:
 
 _TABLES_OF_VERSION = {1: tuple(_table_names(_STATE_TABLES_1))}
 _TABLES_OF_VERSION[2] = (*_TABLES_OF_VERSION[1], *_table_names(_STATE_TABLES_2))
+_TABLES_OF_VERSION[3] = _TABLES_OF_VERSION[2]
 
 STATE_TABLES = _TABLES_OF_VERSION[SCHEMA_VERSION]
 """Every table that holds the truth, in an order in which rows can be inserted."""
@@ -463,7 +466,7 @@ END"""
             )
 
 
-def first_schema(db: "Database") -> None:
+def first_schema(db: "Database", _clock: Clock) -> None:
     """Make every table, the search index over statements and the journal."""
     for statement in [*_statements(_JOURNAL_1), *_statements(_STATE_TABLES_1), *_SEARCH_1]:
         db.execute(statement)
@@ -472,7 +475,7 @@ def first_schema(db: "Database") -> None:
     db.execute("PRAGMA user_version = 1")
 
 
-def second_schema(db: "Database") -> None:
+def second_schema(db: "Database", _clock: Clock) -> None:
     """Add limits, hiding and finished turns to sorts, the mark of paper to placements, and the tables of dots."""
     for table, name, declared, _ in _COLUMNS_2:
         db.execute(f"ALTER TABLE [{table}] ADD COLUMN {name} {declared}")
@@ -482,22 +485,45 @@ def second_schema(db: "Database") -> None:
     db.execute("PRAGMA user_version = 2")
 
 
-MIGRATIONS = {"001_first_schema": first_schema, "002_turns_limits_and_dots": second_schema}
+def third_schema(db: "Database", clock: Clock) -> None:
+    """Keep the settings of every activity whole, and drafts under keys that no renaming changes; no table changes."""
+    from workshop_app.store.settings_whole import keep_settings_whole, rename_drafts
+
+    keep_settings_whole(db, clock)
+    rename_drafts(db)
+    db.execute("PRAGMA user_version = 3")
+
+
+Migration = Callable[["Database", Clock], None]
+"""What makes the next schema of the one before. Rows it changes are changed by an action of its own, at the clock's time."""
+
+MIGRATIONS: dict[str, Migration] = {
+    "001_first_schema": first_schema,
+    "002_turns_limits_and_dots": second_schema,
+    "003_settings_whole": third_schema,
+}
 """Every migration by its name, in order: the nth makes schema n. A name is kept in the files it was applied to, and
 never changes."""
 
 
-def migrate(db: "Database", to: int = SCHEMA_VERSION) -> None:
+def migrate(db: "Database", to: int = SCHEMA_VERSION, *, clock: Clock = system_clock) -> None:
     """Bring an empty or older file to schema ``to``."""
     # Imported when a file is opened, not when the app starts: it costs an eighth of the time to the first window.
     from sqlite_utils import Migrations
 
     migrations = Migrations("in_their_words")
     for name, migration in list(MIGRATIONS.items())[:to]:
-        migrations(name=name)(migration)
+        migrations(name=name)(_at(migration, clock))
     db.execute("PRAGMA foreign_keys = OFF")
     migrations.apply(db)
     db.execute("PRAGMA foreign_keys = ON")
+
+
+def _at(migration: Migration, clock: Clock) -> "Callable[[Database], None]":
+    def migrated(db: "Database") -> None:
+        migration(db, clock)
+
+    return migrated
 
 
 Structure = frozenset[tuple[str, str, str, str | None]]

@@ -7,6 +7,7 @@ import uuid
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workshop_app.domain.times import Clock
 from workshop_app.store.opening import FileError, strange_structure
 from workshop_app.store.schema import SCHEMA_VERSION, migrate, structure_of
 
@@ -29,7 +30,7 @@ def write_copy(conn: sqlite3.Connection, path: Path) -> None:
         ) from error
 
 
-def update(path: Path, db: "Database", version: int) -> Path:
+def update(path: Path, db: "Database", version: int, clock: Clock) -> Path:
     """Bring the file of an earlier ``version`` up to this one, and return where it stands as it was.
 
     Raises:
@@ -49,9 +50,12 @@ def update(path: Path, db: "Database", version: int) -> Path:
     db.execute("PRAGMA foreign_keys = OFF")
     db.execute("BEGIN IMMEDIATE")
     try:
-        migrate(db)
-        if db.execute("PRAGMA foreign_key_check").fetchone() or strange_structure(
-            structure_of(db.conn), SCHEMA_VERSION
+        migrate(db, clock=clock)
+        (reached,) = db.execute("PRAGMA user_version").fetchone()
+        if (
+            reached != SCHEMA_VERSION
+            or db.execute("PRAGMA foreign_key_check").fetchone()
+            or strange_structure(structure_of(db.conn), SCHEMA_VERSION)
         ):
             raise FileError(
                 f"“{path.name}” could not be brought up to this version of the app: something in it does not hold "

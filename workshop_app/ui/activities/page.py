@@ -1,10 +1,8 @@
 """What every page object has in common: it belongs to one activity and reads anew what an action changed."""
 
-from typing import Any
-
-import msgspec
 from PySide6.QtCore import Property, QObject, Slot
 
+from workshop_app.domain.drafts import Window, box_key
 from workshop_app.domain.sessions import Activity
 from workshop_app.ui.project.project import Project
 
@@ -29,7 +27,6 @@ class Page(QObject):
         super().__init__(parent)
         self.project = project
         self.activity = activity
-        self.settings: dict[str, Any] = msgspec.json.decode(activity.settings)
 
     @classmethod
     def view_path(cls) -> str:
@@ -58,11 +55,16 @@ class Page(QObject):
 
 
 class WritingPage(Page):
-    """A page with a box to type in, whose half-typed words are kept too, so that a crash costs no sentence."""
+    """A page with a box to type in, whose half-typed words are kept too, so that a crash costs no sentence.
+
+    ``window`` is the one it is for.
+    """
+
+    window: Window
 
     @property
     def _draft_key(self) -> str:
-        return f"{type(self).__name__} {self.activity.id}"
+        return box_key(self.window, self.activity.kind, self.activity.id)
 
     @Property(str, constant=True)
     def draft(self) -> str:

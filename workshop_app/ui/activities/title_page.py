@@ -3,6 +3,7 @@
 from PySide6.QtCore import Property
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from workshop_app.record.settings import briefing_settings
 from workshop_app.ui.activities.page import Page
 
 QML_IMPORT_NAME = "workshop_app.ui"
@@ -32,4 +33,4 @@ class TitlePage(Page):
     @Property("QStringList", constant=True)
     def points(self) -> list[str]:
         """What is explained, one under the other."""
-        return list(self.settings.get("points", []))
+        return briefing_settings(self.activity).points

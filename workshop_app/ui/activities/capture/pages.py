@@ -7,6 +7,7 @@ from workshop_app.actions import statements
 from workshop_app.domain.people import Adult, AdultRole, Attendance, YoungPerson
 from workshop_app.domain.sessions import Activity, Prompt
 from workshop_app.domain.statements import Exactness, Source, Statement, StatementState
+from workshop_app.record.settings import capture_settings
 from workshop_app.ui.activities.page import WritingPage
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.project.project import Project
@@ -58,7 +59,7 @@ class _Capture(WritingPage):
             self.project.wall_parts.prompt_chosen.emit(self.activity.id, number)
 
     def _keep(self, wording: str, said_by: str | None, written_down_by: str | None, exactness: Exactness) -> str | None:
-        at_once = bool(self.settings.get("put_up_at_once", False))
+        at_once = capture_settings(self.activity).put_up_at_once
         kept = self.project.attempt(
             lambda: statements.keep_statement(
                 self.project.file,
@@ -87,6 +88,7 @@ class WallCapture(_Capture):
     """The words that are up, and a box for young people to type in at the wall."""
 
     view = "WallView"
+    window = "wall"
 
     def read(self) -> None:
         """Show the words that are up, and nothing else about them."""
@@ -132,6 +134,7 @@ class ConsoleCapture(_Capture):
     """The scribe's box, and every word with who said it and where it is."""
 
     view = "ConsoleView"
+    window = "console"
 
     people_changed = Signal()
 
@@ -158,7 +161,7 @@ class ConsoleCapture(_Capture):
     @Property(bool, constant=True)
     def private(self) -> bool:
         """Whether nothing goes up here unless its young person says so."""
-        return bool(self.settings.get("private", False))
+        return capture_settings(self.activity).private
 
     def read(self) -> None:
         """Bring the words and people in line with the record; the latest words come first."""

@@ -58,6 +58,7 @@ class WallEvaluation(_Evaluation):
     """A form for one after the other at the wall. No name is asked for, and nobody's answers are shown."""
 
     view = "WallView"
+    window = "wall"
 
     def read(self) -> None:
         """Nothing that was answered is ever shown at the wall."""
@@ -79,6 +80,7 @@ class ConsoleEvaluation(_Evaluation):
     """Every young person who was there, what was answered, and a form to type in what came on paper."""
 
     view = "ConsoleView"
+    window = "console"
     tables = frozenset({"evaluation", "young_person", "attendance"})
 
     evaluations_changed = Signal()

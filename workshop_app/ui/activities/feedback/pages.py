@@ -4,11 +4,13 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from workshop_app.actions import feedback
+from workshop_app.domain.drafts import feedback_key
 from workshop_app.domain.feedback import Remark, RemarkKind, RemarkState
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.statements import Exactness, Source
 from workshop_app.domain.tendering import Tenderer
+from workshop_app.record.settings import feedback_settings
 from workshop_app.ui.activities.page import Page
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.project.here import scribes_here, young_people_here
@@ -155,7 +157,7 @@ class ConsoleFeedback(Page):
     @Property(bool, constant=True)
     def privateFirst(self) -> bool:  # noqa: N802
         """Whether new feedback is private until the group shares it."""
-        return bool(self.settings.get("private_first", True))
+        return feedback_settings(self.activity).private_first
 
     @Property(int, notify=read_again)
     def private(self) -> int:
@@ -213,12 +215,12 @@ class ConsoleFeedback(Page):
     @Slot(str, result=str)
     def draft(self, field: str) -> str:
         """Return the half-typed words of a field: wording or evidence."""
-        return self.project.file.draft(f"feedback {field} {self.activity.id}")
+        return self.project.file.draft(feedback_key(field, self.activity.id))
 
     @Slot(str, str)
     def keep_draft(self, field: str, wording: str) -> None:
         """Keep the half-typed words of a field: wording or evidence."""
-        self.project.attempt(lambda: self.project.file.keep_draft(f"feedback {field} {self.activity.id}", wording))
+        self.project.attempt(lambda: self.project.file.keep_draft(feedback_key(field, self.activity.id), wording))
 
     @Slot(str)
     def share(self, remark_id: str) -> None:

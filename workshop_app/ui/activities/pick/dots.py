@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-import msgspec
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -12,6 +11,7 @@ from workshop_app.actions import dots
 from workshop_app.domain.dots import Dot, DotRound, DotTurn, dots_on, with_most_dots
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity
+from workshop_app.record.settings import pick_settings
 from workshop_app.ui.activities.pick.things import Picking
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.project.here import young_people_here
@@ -234,16 +234,13 @@ class ConsoleDots(_Dots):
     def allAtOnce(self) -> bool:  # noqa: N802
         """Whether all give theirs at the same time; before it was begun, what the plan says."""
         dot_round = self._round()
-        return self._settings("dots_at_once", False) if dot_round is None else dot_round.all_at_once
+        return pick_settings(self.activity).dots_at_once if dot_round is None else dot_round.all_at_once
 
     @Property(int, notify=dots_changed)
     def dotsEach(self) -> int:  # noqa: N802
         """How many dots each has; before it was begun, what the plan says."""
         dot_round = self._round()
-        return int(self._settings("dots", 3)) if dot_round is None else dot_round.dots_each
-
-    def _settings(self, name: str, otherwise: Any) -> Any:
-        return msgspec.json.decode(self.activity.settings).get(name, otherwise)
+        return pick_settings(self.activity).dots if dot_round is None else dot_round.dots_each
 
     @Property(str, notify=dots_changed)
     def sentence(self) -> str:

@@ -13,6 +13,7 @@ from workshop_app.domain.people import Attendance, YoungPerson
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.sorting import Category, Pick, PickOf
 from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.record.settings import pick_settings
 from workshop_app.ui.activities.capture.pages import ConsoleCapture, WallCapture
 from workshop_app.ui.activities.pick.dots import ConsoleDots, WallDots
 from workshop_app.ui.activities.pick.things import GROUP, Picking, category_number, thing_picked, words_picked
@@ -37,7 +38,7 @@ class WallPick(WallCapture):
 
     def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
         super().__init__(project, activity, parent)
-        self._picking = Picking(project, activity, PickOf(self.settings["pick_of"]))
+        self._picking = Picking(project, activity, PickOf(pick_settings(activity).pick_of))
         self._dots = WallDots(project, activity, self._picking, self)
         self._categories = KeyedModel(["wording", "number", "chosen", "dots"], self)
         self._options: dict[str, KeyedModel] = {}
@@ -171,7 +172,7 @@ class ConsolePick(ConsoleCapture):
 
     def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
         super().__init__(project, activity, parent)
-        self._picking = Picking(project, activity, PickOf(self.settings["pick_of"]))
+        self._picking = Picking(project, activity, PickOf(pick_settings(activity).pick_of))
         self._dots = ConsoleDots(project, activity, self._picking, self)
         self._picker = GROUP
         self._options = KeyedModel(["wording", "kind", "number", "place", "chosen", "voices"], self)

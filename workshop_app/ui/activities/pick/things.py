@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from workshop_app.actions import sorting
+from workshop_app.domain.drafts import why_key
 from workshop_app.domain.sessions import Activity, Prompt
 from workshop_app.domain.sorting import Category, Pick, PickOf
 from workshop_app.domain.statements import Statement, StatementState
@@ -74,7 +75,7 @@ class Picking:
 
     def draft_key(self, young_person_id: str | None) -> str:
         """Return where a half-typed reason is kept."""
-        return f"why {self.activity.id} {young_person_id or GROUP}"
+        return why_key(self.activity.id, young_person_id)
 
     def pick(self, thing: str, young_person_id: str | None) -> None:
         """Pick a category or statement; the reason given for another becomes a draft again, to keep or to drop."""

@@ -4,11 +4,13 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from workshop_app.actions import sorting, specification
+from workshop_app.domain.drafts import question_key
 from workshop_app.domain.people import Attendance, YoungPerson
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.sorting import Category
 from workshop_app.domain.specification import Question
 from workshop_app.domain.tendering import AskedQuestion
+from workshop_app.record.settings import questions_settings
 from workshop_app.ui.activities.page import Page, WritingPage
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.project.project import Project
@@ -77,6 +79,7 @@ class ConsoleQuestions(WritingPage):
     """The questions with who asks them, and the making of another: a category, the words it grows from, its wording."""
 
     view = "ConsoleView"
+    window = "console"
     tables = frozenset(
         {
             "question",
@@ -105,7 +108,7 @@ class ConsoleQuestions(WritingPage):
     @Property(int, constant=True)
     def howMany(self) -> int:  # noqa: N802
         """How many questions the slots have time for; more may be kept as spares."""
-        return int(self.settings.get("how_many", 8))
+        return questions_settings(self.activity).how_many
 
     @Property(KeyedModel, constant=True)
     def categories(self) -> KeyedModel:
@@ -216,12 +219,12 @@ class ConsoleQuestions(WritingPage):
     def edit_draft(self, question: str) -> str:
         """Return a question's words as they were last being changed, else as they are."""
         at = self._questions.row_of(question)
-        return self.project.file.draft(f"question {question}") or str(self._questions.at(at, "wording") or "")
+        return self.project.file.draft(question_key(question)) or str(self._questions.at(at, "wording") or "")
 
     @Slot(str, str)
     def keep_edit_draft(self, question: str, wording: str) -> None:
         """Keep a half-changed question; "" forgets the change."""
-        self.project.attempt(lambda: self.project.file.keep_draft(f"question {question}", wording))
+        self.project.attempt(lambda: self.project.file.keep_draft(question_key(question), wording))
 
     @Slot(str, str, result=bool)
     def edit(self, question: str, wording: str) -> bool:
@@ -229,7 +232,7 @@ class ConsoleQuestions(WritingPage):
 
         def change() -> bool:
             specification.edit_question(self.project.file, question, wording)
-            self.project.file.keep_draft(f"question {question}", "")
+            self.project.file.keep_draft(question_key(question), "")
             return True
 
         return self.project.attempt(change) is True

@@ -9,6 +9,7 @@ from workshop_app.actions import importing, sorting, statements
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.sorting import Placement, Sort, SortKind, card_number
 from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.record.settings import sort_settings
 from workshop_app.ui.activities.page import Page
 from workshop_app.ui.activities.sort import board  # noqa: F401  registers BoardLayout with QML
 from workshop_app.ui.activities.sort.differing import Differing
@@ -37,7 +38,7 @@ class _Sort(Page):
 
     def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
         super().__init__(project, activity, parent)
-        not_sure = bool(self.settings.get("not_sure", True))
+        not_sure = sort_settings(activity).not_sure
         self._cards = SortCards(project, self, who=self.who, not_sure=not_sure)
         self._differing = Differing(project, self)
         self._differing.view_chosen.connect(self._view_chosen)
@@ -65,7 +66,7 @@ class _Sort(Page):
     @Property(bool, constant=True)
     def aloneFirst(self) -> bool:  # noqa: N802
         """Whether the plan has each young person sort alone before the group does."""
-        return bool(self.settings.get("alone_first", False))
+        return sort_settings(self.activity).alone_first
 
     def _differing_view(self) -> str:
         """Return which cards the wall shows of where they differ, which both windows then look at; else ""."""
@@ -80,14 +81,15 @@ class _Sort(Page):
     def begin(self) -> None:
         """Begin the group's sort if this activity has none yet, and follow what the console has the wall show."""
         if self.together() is None:
+            settings = sort_settings(self.activity)
             self.project.attempt(
                 lambda: sorting.add_sort(
                     self.project.file,
                     self.activity.title,
-                    kind=SortKind(self.settings.get("sort_kind", "hybrid")),
-                    categories=self.settings.get("categories", []),
-                    limits=self.settings.get("limits", {}),
-                    shown=not self.settings.get("hide_until_ready", False),
+                    kind=SortKind(settings.sort_kind),
+                    categories=settings.categories,
+                    limits=settings.limits,
+                    shown=not settings.hide_until_ready,
                     session_id=self.activity.session_id,
                     activity_id=self.activity.id,
                 )

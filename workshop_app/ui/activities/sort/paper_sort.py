@@ -4,6 +4,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from workshop_app.actions import sorting
+from workshop_app.domain.drafts import paper_key
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.paper import numbers_in
 from workshop_app.domain.people import YoungPerson
@@ -162,7 +163,7 @@ class PaperSort(QObject):
         }
 
     def _draft_key(self, category: str) -> str:
-        return f"paper {self.activity.id} {self._sorter} {category}"
+        return paper_key(self.activity.id, self._sorter, category)
 
     @Slot(str)
     def choose_sorter(self, sorter: str) -> None:

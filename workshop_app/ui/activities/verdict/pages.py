@@ -4,6 +4,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from workshop_app.actions import feedback
+from workshop_app.domain.drafts import verdict_key
 from workshop_app.domain.feedback import Answer, Strongest, Verdict, count_verdicts
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity
@@ -11,6 +12,7 @@ from workshop_app.domain.sorting import Category, Sort
 from workshop_app.domain.specification import SpecificationLine
 from workshop_app.domain.statements import Source
 from workshop_app.domain.tendering import Tenderer
+from workshop_app.record.settings import verdict_settings
 from workshop_app.ui.activities.page import Page
 from workshop_app.ui.activities.title_page import TitlePage
 from workshop_app.ui.kit.keyed_model import KeyedModel
@@ -112,7 +114,7 @@ class ConsoleVerdict(Page):
     def _asked(self) -> list[tuple[str, str, int, str]]:
         """Return what a verdict is given on: key, scope, number of its sign, words."""
         file = self.project.file
-        per = self.settings.get("per", [_OVERALL])
+        per = verdict_settings(self.activity).per
         asked = [(_OVERALL, _OVERALL, 0, "All in all")] if _OVERALL in per else []
         sorts = file.all(Sort, young_person_id=None)
         if "category" in per and sorts:
@@ -173,12 +175,12 @@ class ConsoleVerdict(Page):
     @Property(bool, constant=True)
     def asksVerdicts(self) -> bool:  # noqa: N802
         """Whether verdicts on one tenderer are asked for here."""
-        return self.activity.tenderer_id is not None and bool(self.settings.get("per", [_OVERALL]))
+        return self.activity.tenderer_id is not None and bool(verdict_settings(self.activity).per)
 
     @Property(bool, constant=True)
     def asksStrongest(self) -> bool:  # noqa: N802
         """Whether it is asked here who was strongest."""
-        return bool(self.settings.get("strongest", False))
+        return verdict_settings(self.activity).strongest
 
     @Property(str, notify=read_again)
     def tenderer(self) -> str:
@@ -261,7 +263,7 @@ class ConsoleVerdict(Page):
             self.project.attempt(lambda: feedback.take_strongest_away(self.project.file, own.id))
 
     def _draft_key(self, key: str) -> str:
-        return f"verdict {self.activity.id} {key}"
+        return verdict_key(self.activity.id, key)
 
     @Slot(str, result=str)
     def draft(self, key: str) -> str:

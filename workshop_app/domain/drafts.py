@@ -1,0 +1,59 @@
+"""Under which key the half-typed words of a field are kept.
+
+A key is what stands in commission files, so it never changes: it is made of fixed words and ids, never of anything that
+a renaming in the code would change.
+"""
+
+from typing import Literal
+
+from workshop_app.domain.sessions import ActivityKind
+
+Window = Literal["console", "wall"]
+"""The window that is typed at."""
+
+_GROUP = "group"
+
+
+def box_key(window: Window, kind: ActivityKind, activity_id: str) -> str:
+    """Return the key of the one box to type in that an activity has at a window."""
+    return f"{window} {kind.value} {activity_id}"
+
+
+def why_key(activity_id: str, young_person_id: str | None) -> str:
+    """Return the key of why somebody picked what they did; None is the group."""
+    return f"why {activity_id} {young_person_id or _GROUP}"
+
+
+def paper_key(activity_id: str, sorter: str, category: str) -> str:
+    """Return the key of the card numbers typed in from a sheet, for one category of one sorter."""
+    return f"paper {activity_id} {sorter} {category}"
+
+
+def question_key(question_id: str) -> str:
+    """Return the key of another wording for a question."""
+    return f"question {question_id}"
+
+
+def new_question_key(activity_id: str) -> str:
+    """Return the key of a question that came up during a presentation."""
+    return f"question {activity_id}"
+
+
+def answer_key(asked_question_id: str) -> str:
+    """Return the key of what was heard in answer to a question."""
+    return f"answer {asked_question_id}"
+
+
+def feedback_key(field: str, activity_id: str) -> str:
+    """Return the key of a remark's ``field``, such as its wording."""
+    return f"feedback {field} {activity_id}"
+
+
+def verdict_key(activity_id: str, about: str) -> str:
+    """Return the key of the words beside a verdict, or of why somebody was strongest."""
+    return f"verdict {activity_id} {about}"
+
+
+def certificate_key(field: str) -> str:
+    """Return the key of a certificate's ``field``; it is one for all sessions, since the next one takes it over."""
+    return f"certificate {field}"

@@ -1,0 +1,182 @@
+"""The settings of an activity: what its plan said, kept whole when the session started.
+
+The one place that reads them. What a file leaves out counts as the plan's own default, which only ``plans/plan.py``
+has. What this version does not know is passed over. A number out of bounds counts as the nearest that is in
+bounds, anything else that cannot be as left out: a page never fails over it, and ``odd_settings`` says so.
+"""
+
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
+
+from workshop_app.domain.sessions import Activity
+from workshop_app.store import CommissionFile
+
+if TYPE_CHECKING:
+    # Plans are read with a library that costs a tenth of the time to the first window, so where it is used.
+    import msgspec
+
+    from workshop_app.plans import (
+        ActivityPlan,
+        BriefingPlan,
+        CapturePlan,
+        FeedbackPlan,
+        PickPlan,
+        QuestionsPlan,
+        SortPlan,
+        VerdictPlan,
+    )
+
+    P = TypeVar("P", bound=msgspec.Struct)
+
+_COLUMNS = frozenset({"title", "minutes", "say", "notes"})
+"""What an activity has in columns of its own."""
+_NO_SETTINGS = _COLUMNS | {"for_each_tenderer"}
+_WHERE_MISSING: dict[str, Any] = {"prompts": [], "pick_of": "key aspect"}
+"""What counts where a file lacks a setting that every plan must have."""
+_LONGEST_SHOWN = 40
+_NO_ACTIVITY = {"title": "", "minutes": 0}
+
+
+def settings_text(plan: "ActivityPlan") -> str:
+    """Return the settings of ``plan`` as JSON to keep in the file: all of them, defaults included."""
+    import msgspec
+
+    names = [name for name in plan.__struct_fields__ if name not in _NO_SETTINGS]
+    return msgspec.json.encode({name: getattr(plan, name) for name in names}).decode()
+
+
+def briefing_settings(activity: Activity) -> "BriefingPlan":
+    """Return the settings of an activity that explains something; also of those whose page only says what it is."""
+    from workshop_app.plans import BriefingPlan
+
+    return _read(activity, BriefingPlan)[0]
+
+
+def capture_settings(activity: Activity) -> "CapturePlan":
+    """Return the settings of an activity that gathers words; of another kind that does, the defaults."""
+    from workshop_app.plans import CapturePlan
+
+    return _read(activity, CapturePlan)[0]
+
+
+def sort_settings(activity: Activity | None) -> "SortPlan":
+    """Return the settings of a sort; the defaults for one that belongs to no activity."""
+    from workshop_app.plans import SortPlan
+
+    return _read(activity, SortPlan)[0]
+
+
+def pick_settings(activity: Activity) -> "PickPlan":
+    """Return the settings of an activity in which something is picked."""
+    from workshop_app.plans import PickPlan
+
+    return _read(activity, PickPlan)[0]
+
+
+def questions_settings(activity: Activity) -> "QuestionsPlan":
+    """Return the settings of an activity in which panel questions are made."""
+    from workshop_app.plans import QuestionsPlan
+
+    return _read(activity, QuestionsPlan)[0]
+
+
+def feedback_settings(activity: Activity) -> "FeedbackPlan":
+    """Return the settings of an activity that gathers remarks."""
+    from workshop_app.plans import FeedbackPlan
+
+    return _read(activity, FeedbackPlan)[0]
+
+
+def verdict_settings(activity: Activity) -> "VerdictPlan":
+    """Return the settings of an activity in which verdicts are given."""
+    from workshop_app.plans import VerdictPlan
+
+    return _read(activity, VerdictPlan)[0]
+
+
+def odd_settings(file: CommissionFile) -> list[str]:
+    """Return a sentence for every setting in ``file`` that cannot be used as it stands: what it is, what counts."""
+    kinds = _plan_of_kind()
+    return [sentence for one in file.all(Activity) for sentence in _sentences(one, *_read(one, kinds[one.kind.value]))]
+
+
+def _read(activity: Activity | None, kind: "type[P]") -> "tuple[P, dict[str, Any] | None]":
+    """Return the settings of ``activity``, and those that cannot be used as they stand; None if none can be read."""
+    import msgspec
+
+    kept = _kept("{}" if activity is None else activity.settings)
+    values = dict(_NO_ACTIVITY) if activity is None else {name: getattr(activity, name) for name in _COLUMNS}
+    odd = {}
+    for name, hint, required in _settings_of(kind):
+        if required:
+            values[name] = _WHERE_MISSING[name]
+        if kept is None or name not in kept:
+            continue
+        try:
+            values[name] = msgspec.convert(kept[name], hint)
+        except msgspec.ValidationError:
+            odd[name] = kept[name]
+            nearest = _nearest(kept[name], hint)
+            if nearest is not None:
+                values[name] = nearest
+    return kind(**values), None if kept is None else odd
+
+
+def _kept(settings: str) -> dict[str, Any] | None:
+    """Return what stands in the file; None if it is no JSON object."""
+    import msgspec
+
+    try:
+        kept = msgspec.json.decode(settings)
+    except (msgspec.DecodeError, RecursionError):
+        return None
+    return kept if isinstance(kept, dict) else None
+
+
+@cache
+def _plan_of_kind() -> "dict[str, type[ActivityPlan]]":
+    from workshop_app.plans import ActivityPlan
+
+    return {str(kind.__struct_config__.tag): kind for kind in get_args(ActivityPlan)}
+
+
+@cache
+def _settings_of(kind: "type[msgspec.Struct]") -> list[tuple[str, Any, bool]]:
+    """Return the settings that ``kind`` has: name, type, whether every plan must have it."""
+    import msgspec
+
+    return [
+        (field.name, field.type, field.required)
+        for field in msgspec.structs.fields(kind)
+        if field.name not in _NO_SETTINGS
+    ]
+
+
+def _nearest(value: object, hint: Any) -> int | None:
+    """Return the whole number in bounds that is nearest to ``value``; None if it is none, or none is asked for."""
+    from msgspec import inspect
+
+    fits = inspect.type_info(hint)
+    if not isinstance(fits, inspect.IntType) or not isinstance(value, int) or isinstance(value, bool):
+        return None
+    low, high = fits.ge, fits.le
+    return min(max(value, value if low is None else low), value if high is None else high)
+
+
+def _sentences(activity: Activity, read: "ActivityPlan", odd: dict[str, Any] | None) -> list[str]:
+    if odd is None:
+        return [
+            f"The settings of the activity “{activity.title}” cannot be read: it runs as if its plan had set nothing."
+        ]
+    return [
+        f"In the activity “{activity.title}” the setting “{name}” is {_shown(value)}, which cannot be: it runs with "
+        f"{_shown(getattr(read, name))}."
+        for name, value in odd.items()
+    ]
+
+
+def _shown(value: object) -> str:
+    import msgspec
+
+    text = msgspec.json.encode(value).decode()
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 1]}…"
