@@ -1,6 +1,6 @@
 """Young people, the adults in the room, who is here, and what was agreed to."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -112,6 +112,19 @@ def agreed(person: YoungPerson, consents: Iterable[Consent], purpose: ConsentPur
     if latest is None or not latest.own_agreement:
         return False
     return person.age_band is AgeBand.OVER_16 or (bool(latest.agreed_by.strip()) and latest.form_seen)
+
+
+def may_be_named(counted: Collection[str], agreeing: Collection[str]) -> frozenset[str]:
+    """Return whom one list of words may name: everybody who counts for it if all of them agreed, else nobody.
+
+    One named of three gives the other two away: whoever was there can tell who is left.
+
+    Args:
+        counted: ids of the young people who were there for what the list is about, and of those who speak in it.
+        agreeing: ids of the young people who agreed that their words leave with their name for this work.
+    """
+    everybody = frozenset(counted)
+    return everybody if everybody.issubset(agreeing) else frozenset()
 
 
 def were_present(attendances: Iterable[Attendance], started_at: str | None, ended_at: str | None) -> set[str]:

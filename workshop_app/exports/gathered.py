@@ -16,7 +16,7 @@ class Voice:
 
     Attributes:
         wording: the words, verbatim.
-        said_by: the name for this work, only where its owner agreed that words leave with it; else None.
+        said_by: the name for this work, only where everybody who counts for the list agreed to theirs; else None.
         exactness: the very words, or their gist.
         by_adult: an adult wrote them down.
         source: how they came into the file.

@@ -1,6 +1,7 @@
 """Gathers from a commission file what may leave the room."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import replace
 
 from workshop_app.domain.commission import Commission
@@ -23,6 +24,7 @@ from workshop_app.domain.people import (
     RealName,
     YoungPerson,
     agreed,
+    may_be_named,
     were_present,
 )
 from workshop_app.domain.sessions import Activity, ActivityKind, Prompt, Session
@@ -75,6 +77,9 @@ from workshop_app.exports.gathered import (
 from workshop_app.record.settings import sort_settings
 from workshop_app.store import CommissionFile
 
+Names = dict[str, str]
+"""Names for this work, by young person: those that may stand beside the words of one list."""
+
 
 def gather(file: CommissionFile) -> Gathered:
     """Gather what may leave the room from ``file``.
@@ -95,10 +100,8 @@ class _Gathering:
         self.file = file
         self.people = {person.id: person for person in file.all(YoungPerson)}
         consents = file.all(Consent)
-        self.named = {
-            person.id: person.alias
-            for person in self.people.values()
-            if agreed(person, consents, ConsentPurpose.WORDS_NAMED)
+        self.agreeing = {
+            person.id for person in self.people.values() if agreed(person, consents, ConsentPurpose.WORDS_NAMED)
         }
         self.sessions = {session.id: session for session in file.all(Session)}
         self.activities = {activity.id: activity for activity in file.all(Activity)}
@@ -116,7 +119,8 @@ class _Gathering:
             if placement.category_id is not None
         }
         up = file.all(Statement, state=StatementState.UP)
-        self.statements = {one.id: self.statement(one) for one in sorted(up, key=self.in_order_of_prompt)}
+        names = self.names(self.at_sessions(one.session_id for one in up), (one.said_by for one in up))
+        self.statements = {one.id: self.statement(one, names) for one in sorted(up, key=self.in_order_of_prompt)}
         self.titles = {one.id for one in up if self.is_title(one)}
         self.questions = file.all(Question)
         self.criteria = {criterion.id: criterion.name for criterion in file.all(Criterion)}
@@ -137,27 +141,47 @@ class _Gathering:
         prompt = self.prompts.get(statement.prompt_id or "")
         return prompt is not None and self.activities[prompt.activity_id].kind is ActivityKind.PICK
 
-    def voice(self, said: Statement | Remark) -> Voice:
+    def at_sessions(self, session_ids: Iterable[str | None]) -> set[str]:
+        """Return who may have spoken in these sessions: where the record does not say who was there, anybody."""
+        there: set[str] = set()
+        for session_id in set(session_ids):
+            there |= self.recorded_or_anybody(were_present(self.attendances.get(session_id or "", []), None, None))
+        return there
+
+    def recorded_or_anybody(self, present: set[str]) -> set[str]:
+        return present or set(self.people)
+
+    def names(self, present: Iterable[str], speakers: Iterable[str | None]) -> Names:
+        """Return the names that may stand beside the words of one list, by young person.
+
+        What counts as one list is everything that a reader sees, or can put, together: all statements (the words of
+        several sessions stand under one line, and the tables hold them all), everything said of one tenderer, all
+        picks of one thing, all that was said on who was strongest.
+        """
+        counted = {*present, *(one for one in speakers if one is not None)}
+        return {one: self.people[one].alias for one in may_be_named(counted, self.agreeing)}
+
+    def voice(self, said: Statement | Remark, names: Names) -> Voice:
         return Voice(
             wording=said.wording,
-            said_by=self.named.get(said.said_by or ""),
+            said_by=names.get(said.said_by or ""),
             exactness=said.exactness,
             by_adult=said.written_down_by is not None,
             source=said.source,
         )
 
-    def own_voice(self, young_person_id: str | None, wording: str) -> Voice:
-        return Voice(wording=wording, said_by=self.named.get(young_person_id or ""))
+    def own_voice(self, young_person_id: str | None, wording: str, names: Names) -> Voice:
+        return Voice(wording=wording, said_by=names.get(young_person_id or ""))
 
     def held_on(self, session: Session) -> str:
         return session.started_at[:10] if session.started_at else session.planned_on
 
-    def statement(self, statement: Statement) -> GatheredStatement:
+    def statement(self, statement: Statement, names: Names) -> GatheredStatement:
         session = self.sessions.get(statement.session_id or "")
         prompt = self.prompts.get(statement.prompt_id or "")
         return GatheredStatement(
             id=statement.id,
-            voice=self.voice(statement),
+            voice=self.voice(statement, names),
             session=session.title if session else "",
             held_on=self.held_on(session) if session else "",
             prompt=prompt.wording if prompt else "",
@@ -267,6 +291,7 @@ class _Gathering:
         picks = self.file.all(Pick, pick_of=pick_of)
         group = next((one for one in picks if one.young_person_id is None), None)
         own = [one for one in picks if one.young_person_id is not None]
+        names = self.names(self.at_sessions(one.session_id for one in own), (one.young_person_id for one in own))
 
         def is_same(one: Pick) -> bool:
             return group is not None and (one.category_id, one.statement_id) == (
@@ -279,7 +304,7 @@ class _Gathering:
             why=group.why if group else "",
             same=sum(is_same(one) for one in own),
             others=[
-                DissentingPick(picked=picked, why=self.own_voice(one.young_person_id, one.why))
+                DissentingPick(picked=picked, why=self.own_voice(one.young_person_id, one.why, names))
                 for one in sorted(own, key=lambda one: one.id)
                 if not is_same(one) and (picked := self.picked(one)) is not None
             ],
@@ -313,12 +338,16 @@ class _Gathering:
     def tenderer(self, tenderer: Tenderer) -> GatheredTenderer:
         shared = self.file.all(Remark, tenderer_id=tenderer.id, state=RemarkState.SHARED)
         remarks = sorted(shared, key=lambda one: one.id)
+        verdicts = self.file.all(Verdict, tenderer_id=tenderer.id)
+        slots = self.file.all(Presentation, tenderer_id=tenderer.id)
+        held = held_presentation(slots)
+        names = self.names_on_tenderer(held, remarks, verdicts)
 
         def of_kind(kind: RemarkKind) -> list[GatheredRemark]:
             return [
                 GatheredRemark(
                     kind=one.kind,
-                    voice=self.voice(one),
+                    voice=self.voice(one, names),
                     evidence=one.evidence,
                     criterion=self.criteria.get(one.criterion_id or "", ""),
                 )
@@ -326,8 +355,6 @@ class _Gathering:
                 if one.kind is kind
             ]
 
-        slots = self.file.all(Presentation, tenderer_id=tenderer.id)
-        held = held_presentation(slots)
         presentation = held or next(iter(slots), None)
         numbers = {line.id: number for number, line in enumerate(self.lines, start=1)}
         wordings = {line.id: line.wording for line in self.lines}
@@ -338,7 +365,7 @@ class _Gathering:
             strengths=of_kind(RemarkKind.STRENGTH),
             weaknesses=of_kind(RemarkKind.WEAKNESS),
             explore=of_kind(RemarkKind.EXPLORE),
-            verdicts=self.verdicts(tenderer, held),
+            verdicts=self.verdicts(verdicts, held, names),
             responses=sorted(
                 (
                     GatheredResponse(
@@ -369,20 +396,36 @@ class _Gathering:
             not_asked=[numbers[one.id] for one in self.questions if one.id not in asked_ids],
         )
 
-    def verdicts(self, tenderer: Tenderer, held: Presentation | None) -> list[GatheredVerdict]:
-        verdicts = self.file.all(Verdict, tenderer_id=tenderer.id)
+    def saw(self, held: Presentation) -> set[str]:
+        """Return the young people who were there for any of a presentation that took place."""
+        return were_present(self.attendances[held.session_id], held.presenting_started_at, held.questions_ended_at)
+
+    def names_on_tenderer(self, held: Presentation | None, remarks: list[Remark], verdicts: list[Verdict]) -> Names:
+        """Return the names that may stand beside what was said of one tenderer.
+
+        Who saw the presentation counts, and who was at another session in which a remark was made; without a
+        presentation, who was at the sessions in which anything was said.
+        """
+        speakers = [*(one.said_by for one in remarks), *(one.young_person_id for one in verdicts)]
+        said_at = {one.session_id for one in remarks}
+        if held is None:
+            return self.names(self.at_sessions(said_at | {one.session_id for one in verdicts}), speakers)
+        seen_by = self.recorded_or_anybody(self.saw(held))
+        return self.names(seen_by | self.at_sessions(said_at - {held.session_id}), speakers)
+
+    def verdicts(self, verdicts: list[Verdict], held: Presentation | None, names: Names) -> list[GatheredVerdict]:
         about: dict[tuple[str | None, str | None], list[Verdict]] = defaultdict(list)
         for one in sorted(verdicts, key=lambda one: one.id):
             about[one.category_id, one.specification_line_id].append(one)
         gathered = []
         if (None, None) in about:
-            gathered.append(self.verdict("Overall", "overall", about[None, None], held))
+            gathered.append(self.verdict("Overall", "overall", about[None, None], held, names))
         for category in self.categories.values():
             if (category.id, None) in about:
-                gathered.append(self.verdict(category.name, "category", about[category.id, None], held))
+                gathered.append(self.verdict(category.name, "category", about[category.id, None], held, names))
         for line in self.lines:
             if (None, line.id) in about:
-                gathered.append(self.verdict(line.wording, "line", about[None, line.id], held))
+                gathered.append(self.verdict(line.wording, "line", about[None, line.id], held, names))
         return gathered
 
     def verdict(
@@ -391,14 +434,11 @@ class _Gathering:
         scope: str,
         given: list[Verdict],
         held: Presentation | None,
+        names: Names,
     ) -> GatheredVerdict:
-        present: set[str] = set()
-        for session_id in [held.session_id] if held else {one.session_id for one in given}:
-            present |= were_present(
-                self.attendances[session_id],
-                held.presenting_started_at if held else None,
-                held.questions_ended_at if held else None,
-            )
+        present: set[str] = self.saw(held) if held else set()
+        for session_id in set() if held else {one.session_id for one in given}:
+            present |= were_present(self.attendances[session_id], None, None)
         group = next((one for one in given if one.young_person_id is None), None)
         return GatheredVerdict(
             about=about,
@@ -407,20 +447,23 @@ class _Gathering:
             group=group.answer if group else None,
             group_wording=group.wording if group else "",
             words=[
-                GatheredVerdictWords(answer=one.answer, voice=self.own_voice(one.young_person_id, one.wording))
+                GatheredVerdictWords(answer=one.answer, voice=self.own_voice(one.young_person_id, one.wording, names))
                 for one in given
                 if one.young_person_id is not None and one.wording.strip()
             ],
         )
 
     def strongest(self) -> tuple[list[GatheredStrongest], int]:
-        names = {tenderer.id: tenderer.name for tenderer in self.file.all(Tenderer)}
+        tenderers = {tenderer.id: tenderer.name for tenderer in self.file.all(Tenderer)}
         found = self.file.all(Strongest)
         present: set[str] = set()
         for session_id in {one.session_id for one in found}:
             present |= were_present(self.attendances[session_id], None, None)
+        names = self.names(self.at_sessions(one.session_id for one in found), (one.young_person_id for one in found))
         gathered = [
-            GatheredStrongest(tenderer=names[one.tenderer_id], voice=self.own_voice(one.young_person_id, one.wording))
+            GatheredStrongest(
+                tenderer=tenderers[one.tenderer_id], voice=self.own_voice(one.young_person_id, one.wording, names)
+            )
             for one in found
         ]
         return gathered, len(present)

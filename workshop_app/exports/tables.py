@@ -50,7 +50,7 @@ def data_copy(gathered: Gathered) -> bytes:
     """Return the data copy: a plain SQLite file of what may leave the room.
 
     It holds no real names, declarations, private remarks, waiting words or words set aside, and no journal.
-    Names for this work stand only beside words whose owner agreed to that.
+    Names for this work stand beside words only where everybody who was there agreed to that.
     """
     tenderers = gathered.tenderers
     return plain_copy(
