@@ -1,6 +1,7 @@
 """What every test may use: a clock that ticks, ids that repeat, empty commission files and the sample."""
 
 import random
+import time
 import tomllib
 import uuid
 from collections.abc import Callable, Iterator
@@ -19,6 +20,7 @@ from workshop_app.store.schema import STATE_TABLES
 
 State = dict[str, dict[str, dict[str, Any]]]
 MakeFile = Callable[..., CommissionFile]
+InZone = Callable[[str], None]
 
 
 class TickingClock:
@@ -49,6 +51,21 @@ def clock() -> TickingClock:
 @pytest.fixture
 def new_id() -> Callable[[], str]:
     return repeating_ids()
+
+
+@pytest.fixture
+def in_zone(monkeypatch: pytest.MonkeyPatch) -> Iterator[InZone]:
+    """Set the machine's zone for one test."""
+    if not hasattr(time, "tzset"):
+        pytest.skip("this system's zone cannot be set from a test")
+
+    def set_zone(name: str) -> None:
+        monkeypatch.setenv("TZ", name)
+        time.tzset()
+
+    yield set_zone
+    monkeypatch.undo()
+    time.tzset()
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.conftest import InZone
 from tests.exports import examples
 from tests.exports.reading import elements, font_names, paragraphs
 from workshop_app.domain.feedback import RemarkKind
@@ -197,6 +198,16 @@ def test_the_pack_says_what_it_is_and_pins_the_record(read: list[str]) -> None:
     assert "1,284 actions" in text
     assert "2 remarks were kept private" in text
     assert "The order means nothing else." in text
+
+
+@pytest.mark.parametrize(
+    ("zone", "made"),
+    [("Europe/London", "18 June 2026 at 17:42 BST"), ("Asia/Kolkata", "18 June 2026 at 22:12 IST")],
+)
+def test_when_a_document_was_made_is_told_in_the_time_of_the_room(in_zone: InZone, zone: str, made: str) -> None:
+    in_zone(zone)
+    for document in (feedback_pack, specification):
+        assert f"Made on {made}. Record" in "\n".join(paragraphs(document(examples.empty())))
 
 
 def test_sessions_stand_with_those_who_were_there(read: list[str]) -> None:

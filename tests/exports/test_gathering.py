@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from tests.conftest import InZone, MakeFile, TickingClock
 from workshop_app.actions.commission import describe_commission
 from workshop_app.actions.feedback import (
     evaluate_session,
@@ -383,6 +384,19 @@ def test_sessions_are_told_by_their_day_and_length_and_those_not_begun_are_left_
     assert (session.title, session.held_on, session.place) == ("The day", "2026-03-04", "Hall")
     assert session.minutes is not None
     assert 90 <= session.minutes <= 95
+
+
+def test_the_day_of_an_evening_is_that_of_the_room(
+    commission_file: MakeFile, clock: TickingClock, in_zone: InZone
+) -> None:
+    """In London in July it is half past midnight when UTC still has the day before."""
+    in_zone("Europe/London")
+    clock.now = datetime(2026, 7, 18, 23, 30, tzinfo=UTC)
+    work = Work(commission_file("late"))
+    gathered = gather(work.file)
+    assert {one.held_on for one in gathered.sessions} == {"2026-07-19"}
+    assert {one.held_on for one in gathered.statements} == {"2026-07-19"}
+    assert {one.presentation.held_on for one in gathered.tenderers if one.presentation} == {"2026-07-19"}
 
 
 def test_the_gathered_record_is_pinned_by_the_head_digest(work: Work) -> None:

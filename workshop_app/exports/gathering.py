@@ -49,7 +49,7 @@ from workshop_app.domain.tendering import (
     held_presentation,
     minutes_between,
 )
-from workshop_app.domain.times import utc_text
+from workshop_app.domain.times import local_day, utc_text
 from workshop_app.exports.gathered import (
     DissentingPick,
     Gathered,
@@ -174,7 +174,7 @@ class _Gathering:
         return Voice(wording=wording, said_by=names.get(young_person_id or ""))
 
     def held_on(self, session: Session) -> str:
-        return session.started_at[:10] if session.started_at else session.planned_on
+        return local_day(session.started_at) if session.started_at else session.planned_on
 
     def statement(self, statement: Statement, names: Names) -> GatheredStatement:
         session = self.sessions.get(statement.session_id or "")

@@ -8,7 +8,7 @@ from typing import Any
 
 from workshop_app.domain.feedback import Answer, VerdictCount
 from workshop_app.domain.statements import Exactness, Source
-from workshop_app.exports.documents.dates import in_words, moment
+from workshop_app.domain.times import day_text, moment_text
 from workshop_app.exports.documents.words import Inline, Spoken, plain
 from workshop_app.exports.gathered import (
     Gathered,
@@ -82,7 +82,6 @@ def specification_contents(gathered: Gathered) -> Tree:
 
 
 def _about_document(gathered: Gathered, kind: str) -> Tree:
-    made = moment(gathered.made_at)
     title = plain(gathered.title)
     short = title if len(title) <= _FOOTER_LENGTH else title[: _FOOTER_LENGTH - 1].rstrip() + "…"
     held = sorted({session.held_on for session in gathered.sessions if session.held_on})
@@ -95,7 +94,7 @@ def _about_document(gathered: Gathered, kind: str) -> Tree:
         "council": Inline(gathered.council),
         "about_whom": Inline(gathered.about_whom),
         "dates": _from_to(held),
-        "made": f"{in_words(gathered.made_at)} at {made:%H:%M} UTC",
+        "made": moment_text(gathered.made_at),
         "young_people": _young_people(gathered.young_people),
         "head_digest": gathered.head_digest,
         "actions": f"{gathered.actions:,} {'action' if gathered.actions == 1 else 'actions'}",
@@ -107,8 +106,8 @@ def _from_to(days: Sequence[str]) -> str:
     if not days:
         return ""
     if len(days) == 1:
-        return in_words(days[0])
-    return f"{in_words(days[0])} to {in_words(days[-1])}"
+        return day_text(days[0])
+    return f"{day_text(days[0])} to {day_text(days[-1])}"
 
 
 def _young_people(number: int) -> str:
@@ -140,7 +139,7 @@ def _session(session: GatheredSession) -> Tree:
     adults = [f"{_several(role, number)}" for role, number in session.adults.items() if number]
     return {
         "title": Inline(session.title),
-        "held_on": in_words(session.held_on),
+        "held_on": day_text(session.held_on),
         "place": Inline(session.place),
         "young_people": str(session.young_people),
         "adults": ", ".join(adults) if adults else "none recorded",
@@ -247,7 +246,7 @@ def _presentation(slot: GatheredPresentation | None, questions: Iterable[Gathere
         return None
     listed = {question.number: question.wording for question in questions}
     return {
-        "held_on": in_words(slot.held_on) if slot.held_on else "",
+        "held_on": day_text(slot.held_on) if slot.held_on else "",
         "presenting": f"{_minutes(slot.presenting_minutes)}",
         "presenting_planned": f"{slot.planned_presenting_minutes} planned",
         "questioning": f"{_minutes(slot.question_minutes)}",

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from workshop_app.data import data_folder
 from workshop_app.domain.errors import WorkshopError
+from workshop_app.domain.times import utc_moment
 from workshop_app.exports.documents.copied import marked_lines, with_copied_text
-from workshop_app.exports.documents.dates import moment
 from workshop_app.exports.documents.words import laid_out, named_characters
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def set_document(template: str, tree: dict[str, Any], made_at: str) -> bytes:
                 sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
                 pdf_standards=["ua-1"],
                 format="pdf",
-                timestamp=int(moment(made_at).timestamp()),
+                timestamp=int(utc_moment(made_at).timestamp()),
             )
         except typst.TypstError as error:
             found = _undrawn_in(error.diagnostic) - undrawn

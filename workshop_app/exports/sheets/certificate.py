@@ -7,7 +7,7 @@ from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfgen.canvas import Canvas
 
-from workshop_app.exports.documents.dates import in_words
+from workshop_app.domain.times import day_text
 from workshop_app.exports.gathered import GatheredCertificate
 from workshop_app.exports.sheets.drawing import HEADING, TEXT, Faces, dated, draw_line, fitted
 from workshop_app.exports.sheets.errors import SheetError
@@ -92,7 +92,7 @@ def _draw_signing(canvas: Canvas, faces: Faces, certificate: GatheredCertificate
             canvas, faces, certificate.signatory_role, y - 4, TEXT, _SOFT, _SMALL_SIZES, certificate, column, hangs=True
         )
     canvas.setFillColor(_INK)
-    draw_line(canvas, faces, in_words(certificate.awarded_on), date_at, line + 9, TEXT, 15)
+    draw_line(canvas, faces, day_text(certificate.awarded_on), date_at, line + 9, TEXT, 15)
     canvas.setFillColor(_SOFT)
     draw_line(canvas, faces, "date", date_at, line - 17, TEXT, 10.5)
 

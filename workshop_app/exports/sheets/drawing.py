@@ -14,7 +14,7 @@ from reportlab.pdfbase.ttfonts import ShapedStr, TTFError, TTFont, shapeStr
 from reportlab.pdfgen.canvas import Canvas
 
 from workshop_app.data import data_folder
-from workshop_app.exports.documents.dates import moment
+from workshop_app.domain.times import utc_moment
 from workshop_app.exports.documents.words import character_name, starts_from_right
 
 TEXT = "AtkinsonHyperlegibleNext_400Regular"
@@ -189,7 +189,7 @@ def dated(drawn: BytesIO, made_at: str) -> bytes:
         drawn: the PDF as reportlab made it.
         made_at: UTC, ISO 8601.
     """
-    stamp = pikepdf.String(f"D:{moment(made_at):%Y%m%d%H%M%S}Z")
+    stamp = pikepdf.String(f"D:{utc_moment(made_at):%Y%m%d%H%M%S}Z")
     finished = BytesIO()
     with pikepdf.open(drawn) as pdf:
         pdf.docinfo["/CreationDate"] = stamp

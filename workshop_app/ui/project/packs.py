@@ -12,7 +12,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from workshop_app.actions import packs
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.packs import IssuedPack
-from workshop_app.domain.times import clock_text, day_text
+from workshop_app.domain.times import moment_text
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.project.open_file import OpenFile
 
@@ -185,7 +185,7 @@ class Packs(QObject):
                     "key": one.id,
                     "label": _label(one.name),
                     "issuedTo": one.issued_to,
-                    "issuedAt": f"{day_text(one.issued_at)}, {clock_text(one.issued_at)}",
+                    "issuedAt": moment_text(one.issued_at),
                 }
                 for one in issued
             ]

@@ -8,7 +8,7 @@ from workshop_app.domain.drafts import certificate_key
 from workshop_app.domain.packs import Certificate
 from workshop_app.domain.people import Attendance, RealName, YoungPerson
 from workshop_app.domain.sessions import Activity
-from workshop_app.domain.times import day_text
+from workshop_app.domain.times import day_text, local_day, utc_text
 from workshop_app.ui.activities.page import Page
 from workshop_app.ui.activities.title_page import TitlePage
 from workshop_app.ui.kit.keyed_model import KeyedModel
@@ -116,7 +116,7 @@ class ConsoleClose(Page):
                 achievement=achievement,
                 signatory=signatory,
                 signatory_role=signatory_role,
-                awarded_on=self.project.file.clock().astimezone().date().isoformat(),
+                awarded_on=local_day(utc_text(self.project.file.clock())),
                 names_service=names_service,
             )
         )
