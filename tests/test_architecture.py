@@ -78,8 +78,8 @@ def strings_of(path: Path) -> Iterator[str]:
             yield node.value
 
 
-@pytest.mark.parametrize("room", ["domain", "plans", "store", "actions", "exports"])
-def test_each_session_imports_only_the_sessions_below_it(room: str) -> None:
+@pytest.mark.parametrize("room", ["domain", "plans", "store", "record", "actions", "exports"])
+def test_each_room_imports_only_the_rooms_below_it(room: str) -> None:
     found = {module: path for module, path in modules().items() if room_of(module) == room}
     assert len(found) >= 3, f"no modules found in {room}"
     for module, path in found.items():

@@ -21,6 +21,7 @@ from workshop_app.domain.errors import RuleBrokenError, WorkshopError
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.statements import Source, Statement, StatementState
 from workshop_app.plans import PlanError, available_plans, plan_named, read_plan
+from workshop_app.record.commission import commission_of
 from workshop_app.record.settings import odd_settings
 from workshop_app.store import CommissionFile, DamagedFileError, check_file
 
@@ -160,7 +161,7 @@ def add_statements(ctx: click.Context, file: Path, source: str, waiting: bool) -
     with CommissionFile.open(file) as record, _source(source) as stream:
         if record.update_told:
             _say(record.update_told)
-        commission.commission_of(record)
+        commission_of(record)
         try:
             for line, entry in entries_of(stream):
                 tried += 1

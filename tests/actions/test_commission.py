@@ -2,8 +2,9 @@
 
 import pytest
 
-from workshop_app.actions.commission import commission_of, describe_commission, start_commission
+from workshop_app.actions.commission import describe_commission, start_commission
 from workshop_app.domain.errors import RuleBrokenError
+from workshop_app.record.commission import commission_of
 
 
 def test_a_file_holds_one_commission(file) -> None:

@@ -10,6 +10,7 @@ from workshop_app.domain.sessions import Activity
 from workshop_app.domain.sorting import Category
 from workshop_app.domain.statements import StatementState
 from workshop_app.plans import plan_named
+from workshop_app.record.dots import dots_left
 from workshop_app.store import CommissionFile, check_file
 
 
@@ -47,18 +48,18 @@ def test_each_has_so_many_and_one_on_a_thing(session: SessionUnderWay) -> None:
     dots.give_dot(room.file, given, statement_id=room.cards[0], young_person_id=kaz)
     with pytest.raises(RuleBrokenError, match="No dot is left"):
         dots.give_dot(room.file, given, statement_id=room.cards[1], young_person_id=kaz)
-    assert dots.dots_left(room.file, given, kaz) == 0
-    assert dots.dots_left(room.file, given, moth) == 2
+    assert dots_left(room.file, given, kaz) == 0
+    assert dots_left(room.file, given, moth) == 2
     dots.give_dot(room.file, given, category_id=room.staff, young_person_id=moth)
     assert dots_on(room.file.all(Dot)) == {room.staff: 2, room.cards[0]: 1}
 
 
 def test_all_at_once_share_the_dots_of_those_who_are_here(session: SessionUnderWay) -> None:
     given = room.begin(all_at_once=True)
-    assert dots.dots_left(room.file, given) == 6
+    assert dots_left(room.file, given) == 6
     for _ in range(4):
         dots.give_dot(room.file, given, category_id=room.place)
-    assert dots.dots_left(room.file, given) == 2
+    assert dots_left(room.file, given) == 2
     with pytest.raises(RuleBrokenError, match="in another way"):
         dots.give_dot(room.file, given, category_id=room.place, young_person_id=room.people[0])
     for _ in range(2):
@@ -89,7 +90,7 @@ def test_a_dot_on_words_that_went_is_free_again(session: SessionUnderWay) -> Non
     kaz = room.people[0]
     dots.give_dot(room.file, given, statement_id=room.cards[0], young_person_id=kaz)
     set_aside_for_safeguarding(room.file, room.cards[0])
-    assert dots.dots_left(room.file, given, kaz) == 1
+    assert dots_left(room.file, given, kaz) == 1
     with pytest.raises(RuleBrokenError, match="that are up"):
         dots.give_dot(room.file, given, statement_id=room.cards[0], young_person_id=kaz)
 

@@ -3,14 +3,14 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop_app.domain.differing import NOT_SURE, NOWHERE, OwnSort, names_may_be_shown, where_we_differ
+from workshop_app.domain.differing import NOT_SURE, NOWHERE, IndividualTurn, names_may_be_shown, where_we_differ
 
 PLACES = st.sampled_from(["People", "Place", NOT_SURE, "my own place", "boring"])
 SORTS = st.lists(st.dictionaries(st.sampled_from("abcde"), PLACES), max_size=30)
 
 
-def sorts(places: list[dict[str, str]]) -> list[OwnSort]:
-    return [OwnSort(who=f"P{number}", name_agreed=True, places=one) for number, one in enumerate(places)]
+def sorts(places: list[dict[str, str]]) -> list[IndividualTurn]:
+    return [IndividualTurn(who=f"P{number}", name_agreed=True, places=one) for number, one in enumerate(places)]
 
 
 @given(SORTS)
@@ -30,7 +30,7 @@ def test_places_come_in_the_groups_order_then_peoples_own_then_not_sure_and_left
 
 
 def test_names_are_of_all_or_of_none() -> None:
-    yes, no = (OwnSort(who=who, name_agreed=who == "yes", places={}) for who in ("yes", "no"))
+    yes, no = (IndividualTurn(who=who, name_agreed=who == "yes", places={}) for who in ("yes", "no"))
     assert names_may_be_shown([yes, yes])
     assert not names_may_be_shown([yes, no])
     assert not names_may_be_shown([])

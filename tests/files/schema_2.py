@@ -16,6 +16,7 @@ from workshop_app.actions import dots, people, sorting
 from workshop_app.domain.people import Adult, YoungPerson
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.sorting import Category, Sort
+from workshop_app.record.sorts import cards_of
 from workshop_app.store import CommissionFile
 
 
@@ -38,7 +39,7 @@ def make(path: Path) -> None:
         own = file.all(Sort, together_id=together)[0].id
         kit, dean = file.all(YoungPerson)[0].id, file.all(Adult)[0].id
         first, second = (one.id for one in file.all(Category, sort_id=together))
-        said = [one.id for one in sorting.cards_of(file)]
+        said = [one.id for one in cards_of(file)]
         sorting.limit_category(file, second, 5)
         sorting.show_cards(file, together, False)
         sorting.place_cards_from_paper(file, own, {second: said[:2], None: said[2:3]}, written_down_by=dean)

@@ -10,10 +10,11 @@ from PySide6.QtCore import QEventLoop, QTimer, QUrl
 
 from tests.exports.reading import paragraphs
 from tests.ui.driver import Driver
-from workshop_app.actions import commission, people, statements
+from workshop_app.actions import people, statements
 from workshop_app.domain.packs import Certificate, IssuedPack
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.exports.packs import EXPORTS
+from workshop_app.record.commission import commission_of
 from workshop_app.store import CommissionFile, check_file
 
 ALL_FILES = {name for one in EXPORTS for name in one.files}
@@ -154,7 +155,7 @@ def test_the_sample_is_written_among_the_documents_and_opened(
         driver.click("Try the sample")
         work_until(lambda: driver.windows.project.fileOpen)
         made.append(driver.windows.project.file.path)
-        assert commission.commission_of(driver.windows.project.file).title == driver.windows.project.title != ""
+        assert commission_of(driver.windows.project.file).title == driver.windows.project.title != ""
         assert len(driver.windows.project.file.all(Certificate)) > 0
         driver.click("Home")
     assert [path.name for path in made] == ["In Their Words sample.workshop", "In Their Words sample 2.workshop"]

@@ -17,6 +17,7 @@ from workshop_app.domain.people import Attendance, YoungPerson
 from workshop_app.domain.sessions import Activity, ActivityKind
 from workshop_app.domain.sorting import Category, Placement, Sort
 from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.record.sorts import categories_of
 from workshop_app.store import CommissionFile
 
 WORDS = ["be on time", "dont shout at us", "remember my name 🙃", "wifi lol"]
@@ -66,7 +67,7 @@ def have_turn(driver: Driver, name: str, places: dict[str, str | None], *, name_
     sort_id = sorting.add_own_sort(file, together(driver).id, person.id)
     cards = {one.wording: one.id for one in file.all(Statement)}
     for words, place in places.items():
-        found = {one.name: one.id for one in sorting.categories_of(file, file.get(Sort, sort_id))}
+        found = {one.name: one.id for one in categories_of(file, file.get(Sort, sort_id))}
         if place is not None and place not in found:
             found[place] = sorting.add_category(file, sort_id, place)
         sorting.place_card(file, sort_id, cards[words], None if place is None else found[place])

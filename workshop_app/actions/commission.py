@@ -3,6 +3,7 @@
 from workshop_app.domain.commission import Commission
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.wording import checked_wording, storable
+from workshop_app.record.commission import commission_of
 from workshop_app.store import CommissionFile
 
 
@@ -61,15 +62,3 @@ def describe_commission(
             checked_wording(fields[name], what)
     with file.action("describe_commission") as write:
         write.update(Commission, commission_of(file).id, **fields)
-
-
-def commission_of(file: CommissionFile) -> Commission:
-    """Return the commission in ``file``.
-
-    Raises:
-        RuleBrokenError: the file is still empty.
-    """
-    commission = file.find(Commission)
-    if commission is None:
-        raise RuleBrokenError(f"“{file.path.name}” holds no commissioning project yet. Start one first.")
-    return commission

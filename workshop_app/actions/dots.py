@@ -2,9 +2,8 @@
 
 from workshop_app.domain.dots import Dot, DotRound, DotTurn
 from workshop_app.domain.errors import RuleBrokenError
-from workshop_app.domain.people import Attendance
-from workshop_app.domain.sessions import Activity
 from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.record.dots import dots_left
 from workshop_app.store import CommissionFile
 
 
@@ -31,23 +30,6 @@ def start_dots(file: CommissionFile, activity_id: str, *, dots_each: int, all_at
         return write.insert(
             DotRound(id=write.new_id(), activity_id=activity_id, dots_each=dots_each, all_at_once=all_at_once)
         ).id
-
-
-def dots_left(file: CommissionFile, dot_round_id: str, young_person_id: str | None = None) -> int:
-    """Return how many dots a young person has left; with None, how many all who are here have left together.
-
-    A dot on words that are not up any more is free again.
-    """
-    dot_round = file.get(DotRound, dot_round_id)
-    up = {one.id for one in file.all(Statement, state=StatementState.UP)}
-    dots = file.all(Dot, dot_round_id=dot_round_id, young_person_id=young_person_id)
-    given = sum(one.statement_id is None or one.statement_id in up for one in dots)
-    if young_person_id is not None:
-        return dot_round.dots_each - given
-    session_id = file.get(Activity, dot_round.activity_id).session_id
-    stays = file.all(Attendance, session_id=session_id, left_at=None)
-    here = {one.young_person_id for one in stays if one.young_person_id is not None}
-    return max(0, dot_round.dots_each * len(here) - given)
 
 
 def give_dot(

@@ -11,10 +11,10 @@ from workshop_app.domain.feedback import (
     Strongest,
     Verdict,
 )
-from workshop_app.domain.people import Attendance, were_present
 from workshop_app.domain.statements import Exactness, Source
-from workshop_app.domain.tendering import Presentation, Tenderer, held_presentation
+from workshop_app.domain.tendering import Tenderer
 from workshop_app.domain.wording import checked_wording, storable
+from workshop_app.record.people import who_came, who_was_there
 from workshop_app.store import CommissionFile
 
 
@@ -256,27 +256,13 @@ def evaluate_session(
         ).id
 
 
-def who_was_there(file: CommissionFile, session_id: str, tenderer_id: str | None = None) -> set[str]:
-    """Return the ids of the young people whose word counts.
-
-    Args:
-        file: the open file.
-        session_id: the session; with no ``tenderer_id``, or one who has not presented yet, all who came to it.
-        tenderer_id: only those who were at this tenderer's presentation.
-    """
-    slots = [] if tenderer_id is None else file.all(Presentation, tenderer_id=tenderer_id)
-    held = held_presentation(slots)
-    return were_present(
-        file.all(Attendance, session_id=held.session_id if held else session_id),
-        held.presenting_started_at if held else None,
-        held.questions_ended_at if held else None,
-    )
-
-
 def _must_have_been_here(
     file: CommissionFile, session_id: str, young_person_id: str | None, tenderer_id: str | None = None
 ) -> None:
-    if young_person_id is not None and young_person_id not in who_was_there(file, session_id, tenderer_id):
+    if young_person_id is None:
+        return
+    there = who_came(file, session_id) if tenderer_id is None else who_was_there(file, tenderer_id, [session_id])
+    if young_person_id not in there:
         raise RuleBrokenError("This young person was not there, so this would not count. Mark them as here first.")
 
 

@@ -2,15 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
-from workshop_app.domain.differing import NOT_SURE, OwnSort
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.feedback import Verdict
-from workshop_app.domain.people import YoungPerson
-from workshop_app.domain.sessions import Activity, ActivityKind, Prompt
 from workshop_app.domain.sorting import Category, Pick, PickOf, Placement, Sort, SortKind, moved, same_words
 from workshop_app.domain.specification import Question, SpecificationLine
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.wording import checked_wording, storable
+from workshop_app.record.sorts import categories_of
 from workshop_app.store import CommissionFile, Writing
 
 
@@ -66,30 +64,10 @@ def _checked_limit(most: int | None) -> int | None:
     return most
 
 
-def cards_of(file: CommissionFile) -> list[Statement]:
-    """Return what is sorted: the statements that are up, in the order they were said; proposals for a title aside."""
-    picks = {one.id for one in file.all(Activity, kind=ActivityKind.PICK)}
-    titles = {one.id for one in file.all(Prompt) if one.activity_id in picks}
-    return [one for one in file.all(Statement, state=StatementState.UP) if one.prompt_id not in titles]
-
-
 def show_cards(file: CommissionFile, sort_id: str, shown: bool = True) -> None:
     """Show the group's cards on the wall, because everybody is ready, or hide them again."""
     with file.action("show_cards", undoable=False) as write:
         write.update(Sort, sort_id, shown=shown)
-
-
-def latest_sort(file: CommissionFile) -> Sort | None:
-    """Return the group's latest sort: its categories are what the key aspect and the questions come from."""
-    sorts = file.all(Sort, young_person_id=None)
-    return sorts[-1] if sorts else None
-
-
-def words_in(file: CommissionFile, category: Category) -> list[Statement]:
-    """Return the statements that the group put into ``category`` and that are up, in their order there."""
-    placements = file.all(Placement, sort_id=category.sort_id, category_id=category.id)
-    statements = [file.get(Statement, one.statement_id) for one in placements]
-    return [one for one in statements if one.state is StatementState.UP]
 
 
 def add_own_sort(file: CommissionFile, together_id: str, young_person_id: str) -> str:
@@ -140,30 +118,6 @@ def remove_own_sort(file: CommissionFile, sort_id: str) -> None:
 def _must_be_own(file: CommissionFile, sort_id: str) -> None:
     if file.get(Sort, sort_id).young_person_id is None:
         raise RuleBrokenError("This is the group's sort, nobody's own turn. Nothing was changed.")
-
-
-def own_sorts(file: CommissionFile, together_id: str) -> list[OwnSort]:
-    """Return what everybody did who finished their own turn at the group's sort, in the order of the turns."""
-    names = {one.id: one.name for one in file.all(Category)}
-    people = {one.id: one.alias for one in file.all(YoungPerson)}
-    return [
-        OwnSort(
-            who=people[one.young_person_id or ""],
-            name_agreed=one.name_agreed,
-            places={
-                placement.statement_id: NOT_SURE if placement.category_id is None else names[placement.category_id]
-                for placement in file.all(Placement, sort_id=one.id)
-            },
-        )
-        for one in file.all(Sort, together_id=together_id)
-        if one.finished_at is not None
-    ]
-
-
-def categories_of(file: CommissionFile, sort: Sort) -> list[Category]:
-    """Return the categories a sort's cards may go to: the group's, then those that an own turn made for itself."""
-    own = file.all(Category, sort_id=sort.id) if sort.together_id is not None else []
-    return [*file.all(Category, sort_id=sort.together_id or sort.id), *own]
 
 
 def add_category(file: CommissionFile, sort_id: str, name: str, *, most: int | None = None) -> str:

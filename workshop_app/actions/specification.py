@@ -93,12 +93,6 @@ def add_question(
         return question.id
 
 
-def words_behind(file: CommissionFile, question_id: str) -> list[str]:
-    """Return the words that a question grew from and that are up, in the order in which they were said."""
-    sources = {source.statement_id for source in file.all(QuestionSource, question_id=question_id)}
-    return [one.wording for one in file.all(Statement, state=StatementState.UP) if one.id in sources]
-
-
 def edit_question(file: CommissionFile, question_id: str, wording: str) -> None:
     """Change a question's words.
 

@@ -12,8 +12,8 @@ agreed with those of a large group at 0.9; fewer did not."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class OwnSort:
-    """What one young person did in their own turn.
+class IndividualTurn:
+    """What one young person did in their individual turn.
 
     Attributes:
         who: their name for this work.
@@ -55,21 +55,21 @@ class Difference:
 
 
 def where_we_differ(
-    statement_ids: Iterable[str], own_sorts: Sequence[OwnSort], categories: Sequence[str]
+    statement_ids: Iterable[str], turns: Sequence[IndividualTurn], categories: Sequence[str]
 ) -> list[Difference]:
     """Return for each card how many put it where.
 
     Args:
         statement_ids: the cards, in the order to return them.
-        own_sorts: those of everybody who had a turn, however unusual.
+        turns: those of everybody who had a turn, however unusual.
         categories: the names of the group's categories, in order; those that people made for themselves follow.
     """
-    own_names = (place for one in own_sorts for place in one.places.values() if place != NOT_SURE)
+    own_names = (place for one in turns for place in one.places.values() if place != NOT_SURE)
     order = list(dict.fromkeys([*categories, *own_names, NOT_SURE, NOWHERE]))
     found = []
     for statement_id in statement_ids:
         who: dict[str, list[str]] = {}
-        for one in own_sorts:
+        for one in turns:
             who.setdefault(one.places.get(statement_id, NOWHERE), []).append(one.who)
         shares = tuple(
             Share(place=place, count=len(who[place]), who=tuple(who[place])) for place in order if place in who
@@ -78,9 +78,9 @@ def where_we_differ(
     return found
 
 
-def names_may_be_shown(own_sorts: Sequence[OwnSort]) -> bool:
+def names_may_be_shown(turns: Sequence[IndividualTurn]) -> bool:
     """Tell whether names may stand beside the cards: only if everybody agreed.
 
     Were those named who agreed, whoever did not would be known by being left over.
     """
-    return bool(own_sorts) and all(one.name_agreed for one in own_sorts)
+    return bool(turns) and all(one.name_agreed for one in turns)

@@ -127,6 +127,11 @@ def may_be_named(counted: Collection[str], agreeing: Collection[str]) -> frozens
     return everybody if everybody.issubset(agreeing) else frozenset()
 
 
+def may_write_down(adult: Adult) -> bool:
+    """Tell whether an adult may write down what young people say; an observer only watches."""
+    return adult.role is not AdultRole.OBSERVER
+
+
 def were_present(attendances: Iterable[Attendance], started_at: str | None, ended_at: str | None) -> set[str]:
     """Return the ids of the young people who were there for any of the time from ``started_at`` to ``ended_at``.
 

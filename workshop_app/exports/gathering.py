@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from workshop_app.domain.commission import Commission
-from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.feedback import (
     Evaluation,
     Remark,
@@ -13,7 +12,6 @@ from workshop_app.domain.feedback import (
     RemarkState,
     Strongest,
     Verdict,
-    count_verdicts,
 )
 from workshop_app.domain.packs import Certificate
 from workshop_app.domain.people import (
@@ -25,15 +23,13 @@ from workshop_app.domain.people import (
     YoungPerson,
     agreed,
     may_be_named,
-    were_present,
 )
-from workshop_app.domain.sessions import Activity, ActivityKind, Prompt, Session
+from workshop_app.domain.sessions import Activity, Prompt, Session
 from workshop_app.domain.sorting import (
     Category,
     Pick,
     PickOf,
     Placement,
-    Sort,
     SortKind,
     card_number,
     same_words,
@@ -74,7 +70,11 @@ from workshop_app.exports.gathered import (
     PaperCategory,
     Voice,
 )
+from workshop_app.record.commission import commission_of
+from workshop_app.record.people import who_came, who_was_there
 from workshop_app.record.settings import sort_settings
+from workshop_app.record.sorts import latest_sort, title_prompts
+from workshop_app.record.verdicts import counted
 from workshop_app.store import CommissionFile
 
 Names = dict[str, str]
@@ -106,11 +106,7 @@ class _Gathering:
         self.sessions = {session.id: session for session in file.all(Session)}
         self.activities = {activity.id: activity for activity in file.all(Activity)}
         self.prompts = {prompt.id: prompt for prompt in file.all(Prompt)}
-        self.attendances: dict[str, list[Attendance]] = defaultdict(list)
-        for attendance in file.all(Attendance):
-            self.attendances[attendance.session_id].append(attendance)
-        group_sorts = file.all(Sort, young_person_id=None)
-        self.sort = group_sorts[-1] if group_sorts else None
+        self.sort = latest_sort(file)
         self.categories = {category.id: category for category in file.all(Category)}
         self.placements = file.all(Placement, sort_id=self.sort.id) if self.sort else []
         self.category_of = {
@@ -121,7 +117,8 @@ class _Gathering:
         up = file.all(Statement, state=StatementState.UP)
         names = self.names(self.at_sessions(one.session_id for one in up), (one.said_by for one in up))
         self.statements = {one.id: self.statement(one, names) for one in sorted(up, key=self.in_order_of_prompt)}
-        self.titles = {one.id for one in up if self.is_title(one)}
+        proposals = title_prompts(file)
+        self.titles = {one.id for one in up if one.prompt_id in proposals}
         self.questions = file.all(Question)
         self.criteria = {criterion.id: criterion.name for criterion in file.all(Criterion)}
         self.lines = file.all(SpecificationLine)
@@ -137,15 +134,11 @@ class _Gathering:
             statement.id,
         )
 
-    def is_title(self, statement: Statement) -> bool:
-        prompt = self.prompts.get(statement.prompt_id or "")
-        return prompt is not None and self.activities[prompt.activity_id].kind is ActivityKind.PICK
-
     def at_sessions(self, session_ids: Iterable[str | None]) -> set[str]:
         """Return who may have spoken in these sessions: where the record does not say who was there, anybody."""
         there: set[str] = set()
         for session_id in set(session_ids):
-            there |= self.recorded_or_anybody(were_present(self.attendances.get(session_id or "", []), None, None))
+            there |= self.recorded_or_anybody(who_came(self.file, session_id) if session_id is not None else set())
         return there
 
     def recorded_or_anybody(self, present: set[str]) -> set[str]:
@@ -211,9 +204,7 @@ class _Gathering:
         )
 
     def everything(self) -> Gathered:
-        commission = self.file.find(Commission)
-        if commission is None:
-            raise RuleBrokenError(f"“{self.file.path.name}” holds no commissioning project yet. Start one first.")
+        commission = commission_of(self.file)
         categories = self.gathered_categories()
         sorted_ids = {one.id for category in categories for one in category.statements}
         strongest, strongest_present = self.strongest()
@@ -226,7 +217,7 @@ class _Gathering:
             head_digest=self.file.head_digest,
             actions=len(self.file.actions()),
             made_at=utc_text(self.file.clock()),
-            young_people=len({one.young_person_id for all_of in self.attendances.values() for one in all_of} - {None}),
+            young_people=len(who_came(self.file)),
             sessions=[self.session(one) for one in self.sessions.values() if one.started_at],
             statements=list(self.statements.values()),
             categories=categories,
@@ -250,7 +241,7 @@ class _Gathering:
     def session(self, session: Session) -> GatheredSession:
         adults = {adult.id: adult.role for adult in self.file.all(Adult)}
         roles: dict[str, int] = defaultdict(int)
-        were_here = {one.adult_id for one in self.attendances[session.id] if one.adult_id is not None}
+        were_here = {one.adult_id for one in self.file.all(Attendance, session_id=session.id)}
         for adult_id, role in adults.items():
             if adult_id in were_here:
                 roles[role.value] += 1
@@ -258,7 +249,7 @@ class _Gathering:
             title=session.title,
             held_on=self.held_on(session),
             place=session.place,
-            young_people=len(were_present(self.attendances[session.id], None, None)),
+            young_people=len(who_came(self.file, session.id)),
             adults=dict(roles),
             minutes=minutes_between(session.started_at, session.ended_at),
         )
@@ -365,7 +356,7 @@ class _Gathering:
             strengths=of_kind(RemarkKind.STRENGTH),
             weaknesses=of_kind(RemarkKind.WEAKNESS),
             explore=of_kind(RemarkKind.EXPLORE),
-            verdicts=self.verdicts(verdicts, held, names),
+            verdicts=self.verdicts(verdicts, names),
             responses=sorted(
                 (
                     GatheredResponse(
@@ -396,10 +387,6 @@ class _Gathering:
             not_asked=[numbers[one.id] for one in self.questions if one.id not in asked_ids],
         )
 
-    def saw(self, held: Presentation) -> set[str]:
-        """Return the young people who were there for any of a presentation that took place."""
-        return were_present(self.attendances[held.session_id], held.presenting_started_at, held.questions_ended_at)
-
     def names_on_tenderer(self, held: Presentation | None, remarks: list[Remark], verdicts: list[Verdict]) -> Names:
         """Return the names that may stand beside what was said of one tenderer.
 
@@ -410,22 +397,22 @@ class _Gathering:
         said_at = {one.session_id for one in remarks}
         if held is None:
             return self.names(self.at_sessions(said_at | {one.session_id for one in verdicts}), speakers)
-        seen_by = self.recorded_or_anybody(self.saw(held))
+        seen_by = self.recorded_or_anybody(who_was_there(self.file, held.tenderer_id, []))
         return self.names(seen_by | self.at_sessions(said_at - {held.session_id}), speakers)
 
-    def verdicts(self, verdicts: list[Verdict], held: Presentation | None, names: Names) -> list[GatheredVerdict]:
+    def verdicts(self, verdicts: list[Verdict], names: Names) -> list[GatheredVerdict]:
         about: dict[tuple[str | None, str | None], list[Verdict]] = defaultdict(list)
         for one in sorted(verdicts, key=lambda one: one.id):
             about[one.category_id, one.specification_line_id].append(one)
         gathered = []
         if (None, None) in about:
-            gathered.append(self.verdict("Overall", "overall", about[None, None], held, names))
+            gathered.append(self.verdict("Overall", "overall", about[None, None], names))
         for category in self.categories.values():
             if (category.id, None) in about:
-                gathered.append(self.verdict(category.name, "category", about[category.id, None], held, names))
+                gathered.append(self.verdict(category.name, "category", about[category.id, None], names))
         for line in self.lines:
             if (None, line.id) in about:
-                gathered.append(self.verdict(line.wording, "line", about[None, line.id], held, names))
+                gathered.append(self.verdict(line.wording, "line", about[None, line.id], names))
         return gathered
 
     def verdict(
@@ -433,17 +420,13 @@ class _Gathering:
         about: str,
         scope: str,
         given: list[Verdict],
-        held: Presentation | None,
         names: Names,
     ) -> GatheredVerdict:
-        present: set[str] = self.saw(held) if held else set()
-        for session_id in set() if held else {one.session_id for one in given}:
-            present |= were_present(self.attendances[session_id], None, None)
         group = next((one for one in given if one.young_person_id is None), None)
         return GatheredVerdict(
             about=about,
             scope=scope,
-            count=count_verdicts(given, present),
+            count=counted(self.file, given),
             group=group.answer if group else None,
             group_wording=group.wording if group else "",
             words=[
@@ -458,7 +441,7 @@ class _Gathering:
         found = self.file.all(Strongest)
         present: set[str] = set()
         for session_id in {one.session_id for one in found}:
-            present |= were_present(self.attendances[session_id], None, None)
+            present |= who_came(self.file, session_id)
         names = self.names(self.at_sessions(one.session_id for one in found), (one.young_person_id for one in found))
         gathered = [
             GatheredStrongest(

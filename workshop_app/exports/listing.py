@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from workshop_app.domain.people import Adult, YoungPerson
 from workshop_app.domain.sessions import Prompt, Session
-from workshop_app.domain.sorting import Category, Placement, Sort
+from workshop_app.domain.sorting import Category, Placement
 from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.record.sorts import latest_sort
 from workshop_app.store import CommissionFile
 
 _OTHER_LINE_ENDS = str.maketrans({"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"})
@@ -23,8 +24,8 @@ def statement_lines(file: CommissionFile) -> Iterator[str]:
     sessions = {one.id: one.title for one in file.all(Session)}
     prompts = {one.id: one.wording for one in file.all(Prompt)}
     categories = {one.id: one.name for one in file.all(Category)}
-    group_sorts = file.all(Sort, young_person_id=None)
-    placements = file.all(Placement, sort_id=group_sorts[-1].id) if group_sorts else []
+    sort = latest_sort(file)
+    placements = file.all(Placement, sort_id=sort.id) if sort is not None else []
     category_of = {one.statement_id: categories.get(one.category_id or "", "not sure") for one in placements}
     for one in file.all(Statement):
         if one.state is StatementState.SAFEGUARDING:

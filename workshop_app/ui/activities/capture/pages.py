@@ -4,9 +4,10 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from workshop_app.actions import statements
-from workshop_app.domain.people import Adult, AdultRole, Attendance, YoungPerson
+from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity, Prompt
 from workshop_app.domain.statements import Exactness, Source, Statement, StatementState
+from workshop_app.record.people import who_may_write_down, young_people_here
 from workshop_app.record.settings import capture_settings
 from workshop_app.ui.activities.page import WritingPage
 from workshop_app.ui.kit.keyed_model import KeyedModel
@@ -167,18 +168,9 @@ class ConsoleCapture(_Capture):
         """Bring the words and people in line with the record; the latest words come first."""
         file = self.project.file
         aliases = {one.id: one.alias for one in file.all(YoungPerson)}
-        adults = {one.id: one for one in file.all(Adult)}
-        here = [one for one in file.all(Attendance, session_id=self.activity.session_id) if one.left_at is None]
-        self._here.sync(
-            [{"key": one.young_person_id, "name": aliases[one.young_person_id]} for one in here if one.young_person_id]
-        )
-        self._scribes.sync(
-            [
-                {"key": one.adult_id, "name": adults[one.adult_id].name}
-                for one in here
-                if one.adult_id and adults[one.adult_id].role is not AdultRole.OBSERVER
-            ]
-        )
+        session_id = self.activity.session_id
+        self._here.sync([{"key": one.id, "name": one.alias} for one in young_people_here(file, session_id)])
+        self._scribes.sync([{"key": one.id, "name": one.name} for one in who_may_write_down(file, session_id)])
         self._cards.sync(
             [
                 {

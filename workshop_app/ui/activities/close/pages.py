@@ -6,9 +6,10 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from workshop_app.actions import packs, people
 from workshop_app.domain.drafts import certificate_key
 from workshop_app.domain.packs import Certificate
-from workshop_app.domain.people import Attendance, RealName, YoungPerson
+from workshop_app.domain.people import RealName, YoungPerson
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.times import day_text, local_day, utc_text
+from workshop_app.record.people import who_came
 from workshop_app.ui.activities.page import Page
 from workshop_app.ui.activities.title_page import TitlePage
 from workshop_app.ui.kit.keyed_model import KeyedModel
@@ -55,7 +56,7 @@ class ConsoleClose(Page):
         """Bring people and certificates in line with the record."""
         file = self.project.file
         real_names = {one.young_person_id: one.name for one in file.all(RealName)}
-        took_part = {one.young_person_id for one in file.all(Attendance)}
+        took_part = who_came(file)
         awarded = sorted(file.all(Certificate), key=lambda one: one.awarded_on)
         with_one = {one.young_person_id for one in awarded}
         self._people.sync(

@@ -8,6 +8,7 @@ from workshop_app.domain.feedback import Evaluation, EvaluationAnswer
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.statements import Source
+from workshop_app.record.people import who_came
 from workshop_app.ui.activities.page import WritingPage
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.project.project import Project
@@ -112,7 +113,7 @@ class ConsoleEvaluation(_Evaluation):
         aliases = {one.id: one.alias for one in file.all(YoungPerson)}
         found = file.all(Evaluation, session_id=session_id)
         answered = {one.young_person_id: _answers(one) for one in found if one.young_person_id}
-        present = feedback.who_was_there(file, session_id)
+        present = who_came(file, session_id)
         none = {"enjoyed": "", "understood": "", "wording": "", "paper": False}
         self._people.sync(
             [

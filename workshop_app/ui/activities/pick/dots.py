@@ -11,6 +11,7 @@ from workshop_app.actions import dots
 from workshop_app.domain.dots import Dot, DotRound, DotTurn, dots_on, with_most_dots
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity
+from workshop_app.record.dots import dots_left
 from workshop_app.record.settings import pick_settings
 from workshop_app.ui.activities.pick.things import Picking
 from workshop_app.ui.kit.keyed_model import KeyedModel
@@ -104,7 +105,7 @@ class WallDots(_Dots):
         dot_round = self._round()
         if dot_round is None or self.part not in ("turn", "all at once"):
             return 0
-        return dots.dots_left(self.project.file, dot_round.id, self._person or None)
+        return dots_left(self.project.file, dot_round.id, self._person or None)
 
     @Property(bool, notify=dots_changed)
     def canTakeBack(self) -> bool:  # noqa: N802
@@ -252,7 +253,7 @@ class ConsoleDots(_Dots):
             return self._level() or "Everybody sees the dots; there are none."
         if dot_round.all_at_once:
             count = len(self.project.file.all(Dot, dot_round_id=dot_round.id))
-            left = dots.dots_left(self.project.file, dot_round.id)
+            left = dots_left(self.project.file, dot_round.id)
             return f"{count} given, {left} left among those who are here. Nobody sees where they are yet."
         waiting = [row["name"] for row in self._people.rows() if row["progress"] != "done"]
         if waiting:

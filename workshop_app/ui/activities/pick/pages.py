@@ -9,11 +9,13 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from workshop_app.actions import sorting
-from workshop_app.domain.people import Attendance, YoungPerson
+from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.sorting import Category, Pick, PickOf
 from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.record.people import young_people_here
 from workshop_app.record.settings import pick_settings
+from workshop_app.record.sorts import words_in
 from workshop_app.ui.activities.capture.pages import ConsoleCapture, WallCapture
 from workshop_app.ui.activities.pick.dots import ConsoleDots, WallDots
 from workshop_app.ui.activities.pick.things import GROUP, Picking, category_number, thing_picked, words_picked
@@ -114,7 +116,7 @@ class WallPick(WallCapture):
         dots = self._dots.revealed_words()
         chosen = thing_picked(self._picking.picked(None))
         categories = self._picking.categories()
-        words = {one.id: sorting.words_in(self.project.file, one) for one in categories}
+        words = {one.id: words_in(self.project.file, one) for one in categories}
         if self.ofTitle:
             words[""] = [one for one in self._statements() if one.state is StatementState.UP]
         for category in self._options.keys() | words.keys():
@@ -240,11 +242,7 @@ class ConsolePick(ConsoleCapture):
         super().read()
         file = self.project.file
         picks = {one.young_person_id: one for one in file.all(Pick, pick_of=self._picking.pick_of)}
-        here = {
-            one.young_person_id
-            for one in file.all(Attendance, session_id=self.activity.session_id)
-            if one.left_at is None
-        }
+        here = {one.id for one in young_people_here(file, self.activity.session_id)}
         people = [one for one in file.all(YoungPerson) if one.id in here or one.id in picks]
         if self._person is not None and self._person not in {one.id for one in people}:
             self._picker = GROUP
@@ -283,7 +281,7 @@ class ConsolePick(ConsoleCapture):
             rows.append(
                 {"key": category.id, "wording": category.name, "kind": "category", "number": number, "place": ""}
             )
-            rows += [self._words(one) for one in sorting.words_in(file, category)]
+            rows += [self._words(one) for one in words_in(file, category)]
         gone = picked - {row["key"] for row in rows}
         rows += [self._words(one) for one in file.all(Statement) if one.id in gone and one.state is StatementState.UP]
         rows += [

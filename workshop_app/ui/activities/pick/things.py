@@ -7,6 +7,7 @@ from workshop_app.domain.drafts import why_key
 from workshop_app.domain.sessions import Activity, Prompt
 from workshop_app.domain.sorting import Category, Pick, PickOf
 from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.record.sorts import latest_sort, words_in
 from workshop_app.ui.project.project import Project
 
 GROUP = "group"
@@ -52,7 +53,7 @@ class Picking:
 
     def categories(self) -> list[Category]:
         """Return the categories to pick from; none for a title."""
-        sort = sorting.latest_sort(self.project.file)
+        sort = latest_sort(self.project.file)
         if self.pick_of is PickOf.TITLE or sort is None:
             return []
         return self.project.file.all(Category, sort_id=sort.id)
@@ -66,7 +67,7 @@ class Picking:
         found = []
         for number, category in enumerate(self.categories()):
             found.append(Thing(category.id, category.name, number))
-            found += [Thing(one.id, one.wording, -1) for one in sorting.words_in(self.project.file, category)]
+            found += [Thing(one.id, one.wording, -1) for one in words_in(self.project.file, category)]
         return found
 
     def picked(self, young_person_id: str | None) -> Pick | None:

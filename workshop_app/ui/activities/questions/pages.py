@@ -3,14 +3,17 @@
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from workshop_app.actions import sorting, specification
+from workshop_app.actions import specification
 from workshop_app.domain.drafts import question_key
-from workshop_app.domain.people import Attendance, YoungPerson
+from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.sorting import Category
 from workshop_app.domain.specification import Question
 from workshop_app.domain.tendering import AskedQuestion
+from workshop_app.record.people import young_people_here
+from workshop_app.record.questions import words_behind
 from workshop_app.record.settings import questions_settings
+from workshop_app.record.sorts import latest_sort, words_in
 from workshop_app.ui.activities.page import Page, WritingPage
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.project.project import Project
@@ -143,23 +146,19 @@ class ConsoleQuestions(WritingPage):
     def read(self) -> None:
         """Bring questions, sources and people in line with the record."""
         file = self.project.file
-        sort = sorting.latest_sort(file)
+        sort = latest_sort(file)
         categories = file.all(Category, sort_id=sort.id) if sort is not None else []
         self._categories.sync(
             [{"key": one.id, "name": one.name, "number": number} for number, one in enumerate(categories)]
         )
         chosen = next((one for one in categories if one.id == self._category), None)
         self._category = "" if chosen is None else chosen.id
-        words = [] if chosen is None else sorting.words_in(file, chosen)
+        words = [] if chosen is None else words_in(file, chosen)
         self._ticked &= {one.id for one in words}
         self._cards.sync([{"key": one.id, "wording": one.wording, "ticked": one.id in self._ticked} for one in words])
         aliases = {one.id: one.alias for one in file.all(YoungPerson)}
-        present = {
-            one.young_person_id
-            for one in file.all(Attendance, session_id=self.activity.session_id)
-            if one.left_at is None
-        }
-        self._here.sync([{"key": key, "name": name} for key, name in aliases.items() if key in present])
+        here = young_people_here(file, self.activity.session_id)
+        self._here.sync([{"key": one.id, "name": one.alias} for one in here])
         self._read_questions(aliases)
         self.source_changed.emit()
 
@@ -177,7 +176,7 @@ class ConsoleQuestions(WritingPage):
                     "number": numbers.get(one.category_id or "", -1),
                     "askedBy": one.asked_by or "",
                     "asker": aliases.get(one.asked_by or "", ""),
-                    "grewFrom": "\n".join(specification.words_behind(file, one.id)),
+                    "grewFrom": "\n".join(words_behind(file, one.id)),
                     "asked": one.id in asked,
                 }
                 for one in file.all(Question)

@@ -12,12 +12,13 @@ from workshop_app.domain.differing import (
     NOT_SURE,
     NOWHERE,
     Difference,
-    OwnSort,
+    IndividualTurn,
     names_may_be_shown,
     where_we_differ,
 )
 from workshop_app.domain.sorting import Category, Placement, Sort, SortKind, same_words
 from workshop_app.domain.statements import Statement
+from workshop_app.record.sorts import cards_of, individual_turns
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.project.project import Project
 
@@ -57,7 +58,7 @@ class Differing(QObject):
         self.project = project
         self._together: Sort | None = None
         self._view = DIFFER
-        self._own_sorts: list[OwnSort] = []
+        self._turns: list[IndividualTurn] = []
         self._rows: list[_Row] = []
         self._numbers: dict[str, int] = {}
         self._cards = KeyedModel(["wording", "voices", "shares", "counts", "together", "said"], self)
@@ -92,7 +93,7 @@ class Differing(QObject):
     @Property(int, notify=differing_changed)
     def people(self) -> int:
         """How many finished a turn."""
-        return len(self._own_sorts)
+        return len(self._turns)
 
     @Property(int, notify=differing_changed)
     def differ(self) -> int:
@@ -107,27 +108,27 @@ class Differing(QObject):
     @Property(bool, notify=differing_changed)
     def few(self) -> bool:
         """Whether so few had a turn that a table of counts says little."""
-        return len(self._own_sorts) < FEW
+        return len(self._turns) < FEW
 
     @Property(str, notify=differing_changed)
     def whyNoNames(self) -> str:  # noqa: N802
         """Why no names are shown; empty if they are, or nobody had a turn."""
-        return "" if not self._own_sorts or names_may_be_shown(self._own_sorts) else _WHY_NO_NAMES
+        return "" if not self._turns or names_may_be_shown(self._turns) else _WHY_NO_NAMES
 
     def show_sort(self, together: Sort | None, view: str = "") -> None:
         """Show where they differ in the group's sort ``together``, or nothing; ``view`` chooses which cards."""
         self._together = together
         self._view = view or self._view
-        self._own_sorts, self._rows, self._numbers = [], [], {}
+        self._turns, self._rows, self._numbers = [], [], {}
         own_names: list[str] = []
         if together is not None:
             file = self.project.file
-            self._own_sorts = sorting.own_sorts(file, together.id)
+            self._turns = individual_turns(file, together.id)
             given = [one.name for one in file.all(Category, sort_id=together.id)]
-            placed = (place for one in self._own_sorts for place in one.places.values())
+            placed = (place for one in self._turns for place in one.places.values())
             own_names = [one for one in dict.fromkeys(placed) if one not in (*given, NOT_SURE)]
             self._numbers = {name: number for number, name in enumerate([*given, *own_names])}
-            if self._own_sorts:
+            if self._turns:
                 self._rows = self._read_rows(together, given)
         self._sync(own_names if together is not None and together.kind is not SortKind.CLOSED else [])
 
@@ -138,9 +139,9 @@ class Differing(QObject):
             one.statement_id: NOT_SURE if one.category_id is None else names[one.category_id]
             for one in file.all(Placement, sort_id=together.id)
         }
-        cards = sorting.cards_of(file)
+        cards = cards_of(file)
         rows: dict[tuple[object, ...], _Row] = {}
-        found = where_we_differ([one.id for one in cards], self._own_sorts, given)
+        found = where_we_differ([one.id for one in cards], self._turns, given)
         for card, difference in zip(cards, found, strict=True):
             place = lying.get(card.id, "")
             alike = (same_words(card.wording), difference.shares, place)
@@ -161,7 +162,7 @@ class Differing(QObject):
         agree = [row for row in self._rows if row.difference.agreed]
         chosen = {DIFFER: differ, AGREE: agree, ALL: [*differ, *agree], TABLE: self._rows}
         self._cards.sync([self._card_row(row, places) for row in chosen[self._view]])
-        people = {name: sum(name in one.places.values() for one in self._own_sorts) for name in own_names}
+        people = {name: sum(name in one.places.values() for one in self._turns) for name in own_names}
         self._own_places.sync([{"key": name, "name": name, "people": count} for name, count in people.items()])
         self.differing_changed.emit()
 
@@ -173,7 +174,7 @@ class Differing(QObject):
         }
 
     def _card_row(self, row: _Row, places: list[str]) -> dict[str, Any]:
-        named, of = names_may_be_shown(self._own_sorts), len(self._own_sorts)
+        named, of = names_may_be_shown(self._turns), len(self._turns)
         shares = [
             {
                 **self._place(share.place),

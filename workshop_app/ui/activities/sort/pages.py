@@ -10,6 +10,7 @@ from workshop_app.domain.sessions import Activity
 from workshop_app.domain.sorting import Placement, Sort, SortKind, card_number
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.settings import sort_settings
+from workshop_app.record.sorts import cards_of, group_sort_of
 from workshop_app.ui.activities.page import Page
 from workshop_app.ui.activities.sort import board  # noqa: F401  registers BoardLayout with QML
 from workshop_app.ui.activities.sort.differing import Differing
@@ -61,7 +62,7 @@ class _Sort(Page):
 
     def together(self) -> Sort | None:
         """Return the group's sort of this activity."""
-        return self.project.file.find(Sort, activity_id=self.activity.id, young_person_id=None)
+        return group_sort_of(self.project.file, self.activity.id)
 
     @Property(bool, constant=True)
     def aloneFirst(self) -> bool:  # noqa: N802
@@ -159,7 +160,7 @@ class WallSort(_Sort):
             part, detail = HAND_OVER, ""
         self._part, self._detail = part, detail
         hides = part == TOGETHER and together is not None and not together.shown
-        self._hidden_cards = len(sorting.cards_of(self.project.file)) if hides else -1
+        self._hidden_cards = len(cards_of(self.project.file)) if hides else -1
         if part == TURN:
             self._cards.show_sort(turn if self._ready and not self._asking else None)
         else:
@@ -341,7 +342,7 @@ class ConsoleSort(_Sort):
         self._read_found()
 
     def _read_found(self) -> None:
-        cards = sorting.cards_of(self.project.file)
+        cards = cards_of(self.project.file)
         if self._looked_for.strip():
             held = {one.id for one in self.project.file.search(self._looked_for, (StatementState.UP,))}
             cards = [one for one in cards if one.id in held]

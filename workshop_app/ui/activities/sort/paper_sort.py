@@ -10,6 +10,7 @@ from workshop_app.domain.paper import numbers_in
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.sorting import Placement, Sort, SortKind, card_number, same_words
+from workshop_app.record.sorts import cards_of, categories_of
 from workshop_app.ui.activities.sort.sort_cards import NOT_SURE
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.project.here import scribes_here, young_people_here
@@ -128,14 +129,14 @@ class PaperSort(QObject):
     def _read_cards(self) -> None:
         """Know each card by its number: the words, and all who said the same."""
         together: dict[str, list[str]] = {}
-        cards = sorting.cards_of(self.project.file)
+        cards = cards_of(self.project.file)
         for one in cards:
             together.setdefault(same_words(one.wording), []).append(one.id)
         self._cards = {card_number(one.position): (one.wording, together[same_words(one.wording)]) for one in cards}
 
     def _read_lines(self) -> None:
         assert self._together is not None
-        categories = sorting.categories_of(self.project.file, self._own() or self._together)
+        categories = categories_of(self.project.file, self._own() or self._together)
         places = [(one.id, one.name, number) for number, one in enumerate(categories)]
         self._lines.sync(
             [self._line(category, name, number) for category, name, number in [*places, (NOT_SURE, "Not sure", -1)]]
@@ -223,7 +224,7 @@ class PaperSort(QObject):
         if placed is None:
             return False
         self._typed += 1
-        left = len(sorting.cards_of(file)) - len(file.all(Placement, sort_id=sort_id))
+        left = len(cards_of(file)) - len(file.all(Placement, sort_id=sort_id))
         cards = "1 card was placed" if placed == 1 else f"{placed} cards were placed"
         self._sentence = f"{cards}. {'Every card has a place.' if left <= 0 else f'{left} still to sort.'}"
         self.show_sort(self._together)

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from workshop_app.actions import sorting
 from workshop_app.domain.replay import Moment, Unfolding, What
 from workshop_app.domain.sorting import Category, Sort, same_words
 from workshop_app.domain.statements import Statement
+from workshop_app.record.sorts import cards_of
 from workshop_app.ui.activities.sort.sort_cards import SortCards
 from workshop_app.ui.kit.playback import Playback
 from workshop_app.ui.project.project import Project
@@ -79,7 +79,7 @@ class Replay(SortCards):
             self._show_moment()
             return
         file = self.project.file
-        self._up = sorting.cards_of(file)
+        self._up = cards_of(file)
         self._names = {one.id: one.name for one in file.all(Category, sort_id=self._sort.id)}
         self._unfolding.go_on(file.history_of_sort(self._sort.id, after=self._unfolding.last_seq))
         self._moments = self._unfolding.moments({one.id for one in self._up})

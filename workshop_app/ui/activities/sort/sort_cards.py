@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from workshop_app.actions import sorting, statements
 from workshop_app.domain.sorting import Placement, Sort, SortKind, same_words
 from workshop_app.domain.statements import Statement
+from workshop_app.record.sorts import cards_of, categories_of
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.project.project import Project
 
@@ -141,9 +142,9 @@ class SortCards(QObject):
                 "most": one.most or 0,
                 "own": mine and one.sort_id == self._sort.id,
             }
-            for number, one in enumerate(sorting.categories_of(file, self._sort))
+            for number, one in enumerate(categories_of(file, self._sort))
         ]
-        self._sync(list(self._rows(sorting.cards_of(file), placements)), categories)
+        self._sync(list(self._rows(cards_of(file), placements)), categories)
 
     def _rows(self, cards: list[Statement], placements: dict[str, Placement]) -> Iterator[dict[str, Any]]:
         """Yield a row for each card or stack, in the order the words were said."""

@@ -10,6 +10,7 @@ from workshop_app.actions import sorting
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.sorting import Placement, Sort
+from workshop_app.record.sorts import cards_of
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.project.project import Project
 from workshop_app.ui.project.wall_parts import HAND_OVER, TURN
@@ -58,7 +59,7 @@ class Turns(QObject):
         self._together = together
         file = self.project.file
         own = {} if together is None else {one.young_person_id: one for one in file.all(Sort, together_id=together.id)}
-        up = {one.id for one in sorting.cards_of(file)} if own else set()
+        up = {one.id for one in cards_of(file)} if own else set()
         self._people.sync(
             [
                 {"key": one.id, "name": one.alias, "here": one.id in here, **self._turn(own.get(one.id), up)}

@@ -5,14 +5,17 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from workshop_app.actions import feedback
 from workshop_app.domain.drafts import verdict_key
-from workshop_app.domain.feedback import Answer, Strongest, Verdict, count_verdicts
+from workshop_app.domain.feedback import Answer, Strongest, Verdict
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity
-from workshop_app.domain.sorting import Category, Sort
+from workshop_app.domain.sorting import Category
 from workshop_app.domain.specification import SpecificationLine
 from workshop_app.domain.statements import Source
 from workshop_app.domain.tendering import Tenderer
+from workshop_app.record.people import who_came, who_was_there
 from workshop_app.record.settings import verdict_settings
+from workshop_app.record.sorts import latest_sort
+from workshop_app.record.verdicts import counted
 from workshop_app.ui.activities.page import Page
 from workshop_app.ui.activities.title_page import TitlePage
 from workshop_app.ui.kit.keyed_model import KeyedModel
@@ -63,7 +66,8 @@ class ConsoleVerdict(Page):
         tenderer_id = self.activity.tenderer_id
         if tenderer_id is not None:
             self._tenderer = file.get(Tenderer, tenderer_id).name
-        present = feedback.who_was_there(file, self.activity.session_id, tenderer_id)
+        session_id = self.activity.session_id
+        present = who_came(file, session_id) if tenderer_id is None else who_was_there(file, tenderer_id, [session_id])
         verdicts = file.all(Verdict, tenderer_id=tenderer_id) if tenderer_id is not None else []
         found = {one.young_person_id: one for one in file.all(Strongest, session_id=self.activity.session_id)}
         young_people = [one for one in file.all(YoungPerson) if one.id in present]
@@ -75,14 +79,14 @@ class ConsoleVerdict(Page):
         self._givers.sync(rows)
         if self._giver not in {row["key"] for row in rows}:
             self._giver = ""
-        self._things.sync(self._rows(verdicts, present) if self._giver and self.asksVerdicts else [])
+        self._things.sync(self._rows(verdicts) if self._giver and self.asksVerdicts else [])
         own = found.get(self._giver)
         asks = self._giver != "" and self.asksStrongest
         self._choices.sync(self._choice_rows(own) if asks else [])
         self._reasons.sync([self._reason_row(own)] if asks else [])
         self.read_again.emit()
 
-    def _rows(self, verdicts: list[Verdict], present: set[str]) -> list[dict[str, object]]:
+    def _rows(self, verdicts: list[Verdict]) -> list[dict[str, object]]:
         giver = None if self._giver == GROUP else self._giver
         rows: list[dict[str, object]] = []
         for thing, scope, number, about in self._asked():
@@ -90,7 +94,6 @@ class ConsoleVerdict(Page):
             given = [one for one in verdicts if (one.category_id, one.specification_line_id) == (category_id, line_id)]
             own = next((one for one in given if one.young_person_id == giver), None)
             key = f"{self._giver} {thing}"
-            count = count_verdicts(given, present)
             rows.append(
                 {
                     "key": key,
@@ -100,25 +103,25 @@ class ConsoleVerdict(Page):
                     "answer": own.answer.value if own else "",
                     "wording": own.wording if own else "",
                     "wordsDraft": self.project.file.draft(self._draft_key(key)),
-                    "counted": ", ".join(
-                        f"{number} of {count.present} said {answer.value}"
-                        for answer, number in count.answers.items()
-                        if number
-                    )
-                    if giver is None
-                    else "",
+                    "counted": self._counted(given) if giver is None and given else "",
                 }
             )
         return rows
+
+    def _counted(self, given: list[Verdict]) -> str:
+        count = counted(self.project.file, given)
+        return ", ".join(
+            f"{number} of {count.present} said {answer.value}" for answer, number in count.answers.items() if number
+        )
 
     def _asked(self) -> list[tuple[str, str, int, str]]:
         """Return what a verdict is given on: key, scope, number of its sign, words."""
         file = self.project.file
         per = verdict_settings(self.activity).per
         asked = [(_OVERALL, _OVERALL, 0, "All in all")] if _OVERALL in per else []
-        sorts = file.all(Sort, young_person_id=None)
-        if "category" in per and sorts:
-            categories = file.all(Category, sort_id=sorts[-1].id)
+        sort = latest_sort(file)
+        if "category" in per and sort is not None:
+            categories = file.all(Category, sort_id=sort.id)
             asked += [(f"category {one.id}", "category", at, one.name) for at, one in enumerate(categories)]
         if "line" in per:
             lines = file.all(SpecificationLine)

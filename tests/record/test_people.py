@@ -1,0 +1,84 @@
+"""Who is here, who was there, who may write down: the same answer for everybody who asks."""
+
+import pytest
+
+from tests.conftest import TickingClock
+from workshop_app.actions import feedback, people, sessions, tendering
+from workshop_app.domain.feedback import Answer, Verdict
+from workshop_app.domain.people import AdultRole
+from workshop_app.domain.tendering import Presentation
+from workshop_app.plans import plan_named
+from workshop_app.record.people import (
+    adults_here,
+    stays_now,
+    who_came,
+    who_may_write_down,
+    who_was_there,
+    young_people_here,
+)
+from workshop_app.record.verdicts import counted
+from workshop_app.store import CommissionFile
+
+
+class Day:
+    """A day of presentations at which Oak presented and Elm did not; Bean came only once Oak had gone."""
+
+    def __init__(self, file: CommissionFile, clock: TickingClock) -> None:
+        self.file = file
+        self.oak, self.elm = (tendering.add_tenderer(file, name) for name in ("Oak Barn", "Elm Yard"))
+        self.session = sessions.add_session(file, "presentations", title="Day", planned_on="2026-03-04")
+        sessions.start_session(file, self.session, plan_named("presentations"))
+        self.kaz, self.moth, self.bean = (people.add_young_person(file, name) for name in ("Kaz", "moth", "Bean"))
+        stays = {one: people.arrive(file, self.session, young_person_id=one) for one in (self.kaz, self.moth)}
+        slot = file.all(Presentation, tenderer_id=self.oak)[0].id
+        tendering.start_presenting(file, slot)
+        clock.minutes_pass(10)
+        tendering.start_questions(file, slot)
+        clock.minutes_pass(20)
+        tendering.end_questions(file, slot)
+        clock.minutes_pass(5)
+        people.leave(file, stays[self.kaz])
+        people.arrive(file, self.session, young_person_id=self.bean)
+
+
+@pytest.fixture
+def day(file: CommissionFile, clock: TickingClock) -> Day:
+    return Day(file, clock)
+
+
+def test_who_is_here_are_those_who_came_and_have_not_left(day: Day) -> None:
+    assert [one.alias for one in young_people_here(day.file, day.session)] == ["moth", "Bean"]
+    assert {one.young_person_id for one in stays_now(day.file, day.session)} == {day.moth, day.bean}
+    people.arrive(day.file, day.session, young_person_id=day.kaz)
+    assert [one.alias for one in young_people_here(day.file, day.session)] == ["Kaz", "moth", "Bean"]
+
+
+def test_an_observer_is_here_but_never_writes_down(day: Day) -> None:
+    for name, role in (("Ola", AdultRole.OBSERVER), ("Sam", AdultRole.SUPPORT_WORKER), ("Fay", AdultRole.FACILITATOR)):
+        people.arrive(day.file, day.session, adult_id=people.add_adult(day.file, name, role))
+    people.add_adult(day.file, "Not here", AdultRole.SUPPORT_WORKER)
+    assert [one.name for one in adults_here(day.file, day.session)] == ["Ola", "Sam", "Fay"]
+    assert [one.name for one in who_may_write_down(day.file, day.session)] == ["Sam", "Fay"]
+
+
+def test_who_came_counts_also_who_left(day: Day) -> None:
+    assert who_came(day.file, day.session) == who_came(day.file) == {day.kaz, day.moth, day.bean}
+    other = sessions.add_session(day.file, "presentations", title="Another", planned_on="2026-03-05")
+    assert who_came(day.file, other) == set()
+
+
+def test_who_was_there_were_at_the_presentation_whichever_session_is_asked_about(day: Day) -> None:
+    assert who_was_there(day.file, day.oak, [day.session]) == {day.kaz, day.moth}
+    assert who_was_there(day.file, day.oak, []) == {day.kaz, day.moth}
+
+
+def test_of_a_tenderer_who_has_not_presented_all_count_who_came_to_the_sessions(day: Day) -> None:
+    assert who_was_there(day.file, day.elm, [day.session]) == {day.kaz, day.moth, day.bean}
+    assert who_was_there(day.file, day.elm, []) == set()
+
+
+def test_verdicts_are_counted_over_those_who_were_there(day: Day) -> None:
+    for person, answer in ((day.kaz, Answer.YES), (None, Answer.NO)):
+        feedback.give_verdict(day.file, day.oak, answer, session_id=day.session, young_person_id=person)
+    count = counted(day.file, day.file.all(Verdict, tenderer_id=day.oak))
+    assert (count.present, count.answers[Answer.YES], count.answers[Answer.NO], count.silent) == (2, 1, 0, 1)

@@ -1,0 +1,86 @@
+"""What lies where: in the group's sort, in individual turns, and what there is to sort at all."""
+
+from workshop_app.actions import people, sessions, sorting, statements
+from workshop_app.domain.differing import NOT_SURE
+from workshop_app.domain.sessions import Activity, ActivityKind, Prompt
+from workshop_app.domain.sorting import Category, Sort
+from workshop_app.domain.statements import StatementState
+from workshop_app.plans import plan_named
+from workshop_app.record.sorts import (
+    cards_of,
+    categories_of,
+    group_sort_of,
+    individual_turns,
+    latest_sort,
+    title_prompts,
+    words_in,
+)
+from workshop_app.store import CommissionFile
+
+UP = StatementState.UP
+
+
+def test_the_latest_sort_is_the_groups_and_no_individual_turn(file: CommissionFile) -> None:
+    assert latest_sort(file) is None
+    sorting.add_sort(file, "First", categories=["Staff"])
+    second = sorting.add_sort(file, "Second", categories=["Staff"])
+    sorting.add_own_sort(file, second, people.add_young_person(file, "Kaz"))
+    latest = latest_sort(file)
+    assert latest is not None
+    assert latest.title == "Second"
+    assert latest.young_person_id is None
+
+
+def test_an_activity_finds_its_own_group_sort(file: CommissionFile) -> None:
+    session = sessions.add_session(file, "planning-workshop", title="Day", planned_on="2026-04-01")
+    sessions.start_session(file, session, plan_named("planning-workshop"))
+    activity = file.all(Activity, session_id=session, kind=ActivityKind.SORT)[0].id
+    assert group_sort_of(file, activity) is None
+    sort = sorting.add_sort(file, "Ours", activity_id=activity)
+    sorting.add_sort(file, "Elsewhere")
+    sorting.add_own_sort(file, sort, people.add_young_person(file, "Kaz"))
+    found = group_sort_of(file, activity)
+    assert found is not None
+    assert found.id == sort
+
+
+def test_cards_are_the_words_that_are_up_and_no_proposals_for_a_title(file: CommissionFile) -> None:
+    session = sessions.add_session(file, "planning-workshop", title="Day", planned_on="2026-04-01")
+    sessions.start_session(file, session, plan_named("planning-workshop"))
+    proposals = title_prompts(file)
+    picks = {one.id for one in file.all(Activity, kind=ActivityKind.PICK)}
+    assert proposals == {one.id for one in file.all(Prompt) if one.activity_id in picks}
+    assert proposals
+    statements.keep_statement(file, "hear us out", prompt_id=min(proposals), state=UP)
+    statements.keep_statement(file, "still waiting lol")
+    cards = [statements.keep_statement(file, words, state=UP) for words in ("a bus that comes", "wifi")]
+    assert [one.id for one in cards_of(file)] == cards
+
+
+def test_words_in_a_category_stand_in_their_order_and_only_while_they_are_up(file: CommissionFile) -> None:
+    sort = sorting.add_sort(file, "Ours", categories=["Staff"])
+    (staff,) = file.all(Category)
+    cards = [statements.keep_statement(file, words, state=UP) for words in ("listen", "be kind", "dont shout")]
+    for card in cards:
+        sorting.place_card(file, sort, card, staff.id, 0)
+    statements.set_aside(file, cards[1], "names somebody")
+    assert [one.wording for one in words_in(file, staff)] == ["dont shout", "listen"]
+
+
+def test_individual_turns_tell_what_was_finished_by_name_of_the_place(file: CommissionFile) -> None:
+    group = sorting.add_sort(file, "Ours", categories=["Staff"])
+    (staff,) = file.all(Category)
+    food, wifi, dog = (statements.keep_statement(file, words, state=UP) for words in ("food", "wifi", "a dog"))
+    kaz, moth = (sorting.add_own_sort(file, group, people.add_young_person(file, one)) for one in ("Kaz", "moth"))
+    mine = sorting.add_category(file, kaz, "only mine")
+    for card, category in ((food, staff.id), (wifi, mine), (dog, None)):
+        sorting.place_card(file, kaz, card, category)
+    sorting.place_card(file, moth, food, staff.id)
+    assert individual_turns(file, group) == []
+    sorting.finish_own_sort(file, kaz, name_agreed=True)
+    (turn,) = individual_turns(file, group)
+    assert (turn.who, turn.name_agreed) == ("Kaz", True)
+    assert turn.places == {food: "Staff", wifi: "only mine", dog: NOT_SURE}
+    assert [one.name for one in categories_of(file, file.get(Sort, kaz))] == ["Staff", "only mine"]
+    assert [one.name for one in categories_of(file, file.get(Sort, moth))] == ["Staff"]
+    assert [one.name for one in categories_of(file, file.get(Sort, group))] == ["Staff"]

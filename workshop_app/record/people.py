@@ -1,0 +1,51 @@
+"""Who is here now, who was there, and who may write down."""
+
+from collections.abc import Iterable
+
+from workshop_app.domain.people import Adult, Attendance, YoungPerson, may_write_down, were_present
+from workshop_app.domain.tendering import Presentation, held_presentation
+from workshop_app.store import CommissionFile
+
+
+def stays_now(file: CommissionFile, session_id: str) -> list[Attendance]:
+    """Return the stays at a session that have not ended: one for each young person and adult who is here."""
+    return file.all(Attendance, session_id=session_id, left_at=None)
+
+
+def young_people_here(file: CommissionFile, session_id: str) -> list[YoungPerson]:
+    """Return the young people who are at a session now, in their order."""
+    here = {one.young_person_id for one in stays_now(file, session_id)}
+    return [one for one in file.all(YoungPerson) if one.id in here]
+
+
+def adults_here(file: CommissionFile, session_id: str) -> list[Adult]:
+    """Return the adults who are at a session now, in their order."""
+    here = {one.adult_id for one in stays_now(file, session_id)}
+    return [one for one in file.all(Adult) if one.id in here]
+
+
+def who_may_write_down(file: CommissionFile, session_id: str) -> list[Adult]:
+    """Return the adults who are at a session now and may write down what young people say; observers only watch."""
+    return [one for one in adults_here(file, session_id) if may_write_down(one)]
+
+
+def who_came(file: CommissionFile, session_id: str | None = None) -> set[str]:
+    """Return the ids of the young people who came to a session, for however long; with None, to any."""
+    stays = file.all(Attendance) if session_id is None else file.all(Attendance, session_id=session_id)
+    return were_present(stays, None, None)
+
+
+def who_was_there(file: CommissionFile, tenderer_id: str, session_ids: Iterable[str]) -> set[str]:
+    """Return the ids of the young people whose word on a tenderer counts.
+
+    Args:
+        file: the open file.
+        tenderer_id: they were at this tenderer's presentation.
+        session_ids: where it has not presented yet, they came to one of these sessions.
+    """
+    held = held_presentation(file.all(Presentation, tenderer_id=tenderer_id))
+    if held is None:
+        return {one for session_id in session_ids for one in who_came(file, session_id)}
+    return were_present(
+        file.all(Attendance, session_id=held.session_id), held.presenting_started_at, held.questions_ended_at
+    )
