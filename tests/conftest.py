@@ -43,6 +43,14 @@ def repeating_ids(seed: int = 2026) -> Callable[[], str]:
     return lambda: str(uuid.UUID(int=source.getrandbits(128), version=4))
 
 
+@pytest.fixture(autouse=True)
+def nothing_that_listens_fails(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fail a test in which something that listens to a file failed: the app itself only writes that to its log."""
+    yield
+    failed = [one.getMessage() for one in caplog.get_records("call") if one.name == "workshop_app"]
+    assert not failed, caplog.text
+
+
 @pytest.fixture
 def clock() -> TickingClock:
     return TickingClock()

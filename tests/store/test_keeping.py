@@ -255,6 +255,26 @@ def test_a_listener_may_do_an_action_of_its_own(file: CommissionFile) -> None:
     assert len(file.all(Tenderer)) == 1
 
 
+def test_a_listener_that_fails_goes_to_the_log_and_neither_the_action_nor_the_others_notice(
+    file: CommissionFile, caplog: pytest.LogCaptureFixture
+) -> None:
+    told: list[list[ChangedRow]] = []
+
+    def failing(rows: list[ChangedRow]) -> None:
+        raise ValueError("a page that is gone")
+
+    file.on_changed(failing)
+    file.on_changed(told.append)
+    kept = keep_statement(file, "the bus never comes")
+    assert file.get(Statement, kept).wording == "the bus never comes"
+    assert [rows[0].row_id for rows in told] == [kept]
+    (record,) = caplog.records
+    assert (record.name, record.levelname) == ("workshop_app", "ERROR")
+    assert "a page that is gone" in caplog.text
+    assert "the bus" not in caplog.text
+    caplog.clear()
+
+
 def test_what_something_else_belongs_to_stays(file: CommissionFile) -> None:
     kit = add_young_person(file, "Kit")
     keep_statement(file, "mine", said_by=kit)

@@ -1,13 +1,15 @@
 """The commission file. The only room that speaks SQL."""
 
 from workshop_app.store.checking import Fault, check_file
-from workshop_app.store.commission_file import CommissionFile, Writing
+from workshop_app.store.commission_file import CommissionFile
+from workshop_app.store.errors import DamagedFileError, FileError
 from workshop_app.store.journal import ActionRecord, ChangedRow
-from workshop_app.store.opening import DamagedFileError, FileError
 from workshop_app.store.schema import SCHEMA_VERSION
+from workshop_app.store.writing import Acting, Writing
 
 __all__ = [
     "SCHEMA_VERSION",
+    "Acting",
     "ActionRecord",
     "ChangedRow",
     "CommissionFile",

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +17,7 @@ class ActionRecord:
 
     Attributes:
         seq: its number, from 1.
-        name: the name of the function in actions/ that did it.
+        name: the id of the action in actions/ that it is.
         done_at: UTC, ISO 8601.
         done_by: at which window or by which means.
         undoable: False for what happened on the day: that is corrected by a new action.
@@ -175,11 +175,6 @@ def head_digest(conn: sqlite3.Connection, up_to: int | None = None) -> str:
     return "" if row is None else str(row[0])
 
 
-def last_number(conn: sqlite3.Connection) -> int:
-    """Return the number of the last action; 0 before the first."""
-    return int(conn.execute("SELECT ifnull(max(seq), 0) FROM action").fetchone()[0])
-
-
 def open_action(
     conn: sqlite3.Connection,
     *,
@@ -215,14 +210,31 @@ def seal_action(conn: sqlite3.Connection, seq: int) -> list[Change]:
     return changes
 
 
-def standing_actions(conn: sqlite3.Connection) -> Iterator[ActionRecord]:
-    """Go through the undoable actions that are not undone, latest first, back to the last change of schema.
+def last_seq(conn: sqlite3.Connection) -> int:
+    """Return the number of the last action; 0 before the first."""
+    return int(conn.execute("SELECT ifnull(max(seq), 0) FROM action").fetchone()[0])
 
-    Going backwards, the latest word on an action decides whether it stands: its undo, or the redo after it.
+
+def latest_that_touched(conn: sqlite3.Connection, table: str, row_id: str, names: Collection[str]) -> int:
+    """Return the number of the latest of the actions called ``names`` that touched a row; 0 if none did."""
+    marks = ", ".join("?" for _ in names)
+    row = conn.execute(
+        f"SELECT seq FROM action WHERE name IN ({marks}) AND EXISTS (SELECT 1 FROM change"
+        " WHERE action_seq = action.seq AND table_name = ? AND row_id = ?) ORDER BY seq DESC LIMIT 1",
+        (*names, table, row_id),
+    ).fetchone()
+    return 0 if row is None else int(row[0])
+
+
+def standing_actions(conn: sqlite3.Connection, since: int) -> Iterator[ActionRecord]:
+    """Go through the undoable actions that are not undone, latest first.
+
+    They are those after the action number ``since``, and after the last change of schema. Going backwards, the latest
+    word on an action decides whether it stands: its undo, or the redo after it.
     """
     decided: dict[int, bool] = {}
     for action in actions_from_last(conn):
-        if action.schema_version != SCHEMA_VERSION:
+        if action.schema_version != SCHEMA_VERSION or action.seq <= since:
             return
         if action.undoes is not None:
             decided.setdefault(action.undoes, False)
@@ -232,16 +244,21 @@ def standing_actions(conn: sqlite3.Connection) -> Iterator[ActionRecord]:
             yield action
 
 
-def next_to_redo(conn: sqlite3.Connection) -> ActionRecord | None:
-    """Return the action that redo would do again, or None. A new undoable action ends what can be redone."""
+def next_to_redo(conn: sqlite3.Connection, since: int) -> ActionRecord | None:
+    """Return the action that redo would do again, or None. A new undoable action ends what can be redone.
+
+    Nothing done or undone up to the action number ``since`` is done again.
+    """
     redone: set[int] = set()
     for action in actions_from_last(conn):
-        if action.schema_version != SCHEMA_VERSION:
+        if action.schema_version != SCHEMA_VERSION or action.seq <= since:
             return None
         if action.redoes is not None:
             redone.add(action.redoes)
         elif action.undoes is not None:
             if action.undoes not in redone:
+                if action.undoes <= since:
+                    return None
                 row = conn.execute(f"SELECT {_ACTION_COLUMNS} FROM action WHERE seq = ?", (action.undoes,))
                 return _action(row.fetchone())
         elif action.undoable:

@@ -15,9 +15,12 @@ if TYPE_CHECKING:
 _ONE_OF = "[{}] IN (SELECT value FROM json_each(?))"
 
 
-def next_to_undo(db: "Database") -> ActionRecord | None:
-    """Return the latest action that stands, whose rows are as it left them and not yet built upon; or None."""
-    return next((one for one in journal.standing_actions(db.conn) if _can_be_undone(db, one)), None)
+def next_to_undo(db: "Database", since: int) -> ActionRecord | None:
+    """Return the latest action that stands, whose rows are as it left them and not yet built upon; or None.
+
+    Only actions after the action number ``since`` are looked at.
+    """
+    return next((one for one in journal.standing_actions(db.conn, since) if _can_be_undone(db, one)), None)
 
 
 def undo_changes(db: "Database", action: ActionRecord) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workshop_app.domain.times import Clock
-from workshop_app.store.opening import FileError, strange_structure
+from workshop_app.store.errors import FileError
+from workshop_app.store.opening import strange_structure
 from workshop_app.store.schema import SCHEMA_VERSION, migrate, structure_of
 
 if TYPE_CHECKING:

@@ -1,0 +1,166 @@
+"""Reading a commission file: its rows as things of the domain, its journal, and the search."""
+
+import itertools
+import unicodedata
+from collections.abc import Collection
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from workshop_app.domain.errors import NotFoundError
+from workshop_app.domain.replay import SortChange, SortStep
+from workshop_app.domain.row import Row
+from workshop_app.domain.sorting import Category, Placement
+from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.store import journal
+from workshop_app.store.journal import ActionRecord, ChangedRow
+from workshop_app.store.rows import from_row, table_of, to_value
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+R = TypeVar("R", bound=Row)
+
+
+class Reading:
+    """What can be read of a file.
+
+    Attributes:
+        path: where the file is.
+        db: its connection; only the store speaks SQL over it.
+        on_disk: for a copy brought up to this version in memory only, the number of the last action that is on disk,
+            where what is told of the journal ends; else None.
+    """
+
+    path: Path
+    db: "Database"
+    on_disk: int | None = None
+
+    def all(self, kind: type[R], /, **equal: Any) -> list[R]:
+        """Return all things of ``kind`` whose fields equal those given, by position, else in order of id."""
+        names = list(equal)
+        where = " AND ".join(f"[{name}] IS ?" for name in names) or "1"
+        order = "position, id" if "position" in kind.__dataclass_fields__ else "id"
+        cursor = self.db.conn.execute(
+            f"SELECT * FROM [{table_of(kind)}] WHERE {where} ORDER BY {order}",
+            [to_value(equal[name]) for name in names],
+        )
+        columns = [column[0] for column in cursor.description]
+        return [from_row(kind, dict(zip(columns, row, strict=True))) for row in cursor]
+
+    def find(self, kind: type[R], /, **equal: Any) -> R | None:
+        """Return the first thing of ``kind`` whose fields equal those given, or None."""
+        return next(iter(self.all(kind, **equal)), None)
+
+    def get(self, kind: type[R], row_id: str) -> R:
+        """Return the thing of ``kind`` with this id.
+
+        Raises:
+            NotFoundError: there is none.
+        """
+        found = self.find(kind, id=row_id)
+        if found is None:
+            name = table_of(kind).replace("_", " ")
+            raise NotFoundError(f"There is no {name} with the id {row_id} in “{self.path.name}”.")
+        return found
+
+    def count(self, kind: type[Row]) -> int:
+        """Return how many things of ``kind`` there are."""
+        return int(self.db.table(table_of(kind)).count)
+
+    def next_position(self, kind: type[Row], /, **equal: Any) -> int:
+        """Return the position after the last of those things of ``kind`` whose fields equal those given."""
+        names = list(equal)
+        where = " AND ".join(f"[{name}] IS ?" for name in names) or "1"
+        row = self.db.conn.execute(
+            f"SELECT ifnull(max(position) + 1, 0) FROM [{table_of(kind)}] WHERE {where}",
+            [to_value(equal[name]) for name in names],
+        ).fetchone()
+        return int(row[0])
+
+    def changes_of(self, action: ActionRecord) -> list[ChangedRow]:
+        """Return the rows an action changed, to make a sentence of; rows since redacted are left out."""
+        return [
+            journal.changed_row(change)
+            for change in journal.changes_of(self.db.conn, action.seq)
+            if change.salt is not None
+        ]
+
+    def history_of_sort(self, sort_id: str, *, after: int = 0) -> list[SortStep]:
+        """Return how a sort unfolded: the actions that touched it, its categories or its placements, in order.
+
+        Undo and redo are in it as what they did; rows since redacted are left out.
+
+        Args:
+            sort_id: the sort.
+            after: the number of an action; only what was done after it is returned.
+        """
+        steps = []
+        rows = journal.changes_of_sort(self.db.conn, sort_id, after)
+        for action_seq, of_action in itertools.groupby(rows, key=lambda found: found[0]):
+            changed = [row for _, row in of_action]
+            steps.append(
+                SortStep(
+                    seq=action_seq,
+                    begins=any(row.table == "sort" and row.before is None for row in changed),
+                    changes=tuple(_sort_change(row) for row in changed if row.table != "sort"),
+                )
+            )
+        return steps
+
+    def latest_action(self, names: Collection[str], kind: type[Row], row_id: str) -> int:
+        """Return the number of the latest of the actions called ``names`` that touched one thing; 0 if none did."""
+        return journal.latest_that_touched(self.db.conn, table_of(kind), row_id, names)
+
+    def search(
+        self,
+        text: str,
+        states: tuple[StatementState, ...] = (StatementState.WAITING, StatementState.UP),
+    ) -> list[Statement]:
+        """Return the statements in ``states`` that hold every word of ``text``, or a word that begins so.
+
+        Where nothing in ``text`` is a word to the index (an emoji, say), or nothing is found, the very characters
+        are looked for instead. In order of position.
+        """
+        marks = ", ".join("?" for _ in states)
+        try:
+            text.encode("utf-8")
+        except UnicodeEncodeError:
+            return []
+        words = text.replace('"', "").replace("\0", " ").split()
+        words = [word for word in words if any(unicodedata.category(c)[0] in "LN" for c in word)]
+        found: list[Statement] = []
+        if words:
+            query = " ".join(f'"{word}"*' for word in words)
+            found = self._statements(
+                "id IN (SELECT s.id FROM statement s JOIN statement_fts f ON f.rowid = s.rowid"
+                f" WHERE statement_fts MATCH ?) AND state IN ({marks})",
+                [query, *states],
+            )
+        if not found and text.strip():
+            found = self._statements(
+                f"instr(lower(wording), lower(?)) > 0 AND state IN ({marks})", [text.strip(), *states]
+            )
+        return found
+
+    def _statements(self, where: str, values: list[Any]) -> list[Statement]:
+        rows = self.db.table("statement").rows_where(
+            where, [to_value(value) for value in values], order_by="position, id"
+        )
+        return [from_row(Statement, row) for row in rows]
+
+    @property
+    def head_digest(self) -> str:
+        """The seal of the last action, 64 hexadecimal digits; empty before the first."""
+        return journal.head_digest(self.db.conn, self.on_disk)
+
+    def actions(self) -> list[ActionRecord]:
+        """Return every action in the order they were done."""
+        return [
+            one for one in journal.actions_from_first(self.db.conn) if self.on_disk is None or one.seq <= self.on_disk
+        ]
+
+
+def _sort_change(row: ChangedRow) -> SortChange:
+    kind: type[Category] | type[Placement] = Category if row.table == "category" else Placement
+    before, after = (None if one is None else from_row(kind, one) for one in (row.before, row.after))
+    return SortChange(row_id=row.row_id, before=before, after=after)

@@ -1,0 +1,36 @@
+"""What a person is told when SQLite would not keep something."""
+
+import sqlite3
+from pathlib import Path
+
+from workshop_app.domain.errors import NotFoundError, RuleBrokenError, WorkshopError
+from workshop_app.store import journal
+from workshop_app.store.errors import FileError
+
+
+def refusal(conn: sqlite3.Connection, path: Path, error: sqlite3.Error, changes: list[journal.Change]) -> WorkshopError:
+    """Return the sentence for ``error``, before the transaction that made ``changes`` is rolled back."""
+    text = str(error)
+    if "FOREIGN KEY" in text:
+        return _broken_reference(conn, path, {(change.table_name, change.row_id) for change in changes})
+    if "UNIQUE" in text:
+        return RuleBrokenError("This is there already, so it was not added again. Nothing was changed.")
+    if "full" in text:
+        return FileError(
+            f"The disk with “{path.name}” is full, so this last thing was not kept; everything before is. "
+            "Make some room and do it again."
+        )
+    return FileError(
+        f"This last thing could not be kept in “{path.name}” ({text}); everything before is. "
+        "Check the disk or stick and do it again."
+    )
+
+
+def _broken_reference(conn: sqlite3.Connection, path: Path, written: set[tuple[str, str]]) -> WorkshopError:
+    """Say what is wrong with the first reference that leads nowhere."""
+    for table, rowid, parent, _ in conn.execute("PRAGMA foreign_key_check"):
+        (row_id,) = conn.execute(f"SELECT id FROM [{table}] WHERE rowid = ?", (rowid,)).fetchone()
+        if (table, row_id) in written:
+            name = parent.replace("_", " ")
+            return NotFoundError(f"There is no such {name} in “{path.name}”. Nothing was changed.")
+    return RuleBrokenError("Something else still belongs to this, so it stays. Nothing was changed.")

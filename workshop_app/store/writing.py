@@ -1,0 +1,148 @@
+"""The one way in which anything is written: one action, one transaction, journalled by triggers and sealed."""
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from workshop_app.domain.row import Row
+from workshop_app.domain.times import utc_text
+from workshop_app.store import journal
+from workshop_app.store.listeners import Listeners
+from workshop_app.store.refusals import refusal
+from workshop_app.store.rows import table_of, to_row, to_value
+
+if TYPE_CHECKING:
+    from workshop_app.store.commission_file import CommissionFile
+
+R = TypeVar("R", bound=Row)
+
+
+class Writing:
+    """What an action may do while it is open. Made by ``Transactions`` only.
+
+    Attributes:
+        file: the file, to read from: what this action wrote so far is in it.
+        now: the moment of the action, UTC, ISO 8601; the same for all it writes.
+    """
+
+    def __init__(self, file: "CommissionFile", now: str, *, undoable: bool) -> None:
+        self.file = file
+        self.now = now
+        self._undoable = undoable
+
+    @contextlib.contextmanager
+    def action(self, name: str, *, undoable: bool = True) -> Iterator["Writing"]:
+        """Do another action as part of this one: one entry in the journal under this one's name, one step of undo.
+
+        If it is refused it leaves nothing, and this one may go on.
+        """
+        if self._undoable and not undoable:
+            raise RuntimeError(f"{name}, which cannot be undone, was begun as part of an action that can")
+        with self.file.db.atomic():
+            yield self
+
+    def new_id(self) -> str:
+        """Return an id for a new row."""
+        return self.file.new_id()
+
+    def insert(self, thing: R) -> R:
+        """Write a new row and return the thing it holds."""
+        self.file.db.table(table_of(type(thing))).insert(to_row(thing))
+        return thing
+
+    def update(self, kind: type[R], row_id: str, /, **fields: Any) -> R:
+        """Change the named fields of one row and return the thing as it is then.
+
+        Fields that already have their value change nothing and are not journalled.
+
+        Raises:
+            NotFoundError: there is no such row.
+        """
+        old = to_row(self.file.get(kind, row_id))
+        new = {name: to_value(value) for name, value in fields.items()}
+        if any(old[name] != value for name, value in new.items()):
+            self.file.db.table(table_of(kind)).update(row_id, new)
+        return self.file.get(kind, row_id)
+
+    def delete(self, kind: type[Row], row_id: str) -> None:
+        """Take one row away.
+
+        Raises:
+            NotFoundError: there is no such row.
+        """
+        self.file.get(kind, row_id)
+        self.file.db.table(table_of(kind)).delete(row_id)
+
+    def set_order(self, kind: type[Row], ids: list[str]) -> None:
+        """Number the rows ``ids`` from 0 in their ``position``; rows that stand right are not touched."""
+        table = self.file.db.table(table_of(kind))
+        positions = dict(self.file.db.execute(f"SELECT id, position FROM [{table.name}]").fetchall())
+        for position, row_id in enumerate(ids):
+            if positions[row_id] != position:
+                table.update(row_id, {"position": position})
+
+
+class Acting(Protocol):
+    """By whom or by what an action is done: a file, a file by another window's hand, or a gesture under way."""
+
+    def action(self, name: str, *, undoable: bool = True) -> AbstractContextManager[Writing]:
+        """Open what the action called ``name`` writes in."""
+
+
+class Hand:
+    """Somebody who acts on a file by other means than those it was opened with: at the wall, say."""
+
+    def __init__(self, file: "CommissionFile", who: str) -> None:
+        self._file = file
+        self._who = who
+
+    def action(self, name: str, *, undoable: bool = True) -> AbstractContextManager[Writing]:
+        """Open one transaction, as ``CommissionFile.action`` does; journalled as done by this hand."""
+        return self._file.transactions.begin(name, done_by=self._who, undoable=undoable)
+
+
+class Transactions:
+    """The transactions of one file, of which at most one is open."""
+
+    def __init__(self, file: "CommissionFile", listeners: Listeners) -> None:
+        self._file = file
+        self._listeners = listeners
+        self._open = False
+
+    @contextlib.contextmanager
+    def begin(
+        self, name: str, *, done_by: str, undoable: bool, undoes: int | None = None, redoes: int | None = None
+    ) -> Iterator[Writing]:
+        """Open the one transaction in which an action writes; seal and commit it at the end, then tell the listeners.
+
+        An action that touched no row leaves no trace. If anything is raised inside, nothing was written.
+
+        Raises:
+            WorkshopError: it could not be kept.
+        """
+        if self._open:
+            raise RuntimeError(f"the action {name} was begun inside another")
+        conn = self._file.db.conn
+        now = utc_text(self._file.clock())
+        self._open = True
+        changes: list[journal.Change] = []
+        try:
+            # atomic() begins a deferred transaction: the write lock is taken first, and it nests inside.
+            conn.execute("BEGIN IMMEDIATE")
+            with self._file.db.atomic():
+                seq = journal.open_action(
+                    conn, name=name, done_at=now, done_by=done_by, undoable=undoable, undoes=undoes, redoes=redoes
+                )
+                yield Writing(self._file, now, undoable=undoable)
+                changes = journal.seal_action(conn, seq)
+            conn.execute("COMMIT" if changes else "ROLLBACK")
+        except sqlite3.Error as error:
+            raise refusal(conn, self._file.path, error, changes) from error
+        finally:
+            self._open = False
+            if conn.in_transaction:
+                conn.execute("ROLLBACK")
+        if changes:
+            self._listeners.tell([journal.changed_row(change) for change in changes])
