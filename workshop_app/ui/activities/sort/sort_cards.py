@@ -317,6 +317,7 @@ class SortCards(QObject):
         finally:
             file.who = others
 
+    @Slot()
     def _announce(self) -> None:
         moved, self._moved = self._moved, {}
         for card in moved:
