@@ -13,10 +13,10 @@ from workshop_app.domain.sessions import Activity
 @pytest.mark.parametrize(("page", "title"), OLD_DRAFTS)
 def test_words_kept_under_a_name_of_the_code_come_back(driver: Driver, tmp_path: Path, page: str, title: str) -> None:
     old = Path(__file__).parent.parent / "files" / "settings-2.workshop"
-    assert driver.windows.desk.open(str(shutil.copy(old, tmp_path / "ours.workshop")))
-    activity = driver.windows.desk.file.find(Activity, title=title)
+    assert driver.windows.project.open(str(shutil.copy(old, tmp_path / "ours.workshop")))
+    activity = driver.windows.project.file.find(Activity, title=title)
     assert activity is not None
-    driver.windows.room.go_to(activity.id)
+    driver.windows.session.go_to(activity.id)
     driver.wait(30)
     window = driver.windows.wall if page.startswith("Wall") else driver.windows.console
     assert window.property("page").property("draft") == OLD_DRAFTS[page, title]
@@ -24,8 +24,8 @@ def test_words_kept_under_a_name_of_the_code_come_back(driver: Driver, tmp_path:
 
 def test_they_can_be_seen(driver: Driver, tmp_path: Path) -> None:
     old = Path(__file__).parent.parent / "files" / "settings-2.workshop"
-    assert driver.windows.desk.open(str(shutil.copy(old, tmp_path / "ours.workshop")))
-    activity = driver.windows.desk.file.find(Activity, title="Needs")
+    assert driver.windows.project.open(str(shutil.copy(old, tmp_path / "ours.workshop")))
+    activity = driver.windows.project.file.find(Activity, title="Needs")
     assert activity is not None
-    driver.windows.room.go_to(activity.id)
+    driver.windows.session.go_to(activity.id)
     driver.wait_until(lambda: driver.shows("they nev"))
