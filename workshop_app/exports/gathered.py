@@ -2,6 +2,9 @@
 
 Whatever is not allowed out is not in here: names nobody agreed to show, waiting words, private remarks, words
 set aside. An export therefore cannot leak them. Real names are with the certificates only.
+
+What belongs together is tied by number, never by its words: two lines, two categories or two sessions may be called
+the same. Numbers count from 1, each kind of thing on its own, and are good within one gathered commission.
 """
 
 from dataclasses import dataclass, field
@@ -31,7 +34,11 @@ class Voice:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GatheredStatement:
-    """A statement that is up."""
+    """A statement that is up.
+
+    Attributes:
+        category, category_number: where the group's latest sort has it; empty and None if in no category.
+    """
 
     id: str
     voice: Voice
@@ -39,12 +46,15 @@ class GatheredStatement:
     held_on: str = ""
     prompt: str = ""
     category: str = ""
+    session_number: int | None = None
+    category_number: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GatheredSession:
     """A session that took place. ``adults`` counts each role; ``minutes`` is None until it has ended."""
 
+    number: int
     title: str
     held_on: str
     place: str
@@ -81,6 +91,7 @@ class DissentingPick:
 class GatheredCategory:
     """A category of the group's sort, with the statements in it, in order."""
 
+    number: int
     name: str
     is_key_aspect: bool
     statements: list[GatheredStatement]
@@ -122,21 +133,23 @@ class GatheredPaperSort:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GatheredLine:
-    """A specification line. ``number`` counts from 1 and is how people refer to it."""
+    """A specification line. ``number`` is how people refer to it; its category may be of an earlier sort."""
 
     number: int
     wording: str
     category: str
+    category_number: int | None
     statements: list[GatheredStatement]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GatheredQuestion:
-    """A panel question. ``number`` counts from 1."""
+    """A panel question; its category may be of an earlier sort."""
 
     number: int
     wording: str
     category: str
+    category_number: int | None
     statements: list[GatheredStatement]
 
 
@@ -191,6 +204,7 @@ class GatheredVerdict:
     Attributes:
         about: "Overall", the category's name, or the specification line's words.
         scope: ``overall``, ``category`` or ``line``.
+        line, category_number: the number of the line or category it is about, else None.
         count: of those present.
         group: the group's own verdict after talking, or None.
         group_wording: what the group said with it.
@@ -199,6 +213,8 @@ class GatheredVerdict:
 
     about: str
     scope: str
+    line: int | None = None
+    category_number: int | None = None
     count: VerdictCount
     group: Answer | None
     group_wording: str
@@ -207,7 +223,7 @@ class GatheredVerdict:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GatheredResponse:
-    """What a tenderer wrote to a specification line."""
+    """What a tenderer wrote to the specification line of the number ``line``."""
 
     line: int
     asked: str
@@ -218,6 +234,7 @@ class GatheredResponse:
 class GatheredTenderer:
     """Everything said of one tenderer. ``presentation`` is None if they did not present."""
 
+    number: int
     name: str
     presentation: GatheredPresentation | None
     strengths: list[GatheredRemark]
@@ -232,6 +249,7 @@ class GatheredStrongest:
     """Whom one young person found strongest, and why."""
 
     tenderer: str
+    tenderer_number: int
     voice: Voice
 
 
@@ -240,6 +258,7 @@ class GatheredEvaluation:
     """One young person's evaluation of a session, with no name."""
 
     session: str
+    session_number: int
     enjoyed: EvaluationAnswer
     understood: EvaluationAnswer
     wording: str
