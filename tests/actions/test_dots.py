@@ -3,7 +3,8 @@
 import pytest
 
 from workshop_app.actions import dots, people, sessions, sorting
-from workshop_app.actions.statements import keep_statement, set_aside_for_safeguarding
+from workshop_app.actions.setting_aside import set_aside_for_safeguarding
+from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.dots import Dot, DotRound, DotTurn, dots_on, with_most_dots
 from workshop_app.domain.errors import NotFoundError, RuleBrokenError
 from workshop_app.domain.sessions import Activity
@@ -14,7 +15,7 @@ from workshop_app.record.dots import dots_left
 from workshop_app.store import CommissionFile, check_file
 
 
-class SessionUnderWay:
+class Room:
     """Three young people here, two categories and three cards, in a pick activity."""
 
     def __init__(self, file: CommissionFile) -> None:
@@ -35,11 +36,11 @@ class SessionUnderWay:
 
 
 @pytest.fixture
-def room(file: CommissionFile) -> SessionUnderWay:
-    return SessionUnderWay(file)
+def room(file: CommissionFile) -> Room:
+    return Room(file)
 
 
-def test_each_has_so_many_and_one_on_a_thing(session: SessionUnderWay) -> None:
+def test_each_has_so_many_and_one_on_a_thing(room: Room) -> None:
     given = room.begin()
     kaz, moth, _ = room.people
     dots.give_dot(room.file, given, category_id=room.staff, young_person_id=kaz)
@@ -54,7 +55,7 @@ def test_each_has_so_many_and_one_on_a_thing(session: SessionUnderWay) -> None:
     assert dots_on(room.file.all(Dot)) == {room.staff: 2, room.cards[0]: 1}
 
 
-def test_all_at_once_share_the_dots_of_those_who_are_here(session: SessionUnderWay) -> None:
+def test_all_at_once_share_the_dots_of_those_who_are_here(room: Room) -> None:
     given = room.begin(all_at_once=True)
     assert dots_left(room.file, given) == 6
     for _ in range(4):
@@ -68,7 +69,7 @@ def test_all_at_once_share_the_dots_of_those_who_are_here(session: SessionUnderW
         dots.give_dot(room.file, given, category_id=room.place)
 
 
-def test_once_shown_they_stay_as_they_are_and_undo_does_not_touch_them(session: SessionUnderWay) -> None:
+def test_once_shown_they_stay_as_they_are_and_undo_does_not_touch_them(room: Room) -> None:
     given = room.begin()
     dot = dots.give_dot(room.file, given, category_id=room.staff, young_person_id=room.people[0])
     dots.finish_dots(room.file, given, room.people[0])
@@ -85,17 +86,17 @@ def test_once_shown_they_stay_as_they_are_and_undo_does_not_touch_them(session: 
     assert check_file(room.file.path) == []
 
 
-def test_a_dot_on_words_that_went_is_free_again(session: SessionUnderWay) -> None:
+def test_a_dot_on_words_that_went_is_free_again(room: Room) -> None:
     given = room.begin(dots_each=1)
     kaz = room.people[0]
     dots.give_dot(room.file, given, statement_id=room.cards[0], young_person_id=kaz)
-    set_aside_for_safeguarding(room.file, room.cards[0])
+    set_aside_for_safeguarding(room.file, [room.cards[0]])
     assert dots_left(room.file, given, kaz) == 1
     with pytest.raises(RuleBrokenError, match="that are up"):
         dots.give_dot(room.file, given, statement_id=room.cards[0], young_person_id=kaz)
 
 
-def test_how_they_are_given_changes_only_while_there_are_none(session: SessionUnderWay) -> None:
+def test_how_they_are_given_changes_only_while_there_are_none(room: Room) -> None:
     given = room.begin()
     assert room.begin(dots_each=5, all_at_once=True) == given
     dots.give_dot(room.file, given, category_id=room.staff)
@@ -106,7 +107,7 @@ def test_how_they_are_given_changes_only_while_there_are_none(session: SessionUn
     assert room.file.get(DotRound, given).dots_each == 2
 
 
-def test_refusals(session: SessionUnderWay) -> None:
+def test_refusals(room: Room) -> None:
     with pytest.raises(RuleBrokenError, match="at least one"):
         room.begin(dots_each=0)
     given = room.begin()
@@ -118,7 +119,7 @@ def test_refusals(session: SessionUnderWay) -> None:
         dots.give_dot(room.file, given, category_id="no such category", young_person_id=room.people[0])
 
 
-def test_done_and_not_done_after_all(session: SessionUnderWay) -> None:
+def test_done_and_not_done_after_all(room: Room) -> None:
     given = room.begin()
     dots.finish_dots(room.file, given, room.people[0])
     dots.finish_dots(room.file, given, room.people[0])
