@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 
 from workshop_app import cli
+from workshop_app.domain.sessions import Activity, ActivityKind, Session
+from workshop_app.store import CommissionFile
 
 CLONE = Path(__file__).resolve().parents[1]
 COMMAND = [sys.executable, "-m", "workshop_app"]
@@ -473,3 +475,23 @@ def test_words_with_a_terminal_escape_do_not_reach_the_terminal_raw(ask: Ask, ou
     assert code == 0
     assert "\x1b" not in out
     assert wordings(ask, ours)[-1] == "\x1b[2Jgone\x07"
+
+
+def test_check_tells_of_settings_that_cannot_be_used_as_they_stand(ask: Ask, ours: Path) -> None:
+    with CommissionFile.open(ours) as file, file.action("by_hand") as write:
+        session = Session(id=write.new_id(), title="By hand", plan_name="", planned_on="2026-03-04", position=0)
+        write.insert(session)
+        write.insert(
+            Activity(
+                id=write.new_id(),
+                session_id=session.id,
+                position=0,
+                kind=ActivityKind.PICK,
+                title="The door",
+                minutes=5,
+                settings='{"pick_of":"title","dots":4000}',
+            )
+        )
+    code, _, err = ask("check", ours)
+    assert code == 0
+    assert "“The door” the setting “dots” is 4000, which cannot be: it runs with 20." in err

@@ -323,7 +323,7 @@ def rich() -> Gathered:
             GatheredSession(
                 title="Presentations",
                 held_on="2026-06-16",
-                place="County Hall, SessionUnderWay 2",
+                place="County Hall, Room 2",
                 young_people=3,
                 adults={"facilitator": 1, "observer": 4},
                 minutes=None,

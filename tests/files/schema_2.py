@@ -1,12 +1,10 @@
 """Makes ``schema-2.workshop``, the frozen commission file of schema 2: what schema 1 had, own turns, paper and dots.
 
-Run for the last time when schema 2 was released: ``python -m tests.files.schema_2 tests/files``. The file, and
-``schema-2.json`` with its rows, are kept as they are from then on; a later schema gets files and a script of its own.
+It was run for the last time when schema 2 was released; run now, it would write the schema of today. The file, and
+``schema-2.json`` with its rows, are kept as they are; a later schema gets files and a script of its own.
 """
 
-import json
 import random
-import sys
 import uuid
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -55,11 +53,3 @@ def make(path: Path) -> None:
         dots.reveal_dots(file, given)
         people.add_young_person(file, "By mistake")
         file.undo()
-
-
-if __name__ == "__main__":
-    folder = Path(sys.argv[1])
-    (folder / "schema-2.workshop").unlink(missing_ok=True)
-    make(folder / "schema-2.workshop")
-    rows = schema_1.rows_of(folder / "schema-2.workshop")
-    (folder / "schema-2.json").write_text(json.dumps(rows, indent=1) + "\n", "utf-8")

@@ -1,17 +1,15 @@
 """Makes ``settings-2.workshop``: activities of every kind as version 2 kept them, and half-typed words.
 
 It was run for the last time while the app wrote version 2, which left settings out that were as they are by default and
-kept half-typed words under names of the code; run now, it would write the version of today. What it makes is kept as it
-is: ``python -m tests.files.settings_2 tests/files``.
+kept half-typed words under names of the code; run now, it would write the version of today. The file, and
+``settings-2-gathered.json`` with what left it then, are kept as they are.
 """
 
 import random
-import sys
 import uuid
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from tests.files.gathered import keep_gathered
 from workshop_app.actions import commission, sessions, sorting, statements, tendering
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.sorting import SortKind
@@ -163,10 +161,3 @@ def make(path: Path) -> None:
         )
         for (name, title), words in OLD_DRAFTS.items():
             file.keep_draft(f"{name} {activities[title].id}", words)
-
-
-if __name__ == "__main__":
-    made = Path(sys.argv[1]) / "settings-2.workshop"
-    made.unlink(missing_ok=True)
-    make(made)
-    keep_gathered(made)

@@ -98,7 +98,7 @@ def test_quitting_half_way_costs_nothing(
     again = shown_windows(tmp_path / "recent.json")
     second = Driver(again)
     second.click(next(name for name in second.names() if name.startswith("by hand, in ")))
-    second.wait_until(lambda: again.room.title == "How a service could help")
+    second.wait_until(lambda: again.session.title == "How a service could help")
     second.wait(50)
     assert second.sees("How a service could help")
     assert second.find(SCRIBE, role=Role.EditableText).property("text") == HELP[:9]

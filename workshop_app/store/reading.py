@@ -155,9 +155,8 @@ class Reading:
 
     def actions(self) -> list[ActionRecord]:
         """Return every action in the order they were done."""
-        return [
-            one for one in journal.actions_from_first(self.db.conn) if self.on_disk is None or one.seq <= self.on_disk
-        ]
+        found = journal.actions_from_first(self.db.conn)
+        return [one for one in found if self.on_disk is None or one.seq <= self.on_disk]
 
 
 def _sort_change(row: ChangedRow) -> SortChange:

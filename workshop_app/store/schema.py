@@ -495,7 +495,8 @@ def third_schema(db: "Database", clock: Clock) -> None:
 
 
 Migration = Callable[["Database", Clock], None]
-"""What makes the next schema of the one before. Rows it changes are changed by an action of its own, at the clock's time."""
+"""What makes the next schema of the one before. Rows it changes are changed by an action of its own, at the time that
+the clock tells."""
 
 MIGRATIONS: dict[str, Migration] = {
     "001_first_schema": first_schema,

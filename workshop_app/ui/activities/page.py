@@ -6,16 +6,16 @@ from workshop_app.domain.drafts import Window, box_key
 from workshop_app.domain.sessions import Activity
 from workshop_app.ui.project.project import Project
 
-# PySide mixes up a page whose Python half is collected with a new one made at the same address: QML then finds the
-# new page's properties undefined. So the Python halves of pages that went stay; they are small, and few a session.
-_ENDED: list["Page"] = []
-
 
 class Page(QObject):
     """The part of the record that one activity is about, for one of the windows.
 
     ``tables`` names what it reads; ``read`` is called at the start and after every action that changed any of them.
     ``view`` is the QML file that shows it, without its ending, in the folder of the module that defines the page.
+    A signal is only ever connected to a ``Slot`` of a page, or of anything else that ends: for a plain method PySide
+    makes a meta-object of that one object's own, and once both are gone QML takes the next meta-object at the same
+    address for the old one, so that the properties of another page are undefined.
+
     ``wide`` pages take the room of the list of people where the window is not wide enough for both.
     """
 
@@ -42,9 +42,9 @@ class Page(QObject):
     def end(self) -> None:
         """Stop listening and go."""
         self.project.rows_changed.disconnect(self._rows_changed)
-        _ENDED.append(self)
         self.deleteLater()
 
+    @Slot(object)
     def _rows_changed(self, tables: object) -> None:
         if isinstance(tables, set) and self.tables & tables:
             self.read()

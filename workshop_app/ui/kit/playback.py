@@ -105,6 +105,7 @@ class Playback(QObject):
             self._at = at
             self.went.emit()
 
+    @Slot()
     def _go_on(self) -> None:
         if self._at >= self._last - 1:
             self.pause()

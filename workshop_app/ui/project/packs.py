@@ -191,10 +191,12 @@ class Packs(QObject):
             ]
         )
 
+    @Slot(object)
     def _rows_changed(self, tables: object) -> None:
         if isinstance(tables, set) and "issued_pack" in tables:
             self._read_issued()
 
+    @Slot()
     def _file_changed(self) -> None:
         self.wait()
         self._run += 1

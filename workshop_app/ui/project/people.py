@@ -31,10 +31,12 @@ class People(QObject):
         session.session_changed.connect(self._read)
         open_file.rows_changed.connect(self._rows_changed)
 
+    @Slot(object)
     def _rows_changed(self, tables: object) -> None:
         if isinstance(tables, set) and tables & _TABLES:
             self._read()
 
+    @Slot()
     def _read(self) -> None:
         if not self._open_file.has_file:
             self._young_people.sync([])

@@ -57,12 +57,14 @@ class SessionUnderWay(QObject):
         """The activity under way."""
         return self._activity
 
+    @Slot()
     def _file_changed(self) -> None:
         running: list[Session] = []
         if self._open_file.has_file:
             running = sessions_under_way(self._open_file.file)
         self._go_to_session(running[-1].id if running else None)
 
+    @Slot(object)
     def _rows_changed(self, tables: object) -> None:
         if isinstance(tables, set) and tables & _TABLES:
             self._go_to_session(self._session.id if self._session else None)

@@ -33,10 +33,12 @@ class Sessions(QObject):
         open_file.file_changed.connect(self._read)
         open_file.rows_changed.connect(self._rows_changed)
 
+    @Slot(object)
     def _rows_changed(self, tables: object) -> None:
         if isinstance(tables, set) and "session" in tables:
             self._read()
 
+    @Slot()
     def _read(self) -> None:
         listed = self._open_file.file.all(Session) if self._open_file.has_file else []
         self._listed.sync(

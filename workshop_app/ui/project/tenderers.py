@@ -24,10 +24,12 @@ class Tenderers(QObject):
         open_file.file_changed.connect(self._read)
         open_file.rows_changed.connect(self._rows_changed)
 
+    @Slot(object)
     def _rows_changed(self, tables: object) -> None:
         if isinstance(tables, set) and "tenderer" in tables:
             self._read()
 
+    @Slot()
     def _read(self) -> None:
         listed = self._open_file.file.all(Tenderer) if self._open_file.has_file else []
         self._listed.sync([{"key": one.id, "name": one.name, "place": at} for at, one in enumerate(listed)])

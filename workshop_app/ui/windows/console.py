@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from workshop_app.ui.activities import console_page
@@ -31,6 +31,7 @@ class Console(QObject):
         session.activity_changed.connect(self._follow)
         self._follow()
 
+    @Slot()
     def _follow(self) -> None:
         old = self._page
         activity = self._session.activity

@@ -42,11 +42,13 @@ class Wall(QObject):
         project.file_changed.connect(self._file_changed)
         self._follow()
 
+    @Slot()
     def _file_changed(self) -> None:
         self._frozen = False
         self.frozen_changed.emit()
         self._show(self._session.activity)
 
+    @Slot()
     def _follow(self) -> None:
         if not self._frozen:
             self._show(self._session.activity)

@@ -1,6 +1,6 @@
 """Replay: how the group's sort unfolded, from the journal."""
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from workshop_app.domain.replay import Moment, Unfolding, What
@@ -89,6 +89,7 @@ class Replay(SortCards):
     def _moment(self) -> Moment:
         return self._moments[min(self.player.at, len(self._moments) - 1)]
 
+    @Slot()
     def _show_moment(self) -> None:
         if not self._moments:
             self._sync([], [])

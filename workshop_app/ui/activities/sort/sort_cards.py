@@ -313,6 +313,7 @@ class SortCards(QObject):
         """Do an action in the name of this window; tell whether it was done."""
         return self.project.attempt(lambda: deed(self.project.file.by(self._who))) is not None
 
+    @Slot()
     def _announce(self) -> None:
         moved, self._moved = self._moved, {}
         for card in moved:
