@@ -9,7 +9,17 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from workshop_app.actions import dots, feedback, people, sessions, sorting, specification, statements, tendering
+from workshop_app.actions import (
+    dots,
+    feedback,
+    people,
+    sessions,
+    setting_aside,
+    sorting,
+    specification,
+    statements,
+    tendering,
+)
 from workshop_app.actions.commission import describe_commission, start_commission
 from workshop_app.domain.dots import Dot, DotRound
 from workshop_app.domain.errors import NotFoundError, RuleBrokenError
@@ -91,7 +101,7 @@ class AnySequence(RuleBasedStateMachine):
         elif how == "down":
             self.attempt(statements.take_down, statement)
         elif how == "aside":
-            self.attempt(statements.set_aside, statement, reason)
+            self.attempt(setting_aside.set_aside, statement, reason)
         else:
             self.attempt(statements.remove_statement, statement)
 
@@ -118,7 +128,7 @@ class AnySequence(RuleBasedStateMachine):
 
     @rule(who=WHICH)
     def own_turn(self, who: int) -> None:
-        self.attempt(sorting.add_own_sort, "sort0", self.one(YoungPerson, who))
+        self.attempt(sorting.begin_individual_turn, "sort0", self.one(YoungPerson, who))
 
     @rule(cards=st.lists(WHICH, max_size=3), category=st.one_of(st.none(), WHICH), to=PLACES, sort=WHICH)
     def several_cards(self, cards: list[int], category: int | None, to: int | None, sort: int) -> None:
@@ -133,7 +143,7 @@ class AnySequence(RuleBasedStateMachine):
         self.attempt(sorting.limit_category, self.one(Category, which), most)
         self.attempt(sorting.add_category, self.one(Sort, sort), name, most=most)
         if which == 0:
-            self.attempt(sorting.remove_own_sort, self.one(Sort, sort))
+            self.attempt(sorting.remove_individual_turn, self.one(Sort, sort))
 
     @rule(
         which=WHICH, who=st.one_of(st.none(), WHICH), how=st.sampled_from(["start", "give", "give", "back", "all back"])
@@ -210,7 +220,7 @@ class AnySequence(RuleBasedStateMachine):
         elif how == "share":
             self.attempt(feedback.share_remarks, [remark])
         elif how == "aside":
-            self.attempt(feedback.set_remark_aside, remark, wording)
+            self.attempt(setting_aside.set_aside, remark, wording)
         elif how == "remove":
             self.attempt(feedback.remove_remark, remark)
             self.attempt(feedback.take_verdict_away, self.one(Verdict, which))

@@ -3,7 +3,8 @@
 import pytest
 
 from workshop_app.actions import dots, people, sessions, sorting
-from workshop_app.actions.statements import keep_statement, set_aside_for_safeguarding
+from workshop_app.actions.setting_aside import set_aside_for_safeguarding
+from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.dots import Dot, DotRound, DotTurn, dots_on, with_most_dots
 from workshop_app.domain.errors import NotFoundError, RuleBrokenError
 from workshop_app.domain.sessions import Activity
@@ -89,7 +90,7 @@ def test_a_dot_on_words_that_went_is_free_again(room: Room) -> None:
     given = room.begin(dots_each=1)
     kaz = room.people[0]
     dots.give_dot(room.file, given, statement_id=room.cards[0], young_person_id=kaz)
-    set_aside_for_safeguarding(room.file, room.cards[0])
+    set_aside_for_safeguarding(room.file, [room.cards[0]])
     assert dots_left(room.file, given, kaz) == 1
     with pytest.raises(RuleBrokenError, match="that are up"):
         dots.give_dot(room.file, given, statement_id=room.cards[0], young_person_id=kaz)

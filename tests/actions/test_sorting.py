@@ -3,10 +3,11 @@
 import pytest
 
 from workshop_app.actions.people import add_young_person
+from workshop_app.actions.setting_aside import set_aside_for_safeguarding
 from workshop_app.actions.sorting import (
     add_category,
-    add_own_sort,
     add_sort,
+    begin_individual_turn,
     move_category,
     pick,
     place_card,
@@ -16,7 +17,7 @@ from workshop_app.actions.sorting import (
     unplace_card,
 )
 from workshop_app.actions.specification import add_question, add_specification_line
-from workshop_app.actions.statements import keep_statement, set_aside_for_safeguarding
+from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.errors import NotFoundError, RuleBrokenError
 from workshop_app.domain.sorting import Category, Pick, PickOf, Placement, Sort, SortKind
 from workshop_app.domain.statements import StatementState
@@ -91,7 +92,7 @@ def test_only_words_that_are_up_are_sorted(board: Board) -> None:
     waiting = keep_statement(board.file, "not yet")
     with pytest.raises(RuleBrokenError, match="Only words that are up can be sorted"):
         place_card(board.file, board.sort, waiting, board.people)
-    set_aside_for_safeguarding(board.file, board.cards[0])
+    set_aside_for_safeguarding(board.file, [board.cards[0]])
     with pytest.raises(RuleBrokenError, match="Only words that are up can be sorted"):
         board.put(0, board.people)
 
@@ -107,7 +108,7 @@ def test_a_category_taken_away_leaves_its_cards_unsorted_and_undo_brings_all_bac
     for card in range(3):
         board.put(card, board.people)
     kit = add_young_person(board.file, "Kit")
-    own = add_own_sort(board.file, board.sort, kit)
+    own = begin_individual_turn(board.file, board.sort, kit)
     place_card(board.file, own, board.cards[3], board.people)
     before = state_of(board.file)
     remove_category(board.file, board.people)
@@ -156,12 +157,12 @@ def test_a_young_persons_own_turn_leaves_the_groups_sort_as_it_is(board: Board) 
     file = board.file
     kit = add_young_person(file, "Kit")
     board.put(0, board.people)
-    own = add_own_sort(file, board.sort, kit)
+    own = begin_individual_turn(file, board.sort, kit)
     place_card(file, own, board.cards[0], board.place)
     assert (board.lies(board.people), board.lies(board.place)) == ("a", "")
     assert file.get(Sort, own).together_id == board.sort
     with pytest.raises(RuleBrokenError, match="has a turn in this sort already"):
-        add_own_sort(file, board.sort, kit)
+        begin_individual_turn(file, board.sort, kit)
 
 
 def test_a_new_pick_replaces_the_old_one_and_each_young_person_has_their_own(board: Board) -> None:

@@ -5,16 +5,18 @@ from collections.abc import Callable
 import pytest
 
 from workshop_app.actions.people import add_adult, add_young_person
-from workshop_app.actions.statements import (
+from workshop_app.actions.setting_aside import (
     bring_back_from_safeguarding,
     confirm_passed_on,
+    set_aside,
+    set_aside_for_safeguarding,
+)
+from workshop_app.actions.statements import (
     keep_statement,
     put_up,
     remove_statement,
     reword_statement,
     say_who_said,
-    set_aside,
-    set_aside_for_safeguarding,
     take_down,
 )
 from workshop_app.domain.errors import NotFoundError, RuleBrokenError
@@ -130,7 +132,7 @@ def test_one_touch_takes_a_disclosure_off_the_wall_from_wherever_it_is(
     statement_id = keep_statement(file, "he hits me", state=UP if before is UP else WAITING)
     if before is ASIDE:
         set_aside(file, statement_id, "unclear")
-    set_aside_for_safeguarding(file, statement_id)
+    set_aside_for_safeguarding(file, [statement_id])
     assert state(file, statement_id) is SAFEGUARDING
     assert file.get(Statement, statement_id).wording == "he hits me"
     assert file.search("hits") == []
@@ -150,7 +152,7 @@ def test_a_disclosure_is_moved_by_nothing_but_the_two_ways_that_are_meant_for_it
     file: CommissionFile, attempt: Callable[[CommissionFile, str], object]
 ) -> None:
     statement_id = keep_statement(file, "he hits me", state=UP)
-    set_aside_for_safeguarding(file, statement_id)
+    set_aside_for_safeguarding(file, [statement_id])
     with pytest.raises(RuleBrokenError, match="set aside for safeguarding"):
         attempt(file, statement_id)
     assert state(file, statement_id) is SAFEGUARDING
@@ -160,7 +162,7 @@ def test_a_disclosure_can_be_taken_out_only_once_it_was_passed_on(file: Commissi
     statement_id = keep_statement(file, "he hits me", state=UP)
     with pytest.raises(RuleBrokenError, match="not set aside for safeguarding"):
         confirm_passed_on(file, statement_id)
-    set_aside_for_safeguarding(file, statement_id)
+    set_aside_for_safeguarding(file, [statement_id])
     with pytest.raises(RuleBrokenError, match="until you confirm that they were passed to the safeguarding lead"):
         remove_statement(file, statement_id)
     confirm_passed_on(file, statement_id)
@@ -171,10 +173,10 @@ def test_a_disclosure_can_be_taken_out_only_once_it_was_passed_on(file: Commissi
 
 def test_what_was_passed_on_once_is_not_passed_on_for_the_next_time(file: CommissionFile) -> None:
     statement_id = keep_statement(file, "he hits me", state=UP)
-    set_aside_for_safeguarding(file, statement_id)
+    set_aside_for_safeguarding(file, [statement_id])
     confirm_passed_on(file, statement_id)
     bring_back_from_safeguarding(file, statement_id)
-    set_aside_for_safeguarding(file, statement_id)
+    set_aside_for_safeguarding(file, [statement_id])
     with pytest.raises(RuleBrokenError, match="until you confirm"):
         remove_statement(file, statement_id)
 
@@ -183,6 +185,6 @@ def test_words_brought_back_wait_and_only_words_that_were_away_come_back(file: C
     statement_id = keep_statement(file, "he hits the table", state=UP)
     with pytest.raises(RuleBrokenError, match="not set aside for safeguarding"):
         bring_back_from_safeguarding(file, statement_id)
-    set_aside_for_safeguarding(file, statement_id)
+    set_aside_for_safeguarding(file, [statement_id])
     bring_back_from_safeguarding(file, statement_id)
     assert state(file, statement_id) is WAITING

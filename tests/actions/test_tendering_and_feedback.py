@@ -5,8 +5,6 @@ from collections.abc import Callable
 import pytest
 
 from workshop_app.actions.feedback import (
-    bring_remark_back_from_safeguarding,
-    confirm_remark_passed_on,
     evaluate_session,
     find_strongest,
     give_verdict,
@@ -14,14 +12,18 @@ from workshop_app.actions.feedback import (
     keep_remark_private,
     link_remark,
     remove_remark,
-    set_remark_aside,
-    set_remark_aside_for_safeguarding,
     share_remarks,
     take_verdict_away,
 )
 from workshop_app.actions.packs import award_certificate, issue_pack, withdraw_certificate
 from workshop_app.actions.people import add_young_person, arrive, leave
 from workshop_app.actions.sessions import add_session, end_session, start_activity, start_session
+from workshop_app.actions.setting_aside import (
+    bring_back_from_safeguarding,
+    confirm_passed_on,
+    set_aside,
+    set_aside_for_safeguarding,
+)
 from workshop_app.actions.specification import (
     add_question,
     add_specification_line,
@@ -272,7 +274,7 @@ def test_a_remark_is_private_until_it_is_shared_and_can_be_made_private_again(fi
 
 def test_sharing_is_for_all_of_them_or_none(file: CommissionFile, day: Day) -> None:
     good, disclosure = remark_of(file, day), remark_of(file, day, "one of them used to hit me")
-    set_remark_aside_for_safeguarding(file, disclosure)
+    set_aside_for_safeguarding(file, [disclosure])
     with pytest.raises(RuleBrokenError, match="set aside for safeguarding"):
         share_remarks(file, [good, disclosure])
     assert file.get(Remark, good).state is RemarkState.PRIVATE
@@ -287,8 +289,8 @@ def test_a_new_remark_is_private_or_shared(file: CommissionFile, day: Day, state
 def test_a_remark_set_aside_has_its_reason_until_it_is_shared(file: CommissionFile, day: Day) -> None:
     one = remark_of(file, day)
     with pytest.raises(RuleBrokenError, match="The reason for setting words aside"):
-        set_remark_aside(file, one, "")
-    set_remark_aside(file, one, "about another firm")
+        set_aside(file, one, "")
+    set_aside(file, one, "about another firm")
     assert file.get(Remark, one).set_aside_reason == "about another firm"
     share_remarks(file, [one])
     assert file.get(Remark, one).set_aside_reason == ""
@@ -299,7 +301,7 @@ def test_a_remark_set_aside_has_its_reason_until_it_is_shared(file: CommissionFi
     [
         lambda file, one: share_remarks(file, [one]),
         keep_remark_private,
-        lambda file, one: set_remark_aside(file, one, "a reason"),
+        lambda file, one: set_aside(file, one, "a reason"),
         remove_remark,
     ],
 )
@@ -308,7 +310,7 @@ def test_a_disclosure_in_a_remark_stays_out_of_sight(
 ) -> None:
     one = remark_of(file, day)
     share_remarks(file, [one])
-    set_remark_aside_for_safeguarding(file, one)
+    set_aside_for_safeguarding(file, [one])
     with pytest.raises(RuleBrokenError, match="set aside for safeguarding"):
         attempt(file, one)
     while file.next_to_undo() is not None:
@@ -318,17 +320,17 @@ def test_a_disclosure_in_a_remark_stays_out_of_sight(
 
 def test_a_disclosure_in_a_remark_goes_only_after_it_was_passed_on_this_time(file: CommissionFile, day: Day) -> None:
     one = remark_of(file, day)
-    for attempt in (confirm_remark_passed_on, bring_remark_back_from_safeguarding):
+    for attempt in (confirm_passed_on, bring_back_from_safeguarding):
         with pytest.raises(RuleBrokenError, match="not set aside for safeguarding"):
             attempt(file, one)
-    set_remark_aside_for_safeguarding(file, one)
-    confirm_remark_passed_on(file, one)
-    bring_remark_back_from_safeguarding(file, one)
+    set_aside_for_safeguarding(file, [one])
+    confirm_passed_on(file, one)
+    bring_back_from_safeguarding(file, one)
     assert file.get(Remark, one).state is RemarkState.PRIVATE
-    set_remark_aside_for_safeguarding(file, one)
+    set_aside_for_safeguarding(file, [one])
     with pytest.raises(RuleBrokenError, match="until you confirm"):
         remove_remark(file, one)
-    confirm_remark_passed_on(file, one)
+    confirm_passed_on(file, one)
     remove_remark(file, one)
     assert file.all(Remark) == []
 

@@ -14,21 +14,14 @@ import pytest
 
 from tests.conftest import InZone, MakeFile, TickingClock
 from workshop_app.actions.commission import describe_commission
-from workshop_app.actions.feedback import (
-    evaluate_session,
-    find_strongest,
-    give_verdict,
-    keep_remark,
-    set_remark_aside,
-    set_remark_aside_for_safeguarding,
-    share_remarks,
-)
+from workshop_app.actions.feedback import evaluate_session, find_strongest, give_verdict, keep_remark, share_remarks
 from workshop_app.actions.packs import award_certificate
 from workshop_app.actions.people import add_adult, add_young_person, arrive, leave, record_consent
 from workshop_app.actions.sessions import add_session, end_session, start_session
+from workshop_app.actions.setting_aside import set_aside, set_aside_for_safeguarding
 from workshop_app.actions.sorting import add_sort, pick, place_card
 from workshop_app.actions.specification import add_question, add_specification_line
-from workshop_app.actions.statements import keep_statement, set_aside, set_aside_for_safeguarding
+from workshop_app.actions.statements import keep_statement
 from workshop_app.actions.tendering import (
     add_tenderer,
     ask_question,
@@ -188,7 +181,7 @@ class Work:
         pick(file, PickOf.KEY_ASPECT, category_id=self.category, young_person_id=self.agreed)
         pick(file, PickOf.KEY_ASPECT, statement_id=self.up[3], young_person_id=self.shy, why="buses first")
         pick(file, PickOf.KEY_ASPECT, statement_id=self.disclosure, young_person_id=self.child)
-        set_aside_for_safeguarding(file, self.disclosure)
+        set_aside_for_safeguarding(file, [self.disclosure])
 
     def feedback(self) -> None:
         file = self.file
@@ -206,10 +199,10 @@ class Work:
                 )
             keep_remark(file, tenderer_id, RemarkKind.WEAKNESS, "zqprivateremark", evidence="zqprivateevidence")
             aside = keep_remark(file, tenderer_id, RemarkKind.WEAKNESS, "zqasideremark")
-            set_remark_aside(file, aside, "zqasideremarkreason")
+            set_aside(file, aside, "zqasideremarkreason")
             disclosure = keep_remark(file, tenderer_id, RemarkKind.EXPLORE, "zqremarkdisclosure", said_by=self.agreed)
             share_remarks(file, [disclosure])
-            set_remark_aside_for_safeguarding(file, disclosure)
+            set_aside_for_safeguarding(file, [disclosure])
         oak, bridge = self.tenderers
         for who, answer in zip(self.people, (Answer.YES, Answer.YES, Answer.NO), strict=False):
             give_verdict(file, oak, answer, session_id=self.session, young_person_id=who, wording=f"so {answer}")

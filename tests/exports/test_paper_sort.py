@@ -11,7 +11,8 @@ import pytest
 from tests.exports import examples
 from tests.exports.reading import actual_texts, font_names
 from workshop_app.actions import people, sorting
-from workshop_app.actions.statements import keep_statement, set_aside, set_aside_for_safeguarding
+from workshop_app.actions.setting_aside import set_aside, set_aside_for_safeguarding
+from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.sorting import Category, SortKind
 from workshop_app.domain.statements import StatementState
@@ -132,7 +133,7 @@ def test_only_words_that_are_up_are_gathered_without_names_and_numbers_never_cha
     sorting.limit_category(file, file.all(Category)[0].id, 2)
     keep_statement(file, "still waiting")
     set_aside(file, said[1], "it names somebody")
-    set_aside_for_safeguarding(file, said[4])
+    set_aside_for_safeguarding(file, [said[4]])
     gathered = gather(file)
     assert gathered.paper_sort == GatheredPaperSort(
         title="Ours",

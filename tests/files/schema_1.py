@@ -15,6 +15,7 @@ from workshop_app.actions import (
     packs,
     people,
     sessions,
+    setting_aside,
     sorting,
     specification,
     statements,
@@ -85,13 +86,13 @@ def make(path: Path) -> None:
             for wording in SAID
         ]
         statements.reword_statement(file, said[0], "text, dont ring", written_down_by=dean, exactness=Exactness.GIST)
-        statements.set_aside(file, statements.keep_statement(file, "twice", source=Source.PAPER), "said twice")
-        statements.set_aside_for_safeguarding(file, statements.keep_statement(file, "a disclosure"))
+        setting_aside.set_aside(file, statements.keep_statement(file, "twice", source=Source.PAPER), "said twice")
+        setting_aside.set_aside_for_safeguarding(file, [statements.keep_statement(file, "a disclosure")])
         sort = sorting.add_sort(file, "Needs", categories=["People", "Place"])
         category = file.all(Category)[0].id
         for one in said:
             sorting.place_card(file, sort, one, category, 0)
-        sorting.add_own_sort(file, sort, kit)
+        sorting.begin_individual_turn(file, sort, kit)
         sorting.pick(file, PickOf.KEY_ASPECT, category_id=category, why="it all hangs on them")
         line = specification.add_specification_line(file, "Text us", category_id=category, statement_ids=said[:1])
         question = specification.add_question(file, "Do you text?", category_id=category, statement_ids=said[:1])

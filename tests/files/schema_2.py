@@ -43,7 +43,7 @@ def make(path: Path) -> None:
         sorting.place_cards_from_paper(file, own, {second: said[:2], None: said[2:3]}, written_down_by=dean)
         mine = sorting.add_category(file, own, "only mine  🐐")
         sorting.place_cards(file, own, said[:2], mine, 0)
-        sorting.finish_own_sort(file, own, name_agreed=True)
+        sorting.end_individual_turn(file, own, name_agreed=True)
         sorting.place_cards_from_paper(file, together, {second: said[:1]}, written_down_by=dean)
         activity = file.all(Activity)[0].id
         given = dots.start_dots(file, activity, dots_each=2, all_at_once=False)

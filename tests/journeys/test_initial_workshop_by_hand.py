@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from tests.journeys.records import without_ids_and_times
 from tests.ui.driver import Driver, Key, Role
 from tests.ui.fixtures import quit_windows, shown_windows
-from workshop_app.actions import commission, feedback, people, sessions, statements
+from workshop_app.actions import commission, feedback, people, sessions, setting_aside, statements
 from workshop_app.domain.feedback import EvaluationAnswer
 from workshop_app.domain.people import AdultRole
 from workshop_app.domain.sessions import Activity, Prompt
@@ -271,10 +271,10 @@ def play_the_workshop(file: CommissionFile) -> None:
     gist = say(GIST, 4, said_by=robin, written_down_by=ruth, exactness=Exactness.GIST)
     disclosed = say(DISCLOSED, 4, written_down_by=ruth)
     statements.put_up(file, [own, others, gist, disclosed])
-    statements.set_aside_for_safeguarding(file, disclosed)
-    statements.confirm_passed_on(file, disclosed)
+    setting_aside.set_aside_for_safeguarding(file, [disclosed])
+    setting_aside.confirm_passed_on(file, disclosed)
     helping = say(HELP, 5)
-    statements.set_aside(file, say(ALARM, 5), REASON)
+    setting_aside.set_aside(file, say(ALARM, 5), REASON)
     staff = say(STAFF, 7, 1)
     statements.put_up(file, [helping, staff])
     feedback.evaluate_session(

@@ -10,7 +10,16 @@ import pytest
 
 from tests.alike import rows_apart_from_ids_and_times
 from tests.ui.driver import Driver, Key, Role
-from workshop_app.actions import commission, feedback, people, sessions, sorting, specification, tendering
+from workshop_app.actions import (
+    commission,
+    feedback,
+    people,
+    sessions,
+    setting_aside,
+    sorting,
+    specification,
+    tendering,
+)
 from workshop_app.domain.feedback import Answer, RemarkKind
 from workshop_app.domain.people import AdultRole, YoungPerson
 from workshop_app.domain.sessions import Activity, Session
@@ -207,7 +216,7 @@ def by_actions(file: CommissionFile) -> None:
     aside = feedback.keep_remark(file, lantern, RemarkKind.EXPLORE, SET_ASIDE, session_id=session)
     feedback.share_remarks(file, [strong])
     feedback.share_remarks(file, [weak])
-    feedback.set_remark_aside(file, aside, "it compares them")
+    setting_aside.set_aside(file, aside, "it compares them")
 
     sessions.start_activity(file, next(activities))
     stay, doorstep = (one.id for one in file.all(Category))

@@ -3,7 +3,8 @@
 import pytest
 
 from workshop_app.actions import dots, people, sessions, sorting
-from workshop_app.actions.statements import keep_statement, set_aside_for_safeguarding
+from workshop_app.actions.setting_aside import set_aside_for_safeguarding
+from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.sessions import Activity, ActivityKind
 from workshop_app.domain.sorting import Category
 from workshop_app.domain.statements import StatementState
@@ -29,7 +30,7 @@ def test_dots_left_are_those_not_given_and_those_on_words_that_went(file: Commis
     dots.give_dot(file, given, category_id=staff.id, young_person_id=giver)
     dots.give_dot(file, given, statement_id=words, young_person_id=giver)
     assert dots_left(file, given, giver) == (2 if all_at_once else 0)
-    set_aside_for_safeguarding(file, words)
+    set_aside_for_safeguarding(file, [words])
     assert dots_left(file, given, giver) == (3 if all_at_once else 1)
     people.leave(file, stay)
     assert dots_left(file, given, giver) == 1

@@ -1,7 +1,8 @@
 """What a question grew from."""
 
+from workshop_app.actions.setting_aside import set_aside
 from workshop_app.actions.specification import add_question
-from workshop_app.actions.statements import keep_statement, set_aside
+from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.statements import StatementState
 from workshop_app.record.questions import words_behind
 from workshop_app.store import CommissionFile

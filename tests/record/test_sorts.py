@@ -1,6 +1,6 @@
 """What lies where: in the group's sort, in individual turns, and what there is to sort at all."""
 
-from workshop_app.actions import people, sessions, sorting, statements
+from workshop_app.actions import people, sessions, setting_aside, sorting, statements
 from workshop_app.domain.differing import NOT_SURE
 from workshop_app.domain.sessions import Activity, ActivityKind, Prompt
 from workshop_app.domain.sorting import Category, Sort
@@ -24,7 +24,7 @@ def test_the_latest_sort_is_the_groups_and_no_individual_turn(file: CommissionFi
     assert latest_sort(file) is None
     sorting.add_sort(file, "First", categories=["Staff"])
     second = sorting.add_sort(file, "Second", categories=["Staff"])
-    sorting.add_own_sort(file, second, people.add_young_person(file, "Kaz"))
+    sorting.begin_individual_turn(file, second, people.add_young_person(file, "Kaz"))
     latest = latest_sort(file)
     assert latest is not None
     assert latest.title == "Second"
@@ -38,7 +38,7 @@ def test_an_activity_finds_its_own_group_sort(file: CommissionFile) -> None:
     assert group_sort_of(file, activity) is None
     sort = sorting.add_sort(file, "Ours", activity_id=activity)
     sorting.add_sort(file, "Elsewhere")
-    sorting.add_own_sort(file, sort, people.add_young_person(file, "Kaz"))
+    sorting.begin_individual_turn(file, sort, people.add_young_person(file, "Kaz"))
     found = group_sort_of(file, activity)
     assert found is not None
     assert found.id == sort
@@ -63,7 +63,7 @@ def test_words_in_a_category_stand_in_their_order_and_only_while_they_are_up(fil
     cards = [statements.keep_statement(file, words, state=UP) for words in ("listen", "be kind", "dont shout")]
     for card in cards:
         sorting.place_card(file, sort, card, staff.id, 0)
-    statements.set_aside(file, cards[1], "names somebody")
+    setting_aside.set_aside(file, cards[1], "names somebody")
     assert [one.wording for one in words_in(file, staff)] == ["dont shout", "listen"]
 
 
@@ -71,13 +71,15 @@ def test_individual_turns_tell_what_was_finished_by_name_of_the_place(file: Comm
     group = sorting.add_sort(file, "Ours", categories=["Staff"])
     (staff,) = file.all(Category)
     food, wifi, dog = (statements.keep_statement(file, words, state=UP) for words in ("food", "wifi", "a dog"))
-    kaz, moth = (sorting.add_own_sort(file, group, people.add_young_person(file, one)) for one in ("Kaz", "moth"))
+    kaz, moth = (
+        sorting.begin_individual_turn(file, group, people.add_young_person(file, one)) for one in ("Kaz", "moth")
+    )
     mine = sorting.add_category(file, kaz, "only mine")
     for card, category in ((food, staff.id), (wifi, mine), (dog, None)):
         sorting.place_card(file, kaz, card, category)
     sorting.place_card(file, moth, food, staff.id)
     assert individual_turns(file, group) == []
-    sorting.finish_own_sort(file, kaz, name_agreed=True)
+    sorting.end_individual_turn(file, kaz, name_agreed=True)
     (turn,) = individual_turns(file, group)
     assert (turn.who, turn.name_agreed) == ("Kaz", True)
     assert turn.places == {food: "Staff", wifi: "only mine", dog: NOT_SURE}

@@ -142,7 +142,7 @@ def test_cards_that_are_not_shown_leave_no_trace(group: Group) -> None:
 
 def test_an_own_turn_is_no_part_of_the_groups_story(group: Group) -> None:
     file = group.file
-    own = sorting.add_own_sort(file, group.sort, add_young_person(file, "jinx"))
+    own = sorting.begin_individual_turn(file, group.sort, add_young_person(file, "jinx"))
     sorting.place_card(file, own, group.cards[0], group.categories()[0].id)
     sorting.place_card(file, own, group.cards[1], sorting.add_category(file, own, "just mine"))
     assert group.happened() == [What.BEGAN]

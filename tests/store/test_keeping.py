@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 import workshop_app.domain
 from workshop_app.actions.people import add_young_person, rename_young_person
-from workshop_app.actions.statements import keep_statement, put_up, remove_statement, set_aside
+from workshop_app.actions.setting_aside import set_aside
+from workshop_app.actions.statements import keep_statement, put_up, remove_statement
 from workshop_app.actions.tendering import add_tenderer, remove_tenderer
 from workshop_app.domain.errors import NotFoundError, RuleBrokenError
 from workshop_app.domain.people import YoungPerson

@@ -6,11 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop_app.actions.statements import (
-    keep_statement,
-    set_aside,
-    set_aside_for_safeguarding,
-)
+from workshop_app.actions.setting_aside import set_aside, set_aside_for_safeguarding
+from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.errors import RuleBrokenError, WorkshopError
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.store import CommissionFile, check_file
@@ -87,7 +84,7 @@ def test_any_word_that_was_said_is_found(full: CommissionFile, said: str, data: 
 def test_words_set_aside_are_found_only_when_asked_for(file: CommissionFile) -> None:
     aside, disclosure = keep_statement(file, "secret ballot"), keep_statement(file, "secret he hits me")
     set_aside(file, aside, "said twice")
-    set_aside_for_safeguarding(file, disclosure)
+    set_aside_for_safeguarding(file, [disclosure])
     for text in ("secret", "ecret", "🤫"):
         assert file.search(text) == []
     every = file.search("secret", (StatementState.SET_ASIDE, StatementState.SAFEGUARDING))

@@ -5,14 +5,8 @@ from pathlib import Path
 import pytest
 
 from workshop_app.actions.people import add_young_person, rename_young_person
-from workshop_app.actions.statements import (
-    bring_back_from_safeguarding,
-    keep_statement,
-    put_up,
-    remove_statement,
-    set_aside,
-    set_aside_for_safeguarding,
-)
+from workshop_app.actions.setting_aside import bring_back_from_safeguarding, set_aside, set_aside_for_safeguarding
+from workshop_app.actions.statements import keep_statement, put_up, remove_statement
 from workshop_app.actions.tendering import add_tenderer, remove_tenderer, rename_tenderer
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.people import YoungPerson
@@ -93,7 +87,7 @@ def test_starting_the_commission_cannot_be_undone(file: CommissionFile) -> None:
 def test_what_happened_on_the_day_is_skipped_and_what_came_before_is_undone(file: CommissionFile) -> None:
     disclosure = keep_statement(file, "he hits me", state=StatementState.UP)
     add_tenderer(file, "Oak Barn")
-    set_aside_for_safeguarding(file, disclosure)
+    set_aside_for_safeguarding(file, [disclosure])
     assert file.undo().name == "add_tenderer"
     assert file.get(Statement, disclosure).state is StatementState.SAFEGUARDING
     assert file.redo().name == "add_tenderer"
@@ -103,7 +97,7 @@ def test_undo_never_puts_a_disclosure_back_on_the_wall_and_is_not_stuck_on_it(fi
     add_tenderer(file, "Oak Barn")
     disclosure = keep_statement(file, "he hits me")
     put_up(file, [disclosure])
-    set_aside_for_safeguarding(file, disclosure)
+    set_aside_for_safeguarding(file, [disclosure])
     assert file.undo().name == "add_tenderer"
     with pytest.raises(RuleBrokenError, match="nothing to undo"):
         file.undo()
@@ -138,7 +132,7 @@ def test_redo_never_puts_a_disclosure_back_on_the_wall(file: CommissionFile) -> 
     disclosure = keep_statement(file, "he hits me")
     put_up(file, [disclosure])
     file.undo()
-    set_aside_for_safeguarding(file, disclosure)
+    set_aside_for_safeguarding(file, [disclosure])
     with pytest.raises(RuleBrokenError, match="something it touched has changed since"):
         file.redo()
     assert file.get(Statement, disclosure).state is StatementState.SAFEGUARDING
@@ -146,7 +140,7 @@ def test_redo_never_puts_a_disclosure_back_on_the_wall(file: CommissionFile) -> 
 
 def test_once_things_are_as_they_were_the_step_can_be_undone_after_all(file: CommissionFile) -> None:
     statement_id = keep_statement(file, "maybe")
-    set_aside_for_safeguarding(file, statement_id)
+    set_aside_for_safeguarding(file, [statement_id])
     with pytest.raises(RuleBrokenError):
         file.undo()
     bring_back_from_safeguarding(file, statement_id)

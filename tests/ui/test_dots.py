@@ -7,7 +7,8 @@ import pytest
 from tests.ui.driver import Driver, Key, Role
 from tests.ui.test_wall_privacy import reachable
 from workshop_app.actions import people, sorting
-from workshop_app.actions.statements import keep_statements, set_aside_for_safeguarding
+from workshop_app.actions.setting_aside import set_aside_for_safeguarding
+from workshop_app.actions.statements import keep_statements
 from workshop_app.domain.dots import Dot, DotTurn
 from workshop_app.domain.sorting import Category, Pick, Sort
 from workshop_app.domain.statements import Statement
@@ -149,7 +150,7 @@ def test_words_set_aside_take_their_dots_out_of_sight(pick: Driver) -> None:
     give(pick, "Kaz", "food", "wifi lol")
     pick.click("Show the dots", pick.console)
     file = pick.windows.project.file
-    set_aside_for_safeguarding(file, next(one.id for one in file.all(Statement) if one.wording == "food"))
+    set_aside_for_safeguarding(file, [next(one.id for one in file.all(Statement) if one.wording == "food")])
     pick.wait(60)
     assert "food" not in behind(pick)
     assert pick.sees("“wifi lol” has the most dots", pick.wall)

@@ -11,7 +11,7 @@ from tests.ui.driver import Driver, Role, items_under, name_of
 from tests.ui.test_accessible import faults
 from tests.ui.test_sizes import small_targets, small_texts
 from tests.ui.test_wall_privacy import reachable
-from workshop_app.actions import people, sessions, sorting, statements
+from workshop_app.actions import people, sessions, setting_aside, sorting
 from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.people import Attendance, YoungPerson
 from workshop_app.domain.sessions import Activity, ActivityKind
@@ -64,14 +64,14 @@ def have_turn(driver: Driver, name: str, places: dict[str, str | None], *, name_
     file = file_of(driver)
     person = file.find(YoungPerson, alias=name)
     assert person is not None
-    sort_id = sorting.add_own_sort(file, together(driver).id, person.id)
+    sort_id = sorting.begin_individual_turn(file, together(driver).id, person.id)
     cards = {one.wording: one.id for one in file.all(Statement)}
     for words, place in places.items():
         found = {one.name: one.id for one in categories_of(file, file.get(Sort, sort_id))}
         if place is not None and place not in found:
             found[place] = sorting.add_category(file, sort_id, place)
         sorting.place_card(file, sort_id, cards[words], None if place is None else found[place])
-    sorting.finish_own_sort(file, sort_id, name_agreed=name_agreed)
+    sorting.end_individual_turn(file, sort_id, name_agreed=name_agreed)
     return sort_id
 
 
@@ -249,7 +249,7 @@ def test_words_set_aside_leave_where_they_differ_at_once_and_the_view_is_the_sam
     assert group.sees("wifi lol", group.wall)
     disclosed = file_of(group).find(Statement, wording="wifi lol")
     assert disclosed is not None
-    statements.set_aside_for_safeguarding(file_of(group), disclosed.id)
+    setting_aside.set_aside_for_safeguarding(file_of(group), [disclosed.id])
     group.wait(30)
     assert not any("wifi lol" in text for text in behind_the_wall(group))
     group.go_to_window(group.wall)
@@ -336,7 +336,7 @@ def test_the_story_has_no_words_that_are_not_up_and_no_name_of_a_place_taken_awa
     sorting.place_card(file, sort_id, ids["wifi lol"], bad)
     sorting.place_card(file, sort_id, ids["be on time"], bad)
     sorting.remove_category(file, bad)
-    statements.set_aside(file, ids["wifi lol"], "it names somebody")
+    setting_aside.set_aside(file, ids["wifi lol"], "it names somebody")
     group.click("How it unfolded")
     group.click("Show this on the big screen")
     player = group.windows.console.page.replay.player

@@ -12,12 +12,8 @@ from tests.ui.driver import Driver
 from tests.ui.every_page import every_page
 from workshop_app.actions.commission import describe_commission
 from workshop_app.actions.people import add_young_person
-from workshop_app.actions.statements import (
-    keep_statement,
-    put_up,
-    set_aside,
-    set_aside_for_safeguarding,
-)
+from workshop_app.actions.setting_aside import set_aside, set_aside_for_safeguarding
+from workshop_app.actions.statements import keep_statement, put_up
 from workshop_app.domain.feedback import Evaluation, Remark, RemarkState, Verdict
 from workshop_app.domain.people import Adult, RealName, YoungPerson
 from workshop_app.domain.sessions import Activity, Prompt
@@ -42,7 +38,7 @@ def ours(sample_file: Path, tmp_path: Path) -> Path:
             set_aside(file, keep_statement(file, ASIDE, prompt_id=prompt.id), "it names somebody")
             disclosed = keep_statement(file, DISCLOSED, prompt_id=prompt.id)
             put_up(file, [disclosed])
-            set_aside_for_safeguarding(file, disclosed)
+            set_aside_for_safeguarding(file, [disclosed])
     return path
 
 

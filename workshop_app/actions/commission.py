@@ -1,14 +1,16 @@
 """Starting a commission and saying what it is."""
 
+from workshop_app.actions.action import action
 from workshop_app.domain.commission import Commission
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.wording import checked_wording, storable
 from workshop_app.record.commission import commission_of
-from workshop_app.store import CommissionFile
+from workshop_app.store import Writing
 
 
+@action("Start the commissioning project", undoable=False)
 def start_commission(
-    file: CommissionFile,
+    write: Writing,
     *,
     title: str,
     service: str,
@@ -18,27 +20,28 @@ def start_commission(
     safeguarding_contact: str = "",
 ) -> str:
     """Say what this empty file is for; return the commission's id. It is not undoable: nothing comes before it."""
+    file = write.file
     checked_wording(title, "The title")
     checked_wording(service, "The name of the service")
     if file.find(Commission) is not None:
         raise RuleBrokenError("This file holds a commissioning project already. Make a new file for another.")
-    with file.action("start_commission", undoable=False) as write:
-        return write.insert(
-            Commission(
-                id=write.new_id(),
-                title=title,
-                service=service,
-                council=storable(council, "The council's name"),
-                about_whom=storable(about_whom, "Whom it is for"),
-                safeguarding_name=storable(safeguarding_name, "The safeguarding lead's name"),
-                safeguarding_contact=storable(safeguarding_contact, "The safeguarding lead's contact"),
-                created_at=write.now,
-            )
-        ).id
+    return write.insert(
+        Commission(
+            id=write.new_id(),
+            title=title,
+            service=service,
+            council=storable(council, "The council's name"),
+            about_whom=storable(about_whom, "Whom it is for"),
+            safeguarding_name=storable(safeguarding_name, "The safeguarding lead's name"),
+            safeguarding_contact=storable(safeguarding_contact, "The safeguarding lead's contact"),
+            created_at=write.now,
+        )
+    ).id
 
 
+@action("Change what the project is")
 def describe_commission(
-    file: CommissionFile,
+    write: Writing,
     *,
     title: str | None = None,
     service: str | None = None,
@@ -48,6 +51,7 @@ def describe_commission(
     safeguarding_contact: str | None = None,
 ) -> None:
     """Change what is said of the commission; what is None stays."""
+    file = write.file
     given = {
         "title": title,
         "service": service,
@@ -60,5 +64,4 @@ def describe_commission(
     for name, what in (("title", "The title"), ("service", "The name of the service")):
         if name in fields:
             checked_wording(fields[name], what)
-    with file.action("describe_commission") as write:
-        write.update(Commission, commission_of(file).id, **fields)
+    write.update(Commission, commission_of(file).id, **fields)

@@ -1,17 +1,19 @@
 """Giving dots: limited picks, hidden until they are revealed. They help the group to talk; the group decides."""
 
+from workshop_app.actions.action import action
 from workshop_app.domain.dots import Dot, DotRound, DotTurn
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.dots import dots_left
-from workshop_app.store import CommissionFile
+from workshop_app.store import Writing
 
 
-def start_dots(file: CommissionFile, activity_id: str, *, dots_each: int, all_at_once: bool) -> str:
+@action("Begin giving dots")
+def start_dots(write: Writing, activity_id: str, *, dots_each: int, all_at_once: bool) -> str:
     """Begin giving dots in a pick activity, or change how while nobody has given any; return the round's id.
 
     Args:
-        file: the open file.
+        write: the open file, or the action this is part of.
         activity_id: the pick activity.
         dots_each: how many each young person has, at least 1.
         all_at_once: everybody at the wall at the same time, without names; else each in a turn of their own.
@@ -19,21 +21,22 @@ def start_dots(file: CommissionFile, activity_id: str, *, dots_each: int, all_at
     Raises:
         RuleBrokenError: ``dots_each`` is below 1, or dots were given already.
     """
+    file = write.file
     if dots_each < 1:
         raise RuleBrokenError("Everybody needs at least one dot. Give a number from 1.")
     old = file.find(DotRound, activity_id=activity_id)
     if old is not None and (file.find(Dot, dot_round_id=old.id) or file.find(DotTurn, dot_round_id=old.id)):
         raise RuleBrokenError("Dots have been given already. Take them all back first to begin anew.")
-    with file.action("start_dots") as write:
-        if old is not None:
-            return write.update(DotRound, old.id, dots_each=dots_each, all_at_once=all_at_once, revealed_at=None).id
-        return write.insert(
-            DotRound(id=write.new_id(), activity_id=activity_id, dots_each=dots_each, all_at_once=all_at_once)
-        ).id
+    if old is not None:
+        return write.update(DotRound, old.id, dots_each=dots_each, all_at_once=all_at_once, revealed_at=None).id
+    return write.insert(
+        DotRound(id=write.new_id(), activity_id=activity_id, dots_each=dots_each, all_at_once=all_at_once)
+    ).id
 
 
+@action("Give a dot")
 def give_dot(
-    file: CommissionFile,
+    write: Writing,
     dot_round_id: str,
     *,
     category_id: str | None = None,
@@ -46,6 +49,7 @@ def give_dot(
         RuleBrokenError: it is not exactly one thing, not up, has this person's dot already; no dot is left; the
             dots were revealed; or names are given where all give at once, or none where they take turns.
     """
+    file = write.file
     dot_round = file.get(DotRound, dot_round_id)
     if (category_id is None) == (statement_id is None):
         raise RuleBrokenError("A dot goes on one thing: a category or somebody's words. Nothing was changed.")
@@ -57,62 +61,63 @@ def give_dot(
         raise RuleBrokenError("These dots are given in another way. Nothing was changed.")
     if dots_left(file, dot_round_id, young_person_id) < 1:
         raise RuleBrokenError("No dot is left. Take one back first to put it somewhere else.")
-    with file.action("give_dot") as write:
-        return write.insert(
-            Dot(
-                id=write.new_id(),
-                dot_round_id=dot_round_id,
-                young_person_id=young_person_id,
-                category_id=category_id,
-                statement_id=statement_id,
-            )
-        ).id
+    return write.insert(
+        Dot(
+            id=write.new_id(),
+            dot_round_id=dot_round_id,
+            young_person_id=young_person_id,
+            category_id=category_id,
+            statement_id=statement_id,
+        )
+    ).id
 
 
-def take_dot_back(file: CommissionFile, dot_id: str) -> None:
+@action("Take a dot back")
+def take_dot_back(write: Writing, dot_id: str) -> None:
     """Take one dot back.
 
     Raises:
         RuleBrokenError: the dots were revealed.
     """
+    file = write.file
     if file.get(DotRound, file.get(Dot, dot_id).dot_round_id).revealed_at is not None:
         raise RuleBrokenError("The dots have been shown to everybody, so none can be added or moved any more.")
-    with file.action("take_dot_back") as write:
-        write.delete(Dot, dot_id)
+    write.delete(Dot, dot_id)
 
 
-def finish_dots(file: CommissionFile, dot_round_id: str, young_person_id: str) -> None:
+@action("End a turn at giving dots", undoable=False)
+def finish_dots(write: Writing, dot_round_id: str, young_person_id: str) -> None:
     """Record that a young person is done, with as many dots as they gave; none is an answer too."""
+    file = write.file
     if file.find(DotTurn, dot_round_id=dot_round_id, young_person_id=young_person_id) is not None:
         return
-    with file.action("finish_dots", undoable=False) as write:
-        write.insert(
-            DotTurn(
-                id=write.new_id(), dot_round_id=dot_round_id, young_person_id=young_person_id, finished_at=write.now
-            )
-        )
+    write.insert(
+        DotTurn(id=write.new_id(), dot_round_id=dot_round_id, young_person_id=young_person_id, finished_at=write.now)
+    )
 
 
-def go_on_with_dots(file: CommissionFile, dot_round_id: str, young_person_id: str) -> None:
+@action("Go on with giving dots", undoable=False)
+def go_on_with_dots(write: Writing, dot_round_id: str, young_person_id: str) -> None:
     """Let a young person go on who was done."""
+    file = write.file
     turn = file.find(DotTurn, dot_round_id=dot_round_id, young_person_id=young_person_id)
     if turn is None:
         return
-    with file.action("go_on_with_dots", undoable=False) as write:
-        write.delete(DotTurn, turn.id)
+    write.delete(DotTurn, turn.id)
 
 
-def reveal_dots(file: CommissionFile, dot_round_id: str) -> None:
+@action("Show the dots", undoable=False)
+def reveal_dots(write: Writing, dot_round_id: str) -> None:
     """Show everybody where the dots are. What was seen is not undone."""
-    with file.action("reveal_dots", undoable=False) as write:
-        write.update(DotRound, dot_round_id, revealed_at=write.now)
+    write.update(DotRound, dot_round_id, revealed_at=write.now)
 
 
-def take_all_dots_back(file: CommissionFile, dot_round_id: str) -> None:
+@action("Take all dots back")
+def take_all_dots_back(write: Writing, dot_round_id: str) -> None:
     """Take every dot back and begin anew, hidden; undo brings them back."""
-    with file.action("take_all_dots_back") as write:
-        for dot in file.all(Dot, dot_round_id=dot_round_id):
-            write.delete(Dot, dot.id)
-        for turn in file.all(DotTurn, dot_round_id=dot_round_id):
-            write.delete(DotTurn, turn.id)
-        write.update(DotRound, dot_round_id, revealed_at=None)
+    file = write.file
+    for dot in file.all(Dot, dot_round_id=dot_round_id):
+        write.delete(Dot, dot.id)
+    for turn in file.all(DotTurn, dot_round_id=dot_round_id):
+        write.delete(DotTurn, turn.id)
+    write.update(DotRound, dot_round_id, revealed_at=None)

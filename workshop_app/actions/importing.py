@@ -13,7 +13,7 @@ from workshop_app.actions import statements
 from workshop_app.domain.errors import RuleBrokenError, WorkshopError
 from workshop_app.domain.statements import Exactness, Source
 from workshop_app.domain.wording import checked_wording
-from workshop_app.store import CommissionFile
+from workshop_app.store import Acting
 
 Entry = dict[str, Any] | WorkshopError
 """What one line of a source says, or why it says nothing."""
@@ -146,7 +146,7 @@ def read_entry(entry: dict[str, Any]) -> Said:
     return Said(wording, said_by, Exactness(exactness or Exactness.EXACT))
 
 
-def import_cards(file: CommissionFile, path: Path, *, session_id: str | None = None) -> tuple[int, list[str]]:
+def import_cards(acting: Acting, path: Path, *, session_id: str | None = None) -> tuple[int, list[str]]:
     """Keep the words of a file as cards that are up, as one step of undo; nobody is named.
 
     Return how many were kept, and a sentence for each line that was not.
@@ -171,5 +171,5 @@ def import_cards(file: CommissionFile, path: Path, *, session_id: str | None = N
             f"“{path.name}” cannot be read ({error.strerror}). Check the name and the folder it is in."
         ) from error
     if words:
-        statements.keep_statements(file, words, source=Source.IMPORTED, session_id=session_id)
+        statements.keep_statements(acting, words, source=Source.IMPORTED, session_id=session_id)
     return len(words), refused

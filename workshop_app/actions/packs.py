@@ -4,11 +4,12 @@ import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
+from workshop_app.actions.action import action
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.packs import Certificate, IssuedPack
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.wording import checked_wording, storable
-from workshop_app.store import CommissionFile
+from workshop_app.store import Writing
 
 
 def usual_folder(path: Path) -> Path:
@@ -16,8 +17,9 @@ def usual_folder(path: Path) -> Path:
     return path.with_name(f"{path.stem} packs")
 
 
+@action("Award a certificate")
 def award_certificate(
-    file: CommissionFile,
+    write: Writing,
     young_person_id: str,
     *,
     achievement: str,
@@ -29,7 +31,7 @@ def award_certificate(
     """Award a certificate; return its id.
 
     Args:
-        file: the open file.
+        write: the open file, or the action this is part of.
         young_person_id: to whom.
         achievement: what it is for.
         signatory: who signs it.
@@ -37,52 +39,52 @@ def award_certificate(
         awarded_on: YYYY-MM-DD.
         names_service: the young person wants the service named on it.
     """
+    file = write.file
     file.get(YoungPerson, young_person_id)
     checked_wording(achievement, "What the certificate is for")
     checked_wording(signatory, "The name of who signs")
     storable(signatory_role, "The role of who signs")
-    with file.action("award_certificate") as write:
-        return write.insert(
-            Certificate(
-                id=write.new_id(),
-                young_person_id=young_person_id,
-                achievement=achievement,
-                signatory=signatory,
-                signatory_role=signatory_role,
-                awarded_on=awarded_on,
-                names_service=names_service,
-            )
-        ).id
+    return write.insert(
+        Certificate(
+            id=write.new_id(),
+            young_person_id=young_person_id,
+            achievement=achievement,
+            signatory=signatory,
+            signatory_role=signatory_role,
+            awarded_on=awarded_on,
+            names_service=names_service,
+        )
+    ).id
 
 
-def withdraw_certificate(file: CommissionFile, certificate_id: str) -> None:
+@action("Withdraw a certificate")
+def withdraw_certificate(write: Writing, certificate_id: str) -> None:
     """Take a certificate out that was awarded by mistake."""
-    with file.action("withdraw_certificate") as write:
-        write.delete(Certificate, certificate_id)
+    write.delete(Certificate, certificate_id)
 
 
-def issue_pack(file: CommissionFile, name: str, *, issued_to: str, head_digest: str, file_digest: str) -> str:
+@action("Hand a file over", undoable=False)
+def issue_pack(write: Writing, name: str, *, issued_to: str, head_digest: str, file_digest: str) -> str:
     """Record that a pack was handed over; return the entry's id. It cannot be undone: copies cannot be recalled.
 
     Args:
-        file: the open file.
+        write: the open file, or the action this is part of.
         name: the pack's name, such as ``feedback-pack``.
         issued_to: who received it.
         head_digest: the head digest printed in the pack.
         file_digest: SHA-256 of the file that was handed over.
     """
     checked_wording(issued_to, "Who received the pack")
-    with file.action("issue_pack", undoable=False) as write:
-        return write.insert(
-            IssuedPack(
-                id=write.new_id(),
-                name=name,
-                issued_to=issued_to,
-                issued_at=write.now,
-                head_digest=head_digest,
-                file_digest=file_digest,
-            )
-        ).id
+    return write.insert(
+        IssuedPack(
+            id=write.new_id(),
+            name=name,
+            issued_to=issued_to,
+            issued_at=write.now,
+            head_digest=head_digest,
+            file_digest=file_digest,
+        )
+    ).id
 
 
 def file_digest(path: Path) -> str:
@@ -100,13 +102,12 @@ def file_digest(path: Path) -> str:
         ) from error
 
 
-def hand_over(
-    file: CommissionFile, name: str, *, issued_to: str, head_digest: str, digests: Mapping[Path, str]
-) -> list[str]:
+@action("Hand a pack over", undoable=False)
+def hand_over(write: Writing, name: str, *, issued_to: str, head_digest: str, digests: Mapping[Path, str]) -> list[str]:
     """Record that a pack of one or more files was handed over; return the entries' ids, one a file.
 
     Args:
-        file: the open file.
+        write: the open file, or the action this is part of.
         name: the pack's name, such as ``feedback-pack``.
         issued_to: who received it.
         head_digest: the head digest of the record it was made from.
@@ -122,6 +123,6 @@ def hand_over(
                 f"“{path.name}” was changed after it was written. Write the pack again and hand that one over."
             )
     return [
-        issue_pack(file, name, issued_to=issued_to, head_digest=head_digest, file_digest=digest)
+        issue_pack(write, name, issued_to=issued_to, head_digest=head_digest, file_digest=digest)
         for digest in digests.values()
     ]

@@ -1,5 +1,6 @@
 """People: young people, adults, who is here, and what was agreed to."""
 
+from workshop_app.actions.action import action
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.people import (
     Adult,
@@ -11,81 +12,86 @@ from workshop_app.domain.people import (
     RealName,
     YoungPerson,
 )
+from workshop_app.domain.times import first_time
 from workshop_app.domain.wording import checked_wording, storable
-from workshop_app.store import CommissionFile
+from workshop_app.store import CommissionFile, Writing
 
 
-def add_young_person(
-    file: CommissionFile, alias: str, *, age_band: AgeBand = AgeBand.NOT_KNOWN, real_name: str = ""
-) -> str:
+@action("Add a young person")
+def add_young_person(write: Writing, alias: str, *, age_band: AgeBand = AgeBand.NOT_KNOWN, real_name: str = "") -> str:
     """Add a young person under the name they chose for this work; return their id.
 
     The real name, if given, goes into a table of its own and is used on certificates only.
     """
+    file = write.file
     _free_alias(file, alias)
-    with file.action("add_young_person") as write:
-        person = write.insert(
-            YoungPerson(
-                id=write.new_id(),
-                alias=alias,
-                age_band=age_band,
-                position=file.next_position(YoungPerson),
-                created_at=write.now,
-            )
+    person = write.insert(
+        YoungPerson(
+            id=write.new_id(),
+            alias=alias,
+            age_band=age_band,
+            position=file.next_position(YoungPerson),
+            created_at=write.now,
         )
-        if real_name:
-            write.insert(RealName(id=write.new_id(), young_person_id=person.id, name=checked_wording(real_name)))
-        return person.id
+    )
+    if real_name:
+        write.insert(RealName(id=write.new_id(), young_person_id=person.id, name=checked_wording(real_name)))
+    return person.id
 
 
-def rename_young_person(file: CommissionFile, young_person_id: str, alias: str) -> None:
+@action("Change a name for this work")
+def rename_young_person(write: Writing, young_person_id: str, alias: str) -> None:
     """Change the name a young person chose for this work."""
+    file = write.file
     if file.get(YoungPerson, young_person_id).alias != alias:
         _free_alias(file, alias)
-    with file.action("rename_young_person") as write:
-        write.update(YoungPerson, young_person_id, alias=alias)
+    write.update(YoungPerson, young_person_id, alias=alias)
 
 
-def set_real_name(file: CommissionFile, young_person_id: str, name: str) -> None:
+@action("Change a real name")
+def set_real_name(write: Writing, young_person_id: str, name: str) -> None:
     """Set the name that stands on a young person's certificate; empty takes it out of the file."""
+    file = write.file
     file.get(YoungPerson, young_person_id)
     storable(name, "This name")
     old = file.find(RealName, young_person_id=young_person_id)
-    with file.action("set_real_name") as write:
-        if old is None and name.strip():
-            write.insert(RealName(id=write.new_id(), young_person_id=young_person_id, name=name))
-        elif old is not None and name.strip():
-            write.update(RealName, old.id, name=name)
-        elif old is not None:
-            write.delete(RealName, old.id)
+    if old is None and name.strip():
+        write.insert(RealName(id=write.new_id(), young_person_id=young_person_id, name=name))
+    elif old is not None and name.strip():
+        write.update(RealName, old.id, name=name)
+    elif old is not None:
+        write.delete(RealName, old.id)
 
 
-def remove_young_person(file: CommissionFile, young_person_id: str) -> None:
+@action("Take a young person out")
+def remove_young_person(write: Writing, young_person_id: str) -> None:
     """Take out a young person who was added by mistake.
 
     Raises:
         RuleBrokenError: words, attendance or anything else of theirs is kept.
     """
+    file = write.file
     person = file.get(YoungPerson, young_person_id)
-    with file.action("remove_young_person") as write:
-        for real_name in file.all(RealName, young_person_id=person.id):
-            write.delete(RealName, real_name.id)
-        for consent in file.all(Consent, young_person_id=person.id):
-            write.delete(Consent, consent.id)
-        write.delete(YoungPerson, person.id)
+    for real_name in file.all(RealName, young_person_id=person.id):
+        write.delete(RealName, real_name.id)
+    for consent in file.all(Consent, young_person_id=person.id):
+        write.delete(Consent, consent.id)
+    write.delete(YoungPerson, person.id)
 
 
-def add_adult(file: CommissionFile, name: str, role: AdultRole) -> str:
+@action("Add an adult")
+def add_adult(write: Writing, name: str, role: AdultRole) -> str:
     """Add an adult who is in the room; return their id."""
+    file = write.file
     checked_wording(name, "The adult's name")
     if file.find(Adult, name=name) is not None:
         raise RuleBrokenError(f"“{name}” is on the list already. Nothing was added.")
-    with file.action("add_adult") as write:
-        return write.insert(Adult(id=write.new_id(), name=name, role=role, position=file.next_position(Adult))).id
+    return write.insert(Adult(id=write.new_id(), name=name, role=role, position=file.next_position(Adult))).id
 
 
+@action("Record a consent")
 def record_consent(
-    file: CommissionFile,
+    write: Writing,
     young_person_id: str,
     purpose: ConsentPurpose,
     *,
@@ -96,64 +102,81 @@ def record_consent(
     """Record a yes or no to one purpose; a later record replaces an earlier one. Returns its id.
 
     Args:
-        file: the open file.
+        write: the open file, or the action this is part of.
         young_person_id: whose.
         purpose: what is agreed to.
         own_agreement: what the young person said themselves.
         agreed_by: the parent, carer or holder of delegated authority, needed unless they are 16 or over.
         form_seen: the signed paper form was seen.
     """
+    file = write.file
     file.get(YoungPerson, young_person_id)
-    with file.action("record_consent") as write:
-        return write.insert(
-            Consent(
-                id=write.new_id(),
-                young_person_id=young_person_id,
-                purpose=purpose,
-                own_agreement=own_agreement,
-                agreed_by=storable(agreed_by, "The name of who agreed"),
-                form_seen=form_seen,
-                agreed_at=write.now,
-            )
-        ).id
+    return write.insert(
+        Consent(
+            id=write.new_id(),
+            young_person_id=young_person_id,
+            purpose=purpose,
+            own_agreement=own_agreement,
+            agreed_by=storable(agreed_by, "The name of who agreed"),
+            form_seen=form_seen,
+            agreed_at=write.now,
+        )
+    ).id
 
 
-def arrive(
-    file: CommissionFile, session_id: str, *, young_person_id: str | None = None, adult_id: str | None = None
-) -> str:
+@action("Say that somebody is here")
+def arrive(write: Writing, session_id: str, *, young_person_id: str | None = None, adult_id: str | None = None) -> str:
     """Record that a person is here; return the attendance's id.
 
     One who had left is here again, from now on; a briefing they had in this session still counts.
     """
+    file = write.file
     if (young_person_id is None) == (adult_id is None):
         raise RuleBrokenError("Say which one person is here. Nothing was changed.")
     stays = file.all(Attendance, session_id=session_id, young_person_id=young_person_id, adult_id=adult_id)
     for stay in stays:
         if stay.left_at is None:
             return stay.id
-    with file.action("arrive") as write:
-        return write.insert(
-            Attendance(
-                id=write.new_id(),
-                session_id=session_id,
-                young_person_id=young_person_id,
-                adult_id=adult_id,
-                arrived_at=write.now,
-                briefed_at=min((stay.briefed_at for stay in stays if stay.briefed_at is not None), default=None),
-            )
-        ).id
+    return write.insert(
+        Attendance(
+            id=write.new_id(),
+            session_id=session_id,
+            young_person_id=young_person_id,
+            adult_id=adult_id,
+            arrived_at=write.now,
+            briefed_at=min((stay.briefed_at for stay in stays if stay.briefed_at is not None), default=None),
+        )
+    ).id
 
 
-def leave(file: CommissionFile, attendance_id: str) -> None:
-    """Record that a person has left."""
-    with file.action("leave") as write:
-        write.update(Attendance, attendance_id, left_at=write.now)
+@action("Say that somebody left")
+def leave(write: Writing, attendance_id: str) -> None:
+    """Record that a person has left; whoever had left already left when they did."""
+    stay = write.file.get(Attendance, attendance_id)
+    write.update(Attendance, attendance_id, left_at=first_time(stay.left_at, write.now))
 
 
-def brief(file: CommissionFile, attendance_id: str) -> None:
-    """Record that a person has had the briefing: ground rules and the limits of confidentiality."""
-    with file.action("brief") as write:
-        write.update(Attendance, attendance_id, briefed_at=write.now)
+@action("Say that somebody had the briefing")
+def brief(write: Writing, attendance_id: str) -> None:
+    """Record that a person has had the briefing: ground rules and the limits of confidentiality. The first counts."""
+    stay = write.file.get(Attendance, attendance_id)
+    write.update(Attendance, attendance_id, briefed_at=first_time(stay.briefed_at, write.now))
+
+
+@action("Add a young person who is here")
+def add_young_person_here(write: Writing, session_id: str, alias: str) -> str:
+    """Add a young person under the name they chose for this work, who is at the session now; return their id."""
+    person_id = add_young_person(write, alias)
+    arrive(write, session_id, young_person_id=person_id)
+    return person_id
+
+
+@action("Add an adult who is here")
+def add_adult_here(write: Writing, session_id: str, name: str, role: AdultRole) -> str:
+    """Add an adult, who is at the session now; return their id."""
+    adult_id = add_adult(write, name, role)
+    arrive(write, session_id, adult_id=adult_id)
+    return adult_id
 
 
 def _free_alias(file: CommissionFile, alias: str) -> None:

@@ -13,6 +13,7 @@ from workshop_app.actions import (
     packs,
     people,
     sessions,
+    setting_aside,
     sorting,
     specification,
     statements,
@@ -218,7 +219,7 @@ class _Playing:
             if state is StatementState.UP:
                 statements.put_up(self.file, [self.ids[one["key"]]])
             elif state is StatementState.SET_ASIDE:
-                statements.set_aside(self.file, self.ids[one["key"]], one["set_aside_reason"])
+                setting_aside.set_aside(self.file, self.ids[one["key"]], one["set_aside_reason"])
 
     def sort(self, session_id: str, activity: Activity) -> None:
         given = self.script["sort"]
@@ -241,14 +242,14 @@ class _Playing:
 
     def own_turn(self, sort_id: str, turn: dict[str, Any]) -> None:
         """Sort alone as the group did later, but for what lies ``elsewhere``."""
-        own_id = sorting.add_own_sort(self.file, sort_id, self.ids[turn["by"]])
+        own_id = sorting.begin_individual_turn(self.file, sort_id, self.ids[turn["by"]])
         made = {name: sorting.add_category(self.file, own_id, name) for name in turn.get("made", [])}
         places = {one["statement"]: one["category"] for one in self.of("placement")} | turn["elsewhere"]
         for key, place in places.items():
             if place != "nowhere":
                 category_id = None if place == "not sure" else made.get(place) or self.ids[place]
                 sorting.place_card(self.file, own_id, self.ids[key], category_id)
-        sorting.finish_own_sort(self.file, own_id, name_agreed=turn["name_agreed"])
+        sorting.end_individual_turn(self.file, own_id, name_agreed=turn["name_agreed"])
 
     def dots(self, activity: Activity, pick_of: str) -> None:
         given = self.of("dots", pick_of=pick_of)

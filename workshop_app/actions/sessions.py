@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from workshop_app.actions.action import action
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.sessions import Activity, ActivityKind, Prompt, Session
 from workshop_app.domain.tendering import Presentation, Tenderer
@@ -16,31 +17,33 @@ if TYPE_CHECKING:
     from workshop_app.plans import ActivityPlan, SessionPlan
 
 
-def add_session(file: CommissionFile, plan_name: str, *, title: str, planned_on: str, place: str = "") -> str:
+@action("Add a session")
+def add_session(write: Writing, plan_name: str, *, title: str, planned_on: str, place: str = "") -> str:
     """Add a session to come; return its id.
 
     Args:
-        file: the open file.
+        write: the open file, or the action this is part of.
         plan_name: the session plan it will run from.
         title: what the session is called.
         planned_on: the day, YYYY-MM-DD.
         place: where.
     """
+    file = write.file
     checked_wording(title, "The session's title")
-    with file.action("add_session") as write:
-        return write.insert(
-            Session(
-                id=write.new_id(),
-                title=title,
-                plan_name=plan_name,
-                planned_on=planned_on,
-                place=storable(place, "The place"),
-                position=file.next_position(Session),
-            )
-        ).id
+    return write.insert(
+        Session(
+            id=write.new_id(),
+            title=title,
+            plan_name=plan_name,
+            planned_on=planned_on,
+            place=storable(place, "The place"),
+            position=file.next_position(Session),
+        )
+    ).id
 
 
-def start_session(file: CommissionFile, session_id: str, plan: "SessionPlan") -> None:
+@action("Start a session", undoable=False)
+def start_session(write: Writing, session_id: str, plan: "SessionPlan") -> None:
     """Start a session: its plan is kept in the file and its activities are laid out.
 
     Neighbouring activities marked for each tenderer are laid out once for every tenderer, in order, with a
@@ -49,6 +52,7 @@ def start_session(file: CommissionFile, session_id: str, plan: "SessionPlan") ->
     Raises:
         RuleBrokenError: it was started before, or the plan needs tenderers and there are none.
     """
+    file = write.file
     from workshop_app.plans import plan_text
 
     session = file.get(Session, session_id)
@@ -59,10 +63,9 @@ def start_session(file: CommissionFile, session_id: str, plan: "SessionPlan") ->
         raise RuleBrokenError(
             f"“{session.title}” has a slot for each tenderer, and there are none yet. Add the tenderers first."
         )
-    with file.action("start_session", undoable=False) as write:
-        write.update(Session, session_id, plan_text=plan_text(plan), started_at=write.now)
-        for position, (activity, tenderer) in enumerate(_laid_out(plan, tenderers)):
-            _lay_out(file, write, session_id, position, activity, tenderer)
+    write.update(Session, session_id, plan_text=plan_text(plan), started_at=write.now)
+    for position, (activity, tenderer) in enumerate(_laid_out(plan, tenderers)):
+        _lay_out(file, write, session_id, position, activity, tenderer)
 
 
 def _laid_out(plan: "SessionPlan", tenderers: list[Tenderer]) -> Iterator[tuple["ActivityPlan", Tenderer | None]]:
@@ -121,42 +124,45 @@ def _prompts(plan: "ActivityPlan") -> list[str]:
     return list(getattr(plan, "prompts", []))
 
 
-def start_activity(file: CommissionFile, activity_id: str) -> None:
+@action("Begin an activity", undoable=False)
+def start_activity(write: Writing, activity_id: str) -> None:
     """Begin an activity; the one under way in the same session ends. The start of one begun before stays."""
+    file = write.file
     activity = file.get(Activity, activity_id)
-    with file.action("start_activity", undoable=False) as write:
-        for other in file.all(Activity, session_id=activity.session_id):
-            if other.id != activity_id and other.started_at is not None and other.ended_at is None:
-                write.update(Activity, other.id, ended_at=write.now)
-        write.update(Activity, activity_id, started_at=activity.started_at or write.now, ended_at=None)
+    for other in file.all(Activity, session_id=activity.session_id):
+        if other.id != activity_id and other.started_at is not None and other.ended_at is None:
+            write.update(Activity, other.id, ended_at=write.now)
+    write.update(Activity, activity_id, started_at=activity.started_at or write.now, ended_at=None)
 
 
-def end_session(file: CommissionFile, session_id: str) -> None:
+@action("End a session", undoable=False)
+def end_session(write: Writing, session_id: str) -> None:
     """End a session and the activity under way in it.
 
     Raises:
         RuleBrokenError: it has not been started, or has ended already.
     """
+    file = write.file
     session = file.get(Session, session_id)
     if session.started_at is None:
         raise RuleBrokenError(f"“{session.title}” has not been started, so it cannot end.")
     if session.ended_at is not None:
         raise RuleBrokenError(f"“{session.title}” has ended already. Nothing was changed.")
-    with file.action("end_session", undoable=False) as write:
-        for activity in file.all(Activity, session_id=session_id):
-            if activity.started_at is not None and activity.ended_at is None:
-                write.update(Activity, activity.id, ended_at=write.now)
-        write.update(Session, session_id, ended_at=write.now)
+    for activity in file.all(Activity, session_id=session_id):
+        if activity.started_at is not None and activity.ended_at is None:
+            write.update(Activity, activity.id, ended_at=write.now)
+    write.update(Session, session_id, ended_at=write.now)
 
 
-def reopen_session(file: CommissionFile, session_id: str) -> None:
+@action("Open a session again", undoable=False)
+def reopen_session(write: Writing, session_id: str) -> None:
     """Go on with a session that was ended too early.
 
     Raises:
         RuleBrokenError: it has not ended.
     """
+    file = write.file
     session = file.get(Session, session_id)
     if session.ended_at is None:
         raise RuleBrokenError(f"“{session.title}” has not ended, so there is nothing to open again.")
-    with file.action("reopen_session", undoable=False) as write:
-        write.update(Session, session_id, ended_at=None)
+    write.update(Session, session_id, ended_at=None)

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from workshop_app.actions.action import action
+from workshop_app.actions.checks import check_scribe
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.feedback import Verdict
 from workshop_app.domain.sorting import Category, Pick, PickOf, Placement, Sort, SortKind, moved, same_words
@@ -12,8 +14,9 @@ from workshop_app.record.sorts import categories_of
 from workshop_app.store import CommissionFile, Writing
 
 
+@action("Begin a sort")
 def add_sort(
-    file: CommissionFile,
+    write: Writing,
     title: str,
     *,
     kind: SortKind = SortKind.HYBRID,
@@ -26,7 +29,7 @@ def add_sort(
     """Begin the group's sort with the given categories; return its id.
 
     Args:
-        file: the open file.
+        write: the open file, or the action this is part of.
         title: what it is called.
         kind: who names the categories.
         categories: the names given.
@@ -35,27 +38,27 @@ def add_sort(
         session_id: the session it is made in.
         activity_id: the activity it belongs to.
     """
+    file = write.file
     checked_wording(title, "The sort's title")
     for limit in (limits or {}).values():
         _checked_limit(limit)
     for name in categories or []:
         checked_wording(name, "The category's name")
-    with file.action("add_sort") as write:
-        sort = write.insert(
-            Sort(
-                id=write.new_id(),
-                title=title,
-                kind=kind,
-                session_id=session_id,
-                activity_id=activity_id,
-                shown=shown,
-                position=file.next_position(Sort),
-            )
+    sort = write.insert(
+        Sort(
+            id=write.new_id(),
+            title=title,
+            kind=kind,
+            session_id=session_id,
+            activity_id=activity_id,
+            shown=shown,
+            position=file.next_position(Sort),
         )
-        for position, name in enumerate(categories or []):
-            most = (limits or {}).get(name)
-            write.insert(Category(id=write.new_id(), sort_id=sort.id, name=name, position=position, most=most))
-        return sort.id
+    )
+    for position, name in enumerate(categories or []):
+        most = (limits or {}).get(name)
+        write.insert(Category(id=write.new_id(), sort_id=sort.id, name=name, position=position, most=most))
+    return sort.id
 
 
 def _checked_limit(most: int | None) -> int | None:
@@ -64,67 +67,73 @@ def _checked_limit(most: int | None) -> int | None:
     return most
 
 
-def show_cards(file: CommissionFile, sort_id: str, shown: bool = True) -> None:
+@action("Show or hide the cards", undoable=False)
+def show_cards(write: Writing, sort_id: str, shown: bool = True) -> None:
     """Show the group's cards on the wall, because everybody is ready, or hide them again."""
-    with file.action("show_cards", undoable=False) as write:
-        write.update(Sort, sort_id, shown=shown)
+    write.update(Sort, sort_id, shown=shown)
 
 
-def add_own_sort(file: CommissionFile, together_id: str, young_person_id: str) -> str:
-    """Begin one young person's own turn at the group's sort, with the same categories; return its id."""
-    together = file.get(Sort, together_id)
-    if file.find(Sort, together_id=together_id, young_person_id=young_person_id) is not None:
+@action("Begin an individual turn", id="add_own_sort")
+def begin_individual_turn(write: Writing, group_sort_id: str, young_person_id: str) -> str:
+    """Begin one young person's individual turn at the group's sort, with the same categories; return its id."""
+    file = write.file
+    group_sort = file.get(Sort, group_sort_id)
+    if file.find(Sort, together_id=group_sort_id, young_person_id=young_person_id) is not None:
         raise RuleBrokenError("This young person has a turn in this sort already. Go on with it instead.")
-    with file.action("add_own_sort") as write:
-        return write.insert(
-            Sort(
-                id=write.new_id(),
-                title=together.title,
-                kind=together.kind,
-                session_id=together.session_id,
-                activity_id=together.activity_id,
-                young_person_id=young_person_id,
-                together_id=together_id,
-                position=file.next_position(Sort),
-            )
-        ).id
+    return write.insert(
+        Sort(
+            id=write.new_id(),
+            title=group_sort.title,
+            kind=group_sort.kind,
+            session_id=group_sort.session_id,
+            activity_id=group_sort.activity_id,
+            young_person_id=young_person_id,
+            together_id=group_sort_id,
+            position=file.next_position(Sort),
+        )
+    ).id
 
 
-def finish_own_sort(file: CommissionFile, sort_id: str, *, name_agreed: bool) -> None:
-    """Record that a young person is done with their own turn, and whether their name may stand beside their cards."""
-    _must_be_own(file, sort_id)
-    with file.action("finish_own_sort", undoable=False) as write:
-        write.update(Sort, sort_id, finished_at=write.now, name_agreed=name_agreed)
+@action("End an individual turn", undoable=False, id="finish_own_sort")
+def end_individual_turn(write: Writing, sort_id: str, *, name_agreed: bool) -> None:
+    """Record that a young person is done with their turn, and whether their name may stand beside their cards."""
+    file = write.file
+    _must_be_a_turn(file, sort_id)
+    write.update(Sort, sort_id, finished_at=write.now, name_agreed=name_agreed)
 
 
-def go_on_with_own_sort(file: CommissionFile, sort_id: str) -> None:
+@action("Go on with an individual turn", undoable=False, id="go_on_with_own_sort")
+def go_on_with_individual_turn(write: Writing, sort_id: str) -> None:
     """Let a young person go on with a turn they had finished."""
-    _must_be_own(file, sort_id)
-    with file.action("go_on_with_own_sort", undoable=False) as write:
-        write.update(Sort, sort_id, finished_at=None)
+    file = write.file
+    _must_be_a_turn(file, sort_id)
+    write.update(Sort, sort_id, finished_at=None)
 
 
-def remove_own_sort(file: CommissionFile, sort_id: str) -> None:
-    """Take a young person's own turn out, with where they put the cards and the categories they made."""
-    _must_be_own(file, sort_id)
-    with file.action("remove_own_sort") as write:
-        for placement in file.all(Placement, sort_id=sort_id):
-            write.delete(Placement, placement.id)
-        for category in file.all(Category, sort_id=sort_id):
-            write.delete(Category, category.id)
-        write.delete(Sort, sort_id)
+@action("Take an individual turn out", id="remove_own_sort")
+def remove_individual_turn(write: Writing, sort_id: str) -> None:
+    """Take a young person's individual turn out, with where they put the cards and the categories they made."""
+    file = write.file
+    _must_be_a_turn(file, sort_id)
+    for placement in file.all(Placement, sort_id=sort_id):
+        write.delete(Placement, placement.id)
+    for category in file.all(Category, sort_id=sort_id):
+        write.delete(Category, category.id)
+    write.delete(Sort, sort_id)
 
 
-def _must_be_own(file: CommissionFile, sort_id: str) -> None:
+def _must_be_a_turn(file: CommissionFile, sort_id: str) -> None:
     if file.get(Sort, sort_id).young_person_id is None:
-        raise RuleBrokenError("This is the group's sort, nobody's own turn. Nothing was changed.")
+        raise RuleBrokenError("This is the group's sort, nobody's individual turn. Nothing was changed.")
 
 
-def add_category(file: CommissionFile, sort_id: str, name: str, *, most: int | None = None) -> str:
+@action("Add a category")
+def add_category(write: Writing, sort_id: str, name: str, *, most: int | None = None) -> str:
     """Add a category to a sort under the name young people gave it; return its id.
 
-    In an own turn it is that young person's alone. ``most``: how many cards it holds at the most.
+    In an individual turn it is that young person's alone. ``most``: how many cards it holds at the most.
     """
+    file = write.file
     checked_wording(name, "The category's name")
     _checked_limit(most)
     sort = file.get(Sort, sort_id)
@@ -132,24 +141,25 @@ def add_category(file: CommissionFile, sort_id: str, name: str, *, most: int | N
         raise RuleBrokenError("The categories of this sort are given, so none can be added.")
     if any(one.name == name for one in categories_of(file, sort)):
         raise RuleBrokenError(f"There is a category “{name}” already. Put the cards there.")
-    with file.action("add_category") as write:
-        return write.insert(
-            Category(
-                id=write.new_id(),
-                sort_id=sort_id,
-                name=name,
-                most=most,
-                position=file.next_position(Category, sort_id=sort_id),
-            )
-        ).id
+    return write.insert(
+        Category(
+            id=write.new_id(),
+            sort_id=sort_id,
+            name=name,
+            most=most,
+            position=file.next_position(Category, sort_id=sort_id),
+        )
+    ).id
 
 
-def limit_category(file: CommissionFile, category_id: str, most: int | None) -> None:
+@action("Change how many cards a category holds")
+def limit_category(write: Writing, category_id: str, most: int | None) -> None:
     """Say how many cards a category holds at the most; None for any number.
 
     Raises:
         RuleBrokenError: ``most`` is below 1, or more are in it already.
     """
+    file = write.file
     _checked_limit(most)
     category = file.get(Category, category_id)
     if most is not None:
@@ -160,8 +170,7 @@ def limit_category(file: CommissionFile, category_id: str, most: int | None) -> 
                     f"“{category.name}” holds {_different(file, inside)} cards already. Take some out first, or "
                     "choose a larger number."
                 )
-    with file.action("limit_category") as write:
-        write.update(Category, category_id, most=most)
+    write.update(Category, category_id, most=most)
 
 
 def _different(file: CommissionFile, statement_ids: Sequence[str]) -> int:
@@ -170,31 +179,35 @@ def _different(file: CommissionFile, statement_ids: Sequence[str]) -> int:
     return len({same_words(one.wording) for one in found if one.state is StatementState.UP})
 
 
-def rename_category(file: CommissionFile, category_id: str, name: str) -> None:
+@action("Rename a category")
+def rename_category(write: Writing, category_id: str, name: str) -> None:
     """Give a category another name."""
+    file = write.file
     checked_wording(name, "The category's name")
     category = file.get(Category, category_id)
     others = categories_of(file, file.get(Sort, category.sort_id))
     if any(one.name == name and one.id != category_id for one in others):
         raise RuleBrokenError(f"There is a category “{name}” already. Choose another name.")
-    with file.action("rename_category") as write:
-        write.update(Category, category_id, name=name)
+    write.update(Category, category_id, name=name)
 
 
-def move_category(file: CommissionFile, category_id: str, to: int) -> None:
+@action("Move a category")
+def move_category(write: Writing, category_id: str, to: int) -> None:
     """Move a category to place ``to`` (from 0) among those of its sort."""
+    file = write.file
     category = file.get(Category, category_id)
     order = moved([one.id for one in file.all(Category, sort_id=category.sort_id)], category_id, to)
-    with file.action("move_category") as write:
-        write.set_order(Category, order)
+    write.set_order(Category, order)
 
 
-def remove_category(file: CommissionFile, category_id: str) -> None:
+@action("Take a category away")
+def remove_category(write: Writing, category_id: str) -> None:
     """Take a category away; its cards go back to unsorted, and undo brings all of it back.
 
     Raises:
         RuleBrokenError: the key aspect, a question, a specification line or a verdict stands on it.
     """
+    file = write.file
     category = file.get(Category, category_id)
     for kind, what in (
         (Pick, "picked as the key aspect"),
@@ -204,44 +217,44 @@ def remove_category(file: CommissionFile, category_id: str) -> None:
     ):
         if file.find(kind, category_id=category_id) is not None:
             raise RuleBrokenError(f"“{category.name}” is {what}, so it stays. Change that first.")
-    with file.action("remove_category") as write:
-        for placement in file.all(Placement, category_id=category_id):
-            write.delete(Placement, placement.id)
-        write.delete(Category, category_id)
+    for placement in file.all(Placement, category_id=category_id):
+        write.delete(Placement, placement.id)
+    write.delete(Category, category_id)
 
 
-def place_card(
-    file: CommissionFile, sort_id: str, statement_id: str, category_id: str | None, to: int | None = None
-) -> None:
+@action("Move a card")
+def place_card(write: Writing, sort_id: str, statement_id: str, category_id: str | None, to: int | None = None) -> None:
     """Put a card into a category, or with ``category_id`` None into "not sure".
 
     Args:
-        file: the open file.
+        write: the open file, or the action this is part of.
         sort_id: the sort, the group's or one young person's own.
         statement_id: the card's statement; it must be up.
-        category_id: the category, one of the group's sort or of this own turn.
+        category_id: the category, one of the group's sort or of this individual turn.
         to: the place in it, from 0; None for the end.
 
     Raises:
         RuleBrokenError: the words are not up, the category is another sort's, or it is full.
     """
-    with file.action("place_card") as write:
-        _place(file, write, sort_id, {category_id: [statement_id]}, to)
+    file = write.file
+    _place(file, write, sort_id, {category_id: [statement_id]}, to)
 
 
+@action("Move a stack of cards")
 def place_cards(
-    file: CommissionFile, sort_id: str, statement_ids: Sequence[str], category_id: str | None, to: int | None = None
+    write: Writing, sort_id: str, statement_ids: Sequence[str], category_id: str | None, to: int | None = None
 ) -> None:
     """Put several cards into a category, one after the other, as one step: a stack of words said twice.
 
     Arguments and refusals are those of ``place_card``.
     """
-    with file.action("place_cards") as write:
-        _place(file, write, sort_id, {category_id: statement_ids}, to)
+    file = write.file
+    _place(file, write, sort_id, {category_id: statement_ids}, to)
 
 
+@action("Type in a sort from paper")
 def place_cards_from_paper(
-    file: CommissionFile,
+    write: Writing,
     sort_id: str,
     places: Mapping[str | None, Sequence[str]],
     *,
@@ -250,16 +263,17 @@ def place_cards_from_paper(
     """Put cards where they lay on paper, as one step; cards that are not named stay where they are.
 
     Args:
-        file: the open file.
+        write: the open file, or the action this is part of.
         sort_id: the sort.
         places: the statements in each category, in their order; None for "not sure".
         written_down_by: the adult who types it in, or None.
     """
+    file = write.file
     named = [one for statement_ids in places.values() for one in statement_ids]
     if len(named) != len(set(named)):
         raise RuleBrokenError("A card cannot lie in two places. Take its number out of one; nothing was changed.")
-    with file.action("place_cards_from_paper") as write:
-        _place(file, write, sort_id, places, None, from_paper=True, written_down_by=written_down_by)
+    check_scribe(file, written_down_by)
+    _place(file, write, sort_id, places, None, from_paper=True, written_down_by=written_down_by)
 
 
 def _place(
@@ -330,16 +344,18 @@ def _must_hold(file: CommissionFile, sort_id: str, category: Category | None) ->
         )
 
 
-def unplace_card(file: CommissionFile, sort_id: str, statement_id: str) -> None:
+@action("Put a card back to unsorted")
+def unplace_card(write: Writing, sort_id: str, statement_id: str) -> None:
     """Put a card back to unsorted."""
-    with file.action("unplace_card") as write:
-        _unplace(file, write, sort_id, [statement_id])
+    file = write.file
+    _unplace(file, write, sort_id, [statement_id])
 
 
-def unplace_cards(file: CommissionFile, sort_id: str, statement_ids: Sequence[str]) -> None:
+@action("Put a stack of cards back to unsorted")
+def unplace_cards(write: Writing, sort_id: str, statement_ids: Sequence[str]) -> None:
     """Put several cards back to unsorted, as one step."""
-    with file.action("unplace_cards") as write:
-        _unplace(file, write, sort_id, statement_ids)
+    file = write.file
+    _unplace(file, write, sort_id, statement_ids)
 
 
 def _unplace(file: CommissionFile, write: Writing, sort_id: str, statement_ids: Sequence[str]) -> None:
@@ -354,8 +370,9 @@ def _close_gap(file: CommissionFile, write: Writing, sort_id: str, category_id: 
     write.set_order(Placement, [one.id for one in file.all(Placement, sort_id=sort_id, category_id=category_id)])
 
 
+@action("Pick something")
 def pick(
-    file: CommissionFile,
+    write: Writing,
     pick_of: PickOf,
     *,
     category_id: str | None = None,
@@ -368,6 +385,7 @@ def pick(
 
     With ``young_person_id`` it is that person's own pick, else the group's. A new pick replaces the old one.
     """
+    file = write.file
     if (category_id is None) == (statement_id is None):
         raise RuleBrokenError("Pick one thing: a category or somebody's words. Nothing was changed.")
     if pick_of is PickOf.TITLE and statement_id is None:
@@ -376,25 +394,24 @@ def pick(
         raise RuleBrokenError("Only words that are up can be picked. Put them up first.")
     storable(why, "The reason")
     old = file.find(Pick, pick_of=pick_of, young_person_id=young_person_id)
-    with file.action("pick") as write:
-        if old is not None:
-            return write.update(
-                Pick, old.id, category_id=category_id, statement_id=statement_id, why=why, session_id=session_id
-            ).id
-        return write.insert(
-            Pick(
-                id=write.new_id(),
-                pick_of=pick_of,
-                young_person_id=young_person_id,
-                session_id=session_id,
-                category_id=category_id,
-                statement_id=statement_id,
-                why=why,
-            )
+    if old is not None:
+        return write.update(
+            Pick, old.id, category_id=category_id, statement_id=statement_id, why=why, session_id=session_id
         ).id
+    return write.insert(
+        Pick(
+            id=write.new_id(),
+            pick_of=pick_of,
+            young_person_id=young_person_id,
+            session_id=session_id,
+            category_id=category_id,
+            statement_id=statement_id,
+            why=why,
+        )
+    ).id
 
 
-def unpick(file: CommissionFile, pick_id: str) -> None:
+@action("Take a pick back")
+def unpick(write: Writing, pick_id: str) -> None:
     """Take a pick back."""
-    with file.action("unpick") as write:
-        write.delete(Pick, pick_id)
+    write.delete(Pick, pick_id)

@@ -2,6 +2,7 @@
 
 from typing import TypeVar
 
+from workshop_app.actions.action import action
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.row import Row
 from workshop_app.domain.sorting import moved
@@ -9,66 +10,69 @@ from workshop_app.domain.specification import Question, QuestionSource, Specific
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.tendering import AskedQuestion
 from workshop_app.domain.wording import checked_wording
-from workshop_app.store import CommissionFile
+from workshop_app.store import CommissionFile, Writing
 
 R = TypeVar("R", SpecificationLine, Question)
 
 
+@action("Add a specification line")
 def add_specification_line(
-    file: CommissionFile, wording: str, *, category_id: str | None = None, statement_ids: list[str] | None = None
+    write: Writing, wording: str, *, category_id: str | None = None, statement_ids: list[str] | None = None
 ) -> str:
     """Add a line to the specification, tied to the statements it stands on; return its id."""
+    file = write.file
     checked_wording(wording, "The specification line")
     _may_be_tied(file, statement_ids or [])
-    with file.action("add_specification_line") as write:
-        line = write.insert(
-            SpecificationLine(
-                id=write.new_id(),
-                wording=wording,
-                category_id=category_id,
-                position=file.next_position(SpecificationLine),
-            )
+    line = write.insert(
+        SpecificationLine(
+            id=write.new_id(),
+            wording=wording,
+            category_id=category_id,
+            position=file.next_position(SpecificationLine),
         )
-        for statement_id in dict.fromkeys(statement_ids or []):
-            write.insert(
-                SpecificationSource(id=write.new_id(), specification_line_id=line.id, statement_id=statement_id)
-            )
-        return line.id
+    )
+    for statement_id in dict.fromkeys(statement_ids or []):
+        write.insert(SpecificationSource(id=write.new_id(), specification_line_id=line.id, statement_id=statement_id))
+    return line.id
 
 
+@action("Change a specification line")
 def edit_specification_line(
-    file: CommissionFile, line_id: str, wording: str, *, category_id: str | None, statement_ids: list[str]
+    write: Writing, line_id: str, wording: str, *, category_id: str | None, statement_ids: list[str]
 ) -> None:
     """Change a line's words, category and the statements it is tied to."""
+    file = write.file
     checked_wording(wording, "The specification line")
     _may_be_tied(file, statement_ids)
-    with file.action("edit_specification_line") as write:
-        write.update(SpecificationLine, line_id, wording=wording, category_id=category_id)
-        tied = {source.statement_id: source for source in file.all(SpecificationSource, specification_line_id=line_id)}
-        for statement_id in tied.keys() - set(statement_ids):
-            write.delete(SpecificationSource, tied[statement_id].id)
-        for statement_id in dict.fromkeys(statement_ids):
-            if statement_id not in tied:
-                write.insert(
-                    SpecificationSource(id=write.new_id(), specification_line_id=line_id, statement_id=statement_id)
-                )
+    write.update(SpecificationLine, line_id, wording=wording, category_id=category_id)
+    tied = {source.statement_id: source for source in file.all(SpecificationSource, specification_line_id=line_id)}
+    for statement_id in tied.keys() - set(statement_ids):
+        write.delete(SpecificationSource, tied[statement_id].id)
+    for statement_id in dict.fromkeys(statement_ids):
+        if statement_id not in tied:
+            write.insert(
+                SpecificationSource(id=write.new_id(), specification_line_id=line_id, statement_id=statement_id)
+            )
 
 
-def remove_specification_line(file: CommissionFile, line_id: str) -> None:
+@action("Take a specification line away")
+def remove_specification_line(write: Writing, line_id: str) -> None:
     """Take a line away, unless a tenderer has responded to it or a verdict is about it."""
-    with file.action("remove_specification_line") as write:
-        for source in file.all(SpecificationSource, specification_line_id=line_id):
-            write.delete(SpecificationSource, source.id)
-        write.delete(SpecificationLine, line_id)
+    file = write.file
+    for source in file.all(SpecificationSource, specification_line_id=line_id):
+        write.delete(SpecificationSource, source.id)
+    write.delete(SpecificationLine, line_id)
 
 
-def move_specification_line(file: CommissionFile, line_id: str, to: int) -> None:
+@action("Move a specification line")
+def move_specification_line(write: Writing, line_id: str, to: int) -> None:
     """Move a line to place ``to``, from 0."""
-    _move(file, SpecificationLine, "move_specification_line", line_id, to)
+    _move(write, SpecificationLine, line_id, to)
 
 
+@action("Add a question")
 def add_question(
-    file: CommissionFile,
+    write: Writing,
     wording: str,
     *,
     category_id: str | None = None,
@@ -76,60 +80,62 @@ def add_question(
     asked_by: str | None = None,
 ) -> str:
     """Add a panel question, tied to the category and the statements it grew from; return its id."""
+    file = write.file
     checked_wording(wording, "The question")
     _may_be_tied(file, statement_ids or [])
-    with file.action("add_question") as write:
-        question = write.insert(
-            Question(
-                id=write.new_id(),
-                wording=wording,
-                category_id=category_id,
-                asked_by=asked_by,
-                position=file.next_position(Question),
-            )
+    question = write.insert(
+        Question(
+            id=write.new_id(),
+            wording=wording,
+            category_id=category_id,
+            asked_by=asked_by,
+            position=file.next_position(Question),
         )
-        for statement_id in dict.fromkeys(statement_ids or []):
-            write.insert(QuestionSource(id=write.new_id(), question_id=question.id, statement_id=statement_id))
-        return question.id
+    )
+    for statement_id in dict.fromkeys(statement_ids or []):
+        write.insert(QuestionSource(id=write.new_id(), question_id=question.id, statement_id=statement_id))
+    return question.id
 
 
-def edit_question(file: CommissionFile, question_id: str, wording: str) -> None:
+@action("Change a question")
+def edit_question(write: Writing, question_id: str, wording: str) -> None:
     """Change a question's words.
 
     Raises:
         RuleBrokenError: it was asked already: every tenderer gets the same questions.
     """
+    file = write.file
     checked_wording(wording, "The question")
     _not_asked_yet(file, question_id)
-    with file.action("edit_question") as write:
-        write.update(Question, question_id, wording=wording)
+    write.update(Question, question_id, wording=wording)
 
 
-def say_who_asks(file: CommissionFile, question_id: str, young_person_id: str | None) -> None:
+@action("Change who asks")
+def say_who_asks(write: Writing, question_id: str, young_person_id: str | None) -> None:
     """Say which young person will ask a question; None for nobody yet."""
-    with file.action("say_who_asks") as write:
-        write.update(Question, question_id, asked_by=young_person_id)
+    write.update(Question, question_id, asked_by=young_person_id)
 
 
-def move_question(file: CommissionFile, question_id: str, to: int) -> None:
+@action("Move a question")
+def move_question(write: Writing, question_id: str, to: int) -> None:
     """Move a question to place ``to``, from 0."""
-    _move(file, Question, "move_question", question_id, to)
+    _move(write, Question, question_id, to)
 
 
-def remove_question(file: CommissionFile, question_id: str) -> None:
+@action("Take a question away")
+def remove_question(write: Writing, question_id: str) -> None:
     """Take a question away, unless it was asked already."""
+    file = write.file
     _not_asked_yet(file, question_id)
-    with file.action("remove_question") as write:
-        for source in file.all(QuestionSource, question_id=question_id):
-            write.delete(QuestionSource, source.id)
-        write.delete(Question, question_id)
+    for source in file.all(QuestionSource, question_id=question_id):
+        write.delete(QuestionSource, source.id)
+    write.delete(Question, question_id)
 
 
-def _move(file: CommissionFile, kind: type[R], name: str, row_id: str, to: int) -> None:
-    file.get(kind, row_id)
-    rows: list[Row] = [*file.all(kind)]
-    with file.action(name) as write:
-        write.set_order(kind, moved([row.id for row in rows], row_id, to))
+def _move(write: Writing, kind: type[R], row_id: str, to: int) -> None:
+    write.file.get(kind, row_id)
+    rows: list[Row] = [*write.file.all(kind)]
+    write.set_order(kind, moved([row.id for row in rows], row_id, to))
 
 
 def _not_asked_yet(file: CommissionFile, question_id: str) -> None:

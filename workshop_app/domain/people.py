@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.row import Row
 
 
@@ -130,6 +131,32 @@ def may_be_named(counted: Collection[str], agreeing: Collection[str]) -> frozens
 def may_write_down(adult: Adult) -> bool:
     """Tell whether an adult may write down what young people say; an observer only watches."""
     return adult.role is not AdultRole.OBSERVER
+
+
+def must_be_a_scribe(adult: Adult) -> None:
+    """Check that an adult may write down what young people say.
+
+    Raises:
+        RuleBrokenError: they are an observer.
+    """
+    if not may_write_down(adult):
+        raise RuleBrokenError(
+            f"{adult.name} is an observer and only watches. Choose who else wrote it down; nothing was changed."
+        )
+
+
+def must_have_been_there(young_person_id: str, there: Collection[str]) -> None:
+    """Check that a young person's answer counts.
+
+    Args:
+        young_person_id: who answers.
+        there: the ids of those who were at what they answer about.
+
+    Raises:
+        RuleBrokenError: they were not there.
+    """
+    if young_person_id not in there:
+        raise RuleBrokenError("This young person was not there, so this would not count. Mark them as here first.")
 
 
 def were_present(attendances: Iterable[Attendance], started_at: str | None, ended_at: str | None) -> set[str]:

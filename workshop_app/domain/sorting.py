@@ -22,11 +22,11 @@ class Sort(Row):
     """One arrangement of cards, by one young person or (``young_person_id`` None) by the group.
 
     Attributes:
-        together_id: for a young person's own turn, the group's sort whose categories it uses.
+        together_id: for an individual turn, the group's sort whose categories it uses.
         shown: whether the wall shows the group's cards; they may be hidden until everybody is ready.
-        finished_at: for an own turn, when its young person was done; UTC, ISO 8601, or None.
-        name_agreed: for an own turn, whether its young person agreed that their name for this work may stand beside
-            where they put the cards.
+        finished_at: for an individual turn, when its young person was done; UTC, ISO 8601, or None.
+        name_agreed: for an individual turn, whether its young person agreed that their name for this work may stand
+            beside where they put the cards.
     """
 
     title: str
@@ -46,7 +46,7 @@ class Category(Row):
     """A named group in a sort; its name may be young people's words and is kept verbatim.
 
     Attributes:
-        sort_id: the group's sort; or an own turn, for a category that its young person made and nobody else sees.
+        sort_id: the group's sort; or an individual turn, for a category that its young person alone made and sees.
         most: how many cards it holds at the most ("our top 5"), words said twice counting once; None for any number.
     """
 

@@ -44,6 +44,11 @@ def utc_text(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
+def first_time(kept: str | None, now: str) -> str:
+    """Return when something happened that is recorded now: what was recorded before keeps its first time."""
+    return now if kept is None else kept
+
+
 def checked_time(text: str) -> str:
     """Return an ISO 8601 time with a zone as the file keeps it.
 

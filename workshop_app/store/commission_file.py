@@ -50,7 +50,7 @@ class CommissionFile(Reading):
         self.db = Database(connected.conn)
         self.clock = clock
         self.new_id = new_id
-        self.who = who
+        self._who = who
         self.on_disk = connected.on_disk
         self._lock = connected.lock
         self._listeners = Listeners()
@@ -97,6 +97,11 @@ class CommissionFile(Reading):
             FileError: it is missing, of another kind or version, altered or damaged.
         """
         return cls(path, connect_copy(path, clock), clock=clock, new_id=random_id, who="reader")
+
+    @property
+    def who(self) -> str:
+        """By which window or means actions are done through this file; ``by`` acts by others."""
+        return self._who
 
     @property
     def update_told(self) -> str:
@@ -158,7 +163,7 @@ class CommissionFile(Reading):
             RuleBrokenError: something still refers to what was taken away, or stands there already.
             FileError: the disk is full or the file cannot be written to.
         """
-        return self.transactions.begin(name, done_by=self.who, undoable=undoable)
+        return self.transactions.begin(name, done_by=self._who, undoable=undoable)
 
     def next_to_undo(self, since: int = 0) -> ActionRecord | None:
         """Return the action that ``undo`` would undo, or None.
@@ -185,7 +190,7 @@ class CommissionFile(Reading):
         action = self.next_to_undo(since)
         if action is None:
             raise RuleBrokenError("There is nothing to undo.")
-        with self.transactions.begin("undo", done_by=self.who, undoable=False, undoes=action.seq):
+        with self.transactions.begin("undo", done_by=self._who, undoable=False, undoes=action.seq):
             undoing.undo_changes(self.db, action)
         return action
 
@@ -201,7 +206,7 @@ class CommissionFile(Reading):
         action = self.next_to_redo(since)
         if action is None:
             raise RuleBrokenError("There is nothing to redo.")
-        with self.transactions.begin("redo", done_by=self.who, undoable=False, redoes=action.seq):
+        with self.transactions.begin("redo", done_by=self._who, undoable=False, redoes=action.seq):
             undoing.redo_changes(self.db, action)
         return action
 

@@ -6,8 +6,9 @@ from typing import TypeVar
 
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 
-from workshop_app.actions import history
+from workshop_app.actions.action import redo_sentence, undo_sentence
 from workshop_app.domain.errors import WorkshopError
+from workshop_app.record.history import undo_reaches_back_to
 from workshop_app.store import ChangedRow, CommissionFile
 from workshop_app.ui.project.drafts import Drafts
 
@@ -113,7 +114,7 @@ class OpenFile(QObject):
 
     @Property(str, notify=record_changed)
     def undoSentence(self) -> str:  # noqa: N802
-        """What undo would undo, such as "Undo: words kept"; empty if nothing."""
+        """What undo would undo, such as "Undo: keep words"; empty if nothing."""
         return self._undo_sentence
 
     @Property(str, notify=record_changed)
@@ -123,18 +124,20 @@ class OpenFile(QObject):
 
     def _tell_of_record(self) -> None:
         """Say anew what undo and redo would do, and tell everybody that the record changed."""
-        undone = self._file.next_to_undo() if self._file else None
-        redone = self._file.next_to_redo() if self._file else None
-        self._undo_sentence = "" if undone is None else f"Undo: {history.described(undone)}"
-        self._redo_sentence = "" if redone is None else f"Redo: {history.described(redone)}"
+        undone = redone = None
+        if self._file is not None:
+            since = undo_reaches_back_to(self._file)
+            undone, redone = self._file.next_to_undo(since), self._file.next_to_redo(since)
+        self._undo_sentence = "" if undone is None else undo_sentence(undone)
+        self._redo_sentence = "" if redone is None else redo_sentence(redone)
         self.record_changed.emit()
 
     @Slot()
     def undo(self) -> None:
-        """Undo the latest action that can be undone."""
-        self.attempt(self.file.undo)
+        """Undo the latest action that can be undone, back to where this session or this file was opened."""
+        self.attempt(lambda: self.file.undo(undo_reaches_back_to(self.file)))
 
     @Slot()
     def redo(self) -> None:
         """Do the latest undone action again."""
-        self.attempt(self.file.redo)
+        self.attempt(lambda: self.file.redo(undo_reaches_back_to(self.file)))

@@ -5,6 +5,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from workshop_app.actions import people
 from workshop_app.domain.people import Adult, AdultRole, Attendance, YoungPerson
+from workshop_app.record.people import stays_now
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.project.open_file import OpenFile
 from workshop_app.ui.project.session import SessionUnderWay
@@ -43,7 +44,7 @@ class People(QObject):
             return
         file = self._open_file.file
         session = self._session.session
-        stays = file.all(Attendance, session_id=session.id, left_at=None) if session is not None else []
+        stays = stays_now(file, session.id) if session is not None else []
         briefed = {one.young_person_id: one.briefed_at is not None for one in stays}
         grown = {one.adult_id for one in stays}
         self._young_people.sync(
@@ -79,9 +80,10 @@ class People(QObject):
         """Add a young person, who is here; tell whether they were added."""
 
         def add() -> None:
-            person_id = people.add_young_person(self._open_file.file, alias)
-            if self._session.session is not None:
-                people.arrive(self._open_file.file, self._session.session.id, young_person_id=person_id)
+            if self._session.session is None:
+                people.add_young_person(self._open_file.file, alias)
+            else:
+                people.add_young_person_here(self._open_file.file, self._session.session.id, alias)
 
         return self._open_file.done(add)
 
@@ -90,9 +92,10 @@ class People(QObject):
         """Add an adult, who is here; ``role`` is facilitator, support worker or observer. Tell whether it was done."""
 
         def add() -> None:
-            adult_id = people.add_adult(self._open_file.file, name, AdultRole(role))
-            if self._session.session is not None:
-                people.arrive(self._open_file.file, self._session.session.id, adult_id=adult_id)
+            if self._session.session is None:
+                people.add_adult(self._open_file.file, name, AdultRole(role))
+            else:
+                people.add_adult_here(self._open_file.file, self._session.session.id, name, AdultRole(role))
 
         return self._open_file.done(add)
 

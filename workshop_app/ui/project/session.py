@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from workshop_app.actions import sessions
 from workshop_app.domain.sessions import Activity, Session, minutes_behind, progress
 from workshop_app.domain.tendering import Tenderer
+from workshop_app.record.history import sessions_under_way
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.project.open_file import OpenFile
 
@@ -60,7 +61,7 @@ class SessionUnderWay(QObject):
     def _file_changed(self) -> None:
         running: list[Session] = []
         if self._open_file.has_file:
-            running = [one for one in self._open_file.file.all(Session) if one.started_at and not one.ended_at]
+            running = sessions_under_way(self._open_file.file)
         self._go_to_session(running[-1].id if running else None)
 
     @Slot(object)

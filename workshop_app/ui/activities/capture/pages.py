@@ -3,12 +3,13 @@
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from workshop_app.actions import statements
+from workshop_app.actions import setting_aside, statements
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity, Prompt
 from workshop_app.domain.statements import Exactness, Source, Statement, StatementState
 from workshop_app.record.people import who_may_write_down, young_people_here
 from workshop_app.record.settings import capture_settings
+from workshop_app.store import Acting
 from workshop_app.ui.activities.page import WritingPage
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.project.project import Project
@@ -59,11 +60,18 @@ class _Capture(WritingPage):
             self.prompt_changed.emit()
             self.project.wall_parts.prompt_chosen.emit(self.activity.id, number)
 
-    def _keep(self, wording: str, said_by: str | None, written_down_by: str | None, exactness: Exactness) -> str | None:
+    def _keep(
+        self,
+        acting: Acting,
+        wording: str,
+        said_by: str | None,
+        written_down_by: str | None,
+        exactness: Exactness,
+    ) -> str | None:
         at_once = capture_settings(self.activity).put_up_at_once
         kept = self.project.attempt(
             lambda: statements.keep_statement(
-                self.project.file,
+                acting,
                 wording,
                 said_by=said_by,
                 written_down_by=written_down_by,
@@ -116,17 +124,14 @@ class WallCapture(_Capture):
     @Slot(str, result=bool)
     def keep(self, wording: str) -> bool:
         """Keep what a young person typed at the wall; it waits until it is put up."""
-        with_wall = self.project.file.who
-        self.project.file.who = "wall"
-        try:
-            return self._keep(wording, None, None, Exactness.EXACT) is not None
-        finally:
-            self.project.file.who = with_wall
+        return self._keep(self.project.file.by("wall"), wording, None, None, Exactness.EXACT) is not None
 
     @Slot(str)
     def set_aside_for_safeguarding(self, statement_id: str) -> None:
         """Take a disclosure off the wall at once; the console says what is to be done about it."""
-        self.project.attempt(lambda: statements.set_aside_for_safeguarding(self.project.file, statement_id))
+        self.project.attempt(
+            lambda: setting_aside.set_aside_for_safeguarding(self.project.file.by("wall"), [statement_id])
+        )
 
 
 @QmlElement
@@ -197,7 +202,7 @@ class ConsoleCapture(_Capture):
             gist: these are not the very words.
         """
         exactness = Exactness.GIST if gist else Exactness.EXACT
-        return self._keep(wording, said_by or None, written_down_by or None, exactness) is not None
+        return self._keep(self.project.file, wording, said_by or None, written_down_by or None, exactness) is not None
 
     @Slot(str)
     def put_up(self, statement_id: str) -> None:
@@ -218,22 +223,22 @@ class ConsoleCapture(_Capture):
     @Slot(str, str)
     def set_aside(self, statement_id: str, reason: str) -> None:
         """Set words aside with a reason."""
-        self.project.attempt(lambda: statements.set_aside(self.project.file, statement_id, reason))
+        self.project.attempt(lambda: setting_aside.set_aside(self.project.file, statement_id, reason))
 
     @Slot(str)
     def set_aside_for_safeguarding(self, statement_id: str) -> None:
         """Take a disclosure off the wall at once."""
-        self.project.attempt(lambda: statements.set_aside_for_safeguarding(self.project.file, statement_id))
+        self.project.attempt(lambda: setting_aside.set_aside_for_safeguarding(self.project.file, [statement_id]))
 
     @Slot(str)
     def confirm_passed_on(self, statement_id: str) -> None:
         """Record that a disclosure was passed to the safeguarding lead."""
-        self.project.attempt(lambda: statements.confirm_passed_on(self.project.file, statement_id))
+        self.project.attempt(lambda: setting_aside.confirm_passed_on(self.project.file, statement_id))
 
     @Slot(str)
     def bring_back(self, statement_id: str) -> None:
         """Bring back words set aside for safeguarding by mistake."""
-        self.project.attempt(lambda: statements.bring_back_from_safeguarding(self.project.file, statement_id))
+        self.project.attempt(lambda: setting_aside.bring_back_from_safeguarding(self.project.file, statement_id))
 
 
 WALL = WallCapture

@@ -9,6 +9,7 @@ from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.statements import Source
 from workshop_app.record.people import who_came
+from workshop_app.store import Acting
 from workshop_app.ui.activities.page import WritingPage
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.project.project import Project
@@ -35,10 +36,18 @@ class _Evaluation(WritingPage):
         """The answers there are; giving none is one of them."""
         return [one.value for one in EvaluationAnswer]
 
-    def _keep(self, young_person_id: str | None, enjoyed: str, understood: str, wording: str, source: Source) -> bool:
+    def _keep(
+        self,
+        acting: Acting,
+        young_person_id: str | None,
+        enjoyed: str,
+        understood: str,
+        wording: str,
+        source: Source,
+    ) -> bool:
         kept = self.project.attempt(
             lambda: feedback.evaluate_session(
-                self.project.file,
+                acting,
                 self.activity.session_id,
                 young_person_id=young_person_id,
                 enjoyed=EvaluationAnswer(enjoyed or EvaluationAnswer.NO_ANSWER),
@@ -67,12 +76,7 @@ class WallEvaluation(_Evaluation):
     @Slot(str, str, str, result=bool)
     def keep(self, enjoyed: str, understood: str, wording: str) -> bool:
         """Keep what somebody answered at the wall; "" is no answer."""
-        who = self.project.file.who
-        self.project.file.who = "wall"
-        try:
-            return self._keep(None, enjoyed, understood, wording, Source.TYPED)
-        finally:
-            self.project.file.who = who
+        return self._keep(self.project.file.by("wall"), None, enjoyed, understood, wording, Source.TYPED)
 
 
 @QmlElement
@@ -134,7 +138,7 @@ class ConsoleEvaluation(_Evaluation):
     def keep(self, young_person_id: str, enjoyed: str, understood: str, wording: str, paper: bool) -> bool:
         """Keep what one young person answered; "" for who is without a name, and for an answer is no answer."""
         source = Source.PAPER if paper else Source.TYPED
-        return self._keep(young_person_id or None, enjoyed, understood, wording, source)
+        return self._keep(self.project.file, young_person_id or None, enjoyed, understood, wording, source)
 
 
 def _answers(one: Evaluation) -> dict[str, object]:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from workshop_app.actions import feedback
+from workshop_app.actions import feedback, setting_aside
 from workshop_app.domain.drafts import feedback_key
 from workshop_app.domain.feedback import Remark, RemarkKind, RemarkState
 from workshop_app.domain.people import YoungPerson
@@ -80,7 +80,9 @@ class WallFeedback(Page):
     @Slot(str)
     def set_aside_for_safeguarding(self, remark_id: str) -> None:
         """Take a disclosure off the wall at once; the console says what is to be done about it."""
-        self.project.attempt(lambda: feedback.set_remark_aside_for_safeguarding(self.project.file, remark_id))
+        self.project.attempt(
+            lambda: setting_aside.set_aside_for_safeguarding(self.project.file.by("wall"), [remark_id])
+        )
 
 
 @QmlElement
@@ -242,7 +244,7 @@ class ConsoleFeedback(Page):
         """Set a remark aside with a reason."""
 
         def set_aside() -> bool:
-            feedback.set_remark_aside(self.project.file, remark_id, reason)
+            setting_aside.set_aside(self.project.file, remark_id, reason)
             return True
 
         return bool(self.project.attempt(set_aside))
@@ -250,17 +252,17 @@ class ConsoleFeedback(Page):
     @Slot(str)
     def set_aside_for_safeguarding(self, remark_id: str) -> None:
         """Take a disclosure out of sight at once."""
-        self.project.attempt(lambda: feedback.set_remark_aside_for_safeguarding(self.project.file, remark_id))
+        self.project.attempt(lambda: setting_aside.set_aside_for_safeguarding(self.project.file, [remark_id]))
 
     @Slot(str)
     def confirm_passed_on(self, remark_id: str) -> None:
         """Record that a disclosure was passed to the safeguarding lead."""
-        self.project.attempt(lambda: feedback.confirm_remark_passed_on(self.project.file, remark_id))
+        self.project.attempt(lambda: setting_aside.confirm_passed_on(self.project.file, remark_id))
 
     @Slot(str)
     def bring_back(self, remark_id: str) -> None:
         """Bring back a remark that was set aside for safeguarding by mistake."""
-        self.project.attempt(lambda: feedback.bring_remark_back_from_safeguarding(self.project.file, remark_id))
+        self.project.attempt(lambda: setting_aside.bring_back_from_safeguarding(self.project.file, remark_id))
 
 
 WALL = WallFeedback

@@ -1,8 +1,6 @@
 """Giving dots: at the wall in a turn of one's own or all at once, at the console who is done, and showing them."""
 
-from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -154,10 +152,10 @@ class WallDots(_Dots):
 
         def change() -> None:
             if person is not None and mine:
-                dots.take_dot_back(file, mine[0].id)
+                dots.take_dot_back(file.by("wall"), mine[0].id)
                 return
             given = dots.give_dot(
-                file,
+                file.by("wall"),
                 dot_round.id,
                 category_id=thing if is_category else None,
                 statement_id=None if is_category else thing,
@@ -166,7 +164,7 @@ class WallDots(_Dots):
             if person is None:
                 self._last.append(given)
 
-        self._at_the_wall(change)
+        self.project.attempt(change)
         self.dots_changed.emit()
 
     @Slot()
@@ -175,7 +173,7 @@ class WallDots(_Dots):
         file = self.project.file
         self._last = [one for one in self._last if file.find(Dot, id=one) is not None]
         if self._last:
-            self._at_the_wall(partial(dots.take_dot_back, file, self._last.pop()))
+            self.project.attempt(partial(dots.take_dot_back, file.by("wall"), self._last.pop()))
         self.dots_changed.emit()
 
     @Slot()
@@ -183,16 +181,8 @@ class WallDots(_Dots):
         """End the turn; the hand-over page comes, which shows nothing of it."""
         dot_round, person = self._round(), self._person
         if dot_round is not None and person:
-            self._at_the_wall(lambda: dots.finish_dots(self.project.file, dot_round.id, person))
+            self.project.attempt(lambda: dots.finish_dots(self.project.file.by("wall"), dot_round.id, person))
             self.project.wall_parts.choose(self.activity.id, HAND_OVER)
-
-    def _at_the_wall(self, deed: Callable[[], Any]) -> None:
-        file, console = self.project.file, self.project.file.who
-        file.who = "wall"
-        try:
-            self.project.attempt(deed)
-        finally:
-            file.who = console
 
 
 @QmlElement

@@ -143,20 +143,12 @@ class WallPick(WallCapture):
     @Slot(str)
     def choose(self, thing: str) -> None:
         """Pick a category or words, by key, for the group."""
-        self._at_the_wall(lambda: self._picking.pick(thing, None))
+        self._picking.pick(thing, None, self.project.file.by("wall"))
 
     @Slot()
     def take_back(self) -> None:
         """Take the group's pick back."""
-        self._at_the_wall(lambda: self._picking.take_back(None))
-
-    def _at_the_wall(self, deed: Any) -> None:
-        console = self.project.file.who
-        self.project.file.who = "wall"
-        try:
-            deed()
-        finally:
-            self.project.file.who = console
+        self._picking.take_back(None, self.project.file.by("wall"))
 
 
 @QmlElement
@@ -308,12 +300,12 @@ class ConsolePick(ConsoleCapture):
     @Slot(str)
     def choose(self, thing: str) -> None:
         """Pick a category or words, by key, for the picker."""
-        self._picking.pick(thing, self._person)
+        self._picking.pick(thing, self._person, self.project.file)
 
     @Slot()
     def take_back(self) -> None:
         """Take the picker's pick back."""
-        self._picking.take_back(self._person)
+        self._picking.take_back(self._person, self.project.file)
 
     @Slot(str)
     def keep_why_draft(self, wording: str) -> None:

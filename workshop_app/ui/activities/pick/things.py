@@ -8,6 +8,7 @@ from workshop_app.domain.sessions import Activity, Prompt
 from workshop_app.domain.sorting import Category, Pick, PickOf
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.sorts import latest_sort, words_in
+from workshop_app.store import Acting
 from workshop_app.ui.project.project import Project
 
 GROUP = "group"
@@ -78,7 +79,7 @@ class Picking:
         """Return where a half-typed reason is kept."""
         return why_key(self.activity.id, young_person_id)
 
-    def pick(self, thing: str, young_person_id: str | None) -> None:
+    def pick(self, thing: str, young_person_id: str | None, acting: Acting) -> None:
         """Pick a category or statement; the reason given for another becomes a draft again, to keep or to drop."""
         file = self.project.file
         old = self.picked(young_person_id)
@@ -91,7 +92,7 @@ class Picking:
                 self.project.drafts.keep(key, old.why)
             is_category = file.find(Category, id=thing) is not None
             sorting.pick(
-                file,
+                acting,
                 self.pick_of,
                 category_id=thing if is_category else None,
                 statement_id=None if is_category else thing,
@@ -101,8 +102,8 @@ class Picking:
 
         self.project.attempt(change)
 
-    def take_back(self, young_person_id: str | None) -> None:
+    def take_back(self, young_person_id: str | None, acting: Acting) -> None:
         """Take a pick back."""
         pick = self.picked(young_person_id)
         if pick is not None:
-            self.project.attempt(lambda: sorting.unpick(self.project.file, pick.id))
+            self.project.attempt(lambda: sorting.unpick(acting, pick.id))

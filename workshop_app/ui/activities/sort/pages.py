@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from workshop_app.actions import importing, sorting, statements
+from workshop_app.actions import importing, setting_aside, sorting, statements
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.sorting import Placement, Sort, SortKind, card_number
 from workshop_app.domain.statements import Statement, StatementState
@@ -193,10 +193,8 @@ class WallSort(_Sort):
         if self._part == TURN:
             sort_id = self._detail
             self.project.wall_parts.choose(self.activity.id, HAND_OVER)
-            file, others = self.project.file, self.project.file.who
-            file.who = self.who
-            self.project.attempt(lambda: sorting.finish_own_sort(file, sort_id, name_agreed=name_agreed))
-            file.who = others
+            file = self.project.file.by(self.who)
+            self.project.attempt(lambda: sorting.end_individual_turn(file, sort_id, name_agreed=name_agreed))
 
 
 @QmlElement
@@ -245,17 +243,12 @@ class ConsoleSort(_Sort):
     @Slot(str)
     def confirm_passed_on(self, statement_id: str) -> None:
         """Record that a disclosure was passed to the safeguarding lead."""
-        self.project.attempt(lambda: statements.confirm_passed_on(self.project.file, statement_id))
+        self.project.attempt(lambda: setting_aside.confirm_passed_on(self.project.file, statement_id))
 
     @Slot(str)
     def bring_back_from_safeguarding(self, statement_id: str) -> None:
-        """Bring words back that were set aside for safeguarding by mistake; they lie on the board where they lay."""
-
-        def bring_back() -> None:
-            statements.bring_back_from_safeguarding(self.project.file, statement_id)
-            statements.put_up(self.project.file, [statement_id])
-
-        self.project.attempt(bring_back)
+        """Bring words back that were set aside for safeguarding by mistake; they wait on the console."""
+        self.project.attempt(lambda: setting_aside.bring_back_from_safeguarding(self.project.file, statement_id))
 
     @Property(bool, notify=shown_changed)
     def shown(self) -> bool:
@@ -353,7 +346,7 @@ class ConsoleSort(_Sort):
         """Set words aside with a reason; tell whether they were."""
 
         def set_aside() -> bool:
-            statements.set_aside(self.project.file, statement_id, reason)
+            setting_aside.set_aside(self.project.file, statement_id, reason)
             return True
 
         return self.project.attempt(set_aside) is not None

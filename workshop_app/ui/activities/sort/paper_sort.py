@@ -198,7 +198,7 @@ class PaperSort(QObject):
         own, together, sorter = self._own(), self._together, self._sorter
         if own is not None or together is None:
             return None if own is None else own.id
-        return self.project.attempt(lambda: sorting.add_own_sort(self.project.file, together.id, sorter))
+        return self.project.attempt(lambda: sorting.begin_individual_turn(self.project.file, together.id, sorter))
 
     @Slot(result=bool)
     def place(self) -> bool:
@@ -260,7 +260,7 @@ class PaperSort(QObject):
         """Record that a young person's own turn, made on paper, is done; their name is not shown."""
         own = self._own()
         if own is not None and self._sorter != GROUP:
-            self.project.attempt(lambda: sorting.finish_own_sort(self.project.file, own.id, name_agreed=False))
+            self.project.attempt(lambda: sorting.end_individual_turn(self.project.file, own.id, name_agreed=False))
 
     @Slot()
     def print_sheets(self) -> None:

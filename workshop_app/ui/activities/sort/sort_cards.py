@@ -6,10 +6,11 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from workshop_app.actions import sorting, statements
+from workshop_app.actions import setting_aside, sorting
 from workshop_app.domain.sorting import Placement, Sort, SortKind, same_words
 from workshop_app.domain.statements import Statement
 from workshop_app.record.sorts import cards_of, categories_of
+from workshop_app.store import Acting
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.project.project import Project
 
@@ -277,15 +278,15 @@ class SortCards(QObject):
         category_id = None if category == NOT_SURE else category
         at = None if to < 0 or category == UNSORTED else self._placement_index(card, category, to)
 
-        def deed() -> bool:
+        def deed(acting: Acting) -> bool:
             if category == UNSORTED and len(statement_ids) > 1:
-                sorting.unplace_cards(self.project.file, sort.id, statement_ids)
+                sorting.unplace_cards(acting, sort.id, statement_ids)
             elif category == UNSORTED:
-                sorting.unplace_card(self.project.file, sort.id, statement_ids[0])
+                sorting.unplace_card(acting, sort.id, statement_ids[0])
             elif len(statement_ids) > 1:
-                sorting.place_cards(self.project.file, sort.id, statement_ids, category_id, at)
+                sorting.place_cards(acting, sort.id, statement_ids, category_id, at)
             else:
-                sorting.place_card(self.project.file, sort.id, statement_ids[0], category_id, at)
+                sorting.place_card(acting, sort.id, statement_ids[0], category_id, at)
             return True
 
         if self._do(deed):
@@ -308,14 +309,9 @@ class SortCards(QObject):
             return placed.index(min(self._stacks[others[to]], key=placed.index))
         return len(placed)
 
-    def _do(self, deed: Callable[[], Any]) -> bool:
+    def _do(self, deed: Callable[[Acting], Any]) -> bool:
         """Do an action in the name of this window; tell whether it was done."""
-        file, others = self.project.file, self.project.file.who
-        file.who = self._who
-        try:
-            return self.project.attempt(deed) is not None
-        finally:
-            file.who = others
+        return self.project.attempt(lambda: deed(self.project.file.by(self._who))) is not None
 
     @Slot()
     def _announce(self) -> None:
@@ -339,14 +335,14 @@ class SortCards(QObject):
     def add_category(self, name: str) -> bool:
         """Add a category under the name young people gave it; tell whether it was added."""
         sort = self._sort
-        return sort is not None and self._do(lambda: sorting.add_category(self.project.file, sort.id, name))
+        return sort is not None and self._do(lambda acting: sorting.add_category(acting, sort.id, name))
 
     @Slot(str, str, result=bool)
     def rename_category(self, category_id: str, name: str) -> bool:
         """Give a category another name; tell whether it was given."""
 
-        def rename() -> bool:
-            sorting.rename_category(self.project.file, category_id, name)
+        def rename(acting: Acting) -> bool:
+            sorting.rename_category(acting, category_id, name)
             return True
 
         return self._do(rename)
@@ -358,25 +354,24 @@ class SortCards(QObject):
         like = [one["key"] for one in self._categories.rows() if one["own"] == self._categories.at(row, "own")]
         to = like.index(category_id) + step if category_id in like else -1
         if 0 <= to < len(like):
-            self._do(lambda: sorting.move_category(self.project.file, category_id, to))
+            self._do(lambda acting: sorting.move_category(acting, category_id, to))
 
     @Slot(str, int)
     def limit_category(self, category_id: str, most: int) -> None:
         """Say how many cards a category holds at the most; 0 for any number."""
-        self._do(lambda: sorting.limit_category(self.project.file, category_id, most or None))
+        self._do(lambda acting: sorting.limit_category(acting, category_id, most or None))
 
     @Slot(str)
     def remove_category(self, category_id: str) -> None:
         """Take a category away; its cards go back to unsorted."""
-        self._do(lambda: sorting.remove_category(self.project.file, category_id))
+        self._do(lambda acting: sorting.remove_category(acting, category_id))
 
     @Slot(str)
     def set_aside_for_safeguarding(self, card: str) -> None:
         """Take a disclosure off the board at once, with all that said the same words, and tell the console."""
 
-        def set_aside() -> bool:
-            for statement_id in self._stacks.get(card, []):
-                statements.set_aside_for_safeguarding(self.project.file, statement_id)
+        def set_aside(acting: Acting) -> bool:
+            setting_aside.set_aside_for_safeguarding(acting, self._stacks.get(card, []))
             return True
 
         if self._do(set_aside):

@@ -99,7 +99,7 @@ class Turns(QObject):
         sort_id: str | None
         if own is None:
             sort_id = self.project.attempt(
-                lambda: sorting.add_own_sort(self.project.file, together.id, young_person_id)
+                lambda: sorting.begin_individual_turn(self.project.file, together.id, young_person_id)
             )
         else:
             sort_id = own.id
@@ -111,7 +111,7 @@ class Turns(QObject):
         """Let a young person who was done go on, and hand the wall over to them."""
         own = self._own(young_person_id)
         if own is not None:
-            self.project.attempt(lambda: sorting.go_on_with_own_sort(self.project.file, own.id))
+            self.project.attempt(lambda: sorting.go_on_with_individual_turn(self.project.file, own.id))
             self.hand_over(young_person_id)
 
     @Slot(str)
@@ -120,7 +120,7 @@ class Turns(QObject):
         own = self._own(young_person_id)
         if own is not None:
             self._leave(own)
-            self.project.attempt(lambda: sorting.finish_own_sort(self.project.file, own.id, name_agreed=False))
+            self.project.attempt(lambda: sorting.end_individual_turn(self.project.file, own.id, name_agreed=False))
 
     @Slot(str)
     def take_out(self, young_person_id: str) -> None:
@@ -128,7 +128,7 @@ class Turns(QObject):
         own = self._own(young_person_id)
         if own is not None:
             self._leave(own)
-            self.project.attempt(lambda: sorting.remove_own_sort(self.project.file, own.id))
+            self.project.attempt(lambda: sorting.remove_individual_turn(self.project.file, own.id))
 
     def _leave(self, own: Sort) -> None:
         """Take a turn off the wall, if it is there."""

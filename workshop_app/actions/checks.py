@@ -1,0 +1,35 @@
+"""What several actions check before they write. The rules are the domain's; these ask the record on their behalf."""
+
+from workshop_app.domain.people import Adult, must_be_a_scribe, must_have_been_there
+from workshop_app.record.people import who_came, who_was_there
+from workshop_app.store import CommissionFile
+
+
+def check_scribe(file: CommissionFile, adult_id: str | None) -> None:
+    """Check that an adult may write down what a young person says; None where no adult did.
+
+    Raises:
+        RuleBrokenError: they are an observer.
+        NotFoundError: there is no such adult.
+    """
+    if adult_id is not None:
+        must_be_a_scribe(file.get(Adult, adult_id))
+
+
+def check_was_there(
+    file: CommissionFile, young_person_id: str | None, session_id: str, tenderer_id: str | None = None
+) -> None:
+    """Check that a young person's answer counts; None where the group or nobody named answers.
+
+    Args:
+        file: the open file.
+        young_person_id: who answers.
+        session_id: the session they answer in, to which they came.
+        tenderer_id: they were at this tenderer's presentation, if it has presented.
+
+    Raises:
+        RuleBrokenError: they were not there.
+    """
+    if young_person_id is not None:
+        there = who_came(file, session_id) if tenderer_id is None else who_was_there(file, tenderer_id, [session_id])
+        must_have_been_there(young_person_id, there)

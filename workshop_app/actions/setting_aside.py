@@ -1,0 +1,55 @@
+"""Setting words aside, with a reason or for safeguarding: the same for everything that is somebody's words."""
+
+from collections.abc import Sequence
+
+from workshop_app.actions.action import action, also_known
+from workshop_app.domain.setting_aside import (
+    is_safeguarded,
+    when_brought_back,
+    when_passed_on,
+    when_safeguarded,
+    when_set_aside,
+)
+from workshop_app.record.setting_aside import kind_and_words, said_alike
+from workshop_app.store import Writing
+
+
+@action("Set words aside")
+def set_aside(write: Writing, words_id: str, reason: str) -> None:
+    """Set words aside with a reason, which is kept; putting statements up or sharing remarks brings them back."""
+    kind, words = kind_and_words(write.file, words_id)
+    write.update(kind.row, words_id, **when_set_aside(kind, words, reason))
+
+
+@action("Set words aside for safeguarding", undoable=False)
+def set_aside_for_safeguarding(write: Writing, words_ids: Sequence[str]) -> None:
+    """Take a disclosure off the wall at once: it is in no search there, no pack and no shared copy.
+
+    All that are the same words go with it, wherever they lie. It cannot be undone by mistake;
+    ``bring_back_from_safeguarding`` is an action of its own.
+    """
+    for words_id in words_ids:
+        kind, _ = kind_and_words(write.file, words_id)
+        for one in said_alike(write.file, words_id):
+            if not is_safeguarded(one):
+                write.update(kind.row, one.id, **when_safeguarded(kind))
+
+
+@action("Confirm that words were passed on", undoable=False)
+def confirm_passed_on(write: Writing, words_id: str) -> None:
+    """Record that words set aside for safeguarding were passed to the safeguarding lead; the first time counts."""
+    kind, words = kind_and_words(write.file, words_id)
+    write.update(kind.row, words_id, **when_passed_on(words, write.now))
+
+
+@action("Bring words back from safeguarding", undoable=False)
+def bring_back_from_safeguarding(write: Writing, words_id: str) -> None:
+    """Bring words back that were set aside for safeguarding by mistake: statements wait, remarks are private then."""
+    kind, words = kind_and_words(write.file, words_id)
+    write.update(kind.row, words_id, **when_brought_back(kind, words))
+
+
+also_known("set_remark_aside", "Set feedback aside")
+also_known("set_remark_aside_for_safeguarding", "Set feedback aside for safeguarding", undoable=False)
+also_known("confirm_remark_passed_on", "Confirm that feedback was passed on", undoable=False)
+also_known("bring_remark_back_from_safeguarding", "Bring feedback back from safeguarding", undoable=False)
