@@ -153,6 +153,32 @@ def test_a_disclosure_leaves_the_wall_in_one_touch_at_the_wall(capture: Driver) 
     assert "he hits me" not in capture.texts(capture.wall)
 
 
+def test_a_mistake_is_brought_back_only_after_the_words_were_shown_and_a_question_answered(capture: Driver) -> None:
+    capture.fill(SCRIBE, "he hits the table")
+    capture.key(Key.Key_Return)
+    capture.click("Put it up")
+    capture.click("Safeguarding")
+    page = capture.windows.console.page
+    assert page.safeguarded.bring_back(kept(capture)[0].id) is False
+    assert "he hits the table" not in str(page.cards.rows())
+    capture.click("Show the words")
+    assert capture.sees("he hits the table")
+    assert "he hits the table" not in capture.texts(capture.wall)
+    capture.wait()
+    capture.click("Yes, they were set aside by mistake")
+    assert kept(capture)[0].state is StatementState.WAITING
+    assert "he hits the table" not in capture.texts(capture.wall)
+
+
+def test_words_that_were_passed_on_say_so(capture: Driver) -> None:
+    capture.fill(SCRIBE, "he hits me")
+    capture.key(Key.Key_Return)
+    capture.click("Safeguarding")
+    capture.click("It was passed on")
+    assert capture.sees("Set aside for safeguarding, and passed on.")
+    assert not capture.shows("Tell the safeguarding lead today")
+
+
 def test_young_people_type_at_the_wall(capture: Driver) -> None:
     capture.go_to_window(capture.wall)
     prompt = capture.windows.wall.page.prompt

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.ui.driver import Driver, Key, Role
-from workshop_app.actions import feedback, people, sessions, sorting, specification, tendering
+from workshop_app.actions import feedback, people, sessions, setting_aside, sorting, specification, tendering
 from workshop_app.domain.feedback import Answer, Remark, RemarkKind, RemarkState, Strongest, Verdict
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity, ActivityKind, Session
@@ -149,6 +149,21 @@ def test_one_touch_at_the_wall_takes_a_disclosure_away(day: Day) -> None:
     assert not day.driver.shows("he locks us in", day.driver.console)
 
 
+def test_feedback_set_aside_by_mistake_is_shown_first_and_then_is_private(day: Day) -> None:
+    remark = day.remark("they lock the door", day.lantern)
+    day.go_to(ActivityKind.FEEDBACK, day.lantern)
+    setting_aside.set_aside_for_safeguarding(day.file, [remark])
+    day.driver.wait()
+    assert not day.driver.shows("they lock the door", day.driver.console)
+    day.press("Show the words")
+    assert day.driver.sees("they lock the door", day.driver.console)
+    assert day.driver.shows("Were these words set aside by mistake? They will be private.")
+    day.driver.wait()
+    day.press("Yes, they were set aside by mistake")
+    assert day.file.get(Remark, remark).state is RemarkState.PRIVATE
+    assert not day.driver.shows("they lock the door", day.driver.wall)
+
+
 def test_setting_aside_asks_for_the_reason(day: Day) -> None:
     remark = day.remark("their shoes", day.lantern)
     day.go_to(ActivityKind.FEEDBACK, day.lantern)
@@ -177,7 +192,7 @@ def test_everything_private_is_shared_in_one_step_that_one_undo_takes_back(day: 
     day.go_to(ActivityKind.FEEDBACK, day.lantern)
     day.press("Share all 2 private ones")
     assert {one.state for one in day.file.all(Remark)} == {RemarkState.SHARED}
-    day.press("Undo: feedback was shared")
+    day.press("Undo: share feedback")
     assert {one.state for one in day.file.all(Remark)} == {RemarkState.PRIVATE}
 
 

@@ -176,7 +176,7 @@ class CommissionFile(Reading):
 
     def next_to_redo(self, since: int = 0) -> ActionRecord | None:
         """Return the action that ``redo`` would do again, or None; nothing done or undone up to ``since``."""
-        return journal.next_to_redo(self.db.conn, since)
+        return undoing.next_to_redo(self.db, since)
 
     def undo(self, since: int = 0) -> ActionRecord:
         """Undo the latest action that can be undone, as a new action; return the one undone.

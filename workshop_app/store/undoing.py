@@ -4,9 +4,10 @@ import json
 from typing import TYPE_CHECKING
 
 from workshop_app.domain.errors import RuleBrokenError
+from workshop_app.domain.setting_aside import KINDS
 from workshop_app.store import journal
 from workshop_app.store.journal import ActionRecord, ChangedRow
-from workshop_app.store.rows import Value
+from workshop_app.store.rows import Value, table_of
 from workshop_app.store.schema import references_to
 
 if TYPE_CHECKING:
@@ -21,6 +22,12 @@ def next_to_undo(db: "Database", since: int) -> ActionRecord | None:
     Only actions after the action number ``since`` are looked at.
     """
     return next((one for one in journal.standing_actions(db.conn, since) if _can_be_undone(db, one)), None)
+
+
+def next_to_redo(db: "Database", since: int) -> ActionRecord | None:
+    """Return the latest undone action that can be done again, or None; nothing done or undone up to ``since``."""
+    action = journal.next_to_redo(db.conn, since)
+    return None if action is None or _crosses_safeguarding(db, action) else action
 
 
 def undo_changes(db: "Database", action: ActionRecord) -> None:
@@ -54,7 +61,27 @@ def _can_be_undone(db: "Database", action: ActionRecord) -> bool:
         found = {row["id"]: row for row in db.table(table).rows_where(_ONE_OF.format("id"), [json.dumps(ids)])}
         if any(found.get(row_id) != latest[table, row_id] for row_id in ids):
             return False
+    if _crosses_safeguarding(db, action):
+        return False
     return not _is_built_upon(db, {(row.table, row.row_id) for row in rows if row.before is None})
+
+
+def _crosses_safeguarding(db: "Database", action: ActionRecord) -> bool:
+    """Tell whether words that ``action`` touched were set aside for safeguarding after it.
+
+    Even once they were brought back, and so look as it left them, only a deed of its own may put
+    them up again: undo and redo stop at it.
+    """
+    for kind in KINDS:
+        table = table_of(kind.row)
+        found = db.conn.execute(
+            "SELECT 1 FROM change WHERE action_seq > ? AND table_name = ? AND json_extract(after, '$.state') = ?"
+            " AND row_id IN (SELECT row_id FROM change WHERE action_seq = ? AND table_name = ?) LIMIT 1",
+            (action.seq, table, kind.safeguarding.value, action.seq, table),
+        )
+        if found.fetchone() is not None:
+            return True
+    return False
 
 
 def _is_built_upon(db: "Database", made: set[tuple[str, str]]) -> bool:

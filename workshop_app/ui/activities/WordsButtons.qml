@@ -10,7 +10,6 @@ Row {
     required property string place
     property bool brief: false
     property bool asking: false
-    readonly property bool safeguarding: buttons.place === "safeguarding"
 
     function ask(): void {
         buttons.asking = true;
@@ -43,20 +42,10 @@ Row {
         onClicked: buttons.ask()
     }
     PushButton {
-        visible: !buttons.safeguarding && !buttons.asking
+        visible: buttons.place !== "safeguarding" && !buttons.asking
         text: "Safeguarding"
         tone: Theme.warning
         onClicked: buttons.page.set_aside_for_safeguarding(buttons.key)
-    }
-    PushButton {
-        visible: buttons.safeguarding
-        text: "It was passed on"
-        onClicked: buttons.page.confirm_passed_on(buttons.key)
-    }
-    PushButton {
-        visible: buttons.safeguarding
-        text: "Bring back"
-        onClicked: buttons.page.bring_back(buttons.key)
     }
     Column {
         visible: buttons.asking

@@ -14,6 +14,7 @@ from workshop_app.ui.project.open_file import OpenFile
 from workshop_app.ui.project.packs import Packs
 from workshop_app.ui.project.people import People
 from workshop_app.ui.project.recent import RecentFiles
+from workshop_app.ui.project.safeguarded import Safeguarded
 from workshop_app.ui.project.sample_maker import SampleMaker
 from workshop_app.ui.project.session import SessionUnderWay
 from workshop_app.ui.project.sessions import Sessions
@@ -50,6 +51,7 @@ class Project(OpenFile):
         self._session = SessionUnderWay(self, self)
         self._sessions = Sessions(self, self)
         self._people = People(self, self._session, self)
+        self._safeguarded = Safeguarded(self, self)
 
     @Property(Packs, constant=True)
     def packs(self) -> Packs:
@@ -75,6 +77,11 @@ class Project(OpenFile):
     def people(self) -> People:
         """Young people and adults, and who is here."""
         return self._people
+
+    @Property(Safeguarded, constant=True)
+    def safeguarded(self) -> Safeguarded:
+        """What is done about words set aside for safeguarding."""
+        return self._safeguarded
 
     def take(self, file: CommissionFile) -> None:
         """Work on ``file`` from now on; one that was open is closed."""

@@ -75,18 +75,31 @@ Item {
             required property string saidBy
             required property string place
             required property string writtenDown
+            required property bool passedOn
             readonly property bool safeguarding: row.place === "safeguarding"
             width: list.width - 12
-            height: Math.max(body.height, buttons.height) + 20
+            height: (row.safeguarding ? safeguarded.height : Math.max(body.height, buttons.height)) + 20
+            Loader {
+                id: safeguarded
+                x: 14
+                y: 10
+                width: parent.width - 28
+                active: row.safeguarding
+                sourceComponent: SafeguardedWords {
+                    safeguarded: view.page.safeguarded
+                    key: row.key
+                    passedOn: row.passedOn
+                }
+            }
             Column {
                 id: body
+                visible: !row.safeguarding
                 x: 14
                 y: 10
                 width: parent.width - buttons.width - 42
                 Words {
                     width: parent.width
-                    text: row.safeguarding ? "Set aside for safeguarding. Tell the safeguarding lead today." : row.wording
-                    color: row.safeguarding ? Theme.warning : Theme.ink
+                    text: row.wording
                 }
                 Body {
                     width: parent.width

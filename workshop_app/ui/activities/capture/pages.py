@@ -13,6 +13,7 @@ from workshop_app.store import Acting
 from workshop_app.ui.activities.page import WritingPage
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.project.project import Project
+from workshop_app.ui.project.safeguarded import Safeguarded
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -30,11 +31,11 @@ class _Capture(WritingPage):
         super().__init__(project, activity, parent)
         self._prompts = project.file.all(Prompt, activity_id=activity.id)
         self._prompt = 0
-        self._cards = KeyedModel(["wording", "saidBy", "place", "prompt", "writtenDown"], self)
+        self._cards = KeyedModel(["wording", "saidBy", "place", "prompt", "writtenDown", "passedOn"], self)
 
     @Property(KeyedModel, constant=True)
     def cards(self) -> KeyedModel:
-        """The words: wording, and on the console saidBy, place, prompt and writtenDown."""
+        """The words: wording, and on the console saidBy, place, prompt, writtenDown and passedOn."""
         return self._cards
 
     @Property(str, notify=prompt_changed)
@@ -185,6 +186,7 @@ class ConsoleCapture(_Capture):
                     "place": one.state.value,
                     "prompt": next((p.wording for p in self._prompts if p.id == one.prompt_id), ""),
                     "writtenDown": one.exactness.value if one.written_down_by else "",
+                    "passedOn": one.passed_on_at is not None,
                 }
                 for one in reversed(self._statements())
             ]
@@ -230,15 +232,10 @@ class ConsoleCapture(_Capture):
         """Take a disclosure off the wall at once."""
         self.project.attempt(lambda: setting_aside.set_aside_for_safeguarding(self.project.file, [statement_id]))
 
-    @Slot(str)
-    def confirm_passed_on(self, statement_id: str) -> None:
-        """Record that a disclosure was passed to the safeguarding lead."""
-        self.project.attempt(lambda: setting_aside.confirm_passed_on(self.project.file, statement_id))
-
-    @Slot(str)
-    def bring_back(self, statement_id: str) -> None:
-        """Bring back words set aside for safeguarding by mistake."""
-        self.project.attempt(lambda: setting_aside.bring_back_from_safeguarding(self.project.file, statement_id))
+    @Property(Safeguarded, constant=True)
+    def safeguarded(self) -> Safeguarded:
+        """What is done about the words set aside for safeguarding."""
+        return self.project.safeguarded
 
 
 WALL = WallCapture

@@ -189,10 +189,21 @@ Item {
                     y: 12
                     width: parent.width - 64
                     spacing: 6
-                    Words {
+                    Loader {
+                        active: remark.safeguarding
+                        visible: active
                         width: parent.width
-                        text: !remark.safeguarding ? remark.wording : remark.passedOn ? "Set aside for safeguarding, and passed on." : "Set aside for safeguarding. Tell the safeguarding lead today."
-                        color: remark.safeguarding ? Theme.warning : Theme.ink
+                        sourceComponent: SafeguardedWords {
+                            safeguarded: view.page.safeguarded
+                            key: remark.key
+                            passedOn: remark.passedOn
+                            where: "They will be private."
+                        }
+                    }
+                    Words {
+                        visible: !remark.safeguarding
+                        width: parent.width
+                        text: remark.wording
                     }
                     Words {
                         visible: remark.evidence.trim() !== ""
@@ -241,16 +252,6 @@ Item {
                             tone: Theme.warning
                             Accessible.name: text + ": " + remark.wording
                             onClicked: view.page.set_aside_for_safeguarding(remark.key)
-                        }
-                        PushButton {
-                            visible: remark.safeguarding && !remark.passedOn
-                            text: "It was passed on"
-                            onClicked: view.page.confirm_passed_on(remark.key)
-                        }
-                        PushButton {
-                            visible: remark.safeguarding
-                            text: "Bring back"
-                            onClicked: view.page.bring_back(remark.key)
                         }
                     }
                     Loader {

@@ -15,6 +15,7 @@ from workshop_app.ui.activities.page import Page
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.project.here import scribes_here, young_people_here
 from workshop_app.ui.project.project import Project
+from workshop_app.ui.project.safeguarded import Safeguarded
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -254,15 +255,10 @@ class ConsoleFeedback(Page):
         """Take a disclosure out of sight at once."""
         self.project.attempt(lambda: setting_aside.set_aside_for_safeguarding(self.project.file, [remark_id]))
 
-    @Slot(str)
-    def confirm_passed_on(self, remark_id: str) -> None:
-        """Record that a disclosure was passed to the safeguarding lead."""
-        self.project.attempt(lambda: setting_aside.confirm_passed_on(self.project.file, remark_id))
-
-    @Slot(str)
-    def bring_back(self, remark_id: str) -> None:
-        """Bring back a remark that was set aside for safeguarding by mistake."""
-        self.project.attempt(lambda: setting_aside.bring_back_from_safeguarding(self.project.file, remark_id))
+    @Property(Safeguarded, constant=True)
+    def safeguarded(self) -> Safeguarded:
+        """What is done about the remarks set aside for safeguarding."""
+        return self.project.safeguarded
 
 
 WALL = WallFeedback

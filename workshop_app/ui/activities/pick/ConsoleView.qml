@@ -104,18 +104,30 @@ Item {
             required property string place
             required property bool chosen
             required property string voices
+            required property bool passedOn
             readonly property bool indented: row.kind === "words" && !view.page.ofTitle
             readonly property bool safeguarding: row.place === "safeguarding"
             readonly property string where: row.place === "waiting" ? "waits to be put up" : row.place === "set aside" ? "set aside" : ""
             width: list.width - 12
-            height: card.height
+            height: row.safeguarding ? safeguarded.height + 12 : card.height
+            Loader {
+                id: safeguarded
+                active: row.safeguarding
+                y: 6
+                width: parent.width
+                sourceComponent: SafeguardedWords {
+                    safeguarded: view.page.safeguarded
+                    key: row.key
+                    passedOn: row.passedOn
+                }
+            }
             TickCard {
                 id: card
+                visible: !row.safeguarding
                 x: row.indented ? 28 : 0
                 width: parent.width - x - (buttons.visible ? buttons.width + 10 : 0)
                 height: Math.max(Theme.target, implicitHeight)
-                wording: row.safeguarding ? "Set aside for safeguarding. Tell the safeguarding lead today." : row.wording
-                wordsColor: row.safeguarding ? Theme.warning : Theme.ink
+                wording: row.wording
                 category: row.kind === "category"
                 number: row.number
                 ticked: row.chosen
@@ -127,7 +139,7 @@ Item {
             }
             WordsButtons {
                 id: buttons
-                visible: row.place !== ""
+                visible: row.place !== "" && !row.safeguarding
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
                 page: view.page

@@ -169,7 +169,7 @@ class ConsolePick(ConsoleCapture):
         self._picking = Picking(project, activity, PickOf(pick_settings(activity).pick_of))
         self._dots = ConsoleDots(project, activity, self._picking, self)
         self._picker = GROUP
-        self._options = KeyedModel(["wording", "kind", "number", "place", "chosen", "voices"], self)
+        self._options = KeyedModel(["wording", "kind", "number", "place", "chosen", "voices", "passedOn"], self)
         self._pickers = KeyedModel(["name", "hasPicked"], self)
 
     @Property(bool, constant=True)
@@ -257,7 +257,12 @@ class ConsolePick(ConsoleCapture):
         chosen = thing_picked(picks.get(self._person))
         self._options.sync(
             [
-                {**row, "chosen": row["key"] == chosen, "voices": "\n".join(voices.get(row["key"], []))}
+                {
+                    "passedOn": False,
+                    **row,
+                    "chosen": row["key"] == chosen,
+                    "voices": "\n".join(voices.get(row["key"], [])),
+                }
                 for row in self._rows({thing_picked(one) for one in picks.values()})
             ]
         )
@@ -289,7 +294,8 @@ class ConsolePick(ConsoleCapture):
     def _proposal(self, statement: Statement) -> dict[str, Any]:
         hidden = statement.state is StatementState.SAFEGUARDING
         wording = "" if hidden else statement.wording
-        return {**self._words(statement), "wording": wording, "place": statement.state.value}
+        passed_on = statement.passed_on_at is not None
+        return {**self._words(statement), "wording": wording, "place": statement.state.value, "passedOn": passed_on}
 
     @Slot(str)
     def choose_picker(self, picker: str) -> None:

@@ -18,37 +18,40 @@ ScrollPage {
     }
     Repeater {
         model: panel.page.safeguarding
-        Item {
-            id: disclosed
-            required property string key
+        SafeguardedWords {
             required property int number
-            required property bool passedOn
             width: panel.width - 14
-            height: Math.max(told.height, answers.height)
-            Body {
-                id: told
+            safeguarded: panel.page.safeguarded
+            title: "Card " + number
+        }
+    }
+    Heading {
+        visible: panel.page.waiting.count > 0
+        text: "These wait"
+        font.pixelSize: Theme.large
+    }
+    Repeater {
+        model: panel.page.waiting
+        Item {
+            id: waits
+            required property string key
+            required property string wording
+            width: panel.width - 14
+            height: Math.max(waiting.height, putUp.height)
+            Words {
+                id: waiting
                 anchors.verticalCenter: parent.verticalCenter
-                width: parent.width - answers.width - 10
-                text: disclosed.passedOn ? "Card " + disclosed.number + " is set aside for safeguarding, and was passed on." : "Card " + disclosed.number + " is set aside for safeguarding. Tell the safeguarding lead today."
-                color: disclosed.passedOn ? Theme.quiet : Theme.warning
+                width: parent.width - putUp.width - 10
+                text: waits.wording
+                font.pixelSize: Theme.normal
             }
-            Row {
-                id: answers
+            PushButton {
+                id: putUp
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
-                spacing: 8
-                PushButton {
-                    visible: !disclosed.passedOn
-                    text: "Passed on"
-                    Accessible.name: "Card " + disclosed.number + " was passed on to the safeguarding lead"
-                    onClicked: panel.page.confirm_passed_on(disclosed.key)
-                }
-                PushButton {
-                    visible: !disclosed.passedOn
-                    text: "It was a mistake"
-                    Accessible.name: "It was a mistake: bring card " + disclosed.number + " back"
-                    onClicked: panel.page.bring_back_from_safeguarding(disclosed.key)
-                }
+                text: "Put it up"
+                Accessible.name: "Put it up: " + waits.wording
+                onClicked: panel.page.put_up(waits.key)
             }
         }
     }

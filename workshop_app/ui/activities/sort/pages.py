@@ -21,6 +21,7 @@ from workshop_app.ui.activities.sort.turns import Turns
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.project.here import young_people_here
 from workshop_app.ui.project.project import Project
+from workshop_app.ui.project.safeguarded import Safeguarded
 from workshop_app.ui.project.wall_parts import DIFFERING, HAND_OVER, REPLAY, TOGETHER, TURN
 
 QML_IMPORT_NAME = "workshop_app.ui"
@@ -215,6 +216,8 @@ class ConsoleSort(_Sort):
         self._paper = PaperSort(project, activity, self)
         self._aside = KeyedModel(["wording", "reason"], self)
         self._safeguarding = KeyedModel(["number", "passedOn"], self)
+        self._waiting = KeyedModel(["wording"], self)
+        self._were_safeguarding: set[str] = set()
         self._found = KeyedModel(["wording"], self)
         self._looked_for = self._told = ""
         self._shown = True
@@ -240,15 +243,20 @@ class ConsoleSort(_Sort):
         """The words set aside for safeguarding, without the words: number (of the card), passedOn."""
         return self._safeguarding
 
-    @Slot(str)
-    def confirm_passed_on(self, statement_id: str) -> None:
-        """Record that a disclosure was passed to the safeguarding lead."""
-        self.project.attempt(lambda: setting_aside.confirm_passed_on(self.project.file, statement_id))
+    @Property(Safeguarded, constant=True)
+    def safeguarded(self) -> Safeguarded:
+        """What is done about the words set aside for safeguarding."""
+        return self.project.safeguarded
+
+    @Property(KeyedModel, constant=True)
+    def waiting(self) -> KeyedModel:
+        """The cards that wait: wording. Those that lay on a board of this activity, or that no other page shows."""
+        return self._waiting
 
     @Slot(str)
-    def bring_back_from_safeguarding(self, statement_id: str) -> None:
-        """Bring words back that were set aside for safeguarding by mistake; they wait on the console."""
-        self.project.attempt(lambda: setting_aside.bring_back_from_safeguarding(self.project.file, statement_id))
+    def put_up(self, statement_id: str) -> None:
+        """Put words up that wait; they lie on the board where they lay."""
+        self.project.attempt(lambda: statements.put_up(self.project.file, [statement_id]))
 
     @Property(bool, notify=shown_changed)
     def shown(self) -> bool:
@@ -290,16 +298,32 @@ class ConsoleSort(_Sort):
                 for one in self.project.file.all(Statement, state=StatementState.SET_ASIDE)
             ]
         )
+        safeguarding = self.project.file.all(Statement, state=StatementState.SAFEGUARDING)
+        self._were_safeguarding |= {one.id for one in safeguarding}
         self._safeguarding.sync(
             [
                 {"key": one.id, "number": card_number(one.position), "passedOn": one.passed_on_at is not None}
-                for one in self.project.file.all(Statement, state=StatementState.SAFEGUARDING)
+                for one in safeguarding
             ]
         )
+        self._waiting.sync([{"key": one.id, "wording": one.wording} for one in self._waiting_cards()])
         if self._section == "cards":
             self._read_found()
         self._shown = together is None or together.shown
         self.shown_changed.emit()
+
+    def _waiting_cards(self) -> list[Statement]:
+        file = self.project.file
+        lay = {
+            placement.statement_id
+            for sort in file.all(Sort, activity_id=self.activity.id)
+            for placement in file.all(Placement, sort_id=sort.id)
+        }
+        return [
+            one
+            for one in file.all(Statement, state=StatementState.WAITING)
+            if one.prompt_id is None or one.id in lay or one.id in self._were_safeguarding
+        ]
 
     @Slot(str)
     def show_on_wall(self, part: str) -> None:
