@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QKeyEvent, QPointingDevice, QTouchEvent
+from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent, QPointingDevice, QTouchEvent, QWindow
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
@@ -161,10 +161,24 @@ class Driver:
         QTest.qWait(milliseconds)
 
     def go_to_window(self, window: QQuickWindow) -> None:
-        """Work at this window from now on."""
+        """Work at this window from now on. Only the console takes the keyboard; the wall is lent it."""
         self.at = window
-        window.requestActivate()
-        assert QTest.qWaitForWindowActive(window)
+        if window is self.console:
+            window.requestActivate()
+            assert QTest.qWaitForWindowActive(window)
+
+    def lend_keyboard(self) -> None:
+        """Press F6 at the console, and work at the wall with the keyboard."""
+        self.go_to_window(self.console)
+        self.key(Key.Key_F6)
+        self.go_to_window(self.wall)
+        assert QTest.qWaitForWindowActive(self.wall)
+
+    def _keyboard(self) -> QWindow:
+        """Return the window that gets what is typed, whichever is worked at."""
+        window = QGuiApplication.focusWindow()
+        assert window is not None, "no window has the keyboard"
+        return window
 
     def centre(self, thing: QQuickItem | str) -> QPoint:
         """Return the middle of a thing in its window, once it has been scrolled into sight."""
@@ -201,12 +215,12 @@ class Driver:
                 self.key(Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
                 continue
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                QCoreApplication.sendEvent(self.at, QKeyEvent(kind, 0, _NONE, letter))
+                QCoreApplication.sendEvent(self._keyboard(), QKeyEvent(kind, 0, _NONE, letter))
         self.wait(10)
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = _NONE) -> None:
         """Press and let go a key."""
-        QTest.keyClick(self.at, key, modifiers)
+        QTest.keyClick(self._keyboard(), key, modifiers)
         self.wait(10)
 
     def fill(self, thing: QQuickItem | str, text: str) -> None:

@@ -33,6 +33,7 @@ def shown_windows(recent: Path) -> Windows:
     made = Windows(PACKAGE_ROOT, recent)
     made.console_window.resize(1280, 720)
     made.wall_window.resize(1920, 1080)
+    made.wall_window.setPosition(1280, 0)
     made.wall_window.show()
     made.console_window.show()
     made.console_window.requestActivate()

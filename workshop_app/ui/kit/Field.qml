@@ -38,7 +38,11 @@ Column {
         inputMethodHints: Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText
         Accessible.name: field.label
         Accessible.role: Accessible.EditableText
-        onAccepted: field.accepted()
+        onPressed: Keyboard.lend_to(input)
+        onAccepted: {
+            field.accepted();
+            Keyboard.bring_back();
+        }
         background: Rectangle {
             radius: 8
             color: Theme.surface

@@ -15,6 +15,7 @@ Basic.ScrollView {
 
     signal accepted
 
+    onAccepted: Keyboard.bring_back()
     implicitHeight: Math.max(72, area.implicitHeight)
     contentWidth: availableWidth
 
@@ -32,6 +33,7 @@ Basic.ScrollView {
         Accessible.role: Accessible.EditableText
         Accessible.multiLine: true
         padding: 14
+        onPressed: Keyboard.lend_to(area)
         background: Rectangle {
             radius: Theme.radius
             color: Theme.surface

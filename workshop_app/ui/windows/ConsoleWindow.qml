@@ -34,6 +34,29 @@ Window {
         }
     }
 
+    Shortcut {
+        sequence: "F6"
+        onActivated: Keyboard.lend()
+    }
+    Panel {
+        visible: Keyboard.atWall
+        anchors.bottom: said.visible ? said.top : parent.bottom
+        anchors.bottomMargin: 12
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: away.implicitWidth + 36
+        height: away.implicitHeight + 24
+        border.width: 3
+        border.color: Theme.warning
+        z: 50
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: away.text
+        Body {
+            id: away
+            anchors.centerIn: parent
+            text: "The big screen has the keyboard. F6 brings it back."
+        }
+    }
+
     Panel {
         id: said
         property string sentence: ""

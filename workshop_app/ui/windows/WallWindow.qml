@@ -37,6 +37,10 @@ Window {
             font.pixelSize: 44 * window.unit * Theme.textScale
         }
     }
+    Shortcut {
+        sequence: "F6"
+        onActivated: Keyboard.bring_back()
+    }
     Connections {
         target: window.wall
         function onShown_changed(): void {

@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QUrl, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QIcon, QScreen
 from PySide6.QtNetwork import QNetworkProxy
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
 
+from workshop_app.ui.kit.keyboard import Keyboard
 from workshop_app.ui.project.project import Project
 from workshop_app.ui.project.recent import RecentFiles
 from workshop_app.ui.windows.console import Console
@@ -56,6 +57,9 @@ class Windows(QObject):
         for window in (self.console_window, self.wall_window):
             window.activeFocusItemChanged.connect(self.project.drafts.flush)
             window.activeChanged.connect(self.project.drafts.flush)
+        keyboard = self.engine.singletonInstance("workshop_app.ui", "Keyboard")
+        assert isinstance(keyboard, Keyboard)
+        keyboard.watch(self.console_window, self.wall_window)
         self.wall.open_changed.connect(self._open_or_close_wall)
         self.wall_window.visibleChanged.connect(self.wall.set_open)
 
@@ -93,7 +97,11 @@ class Windows(QObject):
         self.wall.set_open(self._other_screen() is not None)
 
     def show_wall_on(self, screen: QScreen) -> None:
-        """Fill ``screen`` with the wall. Geometry first and then full screen is what works."""
+        """Fill ``screen`` with the wall. Geometry first and then full screen is what works.
+
+        It has no frame: Windows puts frames on again whenever the keyboard is lent.
+        """
+        self.wall_window.setFlag(Qt.WindowType.FramelessWindowHint, True)
         self.wall_window.setGeometry(screen.geometry())
         self.wall_window.showFullScreen()
 

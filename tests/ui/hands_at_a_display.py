@@ -1,0 +1,163 @@
+"""What ``test_real_display`` runs in a process of its own: both windows on a real X server, used by xdotool.
+
+Nothing here is sent to a window by Qt: the pointer moves, the window manager gives the keyboard to whom it will, and
+what is typed goes where it goes. The commission is made in the folder that is given.
+"""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+import workshop_app
+from tests.ui.driver import Driver, Role, waited_for
+from workshop_app.actions.statements import keep_statement
+from workshop_app.data import data_folder
+from workshop_app.domain.sessions import Prompt
+from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.ui.windows.windows import Windows, application
+
+SCRIBE = "What was said"
+
+
+def hand(*command: str) -> None:
+    """Have xdotool do something while the windows go on working."""
+    with subprocess.Popen(["xdotool", *command]) as doing:
+        assert waited_for(lambda: doing.poll() is not None, 10_000), command
+        assert doing.returncode == 0, command
+    QTest.qWait(150)
+
+
+def press(point: QPointF | QPoint) -> None:
+    """Move the pointer somewhere on the screen and press."""
+    hand("mousemove", str(round(point.x())), str(round(point.y())), "click", "1")
+
+
+def middle(item: QQuickItem) -> QPointF:
+    """Where on the screen the middle of a thing is."""
+    return item.mapToGlobal(QPointF(item.width() / 2, item.height() / 2))
+
+
+def typed(text: str) -> None:
+    """Type, as fast as a quick hand."""
+    hand("type", "--delay", "25", text)
+
+
+def words_in(item: QQuickItem) -> str:
+    """The text of a box."""
+    return str(item.property("text"))
+
+
+def main(folder: Path) -> None:
+    """Use the windows; an assertion that does not hold ends the process."""
+    application(data_folder("resources") / "fonts")
+    windows = Windows(Path(workshop_app.__file__).resolve().parent.parent, folder / "recent.json")
+    driver = Driver(windows)
+    windows.show()
+    assert QTest.qWaitForWindowActive(driver.console)
+    driver.console.setPosition(20, 40)
+    driver.begin(folder)
+    activity = driver.go_to_activity("capture", 1)
+    prompt = windows.project.file.all(Prompt, activity_id=activity.id)[0]
+    for wording in ("someone who listens", "not a waiting room", "text dont ring"):
+        keep_statement(windows.project.file, wording, prompt_id=prompt.id, state=StatementState.UP)
+    QTest.qWait(300)
+    scribe = driver.find(SCRIBE, role=Role.EditableText)
+    press(middle(scribe))
+    assert QGuiApplication.focusWindow() == driver.console
+
+    windows.wall.set_open(True)
+    assert QTest.qWaitForWindowExposed(driver.wall)
+    driver.wall.setPosition(1360, 40)
+    QTest.qWait(500)
+    typed("hello ")
+    assert words_in(scribe) == "hello ", "opening the wall took the keyboard"
+    at_the_wall_nothing_takes_the_keyboard(driver, scribe, "hello ")
+    lent_and_brought_back(driver, scribe)
+    the_console_takes_it_by_a_click(driver, scribe)
+    f6_lends_it_and_brings_it_back(driver, scribe)
+    one_screen(driver, scribe)
+    windows.close()
+
+
+def at_the_wall_nothing_takes_the_keyboard(driver: Driver, scribe: QQuickItem, before: str) -> None:
+    """Press cards, the ground, a button of the wall: every key comes to the console."""
+    corner = driver.wall.mapToGlobal(QPoint(driver.wall.width() - 40, driver.wall.height() // 2))
+    for number in range(3):
+        for what in (middle(driver.find("someone who listens", driver.wall)), QPointF(corner)):
+            press(what)
+            typed(f"key {number} ")
+            before += f"key {number} "
+            assert words_in(scribe) == before, f"{before!r} was typed, {words_in(scribe)!r} arrived"
+    press(middle(driver.find("Take these words off the big screen", driver.wall)))
+    typed("and on")
+    assert words_in(scribe) == before + "and on"
+    assert len(driver.windows.project.file.all(Statement, state=StatementState.SAFEGUARDING)) == 1
+    assert not driver.shows("The big screen has the keyboard")
+
+
+def lent_and_brought_back(driver: Driver, scribe: QQuickItem) -> None:
+    """Press the wall's own box: keys come there until Enter."""
+    before = words_in(scribe)
+    box = driver.find(driver.windows.wall.page.prompt, driver.wall, role=Role.EditableText)
+    press(middle(box))
+    typed("ask us")
+    assert words_in(box) == "ask us"
+    assert words_in(scribe) == before
+    assert driver.shows("The big screen has the keyboard. F6 brings it back.")
+    hand("key", "Return")
+    assert words_in(box) == ""
+    typed(" again")
+    assert words_in(scribe) == before + " again"
+    assert not driver.shows("The big screen has the keyboard")
+
+
+def the_console_takes_it_by_a_click(driver: Driver, scribe: QQuickItem) -> None:
+    """Press the wall's box and then the console: the console has it, and the wall does not take it any more."""
+    box = driver.find(driver.windows.wall.page.prompt, driver.wall, role=Role.EditableText)
+    press(middle(box))
+    typed("half")
+    press(middle(scribe))
+    hand("key", "End")
+    typed(" here")
+    assert words_in(scribe).endswith(" again here")
+    press(middle(driver.find("not a waiting room", driver.wall)))
+    typed(" too")
+    assert words_in(scribe).endswith(" here too")
+    assert words_in(box) == "half"
+
+
+def f6_lends_it_and_brings_it_back(driver: Driver, scribe: QQuickItem) -> None:
+    """F6 at the console lends the keyboard, F6 at the wall brings it back; so does closing the big screen."""
+    before = words_in(scribe)
+    hand("key", "F6")
+    assert QGuiApplication.focusWindow() == driver.wall
+    hand("key", "F6")
+    assert QGuiApplication.focusWindow() == driver.console
+    hand("key", "F6")
+    driver.windows.wall.set_open(False)
+    QTest.qWait(300)
+    typed(" more")
+    assert words_in(scribe) == before + " more"
+
+
+def one_screen(driver: Driver, scribe: QQuickItem) -> None:
+    """The wall fills the only screen: a touch takes nothing from the console, and the console never comes up over it."""
+    before = words_in(scribe)
+    driver.windows.show_wall_on(driver.console.screen())
+    QTest.qWait(500)
+    press(middle(driver.find("not a waiting room", driver.wall)))
+    typed(" still")
+    assert words_in(scribe) == before + " still"
+    box = driver.find(driver.windows.wall.page.prompt, driver.wall, role=Role.EditableText)
+    press(middle(box))
+    hand("key", "End", "Return")
+    assert QGuiApplication.focusWindow() == driver.wall
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

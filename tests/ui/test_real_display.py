@@ -1,0 +1,56 @@
+"""The keyboard on a real X server with a window manager, which decides who gets it; offscreen nobody does."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+NEEDED = ("Xvfb", "openbox", "xdotool")
+MISSING = [name for name in NEEDED if shutil.which(name) is None]
+
+pytestmark = [
+    pytest.mark.real_display,
+    pytest.mark.skipif(bool(MISSING), reason=f"a display is tried with {', '.join(NEEDED)}; missing: {MISSING}"),
+]
+
+
+@pytest.fixture
+def display(tmp_path: Path) -> Iterator[str]:
+    """An X server of the test's own with a window manager: the name of its display."""
+    reading, writing = os.pipe()
+    log = (tmp_path / "display.log").open("wb")
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "2720x900x24", "-nolisten", "tcp"],
+        pass_fds=[writing],
+        stdout=log,
+        stderr=log,
+    )
+    os.close(writing)
+    with os.fdopen(reading) as told:
+        name = f":{told.readline().strip()}"
+    manager = subprocess.Popen(["openbox"], env=os.environ | {"DISPLAY": name}, stdout=log, stderr=log)
+    time.sleep(0.5)
+    yield name
+    for process in (manager, server):
+        process.terminate()
+        process.wait(10)
+    log.close()
+
+
+def test_the_wall_has_the_keyboard_only_while_it_is_lent(display: str, tmp_path: Path) -> None:
+    known = {name: value for name, value in os.environ.items() if name != "WAYLAND_DISPLAY"}
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.ui.hands_at_a_display", str(tmp_path)],
+        env=known | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "QT_QUICK_BACKEND": "software"},
+        cwd=Path(__file__).resolve().parents[2],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr

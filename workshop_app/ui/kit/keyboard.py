@@ -1,0 +1,122 @@
+"""Who has the keyboard: the console, but while a box to type in at the wall was tapped, or F6 lent it."""
+
+from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtQml import QmlElement, QmlSingleton
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from shiboken6 import isValid
+
+QML_IMPORT_NAME = "workshop_app.ui"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_TAKES_NONE = Qt.WindowType.WindowDoesNotAcceptFocus
+
+
+@QmlElement
+@QmlSingleton
+class Keyboard(QObject):
+    """Lends the keyboard to the wall and brings it back. A touch on the wall alone never takes it.
+
+    Signals:
+        moved: the keyboard came to the wall, or left it.
+    """
+
+    moved = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._console: QQuickWindow | None = None
+        self._wall: QQuickWindow | None = None
+        self._box: QQuickItem | None = None
+        self._lent = False
+        self._at_wall = False
+
+    def watch(self, console: QQuickWindow, wall: QQuickWindow) -> None:
+        """Look after these two windows; the wall must not have been shown yet."""
+        self._console, self._wall = console, wall
+        wall.setProperty("_q_showWithoutActivating", True)
+        wall.setFlag(_TAKES_NONE, True)
+        wall.visibleChanged.connect(self._wall_shown_or_hidden)
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.focusWindowChanged.connect(self._focus_moved)
+
+    @Property(bool, notify=moved)
+    def atWall(self) -> bool:  # noqa: N802
+        """Whether what is typed arrives at the wall."""
+        return self._at_wall
+
+    @Slot(QQuickItem)
+    def lend_to(self, box: QQuickItem) -> None:
+        """Lend the keyboard to a box to type in that was pressed, if it is one of the wall's."""
+        if self._wall is None or not self._wall.contentItem().isAncestorOf(box):
+            return
+        self._forget_box()
+        self._box = box
+        box.visibleChanged.connect(self._box_hidden)
+        box.destroyed.connect(self._box_went)
+        self.lend()
+
+    @Slot()
+    def lend(self) -> None:
+        """Lend the keyboard to the wall until it is brought back."""
+        if self._wall is not None and self._wall.isVisible():
+            self._lent = True
+            self._wall.setFlag(_TAKES_NONE, False)
+            self._wall.requestActivate()
+
+    @Slot()
+    def bring_back(self) -> None:
+        """Bring the keyboard back to the console, if it was lent."""
+        if self._lent:
+            self._end_loan()
+            if self._at_wall:
+                self._activate_console()
+
+    def _end_loan(self) -> None:
+        self._lent = False
+        self._forget_box()
+        if self._wall is not None and isValid(self._wall):
+            self._wall.setFlag(_TAKES_NONE, True)
+
+    def _activate_console(self) -> None:
+        """Give the console the keyboard, unless it would come up over the wall, as where there is one screen only."""
+        console, wall = self._console, self._wall
+        if console is None or wall is None or not isValid(console) or not console.isVisible():
+            return
+        if console.windowState() == Qt.WindowState.WindowMinimized:
+            return
+        if not wall.isVisible() or not console.frameGeometry().intersects(wall.frameGeometry()):
+            console.requestActivate()
+
+    def _forget_box(self) -> None:
+        if self._box is not None and isValid(self._box):
+            self._box.visibleChanged.disconnect(self._box_hidden)
+            self._box.destroyed.disconnect(self._box_went)
+        self._box = None
+
+    @Slot()
+    def _box_hidden(self) -> None:
+        if self._box is not None and not self._box.isVisible():
+            self.bring_back()
+
+    @Slot()
+    def _box_went(self) -> None:
+        self._box = None
+        self.bring_back()
+
+    @Slot()
+    def _wall_shown_or_hidden(self) -> None:
+        if self._wall is not None and not self._wall.isVisible():
+            self.bring_back()
+
+    @Slot(QWindow)
+    def _focus_moved(self, window: QWindow | None) -> None:
+        at_wall = window is not None and window == self._wall
+        if at_wall and not self._lent:
+            self._activate_console()
+        elif self._lent and window is not None and not at_wall:
+            self._end_loan()
+        if at_wall != self._at_wall:
+            self._at_wall = at_wall
+            self.moved.emit()
