@@ -146,7 +146,7 @@ def f6_lends_it_and_brings_it_back(driver: Driver, scribe: QQuickItem) -> None:
 
 
 def one_screen(driver: Driver, scribe: QQuickItem) -> None:
-    """The wall fills the only screen: a touch takes nothing from the console, and the console never comes up over it."""
+    """The wall fills the only screen: a touch takes nothing from the console, which never comes up over it."""
     before = words_in(scribe)
     driver.windows.show_wall_on(driver.console.screen())
     QTest.qWait(500)
