@@ -79,6 +79,7 @@ def by_tap(driver: Driver, cards: Cards) -> None:
 
 def by_keyboard(driver: Driver, cards: Cards) -> None:
     boxes = [*NAMES.values(), "Still to sort", NOT_SURE]
+    driver.lend_keyboard()
     driver.tab_to(cards[0][0])
     for wording, category in cards:
         assert driver.focused_name() == wording
@@ -126,6 +127,7 @@ def pick_by_touch(driver: Driver, thing: str) -> None:
 
 
 def pick_by_keyboard(driver: Driver, thing: str) -> None:
+    driver.lend_keyboard()
     driver.tab_to(thing)
     driver.key(Key.Key_Space)
 
@@ -187,7 +189,7 @@ def pick_both(driver: Driver, pick: Callable[[str], None]) -> None:
     pick(ASPECT)
     driver.go_to_activity("pick", 1)
     prompt = driver.windows.project.file.all(Prompt, activity_id=driver.windows.session.activity.id)[0].wording
-    driver.tab_to(prompt)
+    driver.click(driver.find(prompt, role=Role.EditableText))
     driver.type(TITLE)
     driver.key(Key.Key_Return)
     driver.click("Put it up", driver.console)
@@ -284,6 +286,7 @@ def test_by_the_accessibility_interface_alone(
     driver.go_to_activity("pick", 1)
     prompt = driver.windows.project.file.all(Prompt, activity_id=driver.windows.session.activity.id)[0].wording
     field = found(wall, prompt, Role.EditableText)
+    driver.lend_keyboard()
     focusing = field.actionInterface()
     focusing.doAction(focusing.setFocusAction())
     driver.type(TITLE)

@@ -134,7 +134,7 @@ def test_by_keyboard_alone(pick: Driver) -> None:
     in_turn(pick)
     pick.tab_to("Hand over to Kaz")
     pick.key(Key.Key_Space)
-    pick.go_to_window(pick.wall)
+    pick.lend_keyboard()
     pick.tab_to("I’m ready")
     pick.key(Key.Key_Space)
     pick.tab_to("food")

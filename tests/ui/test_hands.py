@@ -224,6 +224,7 @@ def test_a_long_press_opens_the_menu_and_a_tap_there_moves_the_card(board: Drive
 
 
 def test_the_menu_by_right_click_and_by_keyboard(board: Driver) -> None:
+    board.lend_keyboard()
     QTest.mouseClick(
         board.at, Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier, board.centre(card(board, "food"))
     )
@@ -265,6 +266,7 @@ def test_words_said_twice_are_one_stack_that_moves_as_one_and_can_be_parted(boar
     assert where(board) == {}
     board.windows.project.redo()
     board.wait(60)
+    board.lend_keyboard()
     board.tab_to("food")
     board.key(Key.Key_Menu)
     board.wait(60)

@@ -166,6 +166,7 @@ def test_tap_a_card_then_a_card_in_a_category_puts_it_before(sort: Driver) -> No
 
 
 def test_by_keyboard_alone(sort: Driver) -> None:
+    sort.lend_keyboard()
     heard: list[str] = []
     sort.windows.wall.page.cards.announced.connect(heard.append)
     sort.tab_to("food")
@@ -186,6 +187,7 @@ def test_by_keyboard_alone(sort: Driver) -> None:
 
 
 def test_space_on_a_card_and_space_on_a_box(sort: Driver) -> None:
+    sort.lend_keyboard()
     sort.tab_to("remember my name")
     sort.key(Key.Key_Space)
     sort.tab_to("Being listened to, 0 cards")
@@ -230,7 +232,7 @@ def test_two_categories_cannot_have_one_name(sort: Driver) -> None:
 
 def test_a_disclosure_leaves_the_board_by_the_chosen_card(sort: Driver) -> None:
     sort.tap(card(sort, "dont shout"))
-    sort.tap("Take this card off the big screen")
+    sort.tap("Take these words off the big screen")
     sort.wait(50)
     assert "dont shout" not in sort.texts(sort.wall)
     assert "dont shout" not in sort.texts(sort.console)

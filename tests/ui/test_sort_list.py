@@ -60,6 +60,7 @@ def test_up_and_down_by_button(outline: Driver) -> None:
 
 
 def test_by_keyboard_alone(outline: Driver) -> None:
+    outline.lend_keyboard()
     outline.tab_to("food")
     outline.key(Key.Key_Right)
     outline.key(Key.Key_Right)
@@ -110,6 +111,7 @@ def test_what_others_do_on_the_board_is_in_the_list_at_once(outline: Driver) -> 
 
 
 def test_the_list_moves_are_announced_once(outline: Driver) -> None:
+    outline.lend_keyboard()
     heard: list[str] = []
     outline.windows.wall.page.cards.announced.connect(heard.append)
     outline.tab_to("food")
@@ -121,6 +123,7 @@ def test_the_list_moves_are_announced_once(outline: Driver) -> None:
 
 
 def test_two_hundred_cards_are_all_in_the_list(outline: Driver) -> None:
+    outline.lend_keyboard()
     keep_statements(outline.windows.project.file, [f"number {number}" for number in range(200)])
     outline.wait(100)
     model = outline.windows.wall.page.cards.outline

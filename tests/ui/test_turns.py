@@ -141,7 +141,7 @@ def test_between_turns_nothing_of_the_last_one_is_there(group: Driver) -> None:
 
 def test_the_covers_work_by_keyboard_alone(group: Driver) -> None:
     group.click("Hand over to Bee")
-    group.go_to_window(group.wall)
+    group.lend_keyboard()
     assert group.focused_name() == "I’m ready"
     group.key(Qt.Key.Key_Space)
     assert group.windows.wall.page.part == "turn"
@@ -286,7 +286,7 @@ def test_the_story_begins_unsorted_and_ends_as_the_sort_is_at_both_windows(group
     assert (replay.player.at, replay.player.last, replay.unsorted) == (0, 4, 4)
     assert group.sees("0 of 4", group.wall)
     assert group.sees("how it began", group.wall)
-    group.go_to_window(group.wall)
+    group.lend_keyboard()
     group.tap("One step forward")
     assert group.sees(f"“be on time”  moved to {first.name}", group.console)
     assert group.windows.console.page.replay.unsorted == 3

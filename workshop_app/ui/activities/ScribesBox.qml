@@ -13,6 +13,7 @@ Column {
     property string scribe: ""
     property bool gist: false
     property real boxHeight: 96
+    readonly property Item input: words.input
 
     function keep(): void {
         if (box.page.keep(words.text, box.saidBy, box.scribe, box.gist)) {

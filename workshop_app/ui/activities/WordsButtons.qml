@@ -27,11 +27,13 @@ Row {
     spacing: 6
 
     PushButton {
+        once: true
         visible: !buttons.asking && (buttons.place === "waiting" || buttons.place === "set aside")
         text: "Put it up"
         onClicked: buttons.page.put_up(buttons.key)
     }
     PushButton {
+        once: true
         visible: !buttons.asking && buttons.place === "up"
         text: "Take down"
         onClicked: buttons.page.take_down(buttons.key)
@@ -42,6 +44,7 @@ Row {
         onClicked: buttons.ask()
     }
     PushButton {
+        once: true
         visible: buttons.place !== "safeguarding" && !buttons.asking
         text: "Safeguarding"
         tone: Theme.warning

@@ -8,6 +8,7 @@ Basic.Button {
 
     implicitWidth: Theme.wallTarget
     height: button.width
+    onClicked: SecondPress.pass_over()
     Accessible.name: "Take these words off the big screen"
     Accessible.role: Accessible.Button
 

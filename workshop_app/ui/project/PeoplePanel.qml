@@ -41,9 +41,13 @@ Panel {
                         width: parent.width
                         text: person.name
                         checked: person.here
-                        onClicked: panel.people.set_here(person.key, !person.here)
+                        onClicked: {
+                            SecondPress.pass_over();
+                            panel.people.set_here(person.key, !person.here);
+                        }
                     }
                     PushButton {
+                        once: true
                         visible: person.here && !person.briefed
                         width: parent.width
                         text: "Had the briefing"
@@ -74,7 +78,10 @@ Panel {
                     width: content.width
                     text: name + ", " + role
                     checked: here
-                    onClicked: panel.people.set_here(key, !here)
+                    onClicked: {
+                        SecondPress.pass_over();
+                        panel.people.set_here(key, !here);
+                    }
                 }
             }
             Field {

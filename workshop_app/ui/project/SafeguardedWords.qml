@@ -27,12 +27,14 @@ Column {
         visible: words.shown === ""
         spacing: 6
         PushButton {
+            once: true
             visible: !words.passedOn
             text: "It was passed on"
             Accessible.name: words.title === "" ? text : words.title + " was passed on to the safeguarding lead"
             onClicked: words.safeguarded.pass_on(words.key)
         }
         PushButton {
+            once: true
             text: "Show the words"
             Accessible.name: words.title === "" ? text : words.title + ": show the words"
             onClicked: words.shown = words.safeguarded.show_words(words.key)
@@ -60,11 +62,13 @@ Column {
             verticalAlignment: Text.AlignVCenter
         }
         PushButton {
+            once: true
             text: "Yes"
             Accessible.name: "Yes, they were set aside by mistake"
             onClicked: words.safeguarded.bring_back(words.key)
         }
         PushButton {
+            once: true
             text: "No"
             Accessible.name: "No, they stay set aside"
             onClicked: words.shown = ""

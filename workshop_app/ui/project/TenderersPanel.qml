@@ -68,6 +68,7 @@ Panel {
                         onClicked: panel.tenderers.move(tenderer.key, tenderer.place + 1)
                     }
                     PushButton {
+                        once: true
                         text: "Remove"
                         Accessible.name: tenderer.name + ": remove"
                         onClicked: panel.tenderers.remove(tenderer.key)

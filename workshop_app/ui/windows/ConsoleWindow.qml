@@ -21,6 +21,7 @@ Window {
     HomeView {
         anchors.fill: parent
         visible: !window.project.fileOpen
+        enabled: visible
         project: window.project
     }
 

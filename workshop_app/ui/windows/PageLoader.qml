@@ -6,6 +6,18 @@ Loader {
 
     property real unit: 1
     property bool wall: false
+    property Item heading: null
+    readonly property var shown: loader.item
+
+    /* The page that comes takes the keyboard to the box one types in there, or else to its heading. */
+    function takeFocus(): void {
+        const box = loader.shown?.typeHere;
+        (box?.visible ? box : loader.heading)?.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
+    onLoaded: if (!loader.wall) {
+        Qt.callLater(loader.takeFocus);
+    }
 
     function show(page: QtObject, view: string): void {
         if (page === null || view === "") {

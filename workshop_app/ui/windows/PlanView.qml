@@ -67,6 +67,7 @@ Basic.ScrollView {
                 }
                 PushButton {
                     id: start
+                    once: true
                     anchors.right: parent.right
                     anchors.rightMargin: 18
                     anchors.verticalCenter: parent.verticalCenter
@@ -95,6 +96,7 @@ Basic.ScrollView {
                     required property string key
                     required property string title
                     required property int minutes
+                    once: true
                     text: title + " (" + minutes + " min)"
                     onClicked: view.project.sessions.add(key, "")
                 }

@@ -83,6 +83,7 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
         visible: view.session.sessionTitle === "" && !view.packsShown
+        enabled: visible
         project: view.project
         onPacksWanted: view.packsShown = true
     }
@@ -103,6 +104,7 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
         visible: view.session.sessionTitle !== "" && !view.packsShown
+        enabled: visible
 
         SessionPanel {
             id: plan
@@ -124,9 +126,12 @@ Item {
                 width: parent.width
                 text: view.facilitator.view === "" ? "Choose in the plan where to go on" : view.session.title
                 font.pixelSize: Theme.title
+                activeFocusOnTab: true
+                Accessible.focusable: true
             }
             PageLoader {
                 id: page
+                heading: heading
                 anchors.top: heading.bottom
                 anchors.topMargin: 10
                 anchors.bottom: notes.top

@@ -44,10 +44,12 @@ Panel {
         Row {
             spacing: 8
             PushButton {
+                once: true
                 text: "Back"
                 onClicked: panel.session.go_back()
             }
             PushButton {
+                once: true
                 primary: true
                 text: panel.session.last ? "End the session" : "Next"
                 onClicked: panel.session.go_on()
@@ -73,6 +75,12 @@ Panel {
             required property int minutes
             required property string progress
             readonly property bool now: activity.progress === "under way"
+
+            function begin(): void {
+                SecondPress.pass_over();
+                panel.session.go_to(activity.key);
+            }
+
             width: list.width
             height: Math.max(Theme.target, text.height + 14)
             radius: 8
@@ -82,9 +90,9 @@ Panel {
             activeFocusOnTab: true
             Accessible.role: Accessible.Button
             Accessible.name: activity.title + ", " + activity.minutes + " minutes, " + activity.progress
-            Accessible.onPressAction: panel.session.go_to(activity.key)
-            Keys.onReturnPressed: panel.session.go_to(activity.key)
-            Keys.onSpacePressed: panel.session.go_to(activity.key)
+            Accessible.onPressAction: activity.begin()
+            Keys.onReturnPressed: activity.begin()
+            Keys.onSpacePressed: activity.begin()
             Body {
                 id: text
                 x: 8
@@ -106,7 +114,7 @@ Panel {
                 Accessible.ignored: true
             }
             TapHandler {
-                onTapped: panel.session.go_to(activity.key)
+                onTapped: activity.begin()
             }
         }
     }

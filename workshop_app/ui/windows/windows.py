@@ -9,6 +9,7 @@ from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
 
 from workshop_app.ui.kit.keyboard import Keyboard
+from workshop_app.ui.kit.second_press import SecondPress
 from workshop_app.ui.project.project import Project
 from workshop_app.ui.project.recent import RecentFiles
 from workshop_app.ui.windows.console import Console
@@ -54,7 +55,10 @@ class Windows(QObject):
             package_root, "ConsoleWindow", project=self.project, wall=self.wall, facilitator=self.console
         )
         self.wall_window = self._window(package_root, "WallWindow", wall=self.wall)
+        presses = self.engine.singletonInstance("workshop_app.ui", "SecondPress")
+        assert isinstance(presses, SecondPress)
         for window in (self.console_window, self.wall_window):
+            presses.watch(window)
             window.activeFocusItemChanged.connect(self.project.drafts.flush)
             window.activeChanged.connect(self.project.drafts.flush)
         keyboard = self.engine.singletonInstance("workshop_app.ui", "Keyboard")

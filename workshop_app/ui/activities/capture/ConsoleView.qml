@@ -10,6 +10,7 @@ Item {
     required property ConsoleCapture page
     property real unit: 1
     property bool wall: false
+    readonly property Item typeHere: scribe.input
 
     Column {
         id: writing
@@ -31,6 +32,7 @@ Item {
             }
         }
         ScribesBox {
+            id: scribe
             width: parent.width
             page: view.page
         }
@@ -44,6 +46,7 @@ Item {
                 verticalAlignment: Text.AlignVCenter
             }
             PushButton {
+                once: true
                 visible: view.page.waiting > 0 && !view.page.private
                 text: "Put all " + view.page.waiting + " up"
                 onClicked: view.page.put_all_up()

@@ -99,6 +99,7 @@ Item {
                             }
                             PushButton {
                                 id: withdraw
+                                once: true
                                 anchors.right: parent.right
                                 text: "Withdraw"
                                 Accessible.name: "Withdraw, " + person.name

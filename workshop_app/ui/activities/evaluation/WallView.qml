@@ -89,6 +89,7 @@ Item {
                 }
                 PushButton {
                     id: keep
+                    once: true
                     primary: true
                     size: 1.7 * view.unit
                     text: "Keep it"
@@ -110,6 +111,7 @@ Item {
             font.pixelSize: 82 * view.unit * Theme.textScale
         }
         PushButton {
+            once: true
             anchors.horizontalCenter: parent.horizontalCenter
             primary: true
             size: 1.9 * view.unit

@@ -9,6 +9,7 @@ Item {
     required property ConsoleFeedback page
     property real unit: 1
     property bool wall: false
+    readonly property Item typeHere: words.input
     property string saidBy: ""
     property string scribe: ""
     property string kind: "strength"
@@ -146,6 +147,7 @@ Item {
                 verticalAlignment: Text.AlignVCenter
             }
             PushButton {
+                once: true
                 visible: view.page.private > 0
                 text: view.page.private === 1 ? "Share the private one" : "Share all " + view.page.private + " private ones"
                 onClicked: view.page.share_all()
@@ -229,12 +231,14 @@ Item {
                         spacing: 6
                         visible: !remark.asking
                         PushButton {
+                            once: true
                             visible: remark.place === "private" || remark.place === "set aside"
                             text: "Share it"
                             Accessible.name: text + ": " + remark.wording
                             onClicked: view.page.share(remark.key)
                         }
                         PushButton {
+                            once: true
                             visible: remark.place === "shared" || remark.place === "set aside"
                             text: remark.place === "shared" ? "Make it private again" : "Bring it back, private"
                             Accessible.name: text + ": " + remark.wording
@@ -247,6 +251,7 @@ Item {
                             onClicked: remark.asking = true
                         }
                         PushButton {
+                            once: true
                             visible: !remark.safeguarding
                             text: "Set aside: safeguarding"
                             tone: Theme.warning

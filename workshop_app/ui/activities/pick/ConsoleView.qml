@@ -200,6 +200,7 @@ Item {
                 }
                 PushButton {
                     id: back
+                    once: true
                     height: why.height
                     text: "Take the\npick back"
                     Accessible.name: "Take the pick back"

@@ -228,6 +228,7 @@ Item {
             }
             PushButton {
                 id: back
+                once: true
                 anchors.right: parent.right
                 anchors.rightMargin: 20 * view.unit
                 anchors.verticalCenter: parent.verticalCenter

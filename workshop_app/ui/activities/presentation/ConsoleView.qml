@@ -70,6 +70,7 @@ Item {
         }
         PushButton {
             id: next
+            once: true
             visible: view.part !== "over"
             anchors.right: parent.right
             anchors.rightMargin: 16
@@ -162,6 +163,7 @@ Item {
                         }
                         PushButton {
                             id: tick
+                            once: true
                             primary: !question.asked
                             text: question.asked ? "Not asked after all" : "Asked"
                             Accessible.name: text + ": " + question.wording

@@ -10,6 +10,7 @@ Item {
     required property ConsoleQuestions page
     property real unit: 1
     property bool wall: false
+    readonly property Item typeHere: words.input
     property string open: ""
     readonly property bool wide: view.width > 1000
     readonly property real share: view.wide ? Math.round(view.width * 0.44) : view.width
@@ -323,6 +324,7 @@ Item {
                                 }
                             }
                             PushButton {
+                                once: true
                                 text: "Take it out"
                                 enabled: !question.asked
                                 tone: Theme.warning

@@ -47,6 +47,7 @@ ScrollPage {
             }
             PushButton {
                 id: putUp
+                once: true
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
                 text: "Put it up"
@@ -196,6 +197,7 @@ ScrollPage {
             }
             PushButton {
                 id: back
+                once: true
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
                 text: "Bring it back"

@@ -102,6 +102,7 @@ Panel {
                 onClicked: panel.sort.move_category(panel.key, 1)
             }
             PushButton {
+                once: true
                 size: panel.size
                 height: panel.line
                 text: "Take away"

@@ -172,11 +172,12 @@ Panel {
             onClicked: menu.onlyOne = !menu.onlyOne
         }
         PushButton {
+            once: true
             height: menu.line
             size: menu.size
             tone: Theme.warning
-            text: menu.wall ? "Take it down" : "Safeguarding"
-            Accessible.name: "Take this card off the big screen"
+            text: menu.wall ? "Take these words off" : "Safeguarding"
+            Accessible.name: menu.wall ? "Take these words off the big screen" : "Safeguarding"
             onClicked: menu.sort.set_aside_for_safeguarding(menu.key)
         }
     }

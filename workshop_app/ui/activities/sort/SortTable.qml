@@ -53,12 +53,13 @@ Item {
             onClicked: board.menuFor(board.chosen)
         }
         PushButton {
+            once: true
             visible: board.chosen !== ""
             height: view.target
             size: view.size
-            text: view.wall ? "Take it down" : "Safeguarding"
+            text: view.wall ? "Take these words off" : "Safeguarding"
             tone: Theme.warning
-            Accessible.name: "Take this card off the big screen"
+            Accessible.name: view.wall ? "Take these words off the big screen" : "Safeguarding"
             onClicked: view.cards.set_aside_for_safeguarding(board.chosen)
         }
         Field {

@@ -93,6 +93,7 @@ Item {
                     y: person.wide ? (parent.height - height) / 2 : about.y + about.height + 10
                     spacing: 8
                     PushButton {
+                        once: true
                         visible: !person.asking && (person.turn === "coming" || person.turn === "begun")
                         primary: view.page.turns.now === "" && person.here
                         text: person.turn === "coming" ? "Hand over" : "Hand over again"
@@ -100,24 +101,28 @@ Item {
                         onClicked: view.page.turns.hand_over(person.key)
                     }
                     PushButton {
+                        once: true
                         visible: !person.asking && (person.now || person.turn === "begun")
                         text: "They are done"
                         Accessible.name: person.name + " is done, without their name"
                         onClicked: view.page.turns.finish(person.key)
                     }
                     PushButton {
+                        once: true
                         visible: !person.asking && person.turn === "done"
                         text: "Go on again"
                         Accessible.name: person.name + " goes on again"
                         onClicked: view.page.turns.go_on_again(person.key)
                     }
                     PushButton {
+                        once: true
                         visible: !person.asking && person.turn !== "coming"
                         text: "Take it out"
                         Accessible.name: "Take out the turn of " + person.name
                         onClicked: person.asking = true
                     }
                     PushButton {
+                        once: true
                         visible: person.asking
                         tone: Theme.warning
                         primary: true
@@ -129,6 +134,7 @@ Item {
                         }
                     }
                     PushButton {
+                        once: true
                         visible: person.asking
                         text: "Leave it"
                         Accessible.name: "Leave the turn of " + person.name

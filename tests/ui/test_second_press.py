@@ -1,0 +1,197 @@
+"""A second press that comes too soon does nothing, and what is typed after Next lands on the page that came."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtTest import QTest
+
+from tests.ui.driver import Driver, Key, Role
+from workshop_app.actions.people import add_young_person, arrive
+from workshop_app.actions.tendering import add_tenderer
+from workshop_app.domain.people import Attendance
+from workshop_app.domain.sessions import Session
+from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.domain.tendering import Presentation, Tenderer
+
+_clock = [10_000_000]
+
+
+@pytest.fixture
+def session(driver: Driver, tmp_path: Path) -> Driver:
+    """An initial workshop at its first activity."""
+    driver.begin(tmp_path)
+    driver.wait()
+    return driver
+
+
+def click_at(driver: Driver, point: QPoint, later: int) -> None:
+    """Press and let go, the press ``later`` milliseconds after the last was let go, as the events tell it."""
+    _clock[0] += later
+    for kind, button in (
+        (QEvent.Type.MouseButtonPress, Qt.MouseButton.LeftButton),
+        (QEvent.Type.MouseButtonRelease, Qt.MouseButton.NoButton),
+    ):
+        event = QMouseEvent(
+            kind,
+            QPointF(point),
+            QPointF(driver.at.mapToGlobal(point)),
+            Qt.MouseButton.LeftButton,
+            button,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        event.setTimestamp(_clock[0])
+        QGuiApplication.sendEvent(driver.at, event)
+        _clock[0] += 30
+    QTest.qWait(20)
+
+
+def at_work(driver: Driver) -> str:
+    return driver.windows.session.title
+
+
+def test_five_presses_of_next_begin_one_activity(session: Driver) -> None:
+    titles = [row["title"] for row in session.windows.session.activities.rows()]
+    point = session.centre("Next")
+    click_at(session, point, 5000)
+    for _ in range(4):
+        click_at(session, point, 100)
+    assert at_work(session) == titles[1]
+    click_at(session, point, 400)
+    assert at_work(session) == titles[2]
+
+
+def test_a_sentence_typed_after_next_begins_nothing_and_lands_in_the_box(session: Driver) -> None:
+    session.go_to_activity("capture")
+    session.windows.session.go_back()
+    session.wait()
+    session.find("Next").forceActiveFocus()
+    before = at_work(session)
+    session.key(Key.Key_Space)
+    session.wait()
+    assert at_work(session) != before
+    after = at_work(session)
+    for letter in "no one ever asks us":
+        QTest.keyClick(session.console, Key.Key_Space if letter == " " else letter)
+    assert at_work(session) == after
+    assert session.find("What was said", role=Role.EditableText).property("text") == "no one ever asks us"
+
+
+def test_a_page_with_no_box_takes_the_focus_to_its_heading(session: Driver) -> None:
+    session.go_to_activity("break")
+    session.wait()
+    assert session.focused_name() == at_work(session)
+    for key in (Key.Key_Space, Key.Key_Return, Key.Key_Space):
+        session.key(key)
+    assert session.windows.session.kind == "break"
+
+
+def test_next_held_down_begins_one_activity(session: Driver) -> None:
+    titles = [row["title"] for row in session.windows.session.activities.rows()]
+    session.click("Next")
+    session.wait(500)
+    session.find("Next").forceActiveFocus()
+    for _ in range(6):
+        QTest.keyPress(session.console, Key.Key_Return)
+        session.find("Next").forceActiveFocus()
+    assert at_work(session) == titles[2]
+
+
+def test_start_and_end_of_a_session_take_one_press(driver: Driver, tmp_path: Path) -> None:
+    path = str(tmp_path / "ours.workshop")
+    assert driver.windows.project.start(path, "Our Turn", "Carers", "Marlow Vale", "carers", "initial-workshop")
+    driver.wait()
+    point = driver.centre("Start")
+    click_at(driver, point, 5000)
+    began = at_work(driver)
+    for there in (point, driver.centre("Next"), driver.centre("Back")):
+        click_at(driver, there, 80)
+        assert at_work(driver) == began
+    last = driver.windows.session.activities.rows()[-1]["key"]
+    driver.windows.session.go_to(last)
+    driver.wait()
+    click_at(driver, driver.centre("End the session"), 5000)
+    assert driver.windows.session.sessionTitle == ""
+    driver.wait()
+    click_at(driver, driver.centre("Open it again"), 80)
+    (held,) = driver.windows.project.file.all(Session)
+    assert held.ended_at is not None
+
+
+def test_the_briefing_and_being_here_are_one_press_each(session: Driver) -> None:
+    file, under_way = session.windows.project.file, session.windows.session.session
+    assert under_way is not None
+    for alias in ("Robin", "Ash"):
+        arrive(file, under_way.id, young_person_id=add_young_person(file, alias))
+    session.wait()
+    point = session.centre("Robin had the briefing")
+    click_at(session, point, 5000)
+    session.wait()
+    below = session.centre("Ash had the briefing")
+    for there in (point, below):
+        click_at(session, there, 60)
+    assert [one.briefed_at is not None for one in file.all(Attendance)] == [True, False]
+    click_at(session, session.centre(session.find("Ash", role=Role.RadioButton)), 5000)
+    click_at(session, session.centre(session.find("Ash", role=Role.RadioButton)), 60)
+    assert [one.left_at is None for one in file.all(Attendance)] == [True, False]
+
+
+def test_a_button_that_changes_its_meaning_is_pressed_once(driver: Driver, tmp_path: Path) -> None:
+    path = str(tmp_path / "ours.workshop")
+    assert driver.windows.project.start(path, "Our Turn", "Carers", "Marlow Vale", "carers", "presentations")
+    add_tenderer(driver.windows.project.file, "Lantern House")
+    driver.wait()
+    driver.click("Start")
+    driver.go_to_activity("presentation")
+    driver.wait()
+    point = driver.centre("Start presenting")
+    click_at(driver, point, 5000)
+    click_at(driver, point, 150)
+    click_at(driver, point, 150)
+    slot = driver.windows.project.file.find(Presentation)
+    assert slot is not None
+    assert slot.presenting_started_at is not None
+    assert slot.questions_started_at is None
+
+
+def test_removing_one_removes_one(driver: Driver, tmp_path: Path) -> None:
+    path = str(tmp_path / "ours.workshop")
+    assert driver.windows.project.start(path, "Our Turn", "Carers", "Marlow Vale", "carers", "presentations")
+    file = driver.windows.project.file
+    for name in ("Lantern House", "Brook Trust", "Ferry Lane"):
+        add_tenderer(file, name)
+    driver.wait(100)
+    point = driver.centre("Lantern House: remove")
+    driver.wait(100)
+    point = driver.centre("Lantern House: remove")
+    click_at(driver, point, 5000)
+    driver.wait()
+    click_at(driver, point, 120)
+    assert [one.name for one in file.all(Tenderer)] == ["Brook Trust", "Ferry Lane"]
+
+
+def test_two_quick_taps_at_the_wall_take_one_card_off(session: Driver) -> None:
+    session.go_to_activity("capture")
+    for _ in range(3):
+        session.fill(session.find("What was said", role=Role.EditableText), "no one asks us")
+        session.key(Key.Key_Return)
+    session.windows.console.page.put_all_up()
+    session.wait()
+    session.go_to_window(session.wall)
+    point = session.centre("Take these words off the big screen")
+    for _ in range(2):
+        session.press_fingers({0: point}, rest=30)
+        session.lift_fingers({0: point})
+    assert len(session.windows.project.file.all(Statement, state=StatementState.SAFEGUARDING)) == 1
+
+
+def test_other_buttons_are_pressed_as_often_as_one_likes(session: Driver) -> None:
+    session.go_to_activity("break")
+    session.wait()
+    point = session.centre("Freeze the big screen")
+    click_at(session, point, 5000)
+    click_at(session, point, 80)
+    assert session.windows.wall.frozen is False
+    click_at(session, point, 80)
+    assert session.windows.wall.frozen is True
