@@ -174,7 +174,7 @@ def test_after_a_restart_nothing_private_comes_up_by_itself(pick: Driver, tmp_pa
 def test_undo_at_the_console_takes_a_dot_back_without_telling_where_it_was(pick: Driver) -> None:
     in_turn(pick)
     give(pick, "Kaz", "food")
-    assert pick.windows.project.undoSentence == "Undo: a dot was given"
+    assert pick.windows.project.undoSentence == "Undo: give a dot"
     pick.windows.project.undo()
     assert pick.windows.project.file.all(Dot) == []
 

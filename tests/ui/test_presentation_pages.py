@@ -177,7 +177,7 @@ def test_everything_private_is_shared_in_one_step_that_one_undo_takes_back(day: 
     day.go_to(ActivityKind.FEEDBACK, day.lantern)
     day.press("Share all 2 private ones")
     assert {one.state for one in day.file.all(Remark)} == {RemarkState.SHARED}
-    day.press("Undo: feedback was shared")
+    day.press("Undo: share feedback")
     assert {one.state for one in day.file.all(Remark)} == {RemarkState.PRIVATE}
 
 
