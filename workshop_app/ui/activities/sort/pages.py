@@ -247,13 +247,8 @@ class ConsoleSort(_Sort):
 
     @Slot(str)
     def bring_back_from_safeguarding(self, statement_id: str) -> None:
-        """Bring words back that were set aside for safeguarding by mistake; they lie on the board where they lay."""
-
-        def bring_back() -> None:
-            setting_aside.bring_back_from_safeguarding(self.project.file, statement_id)
-            statements.put_up(self.project.file, [statement_id])
-
-        self.project.attempt(bring_back)
+        """Bring words back that were set aside for safeguarding by mistake; they wait on the console."""
+        self.project.attempt(lambda: setting_aside.bring_back_from_safeguarding(self.project.file, statement_id))
 
     @Property(bool, notify=shown_changed)
     def shown(self) -> bool:
