@@ -72,6 +72,9 @@ _QUESTIONS = (
 )
 
 
+CATEGORIES = {"Relationships": 1, "Learning": 2, "The place": 3, "Getting there": 4}
+
+
 def statement(number: int) -> GatheredStatement:
     """Return one of the statements above."""
     category, wording = _SAID[number]
@@ -83,7 +86,13 @@ def statement(number: int) -> GatheredStatement:
     if number == 9:
         voice = replace(voice, by_adult=True)
     return GatheredStatement(
-        id=f"statement-{number}", voice=voice, session="First workshop", held_on="2026-03-04", category=category
+        id=f"statement-{number}",
+        voice=voice,
+        session="First workshop",
+        held_on="2026-03-04",
+        category=category,
+        session_number=1,
+        category_number=CATEGORIES[category],
     )
 
 
@@ -132,16 +141,18 @@ def slot(
 
 def verdict(
     about: str,
-    scope: str,
+    of: str | int | None,
     counted: VerdictCount,
     words: tuple[tuple[Answer, str], ...] = (),
     group: Answer | None = None,
     group_wording: str = "",
 ) -> GatheredVerdict:
-    """Return a verdict with the words given."""
+    """Return a verdict with the words given, ``of`` a line's number, a category's name or (None) the whole."""
     return GatheredVerdict(
         about=about,
-        scope=scope,
+        scope="overall" if of is None else "line" if isinstance(of, int) else "category",
+        line=of if isinstance(of, int) else None,
+        category_number=CATEGORIES[of] if isinstance(of, str) else None,
         count=counted,
         group=group,
         group_wording=group_wording,
@@ -151,6 +162,7 @@ def verdict(
 
 def _farm() -> GatheredTenderer:
     return GatheredTenderer(
+        number=1,
         name=FARM,
         presentation=slot(14, 19, extra="Are you scared of us?"),
         strengths=[
@@ -189,7 +201,7 @@ def _farm() -> GatheredTenderer:
         verdicts=[
             verdict(
                 "Overall",
-                "overall",
+                None,
                 count(3, yes=2, partly=1),
                 (
                     (Answer.YES, "best day ive had all year ngl"),
@@ -198,11 +210,11 @@ def _farm() -> GatheredTenderer:
                 Answer.PARTLY,
                 "We love them. We would worry about Year 11.",
             ),
-            verdict("Relationships", "category", count(3, yes=3)),
-            verdict("Learning", "category", count(3, partly=1, no=1, not_sure=1), ((Answer.NO, "no gcse = no"),)),
-            verdict(_LINES[0][1], "line", count(3, yes=2), ((Answer.YES, "the same 2 ppl run it since 2014"),)),
-            verdict(_LINES[2][1], "line", count(3, no=2, not_sure=1), ((Answer.NO, "they dodged it"),), Answer.NO),
-            verdict(_LINES[4][1], "line", count(3, no=3), ((Answer.NO, "its in the middle of nowhere 😭"),)),
+            verdict("Relationships", "Relationships", count(3, yes=3)),
+            verdict("Learning", "Learning", count(3, partly=1, no=1, not_sure=1), ((Answer.NO, "no gcse = no"),)),
+            verdict(_LINES[0][1], 1, count(3, yes=2), ((Answer.YES, "the same 2 ppl run it since 2014"),)),
+            verdict(_LINES[2][1], 3, count(3, no=2, not_sure=1), ((Answer.NO, "they dodged it"),), Answer.NO),
+            verdict(_LINES[4][1], 5, count(3, no=3), ((Answer.NO, "its in the middle of nowhere 😭"),)),
         ],
         responses=[
             GatheredResponse(
@@ -224,6 +236,7 @@ def _farm() -> GatheredTenderer:
 
 def _others() -> list[GatheredTenderer]:
     bridge = GatheredTenderer(
+        number=2,
         name=BRIDGE,
         presentation=slot(10, 20),
         strengths=[
@@ -244,7 +257,7 @@ def _others() -> list[GatheredTenderer]:
         verdicts=[
             verdict(
                 "Overall",
-                "overall",
+                None,
                 count(3, yes=2, no=1),
                 (
                     (Answer.YES, "they did what we asked, all of it"),
@@ -253,8 +266,8 @@ def _others() -> list[GatheredTenderer]:
                 Answer.YES,
                 "Two of us are sure. One of us is not and she wants that written down.",
             ),
-            verdict("Relationships", "category", count(3, yes=2, partly=1)),
-            verdict(_LINES[1][1], "line", count(3, yes=3)),
+            verdict("Relationships", "Relationships", count(3, yes=2, partly=1)),
+            verdict(_LINES[1][1], 2, count(3, yes=3)),
         ],
         responses=[
             GatheredResponse(
@@ -267,15 +280,17 @@ def _others() -> list[GatheredTenderer]:
         ],
     )
     compass = GatheredTenderer(
+        number=3,
         name=COMPASS,
         presentation=slot(9, None, not_asked=(3, 5)),
         strengths=[remark(RemarkKind.STRENGTH, ARABIC), remark(RemarkKind.STRENGTH, POLISH)],
         weaknesses=[],
         explore=[remark(RemarkKind.EXPLORE, SPACED, "They read it off the slide.")],
-        verdicts=[verdict("Overall", "overall", count(3, partly=1, not_sure=1), ((Answer.NOT_SURE, "idk"),))],
+        verdicts=[verdict("Overall", None, count(3, partly=1, not_sure=1), ((Answer.NOT_SURE, "idk"),))],
         responses=[],
     )
     step = GatheredTenderer(
+        number=4,
         name=STEP,
         presentation=None,
         strengths=[],
@@ -292,8 +307,9 @@ def _others() -> list[GatheredTenderer]:
 def rich() -> Gathered:
     """Return a whole commission: four tenderers, three young people at the presentations, nine remarks and more."""
     statements = [statement(number) for number in range(len(_SAID))]
-    names = list(dict.fromkeys(category for category, _ in _SAID))
-    loose = GatheredStatement(id="statement-loose", voice=Voice(wording=MARKUP), session="First workshop")
+    loose = GatheredStatement(
+        id="statement-loose", voice=Voice(wording=MARKUP), session="First workshop", session_number=1
+    )
     return Gathered(
         title="Somewhere That Doesn't Give Up",
         service="Alternative Education Service",
@@ -305,6 +321,7 @@ def rich() -> Gathered:
         young_people=5,
         sessions=[
             GatheredSession(
+                number=1,
                 title="First workshop",
                 held_on="2026-03-04",
                 place="Mill Street Youth Centre",
@@ -313,6 +330,7 @@ def rich() -> Gathered:
                 minutes=118,
             ),
             GatheredSession(
+                number=2,
                 title="Planning workshop",
                 held_on="2026-04-22",
                 place="Mill Street Youth Centre",
@@ -321,6 +339,7 @@ def rich() -> Gathered:
                 minutes=121,
             ),
             GatheredSession(
+                number=3,
                 title="Presentations",
                 held_on="2026-06-16",
                 place="County Hall, Room 2",
@@ -332,11 +351,12 @@ def rich() -> Gathered:
         statements=[*statements, loose],
         categories=[
             GatheredCategory(
+                number=CATEGORIES[name],
                 name=name,
                 is_key_aspect=name == "Relationships",
                 statements=[s for s in statements if s.category == name],
             )
-            for name in names
+            for name in CATEGORIES
         ],
         unsorted=[loose],
         key_aspect=GatheredPick(
@@ -358,33 +378,57 @@ def rich() -> Gathered:
             same=3,
         ),
         specification=[
-            GatheredLine(number=number, wording=wording, category=category, statements=[statement(n) for n in of])
+            GatheredLine(
+                number=number,
+                wording=wording,
+                category=category,
+                category_number=CATEGORIES[category],
+                statements=[statement(n) for n in of],
+            )
             for number, (category, wording, of) in enumerate(_LINES, start=1)
         ],
         questions=[
-            GatheredQuestion(number=number, wording=wording, category=category, statements=[statement(n) for n in of])
+            GatheredQuestion(
+                number=number,
+                wording=wording,
+                category=category,
+                category_number=CATEGORIES[category],
+                statements=[statement(n) for n in of],
+            )
             for number, (category, wording, of) in enumerate(_QUESTIONS, start=1)
         ],
         tenderers=[_farm(), *_others()],
         kept_private=2,
         strongest=[
-            GatheredStrongest(tenderer=BRIDGE, voice=Voice(wording="because it was young ppl saying it")),
-            GatheredStrongest(tenderer=BRIDGE, voice=Voice(wording="they asked OUR names first", said_by="Kez")),
-            GatheredStrongest(tenderer=FARM, voice=Voice(wording="Goat. also he looked at me when i was talking")),
+            GatheredStrongest(
+                tenderer=BRIDGE, tenderer_number=2, voice=Voice(wording="because it was young ppl saying it")
+            ),
+            GatheredStrongest(
+                tenderer=BRIDGE, tenderer_number=2, voice=Voice(wording="they asked OUR names first", said_by="Kez")
+            ),
+            GatheredStrongest(
+                tenderer=FARM, tenderer_number=1, voice=Voice(wording="Goat. also he looked at me when i was talking")
+            ),
         ],
         strongest_present=3,
         evaluations=[
             GatheredEvaluation(
                 session="Presentations",
+                session_number=3,
                 enjoyed=EvaluationAnswer.YES,
                 understood=EvaluationAnswer.PARTLY,
                 wording="long but i felt like a proper panel",
             ),
             GatheredEvaluation(
-                session="Presentations", enjoyed=EvaluationAnswer.NO_ANSWER, understood=EvaluationAnswer.YES, wording=""
+                session="Presentations",
+                session_number=3,
+                enjoyed=EvaluationAnswer.NO_ANSWER,
+                understood=EvaluationAnswer.YES,
+                wording="",
             ),
             GatheredEvaluation(
                 session="First workshop",
+                session_number=1,
                 enjoyed=EvaluationAnswer.PARTLY,
                 understood=EvaluationAnswer.YES,
                 wording="pizza was late",
@@ -449,6 +493,7 @@ def empty() -> Gathered:
 def saying(*wordings: str) -> Gathered:
     """Return a commission with one tenderer of whom exactly these things were said, as strengths."""
     tenderer = GatheredTenderer(
+        number=1,
         name=FARM,
         presentation=None,
         strengths=[remark(RemarkKind.STRENGTH, wording) for wording in wordings],
@@ -463,23 +508,27 @@ def saying(*wordings: str) -> Gathered:
 def large(tenderers: int = 6, young_people: int = 12, lines: int = 40, every: int = 4) -> Gathered:
     """Return a commission in which everybody said something about everything there is to say something about."""
     base = rich()
-    names = [category.name for category in base.categories]
+    names = list(CATEGORIES)
     specification = [
         GatheredLine(
-            number=n, wording=f"{_LINES[n % 5][1]} ({n})", category=names[n % 4], statements=[statement(n % 14)]
+            number=n,
+            wording=f"{_LINES[n % 5][1]} ({n})",
+            category=names[n % 4],
+            category_number=CATEGORIES[names[n % 4]],
+            statements=[statement(n % 14)],
         )
         for n in range(1, lines + 1)
     ]
 
-    def judged(about: str, scope: str, tenderer: int) -> GatheredVerdict:
+    def judged(about: str, of: str | int | None, tenderer: int) -> GatheredVerdict:
         answers = [list(Answer)[(person + tenderer) % 4] for person in range(young_people - 1)]
         counted = count(young_people, **{a.value.replace(" ", "_"): answers.count(a) for a in Answer})
         words = tuple(
             (answer, f"{_SAID[(person * 3 + tenderer) % 14][1]} ({tenderer}.{person})")
             for person, answer in enumerate(answers)
-            if person % every == 0 or scope != "line"
+            if person % every == 0 or not isinstance(of, int)
         )
-        return verdict(about, scope, counted, words, Answer.PARTLY, "we talked about it for ages")
+        return verdict(about, of, counted, words, Answer.PARTLY, "we talked about it for ages")
 
     def one(tenderer: int) -> GatheredTenderer:
         kinds = {
@@ -490,15 +539,16 @@ def large(tenderers: int = 6, young_people: int = 12, lines: int = 40, every: in
             for kind in RemarkKind
         }
         return GatheredTenderer(
+            number=tenderer,
             name=f"Tenderer {tenderer} of the Large Example",
             presentation=slot(10, 20),
             strengths=kinds[RemarkKind.STRENGTH],
             weaknesses=kinds[RemarkKind.WEAKNESS],
             explore=kinds[RemarkKind.EXPLORE],
             verdicts=[
-                judged("Overall", "overall", tenderer),
-                *(judged(name, "category", tenderer) for name in names),
-                *(judged(line.wording, "line", tenderer) for line in specification),
+                judged("Overall", None, tenderer),
+                *(judged(name, name, tenderer) for name in names),
+                *(judged(line.wording, line.number, tenderer) for line in specification),
             ],
             responses=[
                 GatheredResponse(
@@ -518,7 +568,9 @@ def large(tenderers: int = 6, young_people: int = 12, lines: int = 40, every: in
         tenderers=[one(number) for number in range(1, tenderers + 1)],
         strongest=[
             GatheredStrongest(
-                tenderer=f"Tenderer {1 + n % tenderers} of the Large Example", voice=Voice(wording=_SAID[n % 14][1])
+                tenderer=f"Tenderer {1 + n % tenderers} of the Large Example",
+                tenderer_number=1 + n % tenderers,
+                voice=Voice(wording=_SAID[n % 14][1]),
             )
             for n in range(young_people)
         ],

@@ -2,12 +2,18 @@
 
 Whatever is not allowed out is not in here: names nobody agreed to show, waiting words, private remarks, words
 set aside. An export therefore cannot leak them. Real names are with the certificates only.
+
+What belongs together is tied by number, never by its words: two lines, two categories or two sessions may be called
+the same. Numbers count from 1, each kind of thing on its own, and are good within one gathered commission.
+
+Every field leaves in the tables by itself (``mapping``); metadata beside it says what it is called there.
 """
 
 from dataclasses import dataclass, field
 
 from workshop_app.domain.feedback import Answer, EvaluationAnswer, RemarkKind, VerdictCount
 from workshop_app.domain.statements import Exactness, Source
+from workshop_app.exports.mapping import APART, INLINE, called, key, refers
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -31,20 +37,27 @@ class Voice:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GatheredStatement:
-    """A statement that is up."""
+    """A statement that is up.
 
-    id: str
-    voice: Voice
+    Attributes:
+        category, category_number: where the group's latest sort has it; empty and None if in no category.
+    """
+
+    id: str = field(metadata=key("statement_id"))
+    voice: Voice = field(metadata=INLINE)
     session: str = ""
     held_on: str = ""
     prompt: str = ""
     category: str = ""
+    session_number: int | None = None
+    category_number: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GatheredSession:
     """A session that took place. ``adults`` counts each role; ``minutes`` is None until it has ended."""
 
+    number: int = field(metadata=key("session_number"))
     title: str
     held_on: str
     place: str
@@ -63,7 +76,7 @@ class GatheredPick:
         same, others: how many individual picks were the same; and the picks that were not.
     """
 
-    picked: str = ""
+    picked: str = field(default="", metadata=called(""))
     why: str = ""
     same: int = 0
     others: list["DissentingPick"] = field(default_factory=list)
@@ -74,16 +87,17 @@ class DissentingPick:
     """A pick that differs from the group's, with its reason in its owner's words."""
 
     picked: str
-    why: Voice
+    why: Voice = field(metadata=INLINE)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GatheredCategory:
     """A category of the group's sort, with the statements in it, in order."""
 
+    number: int = field(metadata=key("category_number"))
     name: str
-    is_key_aspect: bool
-    statements: list[GatheredStatement]
+    is_key_aspect: bool = field(metadata=called("key_aspect"))
+    statements: list[GatheredStatement] = field(metadata=refers("category_statement"))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -122,22 +136,24 @@ class GatheredPaperSort:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GatheredLine:
-    """A specification line. ``number`` counts from 1 and is how people refer to it."""
+    """A specification line. ``number`` is how people refer to it; its category may be of an earlier sort."""
 
-    number: int
+    number: int = field(metadata=key("line"))
     wording: str
     category: str
-    statements: list[GatheredStatement]
+    category_number: int | None
+    statements: list[GatheredStatement] = field(metadata=refers("specification_source"))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GatheredQuestion:
-    """A panel question. ``number`` counts from 1."""
+    """A panel question; its category may be of an earlier sort."""
 
-    number: int
+    number: int = field(metadata=key("question"))
     wording: str
     category: str
-    statements: list[GatheredStatement]
+    category_number: int | None
+    statements: list[GatheredStatement] = field(metadata=refers("question_source"))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -157,13 +173,13 @@ class GatheredPresentation:
         not_asked: numbers of the listed questions that were not asked.
     """
 
-    held_on: str
+    held_on: str = field(metadata=called("presented_on"))
     planned_presenting_minutes: int
     planned_question_minutes: int
     presenting_minutes: int | None
     question_minutes: int | None
     asked: list[GatheredAskedQuestion]
-    not_asked: list[int]
+    not_asked: list[int] = field(metadata=called("question_not_asked"))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -171,7 +187,7 @@ class GatheredRemark:
     """A shared remark; ``criterion`` is the published criterion an officer linked it to, or empty."""
 
     kind: RemarkKind
-    voice: Voice
+    voice: Voice = field(metadata=INLINE)
     evidence: str
     criterion: str
 
@@ -181,7 +197,7 @@ class GatheredVerdictWords:
     """The words one young person gave with their verdict."""
 
     answer: Answer
-    voice: Voice
+    voice: Voice = field(metadata=INLINE)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -191,23 +207,26 @@ class GatheredVerdict:
     Attributes:
         about: "Overall", the category's name, or the specification line's words.
         scope: ``overall``, ``category`` or ``line``.
+        line, category_number: the number of the line or category it is about, else None.
         count: of those present.
         group: the group's own verdict after talking, or None.
         group_wording: what the group said with it.
         words: every word given with a young person's verdict; also the one of three who differed.
     """
 
-    about: str
-    scope: str
-    count: VerdictCount
-    group: Answer | None
+    about: str = field(metadata=key("about"))
+    scope: str = field(metadata=key("scope"))
+    line: int | None = field(default=None, metadata=key("line"))
+    category_number: int | None = field(default=None, metadata=key("category_number"))
+    count: VerdictCount = field(metadata=INLINE)
+    group: Answer | None = field(metadata=called("group_said"))
     group_wording: str
     words: list[GatheredVerdictWords]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GatheredResponse:
-    """What a tenderer wrote to a specification line."""
+    """What a tenderer wrote to the specification line of the number ``line``."""
 
     line: int
     asked: str
@@ -218,12 +237,13 @@ class GatheredResponse:
 class GatheredTenderer:
     """Everything said of one tenderer. ``presentation`` is None if they did not present."""
 
-    name: str
-    presentation: GatheredPresentation | None
+    number: int = field(metadata=key("tenderer_number"))
+    name: str = field(metadata=key("tenderer"))
+    presentation: GatheredPresentation | None = field(metadata=INLINE)
     strengths: list[GatheredRemark]
     weaknesses: list[GatheredRemark]
     explore: list[GatheredRemark]
-    verdicts: list[GatheredVerdict]
+    verdicts: list[GatheredVerdict] = field(metadata=called("verdict_count"))
     responses: list[GatheredResponse]
 
 
@@ -232,7 +252,8 @@ class GatheredStrongest:
     """Whom one young person found strongest, and why."""
 
     tenderer: str
-    voice: Voice
+    tenderer_number: int
+    voice: Voice = field(metadata=INLINE)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -240,6 +261,7 @@ class GatheredEvaluation:
     """One young person's evaluation of a session, with no name."""
 
     session: str
+    session_number: int
     enjoyed: EvaluationAnswer
     understood: EvaluationAnswer
     wording: str
@@ -285,16 +307,16 @@ class Gathered:
     sessions: list[GatheredSession]
     statements: list[GatheredStatement]
     categories: list[GatheredCategory]
-    unsorted: list[GatheredStatement]
-    titles: list[GatheredStatement] = field(default_factory=list)
+    unsorted: list[GatheredStatement] = field(metadata=refers("unsorted_statement"))
+    titles: list[GatheredStatement] = field(default_factory=list, metadata=refers("title_proposal"))
     key_aspect: GatheredPick
     presentation_title: GatheredPick
-    specification: list[GatheredLine]
+    specification: list[GatheredLine] = field(metadata=called("specification_line"))
     questions: list[GatheredQuestion]
     tenderers: list[GatheredTenderer]
     kept_private: int
     strongest: list[GatheredStrongest]
     strongest_present: int
     evaluations: list[GatheredEvaluation]
-    certificates: list[GatheredCertificate]
-    paper_sort: GatheredPaperSort | None = None
+    certificates: list[GatheredCertificate] = field(metadata=APART)
+    paper_sort: GatheredPaperSort | None = field(default=None, metadata=APART)

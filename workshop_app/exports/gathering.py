@@ -93,6 +93,17 @@ def gather(file: CommissionFile) -> Gathered:
     return _Gathering(file).everything()
 
 
+class _Numbers(dict[str, int]):
+    """The numbers by which things of one kind are tied together, by id: from 1, as they are first asked for."""
+
+    def __init__(self, first: Iterable[str] = ()) -> None:
+        super().__init__((row_id, number) for number, row_id in enumerate(first, start=1))
+
+    def __missing__(self, row_id: str) -> int:
+        self[row_id] = len(self) + 1
+        return self[row_id]
+
+
 class _Gathering:
     """One gathering: the tables read once, and the parts made from them."""
 
@@ -105,15 +116,14 @@ class _Gathering:
         }
         self.sessions = {session.id: session for session in file.all(Session)}
         self.activities = {activity.id: activity for activity in file.all(Activity)}
+        self.session_numbers = _Numbers(one.id for one in self.sessions.values() if one.started_at)
         self.prompts = {prompt.id: prompt for prompt in file.all(Prompt)}
         self.sort = latest_sort(file)
         self.categories = {category.id: category for category in file.all(Category)}
+        self.sorted_into = file.all(Category, sort_id=self.sort.id) if self.sort else []
+        self.category_numbers = _Numbers(one.id for one in self.sorted_into)
         self.placements = file.all(Placement, sort_id=self.sort.id) if self.sort else []
-        self.category_of = {
-            placement.statement_id: self.categories[placement.category_id].name
-            for placement in self.placements
-            if placement.category_id is not None
-        }
+        self.category_of = {one.statement_id: one.category_id for one in self.placements}
         up = file.all(Statement, state=StatementState.UP)
         names = self.names(self.at_sessions(one.session_id for one in up), (one.said_by for one in up))
         self.statements = {one.id: self.statement(one, names) for one in sorted(up, key=self.in_order_of_prompt)}
@@ -122,6 +132,10 @@ class _Gathering:
         self.questions = file.all(Question)
         self.criteria = {criterion.id: criterion.name for criterion in file.all(Criterion)}
         self.lines = file.all(SpecificationLine)
+        self.line_numbers = _Numbers(one.id for one in self.lines)
+        self.question_numbers = _Numbers(one.id for one in self.questions)
+        self.tenderers = file.all(Tenderer)
+        self.tenderer_numbers = _Numbers(one.id for one in self.tenderers)
 
     def in_order_of_prompt(self, statement: Statement) -> tuple[int, int, int, str]:
         session = self.sessions.get(statement.session_id or "")
@@ -178,7 +192,9 @@ class _Gathering:
             session=session.title if session else "",
             held_on=self.held_on(session) if session else "",
             prompt=prompt.wording if prompt else "",
-            category=self.category_of.get(statement.id, ""),
+            category=self.category_name(self.category_of.get(statement.id)),
+            session_number=self.session_numbers[session.id] if session else None,
+            category_number=self.category_number(self.category_of.get(statement.id)),
         )
 
     def paper_sort(self) -> GatheredPaperSort | None:
@@ -197,7 +213,7 @@ class _Gathering:
             cards=list(cards.values()),
             categories=[
                 PaperCategory(name=one.name, number=number, most=one.most)
-                for number, one in enumerate(self.file.all(Category, sort_id=self.sort.id))
+                for number, one in enumerate(self.sorted_into)
             ],
             open=self.sort.kind is not SortKind.CLOSED,
             not_sure=sort_settings(activity).not_sure,
@@ -208,7 +224,7 @@ class _Gathering:
         categories = self.gathered_categories()
         sorted_ids = {one.id for category in categories for one in category.statements}
         strongest, strongest_present = self.strongest()
-        tenderers = [self.tenderer(one) for one in self.file.all(Tenderer)]
+        tenderers = [self.tenderer(one) for one in self.tenderers]
         return Gathered(
             title=commission.title,
             service=commission.service,
@@ -227,8 +243,8 @@ class _Gathering:
             titles=[one for one in self.statements.values() if one.id in self.titles],
             key_aspect=self.pick(PickOf.KEY_ASPECT),
             presentation_title=self.pick(PickOf.TITLE),
-            specification=[self.line(number, one) for number, one in enumerate(self.lines, start=1)],
-            questions=[self.question(number, one) for number, one in enumerate(self.questions, start=1)],
+            specification=[self.line(one) for one in self.lines],
+            questions=[self.question(one) for one in self.questions],
             tenderers=tenderers,
             kept_private=len(self.file.all(Remark, state=RemarkState.PRIVATE)),
             strongest=strongest,
@@ -246,6 +262,7 @@ class _Gathering:
             if adult_id in were_here:
                 roles[role.value] += 1
         return GatheredSession(
+            number=self.session_numbers[session.id],
             title=session.title,
             held_on=self.held_on(session),
             place=session.place,
@@ -255,11 +272,10 @@ class _Gathering:
         )
 
     def gathered_categories(self) -> list[GatheredCategory]:
-        if self.sort is None:
-            return []
         key = self.file.find(Pick, pick_of=PickOf.KEY_ASPECT, young_person_id=None)
         return [
             GatheredCategory(
+                number=self.category_numbers[category.id],
                 name=category.name,
                 is_key_aspect=key is not None and key.category_id == category.id,
                 statements=[
@@ -268,7 +284,7 @@ class _Gathering:
                     if placement.category_id == category.id and placement.statement_id in self.statements
                 ],
             )
-            for category in self.file.all(Category, sort_id=self.sort.id)
+            for category in self.sorted_into
         ]
 
     def picked(self, pick: Pick) -> str | None:
@@ -310,19 +326,24 @@ class _Gathering:
     def category_name(self, category_id: str | None) -> str:
         return self.categories[category_id].name if category_id is not None else ""
 
-    def line(self, number: int, line: SpecificationLine) -> GatheredLine:
+    def category_number(self, category_id: str | None) -> int | None:
+        return self.category_numbers[category_id] if category_id is not None else None
+
+    def line(self, line: SpecificationLine) -> GatheredLine:
         return GatheredLine(
-            number=number,
+            number=self.line_numbers[line.id],
             wording=line.wording,
             category=self.category_name(line.category_id),
+            category_number=self.category_number(line.category_id),
             statements=self.sources(SpecificationSource, "specification_line_id", line.id),
         )
 
-    def question(self, number: int, question: Question) -> GatheredQuestion:
+    def question(self, question: Question) -> GatheredQuestion:
         return GatheredQuestion(
-            number=number,
+            number=self.question_numbers[question.id],
             wording=question.wording,
             category=self.category_name(question.category_id),
+            category_number=self.category_number(question.category_id),
             statements=self.sources(QuestionSource, "question_id", question.id),
         )
 
@@ -347,10 +368,10 @@ class _Gathering:
             ]
 
         presentation = held or next(iter(slots), None)
-        numbers = {line.id: number for number, line in enumerate(self.lines, start=1)}
         wordings = {line.id: line.wording for line in self.lines}
         responses = self.file.all(Response, tenderer_id=tenderer.id)
         return GatheredTenderer(
+            number=self.tenderer_numbers[tenderer.id],
             name=tenderer.name,
             presentation=self.presentation(presentation) if presentation else None,
             strengths=of_kind(RemarkKind.STRENGTH),
@@ -360,7 +381,7 @@ class _Gathering:
             responses=sorted(
                 (
                     GatheredResponse(
-                        line=numbers[one.specification_line_id],
+                        line=self.line_numbers[one.specification_line_id],
                         asked=wordings[one.specification_line_id],
                         wording=one.wording,
                     )
@@ -371,7 +392,6 @@ class _Gathering:
         )
 
     def presentation(self, presentation: Presentation) -> GatheredPresentation:
-        numbers = {question.id: number for number, question in enumerate(self.questions, start=1)}
         asked = self.file.all(AskedQuestion, presentation_id=presentation.id)
         asked_ids = {one.question_id for one in asked}
         return GatheredPresentation(
@@ -381,10 +401,12 @@ class _Gathering:
             presenting_minutes=minutes_between(presentation.presenting_started_at, presentation.presenting_ended_at),
             question_minutes=minutes_between(presentation.questions_started_at, presentation.questions_ended_at),
             asked=[
-                GatheredAskedQuestion(number=numbers.get(one.question_id or ""), wording=one.wording, answer=one.answer)
+                GatheredAskedQuestion(
+                    number=self.question_numbers.get(one.question_id or ""), wording=one.wording, answer=one.answer
+                )
                 for one in asked
             ],
-            not_asked=[numbers[one.id] for one in self.questions if one.id not in asked_ids],
+            not_asked=[self.question_numbers[one.id] for one in self.questions if one.id not in asked_ids],
         )
 
     def names_on_tenderer(self, held: Presentation | None, remarks: list[Remark], verdicts: list[Verdict]) -> Names:
@@ -409,10 +431,12 @@ class _Gathering:
             gathered.append(self.verdict("Overall", "overall", about[None, None], names))
         for category in self.categories.values():
             if (category.id, None) in about:
-                gathered.append(self.verdict(category.name, "category", about[category.id, None], names))
+                judged = self.verdict(category.name, "category", about[category.id, None], names)
+                gathered.append(replace(judged, category_number=self.category_numbers[category.id]))
         for line in self.lines:
             if (None, line.id) in about:
-                gathered.append(self.verdict(line.wording, "line", about[None, line.id], names))
+                judged = self.verdict(line.wording, "line", about[None, line.id], names)
+                gathered.append(replace(judged, line=self.line_numbers[line.id]))
         return gathered
 
     def verdict(
@@ -437,7 +461,7 @@ class _Gathering:
         )
 
     def strongest(self) -> tuple[list[GatheredStrongest], int]:
-        tenderers = {tenderer.id: tenderer.name for tenderer in self.file.all(Tenderer)}
+        tenderers = {tenderer.id: tenderer.name for tenderer in self.tenderers}
         found = self.file.all(Strongest)
         present: set[str] = set()
         for session_id in {one.session_id for one in found}:
@@ -445,7 +469,9 @@ class _Gathering:
         names = self.names(self.at_sessions(one.session_id for one in found), (one.young_person_id for one in found))
         gathered = [
             GatheredStrongest(
-                tenderer=tenderers[one.tenderer_id], voice=self.own_voice(one.young_person_id, one.wording, names)
+                tenderer=tenderers[one.tenderer_id],
+                tenderer_number=self.tenderer_numbers[one.tenderer_id],
+                voice=self.own_voice(one.young_person_id, one.wording, names),
             )
             for one in found
         ]
@@ -456,6 +482,7 @@ class _Gathering:
         return [
             GatheredEvaluation(
                 session=self.sessions[one.session_id].title,
+                session_number=self.session_numbers[one.session_id],
                 enjoyed=one.enjoyed,
                 understood=one.understood,
                 wording=one.wording,

@@ -13,6 +13,7 @@ from workshop_app.exports.documents.words import Inline, Spoken, plain
 from workshop_app.exports.gathered import (
     Gathered,
     GatheredEvaluation,
+    GatheredLine,
     GatheredPick,
     GatheredPresentation,
     GatheredQuestion,
@@ -25,6 +26,8 @@ from workshop_app.exports.gathered import (
 )
 
 Tree = dict[str, Any]
+Shapes = dict[int | None, int]
+"""Which drawn shape stands for a category, by its number; those of an earlier sort have none."""
 
 _FOOTER_LENGTH = 62
 _SHAPES = 6
@@ -50,26 +53,26 @@ def feedback_pack_contents(gathered: Gathered) -> Tree:
 def specification_contents(gathered: Gathered) -> Tree:
     """Return the data of ``specification.typ``."""
     shapes = _category_shapes(gathered)
-    names = list(dict.fromkeys([*shapes, *(line.category for line in gathered.specification)]))
-    key = {category.name for category in gathered.categories if category.is_key_aspect}
-    groups = []
-    for name in names:
-        lines = [line for line in gathered.specification if line.category == name]
-        if lines:
-            groups.append(
-                _category(name, shapes)
-                | {
-                    "is_key_aspect": name in key,
-                    "lines": [
-                        {
-                            "number": line.number,
-                            "wording": Spoken(line.wording),
-                            "statements": [_statement(s) for s in line.statements],
-                        }
-                        for line in lines
-                    ],
+    key = {category.number for category in gathered.categories if category.is_key_aspect}
+    by_category: dict[int | None, list[GatheredLine]] = {number: [] for number in shapes}
+    for line in gathered.specification:
+        by_category.setdefault(line.category_number, []).append(line)
+    groups = [
+        _category(lines[0].category, number, shapes)
+        | {
+            "is_key_aspect": number in key,
+            "lines": [
+                {
+                    "number": line.number,
+                    "wording": Spoken(line.wording),
+                    "statements": [_statement(s) for s in line.statements],
                 }
-            )
+                for line in lines
+            ],
+        }
+        for number, lines in by_category.items()
+        if lines
+    ]
     return _about_document(gathered, "Our specification") | {
         "key_aspect": _pick(gathered.key_aspect),
         "presentation_title": _pick(gathered.presentation_title),
@@ -211,22 +214,22 @@ def _pick(pick: GatheredPick) -> Tree | None:
     }
 
 
-def _category_shapes(gathered: Gathered) -> dict[str, int]:
-    return {category.name: number % _SHAPES for number, category in enumerate(gathered.categories)}
+def _category_shapes(gathered: Gathered) -> Shapes:
+    return {category.number: place % _SHAPES for place, category in enumerate(gathered.categories)}
 
 
-def _category(name: str, shapes: dict[str, int]) -> Tree:
-    return {"category": Inline(name) if name else None, "shape": shapes.get(name)}
+def _category(name: str, number: int | None, shapes: Shapes) -> Tree:
+    return {"category": Inline(name) if name else None, "shape": shapes.get(number)}
 
 
-def _question(question: GatheredQuestion, shapes: dict[str, int]) -> Tree:
-    return _category(question.category, shapes) | {
+def _question(question: GatheredQuestion, shapes: Shapes) -> Tree:
+    return _category(question.category, question.category_number, shapes) | {
         "number": question.number,
         "wording": Spoken(question.wording),
     }
 
 
-def _tenderer(tenderer: GatheredTenderer, gathered: Gathered, shapes: dict[str, int]) -> Tree:
+def _tenderer(tenderer: GatheredTenderer, gathered: Gathered, shapes: Shapes) -> Tree:
     overall = [_verdict(v, shapes) for v in tenderer.verdicts if v.scope == "overall"]
     by_category = [_verdict(v, shapes) for v in tenderer.verdicts if v.scope == "category"]
     return {
@@ -274,10 +277,10 @@ def _remark(remark: GatheredRemark) -> Tree:
     }
 
 
-def _verdict(verdict: GatheredVerdict, shapes: dict[str, int]) -> Tree:
+def _verdict(verdict: GatheredVerdict, shapes: Shapes) -> Tree:
     return {
         "about": Inline(verdict.about),
-        "shape": shapes.get(verdict.about) if verdict.scope == "category" else None,
+        "shape": shapes.get(verdict.category_number),
         "counts": _counts(verdict.count),
         "group": None
         if verdict.group is None
@@ -311,23 +314,21 @@ def _counts(count: VerdictCount) -> list[Tree]:
     return counts
 
 
-def _lines(tenderer: GatheredTenderer, gathered: Gathered, shapes: dict[str, int]) -> list[Tree]:
+def _lines(tenderer: GatheredTenderer, gathered: Gathered, shapes: Shapes) -> list[Tree]:
     """Return what was written and judged line by line, each specification line once, in its order.
 
-    A verdict names its line by the line's words; those of a line no longer in the specification come last.
+    What is about a line no longer in the specification comes last.
     """
-    verdicts = [v for v in tenderer.verdicts if v.scope == "line"]
+    verdicts = {verdict.line: verdict for verdict in tenderer.verdicts if verdict.scope == "line"}
     responses = {response.line: response for response in tenderer.responses}
     lines = []
     for line in gathered.specification:
-        verdict = next((v for v in verdicts if v.about == line.wording), None)
+        verdict = verdicts.pop(line.number, None)
         response = responses.pop(line.number, None)
         if verdict is None and response is None:
             continue
-        if verdict is not None:
-            verdicts.remove(verdict)
         lines.append(
-            _category(line.category, shapes)
+            _category(line.category, line.category_number, shapes)
             | {
                 "number": line.number,
                 "asked": Spoken(line.wording),
@@ -346,7 +347,7 @@ def _lines(tenderer: GatheredTenderer, gathered: Gathered, shapes: dict[str, int
                 "verdict": None,
             }
         )
-    for verdict in verdicts:
+    for verdict in verdicts.values():
         lines.append(
             nowhere
             | {
@@ -360,25 +361,31 @@ def _lines(tenderer: GatheredTenderer, gathered: Gathered, shapes: dict[str, int
 
 
 def _evaluations(evaluations: Iterable[GatheredEvaluation]) -> list[Tree]:
-    sessions: dict[str, list[Tree]] = {}
+    sessions: dict[int, Tree] = {}
     for evaluation in evaluations:
-        sessions.setdefault(evaluation.session, []).append(
+        of_session = sessions.setdefault(
+            evaluation.session_number, {"session": Inline(evaluation.session), "given": []}
+        )
+        of_session["given"].append(
             {
                 "enjoyed": evaluation.enjoyed.value,
                 "understood": evaluation.understood.value,
                 "words": Spoken(evaluation.wording) if evaluation.wording else None,
             }
         )
-    return [{"session": Inline(session), "given": given} for session, given in sessions.items()]
+    return list(sessions.values())
 
 
-def _also_said(gathered: Gathered, shapes: dict[str, int]) -> list[Tree]:
+def _also_said(gathered: Gathered, shapes: Shapes) -> list[Tree]:
     """Return the statements that no specification line stands on, by category, and the titles: they were said too."""
     used = {statement.id for line in gathered.specification for statement in line.statements}
-    groups = [(category.name, category.statements) for category in gathered.categories]
-    groups += [("", gathered.unsorted), ("Titles that were thought of", gathered.titles)]
+    groups: list[tuple[str, int | None, list[GatheredStatement]]] = [
+        *((category.name, category.number, category.statements) for category in gathered.categories),
+        ("", None, gathered.unsorted),
+        ("Titles that were thought of", None, gathered.titles),
+    ]
     return [
-        _category(name, shapes) | {"statements": [_statement(s) for s in statements if s.id not in used]}
-        for name, statements in groups
+        _category(name, number, shapes) | {"statements": [_statement(s) for s in statements if s.id not in used]}
+        for name, number, statements in groups
         if any(s.id not in used for s in statements)
     ]

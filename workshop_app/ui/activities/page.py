@@ -40,7 +40,8 @@ class Page(QObject):
         self.project.rows_changed.connect(self._rows_changed)
 
     def end(self) -> None:
-        """Stop listening and go."""
+        """Stop listening and go; what is half typed is on the disk then."""
+        self.project.drafts.flush()
         self.project.rows_changed.disconnect(self._rows_changed)
         self.deleteLater()
 
@@ -69,9 +70,13 @@ class WritingPage(Page):
     @Property(str, constant=True)
     def draft(self) -> str:
         """The half-typed words that were kept here."""
-        return self.project.file.draft(self._draft_key)
+        return self.project.drafts.get(self._draft_key)
 
     @Slot(str)
     def keep_draft(self, wording: str) -> None:
         """Keep half-typed words; "" forgets them."""
-        self.project.attempt(lambda: self.project.file.keep_draft(self._draft_key, wording))
+        self.project.drafts.keep(self._draft_key, wording)
+
+    def forget_draft(self) -> None:
+        """Forget the half-typed words, which are kept for good now."""
+        self.project.drafts.forget(self._draft_key)

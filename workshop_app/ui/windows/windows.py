@@ -53,6 +53,9 @@ class Windows(QObject):
             package_root, "ConsoleWindow", project=self.project, wall=self.wall, facilitator=self.console
         )
         self.wall_window = self._window(package_root, "WallWindow", wall=self.wall)
+        for window in (self.console_window, self.wall_window):
+            window.activeFocusItemChanged.connect(self.project.drafts.flush)
+            window.activeChanged.connect(self.project.drafts.flush)
         self.wall.open_changed.connect(self._open_or_close_wall)
         self.wall_window.visibleChanged.connect(self.wall.set_open)
 

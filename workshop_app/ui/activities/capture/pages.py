@@ -83,7 +83,7 @@ class _Capture(WritingPage):
             )
         )
         if kept is not None:
-            self.keep_draft("")
+            self.forget_draft()
         return kept
 
     def _statements(self) -> list[Statement]:

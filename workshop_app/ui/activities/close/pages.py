@@ -89,7 +89,7 @@ class ConsoleClose(Page):
     @Slot(str, result=str)
     def last_used(self, field: str) -> str:
         """Return what was last typed into ``field`` (achievement, signatory or signatory_role), for the next one."""
-        kept = self.project.file.draft(certificate_key(field))
+        kept = self.project.drafts.get(certificate_key(field))
         if kept or field not in _KEPT_FOR_THE_NEXT:
             return kept
         awarded = sorted(self.project.file.all(Certificate), key=lambda one: one.awarded_on)
@@ -98,7 +98,7 @@ class ConsoleClose(Page):
     @Slot(str, str)
     def keep_draft(self, field: str, wording: str) -> None:
         """Keep what is typed into ``field``, for a crash and for the next certificate."""
-        self.project.attempt(lambda: self.project.file.keep_draft(certificate_key(field), wording))
+        self.project.drafts.keep(certificate_key(field), wording)
 
     @Slot(str, str)
     def set_real_name(self, young_person_id: str, name: str) -> None:

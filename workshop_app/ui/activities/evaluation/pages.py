@@ -58,7 +58,7 @@ class _Evaluation(WritingPage):
         )
         if kept is None:
             return False
-        self.keep_draft("")
+        self.forget_draft()
         return True
 
 

@@ -210,19 +210,19 @@ class ConsoleFeedback(Page):
             )
         )
         if kept is not None:
-            self.keep_draft("wording", "")
-            self.keep_draft("evidence", "")
+            for field in ("wording", "evidence"):
+                self.project.drafts.forget(feedback_key(field, self.activity.id))
         return kept is not None
 
     @Slot(str, result=str)
     def draft(self, field: str) -> str:
         """Return the half-typed words of a field: wording or evidence."""
-        return self.project.file.draft(feedback_key(field, self.activity.id))
+        return self.project.drafts.get(feedback_key(field, self.activity.id))
 
     @Slot(str, str)
     def keep_draft(self, field: str, wording: str) -> None:
         """Keep the half-typed words of a field: wording or evidence."""
-        self.project.attempt(lambda: self.project.file.keep_draft(feedback_key(field, self.activity.id), wording))
+        self.project.drafts.keep(feedback_key(field, self.activity.id), wording)
 
     @Slot(str)
     def share(self, remark_id: str) -> None:

@@ -220,7 +220,7 @@ class ConsolePick(ConsoleCapture):
     @Property(str, notify=pick_changed)
     def whyDraft(self) -> str:  # noqa: N802
         """The picker's half-typed reason; "" where none is."""
-        return self.project.file.draft(self._picking.draft_key(self._person))
+        return self.project.drafts.get(self._picking.draft_key(self._person))
 
     @property
     def _person(self) -> str | None:
@@ -311,7 +311,7 @@ class ConsolePick(ConsoleCapture):
     def keep_why_draft(self, wording: str) -> None:
         """Keep a half-typed reason; one that is kept as it stands needs no draft."""
         draft = "" if wording == self.why else wording
-        self.project.attempt(lambda: self.project.file.keep_draft(self._picking.draft_key(self._person), draft))
+        self.project.drafts.keep(self._picking.draft_key(self._person), draft)
 
     @Slot(str, result=bool)
     def keep_why(self, wording: str) -> bool:
@@ -331,7 +331,7 @@ class ConsolePick(ConsoleCapture):
                 why=wording,
                 session_id=pick.session_id,
             )
-            self.project.file.keep_draft(self._picking.draft_key(self._person), "")
+            self.project.drafts.forget(self._picking.draft_key(self._person))
             return True
 
         kept = self.project.attempt(keep) is True

@@ -88,8 +88,8 @@ class Picking:
 
         def change() -> None:
             key = self.draft_key(young_person_id)
-            if old is not None and old.why and not file.draft(key):
-                file.keep_draft(key, old.why)
+            if old is not None and old.why and not self.project.drafts.get(key):
+                self.project.drafts.keep(key, old.why)
             is_category = file.find(Category, id=thing) is not None
             sorting.pick(
                 acting,

@@ -97,7 +97,7 @@ class ConsolePresentation(Page):
             "asker": aliases.get((asked.asked_by if asked else planned) or "", ""),
             "askedId": asked.id if asked else "",
             "answer": asked.answer if asked else "",
-            "answerDraft": self.project.file.draft(answer_key(asked.id)) if asked else "",
+            "answerDraft": self.project.drafts.get(answer_key(asked.id)) if asked else "",
         }
 
     @Property(KeyedModel, constant=True)
@@ -246,7 +246,7 @@ class ConsolePresentation(Page):
             )
         )
         if kept is not None:
-            self.keep_draft("")
+            self.project.drafts.forget(new_question_key(self.activity.id))
         return kept is not None
 
     @Slot(str)
@@ -260,24 +260,24 @@ class ConsolePresentation(Page):
 
         def keep() -> None:
             tendering.keep_answer(self.project.file, asked_id, answer)
-            self.project.file.keep_draft(answer_key(asked_id), "")
+            self.project.drafts.forget(answer_key(asked_id))
 
         self.project.attempt(keep)
 
     @Slot(str, str)
     def keep_answer_draft(self, asked_id: str, answer: str) -> None:
         """Keep a half-typed answer."""
-        self.project.attempt(lambda: self.project.file.keep_draft(answer_key(asked_id), answer))
+        self.project.drafts.keep(answer_key(asked_id), answer)
 
     @Property(str, constant=True)
     def draft(self) -> str:
         """The half-typed question that came up."""
-        return self.project.file.draft(new_question_key(self.activity.id))
+        return self.project.drafts.get(new_question_key(self.activity.id))
 
     @Slot(str)
     def keep_draft(self, wording: str) -> None:
         """Keep a half-typed question that came up."""
-        self.project.attempt(lambda: self.project.file.keep_draft(new_question_key(self.activity.id), wording))
+        self.project.drafts.keep(new_question_key(self.activity.id), wording)
 
     @Slot(str, str, str, str, result=bool)
     def correct_minutes(self, presenting: str, presented: str, questions: str, over: str) -> bool:

@@ -209,7 +209,7 @@ class ConsoleQuestions(WritingPage):
         )
         if kept is None:
             return False
-        self.keep_draft("")
+        self.forget_draft()
         self._ticked.clear()
         self.read()
         return True
@@ -218,12 +218,12 @@ class ConsoleQuestions(WritingPage):
     def edit_draft(self, question: str) -> str:
         """Return a question's words as they were last being changed, else as they are."""
         at = self._questions.row_of(question)
-        return self.project.file.draft(question_key(question)) or str(self._questions.at(at, "wording") or "")
+        return self.project.drafts.get(question_key(question)) or str(self._questions.at(at, "wording") or "")
 
     @Slot(str, str)
     def keep_edit_draft(self, question: str, wording: str) -> None:
         """Keep a half-changed question; "" forgets the change."""
-        self.project.attempt(lambda: self.project.file.keep_draft(question_key(question), wording))
+        self.project.drafts.keep(question_key(question), wording)
 
     @Slot(str, str, result=bool)
     def edit(self, question: str, wording: str) -> bool:
@@ -231,7 +231,7 @@ class ConsoleQuestions(WritingPage):
 
         def change() -> bool:
             specification.edit_question(self.project.file, question, wording)
-            self.project.file.keep_draft(question_key(question), "")
+            self.project.drafts.forget(question_key(question))
             return True
 
         return self.project.attempt(change) is True

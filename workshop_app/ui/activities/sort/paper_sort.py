@@ -143,7 +143,7 @@ class PaperSort(QObject):
         )
 
     def _line(self, category: str, name: str, number: int) -> dict[str, object]:
-        text = self.project.file.draft(self._draft_key(category))
+        text = self.project.drafts.get(self._draft_key(category))
         words, trouble = "", ""
         try:
             numbers = numbers_in(text)
@@ -182,7 +182,7 @@ class PaperSort(QObject):
     @Slot(str, str)
     def type_in(self, category: str, text: str) -> None:
         """Keep a half-typed line and show which cards it names."""
-        self.project.attempt(lambda: self.project.file.keep_draft(self._draft_key(category), text))
+        self.project.drafts.keep(self._draft_key(category), text)
         self._read_lines()
 
     @Slot(str, result=bool)
@@ -217,7 +217,7 @@ class PaperSort(QObject):
         def deed() -> int:
             sorting.place_cards_from_paper(file, sort_id, places, written_down_by=self._scribe or None)
             for category in self._lines.rows():
-                file.keep_draft(self._draft_key(category["category"]), "")
+                self.project.drafts.forget(self._draft_key(category["category"]))
             return sum(len(ids) for ids in places.values())
 
         placed = self.project.attempt(deed)

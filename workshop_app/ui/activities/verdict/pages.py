@@ -102,7 +102,7 @@ class ConsoleVerdict(Page):
                     "number": number,
                     "answer": own.answer.value if own else "",
                     "wording": own.wording if own else "",
-                    "wordsDraft": self.project.file.draft(self._draft_key(key)),
+                    "wordsDraft": self.project.drafts.get(self._draft_key(key)),
                     "counted": self._counted(given) if giver is None and given else "",
                 }
             )
@@ -222,7 +222,7 @@ class ConsoleVerdict(Page):
                 wording=wording,
                 source=Source.PAPER if from_paper else Source.TYPED,
             )
-            self.project.file.keep_draft(self._draft_key(key), "")
+            self.project.drafts.forget(self._draft_key(key))
 
         self.project.attempt(give)
 
@@ -252,7 +252,7 @@ class ConsoleVerdict(Page):
 
         def find() -> None:
             feedback.find_strongest(self.project.file, self.activity.session_id, giver, tenderer_id, wording=wording)
-            self.project.file.keep_draft(self._draft_key(giver), "")
+            self.project.drafts.forget(self._draft_key(giver))
 
         self.project.attempt(find)
 
@@ -271,12 +271,12 @@ class ConsoleVerdict(Page):
     @Slot(str, result=str)
     def draft(self, key: str) -> str:
         """Return half-typed words: of a row of ``things``, or of why somebody was strongest."""
-        return self.project.file.draft(self._draft_key(key))
+        return self.project.drafts.get(self._draft_key(key))
 
     @Slot(str, str)
     def keep_draft(self, key: str, wording: str) -> None:
         """Keep half-typed words: of a row of ``things``, or of why somebody was strongest."""
-        self.project.attempt(lambda: self.project.file.keep_draft(self._draft_key(key), wording))
+        self.project.drafts.keep(self._draft_key(key), wording)
 
 
 def _about(thing: str) -> tuple[str | None, str | None]:
