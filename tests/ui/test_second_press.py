@@ -122,8 +122,9 @@ def test_start_and_end_of_a_session_take_one_press(driver: Driver, tmp_path: Pat
 def test_the_briefing_and_being_here_are_one_press_each(session: Driver) -> None:
     file, under_way = session.windows.project.file, session.windows.session.session
     assert under_way is not None
-    for alias in ("Robin", "Ash"):
-        arrive(file, under_way.id, young_person_id=add_young_person(file, alias))
+    robin, ash = (add_young_person(file, alias) for alias in ("Robin", "Ash"))
+    for one in (robin, ash):
+        arrive(file, under_way.id, young_person_id=one)
     session.wait()
     point = session.centre("Robin had the briefing")
     click_at(session, point, 5000)
@@ -131,7 +132,8 @@ def test_the_briefing_and_being_here_are_one_press_each(session: Driver) -> None
     below = session.centre("Ash had the briefing")
     for there in (point, below):
         click_at(session, there, 60)
-    assert [one.briefed_at is not None for one in file.all(Attendance)] == [True, False]
+    briefed = {one.young_person_id: one.briefed_at is not None for one in file.all(Attendance)}
+    assert briefed == {robin: True, ash: False}
     click_at(session, session.centre(session.find("Ash", role=Role.RadioButton)), 5000)
     click_at(session, session.centre(session.find("Ash", role=Role.RadioButton)), 60)
     assert [one.left_at is None for one in file.all(Attendance)] == [True, False]
@@ -173,8 +175,8 @@ def test_removing_one_removes_one(driver: Driver, tmp_path: Path) -> None:
 
 def test_two_quick_taps_at_the_wall_take_one_card_off(session: Driver) -> None:
     session.go_to_activity("capture")
-    for _ in range(3):
-        session.fill(session.find("What was said", role=Role.EditableText), "no one asks us")
+    for words in ("no one asks us", "its always a form", "ring my nan not me"):
+        session.fill(session.find("What was said", role=Role.EditableText), words)
         session.key(Key.Key_Return)
     session.windows.console.page.put_all_up()
     session.wait()

@@ -1,0 +1,26 @@
+"""A pack handed over: one entry a file, one action for the gesture, and only files that are as they were written."""
+
+from pathlib import Path
+
+import pytest
+
+from workshop_app.actions.packs import file_digest, hand_over
+from workshop_app.domain.errors import RuleBrokenError
+from workshop_app.domain.packs import IssuedPack
+from workshop_app.store import CommissionFile
+
+
+def test_several_files_are_handed_over_in_one_action_or_none_is(file: CommissionFile, tmp_path: Path) -> None:
+    paths = [tmp_path / name for name in ("feedback.pdf", "feedback.docx")]
+    for path in paths:
+        path.write_text(path.name)
+    digests = {path: file_digest(path) for path in paths}
+    before = len(file.actions())
+    ids = hand_over(file, "feedback-pack", issued_to="the panel", head_digest=file.head_digest, digests=digests)
+    assert [one.id for one in file.all(IssuedPack)] == sorted(ids)
+    assert {one.file_digest for one in file.all(IssuedPack)} == set(digests.values())
+    assert [(one.name, one.undoable) for one in file.actions()[before:]] == [("hand_over", False)]
+    paths[1].write_text("changed since")
+    with pytest.raises(RuleBrokenError, match=r"“feedback\.docx” was changed after it was written"):
+        hand_over(file, "feedback-pack", issued_to="the mayor", head_digest="", digests=digests)
+    assert len(file.all(IssuedPack)) == 2

@@ -1,0 +1,106 @@
+"""Rules of the work that several actions keep, each seen to be kept by every one of them."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.conftest import TickingClock
+from workshop_app.actions import feedback, people, sessions, sorting, statements, tendering
+from workshop_app.domain.errors import NotFoundError, RuleBrokenError
+from workshop_app.domain.feedback import Answer, Evaluation, RemarkKind, Strongest, Verdict
+from workshop_app.domain.people import AdultRole, Attendance
+from workshop_app.domain.sorting import Category
+from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.store import CommissionFile
+
+Attempt = Callable[[CommissionFile, str], object]
+
+
+def said(file: CommissionFile) -> str:
+    return file.all(Statement)[0].id
+
+
+def tenderer(file: CommissionFile) -> str:
+    return tendering.add_tenderer(file, "Oak Barn")
+
+
+def from_paper(file: CommissionFile, adult: str) -> None:
+    sort = sorting.add_sort(file, "Ours", categories=["Staff"])
+    sorting.place_cards_from_paper(file, sort, {file.all(Category)[0].id: [said(file)]}, written_down_by=adult)
+
+
+WRITTEN_DOWN: dict[str, Attempt] = {
+    "keep_statement": lambda file, adult: statements.keep_statement(file, "be kind", written_down_by=adult),
+    "reword_statement": lambda file, adult: statements.reword_statement(
+        file, said(file), "buses!", written_down_by=adult
+    ),
+    "keep_remark": lambda file, adult: feedback.keep_remark(
+        file, tenderer(file), RemarkKind.STRENGTH, "they listened", written_down_by=adult
+    ),
+    "place_cards_from_paper": from_paper,
+}
+
+
+@pytest.mark.parametrize("attempt", WRITTEN_DOWN.values(), ids=WRITTEN_DOWN)
+def test_an_observer_never_writes_down(file: CommissionFile, attempt: Attempt) -> None:
+    statements.keep_statement(file, "buses", state=StatementState.UP)
+    observer = people.add_adult(file, "Ola", AdultRole.OBSERVER)
+    with pytest.raises(RuleBrokenError, match="Ola is an observer and only watches"):
+        attempt(file, observer)
+    assert len(file.all(Statement)) == 1
+    with pytest.raises(NotFoundError, match="There is no adult with the id nobody"):
+        statements.keep_statement(file, "be kind", written_down_by="nobody")
+
+
+@pytest.mark.parametrize("role", [AdultRole.SUPPORT_WORKER, AdultRole.FACILITATOR])
+@pytest.mark.parametrize("attempt", WRITTEN_DOWN.values(), ids=WRITTEN_DOWN)
+def test_a_support_worker_and_a_facilitator_write_down(file: CommissionFile, attempt: Attempt, role: AdultRole) -> None:
+    statements.keep_statement(file, "buses", state=StatementState.UP)
+    before = len(file.actions())
+    attempt(file, people.add_adult(file, "Sam", role))
+    assert len(file.actions()) > before + 1
+
+
+@pytest.fixture
+def session_id(file: CommissionFile) -> str:
+    return sessions.add_session(file, "presentations", title="Day", planned_on="2026-03-04")
+
+
+def test_whoever_was_not_there_gives_no_verdict_no_evaluation_and_finds_nobody_strongest(
+    file: CommissionFile, session_id: str
+) -> None:
+    kaz, moth = (people.add_young_person(file, name) for name in ("Kaz", "moth"))
+    people.arrive(file, session_id, young_person_id=moth)
+    oak = tenderer(file)
+    answers: tuple[Attempt, ...] = (
+        lambda file, one: feedback.give_verdict(file, oak, Answer.YES, session_id=session_id, young_person_id=one),
+        lambda file, one: feedback.find_strongest(file, session_id, one, oak),
+        lambda file, one: feedback.evaluate_session(file, session_id, young_person_id=one, wording="was ok"),
+    )
+    for answer in answers:
+        with pytest.raises(RuleBrokenError, match="was not there, so this would not count"):
+            answer(file, kaz)
+        answer(file, moth)
+    for kind in (Verdict, Strongest, Evaluation):
+        assert [one.young_person_id for one in file.all(kind)] == [moth]
+
+
+def test_an_evaluation_without_a_name_and_the_groups_verdict_are_nobodys_absence(
+    file: CommissionFile, session_id: str
+) -> None:
+    feedback.evaluate_session(file, session_id, wording="boring ngl")
+    feedback.give_verdict(file, tenderer(file), Answer.NO, session_id=session_id)
+    assert len(file.all(Evaluation)) == len(file.all(Verdict)) == 1
+
+
+@pytest.mark.parametrize(("deed", "field"), [(people.leave, "left_at"), (people.brief, "briefed_at")])
+def test_leaving_or_being_briefed_twice_keeps_the_first_time(
+    file: CommissionFile, session_id: str, clock: TickingClock, deed: Attempt, field: str
+) -> None:
+    stay = people.arrive(file, session_id, young_person_id=people.add_young_person(file, "Kaz"))
+    deed(file, stay)
+    first, actions = getattr(file.get(Attendance, stay), field), len(file.actions())
+    clock.minutes_pass(20)
+    deed(file, stay)
+    assert getattr(file.get(Attendance, stay), field) == first
+    assert len(file.actions()) == actions

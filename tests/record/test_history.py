@@ -1,0 +1,88 @@
+"""How far back the undo button reaches."""
+
+from workshop_app.actions.sessions import add_session, end_session, reopen_session, start_session
+from workshop_app.actions.tendering import add_tenderer
+from workshop_app.domain.sessions import Session
+from workshop_app.domain.tendering import Tenderer
+from workshop_app.plans import plan_named
+from workshop_app.record.history import sessions_under_way, undo_reaches_back_to
+from workshop_app.store import CommissionFile
+
+
+def start(file: CommissionFile) -> str:
+    session_id = add_session(file, "initial-workshop", title="First", planned_on="2026-03-04")
+    start_session(file, session_id, plan_named("initial-workshop"))
+    return session_id
+
+
+def names(file: CommissionFile) -> list[str]:
+    return [one.name for one in file.all(Tenderer)]
+
+
+def upcoming(file: CommissionFile) -> str | None:
+    action = file.next_to_undo(undo_reaches_back_to(file))
+    return None if action is None else action.name
+
+
+def test_where_no_session_runs_undo_reaches_back_to_the_opening_of_the_file(file: CommissionFile) -> None:
+    add_tenderer(file, "Oak Barn")
+    assert upcoming(file) == "add_tenderer"
+    file.close()
+    with CommissionFile.open(file.path) as again:
+        assert upcoming(again) is None
+        add_tenderer(again, "Elm Yard")
+        again.undo(undo_reaches_back_to(again))
+        assert names(again) == ["Oak Barn"]
+        assert upcoming(again) is None
+        redone = again.next_to_redo(undo_reaches_back_to(again))
+        assert redone is not None
+        assert redone.name == "add_tenderer"
+    with CommissionFile.open(file.path) as later:
+        assert later.next_to_redo(undo_reaches_back_to(later)) is None
+        assert later.next_to_undo() is not None, "the list of what happened can still undo it"
+
+
+def test_in_a_session_undo_reaches_back_to_its_start_also_after_a_restart(file: CommissionFile) -> None:
+    add_tenderer(file, "Before")
+    start(file)
+    assert upcoming(file) is None
+    add_tenderer(file, "Oak Barn")
+    file.close()
+    with CommissionFile.open(file.path) as again:
+        add_tenderer(again, "Elm Yard")
+        for left in (["Before", "Oak Barn"], ["Before"]):
+            again.undo(undo_reaches_back_to(again))
+            assert names(again) == left
+        assert upcoming(again) is None
+    with CommissionFile.open(file.path) as later:
+        later.redo(undo_reaches_back_to(later))
+        assert names(later) == ["Before", "Oak Barn"]
+
+
+def test_a_session_opened_again_begins_anew(file: CommissionFile) -> None:
+    session_id = start(file)
+    add_tenderer(file, "Oak Barn")
+    end_session(file, session_id)
+    assert upcoming(file) == "add_tenderer"
+    assert sessions_under_way(file) == []
+    reopen_session(file, session_id)
+    assert [one.id for one in sessions_under_way(file)] == [session_id]
+    assert upcoming(file) is None
+
+
+def test_of_two_sessions_under_way_the_one_opened_last_counts(file: CommissionFile) -> None:
+    start(file)
+    add_tenderer(file, "In the first")
+    start(file)
+    assert upcoming(file) is None
+    assert len(sessions_under_way(file)) == 2
+
+
+def test_a_running_session_whose_start_the_journal_does_not_have_counts_as_none(file: CommissionFile) -> None:
+    with file.action("an older way", undoable=False) as write:
+        write.insert(
+            Session(
+                id="s", title="Day", plan_name="x", planned_on="2026-03-04", position=0, started_at="2026-03-04T10:00Z"
+            )
+        )
+    assert undo_reaches_back_to(file) == file.opened_after == 0
