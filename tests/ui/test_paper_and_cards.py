@@ -255,4 +255,4 @@ def test_a_disclosure_on_a_pasted_card_is_passed_on_or_was_a_mistake(console: Dr
     assert console.sees("Card 4 is set aside for safeguarding, and was passed on.")
     kept = {one.wording: one for one in console.windows.project.file.all(Statement)}
     assert kept["food"].passed_on_at is not None
-    assert kept["dont shout"].state is StatementState.WAITING
+    assert kept["dont shout"].state is StatementState.UP
