@@ -16,12 +16,13 @@ ENTRANCES = {"app", "cli", "__main__"}
 MAY_IMPORT = {
     "domain": set(),
     "data": set(),
+    "palette": {"data"},
     "plans": {"domain", "data"},
     "store": {"domain"},
     "record": {"domain", "plans", "store"},
     "actions": {"domain", "plans", "store", "record"},
-    "exports": {"domain", "store", "record", "data"},
-    "ui": {"domain", "plans", "store", "record", "actions", "exports", "data"},
+    "exports": {"domain", "store", "record", "data", "palette"},
+    "ui": {"domain", "plans", "store", "record", "actions", "exports", "data", "palette"},
 }
 SQL = re.compile(
     r"\bSELECT\b.+\bFROM\b|\bINSERT\s+(OR\s+\w+\s+)?INTO\b|\bUPDATE\b.+\bSET\b|\bDELETE\s+FROM\b"

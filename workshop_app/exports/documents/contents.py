@@ -6,7 +6,7 @@ Sentences with a number in them are made here; what always reads the same stands
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from workshop_app.domain.feedback import Answer, VerdictCount
+from workshop_app.domain.feedback import Answer, EvaluationAnswer, VerdictCount
 from workshop_app.domain.statements import Exactness, Source
 from workshop_app.domain.times import day_text, moment_text
 from workshop_app.exports.documents.words import Inline, Spoken, plain
@@ -24,13 +24,13 @@ from workshop_app.exports.gathered import (
     GatheredVerdict,
     Voice,
 )
+from workshop_app.palette import palette
 
 Tree = dict[str, Any]
 Shapes = dict[int | None, int]
 """Which drawn shape stands for a category, by its number; those of an earlier sort have none."""
 
 _FOOTER_LENGTH = 62
-_SHAPES = 6
 
 
 def feedback_pack_contents(gathered: Gathered) -> Tree:
@@ -215,7 +215,8 @@ def _pick(pick: GatheredPick) -> Tree | None:
 
 
 def _category_shapes(gathered: Gathered) -> Shapes:
-    return {category.number: place % _SHAPES for place, category in enumerate(gathered.categories)}
+    looks = palette().categories
+    return {category.number: place % len(looks) for place, category in enumerate(gathered.categories)}
 
 
 def _category(name: str, number: int | None, shapes: Shapes) -> Tree:
@@ -302,7 +303,7 @@ _SAID = {
 
 def _counts(count: VerdictCount) -> list[Tree]:
     if not count.present:
-        return [{"answer": "silent", "text": "nobody was there to say"}]
+        return [{"answer": EvaluationAnswer.NO_ANSWER.value, "text": "nobody was there to say"}]
     counts = []
     for answer, (one, several) in _SAID.items():
         number = count.answers.get(answer, 0)
@@ -310,7 +311,7 @@ def _counts(count: VerdictCount) -> list[Tree]:
             said = one if number == 1 else several
             counts.append({"answer": answer.value, "text": f"{number} of {count.present} {said}"})
     if count.silent:
-        counts.append({"answer": "silent", "text": f"{count.silent} did not say"})
+        counts.append({"answer": EvaluationAnswer.NO_ANSWER.value, "text": f"{count.silent} did not say"})
     return counts
 
 

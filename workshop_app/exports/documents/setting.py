@@ -40,15 +40,15 @@ def set_document(template: str, tree: dict[str, Any], made_at: str) -> bytes:
     """
     import typst
 
-    folder = data_folder("resources") / "documents"
+    resources = data_folder("resources")
     undrawn: set[str] = set()
     for _ in range(_ATTEMPTS):
         data = laid_out(tree, undrawn) | {"named": named_characters(tree, undrawn)}
         copied = marked_lines(data)
         try:
             pdf = typst.compile(
-                folder / f"{template}.typ",
-                root=folder,
+                resources / "documents" / f"{template}.typ",
+                root=resources,
                 font_paths=_fonts(),
                 sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
                 pdf_standards=["ua-1"],

@@ -9,12 +9,13 @@ from reportlab.pdfgen.canvas import Canvas
 
 from workshop_app.domain.times import day_text
 from workshop_app.exports.gathered import GatheredCertificate
-from workshop_app.exports.sheets.drawing import HEADING, TEXT, Faces, dated, draw_line, fitted
+from workshop_app.exports.sheets.drawing import HEADING, PRINTED, TEXT, Faces, dated, draw_line, fitted
 from workshop_app.exports.sheets.errors import SheetError
+from workshop_app.palette import palette
 
 _WIDTH, _HEIGHT = landscape(A4)
-_CREAM, _INK, _SOFT, _ACCENT = (HexColor(c) for c in ("#FFF8EC", "#2A2420", "#5E544B", "#0072B2"))
-_COLOURS = [HexColor(c) for c in ("#E69F00", "#0072B2", "#009E73", "#CC79A7", "#D55E00", "#56B4E9")]
+_CREAM, _INK, _SOFT = (HexColor(palette().roles[PRINTED][role]) for role in ("paper", "ink", "quiet"))
+_COLOURS = [HexColor(palette().category_in(PRINTED, number).sign) for number in range(6)]
 _CELL = _HEIGHT / 7
 _LEFT = 2 * _CELL + 62
 _MEASURE = _WIDTH - _LEFT - 58
@@ -65,7 +66,7 @@ def _draw_page(canvas: Canvas, faces: Faces, certificate: GatheredCertificate) -
     _draw_quilt(canvas)
 
     y = _HEIGHT - 78.0
-    _put(canvas, faces, "Certificate", y, HEADING, _ACCENT, [(26, 1)], certificate)
+    _put(canvas, faces, "Certificate", y, HEADING, _INK, [(26, 1)], certificate)
     if certificate.council:
         y = _put(canvas, faces, certificate.council, y - 24, TEXT, _SOFT, _SMALL_SIZES, certificate)
 

@@ -11,12 +11,15 @@ from typing import Any
 import pikepdf
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import ShapedStr, TTFError, TTFont, shapeStr
-from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.canvas import FILL_EVEN_ODD, Canvas
 
 from workshop_app.data import data_folder
 from workshop_app.domain.times import utc_moment
 from workshop_app.exports.documents.words import character_name, starts_from_right
+from workshop_app.palette import BOX, steps
 
+PRINTED = "paper"
+"""The theme of everything that is printed."""
 TEXT = "AtkinsonHyperlegibleNext_400Regular"
 HEADING = "Lexend_600SemiBold"
 LEADING = 1.25
@@ -223,6 +226,27 @@ def draw_line(canvas: Canvas, faces: Faces, text: str, x: float, y: float, font:
         canvas.setFont(run.font, size)
         canvas.drawString(x, y, shaped)
         x += width
+    canvas.addLiteral("EMC")
+
+
+def draw_path(canvas: Canvas, path: str, x: float, y: float, side: float) -> None:
+    """Fill a path of the palette file with the canvas's colour; a screen reader passes over it.
+
+    Args:
+        canvas: where to draw.
+        path: the path, from a box of ``BOX`` by ``BOX``.
+        x: the left of the box, in points.
+        y: the bottom of the box, in points.
+        side: how wide and high the box is drawn, in points.
+    """
+    scale = side / BOX
+    shape = canvas.beginPath()
+    draw = {"M": shape.moveTo, "L": shape.lineTo, "C": shape.curveTo, "Z": shape.close}
+    for letter, numbers in steps(path):
+        placed = [y + side - n * scale if place % 2 else x + n * scale for place, n in enumerate(numbers)]
+        draw[letter](*placed)
+    canvas.addLiteral("/Artifact BMC")
+    canvas.drawPath(shape, stroke=0, fill=1, fillMode=FILL_EVEN_ODD)
     canvas.addLiteral("EMC")
 
 

@@ -13,18 +13,20 @@ from workshop_app.exports.gathered import GatheredPaperSort, PaperCard, PaperCat
 from workshop_app.exports.sheets.drawing import (
     HEADING,
     LEADING,
+    PRINTED,
     TEXT,
     Faces,
     dated,
     draw_line,
+    draw_path,
     draw_verbatim,
     fitted,
     verbatim_lines,
     width_of,
 )
+from workshop_app.palette import palette
 
-_INK, _SOFT, _LINE = HexColor("#22201C"), HexColor("#5C554B"), HexColor("#8A8174")
-_COLOURS = [HexColor(c) for c in ("#0072B2", "#D55E00", "#009E73", "#B45D92", "#B07A00", "#2A7FA8")]
+_INK, _SOFT, _LINE = (HexColor(palette().roles[PRINTED][role]) for role in ("ink", "quiet", "edge"))
 _WIDTH, _HEIGHT = A4
 _MARGIN = 28.0
 _CELL_WIDTH = (_WIDTH - 2 * _MARGIN) / 2
@@ -204,7 +206,7 @@ def _draw_boxes(canvas: Canvas, faces: Faces, title: str, boxes: Sequence[PaperC
 def _draw_box(
     canvas: Canvas, faces: Faces, box: PaperCategory, x: float, y: float, width: float, height: float
 ) -> None:
-    colour = _COLOURS[box.number % 6] if box.number >= 0 else _LINE
+    colour = HexColor(palette().category_in(PRINTED, box.number).sign) if box.number >= 0 else _LINE
     canvas.setStrokeColor(colour)
     canvas.setLineWidth(2)
     canvas.roundRect(x, y, width, height, 10)
@@ -240,30 +242,6 @@ def _draw_box(
 
 
 def _draw_sign(canvas: Canvas, number: int, x: float, y: float, side: float) -> None:
-    """Draw the sign of a category as the screens have it: six shapes, from the seventh on hollow."""
-    shapes = (
-        None,
-        [(3, 3), (17, 3), (17, 17), (3, 17)],
-        [(2, 3), (18, 3), (10, 18)],
-        [(10, 1), (19, 10), (10, 19), (1, 10)],
-        [(7, 2), (13, 2), (13, 7), (18, 7), (18, 13), (13, 13), (13, 18), (7, 18), (7, 13), (2, 13), (2, 7), (7, 7)],
-        [(10, 1), (18, 6), (18, 14), (10, 19), (2, 14), (2, 6)],
-    )
-    colour = _COLOURS[number % 6]
-    canvas.setFillColor(colour)
-    canvas.setStrokeColor(colour)
-    canvas.setLineWidth(2)
-    hollow = number % 12 >= 6
-    scale = side / 20
-    shape = shapes[number % 6]
-    path = canvas.beginPath()
-    if shape is None:
-        path.circle(x + 10 * scale, y + 10 * scale, 8 * scale)
-    else:
-        path.moveTo(x + shape[0][0] * scale, y + shape[0][1] * scale)
-        for across, up in shape[1:]:
-            path.lineTo(x + across * scale, y + up * scale)
-        path.close()
-    canvas.addLiteral("/Artifact BMC")
-    canvas.drawPath(path, stroke=int(hollow), fill=int(not hollow))
-    canvas.addLiteral("EMC")
+    file = palette()
+    canvas.setFillColor(HexColor(file.category_in(PRINTED, number).sign))
+    draw_path(canvas, file.category(number).sign, x, y, side)

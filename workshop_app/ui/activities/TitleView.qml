@@ -40,14 +40,22 @@ Item {
                     required property string modelData
                     width: column.width
                     spacing: 20 * view.unit
-                    Symbol {
-                        number: point.index
-                        width: (view.wall ? 34 : 18) * view.unit
+                    Rectangle {
+                        id: disc
+                        width: (view.wall ? 50 : 28) * view.unit * Theme.textScale
                         height: width
-                        y: 6 * view.unit
+                        radius: width / 2
+                        color: Theme.ink
+                        Heading {
+                            anchors.centerIn: parent
+                            text: point.index + 1
+                            color: Theme.paper
+                            font.pixelSize: 0.6 * disc.width
+                            Accessible.ignored: true
+                        }
                     }
                     Body {
-                        width: parent.width - (view.wall ? 54 : 38) * view.unit
+                        width: parent.width - disc.width - point.spacing
                         text: point.modelData
                         font.pixelSize: (view.wall ? 38 * view.unit : 19) * Theme.textScale
                     }

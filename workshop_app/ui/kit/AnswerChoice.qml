@@ -50,7 +50,7 @@ Basic.Button {
         radius: Theme.radius
         color: choice.given ? Theme.accent : choice.hovered ? Theme.sunk : Theme.surface
         border.width: choice.visualFocus ? 3 : 1
-        border.color: choice.visualFocus ? Theme.ink : choice.given ? Theme.accent : Theme.line
+        border.color: choice.visualFocus ? Theme.ink : choice.given ? Theme.accent : Theme.edge
         opacity: choice.down ? 0.8 : 1
     }
 }

@@ -17,7 +17,7 @@ PushButton {
             height: 18
             rotation: button.downwards ? 180 : 0
             color: button.enabled ? button.tone : Theme.line
-            outline: "M 10 3 L 19 17 H 1 Z"
+            outline: PaletteFile.mark("up")
         }
     }
 }

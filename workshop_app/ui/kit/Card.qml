@@ -52,7 +52,7 @@ Rectangle {
         anchors.topMargin: card.radius
         anchors.bottomMargin: card.radius
         width: card.edge
-        source: card.number < 0 ? "" : "edges/edge-" + card.number % 12 + ".svg"
+        source: card.number < 0 ? "" : "image://edges/" + Theme.name + "/" + card.number
         sourceSize: Qt.size(Math.round(card.edge), Math.round(2 * card.edge))
         fillMode: Image.TileVertically
         verticalAlignment: Image.AlignTop

@@ -52,6 +52,6 @@ Basic.Control {
         radius: height / 2
         color: choice.checked ? Theme.accent : choice.hovered ? Theme.sunk : Theme.surface
         border.width: choice.visualFocus ? 3 : 1
-        border.color: choice.visualFocus ? Theme.ink : choice.checked ? Theme.accent : Theme.line
+        border.color: choice.visualFocus ? Theme.ink : choice.checked ? Theme.accent : Theme.edge
     }
 }

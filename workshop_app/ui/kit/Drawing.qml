@@ -1,32 +1,24 @@
 import QtQuick
+import QtQuick.Shapes
 
-/* A small drawing, filled, or with `line` above 0 only its line, from an outline in a square of 20 by 20. */
-Canvas {
+/* A small filled drawing, from a path of the palette file. */
+Shape {
     id: drawing
 
     property string outline: ""
     property color color: "black"
-    property real line: 0
 
-    implicitWidth: 20
-    implicitHeight: 20
-    onOutlineChanged: drawing.requestPaint()
-    onColorChanged: drawing.requestPaint()
-    onLineChanged: drawing.requestPaint()
-    onPaint: {
-        const pen = drawing.getContext("2d");
-        pen.reset();
-        pen.scale(drawing.width / 20, drawing.height / 20);
-        pen.path = drawing.outline;
-        if (drawing.line > 0) {
-            pen.strokeStyle = drawing.color;
-            pen.lineWidth = drawing.line;
-            pen.lineCap = "round";
-            pen.lineJoin = "round";
-            pen.stroke();
-        } else {
-            pen.fillStyle = drawing.color;
-            pen.fill();
+    implicitWidth: 24
+    implicitHeight: 24
+    preferredRendererType: Shape.CurveRenderer
+
+    ShapePath {
+        strokeWidth: -1
+        fillColor: drawing.color
+        fillRule: ShapePath.OddEvenFill
+        scale: Qt.size(drawing.width / 24, drawing.height / 24)
+        PathSvg {
+            path: drawing.outline
         }
     }
 }

@@ -47,7 +47,7 @@ Column {
             radius: 8
             color: Theme.surface
             border.width: input.activeFocus ? 2 : 1
-            border.color: input.activeFocus ? Theme.accent : Theme.line
+            border.color: input.activeFocus ? Theme.accent : Theme.edge
         }
     }
 }

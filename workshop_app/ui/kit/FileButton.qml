@@ -46,6 +46,6 @@ Basic.Button {
         radius: Theme.radius
         color: button.hovered || button.down ? Theme.sunk : Theme.surface
         border.width: button.visualFocus ? 3 : 1
-        border.color: button.visualFocus ? Theme.ink : Theme.line
+        border.color: button.visualFocus ? Theme.ink : Theme.edge
     }
 }

@@ -47,7 +47,7 @@ Basic.Button {
         radius: Theme.radius
         color: !button.enabled ? Theme.sunk : button.primary ? button.tone : button.hovered ? Theme.sunk : Theme.surface
         border.width: button.visualFocus ? 3 : 1
-        border.color: button.visualFocus ? Theme.ink : button.primary ? button.tone : Theme.line
+        border.color: button.visualFocus ? Theme.ink : button.primary ? button.tone : Theme.edge
         opacity: button.down ? 0.8 : 1
     }
 }

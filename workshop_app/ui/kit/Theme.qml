@@ -1,7 +1,8 @@
 pragma Singleton
 import QtQuick
+import workshop_app.ui
 
-/* The one place for colours, type and measures. Sizes are pixels at the console; the wall multiplies by its scale. */
+/* The one place for colours (out of the palette file), type and measures. Sizes are pixels at the console; the wall multiplies by its scale. */
 QtObject {
     id: theme
 
@@ -12,17 +13,22 @@ QtObject {
     readonly property bool dark: theme.name === "dark"
     readonly property bool contrast: theme.name === "high-contrast"
 
-    readonly property color paper: theme.contrast ? "#000000" : theme.dark ? "#1E1B18" : "#FFF8EC"
-    readonly property color surface: theme.contrast ? "#000000" : theme.dark ? "#2A2622" : "#FFFFFF"
-    readonly property color sunk: theme.contrast ? "#1A1A1A" : theme.dark ? "#16130F" : "#F5EBDA"
-    readonly property color ink: theme.contrast ? "#FFFFFF" : theme.dark ? "#F6EEE2" : "#22201C"
-    readonly property color quiet: theme.contrast ? "#FFFFFF" : theme.dark ? "#C9BDAE" : "#5C554B"
-    readonly property color line: theme.contrast ? "#FFFFFF" : theme.dark ? "#4A443C" : "#DDCFB8"
-    readonly property color accent: theme.contrast ? "#FFD400" : theme.dark ? "#6FB7E9" : "#00588A"
-    readonly property color accentInk: theme.contrast || theme.dark ? "#10181E" : "#FFFFFF"
-    readonly property color warning: theme.contrast ? "#FFD400" : theme.dark ? "#F0A36B" : "#A33F00"
+    readonly property color paper: PaletteFile.colour(theme.name, "paper")
+    readonly property color surface: PaletteFile.colour(theme.name, "surface")
+    readonly property color sunk: PaletteFile.colour(theme.name, "sunk")
+    readonly property color ink: PaletteFile.colour(theme.name, "ink")
+    readonly property color quiet: PaletteFile.colour(theme.name, "quiet")
+    readonly property color line: PaletteFile.colour(theme.name, "hair")
+    readonly property color edge: PaletteFile.colour(theme.name, "edge")
+    readonly property color accent: PaletteFile.colour(theme.name, "action")
+    readonly property color accentInk: PaletteFile.colour(theme.name, "on_action")
+    readonly property color warning: PaletteFile.colour(theme.name, "flag")
+    readonly property color plenty: PaletteFile.colour(theme.name, "plenty")
+    readonly property color little: PaletteFile.colour(theme.name, "little")
+    readonly property color blank: PaletteFile.colour(theme.name, "blank")
 
-    readonly property list<color> categories: ["#0072B2", "#D55E00", "#009E73", "#B45D92", "#B07A00", "#2A7FA8"]
+    readonly property list<color> categories: PaletteFile.categories(theme.name, "sign")
+    readonly property list<color> grounds: PaletteFile.categories(theme.name, "ground")
 
     readonly property string headingFamily: "Lexend"
     readonly property string textFamily: "Atkinson Hyperlegible Next"
@@ -39,5 +45,8 @@ QtObject {
 
     function category(number: int): color {
         return theme.categories[number % theme.categories.length];
+    }
+    function ground(number: int): color {
+        return theme.grounds[number % theme.grounds.length];
     }
 }

@@ -63,8 +63,7 @@ Rectangle {
             visible: card.ticked
             anchors.fill: parent
             color: Theme.accentInk
-            line: 2.2
-            outline: "M 5.4 10.6 L 8.6 13.8 L 14.8 6.8"
+            outline: PaletteFile.mark("tick")
         }
     }
     Symbol {

@@ -38,7 +38,7 @@ Basic.ScrollView {
             radius: Theme.radius
             color: Theme.surface
             border.width: area.activeFocus ? 2 : 1
-            border.color: area.activeFocus ? Theme.accent : Theme.line
+            border.color: area.activeFocus ? Theme.accent : Theme.edge
         }
         Keys.onPressed: event => {
             if (box.enterKeeps && (event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && !(event.modifiers & Qt.ShiftModifier)) {

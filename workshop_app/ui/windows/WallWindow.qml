@@ -13,7 +13,7 @@ Window {
     minimumWidth: 640
     minimumHeight: 400
     title: "Big screen"
-    color: window.wall.blank ? "#000000" : Theme.paper
+    color: window.wall.blank ? Theme.blank : Theme.paper
 
     PageLoader {
         id: page

@@ -24,12 +24,12 @@ Item {
         visible: view.page.hasSlot
         width: parent.width
         height: Math.max(clock.height, what.height) + 32
-        Symbol {
+        Drawing {
             id: sign
             visible: view.part !== "over"
             x: 18
             anchors.verticalCenter: parent.verticalCenter
-            number: clock.share > 0.2 ? 0 : clock.share > 0.05 ? 2 : 3
+            outline: PaletteFile.mark(clock.share > 0.2 ? "time plenty" : clock.share > 0.05 ? "time little" : "time up")
             color: clock.tone
             width: 44
             height: 44
@@ -140,8 +140,9 @@ Item {
                     Row {
                         width: parent.width
                         spacing: 12
-                        AnswerSign {
-                            answer: question.asked ? "yes" : ""
+                        Drawing {
+                            outline: question.asked ? PaletteFile.mark("tick") : ""
+                            color: Theme.ink
                             width: 24
                             height: 24
                             y: 10

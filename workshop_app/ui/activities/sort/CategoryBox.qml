@@ -18,7 +18,7 @@ Rectangle {
     readonly property bool full: box.most > 0 && box.cards >= box.most
 
     radius: Theme.radius
-    color: box.category ? Qt.alpha(box.tone, Theme.dark ? 0.22 : 0.1) : Theme.sunk
+    color: box.category ? Theme.ground(box.number) : Theme.sunk
     border.width: box.target ? 4 : box.category ? 2 : 1
     border.color: box.target ? Theme.accent : box.category ? box.tone : Theme.line
     Accessible.role: Accessible.Grouping

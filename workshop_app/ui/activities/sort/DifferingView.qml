@@ -191,7 +191,7 @@ Item {
                         width: Math.floor((pills.width - pills.spacing * (pills.columns - 1)) / pills.columns)
                         height: inside.height + 2 * pill.pad
                         radius: 10
-                        color: Qt.alpha(pill.tone, Theme.dark ? 0.24 : 0.12)
+                        color: pill.modelData.number >= 0 ? Theme.ground(pill.modelData.number) : Theme.sunk
                         border.width: 2
                         border.color: pill.tone
                         Column {

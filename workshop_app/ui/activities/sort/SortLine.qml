@@ -42,7 +42,7 @@ Item {
         width: parent.width - x - (buttons.visible ? buttons.width + line.gap : 0)
         height: parent.height - y
         radius: Theme.radius
-        color: line.isCard ? Theme.surface : line.number >= 0 ? Qt.alpha(Theme.category(line.number), Theme.dark ? 0.22 : 0.1) : Theme.sunk
+        color: line.isCard ? Theme.surface : line.number >= 0 ? Theme.ground(line.number) : Theme.sunk
         border.width: words.activeFocus ? 4 : 1
         border.color: words.activeFocus ? Theme.accent : line.number >= 0 && !line.isCard ? Theme.category(line.number) : Theme.line
         activeFocusOnTab: !line.readOnly
