@@ -2,7 +2,7 @@ import QtQuick
 import QtQuick.Shapes
 
 /* A small filled drawing, from a path of the palette file. */
-Shape {
+Item {
     id: drawing
 
     property string outline: ""
@@ -10,15 +10,18 @@ Shape {
 
     implicitWidth: 24
     implicitHeight: 24
-    preferredRendererType: Shape.CurveRenderer
 
-    ShapePath {
-        strokeWidth: -1
-        fillColor: drawing.color
-        fillRule: ShapePath.OddEvenFill
-        scale: Qt.size(drawing.width / 24, drawing.height / 24)
-        PathSvg {
-            path: drawing.outline
+    Shape {
+        anchors.fill: parent
+        preferredRendererType: Shape.CurveRenderer
+        ShapePath {
+            strokeWidth: -1
+            fillColor: drawing.color
+            fillRule: ShapePath.OddEvenFill
+            scale: Qt.size(drawing.width / 24, drawing.height / 24)
+            PathSvg {
+                path: drawing.outline
+            }
         }
     }
 }
