@@ -150,6 +150,7 @@ def test_a_disclosure_leaves_the_wall_in_one_touch_at_the_wall(capture: Driver) 
     capture.go_to_window(capture.wall)
     capture.tap("Take these words off the big screen")
     assert kept(capture)[0].state is StatementState.SAFEGUARDING
+    assert capture.windows.project.file.actions()[-1].done_by == "wall"
     assert "he hits me" not in capture.texts(capture.wall)
 
 

@@ -145,6 +145,7 @@ def test_one_touch_at_the_wall_takes_a_disclosure_away(day: Day) -> None:
     day.driver.go_to_window(day.driver.wall)
     day.driver.tap(day.driver.find("Take these words off the big screen"))
     day.driver.wait_until(lambda: day.file.get(Remark, remark).state is RemarkState.SAFEGUARDING)
+    assert day.file.actions()[-1].done_by == "wall"
     assert not day.driver.shows("he locks us in", day.driver.wall)
     assert not day.driver.shows("he locks us in", day.driver.console)
 

@@ -238,6 +238,7 @@ def test_a_disclosure_leaves_the_board_by_the_chosen_card(sort: Driver) -> None:
     assert "dont shout" not in sort.texts(sort.console)
     states = {one.wording: one.state for one in sort.windows.project.file.all(Statement)}
     assert states["dont shout"] is StatementState.SAFEGUARDING
+    assert sort.windows.project.file.actions()[-1].done_by == "wall"
     assert "Tell the safeguarding lead today" in sort.windows.last_said
     assert sort.shows("Tell the safeguarding lead today", sort.console)
 
