@@ -1,7 +1,9 @@
 """What every test may use: a clock that ticks, ids that repeat, empty commission files and the sample."""
 
+import os
 import random
 import time
+import tempfile
 import tomllib
 import uuid
 from collections.abc import Callable, Iterator
@@ -10,7 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
+from tests.disks import folder_in_memory, folder_on_disk
 from workshop_app.actions.commission import start_commission
 from workshop_app.actions.sample import play_sample
 from workshop_app.data import data_folder
@@ -21,6 +25,53 @@ from workshop_app.store.schema import STATE_TABLES
 State = dict[str, dict[str, dict[str, Any]]]
 MakeFile = Callable[..., CommissionFile]
 InZone = Callable[[str], None]
+
+MANY = 1
+"""How many times as much is tried at random as in an ordinary run; ``--many`` says so."""
+
+# A machine that is busy with something else is slow, and that is no fault of what is tested.
+settings.register_profile("ours", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
+settings.load_profile("ours")
+
+# Files in memory: half of the time would go by in waiting for the disk. Those of one run are together in one folder,
+# those of its workers too, and of its commands; whoever chose a place is left it.
+if "TMPDIR" not in os.environ and (_memory := folder_in_memory()) is not None:
+    os.environ["TMPDIR"] = str(_memory)
+    tempfile.tempdir = None
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add ``--many``."""
+    parser.addoption(
+        "--many",
+        type=int,
+        default=MANY,
+        metavar="N",
+        help="try N times as much at random, and kill N times as often, in the tests marked so",
+    )
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_cmdline_main(config: pytest.Config) -> None:
+    """Measure alone: a benchmark beside other tests would tell of them."""
+    if config.getoption("benchmark_enable", False) or config.getoption("benchmark_only", False):
+        config.option.numprocesses = 0
+
+
+@pytest.fixture
+def tmp_path(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path]:
+    """A folder of the test's own: in memory, and on a real disk where the test is marked ``on_disk``."""
+    if request.node.get_closest_marker("on_disk") is None:
+        yield tmp_path
+        return
+    with folder_on_disk() as folder:
+        yield folder or tmp_path
+
+
+@pytest.fixture(scope="session")
+def many(request: pytest.FixtureRequest) -> int:
+    """How many times as much as usual is to be tried at random."""
+    return max(1, request.config.getoption("many"))
 
 
 class TickingClock:

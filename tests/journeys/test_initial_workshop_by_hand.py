@@ -99,7 +99,7 @@ def test_quitting_half_way_costs_nothing(
     second = Driver(again)
     second.click(next(name for name in second.names() if name.startswith("by hand, in ")))
     second.wait_until(lambda: again.session.title == "How a service could help")
-    second.wait(50)
+    second.settle()
     assert second.sees("How a service could help")
     assert second.find(SCRIBE, role=Role.EditableText).property("text") == HELP[:9]
     assert second.shows(OTHERS, second.wall) is False
@@ -124,7 +124,7 @@ def start_the_project(driver: Driver, path: Path) -> None:
     assert driver.find("Choose where to keep it, and start").isEnabled()
     typed = [str(driver.find(label, role=Role.EditableText).property("text")) for label in PROJECT]
     assert driver.windows.project.start(str(path), *typed, PLAN)
-    driver.wait(100)
+    driver.settle()
     driver.fill(driver.find("Name", role=Role.EditableText), "Jo Marsh")
     driver.fill(driver.find("How to reach them today", role=Role.EditableText), "01632 960123")
     driver.click("Keep")
@@ -148,7 +148,7 @@ def go_on_to(driver: Driver, title: str) -> None:
     driver.go_to_window(driver.console)
     driver.click("Next")
     driver.wait_until(lambda: driver.windows.session.title == title)
-    driver.wait(50)
+    driver.settle()
 
 
 def write_down(driver: Driver, words: str) -> None:
@@ -156,7 +156,7 @@ def write_down(driver: Driver, words: str) -> None:
     driver.click(driver.find(SCRIBE, role=Role.EditableText))
     driver.type(words)
     driver.key(Key.Key_Return)
-    driver.wait(30)
+    driver.settle()
 
 
 def first_half(driver: Driver) -> None:
@@ -182,7 +182,7 @@ def first_half(driver: Driver) -> None:
     write_down(driver, GIST)
     driver.click("Put all 2 up")
     write_down(driver, DISCLOSED)
-    driver.wait(50)
+    driver.settle()
     driver.click(driver.find("Put it up", within=driver.row_with(DISCLOSED)))
     driver.go_to_window(driver.wall)
     row = driver.find(DISCLOSED)
@@ -196,9 +196,9 @@ def first_half(driver: Driver) -> None:
 def second_half(driver: Driver, half_typed: str = "") -> None:
     write_rest(driver, HELP[len(half_typed) :])
     write_down(driver, ALARM)
-    driver.wait(50)
+    driver.settle()
     driver.click(driver.find("Set aside", within=driver.row_with(ALARM)))
-    driver.wait(50)
+    driver.settle()
     driver.fill(driver.find("Why it is set aside", role=Role.EditableText), REASON)
     driver.key(Key.Key_Return)
     driver.click("Put all 1 up")
@@ -210,7 +210,7 @@ def second_half(driver: Driver, half_typed: str = "") -> None:
     write_down(driver, "oops wrong button")
     driver.click(driver.windows.project.undoSentence)
     write_down(driver, STAFF)
-    driver.wait(50)
+    driver.settle()
     driver.click(driver.find("Put it up", within=driver.row_with(STAFF)))
     go_on_to(driver, ACTIVITIES[8])
     driver.go_to_window(driver.wall)

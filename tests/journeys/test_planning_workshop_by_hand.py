@@ -103,7 +103,7 @@ def next_activity(driver: Driver, title: str) -> None:
     driver.go_to_window(driver.console)
     driver.click("Next")
     driver.wait_until(lambda: driver.windows.session.title == title)
-    driver.wait(50)
+    driver.settle()
 
 
 def sort_the_cards(driver: Driver) -> None:
@@ -118,11 +118,12 @@ def sort_the_cards(driver: Driver) -> None:
 
 
 def drag_into(driver: Driver, words: str, category: str) -> None:
-    driver.wait(250)
+    driver.settle()
     driver.drag(driver.find(words, role=Role.Button), foot_of(driver, category))
 
 
 def foot_of(driver: Driver, category: str) -> Any:
+    driver.settle()
     box: QQuickItem = next(one for one in driver.items() if name_of(one).startswith(category + ", "))
     return box.mapToScene(QPointF(box.width() / 2, box.height() - 12)).toPoint()
 
@@ -178,12 +179,12 @@ def make_the_questions(driver: Driver) -> None:
     driver.click(driver.find("let us cook", role=Role.CheckBox))
     ask(driver, THIRD)
     driver.click("Question 1: " + DROPPED)
-    driver.wait(100)
+    driver.settle()
     driver.click("Take it out")
     driver.tab_to("Question 3: " + THIRD)
     driver.key(Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
     driver.click("Question 3: " + SECOND)
-    driver.wait(100)
+    driver.settle()
     driver.click("Change the words")
     driver.fill(driver.find("The question, changed", role=Role.EditableText), SECOND_AS_CHANGED)
     driver.key(Qt.Key.Key_Return)

@@ -56,7 +56,7 @@ def stacks(cards: Cards) -> Cards:
 
 def by_touch(driver: Driver, cards: Cards) -> None:
     while cards:
-        driver.wait(30)
+        driver.settle()
         hand = list(takewhile(lambda one: driver.all_named(one[0]), cards[:5]))
         cards = cards[len(hand) :]
         paths = {
@@ -72,7 +72,7 @@ def by_touch(driver: Driver, cards: Cards) -> None:
 
 def by_tap(driver: Driver, cards: Cards) -> None:
     for wording, category in cards:
-        driver.wait(20)
+        driver.settle()
         driver.tap(driver.find(wording, role=Role.Button))
         driver.tap(name_of_box(driver, category))
 
@@ -93,9 +93,9 @@ def by_list(driver: Driver, cards: Cards) -> None:
     driver.click("As a list")
     for wording, category in cards:
         driver.click(f"Move to: {wording}")
-        driver.wait(20)
+        driver.settle()
         driver.click(f"Move to {category}")
-        driver.wait(20)
+        driver.settle()
 
 
 def by_paper(driver: Driver, cards: Cards) -> None:
@@ -178,14 +178,14 @@ def begin(driver: Driver, folder: Path) -> None:
     driver.go_to_activity("sort")
     driver.wall.resize(1920, 1080)
     driver.go_to_window(driver.wall)
-    driver.wait(250)
+    driver.settle()
 
 
 def pick_both(driver: Driver, pick: Callable[[str], None]) -> None:
     """Pick the key aspect, propose a title, and pick it."""
     driver.go_to_activity("pick")
     driver.go_to_window(driver.wall)
-    driver.wait(100)
+    driver.settle()
     pick(ASPECT)
     driver.go_to_activity("pick", 1)
     prompt = driver.windows.project.file.all(Prompt, activity_id=driver.windows.session.activity.id)[0].wording
@@ -194,7 +194,7 @@ def pick_both(driver: Driver, pick: Callable[[str], None]) -> None:
     driver.key(Key.Key_Return)
     driver.click("Put it up", driver.console)
     driver.go_to_window(driver.wall)
-    driver.wait(100)
+    driver.settle()
     pick(TITLE)
 
 
@@ -270,18 +270,18 @@ def test_by_the_accessibility_interface_alone(
     for wording, category in stacks(sample_cards()):
         do(wall, wording, Role.Button)
         do(wall, category, Role.Grouping)
-        driver.wait(5)
-    driver.wait(450)
+        driver.settle()
+    driver.settle()
     last = stacks(sample_cards())[-1]
     assert heard[-1].startswith(f"{last[0]}, moved to {last[1]}, ")
     assert len(heard) == len(stacks(sample_cards()))
 
     def pick(thing: str) -> None:
         do(wall, thing, Role.RadioButton)
-        driver.wait(20)
+        driver.settle()
 
     driver.go_to_activity("pick")
-    driver.wait(50)
+    driver.settle()
     pick(ASPECT)
     driver.go_to_activity("pick", 1)
     prompt = driver.windows.project.file.all(Prompt, activity_id=driver.windows.session.activity.id)[0].wording
@@ -291,9 +291,9 @@ def test_by_the_accessibility_interface_alone(
     focusing.doAction(focusing.setFocusAction())
     driver.type(TITLE)
     do(wall, "Keep it")
-    driver.wait(50)
+    driver.settle()
     do(driver.console, "Put it up")
-    driver.wait(50)
+    driver.settle()
     pick(TITLE)
     with CommissionFile.create(tmp_path / "by actions.workshop") as file:
         play(file)

@@ -2,10 +2,12 @@
 
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent, QPointingDevice, QTouchEvent, QWindow
+from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
@@ -17,9 +19,11 @@ Key = Qt.Key
 _LEFT = Qt.MouseButton.LeftButton
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _NONE = Qt.KeyboardModifier.NoModifier
-TAP = 100
+TAP = 85
 """Milliseconds that a finger rests on the screen when it means it."""
 _TOUCH: list[QPointingDevice] = []
+_MOST = 5.0
+"""Seconds after which what has not come to rest never will."""
 
 
 def touch_screen() -> QPointingDevice:
@@ -58,10 +62,59 @@ def waited_for(holds: Callable[[], bool], milliseconds: int) -> bool:
     return True
 
 
+class Pulse:
+    """Counts the frames of each window, and the beats at which every animation takes its next step."""
+
+    def __init__(self, engine: QQmlEngine, windows: tuple[QQuickWindow, ...]) -> None:
+        component = QQmlComponent(engine, engine)
+        component.setData(b"import QtQuick\nFrameAnimation { }", QUrl())
+        self._beating = component.create()
+        self._beating.setParent(engine)
+        self._beating.triggered.connect(self._beat)  # type: ignore[attr-defined]
+        self._beats = 0
+        self._windows = windows
+        self.frames = [0] * len(windows)
+        for number, window in enumerate(windows):
+            window.frameSwapped.connect(partial(self._frame, number))
+
+    def _beat(self) -> None:
+        self._beats += 1
+
+    def _frame(self, number: int) -> None:
+        self.frames[number] += 1
+
+    def wait_for_beats(self, number: int) -> None:
+        """Let the windows work until so many beats have gone by."""
+        aim = self._beats + number
+        self._beating.setProperty("running", True)
+        _work_until(lambda: self._beats >= aim)
+        self._beating.setProperty("running", False)
+
+    def wait_for_a_frame(self) -> None:
+        """Let the windows work until each that can be seen has drawn once more."""
+        seen = [number for number, window in enumerate(self._windows) if window.isExposed()]
+        before = list(self.frames)
+        for number in seen:
+            self._windows[number].update()
+        _work_until(lambda: all(self.frames[one] > before[one] or not self._windows[one].isExposed() for one in seen))
+
+
+def _work_until(holds: Callable[[], bool]) -> None:
+    end = time.monotonic() + _MOST
+    while not holds():
+        assert time.monotonic() < end, "the windows never came to rest"
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 1)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        if not holds():
+            time.sleep(0.0005)
+
+
 class Driver:
     """Hands and eyes at both windows. Where no window is named, ``at`` is meant: the console at first.
 
     A thing is named by its accessible name or ``objectName``, or given as an item. Only visible things are found.
+    No time is fixed. A hand waits until the thing that it goes for stands still, and whatever was done is finished, to
+    the last event and the next frame, before an eye looks. ``settle`` waits for both windows to stand still.
     ``QQuickItem.window()`` is never asked for: PySide then takes the window for a child of the item, and once the
     item's wrapper goes, the window's is dead.
     """
@@ -72,6 +125,7 @@ class Driver:
         self.wall: QQuickWindow = windows.wall_window
         self.at: QQuickWindow = self.console
         self._fingers: dict[int, QPoint] = {}
+        self._pulse = Pulse(windows.engine, (self.console, self.wall))
 
     def begin(self, folder: Path, plan: str = "initial-workshop") -> None:
         """Make a commission in a folder, through the project as the file dialog would, and start its first session."""
@@ -88,7 +142,7 @@ class Driver:
         file = self.windows.project.file
         activity = [one for one in file.all(Activity, session_id=session.id) if one.kind == kind][nth]
         self.windows.session.go_to(activity.id)
-        self.wait(30)
+        self.settle()
         return activity
 
     def items(self, window: QQuickWindow | None = None) -> list[QQuickItem]:
@@ -156,8 +210,38 @@ class Driver:
         """Go on working until something holds; fail if it does not in time."""
         assert waited_for(holds, milliseconds), "waited in vain"
 
-    def wait(self, milliseconds: int = 50) -> None:
-        """Let the windows work for a while."""
+    def drain(self) -> None:
+        """Let every event that waits be handled, and each window that is seen draw a frame of what came of it."""
+        self._pulse.wait_for_a_frame()
+        self._pulse.wait_for_a_frame()
+
+    def settle(self) -> None:
+        """Let both windows come to rest: nothing waits, and for two beats of its animations none drew a frame."""
+        end = time.monotonic() + _MOST
+        while True:
+            self.drain()
+            frames = list(self._pulse.frames)
+            self._pulse.wait_for_beats(2)
+            if self._pulse.frames == frames:
+                return
+            assert time.monotonic() < end, "the windows never came to rest"
+
+    def still(self, item: QQuickItem) -> QQuickItem:
+        """Wait until an item stands still, for two beats of all animations and the frames after them; return it."""
+        end = time.monotonic() + _MOST
+        self.drain()
+        place = _place(item)
+        while True:
+            self._pulse.wait_for_beats(2)
+            self.drain()
+            now = _place(item)
+            if now == place:
+                return item
+            assert time.monotonic() < end, f"{name_of(item)!r} never stands still"
+            place = now
+
+    def rest(self, milliseconds: int) -> None:
+        """Let real time go by, for what is about time itself: how long a finger rests on the screen."""
         QTest.qWait(milliseconds)
 
     def go_to_window(self, window: QQuickWindow) -> None:
@@ -181,13 +265,15 @@ class Driver:
         return window
 
     def centre(self, thing: QQuickItem | str) -> QPoint:
-        """Return the middle of a thing in its window, once it has been scrolled into sight."""
-        item = self.find(thing) if isinstance(thing, str) else thing
-        self.scroll_to(item)
+        """Return the middle of a thing in its window, once it stands still and has been scrolled into sight."""
+        item = self.still(self.find(thing) if isinstance(thing, str) else thing)
+        if self.scroll_to(item):
+            self.still(item)
         return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
 
-    def scroll_to(self, item: QQuickItem) -> None:
-        """Scroll whatever flickable the item is in so far that it can be seen, as a wheel would."""
+    def scroll_to(self, item: QQuickItem) -> bool:
+        """Scroll whatever flickable the item is in so far that it can be seen, as a wheel would; tell if it had to."""
+        scrolled = False
         holder = item.parentItem()
         while holder is not None:
             if holder.inherits("QQuickFlickable"):
@@ -196,17 +282,20 @@ class Driver:
                     lowest = max(0.0, holder.property("contentHeight") - holder.height())
                     aim = holder.property("contentY") + top - (holder.height() - item.height()) / 2
                     holder.setProperty("contentY", min(max(0.0, aim), lowest))
-                    self.wait(20)
+                    scrolled = True
+                    self.drain()
             holder = holder.parentItem()
+        return scrolled
 
     def click(self, thing: QQuickItem | str, window: QQuickWindow | None = None) -> None:
         """Click a thing in its middle."""
         if window is not None and window is not self.at:
             self.go_to_window(window)
         item = self.find(thing) if isinstance(thing, str) else thing
+        point = self.centre(item)
         assert item.isEnabled(), f"{name_of(item)!r} cannot be used now"
-        QTest.mouseClick(self.at, _LEFT, _NONE, self.centre(item))
-        self.wait(10)
+        QTest.mouseClick(self.at, _LEFT, _NONE, point)
+        self.drain()
 
     def type(self, text: str) -> None:
         """Type text into whatever has the focus, in any script; a line break is Shift and Enter."""
@@ -216,12 +305,12 @@ class Driver:
                 continue
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 QCoreApplication.sendEvent(self._keyboard(), QKeyEvent(kind, 0, _NONE, letter))
-        self.wait(10)
+        self.drain()
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = _NONE) -> None:
         """Press and let go a key."""
         QTest.keyClick(self._keyboard(), key, modifiers)
-        self.wait(10)
+        self.drain()
 
     def fill(self, thing: QQuickItem | str, text: str) -> None:
         """Click a field, clear it, and type."""
@@ -256,9 +345,9 @@ class Driver:
         QTest.mousePress(self.at, _LEFT, _NONE, begin)
         for step in range(1, steps + 1):
             QTest.mouseMove(self.at, begin + (end - begin) * step / steps)
-            self.wait(5)
+            self.drain()
         QTest.mouseRelease(self.at, _LEFT, _NONE, end)
-        self.wait(20)
+        self.drain()
 
     def press_fingers(self, points: dict[int, QPoint], *, rest: int = TAP) -> None:
         """Put fingers down, each known by its number, and rest; those that are down already rest where they are."""
@@ -267,16 +356,20 @@ class Driver:
             sequence.press(finger, point, self.at)
         sequence.commit()
         self._fingers |= points
-        self.wait(rest)
+        if rest:
+            self.rest(rest)
+        self.drain()
 
-    def move_fingers(self, points: dict[int, QPoint], *, rest: int = 25) -> None:
+    def move_fingers(self, points: dict[int, QPoint], *, rest: int = 0) -> None:
         """Move fingers that are down. Qt hands movements on with the next frame, so a frame is waited for."""
         sequence = self._resting_fingers(points)
         for finger, point in points.items():
             sequence.move(finger, point, self.at)
         sequence.commit()
         self._fingers |= points
-        self.wait(rest)
+        if rest:
+            self.rest(rest)
+        self.drain()
 
     def lift_fingers(self, points: dict[int, QPoint]) -> None:
         """Lift fingers where they are."""
@@ -285,13 +378,13 @@ class Driver:
             sequence.release(finger, point, self.at)
             self._fingers.pop(finger, None)
         sequence.commit()
-        self.wait(20)
+        self.drain()
 
     def cancel_touch(self) -> None:
         """Have the system take every touch away, as it does when a hand rests on the screen."""
         self._fingers.clear()
         QCoreApplication.sendEvent(self.at, QTouchEvent(QEvent.Type.TouchCancel, touch_screen()))
-        self.wait(20)
+        self.drain()
 
     def _resting_fingers(self, others: dict[int, QPoint]) -> QTest.QTouchEventSequence:
         sequence = QTest.touchEvent(self.at, touch_screen(), False)
@@ -312,6 +405,11 @@ class Driver:
         point = thing if isinstance(thing, QPoint) else self.centre(thing)
         self.press_fingers({0: point})
         self.lift_fingers({0: point})
+
+
+def _place(item: QQuickItem) -> tuple[float, ...]:
+    corner, size = item.mapToScene(QPointF(0, 0)), item.mapToScene(QPointF(item.width(), item.height()))
+    return corner.x(), corner.y(), size.x(), size.y()
 
 
 def _text_of(item: QQuickItem) -> str:

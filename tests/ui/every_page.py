@@ -13,7 +13,7 @@ def every_page(driver: Driver, file: Path) -> Iterator[str]:
     yield "home"
     project, session_under_way = driver.windows.project, driver.windows.session
     assert project.open(str(file)), driver.windows.last_said
-    driver.wait(50)
+    driver.settle()
     if session_under_way.session is not None:
         session_under_way.end()
     yield "plan"
@@ -23,7 +23,7 @@ def every_page(driver: Driver, file: Path) -> Iterator[str]:
         session_under_way.start(session.id)
         for activity in project.file.all(Activity, session_id=session.id):
             session_under_way.go_to(activity.id)
-            driver.wait(40)
+            driver.settle()
             yield f"{session.title}: {activity.kind.value} “{activity.title}”"
         session_under_way.end()
-        driver.wait(20)
+        driver.settle()

@@ -7,6 +7,7 @@ from typing import Any
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
+os.environ["QT_QPA_UPDATE_IDLE_TIME"] = "0"
 
 import pytest
 from PySide6.QtGui import QAccessible, QGuiApplication
@@ -25,6 +26,8 @@ def qapp() -> QGuiApplication:
     """The application of all tests: the real one, with the bundled fonts and no network."""
     app = application(data_folder("resources") / "fonts")
     QAccessible.setActive(True)
+    # A cursor that blinks draws a frame of its own: nothing would ever be seen to stand still.
+    app.styleHints().setCursorFlashTime(0)
     return app
 
 

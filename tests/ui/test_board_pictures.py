@@ -100,7 +100,7 @@ def test_no_words_are_cut_and_nothing_overlaps(
     driver.begin(tmp_path, "planning-workshop")
     fill(driver, cards, categories)
     driver.wall.resize(*size)
-    driver.wait(250)
+    driver.settle()
     shown = of_type(driver.wall, "CardSlot")
     assert len(shown) >= min(cards, 2)
     assert sorted(faults(driver.wall)) == []
@@ -112,11 +112,11 @@ def test_no_words_are_cut_and_nothing_overlaps(
 def test_a_cut_word_would_be_found(driver: Driver, tmp_path: Path) -> None:
     driver.begin(tmp_path, "planning-workshop")
     fill(driver, 8, 4)
-    driver.wait(300)
+    driver.settle()
     assert sorted(faults(driver.wall)) == []
     slot = of_type(driver.wall, "CardSlot")[0]
     card = next(item for item in items_under(slot) if item.metaObject().className().startswith("Card_"))
     card.setProperty("textSize", 90)
     slot.setProperty("cardX", -50)
-    driver.wait(300)
+    driver.settle()
     assert len(list(faults(driver.wall))) >= 2

@@ -38,7 +38,7 @@ def go_to(driver: Driver, file: CommissionFile) -> GoTo:
     def go(kind: ActivityKind, number: int = 0) -> Activity:
         activity = file.all(Activity, session_id=file.all(Session)[0].id, kind=kind)[number]
         driver.windows.session.go_to(activity.id)
-        driver.wait(30)
+        driver.settle()
         return activity
 
     return go
@@ -152,7 +152,7 @@ def test_a_certificate_is_awarded_its_signatory_kept_and_it_can_be_withdrawn(
             write.delete(Certificate, one.id)
     go_to(ActivityKind.CLOSE)
     driver.click("Award a certificate, pixel")
-    driver.wait()
+    driver.settle()
     fill(driver, "What it is for", "saying it in two languages")
     fill(driver, "Who signs it", "Morwenna Pike")
     fill(driver, "What they are", "Participation Manager")
@@ -167,7 +167,7 @@ def test_a_certificate_is_awarded_its_signatory_kept_and_it_can_be_withdrawn(
     )
     assert given.names_service is True
     driver.click("Award a certificate, Moose")
-    driver.wait()
+    driver.settle()
     assert driver.shows("Morwenna Pike")
     driver.click("Award it")
     second = file.find(Certificate, young_person_id=aliases(file)["Moose"])

@@ -34,7 +34,7 @@ def pick(driver: Driver, tmp_path: Path) -> Driver:
     driver.go_to_activity("pick")
     driver.go_to_window(driver.console)
     driver.click("Dots")
-    driver.wait(60)
+    driver.settle()
     return driver
 
 
@@ -48,11 +48,11 @@ def give(pick: Driver, person: str, *things: str) -> None:
     pick.click(f"Hand over to {person}", pick.console)
     pick.go_to_window(pick.wall)
     pick.tap("I’m ready")
-    pick.wait(30)
+    pick.settle()
     for thing in things:
         pick.tap(pick.find(thing, role=Role.CheckBox))
     pick.tap("I’m done")
-    pick.wait(30)
+    pick.settle()
 
 
 def behind(pick: Driver) -> list[str]:
@@ -71,7 +71,7 @@ def test_in_turn_hidden_and_then_shown(pick: Driver) -> None:
     assert "Kaz: done" in pick.texts(pick.console)
     pick.click("Bean is done")
     pick.click("Show the dots")
-    pick.wait(60)
+    pick.settle()
     assert pick.sees("●● 2 dots", pick.wall)
     assert pick.sees("● 1 dot", pick.wall)
     assert pick.sees(f"“{STAFF}” has the most dots. You decide.", pick.wall)
@@ -87,7 +87,7 @@ def test_a_turn_shows_only_ones_own_and_a_tap_takes_it_back(pick: Driver) -> Non
     assert pick.texts(pick.wall)[0] == "Your turn"
     assert STAFF not in pick.texts(pick.wall)
     pick.tap("I’m ready")
-    pick.wait(30)
+    pick.settle()
     things = pick.windows.wall.page.dots.things.rows()
     assert things
     assert not any(row["mine"] for row in things)
@@ -151,7 +151,7 @@ def test_words_set_aside_take_their_dots_out_of_sight(pick: Driver) -> None:
     pick.click("Show the dots", pick.console)
     file = pick.windows.project.file
     set_aside_for_safeguarding(file, [next(one.id for one in file.all(Statement) if one.wording == "food")])
-    pick.wait(60)
+    pick.settle()
     assert "food" not in behind(pick)
     assert pick.sees("“wifi lol” has the most dots", pick.wall)
 
@@ -165,7 +165,7 @@ def test_after_a_restart_nothing_private_comes_up_by_itself(pick: Driver, tmp_pa
     path = pick.windows.project.file.path
     pick.windows.project.close()
     assert pick.windows.project.open(str(path))
-    pick.wait(60)
+    pick.settle()
     assert pick.windows.wall.page.dots.part == ""
     assert pick.windows.wall.page.dots.things.rows() == []
     assert len(pick.windows.project.file.all(Dot)) == 1

@@ -29,7 +29,7 @@ def board(driver: Driver, tmp_path: Path) -> Driver:
     driver.go_to_activity("sort")
     driver.go_to_window(driver.wall)
     driver.wait_until(lambda: len(of_type(driver, "CardSlot")) == len(WORDS))
-    driver.wait(60)
+    driver.settle()
     return driver
 
 
@@ -46,7 +46,8 @@ def box(board: Driver, name: str) -> QQuickItem:
 
 
 def foot(board: Driver, name: str) -> QPoint:
-    """A point of a box where no card is."""
+    """A point of a box where no card is, once the board stands still."""
+    board.settle()
     item = box(board, name)
     return item.mapToScene(QPointF(item.width() / 2, item.height() - 5)).toPoint()
 
@@ -67,7 +68,7 @@ def put(board: Driver, category: str, *words: str) -> None:
     ids = {one.wording: one.id for one in file.all(Statement)}
     category_id = next(one.id for one in file.all(Category) if one.name == category)
     sorting.place_cards(file, file.all(Sort)[0].id, [ids[one] for one in words], category_id)
-    board.wait(60)
+    board.settle()
 
 
 def test_a_touch_of_less_than_80_milliseconds_moves_nothing(board: Driver) -> None:
@@ -88,7 +89,7 @@ def test_a_touch_of_less_than_80_milliseconds_moves_nothing(board: Driver) -> No
 def test_a_quick_click_of_the_mouse_counts(board: Driver) -> None:
     board.click(card(board, "food"))
     QTest.mouseClick(board.at, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, foot(board, "When and where"))
-    board.wait(20)
+    board.settle()
     assert where(board) == {"When and where": ["food"]}
 
 
@@ -114,7 +115,7 @@ def test_a_held_card_stays_on_the_board_and_goes_back_from_beyond_its_edge(board
     assert slot.x() + slot.width() <= place.width() + 1
     assert slot.y() + slot.height() <= place.height() + 1
     board.lift_fingers({0: QPoint(1919, 1079)})
-    board.wait(50)
+    board.settle()
     assert where(board) == {}
     assert board.centre(item) == rest
 
@@ -133,7 +134,7 @@ def test_cards_are_put_in_order_by_where_they_are_let_go(board: Driver) -> None:
     middle = board.centre(card(board, "wifi lol"))
     board.drag_by_fingers({0: (board.centre(card(board, "be on time")), middle - QPoint(0, 12))})
     assert where(board) == {"What happens there": ["food", "be on time", "wifi lol", "dont shout"]}
-    board.wait(60)
+    board.settle()
     below = board.centre(card(board, "dont shout")) + QPoint(0, 12)
     board.drag_by_fingers({0: (board.centre(card(board, "food")), below)})
     assert where(board) == {"What happens there": ["be on time", "wifi lol", "dont shout", "food"]}
@@ -145,7 +146,7 @@ def test_a_line_shows_where_a_held_card_would_come_to_lie(board: Driver) -> None
     top = first.mapToScene(QPointF(0, 0)).y()
     board.press_fingers({0: board.centre(card(board, "be on time"))})
     board.move_fingers({0: board.centre(first) - QPoint(0, 10)})
-    board.wait(30)
+    board.settle()
     lines = [one for one in board.items() if one.height() == 4 and one.width() > 100]
     assert len(lines) == 1
     assert abs(lines[0].mapToScene(QPointF(0, 2)).y() - top) < 20
@@ -159,7 +160,7 @@ def fill_one_category(board: Driver, number: int) -> list[str]:
     ids = keep_statements(file, words)
     category = next(one.id for one in file.all(Category) if one.name == "When and where")
     sorting.place_cards(file, file.all(Sort)[0].id, ids, category)
-    board.wait(100)
+    board.settle()
     return words
 
 
@@ -256,7 +257,7 @@ def test_others_go_on_while_one_has_the_menu_open(board: Driver) -> None:
 
 def test_words_said_twice_are_one_stack_that_moves_as_one_and_can_be_parted(board: Driver) -> None:
     keep_statements(board.windows.project.file, ["food", "food ", "Food"])
-    board.wait(60)
+    board.settle()
     stack = card(board, "food")
     assert stack.property("voices") == 3
     assert board.all_named("Food", board.wall)
@@ -269,11 +270,11 @@ def test_words_said_twice_are_one_stack_that_moves_as_one_and_can_be_parted(boar
     board.lend_keyboard()
     board.tab_to("food")
     board.key(Key.Key_Menu)
-    board.wait(60)
+    board.settle()
     board.click("Only one of the 3")
     board.click("Move to When and where")
     assert where(board) == {"What happens there": ["food", "food"], "When and where": ["food "]}
-    board.wait(60)
+    board.settle()
     assert sorted(
         item.property("voices") for item in of_type(board, "Card") if item.property("wording") in ("food", "food ")
     ) == [1, 2]
@@ -288,12 +289,12 @@ def test_a_category_with_a_limit_says_when_it_is_full_and_the_card_goes_back(boa
     assert board.sees("0 of 2")
     for words in ("food", "wifi lol"):
         board.drag_by_fingers({0: (board.centre(card(board, words)), foot(board, "What happens there"))})
-        board.wait(60)
+        board.settle()
     rest = board.centre(card(board, "dont shout"))
     board.drag_by_fingers({0: (rest, foot(board, "What happens there"))})
     assert "is full" in board.windows.last_said
     assert where(board) == {"What happens there": ["food", "wifi lol"]}
-    board.wait(60)
+    board.settle()
     assert board.centre(card(board, "dont shout")) == rest
 
 
@@ -327,7 +328,7 @@ def test_thousands_of_touches_at_random_lose_double_and_strand_no_card_and_can_a
     print(f"\nseed {SEED}")
     source = random.Random(SEED)
     keep_statements(board.windows.project.file, [f"another thing, number {number}" for number in range(13)])
-    board.wait(60)
+    board.settle()
     file = board.windows.project.file
     before = {table: sorted(map(str, file.db.table(table).rows)) for table in ("placement", "statement", "category")}
     steps_before = len(file.actions())
@@ -374,7 +375,7 @@ def test_thousands_of_touches_at_random_lose_double_and_strand_no_card_and_can_a
             consistent(board)
     board._fingers = dict(down)
     board.lift_fingers(down)
-    board.wait(60)
+    board.settle()
     assert held(board) == []
     consistent(board)
     moves = len(file.actions()) - steps_before
@@ -385,7 +386,7 @@ def test_thousands_of_touches_at_random_lose_double_and_strand_no_card_and_can_a
             break
         file.undo()
     assert {table: sorted(map(str, file.db.table(table).rows)) for table in before} == before
-    board.wait(100)
+    board.settle()
     consistent(board)
 
 
@@ -413,9 +414,9 @@ def test_no_box_moves_while_a_hand_holds_a_card_and_they_settle_afterwards(board
     board.move_fingers({0: start - QPoint(0, 60)})
     put(board, "How we are treated", "be on time", "dont shout", "remember my name")
     keep_statements(board.windows.project.file, [f"and another, {number}" for number in range(20)])
-    board.wait(60)
+    board.settle()
     assert boxes() == before
     board.lift_fingers({0: foot(board, "What happens there")})
-    board.wait(60)
+    board.settle()
     assert boxes() != before
     assert where(board)["What happens there"] == ["food"]

@@ -28,7 +28,7 @@ def test_the_wall_asks_what_the_console_asks(driver: Driver, tmp_path: Path) -> 
     driver.click("Next")
     assert "What do I need?" in driver.texts(driver.wall)
     driver.click("What makes my day better, and what makes it worse?")
-    driver.wait(50)
+    driver.settle()
     shown = driver.texts(driver.wall)
     assert "What makes my day better, and what makes it worse?" in shown
     assert "What do I need?" not in shown

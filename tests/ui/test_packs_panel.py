@@ -47,7 +47,7 @@ def work_until(holds: Callable[[], bool]) -> None:
 
 def wait_for_packs(driver: Driver) -> None:
     work_until(lambda: not driver.windows.project.packs.busy)
-    driver.wait(30)
+    driver.settle()
 
 
 def test_all_packs_are_written_beside_the_file_and_named(driver: Driver, file: CommissionFile) -> None:
@@ -168,7 +168,7 @@ def test_recent_projects_are_offered_at_home(driver: Driver, tmp_path: Path) -> 
     for number in range(6):
         assert project.start(str(tmp_path / f"project {number}.workshop"), "T", "S", "", "", "")
     project.close()
-    driver.wait(50)
+    driver.settle()
     folder = tmp_path.name
     driver.click(f"project 2, in {folder}")
     assert project.fileName == "project 2.workshop"

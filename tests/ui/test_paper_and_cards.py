@@ -35,7 +35,7 @@ def console(driver: Driver, tmp_path: Path) -> Driver:
 
 def section(console: Driver, name: str) -> None:
     console.click(name)
-    console.wait(60)
+    console.settle()
 
 
 def type_numbers(console: Driver, category: str, numbers: str) -> None:
@@ -85,7 +85,7 @@ def test_numbers_are_typed_in_by_keyboard_alone_and_placed_as_one_step(console: 
 def test_a_slip_is_said_and_nothing_is_placed(console: Driver, typed: str, said: str) -> None:
     section(console, "On paper")
     type_numbers(console, STAFF, typed)
-    console.wait(30)
+    console.settle()
     assert console.shows(said)
     console.click("Place the cards")
     assert where(console) == {}
@@ -113,7 +113,7 @@ def test_half_typed_numbers_are_there_after_a_restart(console: Driver) -> None:
     path = console.windows.project.file.path
     console.windows.project.close()
     assert console.windows.project.open(str(path))
-    console.wait(60)
+    console.settle()
     section(console, "On paper")
     assert console.find(STAFF, role=Role.EditableText).property("text") == "1 2"
 
@@ -121,7 +121,7 @@ def test_half_typed_numbers_are_there_after_a_restart(console: Driver) -> None:
 def test_a_young_persons_own_turn_on_paper(console: Driver) -> None:
     section(console, "On paper")
     console.click("Whose sort: moth")
-    console.wait(30)
+    console.settle()
     type_numbers(console, STAFF, "1-3")
     console.click("Place the cards")
     file = console.windows.project.file
@@ -138,7 +138,7 @@ def test_a_category_made_on_paper_is_added(console: Driver) -> None:
     section(console, "On paper")
     console.fill("A category made on paper", "after 4 <b>not monday</b>")
     console.key(Key.Key_Return)
-    console.wait(60)
+    console.settle()
     type_numbers(console, "after 4 <b>not monday</b>", "1")
     console.click("Place the cards")
     assert where(console) == {"after 4 <b>not monday</b>": ["be on time"]}
@@ -171,7 +171,7 @@ def test_cards_from_a_file_and_the_lines_that_were_refused(console: Driver, tmp_
     source = tmp_path / "words.jsonl"
     source.write_text('{"wording": "on time pls"}\n{"words": "no"}\nnonsense\n{"wording": "a kettle"}\n', "utf-8")
     console.windows.console.page.import_cards(QUrl.fromLocalFile(str(source)))
-    console.wait(30)
+    console.settle()
     added = console.windows.project.file.all(Statement)[len(WORDS) :]
     assert [one.wording for one in added] == ["on time pls", "a kettle"]
     assert {one.source for one in added} == {Source.IMPORTED}
@@ -194,12 +194,12 @@ def test_a_card_is_set_aside_with_a_reason_and_comes_back_where_it_lay(console: 
     console.click("Place the cards")
     section(console, "Add, set aside")
     console.fill("Look for a card", "shout")
-    console.wait(30)
+    console.settle()
     console.click("Set aside: dont shout")
-    console.wait(30)
+    console.settle()
     console.type("it names my brother")
     console.key(Key.Key_Return)
-    console.wait(30)
+    console.settle()
     assert "dont shout" not in console.texts(console.wall)
     state = {one.wording: one.state for one in console.windows.project.file.all(Statement)}
     assert state["dont shout"] is StatementState.SET_ASIDE
@@ -228,7 +228,7 @@ def test_a_disclosure_on_a_pasted_card_is_passed_on_or_was_a_mistake(console: Dr
         file = console.windows.project.file
         page = console.windows.console.page
         page.cards.set_aside_for_safeguarding(next(one.id for one in file.all(Statement) if one.wording == words))
-    console.wait(30)
+    console.settle()
     assert console.sees("Card 4 is set aside for safeguarding. Tell the safeguarding lead today.")
     assert not any(text in ("food", "food ", "dont shout") for text in console.texts() + console.texts(console.wall))
     assert "bring" not in " ".join(console.names()).lower()

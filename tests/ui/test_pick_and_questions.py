@@ -46,7 +46,7 @@ def workshop(driver: Driver, tmp_path: Path) -> Driver:
 def begin(driver: Driver, kind: ActivityKind, number: int = 0) -> None:
     file = driver.windows.project.file
     driver.windows.session.go_to(file.all(Activity, kind=kind)[number].id)
-    driver.wait(100)
+    driver.settle()
 
 
 def file_of(driver: Driver) -> CommissionFile:
@@ -124,7 +124,7 @@ def test_a_half_typed_reason_is_there_after_reopening(workshop: Driver) -> None:
     path = str(file_of(workshop).path)
     workshop.windows.project.close()
     assert workshop.windows.project.open(path)
-    workshop.wait(100)
+    workshop.settle()
     assert why_box(workshop) == "becau"
     workshop.click("Pick for moth")
     workshop.click(workshop.find(STAFF, role=Role.RadioButton))
@@ -208,12 +208,12 @@ def ask(driver: Driver, words: str) -> None:
 def open_question(driver: Driver, name: str) -> None:
     """Open a question, and wait until what belongs to it has found its place."""
     driver.click(name)
-    driver.wait(100)
+    driver.settle()
 
 
 def change_the_words(driver: Driver) -> None:
     driver.click("Change the words")
-    driver.wait(100)
+    driver.settle()
 
 
 def wordings(driver: Driver) -> list[str]:
@@ -282,13 +282,13 @@ def test_a_half_typed_question_and_a_half_changed_one_are_there_after_reopening(
     path = str(file_of(workshop).path)
     workshop.windows.project.close()
     assert workshop.windows.project.open(path)
-    workshop.wait(100)
+    workshop.settle()
     assert workshop.find("The question", role=Role.EditableText).property("text") == "And wh"
     open_question(workshop, "Question 1: Where?")
     change_the_words(workshop)
     assert workshop.find("The question, changed", role=Role.EditableText).property("text") == "Where ex"
     workshop.click("Leave it")
-    workshop.wait(100)
+    workshop.settle()
     assert wordings(workshop) == ["Where?"]
     change_the_words(workshop)
     assert workshop.find("The question, changed", role=Role.EditableText).property("text") == "Where?"
@@ -318,7 +318,7 @@ def test_thirty_young_people_leave_session_for_the_work(workshop: Driver, kind: 
         workshop.windows.project.people.add_young_person(f"young person {one}")
     specification.add_question(file_of(workshop), LONG)
     begin(workshop, kind, number)
-    workshop.wait(50)
+    workshop.settle()
     texts = workshop.texts()
     assert any("young person 27" in one for one in texts)
     lists = [item for item in workshop.items() if item.inherits("QQuickListView") and item.width() > 400]

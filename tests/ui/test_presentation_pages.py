@@ -261,18 +261,18 @@ def test_tenderers_are_named_ordered_and_removed_on_the_plan_page(driver: Driver
     for name in ("One", "Two"):
         driver.fill(driver.find("Name of a tenderer", role=Role.EditableText), name)
         driver.click("Add the tenderer")
-        driver.wait(40)
+        driver.settle()
     driver.click("Two: earlier")
     assert [one.name for one in project.file.all(Tenderer)] == ["Two", "One"]
-    driver.wait(40)
+    driver.settle()
     driver.fill(driver.find("Tenderer 1", role=Role.EditableText), "One")
     driver.key(Key.Key_Return)
     assert driver.windows.last_said == "“One” is on the list already. Nothing was added."
     assert driver.find("Tenderer 1", role=Role.EditableText).property("text") == "Two"
-    driver.wait(40)
+    driver.settle()
     driver.click("One: remove")
     assert [one.name for one in project.file.all(Tenderer)] == ["Two"]
     sessions.start_session(project.file, project.file.all(Session)[0].id, plan_named("presentations"))
-    driver.wait(40)
+    driver.settle()
     driver.click("Two: remove")
     assert driver.windows.last_said == "Something else still belongs to this, so it stays. Nothing was changed."

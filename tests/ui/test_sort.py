@@ -30,7 +30,7 @@ def sort(driver: Driver, tmp_path: Path) -> Driver:
         page.add_category(name)
     driver.go_to_window(driver.wall)
     driver.wait_until(lambda: len(boxes(driver)) == 4)
-    driver.wait(300)
+    driver.settle()
     return driver
 
 
@@ -46,7 +46,8 @@ def box(sort: Driver, name: str) -> QQuickItem:
 
 
 def foot(sort: Driver, name: str) -> QPoint:
-    """A point of a box where no card is."""
+    """A point of a box where no card is, once the board stands still."""
+    sort.settle()
     item = box(sort, name)
     return item.mapToScene(QPointF(item.width() / 2, item.height() - 6)).toPoint()
 
@@ -82,7 +83,7 @@ def test_the_card_follows_the_pointer_and_settles_in_its_box(sort: Driver) -> No
     assert abs(sort.centre(item).y() - (start.y() - 100)) <= 2
     sort.move_fingers({0: aim})
     sort.lift_fingers({0: aim})
-    sort.wait(300)
+    sort.settle()
     ground = box(sort, "Being listened to")
     assert ground.contains(ground.mapFromScene(QPointF(sort.centre(item))))
     assert item is card(sort, "food")
@@ -121,13 +122,13 @@ def test_a_finger_on_a_held_card_is_ignored(sort: Driver) -> None:
 
 def test_a_cancelled_touch_puts_the_card_back(sort: Driver) -> None:
     item = card(sort, "food")
-    sort.wait(300)
+    sort.settle()
     rest = sort.centre(item)
     sort.press_fingers({0: rest})
     sort.move_fingers({0: foot(sort, "Getting there")})
     assert item.property("held") is True
     sort.cancel_touch()
-    sort.wait(300)
+    sort.settle()
     assert item.property("held") is False
     assert sort.centre(item) == rest
     assert where(sort) == {}
@@ -137,7 +138,7 @@ def test_a_card_dropped_outside_every_box_goes_back(sort: Driver) -> None:
     item = card(sort, "food")
     rest = sort.centre(item)
     sort.drag(item, QPoint(3, 3))
-    sort.wait(300)
+    sort.settle()
     assert where(sort) == {}
     assert sort.centre(item) == rest
 
@@ -156,7 +157,7 @@ def test_tap_a_card_then_a_card_in_a_category_puts_it_before(sort: Driver) -> No
     for words in ("food", "wifi lol"):
         sort.tap(card(sort, words))
         sort.tap(foot(sort, "Getting there"))
-    sort.wait(300)
+    sort.settle()
     sort.tap(card(sort, "be on time"))
     sort.tap(sort.centre(card(sort, "food")) - QPoint(0, 4))
     file = sort.windows.project.file
@@ -176,7 +177,7 @@ def test_by_keyboard_alone(sort: Driver) -> None:
     assert where(sort) == {"food": "Being listened to"}
     assert sort.focused_name() == "food"
     sort.wait_until(lambda: heard != [])
-    sort.wait(400)
+    sort.settle()
     assert heard == ["food, moved to Being listened to, 1 of 1"]
     for _ in range(3):
         sort.key(Key.Key_Right)
@@ -233,7 +234,7 @@ def test_two_categories_cannot_have_one_name(sort: Driver) -> None:
 def test_a_disclosure_leaves_the_board_by_the_chosen_card(sort: Driver) -> None:
     sort.tap(card(sort, "dont shout"))
     sort.tap("Take these words off the big screen")
-    sort.wait(50)
+    sort.settle()
     assert "dont shout" not in sort.texts(sort.wall)
     assert "dont shout" not in sort.texts(sort.console)
     states = {one.wording: one.state for one in sort.windows.project.file.all(Statement)}
@@ -250,7 +251,7 @@ def test_a_drag_goes_on_while_others_change_the_board(sort: Driver) -> None:
     sort.move_fingers({0: start + (aim - start) / 3})
     keep_statement(sort.windows.project.file, "one more thing", state=StatementState.UP)
     sort.windows.console.page.cards.add_category("Something new")
-    sort.wait(50)
+    sort.settle()
     assert item.property("held") is True
     aim = foot(sort, "Something new")
     sort.move_fingers({0: aim})
@@ -261,9 +262,9 @@ def test_a_drag_goes_on_while_others_change_the_board(sort: Driver) -> None:
 def test_a_card_higher_than_its_box_is_read_whole_a_few_lines_at_a_time(sort: Driver) -> None:
     long = " ".join(f"word{number}" for number in range(400))
     keep_statement(sort.windows.project.file, long, state=StatementState.UP)
-    sort.wait(300)
+    sort.settle()
     sort.click("1 more card in Still to sort")
-    sort.wait(200)
+    sort.settle()
     item = card(sort, long)
     tray = box(sort, "Still to sort")
     seen: list[tuple[float, float]] = []
@@ -277,7 +278,7 @@ def test_a_card_higher_than_its_box_is_read_whole_a_few_lines_at_a_time(sort: Dr
         if not more.isEnabled():
             break
         sort.click(more)
-        sort.wait(200)
+        sort.settle()
     assert len(seen) >= 2
     assert seen[0][0] == 0
     assert seen[-1][1] >= item.height() - item.property("padding") - 1

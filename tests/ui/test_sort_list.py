@@ -20,7 +20,7 @@ def outline(driver: Driver, tmp_path: Path) -> Driver:
     driver.go_to_activity("sort")
     driver.go_to_window(driver.wall)
     driver.click("As a list")
-    driver.wait(60)
+    driver.settle()
     return driver
 
 
@@ -42,7 +42,7 @@ def test_it_lists_each_place_and_its_cards_in_order(outline: Driver) -> None:
     assert lines(outline) == ["Still to sort", *WORDS, *PLACES]
     outline.click("Move to: food")
     outline.click("Move to How we are treated")
-    outline.wait(60)
+    outline.settle()
     assert lines(outline) == ["Still to sort", *WORDS[:3], *PLACES[:3], "food", *PLACES[3:]]
     assert where(outline) == {"How we are treated": ["food"]}
 
@@ -51,7 +51,7 @@ def test_up_and_down_by_button(outline: Driver) -> None:
     for words in ("food", "be on time", "dont shout"):
         outline.click(f"Move to: {words}")
         outline.click("Move to What happens there")
-        outline.wait(60)
+        outline.settle()
     outline.click("Move up: dont shout")
     outline.click("Move down: food")
     assert where(outline) == {"What happens there": ["dont shout", "food", "be on time"]}
@@ -67,7 +67,7 @@ def test_by_keyboard_alone(outline: Driver) -> None:
     assert where(outline) == {"What happens there": ["food"]}
     assert outline.focused_name() == "food"
     outline.key(Key.Key_Space)
-    outline.wait(30)
+    outline.settle()
     assert outline.focused_name() == "Move to Still to sort"
     for _ in range(2):
         outline.key(Key.Key_Down)
@@ -102,11 +102,11 @@ def test_what_others_do_on_the_board_is_in_the_list_at_once(outline: Driver) -> 
     outline.go_to_window(outline.console)
     outline.tab_to("food")
     outline.key(Key.Key_Right)
-    outline.wait(60)
+    outline.settle()
     outline.go_to_window(outline.wall)
     assert lines(outline)[5:7] == ["food", "What happens there"] or lines(outline)[5] == "food"
     keep_statements(outline.windows.project.file, ["and a kettle"])
-    outline.wait(60)
+    outline.settle()
     assert "and a kettle" in lines(outline)
 
 
@@ -118,18 +118,18 @@ def test_the_list_moves_are_announced_once(outline: Driver) -> None:
     for _ in range(4):
         outline.key(Key.Key_Right)
     outline.wait_until(lambda: heard != [])
-    outline.wait(400)
+    outline.settle()
     assert heard == ["food, moved to When and where, 1 of 1"]
 
 
 def test_two_hundred_cards_are_all_in_the_list(outline: Driver) -> None:
     outline.lend_keyboard()
     keep_statements(outline.windows.project.file, [f"number {number}" for number in range(200)])
-    outline.wait(100)
+    outline.settle()
     model = outline.windows.wall.page.cards.outline
     assert model.count == 204 + 6
     outline.tab_to("food")
     outline.key(Key.Key_Right)
     assert where(outline) == {"The people who work there": ["food"]}
-    outline.wait(60)
+    outline.settle()
     assert outline.focused_name() == "food"

@@ -97,7 +97,7 @@ def test_a_turn_by_touch_from_hand_over_to_done(group: Driver) -> None:
     assert not any(words in behind_the_wall(group) for words in WORDS)
     group.go_to_window(group.wall)
     group.tap("I’m ready")
-    group.wait(300)
+    group.settle()
     group.tap(group.find("wifi lol", role=Role.Button))
     ground = box(group, first)
     group.tap(ground.mapToScene(QPointF(ground.width() / 2, ground.height() - 6)).toPoint())
@@ -119,10 +119,10 @@ def test_between_turns_nothing_of_the_last_one_is_there(group: Driver) -> None:
     group.click("Hand over to Kaz")
     group.go_to_window(group.wall)
     group.tap("I’m ready")
-    group.wait(200)
+    group.settle()
     group.windows.wall.page.cards.add_category(MINE)
     group.windows.wall.page.cards.place(group.windows.wall.page.cards.cards.at(0, "key"), "not sure", -1)
-    group.wait(50)
+    group.settle()
     assert any(MINE in text for text in behind_the_wall(group))
     assert not any(MINE in text for text in group.texts(group.console))
     group.tap("I’m done")
@@ -133,7 +133,7 @@ def test_between_turns_nothing_of_the_last_one_is_there(group: Driver) -> None:
     assert [one for one in secrets if any(one in text for text in behind_the_wall(group))] == []
     group.go_to_window(group.wall)
     group.tap("I’m ready")
-    group.wait(200)
+    group.settle()
     assert group.shows("wifi lol")
     assert not any(MINE in text for text in behind_the_wall(group))
     assert group.windows.wall.page.cards.unsorted == len(WORDS)
@@ -146,7 +146,7 @@ def test_the_covers_work_by_keyboard_alone(group: Driver) -> None:
     group.key(Qt.Key.Key_Space)
     assert group.windows.wall.page.part == "turn"
     group.windows.wall.page.ask_to_finish(True)
-    group.wait(20)
+    group.settle()
     group.tab_to("Done, no name")
     group.key(Qt.Key.Key_Space)
     assert own(group, "Bee").finished_at is not None
@@ -162,7 +162,7 @@ def test_a_restart_in_the_middle_of_a_turn_shows_nothing_private_and_it_goes_on_
     path = str(file_of(group).path)
     group.windows.project.close()
     assert group.windows.project.open(path)
-    group.wait(50)
+    group.settle()
     assert group.windows.wall.page.part == ""
     assert not any(MINE in text for text in behind_the_wall(group))
     group.go_to_window(group.console)
@@ -250,7 +250,7 @@ def test_words_set_aside_leave_where_they_differ_at_once_and_the_view_is_the_sam
     disclosed = file_of(group).find(Statement, wording="wifi lol")
     assert disclosed is not None
     setting_aside.set_aside_for_safeguarding(file_of(group), [disclosed.id])
-    group.wait(30)
+    group.settle()
     assert not any("wifi lol" in text for text in behind_the_wall(group))
     group.go_to_window(group.wall)
     group.tap("Where we agree (2)")
@@ -316,12 +316,12 @@ def test_it_plays_at_the_speed_chosen_pauses_and_only_steps_where_nothing_may_mo
     group.wait_until(lambda: player.at >= 2)
     group.click("Pause")
     at = player.at
-    group.wait(400)
+    group.settle()
     assert player.at == at
     group.click("Play")
     looks = group.windows.engine.singletonInstance("workshop_app.ui", "Theme")
     looks.setProperty("reducedMotion", True)  # type: ignore[attr-defined]
-    group.wait(20)
+    group.settle()
     assert player.playing is False
     assert not group.all_named("Play")
     group.click("One step forward")
@@ -344,7 +344,7 @@ def test_the_story_has_no_words_that_are_not_up_and_no_name_of_a_place_taken_awa
     seen = []
     for at in range(4):
         player.go_to(at)
-        group.wait(30)
+        group.settle()
         seen += behind_the_wall(group)
     assert any("a place since taken away" in text for text in seen)
     assert not any("Harker" in text or "wifi lol" in text for text in seen)
@@ -363,7 +363,7 @@ def test_every_part_can_be_read_hit_and_heard(driver: Driver, sample_file: Path,
     seen: set[str] = set()
 
     def look(part: str) -> None:
-        driver.wait(60)
+        driver.settle()
         seen.add(wall.part)
         for window, text, target in ((driver.console, 15, 44), (driver.wall, 24, 64)):
             items = driver.items(window)
@@ -401,7 +401,7 @@ def test_what_is_said_fits_where_it_stands_with_long_words_and_many_people(group
     group.click("Show this on the big screen")
     for view in ("differ", "table"):
         group.windows.console.page.differing.choose(view)
-        group.wait(80)
+        group.settle()
         for window in (group.console, group.wall):
             texts = [item for item in group.items(window) if item.inherits("QQuickText") and item.property("text")]
             cut = [item.property("text") for item in texts if item.property("truncated")]

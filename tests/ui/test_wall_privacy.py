@@ -143,7 +143,7 @@ def test_once_the_file_is_closed_nothing_of_it_is_left(driver: Driver, ours: Pat
             break
     assert len(driver.texts(driver.wall)) > 10
     driver.click("Home")
-    driver.wait(50)
+    driver.settle()
     assert driver.texts(driver.wall) == ["In Their Words", "We start in a moment."]
     assert [text for text in reachable(driver.windows.wall, set()) if text] == []
 

@@ -15,6 +15,10 @@ Item {
     readonly property real gap: view.wall ? 16 * view.unit : 10
     readonly property bool table: view.differing.view === "table"
     readonly property int of: view.differing.people
+    readonly property string chosen: view.differing.view
+
+    // Other cards begin at the top: left where it was, the list would drift there for seconds, rows under a finger.
+    onChosenChanged: list.positionViewAtBeginning()
 
     function people(count: int): string {
         return count === 1 ? "1 person has had a turn" : count + " people have had a turn";
