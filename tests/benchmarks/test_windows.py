@@ -111,7 +111,7 @@ def test_cards_are_dragged_smoothly_among_many(
     fill_a_sort(driver, number)
     driver.console.hide()
     driver.go_to_window(driver.wall)
-    driver.wait(800)
+    driver.settle()
     cards = [item for item in driver.items() if item.metaObject().className().startswith("Card_")][:fingers]
     starts = {finger: driver.centre(card) for finger, card in enumerate(cards)}
     driver.press_fingers(starts)
@@ -129,10 +129,10 @@ def test_cards_are_dragged_smoothly_among_many(
                 finger: start + QPoint(40 + (step * 3 + 97 * finger) % 600, 40 + step * 2 % 300)
                 for finger, start in starts.items()
             },
-            rest=0,
+            look=False,
         )
         handling.append(time.perf_counter() - began)
-        driver.wait(25)
+        driver.rest(25)
 
     for step in range(full_or_small(300, 5)):
         moved(step)
@@ -176,7 +176,7 @@ def test_a_board_is_laid_out_soon(
     keys = [row["key"] for row in rows]
     steps = range(full_or_small(60, 3))
     moves = [timed(partial(cards.place, keys[step % number], categories[step % len(categories)], -1)) for step in steps]
-    driver.wait(10)
+    driver.settle()
     warm, move = statistics.median(again), statistics.median(moves)
     benchmark.extra_info |= {"first_s": first, "again_s": warm, "move_s": move}
     print(

@@ -57,8 +57,7 @@ def what_the_planning_workshop_left(file: CommissionFile) -> None:
 
 
 def press(driver: Driver, name: str) -> None:
-    """Click what is called so, once the page has settled as an eye would have it."""
-    driver.settle()
+    """Click what is called so."""
     driver.click(name)
 
 
@@ -67,7 +66,6 @@ def enter(driver: Driver) -> None:
 
 
 def write(driver: Driver, field: str, words: str) -> None:
-    driver.settle()
     driver.fill(driver.find(field, role=Role.EditableText), words)
 
 

@@ -271,10 +271,9 @@ def test_by_the_accessibility_interface_alone(
         do(wall, wording, Role.Button)
         do(wall, category, Role.Grouping)
         driver.settle()
-    driver.settle()
+    driver.wait_until(lambda: len(heard) == len(stacks(sample_cards())))
     last = stacks(sample_cards())[-1]
     assert heard[-1].startswith(f"{last[0]}, moved to {last[1]}, ")
-    assert len(heard) == len(stacks(sample_cards()))
 
     def pick(thing: str) -> None:
         do(wall, thing, Role.RadioButton)

@@ -22,8 +22,10 @@ _NONE = Qt.KeyboardModifier.NoModifier
 TAP = 85
 """Milliseconds that a finger rests on the screen when it means it."""
 _TOUCH: list[QPointingDevice] = []
-_MOST = 5.0
+_MOST = 10.0
 """Seconds after which what has not come to rest never will."""
+_PATIENCE = 5000
+"""Milliseconds in which what is to be seen must be there, also on a machine that is busy with something else."""
 
 
 def touch_screen() -> QPointingDevice:
@@ -177,7 +179,7 @@ class Driver:
             found.sort(key=lambda item: role_of(item) == Role.StaticText)
             return len(found) > nth
 
-        if not waited_for(look, 2000):
+        if not waited_for(look, _PATIENCE):
             there = sorted({one for item in self.items(window) if (one := name_of(item))})
             raise AssertionError(f"nothing called {name!r} can be seen; there are: {there}")
         return found[nth]
@@ -204,9 +206,9 @@ class Driver:
 
     def sees(self, text: str, window: QQuickWindow | None = None) -> bool:
         """Wait a moment for a window to show this text, as all or part of one; tell whether it did."""
-        return waited_for(lambda: self.shows(text, window), 2000)
+        return waited_for(lambda: self.shows(text, window), _PATIENCE)
 
-    def wait_until(self, holds: Callable[[], bool], *, milliseconds: int = 3000) -> None:
+    def wait_until(self, holds: Callable[[], bool], *, milliseconds: int = 10000) -> None:
         """Go on working until something holds; fail if it does not in time."""
         assert waited_for(holds, milliseconds), "waited in vain"
 
@@ -356,20 +358,18 @@ class Driver:
             sequence.press(finger, point, self.at)
         sequence.commit()
         self._fingers |= points
-        if rest:
-            self.rest(rest)
+        self.rest(rest)
         self.drain()
 
-    def move_fingers(self, points: dict[int, QPoint], *, rest: int = 0) -> None:
-        """Move fingers that are down. Qt hands movements on with the next frame, so a frame is waited for."""
+    def move_fingers(self, points: dict[int, QPoint], *, look: bool = True) -> None:
+        """Move fingers that are down. Qt hands movements on with the next frame, so that is waited for if we look."""
         sequence = self._resting_fingers(points)
         for finger, point in points.items():
             sequence.move(finger, point, self.at)
         sequence.commit()
         self._fingers |= points
-        if rest:
-            self.rest(rest)
-        self.drain()
+        if look:
+            self.drain()
 
     def lift_fingers(self, points: dict[int, QPoint]) -> None:
         """Lift fingers where they are."""

@@ -215,9 +215,16 @@ def test_a_card_held_over_the_foot_of_a_full_category_scrolls_it(board: Driver) 
     assert kept.index("food") > 0
 
 
+def press_long(board: Driver, words: str) -> None:
+    """Rest a finger on a card until its menu is there, and lift it."""
+    at = board.centre(card(board, words))
+    board.press_fingers({0: at})
+    board.find("Move to Not sure")
+    board.lift_fingers({0: at})
+
+
 def test_a_long_press_opens_the_menu_and_a_tap_there_moves_the_card(board: Driver) -> None:
-    board.press_fingers({0: board.centre(card(board, "food"))}, rest=700)
-    board.lift_fingers({0: board.centre(card(board, "food"))})
+    press_long(board, "food")
     assert where(board) == {}
     board.tap("Move to How we are treated")
     assert where(board) == {"How we are treated": ["food"]}
@@ -246,8 +253,7 @@ def test_the_menu_by_right_click_and_by_keyboard(board: Driver) -> None:
 
 
 def test_others_go_on_while_one_has_the_menu_open(board: Driver) -> None:
-    board.press_fingers({0: board.centre(card(board, "food"))}, rest=700)
-    board.lift_fingers({0: board.centre(card(board, "food"))})
+    press_long(board, "food")
     assert board.all_named("Move to Not sure")
     aim = box(board, "The people who work there").mapToScene(QPointF(20, 200)).toPoint()
     board.drag_by_fingers({0: (board.centre(card(board, "be on time")), aim)})

@@ -42,7 +42,7 @@ class Day:
     def go_to(self, kind: ActivityKind, tenderer: str | None) -> None:
         found = self.file.all(Activity, session_id=self.session, kind=kind, tenderer_id=tenderer)
         self.driver.windows.session.go_to(found[0].id)
-        self.driver.wait()
+        self.driver.settle()
 
     def slot(self) -> Presentation:
         return self.file.all(Presentation, tenderer_id=self.lantern)[0]
@@ -59,11 +59,9 @@ class Day:
         return made
 
     def press(self, name: str) -> None:
-        self.driver.wait(40)
         self.driver.click(name)
 
     def write(self, field: str, words: str) -> None:
-        self.driver.wait(40)
         self.driver.fill(self.driver.find(field, role=Role.EditableText), words)
 
 

@@ -177,7 +177,7 @@ def test_by_keyboard_alone(sort: Driver) -> None:
     assert where(sort) == {"food": "Being listened to"}
     assert sort.focused_name() == "food"
     sort.wait_until(lambda: heard != [])
-    sort.settle()
+    sort.rest(400)
     assert heard == ["food, moved to Being listened to, 1 of 1"]
     for _ in range(3):
         sort.key(Key.Key_Right)

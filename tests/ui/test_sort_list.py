@@ -118,7 +118,7 @@ def test_the_list_moves_are_announced_once(outline: Driver) -> None:
     for _ in range(4):
         outline.key(Key.Key_Right)
     outline.wait_until(lambda: heard != [])
-    outline.settle()
+    outline.rest(400)
     assert heard == ["food, moved to When and where, 1 of 1"]
 
 

@@ -316,7 +316,7 @@ def test_it_plays_at_the_speed_chosen_pauses_and_only_steps_where_nothing_may_mo
     group.wait_until(lambda: player.at >= 2)
     group.click("Pause")
     at = player.at
-    group.settle()
+    group.rest(400)
     assert player.at == at
     group.click("Play")
     looks = group.windows.engine.singletonInstance("workshop_app.ui", "Theme")
