@@ -29,10 +29,6 @@ InZone = Callable[[str], None]
 MANY = 1
 """How many times as much is tried at random as in an ordinary run; ``--many`` says so."""
 
-# A machine that is busy with something else is slow, and that is no fault of what is tested.
-settings.register_profile("ours", deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
-settings.load_profile("ours")
-
 # Files in memory: half of the time would go by in waiting for the disk. Those of one run are together in one folder,
 # those of its workers too, and of its commands; whoever chose a place is left it.
 if "TMPDIR" not in os.environ and (_memory := folder_in_memory()) is not None:
@@ -47,8 +43,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         type=int,
         default=MANY,
         metavar="N",
-        help="try N times as much at random, and kill N times as often, in the tests marked so",
+        help="try N times as much at random, and kill N times as often; -m many chooses the longest of such tests",
     )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Try as much at random as is asked for; a busy machine is slow, and that is no fault of what is tested."""
+    settings.register_profile(
+        "ours",
+        max_examples=100 * max(1, config.getoption("many")),
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow],
+        print_blob=True,
+    )
+    settings.load_profile("ours")
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -288,10 +288,8 @@ class AnySequence(RuleBasedStateMachine):
 
 
 AnySequence.TestCase.settings = settings(
-    max_examples=20,
+    max_examples=settings.default.max_examples // 5,
     stateful_step_count=40,
-    deadline=None,
-    print_blob=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
 )
-TestAnySequence = pytest.mark.filterwarnings("error")(AnySequence.TestCase)
+TestAnySequence = pytest.mark.many(pytest.mark.filterwarnings("error")(AnySequence.TestCase))

@@ -12,7 +12,7 @@ import sqlite3
 import subprocess
 import threading
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -21,6 +21,7 @@ FROM_TEXT = ["somewhere that doesnt smell of bleach", "  text me,  dont ring  "]
 FROM_CSV = ['they said "soon", it was 4 months', "first line\nsecond line", "chcę mieć spokój 🎧"]
 FROM_JSON = ["=1+1", '<img src=x onerror=alert(1)> #import "x" $x^2$ *b*', "dwi isio llonydd"]
 FROM_STREAM = ["a person not a portal", "أريد أن تسمعوني"]
+SEED = 20260304
 ALL_WORDS = FROM_TEXT + FROM_CSV + FROM_JSON + FROM_STREAM
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -243,12 +244,16 @@ def test_the_statements_of_one_file_go_into_another_verbatim(run: Run, tmp_path:
         assert run("check", f"{name}.workshop", cwd=tmp_path).returncode == 0
 
 
+@pytest.mark.many
+@pytest.mark.on_disk
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system cannot kill outright")
-def test_what_was_printed_as_kept_survives_being_killed(run: Run, command: Command, tmp_path: Path) -> None:
+def test_what_was_printed_as_kept_survives_being_killed(run: Run, command: Command, tmp_path: Path, many: int) -> None:
+    print(f"\nseed {SEED}")
+    source = random.Random(SEED)
     start(run, tmp_path, "ours.workshop")
     arguments, environment = command
     printed: list[str] = []
-    for kill_after in (1, 17, 40):
+    for kill_after in (1, 17, 40, *(source.randint(1, 60) for _ in range(3 * (many - 1)))):
         process = subprocess.Popen(
             [*arguments, "add-statements", "ours.workshop", "-"],
             cwd=tmp_path,
@@ -272,18 +277,29 @@ def test_what_was_printed_as_kept_survives_being_killed(run: Run, command: Comma
     assert run("check", "ours.workshop", cwd=tmp_path).returncode == 0
 
 
+@contextlib.contextmanager
+def interruptible() -> Iterator[None]:
+    """Have what is started in here be interrupted: what a script runs in the background ignores it, and so its own."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows sends no interrupt to another process")
 def test_stopping_it_says_so_and_keeps_what_was_kept(run: Run, command: Command, tmp_path: Path) -> None:
     start(run, tmp_path, "ours.workshop")
     arguments, environment = command
-    process = subprocess.Popen(
-        [*arguments, "add-statements", "ours.workshop", "-"],
-        cwd=tmp_path,
-        env=environment,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    )
+    with interruptible():
+        process = subprocess.Popen(
+            [*arguments, "add-statements", "ours.workshop", "-"],
+            cwd=tmp_path,
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
     try:
         Stream(process).say("half way through")
         process.send_signal(signal.SIGINT)

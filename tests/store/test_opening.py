@@ -150,9 +150,10 @@ def test_a_page_of_rubbish_is_found_wherever_it_is(opener: Opener, closed: Path,
     assert "damaged" in refusal(opener, closed) or "not as In Their Words left it" in refusal(opener, closed)
 
 
-def test_whatever_one_byte_becomes_opening_ends_in_a_sentence_or_a_file_that_opens(closed: Path) -> None:
+@pytest.mark.many
+def test_whatever_one_byte_becomes_opening_ends_in_a_sentence_or_a_file_that_opens(closed: Path, many: int) -> None:
     good = closed.read_bytes()
-    for place in range(0, len(good), 2003):
+    for place in range(0, len(good), max(1, 2003 // many)):
         content = bytearray(good)
         content[place] ^= 0xFF
         closed.write_bytes(content)
@@ -277,6 +278,7 @@ KILLED_HALF_WAY = """if True:
     """
 
 
+@pytest.mark.on_disk
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
 @pytest.mark.parametrize("first_reader", [open_to_write, open_to_read, check_file])
 def test_a_file_whose_writer_was_killed_half_way_opens_with_everything_kept(
