@@ -2,8 +2,8 @@
 
 import os
 import random
-import time
 import tempfile
+import time
 import tomllib
 import uuid
 from collections.abc import Callable, Iterator

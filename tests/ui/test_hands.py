@@ -272,7 +272,7 @@ def test_words_said_twice_are_one_stack_that_moves_as_one_and_can_be_parted(boar
     board.windows.project.undo()
     assert where(board) == {}
     board.windows.project.redo()
-    board.wait(60)
+    board.settle()
     board.lend_keyboard()
     board.tab_to("food")
     board.key(Key.Key_Menu)

@@ -17,7 +17,7 @@ def test_words_kept_under_a_name_of_the_code_come_back(driver: Driver, tmp_path:
     activity = driver.windows.project.file.find(Activity, title=title)
     assert activity is not None
     driver.windows.session.go_to(activity.id)
-    driver.wait(30)
+    driver.settle()
     window = driver.windows.wall if page.startswith("Wall") else driver.windows.console
     assert window.property("page").property("draft") == OLD_DRAFTS[page, title]
 
