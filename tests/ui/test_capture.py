@@ -165,7 +165,7 @@ def test_a_mistake_is_brought_back_only_after_the_words_were_shown_and_a_questio
     capture.click("Show the words")
     assert capture.sees("he hits the table")
     assert "he hits the table" not in capture.texts(capture.wall)
-    capture.wait()
+    capture.settle()
     capture.click("Yes, they were set aside by mistake")
     assert kept(capture)[0].state is StatementState.WAITING
     assert "he hits the table" not in capture.texts(capture.wall)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 
 from tests.ui.driver import Driver, Key
 from workshop_app.domain.drafts import box_key
@@ -68,5 +69,5 @@ def test_words_that_were_kept_are_no_draft_any_more(gathering: Driver) -> None:
     gathering.wait_until(lambda: on_disk(gathering) == "whole")
     gathering.key(Key.Key_Return)
     assert on_disk(gathering) == ""
-    gathering.wait(400)
+    QTest.qWait(400)
     assert on_disk(gathering) == ""

@@ -1,7 +1,9 @@
 """A second press: what follows a deed too soon to be meant does nothing."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QInputEvent, QKeyEvent
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Slot
+from PySide6.QtGui import QInputEvent, QKeyEvent, QPointerEvent
 from PySide6.QtQml import QmlElement, QmlSingleton
 from PySide6.QtQuick import QQuickWindow
 
@@ -10,6 +12,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 TOO_SOON = 400
 """Milliseconds by the events' own time: until so long nothing was pressed after a deed, no press counts."""
+SAME_PLACE = 80.0
+"""Pixels: a press further from the one that did the deed is meant, or another hand's."""
 
 _Type = QEvent.Type
 _DEVICES = {
@@ -30,16 +34,17 @@ _TYPED_INTO = ("QQuickTextInput", "QQuickTextEdit")
 @QmlElement
 @QmlSingleton
 class SecondPress(QObject):
-    """Passes over presses that come too soon after a deed that must not be done twice.
+    """Passes over presses that come too soon, in the same place, after a deed that must not be done twice.
 
-    The time is that of the events, not of their handling: presses wait in a queue while a deed is done. What is
-    typed into a box is never passed over. A press is told from another by its device, whose clock is its own.
+    A press far away, or after another key such as Tab, is meant. The time is that of the events, not of their
+    handling: presses wait in a queue while a deed is done. What is typed into a box is never passed over. A press is
+    told from another by its device, whose clock is its own.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._latest: tuple[str, int] | None = None
-        self._done: tuple[str, int] | None = None
+        self._latest: _Press | None = None
+        self._done: _Press | None = None
         self._passing_over = ""
 
     def watch(self, window: QQuickWindow) -> None:
@@ -56,22 +61,42 @@ class SecondPress(QObject):
         device = _DEVICES.get(event.type())
         if device is None or not isinstance(event, QInputEvent):
             return False
+        press = _Press(device, event.timestamp(), _place_of(event))
         if event.type() in _PRESSES:
-            self._passing_over = device if self._is_too_soon(device, window, event) else ""
+            self._passing_over = device if self._is_too_soon(press, window, event) else ""
         if self._passing_over == device:
-            self._done = (device, event.timestamp())
+            self._done = press
             event.accept()
             return True
-        self._latest = (device, event.timestamp())
+        self._latest = press
         return False
 
-    def _is_too_soon(self, device: str, window: QObject, event: QInputEvent) -> bool:
-        if self._done is None or self._done[0] != device:
+    def _is_too_soon(self, press: "_Press", window: QObject, event: QInputEvent) -> bool:
+        done = self._done
+        if done is None or done.device != press.device or not 0 <= press.time - done.time < TOO_SOON:
             return False
-        if not 0 <= event.timestamp() - self._done[1] < TOO_SOON:
-            return False
+        if done.place is not None and press.place is not None:
+            away = press.place - done.place
+            if away.x() ** 2 + away.y() ** 2 > SAME_PLACE**2:
+                return False
         if isinstance(event, QKeyEvent):
+            if event.key() not in _PRESSING_KEYS:
+                self._done = None
+                return False
             item = window.activeFocusItem() if isinstance(window, QQuickWindow) else None
             typing = item is not None and any(item.inherits(name) for name in _TYPED_INTO)
-            return event.key() in _PRESSING_KEYS and not typing
+            return not typing
         return True
+
+
+@dataclass(frozen=True, slots=True)
+class _Press:
+    """A press: by which device, when by its own clock (milliseconds), and where on the screens; None for a key."""
+
+    device: str
+    time: int
+    place: QPointF | None
+
+
+def _place_of(event: QInputEvent) -> QPointF | None:
+    return event.points()[0].globalPosition() if isinstance(event, QPointerEvent) and event.points() else None
