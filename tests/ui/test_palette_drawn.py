@@ -160,7 +160,6 @@ def picture_of(windows: Windows, item: str) -> QImage:
     source = f"""
         import QtQuick
         import workshop_app.ui
-        import workshop_app.ui.qml
         Window {{
             width: {CELL + 20}; height: {CELL + 20}; color: "#FFFFFF"
             {item}
