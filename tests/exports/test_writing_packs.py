@@ -34,7 +34,7 @@ def no_file_longer_than(size: int) -> Iterator[None]:
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
 def test_a_pack_that_cannot_be_written_to_its_end_leaves_the_one_before_whole(tmp_path: Path) -> None:
     write(tmp_path, OLD)
-    with no_file_longer_than(len(NEW) // 2), pytest.raises(ExportError, match="“pack.pdf” could not be written"):
+    with no_file_longer_than(len(NEW) // 2), pytest.raises(ExportError, match=r"“pack\.pdf” could not be written"):
         write(tmp_path, NEW)
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"pack.pdf": OLD}
 

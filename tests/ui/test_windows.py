@@ -34,7 +34,7 @@ def test_a_new_project_opens_on_its_sessions(driver: Driver, tmp_path: Path) -> 
 
 
 def own_address() -> str:
-    """An address of this machine that others could see; empty where it has none. Qt lets no proxy keep it from itself."""
+    """An address of this machine that others can see, or "": Qt lets no proxy keep a machine from itself."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asking:
         try:
             asking.connect(("192.0.2.1", 9))
@@ -49,7 +49,7 @@ def asked_for() -> Iterator[tuple[str, list[str]]]:
     asked: list[str] = []
 
     class Listening(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:  # noqa: N802
+        def do_GET(self) -> None:
             asked.append(self.path)
             self.send_error(404)
 
