@@ -16,9 +16,9 @@ from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.people import young_people_here
 from workshop_app.record.settings import pick_settings
 from workshop_app.record.sorts import words_in
-from workshop_app.ui.activities.capture.pages import ConsoleCapture, WallCapture
 from workshop_app.ui.activities.pick.dots import ConsoleDots, WallDots
 from workshop_app.ui.activities.pick.things import GROUP, Picking, category_number, thing_picked, words_picked
+from workshop_app.ui.activities.words_page import ConsoleWords, WallWords
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.project.project import Project
 
@@ -30,11 +30,11 @@ _TABLES = frozenset({"sort", "category", "placement", "pick", "dot_round", "dot_
 
 @QmlElement
 @QmlUncreatable("made in Python")
-class WallPick(WallCapture):
+class WallPick(WallWords):
     """What may be picked, and what the group picked and why. Nobody's own pick is here."""
 
     view = "WallView"
-    tables = WallCapture.tables | _TABLES
+    tables = WallWords.tables | _TABLES
 
     pick_changed = Signal()
 
@@ -153,14 +153,14 @@ class WallPick(WallCapture):
 
 @QmlElement
 @QmlUncreatable("made in Python")
-class ConsolePick(ConsoleCapture):
+class ConsolePick(ConsoleWords):
     """What may be picked, with each young person's own pick and reason by name, and a title's proposals.
 
     ``picker`` is for whom is picked now: ``"group"`` or a young person's id.
     """
 
     view = "ConsoleView"
-    tables = ConsoleCapture.tables | _TABLES
+    tables = ConsoleWords.tables | _TABLES
 
     pick_changed = Signal()
 
