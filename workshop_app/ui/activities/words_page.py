@@ -1,7 +1,7 @@
 """Words gathered under prompts: what “capture” and “pick” share. The wall sees only what is up, without names."""
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import setting_aside, statements
 from workshop_app.domain.people import YoungPerson
@@ -12,6 +12,7 @@ from workshop_app.record.settings import capture_settings
 from workshop_app.store import Acting
 from workshop_app.ui.activities.page import WritingPage
 from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
 from workshop_app.ui.project.safeguarded import Safeguarded
 

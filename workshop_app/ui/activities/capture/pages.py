@@ -1,8 +1,9 @@
 """Capture: words are gathered under prompts, and nothing else."""
 
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from workshop_app.ui.activities.words_page import ConsoleWords, WallWords
+from workshop_app.ui.kit.qt import QmlUncreatable
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
