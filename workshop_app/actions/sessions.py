@@ -10,7 +10,7 @@ from workshop_app.domain.sessions import Activity, ActivityKind, Prompt, Session
 from workshop_app.domain.tendering import Presentation, Tenderer
 from workshop_app.domain.wording import checked_wording, storable
 from workshop_app.record.settings import settings_text
-from workshop_app.store import CommissionFile, Writing
+from workshop_app.store import Reading, Writing
 
 if TYPE_CHECKING:
     # Plans are read with a library that costs a tenth of the time to the first window, so where it is used.
@@ -68,6 +68,19 @@ def start_session(write: Writing, session_id: str, plan: "SessionPlan") -> None:
         _lay_out(file, write, session_id, position, activity, tenderer)
 
 
+@action("Start a session", undoable=False)
+def begin_session(write: Writing, session_id: str, plan: "SessionPlan") -> None:
+    """Start a session and its first activity, in one step.
+
+    Raises:
+        RuleBrokenError: as ``start_session``.
+    """
+    start_session(write, session_id, plan)
+    activities = write.file.all(Activity, session_id=session_id)
+    if activities:
+        start_activity(write, activities[0].id)
+
+
 def _laid_out(plan: "SessionPlan", tenderers: list[Tenderer]) -> Iterator[tuple["ActivityPlan", Tenderer | None]]:
     for repeated, block in groupby(plan.activity, key=lambda activity: activity.for_each_tenderer):
         activities = list(block)
@@ -77,7 +90,7 @@ def _laid_out(plan: "SessionPlan", tenderers: list[Tenderer]) -> Iterator[tuple[
 
 
 def _lay_out(
-    file: CommissionFile,
+    file: Reading,
     write: Writing,
     session_id: str,
     position: int,

@@ -48,7 +48,6 @@ ScrollPage {
             onClicked: panel.atOnce = true
         }
         PushButton {
-            once: true
             primary: true
             text: panel.dots.started ? "Begin like this" : "Begin"
             onClicked: panel.dots.start(panel.each, panel.atOnce)
@@ -81,14 +80,12 @@ ScrollPage {
                 anchors.right: parent.right
                 spacing: 8
                 PushButton {
-                    once: true
                     visible: !person.hasIt
                     text: person.progress === "done" ? "Let them go on" : "Hand over"
                     Accessible.name: (person.progress === "done" ? "Let go on: " : "Hand over to ") + person.name
                     onClicked: panel.dots.hand_over(person.key)
                 }
                 PushButton {
-                    once: true
                     visible: person.progress !== "done"
                     text: "They are done"
                     Accessible.name: person.name + " is done"

@@ -21,7 +21,6 @@ Item {
         title: "Your turn"
         say: "Put your dots on what matters most to you. Nobody sees where they are until all of you are done."
         PushButton {
-            once: true
             size: view.size
             primary: true
             text: "I’m ready"
@@ -51,7 +50,6 @@ Item {
             spacing: 16 * view.unit
             PushButton {
                 id: done
-                once: true
                 visible: view.part === "turn"
                 size: view.size
                 primary: true
@@ -59,7 +57,6 @@ Item {
                 onClicked: view.dots.finish()
             }
             PushButton {
-                once: true
                 visible: view.part === "all at once"
                 size: view.size
                 enabled: view.dots.canTakeBack

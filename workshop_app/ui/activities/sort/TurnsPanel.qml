@@ -93,7 +93,6 @@ Item {
                     y: person.wide ? (parent.height - height) / 2 : about.y + about.height + 10
                     spacing: 8
                     PushButton {
-                        once: true
                         visible: !person.asking && (person.turn === "coming" || person.turn === "begun")
                         primary: view.page.turns.now === "" && person.here
                         text: person.turn === "coming" ? "Hand over" : "Hand over again"
@@ -101,14 +100,12 @@ Item {
                         onClicked: view.page.turns.hand_over(person.key)
                     }
                     PushButton {
-                        once: true
                         visible: !person.asking && (person.now || person.turn === "begun")
                         text: "They are done"
                         Accessible.name: person.name + " is done, without their name"
                         onClicked: view.page.turns.finish(person.key)
                     }
                     PushButton {
-                        once: true
                         visible: !person.asking && person.turn === "done"
                         text: "Go on again"
                         Accessible.name: person.name + " goes on again"

@@ -48,7 +48,6 @@ Item {
         }
         PushButton {
             id: ready
-            once: true
             size: view.size
             primary: true
             text: "I’m ready"
@@ -65,20 +64,17 @@ Item {
             notYet.forceActiveFocus(Qt.OtherFocusReason);
         }
         PushButton {
-            once: true
             size: view.size
             text: "Done, no name"
             onClicked: view.page.finish_turn(false)
         }
         PushButton {
-            once: true
             size: view.size
             text: "Done, my name is OK"
             onClicked: view.page.finish_turn(true)
         }
         PushButton {
             id: notYet
-            once: true
             size: view.size
             text: "Not yet, go back"
             onClicked: view.page.ask_to_finish(false)

@@ -3,8 +3,8 @@
 from collections.abc import Collection
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import sorting
 from workshop_app.domain.people import YoungPerson
@@ -12,6 +12,7 @@ from workshop_app.domain.sessions import Activity
 from workshop_app.domain.sorting import Placement, Sort
 from workshop_app.record.sorts import cards_of
 from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
 from workshop_app.ui.project.wall_parts import HAND_OVER, TURN
 
