@@ -35,8 +35,9 @@ Column {
             required property bool here
             property bool asking: false
             readonly property bool now: person.turn === "now"
-            readonly property bool wide: list.plain || person.width > 640
+            readonly property bool wide: person.width > (list.plain ? 480 : 640)
             readonly property int edge: list.plain ? 0 : 14
+            readonly property int gap: Math.max(10, person.edge)
             readonly property string said: person.progress + (person.here ? "" : ", not here now")
 
             width: list.width
@@ -48,8 +49,8 @@ Column {
             Column {
                 id: about
                 x: person.edge
-                y: person.wide ? (parent.height - height) / 2 : 12
-                width: person.wide ? person.width - buttons.width - 3 * person.edge : person.width - 2 * person.edge
+                y: person.wide ? (parent.height - height) / 2 : list.plain ? 0 : 12
+                width: person.wide ? person.width - buttons.width - 2 * person.edge - person.gap : person.width - 2 * person.edge
                 spacing: 5
                 Body {
                     visible: list.plain
