@@ -26,11 +26,9 @@ State = dict[str, dict[str, dict[str, Any]]]
 MakeFile = Callable[..., CommissionFile]
 InZone = Callable[[str], None]
 
-MANY = 1
-"""How many times as much is tried at random as in an ordinary run; ``--many`` says so."""
+_MOST_WORKERS = 4
 
-# Files in memory: half of the time would go by in waiting for the disk. Those of one run are together in one folder,
-# those of its workers too, and of its commands; whoever chose a place is left it.
+# Files in memory: much of the time would go by in waiting for the disk. Whoever chose a place for them keeps it.
 if "TMPDIR" not in os.environ and (_memory := folder_in_memory()) is not None:
     os.environ["TMPDIR"] = str(_memory)
     tempfile.tempdir = None
@@ -41,7 +39,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--many",
         type=int,
-        default=MANY,
+        default=1,
         metavar="N",
         help="try N times as much at random, and kill N times as often; -m many chooses the longest of such tests",
     )
@@ -61,9 +59,18 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_cmdline_main(config: pytest.Config) -> None:
-    """Measure alone: a benchmark beside other tests would tell of them."""
-    if config.getoption("benchmark_enable", False) or config.getoption("benchmark_only", False):
-        config.option.numprocesses = 0
+    """Let workers share the whole suite: one more than there are processors, since windows mostly wait.
+
+    What is named on the command line runs alone, and so do benchmarks; ``-n`` says otherwise, ``-n 0`` for the suite.
+    """
+    if config.args_source is not pytest.Config.ArgsSource.TESTPATHS or not config.pluginmanager.hasplugin("xdist"):
+        return
+    option = config.option
+    measuring = config.getoption("benchmark_enable", False) or config.getoption("benchmark_only", False)
+    if option.numprocesses is None and not option.usepdb and not option.collectonly and not measuring:
+        option.numprocesses = min(_MOST_WORKERS, (os.cpu_count() or 1) + 1)
+        if option.dist == "no":
+            option.dist = "worksteal"
 
 
 @pytest.fixture

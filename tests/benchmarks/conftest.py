@@ -1,12 +1,12 @@
 """What the benchmarks share. They gate no timing: run them with ``--benchmark-enable -s`` to see the figures."""
 
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
+from tests.disks import folder_on_disk
 from tests.ui.fixtures import driver, qapp, windows
 from workshop_app.actions.commission import start_commission
 from workshop_app.domain.statements import Statement, StatementState
@@ -14,7 +14,6 @@ from workshop_app.store import CommissionFile
 
 __all__ = ["driver", "qapp", "windows"]
 
-MEMORY = {"tmpfs", "ramfs"}
 _WORDS = (
     "somebody who stays longer than a term",
     "dont read my file and then do the sad voice",
@@ -25,27 +24,12 @@ _WORDS = (
 
 
 @pytest.fixture
-def real_disk(tmp_path: Path) -> Iterator[Path]:
-    """A folder on a disk: pytest's own, unless that is kept in memory, else one in ``build/``."""
-    if _kind_of_disk(tmp_path) not in MEMORY:
-        yield tmp_path
-        return
-    build = Path(__file__).resolve().parents[2] / "build"
-    build.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=build) as folder:
-        if _kind_of_disk(Path(folder)) in MEMORY:
+def real_disk() -> Iterator[Path]:
+    """A folder on a disk: figures from memory say nothing."""
+    with folder_on_disk() as folder:
+        if folder is None:
             pytest.skip("there is no real disk to measure on")
-        yield Path(folder)
-
-
-def _kind_of_disk(folder: Path) -> str:
-    """Return the kind of file system that holds ``folder``, where the system tells."""
-    mounts = Path("/proc/self/mounts")
-    if not mounts.exists():
-        return "unknown"
-    found = [line.split()[1:3] for line in mounts.read_text("utf-8").splitlines()]
-    holding = [(len(point), kind) for point, kind in found if folder.resolve().is_relative_to(point)]
-    return max(holding)[1]
+        yield folder
 
 
 @pytest.fixture

@@ -30,7 +30,7 @@ from workshop_app.actions.tendering import (
     start_questions,
 )
 from workshop_app.domain.errors import RuleBrokenError
-from workshop_app.domain.feedback import Answer, Remark, RemarkKind, RemarkState, Verdict
+from workshop_app.domain.feedback import Answer, Evaluation, Remark, RemarkKind, RemarkState, Verdict
 from workshop_app.domain.people import (
     Adult,
     AdultRole,
@@ -278,6 +278,26 @@ def test_the_order_of_remarks_and_words_follows_neither_person_nor_time(work: Wo
     assert ids_of_words == sorted(ids_of_words)
     orders = {tuple(remark.voice.wording for remark in one.strengths) for one in gathered.tenderers}
     assert len(orders) == 2, "the same order for both tenderers would link one to the next"
+
+
+def test_evaluations_stand_by_session_and_then_follow_neither_person_nor_time(work: Work) -> None:
+    """As they were given, they would tell whose is whose to anybody who saw who came to the table first."""
+    file = work.file
+    later = work.held_session("The day after")
+    for number in range(6):
+        for session_id, said in ((later, "later"), (work.session, "first")):
+            evaluate_session(file, session_id, wording=f"{said}, number {number}")
+    given = {one.id: one for one in sorted(file.all(Evaluation), key=lambda one: one.position)}
+    by_id = [given[one].wording for one in sorted(given)]
+    in_turn = [one.wording for one in given.values()]
+    left = [one.wording for one in gather(file).evaluations]
+    assert left == [one for one in by_id if "later" not in one] + [one for one in by_id if "later" in one]
+    assert left != [one for one in in_turn if "later" not in one] + [one for one in in_turn if "later" in one]
+    raw = data_copy(gather(file))
+    with sqlite3.connect(":memory:") as conn:
+        conn.deserialize(raw)
+        assert [row[0] for row in conn.execute("SELECT wording FROM evaluation")] == left
+    conn.close()
 
 
 def test_a_disclosure_leaves_nothing_behind_where_it_was_used(work: Work) -> None:

@@ -1,17 +1,23 @@
 """How far back the undo button reaches."""
 
-from workshop_app.actions.sessions import add_session, end_session, reopen_session, start_session
+from collections.abc import Callable
+
+import pytest
+
+from workshop_app.actions.sessions import add_session, begin_session, end_session, reopen_session, start_session
 from workshop_app.actions.tendering import add_tenderer
 from workshop_app.domain.sessions import Session
 from workshop_app.domain.tendering import Tenderer
-from workshop_app.plans import plan_named
+from workshop_app.plans import SessionPlan, plan_named
 from workshop_app.record.history import sessions_under_way, undo_reaches_back_to
 from workshop_app.store import CommissionFile
 
+Opening = Callable[[CommissionFile, str, SessionPlan], None]
 
-def start(file: CommissionFile) -> str:
+
+def start(file: CommissionFile, opening: Opening = start_session) -> str:
     session_id = add_session(file, "initial-workshop", title="First", planned_on="2026-03-04")
-    start_session(file, session_id, plan_named("initial-workshop"))
+    opening(file, session_id, plan_named("initial-workshop"))
     return session_id
 
 
@@ -42,9 +48,12 @@ def test_where_no_session_runs_undo_reaches_back_to_the_opening_of_the_file(file
         assert later.next_to_undo() is not None, "the list of what happened can still undo it"
 
 
-def test_in_a_session_undo_reaches_back_to_its_start_also_after_a_restart(file: CommissionFile) -> None:
+@pytest.mark.parametrize("opening", [start_session, begin_session])
+def test_in_a_session_undo_reaches_back_to_its_start_also_after_a_restart(
+    file: CommissionFile, opening: Opening
+) -> None:
     add_tenderer(file, "Before")
-    start(file)
+    start(file, opening)
     assert upcoming(file) is None
     add_tenderer(file, "Oak Barn")
     file.close()

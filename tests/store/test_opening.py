@@ -1,5 +1,6 @@
 """Opening a file that may be missing, of another kind, altered, damaged, read-only or open elsewhere."""
 
+import contextlib
 import sqlite3
 import subprocess
 import sys
@@ -12,6 +13,7 @@ import pytest
 from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.statements import Statement
 from workshop_app.store import SCHEMA_VERSION, CommissionFile, DamagedFileError, FileError, check_file
+from workshop_app.store.opening import read_privately
 
 Opener = Callable[[Path], object]
 
@@ -120,6 +122,23 @@ def test_a_file_that_is_not_built_as_ours_is_refused_by_what_is_strange(
     run_sql(closed, sql)
     assert named.removeprefix("an ").removeprefix("a ") in refusal(opener, closed)
     assert any(named.removeprefix("an ").removeprefix("a ") in fault.sentence for fault in check_file(closed))
+
+
+@pytest.mark.parametrize("open_elsewhere", [False, True])
+def test_nothing_that_a_file_brings_along_runs_anything_while_it_is_checked(closed: Path, open_elsewhere: bool) -> None:
+    """A view in a file may call whatever function there is; a copy that is checked lets it call none of ours."""
+    ran: list[str] = []
+    writer = CommissionFile.open(closed) if open_elsewhere else None
+    run_sql(closed, "CREATE VIEW trap AS SELECT sprung() AS x")
+    with contextlib.closing(read_privately(closed)) as copy:
+        copy.create_function("sprung", 0, lambda: ran.append("sprung"))
+        copy.execute("SELECT sprung()")
+        assert ran.pop() == "sprung"
+        with pytest.raises(sqlite3.OperationalError, match="unsafe use of sprung"):
+            copy.execute("SELECT x FROM trap")
+    assert ran == []
+    if writer is not None:
+        writer.close()
 
 
 @BOTH

@@ -89,6 +89,21 @@ def test_the_card_follows_the_pointer_and_settles_in_its_box(sort: Driver) -> No
     assert item is card(sort, "food")
 
 
+def test_a_hand_goes_for_a_card_that_moves_where_it_comes_to_rest(sort: Driver) -> None:
+    """What every other test of the board rests on: nothing here waits for a time that a busy machine may not keep."""
+    item = card(sort, "food")
+    before = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+    page = sort.windows.wall.page.cards
+    page.place(
+        next(row["key"] for row in page.cards.rows() if row["wording"] == "food"),
+        next(row["key"] for row in page.categories.rows() if row["name"] == "Being listened to"),
+        -1,
+    )
+    aimed_at = sort.centre(item)
+    sort.rest(500)
+    assert aimed_at == item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint() != before
+
+
 def test_by_finger(sort: Driver) -> None:
     sort.drag_by_fingers({0: (sort.centre(card(sort, "wifi lol")), foot(sort, "Being listened to"))})
     assert where(sort) == {"wifi lol": "Being listened to"}

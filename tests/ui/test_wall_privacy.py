@@ -148,6 +148,25 @@ def test_once_the_file_is_closed_nothing_of_it_is_left(driver: Driver, ours: Pat
     assert [text for text in reachable(driver.windows.wall, set()) if text] == []
 
 
+def test_a_big_screen_that_was_frozen_in_one_file_follows_the_next(driver: Driver, ours: Path) -> None:
+    for page in every_page(driver, ours):
+        if "sort" in page:
+            break
+    before = driver.texts(driver.wall)
+    driver.click("Freeze the big screen")
+    driver.go_to_activity("pick")
+    assert driver.texts(driver.wall) == before
+    driver.click("Home")
+    following = ours.parent / "next"
+    following.mkdir()
+    driver.begin(following)
+    assert driver.windows.wall.frozen is False
+    for number in range(2):
+        activity = driver.go_to_activity("capture", number)
+        assert driver.windows.wall.title == activity.title
+        assert driver.shows(driver.windows.project.file.all(Prompt, activity_id=activity.id)[0].wording, driver.wall)
+
+
 def test_blank_shows_nothing_at_all(driver: Driver, ours: Path) -> None:
     for page in every_page(driver, ours):
         if "sort" in page:

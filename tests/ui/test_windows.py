@@ -1,8 +1,19 @@
 """The two windows open, and go from home to a commission and back."""
 
+import socket
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
-from tests.ui.driver import Driver
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtNetwork import QNetworkProxy
+from PySide6.QtQml import QQmlComponent, QQmlEngine
+
+from tests.ui.driver import Driver, waited_for
 
 
 def test_home_is_what_one_sees_first_and_the_wall_gives_nothing_away(driver: Driver) -> None:
@@ -20,3 +31,72 @@ def test_a_new_project_opens_on_its_sessions(driver: Driver, tmp_path: Path) -> 
     driver.wait_until(lambda: driver.windows.session.sessionTitle != "")
     driver.click("Home")
     assert driver.shows("Start a new commissioning project")
+
+
+def own_address() -> str:
+    """An address of this machine that others can see, or "": Qt lets no proxy keep a machine from itself."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asking:
+        try:
+            asking.connect(("192.0.2.1", 9))
+        except OSError:
+            return ""
+        return str(asking.getsockname()[0])
+
+
+@pytest.fixture
+def asked_for() -> Iterator[tuple[str, list[str]]]:
+    """The address of a server on this machine, and what it was asked for."""
+    asked: list[str] = []
+
+    class Listening(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            self.send_error(404)
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    if not (address := own_address()):
+        pytest.skip("this machine has no address")
+    with ThreadingHTTPServer((address, 0), Listening) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://{address}:{server.server_port}", asked
+        server.shutdown()
+
+
+def load_picture(address: str) -> None:
+    """Have QML load a picture from an address, until it has it or has given up."""
+    engine = QQmlEngine()
+    component = QQmlComponent(engine)
+    component.setData(
+        f'import QtQuick\nImage {{ source: "{address}/seen.png"; property int is: status }}'.encode(), QUrl()
+    )
+    picture = component.create()
+    try:
+        assert waited_for(lambda: picture.property("is") in (1, 3), 10_000), "it is still loading"
+    finally:
+        picture.deleteLater()
+        component.deleteLater()
+        engine.deleteLater()
+
+
+def test_every_way_to_a_network_is_a_dead_end(qapp: QGuiApplication) -> None:
+    proxy = QNetworkProxy.applicationProxy()
+    assert (proxy.type(), proxy.hostName(), proxy.port()) == (QNetworkProxy.ProxyType.HttpProxy, "127.0.0.1", 0)
+
+
+def test_nothing_is_fetched_from_any_network(
+    qapp: QGuiApplication, asked_for: tuple[str, list[str]], qtlog: Any
+) -> None:
+    address, asked = asked_for
+    with qtlog.disabled():
+        load_picture(address)
+    assert asked == []
+    dead_end = QNetworkProxy.applicationProxy()
+    QNetworkProxy.setApplicationProxy(QNetworkProxy(QNetworkProxy.ProxyType.NoProxy))
+    try:
+        with qtlog.disabled():
+            load_picture(address)
+    finally:
+        QNetworkProxy.setApplicationProxy(dead_end)
+    assert asked == ["/seen.png"], "without the dead end it would have been fetched, so this test can fail"

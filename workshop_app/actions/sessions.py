@@ -68,6 +68,19 @@ def start_session(write: Writing, session_id: str, plan: "SessionPlan") -> None:
         _lay_out(file, write, session_id, position, activity, tenderer)
 
 
+@action("Start a session", undoable=False)
+def begin_session(write: Writing, session_id: str, plan: "SessionPlan") -> None:
+    """Start a session and its first activity, in one step.
+
+    Raises:
+        RuleBrokenError: as ``start_session``.
+    """
+    start_session(write, session_id, plan)
+    activities = write.file.all(Activity, session_id=session_id)
+    if activities:
+        start_activity(write, activities[0].id)
+
+
 def _laid_out(plan: "SessionPlan", tenderers: list[Tenderer]) -> Iterator[tuple["ActivityPlan", Tenderer | None]]:
     for repeated, block in groupby(plan.activity, key=lambda activity: activity.for_each_tenderer):
         activities = list(block)

@@ -3,7 +3,7 @@
 from workshop_app.domain.sessions import Session
 from workshop_app.store import CommissionFile
 
-_OPENINGS = ("start_session", "reopen_session")
+_OPENINGS = ("start_session", "begin_session", "reopen_session")
 """The actions that open a session, by their ids."""
 
 

@@ -15,7 +15,6 @@ Basic.Button {
     implicitWidth: signed.implicitWidth + 40 * choice.size
     implicitHeight: Theme.wallTarget * choice.size
     text: choice.answer
-    onClicked: SecondPress.pass_over()
     font.family: Theme.textFamily
     font.pixelSize: Math.round(Theme.large * choice.size)
     font.weight: choice.given ? Font.Bold : Font.Normal

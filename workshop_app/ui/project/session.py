@@ -174,7 +174,8 @@ class SessionUnderWay(QObject):
             file = self._open_file.file
             session = file.get(Session, session_id)
             if session.started_at is None:
-                sessions.start_session(file, session_id, plan_named(session.plan_name))
+                sessions.begin_session(file, session_id, plan_named(session.plan_name))
+                return
             activities = file.all(Activity, session_id=session_id)
             if activities and not any(one.started_at for one in activities):
                 sessions.start_activity(file, activities[0].id)

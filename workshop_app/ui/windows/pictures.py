@@ -62,6 +62,8 @@ def _prepare(windows: Windows, size: tuple[int, int], theme: str) -> None:
         window.setMinimumSize(QSize(1, 1))
         window.resize(*size)
         window.show()
+    # Without a screen whichever is shown last gets the keyboard, whatever it says of itself.
+    windows.console_window.requestActivate()
 
 
 def _pages(windows: Windows, copy: Path, packs_folder: Path) -> Iterator[tuple[str, QQuickWindow]]:

@@ -35,7 +35,6 @@ Item {
                 onClicked: view.dots.turn.finish(false)
             }
             PushButton {
-                once: true
                 visible: view.part === "all at once"
                 size: view.size
                 enabled: view.dots.canTakeBack

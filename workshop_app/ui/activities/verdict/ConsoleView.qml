@@ -94,6 +94,7 @@ Item {
                                 about: thing.about
                                 given: thing.answer === modelData
                                 onClicked: {
+                                    SecondPress.pass_over();
                                     if (given) {
                                         view.page.take_away(thing.key);
                                     } else {
