@@ -160,11 +160,14 @@ def test_nothing_private_is_held_before_ready_while_asking_and_between_two_turns
     look("turn")
     wall.finish(False)
     look("hand-over")
+    wall.start()
+    look("hand-over")
     assert held == [
         ("ready", False, ""),
         ("turn", True, SECRET),
         ("asking", False, ""),
         ("turn", True, SECRET),
+        ("hand-over", False, ""),
         ("hand-over", False, ""),
     ]
     assert letters.turns() == {"Kaz": ("done", "done"), "moth": ("coming", "still to come")}
