@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickItem
 
@@ -93,6 +93,7 @@ class LettersPage(Page):
         self.letter = ""
         self.wall.pressed.connect(self.read)
 
+    @Slot()
     def read(self) -> None:
         self.wall.read()
         self.console.read()

@@ -10,7 +10,7 @@ from workshop_app.domain.sessions import Activity, ActivityKind, Prompt, Session
 from workshop_app.domain.tendering import Presentation, Tenderer
 from workshop_app.domain.wording import checked_wording, storable
 from workshop_app.record.settings import settings_text
-from workshop_app.store import CommissionFile, Writing
+from workshop_app.store import Reading, Writing
 
 if TYPE_CHECKING:
     # Plans are read with a library that costs a tenth of the time to the first window, so where it is used.
@@ -90,7 +90,7 @@ def _laid_out(plan: "SessionPlan", tenderers: list[Tenderer]) -> Iterator[tuple[
 
 
 def _lay_out(
-    file: CommissionFile,
+    file: Reading,
     write: Writing,
     session_id: str,
     position: int,

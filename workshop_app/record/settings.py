@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from workshop_app.domain.sessions import Activity
-from workshop_app.store import CommissionFile
+from workshop_app.store import Reading
 
 if TYPE_CHECKING:
     # Plans are read with a library that costs a tenth of the time to the first window, so where it is used.
@@ -94,7 +94,7 @@ def verdict_settings(activity: Activity) -> "VerdictPlan":
     return _read(activity, VerdictPlan)[0]
 
 
-def odd_settings(file: CommissionFile) -> list[str]:
+def odd_settings(file: Reading) -> list[str]:
     """Return a sentence for every setting in ``file`` that cannot be used as it stands: what it is, what counts."""
     kinds = _plan_of_kind()
     return [sentence for one in file.all(Activity) for sentence in _sentences(one, *_read(one, kinds[one.kind.value]))]

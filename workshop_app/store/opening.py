@@ -11,12 +11,12 @@ from workshop_app.store.errors import DamagedFileError, FileError
 from workshop_app.store.locking import take_writer_lock
 from workshop_app.store.schema import (
     APPLICATION_ID,
-    SCHEMA_VERSION,
     Structure,
     expected_structure,
     state_tables_of,
     structure_of,
 )
+from workshop_app.store.schema_version import SCHEMA_VERSION
 
 _HEADER = b"SQLite format 3\x00"
 _LONGEST_VALUE = 64 * 1024 * 1024

@@ -10,15 +10,13 @@ from typing import TYPE_CHECKING
 
 from workshop_app.domain.times import Clock, system_clock
 from workshop_app.store.rows import Value
+from workshop_app.store.schema_version import SCHEMA_VERSION
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 APPLICATION_ID = 0x49545721
 """Marks a SQLite file as a commission file ("ITW!")."""
-
-SCHEMA_VERSION = 3
-"""The schema this version of the app writes; kept in the file's ``user_version``."""
 
 _STATE_TABLES_1 = """
 CREATE TABLE commission (

@@ -1,9 +1,10 @@
 """What every page object has in common: it belongs to one activity and reads anew what an action changed."""
 
-from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtCore import QObject, Slot
 
 from workshop_app.domain.drafts import Window, box_key
 from workshop_app.domain.sessions import Activity
+from workshop_app.ui.kit.qt import Property
 from workshop_app.ui.project.project import Project
 
 

@@ -15,14 +15,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity
 from workshop_app.record.people import young_people_here
 from workshop_app.store import Acting
 from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
 
 QML_IMPORT_NAME = "workshop_app.ui"

@@ -3,13 +3,14 @@
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import commission, sessions
 from workshop_app.domain.commission import Commission
 from workshop_app.store import CommissionFile
 from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.open_file import OpenFile
 from workshop_app.ui.project.packs import Packs
 from workshop_app.ui.project.people import People

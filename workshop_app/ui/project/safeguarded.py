@@ -1,12 +1,13 @@
 """Words set aside for safeguarding, as the console deals with them: passed on, or looked at and brought back."""
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import setting_aside
 from workshop_app.domain.feedback import Remark
 from workshop_app.domain.setting_aside import is_safeguarded
 from workshop_app.record.setting_aside import kind_and_words
+from workshop_app.ui.kit.qt import QmlUncreatable
 from workshop_app.ui.project.open_file import OpenFile
 
 QML_IMPORT_NAME = "workshop_app.ui"

@@ -3,13 +3,14 @@
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Property, QObject, QTimer, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import sessions
 from workshop_app.domain.sessions import Session, progress
 from workshop_app.domain.times import day_text
 from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.open_file import OpenFile
 
 QML_IMPORT_NAME = "workshop_app.ui"

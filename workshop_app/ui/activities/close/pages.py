@@ -1,7 +1,7 @@
 """Close: certificates and the packs on the console. What the wall says at the end is a ``TitlePage``."""
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import packs, people
 from workshop_app.domain.drafts import certificate_key
@@ -13,6 +13,7 @@ from workshop_app.record.people import who_came
 from workshop_app.ui.activities.page import Page
 from workshop_app.ui.activities.title_page import TitlePage
 from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.packs import Packs
 from workshop_app.ui.project.project import Project
 

@@ -1,7 +1,7 @@
 """Feedback: strengths, weaknesses and what to explore, in each one's own words, private until it is shared."""
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import feedback, setting_aside
 from workshop_app.domain.drafts import feedback_key
@@ -13,6 +13,7 @@ from workshop_app.domain.tendering import Tenderer
 from workshop_app.record.settings import feedback_settings
 from workshop_app.ui.activities.page import Page
 from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.here import scribes_here, young_people_here
 from workshop_app.ui.project.project import Project
 from workshop_app.ui.project.safeguarded import Safeguarded

@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import dots
 from workshop_app.domain.dots import Dot, DotRound, DotTurn, dots_on, with_most_dots
@@ -14,6 +14,7 @@ from workshop_app.store import Acting
 from workshop_app.ui.activities.pick.things import Picking
 from workshop_app.ui.activities.turn import DONE, HAND_OVER, IS_DONE, ConsoleTurns, HowFar, TurnKind, WallTurn
 from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
 
 QML_IMPORT_NAME = "workshop_app.ui"

@@ -2,8 +2,8 @@
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import tendering
 from workshop_app.domain.drafts import answer_key, new_question_key
@@ -14,6 +14,7 @@ from workshop_app.domain.tendering import AskedQuestion, Presentation, Tenderer,
 from workshop_app.domain.times import at_clock, clock_text, utc_text
 from workshop_app.ui.activities.page import Page
 from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.here import young_people_here
 from workshop_app.ui.project.project import Project
 

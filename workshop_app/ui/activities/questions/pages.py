@@ -1,7 +1,7 @@
 """Questions: what every tenderer will be asked, each tied to the category and the words it grew from."""
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import specification
 from workshop_app.domain.drafts import question_key
@@ -16,6 +16,7 @@ from workshop_app.record.settings import questions_settings
 from workshop_app.record.sorts import latest_sort, words_in
 from workshop_app.ui.activities.page import Page, WritingPage
 from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
 
 QML_IMPORT_NAME = "workshop_app.ui"

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import importing, setting_aside, sorting, statements
 from workshop_app.domain.sessions import Activity
@@ -20,6 +20,7 @@ from workshop_app.ui.activities.sort.sort_cards import SortCards
 from workshop_app.ui.activities.sort.turns import SortTurns
 from workshop_app.ui.activities.turn import HAND_OVER, TURN, ConsoleTurns, WallTurn
 from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
 from workshop_app.ui.project.safeguarded import Safeguarded
 

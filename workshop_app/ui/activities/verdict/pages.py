@@ -1,7 +1,7 @@
 """Verdict: would they give us what we asked for, and whom each found strongest. The wall has only the prompt."""
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import feedback
 from workshop_app.domain.drafts import verdict_key
@@ -19,6 +19,7 @@ from workshop_app.record.verdicts import counted
 from workshop_app.ui.activities.page import Page
 from workshop_app.ui.activities.title_page import TitlePage
 from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
 
 QML_IMPORT_NAME = "workshop_app.ui"
@@ -118,7 +119,7 @@ class ConsoleVerdict(Page):
         """Return what a verdict is given on: key, scope, number of its sign, words."""
         file = self.project.file
         per = verdict_settings(self.activity).per
-        asked = [(_OVERALL, _OVERALL, 0, "All in all")] if _OVERALL in per else []
+        asked: list[tuple[str, str, int, str]] = [(_OVERALL, _OVERALL, 0, "All in all")] if _OVERALL in per else []
         sort = latest_sort(file)
         if "category" in per and sort is not None:
             categories = file.all(Category, sort_id=sort.id)
