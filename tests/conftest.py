@@ -63,6 +63,8 @@ def pytest_cmdline_main(config: pytest.Config) -> None:
 
     What is named on the command line runs alone, and so do benchmarks; ``-n`` says otherwise, ``-n 0`` for the suite.
     """
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        return  # A worker is asked as well; were it to have workers of its own, theirs would, without end.
     if config.args_source is not pytest.Config.ArgsSource.TESTPATHS or not config.pluginmanager.hasplugin("xdist"):
         return
     option = config.option
