@@ -48,23 +48,8 @@ class WallPick(WallWords):
 
     @Property(WallDots, constant=True)
     def dots(self) -> WallDots:
-        """The dots: a young person's turn, all at once, or nothing of them."""
+        """The dots: an individual turn, all at once, or nothing of them."""
         return self._dots
-
-    def begin(self) -> None:
-        """Follow what the console has the wall show as well."""
-        super().begin()
-        self.project.wall_parts.changed.connect(self._wall_part_changed)
-
-    def end(self) -> None:
-        """Stop following, and go."""
-        self.project.wall_parts.changed.disconnect(self._wall_part_changed)
-        super().end()
-
-    @Slot(str)
-    def _wall_part_changed(self, activity_id: str) -> None:
-        if activity_id == self.activity.id:
-            self._dots.read()
 
     @Property(bool, constant=True)
     def ofTitle(self) -> bool:  # noqa: N802
