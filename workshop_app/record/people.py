@@ -7,6 +7,11 @@ from workshop_app.domain.tendering import Presentation, held_presentation
 from workshop_app.store import Reading
 
 
+def aliases(file: Reading) -> dict[str, str]:
+    """Return the name for this work of every young person, by id."""
+    return {one.id: one.alias for one in file.all(YoungPerson)}
+
+
 def stays_now(file: Reading, session_id: str) -> list[Attendance]:
     """Return the stays at a session that have not ended: one for each young person and adult who is here."""
     return file.all(Attendance, session_id=session_id, left_at=None)

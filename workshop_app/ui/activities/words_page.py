@@ -4,14 +4,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import setting_aside, statements
-from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity, Prompt
 from workshop_app.domain.statements import Exactness, Source, Statement, StatementState
-from workshop_app.record.people import who_may_write_down, young_people_here
+from workshop_app.record.people import aliases, who_may_write_down, young_people_here
 from workshop_app.record.settings import capture_settings
 from workshop_app.store import Acting
 from workshop_app.ui.activities.page import WritingPage
 from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.kit.name_rows import name_rows
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
 from workshop_app.ui.project.safeguarded import Safeguarded
@@ -172,16 +172,16 @@ class ConsoleWords(_WordsPage):
     def read(self) -> None:
         """Bring the words and people in line with the record; the latest words come first."""
         file = self.project.file
-        aliases = {one.id: one.alias for one in file.all(YoungPerson)}
+        names = aliases(file)
         session_id = self.activity.session_id
-        self._here.sync([{"key": one.id, "name": one.alias} for one in young_people_here(file, session_id)])
-        self._scribes.sync([{"key": one.id, "name": one.name} for one in who_may_write_down(file, session_id)])
+        self._here.sync(name_rows(young_people_here(file, session_id)))
+        self._scribes.sync(name_rows(who_may_write_down(file, session_id)))
         self._cards.sync(
             [
                 {
                     "key": one.id,
                     "wording": "" if one.state is StatementState.SAFEGUARDING else one.wording,
-                    "saidBy": aliases.get(one.said_by or "", ""),
+                    "saidBy": names.get(one.said_by or "", ""),
                     "place": one.state.value,
                     "prompt": next((p.wording for p in self._prompts if p.id == one.prompt_id), ""),
                     "writtenDown": one.exactness.value if one.written_down_by else "",

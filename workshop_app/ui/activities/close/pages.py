@@ -8,7 +8,7 @@ from workshop_app.domain.drafts import certificate_key
 from workshop_app.domain.packs import Certificate
 from workshop_app.domain.people import RealName, YoungPerson
 from workshop_app.domain.sessions import Activity
-from workshop_app.domain.times import day_text, local_day, utc_text
+from workshop_app.domain.times import day_text, today
 from workshop_app.record.people import who_came
 from workshop_app.ui.activities.page import Page
 from workshop_app.ui.activities.title_page import TitlePage
@@ -118,7 +118,7 @@ class ConsoleClose(Page):
                 achievement=achievement,
                 signatory=signatory,
                 signatory_role=signatory_role,
-                awarded_on=local_day(utc_text(self.project.file.clock())),
+                awarded_on=today(self.project.file.clock),
                 names_service=names_service,
             )
         )

@@ -8,13 +8,12 @@ from workshop_app.domain.drafts import verdict_key
 from workshop_app.domain.feedback import Answer, Strongest, Verdict
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity
-from workshop_app.domain.sorting import Category
 from workshop_app.domain.specification import SpecificationLine
 from workshop_app.domain.statements import Source
 from workshop_app.domain.tendering import Tenderer
 from workshop_app.record.people import who_came, who_was_there
 from workshop_app.record.settings import verdict_settings
-from workshop_app.record.sorts import latest_sort
+from workshop_app.record.sorts import latest_categories
 from workshop_app.record.verdicts import counted
 from workshop_app.ui.activities.page import Page
 from workshop_app.ui.activities.title_page import TitlePage
@@ -120,10 +119,9 @@ class ConsoleVerdict(Page):
         file = self.project.file
         per = verdict_settings(self.activity).per
         asked: list[tuple[str, str, int, str]] = [(_OVERALL, _OVERALL, 0, "All in all")] if _OVERALL in per else []
-        sort = latest_sort(file)
-        if "category" in per and sort is not None:
-            categories = file.all(Category, sort_id=sort.id)
-            asked += [(f"category {one.id}", "category", at, one.name) for at, one in enumerate(categories)]
+        if "category" in per:
+            categories = enumerate(latest_categories(file))
+            asked += [(f"category {one.id}", "category", at, one.name) for at, one in categories]
         if "line" in per:
             lines = file.all(SpecificationLine)
             asked += [(f"line {one.id}", "line", at, one.wording) for at, one in enumerate(lines, start=1)]
