@@ -44,6 +44,11 @@ def answer_key(asked_question_id: str) -> str:
     return f"answer {asked_question_id}"
 
 
+def reason_key(words_id: str) -> str:
+    """Return the key of why somebody's words, of whatever kind, are to be set aside."""
+    return f"reason {words_id}"
+
+
 def feedback_key(field: str, activity_id: str) -> str:
     """Return the key of a remark's ``field``, such as its wording."""
     return f"feedback {field} {activity_id}"
