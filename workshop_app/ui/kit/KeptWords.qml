@@ -35,6 +35,9 @@ Column {
         }
         words.before = words.kept;
     }
+    onDraftChanged: if (words.draft !== "" && !box.input.activeFocus && !words.differs) {
+        box.text = words.draft;
+    }
 
     WordsBox {
         id: box

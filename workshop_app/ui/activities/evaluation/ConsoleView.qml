@@ -33,8 +33,9 @@ Item {
             view.understood = "";
             view.loaded = "";
         }
-        if (!typed)
+        if (!typed) {
             words.text = view.loaded;
+        }
         words.input.forceActiveFocus();
     }
 
