@@ -92,14 +92,30 @@ def test_demo_runs_from_the_wheel_in_an_empty_folder(installed: Path, tmp_path: 
     assert succeed(app, "--version", cwd=tmp_path, environment=no_display()).strip() == project["version"]
 
 
+def test_every_page_is_drawn_from_the_wheel_without_what_the_linter_writes(installed: Path, tmp_path: Path) -> None:
+    app = installed / "workshop-app"
+    quiet = no_display() | {"QT_QPA_PLATFORM": "offscreen"}
+    assert not list(installed.parent.rglob("ui.qmltypes"))
+    succeed(app, "demo", cwd=tmp_path, environment=no_display())
+    drawn = succeed(app, "screens", "sample.workshop", "pages", cwd=tmp_path, environment=quiet).splitlines()
+    kinds = {path.parent.name for path in CLONE.glob("workshop_app/ui/activities/*/pages.py")}
+    assert {Path(one).name for one in drawn} >= {
+        f"{window}-{kind}.png" for window in ("console", "wall") for kind in kinds
+    }
+
+
 def test_the_wheel_carries_every_data_file_and_nothing_of_the_tests(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     for data in ("resources", "session_plans"):
         for path in (CLONE / data).rglob("*"):
             if path.is_file():
                 assert f"workshop_app/_data/{path.relative_to(CLONE).as_posix()}" in names
-    for path in (CLONE / "workshop_app").rglob("*.py"):
-        assert path.relative_to(CLONE).as_posix() in names
+    for ending in ("*.py", "*.qml", "qmldir"):
+        files = {path.relative_to(CLONE).as_posix() for path in (CLONE / "workshop_app").rglob(ending)}
+        assert files, ending
+        assert files <= names
+    # A folder that is called like a word of Python goes with the others.
+    assert {"workshop_app/ui/activities/break/pages.py", "workshop_app/ui/activities/break/BreakView.qml"} <= names
     strangers = {name.split("/")[0] for name in names} - {"workshop_app"}
     assert all(name.endswith(".dist-info") for name in strangers)
     assert any(name.endswith("licenses/LICENSE") for name in names)

@@ -8,7 +8,6 @@ import errno
 import os
 import sys
 from collections.abc import Iterator
-from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 from typing import BinaryIO
@@ -20,6 +19,7 @@ from workshop_app.actions import commission, importing, packs, people, sample, s
 from workshop_app.domain.errors import RuleBrokenError, WorkshopError
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.statements import Source, Statement, StatementState
+from workshop_app.domain.times import today
 from workshop_app.plans import PlanError, available_plans, plan_named, read_plan
 from workshop_app.record.commission import commission_of
 from workshop_app.record.settings import odd_settings
@@ -128,7 +128,7 @@ def new(
             safeguarding_contact=safeguarding_contact,
         )
         if plan is not None and first is not None:
-            sessions.add_session(record, plan, title=first.title, planned_on=date.today().isoformat())
+            sessions.add_session(record, plan, title=first.title, planned_on=today(record.clock))
     _say(f"“{file}” is ready.")
 
 

@@ -18,6 +18,7 @@ from workshop_app.domain.times import (
     day_text,
     local_day,
     moment_text,
+    today,
     utc_moment,
     utc_text,
     zone_text,
@@ -110,6 +111,17 @@ def test_months_are_english_whatever_language_the_system_speaks(tmp_path: Path) 
         check=True,
     ).stdout.strip()
     assert told == "März|4 March 2026|4 March 2026 at 17:05 UTC"
+
+
+def test_today_is_the_day_in_the_room_by_the_clock_given(in_zone: InZone) -> None:
+    in_zone("Europe/London")
+    assert today(lambda: datetime(2026, 6, 18, 23, 30, tzinfo=UTC)) == "2026-06-19"
+
+
+def test_no_room_asks_the_machine_for_the_time_but_by_a_clock() -> None:
+    root = Path(workshop_app.__file__).parent
+    asks = re.compile(r"\.(today|now|utcnow)\(|\btime\.time\(")
+    assert [path.name for path in root.rglob("*.py") if asks.search(path.read_text("utf-8"))] == ["times.py"]
 
 
 def test_no_room_asks_the_system_for_the_name_of_a_month_or_day() -> None:

@@ -10,6 +10,7 @@ from workshop_app.domain.tendering import Presentation
 from workshop_app.plans import plan_named
 from workshop_app.record.people import (
     adults_here,
+    aliases,
     stays_now,
     who_came,
     who_may_write_down,
@@ -82,3 +83,9 @@ def test_verdicts_are_counted_over_those_who_were_there(day: Day) -> None:
         feedback.give_verdict(day.file, day.oak, answer, session_id=day.session, young_person_id=person)
     count = counted(day.file, day.file.all(Verdict, tenderer_id=day.oak))
     assert (count.present, count.answers[Answer.YES], count.answers[Answer.NO], count.silent) == (2, 1, 0, 1)
+
+
+def test_everybody_has_a_name_for_this_work(file: CommissionFile) -> None:
+    kaz, bean = (people.add_young_person(file, name) for name in ("Kaz", "Bean"))
+    people.add_adult(file, "Rosa", AdultRole.SUPPORT_WORKER)
+    assert aliases(file) == {kaz: "Kaz", bean: "Bean"}

@@ -9,10 +9,13 @@ from workshop_app.plans import plan_named
 from workshop_app.record.sorts import (
     cards_of,
     categories_of,
+    category_numbers,
     group_sort_of,
+    history_of_sort,
     individual_turns,
+    latest_categories,
+    latest_places,
     latest_sort,
-    title_prompts,
     words_in,
 )
 from workshop_app.store import CommissionFile
@@ -47,10 +50,8 @@ def test_an_activity_finds_its_own_group_sort(file: CommissionFile) -> None:
 def test_cards_are_the_words_that_are_up_and_no_proposals_for_a_title(file: CommissionFile) -> None:
     session = sessions.add_session(file, "planning-workshop", title="Day", planned_on="2026-04-01")
     sessions.start_session(file, session, plan_named("planning-workshop"))
-    proposals = title_prompts(file)
     picks = {one.id for one in file.all(Activity, kind=ActivityKind.PICK)}
-    assert proposals == {one.id for one in file.all(Prompt) if one.activity_id in picks}
-    assert proposals
+    proposals = {one.id for one in file.all(Prompt) if one.activity_id in picks}
     statements.keep_statement(file, "hear us out", prompt_id=min(proposals), state=UP)
     statements.keep_statement(file, "still waiting lol")
     cards = [statements.keep_statement(file, words, state=UP) for words in ("a bus that comes", "wifi")]
@@ -86,3 +87,47 @@ def test_individual_turns_tell_what_was_finished_by_name_of_the_place(file: Comm
     assert [one.name for one in categories_of(file, file.get(Sort, kaz))] == ["Staff", "only mine"]
     assert [one.name for one in categories_of(file, file.get(Sort, moth))] == ["Staff"]
     assert [one.name for one in categories_of(file, file.get(Sort, group))] == ["Staff"]
+
+
+def test_the_latest_sort_tells_its_categories_and_what_lies_where(file: CommissionFile) -> None:
+    assert latest_categories(file) == []
+    assert latest_places(file) == {}
+    sorting.add_sort(file, "First", categories=["Old one"])
+    sort = sorting.add_sort(file, "Second", categories=["Staff", "Place"])
+    staff, place = file.all(Category, sort_id=sort)
+    assert [one.name for one in latest_categories(file)] == ["Staff", "Place"]
+    late, early, unsure, unsorted = (
+        statements.keep_statement(file, words, state=UP) for words in ("a bus that comes", "wifi", "dunno", "snacks")
+    )
+    sorting.place_card(file, sort, early, place.id)
+    sorting.place_card(file, sort, late, place.id)
+    sorting.place_card(file, sort, unsure, None)
+    places = latest_places(file)
+    assert places == {early: place.id, late: place.id, unsure: None}
+    assert [words for words, category in places.items() if category == place.id] == [early, late]
+    assert staff.id not in places.values()
+    assert unsorted not in places
+
+
+def test_a_category_has_its_number_in_its_own_sort(file: CommissionFile) -> None:
+    for title, names in (("First", ["Staff", "Place"]), ("Second", ["Time", "Money", "Help"])):
+        sorting.add_sort(file, title, categories=names)
+    numbers = category_numbers(file)
+    assert {one.name: numbers[one.id] for one in file.all(Category)} == {
+        "Staff": 0,
+        "Place": 1,
+        "Time": 0,
+        "Money": 1,
+        "Help": 2,
+    }
+
+
+def test_the_history_of_a_sort_begins_with_it_and_can_be_read_on(file: CommissionFile) -> None:
+    sort = sorting.add_sort(file, "Ours", categories=["Staff"])
+    (staff,) = file.all(Category)
+    words = statements.keep_statement(file, "same worker every time", state=UP)
+    begun = history_of_sort(file, sort)
+    assert [step.begins for step in begun] == [True]
+    sorting.place_card(file, sort, words, staff.id)
+    (placed,) = history_of_sort(file, sort, after=begun[-1].seq)
+    assert len(placed.changes) == 1

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPointF
 
 from tests.ui.driver import Driver, Key, Role
 from tests.ui.test_wall_privacy import reachable
@@ -186,4 +187,21 @@ def test_all_dots_are_taken_back_only_at_the_second_press(pick: Driver) -> None:
     pick.click("Take all dots back")
     assert len(pick.windows.project.file.all(Dot)) == 1
     pick.click("Yes, take all dots back")
+    assert pick.windows.project.file.all(Dot) == []
+
+
+def test_whoever_ends_their_turn_at_the_wall_is_done_in_the_list_at_once(pick: Driver) -> None:
+    in_turn(pick)
+    give(pick, "Kaz", "food")
+    pick.go_to_window(pick.console)
+    assert pick.sees("Kaz: done")
+    first, second = (pick.find(name).mapToScene(QPointF(0, 0)).y() for name in ("Let go on: Kaz", "Hand over to moth"))
+    assert first + 44 <= second, "the rows lie over each other"
+
+
+def test_no_dot_is_given_for_whoever_has_not_said_that_they_are_ready(pick: Driver) -> None:
+    in_turn(pick)
+    pick.click("Hand over to Kaz", pick.console)
+    staff = pick.windows.project.file.all(Category)[0].id
+    pick.windows.wall.page.dots.press(staff)
     assert pick.windows.project.file.all(Dot) == []

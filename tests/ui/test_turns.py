@@ -145,7 +145,7 @@ def test_the_covers_work_by_keyboard_alone(group: Driver) -> None:
     assert group.focused_name() == "I’m ready"
     group.key(Qt.Key.Key_Space)
     assert group.windows.wall.page.part == "turn"
-    group.windows.wall.page.ask_to_finish(True)
+    group.windows.wall.page.turn.ask_to_finish(True)
     group.settle()
     group.tab_to("Done, no name")
     group.key(Qt.Key.Key_Space)
@@ -154,7 +154,7 @@ def test_the_covers_work_by_keyboard_alone(group: Driver) -> None:
 
 def test_a_restart_in_the_middle_of_a_turn_shows_nothing_private_and_it_goes_on_where_it_was(group: Driver) -> None:
     group.click("Hand over to moth")
-    group.windows.wall.page.start_turn()
+    group.windows.wall.page.turn.start()
     cards = group.windows.wall.page.cards
     cards.add_category(MINE)
     mine = next(row["key"] for row in cards.categories.rows() if row["name"] == MINE)
@@ -169,7 +169,7 @@ def test_a_restart_in_the_middle_of_a_turn_shows_nothing_private_and_it_goes_on_
     group.click("Own turns")
     assert group.sees("not done yet: 1 of 4 placed")
     group.click("Hand over again to moth")
-    group.windows.wall.page.start_turn()
+    group.windows.wall.page.turn.start()
     assert [row["category"] == mine for row in group.windows.wall.page.cards.cards.rows()].count(True) == 1
 
 
@@ -382,8 +382,8 @@ def test_every_part_can_be_read_hit_and_heard(driver: Driver, sample_file: Path,
     page.look_at("turns")
     page.turns.go_on_again(jinx)
     look("ready")
-    wall.start_turn()
-    wall.ask_to_finish(True)
+    wall.turn.start()
+    wall.turn.ask_to_finish(True)
     look("asking")
     assert seen == {"hand-over", "differing", "replay", "ready", "asking"}
     assert found == []

@@ -2,10 +2,10 @@
 
 from workshop_app.domain.people import Adult, must_be_a_scribe, must_have_been_there
 from workshop_app.record.people import who_came, who_was_there
-from workshop_app.store import CommissionFile
+from workshop_app.store import Reading
 
 
-def check_scribe(file: CommissionFile, adult_id: str | None) -> None:
+def check_scribe(file: Reading, adult_id: str | None) -> None:
     """Check that an adult may write down what a young person says; None where no adult did.
 
     Raises:
@@ -17,7 +17,7 @@ def check_scribe(file: CommissionFile, adult_id: str | None) -> None:
 
 
 def check_was_there(
-    file: CommissionFile, young_person_id: str | None, session_id: str, tenderer_id: str | None = None
+    file: Reading, young_person_id: str | None, session_id: str, tenderer_id: str | None = None
 ) -> None:
     """Check that a young person's answer counts; None where the group or nobody named answers.
 

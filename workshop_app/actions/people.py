@@ -14,7 +14,7 @@ from workshop_app.domain.people import (
 )
 from workshop_app.domain.times import first_time
 from workshop_app.domain.wording import checked_wording, storable
-from workshop_app.store import CommissionFile, Writing
+from workshop_app.store import Reading, Writing
 
 
 @action("Add a young person")
@@ -179,7 +179,7 @@ def add_adult_here(write: Writing, session_id: str, name: str, role: AdultRole) 
     return adult_id
 
 
-def _free_alias(file: CommissionFile, alias: str) -> None:
+def _free_alias(file: Reading, alias: str) -> None:
     checked_wording(alias, "The name for this work")
     if file.find(YoungPerson, alias=alias) is not None:
         raise RuleBrokenError(f"Somebody is called “{alias}” already. Choose another name for this work.")

@@ -10,7 +10,7 @@ from workshop_app.domain.sessions import Activity, ActivityKind, Prompt, Session
 from workshop_app.domain.tendering import Presentation, Tenderer
 from workshop_app.domain.wording import checked_wording, storable
 from workshop_app.record.settings import settings_text
-from workshop_app.store import CommissionFile, Writing
+from workshop_app.store import Reading, Writing
 
 if TYPE_CHECKING:
     # Plans are read with a library that costs a tenth of the time to the first window, so where it is used.
@@ -90,14 +90,14 @@ def _laid_out(plan: "SessionPlan", tenderers: list[Tenderer]) -> Iterator[tuple[
 
 
 def _lay_out(
-    file: CommissionFile,
+    file: Reading,
     write: Writing,
     session_id: str,
     position: int,
     plan: "ActivityPlan",
     tenderer: Tenderer | None,
 ) -> None:
-    from workshop_app.plans import PresentationPlan
+    from workshop_app.plans.plan import PresentationPlan
 
     activity = write.insert(
         Activity(
@@ -130,7 +130,7 @@ def _lay_out(
 
 def _prompts(plan: "ActivityPlan") -> list[str]:
     """Return the prompts that words are gathered under; a title always has one, if need be the activity’s own title."""
-    from workshop_app.plans import PickPlan
+    from workshop_app.plans.plan import PickPlan
 
     if isinstance(plan, PickPlan) and plan.pick_of == "title":
         return plan.prompts or [plan.title]

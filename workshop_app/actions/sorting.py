@@ -11,7 +11,7 @@ from workshop_app.domain.specification import Question, SpecificationLine
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.wording import checked_wording, storable
 from workshop_app.record.sorts import categories_of
-from workshop_app.store import CommissionFile, Writing
+from workshop_app.store import Reading, Writing
 
 
 @action("Begin a sort")
@@ -122,7 +122,7 @@ def remove_individual_turn(write: Writing, sort_id: str) -> None:
     write.delete(Sort, sort_id)
 
 
-def _must_be_a_turn(file: CommissionFile, sort_id: str) -> None:
+def _must_be_a_turn(file: Reading, sort_id: str) -> None:
     if file.get(Sort, sort_id).young_person_id is None:
         raise RuleBrokenError("This is the group's sort, nobody's individual turn. Nothing was changed.")
 
@@ -173,7 +173,7 @@ def limit_category(write: Writing, category_id: str, most: int | None) -> None:
     write.update(Category, category_id, most=most)
 
 
-def _different(file: CommissionFile, statement_ids: Sequence[str]) -> int:
+def _different(file: Reading, statement_ids: Sequence[str]) -> int:
     """Return how many cards these are on the wall: words said twice make one, and words set aside none."""
     found = [file.get(Statement, one) for one in statement_ids]
     return len({same_words(one.wording) for one in found if one.state is StatementState.UP})
@@ -277,7 +277,7 @@ def place_cards_from_paper(
 
 
 def _place(
-    file: CommissionFile,
+    file: Reading,
     write: Writing,
     sort_id: str,
     places: Mapping[str | None, Sequence[str]],
@@ -332,7 +332,7 @@ def _place(
         _must_hold(file, sort_id, categories.get(category_id or ""))
 
 
-def _must_hold(file: CommissionFile, sort_id: str, category: Category | None) -> None:
+def _must_hold(file: Reading, sort_id: str, category: Category | None) -> None:
     """Refuse what was just placed if its category now holds more cards than it may."""
     if category is None or category.most is None:
         return
@@ -358,7 +358,7 @@ def unplace_cards(write: Writing, sort_id: str, statement_ids: Sequence[str]) ->
     _unplace(file, write, sort_id, statement_ids)
 
 
-def _unplace(file: CommissionFile, write: Writing, sort_id: str, statement_ids: Sequence[str]) -> None:
+def _unplace(file: Reading, write: Writing, sort_id: str, statement_ids: Sequence[str]) -> None:
     for statement_id in statement_ids:
         placement = file.find(Placement, sort_id=sort_id, statement_id=statement_id)
         if placement is not None:
@@ -366,7 +366,7 @@ def _unplace(file: CommissionFile, write: Writing, sort_id: str, statement_ids: 
             _close_gap(file, write, sort_id, placement.category_id)
 
 
-def _close_gap(file: CommissionFile, write: Writing, sort_id: str, category_id: str | None) -> None:
+def _close_gap(file: Reading, write: Writing, sort_id: str, category_id: str | None) -> None:
     write.set_order(Placement, [one.id for one in file.all(Placement, sort_id=sort_id, category_id=category_id)])
 
 

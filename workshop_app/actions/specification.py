@@ -10,7 +10,7 @@ from workshop_app.domain.specification import Question, QuestionSource, Specific
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.tendering import AskedQuestion
 from workshop_app.domain.wording import checked_wording
-from workshop_app.store import CommissionFile, Writing
+from workshop_app.store import Reading, Writing
 
 R = TypeVar("R", SpecificationLine, Question)
 
@@ -138,14 +138,14 @@ def _move(write: Writing, kind: type[R], row_id: str, to: int) -> None:
     write.set_order(kind, moved([row.id for row in rows], row_id, to))
 
 
-def _not_asked_yet(file: CommissionFile, question_id: str) -> None:
+def _not_asked_yet(file: Reading, question_id: str) -> None:
     if file.find(AskedQuestion, question_id=question_id) is not None:
         raise RuleBrokenError(
             "A tenderer was asked this question already, and every tenderer gets the same ones. It stays as it is."
         )
 
 
-def _may_be_tied(file: CommissionFile, statement_ids: list[str]) -> None:
+def _may_be_tied(file: Reading, statement_ids: list[str]) -> None:
     for statement_id in statement_ids:
         if file.get(Statement, statement_id).state is not StatementState.UP:
             raise RuleBrokenError("Only words that are up can be used here. Put them up first.")

@@ -7,7 +7,7 @@ from workshop_app.domain.specification import Question, SpecificationLine
 from workshop_app.domain.tendering import AskedQuestion, Criterion, Presentation, Response, Tenderer
 from workshop_app.domain.times import checked_time
 from workshop_app.domain.wording import checked_wording, storable
-from workshop_app.store import CommissionFile, Writing
+from workshop_app.store import Reading, Writing
 
 
 @action("Add a criterion")
@@ -181,7 +181,7 @@ def keep_answer(write: Writing, asked_question_id: str, answer: str) -> None:
     write.update(AskedQuestion, asked_question_id, answer=storable(answer, "The answer"))
 
 
-def _free_name(file: CommissionFile, name: str) -> None:
+def _free_name(file: Reading, name: str) -> None:
     checked_wording(name, "The tenderer's name")
     if file.find(Tenderer, name=name) is not None:
         raise RuleBrokenError(f"“{name}” is on the list already. Nothing was added.")

@@ -94,6 +94,11 @@ class Pick(Row):
     statement_id: str | None = None
     why: str = ""
 
+    @property
+    def thing(self) -> str:
+        """The id of what was picked."""
+        return self.category_id or self.statement_id or ""
+
 
 def same_words(wording: str) -> str:
     """Return what two statements have in common if they are the same words, so that a stack hides nobody's.

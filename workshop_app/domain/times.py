@@ -97,6 +97,11 @@ def local_day(text: str) -> str:
     return _local(text).date().isoformat()
 
 
+def today(clock: Clock) -> str:
+    """Return the day (YYYY-MM-DD) that it is in the room, by ``clock``."""
+    return local_day(utc_text(clock()))
+
+
 def day_text(iso: str) -> str:
     """Return a day (YYYY-MM-DD), or the day in the room at a kept time, such as ``4 March 2026``.
 

@@ -29,7 +29,6 @@ from workshop_app.domain.sorting import (
     Category,
     Pick,
     PickOf,
-    Placement,
     SortKind,
     card_number,
     same_words,
@@ -72,8 +71,10 @@ from workshop_app.exports.gathered import (
 )
 from workshop_app.record.commission import commission_of
 from workshop_app.record.people import who_came, who_was_there
+from workshop_app.record.picks import pick_by
 from workshop_app.record.settings import sort_settings
-from workshop_app.record.sorts import latest_sort, title_prompts
+from workshop_app.record.sorts import latest_categories, latest_places, latest_sort
+from workshop_app.record.statements import title_proposals
 from workshop_app.record.verdicts import counted
 from workshop_app.store import CommissionFile
 
@@ -120,15 +121,13 @@ class _Gathering:
         self.prompts = {prompt.id: prompt for prompt in file.all(Prompt)}
         self.sort = latest_sort(file)
         self.categories = {category.id: category for category in file.all(Category)}
-        self.sorted_into = file.all(Category, sort_id=self.sort.id) if self.sort else []
+        self.sorted_into = latest_categories(file)
         self.category_numbers = _Numbers(one.id for one in self.sorted_into)
-        self.placements = file.all(Placement, sort_id=self.sort.id) if self.sort else []
-        self.category_of = {one.statement_id: one.category_id for one in self.placements}
+        self.category_of = latest_places(file)
         up = file.all(Statement, state=StatementState.UP)
         names = self.names(self.at_sessions(one.session_id for one in up), (one.said_by for one in up))
         self.statements = {one.id: self.statement(one, names) for one in sorted(up, key=self.in_order_of_prompt)}
-        proposals = title_prompts(file)
-        self.titles = {one.id for one in up if one.prompt_id in proposals}
+        self.titles = {one.id for one in title_proposals(file)}
         self.questions = file.all(Question)
         self.criteria = {criterion.id: criterion.name for criterion in file.all(Criterion)}
         self.lines = file.all(SpecificationLine)
@@ -272,16 +271,16 @@ class _Gathering:
         )
 
     def gathered_categories(self) -> list[GatheredCategory]:
-        key = self.file.find(Pick, pick_of=PickOf.KEY_ASPECT, young_person_id=None)
+        key = pick_by(self.file, PickOf.KEY_ASPECT, None)
         return [
             GatheredCategory(
                 number=self.category_numbers[category.id],
                 name=category.name,
                 is_key_aspect=key is not None and key.category_id == category.id,
                 statements=[
-                    self.statements[placement.statement_id]
-                    for placement in self.placements
-                    if placement.category_id == category.id and placement.statement_id in self.statements
+                    self.statements[statement_id]
+                    for statement_id, category_id in self.category_of.items()
+                    if category_id == category.id and statement_id in self.statements
                 ],
             )
             for category in self.sorted_into

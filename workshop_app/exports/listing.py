@@ -3,11 +3,12 @@
 import json
 from collections.abc import Iterator
 
-from workshop_app.domain.people import Adult, YoungPerson
+from workshop_app.domain.people import Adult
 from workshop_app.domain.sessions import Prompt, Session
-from workshop_app.domain.sorting import Category, Placement
+from workshop_app.domain.sorting import Category
 from workshop_app.domain.statements import Statement, StatementState
-from workshop_app.record.sorts import latest_sort
+from workshop_app.record.people import aliases
+from workshop_app.record.sorts import latest_places
 from workshop_app.store import CommissionFile
 
 _OTHER_LINE_ENDS = str.maketrans({"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"})
@@ -19,14 +20,12 @@ def statement_lines(file: CommissionFile) -> Iterator[str]:
 
     Words set aside for safeguarding are left out.
     """
-    people = {one.id: one.alias for one in file.all(YoungPerson)}
+    people = aliases(file)
     adults = {one.id: one.name for one in file.all(Adult)}
     sessions = {one.id: one.title for one in file.all(Session)}
     prompts = {one.id: one.wording for one in file.all(Prompt)}
     categories = {one.id: one.name for one in file.all(Category)}
-    sort = latest_sort(file)
-    placements = file.all(Placement, sort_id=sort.id) if sort is not None else []
-    category_of = {one.statement_id: categories.get(one.category_id or "", "not sure") for one in placements}
+    category_of = {words: categories.get(place or "", "not sure") for words, place in latest_places(file).items()}
     for one in file.all(Statement):
         if one.state is StatementState.SAFEGUARDING:
             continue

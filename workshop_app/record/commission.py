@@ -2,10 +2,10 @@
 
 from workshop_app.domain.commission import Commission
 from workshop_app.domain.errors import RuleBrokenError
-from workshop_app.store import CommissionFile
+from workshop_app.store import Reading
 
 
-def commission_of(file: CommissionFile) -> Commission:
+def commission_of(file: Reading) -> Commission:
     """Return the commission in ``file``.
 
     Raises:

@@ -4,10 +4,10 @@ from workshop_app.domain.dots import Dot, DotRound
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.people import young_people_here
-from workshop_app.store import CommissionFile
+from workshop_app.store import Reading
 
 
-def dots_left(file: CommissionFile, dot_round_id: str, young_person_id: str | None = None) -> int:
+def dots_left(file: Reading, dot_round_id: str, young_person_id: str | None = None) -> int:
     """Return how many dots a young person has left; with None, how many all who are here have left together.
 
     A dot on words that are not up any more is free again.

@@ -4,38 +4,43 @@ from collections.abc import Iterable
 
 from workshop_app.domain.people import Adult, Attendance, YoungPerson, may_write_down, were_present
 from workshop_app.domain.tendering import Presentation, held_presentation
-from workshop_app.store import CommissionFile
+from workshop_app.store import Reading
 
 
-def stays_now(file: CommissionFile, session_id: str) -> list[Attendance]:
+def aliases(file: Reading) -> dict[str, str]:
+    """Return the name for this work of every young person, by id."""
+    return {one.id: one.alias for one in file.all(YoungPerson)}
+
+
+def stays_now(file: Reading, session_id: str) -> list[Attendance]:
     """Return the stays at a session that have not ended: one for each young person and adult who is here."""
     return file.all(Attendance, session_id=session_id, left_at=None)
 
 
-def young_people_here(file: CommissionFile, session_id: str) -> list[YoungPerson]:
+def young_people_here(file: Reading, session_id: str) -> list[YoungPerson]:
     """Return the young people who are at a session now, in their order."""
     here = {one.young_person_id for one in stays_now(file, session_id)}
     return [one for one in file.all(YoungPerson) if one.id in here]
 
 
-def adults_here(file: CommissionFile, session_id: str) -> list[Adult]:
+def adults_here(file: Reading, session_id: str) -> list[Adult]:
     """Return the adults who are at a session now, in their order."""
     here = {one.adult_id for one in stays_now(file, session_id)}
     return [one for one in file.all(Adult) if one.id in here]
 
 
-def who_may_write_down(file: CommissionFile, session_id: str) -> list[Adult]:
+def who_may_write_down(file: Reading, session_id: str) -> list[Adult]:
     """Return the adults who are at a session now and may write down what young people say; observers only watch."""
     return [one for one in adults_here(file, session_id) if may_write_down(one)]
 
 
-def who_came(file: CommissionFile, session_id: str | None = None) -> set[str]:
+def who_came(file: Reading, session_id: str | None = None) -> set[str]:
     """Return the ids of the young people who came to a session, for however long; with None, to any."""
     stays = file.all(Attendance) if session_id is None else file.all(Attendance, session_id=session_id)
     return were_present(stays, None, None)
 
 
-def who_was_there(file: CommissionFile, tenderer_id: str, session_ids: Iterable[str]) -> set[str]:
+def who_was_there(file: Reading, tenderer_id: str, session_ids: Iterable[str]) -> set[str]:
     """Return the ids of the young people whose word on a tenderer counts.
 
     Args:

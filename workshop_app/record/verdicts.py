@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from workshop_app.domain.feedback import Verdict, VerdictCount, count_verdicts
 from workshop_app.record.people import who_was_there
-from workshop_app.store import CommissionFile
+from workshop_app.store import Reading
 
 
-def counted(file: CommissionFile, given: Sequence[Verdict]) -> VerdictCount:
+def counted(file: Reading, given: Sequence[Verdict]) -> VerdictCount:
     """Count how those who were there answered one thing asked of one tenderer.
 
     Args:

@@ -4,7 +4,8 @@ from workshop_app.store.checking import Fault, check_file
 from workshop_app.store.commission_file import CommissionFile
 from workshop_app.store.errors import DamagedFileError, FileError
 from workshop_app.store.journal import ActionRecord, ChangedRow
-from workshop_app.store.schema import SCHEMA_VERSION
+from workshop_app.store.reading import Reading
+from workshop_app.store.schema_version import SCHEMA_VERSION
 from workshop_app.store.writing import Acting, Writing
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "DamagedFileError",
     "Fault",
     "FileError",
+    "Reading",
     "Writing",
     "check_file",
 ]

@@ -15,12 +15,10 @@ from workshop_app.store.drafts import read_draft, write_draft
 from workshop_app.store.journal import ActionRecord
 from workshop_app.store.listeners import Listener, Listeners
 from workshop_app.store.locking import lock_path
-from workshop_app.store.reading import Reading
+from workshop_app.store.reading import NewId, Reading
 from workshop_app.store.refusals import refusal
 from workshop_app.store.updating import write_copy
 from workshop_app.store.writing import Hand, Transactions, Writing
-
-NewId = Callable[[], str]
 
 
 def random_id() -> str:
@@ -35,10 +33,7 @@ class CommissionFile(Reading):
     the listeners are told which rows changed. A file has one writer; ``open_copy`` gives readers a private copy.
 
     Attributes:
-        clock: tells the time; tests give their own.
-        new_id: makes ids; tests give their own.
         transactions: what writes; only the store begins one.
-        opened_after: the number of the last action that had been done when this file was opened; 0 for a new one.
         kept_before_update: where the file stands as an earlier version of the app left it, if opening it brought it
             up to this one; else None.
     """
@@ -148,7 +143,7 @@ class CommissionFile(Reading):
 
     def by(self, who: str) -> Hand:
         """Return what to act through at another window or by other means than those the file was opened with."""
-        return Hand(self, who)
+        return Hand(self.transactions, who)
 
     def action(self, name: str, *, undoable: bool = True) -> AbstractContextManager[Writing]:
         """Open the one transaction in which an action writes; seal and commit it at the end.

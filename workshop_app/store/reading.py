@@ -2,7 +2,7 @@
 
 import itertools
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -11,6 +11,7 @@ from workshop_app.domain.replay import SortChange, SortStep
 from workshop_app.domain.row import Row
 from workshop_app.domain.sorting import Category, Placement
 from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.domain.times import Clock
 from workshop_app.store import journal
 from workshop_app.store.journal import ActionRecord, ChangedRow
 from workshop_app.store.rows import from_row, table_of, to_value
@@ -19,19 +20,26 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 R = TypeVar("R", bound=Row)
+NewId = Callable[[], str]
 
 
 class Reading:
-    """What can be read of a file.
+    """What can be read of an open file: all that questions to the record, and an action under way, know of it.
 
     Attributes:
         path: where the file is.
+        clock: tells the time; tests give their own.
+        new_id: makes ids; tests give their own.
+        opened_after: the number of the last action that had been done when this file was opened; 0 for a new one.
         db: its connection; only the store speaks SQL over it.
         on_disk: for a copy brought up to this version in memory only, the number of the last action that is on disk,
             where what is told of the journal ends; else None.
     """
 
     path: Path
+    clock: Clock
+    new_id: NewId
+    opened_after: int
     db: "Database"
     on_disk: int | None = None
 

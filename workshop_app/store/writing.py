@@ -4,17 +4,15 @@ import contextlib
 import sqlite3
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from workshop_app.domain.row import Row
 from workshop_app.domain.times import utc_text
 from workshop_app.store import journal
 from workshop_app.store.listeners import Listeners
+from workshop_app.store.reading import Reading
 from workshop_app.store.refusals import refusal
 from workshop_app.store.rows import table_of, to_row, to_value
-
-if TYPE_CHECKING:
-    from workshop_app.store.commission_file import CommissionFile
 
 R = TypeVar("R", bound=Row)
 
@@ -27,7 +25,7 @@ class Writing:
         now: the moment of the action, UTC, ISO 8601; the same for all it writes.
     """
 
-    def __init__(self, file: "CommissionFile", now: str, *, undoable: bool) -> None:
+    def __init__(self, file: Reading, now: str, *, undoable: bool) -> None:
         self.file = file
         self.now = now
         self._undoable = undoable
@@ -94,19 +92,19 @@ class Acting(Protocol):
 class Hand:
     """Somebody who acts on a file by other means than those it was opened with: at the wall, say."""
 
-    def __init__(self, file: "CommissionFile", who: str) -> None:
-        self._file = file
+    def __init__(self, transactions: "Transactions", who: str) -> None:
+        self._transactions = transactions
         self._who = who
 
     def action(self, name: str, *, undoable: bool = True) -> AbstractContextManager[Writing]:
         """Open one transaction, as ``CommissionFile.action`` does; journalled as done by this hand."""
-        return self._file.transactions.begin(name, done_by=self._who, undoable=undoable)
+        return self._transactions.begin(name, done_by=self._who, undoable=undoable)
 
 
 class Transactions:
     """The transactions of one file, of which at most one is open."""
 
-    def __init__(self, file: "CommissionFile", listeners: Listeners) -> None:
+    def __init__(self, file: Reading, listeners: Listeners) -> None:
         self._file = file
         self._listeners = listeners
         self._open = False

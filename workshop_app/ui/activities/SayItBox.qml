@@ -5,7 +5,7 @@ import workshop_app.ui
 Row {
     id: box
 
-    required property WallCapture page
+    required property WallWords page
     property real unit: 1
     property string hint: "Say it your way"
 

@@ -6,7 +6,7 @@ import workshop_app.ui
 Column {
     id: box
 
-    required property ConsoleCapture page
+    required property ConsoleWords page
     property string label: "What was said"
     property string hint: "Type what was said, exactly. Enter keeps it."
     property string saidBy: ""

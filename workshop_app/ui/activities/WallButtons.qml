@@ -5,7 +5,7 @@ import workshop_app.ui
 Row {
     id: buttons
 
-    required property ConsoleCapture page
+    required property ConsoleWords page
     required property string key
     required property string place
 

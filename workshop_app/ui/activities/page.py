@@ -1,16 +1,18 @@
 """What every page object has in common: it belongs to one activity and reads anew what an action changed."""
 
-from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtCore import QObject, Slot
 
 from workshop_app.domain.drafts import Window, box_key
 from workshop_app.domain.sessions import Activity
+from workshop_app.ui.kit.qt import Property
 from workshop_app.ui.project.project import Project
 
 
 class Page(QObject):
     """The part of the record that one activity is about, for one of the windows.
 
-    ``tables`` names what it reads; ``read`` is called at the start and after every action that changed any of them.
+    ``tables`` names what it reads; ``read`` is called at the start, after every action that changed any of them, and
+    when the console has the wall show another part of the activity.
     ``view`` is the QML file that shows it, without its ending, in the folder of the module that defines the page.
     A signal is only ever connected to a ``Slot`` of a page, or of anything else that ends: for a plain method PySide
     makes a meta-object of that one object's own, and once both are gone QML takes the next meta-object at the same
@@ -38,16 +40,23 @@ class Page(QObject):
         """Read the record and go on listening."""
         self.read()
         self.project.rows_changed.connect(self._rows_changed)
+        self.project.wall_parts.changed.connect(self._wall_part_changed)
 
     def end(self) -> None:
         """Stop listening and go; what is half typed is on the disk then."""
         self.project.drafts.flush()
         self.project.rows_changed.disconnect(self._rows_changed)
+        self.project.wall_parts.changed.disconnect(self._wall_part_changed)
         self.deleteLater()
 
     @Slot(object)
     def _rows_changed(self, tables: object) -> None:
         if isinstance(tables, set) and self.tables & tables:
+            self.read()
+
+    @Slot(str)
+    def _wall_part_changed(self, activity_id: str) -> None:
+        if activity_id == self.activity.id:
             self.read()
 
     def read(self) -> None:

@@ -1,10 +1,10 @@
 """Activities that only say something: on the wall what young people read, on the console the notes as well."""
 
-from PySide6.QtCore import Property
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from workshop_app.record.settings import briefing_settings
 from workshop_app.ui.activities.page import Page
+from workshop_app.ui.kit.qt import Property, QmlUncreatable
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1

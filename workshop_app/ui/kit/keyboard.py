@@ -1,10 +1,12 @@
 """Who has the keyboard: the console, but while a box to type in at the wall was tapped, or F6 lent it."""
 
-from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtQml import QmlElement, QmlSingleton
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from shiboken6 import isValid
+
+from workshop_app.ui.kit.qt import Property
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -3,18 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import (
-    Property,
-    QAbstractListModel,
-    QByteArray,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-    Slot,
-)
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from workshop_app.ui.kit.qt import Property, QmlUncreatable
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -1,7 +1,9 @@
 """The player of a story in moments: which moment is shown, and how fast it goes on. Both windows follow the same."""
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from workshop_app.ui.kit.qt import Property, QmlUncreatable
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
 
 from workshop_app.actions.action import redo_sentence, undo_sentence
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.record.history import undo_reaches_back_to
 from workshop_app.store import ChangedRow, CommissionFile
+from workshop_app.ui.kit.qt import Property
 from workshop_app.ui.project.drafts import Drafts
 
 T = TypeVar("T")

@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, QThreadPool, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, QThreadPool, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import packs
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.packs import IssuedPack
 from workshop_app.domain.times import moment_text
 from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.open_file import OpenFile
 
 if TYPE_CHECKING:

@@ -1,12 +1,13 @@
 """The people of this commission, and who is here."""
 
-from PySide6.QtCore import Property, QObject, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import people
 from workshop_app.domain.people import Adult, AdultRole, Attendance, YoungPerson
 from workshop_app.record.people import stays_now
 from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.open_file import OpenFile
 from workshop_app.ui.project.session import SessionUnderWay
 

@@ -1,15 +1,16 @@
 """The open project: its file and everything that belongs to it, as home, the project page and every activity ask."""
 
-from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import commission, sessions
 from workshop_app.domain.commission import Commission
+from workshop_app.domain.times import today
 from workshop_app.store import CommissionFile
 from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.open_file import OpenFile
 from workshop_app.ui.project.packs import Packs
 from workshop_app.ui.project.people import People
@@ -107,7 +108,7 @@ class Project(OpenFile):
             try:
                 commission.start_commission(file, title=title, service=service, council=council, about_whom=about_whom)
                 if session_plan is not None:
-                    sessions.add_session(file, plan, title=session_plan.title, planned_on=date.today().isoformat())
+                    sessions.add_session(file, plan, title=session_plan.title, planned_on=today(file.clock))
             except BaseException:
                 file.discard()
                 raise

@@ -2,14 +2,15 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import sessions
 from workshop_app.domain.sessions import Activity, Session, minutes_behind, progress
 from workshop_app.domain.tendering import Tenderer
 from workshop_app.record.history import sessions_under_way
 from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.open_file import OpenFile
 
 QML_IMPORT_NAME = "workshop_app.ui"

@@ -1,15 +1,15 @@
 """The sessions of this commission, and the session plans to add one from."""
 
-from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Property, QObject, QTimer, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import sessions
 from workshop_app.domain.sessions import Session, progress
-from workshop_app.domain.times import day_text
+from workshop_app.domain.times import day_text, today
 from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.open_file import OpenFile
 
 QML_IMPORT_NAME = "workshop_app.ui"
@@ -84,7 +84,10 @@ class Sessions(QObject):
         def add() -> None:
             session_plan = plan_named(plan)
             sessions.add_session(
-                self._open_file.file, plan, title=title or session_plan.title, planned_on=date.today().isoformat()
+                self._open_file.file,
+                plan,
+                title=title or session_plan.title,
+                planned_on=today(self._open_file.file.clock),
             )
 
         self._open_file.attempt(add)

@@ -4,13 +4,14 @@ No page has any of this of its own. A kind of words that can be set aside is one
 """
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import setting_aside
 from workshop_app.domain.drafts import reason_key
 from workshop_app.domain.feedback import Remark
 from workshop_app.domain.setting_aside import is_safeguarded
 from workshop_app.record.setting_aside import kind_and_words, to_be_passed_on
+from workshop_app.ui.kit.qt import QmlUncreatable
 from workshop_app.ui.project.open_file import OpenFile
 
 QML_IMPORT_NAME = "workshop_app.ui"

@@ -1,11 +1,12 @@
 """The tenderers of this commission, as the plan page lists them before the presentations."""
 
-from PySide6.QtCore import Property, QObject, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import tendering
 from workshop_app.domain.tendering import Tenderer
 from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.open_file import OpenFile
 
 QML_IMPORT_NAME = "workshop_app.ui"

@@ -4,16 +4,12 @@ from PySide6.QtCore import QObject, Signal
 
 from workshop_app.ui.kit.playback import Playback
 
-TOGETHER, TURN, HAND_OVER, DIFFERING, REPLAY = "together", "turn", "hand-over", "differing", "replay"
-"""What the wall shows of a sort: the group's board, somebody's own turn, the page between two turns, where they
-differ, or how the sort unfolded."""
-
 
 class WallParts(QObject):
     """The part of each activity that the wall shows, as the console chose it; not kept in the file.
 
-    A part is a name that the activity's pages know, such as ``"turn"``; its detail says which, such as the id of a
-    sort. "" is the activity's first part, which every start begins with, so that nothing private comes up by itself.
+    A part is a name that the activity's pages know, such as ``"turn"``; its detail says which, such as whose. "" is
+    the activity's first part, which every start begins with, so that nothing private comes up by itself.
 
     Attributes:
         player: which moment of a sort's story both windows show.

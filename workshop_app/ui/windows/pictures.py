@@ -99,17 +99,17 @@ def _pages(windows: Windows, copy: Path, packs_folder: Path) -> Iterator[tuple[s
 
 
 def _parts_of_a_sort(windows: Windows) -> Iterator[tuple[str, QQuickWindow]]:
-    """Go through the own turns, where they differ and the story of the sort that both windows show."""
+    """Go through the individual turns, where they differ and the story of the sort that both windows show."""
     page = windows.console.page
     assert isinstance(page, ConsoleSort)
-    together = page.together()
-    own = page.project.file.find(Sort, together_id=together.id) if together is not None else None
+    group_sort = page.group_sort()
+    turn = page.project.file.find(Sort, together_id=group_sort.id) if group_sort is not None else None
     page.look_at("turns")
-    if own is not None and own.young_person_id is not None:
-        page.turns.go_on_again(own.young_person_id)
+    if turn is not None and turn.young_person_id is not None:
+        page.turns.go_on_again(turn.young_person_id)
         yield "wall-sort-ready", windows.wall_window
         yield "console-sort-turns", windows.console_window
-        page.turns.finish(own.young_person_id)
+        page.turns.finish(turn.young_person_id)
     page.look_at("differing")
     page.show_on_wall("differing")
     yield "console-sort-differing", windows.console_window
@@ -119,7 +119,7 @@ def _parts_of_a_sort(windows: Windows) -> Iterator[tuple[str, QQuickWindow]]:
     page.replay.player.go_to(page.replay.player.last * 2 // 3)
     yield "console-sort-replay", windows.console_window
     yield "wall-sort-replay", windows.wall_window
-    page.show_on_wall("together")
+    page.show_on_wall("group")
 
 
 def _project(console: QQuickWindow) -> QObject:

@@ -2,12 +2,13 @@
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.times import clock_text, utc_text
 from workshop_app.ui.activities.page import Page
+from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
 
 QML_IMPORT_NAME = "workshop_app.ui"

@@ -1,18 +1,19 @@
 """Close: certificates and the packs on the console. What the wall says at the end is a ``TitlePage``."""
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import packs, people
 from workshop_app.domain.drafts import certificate_key
 from workshop_app.domain.packs import Certificate
 from workshop_app.domain.people import RealName, YoungPerson
 from workshop_app.domain.sessions import Activity
-from workshop_app.domain.times import day_text, local_day, utc_text
+from workshop_app.domain.times import day_text, today
 from workshop_app.record.people import who_came
 from workshop_app.ui.activities.page import Page
 from workshop_app.ui.activities.title_page import TitlePage
 from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.packs import Packs
 from workshop_app.ui.project.project import Project
 
@@ -117,7 +118,7 @@ class ConsoleClose(Page):
                 achievement=achievement,
                 signatory=signatory,
                 signatory_role=signatory_role,
-                awarded_on=local_day(utc_text(self.project.file.clock())),
+                awarded_on=today(self.project.file.clock),
                 names_service=names_service,
             )
         )

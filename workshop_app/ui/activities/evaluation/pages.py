@@ -1,7 +1,7 @@
 """Evaluation: how it was. At the wall without a name; at the console by name, without one, or from paper."""
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import feedback
 from workshop_app.domain.feedback import Evaluation, EvaluationAnswer
@@ -12,6 +12,7 @@ from workshop_app.record.people import who_came
 from workshop_app.store import Acting
 from workshop_app.ui.activities.page import WritingPage
 from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
 
 QML_IMPORT_NAME = "workshop_app.ui"

@@ -1,19 +1,20 @@
 """Feedback: strengths, weaknesses and what to explore, in each one's own words, private until it is shared."""
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import feedback
 from workshop_app.domain.drafts import feedback_key
 from workshop_app.domain.feedback import Remark, RemarkKind, RemarkState
-from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.statements import Exactness, Source
 from workshop_app.domain.tendering import Tenderer
+from workshop_app.record.people import aliases, who_may_write_down, young_people_here
 from workshop_app.record.settings import feedback_settings
 from workshop_app.ui.activities.page import Page
 from workshop_app.ui.kit.keyed_model import KeyedModel
-from workshop_app.ui.project.here import scribes_here, young_people_here
+from workshop_app.ui.kit.name_rows import name_rows
+from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
 from workshop_app.ui.project.setting_aside import SettingAside, TakingOff
 
@@ -110,21 +111,21 @@ class ConsoleFeedback(Page):
         tenderer_id = self.activity.tenderer_id
         if tenderer_id is not None:
             self._tenderer = file.get(Tenderer, tenderer_id).name
-        self._here.sync(young_people_here(file, self.activity.session_id))
-        self._scribes.sync(scribes_here(file, self.activity.session_id))
-        aliases = {one.id: one.alias for one in file.all(YoungPerson)}
+        self._here.sync(name_rows(young_people_here(file, self.activity.session_id)))
+        self._scribes.sync(name_rows(who_may_write_down(file, self.activity.session_id)))
+        names = aliases(file)
         remarks = file.all(Remark, tenderer_id=tenderer_id) if tenderer_id is not None else []
-        self._remarks.sync([self._row(one, aliases) for one in reversed(remarks)])
+        self._remarks.sync([self._row(one, names) for one in reversed(remarks)])
         self.read_again.emit()
 
-    def _row(self, remark: Remark, aliases: dict[str, str]) -> dict[str, object]:
+    def _row(self, remark: Remark, names: dict[str, str]) -> dict[str, object]:
         hidden = remark.state is RemarkState.SAFEGUARDING
         return {
             "key": remark.id,
             "kind": remark.kind.value,
             "wording": "" if hidden else remark.wording,
             "evidence": "" if hidden else remark.evidence,
-            "saidBy": aliases.get(remark.said_by or "", ""),
+            "saidBy": names.get(remark.said_by or "", ""),
             "place": remark.state.value,
             "reason": remark.set_aside_reason,
             "writtenDown": remark.exactness.value if remark.written_down_by else "",

@@ -58,41 +58,13 @@ ScrollPage {
         text: panel.dots.sentence
         font.pixelSize: Theme.large
     }
-    Repeater {
-        model: panel.dots.revealed ? null : panel.dots.people
-        Item {
-            id: person
-            required property string key
-            required property string name
-            required property string progress
-            required property bool hasIt
-            width: panel.width - 14
-            height: buttons.height
-            Body {
-                anchors.left: parent.left
-                anchors.right: buttons.left
-                anchors.verticalCenter: parent.verticalCenter
-                text: person.name + ": " + (person.hasIt ? "has it now, " : "") + person.progress
-                font.bold: person.hasIt
-            }
-            Row {
-                id: buttons
-                anchors.right: parent.right
-                spacing: 8
-                PushButton {
-                    visible: !person.hasIt
-                    text: person.progress === "done" ? "Let them go on" : "Hand over"
-                    Accessible.name: (person.progress === "done" ? "Let go on: " : "Hand over to ") + person.name
-                    onClicked: panel.dots.hand_over(person.key)
-                }
-                PushButton {
-                    visible: person.progress !== "done"
-                    text: "They are done"
-                    Accessible.name: person.name + " is done"
-                    onClicked: panel.dots.finish(person.key)
-                }
-            }
-        }
+    TurnList {
+        width: parent.width
+        turns: panel.dots.turns
+        plain: true
+        againText: "Hand over"
+        goOnText: "Let them go on"
+        goOnName: "Let go on: %1"
     }
     Flow {
         width: parent.width

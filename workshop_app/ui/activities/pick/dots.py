@@ -1,30 +1,85 @@
-"""Giving dots: at the wall in a turn of one's own or all at once, at the console who is done, and showing them."""
+"""Giving dots: at the wall in individual turns or all at once, at the console who is done, and showing them."""
 
 from functools import partial
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import dots
 from workshop_app.domain.dots import Dot, DotRound, DotTurn, dots_on, with_most_dots
-from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity
 from workshop_app.record.dots import dots_left
 from workshop_app.record.settings import pick_settings
+from workshop_app.store import Acting
 from workshop_app.ui.activities.pick.things import Picking
+from workshop_app.ui.activities.turn import DONE, HAND_OVER, IS_DONE, ConsoleTurns, HowFar, TurnKind, WallTurn
 from workshop_app.ui.kit.keyed_model import KeyedModel
-from workshop_app.ui.project.here import young_people_here
+from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
-TURN, ALL_AT_ONCE, HAND_OVER = "dots turn", "dots all at once", "dots hand-over"
-"""What the wall shows of dots: one young person's turn, everybody giving theirs, or the page between two turns."""
+ALL_AT_ONCE = "dots all at once"
+"""What the wall shows of dots beside turns: everybody giving theirs."""
 
 
 def _in_words(count: int) -> str:
     return f"{'●' * min(count, 40)} {count} {'dot' if count == 1 else 'dots'}"
+
+
+class DotTurns(TurnKind):
+    """Turns at giving dots, one after the other. Giving none is an answer too."""
+
+    finishes_unbegun = True
+
+    def dot_round(self) -> DotRound | None:
+        """Return the giving of dots in this activity; None before it was begun."""
+        return self.project.file.find(DotRound, activity_id=self.activity.id) if self.project.has_file else None
+
+    def are_open(self) -> bool:
+        """Tell whether dots are given in turn, and were not shown yet."""
+        dot_round = self.dot_round()
+        return dot_round is not None and not dot_round.all_at_once and dot_round.revealed_at is None
+
+    def how_far(self) -> dict[str, HowFar]:
+        """Return how many dots each has given; never on what."""
+        dot_round = self.dot_round()
+        if dot_round is None:
+            return {}
+        file = self.project.file
+        given = [one.young_person_id for one in file.all(Dot, dot_round_id=dot_round.id)]
+        each = dot_round.dots_each
+        found = {}
+        for person in given:
+            if person is not None:
+                count = given.count(person)
+                words = f"{count} of {each} given"
+                found[person] = HowFar(words, f"has it now, {words}", count / each)
+        return found | {one.young_person_id: IS_DONE for one in file.all(DotTurn, dot_round_id=dot_round.id)}
+
+    def is_under_way(self, young_person_id: str) -> bool:
+        """Tell whether they were not said to be done."""
+        dot_round = self.dot_round()
+        return (
+            dot_round is not None
+            and self.project.file.find(DotTurn, dot_round_id=dot_round.id, young_person_id=young_person_id) is None
+        )
+
+    def begin(self, acting: Acting, young_person_id: str) -> None:
+        """Begin their turn: the record knows of it from their first dot on."""
+
+    def finish(self, acting: Acting, young_person_id: str, *, name_agreed: bool) -> None:
+        """Record that they are done, with none if they gave none. No names show with dots."""
+        dot_round = self.dot_round()
+        if dot_round is not None:
+            dots.finish_dots(acting, dot_round.id, young_person_id)
+
+    def go_on(self, acting: Acting, young_person_id: str) -> None:
+        """Let them go on who were done."""
+        dot_round = self.dot_round()
+        if dot_round is not None:
+            dots.go_on_with_dots(acting, dot_round.id, young_person_id)
 
 
 class _Dots(QObject):
@@ -35,9 +90,10 @@ class _Dots(QObject):
         self.project = project
         self.activity = activity
         self.picking = picking
+        self.turn_kind = DotTurns(project, activity)
 
     def _round(self) -> DotRound | None:
-        return self.project.file.find(DotRound, activity_id=self.activity.id) if self.project.has_file else None
+        return self.turn_kind.dot_round()
 
     def _revealed_counts(self) -> dict[str, int]:
         """Return how many dots each thing that can be seen has, once they were revealed; nothing before."""
@@ -72,9 +128,15 @@ class WallDots(_Dots):
     def __init__(self, project: Project, activity: Activity, picking: Picking, parent: QObject) -> None:
         super().__init__(project, activity, picking, parent)
         self._things = KeyedModel(["wording", "number", "mine"], self)
-        self._ready = False
-        self._person = ""
+        self._turn = WallTurn(self.turn_kind, self)
+        self._turn.pressed.connect(self._turn_pressed)
+        self._part = ""
         self._last: list[str] = []
+
+    @Property(WallTurn, constant=True)
+    def turn(self) -> WallTurn:
+        """The individual turn that was handed over, and its covers."""
+        return self._turn
 
     @Property(KeyedModel, constant=True)
     def things(self) -> KeyedModel:
@@ -84,13 +146,7 @@ class WallDots(_Dots):
     @Property(str, notify=dots_changed)
     def part(self) -> str:
         """What is shown: "" (nothing of dots), ready, turn, hand-over or all at once."""
-        part = self.project.wall_parts.part(self.activity.id)
-        dot_round = self._round()
-        if dot_round is None or dot_round.revealed_at is not None:
-            return ""
-        if part == TURN:
-            return "turn" if self._ready else "ready"
-        return {HAND_OVER: "hand-over", ALL_AT_ONCE: "all at once"}.get(part, "")
+        return self._part
 
     @Property(str, notify=dots_changed)
     def level(self) -> str:
@@ -101,9 +157,12 @@ class WallDots(_Dots):
     def left(self) -> int:
         """How many dots are left: in a turn one's own, else of all who are here."""
         dot_round = self._round()
-        if dot_round is None or self.part not in ("turn", "all at once"):
+        if dot_round is None or not self._is_giving():
             return 0
-        return dots_left(self.project.file, dot_round.id, self._person or None)
+        return dots_left(self.project.file, dot_round.id, self._turn.whose() or None)
+
+    def _is_giving(self) -> bool:
+        return bool(self._turn.whose()) or self._part == "all at once"
 
     @Property(bool, notify=dots_changed)
     def canTakeBack(self) -> bool:  # noqa: N802
@@ -112,41 +171,37 @@ class WallDots(_Dots):
 
     def read(self) -> None:
         """Bring everything in line with the record and with what the console has the wall show."""
-        parts = self.project.wall_parts
-        person = parts.detail(self.activity.id) if parts.part(self.activity.id) == TURN else ""
-        if person != self._person:
-            self._person, self._ready = person, False
-        if self.part != "all at once":
-            self._last = []
+        self._turn.read()
         dot_round = self._round()
+        hidden = dot_round is not None and dot_round.revealed_at is None
+        at_once = hidden and self.project.wall_parts.part(self.activity.id) == ALL_AT_ONCE
+        self._part = "all at once" if at_once else self._turn.state
+        if not at_once:
+            self._last = []
+        whose = self._turn.whose()
         given = set()
-        if dot_round is not None and self.part == "turn":
-            given = {
-                one.thing for one in self.project.file.all(Dot, dot_round_id=dot_round.id, young_person_id=self._person)
-            }
-        shown = self.part in ("turn", "all at once")
+        if dot_round is not None and whose:
+            given = {one.thing for one in self.project.file.all(Dot, dot_round_id=dot_round.id, young_person_id=whose)}
         self._things.sync(
             [
                 {"key": one.key, "wording": one.wording, "number": one.number, "mine": one.key in given}
-                for one in (self.picking.things() if shown else [])
+                for one in (self.picking.things() if self._is_giving() else [])
             ]
         )
         self.dots_changed.emit()
 
     @Slot()
-    def start(self) -> None:
-        """Begin the turn that was handed over."""
-        self._ready = True
+    def _turn_pressed(self) -> None:
         self.read()
 
     @Slot(str)
     def press(self, thing: str) -> None:
         """Put a dot on a thing; in a turn one's own dot there is taken back instead."""
         dot_round = self._round()
-        if dot_round is None:
+        if dot_round is None or not self._is_giving():
             return
         file = self.project.file
-        person = self._person or None
+        person = self._turn.whose() or None
         mine = [one for one in file.all(Dot, dot_round_id=dot_round.id, young_person_id=person) if one.thing == thing]
         is_category = self._things.at(self._things.row_of(thing), "number") != -1
 
@@ -176,14 +231,6 @@ class WallDots(_Dots):
             self.project.attempt(partial(dots.take_dot_back, file.by("wall"), self._last.pop()))
         self.dots_changed.emit()
 
-    @Slot()
-    def finish(self) -> None:
-        """End the turn; the hand-over page comes, which shows nothing of it."""
-        dot_round, person = self._round(), self._person
-        if dot_round is not None and person:
-            self.project.attempt(lambda: dots.finish_dots(self.project.file.by("wall"), dot_round.id, person))
-            self.project.wall_parts.choose(self.activity.id, HAND_OVER)
-
 
 @QmlElement
 @QmlUncreatable("made in Python")
@@ -194,12 +241,12 @@ class ConsoleDots(_Dots):
 
     def __init__(self, project: Project, activity: Activity, picking: Picking, parent: QObject) -> None:
         super().__init__(project, activity, picking, parent)
-        self._people = KeyedModel(["name", "progress", "hasIt"], self)
+        self._turns = ConsoleTurns(self.turn_kind, self)
 
-    @Property(KeyedModel, constant=True)
-    def people(self) -> KeyedModel:
-        """The young people who are here or gave dots: name, progress (in words), hasIt (it is their turn)."""
-        return self._people
+    @Property(ConsoleTurns, constant=True)
+    def turns(self) -> ConsoleTurns:
+        """The young people's individual turns; nobody's where all give theirs at once."""
+        return self._turns
 
     @Property(bool, notify=dots_changed)
     def started(self) -> bool:
@@ -245,36 +292,17 @@ class ConsoleDots(_Dots):
             count = len(self.project.file.all(Dot, dot_round_id=dot_round.id))
             left = dots_left(self.project.file, dot_round.id)
             return f"{count} given, {left} left among those who are here. Nobody sees where they are yet."
-        waiting = [row["name"] for row in self._people.rows() if row["progress"] != "done"]
+        people = self._turns.people.rows()
+        if not people:
+            return "Nobody sees where the dots are yet."
+        waiting = [row["name"] for row in people if row["turn"] != DONE]
         if waiting:
             return f"Still to come: {', '.join(waiting)}. Nobody sees where the dots are yet."
         return "Everybody is done. Nobody sees where the dots are yet."
 
     def read(self) -> None:
         """Bring everything in line with the record."""
-        file = self.project.file
-        dot_round = self._round()
-        rows = []
-        if dot_round is not None and not dot_round.all_at_once:
-            given = file.all(Dot, dot_round_id=dot_round.id)
-            done = {one.young_person_id for one in file.all(DotTurn, dot_round_id=dot_round.id)}
-            known = {row["key"] for row in young_people_here(file, self.activity.session_id)} | done
-            known |= {one.young_person_id for one in given if one.young_person_id is not None}
-            parts = self.project.wall_parts
-            has_it = parts.detail(self.activity.id) if parts.part(self.activity.id) == TURN else ""
-            for one in file.all(YoungPerson):
-                if one.id in known:
-                    count = sum(dot.young_person_id == one.id for dot in given)
-                    progress = f"{count} of {dot_round.dots_each} given" if count else "still to come"
-                    rows.append(
-                        {
-                            "key": one.id,
-                            "name": one.alias,
-                            "progress": "done" if one.id in done else progress,
-                            "hasIt": one.id == has_it,
-                        }
-                    )
-        self._people.sync(rows)
+        self._turns.read()
         self.dots_changed.emit()
 
     @Slot(int, bool)
@@ -296,23 +324,6 @@ class ConsoleDots(_Dots):
         """Have the wall show what there is to pick from, without dots."""
         self._show("")
 
-    @Slot(str)
-    def hand_over(self, young_person_id: str) -> None:
-        """Hand the wall to a young person for their turn; one who was done goes on."""
-        dot_round = self._round()
-        if dot_round is not None:
-            self.project.attempt(lambda: dots.go_on_with_dots(self.project.file, dot_round.id, young_person_id))
-            self._show(TURN, young_person_id)
-
-    @Slot(str)
-    def finish(self, young_person_id: str) -> None:
-        """Record that a young person is done, with none if they gave none."""
-        dot_round = self._round()
-        if dot_round is not None:
-            self.project.attempt(lambda: dots.finish_dots(self.project.file, dot_round.id, young_person_id))
-            if self.project.wall_parts.detail(self.activity.id) == young_person_id:
-                self._show(HAND_OVER)
-
     @Slot()
     def reveal(self) -> None:
         """Show everybody where the dots are."""
@@ -329,6 +340,5 @@ class ConsoleDots(_Dots):
             self._show("")
             self.project.attempt(lambda: dots.take_all_dots_back(self.project.file, dot_round.id))
 
-    def _show(self, part: str, detail: str = "") -> None:
-        self.project.wall_parts.choose(self.activity.id, part, detail)
-        self.read()
+    def _show(self, part: str) -> None:
+        self.project.wall_parts.choose(self.activity.id, part)

@@ -5,8 +5,8 @@ The group's pick is one tap at the wall or the console. Each young person's own 
 
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import sorting
 from workshop_app.domain.people import YoungPerson
@@ -16,10 +16,11 @@ from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.people import young_people_here
 from workshop_app.record.settings import pick_settings
 from workshop_app.record.sorts import words_in
-from workshop_app.ui.activities.capture.pages import ConsoleCapture, WallCapture
 from workshop_app.ui.activities.pick.dots import ConsoleDots, WallDots
 from workshop_app.ui.activities.pick.things import GROUP, Picking, category_number, thing_picked, words_picked
+from workshop_app.ui.activities.words_page import ConsoleWords, WallWords
 from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
 
 QML_IMPORT_NAME = "workshop_app.ui"
@@ -30,11 +31,11 @@ _TABLES = frozenset({"sort", "category", "placement", "pick", "dot_round", "dot_
 
 @QmlElement
 @QmlUncreatable("made in Python")
-class WallPick(WallCapture):
+class WallPick(WallWords):
     """What may be picked, and what the group picked and why. Nobody's own pick is here."""
 
     view = "WallView"
-    tables = WallCapture.tables | _TABLES
+    tables = WallWords.tables | _TABLES
 
     pick_changed = Signal()
 
@@ -47,23 +48,8 @@ class WallPick(WallCapture):
 
     @Property(WallDots, constant=True)
     def dots(self) -> WallDots:
-        """The dots: a young person's turn, all at once, or nothing of them."""
+        """The dots: an individual turn, all at once, or nothing of them."""
         return self._dots
-
-    def begin(self) -> None:
-        """Follow what the console has the wall show as well."""
-        super().begin()
-        self.project.wall_parts.changed.connect(self._wall_part_changed)
-
-    def end(self) -> None:
-        """Stop following, and go."""
-        self.project.wall_parts.changed.disconnect(self._wall_part_changed)
-        super().end()
-
-    @Slot(str)
-    def _wall_part_changed(self, activity_id: str) -> None:
-        if activity_id == self.activity.id:
-            self._dots.read()
 
     @Property(bool, constant=True)
     def ofTitle(self) -> bool:  # noqa: N802
@@ -153,14 +139,14 @@ class WallPick(WallCapture):
 
 @QmlElement
 @QmlUncreatable("made in Python")
-class ConsolePick(ConsoleCapture):
+class ConsolePick(ConsoleWords):
     """What may be picked, with each young person's own pick and reason by name, and a title's proposals.
 
     ``picker`` is for whom is picked now: ``"group"`` or a young person's id.
     """
 
     view = "ConsoleView"
-    tables = ConsoleCapture.tables | _TABLES
+    tables = ConsoleWords.tables | _TABLES
 
     pick_changed = Signal()
 

@@ -2,19 +2,20 @@
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import tendering
 from workshop_app.domain.drafts import answer_key, new_question_key
-from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.specification import Question
 from workshop_app.domain.tendering import AskedQuestion, Presentation, Tenderer, minutes_between
 from workshop_app.domain.times import at_clock, clock_text, utc_text
+from workshop_app.record.people import aliases, young_people_here
 from workshop_app.ui.activities.page import Page
 from workshop_app.ui.kit.keyed_model import KeyedModel
-from workshop_app.ui.project.here import young_people_here
+from workshop_app.ui.kit.name_rows import name_rows
+from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
 
 QML_IMPORT_NAME = "workshop_app.ui"
@@ -67,16 +68,16 @@ class ConsolePresentation(Page):
         if tenderer_id is not None:
             self._slot = file.find(Presentation, tenderer_id=tenderer_id, session_id=session_id)
             self._tenderer = file.get(Tenderer, tenderer_id).name
-        aliases = {one.id: one.alias for one in file.all(YoungPerson)}
-        self._chair = aliases.get(self._slot.chaired_by or "", "") if self._slot else ""
-        self._here.sync(young_people_here(file, session_id))
+        names = aliases(file)
+        self._chair = names.get(self._slot.chaired_by or "", "") if self._slot else ""
+        self._here.sync(name_rows(young_people_here(file, session_id)))
         asked = file.all(AskedQuestion, presentation_id=self._slot.id) if self._slot else []
         by_question = {one.question_id: one for one in asked if one.question_id is not None}
         rows = [
-            self._row(number, one.id, one.wording, one.asked_by, by_question.get(one.id), aliases)
+            self._row(number, one.id, one.wording, one.asked_by, by_question.get(one.id), names)
             for number, one in enumerate(file.all(Question), start=1)
         ]
-        rows += [self._row(0, one.id, one.wording, None, one, aliases) for one in asked if one.question_id is None]
+        rows += [self._row(0, one.id, one.wording, None, one, names) for one in asked if one.question_id is None]
         self._questions.sync(rows)
         self.slot_changed.emit()
         self.ticked.emit()
@@ -88,13 +89,13 @@ class ConsolePresentation(Page):
         wording: str,
         planned: str | None,
         asked: AskedQuestion | None,
-        aliases: dict[str, str],
+        names: dict[str, str],
     ) -> dict[str, object]:
         return {
             "key": key,
             "number": number,
             "wording": asked.wording if asked else wording,
-            "asker": aliases.get((asked.asked_by if asked else planned) or "", ""),
+            "asker": names.get((asked.asked_by if asked else planned) or "", ""),
             "askedId": asked.id if asked else "",
             "answer": asked.answer if asked else "",
             "answerDraft": self._half_typed_answer(asked) if asked else "",

@@ -1,35 +1,25 @@
 """Questions: what every tenderer will be asked, each tied to the category and the words it grew from."""
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import specification
 from workshop_app.domain.drafts import question_key
-from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.sorting import Category
 from workshop_app.domain.specification import Question
-from workshop_app.domain.tendering import AskedQuestion
-from workshop_app.record.people import young_people_here
-from workshop_app.record.questions import words_behind
+from workshop_app.record.people import aliases, young_people_here
+from workshop_app.record.questions import asked_already, words_behind
 from workshop_app.record.settings import questions_settings
-from workshop_app.record.sorts import latest_sort, words_in
+from workshop_app.record.sorts import category_numbers, latest_categories, words_in
 from workshop_app.ui.activities.page import Page, WritingPage
 from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.kit.name_rows import name_rows
+from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-def _category_numbers(project: Project) -> dict[str, int]:
-    """Return each category's place in its own sort, from 0, which chooses its colour and sign."""
-    counted: dict[str, int] = {}
-    numbers: dict[str, int] = {}
-    for category in project.file.all(Category):
-        numbers[category.id] = counted.get(category.sort_id, 0)
-        counted[category.sort_id] = numbers[category.id] + 1
-    return numbers
 
 
 @QmlElement
@@ -62,7 +52,7 @@ class WallQuestions(Page):
     def read(self) -> None:
         """Bring the questions in line with the record."""
         names = {one.id: one.name for one in self.project.file.all(Category)}
-        numbers = _category_numbers(self.project)
+        numbers = category_numbers(self.project.file)
         self._questions.sync(
             [
                 {
@@ -146,8 +136,7 @@ class ConsoleQuestions(WritingPage):
     def read(self) -> None:
         """Bring questions, sources and people in line with the record."""
         file = self.project.file
-        sort = latest_sort(file)
-        categories = file.all(Category, sort_id=sort.id) if sort is not None else []
+        categories = latest_categories(file)
         self._categories.sync(
             [{"key": one.id, "name": one.name, "number": number} for number, one in enumerate(categories)]
         )
@@ -156,17 +145,16 @@ class ConsoleQuestions(WritingPage):
         words = [] if chosen is None else words_in(file, chosen)
         self._ticked &= {one.id for one in words}
         self._cards.sync([{"key": one.id, "wording": one.wording, "ticked": one.id in self._ticked} for one in words])
-        aliases = {one.id: one.alias for one in file.all(YoungPerson)}
-        here = young_people_here(file, self.activity.session_id)
-        self._here.sync([{"key": one.id, "name": one.alias} for one in here])
-        self._read_questions(aliases)
+        self._here.sync(name_rows(young_people_here(file, self.activity.session_id)))
+        self._read_questions()
         self.source_changed.emit()
 
-    def _read_questions(self, aliases: dict[str, str]) -> None:
+    def _read_questions(self) -> None:
         file = self.project.file
+        young_people = aliases(file)
         names = {one.id: one.name for one in file.all(Category)}
-        numbers = _category_numbers(self.project)
-        asked = {one.question_id for one in file.all(AskedQuestion)}
+        numbers = category_numbers(self.project.file)
+        asked = asked_already(file)
         self._questions.sync(
             [
                 {
@@ -175,7 +163,7 @@ class ConsoleQuestions(WritingPage):
                     "category": names.get(one.category_id or "", ""),
                     "number": numbers.get(one.category_id or "", -1),
                     "askedBy": one.asked_by or "",
-                    "asker": aliases.get(one.asked_by or "", ""),
+                    "asker": young_people.get(one.asked_by or "", ""),
                     "grewFrom": "\n".join(words_behind(file, one.id)),
                     "asked": one.id in asked,
                 }

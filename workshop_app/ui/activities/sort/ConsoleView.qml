@@ -38,7 +38,7 @@ Item {
             visible: view.section === "differing" || view.section === "replay"
             text: shown ? "Board on big screen" : "Show on big screen"
             Accessible.name: shown ? "Bring the group’s board back on the big screen" : "Show this on the big screen"
-            onClicked: view.page.show_on_wall(shown ? "together" : view.section)
+            onClicked: view.page.show_on_wall(shown ? "group" : view.section)
         }
     }
     Item {

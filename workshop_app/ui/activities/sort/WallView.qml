@@ -2,14 +2,13 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
-/* A sort at the wall: the group's board, a young person's own turn, the covers between, where they differ, the replay. */
+/* A sort at the wall: the group's board, an individual turn, the covers between, where they differ, the replay. */
 Item {
     id: view
 
     required property WallSort page
     property real unit: 1
     property bool wall: true
-    readonly property real size: Math.max(1, 1.7 * view.unit)
 
     /* Each part has a board of its own, so that nothing half-done in one turn is there in the next. */
     Loader {
@@ -20,7 +19,7 @@ Item {
             unit: view.unit
             wall: true
             turn: view.page.part === "turn"
-            onFinished: view.page.ask_to_finish(true)
+            onFinished: view.page.turn.ask_to_finish(true)
         }
     }
     Cover {
@@ -37,55 +36,15 @@ Item {
         title: "First you, then all of us"
         say: "Each of you sorts the cards alone first. Then we sort them together. Both count."
     }
-    Cover {
+    TurnCovers {
         anchors.fill: parent
-        visible: view.page.part === "ready"
+        turn: view.page.turn
         unit: view.unit
-        title: "Your turn"
-        say: "Put the cards where you think they belong. There is no wrong place, and you can leave cards where they are. You will not see anyone else’s, and nobody sees what you do until you are done."
-        onVisibleChanged: if (visible) {
-            ready.forceActiveFocus(Qt.OtherFocusReason);
-        }
-        PushButton {
-            id: ready
-            size: view.size
-            primary: true
-            text: "I’m ready"
-            onClicked: view.page.start_turn()
-        }
-    }
-    Cover {
-        anchors.fill: parent
-        visible: view.page.part === "asking"
-        unit: view.unit
-        title: "All done?"
-        say: "Later, everyone sees how many of you put a card where. Is it OK if your name shows too? Names only show if all of you say yes."
-        onVisibleChanged: if (visible) {
-            notYet.forceActiveFocus(Qt.OtherFocusReason);
-        }
-        PushButton {
-            size: view.size
-            text: "Done, no name"
-            onClicked: view.page.finish_turn(false)
-        }
-        PushButton {
-            size: view.size
-            text: "Done, my name is OK"
-            onClicked: view.page.finish_turn(true)
-        }
-        PushButton {
-            id: notYet
-            size: view.size
-            text: "Not yet, go back"
-            onClicked: view.page.ask_to_finish(false)
-        }
-    }
-    Cover {
-        anchors.fill: parent
-        visible: view.page.part === "hand-over"
-        unit: view.unit
-        title: "Thank you"
-        say: "It is kept, and it is off the screen. Who is next?"
+        readySay: "Put the cards where you think they belong. There is no wrong place, and you can leave cards where they are. You will not see anyone else’s, and nobody sees what you do until you are done."
+        askingSay: "Later, everyone sees how many of you put a card where. Is it OK if your name shows too? Names only show if all of you say yes."
+        asksName: true
+        handOverTitle: "Thank you"
+        handOverSay: "It is kept, and it is off the screen. Who is next?"
     }
     Loader {
         anchors.fill: parent

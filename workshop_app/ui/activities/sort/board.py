@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, QPointF, QRectF, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QPointF, QRectF, QTimer, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtQml import QmlElement
 
@@ -13,6 +13,7 @@ from workshop_app.ui.activities.sort.box_columns import EDGE
 from workshop_app.ui.activities.sort.measuring import FontMeasure
 from workshop_app.ui.activities.sort.sort_cards import NOT_SURE, UNSORTED, SortCards
 from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.kit.qt import Property
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -87,7 +88,8 @@ class BoardLayout(QObject):
         """The sort laid out."""
         return self._sort
 
-    @sort.setter
+    # mypy knows no setter but that of the built-in property, hence the ignored redefinitions below.
+    @sort.setter  # type: ignore[no-redef]
     def sort(self, sort: QObject | None) -> None:
         if self._sort is not None:
             self._sort.cards_changed.disconnect(self._lay_out)
@@ -102,7 +104,7 @@ class BoardLayout(QObject):
         """Width of the board, pixels."""
         return self._width
 
-    @width.setter
+    @width.setter  # type: ignore[no-redef]
     def width(self, width: float) -> None:
         self._width = width
         self._resized()
@@ -112,7 +114,7 @@ class BoardLayout(QObject):
         """Height of the board, pixels."""
         return self._height
 
-    @height.setter
+    @height.setter  # type: ignore[no-redef]
     def height(self, height: float) -> None:
         self._height = height
         self._resized()
@@ -122,7 +124,7 @@ class BoardLayout(QObject):
         """The smallest legible text, pixels."""
         return self._floor
 
-    @floor.setter
+    @floor.setter  # type: ignore[no-redef]
     def floor(self, floor: int) -> None:
         self._floor = floor
         self._resized()
@@ -132,7 +134,7 @@ class BoardLayout(QObject):
         """The least height of what a finger must hit, pixels."""
         return self._target
 
-    @target.setter
+    @target.setter  # type: ignore[no-redef]
     def target(self, target: float) -> None:
         self._target = target
         self._resized()
@@ -142,7 +144,7 @@ class BoardLayout(QObject):
         """Between boxes, between cards, and inside a card, pixels."""
         return self._gap
 
-    @gap.setter
+    @gap.setter  # type: ignore[no-redef]
     def gap(self, gap: float) -> None:
         self._gap = gap
         self._resized()
@@ -156,7 +158,7 @@ class BoardLayout(QObject):
         """Whether hands hold cards: until they let go, no box moves away under them."""
         return self._busy
 
-    @busy.setter
+    @busy.setter  # type: ignore[no-redef]
     def busy(self, busy: bool) -> None:
         if busy != self._busy:
             self._busy = busy

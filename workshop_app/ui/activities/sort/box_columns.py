@@ -22,6 +22,9 @@ class Measure(Protocol):
     def height(self, wording: str, width: float, size: int) -> float:
         """Return the height in pixels of ``wording`` set ``width`` pixels wide in text of ``size`` pixels."""
 
+    def __hash__(self) -> int:
+        """What was measured once is remembered by what measured it."""
+
     def widest_word(self, wording: str, size: int) -> float:
         """Return the width in pixels of the widest word of ``wording`` in text of ``size`` pixels."""
 

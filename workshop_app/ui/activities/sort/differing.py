@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import sorting
 from workshop_app.domain.differing import (
@@ -20,6 +20,7 @@ from workshop_app.domain.sorting import Category, Placement, Sort, SortKind, sam
 from workshop_app.domain.statements import Statement
 from workshop_app.record.sorts import cards_of, individual_turns
 from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
 
 QML_IMPORT_NAME = "workshop_app.ui"

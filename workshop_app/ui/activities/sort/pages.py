@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import importing, sorting, statements
 from workshop_app.domain.sessions import Activity
@@ -17,16 +17,19 @@ from workshop_app.ui.activities.sort.differing import Differing
 from workshop_app.ui.activities.sort.paper_sort import PaperSort
 from workshop_app.ui.activities.sort.replay import Replay
 from workshop_app.ui.activities.sort.sort_cards import SortCards
-from workshop_app.ui.activities.sort.turns import Turns
+from workshop_app.ui.activities.sort.turns import SortTurns
+from workshop_app.ui.activities.turn import HAND_OVER, TURN, ConsoleTurns, WallTurn
 from workshop_app.ui.kit.keyed_model import KeyedModel
-from workshop_app.ui.project.here import young_people_here
+from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
 from workshop_app.ui.project.setting_aside import SettingAside
-from workshop_app.ui.project.wall_parts import DIFFERING, HAND_OVER, REPLAY, TOGETHER, TURN
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
+FIRST, GROUP, DIFFERING, REPLAY = "first", "group", "differing", "replay"
+"""What the wall shows of a sort beside turns: what comes up where each sorts alone first, until the console hands it
+over or brings the group's board; that board; where they differ; or how the sort unfolded."""
 
 _MOST_FOUND = 200
 """Cards listed to be set aside; whoever has more looks for words."""
@@ -61,7 +64,7 @@ class _Sort(Page):
         """How the group's sort unfolded; empty unless it is shown."""
         return self._replay
 
-    def together(self) -> Sort | None:
+    def group_sort(self) -> Sort | None:
         """Return the group's sort of this activity."""
         return group_sort_of(self.project.file, self.activity.id)
 
@@ -81,8 +84,8 @@ class _Sort(Page):
             self.project.wall_parts.choose(self.activity.id, DIFFERING, view)
 
     def begin(self) -> None:
-        """Begin the group's sort if this activity has none yet, and follow what the console has the wall show."""
-        if self.together() is None:
+        """Begin the group's sort if this activity has none yet."""
+        if self.group_sort() is None:
             settings = sort_settings(self.activity)
             self.project.attempt(
                 lambda: sorting.add_sort(
@@ -97,22 +100,11 @@ class _Sort(Page):
                 )
             )
         super().begin()
-        self.project.wall_parts.changed.connect(self._wall_part_changed)
 
     def end(self) -> None:
-        """Stop following, and go."""
+        """Pause the story, and go."""
         self.project.wall_parts.player.pause()
-        self.project.wall_parts.changed.disconnect(self._wall_part_changed)
         super().end()
-
-    @Slot(str)
-    def _wall_part_changed(self, activity_id: str) -> None:
-        if activity_id == self.activity.id:
-            self.read()
-
-
-FIRST = "first"
-"""What the wall shows where each sorts alone first, until the console hands it over or brings the group's board."""
 
 
 @QmlElement
@@ -127,18 +119,23 @@ class WallSort(_Sort):
 
     def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
         super().__init__(project, activity, parent)
-        self._part = FIRST if self.aloneFirst else TOGETHER
-        self._detail = ""
-        self._ready = False
-        self._asking = False
+        self._turns = SortTurns(project, activity)
+        self._turn = WallTurn(self._turns, self)
+        self._turn.pressed.connect(self._turn_pressed)
+        self._part = FIRST if self.aloneFirst else GROUP
         self._hidden_cards = 0
+
+    @Property(WallTurn, constant=True)
+    def turn(self) -> WallTurn:
+        """The individual turn that was handed over, and its covers."""
+        return self._turn
 
     @Property(str, notify=part_changed)
     def part(self) -> str:
         """What is shown: "" (the group's board), hidden, first, ready, turn, asking, hand-over, differing or replay."""
-        if self._part == TURN:
-            return "asking" if self._asking else TURN if self._ready else "ready"
-        if self._part == TOGETHER:
+        if self._turn.state:
+            return self._turn.state
+        if self._part == GROUP:
             return "hidden" if self._hidden_cards >= 0 else ""
         return self._part
 
@@ -149,53 +146,31 @@ class WallSort(_Sort):
 
     def read(self) -> None:
         """Show the part that the console chose, and nothing of any other."""
-        parts = self.project.wall_parts
-        part, detail = parts.part(self.activity.id), parts.detail(self.activity.id)
-        if (part, detail) != (self._part, self._detail):
-            self._ready = self._asking = False
-        together = self.together()
-        if part == "":
-            part = FIRST if self._is_alone_first(together) else TOGETHER
-        turn = self.project.file.find(Sort, id=detail) if part == TURN else None
-        if part == TURN and (turn is None or turn.finished_at is not None):
-            part, detail = HAND_OVER, ""
-        self._part, self._detail = part, detail
-        hides = part == TOGETHER and together is not None and not together.shown
+        self._turn.read()
+        group_sort = self.group_sort()
+        part = self.project.wall_parts.part(self.activity.id)
+        if part in ("", TURN, HAND_OVER):
+            part = FIRST if self._is_alone_first(group_sort) else GROUP
+        self._part = "" if self._turn.state else part
+        hides = self._part == GROUP and group_sort is not None and not group_sort.shown
         self._hidden_cards = len(cards_of(self.project.file)) if hides else -1
-        if part == TURN:
-            self._cards.show_sort(turn if self._ready and not self._asking else None)
+        if self._turn.state:
+            self._cards.show_sort(self._turns.sort_of(self._turn.whose()))
         else:
-            self._cards.show_sort(together if part == TOGETHER and not hides else None)
-        self._differing.show_sort(together if part == DIFFERING else None, self._differing_view())
-        self._replay.show_sort(together if part == REPLAY else None)
+            self._cards.show_sort(group_sort if self._part == GROUP and not hides else None)
+        self._differing.show_sort(group_sort if self._part == DIFFERING else None, self._differing_view())
+        self._replay.show_sort(group_sort if self._part == REPLAY else None)
         self.part_changed.emit()
 
-    def _is_alone_first(self, together: Sort | None) -> bool:
-        """Tell whether young people sort alone before the group does, and the group has not begun yet."""
-        if not self.aloneFirst or together is None:
-            return False
-        return self.project.file.find(Placement, sort_id=together.id) is None
-
     @Slot()
-    def start_turn(self) -> None:
-        """Begin the own turn that was handed over: from here its cards are shown."""
-        self._ready = True
+    def _turn_pressed(self) -> None:
         self.read()
 
-    @Slot(bool)
-    def ask_to_finish(self, asking: bool) -> None:
-        """Ask whether the turn is over, with the cards covered, or go back to them."""
-        self._asking = asking
-        self.read()
-
-    @Slot(bool)
-    def finish_turn(self, name_agreed: bool) -> None:
-        """End the own turn; the hand-over page comes, which shows nothing of it."""
-        if self._part == TURN:
-            sort_id = self._detail
-            self.project.wall_parts.choose(self.activity.id, HAND_OVER)
-            file = self.project.file.by(self.who)
-            self.project.attempt(lambda: sorting.end_individual_turn(file, sort_id, name_agreed=name_agreed))
+    def _is_alone_first(self, group_sort: Sort | None) -> bool:
+        """Tell whether young people sort alone before the group does, and the group has not begun yet."""
+        if not self.aloneFirst or group_sort is None:
+            return False
+        return self.project.file.find(Placement, sort_id=group_sort.id) is None
 
 
 @QmlElement
@@ -212,7 +187,7 @@ class ConsoleSort(_Sort):
 
     def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
         super().__init__(project, activity, parent)
-        self._turns = Turns(project, activity, self)
+        self._turns = ConsoleTurns(SortTurns(project, activity), self)
         self._paper = PaperSort(project, activity, self)
         self._aside = KeyedModel(["wording", "reason"], self)
         self._safeguarding = KeyedModel(["number", "passedOn"], self)
@@ -223,9 +198,9 @@ class ConsoleSort(_Sort):
         self._shown = True
         self._section = "turns" if self.aloneFirst else "board"
 
-    @Property(Turns, constant=True)
-    def turns(self) -> Turns:
-        """The young people's own turns."""
+    @Property(ConsoleTurns, constant=True)
+    def turns(self) -> ConsoleTurns:
+        """The young people's individual turns."""
         return self._turns
 
     @Property(PaperSort, constant=True)
@@ -265,7 +240,7 @@ class ConsoleSort(_Sort):
 
     @Property(str, notify=shown_changed)
     def wallPart(self) -> str:  # noqa: N802
-        """Which part of this sort the wall shows: "" before one was chosen, or together (the group's board), turn,
+        """Which part of this sort the wall shows: "" before one was chosen, or group (the group's board), turn,
         hand-over, differing or replay.
         """
         return self.project.wall_parts.part(self.activity.id)
@@ -285,13 +260,12 @@ class ConsoleSort(_Sort):
 
     def read(self) -> None:
         """Bring everything in line with the record."""
-        together = self.together()
-        self._cards.show_sort(together)
-        self._differing.show_sort(together if self._section == "differing" else None, self._differing_view())
-        self._replay.show_sort(together if self._section == "replay" else None)
-        here = young_people_here(self.project.file, self.activity.session_id)
-        self._turns.show_sort(together, {row["key"] for row in here})
-        self._paper.show_sort(together if self._section == "paper" else None)
+        group_sort = self.group_sort()
+        self._cards.show_sort(group_sort)
+        self._differing.show_sort(group_sort if self._section == "differing" else None, self._differing_view())
+        self._replay.show_sort(group_sort if self._section == "replay" else None)
+        self._turns.read()
+        self._paper.show_sort(group_sort if self._section == "paper" else None)
         self._aside.sync(
             [
                 {"key": one.id, "wording": one.wording, "reason": one.set_aside_reason}
@@ -309,7 +283,7 @@ class ConsoleSort(_Sort):
         self._waiting.sync([{"key": one.id, "wording": one.wording} for one in self._waiting_cards()])
         if self._section == "cards":
             self._read_found()
-        self._shown = together is None or together.shown
+        self._shown = group_sort is None or group_sort.shown
         self.shown_changed.emit()
 
     def _waiting_cards(self) -> list[Statement]:
@@ -327,15 +301,15 @@ class ConsoleSort(_Sort):
 
     @Slot(str)
     def show_on_wall(self, part: str) -> None:
-        """Have the wall show a part of this sort: together (the group's board), hand-over, differing or replay."""
+        """Have the wall show a part of this sort: group (the group's board), hand-over, differing or replay."""
         self.project.wall_parts.choose(self.activity.id, part, self._differing.view if part == DIFFERING else "")
 
     @Slot(bool)
     def show_cards(self, shown: bool) -> None:
         """Show the group's cards on the wall, or hide them until everybody is ready."""
-        together = self.together()
-        if together is not None:
-            self.project.attempt(lambda: sorting.show_cards(self.project.file, together.id, shown))
+        group_sort = self.group_sort()
+        if group_sort is not None:
+            self.project.attempt(lambda: sorting.show_cards(self.project.file, group_sort.id, shown))
 
     @Property(KeyedModel, constant=True)
     def found(self) -> KeyedModel:

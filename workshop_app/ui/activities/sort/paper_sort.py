@@ -1,7 +1,7 @@
 """A sort made on paper: cards and sheet to print, and typing in where each numbered card ended up."""
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import sorting
 from workshop_app.domain.drafts import paper_key
@@ -13,6 +13,7 @@ from workshop_app.domain.sorting import Placement, Sort, SortKind, card_number, 
 from workshop_app.record.sorts import cards_of, categories_of
 from workshop_app.ui.activities.sort.sort_cards import NOT_SURE
 from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.here import scribes_here, young_people_here
 from workshop_app.ui.project.project import Project
 

@@ -1,7 +1,7 @@
 """Replay: how the group's sort unfolded, from the journal."""
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.replay import Moment, Unfolding, What
 from workshop_app.domain.sorting import Category, Sort, same_words
@@ -9,6 +9,7 @@ from workshop_app.domain.statements import Statement
 from workshop_app.record.sorts import cards_of
 from workshop_app.ui.activities.sort.sort_cards import SortCards
 from workshop_app.ui.kit.playback import Playback
+from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
 
 QML_IMPORT_NAME = "workshop_app.ui"

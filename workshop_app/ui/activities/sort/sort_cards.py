@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import sorting
 from workshop_app.domain.sorting import Placement, Sort, SortKind, same_words
@@ -12,6 +12,7 @@ from workshop_app.domain.statements import Statement
 from workshop_app.record.sorts import cards_of, categories_of
 from workshop_app.store import Acting
 from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
 from workshop_app.ui.project.setting_aside import TakingOff
 

@@ -1,136 +1,68 @@
-"""The young people's own turns at a sort, for the console."""
-
-from collections.abc import Collection
-from typing import Any
-
-from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+"""The young people's individual turns at the group's sort: what the record says of them, and what changes it."""
 
 from workshop_app.actions import sorting
-from workshop_app.domain.people import YoungPerson
-from workshop_app.domain.sessions import Activity
 from workshop_app.domain.sorting import Placement, Sort
-from workshop_app.record.sorts import cards_of
-from workshop_app.ui.kit.keyed_model import KeyedModel
-from workshop_app.ui.project.project import Project
-from workshop_app.ui.project.wall_parts import HAND_OVER, TURN
-
-QML_IMPORT_NAME = "workshop_app.ui"
-QML_IMPORT_MAJOR_VERSION = 1
-
-COMING, NOW, BEGUN, DONE = "coming", "now", "begun", "done"
+from workshop_app.record.sorts import cards_of, group_sort_of
+from workshop_app.store import Acting
+from workshop_app.ui.activities.turn import IS_DONE, HowFar, TurnKind
 
 
-@QmlElement
-@QmlUncreatable("made in Python")
-class Turns(QObject):
-    """Who has had their own turn, whose it is now, and who is still to come; never what anybody sorts."""
+class SortTurns(TurnKind):
+    """Turns at sorting the cards alone. One that was begun is a sort of its own, beside the group's."""
 
-    turns_changed = Signal()
+    takes_out = True
 
-    def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
-        super().__init__(parent)
-        self.project = project
-        self.activity = activity
-        self._together: Sort | None = None
-        self._people = KeyedModel(["name", "turn", "progress", "share", "here"], self)
-
-    @Property(KeyedModel, constant=True)
-    def people(self) -> KeyedModel:
-        """The young people who are here or had a turn.
-
-        Roles: name, turn (coming, now, begun or done), progress (in words), share (of the cards that have a place,
-        from 0 to 1), here.
-        """
-        return self._people
-
-    @Property(int, notify=turns_changed)
-    def done(self) -> int:
-        """How many are done."""
-        return sum(row["turn"] == DONE for row in self._people.rows())
-
-    @Property(str, notify=turns_changed)
-    def now(self) -> str:
-        """The name of whoever has the turn now; empty if nobody has."""
-        return next((str(row["name"]) for row in self._people.rows() if row["turn"] == NOW), "")
-
-    def show_sort(self, together: Sort | None, here: Collection[str]) -> None:
-        """Show the turns at the group's sort ``together``; ``here``: the ids of the young people who are here."""
-        self._together = together
-        file = self.project.file
-        own = {} if together is None else {one.young_person_id: one for one in file.all(Sort, together_id=together.id)}
-        up = {one.id for one in cards_of(file)} if own else set()
-        self._people.sync(
-            [
-                {"key": one.id, "name": one.alias, "here": one.id in here, **self._turn(own.get(one.id), up)}
-                for one in file.all(YoungPerson)
-                if one.id in here or one.id in own
-            ]
-        )
-        self.turns_changed.emit()
-
-    def _turn(self, own: Sort | None, up: set[str]) -> dict[str, Any]:
-        if own is None:
-            return {"turn": COMING, "progress": "still to come", "share": 0.0}
-        if own.finished_at is not None:
-            return {"turn": DONE, "progress": "done", "share": 1.0}
-        placed = sum(one.statement_id in up for one in self.project.file.all(Placement, sort_id=own.id))
-        parts = self.project.wall_parts
-        now = (parts.part(self.activity.id), parts.detail(self.activity.id)) == (TURN, own.id)
-        return {
-            "turn": NOW if now else BEGUN,
-            "progress": f"{'has it now' if now else 'not done yet'}: {placed} of {len(up)} placed",
-            "share": placed / len(up) if up else 0.0,
-        }
-
-    def _own(self, young_person_id: str) -> Sort | None:
-        together = self._together
-        if together is None:
+    def sort_of(self, young_person_id: str) -> Sort | None:
+        """Return a young person's individual turn; None before it was begun."""
+        group_sort = group_sort_of(self.project.file, self.activity.id)
+        if group_sort is None or not young_person_id:
             return None
-        return self.project.file.find(Sort, together_id=together.id, young_person_id=young_person_id)
+        return self.project.file.find(Sort, together_id=group_sort.id, young_person_id=young_person_id)
 
-    @Slot(str)
-    def hand_over(self, young_person_id: str) -> None:
-        """Hand the wall over to a young person: a cover comes up, and their cards only once they are ready."""
-        together = self._together
-        if together is None:
-            return
-        own = self._own(young_person_id)
-        sort_id: str | None
-        if own is None:
-            sort_id = self.project.attempt(
-                lambda: sorting.begin_individual_turn(self.project.file, together.id, young_person_id)
-            )
-        else:
-            sort_id = own.id
-        if sort_id is not None:
-            self.project.wall_parts.choose(self.activity.id, TURN, sort_id)
+    def are_open(self) -> bool:
+        """Tell whether the group's sort is there, whose categories they use."""
+        return group_sort_of(self.project.file, self.activity.id) is not None
 
-    @Slot(str)
-    def go_on_again(self, young_person_id: str) -> None:
-        """Let a young person who was done go on, and hand the wall over to them."""
-        own = self._own(young_person_id)
-        if own is not None:
-            self.project.attempt(lambda: sorting.go_on_with_individual_turn(self.project.file, own.id))
-            self.hand_over(young_person_id)
+    def how_far(self) -> dict[str, HowFar]:
+        """Return how many of the cards that are up each has placed."""
+        file = self.project.file
+        group_sort = group_sort_of(file, self.activity.id)
+        turns = [] if group_sort is None else file.all(Sort, together_id=group_sort.id)
+        up = {one.id for one in cards_of(file)} if turns else set()
+        return {turn.young_person_id: self._how_far(turn, up) for turn in turns if turn.young_person_id is not None}
 
-    @Slot(str)
-    def finish(self, young_person_id: str) -> None:
-        """Say that a young person is done; nobody asked them, so their name is not agreed to."""
-        own = self._own(young_person_id)
-        if own is not None:
-            self._leave(own)
-            self.project.attempt(lambda: sorting.end_individual_turn(self.project.file, own.id, name_agreed=False))
+    def _how_far(self, turn: Sort, up: set[str]) -> HowFar:
+        if turn.finished_at is not None:
+            return IS_DONE
+        placed = sum(one.statement_id in up for one in self.project.file.all(Placement, sort_id=turn.id))
+        words = f"{placed} of {len(up)} placed"
+        return HowFar(f"not done yet: {words}", f"has it now: {words}", placed / len(up) if up else 0.0)
 
-    @Slot(str)
-    def take_out(self, young_person_id: str) -> None:
-        """Take a young person's turn out, with all they did in it; undo brings it back."""
-        own = self._own(young_person_id)
-        if own is not None:
-            self._leave(own)
-            self.project.attempt(lambda: sorting.remove_individual_turn(self.project.file, own.id))
+    def is_under_way(self, young_person_id: str) -> bool:
+        """Tell whether their turn was begun and is not finished."""
+        turn = self.sort_of(young_person_id)
+        return turn is not None and turn.finished_at is None
 
-    def _leave(self, own: Sort) -> None:
-        """Take a turn off the wall, if it is there."""
-        if self.project.wall_parts.detail(self.activity.id) == own.id:
-            self.project.wall_parts.choose(self.activity.id, HAND_OVER)
+    def begin(self, acting: Acting, young_person_id: str) -> None:
+        """Begin their turn, if it was not begun yet."""
+        group_sort = group_sort_of(self.project.file, self.activity.id)
+        if group_sort is not None and self.sort_of(young_person_id) is None:
+            sorting.begin_individual_turn(acting, group_sort.id, young_person_id)
+
+    def finish(self, acting: Acting, young_person_id: str, *, name_agreed: bool) -> None:
+        """Record that they are done, and whether their name may show beside where they put the cards."""
+        turn = self.sort_of(young_person_id)
+        if turn is not None:
+            sorting.end_individual_turn(acting, turn.id, name_agreed=name_agreed)
+
+    def go_on(self, acting: Acting, young_person_id: str) -> None:
+        """Let them go on who were done."""
+        turn = self.sort_of(young_person_id)
+        if turn is not None:
+            sorting.go_on_with_individual_turn(acting, turn.id)
+
+    def take_out(self, acting: Acting, young_person_id: str) -> None:
+        """Take their turn out, with where they put the cards and the categories they made."""
+        turn = self.sort_of(young_person_id)
+        if turn is not None:
+            sorting.remove_individual_turn(acting, turn.id)

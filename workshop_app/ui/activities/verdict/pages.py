@@ -1,24 +1,24 @@
 """Verdict: would they give us what we asked for, and whom each found strongest. The wall has only the prompt."""
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import feedback
 from workshop_app.domain.drafts import verdict_key
 from workshop_app.domain.feedback import Answer, Strongest, Verdict
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity
-from workshop_app.domain.sorting import Category
 from workshop_app.domain.specification import SpecificationLine
 from workshop_app.domain.statements import Source
 from workshop_app.domain.tendering import Tenderer
 from workshop_app.record.people import who_came, who_was_there
 from workshop_app.record.settings import verdict_settings
-from workshop_app.record.sorts import latest_sort
+from workshop_app.record.sorts import latest_categories
 from workshop_app.record.verdicts import counted
 from workshop_app.ui.activities.page import Page
 from workshop_app.ui.activities.title_page import TitlePage
 from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
 
 QML_IMPORT_NAME = "workshop_app.ui"
@@ -118,11 +118,10 @@ class ConsoleVerdict(Page):
         """Return what a verdict is given on: key, scope, number of its sign, words."""
         file = self.project.file
         per = verdict_settings(self.activity).per
-        asked = [(_OVERALL, _OVERALL, 0, "All in all")] if _OVERALL in per else []
-        sort = latest_sort(file)
-        if "category" in per and sort is not None:
-            categories = file.all(Category, sort_id=sort.id)
-            asked += [(f"category {one.id}", "category", at, one.name) for at, one in enumerate(categories)]
+        asked: list[tuple[str, str, int, str]] = [(_OVERALL, _OVERALL, 0, "All in all")] if _OVERALL in per else []
+        if "category" in per:
+            categories = enumerate(latest_categories(file))
+            asked += [(f"category {one.id}", "category", at, one.name) for at, one in categories]
         if "line" in per:
             lines = file.all(SpecificationLine)
             asked += [(f"line {one.id}", "line", at, one.wording) for at, one in enumerate(lines, start=1)]

@@ -1,0 +1,48 @@
+"""What there is to pick from, and what was picked."""
+
+from dataclasses import dataclass
+
+from workshop_app.domain.sorting import Category, Pick, PickOf
+from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.record.sorts import latest_categories, words_in
+from workshop_app.record.statements import title_proposals
+from workshop_app.store import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Something that can be picked: a category (with the number that chooses its colour and sign) or words (-1)."""
+
+    key: str
+    wording: str
+    number: int
+
+
+def options(file: Reading, pick_of: PickOf, activity_id: str) -> list[Option]:
+    """Return all there is to pick from in an activity.
+
+    For the key aspect that is each category of the group's latest sort followed by its words; for the title, the
+    proposals that were made in this activity.
+    """
+    if pick_of is PickOf.TITLE:
+        return [Option(one.id, one.wording, -1) for one in title_proposals(file, activity_id)]
+    found = []
+    for number, category in enumerate(latest_categories(file)):
+        found.append(Option(category.id, category.name, number))
+        found += [Option(one.id, one.wording, -1) for one in words_in(file, category)]
+    return found
+
+
+def pick_by(file: Reading, pick_of: PickOf, young_person_id: str | None) -> Pick | None:
+    """Return what one young person picked, or with None the group; None where they picked nothing."""
+    return file.find(Pick, pick_of=pick_of, young_person_id=young_person_id)
+
+
+def words_picked(file: Reading, pick: Pick | None) -> str:
+    """Return what was picked in words; "" where nothing was, or where the words are not up any more."""
+    if pick is None:
+        return ""
+    if pick.category_id is not None:
+        return file.get(Category, pick.category_id).name
+    statement = file.get(Statement, pick.thing)
+    return statement.wording if statement.state is StatementState.UP else ""

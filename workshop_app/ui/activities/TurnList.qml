@@ -1,0 +1,134 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import workshop_app.ui
+
+/* Who has had their turn, whose it is, and handing the big screen over. Nothing here tells what anybody does in it.
+   "plain" gives each a single line, where other things share the page. */
+Column {
+    id: list
+
+    required property ConsoleTurns turns
+    property bool plain: false
+    property string againText: "Hand over again"
+    property string goOnText: "Go on again"
+    property string goOnName: "%1 goes on again"
+    property string finishName: "%1 is done"
+
+    spacing: 12
+
+    Body {
+        width: parent.width
+        visible: list.turns.open && list.turns.people.count === 0
+        text: "Nobody is here yet. Say who is here, in the list of people, and they can have a turn."
+        color: Theme.quiet
+    }
+    Repeater {
+        model: list.turns.people
+        Panel {
+            id: person
+
+            required property string key
+            required property string name
+            required property string turn
+            required property string progress
+            required property real share
+            required property bool here
+            property bool asking: false
+            readonly property bool now: person.turn === "now"
+            readonly property bool wide: person.width > (list.plain ? 480 : 640)
+            readonly property int edge: list.plain ? 0 : 14
+            readonly property int gap: Math.max(10, person.edge)
+            readonly property string said: person.progress + (person.here ? "" : ", not here now")
+
+            width: list.width
+            height: (person.wide ? Math.max(about.height, buttons.height) : about.height + 10 + buttons.height) + (list.plain ? 0 : 24)
+            color: list.plain ? "transparent" : Theme.surface
+            border.width: list.plain ? 0 : person.now ? 3 : 1
+            border.color: person.now ? Theme.accent : Theme.line
+
+            Column {
+                id: about
+                x: person.edge
+                y: person.wide ? (parent.height - height) / 2 : list.plain ? 0 : 12
+                width: person.wide ? person.width - buttons.width - 2 * person.edge - person.gap : person.width - 2 * person.edge
+                spacing: 5
+                Body {
+                    visible: list.plain
+                    width: parent.width
+                    text: person.name + ": " + person.said
+                    font.bold: person.now
+                }
+                Words {
+                    visible: !list.plain
+                    width: parent.width
+                    text: person.name
+                    font.weight: Font.DemiBold
+                }
+                Body {
+                    visible: !list.plain
+                    width: parent.width
+                    text: person.said
+                    font.pixelSize: Theme.small
+                    color: Theme.quiet
+                }
+                ProgressLine {
+                    visible: !list.plain && (person.now || person.turn === "begun")
+                    width: Math.min(parent.width, 320)
+                    share: person.share
+                }
+            }
+            Grid {
+                id: buttons
+                columns: person.wide ? 4 : 2
+                x: person.wide ? person.width - width - person.edge : person.edge
+                y: person.wide ? (parent.height - height) / 2 : about.y + about.height + 10
+                spacing: 8
+                PushButton {
+                    visible: !person.asking && (person.turn === "coming" || person.turn === "begun")
+                    primary: !list.plain && list.turns.now === "" && person.here
+                    text: person.turn === "coming" ? "Hand over" : list.againText
+                    Accessible.name: text + " to " + person.name
+                    onClicked: list.turns.hand_over(person.key)
+                }
+                PushButton {
+                    visible: !person.asking && (person.now || person.turn === "begun" || (person.turn === "coming" && list.turns.finishesUnbegun))
+                    text: "They are done"
+                    Accessible.name: list.finishName.arg(person.name)
+                    onClicked: list.turns.finish(person.key)
+                }
+                PushButton {
+                    visible: !person.asking && person.turn === "done"
+                    text: list.goOnText
+                    Accessible.name: list.goOnName.arg(person.name)
+                    onClicked: list.turns.go_on_again(person.key)
+                }
+                PushButton {
+                    once: true
+                    visible: !person.asking && person.turn !== "coming" && list.turns.takesOut
+                    text: "Take it out"
+                    Accessible.name: "Take out the turn of " + person.name
+                    onClicked: person.asking = true
+                }
+                PushButton {
+                    once: true
+                    visible: person.asking
+                    tone: Theme.warning
+                    primary: true
+                    text: "Yes, take this turn out"
+                    Accessible.name: "Yes, take out the turn of " + person.name
+                    onClicked: {
+                        person.asking = false;
+                        list.turns.take_out(person.key);
+                    }
+                }
+                PushButton {
+                    once: true
+                    visible: person.asking
+                    text: "Leave it"
+                    Accessible.name: "Leave the turn of " + person.name
+                    onClicked: person.asking = false
+                }
+            }
+        }
+    }
+}
