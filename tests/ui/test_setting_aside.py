@@ -166,9 +166,12 @@ def test_a_half_typed_reason_is_there_again_until_it_is_given_or_left(driver: Dr
 
 def test_feedback_brought_back_from_safeguarding_is_private(driver: Driver, on_page: OnPage) -> None:
     said = on_page("feedback")
+    with file_of(driver).action("keep_evidence") as write:
+        write.update(Remark, said, evidence="he said it at the door")
     driver.click(f"Safeguarding: {DISCLOSED}")
     assert not driver.windows.console.page.settingAside.bring_back(said)
     driver.click("Show the words")
+    assert driver.sees(f"{DISCLOSED}\nhe said it at the door")
     driver.settle()
     driver.click("Yes, they were set aside by mistake")
     assert file_of(driver).get(Remark, said).state is RemarkState.PRIVATE

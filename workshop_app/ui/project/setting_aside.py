@@ -8,7 +8,6 @@ from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import setting_aside
 from workshop_app.domain.drafts import reason_key
-from workshop_app.domain.feedback import Remark
 from workshop_app.domain.setting_aside import is_safeguarded
 from workshop_app.record.setting_aside import kind_and_words, to_be_passed_on
 from workshop_app.ui.kit.qt import QmlUncreatable
@@ -104,10 +103,9 @@ class SettingAside(QObject):
         found = self._open_file.attempt(lambda: kind_and_words(self._open_file.file, key))
         if found is None or not is_safeguarded(found[1]):
             return ""
-        words = found[1]
+        kind, words = found
         self._seen.add(key)
-        evidence = words.evidence if isinstance(words, Remark) else ""
-        return "\n".join(part for part in (words.wording, evidence) if part)
+        return "\n".join(part for part in (words.wording, *(getattr(words, name) for name in kind.also)) if part)
 
     @Slot(str)
     def pass_on(self, key: str) -> None:
