@@ -4,7 +4,6 @@ import os
 import random
 import tempfile
 import time
-import tomllib
 import uuid
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -16,9 +15,9 @@ from hypothesis import HealthCheck, settings
 
 from tests.disks import folder_in_memory, folder_on_disk
 from workshop_app.actions.commission import start_commission
-from workshop_app.actions.sample import play_sample
+from workshop_app.actions.playing import play_script
+from workshop_app.actions.sample import SCRIPT
 from workshop_app.data import data_folder
-from workshop_app.plans import plan_named
 from workshop_app.store import CommissionFile
 from workshop_app.store.schema import STATE_TABLES
 
@@ -171,9 +170,8 @@ def file(commission_file: MakeFile) -> CommissionFile:
 def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where the sample commission is, played once and closed. Copy it before writing to it."""
     path = tmp_path_factory.mktemp("sample") / "sample.workshop"
-    script = tomllib.loads((data_folder("resources") / "sample" / "alternative-education.toml").read_text("utf-8"))
     with CommissionFile.create(path, new_id=repeating_ids()) as file:
-        play_sample(file, script, {one["plan"]: plan_named(one["plan"]) for one in script["session"]})
+        play_script(file, data_folder("resources") / SCRIPT)
     return path
 
 

@@ -173,16 +173,25 @@ def test_an_older_one_that_cannot_be_kept_as_it_was_stays_as_it_is(
     assert [one.name for one in path.parent.glob("*.workshop")] == [path.name]
 
 
-@pytest.mark.parametrize("version", OLD)
-def test_an_older_one_that_lies_about_its_migrations_is_refused_and_not_changed(frozen: Frozen, version: int) -> None:
+@pytest.mark.parametrize("version", VERSIONS)
+@pytest.mark.parametrize("lie", ["left out", "too many"])
+@pytest.mark.parametrize("opener", [CommissionFile.open, CommissionFile.open_copy])
+def test_one_that_lies_about_its_migrations_is_refused_found_and_not_changed(
+    frozen: Frozen, version: int, lie: str, opener: Callable[[Path], CommissionFile]
+) -> None:
     path = frozen(version)
     other = sqlite3.connect(path, isolation_level=None)
-    other.execute(
-        "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('in_their_words', ?, '')",
-        (list(MIGRATIONS)[version],),
-    )
+    if lie == "left out":
+        other.execute("DELETE FROM _sqlite_migrations WHERE name = ?", (list(MIGRATIONS)[version - 1],))
+    else:
+        other.execute(
+            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('in_their_words', ?, '')",
+            ([*MIGRATIONS, "of a later version"][version],),
+        )
     other.close()
     before = path.read_bytes()
-    with pytest.raises(FileError, match="does not hold together"):
-        CommissionFile.open(path)
+    with pytest.raises(FileError, match="brought up to file version"):
+        opener(path)
     assert path.read_bytes() == before
+    (fault,) = check_file(path)
+    assert "brought up to file version" in fault.sentence

@@ -15,7 +15,7 @@ from tests.files.settings_2 import OLD_DRAFTS
 from workshop_app.domain.drafts import box_key
 from workshop_app.domain.sessions import Activity
 from workshop_app.record.settings import odd_settings
-from workshop_app.store import CommissionFile, check_file, journal
+from workshop_app.store import SCHEMA_VERSION, CommissionFile, check_file, journal
 from workshop_app.store.schema import migrate
 
 SORT = {
@@ -180,5 +180,5 @@ def test_a_file_without_activities_is_brought_up_without_any_action(tmp_path: Pa
     db.close()
     with CommissionFile.open(path) as file:
         assert file.actions() == []
-        assert file.db.execute("PRAGMA user_version").fetchone() == (3,)
+        assert file.db.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
     assert check_file(path) == []

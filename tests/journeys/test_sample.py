@@ -8,23 +8,20 @@ import re
 import shutil
 import sqlite3
 import subprocess
-import tomllib
 import unicodedata
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pikepdf
 import pytest
 
-from workshop_app.data import data_folder
+from tests.sample_script import deeds, is_put_up, is_shared, said
 from workshop_app.domain.people import Attendance
 from workshop_app.domain.sessions import Session
 from workshop_app.store import CommissionFile
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
-Script = dict[str, list[dict[str, Any]]]
 
 PACKS = {
     "feedback-pack.pdf",
@@ -36,11 +33,6 @@ PACKS = {
     "statements.json",
     "data-copy.sqlite",
 }
-
-
-@pytest.fixture(scope="module")
-def script() -> Script:
-    return tomllib.loads((data_folder("resources") / "sample" / "alternative-education.toml").read_text("utf-8"))
 
 
 @pytest.fixture(scope="module")
@@ -72,8 +64,8 @@ def listed_statements(run: Run, folder: Path) -> list[dict[str, str | None]]:
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
-def up(script: Script) -> list[str]:
-    return [one["wording"] for one in script["statement"] if one.get("state", "up") == "up"]
+def up() -> list[str]:
+    return [one["wording"] for one in said() if is_put_up(one)]
 
 
 def squeezed(text: str) -> str:
@@ -112,10 +104,8 @@ def test_check_passes(demo: Path, run: Run) -> None:
     assert "is whole" in checked.stderr
 
 
-def test_check_names_the_statement_in_which_one_character_was_changed(
-    demo: Path, run: Run, script: Script, tmp_path: Path
-) -> None:
-    wording = up(script)[0]
+def test_check_names_the_statement_in_which_one_character_was_changed(demo: Path, run: Run, tmp_path: Path) -> None:
+    wording = up()[0]
     path = tmp_path / "altered.workshop"
     shutil.copy(demo / "sample.workshop", path)
     with contextlib.closing(sqlite3.connect(path)) as conn:
@@ -141,45 +131,45 @@ def test_check_names_the_statement_in_which_one_character_was_changed(
     assert_named()
 
 
-def test_every_statement_is_listed_to_the_character(demo: Path, run: Run, script: Script) -> None:
+def test_every_statement_is_listed_to_the_character(demo: Path, run: Run) -> None:
     listed = listed_statements(run, demo)
-    assert Counter(one["wording"] for one in listed) == Counter(one["wording"] for one in script["statement"])
-    aliases = {one["key"]: one["alias"] for one in script["young_person"]}
-    said = Counter((one["wording"], one["said_by"]) for one in listed)
-    assert said == Counter((one["wording"], aliases.get(one.get("said_by"))) for one in script["statement"])
+    assert Counter(one["wording"] for one in listed) == Counter(one["wording"] for one in said())
+    aliases = {f"@{one['as']}": one["alias"] for one in deeds("add_young_person")}
+    by_whom = Counter((one["wording"], one["said_by"]) for one in listed)
+    assert by_whom == Counter((one["wording"], aliases[one["said_by"]]) for one in said())
 
 
-def test_every_statement_that_is_up_is_in_the_specification_pdf(texts: dict[str, str], script: Script) -> None:
+def test_every_statement_that_is_up_is_in_the_specification_pdf(texts: dict[str, str]) -> None:
     page_text = squeezed(texts["specification.pdf"])
-    assert [wording for wording in up(script) if squeezed(wording) not in page_text] == []
+    assert [wording for wording in up() if squeezed(wording) not in page_text] == []
 
 
-def test_every_shared_remark_is_in_the_feedback_pack(texts: dict[str, str], script: Script) -> None:
+def test_every_shared_remark_is_in_the_feedback_pack(texts: dict[str, str]) -> None:
     page_text = squeezed(texts["feedback-pack.pdf"])
-    shared = [one["wording"] for one in script["remark"] if one.get("state", "shared") == "shared"]
-    reasons = [one["wording"] for one in script["strongest"]]
-    dissent = [one["wording"] for one in script["verdict"] if one.get("wording")]
+    shared = [one["wording"] for one in deeds("keep_remark") if is_shared(one)]
+    reasons = [one["wording"] for one in deeds("find_strongest")]
+    dissent = [one["wording"] for one in deeds("give_verdict") if one.get("wording")]
     assert [words for words in shared + reasons + dissent if squeezed(words) not in page_text] == []
 
 
-def test_polish_welsh_and_arabic_are_said_and_on_the_page(texts: dict[str, str], script: Script) -> None:
+def test_polish_welsh_and_arabic_are_said_and_on_the_page(texts: dict[str, str]) -> None:
     page_text = squeezed(texts["specification.pdf"])
     for letters in ("żę", "dwi isio", "ناس"):
-        said = [wording for wording in up(script) if letters in wording or set(letters) <= set(wording)]
-        assert said, letters
-        for wording in said:
+        found = [wording for wording in up() if letters in wording or set(letters) <= set(wording)]
+        assert found, letters
+        for wording in found:
             assert squeezed(wording) in page_text
 
 
-def test_the_tables_hold_what_is_up_to_the_character(texts: dict[str, str], script: Script) -> None:
+def test_the_tables_hold_what_is_up_to_the_character(texts: dict[str, str]) -> None:
     rows = csv.DictReader(io.StringIO(texts["statements-raw.csv"], newline=""))
-    assert Counter(row["wording"] for row in rows) == Counter(up(script))
+    assert Counter(row["wording"] for row in rows) == Counter(up())
     content = json.loads(texts["statements.json"])
-    assert Counter(one["wording"] for one in content["statements"]) == Counter(up(script))
+    assert Counter(one["wording"] for one in content["statements"]) == Counter(up())
 
 
-def test_a_real_name_is_on_its_certificate_and_nowhere_else(texts: dict[str, str], script: Script) -> None:
-    for one in script["young_person"]:
+def test_a_real_name_is_on_its_certificate_and_nowhere_else(texts: dict[str, str]) -> None:
+    for one in deeds("add_young_person"):
         name = squeezed(one["real_name"])
         family_name = one["real_name"].split()[-1]
         for export, text in texts.items():
@@ -191,37 +181,37 @@ def test_a_real_name_is_on_its_certificate_and_nowhere_else(texts: dict[str, str
                 assert family_name not in text, export
 
 
-def test_the_real_names_are_not_in_the_bytes_of_what_leaves(demo: Path, script: Script) -> None:
+def test_the_real_names_are_not_in_the_bytes_of_what_leaves(demo: Path) -> None:
     for export in ("data-copy.sqlite", "statements.json", "statements-raw.csv"):
         content = (demo / "sample packs" / export).read_bytes()
-        for one in script["young_person"]:
+        for one in deeds("add_young_person"):
             assert one["real_name"].encode() not in content
 
 
-def test_the_one_who_agreed_is_not_named_among_the_others(texts: dict[str, str], script: Script) -> None:
+def test_the_one_who_agreed_is_not_named_among_the_others(texts: dict[str, str]) -> None:
     agreed = {
-        one["young_person"]
-        for one in script["consent"]
+        one["young_person_id"]
+        for one in deeds("record_consent")
         if one["purpose"] == "words leave with the name for this work" and one["own_agreement"]
     }
-    assert agreed == {"jinx"}
-    for one in script["young_person"]:
+    assert agreed == {"@jinx"}
+    for one in deeds("add_young_person"):
         for export in PACKS - {"certificates.pdf"}:
             assert not re.search(rf"\b{one['alias']}\b", texts[export]), (one["alias"], export)
-    for adult in [one["name"] for one in script["adult"]]:
+    for adult in [one["name"] for one in deeds("add_adult")]:
         assert adult not in texts["statements.json"] + texts["statements-raw.csv"] + texts["data-copy.sqlite"]
 
 
-def test_what_waits_is_set_aside_or_private_leaves_in_nothing(texts: dict[str, str], script: Script) -> None:
-    kept_in = [one["wording"] for one in script["statement"] if one.get("state", "up") != "up"]
-    kept_in += [one["wording"] for one in script["remark"] if one.get("state", "shared") == "private"]
+def test_what_waits_is_set_aside_or_private_leaves_in_nothing(texts: dict[str, str]) -> None:
+    kept_in = [one["wording"] for one in said() if not is_put_up(one)]
+    kept_in += [one["wording"] for one in deeds("keep_remark") if not is_shared(one)]
     assert len(kept_in) >= 6
     for export, text in texts.items():
         for wording in kept_in:
             assert squeezed(wording) not in squeezed(text), export
 
 
-def test_it_is_the_commission_that_it_says_it_is(demo: Path, script: Script) -> None:
+def test_it_is_the_commission_that_it_says_it_is(demo: Path) -> None:
     with contextlib.closing(sqlite3.connect(demo / "sample packs" / "data-copy.sqlite")) as conn:
 
         def count(table: str) -> int:
@@ -234,7 +224,7 @@ def test_it_is_the_commission_that_it_says_it_is(demo: Path, script: Script) -> 
         (key_aspect,) = conn.execute("SELECT value FROM about WHERE what = 'key aspect'").fetchone()
         assert "relationship" in key_aspect.lower()
         (title,) = conn.execute("SELECT value FROM about WHERE what = 'presentation title'").fetchone()
-        assert title in up(script)
+        assert title in up()
         found = Counter(row[0] for row in conn.execute("SELECT tenderer FROM strongest"))
         assert sorted(found.values()) == [1, 2]
         assert count("response") >= 4 * 4
@@ -252,16 +242,14 @@ def test_two_of_the_four_come_back_and_one_is_new(demo: Path) -> None:
     assert planning == day
 
 
-def test_two_of_three_found_the_same_tenderer_strongest_and_the_third_is_printed(
-    texts: dict[str, str], script: Script
-) -> None:
-    chosen = Counter(one["tenderer"] for one in script["strongest"])
-    (third,) = [one for one in script["strongest"] if chosen[one["tenderer"]] == 1]
-    names = {one["key"]: one["name"] for one in script["tenderer"]}
+def test_two_of_three_found_the_same_tenderer_strongest_and_the_third_is_printed(texts: dict[str, str]) -> None:
+    chosen = Counter(one["tenderer_id"] for one in deeds("find_strongest"))
+    (third,) = [one for one in deeds("find_strongest") if chosen[one["tenderer_id"]] == 1]
+    names = {f"@{one['as']}": one["name"] for one in deeds("add_tenderer")}
     page_text = squeezed(texts["feedback-pack.pdf"])
     after = page_text[page_text.rindex(squeezed("Whom each young person found strongest")) :]
     assert squeezed(third["wording"]) in after
-    assert squeezed(names[third["tenderer"]]) in after
+    assert squeezed(names[third["tenderer_id"]]) in after
     assert "2of3" in page_text
 
 

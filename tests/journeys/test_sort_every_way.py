@@ -1,6 +1,5 @@
 """The sample's cards, from unsorted to four categories, a key aspect and a title: five ways that end alike."""
 
-import tomllib
 from collections.abc import Callable
 from datetime import date
 from itertools import takewhile
@@ -13,9 +12,9 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickWindow
 
 from tests.journeys.records import without_ids_and_times
+from tests.sample_script import deeds, is_put_up, said
 from tests.ui.driver import Driver, Key, Role
 from workshop_app.actions import commission, sessions, sorting, statements
-from workshop_app.data import data_folder
 from workshop_app.domain.sessions import Activity, ActivityKind, Prompt
 from workshop_app.domain.sorting import Category, PickOf, Placement, Sort, card_number, same_words
 from workshop_app.domain.statements import Statement, StatementState
@@ -23,7 +22,6 @@ from workshop_app.plans import plan_named
 from workshop_app.store import CommissionFile
 
 PLAN = "planning-workshop"
-SAMPLE = tomllib.loads((data_folder("resources") / "sample" / "alternative-education.toml").read_text("utf-8"))
 NAMES = {
     "bond": "The people who work there",
     "learn": "What happens there",
@@ -38,11 +36,12 @@ Cards = list[tuple[str, str]]
 
 def sample_cards() -> Cards:
     """The sample's words in the order they were said, each with the category it goes to."""
-    went = {one["statement"]: NAMES.get(one["category"], NOT_SURE) for one in SAMPLE["placement"]}
+    together = [one for one in deeds("place_card") if one["sort_id"] == "@cards"]
+    went = {one["statement_id"]: NAMES.get(one["category_id"].removeprefix("@"), NOT_SURE) for one in together}
     return [
-        (one["wording"], went.get(one["key"], NOT_SURE))
-        for one in SAMPLE["statement"]
-        if one.get("state", "up") == "up" and one.get("session") != "planning"
+        (one["wording"], went.get(f"@{one['as']}", NOT_SURE))
+        for one in said()
+        if is_put_up(one) and one.get("session_id") != "@planning"
     ]
 
 

@@ -8,15 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workshop_app.domain.errors import WorkshopError
-from workshop_app.plans import (
-    CapturePlan,
-    PlanError,
-    SessionPlan,
-    available_plans,
-    plan_named,
-    read_plan,
-    read_plan_text,
-)
+from workshop_app.plans import PlanError, SessionPlan, available_plans, plan_named, read_plan, read_plan_text
+from workshop_app.plans.plan import CapturePlan
 
 TOP = 'title = "Friday"\nstage = "plan"\n'
 RULES = '[[activity]]\nkind = "briefing"\ntitle = "Ground rules"\nminutes = 10\n'

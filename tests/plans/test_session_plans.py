@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from workshop_app.plans import (
+from workshop_app.plans import available_plans, plan_named
+from workshop_app.plans.plan import (
     BriefingPlan,
     CapturePlan,
     ClosePlan,
@@ -14,8 +15,6 @@ from workshop_app.plans import (
     QuestionsPlan,
     SortPlan,
     VerdictPlan,
-    available_plans,
-    plan_named,
 )
 
 NAMES = ["commissioning-training", "initial-workshop", "planning-workshop", "presentations"]

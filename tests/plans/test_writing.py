@@ -7,23 +7,25 @@ from hypothesis import strategies as st
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.plans import (
     ActivityPlan,
+    GlossaryEntry,
+    SessionPlan,
+    available_plans,
+    plan_named,
+    plan_text,
+    read_plan_text,
+)
+from workshop_app.plans.plan import (
     BreakPlan,
     BriefingPlan,
     CapturePlan,
     ClosePlan,
     EvaluationPlan,
     FeedbackPlan,
-    GlossaryEntry,
     PickPlan,
     PresentationPlan,
     QuestionsPlan,
-    SessionPlan,
     SortPlan,
     VerdictPlan,
-    available_plans,
-    plan_named,
-    plan_text,
-    read_plan_text,
 )
 
 ANY = st.one_of(

@@ -8,7 +8,8 @@ import pytest
 from workshop_app.actions.sessions import add_session, start_session
 from workshop_app.actions.tendering import add_tenderer
 from workshop_app.domain.sessions import Activity, ActivityKind, Session
-from workshop_app.plans import (
+from workshop_app.plans import available_plans, plan_named
+from workshop_app.plans.plan import (
     BriefingPlan,
     CapturePlan,
     FeedbackPlan,
@@ -16,8 +17,6 @@ from workshop_app.plans import (
     QuestionsPlan,
     SortPlan,
     VerdictPlan,
-    available_plans,
-    plan_named,
 )
 from workshop_app.record import settings
 from workshop_app.store import CommissionFile

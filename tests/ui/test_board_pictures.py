@@ -1,6 +1,5 @@
 """On boards of every size no words are cut, no two cards or boxes overlap, and everything is where it can be seen."""
 
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,13 +7,12 @@ import pytest
 from PySide6.QtCore import QObject, QPointF, QRectF
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from tests.sample_script import said
 from tests.ui.driver import Driver, items_under
 from workshop_app.actions import sorting, statements
-from workshop_app.data import data_folder
 from workshop_app.domain.sorting import Category, Sort
 
-SAMPLE = tomllib.loads((data_folder("resources") / "sample" / "alternative-education.toml").read_text("utf-8"))
-SAID = [one["wording"] for one in SAMPLE["statement"]]
+SAID = [one["wording"] for one in said()]
 LONG = "i said this to three different people and " * 14
 NAMES = ["my phone", "a place thats alright to be in", "food", "when it goes wrong", "trips", "after", "us", "quiet"]
 SIZES = [(1024, 600), (1280, 720), (1920, 1080), (3840, 2160), (1080, 1920)]

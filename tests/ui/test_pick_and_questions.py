@@ -13,7 +13,8 @@ from workshop_app.domain.sorting import Category, Pick, PickOf, Sort
 from workshop_app.domain.specification import Question
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.tendering import Presentation
-from workshop_app.plans import BriefingPlan, PickPlan, SessionPlan, plan_named
+from workshop_app.plans import SessionPlan, plan_named
+from workshop_app.plans.plan import BriefingPlan, PickPlan
 from workshop_app.store import CommissionFile
 
 STAFF = "The people who work there"

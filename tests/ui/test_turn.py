@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickItem
 
@@ -93,6 +93,7 @@ class LettersPage(Page):
         self.letter = ""
         self.wall.pressed.connect(self.read)
 
+    @Slot()
     def read(self) -> None:
         self.wall.read()
         self.console.read()
@@ -160,11 +161,14 @@ def test_nothing_private_is_held_before_ready_while_asking_and_between_two_turns
     look("turn")
     wall.finish(False)
     look("hand-over")
+    wall.start()
+    look("hand-over")
     assert held == [
         ("ready", False, ""),
         ("turn", True, SECRET),
         ("asking", False, ""),
         ("turn", True, SECRET),
+        ("hand-over", False, ""),
         ("hand-over", False, ""),
     ]
     assert letters.turns() == {"Kaz": ("done", "done"), "moth": ("coming", "still to come")}

@@ -16,7 +16,7 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from workshop_app.store import Acting, ActionRecord, Writing
 
@@ -32,11 +32,13 @@ class Known:
         id: what the journal calls it; it never changes.
         sentence: what it is, as it stands in the list of what happened, such as "Put words up". It quotes nobody.
         undoable: False for what happened on the day, which is corrected by a new action instead.
+        act: does it, called with what it acts on and its arguments; None for what nobody can do any more.
     """
 
     id: str
     sentence: str
     undoable: bool
+    act: Callable[..., Any] | None = None
 
 
 EARLIER = "An earlier change"
@@ -60,13 +62,14 @@ def action(
     """
 
     def made(body: Callable[Concatenate[Writing, P], R]) -> Callable[Concatenate[Acting, P], R]:
-        known = _know(Known(id or body.__name__, sentence, undoable))
+        name = id or body.__name__
 
         @functools.wraps(body)
         def act(acting: Acting, /, *args: P.args, **kwargs: P.kwargs) -> R:
-            with acting.action(known.id, undoable=known.undoable) as write:
+            with acting.action(name, undoable=undoable) as write:
                 return body(write, *args, **kwargs)
 
+        _know(Known(name, sentence, undoable, act))
         return act
 
     return made
@@ -81,17 +84,23 @@ def also_known(id: str, sentence: str, *, undoable: bool = True) -> None:
     _know(Known(id, sentence, undoable))
 
 
-def _know(known: Known) -> Known:
+def _know(known: Known) -> None:
     if known.id in _KNOWN:
         raise ValueError(f"There are two actions with the id {known.id}.")
     _KNOWN[known.id] = known
-    return known
 
 
 def known_actions() -> Iterator[Known]:
     """Go through every action there is, those of earlier versions included."""
     _import_all()
     yield from _KNOWN.values()
+
+
+def action_named(id: str) -> Known | None:
+    """Return the action that the journal calls ``id``; None if this version of the app knows none."""
+    if id not in _KNOWN:
+        _import_all()
+    return _KNOWN.get(id)
 
 
 @functools.cache
@@ -104,9 +113,7 @@ def _import_all() -> None:
 
 def described(record: ActionRecord) -> str:
     """Return what an action in the journal was, such as "Put words up". It quotes nobody and never fails."""
-    if record.name not in _KNOWN:
-        _import_all()
-    known = _KNOWN.get(record.name)
+    known = action_named(record.name)
     return EARLIER if known is None else known.sentence
 
 

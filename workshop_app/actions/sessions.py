@@ -97,7 +97,7 @@ def _lay_out(
     plan: "ActivityPlan",
     tenderer: Tenderer | None,
 ) -> None:
-    from workshop_app.plans import PresentationPlan
+    from workshop_app.plans.plan import PresentationPlan
 
     activity = write.insert(
         Activity(
@@ -130,7 +130,7 @@ def _lay_out(
 
 def _prompts(plan: "ActivityPlan") -> list[str]:
     """Return the prompts that words are gathered under; a title always has one, if need be the activity’s own title."""
-    from workshop_app.plans import PickPlan
+    from workshop_app.plans.plan import PickPlan
 
     if isinstance(plan, PickPlan) and plan.pick_of == "title":
         return plan.prompts or [plan.title]

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     # Plans are read with a library that costs a tenth of the time to the first window, so where it is used.
     import msgspec
 
-    from workshop_app.plans import (
-        ActivityPlan,
+    from workshop_app.plans import ActivityPlan
+    from workshop_app.plans.plan import (
         BriefingPlan,
         CapturePlan,
         FeedbackPlan,
@@ -45,53 +45,58 @@ def settings_text(plan: "ActivityPlan") -> str:
     return msgspec.json.encode({name: getattr(plan, name) for name in names}).decode()
 
 
+def settings_of(activity: Activity | None, kind: "type[P]") -> "P":
+    """Return the settings of an activity as a plan of ``kind``, which need not be its own; of None the defaults."""
+    return _read(activity, kind)[0]
+
+
 def briefing_settings(activity: Activity) -> "BriefingPlan":
     """Return the settings of an activity that explains something; also of those whose page only says what it is."""
-    from workshop_app.plans import BriefingPlan
+    from workshop_app.plans.plan import BriefingPlan
 
-    return _read(activity, BriefingPlan)[0]
+    return settings_of(activity, BriefingPlan)
 
 
 def capture_settings(activity: Activity) -> "CapturePlan":
     """Return the settings of an activity that gathers words; of another kind that does, the defaults."""
-    from workshop_app.plans import CapturePlan
+    from workshop_app.plans.plan import CapturePlan
 
-    return _read(activity, CapturePlan)[0]
+    return settings_of(activity, CapturePlan)
 
 
 def sort_settings(activity: Activity | None) -> "SortPlan":
     """Return the settings of a sort; the defaults for one that belongs to no activity."""
-    from workshop_app.plans import SortPlan
+    from workshop_app.plans.plan import SortPlan
 
-    return _read(activity, SortPlan)[0]
+    return settings_of(activity, SortPlan)
 
 
 def pick_settings(activity: Activity) -> "PickPlan":
     """Return the settings of an activity in which something is picked."""
-    from workshop_app.plans import PickPlan
+    from workshop_app.plans.plan import PickPlan
 
-    return _read(activity, PickPlan)[0]
+    return settings_of(activity, PickPlan)
 
 
 def questions_settings(activity: Activity) -> "QuestionsPlan":
     """Return the settings of an activity in which panel questions are made."""
-    from workshop_app.plans import QuestionsPlan
+    from workshop_app.plans.plan import QuestionsPlan
 
-    return _read(activity, QuestionsPlan)[0]
+    return settings_of(activity, QuestionsPlan)
 
 
 def feedback_settings(activity: Activity) -> "FeedbackPlan":
     """Return the settings of an activity that gathers remarks."""
-    from workshop_app.plans import FeedbackPlan
+    from workshop_app.plans.plan import FeedbackPlan
 
-    return _read(activity, FeedbackPlan)[0]
+    return settings_of(activity, FeedbackPlan)
 
 
 def verdict_settings(activity: Activity) -> "VerdictPlan":
     """Return the settings of an activity in which verdicts are given."""
-    from workshop_app.plans import VerdictPlan
+    from workshop_app.plans.plan import VerdictPlan
 
-    return _read(activity, VerdictPlan)[0]
+    return settings_of(activity, VerdictPlan)
 
 
 def odd_settings(file: Reading) -> list[str]:

@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workshop_app.store import journal
-from workshop_app.store.opening import UNREADABLE, one_line, read_privately, refuse_if_other_kind, strange_structure
+from workshop_app.store.opening import (
+    UNREADABLE,
+    one_line,
+    read_privately,
+    refuse_if_other_kind,
+    strange_migrations,
+    strange_structure,
+)
 from workshop_app.store.rows import Value
 from workshop_app.store.schema import added_columns, state_tables_of, structure_of
 
@@ -45,7 +52,8 @@ def check_file(path: Path) -> list[Fault]:
 
 
 def _structure(conn: sqlite3.Connection, version: int) -> list[Fault]:
-    return [Fault(f"In this file, {phrase}.") for phrase in strange_structure(structure_of(conn), version)]
+    strange = strange_structure(structure_of(conn), version)
+    return [Fault(f"In this file, {phrase}.") for phrase in strange or strange_migrations(conn, version)]
 
 
 def _integrity(conn: sqlite3.Connection, version: int) -> list[Fault]:

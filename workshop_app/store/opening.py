@@ -11,6 +11,8 @@ from workshop_app.store.errors import DamagedFileError, FileError
 from workshop_app.store.locking import take_writer_lock
 from workshop_app.store.schema import (
     APPLICATION_ID,
+    MIGRATION_SET,
+    MIGRATIONS,
     Structure,
     expected_structure,
     state_tables_of,
@@ -129,7 +131,7 @@ def refuse_if_not_ours(path: Path, conn: sqlite3.Connection) -> int:
     """
     try:
         version = refuse_if_other_kind(path, conn)
-        strange = strange_structure(structure_of(conn), version)
+        strange = strange_structure(structure_of(conn), version) or strange_migrations(conn, version)
         if strange:
             raise DamagedFileError(
                 f"“{path.name}” is not as In Their Words left it: {strange[0]}. Do not use it as evidence; "
@@ -192,6 +194,20 @@ def strange_structure(found: Structure, version: int) -> list[str]:
         if (kind, name) not in known
     ]
     return problems
+
+
+def strange_migrations(conn: sqlite3.Connection, version: int) -> list[str]:
+    """Return what is wrong with the list of migrations in a file of ``version``, a phrase; empty if nothing is.
+
+    Bringing a file up goes by that list, so that a wrong one would leave a step out or take it twice.
+    """
+    applied = [
+        name
+        for (name,) in conn.execute("SELECT name FROM _sqlite_migrations WHERE migration_set IS ?", (MIGRATION_SET,))
+    ]
+    if sorted(applied, key=str) == list(MIGRATIONS)[:version]:
+        return []
+    return [f"the list of how it was brought up to file version {version} was altered"]
 
 
 def _tables_first(structure: Structure) -> list[tuple[str, str, str, str | None]]:

@@ -347,15 +347,17 @@ CREATE UNIQUE INDEX one_dot_each ON dot (dot_round_id, young_person_id, ifnull(c
 WHERE young_person_id IS NOT NULL;
 """
 
-_COLUMNS_2 = (
-    ("category", "most", "INTEGER CHECK (most > 0)", None),
-    ("sort", "shown", "INTEGER NOT NULL DEFAULT 1 CHECK (shown IN (0, 1))", 1),
-    ("sort", "finished_at", "TEXT", None),
-    ("sort", "name_agreed", "INTEGER NOT NULL DEFAULT 0 CHECK (name_agreed IN (0, 1))", 0),
-    ("placement", "from_paper", "INTEGER NOT NULL DEFAULT 0 CHECK (from_paper IN (0, 1))", 0),
-    ("placement", "written_down_by", "TEXT REFERENCES adult (id) DEFERRABLE INITIALLY DEFERRED", None),
-)
-"""Columns that schema 2 added: table, name, how it is declared, and what rows made before it hold there."""
+_COLUMNS: dict[int, tuple[tuple[str, str, str, Value], ...]] = {
+    2: (
+        ("category", "most", "INTEGER CHECK (most > 0)", None),
+        ("sort", "shown", "INTEGER NOT NULL DEFAULT 1 CHECK (shown IN (0, 1))", 1),
+        ("sort", "finished_at", "TEXT", None),
+        ("sort", "name_agreed", "INTEGER NOT NULL DEFAULT 0 CHECK (name_agreed IN (0, 1))", 0),
+        ("placement", "from_paper", "INTEGER NOT NULL DEFAULT 0 CHECK (from_paper IN (0, 1))", 0),
+        ("placement", "written_down_by", "TEXT REFERENCES adult (id) DEFERRABLE INITIALLY DEFERRED", None),
+    ),
+}
+"""Columns that a later schema added: table, name, how it is declared, and what rows made before it hold there."""
 
 _SEARCH_1 = (
     """CREATE VIRTUAL TABLE statement_fts USING fts5 (
@@ -422,7 +424,7 @@ def added_columns(table: str) -> dict[str, Value]:
 
     The journal's entries of that time lack them.
     """
-    return {name: value for of_table, name, _, value in _COLUMNS_2 if of_table == table}
+    return {name: value for added in _COLUMNS.values() for of_table, name, _, value in added if of_table == table}
 
 
 def _columns(db: "Database", table: str) -> list[str]:
@@ -475,7 +477,7 @@ def first_schema(db: "Database", _clock: Clock) -> None:
 
 def second_schema(db: "Database", _clock: Clock) -> None:
     """Add limits, hiding and finished turns to sorts, the mark of paper to placements, and the tables of dots."""
-    for table, name, declared, _ in _COLUMNS_2:
+    for table, name, declared, _ in _COLUMNS[2]:
         db.execute(f"ALTER TABLE [{table}] ADD COLUMN {name} {declared}")
     for statement in _statements(_STATE_TABLES_2):
         db.execute(statement)
@@ -505,12 +507,16 @@ MIGRATIONS: dict[str, Migration] = {
 never changes."""
 
 
+MIGRATION_SET = "in_their_words"
+"""Under which name a file lists the migrations it was brought up with."""
+
+
 def migrate(db: "Database", to: int = SCHEMA_VERSION, *, clock: Clock = system_clock) -> None:
     """Bring an empty or older file to schema ``to``."""
     # Imported when a file is opened, not when the app starts: it costs an eighth of the time to the first window.
     from sqlite_utils import Migrations
 
-    migrations = Migrations("in_their_words")
+    migrations = Migrations(MIGRATION_SET)
     for name, migration in list(MIGRATIONS.items())[:to]:
         migrations(name=name)(_at(migration, clock))
     db.execute("PRAGMA foreign_keys = OFF")
