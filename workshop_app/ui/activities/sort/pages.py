@@ -11,6 +11,7 @@ from workshop_app.domain.sorting import Placement, Sort, SortKind, card_number
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.settings import sort_settings
 from workshop_app.record.sorts import cards_of, group_sort_of
+from workshop_app.record.statements import search
 from workshop_app.ui.activities.page import Page
 from workshop_app.ui.activities.sort import board  # noqa: F401  registers BoardLayout with QML
 from workshop_app.ui.activities.sort.differing import Differing
@@ -330,7 +331,7 @@ class ConsoleSort(_Sort):
     def _read_found(self) -> None:
         cards = cards_of(self.project.file)
         if self._looked_for.strip():
-            held = {one.id for one in self.project.file.search(self._looked_for, (StatementState.UP,))}
+            held = {one.id for one in search(self.project.file, self._looked_for, StatementState.UP)}
             cards = [one for one in cards if one.id in held]
         self._found.sync([{"key": one.id, "wording": one.wording} for one in cards[:_MOST_FOUND]])
 

@@ -10,11 +10,12 @@ from workshop_app.domain.paper import numbers_in
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.sorting import Placement, Sort, SortKind, card_number, same_words
+from workshop_app.record.people import who_may_write_down, young_people_here
 from workshop_app.record.sorts import cards_of, categories_of
 from workshop_app.ui.activities.sort.sort_cards import NOT_SURE
 from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.kit.name_rows import name_rows
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
-from workshop_app.ui.project.here import scribes_here, young_people_here
 from workshop_app.ui.project.project import Project
 
 QML_IMPORT_NAME = "workshop_app.ui"
@@ -109,10 +110,10 @@ class PaperSort(QObject):
             return
         file = self.project.file
         here = young_people_here(file, self.activity.session_id)
-        had = {one.young_person_id for one in file.all(Sort, together_id=together.id)} | {one["key"] for one in here}
-        people = [{"key": one.id, "name": one.alias} for one in file.all(YoungPerson) if one.id in had]
-        self._sorters.sync([{"key": GROUP, "name": "The group"}, *people])
-        self._scribes.sync(scribes_here(file, self.activity.session_id))
+        had = {one.young_person_id for one in file.all(Sort, together_id=together.id)} | {one.id for one in here}
+        people = [one for one in file.all(YoungPerson) if one.id in had]
+        self._sorters.sync([{"key": GROUP, "name": "The group"}, *name_rows(people)])
+        self._scribes.sync(name_rows(who_may_write_down(file, self.activity.session_id)))
         if self._scribes.row_of(self._scribe) < 0:
             self._scribe = ""
         if self._sorters.row_of(self._sorter) < 0:
