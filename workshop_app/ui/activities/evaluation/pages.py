@@ -22,16 +22,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 class _Evaluation(WritingPage):
     """What both windows need of an evaluation."""
 
-    @Property(str, constant=True)
-    def title(self) -> str:
-        """The activity's title."""
-        return self.activity.title
-
-    @Property(str, constant=True)
-    def say(self) -> str:
-        """What is said to the young people."""
-        return self.activity.say
-
     @Property("QStringList", constant=True)
     def answers(self) -> list[str]:
         """The answers there are; giving none is one of them."""

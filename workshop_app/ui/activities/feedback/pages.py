@@ -50,16 +50,6 @@ class WallFeedback(Page):
             )
         self.shared_changed.emit()
 
-    @Property(str, constant=True)
-    def title(self) -> str:
-        """What is asked, in a few words."""
-        return self.activity.title
-
-    @Property(str, constant=True)
-    def say(self) -> str:
-        """What is said to the young people."""
-        return self.activity.say
-
     @Property(int, notify=shared_changed)
     def shared(self) -> int:
         """How many remarks the wall shows."""

@@ -62,11 +62,6 @@ class WallPick(WallWords):
         """The prompt for a title, else the activity's title."""
         return self.prompts[0] if self.prompts else self.activity.title
 
-    @Property(str, constant=True)
-    def say(self) -> str:
-        """What is said to the young people."""
-        return self.activity.say
-
     @Property(KeyedModel, constant=True)
     def categories(self) -> KeyedModel:
         """The categories to pick from: wording (its name), number (from 0), chosen, dots (in words, once revealed)."""

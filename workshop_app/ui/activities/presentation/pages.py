@@ -30,7 +30,7 @@ TO_COME = "to come"
 @QmlElement
 @QmlUncreatable("made in Python")
 class WallPresentation(Page):
-    """The wall given up to the tenderer: it is told nothing, so it can show nothing of anybody."""
+    """The wall given up to the tenderer: it reads nothing, so it can show nothing of anybody."""
 
     view = "WallView"
 

@@ -34,16 +34,6 @@ class WallQuestions(Page):
         super().__init__(project, activity, parent)
         self._questions = KeyedModel(["wording", "category", "number"], self)
 
-    @Property(str, constant=True)
-    def title(self) -> str:
-        """The activity's title."""
-        return self.activity.title
-
-    @Property(str, constant=True)
-    def say(self) -> str:
-        """What is said to the young people."""
-        return self.activity.say
-
     @Property(KeyedModel, constant=True)
     def questions(self) -> KeyedModel:
         """The questions: wording, category (its name, or ""), number (of the category, or -1)."""
