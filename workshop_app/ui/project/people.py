@@ -5,8 +5,9 @@ from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import people
 from workshop_app.domain.people import Adult, AdultRole, Attendance, YoungPerson
-from workshop_app.record.people import stays_now
+from workshop_app.record.people import stays_now, who_may_write_down, young_people_here
 from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.kit.name_rows import name_rows
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.open_file import OpenFile
 from workshop_app.ui.project.session import SessionUnderWay
@@ -28,6 +29,8 @@ class People(QObject):
         self._session = session
         self._young_people = KeyedModel(["name", "here", "briefed"], self)
         self._adults = KeyedModel(["name", "role", "here"], self)
+        self._here = KeyedModel(["name"], self)
+        self._scribes = KeyedModel(["name"], self)
         open_file.file_changed.connect(self._read)
         session.session_changed.connect(self._read)
         open_file.rows_changed.connect(self._rows_changed)
@@ -40,8 +43,8 @@ class People(QObject):
     @Slot()
     def _read(self) -> None:
         if not self._open_file.has_file:
-            self._young_people.sync([])
-            self._adults.sync([])
+            for model in (self._young_people, self._adults, self._here, self._scribes):
+                model.sync([])
             return
         file = self._open_file.file
         session = self._session.session
@@ -60,6 +63,8 @@ class People(QObject):
                 for one in file.all(Adult)
             ]
         )
+        self._here.sync(name_rows(young_people_here(file, session.id) if session is not None else []))
+        self._scribes.sync(name_rows(who_may_write_down(file, session.id) if session is not None else []))
 
     @Property(KeyedModel, constant=True)
     def youngPeople(self) -> KeyedModel:  # noqa: N802
@@ -70,6 +75,16 @@ class People(QObject):
     def adults(self) -> KeyedModel:
         """The adults: name, role, here."""
         return self._adults
+
+    @Property(KeyedModel, constant=True)
+    def here(self) -> KeyedModel:
+        """The young people who are here, for a page on which one of them is chosen: name."""
+        return self._here
+
+    @Property(KeyedModel, constant=True)
+    def scribes(self) -> KeyedModel:
+        """The adults who are here and may write down: name. Observers only watch."""
+        return self._scribes
 
     @Property("QStringList", constant=True)
     def roles(self) -> list[str]:

@@ -47,7 +47,7 @@ Item {
             width: parent.width
             label: "Who is speaking"
             nobody: "nobody named"
-            people: view.page.here
+            people: view.page.people.here
             chosen: view.saidBy
             onPicked: key => view.saidBy = key
         }
@@ -121,8 +121,8 @@ Item {
         }
         WhoPicker {
             width: parent.width
-            label: view.page.scribes.count > 0 ? "Written down by" : ""
-            people: view.page.scribes
+            label: view.page.people.scribes.count > 0 ? "Written down by" : ""
+            people: view.page.people.scribes
             chosen: view.scribe
             onPicked: key => view.scribe = key
             Choice {

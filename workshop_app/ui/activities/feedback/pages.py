@@ -9,12 +9,12 @@ from workshop_app.domain.feedback import Remark, RemarkKind, RemarkState
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.statements import Exactness, Source
 from workshop_app.domain.tendering import Tenderer
-from workshop_app.record.people import aliases, who_may_write_down, young_people_here
+from workshop_app.record.people import aliases
 from workshop_app.record.settings import feedback_settings
 from workshop_app.ui.activities.page import Page
 from workshop_app.ui.kit.keyed_model import KeyedModel
-from workshop_app.ui.kit.name_rows import name_rows
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
+from workshop_app.ui.project.people import People
 from workshop_app.ui.project.project import Project
 from workshop_app.ui.project.setting_aside import SettingAside, TakingOff
 
@@ -82,15 +82,13 @@ class ConsoleFeedback(Page):
     """The place to write feedback down, and all that was said about this tenderer, private words included."""
 
     view = "ConsoleView"
-    tables = frozenset({"remark", "tenderer", "attendance", "young_person", "adult"})
+    tables = frozenset({"remark", "tenderer", "young_person"})
 
     read_again = Signal()
 
     def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
         super().__init__(project, activity, parent)
         self._tenderer = ""
-        self._here = KeyedModel(["name"], self)
-        self._scribes = KeyedModel(["name"], self)
         self._remarks = KeyedModel(
             ["kind", "wording", "evidence", "saidBy", "place", "reason", "writtenDown", "passedOn"], self
         )
@@ -101,8 +99,6 @@ class ConsoleFeedback(Page):
         tenderer_id = self.activity.tenderer_id
         if tenderer_id is not None:
             self._tenderer = file.get(Tenderer, tenderer_id).name
-        self._here.sync(name_rows(young_people_here(file, self.activity.session_id)))
-        self._scribes.sync(name_rows(who_may_write_down(file, self.activity.session_id)))
         names = aliases(file)
         remarks = file.all(Remark, tenderer_id=tenderer_id) if tenderer_id is not None else []
         self._remarks.sync([self._row(one, names) for one in reversed(remarks)])
@@ -122,15 +118,10 @@ class ConsoleFeedback(Page):
             "passedOn": remark.passed_on_at is not None,
         }
 
-    @Property(KeyedModel, constant=True)
-    def here(self) -> KeyedModel:
-        """The young people who are here: name."""
-        return self._here
-
-    @Property(KeyedModel, constant=True)
-    def scribes(self) -> KeyedModel:
-        """The adults who are here and may write down: name."""
-        return self._scribes
+    @Property(People, constant=True)
+    def people(self) -> People:
+        """Who is here, and who of them may write down."""
+        return self.project.people
 
     @Property(KeyedModel, constant=True)
     def remarks(self) -> KeyedModel:

@@ -102,7 +102,7 @@ Item {
                 width: (who.width - 16) / 2
                 label: "Chaired by"
                 most: 0
-                people: view.page.here
+                people: view.page.people.here
                 chosen: view.page.chairKey
                 onPicked: key => view.page.say_who_chairs(key)
             }
@@ -111,7 +111,7 @@ Item {
                 label: "Asked by"
                 nobody: "as planned"
                 most: 0
-                people: view.page.here
+                people: view.page.people.here
                 chosen: view.standIn
                 onPicked: key => view.standIn = key
             }

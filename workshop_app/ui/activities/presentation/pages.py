@@ -11,11 +11,11 @@ from workshop_app.domain.sessions import Activity
 from workshop_app.domain.specification import Question
 from workshop_app.domain.tendering import AskedQuestion, Presentation, Tenderer, minutes_between
 from workshop_app.domain.times import at_clock, clock_text, utc_text
-from workshop_app.record.people import aliases, young_people_here
+from workshop_app.record.people import aliases
 from workshop_app.ui.activities.page import Page
 from workshop_app.ui.kit.keyed_model import KeyedModel
-from workshop_app.ui.kit.name_rows import name_rows
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
+from workshop_app.ui.project.people import People
 from workshop_app.ui.project.project import Project
 
 QML_IMPORT_NAME = "workshop_app.ui"
@@ -44,7 +44,7 @@ class ConsolePresentation(Page):
     """One tenderer's slot: who chairs, the timer for presenting and for questions, and what was really asked."""
 
     view = "ConsoleView"
-    tables = frozenset({"presentation", "asked_question", "question", "tenderer", "attendance", "young_person"})
+    tables = frozenset({"presentation", "asked_question", "question", "tenderer", "young_person"})
 
     slot_changed = Signal()
     ticked = Signal()
@@ -54,7 +54,6 @@ class ConsolePresentation(Page):
         self._slot: Presentation | None = None
         self._tenderer = ""
         self._chair = ""
-        self._here = KeyedModel(["name"], self)
         self._questions = KeyedModel(["number", "wording", "asker", "askedId", "answer", "answerDraft"], self)
         self._timer = QTimer(self)
         self._timer.setInterval(500)
@@ -70,7 +69,6 @@ class ConsolePresentation(Page):
             self._tenderer = file.get(Tenderer, tenderer_id).name
         names = aliases(file)
         self._chair = names.get(self._slot.chaired_by or "", "") if self._slot else ""
-        self._here.sync(name_rows(young_people_here(file, session_id)))
         asked = file.all(AskedQuestion, presentation_id=self._slot.id) if self._slot else []
         by_question = {one.question_id: one for one in asked if one.question_id is not None}
         rows = [
@@ -104,10 +102,10 @@ class ConsolePresentation(Page):
     def _half_typed_answer(self, asked: AskedQuestion) -> str:
         return next((typed for key in _answer_keys(asked) if (typed := self.project.drafts.get(key))), "")
 
-    @Property(KeyedModel, constant=True)
-    def here(self) -> KeyedModel:
-        """The young people who are here: name."""
-        return self._here
+    @Property(People, constant=True)
+    def people(self) -> People:
+        """Who is here, and who of them may write down."""
+        return self.project.people
 
     @Property(KeyedModel, constant=True)
     def questions(self) -> KeyedModel:

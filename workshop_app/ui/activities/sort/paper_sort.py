@@ -10,12 +10,13 @@ from workshop_app.domain.paper import numbers_in
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.sorting import Placement, Sort, SortKind, card_number, same_words
-from workshop_app.record.people import who_may_write_down, young_people_here
+from workshop_app.record.people import young_people_here
 from workshop_app.record.sorts import cards_of, categories_of
 from workshop_app.ui.activities.sort.sort_cards import NOT_SURE
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.name_rows import name_rows
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
+from workshop_app.ui.project.people import People
 from workshop_app.ui.project.project import Project
 
 QML_IMPORT_NAME = "workshop_app.ui"
@@ -48,7 +49,6 @@ class PaperSort(QObject):
         self._typed = 0
         self._cards: dict[int, tuple[str, list[str]]] = {}
         self._sorters = KeyedModel(["name"], self)
-        self._scribes = KeyedModel(["name"], self)
         self._lines = KeyedModel(["category", "name", "number", "text", "words", "trouble"], self)
         project.packs.progress_changed.connect(self.paper_changed)
 
@@ -57,10 +57,10 @@ class PaperSort(QObject):
         """Whose sort it can be: the group, and every young person who is here or had a turn. name."""
         return self._sorters
 
-    @Property(KeyedModel, constant=True)
-    def scribes(self) -> KeyedModel:
-        """The adults who are here and may write down. name."""
-        return self._scribes
+    @Property(People, constant=True)
+    def people(self) -> People:
+        """Who of those who are here may write down."""
+        return self.project.people
 
     @Property(KeyedModel, constant=True)
     def lines(self) -> KeyedModel:
@@ -113,8 +113,7 @@ class PaperSort(QObject):
         had = {one.young_person_id for one in file.all(Sort, together_id=together.id)} | {one.id for one in here}
         people = [one for one in file.all(YoungPerson) if one.id in had]
         self._sorters.sync([{"key": GROUP, "name": "The group"}, *name_rows(people)])
-        self._scribes.sync(name_rows(who_may_write_down(file, self.activity.session_id)))
-        if self._scribes.row_of(self._scribe) < 0:
+        if self.project.people.scribes.row_of(self._scribe) < 0:
             self._scribe = ""
         if self._sorters.row_of(self._sorter) < 0:
             self._sorter = GROUP
