@@ -9,7 +9,7 @@ from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
 
 from workshop_app.ui.kit.keyboard import Keyboard
-from workshop_app.ui.kit.palette import EdgePictures
+from workshop_app.ui.kit.palette import Drawings, EdgePictures
 from workshop_app.ui.kit.second_press import SecondPress
 from workshop_app.ui.project.project import Project
 from workshop_app.ui.project.recent import RecentFiles
@@ -52,8 +52,9 @@ class Windows(QObject):
         self._components: list[QQmlComponent] = []
         self.engine = QQmlEngine(self)
         self.engine.addImportPath(str(package_root))
-        self._edges = EdgePictures()
-        self.engine.addImageProvider("edges", self._edges)
+        self._pictures = {"edges": EdgePictures(), "drawings": Drawings()}
+        for name, pictures in self._pictures.items():
+            self.engine.addImageProvider(name, pictures)
         self.console_window = self._window(
             package_root, "ConsoleWindow", project=self.project, wall=self.wall, facilitator=self.console
         )
