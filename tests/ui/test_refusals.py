@@ -63,7 +63,7 @@ def begun(driver: Driver, folder: Path, plan: str, kind: str, nth: int = 0) -> S
     tendering.add_tenderer(project.file, "Oak Barn")
     specification.add_question(project.file, "Who picks up the phone?")
     driver.click("Start")
-    driver.wait_until(lambda: driver.windows.session.kind != "")
+    driver.wait_until(lambda: driver.windows.session.activity is not None)
     project.people.add_young_person("Kez")
     driver.go_to_activity(kind, nth)
     session = driver.windows.session.session

@@ -47,7 +47,7 @@ def on_page(driver: Driver, tmp_path: Path) -> OnPage:
             assert project.start(str(tmp_path / "ours.workshop"), "Our Turn", "Young Carers", "Marlow", "", plan)
             tenderer = tendering.add_tenderer(project.file, "Oak Barn")
             driver.click("Start")
-            driver.wait_until(lambda: driver.windows.session.kind != "")
+            driver.wait_until(lambda: driver.windows.session.activity is not None)
             said = feedback.keep_remark(project.file, tenderer, RemarkKind.WEAKNESS, DISCLOSED)
             feedback.share_remarks(project.file, [said])
             driver.go_to_activity("feedback")

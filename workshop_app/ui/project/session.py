@@ -39,7 +39,7 @@ class SessionUnderWay(QObject):
         self._open_file = open_file
         self._session: Session | None = None
         self._activity: Activity | None = None
-        self._activities = KeyedModel(["kind", "title", "tenderer", "minutes", "progress"], self)
+        self._activities = KeyedModel(["title", "tenderer", "minutes", "progress"], self)
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
         self._clock.timeout.connect(self.ticked)
@@ -88,7 +88,6 @@ class SessionUnderWay(QObject):
             [
                 {
                     "key": one.id,
-                    "kind": one.kind.value,
                     "title": one.title,
                     "tenderer": tenderers.get(one.tenderer_id or "", ""),
                     "minutes": one.minutes,
@@ -104,18 +103,13 @@ class SessionUnderWay(QObject):
 
     @Property(KeyedModel, constant=True)
     def activities(self) -> KeyedModel:
-        """The activities of the session under way: kind, title, tenderer, minutes, progress."""
+        """The activities of the session under way: title, tenderer, minutes, progress."""
         return self._activities
 
     @Property(str, notify=session_changed)
     def sessionTitle(self) -> str:  # noqa: N802
         """The session under way; empty if none is."""
         return self._session.title if self._session else ""
-
-    @Property(str, notify=activity_changed)
-    def kind(self) -> str:
-        """The kind of the activity under way; empty if none is."""
-        return self._activity.kind.value if self._activity else ""
 
     @Property(str, notify=activity_changed)
     def title(self) -> str:

@@ -96,7 +96,7 @@ Item {
                     width: parent.width
                     font.pixelSize: Theme.small
                     color: Theme.quiet
-                    text: (row.saidBy === "" ? "" : row.saidBy + ", ") + row.place + (row.writtenDown === "" ? "" : row.writtenDown === "gist" ? ", written down, only the gist" : ", written down, the exact words")
+                    text: (row.saidBy === "" ? "" : row.saidBy + ", ") + Labels.place(row.place) + (row.writtenDown === "" ? "" : ", written down, " + Labels.exactness(row.writtenDown))
                 }
             }
             WordsButtons {

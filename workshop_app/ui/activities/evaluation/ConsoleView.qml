@@ -169,7 +169,7 @@ Item {
                         width: parent.width
                         font.pixelSize: Theme.small
                         color: Theme.quiet
-                        text: (answer.name === "" ? "Without a name" : answer.name) + ". Enjoyed it: " + answer.enjoyed + ". Got it: " + answer.understood + "." + (answer.paper ? " From paper." : "")
+                        text: (answer.name === "" ? "Without a name" : answer.name) + ". Enjoyed it: " + Labels.answer(answer.enjoyed) + ". Got it: " + Labels.answer(answer.understood) + "." + (answer.paper ? " From paper." : "")
                     }
                 }
             }

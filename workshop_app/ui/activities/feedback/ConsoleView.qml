@@ -212,7 +212,7 @@ Item {
                         width: parent.width
                         font.pixelSize: Theme.small
                         color: Theme.quiet
-                        text: (remark.kind === "explore" ? "to explore" : remark.kind) + (remark.saidBy === "" ? "" : ", " + remark.saidBy) + ", " + remark.place + (remark.reason === "" ? "" : ": " + remark.reason) + (remark.writtenDown === "" ? "" : remark.writtenDown === "gist" ? ", written down, only the gist" : ", written down, the exact words")
+                        text: Labels.remark(remark.kind) + (remark.saidBy === "" ? "" : ", " + remark.saidBy) + ", " + Labels.place(remark.place) + (remark.reason === "" ? "" : ": " + remark.reason) + (remark.writtenDown === "" ? "" : ", written down, " + Labels.exactness(remark.writtenDown))
                     }
                     WordsButtons {
                         width: parent.width

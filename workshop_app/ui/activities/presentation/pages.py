@@ -9,7 +9,7 @@ from workshop_app.actions import tendering
 from workshop_app.domain.drafts import answer_key, new_question_key
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.specification import Question
-from workshop_app.domain.tendering import AskedQuestion, Presentation, Tenderer, minutes_between
+from workshop_app.domain.tendering import AskedQuestion, Presentation, Stage, Tenderer, minutes_between, stage_of
 from workshop_app.domain.times import at_clock, clock_text, utc_text
 from workshop_app.record.people import aliases
 from workshop_app.ui.activities.page import Page
@@ -20,11 +20,6 @@ from workshop_app.ui.project.project import Project
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
-
-PRESENTING = "presenting"
-QUESTIONS = "questions"
-OVER = "over"
-TO_COME = "to come"
 
 
 @QmlElement
@@ -136,21 +131,19 @@ class ConsolePresentation(Page):
         return self._chair
 
     @Property(str, notify=slot_changed)
-    def part(self) -> str:
-        """Which part of the slot is under way: "to come", "presenting", "questions" or "over"."""
-        slot = self._slot
-        if slot is None or slot.presenting_started_at is None:
-            return TO_COME
-        if slot.questions_started_at is None:
-            return PRESENTING
-        return QUESTIONS if slot.questions_ended_at is None else OVER
+    def stage(self) -> str:
+        """How far the slot has come: "to come", "presenting", "questions" or "over"."""
+        return self._stage().value
+
+    def _stage(self) -> Stage:
+        return Stage.TO_COME if self._slot is None else stage_of(self._slot)
 
     @Property(int, notify=slot_changed)
     def minutes(self) -> int:
         """How many minutes the plan gives the part under way; before the start, presenting."""
         if self._slot is None:
             return 0
-        asking = self.part in (QUESTIONS, OVER)
+        asking = self._stage() in (Stage.QUESTIONS, Stage.OVER)
         return self._slot.planned_question_minutes if asking else self._slot.planned_presenting_minutes
 
     @Property(int, notify=slot_changed)
@@ -160,8 +153,8 @@ class ConsolePresentation(Page):
 
     def _began(self) -> datetime | None:
         slot = self._slot
-        began = slot and (slot.questions_started_at if self.part == QUESTIONS else slot.presenting_started_at)
-        return datetime.fromisoformat(began) if began and self.part != OVER else None
+        began = slot and (slot.questions_started_at if self._stage() is Stage.QUESTIONS else slot.presenting_started_at)
+        return datetime.fromisoformat(began) if began and self._stage() is not Stage.OVER else None
 
     @Property(int, notify=ticked)
     def secondsLeft(self) -> int:  # noqa: N802
@@ -214,11 +207,11 @@ class ConsolePresentation(Page):
         """Start presenting, then the questions, then end the slot."""
         slot = self._slot
         deeds = {
-            TO_COME: tendering.start_presenting,
-            PRESENTING: tendering.start_questions,
-            QUESTIONS: tendering.end_questions,
+            Stage.TO_COME: tendering.start_presenting,
+            Stage.PRESENTING: tendering.start_questions,
+            Stage.QUESTIONS: tendering.end_questions,
         }
-        deed = deeds.get(self.part)
+        deed = deeds.get(self._stage())
         if slot is not None and deed is not None:
             self.project.attempt(lambda: deed(self.project.file, slot.id))
 
