@@ -55,7 +55,7 @@ class Windows(QObject):
         self._edges = EdgePictures()
         self.engine.addImageProvider("edges", self._edges)
         self.console_window = self._window(
-            package_root, "ConsoleWindow", project=self.project, wall=self.wall, facilitator=self.console
+            package_root, "ConsoleWindow", project=self.project, wall=self.wall, atConsole=self.console
         )
         self.wall_window = self._window(package_root, "WallWindow", wall=self.wall)
         presses = self.engine.singletonInstance("workshop_app.ui", "SecondPress")
