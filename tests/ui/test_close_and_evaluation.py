@@ -197,7 +197,7 @@ def test_words_are_set_aside_with_the_reason_that_was_typed(driver: Driver, file
     before = {one.id for one in file.all(Statement, state=StatementState.SET_ASIDE)}
     driver.click(driver.find("Set aside"))
     assert not driver.find("Set it aside").isEnabled()
-    fill(driver, "Why it is set aside", "names somebody's brother")
+    fill(driver, "Why is it set aside?", "names somebody's brother")
     driver.click("Set it aside")
     (aside,) = [one for one in file.all(Statement, state=StatementState.SET_ASIDE) if one.id not in before]
     assert aside.set_aside_reason == "names somebody's brother"

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from workshop_app.actions import setting_aside, statements
+from workshop_app.actions import statements
 from workshop_app.domain.sessions import Activity, Prompt
 from workshop_app.domain.statements import Exactness, Source, Statement, StatementState
 from workshop_app.record.people import aliases, who_may_write_down, young_people_here
@@ -14,7 +14,7 @@ from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.name_rows import name_rows
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
-from workshop_app.ui.project.safeguarded import Safeguarded
+from workshop_app.ui.project.setting_aside import SettingAside, TakingOff
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -100,6 +100,10 @@ class WallWords(_WordsPage):
 
     window = "wall"
 
+    def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
+        super().__init__(project, activity, parent)
+        self._taking_off = TakingOff(project, self, who="wall")
+
     def read(self) -> None:
         """Show the words that are up, and nothing else about them."""
         self._cards.sync(
@@ -127,12 +131,10 @@ class WallWords(_WordsPage):
         """Keep what a young person typed at the wall; it waits until it is put up."""
         return self._keep(self.project.file.by("wall"), wording, None, None, Exactness.EXACT) is not None
 
-    @Slot(str)
-    def set_aside_for_safeguarding(self, statement_id: str) -> None:
-        """Take a disclosure off the wall at once; the console says what is to be done about it."""
-        self.project.attempt(
-            lambda: setting_aside.set_aside_for_safeguarding(self.project.file.by("wall"), [statement_id])
-        )
+    @Property(TakingOff, constant=True)
+    def takingOff(self) -> TakingOff:  # noqa: N802
+        """What takes words off the big screen in one touch."""
+        return self._taking_off
 
 
 @QmlElement
@@ -221,17 +223,7 @@ class ConsoleWords(_WordsPage):
         """Take words down again."""
         self.project.attempt(lambda: statements.take_down(self.project.file, statement_id))
 
-    @Slot(str, str)
-    def set_aside(self, statement_id: str, reason: str) -> None:
-        """Set words aside with a reason."""
-        self.project.attempt(lambda: setting_aside.set_aside(self.project.file, statement_id, reason))
-
-    @Slot(str)
-    def set_aside_for_safeguarding(self, statement_id: str) -> None:
-        """Take a disclosure off the wall at once."""
-        self.project.attempt(lambda: setting_aside.set_aside_for_safeguarding(self.project.file, [statement_id]))
-
-    @Property(Safeguarded, constant=True)
-    def safeguarded(self) -> Safeguarded:
-        """What is done about the words set aside for safeguarding."""
-        return self.project.safeguarded
+    @Property(SettingAside, constant=True)
+    def settingAside(self) -> SettingAside:  # noqa: N802
+        """What is done about setting words aside."""
+        return self.project.settingAside

@@ -57,7 +57,7 @@ class Drafts(QObject):
 
     @Slot()
     def flush(self) -> None:
-        """Write now what was typed since the last time."""
+        """Write now what was typed since the last time. What cannot be written is still known, and tried again then."""
         self._timer.stop()
         typed, self._typed = self._typed, {}
         for key, wording in typed.items():
@@ -65,4 +65,5 @@ class Drafts(QObject):
                 try:
                     self._file.keep_draft(key, wording)
                 except WorkshopError as error:
+                    self._typed.setdefault(key, wording)
                     self.refused.emit(str(error))

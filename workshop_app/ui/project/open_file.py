@@ -23,7 +23,7 @@ class OpenFile(QObject):
         drafts: the half-typed words.
 
     Signals:
-        said: a sentence for whoever is at the console: an error, or what was done.
+        said: a sentence for whoever is at the console: an error, or what was done; "" takes the latest away.
         rows_changed: after every action, the set of the names of the tables it changed.
         file_changed: another file was opened, or this one closed.
         record_changed: something in the record changed, whatever it is.

@@ -15,10 +15,10 @@ from workshop_app.ui.project.open_file import OpenFile
 from workshop_app.ui.project.packs import Packs
 from workshop_app.ui.project.people import People
 from workshop_app.ui.project.recent import RecentFiles
-from workshop_app.ui.project.safeguarded import Safeguarded
 from workshop_app.ui.project.sample_maker import SampleMaker
 from workshop_app.ui.project.session import SessionUnderWay
 from workshop_app.ui.project.sessions import Sessions
+from workshop_app.ui.project.setting_aside import SettingAside
 from workshop_app.ui.project.tenderers import Tenderers
 from workshop_app.ui.project.wall_parts import WallParts
 
@@ -52,7 +52,7 @@ class Project(OpenFile):
         self._session = SessionUnderWay(self, self)
         self._sessions = Sessions(self, self)
         self._people = People(self, self._session, self)
-        self._safeguarded = Safeguarded(self, self)
+        self._setting_aside = SettingAside(self, self)
 
     @Property(Packs, constant=True)
     def packs(self) -> Packs:
@@ -79,10 +79,10 @@ class Project(OpenFile):
         """Young people and adults, and who is here."""
         return self._people
 
-    @Property(Safeguarded, constant=True)
-    def safeguarded(self) -> Safeguarded:
-        """What is done about words set aside for safeguarding."""
-        return self._safeguarded
+    @Property(SettingAside, constant=True)
+    def settingAside(self) -> SettingAside:  # noqa: N802
+        """What the console does about setting words aside."""
+        return self._setting_aside
 
     def take(self, file: CommissionFile) -> None:
         """Work on ``file`` from now on; one that was open is closed."""

@@ -81,19 +81,7 @@ Item {
             required property bool passedOn
             readonly property bool safeguarding: row.place === "safeguarding"
             width: list.width - 12
-            height: (row.safeguarding ? safeguarded.height : Math.max(body.height, buttons.height)) + 20
-            Loader {
-                id: safeguarded
-                x: 14
-                y: 10
-                width: parent.width - 28
-                active: row.safeguarding
-                sourceComponent: SafeguardedWords {
-                    safeguarded: view.page.safeguarded
-                    key: row.key
-                    passedOn: row.passedOn
-                }
-            }
+            height: (row.safeguarding ? buttons.height : Math.max(body.height, buttons.height)) + 20
             Column {
                 id: body
                 visible: !row.safeguarding
@@ -116,9 +104,16 @@ Item {
                 anchors.right: parent.right
                 anchors.rightMargin: 10
                 anchors.verticalCenter: parent.verticalCenter
-                page: view.page
+                width: row.safeguarding ? parent.width - 24 : implicitWidth
+                settingAside: view.page.settingAside
                 key: row.key
                 place: row.place
+                passedOn: row.passedOn
+                WallButtons {
+                    page: view.page
+                    key: row.key
+                    place: row.place
+                }
             }
         }
     }

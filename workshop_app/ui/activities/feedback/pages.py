@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from workshop_app.actions import feedback, setting_aside
+from workshop_app.actions import feedback
 from workshop_app.domain.drafts import feedback_key
 from workshop_app.domain.feedback import Remark, RemarkKind, RemarkState
 from workshop_app.domain.sessions import Activity
@@ -16,7 +16,7 @@ from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.name_rows import name_rows
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
-from workshop_app.ui.project.safeguarded import Safeguarded
+from workshop_app.ui.project.setting_aside import SettingAside, TakingOff
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -34,6 +34,7 @@ class WallFeedback(Page):
 
     def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
         super().__init__(project, activity, parent)
+        self._taking_off = TakingOff(project, self, who="wall")
         self._groups = {kind: KeyedModel(["wording", "evidence"], self) for kind in RemarkKind}
 
     def read(self) -> None:
@@ -79,12 +80,10 @@ class WallFeedback(Page):
         """What the group shared for the council to explore: wording, evidence."""
         return self._groups[RemarkKind.EXPLORE]
 
-    @Slot(str)
-    def set_aside_for_safeguarding(self, remark_id: str) -> None:
-        """Take a disclosure off the wall at once; the console says what is to be done about it."""
-        self.project.attempt(
-            lambda: setting_aside.set_aside_for_safeguarding(self.project.file.by("wall"), [remark_id])
-        )
+    @Property(TakingOff, constant=True)
+    def takingOff(self) -> TakingOff:  # noqa: N802
+        """What takes words off the big screen in one touch."""
+        return self._taking_off
 
 
 @QmlElement
@@ -241,25 +240,10 @@ class ConsoleFeedback(Page):
         """Make a remark private again."""
         self.project.attempt(lambda: feedback.keep_remark_private(self.project.file, remark_id))
 
-    @Slot(str, str, result=bool)
-    def set_aside(self, remark_id: str, reason: str) -> bool:
-        """Set a remark aside with a reason."""
-
-        def set_aside() -> bool:
-            setting_aside.set_aside(self.project.file, remark_id, reason)
-            return True
-
-        return bool(self.project.attempt(set_aside))
-
-    @Slot(str)
-    def set_aside_for_safeguarding(self, remark_id: str) -> None:
-        """Take a disclosure out of sight at once."""
-        self.project.attempt(lambda: setting_aside.set_aside_for_safeguarding(self.project.file, [remark_id]))
-
-    @Property(Safeguarded, constant=True)
-    def safeguarded(self) -> Safeguarded:
-        """What is done about the remarks set aside for safeguarding."""
-        return self.project.safeguarded
+    @Property(SettingAside, constant=True)
+    def settingAside(self) -> SettingAside:  # noqa: N802
+        """What is done about setting words aside."""
+        return self.project.settingAside
 
 
 WALL = WallFeedback

@@ -120,7 +120,7 @@ Item {
                                     padding: 12 * view.unit
                                     takeOffRoom: Math.max(44, Theme.wallTarget * view.unit)
                                     onTapped: view.page.choose(key)
-                                    onTakenOff: view.page.set_aside_for_safeguarding(key)
+                                    onTakenOff: view.page.takingOff.set_aside_for_safeguarding(key)
                                 }
                             }
                         }
@@ -164,7 +164,7 @@ Item {
                         padding: 22 * view.unit
                         takeOffRoom: Math.max(44, Theme.wallTarget * view.unit)
                         onTapped: view.page.choose(key)
-                        onTakenOff: view.page.set_aside_for_safeguarding(key)
+                        onTakenOff: view.page.takingOff.set_aside_for_safeguarding(key)
                     }
                 }
             }

@@ -171,8 +171,7 @@ Item {
                             onClicked: {
                                 if (question.asked) {
                                     view.page.not_asked_after_all(question.askedId);
-                                } else {
-                                    view.page.ask(question.key, view.standIn);
+                                } else if (view.page.ask(question.key, view.standIn)) {
                                     view.standIn = "";
                                 }
                             }

@@ -98,8 +98,11 @@ class ConsolePresentation(Page):
             "asker": names.get((asked.asked_by if asked else planned) or "", ""),
             "askedId": asked.id if asked else "",
             "answer": asked.answer if asked else "",
-            "answerDraft": self.project.drafts.get(answer_key(asked.id)) if asked else "",
+            "answerDraft": self._half_typed_answer(asked) if asked else "",
         }
+
+    def _half_typed_answer(self, asked: AskedQuestion) -> str:
+        return next((typed for key in _answer_keys(asked) if (typed := self.project.drafts.get(key))), "")
 
     @Property(KeyedModel, constant=True)
     def here(self) -> KeyedModel:
@@ -221,19 +224,19 @@ class ConsolePresentation(Page):
         if slot is not None and deed is not None:
             self.project.attempt(lambda: deed(self.project.file, slot.id))
 
-    @Slot(str, str)
-    def ask(self, question_id: str, young_person_id: str) -> None:
+    @Slot(str, str, result=bool)
+    def ask(self, question_id: str, young_person_id: str) -> bool:
         """Record that a question of the list was asked, by whoever was to ask it or, if given, a stand-in."""
         slot = self._slot
         if slot is None:
-            return
+            return False
 
         def ask() -> None:
             file = self.project.file
             asker = young_person_id or file.get(Question, question_id).asked_by
             tendering.ask_question(file, slot.id, question_id=question_id, asked_by=asker)
 
-        self.project.attempt(ask)
+        return self.project.done(ask)
 
     @Slot(str, str, result=bool)
     def ask_another(self, wording: str, young_person_id: str) -> bool:
@@ -258,17 +261,17 @@ class ConsolePresentation(Page):
     @Slot(str, str)
     def keep_answer(self, asked_id: str, answer: str) -> None:
         """Keep what was answered."""
-
-        def keep() -> None:
-            tendering.keep_answer(self.project.file, asked_id, answer)
-            self.project.drafts.forget(answer_key(asked_id))
-
-        self.project.attempt(keep)
+        asked = self.project.file.find(AskedQuestion, id=asked_id)
+        if self.project.done(lambda: tendering.keep_answer(self.project.file, asked_id, answer)) and asked is not None:
+            for key in _answer_keys(asked):
+                self.project.drafts.forget(key)
 
     @Slot(str, str)
     def keep_answer_draft(self, asked_id: str, answer: str) -> None:
         """Keep a half-typed answer."""
-        self.project.drafts.keep(answer_key(asked_id), answer)
+        asked = self.project.file.find(AskedQuestion, id=asked_id)
+        if asked is not None:
+            self.project.drafts.keep(_answer_keys(asked)[0], answer)
 
     @Property(str, constant=True)
     def draft(self) -> str:
@@ -305,6 +308,14 @@ class ConsolePresentation(Page):
             return True
 
         return bool(self.project.attempt(correct))
+
+
+def _answer_keys(asked: AskedQuestion) -> list[str]:
+    """Return under which keys an answer is half typed: a question of the list that is ticked again keeps its own."""
+    keys = [answer_key(asked.id)]
+    if asked.question_id is not None:
+        keys.insert(0, answer_key(f"{asked.presentation_id} {asked.question_id}"))
+    return keys
 
 
 WALL = WallPresentation

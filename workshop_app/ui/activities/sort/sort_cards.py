@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from workshop_app.actions import setting_aside, sorting
+from workshop_app.actions import sorting
 from workshop_app.domain.sorting import Placement, Sort, SortKind, same_words
 from workshop_app.domain.statements import Statement
 from workshop_app.record.sorts import cards_of, categories_of
@@ -14,6 +14,7 @@ from workshop_app.store import Acting
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
+from workshop_app.ui.project.setting_aside import TakingOff
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -44,6 +45,7 @@ class SortCards(QObject):
         super().__init__(parent)
         self.project = project
         self._who = who
+        self._taking_off = TakingOff(project, self, who=who, where="They stand under “Add, set aside”.")
         self._not_sure = not_sure
         self._sort: Sort | None = None
         self._stacks: dict[str, list[str]] = {}
@@ -367,16 +369,7 @@ class SortCards(QObject):
         """Take a category away; its cards go back to unsorted."""
         self._do(lambda acting: sorting.remove_category(acting, category_id))
 
-    @Slot(str)
-    def set_aside_for_safeguarding(self, card: str) -> None:
-        """Take a disclosure off the board at once, with all that said the same words, and tell the console."""
-
-        def set_aside(acting: Acting) -> bool:
-            setting_aside.set_aside_for_safeguarding(acting, self._stacks.get(card, []))
-            return True
-
-        if self._do(set_aside):
-            self.project.said.emit(
-                "A card was set aside for safeguarding. Tell the safeguarding lead today; it stands under “Add, set "
-                "aside”."
-            )
+    @Property(TakingOff, constant=True)
+    def takingOff(self) -> TakingOff:  # noqa: N802
+        """What takes words off the big screen in one touch."""
+        return self._taking_off
