@@ -283,7 +283,7 @@ def test_the_story_begins_unsorted_and_ends_as_the_sort_is_at_both_windows(group
     group.click("How it unfolded")
     group.click("Show this on the big screen")
     replay = group.windows.wall.page.replay
-    assert (replay.player.at, replay.player.last, replay.unsorted) == (0, 4, 4)
+    assert (replay.playback.at, replay.playback.last, replay.unsorted) == (0, 4, 4)
     assert group.sees("0 of 4", group.wall)
     assert group.sees("how it began", group.wall)
     group.lend_keyboard()
@@ -293,11 +293,11 @@ def test_the_story_begins_unsorted_and_ends_as_the_sort_is_at_both_windows(group
     slider = group.find("Moment 1 of 4", role=Role.Slider)
     slider.forceActiveFocus()
     group.key(Qt.Key.Key_End)
-    assert replay.player.at == 4
+    assert replay.playback.at == 4
     now = group.windows.console.page.cards.cards.rows()
     assert {row["key"]: row["category"] for row in replay.cards.rows()} == {row["key"]: row["category"] for row in now}
     group.key(Qt.Key.Key_Left)
-    assert replay.player.at == 3
+    assert replay.playback.at == 3
     assert group.sees("moved to Getting there", group.wall)
     replay.place(ids[2], first.id, -1)
     assert file.find(Placement, sort_id=sort_id, statement_id=ids[2]) is None
@@ -310,19 +310,19 @@ def test_it_plays_at_the_speed_chosen_pauses_and_only_steps_where_nothing_may_mo
     for number in range(12):
         sorting.place_card(file, sort_id, card, places[number % 2].id)
     group.click("How it unfolded")
-    player = group.windows.console.page.replay.player
+    playback = group.windows.console.page.replay.playback
     group.click("Speed 4")
     group.click("Play")
-    group.wait_until(lambda: player.at >= 2)
+    group.wait_until(lambda: playback.at >= 2)
     group.click("Pause")
-    at = player.at
+    at = playback.at
     group.rest(400)
-    assert player.at == at
+    assert playback.at == at
     group.click("Play")
     looks = group.windows.engine.singletonInstance("workshop_app.ui", "Theme")
     looks.setProperty("reducedMotion", True)  # type: ignore[attr-defined]
     group.settle()
-    assert player.playing is False
+    assert playback.playing is False
     assert not group.all_named("Play")
     group.click("One step forward")
     group.click("Sort")
@@ -339,11 +339,11 @@ def test_the_story_has_no_words_that_are_not_up_and_no_name_of_a_place_taken_awa
     setting_aside.set_aside(file, ids["wifi lol"], "it names somebody")
     group.click("How it unfolded")
     group.click("Show this on the big screen")
-    player = group.windows.console.page.replay.player
-    assert player.last == 3
+    playback = group.windows.console.page.replay.playback
+    assert playback.last == 3
     seen = []
     for at in range(4):
-        player.go_to(at)
+        playback.go_to(at)
         group.settle()
         seen += behind_the_wall(group)
     assert any("a place since taken away" in text for text in seen)

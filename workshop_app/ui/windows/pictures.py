@@ -116,7 +116,7 @@ def _parts_of_a_sort(windows: Windows) -> Iterator[tuple[str, QQuickWindow]]:
     yield "wall-sort-differing", windows.wall_window
     page.look_at("replay")
     page.show_on_wall("replay")
-    page.replay.player.go_to(page.replay.player.last * 2 // 3)
+    page.replay.playback.go_to(page.replay.playback.last * 2 // 3)
     yield "console-sort-replay", windows.console_window
     yield "wall-sort-replay", windows.wall_window
     page.show_on_wall("group")

@@ -56,7 +56,7 @@ class Windows(QObject):
         for name, pictures in self._pictures.items():
             self.engine.addImageProvider(name, pictures)
         self.console_window = self._window(
-            package_root, "ConsoleWindow", project=self.project, wall=self.wall, facilitator=self.console
+            package_root, "ConsoleWindow", project=self.project, wall=self.wall, atConsole=self.console
         )
         self.wall_window = self._window(package_root, "WallWindow", wall=self.wall)
         presses = self.engine.singletonInstance("workshop_app.ui", "SecondPress")

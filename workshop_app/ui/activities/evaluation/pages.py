@@ -5,10 +5,9 @@ from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import feedback
 from workshop_app.domain.feedback import Evaluation, EvaluationAnswer
-from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.statements import Source
-from workshop_app.record.people import who_came
+from workshop_app.record.people import aliases, who_came
 from workshop_app.store import Acting
 from workshop_app.ui.activities.page import WritingPage
 from workshop_app.ui.kit.keyed_model import KeyedModel
@@ -105,7 +104,7 @@ class ConsoleEvaluation(_Evaluation):
         """Bring people and answers in line with the record."""
         file = self.project.file
         session_id = self.activity.session_id
-        aliases = {one.id: one.alias for one in file.all(YoungPerson)}
+        names = aliases(file)
         found = file.all(Evaluation, session_id=session_id)
         answered = {one.young_person_id: _answers(one) for one in found if one.young_person_id}
         present = who_came(file, session_id)
@@ -113,13 +112,13 @@ class ConsoleEvaluation(_Evaluation):
         self._people.sync(
             [
                 {"key": key, "name": alias, "answered": key in answered, **answered.get(key, none)}
-                for key, alias in aliases.items()
+                for key, alias in names.items()
                 if key in present or key in answered
             ]
         )
         self._evaluations.sync(
             [
-                {"key": one.id, "name": aliases.get(one.young_person_id or "", ""), **_answers(one)}
+                {"key": one.id, "name": names.get(one.young_person_id or "", ""), **_answers(one)}
                 for one in reversed(found)
             ]
         )

@@ -104,7 +104,7 @@ class _Sort(Page):
 
     def end(self) -> None:
         """Pause the story, and go."""
-        self.project.wall_parts.player.pause()
+        self.project.wall_parts.playback.pause()
         super().end()
 
 
@@ -256,7 +256,7 @@ class ConsoleSort(_Sort):
         """Look at another section; nothing of where they differ or of the story is held while it is not looked at."""
         self._section = section
         if section != "replay" and self.wallPart != REPLAY:
-            self.project.wall_parts.player.pause()
+            self.project.wall_parts.playback.pause()
         self.read()
 
     def read(self) -> None:
