@@ -1,9 +1,13 @@
 """Half-typed words: kept after a moment of quiet, so that typing never waits for the disk."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from workshop_app.domain.errors import WorkshopError
-from workshop_app.store import CommissionFile
+
+if TYPE_CHECKING:
+    from workshop_app.store import CommissionFile
 
 QUIET = 300
 """Milliseconds without a key after which half-typed words are on the disk: what a crash costs at the most."""
@@ -29,7 +33,7 @@ class Drafts(QObject):
         self._timer.setInterval(QUIET)
         self._timer.timeout.connect(self.flush)
 
-    def begin(self, file: CommissionFile) -> None:
+    def begin(self, file: "CommissionFile") -> None:
         """Keep half-typed words in ``file`` from now on."""
         self._file = file
         self._typed.clear()

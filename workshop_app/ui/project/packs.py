@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QThreadPool, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtQml import QmlElement
 
-from workshop_app.actions import packs
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.packs import IssuedPack, Writing
 from workshop_app.domain.times import moment_text
@@ -59,6 +58,7 @@ class _Writer:
 
     def run(self) -> None:
         """Write them all, or up to where it was stopped."""
+        from workshop_app.actions import packs
         from workshop_app.exports.packs import write_exports
 
         for export in self._exports:
@@ -195,6 +195,8 @@ class Packs(QObject):
 
     @Slot()
     def _file_changed(self) -> None:
+        from workshop_app.actions import packs
+
         self.wait()
         self._run += 1
         self._writer = None
@@ -285,6 +287,8 @@ class Packs(QObject):
     @Slot(str, str, result=bool)
     def hand_over(self, name: str, issued_to: str) -> bool:
         """Record that a pack written just now was handed over."""
+        from workshop_app.actions import packs
+
         progress = self._progress.get(name)
         if progress is None or not progress.digests:
             self._open_file.said.emit("Write this pack first; then say who it was handed over to.")

@@ -3,9 +3,7 @@
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement
 
-from workshop_app.actions import people
 from workshop_app.domain.people import Adult, AdultRole, Attendance, YoungPerson
-from workshop_app.record.people import stays_now, who_may_write_down, young_people_here
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.name_rows import name_rows
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
@@ -42,6 +40,8 @@ class People(QObject):
 
     @Slot()
     def _read(self) -> None:
+        from workshop_app.record.people import stays_now, who_may_write_down, young_people_here
+
         if not self._open_file.has_file:
             for model in (self._young_people, self._adults, self._here, self._scribes):
                 model.sync([])
@@ -94,6 +94,7 @@ class People(QObject):
     @Slot(str, result=bool)
     def add_young_person(self, alias: str) -> bool:
         """Add a young person, who is here; tell whether they were added."""
+        from workshop_app.actions import people
 
         def add() -> None:
             if self._session.session is None:
@@ -106,6 +107,7 @@ class People(QObject):
     @Slot(str, str, result=bool)
     def add_adult(self, name: str, role: str) -> bool:
         """Add an adult, who is here; ``role`` is facilitator, support worker or observer. Tell whether it was done."""
+        from workshop_app.actions import people
 
         def add() -> None:
             if self._session.session is None:
@@ -118,6 +120,8 @@ class People(QObject):
     @Slot(str, bool)
     def set_here(self, person_id: str, here: bool) -> None:
         """Say that a young person or an adult is here, or has left."""
+        from workshop_app.actions import people
+
         session = self._session.session
         if session is None:
             self._open_file.said.emit("Start a session first; then say who is here.")
@@ -139,6 +143,8 @@ class People(QObject):
     @Slot(str)
     def brief(self, young_person_id: str) -> None:
         """Record that a young person has had the briefing."""
+        from workshop_app.actions import people
+
         session = self._session.session
         if session is None:
             return

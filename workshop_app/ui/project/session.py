@@ -5,10 +5,8 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from workshop_app.actions import sessions
 from workshop_app.domain.sessions import Activity, Session, minutes_behind, progress
 from workshop_app.domain.tendering import Tenderer
-from workshop_app.record.history import sessions_under_way
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.open_file import OpenFile
@@ -60,6 +58,8 @@ class SessionUnderWay(QObject):
 
     @Slot()
     def _file_changed(self) -> None:
+        from workshop_app.record.history import sessions_under_way
+
         running: list[Session] = []
         if self._open_file.has_file:
             running = sessions_under_way(self._open_file.file)
@@ -163,6 +163,7 @@ class SessionUnderWay(QObject):
     @Slot(str)
     def start(self, session_id: str) -> None:
         """Start a session and its first activity; one that was started before is gone on with."""
+        from workshop_app.actions import sessions
         from workshop_app.plans import plan_named
 
         def start() -> None:
@@ -181,11 +182,15 @@ class SessionUnderWay(QObject):
     @Slot(str)
     def reopen(self, session_id: str) -> None:
         """Open a session again that was ended too early."""
+        from workshop_app.actions import sessions
+
         self._open_file.attempt(lambda: sessions.reopen_session(self._open_file.file, session_id))
 
     @Slot(str)
     def go_to(self, activity_id: str) -> None:
         """Begin an activity; the one under way ends."""
+        from workshop_app.actions import sessions
+
         self._open_file.attempt(lambda: sessions.start_activity(self._open_file.file, activity_id))
 
     @Slot()
@@ -214,6 +219,8 @@ class SessionUnderWay(QObject):
     @Slot()
     def end(self) -> None:
         """End the session under way."""
+        from workshop_app.actions import sessions
+
         session = self._session
         if session is not None:
             self._open_file.attempt(lambda: sessions.end_session(self._open_file.file, session.id))

@@ -6,10 +6,8 @@ No page has any of this of its own. A kind of words that can be set aside is one
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement
 
-from workshop_app.actions import setting_aside
 from workshop_app.domain.drafts import reason_key
 from workshop_app.domain.setting_aside import is_safeguarded
-from workshop_app.record.setting_aside import kind_and_words, to_be_passed_on
 from workshop_app.ui.kit.qt import QmlUncreatable
 from workshop_app.ui.project.open_file import OpenFile
 
@@ -37,6 +35,8 @@ class TakingOff(QObject):
     @Slot(str, result=bool)
     def set_aside_for_safeguarding(self, key: str) -> bool:
         """Take a disclosure out of sight at once, with all that are the same words; tell the console what to do."""
+        from workshop_app.actions import setting_aside
+
         file = self._open_file.file.by(self._who)
         if not self._open_file.done(lambda: setting_aside.set_aside_for_safeguarding(file, [key])):
             return False
@@ -73,6 +73,8 @@ class SettingAside(QObject):
     @Slot(str, str, result=bool)
     def set_aside(self, key: str, reason: str) -> bool:
         """Set words aside with a reason; tell whether they were."""
+        from workshop_app.actions import setting_aside
+
         # The pages read anew as it is done, and what is done asks for no reason any more; refused, it still does.
         self._given = key
         done = self._open_file.done(lambda: setting_aside.set_aside(self._open_file.file, key, reason))
@@ -94,12 +96,16 @@ class SettingAside(QObject):
     @Slot(str, result=bool)
     def set_aside_for_safeguarding(self, key: str) -> bool:
         """Take a disclosure out of sight at once, with all that are the same words."""
+        from workshop_app.actions import setting_aside
+
         file = self._open_file.file
         return self._open_file.done(lambda: setting_aside.set_aside_for_safeguarding(file, [key]))
 
     @Slot(str, result=str)
     def show_words(self, key: str) -> str:
         """Return the words, for the console alone; "" if they are not set aside for safeguarding."""
+        from workshop_app.record.setting_aside import kind_and_words
+
         found = self._open_file.attempt(lambda: kind_and_words(self._open_file.file, key))
         if found is None or not is_safeguarded(found[1]):
             return ""
@@ -110,6 +116,9 @@ class SettingAside(QObject):
     @Slot(str)
     def pass_on(self, key: str) -> None:
         """Record that the words were passed to the safeguarding lead. A sentence that still asks for it goes."""
+        from workshop_app.actions import setting_aside
+        from workshop_app.record.setting_aside import to_be_passed_on
+
         done = self._open_file.done(lambda: setting_aside.confirm_passed_on(self._open_file.file, key))
         if done and self._said.startswith(_TELL_THE_LEAD) and not to_be_passed_on(self._open_file.file):
             self._open_file.said.emit("")
@@ -117,6 +126,8 @@ class SettingAside(QObject):
     @Slot(str, result=bool)
     def bring_back(self, key: str) -> bool:
         """Bring back words set aside by mistake: a statement waits, a remark is private. They were shown before."""
+        from workshop_app.actions import setting_aside
+
         if key not in self._seen:
             return False
         self._seen.discard(key)
