@@ -43,17 +43,12 @@ class Tenderers(QObject):
     @Slot(str, result=bool)
     def add(self, name: str) -> bool:
         """Add a tenderer at the end."""
-        return self._open_file.attempt(lambda: tendering.add_tenderer(self._open_file.file, name)) is not None
+        return self._open_file.done(lambda: tendering.add_tenderer(self._open_file.file, name))
 
     @Slot(str, str, result=bool)
     def rename(self, tenderer_id: str, name: str) -> bool:
         """Correct a tenderer's name."""
-
-        def rename() -> bool:
-            tendering.rename_tenderer(self._open_file.file, tenderer_id, name)
-            return True
-
-        return bool(self._open_file.attempt(rename))
+        return self._open_file.done(lambda: tendering.rename_tenderer(self._open_file.file, tenderer_id, name))
 
     @Slot(str, int)
     def move(self, tenderer_id: str, to: int) -> None:

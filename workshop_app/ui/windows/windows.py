@@ -34,7 +34,7 @@ class Windows(QObject):
 
     Attributes:
         project: the open file.
-        room: the session that is running.
+        session: the session under way.
         wall: what the wall may show.
         console: what the console shows.
         last_said: the latest sentence said to the facilitator.
