@@ -75,7 +75,7 @@ class Page(QObject):
 
 
 class WritingPage(Page):
-    """A page with a box to type in, whose half-typed words are kept too, so that a crash costs no sentence.
+    """A page with one box to type in, whose half-typed words are kept too, so that a crash costs no sentence.
 
     ``window`` is the one it is for.
     """

@@ -68,9 +68,9 @@ class _WordsPage(WritingPage):
         said_by: str | None,
         written_down_by: str | None,
         exactness: Exactness,
-    ) -> str | None:
+    ) -> bool:
         at_once = capture_settings(self.activity).put_up_at_once
-        kept = self.project.attempt(
+        kept = self.project.done(
             lambda: statements.keep_statement(
                 acting,
                 wording,
@@ -83,7 +83,7 @@ class _WordsPage(WritingPage):
                 state=StatementState.UP if at_once else StatementState.WAITING,
             )
         )
-        if kept is not None:
+        if kept:
             self.forget_draft()
         return kept
 
@@ -128,7 +128,7 @@ class WallWords(_WordsPage):
     @Slot(str, result=bool)
     def keep(self, wording: str) -> bool:
         """Keep what a young person typed at the wall; it waits until it is put up."""
-        return self._keep(self.project.file.by("wall"), wording, None, None, Exactness.EXACT) is not None
+        return self._keep(self.project.file.by("wall"), wording, None, None, Exactness.EXACT)
 
     @Property(TakingOff, constant=True)
     def takingOff(self) -> TakingOff:  # noqa: N802
@@ -190,7 +190,7 @@ class ConsoleWords(_WordsPage):
             gist: these are not the very words.
         """
         exactness = Exactness.GIST if gist else Exactness.EXACT
-        return self._keep(self.project.file, wording, said_by or None, written_down_by or None, exactness) is not None
+        return self._keep(self.project.file, wording, said_by or None, written_down_by or None, exactness)
 
     @Slot(str)
     def put_up(self, statement_id: str) -> None:

@@ -294,12 +294,12 @@ class Packs(QObject):
             self._open_file.said.emit("Write this pack first; then say who it was handed over to.")
             return False
         digests = progress.digests
-        done = self._open_file.attempt(
+        done = self._open_file.done(
             lambda: packs.hand_over(
                 self._open_file.file, name, issued_to=issued_to, head_digest=self._heads[name], digests=digests
             )
         )
-        if done is None:
+        if not done:
             return False
         self._sentence = f"Recorded: {_label(name)} was handed over to {issued_to}."
         self._show()

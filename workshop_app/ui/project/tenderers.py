@@ -44,18 +44,14 @@ class Tenderers(QObject):
         """Add a tenderer at the end."""
         from workshop_app.actions import tendering
 
-        return self._open_file.attempt(lambda: tendering.add_tenderer(self._open_file.file, name)) is not None
+        return self._open_file.done(lambda: tendering.add_tenderer(self._open_file.file, name))
 
     @Slot(str, str, result=bool)
     def rename(self, tenderer_id: str, name: str) -> bool:
         """Correct a tenderer's name."""
         from workshop_app.actions import tendering
 
-        def rename() -> bool:
-            tendering.rename_tenderer(self._open_file.file, tenderer_id, name)
-            return True
-
-        return bool(self._open_file.attempt(rename))
+        return self._open_file.done(lambda: tendering.rename_tenderer(self._open_file.file, tenderer_id, name))
 
     @Slot(str, int)
     def move(self, tenderer_id: str, to: int) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtNetwork import QNetworkProxy
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
 
+import workshop_app.ui.kit.labels  # noqa: F401  QML knows a type once its module was imported.
 from workshop_app.ui.kit.keyboard import Keyboard
 from workshop_app.ui.kit.palette import Drawings, EdgePictures
 from workshop_app.ui.kit.second_press import SecondPress
@@ -34,7 +35,7 @@ class Windows(QObject):
 
     Attributes:
         project: the open file.
-        room: the session that is running.
+        session: the session under way.
         wall: what the wall may show.
         console: what the console shows.
         last_said: the latest sentence said to the facilitator.

@@ -35,7 +35,7 @@ class _Evaluation(WritingPage):
         wording: str,
         source: Source,
     ) -> bool:
-        kept = self.project.attempt(
+        kept = self.project.done(
             lambda: feedback.evaluate_session(
                 acting,
                 self.activity.session_id,
@@ -46,10 +46,9 @@ class _Evaluation(WritingPage):
                 source=source,
             )
         )
-        if kept is None:
-            return False
-        self.forget_draft()
-        return True
+        if kept:
+            self.forget_draft()
+        return kept
 
 
 @QmlElement

@@ -176,7 +176,7 @@ class ConsoleFeedback(Page):
         tenderer_id = self.activity.tenderer_id
         if tenderer_id is None:
             return False
-        kept = self.project.attempt(
+        kept = self.project.done(
             lambda: feedback.keep_remark(
                 self.project.file,
                 tenderer_id,
@@ -191,10 +191,10 @@ class ConsoleFeedback(Page):
                 state=RemarkState.PRIVATE if self.privateFirst else RemarkState.SHARED,
             )
         )
-        if kept is not None:
+        if kept:
             for field in ("wording", "evidence"):
                 self.project.drafts.forget(feedback_key(field, self.activity.id))
-        return kept is not None
+        return kept
 
     @Slot(str, result=str)
     def draft(self, field: str) -> str:

@@ -303,7 +303,7 @@ class ConsolePick(ConsoleWords):
             self.project.said.emit("Pick something first; then say why.")
             return False
 
-        def keep() -> bool:
+        def keep() -> None:
             sorting.pick(
                 self.project.file,
                 self._picks.pick_of,
@@ -314,9 +314,8 @@ class ConsolePick(ConsoleWords):
                 session_id=pick.session_id,
             )
             self.project.drafts.forget(self._picks.draft_key(self._person))
-            return True
 
-        kept = self.project.attempt(keep) is True
+        kept = self.project.done(keep)
         self.pick_changed.emit()
         return kept
 

@@ -12,7 +12,7 @@ from workshop_app.domain.specification import Question
 from workshop_app.domain.tendering import AskedQuestion, Presentation, Stage, Tenderer, minutes_between, stage_of
 from workshop_app.domain.times import at_clock, clock_text, utc_text
 from workshop_app.record.people import aliases
-from workshop_app.ui.activities.page import Page
+from workshop_app.ui.activities.page import Page, WritingPage
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.people import People
@@ -35,10 +35,11 @@ class WallPresentation(Page):
 
 @QmlElement
 @QmlUncreatable("made in Python")
-class ConsolePresentation(Page):
+class ConsolePresentation(WritingPage):
     """One tenderer's slot: who chairs, the timer for presenting and for questions, and what was really asked."""
 
     view = "ConsoleView"
+    window = "console"
     tables = frozenset({"presentation", "asked_question", "question", "tenderer", "young_person"})
 
     slot_changed = Signal()
@@ -235,14 +236,14 @@ class ConsolePresentation(Page):
         slot = self._slot
         if slot is None:
             return False
-        kept = self.project.attempt(
+        kept = self.project.done(
             lambda: tendering.ask_question(
                 self.project.file, slot.id, wording=wording, asked_by=young_person_id or None
             )
         )
-        if kept is not None:
-            self.project.drafts.forget(new_question_key(self.activity.id))
-        return kept is not None
+        if kept:
+            self.forget_draft()
+        return kept
 
     @Slot(str)
     def not_asked_after_all(self, asked_id: str) -> None:
@@ -264,15 +265,9 @@ class ConsolePresentation(Page):
         if asked is not None:
             self.project.drafts.keep(_answer_keys(asked)[0], answer)
 
-    @Property(str, constant=True)
-    def draft(self) -> str:
-        """The half-typed question that came up."""
-        return self.project.drafts.get(new_question_key(self.activity.id))
-
-    @Slot(str)
-    def keep_draft(self, wording: str) -> None:
-        """Keep a half-typed question that came up."""
-        self.project.drafts.keep(new_question_key(self.activity.id), wording)
+    @property
+    def _draft_key(self) -> str:
+        return new_question_key(self.activity.id)
 
     @Slot(str, str, str, str, result=bool)
     def correct_minutes(self, presenting: str, presented: str, questions: str, over: str) -> bool:
@@ -281,7 +276,7 @@ class ConsolePresentation(Page):
         if slot is None:
             return False
 
-        def correct() -> bool:
+        def correct() -> None:
             day = slot.presenting_started_at or self.activity.started_at or utc_text(self.project.file.clock())
             kept = self._moments()
             given = [
@@ -296,9 +291,8 @@ class ConsolePresentation(Page):
                 questions_started_at=given[2],
                 questions_ended_at=given[3],
             )
-            return True
 
-        return bool(self.project.attempt(correct))
+        return self.project.done(correct)
 
 
 def _answer_keys(asked: AskedQuestion) -> list[str]:

@@ -174,7 +174,7 @@ class ConsoleQuestions(WritingPage):
     @Slot(str, result=bool)
     def keep(self, wording: str) -> bool:
         """Keep a question, tied to what was chosen. The category stays chosen for the next."""
-        kept = self.project.attempt(
+        kept = self.project.done(
             lambda: specification.add_question(
                 self.project.file,
                 wording,
@@ -182,12 +182,11 @@ class ConsoleQuestions(WritingPage):
                 statement_ids=[row["key"] for row in self._cards.rows() if row["ticked"]],
             )
         )
-        if kept is None:
-            return False
-        self.forget_draft()
-        self._ticked.clear()
-        self.read()
-        return True
+        if kept:
+            self.forget_draft()
+            self._ticked.clear()
+            self.read()
+        return kept
 
     @Slot(str, result=str)
     def edit_draft(self, question: str) -> str:
@@ -203,13 +202,10 @@ class ConsoleQuestions(WritingPage):
     @Slot(str, str, result=bool)
     def edit(self, question: str, wording: str) -> bool:
         """Change a question's words."""
-
-        def change() -> bool:
-            specification.edit_question(self.project.file, question, wording)
+        changed = self.project.done(lambda: specification.edit_question(self.project.file, question, wording))
+        if changed:
             self.project.drafts.forget(question_key(question))
-            return True
-
-        return self.project.attempt(change) is True
+        return changed
 
     @Slot(str, int)
     def move(self, question: str, by: int) -> None:

@@ -76,7 +76,7 @@ ScrollPage {
             onClicked: panel.paper.place()
         }
         PushButton {
-            visible: panel.paper.ownTurn
+            visible: panel.paper.turnUnderWay
             text: "Their turn is done"
             onClicked: panel.paper.finish()
         }

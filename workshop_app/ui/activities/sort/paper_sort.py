@@ -42,7 +42,7 @@ class PaperSort(QObject):
         super().__init__(parent)
         self.project = project
         self.activity = activity
-        self._together: Sort | None = None
+        self._group_sort: Sort | None = None
         self._sorter = GROUP
         self._scribe = ""
         self._sentence = ""
@@ -95,22 +95,22 @@ class PaperSort(QObject):
     @Property(bool, notify=paper_changed)
     def mayAdd(self) -> bool:  # noqa: N802
         """Whether categories made on paper can be added."""
-        return self._together is not None and self._together.kind is not SortKind.CLOSED
+        return self._group_sort is not None and self._group_sort.kind is not SortKind.CLOSED
 
     @Property(bool, notify=paper_changed)
-    def ownTurn(self) -> bool:  # noqa: N802
-        """Whether it is a young person's own turn that is not finished."""
-        own = self._own()
-        return self._sorter != GROUP and own is not None and own.finished_at is None
+    def turnUnderWay(self) -> bool:  # noqa: N802
+        """Whether it is a young person's individual turn that is not finished."""
+        sort = self._typed_in()
+        return self._sorter != GROUP and sort is not None and sort.finished_at is None
 
-    def show_sort(self, together: Sort | None) -> None:
-        """Work on the group's sort ``together``."""
-        self._together = together
-        if together is None:
+    def show_sort(self, group_sort: Sort | None) -> None:
+        """Work on the group's sort."""
+        self._group_sort = group_sort
+        if group_sort is None:
             return
         file = self.project.file
         here = young_people_here(file, self.activity.session_id)
-        had = {one.young_person_id for one in file.all(Sort, together_id=together.id)} | {one.id for one in here}
+        had = {one.young_person_id for one in file.all(Sort, together_id=group_sort.id)} | {one.id for one in here}
         people = [one for one in file.all(YoungPerson) if one.id in had]
         self._sorters.sync([{"key": GROUP, "name": "The group"}, *name_rows(people)])
         if self.project.people.scribes.row_of(self._scribe) < 0:
@@ -121,23 +121,23 @@ class PaperSort(QObject):
         self._read_lines()
         self.paper_changed.emit()
 
-    def _own(self) -> Sort | None:
+    def _typed_in(self) -> Sort | None:
         """Return the sort that is typed in, or None where the young person has no turn yet."""
-        if self._together is None or self._sorter == GROUP:
-            return self._together
-        return self.project.file.find(Sort, together_id=self._together.id, young_person_id=self._sorter)
+        if self._group_sort is None or self._sorter == GROUP:
+            return self._group_sort
+        return self.project.file.find(Sort, together_id=self._group_sort.id, young_person_id=self._sorter)
 
     def _read_cards(self) -> None:
         """Know each card by its number: the words, and all who said the same."""
-        together: dict[str, list[str]] = {}
+        alike: dict[str, list[str]] = {}
         cards = cards_of(self.project.file)
         for one in cards:
-            together.setdefault(same_words(one.wording), []).append(one.id)
-        self._cards = {card_number(one.position): (one.wording, together[same_words(one.wording)]) for one in cards}
+            alike.setdefault(same_words(one.wording), []).append(one.id)
+        self._cards = {card_number(one.position): (one.wording, alike[same_words(one.wording)]) for one in cards}
 
     def _read_lines(self) -> None:
-        assert self._together is not None
-        categories = categories_of(self.project.file, self._own() or self._together)
+        assert self._group_sort is not None
+        categories = categories_of(self.project.file, self._typed_in() or self._group_sort)
         places = [(one.id, one.name, number) for number, one in enumerate(categories)]
         self._lines.sync(
             [self._line(category, name, number) for category, name, number in [*places, (NOT_SURE, "Not sure", -1)]]
@@ -169,10 +169,10 @@ class PaperSort(QObject):
 
     @Slot(str)
     def choose_sorter(self, sorter: str) -> None:
-        """Type in the group's sort, or one young person's own turn, from now on."""
+        """Type in the group's sort, or one young person's individual turn, from now on."""
         self._sorter = sorter
         self._sentence = ""
-        self.show_sort(self._together)
+        self.show_sort(self._group_sort)
 
     @Slot(str)
     def choose_scribe(self, adult: str) -> None:
@@ -192,14 +192,14 @@ class PaperSort(QObject):
         sort_id = self._sort_id()
         if sort_id is None:
             return False
-        return self.project.attempt(lambda: sorting.add_category(self.project.file, sort_id, name)) is not None
+        return self.project.done(lambda: sorting.add_category(self.project.file, sort_id, name))
 
     def _sort_id(self) -> str | None:
-        """Return the id of the sort that is typed in; a young person's own turn is begun if there is none."""
-        own, together, sorter = self._own(), self._together, self._sorter
-        if own is not None or together is None:
-            return None if own is None else own.id
-        return self.project.attempt(lambda: sorting.begin_individual_turn(self.project.file, together.id, sorter))
+        """Return the id of the sort that is typed in; a young person's individual turn is begun if there is none."""
+        sort, group_sort, sorter = self._typed_in(), self._group_sort, self._sorter
+        if sort is not None or group_sort is None:
+            return None if sort is None else sort.id
+        return self.project.attempt(lambda: sorting.begin_individual_turn(self.project.file, group_sort.id, sorter))
 
     @Slot(result=bool)
     def place(self) -> bool:
@@ -228,7 +228,7 @@ class PaperSort(QObject):
         left = len(cards_of(file)) - len(file.all(Placement, sort_id=sort_id))
         cards = "1 card was placed" if placed == 1 else f"{placed} cards were placed"
         self._sentence = f"{cards}. {'Every card has a place.' if left <= 0 else f'{left} still to sort.'}"
-        self.show_sort(self._together)
+        self.show_sort(self._group_sort)
         return True
 
     def _places(self) -> dict[str | None, list[str]]:
@@ -258,10 +258,10 @@ class PaperSort(QObject):
 
     @Slot()
     def finish(self) -> None:
-        """Record that a young person's own turn, made on paper, is done; their name is not shown."""
-        own = self._own()
-        if own is not None and self._sorter != GROUP:
-            self.project.attempt(lambda: sorting.end_individual_turn(self.project.file, own.id, name_agreed=False))
+        """Record that a young person's individual turn, made on paper, is done; their name is not shown."""
+        turn = self._typed_in()
+        if turn is not None and self._sorter != GROUP:
+            self.project.attempt(lambda: sorting.end_individual_turn(self.project.file, turn.id, name_agreed=False))
 
     @Slot()
     def print_sheets(self) -> None:

@@ -28,7 +28,7 @@ _QUIET = 350
 @QmlElement
 @QmlUncreatable("made in Python")
 class SortCards(QObject):
-    """One sort: the group's or a young person's own turn. No names are in it.
+    """One sort: the group's or a young person's individual turn. No names are in it.
 
     Words said twice are one card, a stack, where they lie in the same place; its key is the id of the first of them.
     A card's ``category`` is the id of a category, ``"not sure"``, or "" while it is unsorted.
@@ -83,7 +83,7 @@ class SortCards(QObject):
         """The categories.
 
         Roles: name, number (from 0, which chooses its colour, sign and edge), cards (how many), most (how many it
-        holds at the most; 0 for any number), own (made in this own turn).
+        holds at the most; 0 for any number), own (made in this individual turn).
         """
         return self._categories
 
@@ -103,7 +103,7 @@ class SortCards(QObject):
 
     @Slot(str, result=bool)
     def mayChange(self, category: str) -> bool:  # noqa: N802
-        """Tell whether a category may be renamed, limited or taken away here: in an own turn only one's own."""
+        """Tell whether a category may be renamed, limited or taken away here: in an individual turn only one's own."""
         row = self._categories.row_of(category)
         mine = self._sort is not None and self._sort.together_id is not None
         return row >= 0 and not self.fixed and (not mine or bool(self._categories.at(row, "own")))
@@ -281,7 +281,7 @@ class SortCards(QObject):
         category_id = None if category == NOT_SURE else category
         at = None if to < 0 or category == UNSORTED else self._placement_index(card, category, to)
 
-        def deed(acting: Acting) -> bool:
+        def deed(acting: Acting) -> None:
             if category == UNSORTED and len(statement_ids) > 1:
                 sorting.unplace_cards(acting, sort.id, statement_ids)
             elif category == UNSORTED:
@@ -290,7 +290,6 @@ class SortCards(QObject):
                 sorting.place_cards(acting, sort.id, statement_ids, category_id, at)
             else:
                 sorting.place_card(acting, sort.id, statement_ids[0], category_id, at)
-            return True
 
         if self._do(deed):
             self._moved.pop(card, None)
@@ -312,9 +311,9 @@ class SortCards(QObject):
             return placed.index(min(self._stacks[others[to]], key=placed.index))
         return len(placed)
 
-    def _do(self, deed: Callable[[Acting], Any]) -> bool:
+    def _do(self, deed: Callable[[Acting], object]) -> bool:
         """Do an action in the name of this window; tell whether it was done."""
-        return self.project.attempt(lambda: deed(self.project.file.by(self._who))) is not None
+        return self.project.done(lambda: deed(self.project.file.by(self._who)))
 
     @Slot()
     def _announce(self) -> None:
@@ -343,12 +342,7 @@ class SortCards(QObject):
     @Slot(str, str, result=bool)
     def rename_category(self, category_id: str, name: str) -> bool:
         """Give a category another name; tell whether it was given."""
-
-        def rename(acting: Acting) -> bool:
-            sorting.rename_category(acting, category_id, name)
-            return True
-
-        return self._do(rename)
+        return self._do(lambda acting: sorting.rename_category(acting, category_id, name))
 
     @Slot(str, int)
     def move_category(self, category_id: str, step: int) -> None:
