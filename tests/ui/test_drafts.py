@@ -1,5 +1,6 @@
-"""Half-typed words: on the disk after 300 ms of quiet and whenever the field, the page or the window is left."""
+"""Half-typed words: on the disk 300 ms after they were typed, or when the field, the page or the window is left."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,16 @@ def test_typing_does_not_wait_for_the_disk_and_a_quiet_moment_keeps_the_words(ga
     gathering.type("they never ask us fir")
     assert on_disk(gathering) == ""
     gathering.wait_until(lambda: on_disk(gathering) == "they never ask us fir")
+
+
+def test_somebody_who_types_on_and_on_loses_no_more_than_the_last_moment(gathering: Driver) -> None:
+    began = time.monotonic()
+    for number in range(12):
+        gathering.type(f"{number} ")
+        QTest.qWait(100)
+    kept, typed = on_disk(gathering), " ".join(map(str, range(12))) + " "
+    assert typed.startswith(kept)
+    assert len(kept) >= len(typed) // 2, f"{time.monotonic() - began:.1f} s typed, and kept only {kept!r}"
 
 
 def test_going_to_another_field_keeps_the_words_at_once(gathering: Driver) -> None:

@@ -1,9 +1,8 @@
 import QtQuick
 import workshop_app.ui
-import QtQuick.Controls.Basic as Basic
 
 /* One of the four answers, large: its sign and its word. Which one was given shows by a frame and a filled ground. */
-Basic.Button {
+PlainButton {
     id: choice
 
     required property string answer

@@ -35,6 +35,7 @@ Basic.Control {
         onClicked: {
             choice.forceActiveFocus(Qt.MouseFocusReason);
             choice.clicked();
+            Keyboard.let_go(choice);
         }
     }
 

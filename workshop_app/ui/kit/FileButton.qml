@@ -1,9 +1,8 @@
 import QtQuick
 import workshop_app.ui
-import QtQuick.Controls.Basic as Basic
 
 /* A project to go on with: its name, and under it the folder it is in. */
-Basic.Button {
+PlainButton {
     id: button
 
     required property string name

@@ -1,14 +1,11 @@
 import QtQuick
 import workshop_app.ui
-import QtQuick.Controls.Basic as Basic
 
-/* A button. `primary` is the one thing to do next. After one that is pressed `once` a second press, of it or of what
-   has come under the finger, does nothing if it follows too soon to be meant. */
-Basic.Button {
+/* A button. `primary` is the one thing to do next. */
+PlainButton {
     id: button
 
     property bool primary: false
-    property bool once: false
     property real size: 1.0
     property color tone: Theme.accent
 
@@ -18,19 +15,6 @@ Basic.Button {
     font.family: Theme.textFamily
     font.pixelSize: Math.round(Theme.normal * button.size)
     font.weight: button.primary ? Font.Bold : Font.Normal
-    onClicked: if (button.once) {
-        SecondPress.pass_over();
-    }
-    Keys.onReturnPressed: event => {
-        if (!event.isAutoRepeat) {
-            button.click();
-        }
-    }
-    Keys.onEnterPressed: event => {
-        if (!event.isAutoRepeat) {
-            button.click();
-        }
-    }
     Accessible.name: button.text
     Accessible.role: Accessible.Button
 

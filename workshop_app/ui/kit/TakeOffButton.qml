@@ -1,14 +1,13 @@
 import QtQuick
 import workshop_app.ui
-import QtQuick.Controls.Basic as Basic
 
 /* Takes words off the big screen in one touch; a quiet bar, for the room is not to notice it. */
-Basic.Button {
+PlainButton {
     id: button
 
     implicitWidth: Theme.wallTarget
     height: button.width
-    onClicked: SecondPress.pass_over()
+    once: true
     Accessible.name: "Take these words off the big screen"
     Accessible.role: Accessible.Button
 

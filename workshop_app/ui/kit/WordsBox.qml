@@ -21,6 +21,7 @@ Basic.ScrollView {
 
     Basic.TextArea {
         id: area
+        Component.onCompleted: area.cursorPosition = area.length
         wrapMode: TextEdit.Wrap
         textFormat: TextEdit.PlainText
         font.family: Theme.textFamily

@@ -1,4 +1,9 @@
-"""Who has the keyboard: the console, but while a box to type in at the wall was tapped, or F6 lent it."""
+"""Who has the keyboard: the console, but while a box to type in at the wall was tapped, or F6 lent it.
+
+Within a window the box that somebody types in has it: what is pressed meanwhile gives it back.
+"""
+
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QWindow
@@ -12,6 +17,7 @@ QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _TAKES_NONE = Qt.WindowType.WindowDoesNotAcceptFocus
+_TYPED_INTO = ("QQuickTextInput", "QQuickTextEdit")
 
 
 @QmlElement
@@ -32,6 +38,7 @@ class Keyboard(QObject):
         self._box: QQuickItem | None = None
         self._lent = False
         self._at_wall = False
+        self._typed_in: dict[QQuickWindow, QQuickItem] = {}
 
     def watch(self, console: QQuickWindow, wall: QQuickWindow) -> None:
         """Look after these two windows; the wall must not have been shown yet."""
@@ -39,6 +46,8 @@ class Keyboard(QObject):
         wall.setProperty("_q_showWithoutActivating", True)
         wall.setFlag(_TAKES_NONE, True)
         wall.visibleChanged.connect(self._wall_shown_or_hidden)
+        for window in (console, wall):
+            window.activeFocusItemChanged.connect(partial(self._note_box, window))
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         app.focusWindowChanged.connect(self._focus_moved)
@@ -59,6 +68,26 @@ class Keyboard(QObject):
         box.destroyed.connect(self._box_went)
         self.lend()
 
+    def _note_box(self, window: QQuickWindow) -> None:
+        item = window.activeFocusItem()
+        if item is not None and any(item.inherits(kind) for kind in _TYPED_INTO):
+            self._typed_in[window] = item
+
+    @Slot(QQuickItem)
+    def let_go(self, pressed: QQuickItem) -> None:
+        """Take the focus from what was pressed by a pointer, so that no key presses it again.
+
+        The box typed in last has it again if it can still be typed in; else nothing has.
+        """
+        for window in (self._console, self._wall):
+            if window is None or window.activeFocusItem() != pressed:
+                continue
+            box = self._typed_in.get(window)
+            if box is not None and isValid(box) and box.isVisible() and box.isEnabled():
+                box.forceActiveFocus(Qt.FocusReason.OtherFocusReason)
+            else:
+                pressed.setFocus(False)
+
     @Slot()
     def lend(self) -> None:
         """Lend the keyboard to the wall until it is brought back."""
@@ -72,8 +101,14 @@ class Keyboard(QObject):
         """Bring the keyboard back to the console, if it was lent."""
         if self._lent:
             self._end_loan()
-            if self._at_wall:
+            if self._at_wall and not self._wall_covers_console():
                 self._activate_console()
+
+    @Slot()
+    def fetch(self) -> None:
+        """Bring the keyboard back to the console because somebody asks for it, also if it comes up over the wall."""
+        self._end_loan()
+        self._activate_console()
 
     def _end_loan(self) -> None:
         self._lent = False
@@ -82,14 +117,19 @@ class Keyboard(QObject):
             self._wall.setFlag(_TAKES_NONE, True)
 
     def _activate_console(self) -> None:
-        """Give the console the keyboard, unless it would come up over the wall, as where there is one screen only."""
-        console, wall = self._console, self._wall
-        if console is None or wall is None or not isValid(console) or not console.isVisible():
+        console = self._console
+        if console is None or not isValid(console) or not console.isVisible():
             return
-        if console.windowState() == Qt.WindowState.WindowMinimized:
-            return
-        if not wall.isVisible() or not console.frameGeometry().intersects(wall.frameGeometry()):
+        if console.windowState() != Qt.WindowState.WindowMinimized:
             console.requestActivate()
+
+    def _wall_covers_console(self) -> bool:
+        """Tell whether the wall fills the one screen there is: the console would come up over it."""
+        console, wall = self._console, self._wall
+        if console is None or wall is None or not isValid(console) or not wall.isVisible():
+            return False
+        full = wall.windowState() == Qt.WindowState.WindowFullScreen
+        return full and wall.frameGeometry().contains(console.frameGeometry().center())
 
     def _forget_box(self) -> None:
         if self._box is not None and isValid(self._box):
@@ -115,7 +155,7 @@ class Keyboard(QObject):
     @Slot(QWindow)
     def _focus_moved(self, window: QWindow | None) -> None:
         at_wall = window is not None and window == self._wall
-        if at_wall and not self._lent:
+        if at_wall and not self._lent and not self._wall_covers_console():
             self._activate_console()
         elif self._lent and window is not None and not at_wall:
             self._end_loan()

@@ -1,4 +1,4 @@
-"""Half-typed words: kept after a moment of quiet, so that typing never waits for the disk."""
+"""Half-typed words: kept a moment after they were typed, so that no key waits for the disk."""
 
 from typing import TYPE_CHECKING
 
@@ -9,14 +9,15 @@ from workshop_app.domain.errors import WorkshopError
 if TYPE_CHECKING:
     from workshop_app.store import CommissionFile
 
-QUIET = 300
-"""Milliseconds without a key after which half-typed words are on the disk: what a crash costs at the most."""
+MOMENT = 300
+"""Milliseconds after which half-typed words are on the disk: what a crash costs at the most, also while somebody types
+on and on."""
 
 
 class Drafts(QObject):
     """The half-typed words of the open file, by the key of the box they are in.
 
-    They are written after ``QUIET`` and whenever ``flush`` is called: when a field, page or window is left.
+    They are written after a ``MOMENT`` and whenever ``flush`` is called: when a field, page or window is left.
 
     Signals:
         refused: they could not be kept; the sentence that says why.
@@ -30,7 +31,7 @@ class Drafts(QObject):
         self._typed: dict[str, str] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(QUIET)
+        self._timer.setInterval(MOMENT)
         self._timer.timeout.connect(self.flush)
 
     def begin(self, file: "CommissionFile") -> None:
@@ -50,9 +51,10 @@ class Drafts(QObject):
         return self._file.draft(key)
 
     def keep(self, key: str, wording: str) -> None:
-        """Keep what is typed in a box, once it is quiet."""
+        """Keep what is typed in a box, a moment from now."""
         self._typed[key] = wording
-        self._timer.start()
+        if not self._timer.isActive():
+            self._timer.start()
 
     def forget(self, key: str) -> None:
         """Forget the half-typed words of a box at once, because they were kept for good or dropped."""

@@ -30,7 +30,7 @@ Window {
         active: window.project.fileOpen
         sourceComponent: ProjectView {
             project: window.project
-                wall: window.wall
+            wall: window.wall
             atConsole: window.atConsole
         }
     }

@@ -39,7 +39,7 @@ Window {
     }
     Shortcut {
         sequence: "F6"
-        onActivated: Keyboard.bring_back()
+        onActivated: Keyboard.fetch()
     }
     Connections {
         target: window.wall
