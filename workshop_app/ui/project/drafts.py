@@ -1,18 +1,19 @@
-"""Half-typed words: kept after a moment of quiet, so that typing never waits for the disk."""
+"""Half-typed words: kept a moment after they were typed, so that hardly a key waits for the disk."""
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.store import CommissionFile
 
-QUIET = 300
-"""Milliseconds without a key after which half-typed words are on the disk: what a crash costs at the most."""
+MOMENT = 300
+"""Milliseconds after a key by which it is on the disk, whether or not others follow: what a crash costs at the most."""
 
 
 class Drafts(QObject):
     """The half-typed words of the open file, by the key of the box they are in.
 
-    They are written after ``QUIET`` and whenever ``flush`` is called: when a field, page or window is left.
+    They are written after a ``MOMENT`` and whenever ``flush`` is called: when a field, page or window is left. What
+    could not be kept stays in its box, and is tried again with the next.
 
     Signals:
         refused: they could not be kept; the sentence that says why.
@@ -24,15 +25,17 @@ class Drafts(QObject):
         super().__init__(parent)
         self._file: CommissionFile | None = None
         self._typed: dict[str, str] = {}
+        self._refused: dict[str, str] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(QUIET)
+        self._timer.setInterval(MOMENT)
         self._timer.timeout.connect(self.flush)
 
     def begin(self, file: CommissionFile) -> None:
         """Keep half-typed words in ``file`` from now on."""
         self._file = file
         self._typed.clear()
+        self._refused.clear()
 
     def end(self) -> None:
         """Write what was typed last; the file is closed afterwards."""
@@ -46,9 +49,11 @@ class Drafts(QObject):
         return self._file.draft(key)
 
     def keep(self, key: str, wording: str) -> None:
-        """Keep what is typed in a box, once it is quiet."""
+        """Keep what is typed in a box, a moment from now at the latest."""
         self._typed[key] = wording
-        self._timer.start()
+        # Begun anew with every key, it would let a crash take all that somebody typed without a stop.
+        if not self._timer.isActive():
+            self._timer.start()
 
     def forget(self, key: str) -> None:
         """Forget the half-typed words of a box at once, because they were kept for good or dropped."""
@@ -61,8 +66,14 @@ class Drafts(QObject):
         self._timer.stop()
         typed, self._typed = self._typed, {}
         for key, wording in typed.items():
-            if self._file is not None and wording != self._file.draft(key):
-                try:
-                    self._file.keep_draft(key, wording)
-                except WorkshopError as error:
+            if self._file is None:
+                return
+            try:
+                self._file.keep_draft(key, wording)
+            except WorkshopError as error:
+                self._typed.setdefault(key, wording)
+                if self._refused.get(key) != wording:
+                    self._refused[key] = wording
                     self.refused.emit(str(error))
+            else:
+                self._refused.pop(key, None)
