@@ -174,7 +174,9 @@ def test_times_are_kept_in_utc() -> None:
         utc_text(datetime(2026, 6, 1))
 
 
-@pytest.mark.parametrize("no_time", ["", "half past four", "2026-03-04", "2026-03-04T17:05"])
+@pytest.mark.parametrize(
+    "no_time", ["", "half past four", "2026-03-04", "2026-03-04T17:05", "0001-01-01T00:00:00+14:00"]
+)
 def test_what_is_no_time_with_a_zone_is_refused(no_time: str) -> None:
     with pytest.raises(RuleBrokenError, match="is not a time with its zone"):
         checked_time(no_time)

@@ -9,6 +9,7 @@ from workshop_app.domain.feedback import Verdict
 from workshop_app.domain.sorting import Category, Pick, PickOf, Placement, Sort, SortKind, moved, same_words
 from workshop_app.domain.specification import Question, SpecificationLine
 from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.domain.times import first_time
 from workshop_app.domain.wording import checked_wording, storable
 from workshop_app.record.sorts import categories_of
 from workshop_app.store import Reading, Writing
@@ -96,10 +97,14 @@ def begin_individual_turn(write: Writing, group_sort_id: str, young_person_id: s
 
 @action("End an individual turn", undoable=False, id="finish_own_sort")
 def end_individual_turn(write: Writing, sort_id: str, *, name_agreed: bool) -> None:
-    """Record that a young person is done with their turn, and whether their name may stand beside their cards."""
+    """Record that a young person is done with their turn, and whether their name may stand beside their cards.
+
+    Whoever was done already was so when they first were.
+    """
     file = write.file
     _must_be_a_turn(file, sort_id)
-    write.update(Sort, sort_id, finished_at=write.now, name_agreed=name_agreed)
+    finished_at = first_time(file.get(Sort, sort_id).finished_at, write.now)
+    write.update(Sort, sort_id, finished_at=finished_at, name_agreed=name_agreed)
 
 
 @action("Go on with an individual turn", undoable=False, id="go_on_with_own_sort")
