@@ -281,6 +281,33 @@ def place_cards_from_paper(
     _place(file, write, sort_id, places, None, from_paper=True, written_down_by=written_down_by)
 
 
+@action("Type in an individual turn from paper")
+def begin_turn_from_paper(
+    write: Writing,
+    group_sort_id: str,
+    young_person_id: str,
+    places: Mapping[str | None, Sequence[str]],
+    *,
+    written_down_by: str | None = None,
+) -> str:
+    """Begin one young person's individual turn, made on paper, with where the cards lay; return its id.
+
+    Arguments and refusals are those of ``begin_individual_turn`` and ``place_cards_from_paper``.
+    """
+    sort_id = begin_individual_turn(write, group_sort_id, young_person_id)
+    place_cards_from_paper(write, sort_id, places, written_down_by=written_down_by)
+    return sort_id
+
+
+@action("Type in a category of an individual turn")
+def begin_turn_with_category(write: Writing, group_sort_id: str, young_person_id: str, name: str) -> str:
+    """Begin one young person's individual turn, made on paper, with a category they made; return the category's id.
+
+    Refusals are those of ``begin_individual_turn`` and ``add_category``.
+    """
+    return add_category(write, begin_individual_turn(write, group_sort_id, young_person_id), name)
+
+
 def _place(
     file: Reading,
     write: Writing,

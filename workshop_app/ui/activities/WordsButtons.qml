@@ -17,8 +17,7 @@ Row {
     }
 
     function setAside(): void {
-        if (reason.text.trim() !== "") {
-            buttons.page.set_aside(buttons.key, reason.text);
+        if (reason.text.trim() !== "" && buttons.page.set_aside(buttons.key, reason.text)) {
             reason.text = "";
             buttons.asking = false;
         }

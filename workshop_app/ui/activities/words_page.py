@@ -221,10 +221,10 @@ class ConsoleWords(_WordsPage):
         """Take words down again."""
         self.project.attempt(lambda: statements.take_down(self.project.file, statement_id))
 
-    @Slot(str, str)
-    def set_aside(self, statement_id: str, reason: str) -> None:
-        """Set words aside with a reason."""
-        self.project.attempt(lambda: setting_aside.set_aside(self.project.file, statement_id, reason))
+    @Slot(str, str, result=bool)
+    def set_aside(self, statement_id: str, reason: str) -> bool:
+        """Set words aside with a reason; tell whether they were."""
+        return self.project.done(lambda: setting_aside.set_aside(self.project.file, statement_id, reason))
 
     @Slot(str)
     def set_aside_for_safeguarding(self, statement_id: str) -> None:

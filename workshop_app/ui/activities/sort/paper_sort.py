@@ -189,17 +189,17 @@ class PaperSort(QObject):
     @Slot(str, result=bool)
     def add_category(self, name: str) -> bool:
         """Add a category that was made on paper; tell whether it was added."""
-        sort_id = self._sort_id()
-        if sort_id is None:
+        own, together, file = self._own(), self._together, self.project.file
+        if together is None:
             return False
-        return self.project.attempt(lambda: sorting.add_category(self.project.file, sort_id, name)) is not None
 
-    def _sort_id(self) -> str | None:
-        """Return the id of the sort that is typed in; a young person's own turn is begun if there is none."""
-        own, together, sorter = self._own(), self._together, self._sorter
-        if own is not None or together is None:
-            return None if own is None else own.id
-        return self.project.attempt(lambda: sorting.begin_individual_turn(self.project.file, together.id, sorter))
+        def add() -> None:
+            if own is not None:
+                sorting.add_category(file, own.id, name)
+            else:
+                sorting.begin_turn_with_category(file, together.id, self._sorter, name)
+
+        return self.project.done(add)
 
     @Slot(result=bool)
     def place(self) -> bool:
@@ -210,20 +210,23 @@ class PaperSort(QObject):
             self._sentence = str(error)
             self.paper_changed.emit()
             return False
-        sort_id = self._sort_id()
+        own, together = self._own(), self._together
+        if together is None:
+            return False
+        file, scribe = self.project.file, self._scribe or None
+
+        def deed() -> str:
+            if own is None:
+                return sorting.begin_turn_from_paper(file, together.id, self._sorter, places, written_down_by=scribe)
+            sorting.place_cards_from_paper(file, own.id, places, written_down_by=scribe)
+            return own.id
+
+        sort_id = self.project.attempt(deed)
         if sort_id is None:
             return False
-        file = self.project.file
-
-        def deed() -> int:
-            sorting.place_cards_from_paper(file, sort_id, places, written_down_by=self._scribe or None)
-            for category in self._lines.rows():
-                self.project.drafts.forget(self._draft_key(category["category"]))
-            return sum(len(ids) for ids in places.values())
-
-        placed = self.project.attempt(deed)
-        if placed is None:
-            return False
+        for category in self._lines.rows():
+            self.project.drafts.forget(self._draft_key(category["category"]))
+        placed = sum(len(ids) for ids in places.values())
         self._typed += 1
         left = len(cards_of(file)) - len(file.all(Placement, sort_id=sort_id))
         cards = "1 card was placed" if placed == 1 else f"{placed} cards were placed"
