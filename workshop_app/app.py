@@ -11,7 +11,6 @@ from platformdirs import user_config_path
 
 from workshop_app import data
 from workshop_app.domain.errors import WorkshopError
-from workshop_app.store import CommissionFile
 
 _PACKAGE_ROOT = Path(__file__).resolve().parent.parent
 _LIBRARIES = (
@@ -48,7 +47,11 @@ def open_windows(file: Path | None) -> int:
     _must_reach_screen()
     from workshop_app.ui.windows.windows import Windows, application
 
-    record = None if file is None else CommissionFile.open(file, who="console")
+    record = None
+    if file is not None:
+        from workshop_app.store import CommissionFile
+
+        record = CommissionFile.open(file, who="console")
     app = application(data.data_folder("resources") / "fonts")
     windows = Windows(_PACKAGE_ROOT, user_config_path("in-their-words") / "recent.json")
     if record is not None:

@@ -1,5 +1,6 @@
 """The rules that need no file."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -10,7 +11,7 @@ from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.feedback import Answer, Verdict, count_verdicts
 from workshop_app.domain.people import AgeBand, Attendance, Consent, ConsentPurpose, YoungPerson, agreed, were_present
 from workshop_app.domain.sorting import moved
-from workshop_app.domain.tendering import Presentation, held_presentation, minutes_between
+from workshop_app.domain.tendering import Presentation, Stage, held_presentation, minutes_between, stage_of
 from workshop_app.domain.times import checked_time, utc_text
 from workshop_app.domain.wording import LONGEST_WORDING, checked_wording, storable
 
@@ -165,6 +166,13 @@ def test_the_slot_that_took_place_is_the_one_that_counts() -> None:
     assert held_presentation([put_off, held]) == held
     assert held_presentation([again, held, put_off]) == again
     assert held_presentation([put_off]) is None
+
+
+def test_a_slot_goes_through_its_stages_as_its_moments_are_recorded() -> None:
+    moments = ["presenting_started_at", "presenting_ended_at", "questions_started_at", "questions_ended_at"]
+    now = "2026-03-04T17:05:00.000Z"
+    stages = [stage_of(replace(slot(1, None), **dict.fromkeys(moments[:happened], now))) for happened in range(5)]
+    assert stages == [Stage.TO_COME, Stage.PRESENTING, Stage.PRESENTING, Stage.QUESTIONS, Stage.OVER]
 
 
 def test_times_are_kept_in_utc() -> None:

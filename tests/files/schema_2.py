@@ -1,4 +1,4 @@
-"""Makes ``schema-2.workshop``, the frozen commission file of schema 2: what schema 1 had, own turns, paper and dots.
+"""Makes ``schema-2.workshop``, the frozen commission file of schema 2: what schema 1 had, turns, paper and dots.
 
 It was run for the last time when schema 2 was released; run now, it would write the schema of today. The file, and
 ``schema-2.json`` with its rows, are kept as they are; a later schema gets files and a script of its own.

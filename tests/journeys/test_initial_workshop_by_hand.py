@@ -199,7 +199,7 @@ def second_half(driver: Driver, half_typed: str = "") -> None:
     driver.settle()
     driver.click(driver.find("Set aside", within=driver.row_with(ALARM)))
     driver.settle()
-    driver.fill(driver.find("Why it is set aside", role=Role.EditableText), REASON)
+    driver.fill(driver.find("Why is it set aside?", role=Role.EditableText), REASON)
     driver.key(Key.Key_Return)
     driver.click("Put all 1 up")
     assert driver.sees(HELP, driver.wall)

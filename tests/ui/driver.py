@@ -135,7 +135,7 @@ class Driver:
         path = str(folder / "ours.workshop")
         assert project.start(path, "Our Turn", "Young Carers Service", "Marlow Vale Council", "young carers", plan)
         self.click("Start")
-        self.wait_until(lambda: self.windows.session.kind != "")
+        self.wait_until(lambda: self.windows.session.activity is not None)
 
     def go_to_activity(self, kind: str, nth: int = 0) -> Activity:
         """Begin the ``nth`` activity of a kind in the session under way."""

@@ -160,7 +160,7 @@ def test_a_mistake_is_brought_back_only_after_the_words_were_shown_and_a_questio
     capture.click("Put it up")
     capture.click("Safeguarding")
     page = capture.windows.console.page
-    assert page.safeguarded.bring_back(kept(capture)[0].id) is False
+    assert page.settingAside.bring_back(kept(capture)[0].id) is False
     assert "he hits the table" not in str(page.cards.rows())
     capture.click("Show the words")
     assert capture.sees("he hits the table")

@@ -197,7 +197,7 @@ def test_words_are_set_aside_with_the_reason_that_was_typed(driver: Driver, file
     before = {one.id for one in file.all(Statement, state=StatementState.SET_ASIDE)}
     driver.click(driver.find("Set aside"))
     assert not driver.find("Set it aside").isEnabled()
-    fill(driver, "Why it is set aside", "names somebody's brother")
+    fill(driver, "Why is it set aside?", "names somebody's brother")
     driver.click("Set it aside")
     (aside,) = [one for one in file.all(Statement, state=StatementState.SET_ASIDE) if one.id not in before]
     assert aside.set_aside_reason == "names somebody's brother"
@@ -210,10 +210,10 @@ def test_a_refused_setting_aside_keeps_the_reason_that_was_typed(
     before = file.all(Statement, state=StatementState.SET_ASIDE)
     driver.click(driver.find("Set aside"))
     typed = "names somebody's brother " * 1000
-    driver.find("Why it is set aside", role=Role.EditableText).setProperty("text", typed)
+    driver.find("Why is it set aside?", role=Role.EditableText).setProperty("text", typed)
     (pages,) = file.db.execute("PRAGMA page_count").fetchone()
     file.db.execute(f"PRAGMA max_page_count = {pages}").fetchone()
     driver.click("Set it aside")
     assert "is full" in driver.windows.last_said
     assert file.all(Statement, state=StatementState.SET_ASIDE) == before
-    assert driver.find("Why it is set aside", role=Role.EditableText).property("text") == typed
+    assert driver.find("Why is it set aside?", role=Role.EditableText).property("text") == typed

@@ -239,3 +239,12 @@ def test_edge_and_sign_of_a_category_have_one_colour_in_every_theme(
 def test_a_card_bears_the_edge_of_its_category(windows: Windows) -> None:
     card = 'Card { wording: ""; number: 4; edge: 24; width: 80; height: 80; color: "#FFFFFF"; border.width: 0 }'
     assert main_colour(picture_of(windows, card)).name().upper() == palette().category(4).main
+
+
+@pytest.mark.parametrize("part", ["Symbol { number: 0; y: 60 }", 'RemarkSign { kind: "strength"; y: 60 }'])
+def test_a_sign_out_of_sight_in_its_list_is_drawn_nowhere(windows: Windows, part: str) -> None:
+    """A shape was drawn there all the same, over the notes below the list."""
+    below = picture_of(windows, f"Item {{ clip: true; width: 60; height: 40; {part} }}")
+    assert set(covered(below)) == {0.0}
+    in_sight = picture_of(windows, f"Item {{ clip: true; width: 60; height: 40; {part.replace('60', '0')} }}")
+    assert max(covered(in_sight)) > 0.2

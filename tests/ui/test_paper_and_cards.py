@@ -243,7 +243,9 @@ def test_a_disclosure_on_a_pasted_card_is_passed_on_or_was_a_mistake(console: Dr
     for words in ("food", "dont shout"):
         file = console.windows.project.file
         page = console.windows.console.page
-        page.cards.set_aside_for_safeguarding(next(one.id for one in file.all(Statement) if one.wording == words))
+        page.cards.takingOff.set_aside_for_safeguarding(
+            next(one.id for one in file.all(Statement) if one.wording == words)
+        )
     console.settle()
     assert console.sees("Card 4 is set aside for safeguarding. Tell the safeguarding lead today.")
     assert not any(text in ("food", "food ", "dont shout") for text in console.texts() + console.texts(console.wall))

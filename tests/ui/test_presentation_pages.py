@@ -266,9 +266,10 @@ def test_tenderers_are_named_ordered_and_removed_on_the_plan_page(driver: Driver
     driver.fill(driver.find("Tenderer 1", role=Role.EditableText), "One")
     driver.key(Key.Key_Return)
     assert driver.windows.last_said == "“One” is on the list already. Nothing was added."
-    assert driver.find("Tenderer 1", role=Role.EditableText).property("text") == "Two"
+    assert driver.find("Tenderer 1", role=Role.EditableText).property("text") == "One"
     driver.settle()
     driver.click("One: remove")
+    assert driver.sees("Tenderer 1: not kept yet")
     assert [one.name for one in project.file.all(Tenderer)] == ["Two"]
     sessions.start_session(project.file, project.file.all(Session)[0].id, plan_named("presentations"))
     driver.settle()

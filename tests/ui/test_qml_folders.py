@@ -6,6 +6,8 @@ below it may be used: kit, project, what all activities share, windows. One acti
 
 import ast
 import re
+import subprocess
+import sys
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -135,3 +137,16 @@ def test_views_are_loaded_by_their_path_alone() -> None:
     mentioned = {name for code in qml.values() for name in MENTIONED.findall(without_comments_and_strings(code))}
     assert not {PurePosixPath(path).stem for path in views} & mentioned
     assert not [path for path, code in qml.items() if re.search(r'^import\s+"', code, re.MULTILINE)]
+
+
+def test_every_type_that_any_page_may_name_is_there_as_the_windows_open() -> None:
+    """QML knows a class once its module was imported, and those of activities are imported late."""
+    named = {
+        "workshop_app.ui." + path.removesuffix(".py").replace("/", ".")
+        for path, code in files_of_ui().items()
+        if path.startswith(("kit/", "project/", "windows/")) and "\n@QmlElement\n" in code
+    }
+    assert "workshop_app.ui.kit.second_press" in named
+    told = "import sys, workshop_app.ui.windows.windows; print(*sys.modules)"
+    imported = subprocess.run([sys.executable, "-c", told], check=True, capture_output=True, text=True).stdout.split()
+    assert named <= set(imported), f"not imported as the windows open: {sorted(named - set(imported))}"

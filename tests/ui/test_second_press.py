@@ -11,7 +11,7 @@ from tests.ui.driver import Driver, Key, Role
 from workshop_app.actions.people import add_young_person, arrive
 from workshop_app.actions.tendering import add_tenderer
 from workshop_app.domain.people import Attendance
-from workshop_app.domain.sessions import Session
+from workshop_app.domain.sessions import ActivityKind, Session
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.tendering import Presentation, Tenderer
 
@@ -84,7 +84,9 @@ def test_a_page_with_no_box_takes_the_focus_to_its_heading(session: Driver) -> N
     assert session.focused_name() == at_work(session)
     for key in (Key.Key_Space, Key.Key_Return, Key.Key_Space):
         session.key(key)
-    assert session.windows.session.kind == "break"
+    activity = session.windows.session.activity
+    assert activity is not None
+    assert activity.kind is ActivityKind.BREAK
 
 
 def test_next_held_down_begins_one_activity(session: Driver) -> None:

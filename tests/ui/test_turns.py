@@ -1,4 +1,4 @@
-"""Alone first, then together: own turns by touch, where they differ, and how the sort unfolded, at both windows."""
+"""Alone first, then together: turns by touch, where they differ, and how the sort unfolded, at both windows."""
 
 import shutil
 from pathlib import Path
@@ -27,7 +27,7 @@ MINE = "stuff they never ask"
 
 @pytest.fixture
 def group(driver: Driver, tmp_path: Path) -> Driver:
-    """A planning workshop at its sort: three young people, four cards, the console at the own turns."""
+    """A planning workshop at its sort: three young people, four cards, the console at the individual turns."""
     driver.begin(tmp_path, "planning-workshop")
     for name in PEOPLE:
         driver.windows.project.people.add_young_person(name)
@@ -43,7 +43,7 @@ def file_of(driver: Driver) -> CommissionFile:
     return driver.windows.project.file
 
 
-def together(driver: Driver) -> Sort:
+def group_sort(driver: Driver) -> Sort:
     return next(one for one in file_of(driver).all(Sort) if one.young_person_id is None)
 
 
@@ -56,7 +56,7 @@ def own(driver: Driver, name: str) -> Sort:
 
 
 def names(driver: Driver) -> list[str]:
-    return [one.name for one in file_of(driver).all(Category, sort_id=together(driver).id)]
+    return [one.name for one in file_of(driver).all(Category, sort_id=group_sort(driver).id)]
 
 
 def have_turn(driver: Driver, name: str, places: dict[str, str | None], *, name_agreed: bool = False) -> str:
@@ -64,7 +64,7 @@ def have_turn(driver: Driver, name: str, places: dict[str, str | None], *, name_
     file = file_of(driver)
     person = file.find(YoungPerson, alias=name)
     assert person is not None
-    sort_id = sorting.begin_individual_turn(file, together(driver).id, person.id)
+    sort_id = sorting.begin_individual_turn(file, group_sort(driver).id, person.id)
     cards = {one.wording: one.id for one in file.all(Statement)}
     for words, place in places.items():
         found = {one.name: one.id for one in categories_of(file, file.get(Sort, sort_id))}
@@ -185,7 +185,7 @@ def test_the_console_ends_a_turn_lets_it_go_on_and_takes_it_out_with_a_second_ta
     group.click("Take out the turn of Kaz")
     assert own(group, "Kaz")
     group.click("Yes, take out the turn of Kaz")
-    assert file_of(group).find(Sort, together_id=together(group).id) is None
+    assert file_of(group).find(Sort, together_id=group_sort(group).id) is None
     assert group.windows.wall.page.part == "hand-over"
     group.windows.project.undo()
     assert own(group, "Kaz")
@@ -214,7 +214,9 @@ def test_where_they_differ_counts_those_who_had_a_turn_a_newcomer_and_who_left_a
     group.click("Where we agree (2)")
     assert group.shows("dont shout at us")
     assert group.shows("3 of 3")
-    sorting.place_card(file_of(group), together(group).id, rows["wifi lol"]["key"], file_of(group).all(Category)[1].id)
+    sorting.place_card(
+        file_of(group), group_sort(group).id, rows["wifi lol"]["key"], file_of(group).all(Category)[1].id
+    )
     group.click("All cards")
     assert any(one.endswith(f"; together: {second}") for one in group.names())
     group.click("As a table")
@@ -272,7 +274,7 @@ def test_a_place_that_one_made_is_taken_over_by_the_group_in_one_tap(group: Driv
 
 
 def test_the_story_begins_unsorted_and_ends_as_the_sort_is_at_both_windows(group: Driver) -> None:
-    file, sort_id = file_of(group), together(group).id
+    file, sort_id = file_of(group), group_sort(group).id
     first, second = file.all(Category)[:2]
     ids = [one.id for one in file.all(Statement)]
     have_turn(group, "Kaz", {words: None for words in WORDS})
@@ -283,7 +285,7 @@ def test_the_story_begins_unsorted_and_ends_as_the_sort_is_at_both_windows(group
     group.click("How it unfolded")
     group.click("Show this on the big screen")
     replay = group.windows.wall.page.replay
-    assert (replay.player.at, replay.player.last, replay.unsorted) == (0, 4, 4)
+    assert (replay.playback.at, replay.playback.last, replay.unsorted) == (0, 4, 4)
     assert group.sees("0 of 4", group.wall)
     assert group.sees("how it began", group.wall)
     group.lend_keyboard()
@@ -293,36 +295,36 @@ def test_the_story_begins_unsorted_and_ends_as_the_sort_is_at_both_windows(group
     slider = group.find("Moment 1 of 4", role=Role.Slider)
     slider.forceActiveFocus()
     group.key(Qt.Key.Key_End)
-    assert replay.player.at == 4
+    assert replay.playback.at == 4
     now = group.windows.console.page.cards.cards.rows()
     assert {row["key"]: row["category"] for row in replay.cards.rows()} == {row["key"]: row["category"] for row in now}
     group.key(Qt.Key.Key_Left)
-    assert replay.player.at == 3
+    assert replay.playback.at == 3
     assert group.sees("moved to Getting there", group.wall)
     replay.place(ids[2], first.id, -1)
     assert file.find(Placement, sort_id=sort_id, statement_id=ids[2]) is None
 
 
 def test_it_plays_at_the_speed_chosen_pauses_and_only_steps_where_nothing_may_move(group: Driver) -> None:
-    file, sort_id = file_of(group), together(group).id
+    file, sort_id = file_of(group), group_sort(group).id
     places = file.all(Category)
     card = file.all(Statement)[0].id
     for number in range(12):
         sorting.place_card(file, sort_id, card, places[number % 2].id)
     group.click("How it unfolded")
-    player = group.windows.console.page.replay.player
+    playback = group.windows.console.page.replay.playback
     group.click("Speed 4")
     group.click("Play")
-    group.wait_until(lambda: player.at >= 2)
+    group.wait_until(lambda: playback.at >= 2)
     group.click("Pause")
-    at = player.at
+    at = playback.at
     group.rest(400)
-    assert player.at == at
+    assert playback.at == at
     group.click("Play")
     looks = group.windows.engine.singletonInstance("workshop_app.ui", "Theme")
     looks.setProperty("reducedMotion", True)  # type: ignore[attr-defined]
     group.settle()
-    assert player.playing is False
+    assert playback.playing is False
     assert not group.all_named("Play")
     group.click("One step forward")
     group.click("Sort")
@@ -330,7 +332,7 @@ def test_it_plays_at_the_speed_chosen_pauses_and_only_steps_where_nothing_may_mo
 
 
 def test_the_story_has_no_words_that_are_not_up_and_no_name_of_a_place_taken_away(group: Driver) -> None:
-    file, sort_id = file_of(group), together(group).id
+    file, sort_id = file_of(group), group_sort(group).id
     bad = sorting.add_category(file, sort_id, "Mr Harker is a")
     ids = {one.wording: one.id for one in file.all(Statement)}
     sorting.place_card(file, sort_id, ids["wifi lol"], bad)
@@ -339,11 +341,11 @@ def test_the_story_has_no_words_that_are_not_up_and_no_name_of_a_place_taken_awa
     setting_aside.set_aside(file, ids["wifi lol"], "it names somebody")
     group.click("How it unfolded")
     group.click("Show this on the big screen")
-    player = group.windows.console.page.replay.player
-    assert player.last == 3
+    playback = group.windows.console.page.replay.playback
+    assert playback.last == 3
     seen = []
     for at in range(4):
-        player.go_to(at)
+        playback.go_to(at)
         group.settle()
         seen += behind_the_wall(group)
     assert any("a place since taken away" in text for text in seen)

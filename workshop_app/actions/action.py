@@ -13,7 +13,6 @@ that one. All of it runs inside the transaction: its checks read under the lock,
 
 import functools
 import importlib
-import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -106,6 +105,8 @@ def action_named(id: str) -> Known | None:
 @functools.cache
 def _import_all() -> None:
     """Import every module of this room: an action is known once its module is."""
+    import pkgutil
+
     package = __name__.rpartition(".")[0]
     for module in pkgutil.iter_modules(importlib.import_module(package).__path__):
         importlib.import_module(f"{package}.{module.name}")

@@ -1,9 +1,9 @@
 """Giving dots: limited picks, hidden until they are revealed. They help the group to talk; the group decides."""
 
 from workshop_app.actions.action import action
-from workshop_app.domain.dots import Dot, DotRound, DotTurn
+from workshop_app.domain.dots import Dot, DotRound, DotTurn, must_be_hidden
 from workshop_app.domain.errors import RuleBrokenError
-from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.domain.statements import Statement, must_be_up
 from workshop_app.domain.times import first_time
 from workshop_app.record.dots import dots_left
 from workshop_app.store import Writing
@@ -54,10 +54,9 @@ def give_dot(
     dot_round = file.get(DotRound, dot_round_id)
     if (category_id is None) == (statement_id is None):
         raise RuleBrokenError("A dot goes on one thing: a category or somebody's words. Nothing was changed.")
-    if statement_id is not None and file.get(Statement, statement_id).state is not StatementState.UP:
-        raise RuleBrokenError("Only words that are up can have a dot. Put them up first.")
-    if dot_round.revealed_at is not None:
-        raise RuleBrokenError("The dots have been shown to everybody, so none can be added or moved any more.")
+    if statement_id is not None:
+        must_be_up(file.get(Statement, statement_id), "have a dot")
+    must_be_hidden(dot_round)
     if (young_person_id is None) != dot_round.all_at_once:
         raise RuleBrokenError("These dots are given in another way. Nothing was changed.")
     if dots_left(file, dot_round_id, young_person_id) < 1:
@@ -81,8 +80,7 @@ def take_dot_back(write: Writing, dot_id: str) -> None:
         RuleBrokenError: the dots were revealed.
     """
     file = write.file
-    if file.get(DotRound, file.get(Dot, dot_id).dot_round_id).revealed_at is not None:
-        raise RuleBrokenError("The dots have been shown to everybody, so none can be added or moved any more.")
+    must_be_hidden(file.get(DotRound, file.get(Dot, dot_id).dot_round_id))
     write.delete(Dot, dot_id)
 
 

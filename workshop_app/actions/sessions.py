@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from workshop_app.actions.action import action
 from workshop_app.domain.errors import RuleBrokenError
-from workshop_app.domain.sessions import Activity, ActivityKind, Prompt, Session
+from workshop_app.domain.sessions import Activity, ActivityKind, Progress, Prompt, Session, progress
 from workshop_app.domain.tendering import Presentation, Tenderer
 from workshop_app.domain.wording import checked_wording, storable
 from workshop_app.record.settings import settings_text
@@ -142,10 +142,14 @@ def start_activity(write: Writing, activity_id: str) -> None:
     """Begin an activity; the one under way in the same session ends. The start of one begun before stays."""
     file = write.file
     activity = file.get(Activity, activity_id)
-    for other in file.all(Activity, session_id=activity.session_id):
-        if other.id != activity_id and other.started_at is not None and other.ended_at is None:
-            write.update(Activity, other.id, ended_at=write.now)
+    _end_what_is_under_way(write, activity.session_id, but=activity_id)
     write.update(Activity, activity_id, started_at=activity.started_at or write.now, ended_at=None)
+
+
+def _end_what_is_under_way(write: Writing, session_id: str, *, but: str = "") -> None:
+    for one in write.file.all(Activity, session_id=session_id):
+        if one.id != but and progress(one.started_at, one.ended_at) is Progress.UNDER_WAY:
+            write.update(Activity, one.id, ended_at=write.now)
 
 
 @action("End a session", undoable=False)
@@ -161,9 +165,7 @@ def end_session(write: Writing, session_id: str) -> None:
         raise RuleBrokenError(f"“{session.title}” has not been started, so it cannot end.")
     if session.ended_at is not None:
         raise RuleBrokenError(f"“{session.title}” has ended already. Nothing was changed.")
-    for activity in file.all(Activity, session_id=session_id):
-        if activity.started_at is not None and activity.ended_at is None:
-            write.update(Activity, activity.id, ended_at=write.now)
+    _end_what_is_under_way(write, session_id)
     write.update(Session, session_id, ended_at=write.now)
 
 

@@ -8,7 +8,7 @@ from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.feedback import Verdict
 from workshop_app.domain.sorting import Category, Pick, PickOf, Placement, Sort, SortKind, moved, same_words
 from workshop_app.domain.specification import Question, SpecificationLine
-from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.domain.statements import Statement, StatementState, must_be_up
 from workshop_app.domain.times import first_time
 from workshop_app.domain.wording import checked_wording, storable
 from workshop_app.record.sorts import categories_of
@@ -325,8 +325,7 @@ def _place(
             file.get(Category, category_id)
             raise RuleBrokenError("That category belongs to another sort. Nothing was moved.")
         for statement_id in statement_ids:
-            if file.get(Statement, statement_id).state is not StatementState.UP:
-                raise RuleBrokenError("Only words that are up can be sorted. Put them up first.")
+            must_be_up(file.get(Statement, statement_id), "be sorted")
     old = {one.statement_id: one for one in file.all(Placement, sort_id=sort_id)}
     marks: dict[str, bool | str | None] = {"from_paper": from_paper, "written_down_by": written_down_by}
     left: set[str | None] = set()
@@ -422,8 +421,8 @@ def pick(
         raise RuleBrokenError("Pick one thing: a category or somebody's words. Nothing was changed.")
     if pick_of is PickOf.TITLE and statement_id is None:
         raise RuleBrokenError("A title is somebody's words. Write it down first, then pick it.")
-    if statement_id is not None and file.get(Statement, statement_id).state is not StatementState.UP:
-        raise RuleBrokenError("Only words that are up can be picked. Put them up first.")
+    if statement_id is not None:
+        must_be_up(file.get(Statement, statement_id), "be picked")
     storable(why, "The reason")
     old = file.find(Pick, pick_of=pick_of, young_person_id=young_person_id)
     if old is not None:

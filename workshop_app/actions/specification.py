@@ -7,7 +7,7 @@ from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.row import Row
 from workshop_app.domain.sorting import moved
 from workshop_app.domain.specification import Question, QuestionSource, SpecificationLine, SpecificationSource
-from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.domain.statements import Statement, must_be_up
 from workshop_app.domain.tendering import AskedQuestion
 from workshop_app.domain.wording import checked_wording
 from workshop_app.store import Reading, Writing
@@ -147,5 +147,4 @@ def _not_asked_yet(file: Reading, question_id: str) -> None:
 
 def _may_be_tied(file: Reading, statement_ids: list[str]) -> None:
     for statement_id in statement_ids:
-        if file.get(Statement, statement_id).state is not StatementState.UP:
-            raise RuleBrokenError("Only words that are up can be used here. Put them up first.")
+        must_be_up(file.get(Statement, statement_id), "be used here")

@@ -4,7 +4,7 @@ from workshop_app.actions.action import action
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.sorting import moved
 from workshop_app.domain.specification import Question, SpecificationLine
-from workshop_app.domain.tendering import AskedQuestion, Criterion, Presentation, Response, Tenderer
+from workshop_app.domain.tendering import AskedQuestion, Criterion, Presentation, Response, Stage, Tenderer, stage_of
 from workshop_app.domain.times import checked_time
 from workshop_app.domain.wording import checked_wording, storable
 from workshop_app.store import Reading, Writing
@@ -81,7 +81,7 @@ def say_who_chairs(write: Writing, presentation_id: str, young_person_id: str | 
 def start_presenting(write: Writing, presentation_id: str) -> None:
     """The tenderer begins to present; the clock starts."""
     file = write.file
-    if file.get(Presentation, presentation_id).presenting_started_at is not None:
+    if stage_of(file.get(Presentation, presentation_id)) is not Stage.TO_COME:
         raise RuleBrokenError("This presentation has begun already. Correct its minutes instead.")
     write.update(Presentation, presentation_id, presenting_started_at=write.now)
 
@@ -90,10 +90,10 @@ def start_presenting(write: Writing, presentation_id: str) -> None:
 def start_questions(write: Writing, presentation_id: str) -> None:
     """Presenting ends and the questions begin."""
     file = write.file
-    presentation = file.get(Presentation, presentation_id)
-    if presentation.presenting_started_at is None:
+    stage = stage_of(file.get(Presentation, presentation_id))
+    if stage is Stage.TO_COME:
         raise RuleBrokenError("The tenderer has not begun to present yet. Start the presentation first.")
-    if presentation.questions_started_at is not None:
+    if stage is not Stage.PRESENTING:
         raise RuleBrokenError("The questions have begun already. Correct the minutes instead.")
     write.update(Presentation, presentation_id, presenting_ended_at=write.now, questions_started_at=write.now)
 
@@ -102,10 +102,10 @@ def start_questions(write: Writing, presentation_id: str) -> None:
 def end_questions(write: Writing, presentation_id: str) -> None:
     """The slot ends."""
     file = write.file
-    presentation = file.get(Presentation, presentation_id)
-    if presentation.questions_started_at is None:
+    stage = stage_of(file.get(Presentation, presentation_id))
+    if stage in (Stage.TO_COME, Stage.PRESENTING):
         raise RuleBrokenError("The questions have not begun yet, so they cannot end.")
-    if presentation.questions_ended_at is not None:
+    if stage is Stage.OVER:
         raise RuleBrokenError("The questions have ended already. Correct the minutes instead.")
     write.update(Presentation, presentation_id, questions_ended_at=write.now)
 

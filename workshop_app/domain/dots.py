@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.row import Row
 
 
@@ -21,6 +22,16 @@ class DotRound(Row):
     dots_each: int
     all_at_once: bool
     revealed_at: str | None = None
+
+
+def must_be_hidden(dot_round: DotRound) -> None:
+    """Check that dots may still be given and taken back one by one.
+
+    Raises:
+        RuleBrokenError: everybody has seen where they are.
+    """
+    if dot_round.revealed_at is not None:
+        raise RuleBrokenError("The dots have been shown to everybody, so none can be added or moved any more.")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

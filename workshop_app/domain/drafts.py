@@ -39,9 +39,19 @@ def new_question_key(activity_id: str) -> str:
     return f"question {activity_id}"
 
 
-def answer_key(asked_question_id: str) -> str:
-    """Return the key of what was heard in answer to a question."""
-    return f"answer {asked_question_id}"
+def answer_key(asked: str) -> str:
+    """Return the key of what was heard in answer to a question.
+
+    Args:
+        asked: the id of the question as it was asked, or, of one from the list, which may be ticked again, the
+            presentation's and the question's ids.
+    """
+    return f"answer {asked}"
+
+
+def reason_key(words_id: str) -> str:
+    """Return the key of why somebody's words, of whatever kind, are to be set aside."""
+    return f"reason {words_id}"
 
 
 def feedback_key(field: str, activity_id: str) -> str:

@@ -1,8 +1,18 @@
 """What leaves the room: certificates and packs that were handed over."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from workshop_app.domain.row import Row
+
+
+class Writing(StrEnum):
+    """How far the writing of one pack has come."""
+
+    WAITING = "waiting"
+    UNDER_WAY = "being written"
+    WRITTEN = "written"
+    FAILED = "not written"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -35,7 +35,7 @@ class ConsentPurpose(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class YoungPerson(Row):
-    """A participant, under the name they chose for this work (``alias``)."""
+    """Somebody young who takes part, under the name they chose for this work (``alias``)."""
 
     alias: str
     age_band: AgeBand = AgeBand.NOT_KNOWN

@@ -61,12 +61,14 @@ class KindOfWords:
         set_aside: the state of words set aside with a reason.
         safeguarding: the state of words set aside for safeguarding.
         returns_to: the state of words brought back from safeguarding, in which only the console shows them.
+        also: the names of fields that hold more of the same person's words.
     """
 
     row: type[Words]
     set_aside: StrEnum
     safeguarding: StrEnum
     returns_to: StrEnum
+    also: tuple[str, ...] = ()
 
 
 STATEMENTS = KindOfWords(
@@ -80,6 +82,7 @@ REMARKS = KindOfWords(
     set_aside=RemarkState.SET_ASIDE,
     safeguarding=RemarkState.SAFEGUARDING,
     returns_to=RemarkState.PRIVATE,
+    also=("evidence",),
 )
 KINDS = (STATEMENTS, REMARKS)
 """Every kind of words. One that joins stands in ``Words``, says here what its states are called, and nothing else."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.row import Row
 
 
@@ -63,3 +64,13 @@ class Statement(Row):
     passed_on_at: str | None = None
     rewording_of: str | None = None
     position: int
+
+
+def must_be_up(statement: Statement, what: str) -> None:
+    """Check that a statement may be used; ``what`` ends the sentence, such as "be sorted".
+
+    Raises:
+        RuleBrokenError: it waits, or is set aside.
+    """
+    if statement.state is not StatementState.UP:
+        raise RuleBrokenError(f"Only words that are up can {what}. Put them up first.")

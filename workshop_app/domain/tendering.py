@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from workshop_app.domain.row import Row
 
@@ -46,6 +47,24 @@ class Presentation(Row):
     questions_started_at: str | None = None
     questions_ended_at: str | None = None
     position: int
+
+
+class Stage(StrEnum):
+    """How far a tenderer's slot has come."""
+
+    TO_COME = "to come"
+    PRESENTING = "presenting"
+    QUESTIONS = "questions"
+    OVER = "over"
+
+
+def stage_of(presentation: Presentation) -> Stage:
+    """Return how far a tenderer's slot has come."""
+    if presentation.presenting_started_at is None:
+        return Stage.TO_COME
+    if presentation.questions_started_at is None:
+        return Stage.PRESENTING
+    return Stage.QUESTIONS if presentation.questions_ended_at is None else Stage.OVER
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -1,6 +1,6 @@
 """How far back undo reaches."""
 
-from workshop_app.domain.sessions import Session
+from workshop_app.domain.sessions import Progress, Session, progress
 from workshop_app.store import Reading
 
 _OPENINGS = ("start_session", "begin_session", "reopen_session")
@@ -9,7 +9,7 @@ _OPENINGS = ("start_session", "begin_session", "reopen_session")
 
 def sessions_under_way(file: Reading) -> list[Session]:
     """Return the sessions that were started and have not ended, in their order; hardly ever more than one."""
-    return [one for one in file.all(Session) if one.started_at is not None and one.ended_at is None]
+    return [one for one in file.all(Session) if progress(one.started_at, one.ended_at) is Progress.UNDER_WAY]
 
 
 def undo_reaches_back_to(file: Reading) -> int:

@@ -17,6 +17,11 @@ class Option:
     wording: str
     number: int
 
+    @property
+    def is_category(self) -> bool:
+        """Whether it is a category; else it is words."""
+        return self.number >= 0
+
 
 def options(file: Reading, pick_of: PickOf, activity_id: str) -> list[Option]:
     """Return all there is to pick from in an activity.

@@ -86,7 +86,7 @@ class Reading:
         return int(row[0])
 
     def changes_of(self, action: ActionRecord) -> list[ChangedRow]:
-        """Return the rows an action changed, to make a sentence of; rows since redacted are left out."""
+        """Return the rows an action changed; those since redacted are left out."""
         return [
             journal.changed_row(change)
             for change in journal.changes_of(self.db.conn, action.seq)

@@ -17,6 +17,10 @@ _LONG = re.compile(r"\S{28,}")
 _CHUNK = 7
 _OPENS_ISOLATE = "\u2066\u2067\u2068"
 _CLOSES_ISOLATE = "\u2069"
+_BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0").union(
+    map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)))
+)
+"""What takes its place on a page, or chooses how another character looks, and is nothing to be seen itself."""
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
 
 
@@ -80,13 +84,25 @@ def spoken_lines(text: str, undrawn: Collection[str]) -> list[Line]:
 
 
 def inline_runs(text: str, undrawn: Collection[str]) -> list[Run]:
-    """Lay out a text that stands among other text; its direction cannot spill over."""
+    """Lay out a text that stands among other text; its direction cannot spill over.
+
+    Where it is more than nothing but shows nothing, that is said in its place: a heading is never empty.
+    """
     runs: list[Run] = []
     for number, line in enumerate(lines_of(_isolated(text))):
         if number:
             runs.append({"end": True})
         runs.extend(_runs(line, undrawn))
+    if runs and not any(_shows(run) for run in runs):
+        runs.append({"named": "nothing to be seen"})
     return runs
+
+
+def _shows(run: Run) -> bool:
+    """Tell whether anything of a run can be seen on the page."""
+    if isinstance(run, str):
+        return any(not c.isspace() and unicodedata.category(c) not in ("Cc", "Cf") and c not in _BLANK for c in run)
+    return "named" in run
 
 
 def plain(text: str, undrawn: Collection[str] = ()) -> str:

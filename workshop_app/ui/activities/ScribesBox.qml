@@ -51,14 +51,14 @@ Column {
     Choices {
         width: parent.width
         Body {
-            visible: box.page.here.count > 0
+            visible: box.page.people.here.count > 0
             text: "Said by"
             height: Theme.target
             verticalAlignment: Text.AlignVCenter
             color: Theme.quiet
         }
         Repeater {
-            model: box.page.here
+            model: box.page.people.here
             Choice {
                 required property string key
                 required property string name
@@ -70,13 +70,13 @@ Column {
         }
         Body {
             text: "Written down by"
-            visible: box.page.scribes.count > 0
+            visible: box.page.people.scribes.count > 0
             height: Theme.target
             verticalAlignment: Text.AlignVCenter
             color: Theme.quiet
         }
         Repeater {
-            model: box.page.scribes
+            model: box.page.people.scribes
             Choice {
                 required property string key
                 required property string name

@@ -30,6 +30,16 @@ class Page(QObject):
         self.project = project
         self.activity = activity
 
+    @Property(str, constant=True)
+    def title(self) -> str:
+        """The activity's title."""
+        return self.activity.title
+
+    @Property(str, constant=True)
+    def say(self) -> str:
+        """What is said to the young people."""
+        return self.activity.say
+
     @classmethod
     def view_path(cls) -> str:
         """Return where its view is, from the folder ``ui``, without its ending."""
@@ -65,7 +75,7 @@ class Page(QObject):
 
 
 class WritingPage(Page):
-    """A page with a box to type in, whose half-typed words are kept too, so that a crash costs no sentence.
+    """A page with one box to type in, whose half-typed words are kept too, so that a crash costs no sentence.
 
     ``window`` is the one it is for.
     """

@@ -20,16 +20,6 @@ class TitlePage(Page):
     def read(self) -> None:
         """Nothing of it changes while it is shown."""
 
-    @Property(str, constant=True)
-    def title(self) -> str:
-        """The activity's title."""
-        return self.activity.title
-
-    @Property(str, constant=True)
-    def say(self) -> str:
-        """What is said to the young people."""
-        return self.activity.say
-
     @Property("QStringList", constant=True)
     def points(self) -> list[str]:
         """What is explained, one under the other."""

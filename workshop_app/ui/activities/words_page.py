@@ -3,18 +3,18 @@
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from workshop_app.actions import setting_aside, statements
+from workshop_app.actions import statements
 from workshop_app.domain.sessions import Activity, Prompt
 from workshop_app.domain.statements import Exactness, Source, Statement, StatementState
-from workshop_app.record.people import aliases, who_may_write_down, young_people_here
+from workshop_app.record.people import aliases
 from workshop_app.record.settings import capture_settings
 from workshop_app.store import Acting
 from workshop_app.ui.activities.page import WritingPage
 from workshop_app.ui.kit.keyed_model import KeyedModel
-from workshop_app.ui.kit.name_rows import name_rows
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
+from workshop_app.ui.project.people import People
 from workshop_app.ui.project.project import Project
-from workshop_app.ui.project.safeguarded import Safeguarded
+from workshop_app.ui.project.setting_aside import SettingAside, TakingOff
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -23,20 +23,19 @@ QML_IMPORT_MAJOR_VERSION = 1
 class _WordsPage(WritingPage):
     """What both windows need of an activity that gathers words."""
 
-    tables = frozenset({"statement", "young_person", "attendance", "adult"})
+    tables = frozenset({"statement", "young_person"})
 
     prompt_changed = Signal()
-    draft_restored = Signal(str)
 
     def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
         super().__init__(project, activity, parent)
         self._prompts = project.file.all(Prompt, activity_id=activity.id)
         self._prompt = 0
-        self._cards = KeyedModel(["wording", "saidBy", "place", "prompt", "writtenDown", "passedOn"], self)
+        self._cards = KeyedModel(["wording", "saidBy", "place", "writtenDown", "passedOn"], self)
 
     @Property(KeyedModel, constant=True)
     def cards(self) -> KeyedModel:
-        """The words: wording, and on the console saidBy, place, prompt, writtenDown and passedOn."""
+        """The words: wording, and on the console saidBy, place, writtenDown and passedOn."""
         return self._cards
 
     @Property(str, notify=prompt_changed)
@@ -69,9 +68,9 @@ class _WordsPage(WritingPage):
         said_by: str | None,
         written_down_by: str | None,
         exactness: Exactness,
-    ) -> str | None:
+    ) -> bool:
         at_once = capture_settings(self.activity).put_up_at_once
-        kept = self.project.attempt(
+        kept = self.project.done(
             lambda: statements.keep_statement(
                 acting,
                 wording,
@@ -84,7 +83,7 @@ class _WordsPage(WritingPage):
                 state=StatementState.UP if at_once else StatementState.WAITING,
             )
         )
-        if kept is not None:
+        if kept:
             self.forget_draft()
         return kept
 
@@ -99,6 +98,10 @@ class WallWords(_WordsPage):
     """The words that are up, and a box for young people to type in at the wall."""
 
     window = "wall"
+
+    def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
+        super().__init__(project, activity, parent)
+        self._taking_off = TakingOff(project, self, who="wall")
 
     def read(self) -> None:
         """Show the words that are up, and nothing else about them."""
@@ -125,14 +128,12 @@ class WallWords(_WordsPage):
     @Slot(str, result=bool)
     def keep(self, wording: str) -> bool:
         """Keep what a young person typed at the wall; it waits until it is put up."""
-        return self._keep(self.project.file.by("wall"), wording, None, None, Exactness.EXACT) is not None
+        return self._keep(self.project.file.by("wall"), wording, None, None, Exactness.EXACT)
 
-    @Slot(str)
-    def set_aside_for_safeguarding(self, statement_id: str) -> None:
-        """Take a disclosure off the wall at once; the console says what is to be done about it."""
-        self.project.attempt(
-            lambda: setting_aside.set_aside_for_safeguarding(self.project.file.by("wall"), [statement_id])
-        )
+    @Property(TakingOff, constant=True)
+    def takingOff(self) -> TakingOff:  # noqa: N802
+        """What takes words off the big screen in one touch."""
+        return self._taking_off
 
 
 @QmlElement
@@ -142,24 +143,14 @@ class ConsoleWords(_WordsPage):
 
     window = "console"
 
-    people_changed = Signal()
+    words_changed = Signal()
 
-    def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
-        super().__init__(project, activity, parent)
-        self._here = KeyedModel(["name"], self)
-        self._scribes = KeyedModel(["name"], self)
+    @Property(People, constant=True)
+    def people(self) -> People:
+        """Who is here, and who of them may write down."""
+        return self.project.people
 
-    @Property(KeyedModel, constant=True)
-    def here(self) -> KeyedModel:
-        """The young people who are here: name."""
-        return self._here
-
-    @Property(KeyedModel, constant=True)
-    def scribes(self) -> KeyedModel:
-        """The adults who are here and may write down: name. Observers only watch."""
-        return self._scribes
-
-    @Property(int, notify=people_changed)
+    @Property(int, notify=words_changed)
     def waiting(self) -> int:
         """How many words wait to be put up."""
         return sum(row["place"] == StatementState.WAITING.value for row in self._cards.rows())
@@ -173,9 +164,6 @@ class ConsoleWords(_WordsPage):
         """Bring the words and people in line with the record; the latest words come first."""
         file = self.project.file
         names = aliases(file)
-        session_id = self.activity.session_id
-        self._here.sync(name_rows(young_people_here(file, session_id)))
-        self._scribes.sync(name_rows(who_may_write_down(file, session_id)))
         self._cards.sync(
             [
                 {
@@ -183,14 +171,13 @@ class ConsoleWords(_WordsPage):
                     "wording": "" if one.state is StatementState.SAFEGUARDING else one.wording,
                     "saidBy": names.get(one.said_by or "", ""),
                     "place": one.state.value,
-                    "prompt": next((p.wording for p in self._prompts if p.id == one.prompt_id), ""),
                     "writtenDown": one.exactness.value if one.written_down_by else "",
                     "passedOn": one.passed_on_at is not None,
                 }
                 for one in reversed(self._statements())
             ]
         )
-        self.people_changed.emit()
+        self.words_changed.emit()
 
     @Slot(str, str, str, bool, result=bool)
     def keep(self, wording: str, said_by: str, written_down_by: str, gist: bool) -> bool:
@@ -203,7 +190,7 @@ class ConsoleWords(_WordsPage):
             gist: these are not the very words.
         """
         exactness = Exactness.GIST if gist else Exactness.EXACT
-        return self._keep(self.project.file, wording, said_by or None, written_down_by or None, exactness) is not None
+        return self._keep(self.project.file, wording, said_by or None, written_down_by or None, exactness)
 
     @Slot(str)
     def put_up(self, statement_id: str) -> None:
@@ -221,17 +208,7 @@ class ConsoleWords(_WordsPage):
         """Take words down again."""
         self.project.attempt(lambda: statements.take_down(self.project.file, statement_id))
 
-    @Slot(str, str, result=bool)
-    def set_aside(self, statement_id: str, reason: str) -> bool:
-        """Set words aside with a reason; tell whether they were."""
-        return self.project.done(lambda: setting_aside.set_aside(self.project.file, statement_id, reason))
-
-    @Slot(str)
-    def set_aside_for_safeguarding(self, statement_id: str) -> None:
-        """Take a disclosure off the wall at once."""
-        self.project.attempt(lambda: setting_aside.set_aside_for_safeguarding(self.project.file, [statement_id]))
-
-    @Property(Safeguarded, constant=True)
-    def safeguarded(self) -> Safeguarded:
-        """What is done about the words set aside for safeguarding."""
-        return self.project.safeguarded
+    @Property(SettingAside, constant=True)
+    def settingAside(self) -> SettingAside:  # noqa: N802
+        """What is done about setting words aside."""
+        return self.project.settingAside

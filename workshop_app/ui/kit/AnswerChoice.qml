@@ -14,11 +14,11 @@ Basic.Button {
 
     implicitWidth: signed.implicitWidth + 40 * choice.size
     implicitHeight: Theme.wallTarget * choice.size
-    text: choice.answer
+    text: Labels.answer(choice.answer)
     font.family: Theme.textFamily
     font.pixelSize: Math.round(Theme.large * choice.size)
     font.weight: choice.given ? Font.Bold : Font.Normal
-    Accessible.name: choice.about + ": " + choice.answer
+    Accessible.name: choice.about + ": " + choice.text
     Accessible.role: Accessible.RadioButton
     Accessible.checkable: true
     Accessible.checked: choice.given

@@ -1,7 +1,7 @@
 import QtQuick
-import QtQuick.Shapes
 
-/* A small filled drawing, from a path of the palette file. */
+/* A small filled drawing, from a path of the palette file. It is a picture, since the software renderer draws a Shape
+   that its list has scrolled out of sight all the same, over whatever lies there. */
 Item {
     id: drawing
 
@@ -11,17 +11,9 @@ Item {
     implicitWidth: 24
     implicitHeight: 24
 
-    Shape {
+    Image {
         anchors.fill: parent
-        preferredRendererType: Shape.CurveRenderer
-        ShapePath {
-            strokeWidth: -1
-            fillColor: drawing.color
-            fillRule: ShapePath.OddEvenFill
-            scale: Qt.size(drawing.width / 24, drawing.height / 24)
-            PathSvg {
-                path: drawing.outline
-            }
-        }
+        source: drawing.outline === "" ? "" : "image://drawings/" + String(drawing.color).slice(1) + "/" + encodeURIComponent(drawing.outline)
+        sourceSize: Qt.size(Math.ceil(drawing.width * Screen.devicePixelRatio), Math.ceil(drawing.height * Screen.devicePixelRatio))
     }
 }

@@ -8,6 +8,7 @@ Column {
 
     required property string label
     property bool labelShown: true
+    property string warning: ""
     property real size: 1.0
     property alias text: input.text
     property alias placeholder: input.placeholderText
@@ -19,9 +20,9 @@ Column {
 
     Body {
         visible: field.labelShown
-        text: field.label
+        text: field.warning === "" ? field.label : field.warning
         font.pixelSize: Math.round(Theme.small * field.size)
-        color: Theme.quiet
+        color: field.warning === "" ? Theme.quiet : Theme.warning
         width: field.width
         Accessible.ignored: true
     }
@@ -37,6 +38,7 @@ Column {
         selectedTextColor: Theme.accentInk
         inputMethodHints: Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText
         Accessible.name: field.label
+        Accessible.description: field.warning
         Accessible.role: Accessible.EditableText
         onPressed: Keyboard.lend_to(input)
         onAccepted: {

@@ -11,6 +11,7 @@ Column {
     property string draft: ""
     property string unkept: "Not kept yet. Enter keeps it."
     property bool ready: true
+    property string before: ""
     readonly property alias text: box.text
     readonly property bool differs: box.text !== words.kept
 
@@ -24,9 +25,18 @@ Column {
     }
 
     spacing: 2
-    Component.onCompleted: box.text = words.draft !== "" ? words.draft : words.kept
-    onKeptChanged: if (!box.input.activeFocus) {
-        box.text = words.kept;
+    Component.onCompleted: {
+        box.text = words.draft !== "" ? words.draft : words.kept;
+        words.before = words.kept;
+    }
+    onKeptChanged: {
+        if (!box.input.activeFocus && box.text === words.before) {
+            box.text = words.kept;
+        }
+        words.before = words.kept;
+    }
+    onDraftChanged: if (words.draft !== "" && !box.input.activeFocus && !words.differs) {
+        box.text = words.draft;
     }
 
     WordsBox {

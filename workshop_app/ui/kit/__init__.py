@@ -1,1 +1,1 @@
-"""What every page is made of. It knows nothing of commissions."""
+"""What every page is made of. It knows the words of the domain, and no open project."""

@@ -1,6 +1,8 @@
-"""The palette for QML: colours by theme, the paths of signs, and pictures of the edges of categories."""
+"""The palette for QML: colours by theme, the paths of signs, and pictures of them and of the edges of categories."""
 
-from PySide6.QtCore import QObject, QSize, Qt, Slot
+from urllib.parse import unquote
+
+from PySide6.QtCore import QObject, QSize, QSizeF, Qt, Slot
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 from PySide6.QtQml import QmlElement, QmlSingleton
 from PySide6.QtQuick import QQuickImageProvider
@@ -59,16 +61,33 @@ class EdgePictures(QQuickImageProvider):
         """Return the picture, as large as is wanted."""
         theme, number = name.split("/")
         file = palette()
-        width = wanted.width() if wanted.width() > 0 else round(EDGE_WIDTH)
-        height = wanted.height() if wanted.height() > 0 else round(BOX)
-        picture = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(width / EDGE_WIDTH, height / BOX)
-        painter.fillPath(_painted(file.category(int(number)).edge), QColor(file.category_in(theme, int(number)).sign))
-        painter.end()
-        return picture
+        colour = QColor(file.category_in(theme, int(number)).sign)
+        return _picture(file.category(int(number)).edge, colour, QSizeF(EDGE_WIDTH, BOX), wanted)
+
+
+class Drawings(QQuickImageProvider):
+    """Draws ``image://drawings/COLOUR/PATH``: a filled path of the palette file, in a colour written as RRGGBB."""
+
+    def __init__(self) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+
+    def requestImage(self, name: str, size: QSize, wanted: QSize) -> QImage:  # noqa: N802  Qt's name
+        """Return the picture, as large as is wanted."""
+        colour, _, path = unquote(name).partition("/")
+        return _picture(path, QColor(f"#{colour}"), QSizeF(BOX, BOX), wanted)
+
+
+def _picture(path: str, colour: QColor, box: QSizeF, wanted: QSize) -> QImage:
+    """Return a path that is measured in ``box``, filled, in a picture of the size wanted, or of the box's own."""
+    size = wanted if wanted.width() > 0 and wanted.height() > 0 else box.toSize()
+    picture = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(size.width() / box.width(), size.height() / box.height())
+    painter.fillPath(_painted(path), colour)
+    painter.end()
+    return picture
 
 
 def _painted(path: str) -> QPainterPath:

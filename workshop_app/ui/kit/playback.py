@@ -1,4 +1,4 @@
-"""The player of a story in moments: which moment is shown, and how fast it goes on. Both windows follow the same."""
+"""Playing back a story in moments: which moment is shown, and how fast it goes on. Both windows follow the same."""
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement

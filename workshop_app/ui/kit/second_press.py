@@ -21,7 +21,6 @@ _DEVICES = {
     _Type.MouseButtonDblClick: "mouse",
     _Type.MouseButtonRelease: "mouse",
     _Type.TouchBegin: "touch",
-    _Type.TouchUpdate: "touch",
     _Type.TouchEnd: "touch",
     _Type.KeyPress: "keys",
     _Type.KeyRelease: "keys",
@@ -58,11 +57,14 @@ class SecondPress(QObject):
 
     def eventFilter(self, window: QObject, event: QEvent) -> bool:  # noqa: N802
         """Note when something was pressed or let go, and hold back what came too soon."""
-        device = _DEVICES.get(event.type())
+        kind = event.type()
+        if kind == _Type.TouchUpdate:
+            return self._passing_over == "touch"
+        device = _DEVICES.get(kind)
         if device is None or not isinstance(event, QInputEvent):
             return False
         press = _Press(device, event.timestamp(), _place_of(event))
-        if event.type() in _PRESSES:
+        if kind in _PRESSES:
             self._passing_over = device if self._is_too_soon(press, window, event) else ""
         if self._passing_over == device:
             self._done = press

@@ -101,7 +101,7 @@ Column {
                         }
                         Body {
                             width: parent.width
-                            text: pack.files + (pack.progress === "" ? "" : ", " + pack.progress)
+                            text: pack.files + (pack.progress === "" ? "" : ", " + Labels.writing(pack.progress))
                             font.pixelSize: Theme.small
                             color: Theme.quiet
                         }

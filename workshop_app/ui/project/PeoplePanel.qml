@@ -76,7 +76,7 @@ Panel {
                     required property string role
                     required property bool here
                     width: content.width
-                    text: name + ", " + role
+                    text: name + ", " + Labels.role(role)
                     checked: here
                     onClicked: {
                         SecondPress.pass_over();
@@ -96,7 +96,7 @@ Panel {
                     model: panel.people.roles
                     PushButton {
                         required property string modelData
-                        text: modelData
+                        text: Labels.role(modelData)
                         enabled: adult.text.trim() !== ""
                         onClicked: if (panel.people.add_adult(adult.text, modelData)) {
                             adult.text = "";

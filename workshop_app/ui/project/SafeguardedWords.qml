@@ -6,7 +6,7 @@ import workshop_app.ui
 Column {
     id: words
 
-    required property Safeguarded safeguarded
+    required property SettingAside settingAside
     required property string key
     required property bool passedOn
     property string title: ""
@@ -31,13 +31,13 @@ Column {
             visible: !words.passedOn
             text: "It was passed on"
             Accessible.name: words.title === "" ? text : words.title + " was passed on to the safeguarding lead"
-            onClicked: words.safeguarded.pass_on(words.key)
+            onClicked: words.settingAside.pass_on(words.key)
         }
         PushButton {
             once: true
             text: "Show the words"
             Accessible.name: words.title === "" ? text : words.title + ": show the words"
-            onClicked: words.shown = words.safeguarded.show_words(words.key)
+            onClicked: words.shown = words.settingAside.show_words(words.key)
         }
     }
     Words {
@@ -65,7 +65,7 @@ Column {
             once: true
             text: "Yes"
             Accessible.name: "Yes, they were set aside by mistake"
-            onClicked: words.safeguarded.bring_back(words.key)
+            onClicked: words.settingAside.bring_back(words.key)
         }
         PushButton {
             once: true

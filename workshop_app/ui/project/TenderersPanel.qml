@@ -42,14 +42,11 @@ Panel {
                     text: tenderer.place + 1
                     color: Theme.quiet
                 }
-                Field {
-                    id: name
+                KeptField {
                     width: parent.width - buttons.width - 42
                     label: "Tenderer " + (tenderer.place + 1)
-                    text: tenderer.name
-                    input.onEditingFinished: if (name.text !== tenderer.name && !panel.tenderers.rename(tenderer.key, name.text)) {
-                        name.text = tenderer.name;
-                    }
+                    kept: tenderer.name
+                    onKeep: text => panel.tenderers.rename(tenderer.key, text)
                 }
                 Row {
                     id: buttons

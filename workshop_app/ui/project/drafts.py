@@ -1,9 +1,13 @@
 """Half-typed words: kept a moment after they were typed, so that hardly a key waits for the disk."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from workshop_app.domain.errors import WorkshopError
-from workshop_app.store import CommissionFile
+
+if TYPE_CHECKING:
+    from workshop_app.store import CommissionFile
 
 MOMENT = 300
 """Milliseconds after a key by which it is on the disk, whether or not others follow: what a crash costs at the most."""
@@ -31,7 +35,7 @@ class Drafts(QObject):
         self._timer.setInterval(MOMENT)
         self._timer.timeout.connect(self.flush)
 
-    def begin(self, file: CommissionFile) -> None:
+    def begin(self, file: "CommissionFile") -> None:
         """Keep half-typed words in ``file`` from now on."""
         self._file = file
         self._typed.clear()
@@ -62,7 +66,7 @@ class Drafts(QObject):
 
     @Slot()
     def flush(self) -> None:
-        """Write now what was typed since the last time."""
+        """Write now what was typed since the last time. What cannot be written is still known, and tried again then."""
         self._timer.stop()
         typed, self._typed = self._typed, {}
         for key, wording in typed.items():

@@ -2,16 +2,16 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 
-from workshop_app.actions.action import redo_sentence, undo_sentence
 from workshop_app.domain.errors import WorkshopError
-from workshop_app.record.history import undo_reaches_back_to
-from workshop_app.store import ChangedRow, CommissionFile
 from workshop_app.ui.kit.qt import Property
 from workshop_app.ui.project.drafts import Drafts
+
+if TYPE_CHECKING:
+    from workshop_app.store import ChangedRow, CommissionFile
 
 T = TypeVar("T")
 
@@ -23,7 +23,7 @@ class OpenFile(QObject):
         drafts: the half-typed words.
 
     Signals:
-        said: a sentence for whoever is at the console: an error, or what was done.
+        said: a sentence for whoever is at the console: an error, or what was done; "" takes the latest away.
         rows_changed: after every action, the set of the names of the tables it changed.
         file_changed: another file was opened, or this one closed.
         record_changed: something in the record changed, whatever it is.
@@ -42,7 +42,7 @@ class OpenFile(QObject):
         self.drafts.refused.connect(self.said)
 
     @property
-    def file(self) -> CommissionFile:
+    def file(self) -> "CommissionFile":
         """The open file; only to be asked for while there is one."""
         assert self._file is not None
         return self._file
@@ -64,7 +64,7 @@ class OpenFile(QObject):
         """Do ``deed``; if it cannot be done, say the sentence that tells why. Tell whether it was done."""
         return self.attempt(lambda: (deed(), True)) is not None
 
-    def take(self, file: CommissionFile) -> None:
+    def take(self, file: "CommissionFile") -> None:
         """Work on ``file`` from now on; one that was open is closed."""
         self.close()
         self._file = file
@@ -75,7 +75,7 @@ class OpenFile(QObject):
         if file.update_told:
             self.said.emit(file.update_told)
 
-    def _rows_changed(self, rows: list[ChangedRow]) -> None:
+    def _rows_changed(self, rows: "list[ChangedRow]") -> None:
         self.rows_changed.emit({row.table for row in rows})
         self._tell_of_record()
 
@@ -92,6 +92,8 @@ class OpenFile(QObject):
     @Slot(str, result=bool)
     def open(self, path: str) -> bool:
         """Open the commission file at ``path``."""
+        from workshop_app.store import CommissionFile
+
         file = self.attempt(lambda: CommissionFile.open(Path(path), who="console"))
         if file is None:
             return False
@@ -125,6 +127,9 @@ class OpenFile(QObject):
 
     def _tell_of_record(self) -> None:
         """Say anew what undo and redo would do, and tell everybody that the record changed."""
+        from workshop_app.actions.action import redo_sentence, undo_sentence
+        from workshop_app.record.history import undo_reaches_back_to
+
         undone = redone = None
         if self._file is not None:
             since = undo_reaches_back_to(self._file)
@@ -136,9 +141,13 @@ class OpenFile(QObject):
     @Slot()
     def undo(self) -> None:
         """Undo the latest action that can be undone, back to where this session or this file was opened."""
+        from workshop_app.record.history import undo_reaches_back_to
+
         self.attempt(lambda: self.file.undo(undo_reaches_back_to(self.file)))
 
     @Slot()
     def redo(self) -> None:
         """Do the latest undone action again."""
+        from workshop_app.record.history import undo_reaches_back_to
+
         self.attempt(lambda: self.file.redo(undo_reaches_back_to(self.file)))

@@ -9,9 +9,8 @@ from PySide6.QtCore import QObject, QThreadPool, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtQml import QmlElement
 
-from workshop_app.actions import packs
 from workshop_app.domain.errors import WorkshopError
-from workshop_app.domain.packs import IssuedPack
+from workshop_app.domain.packs import IssuedPack, Writing
 from workshop_app.domain.times import moment_text
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
@@ -20,12 +19,9 @@ from workshop_app.ui.project.open_file import OpenFile
 if TYPE_CHECKING:
     from workshop_app.exports.gathered import Gathered
     from workshop_app.exports.packs import Export
-    from workshop_app.ui.project.open_file import OpenFile
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
-
-WAITING, WRITING, WRITTEN, FAILED = "waiting", "being written", "written", "not written"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +31,19 @@ class _Progress:
     Attributes:
         run: which writing it belongs to.
         name: the export's name.
-        stage: being written, written or not written; "" with the name "" when the whole writing is over.
+        stage: how far it is; None with the name "" when the whole writing is over.
         digests: the SHA-256 of each file written.
         trouble: why it was not written.
     """
 
     run: int
     name: str = ""
-    stage: str = ""
+    stage: Writing | None = None
     digests: dict[Path, str] | None = None
     trouble: str = ""
 
 
-class _Writing:
+class _Writer:
     """Writes exports from what was gathered, one after the other, and tells of each; the file is not touched."""
 
     def __init__(
@@ -62,22 +58,23 @@ class _Writing:
 
     def run(self) -> None:
         """Write them all, or up to where it was stopped."""
+        from workshop_app.actions import packs
         from workshop_app.exports.packs import write_exports
 
         for export in self._exports:
             if self.stopped:
                 return
-            self._tell(_Progress(self._run, export.name, WRITING))
+            self._tell(_Progress(self._run, export.name, Writing.UNDER_WAY))
             try:
                 paths = list(write_exports(self._gathered, self._folder, [export]))
                 digests = {path: packs.file_digest(path) for path in paths}
             except WorkshopError as error:
-                self._tell(_Progress(self._run, export.name, FAILED, trouble=str(error)))
+                self._tell(_Progress(self._run, export.name, Writing.FAILED, trouble=str(error)))
             except Exception as error:
                 sentence = f"Something went wrong inside the app ({type(error).__name__}: {error}). Nothing was lost."
-                self._tell(_Progress(self._run, export.name, FAILED, trouble=sentence))
+                self._tell(_Progress(self._run, export.name, Writing.FAILED, trouble=sentence))
             else:
-                self._tell(_Progress(self._run, export.name, WRITTEN, digests=digests))
+                self._tell(_Progress(self._run, export.name, Writing.WRITTEN, digests=digests))
         self._tell(_Progress(self._run))
 
     def _tell(self, progress: _Progress) -> None:
@@ -107,7 +104,7 @@ class Packs(QObject):
         self._heads: dict[str, str] = {}
         self._folder: Path | None = None
         self._run = 0
-        self._writing: _Writing | None = None
+        self._writer: _Writer | None = None
         self._sentence = ""
         self._telling = _Telling(self)
         self._telling.told.connect(self._told)
@@ -141,14 +138,13 @@ class Packs(QObject):
     @Property(bool, notify=progress_changed)
     def busy(self) -> bool:
         """Whether packs are being written now."""
-        return self._writing is not None
+        return self._writer is not None
 
     @Property(float, notify=progress_changed)
     def share(self) -> float:
         """How much of the writing is done, from 0 to 1."""
-        done = sum(one.stage in (WRITTEN, FAILED) for one in self._progress.values() if one.run == self._run)
-        asked = sum(one.run == self._run for one in self._progress.values())
-        return done / asked if asked else 0.0
+        asked = [one.stage for one in self._progress.values() if one.run == self._run]
+        return sum(one in (Writing.WRITTEN, Writing.FAILED) for one in asked) / len(asked) if asked else 0.0
 
     @Property(str, notify=progress_changed)
     def sentence(self) -> str:
@@ -170,7 +166,7 @@ class Packs(QObject):
                     "label": _label(one.name),
                     "purpose": one.purpose,
                     "files": ", ".join(one.files),
-                    "progress": self._progress.get(one.name, none).stage,
+                    "progress": self._progress.get(one.name, none).stage or "",
                     "trouble": self._progress.get(one.name, none).trouble,
                 }
                 for one in EXPORTS
@@ -199,9 +195,11 @@ class Packs(QObject):
 
     @Slot()
     def _file_changed(self) -> None:
+        from workshop_app.actions import packs
+
         self.wait()
         self._run += 1
-        self._writing = None
+        self._writer = None
         self._progress.clear()
         self._heads.clear()
         self._sentence = ""
@@ -213,8 +211,8 @@ class Packs(QObject):
 
     def wait(self) -> None:
         """Stop after the pack that is being written now and wait for it."""
-        if self._writing is not None:
-            self._writing.stopped = True
+        if self._writer is not None:
+            self._writer.stopped = True
         self._pool.waitForDone()
 
     @Slot(QUrl)
@@ -236,7 +234,7 @@ class Packs(QObject):
 
     def _begin(self, name: str | None) -> None:
         folder = self._folder
-        if self._writing is not None or folder is None or not self._open_file.has_file:
+        if self._writer is not None or folder is None or not self._open_file.has_file:
             return
         from workshop_app.exports.gathering import gather
         from workshop_app.exports.packs import export_named, exports_with_content
@@ -247,11 +245,11 @@ class Packs(QObject):
         chosen = exports_with_content(gathered) if name is None else [export_named(name)]
         self._run += 1
         for one in chosen:
-            self._progress[one.name] = _Progress(self._run, one.name, WAITING)
+            self._progress[one.name] = _Progress(self._run, one.name, Writing.WAITING)
             self._heads[one.name] = gathered.head_digest
-        self._writing = _Writing(self._run, gathered, folder, chosen, self._telling)
+        self._writer = _Writer(self._run, gathered, folder, chosen, self._telling)
         self._sentence = "Writing. You can go on working."
-        self._pool.start(self._writing.run)
+        self._pool.start(self._writer.run)
         self._show()
 
     @Slot(object)
@@ -260,10 +258,10 @@ class Packs(QObject):
             return
         if progress.name:
             self._progress[progress.name] = progress
-            if progress.stage == WRITING:
+            if progress.stage is Writing.UNDER_WAY:
                 self._sentence = f"Writing: {_label(progress.name)}. You can go on working."
         else:
-            self._writing = None
+            self._writer = None
             self._sentence = self._outcome()
         self._show()
 
@@ -289,17 +287,19 @@ class Packs(QObject):
     @Slot(str, str, result=bool)
     def hand_over(self, name: str, issued_to: str) -> bool:
         """Record that a pack written just now was handed over."""
+        from workshop_app.actions import packs
+
         progress = self._progress.get(name)
         if progress is None or not progress.digests:
             self._open_file.said.emit("Write this pack first; then say who it was handed over to.")
             return False
         digests = progress.digests
-        done = self._open_file.attempt(
+        done = self._open_file.done(
             lambda: packs.hand_over(
                 self._open_file.file, name, issued_to=issued_to, head_digest=self._heads[name], digests=digests
             )
         )
-        if done is None:
+        if not done:
             return False
         self._sentence = f"Recorded: {_label(name)} was handed over to {issued_to}."
         self._show()

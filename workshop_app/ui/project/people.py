@@ -3,10 +3,9 @@
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement
 
-from workshop_app.actions import people
 from workshop_app.domain.people import Adult, AdultRole, Attendance, YoungPerson
-from workshop_app.record.people import stays_now
 from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.kit.name_rows import name_rows
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.open_file import OpenFile
 from workshop_app.ui.project.session import SessionUnderWay
@@ -28,6 +27,8 @@ class People(QObject):
         self._session = session
         self._young_people = KeyedModel(["name", "here", "briefed"], self)
         self._adults = KeyedModel(["name", "role", "here"], self)
+        self._here = KeyedModel(["name"], self)
+        self._scribes = KeyedModel(["name"], self)
         open_file.file_changed.connect(self._read)
         session.session_changed.connect(self._read)
         open_file.rows_changed.connect(self._rows_changed)
@@ -39,9 +40,11 @@ class People(QObject):
 
     @Slot()
     def _read(self) -> None:
+        from workshop_app.record.people import stays_now, who_may_write_down, young_people_here
+
         if not self._open_file.has_file:
-            self._young_people.sync([])
-            self._adults.sync([])
+            for model in (self._young_people, self._adults, self._here, self._scribes):
+                model.sync([])
             return
         file = self._open_file.file
         session = self._session.session
@@ -60,6 +63,8 @@ class People(QObject):
                 for one in file.all(Adult)
             ]
         )
+        self._here.sync(name_rows(young_people_here(file, session.id) if session is not None else []))
+        self._scribes.sync(name_rows(who_may_write_down(file, session.id) if session is not None else []))
 
     @Property(KeyedModel, constant=True)
     def youngPeople(self) -> KeyedModel:  # noqa: N802
@@ -71,6 +76,16 @@ class People(QObject):
         """The adults: name, role, here."""
         return self._adults
 
+    @Property(KeyedModel, constant=True)
+    def here(self) -> KeyedModel:
+        """The young people who are here, for a page on which one of them is chosen: name."""
+        return self._here
+
+    @Property(KeyedModel, constant=True)
+    def scribes(self) -> KeyedModel:
+        """The adults who are here and may write down: name. Observers only watch."""
+        return self._scribes
+
     @Property("QStringList", constant=True)
     def roles(self) -> list[str]:
         """What an adult can be."""
@@ -79,6 +94,7 @@ class People(QObject):
     @Slot(str, result=bool)
     def add_young_person(self, alias: str) -> bool:
         """Add a young person, who is here; tell whether they were added."""
+        from workshop_app.actions import people
 
         def add() -> None:
             if self._session.session is None:
@@ -91,6 +107,7 @@ class People(QObject):
     @Slot(str, str, result=bool)
     def add_adult(self, name: str, role: str) -> bool:
         """Add an adult, who is here; ``role`` is facilitator, support worker or observer. Tell whether it was done."""
+        from workshop_app.actions import people
 
         def add() -> None:
             if self._session.session is None:
@@ -103,6 +120,8 @@ class People(QObject):
     @Slot(str, bool)
     def set_here(self, person_id: str, here: bool) -> None:
         """Say that a young person or an adult is here, or has left."""
+        from workshop_app.actions import people
+
         session = self._session.session
         if session is None:
             self._open_file.said.emit("Start a session first; then say who is here.")
@@ -124,6 +143,8 @@ class People(QObject):
     @Slot(str)
     def brief(self, young_person_id: str) -> None:
         """Record that a young person has had the briefing."""
+        from workshop_app.actions import people
+
         session = self._session.session
         if session is None:
             return

@@ -1,26 +1,28 @@
 """The open project: its file and everything that belongs to it, as home, the project page and every activity ask."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from workshop_app.actions import commission, sessions
 from workshop_app.domain.commission import Commission
 from workshop_app.domain.times import today
-from workshop_app.store import CommissionFile
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.open_file import OpenFile
 from workshop_app.ui.project.packs import Packs
 from workshop_app.ui.project.people import People
 from workshop_app.ui.project.recent import RecentFiles
-from workshop_app.ui.project.safeguarded import Safeguarded
 from workshop_app.ui.project.sample_maker import SampleMaker
 from workshop_app.ui.project.session import SessionUnderWay
 from workshop_app.ui.project.sessions import Sessions
+from workshop_app.ui.project.setting_aside import SettingAside
 from workshop_app.ui.project.tenderers import Tenderers
 from workshop_app.ui.project.wall_parts import WallParts
+
+if TYPE_CHECKING:
+    from workshop_app.store import CommissionFile
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -52,7 +54,7 @@ class Project(OpenFile):
         self._session = SessionUnderWay(self, self)
         self._sessions = Sessions(self, self)
         self._people = People(self, self._session, self)
-        self._safeguarded = Safeguarded(self, self)
+        self._setting_aside = SettingAside(self, self)
 
     @Property(Packs, constant=True)
     def packs(self) -> Packs:
@@ -79,12 +81,12 @@ class Project(OpenFile):
         """Young people and adults, and who is here."""
         return self._people
 
-    @Property(Safeguarded, constant=True)
-    def safeguarded(self) -> Safeguarded:
-        """What is done about words set aside for safeguarding."""
-        return self._safeguarded
+    @Property(SettingAside, constant=True)
+    def settingAside(self) -> SettingAside:  # noqa: N802
+        """What the console does about setting words aside."""
+        return self._setting_aside
 
-    def take(self, file: CommissionFile) -> None:
+    def take(self, file: "CommissionFile") -> None:
         """Work on ``file`` from now on; one that was open is closed."""
         self.wall_parts.forget()
         super().take(file)
@@ -100,9 +102,11 @@ class Project(OpenFile):
     @Slot(str, str, str, str, str, str, result=bool)
     def start(self, path: str, title: str, service: str, council: str, about_whom: str, plan: str) -> bool:
         """Make a commission file at ``path`` with a first session from ``plan`` (a name, or "")."""
+        from workshop_app.actions import commission, sessions
         from workshop_app.plans import plan_named
+        from workshop_app.store import CommissionFile
 
-        def make() -> CommissionFile:
+        def make() -> "CommissionFile":
             session_plan = plan_named(plan) if plan else None
             file = CommissionFile.create(Path(path), who="console")
             try:
@@ -171,6 +175,8 @@ class Project(OpenFile):
     @Slot(str, str)
     def set_safeguarding_lead(self, name: str, contact: str) -> None:
         """Say who the safeguarding lead is and how to reach them."""
+        from workshop_app.actions import commission
+
         self.attempt(
             lambda: commission.describe_commission(self.file, safeguarding_name=name, safeguarding_contact=contact)
         )

@@ -5,10 +5,8 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from workshop_app.actions import sessions
 from workshop_app.domain.sessions import Activity, Session, minutes_behind, progress
 from workshop_app.domain.tendering import Tenderer
-from workshop_app.record.history import sessions_under_way
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.open_file import OpenFile
@@ -39,7 +37,7 @@ class SessionUnderWay(QObject):
         self._open_file = open_file
         self._session: Session | None = None
         self._activity: Activity | None = None
-        self._activities = KeyedModel(["kind", "title", "tenderer", "minutes", "progress"], self)
+        self._activities = KeyedModel(["title", "tenderer", "minutes", "progress"], self)
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
         self._clock.timeout.connect(self.ticked)
@@ -60,6 +58,8 @@ class SessionUnderWay(QObject):
 
     @Slot()
     def _file_changed(self) -> None:
+        from workshop_app.record.history import sessions_under_way
+
         running: list[Session] = []
         if self._open_file.has_file:
             running = sessions_under_way(self._open_file.file)
@@ -88,7 +88,6 @@ class SessionUnderWay(QObject):
             [
                 {
                     "key": one.id,
-                    "kind": one.kind.value,
                     "title": one.title,
                     "tenderer": tenderers.get(one.tenderer_id or "", ""),
                     "minutes": one.minutes,
@@ -104,18 +103,13 @@ class SessionUnderWay(QObject):
 
     @Property(KeyedModel, constant=True)
     def activities(self) -> KeyedModel:
-        """The activities of the session under way: kind, title, tenderer, minutes, progress."""
+        """The activities of the session under way: title, tenderer, minutes, progress."""
         return self._activities
 
     @Property(str, notify=session_changed)
     def sessionTitle(self) -> str:  # noqa: N802
         """The session under way; empty if none is."""
         return self._session.title if self._session else ""
-
-    @Property(str, notify=activity_changed)
-    def kind(self) -> str:
-        """The kind of the activity under way; empty if none is."""
-        return self._activity.kind.value if self._activity else ""
 
     @Property(str, notify=activity_changed)
     def title(self) -> str:
@@ -169,6 +163,7 @@ class SessionUnderWay(QObject):
     @Slot(str)
     def start(self, session_id: str) -> None:
         """Start a session and its first activity; one that was started before is gone on with."""
+        from workshop_app.actions import sessions
         from workshop_app.plans import plan_named
 
         def start() -> None:
@@ -187,11 +182,15 @@ class SessionUnderWay(QObject):
     @Slot(str)
     def reopen(self, session_id: str) -> None:
         """Open a session again that was ended too early."""
+        from workshop_app.actions import sessions
+
         self._open_file.attempt(lambda: sessions.reopen_session(self._open_file.file, session_id))
 
     @Slot(str)
     def go_to(self, activity_id: str) -> None:
         """Begin an activity; the one under way ends."""
+        from workshop_app.actions import sessions
+
         self._open_file.attempt(lambda: sessions.start_activity(self._open_file.file, activity_id))
 
     @Slot()
@@ -220,6 +219,8 @@ class SessionUnderWay(QObject):
     @Slot()
     def end(self) -> None:
         """End the session under way."""
+        from workshop_app.actions import sessions
+
         session = self._session
         if session is not None:
             self._open_file.attempt(lambda: sessions.end_session(self._open_file.file, session.id))

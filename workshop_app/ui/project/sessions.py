@@ -5,7 +5,6 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtQml import QmlElement
 
-from workshop_app.actions import sessions
 from workshop_app.domain.sessions import Session, progress
 from workshop_app.domain.times import day_text, today
 from workshop_app.ui.kit.keyed_model import KeyedModel
@@ -79,6 +78,7 @@ class Sessions(QObject):
     @Slot(str, str)
     def add(self, plan: str, title: str) -> None:
         """Add a session from ``plan`` for today, called ``title`` or, if that is empty, as the plan is."""
+        from workshop_app.actions import sessions
         from workshop_app.plans import plan_named
 
         def add() -> None:

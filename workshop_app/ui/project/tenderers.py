@@ -3,7 +3,6 @@
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement
 
-from workshop_app.actions import tendering
 from workshop_app.domain.tendering import Tenderer
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
@@ -43,24 +42,27 @@ class Tenderers(QObject):
     @Slot(str, result=bool)
     def add(self, name: str) -> bool:
         """Add a tenderer at the end."""
-        return self._open_file.attempt(lambda: tendering.add_tenderer(self._open_file.file, name)) is not None
+        from workshop_app.actions import tendering
+
+        return self._open_file.done(lambda: tendering.add_tenderer(self._open_file.file, name))
 
     @Slot(str, str, result=bool)
     def rename(self, tenderer_id: str, name: str) -> bool:
         """Correct a tenderer's name."""
+        from workshop_app.actions import tendering
 
-        def rename() -> bool:
-            tendering.rename_tenderer(self._open_file.file, tenderer_id, name)
-            return True
-
-        return bool(self._open_file.attempt(rename))
+        return self._open_file.done(lambda: tendering.rename_tenderer(self._open_file.file, tenderer_id, name))
 
     @Slot(str, int)
     def move(self, tenderer_id: str, to: int) -> None:
         """Move a tenderer to place ``to``, from 0."""
+        from workshop_app.actions import tendering
+
         self._open_file.attempt(lambda: tendering.move_tenderer(self._open_file.file, tenderer_id, to))
 
     @Slot(str)
     def remove(self, tenderer_id: str) -> None:
         """Take out a tenderer about whom nothing is kept yet."""
+        from workshop_app.actions import tendering
+
         self._open_file.attempt(lambda: tendering.remove_tenderer(self._open_file.file, tenderer_id))

@@ -12,7 +12,7 @@ class WallParts(QObject):
     the activity's first part, which every start begins with, so that nothing private comes up by itself.
 
     Attributes:
-        player: which moment of a sort's story both windows show.
+        playback: which moment of a sort's story both windows show.
 
     Signals:
         changed: another part of an activity was chosen; the activity's id.
@@ -25,7 +25,7 @@ class WallParts(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._parts: dict[str, tuple[str, str]] = {}
-        self.player = Playback(self)
+        self.playback = Playback(self)
 
     def part(self, activity_id: str) -> str:
         """Return the part shown of an activity."""
@@ -44,4 +44,4 @@ class WallParts(QObject):
     def forget(self) -> None:
         """Begin anew, for another file."""
         self._parts.clear()
-        self.player.tell("", 0)
+        self.playback.tell("", 0)

@@ -8,7 +8,7 @@ Window {
 
     required property Project project
     required property Wall wall
-    required property Console facilitator
+    required property Console atConsole
 
     width: 1280
     height: 720
@@ -31,7 +31,7 @@ Window {
         sourceComponent: ProjectView {
             project: window.project
                 wall: window.wall
-            facilitator: window.facilitator
+            atConsole: window.atConsole
         }
     }
 

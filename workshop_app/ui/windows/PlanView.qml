@@ -60,7 +60,7 @@ Basic.ScrollView {
                     }
                     Body {
                         width: parent.width
-                        text: session.plannedOn + ", " + session.progress
+                        text: session.plannedOn + ", " + Labels.progress(session.progress)
                         font.pixelSize: Theme.small
                         color: Theme.quiet
                     }

@@ -10,7 +10,7 @@ Item {
     required property Project project
     readonly property SessionUnderWay session: view.project.session
     required property Wall wall
-    required property Console facilitator
+    required property Console atConsole
     property bool packsShown: false
 
     Rectangle {
@@ -124,7 +124,7 @@ Item {
             Heading {
                 id: heading
                 width: parent.width
-                text: view.facilitator.view === "" ? "Choose in the plan where to go on" : view.session.title
+                text: view.atConsole.view === "" ? "Choose in the plan where to go on" : view.session.title
                 font.pixelSize: Theme.title
                 activeFocusOnTab: true
                 Accessible.focusable: true
@@ -137,11 +137,11 @@ Item {
                 anchors.bottom: notes.top
                 anchors.bottomMargin: 10
                 width: parent.width
-                Component.onCompleted: page.show(view.facilitator.page, view.facilitator.view)
+                Component.onCompleted: page.show(view.atConsole.page, view.atConsole.view)
                 Connections {
-                    target: view.facilitator
+                    target: view.atConsole
                     function onPage_changed(): void {
-                        page.show(view.facilitator.page, view.facilitator.view);
+                        page.show(view.atConsole.page, view.atConsole.view);
                     }
                 }
             }
@@ -155,7 +155,7 @@ Item {
         }
         PeoplePanel {
             id: people
-            visible: !view.facilitator.wide || view.width >= 1600
+            visible: !view.atConsole.wide || view.width >= 1600
             anchors.right: parent.right
             anchors.rightMargin: 12
             y: 12

@@ -89,7 +89,7 @@ Panel {
             border.color: Theme.accent
             activeFocusOnTab: true
             Accessible.role: Accessible.Button
-            Accessible.name: activity.title + ", " + activity.minutes + " minutes, " + activity.progress
+            Accessible.name: activity.title + ", " + activity.minutes + " minutes, " + Labels.progress(activity.progress)
             Accessible.onPressAction: activity.begin()
             Keys.onReturnPressed: activity.begin()
             Keys.onSpacePressed: activity.begin()
@@ -108,7 +108,7 @@ Panel {
                 anchors.right: parent.right
                 anchors.rightMargin: 8
                 anchors.verticalCenter: parent.verticalCenter
-                text: activity.progress === "done" ? "done" : activity.minutes + " min"
+                text: activity.progress === "done" ? Labels.progress(activity.progress) : activity.minutes + " min"
                 font.pixelSize: Theme.small
                 color: Theme.quiet
                 Accessible.ignored: true

@@ -14,6 +14,7 @@ from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.sessions import Activity, ActivityKind, Prompt, Session
 from workshop_app.domain.sorting import Sort
 from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.record.history import sessions_under_way
 from workshop_app.store import CommissionFile
 from workshop_app.ui.activities.sort.pages import ConsoleSort
 from workshop_app.ui.windows.windows import Windows
@@ -74,9 +75,8 @@ def _pages(windows: Windows, copy: Path, packs_folder: Path) -> Iterator[tuple[s
     if not windows.project.open(str(copy)):
         raise WorkshopError(windows.last_said)
     file = windows.project.file
-    for running in file.all(Session):
-        if running.started_at is not None and running.ended_at is None:
-            sessions.end_session(file, running.id)
+    for running in sessions_under_way(file):
+        sessions.end_session(file, running.id)
     yield "console-plan", console
     windows.project.packs.choose_folder(QUrl.fromLocalFile(str(packs_folder)))
     _project(console).setProperty("packsShown", True)
@@ -116,7 +116,7 @@ def _parts_of_a_sort(windows: Windows) -> Iterator[tuple[str, QQuickWindow]]:
     yield "wall-sort-differing", windows.wall_window
     page.look_at("replay")
     page.show_on_wall("replay")
-    page.replay.player.go_to(page.replay.player.last * 2 // 3)
+    page.replay.playback.go_to(page.replay.playback.last * 2 // 3)
     yield "console-sort-replay", windows.console_window
     yield "wall-sort-replay", windows.wall_window
     page.show_on_wall("group")

@@ -8,9 +8,10 @@ from PySide6.QtNetwork import QNetworkProxy
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
 
+import workshop_app.ui.kit.labels  # noqa: F401  QML knows a type once its module was imported.
 from workshop_app.palette import palette
 from workshop_app.ui.kit.keyboard import Keyboard
-from workshop_app.ui.kit.palette import EdgePictures
+from workshop_app.ui.kit.palette import Drawings, EdgePictures
 from workshop_app.ui.kit.second_press import SecondPress
 from workshop_app.ui.project.project import Project
 from workshop_app.ui.project.recent import RecentFiles
@@ -35,7 +36,7 @@ class Windows(QObject):
 
     Attributes:
         project: the open file.
-        room: the session that is running.
+        session: the session under way.
         wall: what the wall may show.
         console: what the console shows.
         last_said: the latest sentence said to the facilitator.
@@ -54,10 +55,11 @@ class Windows(QObject):
         self._components: list[QQmlComponent] = []
         self.engine = QQmlEngine(self)
         self.engine.addImportPath(str(package_root))
-        self._edges = EdgePictures()
-        self.engine.addImageProvider("edges", self._edges)
+        self._pictures = {"edges": EdgePictures(), "drawings": Drawings()}
+        for name, pictures in self._pictures.items():
+            self.engine.addImageProvider(name, pictures)
         self.console_window = self._window(
-            package_root, "ConsoleWindow", project=self.project, wall=self.wall, facilitator=self.console
+            package_root, "ConsoleWindow", project=self.project, wall=self.wall, atConsole=self.console
         )
         self.wall_window = self._window(package_root, "WallWindow", wall=self.wall)
         presses = self.engine.singletonInstance("workshop_app.ui", "SecondPress")

@@ -46,16 +46,6 @@ class BreakPage(Page):
         start = datetime.fromisoformat(began) if began else self.project.file.clock()
         return start + timedelta(minutes=self.activity.minutes)
 
-    @Property(str, constant=True)
-    def title(self) -> str:
-        """The activity's title."""
-        return self.activity.title
-
-    @Property(str, constant=True)
-    def say(self) -> str:
-        """What is said to the young people."""
-        return self.activity.say
-
     @Property(str, notify=ticked)
     def startsAgain(self) -> str:  # noqa: N802
         """When we start again by the clock in the room, such as 14:35."""

@@ -81,19 +81,7 @@ Item {
             required property bool passedOn
             readonly property bool safeguarding: row.place === "safeguarding"
             width: list.width - 12
-            height: (row.safeguarding ? safeguarded.height : Math.max(body.height, buttons.height)) + 20
-            Loader {
-                id: safeguarded
-                x: 14
-                y: 10
-                width: parent.width - 28
-                active: row.safeguarding
-                sourceComponent: SafeguardedWords {
-                    safeguarded: view.page.safeguarded
-                    key: row.key
-                    passedOn: row.passedOn
-                }
-            }
+            height: (row.safeguarding ? buttons.height : Math.max(body.height, buttons.height)) + 20
             Column {
                 id: body
                 visible: !row.safeguarding
@@ -108,7 +96,7 @@ Item {
                     width: parent.width
                     font.pixelSize: Theme.small
                     color: Theme.quiet
-                    text: (row.saidBy === "" ? "" : row.saidBy + ", ") + row.place + (row.writtenDown === "" ? "" : row.writtenDown === "gist" ? ", written down, only the gist" : ", written down, the exact words")
+                    text: (row.saidBy === "" ? "" : row.saidBy + ", ") + Labels.place(row.place) + (row.writtenDown === "" ? "" : ", written down, " + Labels.exactness(row.writtenDown))
                 }
             }
             WordsButtons {
@@ -116,9 +104,16 @@ Item {
                 anchors.right: parent.right
                 anchors.rightMargin: 10
                 anchors.verticalCenter: parent.verticalCenter
-                page: view.page
+                width: row.safeguarding ? parent.width - 24 : implicitWidth
+                settingAside: view.page.settingAside
                 key: row.key
                 place: row.place
+                passedOn: row.passedOn
+                WallButtons {
+                    page: view.page
+                    key: row.key
+                    place: row.place
+                }
             }
         }
     }

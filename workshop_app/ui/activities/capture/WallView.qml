@@ -59,7 +59,7 @@ Item {
                         id: away
                         anchors.right: parent.right
                         width: Math.max(44, Theme.wallTarget * view.unit)
-                        onClicked: view.page.set_aside_for_safeguarding(card.key)
+                        onClicked: view.page.takingOff.set_aside_for_safeguarding(card.key)
                     }
                 }
             }

@@ -50,16 +50,14 @@ Item {
                             text: person.name
                             font.pixelSize: Theme.normal
                         }
-                        Field {
+                        KeptField {
                             id: real
                             x: parent.width * 0.26
                             width: parent.width - x - award.width - 12
                             label: "Real name, for the certificate"
                             placeholder: "Without it, the name on the left stands there"
-                            text: person.realName
-                            input.onEditingFinished: if (real.text !== person.realName) {
-                                view.page.set_real_name(person.key, real.text);
-                            }
+                            kept: person.realName
+                            onKeep: name => view.page.set_real_name(person.key, name)
                         }
                         PushButton {
                             id: award

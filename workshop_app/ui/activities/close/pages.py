@@ -111,7 +111,7 @@ class ConsoleClose(Page):
         self, young_person_id: str, achievement: str, signatory: str, signatory_role: str, names_service: bool
     ) -> bool:
         """Award a certificate, dated today."""
-        awarded = self.project.attempt(
+        return self.project.done(
             lambda: packs.award_certificate(
                 self.project.file,
                 young_person_id,
@@ -122,7 +122,6 @@ class ConsoleClose(Page):
                 names_service=names_service,
             )
         )
-        return awarded is not None
 
     @Slot(str)
     def withdraw(self, certificate_id: str) -> None:

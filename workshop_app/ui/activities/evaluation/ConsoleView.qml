@@ -33,17 +33,22 @@ Item {
             view.understood = "";
             view.loaded = "";
         }
-        if (!typed)
+        if (!typed) {
             words.text = view.loaded;
+        }
         words.input.forceActiveFocus();
     }
 
     function keep(): void {
-        if (!view.ready || !view.page.keep(view.person, view.enjoyed, view.understood, words.text, view.paper))
-            return;
         const named = view.person !== "";
-        view.loaded = "";
-        words.text = "";
+        if (view.ready && view.page.keep(view.person, view.enjoyed, view.understood, words.text, view.paper)) {
+            view.loaded = "";
+            words.text = "";
+            view.goOn(named);
+        }
+    }
+
+    function goOn(named: bool): void {
         const next = named ? view.page.nextPerson : "";
         if (next === "" && named) {
             view.person = "";
@@ -164,7 +169,7 @@ Item {
                         width: parent.width
                         font.pixelSize: Theme.small
                         color: Theme.quiet
-                        text: (answer.name === "" ? "Without a name" : answer.name) + ". Enjoyed it: " + answer.enjoyed + ". Got it: " + answer.understood + "." + (answer.paper ? " From paper." : "")
+                        text: (answer.name === "" ? "Without a name" : answer.name) + ". Enjoyed it: " + Labels.answer(answer.enjoyed) + ". Got it: " + Labels.answer(answer.understood) + "." + (answer.paper ? " From paper." : "")
                     }
                 }
             }

@@ -5,10 +5,9 @@ from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import feedback
 from workshop_app.domain.feedback import Evaluation, EvaluationAnswer
-from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.statements import Source
-from workshop_app.record.people import who_came
+from workshop_app.record.people import aliases, who_came
 from workshop_app.store import Acting
 from workshop_app.ui.activities.page import WritingPage
 from workshop_app.ui.kit.keyed_model import KeyedModel
@@ -21,16 +20,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 class _Evaluation(WritingPage):
     """What both windows need of an evaluation."""
-
-    @Property(str, constant=True)
-    def title(self) -> str:
-        """The activity's title."""
-        return self.activity.title
-
-    @Property(str, constant=True)
-    def say(self) -> str:
-        """What is said to the young people."""
-        return self.activity.say
 
     @Property("QStringList", constant=True)
     def answers(self) -> list[str]:
@@ -46,7 +35,7 @@ class _Evaluation(WritingPage):
         wording: str,
         source: Source,
     ) -> bool:
-        kept = self.project.attempt(
+        kept = self.project.done(
             lambda: feedback.evaluate_session(
                 acting,
                 self.activity.session_id,
@@ -57,10 +46,9 @@ class _Evaluation(WritingPage):
                 source=source,
             )
         )
-        if kept is None:
-            return False
-        self.forget_draft()
-        return True
+        if kept:
+            self.forget_draft()
+        return kept
 
 
 @QmlElement
@@ -115,7 +103,7 @@ class ConsoleEvaluation(_Evaluation):
         """Bring people and answers in line with the record."""
         file = self.project.file
         session_id = self.activity.session_id
-        aliases = {one.id: one.alias for one in file.all(YoungPerson)}
+        names = aliases(file)
         found = file.all(Evaluation, session_id=session_id)
         answered = {one.young_person_id: _answers(one) for one in found if one.young_person_id}
         present = who_came(file, session_id)
@@ -123,13 +111,13 @@ class ConsoleEvaluation(_Evaluation):
         self._people.sync(
             [
                 {"key": key, "name": alias, "answered": key in answered, **answered.get(key, none)}
-                for key, alias in aliases.items()
+                for key, alias in names.items()
                 if key in present or key in answered
             ]
         )
         self._evaluations.sync(
             [
-                {"key": one.id, "name": aliases.get(one.young_person_id or "", ""), **_answers(one)}
+                {"key": one.id, "name": names.get(one.young_person_id or "", ""), **_answers(one)}
                 for one in reversed(found)
             ]
         )

@@ -47,7 +47,7 @@ Item {
             width: parent.width
             label: "Who is speaking"
             nobody: "nobody named"
-            people: view.page.here
+            people: view.page.people.here
             chosen: view.saidBy
             onPicked: key => view.saidBy = key
         }
@@ -121,8 +121,8 @@ Item {
         }
         WhoPicker {
             width: parent.width
-            label: view.page.scribes.count > 0 ? "Written down by" : ""
-            people: view.page.scribes
+            label: view.page.people.scribes.count > 0 ? "Written down by" : ""
+            people: view.page.people.scribes
             chosen: view.scribe
             onPicked: key => view.scribe = key
             Choice {
@@ -174,7 +174,6 @@ Item {
                 required property string writtenDown
                 required property bool passedOn
                 readonly property bool safeguarding: remark.place === "safeguarding"
-                property bool asking: false
                 width: parent.width
                 height: body.height + 24
                 RemarkSign {
@@ -191,17 +190,6 @@ Item {
                     y: 12
                     width: parent.width - 64
                     spacing: 6
-                    Loader {
-                        active: remark.safeguarding
-                        visible: active
-                        width: parent.width
-                        sourceComponent: SafeguardedWords {
-                            safeguarded: view.page.safeguarded
-                            key: remark.key
-                            passedOn: remark.passedOn
-                            where: "They will be private."
-                        }
-                    }
                     Words {
                         visible: !remark.safeguarding
                         width: parent.width
@@ -224,12 +212,17 @@ Item {
                         width: parent.width
                         font.pixelSize: Theme.small
                         color: Theme.quiet
-                        text: (remark.kind === "explore" ? "to explore" : remark.kind) + (remark.saidBy === "" ? "" : ", " + remark.saidBy) + ", " + remark.place + (remark.reason === "" ? "" : ": " + remark.reason) + (remark.writtenDown === "" ? "" : remark.writtenDown === "gist" ? ", written down, only the gist" : ", written down, the exact words")
+                        text: Labels.remark(remark.kind) + (remark.saidBy === "" ? "" : ", " + remark.saidBy) + ", " + Labels.place(remark.place) + (remark.reason === "" ? "" : ": " + remark.reason) + (remark.writtenDown === "" ? "" : ", written down, " + Labels.exactness(remark.writtenDown))
                     }
-                    Flow {
+                    WordsButtons {
                         width: parent.width
-                        spacing: 6
-                        visible: !remark.asking
+                        most: width
+                        settingAside: view.page.settingAside
+                        key: remark.key
+                        place: remark.place
+                        passedOn: remark.passedOn
+                        where: "They will be private."
+                        words: remark.wording
                         PushButton {
                             once: true
                             visible: remark.place === "private" || remark.place === "set aside"
@@ -243,51 +236,6 @@ Item {
                             text: remark.place === "shared" ? "Make it private again" : "Bring it back, private"
                             Accessible.name: text + ": " + remark.wording
                             onClicked: view.page.keep_private(remark.key)
-                        }
-                        PushButton {
-                            visible: remark.place === "private" || remark.place === "shared"
-                            text: "Set aside"
-                            Accessible.name: text + ": " + remark.wording
-                            onClicked: remark.asking = true
-                        }
-                        PushButton {
-                            once: true
-                            visible: !remark.safeguarding
-                            text: "Set aside: safeguarding"
-                            tone: Theme.warning
-                            Accessible.name: text + ": " + remark.wording
-                            onClicked: view.page.set_aside_for_safeguarding(remark.key)
-                        }
-                    }
-                    Loader {
-                        active: remark.asking
-                        visible: active
-                        width: parent.width
-                        sourceComponent: Row {
-                            spacing: 8
-                            Field {
-                                id: why
-                                width: parent.width - aside.width - leave.width - 16
-                                label: "Why is it set aside?"
-                                Component.onCompleted: why.input.forceActiveFocus()
-                                onAccepted: aside.clicked()
-                            }
-                            PushButton {
-                                id: aside
-                                anchors.bottom: parent.bottom
-                                primary: true
-                                text: "Set it aside"
-                                enabled: why.text.trim() !== ""
-                                onClicked: if (view.page.set_aside(remark.key, why.text)) {
-                                    remark.asking = false;
-                                }
-                            }
-                            PushButton {
-                                id: leave
-                                anchors.bottom: parent.bottom
-                                text: "Leave it"
-                                onClicked: remark.asking = false
-                            }
                         }
                     }
                 }

@@ -48,7 +48,7 @@ Item {
             kind: "strength"
             title: "Strengths"
             remarks: view.page.strengths
-            onTakenOff: key => view.page.set_aside_for_safeguarding(key)
+            onTakenOff: key => view.page.takingOff.set_aside_for_safeguarding(key)
         }
         RemarkGroup {
             width: (parent.width - 2 * parent.spacing) / 3
@@ -57,7 +57,7 @@ Item {
             kind: "weakness"
             title: "Weaknesses"
             remarks: view.page.weaknesses
-            onTakenOff: key => view.page.set_aside_for_safeguarding(key)
+            onTakenOff: key => view.page.takingOff.set_aside_for_safeguarding(key)
         }
         RemarkGroup {
             width: (parent.width - 2 * parent.spacing) / 3
@@ -66,7 +66,7 @@ Item {
             kind: "explore"
             title: "To explore"
             remarks: view.page.explore
-            onTakenOff: key => view.page.set_aside_for_safeguarding(key)
+            onTakenOff: key => view.page.takingOff.set_aside_for_safeguarding(key)
         }
     }
 }

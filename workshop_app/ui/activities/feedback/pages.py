@@ -3,20 +3,20 @@
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from workshop_app.actions import feedback, setting_aside
+from workshop_app.actions import feedback
 from workshop_app.domain.drafts import feedback_key
 from workshop_app.domain.feedback import Remark, RemarkKind, RemarkState
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.statements import Exactness, Source
 from workshop_app.domain.tendering import Tenderer
-from workshop_app.record.people import aliases, who_may_write_down, young_people_here
+from workshop_app.record.people import aliases
 from workshop_app.record.settings import feedback_settings
 from workshop_app.ui.activities.page import Page
 from workshop_app.ui.kit.keyed_model import KeyedModel
-from workshop_app.ui.kit.name_rows import name_rows
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
+from workshop_app.ui.project.people import People
 from workshop_app.ui.project.project import Project
-from workshop_app.ui.project.safeguarded import Safeguarded
+from workshop_app.ui.project.setting_aside import SettingAside, TakingOff
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -34,6 +34,7 @@ class WallFeedback(Page):
 
     def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
         super().__init__(project, activity, parent)
+        self._taking_off = TakingOff(project, self, who="wall")
         self._groups = {kind: KeyedModel(["wording", "evidence"], self) for kind in RemarkKind}
 
     def read(self) -> None:
@@ -48,16 +49,6 @@ class WallFeedback(Page):
                 ]
             )
         self.shared_changed.emit()
-
-    @Property(str, constant=True)
-    def title(self) -> str:
-        """What is asked, in a few words."""
-        return self.activity.title
-
-    @Property(str, constant=True)
-    def say(self) -> str:
-        """What is said to the young people."""
-        return self.activity.say
 
     @Property(int, notify=shared_changed)
     def shared(self) -> int:
@@ -79,12 +70,10 @@ class WallFeedback(Page):
         """What the group shared for the council to explore: wording, evidence."""
         return self._groups[RemarkKind.EXPLORE]
 
-    @Slot(str)
-    def set_aside_for_safeguarding(self, remark_id: str) -> None:
-        """Take a disclosure off the wall at once; the console says what is to be done about it."""
-        self.project.attempt(
-            lambda: setting_aside.set_aside_for_safeguarding(self.project.file.by("wall"), [remark_id])
-        )
+    @Property(TakingOff, constant=True)
+    def takingOff(self) -> TakingOff:  # noqa: N802
+        """What takes words off the big screen in one touch."""
+        return self._taking_off
 
 
 @QmlElement
@@ -93,15 +82,13 @@ class ConsoleFeedback(Page):
     """The place to write feedback down, and all that was said about this tenderer, private words included."""
 
     view = "ConsoleView"
-    tables = frozenset({"remark", "tenderer", "attendance", "young_person", "adult"})
+    tables = frozenset({"remark", "tenderer", "young_person"})
 
     read_again = Signal()
 
     def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
         super().__init__(project, activity, parent)
         self._tenderer = ""
-        self._here = KeyedModel(["name"], self)
-        self._scribes = KeyedModel(["name"], self)
         self._remarks = KeyedModel(
             ["kind", "wording", "evidence", "saidBy", "place", "reason", "writtenDown", "passedOn"], self
         )
@@ -112,8 +99,6 @@ class ConsoleFeedback(Page):
         tenderer_id = self.activity.tenderer_id
         if tenderer_id is not None:
             self._tenderer = file.get(Tenderer, tenderer_id).name
-        self._here.sync(name_rows(young_people_here(file, self.activity.session_id)))
-        self._scribes.sync(name_rows(who_may_write_down(file, self.activity.session_id)))
         names = aliases(file)
         remarks = file.all(Remark, tenderer_id=tenderer_id) if tenderer_id is not None else []
         self._remarks.sync([self._row(one, names) for one in reversed(remarks)])
@@ -133,15 +118,10 @@ class ConsoleFeedback(Page):
             "passedOn": remark.passed_on_at is not None,
         }
 
-    @Property(KeyedModel, constant=True)
-    def here(self) -> KeyedModel:
-        """The young people who are here: name."""
-        return self._here
-
-    @Property(KeyedModel, constant=True)
-    def scribes(self) -> KeyedModel:
-        """The adults who are here and may write down: name."""
-        return self._scribes
+    @Property(People, constant=True)
+    def people(self) -> People:
+        """Who is here, and who of them may write down."""
+        return self.project.people
 
     @Property(KeyedModel, constant=True)
     def remarks(self) -> KeyedModel:
@@ -196,7 +176,7 @@ class ConsoleFeedback(Page):
         tenderer_id = self.activity.tenderer_id
         if tenderer_id is None:
             return False
-        kept = self.project.attempt(
+        kept = self.project.done(
             lambda: feedback.keep_remark(
                 self.project.file,
                 tenderer_id,
@@ -211,10 +191,10 @@ class ConsoleFeedback(Page):
                 state=RemarkState.PRIVATE if self.privateFirst else RemarkState.SHARED,
             )
         )
-        if kept is not None:
+        if kept:
             for field in ("wording", "evidence"):
                 self.project.drafts.forget(feedback_key(field, self.activity.id))
-        return kept is not None
+        return kept
 
     @Slot(str, result=str)
     def draft(self, field: str) -> str:
@@ -241,25 +221,10 @@ class ConsoleFeedback(Page):
         """Make a remark private again."""
         self.project.attempt(lambda: feedback.keep_remark_private(self.project.file, remark_id))
 
-    @Slot(str, str, result=bool)
-    def set_aside(self, remark_id: str, reason: str) -> bool:
-        """Set a remark aside with a reason."""
-
-        def set_aside() -> bool:
-            setting_aside.set_aside(self.project.file, remark_id, reason)
-            return True
-
-        return bool(self.project.attempt(set_aside))
-
-    @Slot(str)
-    def set_aside_for_safeguarding(self, remark_id: str) -> None:
-        """Take a disclosure out of sight at once."""
-        self.project.attempt(lambda: setting_aside.set_aside_for_safeguarding(self.project.file, [remark_id]))
-
-    @Property(Safeguarded, constant=True)
-    def safeguarded(self) -> Safeguarded:
-        """What is done about the remarks set aside for safeguarding."""
-        return self.project.safeguarded
+    @Property(SettingAside, constant=True)
+    def settingAside(self) -> SettingAside:  # noqa: N802
+        """What is done about setting words aside."""
+        return self.project.settingAside
 
 
 WALL = WallFeedback

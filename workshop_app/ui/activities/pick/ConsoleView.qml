@@ -109,18 +109,7 @@ Item {
             readonly property bool safeguarding: row.place === "safeguarding"
             readonly property string where: row.place === "waiting" ? "waits to be put up" : row.place === "set aside" ? "set aside" : ""
             width: list.width - 12
-            height: row.safeguarding ? safeguarded.height + 12 : card.height
-            Loader {
-                id: safeguarded
-                active: row.safeguarding
-                y: 6
-                width: parent.width
-                sourceComponent: SafeguardedWords {
-                    safeguarded: view.page.safeguarded
-                    key: row.key
-                    passedOn: row.passedOn
-                }
-            }
+            height: row.safeguarding ? buttons.height + 12 : buttons.visible ? Math.max(card.height, buttons.height) : card.height
             TickCard {
                 id: card
                 visible: !row.safeguarding
@@ -139,13 +128,20 @@ Item {
             }
             WordsButtons {
                 id: buttons
-                visible: row.place !== "" && !row.safeguarding
+                visible: row.place !== ""
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
-                page: view.page
+                width: row.safeguarding ? parent.width : implicitWidth
+                settingAside: view.page.settingAside
                 key: row.key
                 place: row.place
-                brief: view.width < 900
+                passedOn: row.passedOn
+                withReason: row.place === "waiting" || view.width >= 900
+                WallButtons {
+                    page: view.page
+                    key: row.key
+                    place: row.place
+                }
             }
         }
     }

@@ -10,18 +10,18 @@ Item {
     property real unit: 1
     property bool wall: true
     readonly property real text: 32 * view.unit * Theme.textScale
-    readonly property bool picking: view.page.dots.part === ""
+    readonly property bool optionsShown: view.page.dots.part === ""
 
     DotsView {
         anchors.fill: parent
-        visible: !view.picking
+        visible: !view.optionsShown
         dots: view.page.dots
         heading: view.page.heading
         unit: view.unit
     }
     Column {
         id: head
-        visible: view.picking
+        visible: view.optionsShown
         width: parent.width
         spacing: 10 * view.unit
         Heading {
@@ -38,7 +38,7 @@ Item {
     }
     Body {
         anchors.centerIn: options
-        visible: view.picking && !view.page.ofTitle && view.page.categories.count === 0
+        visible: view.optionsShown && !view.page.ofTitle && view.page.categories.count === 0
         width: options.width
         horizontalAlignment: Text.AlignHCenter
         text: "The cards come first. Then we pick."
@@ -47,7 +47,7 @@ Item {
     }
     Item {
         id: options
-        visible: view.picking
+        visible: view.optionsShown
         anchors.top: head.bottom
         anchors.topMargin: 26 * view.unit
         anchors.bottom: below.top
@@ -120,7 +120,7 @@ Item {
                                     padding: 12 * view.unit
                                     takeOffRoom: Math.max(44, Theme.wallTarget * view.unit)
                                     onTapped: view.page.choose(key)
-                                    onTakenOff: view.page.set_aside_for_safeguarding(key)
+                                    onTakenOff: view.page.takingOff.set_aside_for_safeguarding(key)
                                 }
                             }
                         }
@@ -164,7 +164,7 @@ Item {
                         padding: 22 * view.unit
                         takeOffRoom: Math.max(44, Theme.wallTarget * view.unit)
                         onTapped: view.page.choose(key)
-                        onTakenOff: view.page.set_aside_for_safeguarding(key)
+                        onTakenOff: view.page.takingOff.set_aside_for_safeguarding(key)
                     }
                 }
             }
@@ -172,7 +172,7 @@ Item {
     }
     Column {
         id: below
-        visible: view.picking
+        visible: view.optionsShown
         anchors.bottom: parent.bottom
         width: parent.width
         spacing: 18 * view.unit

@@ -11,7 +11,7 @@ from workshop_app.domain.sessions import Activity
 from workshop_app.record.dots import dots_left
 from workshop_app.record.settings import pick_settings
 from workshop_app.store import Acting
-from workshop_app.ui.activities.pick.things import Picking
+from workshop_app.ui.activities.pick.picks import Picks
 from workshop_app.ui.activities.turn import DONE, HAND_OVER, IS_DONE, ConsoleTurns, HowFar, TurnKind, WallTurn
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
@@ -85,11 +85,11 @@ class DotTurns(TurnKind):
 class _Dots(QObject):
     """What both windows do alike."""
 
-    def __init__(self, project: Project, activity: Activity, picking: Picking, parent: QObject) -> None:
+    def __init__(self, project: Project, activity: Activity, picks: Picks, parent: QObject) -> None:
         super().__init__(parent)
         self.project = project
         self.activity = activity
-        self.picking = picking
+        self.picks = picks
         self.turn_kind = DotTurns(project, activity)
 
     def _round(self) -> DotRound | None:
@@ -100,7 +100,7 @@ class _Dots(QObject):
         dot_round = self._round()
         if dot_round is None or dot_round.revealed_at is None:
             return {}
-        seen = {one.key for one in self.picking.things()}
+        seen = {one.key for one in self.picks.options()}
         return dots_on(one for one in self.project.file.all(Dot, dot_round_id=dot_round.id) if one.thing in seen)
 
     def revealed_words(self) -> dict[str, str]:
@@ -111,7 +111,7 @@ class _Dots(QObject):
         """Return, once revealed, what has the most dots, or which are level; "" before."""
         counts = self._revealed_counts()
         most = with_most_dots(counts)
-        names = {one.key: one.wording for one in self.picking.things()}
+        names = {one.key: one.wording for one in self.picks.options()}
         if len(most) < 2:
             return f"“{names[most[0]]}” has the most dots. You decide." if most else ""
         each = counts[most[0]]
@@ -125,8 +125,8 @@ class WallDots(_Dots):
 
     dots_changed = Signal()
 
-    def __init__(self, project: Project, activity: Activity, picking: Picking, parent: QObject) -> None:
-        super().__init__(project, activity, picking, parent)
+    def __init__(self, project: Project, activity: Activity, picks: Picks, parent: QObject) -> None:
+        super().__init__(project, activity, picks, parent)
         self._things = KeyedModel(["wording", "number", "mine"], self)
         self._turn = WallTurn(self.turn_kind, self)
         self._turn.pressed.connect(self._turn_pressed)
@@ -185,7 +185,7 @@ class WallDots(_Dots):
         self._things.sync(
             [
                 {"key": one.key, "wording": one.wording, "number": one.number, "mine": one.key in given}
-                for one in (self.picking.things() if self._is_giving() else [])
+                for one in (self.picks.options() if self._is_giving() else [])
             ]
         )
         self.dots_changed.emit()
@@ -239,8 +239,8 @@ class ConsoleDots(_Dots):
 
     dots_changed = Signal()
 
-    def __init__(self, project: Project, activity: Activity, picking: Picking, parent: QObject) -> None:
-        super().__init__(project, activity, picking, parent)
+    def __init__(self, project: Project, activity: Activity, picks: Picks, parent: QObject) -> None:
+        super().__init__(project, activity, picks, parent)
         self._turns = ConsoleTurns(self.turn_kind, self)
 
     @Property(ConsoleTurns, constant=True)

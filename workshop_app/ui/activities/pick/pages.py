@@ -14,10 +14,11 @@ from workshop_app.domain.sessions import Activity
 from workshop_app.domain.sorting import Category, Pick, PickOf
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.people import young_people_here
+from workshop_app.record.picks import words_picked
 from workshop_app.record.settings import pick_settings
-from workshop_app.record.sorts import words_in
+from workshop_app.record.sorts import category_numbers
 from workshop_app.ui.activities.pick.dots import ConsoleDots, WallDots
-from workshop_app.ui.activities.pick.things import GROUP, Picking, category_number, thing_picked, words_picked
+from workshop_app.ui.activities.pick.picks import GROUP, Picks
 from workshop_app.ui.activities.words_page import ConsoleWords, WallWords
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
@@ -41,8 +42,8 @@ class WallPick(WallWords):
 
     def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
         super().__init__(project, activity, parent)
-        self._picking = Picking(project, activity, PickOf(pick_settings(activity).pick_of))
-        self._dots = WallDots(project, activity, self._picking, self)
+        self._picks = Picks(project, activity, PickOf(pick_settings(activity).pick_of))
+        self._dots = WallDots(project, activity, self._picks, self)
         self._categories = KeyedModel(["wording", "number", "chosen", "dots"], self)
         self._options: dict[str, KeyedModel] = {}
 
@@ -54,17 +55,12 @@ class WallPick(WallWords):
     @Property(bool, constant=True)
     def ofTitle(self) -> bool:  # noqa: N802
         """Whether a title is picked, for which young people propose words."""
-        return self._picking.pick_of is PickOf.TITLE
+        return self._picks.pick_of is PickOf.TITLE
 
     @Property(str, constant=True)
     def heading(self) -> str:
         """The prompt for a title, else the activity's title."""
         return self.prompts[0] if self.prompts else self.activity.title
-
-    @Property(str, constant=True)
-    def say(self) -> str:
-        """What is said to the young people."""
-        return self.activity.say
 
     @Property(KeyedModel, constant=True)
     def categories(self) -> KeyedModel:
@@ -81,18 +77,18 @@ class WallPick(WallWords):
     @Property(str, notify=pick_changed)
     def picked(self) -> str:
         """What the group picked, in words; "" for nothing."""
-        return words_picked(self.project, self._picking.picked(None))
+        return words_picked(self.project.file, self._picks.picked(None))
 
     @Property(int, notify=pick_changed)
     def pickedNumber(self) -> int:  # noqa: N802
         """The number of the category picked; -1 where words or nothing were."""
-        pick = self._picking.picked(None)
-        return -1 if pick is None or pick.category_id is None else category_number(self.project, pick.category_id)
+        pick = self._picks.picked(None)
+        return -1 if pick is None or pick.category_id is None else category_numbers(self.project.file)[pick.category_id]
 
     @Property(str, notify=pick_changed)
     def why(self) -> str:
         """The group's reason."""
-        pick = self._picking.picked(None)
+        pick = self._picks.picked(None)
         return pick.why if pick is not None else ""
 
     def read(self) -> None:
@@ -100,41 +96,31 @@ class WallPick(WallWords):
         super().read()
         self._dots.read()
         dots = self._dots.revealed_words()
-        chosen = thing_picked(self._picking.picked(None))
-        categories = self._picking.categories()
-        words = {one.id: words_in(self.project.file, one) for one in categories}
-        if self.ofTitle:
-            words[""] = [one for one in self._statements() if one.state is StatementState.UP]
+        chosen = self._picks.thing_picked(None)
+        categories: list[dict[str, object]] = []
+        words: dict[str, list[dict[str, object]]] = {}
+        category = ""
+        for one in self._picks.options():
+            row = {"key": one.key, "wording": one.wording, "chosen": one.key == chosen, "dots": dots.get(one.key, "")}
+            if one.is_category:
+                category = one.key
+                categories.append({**row, "number": one.number})
+            else:
+                words.setdefault(category, []).append(row)
         for category in self._options.keys() | words.keys():
-            self.words_in(category).sync(
-                [
-                    {"key": one.id, "wording": one.wording, "chosen": one.id == chosen, "dots": dots.get(one.id, "")}
-                    for one in words.get(category, [])
-                ]
-            )
-        self._categories.sync(
-            [
-                {
-                    "key": one.id,
-                    "wording": one.name,
-                    "number": number,
-                    "chosen": one.id == chosen,
-                    "dots": dots.get(one.id, ""),
-                }
-                for number, one in enumerate(categories)
-            ]
-        )
+            self.words_in(category).sync(words.get(category, []))
+        self._categories.sync(categories)
         self.pick_changed.emit()
 
     @Slot(str)
     def choose(self, thing: str) -> None:
         """Pick a category or words, by key, for the group."""
-        self._picking.pick(thing, None, self.project.file.by("wall"))
+        self._picks.pick(thing, None, self.project.file.by("wall"))
 
     @Slot()
     def take_back(self) -> None:
         """Take the group's pick back."""
-        self._picking.take_back(None, self.project.file.by("wall"))
+        self._picks.take_back(None, self.project.file.by("wall"))
 
 
 @QmlElement
@@ -152,8 +138,8 @@ class ConsolePick(ConsoleWords):
 
     def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
         super().__init__(project, activity, parent)
-        self._picking = Picking(project, activity, PickOf(pick_settings(activity).pick_of))
-        self._dots = ConsoleDots(project, activity, self._picking, self)
+        self._picks = Picks(project, activity, PickOf(pick_settings(activity).pick_of))
+        self._dots = ConsoleDots(project, activity, self._picks, self)
         self._picker = GROUP
         self._options = KeyedModel(["wording", "kind", "number", "place", "chosen", "voices", "passedOn"], self)
         self._pickers = KeyedModel(["name", "hasPicked"], self)
@@ -161,7 +147,7 @@ class ConsolePick(ConsoleWords):
     @Property(bool, constant=True)
     def ofTitle(self) -> bool:  # noqa: N802
         """Whether a title is picked, for which words are gathered here first."""
-        return self._picking.pick_of is PickOf.TITLE
+        return self._picks.pick_of is PickOf.TITLE
 
     @Property(ConsoleDots, constant=True)
     def dots(self) -> ConsoleDots:
@@ -190,7 +176,7 @@ class ConsolePick(ConsoleWords):
     @Property(str, notify=pick_changed)
     def picked(self) -> str:
         """What the picker picked, in words; "" for nothing, or where the words are not up any more."""
-        return words_picked(self.project, self._pick())
+        return words_picked(self.project.file, self._pick())
 
     @Property(bool, notify=pick_changed)
     def hasPicked(self) -> bool:  # noqa: N802
@@ -206,20 +192,20 @@ class ConsolePick(ConsoleWords):
     @Property(str, notify=pick_changed)
     def whyDraft(self) -> str:  # noqa: N802
         """The picker's half-typed reason; "" where none is."""
-        return self.project.drafts.get(self._picking.draft_key(self._person))
+        return self.project.drafts.get(self._picks.draft_key(self._person))
 
     @property
     def _person(self) -> str | None:
         return None if self._picker == GROUP else self._picker
 
     def _pick(self) -> Pick | None:
-        return self._picking.picked(self._person)
+        return self._picks.picked(self._person)
 
     def read(self) -> None:
         """Bring options, pickers and picks in line with the record."""
         super().read()
         file = self.project.file
-        picks = {one.young_person_id: one for one in file.all(Pick, pick_of=self._picking.pick_of)}
+        picks = {one.young_person_id: one for one in file.all(Pick, pick_of=self._picks.pick_of)}
         here = {one.id for one in young_people_here(file, self.activity.session_id)}
         people = [one for one in file.all(YoungPerson) if one.id in here or one.id in picks]
         if self._person is not None and self._person not in {one.id for one in people}:
@@ -232,15 +218,15 @@ class ConsolePick(ConsoleWords):
         )
         voices: dict[str, list[str]] = {}
         if None in picks:
-            voices[thing_picked(picks[None])] = ["Picked by the group" + _because(picks[None])]
+            voices[picks[None].thing] = ["Picked by the group" + _because(picks[None])]
         for one in people:
             if one.id in picks:
                 pick = picks[one.id]
-                voices.setdefault(thing_picked(pick), []).append(f"Picked by {one.alias}" + _because(pick))
+                voices.setdefault(pick.thing, []).append(f"Picked by {one.alias}" + _because(pick))
         self._dots.read()
         for thing, dots in self._dots.revealed_words().items():
             voices.setdefault(thing, []).append(dots)
-        chosen = thing_picked(picks.get(self._person))
+        chosen = self._picks.thing_picked(self._person)
         self._options.sync(
             [
                 {
@@ -249,7 +235,7 @@ class ConsolePick(ConsoleWords):
                     "chosen": row["key"] == chosen,
                     "voices": "\n".join(voices.get(row["key"], [])),
                 }
-                for row in self._rows({thing_picked(one) for one in picks.values()})
+                for row in self._rows({one.thing for one in picks.values()})
             ]
         )
         self.pick_changed.emit()
@@ -259,12 +245,16 @@ class ConsolePick(ConsoleWords):
         file = self.project.file
         if self.ofTitle:
             return [self._proposal(one) for one in self._statements()]
-        rows: list[dict[str, Any]] = []
-        for number, category in enumerate(self._picking.categories()):
-            rows.append(
-                {"key": category.id, "wording": category.name, "kind": "category", "number": number, "place": ""}
-            )
-            rows += [self._words(one) for one in words_in(file, category)]
+        rows: list[dict[str, Any]] = [
+            {
+                "key": one.key,
+                "wording": one.wording,
+                "kind": "category" if one.is_category else "words",
+                "number": one.number,
+                "place": "",
+            }
+            for one in self._picks.options()
+        ]
         gone = picked - {row["key"] for row in rows}
         rows += [self._words(one) for one in file.all(Statement) if one.id in gone and one.state is StatementState.UP]
         rows += [
@@ -292,18 +282,18 @@ class ConsolePick(ConsoleWords):
     @Slot(str)
     def choose(self, thing: str) -> None:
         """Pick a category or words, by key, for the picker."""
-        self._picking.pick(thing, self._person, self.project.file)
+        self._picks.pick(thing, self._person, self.project.file)
 
     @Slot()
     def take_back(self) -> None:
         """Take the picker's pick back."""
-        self._picking.take_back(self._person, self.project.file)
+        self._picks.take_back(self._person, self.project.file)
 
     @Slot(str)
     def keep_why_draft(self, wording: str) -> None:
         """Keep a half-typed reason; one that is kept as it stands needs no draft."""
         draft = "" if wording == self.why else wording
-        self.project.drafts.keep(self._picking.draft_key(self._person), draft)
+        self.project.drafts.keep(self._picks.draft_key(self._person), draft)
 
     @Slot(str, result=bool)
     def keep_why(self, wording: str) -> bool:
@@ -313,20 +303,19 @@ class ConsolePick(ConsoleWords):
             self.project.said.emit("Pick something first; then say why.")
             return False
 
-        def keep() -> bool:
+        def keep() -> None:
             sorting.pick(
                 self.project.file,
-                self._picking.pick_of,
+                self._picks.pick_of,
                 category_id=pick.category_id,
                 statement_id=pick.statement_id,
                 young_person_id=pick.young_person_id,
                 why=wording,
                 session_id=pick.session_id,
             )
-            self.project.drafts.forget(self._picking.draft_key(self._person))
-            return True
+            self.project.drafts.forget(self._picks.draft_key(self._person))
 
-        kept = self.project.attempt(keep) is True
+        kept = self.project.done(keep)
         self.pick_changed.emit()
         return kept
 

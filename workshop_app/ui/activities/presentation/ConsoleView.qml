@@ -11,7 +11,7 @@ Item {
     property bool wall: false
     property string standIn: ""
     property bool correcting: false
-    readonly property string part: view.page.part
+    readonly property string stage: view.page.stage
 
     Body {
         visible: !view.page.hasSlot
@@ -26,7 +26,7 @@ Item {
         height: Math.max(clock.height, what.height) + 32
         Drawing {
             id: sign
-            visible: view.part !== "over"
+            visible: view.stage !== "over"
             x: 18
             anchors.verticalCenter: parent.verticalCenter
             outline: PaletteFile.mark(clock.share > 0.2 ? "time plenty" : clock.share > 0.05 ? "time little" : "time up")
@@ -39,45 +39,45 @@ Item {
             anchors.left: sign.right
             anchors.leftMargin: 18
             anchors.verticalCenter: parent.verticalCenter
-            visible: view.part !== "over"
+            visible: view.stage !== "over"
             secondsLeft: view.page.secondsLeft
             minutes: view.page.minutes
             size: 2.6
         }
         Heading {
-            visible: view.part === "over"
+            visible: view.stage === "over"
             x: 18
             anchors.verticalCenter: parent.verticalCenter
             text: "This slot is over"
         }
         Column {
             id: what
-            anchors.left: view.part === "over" ? undefined : clock.right
+            anchors.left: view.stage === "over" ? undefined : clock.right
             anchors.right: next.visible ? next.left : parent.right
             anchors.margins: 16
-            width: view.part === "over" ? 220 : undefined
+            width: view.stage === "over" ? 220 : undefined
             anchors.verticalCenter: parent.verticalCenter
             spacing: 2
             Heading {
                 width: parent.width
                 font.pixelSize: Theme.normal
-                text: view.part === "to come" ? "Not begun yet" : view.part === "presenting" ? "Presenting" : view.part === "questions" ? "Questions" : "Really used"
+                text: Labels.stage(view.stage)
             }
             Body {
                 width: parent.width
-                text: view.part === "over" ? view.page.used : view.part === "to come" ? view.page.minutes + " min, then " + view.page.questionMinutes + " min questions" : view.page.minutes + " min, until " + view.page.finishes
+                text: view.stage === "over" ? view.page.used : view.stage === "to come" ? view.page.minutes + " min, then " + view.page.questionMinutes + " min questions" : view.page.minutes + " min, until " + view.page.finishes
             }
         }
         PushButton {
             id: next
             once: true
-            visible: view.part !== "over"
+            visible: view.stage !== "over"
             anchors.right: parent.right
             anchors.rightMargin: 16
             anchors.verticalCenter: parent.verticalCenter
             height: 64
             primary: true
-            text: view.part === "to come" ? "Start presenting" : view.part === "presenting" ? "Start questions" : "End the slot"
+            text: view.stage === "to come" ? "Start presenting" : view.stage === "presenting" ? "Start questions" : "End the slot"
             onClicked: view.page.go_on()
         }
     }
@@ -102,7 +102,7 @@ Item {
                 width: (who.width - 16) / 2
                 label: "Chaired by"
                 most: 0
-                people: view.page.here
+                people: view.page.people.here
                 chosen: view.page.chairKey
                 onPicked: key => view.page.say_who_chairs(key)
             }
@@ -111,7 +111,7 @@ Item {
                 label: "Asked by"
                 nobody: "as planned"
                 most: 0
-                people: view.page.here
+                people: view.page.people.here
                 chosen: view.standIn
                 onPicked: key => view.standIn = key
             }
@@ -171,8 +171,7 @@ Item {
                             onClicked: {
                                 if (question.asked) {
                                     view.page.not_asked_after_all(question.askedId);
-                                } else {
-                                    view.page.ask(question.key, view.standIn);
+                                } else if (view.page.ask(question.key, view.standIn)) {
                                     view.standIn = "";
                                 }
                             }

@@ -9,28 +9,23 @@ from workshop_app.actions import tendering
 from workshop_app.domain.drafts import answer_key, new_question_key
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.specification import Question
-from workshop_app.domain.tendering import AskedQuestion, Presentation, Tenderer, minutes_between
+from workshop_app.domain.tendering import AskedQuestion, Presentation, Stage, Tenderer, minutes_between, stage_of
 from workshop_app.domain.times import at_clock, clock_text, utc_text
-from workshop_app.record.people import aliases, young_people_here
-from workshop_app.ui.activities.page import Page
+from workshop_app.record.people import aliases
+from workshop_app.ui.activities.page import Page, WritingPage
 from workshop_app.ui.kit.keyed_model import KeyedModel
-from workshop_app.ui.kit.name_rows import name_rows
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
+from workshop_app.ui.project.people import People
 from workshop_app.ui.project.project import Project
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
-PRESENTING = "presenting"
-QUESTIONS = "questions"
-OVER = "over"
-TO_COME = "to come"
-
 
 @QmlElement
 @QmlUncreatable("made in Python")
 class WallPresentation(Page):
-    """The wall given up to the tenderer: it is told nothing, so it can show nothing of anybody."""
+    """The wall given up to the tenderer: it reads nothing, so it can show nothing of anybody."""
 
     view = "WallView"
 
@@ -40,11 +35,12 @@ class WallPresentation(Page):
 
 @QmlElement
 @QmlUncreatable("made in Python")
-class ConsolePresentation(Page):
+class ConsolePresentation(WritingPage):
     """One tenderer's slot: who chairs, the timer for presenting and for questions, and what was really asked."""
 
     view = "ConsoleView"
-    tables = frozenset({"presentation", "asked_question", "question", "tenderer", "attendance", "young_person"})
+    window = "console"
+    tables = frozenset({"presentation", "asked_question", "question", "tenderer", "young_person"})
 
     slot_changed = Signal()
     ticked = Signal()
@@ -54,7 +50,6 @@ class ConsolePresentation(Page):
         self._slot: Presentation | None = None
         self._tenderer = ""
         self._chair = ""
-        self._here = KeyedModel(["name"], self)
         self._questions = KeyedModel(["number", "wording", "asker", "askedId", "answer", "answerDraft"], self)
         self._timer = QTimer(self)
         self._timer.setInterval(500)
@@ -70,7 +65,6 @@ class ConsolePresentation(Page):
             self._tenderer = file.get(Tenderer, tenderer_id).name
         names = aliases(file)
         self._chair = names.get(self._slot.chaired_by or "", "") if self._slot else ""
-        self._here.sync(name_rows(young_people_here(file, session_id)))
         asked = file.all(AskedQuestion, presentation_id=self._slot.id) if self._slot else []
         by_question = {one.question_id: one for one in asked if one.question_id is not None}
         rows = [
@@ -98,13 +92,16 @@ class ConsolePresentation(Page):
             "asker": names.get((asked.asked_by if asked else planned) or "", ""),
             "askedId": asked.id if asked else "",
             "answer": asked.answer if asked else "",
-            "answerDraft": self.project.drafts.get(answer_key(asked.id)) if asked else "",
+            "answerDraft": self._half_typed_answer(asked) if asked else "",
         }
 
-    @Property(KeyedModel, constant=True)
-    def here(self) -> KeyedModel:
-        """The young people who are here: name."""
-        return self._here
+    def _half_typed_answer(self, asked: AskedQuestion) -> str:
+        return next((typed for key in _answer_keys(asked) if (typed := self.project.drafts.get(key))), "")
+
+    @Property(People, constant=True)
+    def people(self) -> People:
+        """Who is here, and who of them may write down."""
+        return self.project.people
 
     @Property(KeyedModel, constant=True)
     def questions(self) -> KeyedModel:
@@ -135,21 +132,19 @@ class ConsolePresentation(Page):
         return self._chair
 
     @Property(str, notify=slot_changed)
-    def part(self) -> str:
-        """Which part of the slot is under way: "to come", "presenting", "questions" or "over"."""
-        slot = self._slot
-        if slot is None or slot.presenting_started_at is None:
-            return TO_COME
-        if slot.questions_started_at is None:
-            return PRESENTING
-        return QUESTIONS if slot.questions_ended_at is None else OVER
+    def stage(self) -> str:
+        """How far the slot has come: "to come", "presenting", "questions" or "over"."""
+        return self._stage().value
+
+    def _stage(self) -> Stage:
+        return Stage.TO_COME if self._slot is None else stage_of(self._slot)
 
     @Property(int, notify=slot_changed)
     def minutes(self) -> int:
         """How many minutes the plan gives the part under way; before the start, presenting."""
         if self._slot is None:
             return 0
-        asking = self.part in (QUESTIONS, OVER)
+        asking = self._stage() in (Stage.QUESTIONS, Stage.OVER)
         return self._slot.planned_question_minutes if asking else self._slot.planned_presenting_minutes
 
     @Property(int, notify=slot_changed)
@@ -159,8 +154,8 @@ class ConsolePresentation(Page):
 
     def _began(self) -> datetime | None:
         slot = self._slot
-        began = slot and (slot.questions_started_at if self.part == QUESTIONS else slot.presenting_started_at)
-        return datetime.fromisoformat(began) if began and self.part != OVER else None
+        began = slot and (slot.questions_started_at if self._stage() is Stage.QUESTIONS else slot.presenting_started_at)
+        return datetime.fromisoformat(began) if began and self._stage() is not Stage.OVER else None
 
     @Property(int, notify=ticked)
     def secondsLeft(self) -> int:  # noqa: N802
@@ -213,27 +208,27 @@ class ConsolePresentation(Page):
         """Start presenting, then the questions, then end the slot."""
         slot = self._slot
         deeds = {
-            TO_COME: tendering.start_presenting,
-            PRESENTING: tendering.start_questions,
-            QUESTIONS: tendering.end_questions,
+            Stage.TO_COME: tendering.start_presenting,
+            Stage.PRESENTING: tendering.start_questions,
+            Stage.QUESTIONS: tendering.end_questions,
         }
-        deed = deeds.get(self.part)
+        deed = deeds.get(self._stage())
         if slot is not None and deed is not None:
             self.project.attempt(lambda: deed(self.project.file, slot.id))
 
-    @Slot(str, str)
-    def ask(self, question_id: str, young_person_id: str) -> None:
+    @Slot(str, str, result=bool)
+    def ask(self, question_id: str, young_person_id: str) -> bool:
         """Record that a question of the list was asked, by whoever was to ask it or, if given, a stand-in."""
         slot = self._slot
         if slot is None:
-            return
+            return False
 
         def ask() -> None:
             file = self.project.file
             asker = young_person_id or file.get(Question, question_id).asked_by
             tendering.ask_question(file, slot.id, question_id=question_id, asked_by=asker)
 
-        self.project.attempt(ask)
+        return self.project.done(ask)
 
     @Slot(str, str, result=bool)
     def ask_another(self, wording: str, young_person_id: str) -> bool:
@@ -241,14 +236,14 @@ class ConsolePresentation(Page):
         slot = self._slot
         if slot is None:
             return False
-        kept = self.project.attempt(
+        kept = self.project.done(
             lambda: tendering.ask_question(
                 self.project.file, slot.id, wording=wording, asked_by=young_person_id or None
             )
         )
-        if kept is not None:
-            self.project.drafts.forget(new_question_key(self.activity.id))
-        return kept is not None
+        if kept:
+            self.forget_draft()
+        return kept
 
     @Slot(str)
     def not_asked_after_all(self, asked_id: str) -> None:
@@ -258,27 +253,21 @@ class ConsolePresentation(Page):
     @Slot(str, str)
     def keep_answer(self, asked_id: str, answer: str) -> None:
         """Keep what was answered."""
-
-        def keep() -> None:
-            tendering.keep_answer(self.project.file, asked_id, answer)
-            self.project.drafts.forget(answer_key(asked_id))
-
-        self.project.attempt(keep)
+        asked = self.project.file.find(AskedQuestion, id=asked_id)
+        if self.project.done(lambda: tendering.keep_answer(self.project.file, asked_id, answer)) and asked is not None:
+            for key in _answer_keys(asked):
+                self.project.drafts.forget(key)
 
     @Slot(str, str)
     def keep_answer_draft(self, asked_id: str, answer: str) -> None:
         """Keep a half-typed answer."""
-        self.project.drafts.keep(answer_key(asked_id), answer)
+        asked = self.project.file.find(AskedQuestion, id=asked_id)
+        if asked is not None:
+            self.project.drafts.keep(_answer_keys(asked)[0], answer)
 
-    @Property(str, constant=True)
-    def draft(self) -> str:
-        """The half-typed question that came up."""
-        return self.project.drafts.get(new_question_key(self.activity.id))
-
-    @Slot(str)
-    def keep_draft(self, wording: str) -> None:
-        """Keep a half-typed question that came up."""
-        self.project.drafts.keep(new_question_key(self.activity.id), wording)
+    @property
+    def _draft_key(self) -> str:
+        return new_question_key(self.activity.id)
 
     @Slot(str, str, str, str, result=bool)
     def correct_minutes(self, presenting: str, presented: str, questions: str, over: str) -> bool:
@@ -287,7 +276,7 @@ class ConsolePresentation(Page):
         if slot is None:
             return False
 
-        def correct() -> bool:
+        def correct() -> None:
             day = slot.presenting_started_at or self.activity.started_at or utc_text(self.project.file.clock())
             kept = self._moments()
             given = [
@@ -302,9 +291,16 @@ class ConsolePresentation(Page):
                 questions_started_at=given[2],
                 questions_ended_at=given[3],
             )
-            return True
 
-        return bool(self.project.attempt(correct))
+        return self.project.done(correct)
+
+
+def _answer_keys(asked: AskedQuestion) -> list[str]:
+    """Return under which keys an answer is half typed: a question of the list that is ticked again keeps its own."""
+    keys = [answer_key(asked.id)]
+    if asked.question_id is not None:
+        keys.insert(0, answer_key(f"{asked.presentation_id} {asked.question_id}"))
+    return keys
 
 
 WALL = WallPresentation

@@ -256,7 +256,7 @@ Item {
                         }
                         Choices {
                             width: parent.width
-                            visible: view.page.here.count > 0
+                            visible: view.page.people.here.count > 0
                             Body {
                                 text: "Who asks"
                                 height: Theme.target
@@ -264,7 +264,7 @@ Item {
                                 color: Theme.quiet
                             }
                             Repeater {
-                                model: view.page.here
+                                model: view.page.people.here
                                 Choice {
                                     required property string key
                                     required property string name

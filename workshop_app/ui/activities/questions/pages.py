@@ -8,14 +8,14 @@ from workshop_app.domain.drafts import question_key
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.sorting import Category
 from workshop_app.domain.specification import Question
-from workshop_app.record.people import aliases, young_people_here
+from workshop_app.record.people import aliases
 from workshop_app.record.questions import asked_already, words_behind
 from workshop_app.record.settings import questions_settings
 from workshop_app.record.sorts import category_numbers, latest_categories, words_in
 from workshop_app.ui.activities.page import Page, WritingPage
 from workshop_app.ui.kit.keyed_model import KeyedModel
-from workshop_app.ui.kit.name_rows import name_rows
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
+from workshop_app.ui.project.people import People
 from workshop_app.ui.project.project import Project
 
 QML_IMPORT_NAME = "workshop_app.ui"
@@ -33,16 +33,6 @@ class WallQuestions(Page):
     def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
         super().__init__(project, activity, parent)
         self._questions = KeyedModel(["wording", "category", "number"], self)
-
-    @Property(str, constant=True)
-    def title(self) -> str:
-        """The activity's title."""
-        return self.activity.title
-
-    @Property(str, constant=True)
-    def say(self) -> str:
-        """What is said to the young people."""
-        return self.activity.say
 
     @Property(KeyedModel, constant=True)
     def questions(self) -> KeyedModel:
@@ -83,7 +73,6 @@ class ConsoleQuestions(WritingPage):
             "placement",
             "statement",
             "young_person",
-            "attendance",
         }
     )
 
@@ -95,7 +84,6 @@ class ConsoleQuestions(WritingPage):
         self._ticked: set[str] = set()
         self._categories = KeyedModel(["name", "number"], self)
         self._cards = KeyedModel(["wording", "ticked"], self)
-        self._here = KeyedModel(["name"], self)
         self._questions = KeyedModel(["wording", "category", "number", "askedBy", "asker", "grewFrom", "asked"], self)
 
     @Property(int, constant=True)
@@ -118,10 +106,10 @@ class ConsoleQuestions(WritingPage):
         """The words in that category: wording, ticked (the next question grows from them)."""
         return self._cards
 
-    @Property(KeyedModel, constant=True)
-    def here(self) -> KeyedModel:
-        """The young people who are here: name."""
-        return self._here
+    @Property(People, constant=True)
+    def people(self) -> People:
+        """Who is here, and who of them may write down."""
+        return self.project.people
 
     @Property(KeyedModel, constant=True)
     def questions(self) -> KeyedModel:
@@ -145,7 +133,6 @@ class ConsoleQuestions(WritingPage):
         words = [] if chosen is None else words_in(file, chosen)
         self._ticked &= {one.id for one in words}
         self._cards.sync([{"key": one.id, "wording": one.wording, "ticked": one.id in self._ticked} for one in words])
-        self._here.sync(name_rows(young_people_here(file, self.activity.session_id)))
         self._read_questions()
         self.source_changed.emit()
 
@@ -187,7 +174,7 @@ class ConsoleQuestions(WritingPage):
     @Slot(str, result=bool)
     def keep(self, wording: str) -> bool:
         """Keep a question, tied to what was chosen. The category stays chosen for the next."""
-        kept = self.project.attempt(
+        kept = self.project.done(
             lambda: specification.add_question(
                 self.project.file,
                 wording,
@@ -195,12 +182,11 @@ class ConsoleQuestions(WritingPage):
                 statement_ids=[row["key"] for row in self._cards.rows() if row["ticked"]],
             )
         )
-        if kept is None:
-            return False
-        self.forget_draft()
-        self._ticked.clear()
-        self.read()
-        return True
+        if kept:
+            self.forget_draft()
+            self._ticked.clear()
+            self.read()
+        return kept
 
     @Slot(str, result=str)
     def edit_draft(self, question: str) -> str:
@@ -216,13 +202,10 @@ class ConsoleQuestions(WritingPage):
     @Slot(str, str, result=bool)
     def edit(self, question: str, wording: str) -> bool:
         """Change a question's words."""
-
-        def change() -> bool:
-            specification.edit_question(self.project.file, question, wording)
+        changed = self.project.done(lambda: specification.edit_question(self.project.file, question, wording))
+        if changed:
             self.project.drafts.forget(question_key(question))
-            return True
-
-        return self.project.attempt(change) is True
+        return changed
 
     @Slot(str, int)
     def move(self, question: str, by: int) -> None:

@@ -8,7 +8,6 @@ ScrollPage {
     id: panel
 
     required property ConsoleSort page
-    property string setting: ""
     readonly property int count: panel.page.count_cards(words.text)
 
     Choice {
@@ -18,10 +17,11 @@ ScrollPage {
     }
     Repeater {
         model: panel.page.safeguarding
-        SafeguardedWords {
+        WordsButtons {
             required property int number
             width: panel.width - 14
-            safeguarded: panel.page.safeguarded
+            settingAside: panel.page.settingAside
+            place: "safeguarding"
             title: "Card " + number
         }
     }
@@ -45,14 +45,21 @@ ScrollPage {
                 text: waits.wording
                 font.pixelSize: Theme.normal
             }
-            PushButton {
+            WordsButtons {
                 id: putUp
-                once: true
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
-                text: "Put it up"
-                Accessible.name: "Put it up: " + waits.wording
-                onClicked: panel.page.put_up(waits.key)
+                settingAside: panel.page.settingAside
+                key: waits.key
+                place: "waiting"
+                passedOn: false
+                words: waits.wording
+                PushButton {
+                    once: true
+                    text: "Put it up"
+                    Accessible.name: "Put it up: " + waits.wording
+                    onClicked: panel.page.put_up(waits.key)
+                }
             }
         }
     }
@@ -111,57 +118,28 @@ ScrollPage {
     }
     Repeater {
         model: panel.page.found
-        Column {
+        Item {
             id: card
             required property string key
             required property string wording
-            readonly property bool asked: panel.setting === card.key
             width: panel.width - 14
-            spacing: 6
-            Item {
-                width: parent.width
-                height: Math.max(said.height, button.height)
-                Words {
-                    id: said
-                    anchors.verticalCenter: parent.verticalCenter
-                    width: parent.width - button.width - 10
-                    text: card.wording
-                    font.pixelSize: Theme.normal
-                }
-                PushButton {
-                    id: button
-                    anchors.right: parent.right
-                    anchors.verticalCenter: parent.verticalCenter
-                    text: card.asked ? "Leave it" : "Set aside"
-                    Accessible.name: text + ": " + card.wording
-                    onClicked: panel.setting = card.asked ? "" : card.key
-                }
+            height: Math.max(said.height, buttons.height)
+            Words {
+                id: said
+                anchors.verticalCenter: parent.verticalCenter
+                width: parent.width - buttons.width - 10
+                text: card.wording
+                font.pixelSize: Theme.normal
             }
-            Loader {
-                active: card.asked
-                width: parent.width
-                sourceComponent: Row {
-                    spacing: 8
-                    Field {
-                        id: reason
-                        label: "Why is it set aside?"
-                        width: 360
-                        onAccepted: keeping.click()
-                        Component.onCompleted: reason.input.forceActiveFocus(Qt.TabFocusReason)
-                    }
-                    PushButton {
-                        id: keeping
-                        anchors.bottom: parent.bottom
-                        primary: true
-                        text: "Set it aside"
-                        enabled: reason.text.trim() !== ""
-                        onClicked: {
-                            if (panel.page.set_aside(card.key, reason.text)) {
-                                panel.setting = "";
-                            }
-                        }
-                    }
-                }
+            WordsButtons {
+                id: buttons
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                settingAside: panel.page.settingAside
+                key: card.key
+                place: "up"
+                passedOn: false
+                words: card.wording
             }
         }
     }
@@ -195,14 +173,21 @@ ScrollPage {
                     font.pixelSize: Theme.small
                 }
             }
-            PushButton {
+            WordsButtons {
                 id: back
-                once: true
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
-                text: "Bring it back"
-                Accessible.name: "Bring it back: " + gone.wording
-                onClicked: panel.page.bring_back(gone.key)
+                settingAside: panel.page.settingAside
+                key: gone.key
+                place: "set aside"
+                passedOn: false
+                words: gone.wording
+                PushButton {
+                    once: true
+                    text: "Bring it back"
+                    Accessible.name: "Bring it back: " + gone.wording
+                    onClicked: panel.page.put_up(gone.key)
+                }
             }
         }
     }

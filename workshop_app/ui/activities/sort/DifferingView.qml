@@ -127,7 +127,7 @@ Item {
             required property string wording
             required property int voices
             required property var shares
-            required property var together
+            required property var byGroup
             required property string said
             readonly property bool narrow: card.width < 40 * view.text
             readonly property real pad: view.gap
@@ -157,21 +157,21 @@ Item {
                     Accessible.ignored: true
                 }
                 Row {
-                    visible: card.together.name !== ""
+                    visible: card.byGroup.name !== ""
                     width: parent.width
                     spacing: view.small * 0.5
                     Body {
-                        id: togetherLabel
+                        id: byGroupLabel
                         text: "Together:"
                         font.pixelSize: view.small
                         color: Theme.quiet
                         Accessible.ignored: true
                     }
                     PlaceName {
-                        width: Math.min(implicitWidth + 1, left.width - togetherLabel.width - parent.spacing)
-                        name: card.together.name
-                        number: card.together.number
-                        sign: card.together.sign
+                        width: Math.min(implicitWidth + 1, left.width - byGroupLabel.width - parent.spacing)
+                        name: card.byGroup.name
+                        number: card.byGroup.number
+                        sign: card.byGroup.sign
                         textSize: view.small
                         bold: false
                     }

@@ -178,7 +178,7 @@ Panel {
             tone: Theme.warning
             text: menu.wall ? "Take these words off" : "Safeguarding"
             Accessible.name: menu.wall ? "Take these words off the big screen" : "Safeguarding"
-            onClicked: menu.sort.set_aside_for_safeguarding(menu.key)
+            onClicked: menu.sort.takingOff.set_aside_for_safeguarding(menu.key)
         }
     }
 }

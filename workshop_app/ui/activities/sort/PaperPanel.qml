@@ -40,11 +40,11 @@ ScrollPage {
         onPicked: key => panel.paper.choose_sorter(key === "" ? "group" : key)
     }
     WhoPicker {
-        visible: panel.paper.scribes.count > 0
+        visible: panel.paper.people.scribes.count > 0
         width: parent.width
         label: "Typed in by"
         nobody: "nobody named"
-        people: panel.paper.scribes
+        people: panel.paper.people.scribes
         chosen: panel.paper.scribe
         onPicked: key => panel.paper.choose_scribe(key)
     }
@@ -76,7 +76,7 @@ ScrollPage {
             onClicked: panel.paper.place()
         }
         PushButton {
-            visible: panel.paper.ownTurn
+            visible: panel.paper.turnUnderWay
             text: "Their turn is done"
             onClicked: panel.paper.finish()
         }

@@ -3,7 +3,7 @@ import QtQuick
 import workshop_app.ui
 import QtQuick.Controls.Basic as Basic
 
-/* How the group's sort unfolded: the board at one moment, what happened then, and the player. */
+/* How the group's sort unfolded: the board at one moment, what happened then, and how it is played. */
 Item {
     id: view
 
@@ -11,18 +11,18 @@ Item {
     property real unit: 1
     property bool wall: false
     readonly property real size: view.wall ? Math.max(1, 1.5 * view.unit) : 1
-    readonly property Playback player: view.replay.player
+    readonly property Playback playback: view.replay.playback
     readonly property int text: Math.round((view.wall ? Math.max(15, 32 * view.unit) : 18) * Theme.textScale)
     readonly property int small: Math.round((view.wall ? Math.max(15, 25 * view.unit) : 15) * Theme.textScale)
     readonly property real gap: view.wall ? 14 * view.unit : 10
     readonly property real target: (view.wall ? Theme.wallTarget : Theme.target) * view.size
-    readonly property bool told: view.player.last > 0
+    readonly property bool told: view.playback.last > 0
 
     Connections {
         target: Theme
         function onReducedMotionChanged(): void {
             if (Theme.reducedMotion) {
-                view.player.pause();
+                view.playback.pause();
             }
         }
     }
@@ -41,7 +41,7 @@ Item {
             id: where
             x: view.gap
             anchors.verticalCenter: parent.verticalCenter
-            text: view.player.at + " of " + view.player.last
+            text: view.playback.at + " of " + view.playback.last
             font.pixelSize: view.small
             color: Theme.quiet
             wrapMode: Text.NoWrap
@@ -102,22 +102,22 @@ Item {
                 size: view.size
                 text: "Back"
                 Accessible.name: "One step back"
-                enabled: view.player.at > 0
-                onClicked: view.player.step(-1)
+                enabled: view.playback.at > 0
+                onClicked: view.playback.step(-1)
             }
             PushButton {
                 size: view.size
                 visible: !Theme.reducedMotion
                 primary: true
-                text: view.player.playing ? "Pause" : view.player.at >= view.player.last ? "Play again" : "Play"
-                onClicked: view.player.playing ? view.player.pause() : view.player.play()
+                text: view.playback.playing ? "Pause" : view.playback.at >= view.playback.last ? "Play again" : "Play"
+                onClicked: view.playback.playing ? view.playback.pause() : view.playback.play()
             }
             PushButton {
                 size: view.size
                 text: "Forward"
                 Accessible.name: "One step forward"
-                enabled: view.player.at < view.player.last
-                onClicked: view.player.step(1)
+                enabled: view.playback.at < view.playback.last
+                onClicked: view.playback.step(1)
             }
         }
         Basic.Slider {
@@ -126,17 +126,17 @@ Item {
             width: controls.remaining >= 140 * view.size ? controls.remaining : controls.width
             height: view.target
             from: 0
-            to: Math.max(1, view.player.last)
+            to: Math.max(1, view.playback.last)
             stepSize: 1
             snapMode: Basic.Slider.SnapAlways
-            value: view.player.at
+            value: view.playback.at
             Accessible.role: Accessible.Slider
-            Accessible.name: "Moment " + view.player.at + " of " + view.player.last
-            onMoved: view.player.go_to(slider.value)
+            Accessible.name: "Moment " + view.playback.at + " of " + view.playback.last
+            onMoved: view.playback.go_to(slider.value)
             Keys.onPressed: event => {
-                const to = event.key === Qt.Key_Home ? 0 : event.key === Qt.Key_End ? view.player.last : event.key === Qt.Key_PageUp ? view.player.at - 10 : event.key === Qt.Key_PageDown ? view.player.at + 10 : -1;
+                const to = event.key === Qt.Key_Home ? 0 : event.key === Qt.Key_End ? view.playback.last : event.key === Qt.Key_PageUp ? view.playback.at - 10 : event.key === Qt.Key_PageDown ? view.playback.at + 10 : -1;
                 if (to !== -1) {
-                    view.player.go_to(to);
+                    view.playback.go_to(to);
                     event.accepted = true;
                 }
             }
@@ -167,9 +167,9 @@ Item {
                 border.color: Theme.accent
             }
             Connections {
-                target: view.player
+                target: view.playback
                 function onWent(): void {
-                    slider.value = view.player.at;
+                    slider.value = view.playback.at;
                 }
             }
         }
@@ -182,9 +182,9 @@ Item {
                     required property double modelData
                     size: view.size
                     text: modelData === 0.5 ? "½×" : modelData + "×"
-                    checked: view.player.speed === modelData
+                    checked: view.playback.speed === modelData
                     Accessible.name: "Speed " + (modelData === 0.5 ? "a half" : modelData)
-                    onClicked: view.player.play_at_speed(modelData)
+                    onClicked: view.playback.play_at_speed(modelData)
                 }
             }
         }

@@ -60,7 +60,7 @@ Item {
             text: view.wall ? "Take these words off" : "Safeguarding"
             tone: Theme.warning
             Accessible.name: view.wall ? "Take these words off the big screen" : "Safeguarding"
-            onClicked: view.cards.set_aside_for_safeguarding(board.chosen)
+            onClicked: view.cards.takingOff.set_aside_for_safeguarding(board.chosen)
         }
         Field {
             id: naming

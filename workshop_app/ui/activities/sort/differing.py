@@ -38,14 +38,14 @@ class _Row:
 
     card: Statement
     difference: Difference
-    together: str
+    by_group: str
     voices: int
 
 
 @QmlElement
 @QmlUncreatable("made in Python")
 class Differing(QObject):
-    """How many put each card where, of those who finished their own turn; both windows are told the same.
+    """How many put each card where, of those who finished their individual turn; both windows are told the same.
 
     Signals:
         view_chosen: somebody chose which cards to look at.
@@ -57,12 +57,12 @@ class Differing(QObject):
     def __init__(self, project: Project, parent: QObject) -> None:
         super().__init__(parent)
         self.project = project
-        self._together: Sort | None = None
+        self._group_sort: Sort | None = None
         self._view = DIFFER
         self._turns: list[IndividualTurn] = []
         self._rows: list[_Row] = []
         self._numbers: dict[str, int] = {}
-        self._cards = KeyedModel(["wording", "voices", "shares", "counts", "together", "said"], self)
+        self._cards = KeyedModel(["wording", "voices", "shares", "counts", "byGroup", "said"], self)
         self._places = KeyedModel(["name", "number", "sign"], self)
         self._own_places = KeyedModel(["name", "people"], self)
 
@@ -71,7 +71,7 @@ class Differing(QObject):
         """The cards of the view chosen.
 
         Roles: wording, voices (how many said these words), shares (for each place that has any: name, number, sign,
-        count, label, who), counts (for each of ``places``), together (where the group put it: name, number, sign; no
+        count, label, who), counts (for each of ``places``), byGroup (where the group put it: name, number, sign; no
         name if nowhere yet), said (all of it in one sentence).
         """
         return self._cards
@@ -116,29 +116,29 @@ class Differing(QObject):
         """Why no names are shown; empty if they are, or nobody had a turn."""
         return "" if not self._turns or names_may_be_shown(self._turns) else _WHY_NO_NAMES
 
-    def show_sort(self, together: Sort | None, view: str = "") -> None:
-        """Show where they differ in the group's sort ``together``, or nothing; ``view`` chooses which cards."""
-        self._together = together
+    def show_sort(self, group_sort: Sort | None, view: str = "") -> None:
+        """Show where they differ in the group's sort, or nothing; ``view`` chooses which cards."""
+        self._group_sort = group_sort
         self._view = view or self._view
         self._turns, self._rows, self._numbers = [], [], {}
         own_names: list[str] = []
-        if together is not None:
+        if group_sort is not None:
             file = self.project.file
-            self._turns = individual_turns(file, together.id)
-            given = [one.name for one in file.all(Category, sort_id=together.id)]
+            self._turns = individual_turns(file, group_sort.id)
+            given = [one.name for one in file.all(Category, sort_id=group_sort.id)]
             placed = (place for one in self._turns for place in one.places.values())
             own_names = [one for one in dict.fromkeys(placed) if one not in (*given, NOT_SURE)]
             self._numbers = {name: number for number, name in enumerate([*given, *own_names])}
             if self._turns:
-                self._rows = self._read_rows(together, given)
-        self._sync(own_names if together is not None and together.kind is not SortKind.CLOSED else [])
+                self._rows = self._read_rows(group_sort, given)
+        self._sync(own_names if group_sort is not None and group_sort.kind is not SortKind.CLOSED else [])
 
-    def _read_rows(self, together: Sort, given: list[str]) -> list[_Row]:
+    def _read_rows(self, group_sort: Sort, given: list[str]) -> list[_Row]:
         file = self.project.file
-        names = {one.id: one.name for one in file.all(Category, sort_id=together.id)}
+        names = {one.id: one.name for one in file.all(Category, sort_id=group_sort.id)}
         lying = {
             one.statement_id: NOT_SURE if one.category_id is None else names[one.category_id]
-            for one in file.all(Placement, sort_id=together.id)
+            for one in file.all(Placement, sort_id=group_sort.id)
         }
         cards = cards_of(file)
         rows: dict[tuple[object, ...], _Row] = {}
@@ -150,7 +150,7 @@ class Differing(QObject):
             rows[alike] = _Row(
                 card=first.card if first else card,
                 difference=first.difference if first else difference,
-                together=place,
+                by_group=place,
                 voices=first.voices + 1 if first else 1,
             )
         return list(rows.values())
@@ -187,27 +187,27 @@ class Differing(QObject):
         ]
         counts = {share.place: share.count for share in row.difference.shares}
         parts = [f"{one['label']} {one['name']}" + (f" ({one['who']})" if one["who"] else "") for one in shares]
-        together = f"; together: {row.together}" if row.together else ""
+        by_group = f"; together: {row.by_group}" if row.by_group else ""
         return {
             "key": row.card.id,
             "wording": row.card.wording,
             "voices": row.voices,
             "shares": shares,
             "counts": [counts.get(place, 0) for place in places],
-            "together": self._place(row.together),
-            "said": f"{row.card.wording}: {', '.join(parts)}{together}",
+            "byGroup": self._place(row.by_group),
+            "said": f"{row.card.wording}: {', '.join(parts)}{by_group}",
         }
 
     @Slot(str)
     def choose(self, view: str) -> None:
         """Choose which cards to look at: differ, agree, all or table."""
         self._view = view
-        self.show_sort(self._together)
+        self.show_sort(self._group_sort)
         self.view_chosen.emit(view)
 
     @Slot(str)
     def take_over(self, name: str) -> None:
         """Take a category that somebody made for themselves over into the group's sort."""
-        together = self._together
-        if together is not None:
-            self.project.attempt(lambda: sorting.add_category(self.project.file, together.id, name))
+        group_sort = self._group_sort
+        if group_sort is not None:
+            self.project.attempt(lambda: sorting.add_category(self.project.file, group_sort.id, name))

@@ -5,12 +5,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from workshop_app.actions import importing, setting_aside, sorting, statements
+from workshop_app.actions import importing, sorting, statements
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.sorting import Placement, Sort, SortKind, card_number
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.settings import sort_settings
 from workshop_app.record.sorts import cards_of, group_sort_of
+from workshop_app.record.statements import search
 from workshop_app.ui.activities.page import Page
 from workshop_app.ui.activities.sort import board  # noqa: F401  registers BoardLayout with QML
 from workshop_app.ui.activities.sort.differing import Differing
@@ -22,7 +23,7 @@ from workshop_app.ui.activities.turn import HAND_OVER, TURN, ConsoleTurns, WallT
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
-from workshop_app.ui.project.safeguarded import Safeguarded
+from workshop_app.ui.project.setting_aside import SettingAside
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -103,7 +104,7 @@ class _Sort(Page):
 
     def end(self) -> None:
         """Pause the story, and go."""
-        self.project.wall_parts.player.pause()
+        self.project.wall_parts.playback.pause()
         super().end()
 
 
@@ -218,10 +219,10 @@ class ConsoleSort(_Sort):
         """The words set aside for safeguarding, without the words: number (of the card), passedOn."""
         return self._safeguarding
 
-    @Property(Safeguarded, constant=True)
-    def safeguarded(self) -> Safeguarded:
-        """What is done about the words set aside for safeguarding."""
-        return self.project.safeguarded
+    @Property(SettingAside, constant=True)
+    def settingAside(self) -> SettingAside:  # noqa: N802
+        """What is done about setting words aside."""
+        return self.project.settingAside
 
     @Property(KeyedModel, constant=True)
     def waiting(self) -> KeyedModel:
@@ -230,7 +231,7 @@ class ConsoleSort(_Sort):
 
     @Slot(str)
     def put_up(self, statement_id: str) -> None:
-        """Put words up that wait; they lie on the board where they lay."""
+        """Put words up that wait or were set aside; they lie on the board where they lay."""
         self.project.attempt(lambda: statements.put_up(self.project.file, [statement_id]))
 
     @Property(bool, notify=shown_changed)
@@ -255,7 +256,7 @@ class ConsoleSort(_Sort):
         """Look at another section; nothing of where they differ or of the story is held while it is not looked at."""
         self._section = section
         if section != "replay" and self.wallPart != REPLAY:
-            self.project.wall_parts.player.pause()
+            self.project.wall_parts.playback.pause()
         self.read()
 
     def read(self) -> None:
@@ -311,11 +312,6 @@ class ConsoleSort(_Sort):
         if group_sort is not None:
             self.project.attempt(lambda: sorting.show_cards(self.project.file, group_sort.id, shown))
 
-    @Slot(str)
-    def bring_back(self, statement_id: str) -> None:
-        """Bring words back that were set aside; they lie where they lay."""
-        self.project.attempt(lambda: statements.put_up(self.project.file, [statement_id]))
-
     @Property(KeyedModel, constant=True)
     def found(self) -> KeyedModel:
         """The cards that hold what is looked for, in the order they were said: wording."""
@@ -335,19 +331,9 @@ class ConsoleSort(_Sort):
     def _read_found(self) -> None:
         cards = cards_of(self.project.file)
         if self._looked_for.strip():
-            held = {one.id for one in self.project.file.search(self._looked_for, (StatementState.UP,))}
+            held = {one.id for one in search(self.project.file, self._looked_for, StatementState.UP)}
             cards = [one for one in cards if one.id in held]
         self._found.sync([{"key": one.id, "wording": one.wording} for one in cards[:_MOST_FOUND]])
-
-    @Slot(str, str, result=bool)
-    def set_aside(self, statement_id: str, reason: str) -> bool:
-        """Set words aside with a reason; tell whether they were."""
-
-        def set_aside() -> bool:
-            setting_aside.set_aside(self.project.file, statement_id, reason)
-            return True
-
-        return self.project.attempt(set_aside) is not None
 
     @Slot(str, result=int)
     def count_cards(self, text: str) -> int:

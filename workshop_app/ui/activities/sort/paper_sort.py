@@ -10,11 +10,13 @@ from workshop_app.domain.paper import numbers_in
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.sorting import Placement, Sort, SortKind, card_number, same_words
+from workshop_app.record.people import young_people_here
 from workshop_app.record.sorts import cards_of, categories_of
 from workshop_app.ui.activities.sort.sort_cards import NOT_SURE
 from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.kit.name_rows import name_rows
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
-from workshop_app.ui.project.here import scribes_here, young_people_here
+from workshop_app.ui.project.people import People
 from workshop_app.ui.project.project import Project
 
 QML_IMPORT_NAME = "workshop_app.ui"
@@ -40,14 +42,13 @@ class PaperSort(QObject):
         super().__init__(parent)
         self.project = project
         self.activity = activity
-        self._together: Sort | None = None
+        self._group_sort: Sort | None = None
         self._sorter = GROUP
         self._scribe = ""
         self._sentence = ""
         self._typed = 0
         self._cards: dict[int, tuple[str, list[str]]] = {}
         self._sorters = KeyedModel(["name"], self)
-        self._scribes = KeyedModel(["name"], self)
         self._lines = KeyedModel(["category", "name", "number", "text", "words", "trouble"], self)
         project.packs.progress_changed.connect(self.paper_changed)
 
@@ -56,10 +57,10 @@ class PaperSort(QObject):
         """Whose sort it can be: the group, and every young person who is here or had a turn. name."""
         return self._sorters
 
-    @Property(KeyedModel, constant=True)
-    def scribes(self) -> KeyedModel:
-        """The adults who are here and may write down. name."""
-        return self._scribes
+    @Property(People, constant=True)
+    def people(self) -> People:
+        """Who of those who are here may write down."""
+        return self.project.people
 
     @Property(KeyedModel, constant=True)
     def lines(self) -> KeyedModel:
@@ -94,26 +95,25 @@ class PaperSort(QObject):
     @Property(bool, notify=paper_changed)
     def mayAdd(self) -> bool:  # noqa: N802
         """Whether categories made on paper can be added."""
-        return self._together is not None and self._together.kind is not SortKind.CLOSED
+        return self._group_sort is not None and self._group_sort.kind is not SortKind.CLOSED
 
     @Property(bool, notify=paper_changed)
-    def ownTurn(self) -> bool:  # noqa: N802
-        """Whether it is a young person's own turn that is not finished."""
-        own = self._own()
-        return self._sorter != GROUP and own is not None and own.finished_at is None
+    def turnUnderWay(self) -> bool:  # noqa: N802
+        """Whether it is a young person's individual turn that is not finished."""
+        sort = self._typed_in()
+        return self._sorter != GROUP and sort is not None and sort.finished_at is None
 
-    def show_sort(self, together: Sort | None) -> None:
-        """Work on the group's sort ``together``."""
-        self._together = together
-        if together is None:
+    def show_sort(self, group_sort: Sort | None) -> None:
+        """Work on the group's sort."""
+        self._group_sort = group_sort
+        if group_sort is None:
             return
         file = self.project.file
         here = young_people_here(file, self.activity.session_id)
-        had = {one.young_person_id for one in file.all(Sort, together_id=together.id)} | {one["key"] for one in here}
-        people = [{"key": one.id, "name": one.alias} for one in file.all(YoungPerson) if one.id in had]
-        self._sorters.sync([{"key": GROUP, "name": "The group"}, *people])
-        self._scribes.sync(scribes_here(file, self.activity.session_id))
-        if self._scribes.row_of(self._scribe) < 0:
+        had = {one.young_person_id for one in file.all(Sort, together_id=group_sort.id)} | {one.id for one in here}
+        people = [one for one in file.all(YoungPerson) if one.id in had]
+        self._sorters.sync([{"key": GROUP, "name": "The group"}, *name_rows(people)])
+        if self.project.people.scribes.row_of(self._scribe) < 0:
             self._scribe = ""
         if self._sorters.row_of(self._sorter) < 0:
             self._sorter = GROUP
@@ -121,23 +121,23 @@ class PaperSort(QObject):
         self._read_lines()
         self.paper_changed.emit()
 
-    def _own(self) -> Sort | None:
+    def _typed_in(self) -> Sort | None:
         """Return the sort that is typed in, or None where the young person has no turn yet."""
-        if self._together is None or self._sorter == GROUP:
-            return self._together
-        return self.project.file.find(Sort, together_id=self._together.id, young_person_id=self._sorter)
+        if self._group_sort is None or self._sorter == GROUP:
+            return self._group_sort
+        return self.project.file.find(Sort, together_id=self._group_sort.id, young_person_id=self._sorter)
 
     def _read_cards(self) -> None:
         """Know each card by its number: the words, and all who said the same."""
-        together: dict[str, list[str]] = {}
+        alike: dict[str, list[str]] = {}
         cards = cards_of(self.project.file)
         for one in cards:
-            together.setdefault(same_words(one.wording), []).append(one.id)
-        self._cards = {card_number(one.position): (one.wording, together[same_words(one.wording)]) for one in cards}
+            alike.setdefault(same_words(one.wording), []).append(one.id)
+        self._cards = {card_number(one.position): (one.wording, alike[same_words(one.wording)]) for one in cards}
 
     def _read_lines(self) -> None:
-        assert self._together is not None
-        categories = categories_of(self.project.file, self._own() or self._together)
+        assert self._group_sort is not None
+        categories = categories_of(self.project.file, self._typed_in() or self._group_sort)
         places = [(one.id, one.name, number) for number, one in enumerate(categories)]
         self._lines.sync(
             [self._line(category, name, number) for category, name, number in [*places, (NOT_SURE, "Not sure", -1)]]
@@ -169,10 +169,10 @@ class PaperSort(QObject):
 
     @Slot(str)
     def choose_sorter(self, sorter: str) -> None:
-        """Type in the group's sort, or one young person's own turn, from now on."""
+        """Type in the group's sort, or one young person's individual turn, from now on."""
         self._sorter = sorter
         self._sentence = ""
-        self.show_sort(self._together)
+        self.show_sort(self._group_sort)
 
     @Slot(str)
     def choose_scribe(self, adult: str) -> None:
@@ -189,15 +189,15 @@ class PaperSort(QObject):
     @Slot(str, result=bool)
     def add_category(self, name: str) -> bool:
         """Add a category that was made on paper; tell whether it was added."""
-        own, together, file = self._own(), self._together, self.project.file
-        if together is None:
+        sort, group_sort, file = self._typed_in(), self._group_sort, self.project.file
+        if group_sort is None:
             return False
 
         def add() -> None:
-            if own is not None:
-                sorting.add_category(file, own.id, name)
+            if sort is not None:
+                sorting.add_category(file, sort.id, name)
             else:
-                sorting.begin_turn_with_category(file, together.id, self._sorter, name)
+                sorting.begin_turn_with_category(file, group_sort.id, self._sorter, name)
 
         return self.project.done(add)
 
@@ -210,16 +210,16 @@ class PaperSort(QObject):
             self._sentence = str(error)
             self.paper_changed.emit()
             return False
-        own, together = self._own(), self._together
-        if together is None:
+        sort, group_sort = self._typed_in(), self._group_sort
+        if group_sort is None:
             return False
         file, scribe = self.project.file, self._scribe or None
 
         def deed() -> str:
-            if own is None:
-                return sorting.begin_turn_from_paper(file, together.id, self._sorter, places, written_down_by=scribe)
-            sorting.place_cards_from_paper(file, own.id, places, written_down_by=scribe)
-            return own.id
+            if sort is None:
+                return sorting.begin_turn_from_paper(file, group_sort.id, self._sorter, places, written_down_by=scribe)
+            sorting.place_cards_from_paper(file, sort.id, places, written_down_by=scribe)
+            return sort.id
 
         sort_id = self.project.attempt(deed)
         if sort_id is None:
@@ -231,7 +231,7 @@ class PaperSort(QObject):
         left = len(cards_of(file)) - len(file.all(Placement, sort_id=sort_id))
         cards = "1 card was placed" if placed == 1 else f"{placed} cards were placed"
         self._sentence = f"{cards}. {'Every card has a place.' if left <= 0 else f'{left} still to sort.'}"
-        self.show_sort(self._together)
+        self.show_sort(self._group_sort)
         return True
 
     def _places(self) -> dict[str | None, list[str]]:
@@ -261,10 +261,10 @@ class PaperSort(QObject):
 
     @Slot()
     def finish(self) -> None:
-        """Record that a young person's own turn, made on paper, is done; their name is not shown."""
-        own = self._own()
-        if own is not None and self._sorter != GROUP:
-            self.project.attempt(lambda: sorting.end_individual_turn(self.project.file, own.id, name_agreed=False))
+        """Record that a young person's individual turn, made on paper, is done; their name is not shown."""
+        turn = self._typed_in()
+        if turn is not None and self._sorter != GROUP:
+            self.project.attempt(lambda: sorting.end_individual_turn(self.project.file, turn.id, name_agreed=False))
 
     @Slot()
     def print_sheets(self) -> None:

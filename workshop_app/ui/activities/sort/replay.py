@@ -6,7 +6,7 @@ from PySide6.QtQml import QmlElement
 from workshop_app.domain.replay import Moment, Unfolding, What
 from workshop_app.domain.sorting import Category, Sort, same_words
 from workshop_app.domain.statements import Statement
-from workshop_app.record.sorts import cards_of
+from workshop_app.record.sorts import cards_of, history_of_sort
 from workshop_app.ui.activities.sort.sort_cards import SortCards
 from workshop_app.ui.kit.playback import Playback
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
@@ -35,7 +35,7 @@ class Replay(SortCards):
         self._moments: list[Moment] = []
         self._up: list[Statement] = []
         self._names: dict[str, str] = {}
-        project.wall_parts.player.went.connect(self._show_moment)
+        project.wall_parts.playback.went.connect(self._show_moment)
 
     @Property(bool, constant=True)
     def readOnly(self) -> bool:  # noqa: N802
@@ -43,9 +43,9 @@ class Replay(SortCards):
         return True
 
     @Property(Playback, constant=True)
-    def player(self) -> Playback:
+    def playback(self) -> Playback:
         """Which moment is shown; the same in both windows."""
-        return self.project.wall_parts.player
+        return self.project.wall_parts.playback
 
     @Property(str, notify=told)
     def what(self) -> str:
@@ -82,13 +82,13 @@ class Replay(SortCards):
         file = self.project.file
         self._up = cards_of(file)
         self._names = {one.id: one.name for one in file.all(Category, sort_id=self._sort.id)}
-        self._unfolding.go_on(file.history_of_sort(self._sort.id, after=self._unfolding.last_seq))
+        self._unfolding.go_on(history_of_sort(file, self._sort.id, after=self._unfolding.last_seq))
         self._moments = self._unfolding.moments({one.id for one in self._up})
-        if not self.player.tell(self._sort.id, len(self._moments) - 1):
+        if not self.playback.tell(self._sort.id, len(self._moments) - 1):
             self._show_moment()
 
     def _moment(self) -> Moment:
-        return self._moments[min(self.player.at, len(self._moments) - 1)]
+        return self._moments[min(self.playback.at, len(self._moments) - 1)]
 
     @Slot()
     def _show_moment(self) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from workshop_app.actions import setting_aside, sorting
+from workshop_app.actions import sorting
 from workshop_app.domain.sorting import Placement, Sort, SortKind, same_words
 from workshop_app.domain.statements import Statement
 from workshop_app.record.sorts import cards_of, categories_of
@@ -14,6 +14,7 @@ from workshop_app.store import Acting
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
+from workshop_app.ui.project.setting_aside import TakingOff
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -27,7 +28,7 @@ _QUIET = 350
 @QmlElement
 @QmlUncreatable("made in Python")
 class SortCards(QObject):
-    """One sort: the group's or a young person's own turn. No names are in it.
+    """One sort: the group's or a young person's individual turn. No names are in it.
 
     Words said twice are one card, a stack, where they lie in the same place; its key is the id of the first of them.
     A card's ``category`` is the id of a category, ``"not sure"``, or "" while it is unsorted.
@@ -44,6 +45,7 @@ class SortCards(QObject):
         super().__init__(parent)
         self.project = project
         self._who = who
+        self._taking_off = TakingOff(project, self, who=who, where="They stand under “Add, set aside”.")
         self._not_sure = not_sure
         self._sort: Sort | None = None
         self._stacks: dict[str, list[str]] = {}
@@ -81,7 +83,7 @@ class SortCards(QObject):
         """The categories.
 
         Roles: name, number (from 0, which chooses its colour, sign and edge), cards (how many), most (how many it
-        holds at the most; 0 for any number), own (made in this own turn).
+        holds at the most; 0 for any number), own (made in this individual turn).
         """
         return self._categories
 
@@ -101,7 +103,7 @@ class SortCards(QObject):
 
     @Slot(str, result=bool)
     def mayChange(self, category: str) -> bool:  # noqa: N802
-        """Tell whether a category may be renamed, limited or taken away here: in an own turn only one's own."""
+        """Tell whether a category may be renamed, limited or taken away here: in an individual turn only one's own."""
         row = self._categories.row_of(category)
         mine = self._sort is not None and self._sort.together_id is not None
         return row >= 0 and not self.fixed and (not mine or bool(self._categories.at(row, "own")))
@@ -279,7 +281,7 @@ class SortCards(QObject):
         category_id = None if category == NOT_SURE else category
         at = None if to < 0 or category == UNSORTED else self._placement_index(card, category, to)
 
-        def deed(acting: Acting) -> bool:
+        def deed(acting: Acting) -> None:
             if category == UNSORTED and len(statement_ids) > 1:
                 sorting.unplace_cards(acting, sort.id, statement_ids)
             elif category == UNSORTED:
@@ -288,7 +290,6 @@ class SortCards(QObject):
                 sorting.place_cards(acting, sort.id, statement_ids, category_id, at)
             else:
                 sorting.place_card(acting, sort.id, statement_ids[0], category_id, at)
-            return True
 
         if self._do(deed):
             self._moved.pop(card, None)
@@ -310,9 +311,9 @@ class SortCards(QObject):
             return placed.index(min(self._stacks[others[to]], key=placed.index))
         return len(placed)
 
-    def _do(self, deed: Callable[[Acting], Any]) -> bool:
+    def _do(self, deed: Callable[[Acting], object]) -> bool:
         """Do an action in the name of this window; tell whether it was done."""
-        return self.project.attempt(lambda: deed(self.project.file.by(self._who))) is not None
+        return self.project.done(lambda: deed(self.project.file.by(self._who)))
 
     @Slot()
     def _announce(self) -> None:
@@ -341,12 +342,7 @@ class SortCards(QObject):
     @Slot(str, str, result=bool)
     def rename_category(self, category_id: str, name: str) -> bool:
         """Give a category another name; tell whether it was given."""
-
-        def rename(acting: Acting) -> bool:
-            sorting.rename_category(acting, category_id, name)
-            return True
-
-        return self._do(rename)
+        return self._do(lambda acting: sorting.rename_category(acting, category_id, name))
 
     @Slot(str, int)
     def move_category(self, category_id: str, step: int) -> None:
@@ -367,16 +363,7 @@ class SortCards(QObject):
         """Take a category away; its cards go back to unsorted."""
         self._do(lambda acting: sorting.remove_category(acting, category_id))
 
-    @Slot(str)
-    def set_aside_for_safeguarding(self, card: str) -> None:
-        """Take a disclosure off the board at once, with all that said the same words, and tell the console."""
-
-        def set_aside(acting: Acting) -> bool:
-            setting_aside.set_aside_for_safeguarding(acting, self._stacks.get(card, []))
-            return True
-
-        if self._do(set_aside):
-            self.project.said.emit(
-                "A card was set aside for safeguarding. Tell the safeguarding lead today; it stands under “Add, set "
-                "aside”."
-            )
+    @Property(TakingOff, constant=True)
+    def takingOff(self) -> TakingOff:  # noqa: N802
+        """What takes words off the big screen in one touch."""
+        return self._taking_off

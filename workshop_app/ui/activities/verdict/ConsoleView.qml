@@ -86,7 +86,7 @@ Item {
                         width: parent.width
                         spacing: 8
                         Repeater {
-                            model: ["yes", "partly", "no", "not sure"]
+                            model: view.page.answers
                             AnswerChoice {
                                 required property string modelData
                                 width: (answers.width - 24) / 4

@@ -18,6 +18,7 @@ from workshop_app.record.verdicts import counted
 from workshop_app.ui.activities.page import Page
 from workshop_app.ui.activities.title_page import TitlePage
 from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.kit.labels import label
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
 
@@ -111,7 +112,7 @@ class ConsoleVerdict(Page):
     def _counted(self, given: list[Verdict]) -> str:
         count = counted(self.project.file, given)
         return ", ".join(
-            f"{number} of {count.present} said {answer.value}" for answer, number in count.answers.items() if number
+            f"{number} of {count.present} said {label(answer)}" for answer, number in count.answers.items() if number
         )
 
     def _asked(self) -> list[tuple[str, str, int, str]]:
@@ -146,6 +147,11 @@ class ConsoleVerdict(Page):
     def givers(self) -> KeyedModel:
         """Whose verdict it can be: the young people who were there, and the group. name."""
         return self._givers
+
+    @Property("QStringList", constant=True)
+    def answers(self) -> list[str]:
+        """The answers there are."""
+        return [one.value for one in Answer]
 
     @Property(KeyedModel, constant=True)
     def things(self) -> KeyedModel:

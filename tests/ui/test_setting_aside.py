@@ -1,0 +1,177 @@
+"""Setting words aside, the same on every page that shows somebody's words, by hand at both windows."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.ui.driver import Driver, Role
+from workshop_app.actions import feedback, setting_aside, sorting, tendering
+from workshop_app.actions.statements import keep_statement, take_down
+from workshop_app.domain.feedback import Remark, RemarkKind, RemarkState
+from workshop_app.domain.sessions import Prompt
+from workshop_app.domain.setting_aside import Words
+from workshop_app.domain.sorting import Category, Sort
+from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.record.setting_aside import kind_and_words, safeguarded
+from workshop_app.store import CommissionFile
+
+DISCLOSED = "my stepdad locks me in"
+TAKE_OFF = "Take these words off the big screen"
+TELL = "Tell the safeguarding lead today"
+WHY = "Why is it set aside?"
+
+OnPage = Callable[[str], str]
+
+
+def file_of(driver: Driver) -> CommissionFile:
+    return driver.windows.project.file
+
+
+def words_now(driver: Driver, words_id: str) -> Words:
+    return kind_and_words(file_of(driver), words_id)[1]
+
+
+def typed(driver: Driver, name: str) -> str:
+    return str(driver.find(name, role=Role.EditableText).property("text"))
+
+
+@pytest.fixture
+def on_page(driver: Driver, tmp_path: Path) -> OnPage:
+    """Goes to a page, by name, whose wall shows a disclosure; returns the id of the words."""
+
+    def go(page: str) -> str:
+        plan = {"capture": "initial-workshop", "feedback": "presentations"}.get(page, "planning-workshop")
+        if page == "feedback":
+            project = driver.windows.project
+            assert project.start(str(tmp_path / "ours.workshop"), "Our Turn", "Young Carers", "Marlow", "", plan)
+            tenderer = tendering.add_tenderer(project.file, "Oak Barn")
+            driver.click("Start")
+            driver.wait_until(lambda: driver.windows.session.activity is not None)
+            said = feedback.keep_remark(project.file, tenderer, RemarkKind.WEAKNESS, DISCLOSED)
+            feedback.share_remarks(project.file, [said])
+            driver.go_to_activity("feedback")
+            return said
+        driver.begin(tmp_path, plan)
+        if page == "sort":
+            said = keep_statement(file_of(driver), DISCLOSED, state=StatementState.UP)
+            driver.go_to_activity("sort")
+            return said
+        activity = driver.go_to_activity("capture" if page == "capture" else "pick", 1)
+        prompt = file_of(driver).find(Prompt, activity_id=activity.id)
+        assert prompt is not None
+        said = keep_statement(file_of(driver), DISCLOSED, prompt_id=prompt.id, state=StatementState.UP)
+        driver.settle()
+        return said
+
+    return go
+
+
+@pytest.mark.parametrize("page", ["capture", "pick", "feedback", "sort", "the menu of a sort"])
+def test_one_touch_at_any_wall_is_journalled_as_done_there(driver: Driver, on_page: OnPage, page: str) -> None:
+    said = on_page("sort" if "sort" in page else page)
+    driver.go_to_window(driver.wall)
+    if "sort" in page:
+        driver.tap(driver.find(DISCLOSED, role=Role.Button))
+    if page == "the menu of a sort":
+        driver.tap("Move to…")
+        driver.tap(driver.find(TAKE_OFF, within=driver.find("Move to", role=Role.PopupMenu)))
+    else:
+        driver.tap(TAKE_OFF)
+    assert words_now(driver, said) in safeguarded(file_of(driver))
+    assert file_of(driver).actions()[-1].done_by == "wall"
+    assert DISCLOSED not in driver.texts(driver.wall) + driver.texts(driver.console)
+    assert driver.sees(TELL, driver.console)
+
+
+@pytest.mark.parametrize("page", ["capture", "pick", "feedback", "sort"])
+def test_once_passed_on_no_page_asks_to_tell_the_lead_again(driver: Driver, on_page: OnPage, page: str) -> None:
+    said = on_page(page)
+    if page == "sort":
+        driver.tap(driver.find(DISCLOSED, role=Role.Button))
+        driver.click(driver.find("Safeguarding", role=Role.Button))
+        assert driver.sees(TELL)
+        driver.click("Add, set aside")
+        driver.click("Card 1 was passed on to the safeguarding lead")
+    else:
+        driver.go_to_window(driver.wall)
+        driver.tap(TAKE_OFF)
+        driver.go_to_window(driver.console)
+        assert driver.sees(TELL)
+        driver.click("It was passed on")
+    assert words_now(driver, said).passed_on_at is not None
+    driver.settle()
+    assert "passed on" in " ".join(driver.texts())
+    assert not driver.shows(TELL)
+
+
+def test_a_disclosure_said_twice_leaves_both_categories_in_one_action(driver: Driver, on_page: OnPage) -> None:
+    first = on_page("sort")
+    file = file_of(driver)
+    again = keep_statement(file, f"{DISCLOSED} ", state=StatementState.UP)
+    food = keep_statement(file, "food", state=StatementState.UP)
+    sort = file.all(Sort)[0]
+    for words, category in zip((first, again), file.all(Category, sort_id=sort.id), strict=False):
+        sorting.place_card(file, sort.id, words, category.id)
+    before = len(file.actions())
+    driver.go_to_window(driver.wall)
+    driver.settle()
+    assert {DISCLOSED, f"{DISCLOSED} "} <= set(driver.texts())
+    driver.tap(driver.find(DISCLOSED, role=Role.Button))
+    driver.tap(TAKE_OFF)
+    driver.settle()
+    assert {one.id for one in safeguarded(file)} == {first, again}
+    assert [one.done_by for one in file.actions()[before:]] == ["wall"]
+    assert file.get(Statement, food).state is StatementState.UP
+    assert not driver.shows(DISCLOSED, driver.wall)
+    assert not driver.shows(DISCLOSED, driver.console)
+
+
+@pytest.mark.parametrize("page", ["capture", "pick", "feedback", "sort"])
+def test_a_reason_stays_where_the_words_were_taken_off_meanwhile(driver: Driver, on_page: OnPage, page: str) -> None:
+    said = on_page(page)
+    if page == "sort":
+        driver.click("Add, set aside")
+        driver.settle()
+    if page == "pick":
+        take_down(file_of(driver), said)
+    driver.click(f"Set aside: {DISCLOSED}" if page in ("feedback", "sort") else "Set aside")
+    driver.type("it names somebody")
+    setting_aside.set_aside_for_safeguarding(file_of(driver).by("wall"), [said])
+    driver.settle()
+    assert typed(driver, WHY) == "it names somebody"
+    driver.click("Set it aside")
+    assert "are set aside for safeguarding" in driver.windows.last_said
+    assert typed(driver, WHY) == "it names somebody"
+    assert words_now(driver, said) in safeguarded(file_of(driver))
+
+
+def test_a_half_typed_reason_is_there_again_until_it_is_given_or_left(driver: Driver, on_page: OnPage) -> None:
+    said = on_page("capture")
+    driver.click("Set aside")
+    driver.type("said tw")
+    path = str(file_of(driver).path)
+    driver.windows.project.close()
+    assert driver.windows.project.open(path)
+    assert driver.sees("said tw")
+    driver.click("Leave it")
+    driver.click("Set aside")
+    assert typed(driver, WHY) == ""
+    driver.type("said twice")
+    driver.click("Set it aside")
+    aside = words_now(driver, said)
+    assert (aside.state, aside.set_aside_reason) == (StatementState.SET_ASIDE, "said twice")
+    assert WHY not in driver.names()
+
+
+def test_feedback_brought_back_from_safeguarding_is_private(driver: Driver, on_page: OnPage) -> None:
+    said = on_page("feedback")
+    with file_of(driver).action("keep_evidence") as write:
+        write.update(Remark, said, evidence="he said it at the door")
+    driver.click(f"Safeguarding: {DISCLOSED}")
+    assert not driver.windows.console.page.settingAside.bring_back(said)
+    driver.click("Show the words")
+    assert driver.sees(f"{DISCLOSED}\nhe said it at the door")
+    driver.settle()
+    driver.click("Yes, they were set aside by mistake")
+    assert file_of(driver).get(Remark, said).state is RemarkState.PRIVATE

@@ -1,0 +1,25 @@
+import QtQuick
+import workshop_app.ui
+
+/* A line that belongs to something kept already: Enter keeps what is typed, and so does going elsewhere. What was
+   refused stays as it was typed, and says that it is not kept. */
+Field {
+    id: field
+
+    property string kept: ""
+    property string before: ""
+
+    signal keep(string text)
+
+    warning: field.text !== field.kept && !field.input.activeFocus ? field.label + ": not kept yet" : ""
+    Component.onCompleted: field.text = field.before = field.kept
+    onKeptChanged: {
+        if (field.text === field.before) {
+            field.text = field.kept;
+        }
+        field.before = field.kept;
+    }
+    input.onEditingFinished: if (field.text !== field.kept) {
+        field.keep(field.text);
+    }
+}

@@ -1,0 +1,50 @@
+import QtQuick
+import workshop_app.ui
+
+/* Asks why something is done, and does it only with a reason. What was typed stays until it is done, or left. */
+Column {
+    id: box
+
+    required property string question
+    required property string deed
+    property string draft: ""
+    property string about: ""
+
+    signal typed(string reason)
+    signal given(string reason)
+    signal leave
+
+    function type(): void {
+        why.input.forceActiveFocus(Qt.TabFocusReason);
+    }
+    function give(): void {
+        if (why.text.trim() !== "") {
+            box.given(why.text);
+        }
+    }
+
+    spacing: 6
+    Component.onCompleted: why.text = box.draft
+
+    Field {
+        id: why
+        width: 300
+        label: box.question
+        input.onTextEdited: box.typed(why.text)
+        onAccepted: box.give()
+    }
+    Row {
+        spacing: 6
+        PushButton {
+            primary: true
+            text: box.deed
+            enabled: why.text.trim() !== ""
+            onClicked: box.give()
+        }
+        PushButton {
+            text: "Leave it"
+            Accessible.name: text + box.about
+            onClicked: box.leave()
+        }
+    }
+}

@@ -1,0 +1,125 @@
+"""What the pages call each value that the record knows: nobody at a window reads a value of the code.
+
+Values stay the keys in models and slots; a page asks for the label where it shows one.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtQml import QmlElement, QmlSingleton
+
+from workshop_app.domain.feedback import Answer, EvaluationAnswer, RemarkKind, RemarkState
+from workshop_app.domain.packs import Writing
+from workshop_app.domain.people import AdultRole
+from workshop_app.domain.sessions import Progress
+from workshop_app.domain.statements import Exactness, StatementState
+from workshop_app.domain.tendering import Stage
+
+QML_IMPORT_NAME = "workshop_app.ui"
+QML_IMPORT_MAJOR_VERSION = 1
+
+LABELS: dict[type[StrEnum], Mapping[StrEnum, str]] = {
+    AdultRole: {
+        AdultRole.FACILITATOR: "facilitator",
+        AdultRole.SUPPORT_WORKER: "support worker",
+        AdultRole.OBSERVER: "observer",
+    },
+    Answer: {Answer.YES: "yes", Answer.PARTLY: "partly", Answer.NO: "no", Answer.NOT_SURE: "not sure"},
+    EvaluationAnswer: {
+        EvaluationAnswer.YES: "yes",
+        EvaluationAnswer.PARTLY: "partly",
+        EvaluationAnswer.NO: "no",
+        EvaluationAnswer.NO_ANSWER: "no answer",
+    },
+    Exactness: {Exactness.EXACT: "the exact words", Exactness.GIST: "only the gist"},
+    Progress: {Progress.TO_COME: "to come", Progress.UNDER_WAY: "under way", Progress.DONE: "done"},
+    RemarkKind: {RemarkKind.STRENGTH: "strength", RemarkKind.WEAKNESS: "weakness", RemarkKind.EXPLORE: "to explore"},
+    RemarkState: {
+        RemarkState.PRIVATE: "private",
+        RemarkState.SHARED: "shared",
+        RemarkState.SET_ASIDE: "set aside",
+        RemarkState.SAFEGUARDING: "safeguarding",
+    },
+    Stage: {
+        Stage.TO_COME: "Not begun yet",
+        Stage.PRESENTING: "Presenting",
+        Stage.QUESTIONS: "Questions",
+        Stage.OVER: "Really used",
+    },
+    StatementState: {
+        StatementState.WAITING: "waiting",
+        StatementState.UP: "up",
+        StatementState.SET_ASIDE: "set aside",
+        StatementState.SAFEGUARDING: "safeguarding",
+    },
+    Writing: {
+        Writing.WAITING: "waiting",
+        Writing.UNDER_WAY: "being written",
+        Writing.WRITTEN: "written",
+        Writing.FAILED: "not written",
+    },
+}
+"""The words for every value of each enumeration that a page shows."""
+
+
+def label(value: StrEnum) -> str:
+    """Return what the pages call ``value``.
+
+    Raises:
+        KeyError: no page shows values of its kind.
+    """
+    return LABELS[type(value)][value]
+
+
+@QmlElement
+@QmlSingleton
+class Labels(QObject):
+    """The labels for QML, by what it is that has the value; "" stands for no value and stays "".
+
+    An evaluation's answers and a verdict's are one list to a page, and so are where statements and remarks may be seen.
+    """
+
+    @Slot(str, result=str)
+    def role(self, value: str) -> str:
+        """Return what an adult is."""
+        return _of(value, AdultRole)
+
+    @Slot(str, result=str)
+    def answer(self, value: str) -> str:
+        """Return how somebody answered."""
+        return _of(value, Answer, EvaluationAnswer)
+
+    @Slot(str, result=str)
+    def exactness(self, value: str) -> str:
+        """Return whether an adult wrote down the very words."""
+        return _of(value, Exactness)
+
+    @Slot(str, result=str)
+    def progress(self, value: str) -> str:
+        """Return how far a session or an activity has come."""
+        return _of(value, Progress)
+
+    @Slot(str, result=str)
+    def remark(self, value: str) -> str:
+        """Return what kind of remark it is."""
+        return _of(value, RemarkKind)
+
+    @Slot(str, result=str)
+    def place(self, value: str) -> str:
+        """Return where a statement or a remark may be seen."""
+        return _of(value, StatementState, RemarkState)
+
+    @Slot(str, result=str)
+    def stage(self, value: str) -> str:
+        """Return how far a tenderer's slot has come."""
+        return _of(value, Stage)
+
+    @Slot(str, result=str)
+    def writing(self, value: str) -> str:
+        """Return how far the writing of a pack has come."""
+        return _of(value, Writing)
+
+
+def _of(value: str, *kinds: type[StrEnum]) -> str:
+    return next((label(kind(value)) for kind in kinds if value in list(kind)), "")

@@ -1,0 +1,87 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import workshop_app.ui
+
+/* What can be done about somebody's words at the console: what its page offers (the buttons inside), setting them aside
+   with a reason or for safeguarding, and once that was done the way back. A refusal takes no reason away. */
+Column {
+    id: buttons
+
+    required property SettingAside settingAside
+    required property string key
+    required property string place
+    required property bool passedOn
+    property string title: ""
+    property string where: "They will wait on the console."
+    property string words: ""
+    property real most: 0
+    property bool withReason: true
+    property bool asking: false
+    readonly property bool safeguarding: buttons.place === "safeguarding"
+    readonly property string named: buttons.words === "" ? "" : ": " + buttons.words
+    default property alias moves: own.data
+
+    function ask(): void {
+        buttons.asking = true;
+        (reason.item as ReasonBox)?.type();
+    }
+
+    spacing: 6
+    Component.onCompleted: buttons.asking = buttons.settingAside.reason(buttons.key) !== ""
+
+    Loader {
+        active: buttons.safeguarding
+        visible: active
+        width: buttons.width
+        sourceComponent: SafeguardedWords {
+            settingAside: buttons.settingAside
+            key: buttons.key
+            passedOn: buttons.passedOn
+            title: buttons.title
+            where: buttons.where
+        }
+    }
+    Flow {
+        visible: !buttons.safeguarding && !buttons.asking
+        width: buttons.most > 0 ? buttons.most : undefined
+        spacing: 6
+        Row {
+            id: own
+            spacing: 6
+        }
+        PushButton {
+            visible: buttons.withReason && buttons.place !== "set aside"
+            text: "Set aside"
+            Accessible.name: text + buttons.named
+            onClicked: buttons.ask()
+        }
+        PushButton {
+            once: true
+            text: "Safeguarding"
+            tone: Theme.warning
+            Accessible.name: text + buttons.named
+            onClicked: buttons.settingAside.set_aside_for_safeguarding(buttons.key)
+        }
+    }
+    Loader {
+        id: reason
+        active: buttons.asking
+        visible: active
+        sourceComponent: ReasonBox {
+            question: "Why is it set aside?"
+            deed: "Set it aside"
+            about: buttons.named
+            draft: buttons.settingAside.reason(buttons.key)
+            onTyped: reason => buttons.settingAside.keep_reason(buttons.key, reason)
+            onGiven: reason => {
+                if (buttons.settingAside.set_aside(buttons.key, reason)) {
+                    buttons.asking = false;
+                }
+            }
+            onLeave: {
+                buttons.settingAside.keep_reason(buttons.key, "");
+                buttons.asking = false;
+            }
+        }
+    }
+}
