@@ -147,6 +147,7 @@ def test_minutes_are_rounded_to_the_nearest_and_unknown_without_both_ends() -> N
     assert minutes_between("2026-03-04T17:00:00.000Z", "2026-03-04T17:10:29.000Z") == 10
     assert minutes_between("2026-03-04T17:00:00.000Z", "2026-03-04T17:10:30.000Z") == 11
     assert minutes_between(None, "2026-03-04T17:10:30.000Z") is None
+    assert minutes_between("2026-03-04T17:00:00.000Z", "2026-03-04T16:10:00.000Z") is None
 
 
 def slot(number: int, began: str | None) -> Presentation:
