@@ -96,6 +96,7 @@ def test_no_words_are_cut_and_nothing_overlaps(
     looks.setProperty("textScale", scale)
     looks.setProperty("reducedMotion", True)
     driver.begin(tmp_path, "planning-workshop")
+    driver.console.hide()
     fill(driver, cards, categories)
     driver.wall.resize(*size)
     driver.settle()
