@@ -25,7 +25,7 @@ BELOW_UI = ("domain", "plans", "store", "record", "actions", "exports", *BESIDE)
 MAY_IMPORT = {
     "domain": (),
     "data": (),
-    "palette": ("data",),
+    "palette": ("domain", "data"),
     "plans": ("domain", "data"),
     "store": ("domain",),
     "record": ("domain", "plans", "store"),

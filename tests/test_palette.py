@@ -2,12 +2,13 @@
 
 import re
 from itertools import combinations, pairwise
+from pathlib import Path
 
 import pytest
 from coloraide import Color
 
 from workshop_app import data
-from workshop_app.palette import BOX, EDGE_WIDTH, palette, steps
+from workshop_app.palette import BOX, EDGE_WIDTH, PaletteError, palette, read_palette, steps
 
 THEMES = ("paper", "dark", "high-contrast")
 TEXT = {"paper": 4.5, "dark": 4.5, "high-contrast": 7.0}
@@ -122,8 +123,38 @@ def test_every_path_is_made_of_whole_shapes_inside_its_box() -> None:
 
 
 def test_a_path_of_other_steps_is_refused_by_name() -> None:
-    with pytest.raises(ValueError, match="“A” is not a step"):
+    with pytest.raises(ValueError, match="“A” is not a step of a path"):
         list(steps("M 0 0 A 1 1 0 0 0 2 2 Z"))
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "sentence"),
+    [
+        ('"quiet": "#5C554B",', "", "the colour “quiet” is missing under “themes, paper, roles”"),
+        ('"#5C554B"', '"brown"', "“themes, paper, roles, quiet” is no colour: write # and six digits from 0 to F"),
+        ('"#8A0601"', "3", "“tones, red, deep” is no colour: write # and six digits from 0 to F"),
+        ('"head": "deep"', '"head": "depp"', "“themes, paper, category, head” is neither a tone nor a role"),
+        ('"colour": "red"', '"colour": "read"', "“categories, number 2, colour” is none of the tones"),
+        ("M 3 3 L 21 3", "M 3 3 H 21 3", "in “categories, number 2, sign” “H” is not a step of a path"),
+        ("M 3 3 L 21 3", "M 3 nan L 21 3", "in “categories, number 2, sign” “nan” stands where a number must after M"),
+        ("L 20 13.4 L 4 13.4 Z", "L 20 13.4 L 4", "in “answers, no answer” “” stands where a number must after L"),
+        ('"explore":', '"explorer":', "the path “explore” is missing under “remarks”"),
+        ('"marks": {', '"marks": [], "marked": {', "“marks” is missing"),
+        ('"themes": {', '"themes": {,', "is not JSON at line 7, column 14"),
+    ],
+)
+def test_a_palette_that_cannot_be_painted_with_is_told_in_one_sentence(
+    tmp_path: Path, was: str, becomes: str, sentence: str
+) -> None:
+    text = (data.data_folder("resources") / "palette.json").read_text("utf-8")
+    assert was in text
+    spoilt = tmp_path / "palette.json"
+    spoilt.write_text(text.replace(was, becomes, 1), "utf-8")
+    with pytest.raises(PaletteError) as told:
+        read_palette(spoilt)
+    assert sentence in str(told.value)
+    assert str(told.value).startswith("The colours in “palette.json” ")
+    assert str(told.value).endswith(". Mend it, or install the app again.")
 
 
 def test_no_colour_is_written_anywhere_but_in_the_palette_file() -> None:

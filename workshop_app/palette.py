@@ -6,17 +6,38 @@ draw the same shape from the same text.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
+from typing import Any
 
 from workshop_app.data import data_folder
+from workshop_app.domain.errors import WorkshopError
 
 BOX = 24.0
 """How wide and high the box of a sign is, and how high the piece of an edge that is repeated."""
 EDGE_WIDTH = 12.0
 """How wide the box of an edge is."""
 _COORDINATES = {"M": 2, "L": 2, "C": 6, "Z": 0}
+_COLOUR = re.compile("#[0-9A-Fa-f]{6}")
+_NUMBER = re.compile(r"\d+(\.\d+)?")
+
+_THEMES = ("paper", "dark", "high-contrast")
+_ROLES = (
+    *("paper", "surface", "sunk", "ink", "quiet", "hair", "edge", "stock", "action", "on_action", "marker", "wash"),
+    *("on_marker", "flag", "on_head", "plenty", "little", "blank"),
+)
+_TONES = ("main", "deep", "tint", "light")
+_PARTS = ("sign", "head", "ground")
+_REMARKS = ("strength", "weakness", "explore")
+_ANSWERS = ("yes", "partly", "no", "not sure", "no answer")
+_MARKS = ("tick", "up", "time plenty", "time little", "time up")
+
+
+class PaletteError(WorkshopError):
+    """The palette file cannot be painted with; the sentence names what is wrong in it, and where."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,19 +109,93 @@ class Palette:
 
 @cache
 def palette() -> Palette:
-    """Return the palette; the file is read once."""
-    read = json.loads((data_folder("resources") / "palette.json").read_text("utf-8"))
+    """Return the palette; the file is read once.
+
+    Raises:
+        PaletteError: something in it is missing, or is no colour or no path.
+    """
+    return read_palette(data_folder("resources") / "palette.json")
+
+
+def read_palette(path: Path) -> Palette:
+    """Return the palette in the file ``path``, all of it looked through.
+
+    Raises:
+        PaletteError: something in it is missing, or is no colour or no path.
+    """
+    try:
+        return _checked(json.loads(path.read_text("utf-8")))
+    except OSError as error:
+        why = f"cannot be read ({error.strerror})"
+    except json.JSONDecodeError as error:
+        why = f"is not JSON at line {error.lineno}, column {error.colno}"
+    except (ValueError, RecursionError) as error:
+        why = f"cannot be used: {error}"
+    raise PaletteError(f"The colours in “{path.name}” {why}. Mend it, or install the app again.")
+
+
+def _checked(read: Any) -> Palette:
+    themes = {name: _table(_table(read, "themes"), name, _under("themes")) for name in _THEMES}
+    tones = {name: _colours(_table(read, "tones"), name, _TONES, "tones") for name in _table(read, "tones")}
+    roles = {name: _colours(theme, "roles", _ROLES, f"themes, {name}") for name, theme in themes.items()}
+    parts = {name: _table(theme, "category", _under(f"themes, {name}")) for name, theme in themes.items()}
+    for theme, part in ((theme, part) for theme in _THEMES for part in _PARTS):
+        if parts[theme].get(part) not in (*_TONES, *roles[theme]):
+            raise ValueError(f"“themes, {theme}, category, {part}” is neither a tone nor a role")
+    looks = []
+    listed = read.get("categories")
+    if not isinstance(listed, list) or not listed:
+        raise ValueError("“categories” is no list of them")
+    for number, one in enumerate(listed, start=1):
+        where = f"categories, number {number}"
+        if not isinstance(one, dict) or one.get("colour") not in tones:
+            raise ValueError(f"“{where}, colour” is none of the tones")
+        paths = _paths(one, ("sign", "edge"), where)
+        looks.append(CategoryLook(**{tone: tones[one["colour"]][tone] for tone in _TONES}, **paths))
     return Palette(
-        roles={name: theme["roles"] for name, theme in read["themes"].items()},
-        parts={name: theme["category"] for name, theme in read["themes"].items()},
-        categories=tuple(
-            CategoryLook(**read["tones"][one["colour"]], sign=one["sign"], edge=one["edge"])
-            for one in read["categories"]
-        ),
-        remarks=read["remarks"],
-        answers=read["answers"],
-        marks=read["marks"],
+        roles=roles,
+        parts={theme: {part: parts[theme][part] for part in _PARTS} for theme in _THEMES},
+        categories=tuple(looks),
+        remarks=_paths(_table(read, "remarks"), _REMARKS, "remarks"),
+        answers=_paths(_table(read, "answers"), _ANSWERS, "answers"),
+        marks=_paths(_table(read, "marks"), _MARKS, "marks"),
     )
+
+
+def _under(where: str) -> str:
+    return f" under “{where}”"
+
+
+def _table(of: Any, name: str, where: str = "") -> dict[str, Any]:
+    found = of.get(name) if isinstance(of, dict) else None
+    if not isinstance(found, dict):
+        raise ValueError(f"“{name}” is missing{where}")
+    return found
+
+
+def _colours(of: Mapping[str, Any], name: str, needed: Iterable[str], where: str) -> dict[str, str]:
+    colours = _table(of, name, _under(where))
+    for one in {**dict.fromkeys(needed), **colours}:
+        if one not in colours:
+            raise ValueError(f"the colour “{one}” is missing under “{where}, {name}”")
+        if not isinstance(colours[one], str) or not _COLOUR.fullmatch(colours[one]):
+            raise ValueError(f"“{where}, {name}, {one}” is no colour: write # and six digits from 0 to F")
+    return colours
+
+
+def _paths(of: Mapping[str, Any], needed: Iterable[str], where: str) -> dict[str, str]:
+    paths = {}
+    for name in needed:
+        if not isinstance(of.get(name), str):
+            raise ValueError(f"the path “{name}” is missing under “{where}”")
+        try:
+            drawn = list(steps(of[name]))
+        except ValueError as error:
+            raise ValueError(f"in “{where}, {name}” {error}") from error
+        if not drawn or drawn[0][0] != "M":
+            raise ValueError(f"the path “{where}, {name}” does not begin with M")
+        paths[name] = of[name]
+    return paths
 
 
 def steps(path: str) -> Iterator[tuple[str, tuple[float, ...]]]:
@@ -112,5 +207,9 @@ def steps(path: str) -> Iterator[tuple[str, tuple[float, ...]]]:
     words = iter(path.split(" "))
     for letter in words:
         if letter not in _COORDINATES:
-            raise ValueError(f"“{letter}” is not a step of a path in the palette: write M, L, C or Z.")
-        yield letter, tuple(float(next(words)) for _ in range(_COORDINATES[letter]))
+            raise ValueError(f"“{letter}” is not a step of a path: write M, L, C or Z")
+        numbers = [next(words, "") for _ in range(_COORDINATES[letter])]
+        for number in numbers:
+            if not _NUMBER.fullmatch(number):
+                raise ValueError(f"“{number}” stands where a number must after {letter}")
+        yield letter, tuple(float(number) for number in numbers)

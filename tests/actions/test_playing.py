@@ -223,6 +223,14 @@ KEEP = '[[do]]\naction = "keep_statement"\nwording = "ok"\n'
         (KEEP + "then = 3", "entry 1 (keep_statement): “then” must be a list."),
         (KEEP + "each = [3]", "entry 1 (keep_statement): what stands in the list of “each” must be a table"),
         (KEEP + "after = 0", "entry 1 (keep_statement): “after” must be a number of seconds above 0."),
+        (KEEP + "after = nan", "entry 1 (keep_statement): “after” must be a number of seconds above 0."),
+        (KEEP + "after = inf", "entry 1 (keep_statement): a time or a number in it is too large"),
+        (KEEP + "at = 9999-12-31T23:59:59\n" + KEEP, "entry 2 (keep_statement): a time or a number in it is too large"),
+        (KEEP + KEEP + 'said_by = "@it"', "entry 2 (keep_statement): nothing before it is called “@it”"),
+        (
+            KEEP + 'as = "a"\n[[do]]\naction = "put_up"\nstatement_ids = ["@a/placement:' + "9" * 5000 + '"]',
+            "entry 2 (put_up): “@a/placement:9",
+        ),
         (KEEP + KEEP + "at = 1999-01-01T00:00:00", "entry 2 (keep_statement): it is 2026-03-04 at 17:00:03 by then"),
         (
             KEEP.replace("wording", "each.wording").replace('"ok"', '["ok", ""]'),
@@ -254,7 +262,9 @@ def test_a_fault_names_the_file_and_the_entry(play: Play, script: str, sentence:
     assert "\n" not in str(told.value)
 
 
-@pytest.mark.parametrize("script", ['[[do]\naction = "x"', "[commission]\ntitle = 3", "do = 3", ""])
+@pytest.mark.parametrize(
+    "script", ['[[do]\naction = "x"', "[commission]\ntitle = 3", "do = 3", "", "do = " + "[" * 100_000]
+)
 def test_what_is_no_script_is_told_by_its_name(play: Play, file: CommissionFile, script: str) -> None:
     with pytest.raises(ScriptError, match="ours"):
         play(script)

@@ -5,12 +5,15 @@ from collections.abc import Callable
 import pytest
 
 from tests.conftest import TickingClock
-from workshop_app.actions import feedback, people, sessions, sorting, statements, tendering
+from workshop_app.actions import dots, feedback, people, sessions, sorting, statements, tendering
+from workshop_app.domain.dots import DotRound
 from workshop_app.domain.errors import NotFoundError, RuleBrokenError
 from workshop_app.domain.feedback import Answer, Evaluation, RemarkKind, Strongest, Verdict
 from workshop_app.domain.people import AdultRole, Attendance
-from workshop_app.domain.sorting import Category
+from workshop_app.domain.sessions import Activity, ActivityKind
+from workshop_app.domain.sorting import Category, Sort
 from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.plans import plan_named
 from workshop_app.store import CommissionFile
 
 Attempt = Callable[[CommissionFile, str], object]
@@ -104,3 +107,18 @@ def test_leaving_or_being_briefed_twice_keeps_the_first_time(
     deed(file, stay)
     assert getattr(file.get(Attendance, stay), field) == first
     assert len(file.actions()) == actions
+
+
+def test_showing_the_dots_or_being_done_twice_keeps_the_first_time(file: CommissionFile) -> None:
+    session = sessions.add_session(file, "planning-workshop", title="Planning", planned_on="2026-03-04")
+    sessions.start_session(file, session, plan_named("planning-workshop"))
+    activity = file.all(Activity, session_id=session, kind=ActivityKind.PICK)[0]
+    dot_round = dots.start_dots(file, activity.id, dots_each=3, all_at_once=True)
+    turn = sorting.begin_individual_turn(file, sorting.add_sort(file, "Ours"), people.add_young_person(file, "Kit"))
+    for _ in range(2):
+        dots.reveal_dots(file, dot_round)
+        sorting.end_individual_turn(file, turn, name_agreed=False)
+    done = {one.name: one.done_at for one in reversed(file.actions())}
+    assert file.get(DotRound, dot_round).revealed_at == done["reveal_dots"]
+    assert file.get(Sort, turn).finished_at == done["finish_own_sort"]
+    assert len(file.actions()) == len([one for one in file.actions() if one.name != "reveal_dots"]) + 1

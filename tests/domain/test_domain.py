@@ -147,6 +147,7 @@ def test_minutes_are_rounded_to_the_nearest_and_unknown_without_both_ends() -> N
     assert minutes_between("2026-03-04T17:00:00.000Z", "2026-03-04T17:10:29.000Z") == 10
     assert minutes_between("2026-03-04T17:00:00.000Z", "2026-03-04T17:10:30.000Z") == 11
     assert minutes_between(None, "2026-03-04T17:10:30.000Z") is None
+    assert minutes_between("2026-03-04T17:00:00.000Z", "2026-03-04T16:10:00.000Z") is None
 
 
 def slot(number: int, began: str | None) -> Presentation:
@@ -182,7 +183,9 @@ def test_times_are_kept_in_utc() -> None:
         utc_text(datetime(2026, 6, 1))
 
 
-@pytest.mark.parametrize("no_time", ["", "half past four", "2026-03-04", "2026-03-04T17:05"])
+@pytest.mark.parametrize(
+    "no_time", ["", "half past four", "2026-03-04", "2026-03-04T17:05", "0001-01-01T00:00:00+14:00"]
+)
 def test_what_is_no_time_with_a_zone_is_refused(no_time: str) -> None:
     with pytest.raises(RuleBrokenError, match="is not a time with its zone"):
         checked_time(no_time)

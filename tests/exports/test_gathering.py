@@ -309,6 +309,13 @@ def test_a_disclosure_leaves_nothing_behind_where_it_was_used(work: Work) -> Non
     assert [one.picked for one in gathered.key_aspect.others] == ["up, by number 3"]
 
 
+def test_why_words_were_picked_does_not_leave_once_they_are_set_aside_for_safeguarding(file: CommissionFile) -> None:
+    one = keep_statement(file, "he hits me when it is late", state=StatementState.UP)
+    pick(file, PickOf.KEY_ASPECT, statement_id=one, why="nobody else knows about him")
+    set_aside_for_safeguarding(file, [one])
+    assert "nobody else knows" not in str(gather(file))
+
+
 def test_who_picked_otherwise_is_heard_beside_the_group(work: Work) -> None:
     key = gather(work.file).key_aspect
     assert (key.picked, key.why, key.same) == ("People", "nothing works without", 1)

@@ -73,6 +73,24 @@ def test_who_was_there_were_at_the_presentation_whichever_session_is_asked_about
     assert who_was_there(day.file, day.oak, []) == {day.kaz, day.moth}
 
 
+def test_whoever_came_before_counts_though_the_clock_was_set_back_meanwhile(day: Day, clock: TickingClock) -> None:
+    late = people.add_young_person(day.file, "Tam")
+    gone = people.add_young_person(day.file, "Wren")
+    people.leave(day.file, people.arrive(day.file, day.session, young_person_id=gone))
+    clock.minutes_pass(-120)
+    slot = day.file.all(Presentation, tenderer_id=day.elm)[0].id
+    tendering.start_presenting(day.file, slot)
+    tendering.start_questions(day.file, slot)
+    tendering.end_questions(day.file, slot)
+    clock.minutes_pass(300)
+    people.arrive(day.file, day.session, young_person_id=late)
+    assert who_was_there(day.file, day.elm, []) == {day.moth, day.bean}
+    verdict = feedback.give_verdict(
+        day.file, day.elm, Answer.YES, session_id=day.session, young_person_id=day.bean, wording="they asked us back"
+    )
+    assert day.file.get(Verdict, verdict).wording == "they asked us back"
+
+
 def test_of_a_tenderer_who_has_not_presented_all_count_who_came_to_the_sessions(day: Day) -> None:
     assert who_was_there(day.file, day.elm, [day.session]) == {day.kaz, day.moth, day.bean}
     assert who_was_there(day.file, day.elm, []) == set()

@@ -22,7 +22,7 @@ from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.row import Row
 from workshop_app.domain.statements import Exactness, Source, Statement, StatementState
 from workshop_app.domain.tendering import Tenderer
-from workshop_app.store import ChangedRow, CommissionFile, check_file
+from workshop_app.store import ChangedRow, CommissionFile, FileError, check_file
 from workshop_app.store.rows import table_of, to_row
 from workshop_app.store.schema import STATE_TABLES
 
@@ -274,6 +274,25 @@ def test_a_listener_that_fails_goes_to_the_log_and_neither_the_action_nor_the_ot
     assert "a page that is gone" in caplog.text
     assert "the bus" not in caplog.text
     caplog.clear()
+
+
+def test_a_listener_that_another_saw_off_meanwhile_is_told_nothing(file: CommissionFile) -> None:
+    told: list[str] = []
+
+    def see_off(_: list[ChangedRow]) -> None:
+        stop()
+
+    file.on_changed(see_off)
+    stop = file.on_changed(lambda rows: told.append(rows[0].row_id))
+    keep_statement(file, "once")
+    assert told == []
+
+
+def test_whoever_acts_on_a_closed_file_is_told_that_it_is_closed(file: CommissionFile) -> None:
+    file.close()
+    for acting in (file, file.by("wall")):
+        with pytest.raises(FileError, match="was closed, so this last thing was not kept"):
+            keep_statement(acting, "too late")
 
 
 def test_what_something_else_belongs_to_stays(file: CommissionFile) -> None:

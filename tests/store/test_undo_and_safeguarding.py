@@ -135,3 +135,54 @@ def test_doing_again_what_came_before_does_not_put_them_up_either(file: Commissi
     with CommissionFile.open(tmp_path / "ours.workshop") as again:
         assert again.next_to_redo() is None
         assert again.get(Statement, one).state is WAITING
+
+
+def test_undo_does_not_bring_back_the_same_words_that_were_taken_out_before(file: CommissionFile) -> None:
+    twice, one = (keep_statement(file, wording, state=UP) for wording in ("he hits me ", "he hits me"))
+    statements.remove_statement(file, twice)
+    setting_aside.set_aside_for_safeguarding(file, [one])
+    assert file.next_to_undo() is None
+    assert [words.state for words in file.all(Statement)] == [StatementState.SAFEGUARDING]
+
+
+def test_redo_does_not_keep_the_same_words_again(file: CommissionFile) -> None:
+    one = keep_statement(file, "he hits me", state=UP)
+    keep_statement(file, "he hits me", state=UP)
+    file.undo()
+    setting_aside.set_aside_for_safeguarding(file, [one])
+    assert file.next_to_redo() is None
+
+
+def test_undo_does_not_bring_back_the_same_feedback(file: CommissionFile) -> None:
+    tenderer = add_tenderer(file, "Oak Barn")
+    twice, one = (
+        keep_remark(file, tenderer, RemarkKind.WEAKNESS, "he hits me", state=RemarkState.SHARED) for _ in range(2)
+    )
+    feedback.remove_remark(file, twice)
+    setting_aside.set_aside_for_safeguarding(file, [one])
+    with suppress(WorkshopError):
+        file.undo()
+    assert file.find(Remark, id=twice) is None
+
+
+def test_neither_undo_nor_redo_brings_another_wording_of_them_back(file: CommissionFile) -> None:
+    one = keep_statement(file, "he hits me", state=UP)
+    softer = statements.reword_statement(file, one, "he hurts me")
+    statements.remove_statement(file, softer)
+    setting_aside.set_aside_for_safeguarding(file, [one])
+    with suppress(WorkshopError):
+        file.undo()
+    assert file.find(Statement, id=softer) is None
+    other = keep_statement(file, "she shouts", state=UP)
+    louder = statements.reword_statement(file, other, "she screams")
+    file.undo()
+    setting_aside.set_aside_for_safeguarding(file, [other])
+    assert file.next_to_redo() is None
+    assert file.find(Statement, id=louder) is None
+
+
+def test_undo_still_takes_another_wording_away(file: CommissionFile) -> None:
+    one = keep_statement(file, "he hits me", state=UP)
+    statements.reword_statement(file, one, "he hurts me")
+    setting_aside.set_aside_for_safeguarding(file, [one])
+    assert file.undo().name == "reword_statement"

@@ -201,3 +201,19 @@ def test_words_are_set_aside_with_the_reason_that_was_typed(driver: Driver, file
     driver.click("Set it aside")
     (aside,) = [one for one in file.all(Statement, state=StatementState.SET_ASIDE) if one.id not in before]
     assert aside.set_aside_reason == "names somebody's brother"
+
+
+def test_a_refused_setting_aside_keeps_the_reason_that_was_typed(
+    driver: Driver, file: CommissionFile, go_to: GoTo
+) -> None:
+    go_to(ActivityKind.CAPTURE, 1)
+    before = file.all(Statement, state=StatementState.SET_ASIDE)
+    driver.click(driver.find("Set aside"))
+    typed = "names somebody's brother " * 1000
+    driver.find("Why is it set aside?", role=Role.EditableText).setProperty("text", typed)
+    (pages,) = file.db.execute("PRAGMA page_count").fetchone()
+    file.db.execute(f"PRAGMA max_page_count = {pages}").fetchone()
+    driver.click("Set it aside")
+    assert "is full" in driver.windows.last_said
+    assert file.all(Statement, state=StatementState.SET_ASIDE) == before
+    assert driver.find("Why is it set aside?", role=Role.EditableText).property("text") == typed

@@ -123,8 +123,10 @@ def test_a_young_persons_own_turn_on_paper(console: Driver) -> None:
     console.click("Whose sort: moth")
     console.settle()
     type_numbers(console, STAFF, "1-3")
-    console.click("Place the cards")
     file = console.windows.project.file
+    before = len(file.actions())
+    console.click("Place the cards")
+    assert len(file.actions()) == before + 1
     own = file.find(Sort, title="What belongs together?", together_id=file.all(Sort)[0].id)
     assert own is not None
     assert len(file.all(Placement, sort_id=own.id)) == 3
@@ -132,6 +134,20 @@ def test_a_young_persons_own_turn_on_paper(console: Driver) -> None:
     console.click("Their turn is done")
     assert file.get(Sort, own.id).finished_at is not None
     assert file.get(Sort, own.id).name_agreed is False
+
+
+def test_a_young_persons_own_turn_is_begun_with_what_was_typed_and_undone_with_it(console: Driver) -> None:
+    section(console, "On paper")
+    console.click("Whose sort: moth")
+    console.settle()
+    file = console.windows.project.file
+    before = len(file.actions())
+    console.fill("A category made on paper", "stuff at home")
+    console.key(Key.Key_Return)
+    assert len(file.actions()) == before + 1
+    assert file.find(Category, name="stuff at home") is not None
+    console.windows.project.undo()
+    assert len(file.all(Sort)) == 1
 
 
 def test_a_category_made_on_paper_is_added(console: Driver) -> None:

@@ -4,6 +4,7 @@ from workshop_app.actions.action import action
 from workshop_app.domain.dots import Dot, DotRound, DotTurn, must_be_hidden
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.statements import Statement, must_be_up
+from workshop_app.domain.times import first_time
 from workshop_app.record.dots import dots_left
 from workshop_app.store import Writing
 
@@ -106,8 +107,9 @@ def go_on_with_dots(write: Writing, dot_round_id: str, young_person_id: str) -> 
 
 @action("Show the dots", undoable=False)
 def reveal_dots(write: Writing, dot_round_id: str) -> None:
-    """Show everybody where the dots are. What was seen is not undone."""
-    write.update(DotRound, dot_round_id, revealed_at=write.now)
+    """Show everybody where the dots are; the first time counts. What was seen is not undone."""
+    revealed = write.file.get(DotRound, dot_round_id).revealed_at
+    write.update(DotRound, dot_round_id, revealed_at=first_time(revealed, write.now))
 
 
 @action("Take all dots back")

@@ -68,7 +68,7 @@ def play_script(file: CommissionFile, path: Path) -> None:
     """
     try:
         script = tomllib.loads(path.read_text("utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise ScriptError(f"The script “{path.name}” cannot be read: {error}. Mend it and try again.") from error
     clock = file.clock
     try:
@@ -123,17 +123,19 @@ class _Playing:
         it = act(self.file, **arguments)
         if "as" in entry:
             self.name(entry["as"], it)
-        outer, self.made[_IT] = self.made.get(_IT), it
+        outer = {_IT: self.made[_IT]} if _IT in self.made else {}
+        self.made[_IT] = it
         for name, reference in _table(entry.get("names", {}), "“names”").items():
             self.name(name, self.meant(reference))
         for number, following in enumerate(_listed(entry.get("then", []), "then"), start=1):
             self.entry(following, f"{where}, number {number} of its then")
-        self.made[_IT] = outer
+        del self.made[_IT]
+        self.made.update(outer)
         return it
 
     def move_clock(self, at: Any, after: Any) -> None:
         if after is not None:
-            if not isinstance(after, int | float) or after <= 0:
+            if not isinstance(after, int | float) or isinstance(after, bool) or not after > 0:
                 raise _FaultError("“after” must be a number of seconds above 0")
             self.now += timedelta(seconds=after - 1)
         if at is None:
@@ -210,7 +212,9 @@ class _Playing:
         rows = [row for row in self.file.all(kinds[name]) if of in _held(row)]
         for mark in marks:
             if mark.isdecimal():
-                rows = rows[int(mark) - 1 :][:1] if int(mark) else []
+                # One of more digits than there are things leads to none, and so needs no counting.
+                number = int(mark) if len(mark) <= len(str(len(rows))) else 0
+                rows = rows[number - 1 :][:1] if number else []
             else:
                 wanted = self.reference(mark) if mark.startswith("@") else mark
                 rows = [row for row in rows if wanted in _held(row)]
@@ -233,6 +237,10 @@ class _Told:
         """Turn what went wrong into a sentence that names the entry, unless it is one, or the disk's fault."""
         if isinstance(error, _FaultError):
             raise ScriptError(f"{self.where}: {error}" + ("" if str(error).endswith("?") else ".")) from error
+        if isinstance(error, OverflowError):
+            raise ScriptError(
+                f"{self.where}: a time or a number in it is too large, or there is no such time."
+            ) from error
         if isinstance(error, WorkshopError) and not isinstance(error, ScriptError | FileError):
             raise ScriptError(f"{self.where}: {error}") from error
 

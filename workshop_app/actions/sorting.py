@@ -9,6 +9,7 @@ from workshop_app.domain.feedback import Verdict
 from workshop_app.domain.sorting import Category, Pick, PickOf, Placement, Sort, SortKind, moved, same_words
 from workshop_app.domain.specification import Question, SpecificationLine
 from workshop_app.domain.statements import Statement, StatementState, must_be_up
+from workshop_app.domain.times import first_time
 from workshop_app.domain.wording import checked_wording, storable
 from workshop_app.record.sorts import categories_of
 from workshop_app.store import Reading, Writing
@@ -96,10 +97,14 @@ def begin_individual_turn(write: Writing, group_sort_id: str, young_person_id: s
 
 @action("End an individual turn", undoable=False, id="finish_own_sort")
 def end_individual_turn(write: Writing, sort_id: str, *, name_agreed: bool) -> None:
-    """Record that a young person is done with their turn, and whether their name may stand beside their cards."""
+    """Record that a young person is done with their turn, and whether their name may stand beside their cards.
+
+    Whoever was done already was so when they first were.
+    """
     file = write.file
     _must_be_a_turn(file, sort_id)
-    write.update(Sort, sort_id, finished_at=write.now, name_agreed=name_agreed)
+    finished_at = first_time(file.get(Sort, sort_id).finished_at, write.now)
+    write.update(Sort, sort_id, finished_at=finished_at, name_agreed=name_agreed)
 
 
 @action("Go on with an individual turn", undoable=False, id="go_on_with_own_sort")
@@ -274,6 +279,33 @@ def place_cards_from_paper(
         raise RuleBrokenError("A card cannot lie in two places. Take its number out of one; nothing was changed.")
     check_scribe(file, written_down_by)
     _place(file, write, sort_id, places, None, from_paper=True, written_down_by=written_down_by)
+
+
+@action("Type in an individual turn from paper")
+def begin_turn_from_paper(
+    write: Writing,
+    group_sort_id: str,
+    young_person_id: str,
+    places: Mapping[str | None, Sequence[str]],
+    *,
+    written_down_by: str | None = None,
+) -> str:
+    """Begin one young person's individual turn, made on paper, with where the cards lay; return its id.
+
+    Arguments and refusals are those of ``begin_individual_turn`` and ``place_cards_from_paper``.
+    """
+    sort_id = begin_individual_turn(write, group_sort_id, young_person_id)
+    place_cards_from_paper(write, sort_id, places, written_down_by=written_down_by)
+    return sort_id
+
+
+@action("Type in a category of an individual turn")
+def begin_turn_with_category(write: Writing, group_sort_id: str, young_person_id: str, name: str) -> str:
+    """Begin one young person's individual turn, made on paper, with a category they made; return the category's id.
+
+    Refusals are those of ``begin_individual_turn`` and ``add_category``.
+    """
+    return add_category(write, begin_individual_turn(write, group_sort_id, young_person_id), name)
 
 
 def _place(

@@ -96,8 +96,11 @@ def held_presentation(presentations: Iterable[Presentation]) -> Presentation | N
 
 
 def minutes_between(started_at: str | None, ended_at: str | None) -> int | None:
-    """Return whole minutes, rounded to the nearest, between two ISO 8601 times; None if either is missing."""
+    """Return whole minutes, rounded to the nearest, between two ISO 8601 times.
+
+    None if either is missing, or if the clock was set back in between, so that nobody can tell.
+    """
     if started_at is None or ended_at is None:
         return None
     seconds = (datetime.fromisoformat(ended_at) - datetime.fromisoformat(started_at)).total_seconds()
-    return int((seconds + 30) // 60)
+    return None if seconds < 0 else int((seconds + 30) // 60)

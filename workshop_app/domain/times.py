@@ -57,7 +57,7 @@ def checked_time(text: str) -> str:
     """
     try:
         return utc_text(datetime.fromisoformat(text))
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
         raise RuleBrokenError(
             f"“{text}” is not a time with its zone, such as 2026-03-04T17:05:00Z. Nothing was changed."
         ) from error

@@ -305,14 +305,15 @@ class _Gathering:
                 group.statement_id,
             )
 
+        picked = self.picked(group) if group else None
         return GatheredPick(
-            picked=(self.picked(group) or "") if group else "",
-            why=group.why if group else "",
+            picked=picked or "",
+            why=group.why if group is not None and picked is not None else "",
             same=sum(is_same(one) for one in own),
             others=[
-                DissentingPick(picked=picked, why=self.own_voice(one.young_person_id, one.why, names))
+                DissentingPick(picked=other, why=self.own_voice(one.young_person_id, one.why, names))
                 for one in sorted(own, key=lambda one: one.id)
-                if not is_same(one) and (picked := self.picked(one)) is not None
+                if not is_same(one) and (other := self.picked(one)) is not None
             ],
         )
 

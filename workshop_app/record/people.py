@@ -51,6 +51,27 @@ def who_was_there(file: Reading, tenderer_id: str, session_ids: Iterable[str]) -
     held = held_presentation(file.all(Presentation, tenderer_id=tenderer_id))
     if held is None:
         return {one for session_id in session_ids for one in who_came(file, session_id)}
-    return were_present(
-        file.all(Attendance, session_id=held.session_id), held.presenting_started_at, held.questions_ended_at
-    )
+    stays = file.all(Attendance, session_id=held.session_id)
+    by_the_clock = were_present(stays, held.presenting_started_at, held.questions_ended_at)
+    return by_the_clock | _there_by_the_order(file, held, stays)
+
+
+def _there_by_the_order(file: Reading, held: Presentation, stays: Iterable[Attendance]) -> set[str]:
+    """Return who came before a presentation ended, though the clock says later, since it was set back in between.
+
+    What happened first is told by the order of actions, not by their times. Where the times were corrected afterwards,
+    they are believed.
+    """
+    ended_at = held.questions_ended_at
+    ended = file.latest_action(("end_questions",), Presentation, held.id)
+    if ended_at is None or not ended or file.latest_action(("correct_minutes",), Presentation, held.id):
+        return set()
+    begun = file.latest_action(("start_presenting",), Presentation, held.id)
+    return {
+        one.young_person_id
+        for one in stays
+        if one.young_person_id is not None
+        and one.arrived_at > ended_at
+        and 0 < file.latest_action(("arrive", "add_young_person_here"), Attendance, one.id) < ended
+        and (one.left_at is None or file.latest_action(("leave",), Attendance, one.id) > begun)
+    }

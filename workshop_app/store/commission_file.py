@@ -214,7 +214,8 @@ class CommissionFile(Reading):
         """
         storable(wording)
         try:
-            write_draft(self.db, key, wording, utc_text(self.clock()))
+            if read_draft(self.db, key) != wording:
+                write_draft(self.db, key, wording, utc_text(self.clock()))
         except sqlite3.Error as error:
             raise refusal(self.db.conn, self.path, error, []) from error
 

@@ -24,6 +24,8 @@ class Listeners:
     def tell(self, rows: list[ChangedRow]) -> None:
         """Tell everybody, also after one failed; a failure goes to the log and not to whoever did the action."""
         for listener in list(self._listeners):
+            if listener not in self._listeners:
+                continue  # One that was told before it has seen it off.
             try:
                 listener(rows)
             except Exception:

@@ -15,6 +15,8 @@ def refusal(conn: sqlite3.Connection, path: Path, error: sqlite3.Error, changes:
         return _broken_reference(conn, path, {(change.table_name, change.row_id) for change in changes})
     if "UNIQUE" in text:
         return RuleBrokenError("This is there already, so it was not added again. Nothing was changed.")
+    if "closed database" in text:
+        return FileError(f"“{path.name}” was closed, so this last thing was not kept. Open it and do it again.")
     if "full" in text:
         return FileError(
             f"The disk with “{path.name}” is full, so this last thing was not kept; everything before is. "

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.setting_aside import KINDS
+from workshop_app.domain.sorting import same_words
 from workshop_app.store import journal
 from workshop_app.store.journal import ActionRecord, ChangedRow
 from workshop_app.store.rows import Value, table_of
@@ -27,7 +28,12 @@ def next_to_undo(db: "Database", since: int) -> ActionRecord | None:
 def next_to_redo(db: "Database", since: int) -> ActionRecord | None:
     """Return the latest undone action that can be done again, or None; nothing done or undone up to ``since``."""
     action = journal.next_to_redo(db.conn, since)
-    return None if action is None or _crosses_safeguarding(db, action) else action
+    if action is None:
+        return None
+    rows = [
+        journal.changed_row(change) for change in journal.changes_of(db.conn, action.seq) if change.salt is not None
+    ]
+    return None if _crosses_safeguarding(db, action, rows, [row.after for row in rows]) else action
 
 
 def undo_changes(db: "Database", action: ActionRecord) -> None:
@@ -61,26 +67,47 @@ def _can_be_undone(db: "Database", action: ActionRecord) -> bool:
         found = {row["id"]: row for row in db.table(table).rows_where(_ONE_OF.format("id"), [json.dumps(ids)])}
         if any(found.get(row_id) != latest[table, row_id] for row_id in ids):
             return False
-    if _crosses_safeguarding(db, action):
+    if _crosses_safeguarding(db, action, rows, [row.before for row in rows]):
         return False
     return not _is_built_upon(db, {(row.table, row.row_id) for row in rows if row.before is None})
 
 
-def _crosses_safeguarding(db: "Database", action: ActionRecord) -> bool:
-    """Tell whether words that ``action`` touched were set aside for safeguarding after it.
+def _crosses_safeguarding(
+    db: "Database", action: ActionRecord, rows: list[ChangedRow], put_back: list[dict[str, Value] | None]
+) -> bool:
+    """Tell whether words that ``action`` touched were set aside for safeguarding after it, or would come back alike.
 
     Even once they were brought back, and so look as it left them, only a deed of its own may put
-    them up again: undo and redo stop at it.
+    them up again: undo and redo stop at it. So they do where what they put back are the same words, said once more
+    and taken out in between, or another wording of them.
+
+    Args:
+        db: the file.
+        action: what is to be undone or done again.
+        rows: what it changed.
+        put_back: the rows as they would be then, None where there would be none.
     """
     for kind in KINDS:
         table = table_of(kind.row)
+        if not any(row.table == table for row in rows):
+            continue
         found = db.conn.execute(
-            "SELECT 1 FROM change WHERE action_seq > ? AND table_name = ? AND json_extract(after, '$.state') = ?"
-            " AND row_id IN (SELECT row_id FROM change WHERE action_seq = ? AND table_name = ?) LIMIT 1",
-            (action.seq, table, kind.safeguarding.value, action.seq, table),
+            "SELECT DISTINCT after FROM change WHERE action_seq > ? AND table_name = ?"
+            " AND json_extract(after, '$.state') = ?",
+            (action.seq, table, kind.safeguarding.value),
         )
-        if found.fetchone() is not None:
+        aside = [json.loads(after) for (after,) in found]
+        ids = {one["id"] for one in aside}
+        if any(row.table == table and row.row_id in ids for row in rows):
             return True
+        wordings = {same_words(one["wording"]) for one in aside}
+        originals = {one.get("rewording_of") for one in aside} - {None}
+        for row, back in zip(rows, put_back, strict=True):
+            if row.table == table and back is not None:
+                if same_words(str(back["wording"])) in wordings:
+                    return True
+                if back.get("rewording_of") in ids or back["id"] in originals:
+                    return True
     return False
 
 

@@ -140,7 +140,9 @@ class Transactions:
             raise refusal(conn, self._file.path, error, changes) from error
         finally:
             self._open = False
-            if conn.in_transaction:
-                conn.execute("ROLLBACK")
+            # Asked of a connection that is closed, even this raises.
+            with contextlib.suppress(sqlite3.ProgrammingError):
+                if conn.in_transaction:
+                    conn.execute("ROLLBACK")
         if changes:
             self._listeners.tell([journal.changed_row(change) for change in changes])

@@ -8,10 +8,11 @@ Field {
 
     property string kept: ""
     property string before: ""
+    property string refused: ""
 
     signal keep(string text)
 
-    warning: field.text !== field.kept && !field.input.activeFocus ? field.label + ": not kept yet" : ""
+    warning: field.text !== field.kept && (!field.input.activeFocus || field.text === field.refused) ? field.label + ": not kept yet" : ""
     Component.onCompleted: field.text = field.before = field.kept
     onKeptChanged: {
         if (field.text === field.before) {
@@ -21,5 +22,6 @@ Field {
     }
     input.onEditingFinished: if (field.text !== field.kept) {
         field.keep(field.text);
+        field.refused = field.text;
     }
 }

@@ -1,4 +1,4 @@
-"""Half-typed words: kept a moment after they were typed, so that no key waits for the disk."""
+"""Half-typed words: kept a moment after they were typed, so that hardly a key waits for the disk."""
 
 from typing import TYPE_CHECKING
 
@@ -10,14 +10,14 @@ if TYPE_CHECKING:
     from workshop_app.store import CommissionFile
 
 MOMENT = 300
-"""Milliseconds after which half-typed words are on the disk: what a crash costs at the most, also while somebody types
-on and on."""
+"""Milliseconds after a key by which it is on the disk, whether or not others follow: what a crash costs at the most."""
 
 
 class Drafts(QObject):
     """The half-typed words of the open file, by the key of the box they are in.
 
-    They are written after a ``MOMENT`` and whenever ``flush`` is called: when a field, page or window is left.
+    They are written after a ``MOMENT`` and whenever ``flush`` is called: when a field, page or window is left. What
+    could not be kept stays in its box, and is tried again with the next.
 
     Signals:
         refused: they could not be kept; the sentence that says why.
@@ -29,6 +29,7 @@ class Drafts(QObject):
         super().__init__(parent)
         self._file: CommissionFile | None = None
         self._typed: dict[str, str] = {}
+        self._refused: dict[str, str] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(MOMENT)
@@ -38,6 +39,7 @@ class Drafts(QObject):
         """Keep half-typed words in ``file`` from now on."""
         self._file = file
         self._typed.clear()
+        self._refused.clear()
 
     def end(self) -> None:
         """Write what was typed last; the file is closed afterwards."""
@@ -51,8 +53,9 @@ class Drafts(QObject):
         return self._file.draft(key)
 
     def keep(self, key: str, wording: str) -> None:
-        """Keep what is typed in a box, a moment from now."""
+        """Keep what is typed in a box, a moment from now at the latest."""
         self._typed[key] = wording
+        # Begun anew with every key, it would let a crash take all that somebody typed without a stop.
         if not self._timer.isActive():
             self._timer.start()
 
@@ -67,9 +70,14 @@ class Drafts(QObject):
         self._timer.stop()
         typed, self._typed = self._typed, {}
         for key, wording in typed.items():
-            if self._file is not None and wording != self._file.draft(key):
-                try:
-                    self._file.keep_draft(key, wording)
-                except WorkshopError as error:
-                    self._typed.setdefault(key, wording)
+            if self._file is None:
+                return
+            try:
+                self._file.keep_draft(key, wording)
+            except WorkshopError as error:
+                self._typed.setdefault(key, wording)
+                if self._refused.get(key) != wording:
+                    self._refused[key] = wording
                     self.refused.emit(str(error))
+            else:
+                self._refused.pop(key, None)

@@ -9,6 +9,7 @@ from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
 
 import workshop_app.ui.kit.labels  # noqa: F401  QML knows a type once its module was imported.
+from workshop_app.palette import palette
 from workshop_app.ui.kit.keyboard import Keyboard
 from workshop_app.ui.kit.palette import Drawings, EdgePictures
 from workshop_app.ui.kit.second_press import SecondPress
@@ -43,6 +44,7 @@ class Windows(QObject):
 
     def __init__(self, package_root: Path, recent: Path) -> None:
         super().__init__()
+        palette()  # A page that asks for a colour could only fail over a palette that cannot be read.
         self.last_said = ""
         recent_files = RecentFiles(recent)
         self.project = Project(recent_files, self)

@@ -189,17 +189,17 @@ class PaperSort(QObject):
     @Slot(str, result=bool)
     def add_category(self, name: str) -> bool:
         """Add a category that was made on paper; tell whether it was added."""
-        sort_id = self._sort_id()
-        if sort_id is None:
+        sort, group_sort, file = self._typed_in(), self._group_sort, self.project.file
+        if group_sort is None:
             return False
-        return self.project.done(lambda: sorting.add_category(self.project.file, sort_id, name))
 
-    def _sort_id(self) -> str | None:
-        """Return the id of the sort that is typed in; a young person's individual turn is begun if there is none."""
-        sort, group_sort, sorter = self._typed_in(), self._group_sort, self._sorter
-        if sort is not None or group_sort is None:
-            return None if sort is None else sort.id
-        return self.project.attempt(lambda: sorting.begin_individual_turn(self.project.file, group_sort.id, sorter))
+        def add() -> None:
+            if sort is not None:
+                sorting.add_category(file, sort.id, name)
+            else:
+                sorting.begin_turn_with_category(file, group_sort.id, self._sorter, name)
+
+        return self.project.done(add)
 
     @Slot(result=bool)
     def place(self) -> bool:
@@ -210,20 +210,23 @@ class PaperSort(QObject):
             self._sentence = str(error)
             self.paper_changed.emit()
             return False
-        sort_id = self._sort_id()
+        sort, group_sort = self._typed_in(), self._group_sort
+        if group_sort is None:
+            return False
+        file, scribe = self.project.file, self._scribe or None
+
+        def deed() -> str:
+            if sort is None:
+                return sorting.begin_turn_from_paper(file, group_sort.id, self._sorter, places, written_down_by=scribe)
+            sorting.place_cards_from_paper(file, sort.id, places, written_down_by=scribe)
+            return sort.id
+
+        sort_id = self.project.attempt(deed)
         if sort_id is None:
             return False
-        file = self.project.file
-
-        def deed() -> int:
-            sorting.place_cards_from_paper(file, sort_id, places, written_down_by=self._scribe or None)
-            for category in self._lines.rows():
-                self.project.drafts.forget(self._draft_key(category["category"]))
-            return sum(len(ids) for ids in places.values())
-
-        placed = self.project.attempt(deed)
-        if placed is None:
-            return False
+        for category in self._lines.rows():
+            self.project.drafts.forget(self._draft_key(category["category"]))
+        placed = sum(len(ids) for ids in places.values())
         self._typed += 1
         left = len(cards_of(file)) - len(file.all(Placement, sort_id=sort_id))
         cards = "1 card was placed" if placed == 1 else f"{placed} cards were placed"
