@@ -208,6 +208,12 @@ def test_words_before_the_answer_wait_and_are_kept_with_it(day: Day) -> None:
     (given,) = day.file.all(Verdict)
     assert (given.answer, given.wording) == (Answer.PARTLY, "عندهم ناس تبقى " * 40)
     day.press("people who stay: partly")
+    assert day.file.all(Verdict) == [given]
+    day.press("people who stay: take it back")
+    assert day.file.all(Verdict) == [given]
+    day.press("people who stay: leave it")
+    day.press("people who stay: take it back")
+    day.press("people who stay: yes, take it back with the words")
     assert day.file.all(Verdict) == []
 
 
