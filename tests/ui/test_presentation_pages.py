@@ -248,6 +248,20 @@ def test_saying_nobody_takes_the_strongest_back(day: Day) -> None:
     assert day.file.all(Strongest) == []
 
 
+def test_saying_nobody_asks_before_the_words_with_the_strongest_go(day: Day) -> None:
+    day.go_to(ActivityKind.VERDICT, None)
+    day.press("Whose answer: Kez")
+    day.press("Brook")
+    day.write("Why?", "they stayed late and asked us stuff")
+    day.driver.key(Key.Key_Return)
+    day.press("Nobody, or I would rather not say")
+    day.press("Leave who was strongest")
+    assert [one.wording for one in day.file.all(Strongest)] == ["they stayed late and asked us stuff"]
+    day.press("Nobody, or I would rather not say")
+    day.press("Yes, take it back with the words")
+    assert day.file.all(Strongest) == []
+
+
 @pytest.mark.parametrize("kind", [ActivityKind.PRESENTATION, ActivityKind.FEEDBACK, ActivityKind.VERDICT])
 @pytest.mark.parametrize("number", [0, 1, 30])
 def test_the_pages_stand_with_nobody_one_or_thirty(

@@ -15,7 +15,7 @@ Basic.Control {
 
     signal clicked
 
-    implicitWidth: Math.ceil(widest.advanceWidth) + choice.leftPadding + choice.rightPadding
+    implicitWidth: Math.ceil(widest.implicitWidth) + choice.leftPadding + choice.rightPadding
     implicitHeight: Math.max((choice.size > 1 ? Theme.wallTarget : Theme.target) * choice.size, contentItem.implicitHeight + 12)
     leftPadding: 14 * choice.size
     rightPadding: 14 * choice.size
@@ -33,8 +33,10 @@ Basic.Control {
     Keys.onSpacePressed: choice.clicked()
     Keys.onReturnPressed: choice.clicked()
 
-    TextMetrics {
+    Text {
         id: widest
+        visible: false
+        textFormat: Text.PlainText
         font: choice.font
         text: "• " + choice.longest
     }

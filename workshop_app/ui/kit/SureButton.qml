@@ -1,7 +1,8 @@
 import QtQuick
 import workshop_app.ui
 
-/* A button for what is not easily mended: it asks again, and stops asking after five seconds and at any other press. */
+/* A button for what is not easily mended: it asks again, and stops asking after five seconds and at any other press.
+   `yes`, which it asks with, is the longer text. */
 PushButton {
     id: button
 
@@ -20,7 +21,7 @@ PushButton {
     once: true
     tone: Theme.warning
     text: button.asking ? button.yes : button.ask
-    implicitWidth: Math.ceil(Math.max(asks.advanceWidth, answers.advanceWidth)) + button.leftPadding + button.rightPadding
+    longest: button.yes
     onVisibleChanged: button.asking = false
     onClicked: {
         const meant = button.asking;
@@ -30,16 +31,6 @@ PushButton {
         }
     }
 
-    TextMetrics {
-        id: asks
-        font: button.font
-        text: button.ask
-    }
-    TextMetrics {
-        id: answers
-        font: button.font
-        text: button.yes
-    }
     Timer {
         running: button.asking
         interval: 5000

@@ -69,6 +69,8 @@ Panel {
                 once: true
                 primary: true
                 width: parent.width - back.width - parent.spacing
+                leftPadding: 6
+                rightPadding: 6
                 text: panel.session.last ? "End the session" : "Next"
                 onClicked: panel.session.go_on()
             }
