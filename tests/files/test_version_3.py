@@ -16,7 +16,7 @@ from workshop_app.domain.drafts import box_key
 from workshop_app.domain.sessions import Activity
 from workshop_app.record.settings import odd_settings
 from workshop_app.store import SCHEMA_VERSION, CommissionFile, check_file, journal
-from workshop_app.store.schema import migrate
+from workshop_app.store.migrations import migrate
 
 SORT = {
     "sort_kind": "hybrid",
