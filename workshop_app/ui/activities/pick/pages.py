@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from workshop_app.actions import sorting
+from workshop_app.actions import picks
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.sorting import Category, Pick, PickOf
@@ -304,7 +304,7 @@ class ConsolePick(ConsoleWords):
             return False
 
         def keep() -> None:
-            sorting.pick(
+            picks.pick(
                 self.project.file,
                 self._picks.pick_of,
                 category_id=pick.category_id,

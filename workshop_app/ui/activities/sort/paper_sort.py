@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from workshop_app.actions import sorting
+from workshop_app.actions import placing, sorting, turns
 from workshop_app.domain.drafts import paper_key
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.paper import numbers_in
@@ -197,7 +197,7 @@ class PaperSort(QObject):
             if sort is not None:
                 sorting.add_category(file, sort.id, name)
             else:
-                sorting.begin_turn_with_category(file, group_sort.id, self._sorter, name)
+                turns.begin_turn_with_category(file, group_sort.id, self._sorter, name)
 
         return self.project.done(add)
 
@@ -217,8 +217,8 @@ class PaperSort(QObject):
 
         def deed() -> str:
             if sort is None:
-                return sorting.begin_turn_from_paper(file, group_sort.id, self._sorter, places, written_down_by=scribe)
-            sorting.place_cards_from_paper(file, sort.id, places, written_down_by=scribe)
+                return turns.begin_turn_from_paper(file, group_sort.id, self._sorter, places, written_down_by=scribe)
+            placing.place_cards_from_paper(file, sort.id, places, written_down_by=scribe)
             return sort.id
 
         sort_id = self.project.attempt(deed)
@@ -264,7 +264,7 @@ class PaperSort(QObject):
         """Record that a young person's individual turn, made on paper, is done; their name is not shown."""
         turn = self._typed_in()
         if turn is not None and self._sorter != GROUP:
-            self.project.attempt(lambda: sorting.end_individual_turn(self.project.file, turn.id, name_agreed=False))
+            self.project.attempt(lambda: turns.end_individual_turn(self.project.file, turn.id, name_agreed=False))
 
     @Slot()
     def print_sheets(self) -> None:

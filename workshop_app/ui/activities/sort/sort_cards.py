@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from workshop_app.actions import sorting
+from workshop_app.actions import placing, sorting
 from workshop_app.domain.sorting import Placement, Sort, SortKind, same_words
 from workshop_app.domain.statements import Statement
 from workshop_app.record.sorts import cards_of, categories_of
@@ -283,13 +283,13 @@ class SortCards(QObject):
 
         def deed(acting: Acting) -> None:
             if category == UNSORTED and len(statement_ids) > 1:
-                sorting.unplace_cards(acting, sort.id, statement_ids)
+                placing.unplace_cards(acting, sort.id, statement_ids)
             elif category == UNSORTED:
-                sorting.unplace_card(acting, sort.id, statement_ids[0])
+                placing.unplace_card(acting, sort.id, statement_ids[0])
             elif len(statement_ids) > 1:
-                sorting.place_cards(acting, sort.id, statement_ids, category_id, at)
+                placing.place_cards(acting, sort.id, statement_ids, category_id, at)
             else:
-                sorting.place_card(acting, sort.id, statement_ids[0], category_id, at)
+                placing.place_card(acting, sort.id, statement_ids[0], category_id, at)
 
         if self._do(deed):
             self._moved.pop(card, None)
