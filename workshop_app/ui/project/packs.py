@@ -111,7 +111,7 @@ class Packs(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         open_file.file_changed.connect(self._file_changed)
-        open_file.rows_changed.connect(self._rows_changed)
+        open_file.changes_in({"issued_pack"}, self).connect(self._read_issued)
 
     @Property(KeyedModel, constant=True)
     def exports(self) -> KeyedModel:
@@ -174,6 +174,7 @@ class Packs(QObject):
         )
         self._read_issued()
 
+    @Slot()
     def _read_issued(self) -> None:
         issued = sorted(self._open_file.file.all(IssuedPack), key=lambda one: one.issued_at, reverse=True)
         self._issued.sync(
@@ -187,11 +188,6 @@ class Packs(QObject):
                 for one in issued
             ]
         )
-
-    @Slot(object)
-    def _rows_changed(self, tables: object) -> None:
-        if isinstance(tables, set) and "issued_pack" in tables:
-            self._read_issued()
 
     @Slot()
     def _file_changed(self) -> None:
