@@ -7,6 +7,7 @@ from workshop_app.actions import feedback
 from workshop_app.domain.drafts import feedback_key
 from workshop_app.domain.feedback import Remark, RemarkKind, RemarkState
 from workshop_app.domain.sessions import Activity
+from workshop_app.domain.setting_aside import unless_safeguarded
 from workshop_app.domain.statements import Exactness, Source
 from workshop_app.domain.tendering import Tenderer
 from workshop_app.record.people import aliases
@@ -105,12 +106,11 @@ class ConsoleFeedback(Page):
         self.read_again.emit()
 
     def _row(self, remark: Remark, names: dict[str, str]) -> dict[str, object]:
-        hidden = remark.state is RemarkState.SAFEGUARDING
         return {
             "key": remark.id,
             "kind": remark.kind.value,
-            "wording": "" if hidden else remark.wording,
-            "evidence": "" if hidden else remark.evidence,
+            "wording": unless_safeguarded(remark, remark.wording),
+            "evidence": unless_safeguarded(remark, remark.evidence),
             "saidBy": names.get(remark.said_by or "", ""),
             "place": remark.state.value,
             "reason": remark.set_aside_reason,
