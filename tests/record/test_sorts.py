@@ -1,9 +1,8 @@
 """What lies where: in the group's sort, in individual turns, and what there is to sort at all."""
 
 from workshop_app.actions import people, placing, sessions, setting_aside, sorting, statements, turns
-from workshop_app.domain.differing import NOT_SURE
 from workshop_app.domain.sessions import Activity, ActivityKind, Prompt
-from workshop_app.domain.sorting import Category, Sort
+from workshop_app.domain.sorting import NOT_SURE, Category, Sort
 from workshop_app.domain.statements import StatementState
 from workshop_app.plans import plan_named
 from workshop_app.record.sorts import (

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from workshop_app.domain.differing import NOT_SURE, IndividualTurn
+from workshop_app.domain.differing import IndividualTurn
 from workshop_app.domain.replay import SortStep
-from workshop_app.domain.sorting import Category, Placement, Sort, same_words
+from workshop_app.domain.sorting import NOT_SURE, Category, Placement, Sort, same_words
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.people import aliases
 from workshop_app.record.statements import title_prompts
