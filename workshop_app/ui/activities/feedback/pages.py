@@ -56,20 +56,10 @@ class WallFeedback(Page):
         """How many remarks the wall shows."""
         return sum(len(model.rows()) for model in self._groups.values())
 
-    @Property(KeyedModel, constant=True)
-    def strengths(self) -> KeyedModel:
-        """The shared strengths: wording, evidence."""
-        return self._groups[RemarkKind.STRENGTH]
-
-    @Property(KeyedModel, constant=True)
-    def weaknesses(self) -> KeyedModel:
-        """The shared weaknesses: wording, evidence."""
-        return self._groups[RemarkKind.WEAKNESS]
-
-    @Property(KeyedModel, constant=True)
-    def explore(self) -> KeyedModel:
-        """What the group shared for the council to explore: wording, evidence."""
-        return self._groups[RemarkKind.EXPLORE]
+    @Slot(str, result=KeyedModel)
+    def remarks_of(self, kind: str) -> KeyedModel:
+        """Return the shared remarks of a kind: wording, evidence."""
+        return self._groups[RemarkKind(kind)]
 
     @Property(TakingOff, constant=True)
     def takingOff(self) -> TakingOff:  # noqa: N802
