@@ -80,6 +80,8 @@ def main(folder: Path) -> None:
     lent_and_brought_back(driver, scribe)
     the_console_takes_it_by_a_click(driver, scribe)
     f6_lends_it_and_brings_it_back(driver, scribe)
+    what_is_pressed_gives_it_back(driver, scribe)
+    windows_that_overlap(driver, scribe)
     one_screen(driver, scribe)
     windows.close()
 
@@ -145,6 +147,37 @@ def f6_lends_it_and_brings_it_back(driver: Driver, scribe: QQuickItem) -> None:
     assert words_in(scribe) == before + " more"
 
 
+def what_is_pressed_gives_it_back(driver: Driver, scribe: QQuickItem) -> None:
+    """Press a button of the console in the middle of a sentence: a space that follows is typed and presses nothing."""
+    press(middle(scribe))
+    hand("key", "End")
+    before = words_in(scribe)
+    press(middle(driver.find("Freeze the big screen")))
+    typed(" no, wait")
+    assert words_in(scribe) == before + " no, wait"
+    assert driver.windows.wall.frozen
+    press(middle(driver.find("Freeze the big screen")))
+    assert not driver.windows.wall.frozen
+
+
+def windows_that_overlap(driver: Driver, scribe: QQuickItem) -> None:
+    """The wall lies partly over the console, as both open on one screen: Enter and F6 take the keyboard off it."""
+    for key in ("Return", "F6"):
+        driver.windows.wall.set_open(False)
+        driver.windows.wall.set_open(True)
+        assert QTest.qWaitForWindowExposed(driver.wall)
+        driver.wall.setPosition(500, 200)
+        QTest.qWait(500)
+        before = words_in(scribe)
+        press(middle(driver.find(driver.windows.wall.page.prompt, driver.wall, role=Role.EditableText)))
+        typed("ask us")
+        assert QGuiApplication.focusWindow() == driver.wall
+        hand("key", key)
+        assert QGuiApplication.focusWindow() == driver.console, f"{key} left the keyboard at the wall"
+        typed(" and this")
+        assert words_in(scribe) == before + " and this", f"after {key}: {words_in(scribe)!r}"
+
+
 def one_screen(driver: Driver, scribe: QQuickItem) -> None:
     """The wall fills the only screen: a touch takes nothing from the console, which never comes up over it."""
     before = words_in(scribe)
@@ -157,6 +190,8 @@ def one_screen(driver: Driver, scribe: QQuickItem) -> None:
     press(middle(box))
     hand("key", "End", "Return")
     assert QGuiApplication.focusWindow() == driver.wall
+    hand("key", "F6")
+    assert QGuiApplication.focusWindow() == driver.console, "F6 asks for it, so the console comes up"
 
 
 if __name__ == "__main__":

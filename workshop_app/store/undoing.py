@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.setting_aside import KINDS
+from workshop_app.domain.settled import SETTLINGS
 from workshop_app.domain.sorting import same_words
 from workshop_app.store import journal
 from workshop_app.store.journal import ActionRecord, ChangedRow
@@ -33,7 +34,9 @@ def next_to_redo(db: "Database", since: int) -> ActionRecord | None:
     rows = [
         journal.changed_row(change) for change in journal.changes_of(db.conn, action.seq) if change.salt is not None
     ]
-    return None if _crosses_safeguarding(db, action, rows, [row.after for row in rows]) else action
+    if _is_settled(db, rows) or _crosses_safeguarding(db, action, rows, [row.after for row in rows]):
+        return None
+    return action
 
 
 def undo_changes(db: "Database", action: ActionRecord) -> None:
@@ -67,7 +70,7 @@ def _can_be_undone(db: "Database", action: ActionRecord) -> bool:
         found = {row["id"]: row for row in db.table(table).rows_where(_ONE_OF.format("id"), [json.dumps(ids)])}
         if any(found.get(row_id) != latest[table, row_id] for row_id in ids):
             return False
-    if _crosses_safeguarding(db, action, rows, [row.before for row in rows]):
+    if _is_settled(db, rows) or _crosses_safeguarding(db, action, rows, [row.before for row in rows]):
         return False
     return not _is_built_upon(db, {(row.table, row.row_id) for row in rows if row.before is None})
 
@@ -108,6 +111,25 @@ def _crosses_safeguarding(
                     return True
                 if back.get("rewording_of") in ids or back["id"] in originals:
                     return True
+    return False
+
+
+def _is_settled(db: "Database", rows: list[ChangedRow]) -> bool:
+    """Tell whether any of these rows belongs to what is settled now: a turn that is over, dots that were seen."""
+    for settling in SETTLINGS:
+        table = table_of(settling.row)
+        wholes = {
+            str(version[settling.belongs_to])
+            for row in rows
+            if row.table == table
+            for version in (row.before, row.after)
+            if version is not None
+        }
+        found = db.table(table_of(settling.whole)).rows_where(
+            f"{_ONE_OF.format('id')} AND [{settling.since}] IS NOT NULL", [json.dumps(sorted(wholes))], limit=1
+        )
+        if wholes and next(found, None) is not None:
+            return True
     return False
 
 

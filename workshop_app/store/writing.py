@@ -34,7 +34,8 @@ class Writing:
     def action(self, name: str, *, undoable: bool = True) -> Iterator["Writing"]:
         """Do another action as part of this one: one entry in the journal under this one's name, one step of undo.
 
-        If it is refused it leaves nothing, and this one may go on.
+        If it is refused it leaves nothing, and this one may go on. A reference to something that is not there is found
+        only as this one ends, and refuses all of it.
         """
         if self._undoable and not undoable:
             raise RuntimeError(f"{name}, which cannot be undone, was begun as part of an action that can")
