@@ -15,7 +15,7 @@ from tests.ui.driver import Driver, Key, Role
 from tests.ui.every_page import every_page
 from tests.ui.test_second_press import click_at
 from tests.ui.test_wall_privacy import is_property
-from workshop_app.actions import sorting
+from workshop_app.actions import placing
 from workshop_app.actions.people import add_adult_here, add_young_person_here
 from workshop_app.actions.statements import keep_statement
 from workshop_app.actions.tendering import add_tenderer
@@ -259,7 +259,7 @@ def dots(driver: Driver, tmp_path: Path) -> Driver:
     words = ["be on time", "food", *(f"number {number} on our list" for number in range(14))]
     ids = [keep_statement(file, one, state=StatementState.UP) for one in words]
     driver.go_to_activity("sort")
-    sorting.place_cards(file, file.all(Sort)[0].id, ids, file.all(Category)[0].id)
+    placing.place_cards(file, file.all(Sort)[0].id, ids, file.all(Category)[0].id)
     driver.go_to_activity("pick")
     driver.go_to_window(driver.console)
     driver.click("Dots")
