@@ -159,11 +159,14 @@ def test_what_is_kept_moves_no_name_in_the_row(driver: Driver, file: CommissionF
     go_to(ActivityKind.EVALUATION)
 
     def places() -> list[tuple[float, float, float]]:
-        chosen = [driver.find("Without a name"), driver.find("Keep"), driver.find("From paper")]
+        seen = ("Without a name", "Did you enjoy it?: no answer", "Keep", "From paper")
+        chosen = [driver.find(name) for name in seen]
         return [(*one.mapToScene(QPointF(0, 0)).toTuple(), one.width()) for one in chosen]
 
     before = places()
     driver.click("pixel")
+    assert places() == before
+    driver.click("Did you enjoy it?: partly")
     assert places() == before
     driver.click("Keep")
     assert driver.shows("pixel, kept")

@@ -24,7 +24,6 @@ Panel {
         Heading {
             width: parent.width
             height: 2 * Math.ceil(title.lineSpacing)
-            verticalAlignment: Text.AlignBottom
             maximumLineCount: 2
             elide: Text.ElideRight
             text: panel.session.sessionTitle

@@ -81,12 +81,21 @@ Item {
                 verticalAlignment: Text.AlignVCenter
                 color: Theme.quiet
             }
+            Field {
+                id: sought
+                visible: view.page.people.count >= 10
+                width: 200
+                label: "Find a name: from"
+                labelShown: false
+                placeholder: "Find a name"
+            }
             Repeater {
                 model: view.page.people
                 Choice {
                     required property string key
                     required property string name
                     required property bool answered
+                    visible: !sought.visible || name.toLowerCase().includes(sought.text.trim().toLowerCase())
                     text: answered ? name + ", kept" : name
                     longest: name + ", kept"
                     checked: view.person === key
@@ -160,7 +169,8 @@ Item {
             PushButton {
                 once: true
                 visible: view.asking
-                text: "Leave it as it was"
+                text: "Leave it"
+                Accessible.name: "Leave it as it was"
                 onClicked: view.asking = false
             }
         }
