@@ -16,7 +16,7 @@ Item {
     property bool paper: false
     property string loaded: ""
 
-    readonly property bool ready: view.person !== "" || (view.unnamed && (view.enjoyed !== "" || view.understood !== "" || words.text.trim() !== ""))
+    readonly property bool ready: view.person !== "" || (view.unnamed && (view.enjoyed !== "" || view.understood !== "" || !words.empty))
 
     function choose(person: string): void {
         const row = view.page.people.row_of(person);
@@ -122,7 +122,7 @@ Item {
                 primary: true
                 text: "Keep"
                 enabled: view.ready
-                onClicked: view.keep()
+                onClicked: words.accept()
             }
             Choice {
                 text: "From paper"
