@@ -13,8 +13,10 @@ def test_white_space_of_any_kind_is_no_words(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["\u200b", "\ufeff", " \u2060 ", "\u200d", "\u3164", "\uffa0", "\u115f\u1160", "\u2800", "\ufe0f", "\u034f", "\x00"]
-    + ["\U000e0041", "\U000e0100", "\u180e"],
+    [
+        *("\u200b", "\ufeff", " \u2060 ", "\u200d", "\u3164", "\uffa0", "\u115f\u1160", "\u2800", "\ufe0f"),
+        *("\u034f", "\x00", "\U000e0041", "\U000e0100", "\u180e"),
+    ],
 )
 def test_fillers_joiners_and_controls_show_nothing(text: str) -> None:
     assert shows_nothing(text)
