@@ -179,6 +179,19 @@ def test_words_that_show_nothing_are_asked_about_once(scribe: Driver, unseen: st
     assert kept(scribe) == [unseen, "hi"]
 
 
+def test_the_question_is_answered_by_keyboard_and_typing_on_answers_it_too(scribe: Driver) -> None:
+    pasted(scribe, "\u3164")
+    scribe.key(Key.Key_Return)
+    typed(scribe, "x")
+    assert not scribe.shows("These words show nothing.")
+    scribe.key(Key.Key_Backspace)
+    scribe.key(Key.Key_Return)
+    scribe.tab()
+    assert scribe.focused_name() == "Keep them"
+    scribe.key(Key.Key_Space)
+    assert kept(scribe) == ["\u3164"]
+
+
 def test_lines_pasted_into_one_line_are_held_and_told(driver: Driver, tmp_path: Path) -> None:
     driver.begin(tmp_path)
     driver.click(driver.find("Name for this work", role=Role.EditableText))
