@@ -132,6 +132,19 @@ def test_a_half_typed_reason_is_there_after_reopening(workshop: Driver) -> None:
     assert why_box(workshop) == ""
 
 
+def test_undo_in_the_box_brings_nobody_elses_reason_back(workshop: Driver) -> None:
+    begin(workshop, ActivityKind.PICK)
+    for name in ("moth", "Kaz"):
+        workshop.click(f"Pick for {name}")
+        workshop.click(workshop.find(STAFF, role=Role.RadioButton))
+    workshop.fill(workshop.find("Why", role=Role.EditableText), "my mum drinks")
+    workshop.fill(workshop.find("Why", role=Role.EditableText), "")
+    workshop.click("Pick for moth")
+    workshop.click(workshop.find("Why", role=Role.EditableText))
+    workshop.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert why_box(workshop) == ""
+
+
 def test_with_nothing_sorted_both_windows_say_that_the_cards_come_first(driver: Driver, tmp_path: Path) -> None:
     project = driver.windows.project
     assert project.start(str(tmp_path / "bare.workshop"), "Ours", "A service", "", "", "planning-workshop")

@@ -54,7 +54,11 @@ Column {
             words.typed(box.text);
         }
         input.onActiveFocusChanged: if (!box.input.activeFocus) {
-            words.keepThem();
+            if (box.showsNothing && words.ready && words.differs) {
+                box.accept();
+            } else {
+                words.keepThem();
+            }
         }
         onAccepted: words.keepThem()
     }

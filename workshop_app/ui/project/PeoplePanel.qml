@@ -191,7 +191,7 @@ Panel {
                     PushButton {
                         required property string modelData
                         text: Labels.role(modelData)
-                        enabled: adult.text.trim() !== ""
+                        enabled: !adult.empty
                         onClicked: if (panel.people.add_adult(adult.text, modelData)) {
                             adult.text = "";
                         }

@@ -19,7 +19,7 @@ Item {
     property bool asking: false
     property string said: ""
 
-    readonly property bool ready: view.person !== "" || (view.unnamed && (view.enjoyed !== "" || view.understood !== "" || words.text.trim() !== ""))
+    readonly property bool ready: view.person !== "" || (view.unnamed && (view.enjoyed !== "" || view.understood !== "" || !words.empty))
 
     function of(role: string): string {
         return view.page.people.at(view.page.people.row_of(view.person), role) ?? "";
@@ -144,7 +144,7 @@ Item {
                 primary: true
                 text: "Keep"
                 enabled: view.ready && !view.asking
-                onClicked: view.ask()
+                onClicked: words.accept()
             }
             Choice {
                 text: "From paper"

@@ -78,7 +78,7 @@ Item {
             height: view.target
             size: view.size
             text: "Add"
-            enabled: naming.text.trim() !== ""
+            enabled: !naming.empty
             onClicked: view.add()
         }
         PushButton {
