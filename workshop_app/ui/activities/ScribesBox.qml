@@ -15,8 +15,12 @@ Column {
     property real boxHeight: 96
     readonly property Item input: words.input
 
-    function keep(): void {
-        if (box.page.keep(words.text, box.saidBy, box.scribe, box.gist)) {
+    function say(key: string): void {
+        box.saidBy = box.saidBy === key ? "" : key;
+    }
+    function keep(putUp: bool): void {
+        const kept = putUp ? box.page.keep_and_put_up(words.text, box.saidBy, box.scribe, box.gist) : box.page.keep(words.text, box.saidBy, box.scribe, box.gist);
+        if (kept) {
             words.text = "";
             box.saidBy = "";
             box.gist = false;
@@ -26,6 +30,11 @@ Column {
 
     spacing: 10
 
+    Shortcut {
+        sequences: ["Ctrl+Return", "Ctrl+Enter"]
+        enabled: words.input.activeFocus
+        onActivated: box.keep(true)
+    }
     Row {
         width: parent.width
         spacing: 10
@@ -37,7 +46,7 @@ Column {
             hint: box.hint
             text: box.page.draft
             input.onTextChanged: box.page.keep_draft(words.text)
-            onAccepted: box.keep()
+            onAccepted: box.keep(false)
         }
         PushButton {
             id: keep
@@ -45,14 +54,14 @@ Column {
             height: words.height
             text: "Keep"
             enabled: words.text.trim() !== ""
-            onClicked: box.keep()
+            onClicked: box.keep(false)
         }
     }
     Choices {
         width: parent.width
         Body {
             visible: box.page.people.here.count > 0
-            text: "Said by"
+            text: "Said by (Alt and)"
             height: Theme.target
             verticalAlignment: Text.AlignVCenter
             color: Theme.quiet
@@ -60,12 +69,22 @@ Column {
         Repeater {
             model: box.page.people.here
             Choice {
+                id: person
+                required property int index
                 required property string key
                 required property string name
-                text: name
-                Accessible.name: "Said by " + name
-                checked: box.saidBy === key
-                onClicked: box.saidBy = box.saidBy === key ? "" : key
+                text: person.index < 9 ? person.index + 1 + " " + person.name : person.name
+                Accessible.name: "Said by " + person.name
+                checked: box.saidBy === person.key
+                onClicked: box.say(person.key)
+                Shortcut {
+                    sequence: "Alt+" + (person.index + 1)
+                    enabled: person.index < 9 && person.visible && person.enabled
+                    onActivated: {
+                        box.say(person.key);
+                        words.input.forceActiveFocus();
+                    }
+                }
             }
         }
         Body {

@@ -78,6 +78,7 @@ Column {
                     buttons.asking = false;
                 }
             }
+            onClosed: buttons.asking = false
             onLeave: {
                 buttons.settingAside.keep_reason(buttons.key, "");
                 buttons.asking = false;
