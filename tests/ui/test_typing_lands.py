@@ -1,10 +1,10 @@
-"""Typing always lands: a page that comes takes the focus, nothing hidden or out of view has it, and the console's keys."""
+"""Typing always lands: pages take the focus, nothing hidden or out of view has it; and the console's keys."""
 
 import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtQuick import QQuickItem
 
 from tests.ui.driver import Driver, Key, Role, name_of, role_of
@@ -64,7 +64,8 @@ def test_a_page_that_comes_has_the_focus_and_every_stop_of_tab_is_in_view(
             wanted = LANDS_IN.get(kind, HOME if title == "home" else "")
             item = driver.console.activeFocusItem()
             assert item is not None
-            if wanted and lands != wanted or not wanted and role_of(item) not in (Role.Heading, Role.EditableText):
+            right = lands == wanted if wanted else role_of(item) in (Role.Heading, Role.EditableText)
+            if not right:
                 faults.append(f"{title}: the focus is on {lands!r}")
         first: QQuickItem | None = None
         for number in range(MOST + 1):
@@ -92,8 +93,8 @@ def capture(driver: Driver, tmp_path: Path) -> Driver:
     file, session = driver.windows.project.file, driver.windows.session.session
     assert session is not None
     for alias in ("Ash", "Robin", "Kit"):
-        arrive(file, session.id, add_young_person(file, alias))
-    arrive(file, session.id, add_adult(file, "Ms Okoro", AdultRole.SUPPORT_WORKER))
+        arrive(file, session.id, young_person_id=add_young_person(file, alias))
+    arrive(file, session.id, adult_id=add_adult(file, "Ms Okoro", AdultRole.SUPPORT_WORKER))
     driver.go_to_activity("capture", 1)
     return driver
 

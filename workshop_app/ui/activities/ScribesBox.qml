@@ -1,4 +1,5 @@
 pragma ComponentBehavior: Bound
+import QtQml
 import QtQuick
 import workshop_app.ui
 
@@ -34,6 +35,20 @@ Column {
         sequences: ["Ctrl+Return", "Ctrl+Enter"]
         enabled: words.input.activeFocus
         onActivated: box.keep(true)
+    }
+    Instantiator {
+        model: 9
+        Shortcut {
+            required property int index
+            sequence: "Alt+" + (index + 1)
+            enabled: box.visible && box.enabled
+            onActivated: {
+                if (index < box.page.people.here.count) {
+                    box.say(box.page.people.here.at(index, "key"));
+                }
+                words.input.forceActiveFocus();
+            }
+        }
     }
     Row {
         width: parent.width
@@ -77,14 +92,6 @@ Column {
                 Accessible.name: "Said by " + person.name
                 checked: box.saidBy === person.key
                 onClicked: box.say(person.key)
-                Shortcut {
-                    sequence: "Alt+" + (person.index + 1)
-                    enabled: person.index < 9 && person.visible && person.enabled
-                    onActivated: {
-                        box.say(person.key);
-                        words.input.forceActiveFocus();
-                    }
-                }
             }
         }
         Body {

@@ -196,7 +196,7 @@ class ConsoleWords(_WordsPage):
 
     @Slot(str, str, str, bool, result=bool)
     def keep_and_put_up(self, wording: str, said_by: str, written_down_by: str, gist: bool) -> bool:
-        """Keep words as ``keep`` does and have them up at once; where the activity is private they wait all the same."""
+        """Keep words as ``keep`` does, up at once; where the activity is private they wait all the same."""
         exactness = Exactness.GIST if gist else Exactness.EXACT
         put_up = not self.private
         kept = self._keep(
