@@ -45,7 +45,7 @@ class Landing(QObject):
         self._console: QQuickWindow | None = None
         self._pages: list[_Page] = []
         self._focused: QQuickItem | None = None
-        self._by_key = False
+        self._by_key: set[QQuickWindow] = set()
         self._trying_escape = False
         self._open: list[QObject] = []
 
@@ -77,13 +77,20 @@ class Landing(QObject):
 
     @Slot(QQuickItem, QQuickItem)
     def box_is(self, page: QQuickItem, box: QQuickItem | None) -> None:
-        """Another box of a page is typed in from now on, or none. It has the focus, but where somebody goes by keys."""
+        """Another box of a page is typed in from now on, or none.
+
+        It has the focus, unless somebody types in a box outside the page or goes by keys.
+        """
         now = self._page()
         if now is None or now.item != page:
             return
         now.box = box
-        going_by_key = self._by_key and self._lands() and not _is_typed_into(self._focused)
-        if _can_be_used(box) and not going_by_key:
+        focused = self._focused
+        if focused is not None and _is_typed_into(focused):
+            busy = self._lands() and not now.holds(focused)
+        else:
+            busy = self._lands() and self._console in self._by_key
+        if _can_be_used(box) and not busy:
             self._give_back()
 
     def _announce(self, sentence: str) -> None:
@@ -116,7 +123,7 @@ class Landing(QObject):
 
     def _focus_went_on(self, window: QQuickWindow) -> None:
         item = window.activeFocusItem()
-        if self._by_key and item is not None:
+        if window in self._by_key and item is not None:
             bring_into_view(item)
         if window is not self._console:
             return
@@ -160,11 +167,11 @@ class Landing(QObject):
     def eventFilter(self, window: QObject, event: QEvent) -> bool:  # noqa: N802
         """See whether hands point or press keys, and take the keys that are the console's."""
         kind = event.type()
-        if kind in _POINTED:
-            self._by_key = False
+        if kind in _POINTED and isinstance(window, QQuickWindow):
+            self._by_key.discard(window)
         if kind != _Type.KeyPress or not isinstance(event, QKeyEvent) or not isinstance(window, QQuickWindow):
             return False
-        self._by_key = True
+        self._by_key.add(window)
         item = window.activeFocusItem()
         box = item if _is_typed_into(item) else None
         if box is not None and event.text():

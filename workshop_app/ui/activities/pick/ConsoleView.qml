@@ -146,7 +146,6 @@ Item {
                 key: row.key
                 place: row.place
                 passedOn: row.passedOn
-                withReason: row.place === "waiting" || view.width >= 900
                 WallButtons {
                     page: view.page
                     key: row.key

@@ -11,6 +11,16 @@ ScrollPage {
     property bool atOnce: panel.dots.allAtOnce
     property bool sure: false
 
+    EscCloses {
+        open: panel.sure
+        onLeft: panel.sure = false
+    }
+    Timer {
+        interval: 8000
+        running: panel.sure
+        onTriggered: panel.sure = false
+    }
+
     Body {
         width: parent.width
         text: "Everybody gives the same number of dots, hidden until you show them. They help the group to talk; they decide nothing."
