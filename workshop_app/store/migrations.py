@@ -7,13 +7,13 @@ from workshop_app.domain.times import Clock, system_clock
 from workshop_app.store.schema import (
     COLUMNS_ADDED,
     JOURNAL_SQL_1,
+    SCHEMA_VERSION,
     SEARCH_SQL_1,
     STATE_SQL_1,
     STATE_SQL_2,
     state_tables_of,
     statements_of,
 )
-from workshop_app.store.schema_version import SCHEMA_VERSION
 from workshop_app.store.triggers import install_journal_triggers
 
 if TYPE_CHECKING:

@@ -4,7 +4,9 @@ State tables hold TEXT and INTEGER only, so that the JSON in the journal gives e
 """
 
 from workshop_app.store.rows import Value
-from workshop_app.store.schema_version import SCHEMA_VERSION
+
+SCHEMA_VERSION = 3
+"""The schema this version of the app writes; kept in the file's ``user_version``, and with each action."""
 
 STATE_SQL_1 = """
 CREATE TABLE commission (

@@ -11,7 +11,7 @@ from workshop_app.domain.times import Clock
 from workshop_app.store.errors import FileError
 from workshop_app.store.migrations import migrate
 from workshop_app.store.opening import strange_structure
-from workshop_app.store.schema_version import SCHEMA_VERSION
+from workshop_app.store.schema import SCHEMA_VERSION
 from workshop_app.store.structure import structure_of
 
 if TYPE_CHECKING:
