@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from tests.ui.driver import Driver
+from tests.ui.driver import Driver, type_of
 from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.sorting import Category, Placement, Sort
 from workshop_app.domain.statements import StatementState
@@ -112,7 +112,7 @@ def test_cards_are_dragged_smoothly_among_many(
     driver.console.hide()
     driver.go_to_window(driver.wall)
     driver.settle()
-    cards = [item for item in driver.items() if item.metaObject().className().startswith("Card_")][:fingers]
+    cards = [item for item in driver.items() if type_of(item).startswith("Card_")][:fingers]
     starts = {finger: driver.centre(card) for finger, card in enumerate(cards)}
     driver.press_fingers(starts)
     driver.move_fingers({finger: start + QPoint(40, 40) for finger, start in starts.items()})

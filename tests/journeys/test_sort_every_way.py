@@ -13,7 +13,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from tests.journeys.records import without_ids_and_times
 from tests.sample_script import deeds, is_put_up, said
-from tests.ui.driver import Driver, Key, Role
+from tests.ui.driver import Driver, Key, Role, type_of
 from workshop_app.actions import commission, picks, placing, sessions, sorting, statements
 from workshop_app.domain.sessions import Activity, ActivityKind, Prompt
 from workshop_app.domain.sorting import Category, PickOf, Placement, Sort, card_number, same_words
@@ -114,9 +114,7 @@ def by_paper(driver: Driver, cards: Cards) -> None:
 def name_of_box(driver: Driver, category: str) -> QPoint:
     """A point on the name of a box: a card put there comes to lie at the end."""
     box = next(
-        one
-        for one in driver.items()
-        if one.metaObject().className().startswith("CategoryBox_") and one.property("name") == category
+        one for one in driver.items() if type_of(one).startswith("CategoryBox_") and one.property("name") == category
     )
     return box.mapToScene(QPointF(box.width() / 2, 8)).toPoint()
 

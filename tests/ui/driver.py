@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent, QPointingDevi
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
+from shiboken6 import invalidate
 
 from workshop_app.domain.sessions import Activity
 from workshop_app.ui.windows.windows import Windows
@@ -40,6 +41,18 @@ def items_under(item: QQuickItem) -> Iterator[QQuickItem]:
     yield item
     for child in item.childItems():
         yield from items_under(child)
+
+
+def type_of(item: QQuickItem) -> str:
+    """Return the name of an item's type, such as ``Card_QMLTYPE_9``.
+
+    Types of QML come and go with their items. PySide takes the next thing at the same address for the type that it was
+    asked for before, so it is made to forget it.
+    """
+    meta = item.metaObject()
+    name = str(meta.className())
+    invalidate(meta)
+    return name
 
 
 def name_of(item: QQuickItem) -> str:

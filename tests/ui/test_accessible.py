@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from tests.ui.driver import Driver, Role, name_of, role_of
+from tests.ui.driver import Driver, Role, name_of, role_of, type_of
 from tests.ui.every_page import every_page
 
 NAMELESS_ROLES = {Role.NoRole, Role.Client, Role.Pane}
@@ -29,7 +29,7 @@ def takes_focus(item: QQuickItem) -> bool:
 
 def faults(page: str, items: list[QQuickItem]) -> list[str]:
     return [
-        f"{page}: {item.metaObject().className()} {item.objectName()} has name {name_of(item)!r}, {role_of(item)}"
+        f"{page}: {type_of(item)} {item.objectName()} has name {name_of(item)!r}, {role_of(item)}"
         for item in items
         if takes_focus(item) and (name_of(item).strip() == "" or role_of(item) in NAMELESS_ROLES)
     ]
@@ -37,12 +37,12 @@ def faults(page: str, items: list[QQuickItem]) -> list[str]:
 
 def described(one: QAccessibleInterface) -> str:
     thing = one.object()
-    return "nothing" if thing is None else f"{thing.metaObject().className()} in {holder(thing)}"
+    return "nothing" if thing is None else f"{type_of(thing)} in {holder(thing)}"
 
 
 def holder(thing: QObject) -> str:
     above = thing.parentItem() if isinstance(thing, QQuickItem) else None
-    return "nothing" if above is None else above.metaObject().className()
+    return "nothing" if above is None else type_of(above)
 
 
 def focusable_in_tree(window: QQuickWindow) -> list[QAccessibleInterface]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from tests.sample_script import said
-from tests.ui.driver import Driver, items_under
+from tests.ui.driver import Driver, items_under, type_of
 from workshop_app.actions import placing, sorting, statements
 from workshop_app.domain.sorting import Category, Sort
 
@@ -44,9 +44,7 @@ def fill(driver: Driver, cards: int, categories: int) -> None:
 
 def of_type(window: QQuickWindow, name: str) -> list[QQuickItem]:
     return [
-        item
-        for item in items_under(window.contentItem())
-        if item.isVisible() and item.metaObject().className().startswith(name + "_")
+        item for item in items_under(window.contentItem()) if item.isVisible() and type_of(item).startswith(name + "_")
     ]
 
 
@@ -64,7 +62,7 @@ def faults(window: QQuickWindow) -> Iterator[str]:
             if text.inherits("QQuickText") and text.property("truncated"):
                 yield f"the name {text.property('text')!r} is cut"
     for slot in slots:
-        words = next(item for item in items_under(slot) if item.metaObject().className().startswith("Words_"))
+        words = next(item for item in items_under(slot) if type_of(item).startswith("Words_"))
         said = str(words.property("text"))[:40]
         if words.property("contentHeight") > words.height() + 1 or words.property("contentWidth") > words.width() + 1:
             needs, has = words.property("contentHeight"), words.height()
@@ -114,7 +112,7 @@ def test_a_cut_word_would_be_found(driver: Driver, tmp_path: Path) -> None:
     driver.settle()
     assert sorted(faults(driver.wall)) == []
     slot = of_type(driver.wall, "CardSlot")[0]
-    card = next(item for item in items_under(slot) if item.metaObject().className().startswith("Card_"))
+    card = next(item for item in items_under(slot) if type_of(item).startswith("Card_"))
     card.setProperty("textSize", 90)
     slot.setProperty("cardX", -50)
     driver.settle()

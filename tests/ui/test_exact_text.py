@@ -17,7 +17,7 @@ from PySide6.QtQuick import QQuickItem
 
 from tests.odd_words import CONTROLS, HELD, LINES
 from tests.ui.driver import Driver, Key, Role
-from workshop_app.domain.people import YoungPerson
+from workshop_app.domain.people import Adult
 from workshop_app.domain.statements import Statement
 from workshop_app.ui.kit.crossing import for_qt
 
@@ -29,7 +29,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 def scribe(driver: Driver, tmp_path: Path) -> Driver:
     """An initial workshop at a capture activity, in the scribe's box."""
     driver.begin(tmp_path)
-    driver.windows.project.people.add_young_person("Kit")
+    driver.windows.project.people.add_young_people("Kit")
     driver.go_to_activity("capture")
     driver.click(SCRIBE)
     return driver
@@ -194,8 +194,8 @@ def test_the_question_is_answered_by_keyboard_and_typing_on_answers_it_too(scrib
 
 def test_lines_pasted_into_one_line_are_held_and_told(driver: Driver, tmp_path: Path) -> None:
     driver.begin(tmp_path)
-    driver.click(driver.find("Name for this work", role=Role.EditableText))
-    pasted(driver, "Kit\r\nand\u00a0Ash")
+    driver.click(driver.find("An adult's name", role=Role.EditableText))
+    pasted(driver, "Ruth\r\nand\u00a0Dean")
     assert driver.sees("more than one line was pasted, and is kept so")
-    driver.key(Key.Key_Return)
-    assert [one.alias for one in driver.windows.project.file.all(YoungPerson)] == ["Kit\r\nand\u00a0Ash"]
+    driver.click("facilitator")
+    assert [one.name for one in driver.windows.project.file.all(Adult)] == ["Ruth\r\nand\u00a0Dean"]

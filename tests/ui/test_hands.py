@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPoint, QPointF, Qt
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from tests.ui.driver import Driver, Key, Role, items_under
+from tests.ui.driver import Driver, Key, Role, items_under, type_of
 from workshop_app.actions import placing
 from workshop_app.actions.statements import keep_statements
 from workshop_app.domain.sorting import Category, Placement, Sort
@@ -34,7 +34,7 @@ def board(driver: Driver, tmp_path: Path) -> Driver:
 
 
 def of_type(board: Driver, name: str) -> list[QQuickItem]:
-    return [item for item in board.items() if item.metaObject().className().startswith(name + "_")]
+    return [item for item in board.items() if type_of(item).startswith(name + "_")]
 
 
 def card(board: Driver, words: str) -> QQuickItem:

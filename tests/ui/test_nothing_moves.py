@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from tests.ui.driver import Driver, Key, Role
+from tests.ui.driver import Driver, Key, Role, type_of
 from tests.ui.every_page import every_page
 from tests.ui.test_second_press import click_at
 from tests.ui.test_wall_privacy import is_property
@@ -274,7 +274,7 @@ def test_a_second_press_on_im_ready_chooses_nothing(dots: Driver) -> None:
     point = dots.centre("I’m ready")
     click_at(dots, point, 5000)
     dots.settle()
-    cards = [item for item in dots.items() if "TickCard" in item.metaObject().className()]
+    cards = [item for item in dots.items() if "TickCard" in type_of(item)]
     assert any(card.contains(card.mapFromScene(QPointF(point))) for card in cards), "no card came under the pointer"
     click_at(dots, point, 250)
     assert file_of(dots).all(Dot) == []
@@ -375,6 +375,6 @@ def test_whose_evaluation_it_is_can_be_sought_from_ten_people_on(session: Driver
     assert "Find a name: from" not in session.names()
     bring(session, MANY[9:])
     session.fill(session.find("Find a name: from", role=Role.EditableText), "PERSON 1")
-    found = [item for item in session.items() if "ConsoleView" in item.metaObject().className()]
+    found = [item for item in session.items() if "ConsoleView" in type_of(item)]
     there = [name for name in MANY if session.all_named(name, within=found[0])]
     assert there == [name for name in MANY if name.startswith("Person 1")]

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtQuick import QQuickItem
 
-from tests.ui.driver import Driver, Key, Role
+from tests.ui.driver import Driver, Key, Role, type_of
 from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.sorting import Category, Placement
 from workshop_app.domain.statements import Statement, StatementState
@@ -35,9 +35,7 @@ def sort(driver: Driver, tmp_path: Path) -> Driver:
 
 
 def boxes(sort: Driver) -> list[QQuickItem]:
-    return [
-        item for item in sort.items() if item.inherits("CategoryBox") or "CategoryBox" in item.metaObject().className()
-    ]
+    return [item for item in sort.items() if item.inherits("CategoryBox") or "CategoryBox" in type_of(item)]
 
 
 def box(sort: Driver, name: str) -> QQuickItem:

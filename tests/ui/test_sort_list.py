@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtQuick import QQuickItem
 
-from tests.ui.driver import Driver, Key, Role
+from tests.ui.driver import Driver, Key, Role, type_of
 from tests.ui.test_hands import where
 from workshop_app.actions.statements import keep_statements
 
@@ -30,7 +30,7 @@ def line(outline: Driver, words: str) -> QQuickItem:
 
 def lines(outline: Driver) -> list[str]:
     """The lines from top to bottom, names of places with their cards counted."""
-    found = [item for item in outline.items() if item.metaObject().className().startswith("SortLine_")]
+    found = [item for item in outline.items() if type_of(item).startswith("SortLine_")]
     found.sort(key=lambda item: item.property("index"))
     return [str(item.property("words")) for item in found]
 

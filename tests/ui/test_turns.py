@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtQuick import QQuickItem
 
-from tests.ui.driver import Driver, Role, items_under, name_of
+from tests.ui.driver import Driver, Role, items_under, name_of, type_of
 from tests.ui.test_accessible import faults
 from tests.ui.test_sizes import small_targets, small_texts
 from tests.ui.test_wall_privacy import reachable
@@ -76,11 +76,7 @@ def have_turn(driver: Driver, name: str, places: dict[str, str | None], *, name_
 
 
 def box(driver: Driver, name: str) -> QQuickItem:
-    return next(
-        item
-        for item in driver.items()
-        if "CategoryBox" in item.metaObject().className() and item.property("name") == name
-    )
+    return next(item for item in driver.items() if "CategoryBox" in type_of(item) and item.property("name") == name)
 
 
 def behind_the_wall(driver: Driver) -> list[str]:

@@ -21,8 +21,7 @@ Column {
         box.saidBy = box.saidBy === key ? "" : key;
     }
     function keep(): void {
-        const kept = box.putUp ? box.page.keep_and_put_up(words.text, box.saidBy, box.scribe, box.gist) : box.page.keep(words.text, box.saidBy, box.scribe, box.gist);
-        if (kept) {
+        if (box.putUp ? box.page.keep_and_put_up(words.text, box.saidBy, box.scribe, box.gist) : box.page.keep(words.text, box.saidBy, box.scribe, box.gist)) {
             words.text = "";
             box.saidBy = "";
             box.gist = false;
