@@ -14,10 +14,10 @@ EDGE = 12.0
 _NARROWEST = 6.0
 """The least width of a card in text sizes, should no word need more."""
 _MOST_COLUMNS = 9
-_WORD_SHARE = 0.16
-"""The most of a box's width that one long word asks for; beyond, it breaks, so that it makes no other card small."""
-_WORD_SIZES = 8.0
-"""The least that a word may ask for, in text sizes: as wide as any usual word, which never breaks."""
+_WIDEST_WORD = 8.0
+"""The most that one word asks for, in text sizes: wider than any usual word. A longer one, a link or a place name, breaks
+and asks for nothing, so that it makes no other card small and hides none.
+"""
 
 
 class Measure(Protocol):
@@ -100,7 +100,7 @@ def possible_columns(
 ) -> tuple[Columns, ...]:
     """Return a box's cards in one column, in two and so on, while a column is as wide as its widest word.
 
-    A word wider than a share of the box breaks instead. Remembered, since a move changes what is in two boxes and
+    A word wider than any usual one breaks instead. Remembered, since a move changes what is in two boxes and
     leaves the others as they are.
 
     Args:
@@ -114,8 +114,8 @@ def possible_columns(
     if not words:
         return (Columns(1, inside, [], 0.0),)
     edge = EDGE * size / 24
-    longest = max(_WORD_SHARE * inside, _WORD_SIZES * size)
-    widest = max(min(measure.widest_word(wording, size), longest) + beside * size for wording, beside in words)
+    wide = ((measure.widest_word(wording, size), beside * size) for wording, beside in words)
+    widest = max((word if word <= _WIDEST_WORD * size else 0.0) + beside for word, beside in wide)
     narrowest = max(_NARROWEST * size, widest) + 2 * gap + edge
     most = min(_MOST_COLUMNS, len(words), max(1, int((inside + gap) // (narrowest + gap))))
     found = []
