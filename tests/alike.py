@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from tests.conftest import changes_of
 from workshop_app.store import CommissionFile
 from workshop_app.store.schema import STATE_TABLES
 
@@ -16,7 +17,7 @@ def rows_apart_from_ids_and_times(file: CommissionFile) -> Rows:
     names: dict[str, str] = {}
     made: dict[str, int] = {}
     for action in file.actions():
-        for row in file.changes_of(action):
+        for row in changes_of(file, action):
             if row.before is None and row.row_id not in names:
                 made[row.table] = made.get(row.table, 0) + 1
                 names[row.row_id] = f"{row.table} {made[row.table]}"

@@ -18,7 +18,7 @@ from workshop_app.actions.commission import start_commission
 from workshop_app.actions.playing import play_script
 from workshop_app.actions.sample import SCRIPT
 from workshop_app.data import data_folder
-from workshop_app.store import CommissionFile
+from workshop_app.store import ActionRecord, ChangedRow, CommissionFile, journal
 from workshop_app.store.schema import STATE_TABLES
 
 State = dict[str, dict[str, dict[str, Any]]]
@@ -31,6 +31,12 @@ _MOST_WORKERS = 4
 if "TMPDIR" not in os.environ and (_memory := folder_in_memory()) is not None:
     os.environ["TMPDIR"] = str(_memory)
     tempfile.tempdir = None
+
+
+def changes_of(file: CommissionFile, action: ActionRecord) -> list[ChangedRow]:
+    """Return the rows that an action changed; those since redacted are left out."""
+    changes = journal.changes_of(file.db.conn, action.seq)
+    return [journal.changed_row(change) for change in changes if change.salt is not None]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

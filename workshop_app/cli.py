@@ -15,8 +15,9 @@ from typing import BinaryIO
 import click
 
 from workshop_app import data
-from workshop_app.actions import commission, importing, packs, people, sample, sessions, statements
+from workshop_app.actions import commission, importing, people, sample, sessions, statements
 from workshop_app.domain.errors import RuleBrokenError, WorkshopError
+from workshop_app.domain.packs import usual_folder
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.statements import Source, Statement, StatementState
 from workshop_app.domain.times import today
@@ -78,7 +79,7 @@ def demo(file: Path | None) -> None:
     else:
         sample.make_sample(path, data.data_folder("resources") / sample.SCRIPT)
         _say(f"The sample commission is in “{path}”.")
-    folder = packs.usual_folder(path)
+    folder = usual_folder(path)
     _export(path, folder, [])
     _say(f"Its packs are in “{folder}”.")
     _show_demo(path)

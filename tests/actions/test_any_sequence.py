@@ -13,12 +13,15 @@ from workshop_app.actions import (
     dots,
     feedback,
     people,
+    picks,
+    placing,
     sessions,
     setting_aside,
     sorting,
     specification,
     statements,
     tendering,
+    turns,
 )
 from workshop_app.actions.commission import describe_commission, start_commission
 from workshop_app.domain.dots import Dot, DotRound
@@ -108,11 +111,11 @@ class AnySequence(RuleBasedStateMachine):
     @rule(card=WHICH, category=st.one_of(st.none(), WHICH), to=PLACES, sort=WHICH)
     def place_card(self, card: int, category: int | None, to: int | None, sort: int) -> None:
         category_id = None if category is None else self.one(Category, category)
-        self.attempt(sorting.place_card, self.one(Sort, sort), self.one(Statement, card), category_id, to)
+        self.attempt(placing.place_card, self.one(Sort, sort), self.one(Statement, card), category_id, to)
 
     @rule(card=WHICH, sort=WHICH)
     def unplace_card(self, card: int, sort: int) -> None:
-        self.attempt(sorting.unplace_card, self.one(Sort, sort), self.one(Statement, card))
+        self.attempt(placing.unplace_card, self.one(Sort, sort), self.one(Statement, card))
 
     @rule(name=WORDS, which=WHICH, to=st.integers(0, 4), how=st.sampled_from(["add", "rename", "move", "remove"]))
     def handle_category(self, name: str, which: int, to: int, how: str) -> None:
@@ -128,22 +131,22 @@ class AnySequence(RuleBasedStateMachine):
 
     @rule(who=WHICH)
     def own_turn(self, who: int) -> None:
-        self.attempt(sorting.begin_individual_turn, "sort0", self.one(YoungPerson, who))
+        self.attempt(turns.begin_individual_turn, "sort0", self.one(YoungPerson, who))
 
     @rule(cards=st.lists(WHICH, max_size=3), category=st.one_of(st.none(), WHICH), to=PLACES, sort=WHICH)
     def several_cards(self, cards: list[int], category: int | None, to: int | None, sort: int) -> None:
         category_id = None if category is None else self.one(Category, category)
         ids = list(dict.fromkeys(self.one(Statement, one) for one in cards))
-        self.attempt(sorting.place_cards, self.one(Sort, sort), ids, category_id, to)
-        self.attempt(sorting.place_cards_from_paper, self.one(Sort, sort + 1), {category_id: ids[1:], None: ids[:1]})
-        self.attempt(sorting.unplace_cards, self.one(Sort, sort), ids[2:])
+        self.attempt(placing.place_cards, self.one(Sort, sort), ids, category_id, to)
+        self.attempt(placing.place_cards_from_paper, self.one(Sort, sort + 1), {category_id: ids[1:], None: ids[:1]})
+        self.attempt(placing.unplace_cards, self.one(Sort, sort), ids[2:])
 
     @rule(which=WHICH, most=st.sampled_from([None, 0, 1, 2]), sort=WHICH, name=WORDS)
     def limits_and_own_places(self, which: int, most: int | None, sort: int, name: str) -> None:
         self.attempt(sorting.limit_category, self.one(Category, which), most)
         self.attempt(sorting.add_category, self.one(Sort, sort), name, most=most)
         if which == 0:
-            self.attempt(sorting.remove_individual_turn, self.one(Sort, sort))
+            self.attempt(turns.remove_individual_turn, self.one(Sort, sort))
 
     @rule(
         which=WHICH, who=st.one_of(st.none(), WHICH), how=st.sampled_from(["start", "give", "give", "back", "all back"])
@@ -168,9 +171,9 @@ class AnySequence(RuleBasedStateMachine):
     @rule(which=WHICH, who=st.one_of(st.none(), WHICH), pick_of=st.sampled_from(PickOf))
     def pick(self, which: int, who: int | None, pick_of: PickOf) -> None:
         picker = None if who is None else self.one(YoungPerson, who)
-        self.attempt(sorting.pick, pick_of, statement_id=self.one(Statement, which), young_person_id=picker)
+        self.attempt(picks.pick, pick_of, statement_id=self.one(Statement, which), young_person_id=picker)
         if which == 0:
-            self.attempt(sorting.unpick, self.one(Pick, which))
+            self.attempt(picks.unpick, self.one(Pick, which))
 
     @rule(wording=WORDS, which=WHICH, to=st.integers(0, 3), how=st.sampled_from(["add", "edit", "move", "remove"]))
     def specification(self, wording: str, which: int, to: int, how: str) -> None:

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from workshop_app.actions.packs import file_digest, hand_over
+from workshop_app.actions.packs import hand_over
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.packs import IssuedPack
 from workshop_app.store import CommissionFile
+from workshop_app.store.file_digest import file_digest
 
 
 def test_several_files_are_handed_over_in_one_action_or_none_is(file: CommissionFile, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.conftest import TickingClock
-from workshop_app.actions import dots, feedback, people, sessions, sorting, statements, tendering
+from workshop_app.actions import dots, feedback, people, placing, sessions, sorting, statements, tendering, turns
 from workshop_app.domain.dots import DotRound
 from workshop_app.domain.errors import NotFoundError, RuleBrokenError
 from workshop_app.domain.feedback import Answer, Evaluation, RemarkKind, Strongest, Verdict
@@ -29,7 +29,7 @@ def tenderer(file: CommissionFile) -> str:
 
 def from_paper(file: CommissionFile, adult: str) -> None:
     sort = sorting.add_sort(file, "Ours", categories=["Staff"])
-    sorting.place_cards_from_paper(file, sort, {file.all(Category)[0].id: [said(file)]}, written_down_by=adult)
+    placing.place_cards_from_paper(file, sort, {file.all(Category)[0].id: [said(file)]}, written_down_by=adult)
 
 
 WRITTEN_DOWN: dict[str, Attempt] = {
@@ -114,10 +114,10 @@ def test_showing_the_dots_or_being_done_twice_keeps_the_first_time(file: Commiss
     sessions.start_session(file, session, plan_named("planning-workshop"))
     activity = file.all(Activity, session_id=session, kind=ActivityKind.PICK)[0]
     dot_round = dots.start_dots(file, activity.id, dots_each=3, all_at_once=True)
-    turn = sorting.begin_individual_turn(file, sorting.add_sort(file, "Ours"), people.add_young_person(file, "Kit"))
+    turn = turns.begin_individual_turn(file, sorting.add_sort(file, "Ours"), people.add_young_person(file, "Kit"))
     for _ in range(2):
         dots.reveal_dots(file, dot_round)
-        sorting.end_individual_turn(file, turn, name_agreed=False)
+        turns.end_individual_turn(file, turn, name_agreed=False)
     done = {one.name: one.done_at for one in reversed(file.actions())}
     assert file.get(DotRound, dot_round).revealed_at == done["reveal_dots"]
     assert file.get(Sort, turn).finished_at == done["finish_own_sort"]

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.conftest import TickingClock
-from workshop_app.actions import feedback, sorting, statements, tendering
+from workshop_app.actions import feedback, placing, sorting, statements, tendering
 from workshop_app.actions.setting_aside import (
     bring_back_from_safeguarding,
     confirm_passed_on,
@@ -96,7 +96,7 @@ def test_one_touch_takes_a_disclosure_said_twice_out_of_both_categories_in_one_a
     waiting = statements.keep_statement(file, " he hits me\n")
     other = statements.keep_statement(file, "be kind", state=StatementState.UP)
     for card, category in zip(ids, file.all(Category), strict=True):
-        sorting.place_card(file, sort, card, category.id)
+        placing.place_card(file, sort, card, category.id)
     before = len(file.actions())
     set_aside_for_safeguarding(file.by("wall"), ids[:1])
     assert [state(file, one) for one in (*ids, waiting, other)] == ["safeguarding"] * 3 + ["up"]

@@ -3,21 +3,13 @@
 import pytest
 
 from workshop_app.actions.people import add_young_person
+from workshop_app.actions.picks import pick, unpick
+from workshop_app.actions.placing import place_card, unplace_card
 from workshop_app.actions.setting_aside import set_aside_for_safeguarding
-from workshop_app.actions.sorting import (
-    add_category,
-    add_sort,
-    begin_individual_turn,
-    move_category,
-    pick,
-    place_card,
-    remove_category,
-    rename_category,
-    unpick,
-    unplace_card,
-)
+from workshop_app.actions.sorting import add_category, add_sort, move_category, remove_category, rename_category
 from workshop_app.actions.specification import add_question, add_specification_line
 from workshop_app.actions.statements import keep_statement
+from workshop_app.actions.turns import begin_individual_turn
 from workshop_app.domain.errors import NotFoundError, RuleBrokenError
 from workshop_app.domain.sorting import Category, Pick, PickOf, Placement, Sort, SortKind
 from workshop_app.domain.statements import StatementState

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop_app.domain.differing import NOT_SURE, NOWHERE, IndividualTurn, names_may_be_shown, where_we_differ
+from workshop_app.domain.differing import NOWHERE, IndividualTurn, names_may_be_shown, where_we_differ
+from workshop_app.domain.sorting import NOT_SURE
 
 PLACES = st.sampled_from(["People", "Place", NOT_SURE, "my own place", "boring"])
 SORTS = st.lists(st.dictionaries(st.sampled_from("abcde"), PLACES), max_size=30)

@@ -17,9 +17,11 @@ from workshop_app.actions.commission import describe_commission
 from workshop_app.actions.feedback import evaluate_session, find_strongest, give_verdict, keep_remark, share_remarks
 from workshop_app.actions.packs import award_certificate
 from workshop_app.actions.people import add_adult, add_young_person, arrive, leave, record_consent
+from workshop_app.actions.picks import pick
+from workshop_app.actions.placing import place_card
 from workshop_app.actions.sessions import add_session, end_session, start_session
 from workshop_app.actions.setting_aside import set_aside, set_aside_for_safeguarding
-from workshop_app.actions.sorting import add_sort, pick, place_card
+from workshop_app.actions.sorting import add_sort
 from workshop_app.actions.specification import add_question, add_specification_line
 from workshop_app.actions.statements import keep_statement
 from workshop_app.actions.tendering import (

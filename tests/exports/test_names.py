@@ -9,8 +9,8 @@ import pytest
 
 from workshop_app.actions.feedback import find_strongest, give_verdict, keep_remark
 from workshop_app.actions.people import add_young_person, arrive, leave, record_consent
+from workshop_app.actions.picks import pick
 from workshop_app.actions.sessions import add_session, start_session
-from workshop_app.actions.sorting import pick
 from workshop_app.actions.statements import keep_statement
 from workshop_app.actions.tendering import add_tenderer, end_questions, start_presenting, start_questions
 from workshop_app.domain.feedback import Answer, RemarkKind, RemarkState

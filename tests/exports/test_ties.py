@@ -4,8 +4,10 @@ import pytest
 
 from tests.exports.reading import paragraphs
 from workshop_app.actions.feedback import evaluate_session, give_verdict
+from workshop_app.actions.picks import pick
+from workshop_app.actions.placing import place_card
 from workshop_app.actions.sessions import add_session, start_session
-from workshop_app.actions.sorting import add_sort, pick, place_card
+from workshop_app.actions.sorting import add_sort
 from workshop_app.actions.specification import add_question, add_specification_line
 from workshop_app.actions.statements import keep_statement
 from workshop_app.actions.tendering import add_tenderer, keep_response

@@ -14,12 +14,15 @@ from workshop_app.actions import (
     feedback,
     packs,
     people,
+    picks,
+    placing,
     sessions,
     setting_aside,
     sorting,
     specification,
     statements,
     tendering,
+    turns,
 )
 from workshop_app.domain.feedback import Answer, EvaluationAnswer, RemarkKind
 from workshop_app.domain.people import AdultRole, AgeBand, ConsentPurpose
@@ -91,9 +94,9 @@ def make(path: Path) -> None:
         sort = sorting.add_sort(file, "Needs", categories=["People", "Place"])
         category = file.all(Category)[0].id
         for one in said:
-            sorting.place_card(file, sort, one, category, 0)
-        sorting.begin_individual_turn(file, sort, kit)
-        sorting.pick(file, PickOf.KEY_ASPECT, category_id=category, why="it all hangs on them")
+            placing.place_card(file, sort, one, category, 0)
+        turns.begin_individual_turn(file, sort, kit)
+        picks.pick(file, PickOf.KEY_ASPECT, category_id=category, why="it all hangs on them")
         line = specification.add_specification_line(file, "Text us", category_id=category, statement_ids=said[:1])
         question = specification.add_question(file, "Do you text?", category_id=category, statement_ids=said[:1])
         tendering.keep_response(file, oak, line, "We text.")

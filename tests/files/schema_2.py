@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from tests.files import schema_1
-from workshop_app.actions import dots, people, sorting
+from workshop_app.actions import dots, people, placing, sorting, turns
 from workshop_app.domain.people import Adult, YoungPerson
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.sorting import Category, Sort
@@ -40,11 +40,11 @@ def make(path: Path) -> None:
         said = [one.id for one in cards_of(file)]
         sorting.limit_category(file, second, 5)
         sorting.show_cards(file, together, False)
-        sorting.place_cards_from_paper(file, own, {second: said[:2], None: said[2:3]}, written_down_by=dean)
+        placing.place_cards_from_paper(file, own, {second: said[:2], None: said[2:3]}, written_down_by=dean)
         mine = sorting.add_category(file, own, "only mine  🐐")
-        sorting.place_cards(file, own, said[:2], mine, 0)
-        sorting.end_individual_turn(file, own, name_agreed=True)
-        sorting.place_cards_from_paper(file, together, {second: said[:1]}, written_down_by=dean)
+        placing.place_cards(file, own, said[:2], mine, 0)
+        turns.end_individual_turn(file, own, name_agreed=True)
+        placing.place_cards_from_paper(file, together, {second: said[:1]}, written_down_by=dean)
         activity = file.all(Activity)[0].id
         given = dots.start_dots(file, activity, dots_each=2, all_at_once=False)
         dots.give_dot(file, given, category_id=first, young_person_id=kit)

@@ -13,7 +13,8 @@ from tests.files.gathered import gathered_of, kept_gathered
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.exports.gathering import gather
 from workshop_app.store import SCHEMA_VERSION, CommissionFile, FileError, check_file
-from workshop_app.store.schema import MIGRATIONS, STATE_TABLES
+from workshop_app.store.migrations import MIGRATIONS
+from workshop_app.store.schema import STATE_TABLES
 
 HERE = Path(__file__).parent
 VERSIONS = range(1, SCHEMA_VERSION + 1)

@@ -11,12 +11,13 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
+from tests.conftest import changes_of
 from tests.files.settings_2 import OLD_DRAFTS
 from workshop_app.domain.drafts import box_key
 from workshop_app.domain.sessions import Activity
 from workshop_app.record.settings import odd_settings
 from workshop_app.store import SCHEMA_VERSION, CommissionFile, check_file, journal
-from workshop_app.store.schema import migrate
+from workshop_app.store.migrations import migrate
 
 SORT = {
     "sort_kind": "hybrid",
@@ -81,7 +82,7 @@ def test_it_is_a_sealed_action_of_its_own_that_cannot_be_undone(older: Path) -> 
         assert (action.name, action.done_by, action.undoable) == ("bring_up_to_version_3", "update", False)
         assert (action.done_at, action.schema_version) == ("2027-01-02T03:04:05.000Z", 3)
         assert action.digest == file.head_digest
-        changed = {row.row_id for row in file.changes_of(action)}
+        changed = {row.row_id for row in changes_of(file, action)}
         assert changed == {one.id for one in file.all(Activity) if one.title not in WHOLE_ALREADY}
         assert file.next_to_undo() is None
         file.keep_draft("scribe's box", "they")

@@ -10,7 +10,7 @@ from PySide6.QtQuick import QQuickItem
 
 from tests.journeys.records import without_ids_and_times
 from tests.ui.driver import Driver, Role, name_of
-from workshop_app.actions import commission, people, sessions, sorting, specification, statements
+from workshop_app.actions import commission, people, picks, placing, sessions, sorting, specification, statements
 from workshop_app.domain.people import AdultRole
 from workshop_app.domain.sessions import Activity, ActivityKind, Prompt
 from workshop_app.domain.sorting import Category, PickOf
@@ -228,9 +228,9 @@ def play_the_workshop(file: CommissionFile) -> None:
             sort = sorting.add_sort(file, activity.title, categories=names, session_id=session, activity_id=activity.id)
     category = {one.name: one.id for one in file.all(Category, sort_id=sort)}
     for words, name in SAID:
-        sorting.place_card(file, sort, said[words], category[name])
-    sorting.place_card(file, sort, said[UNSURE], None)
-    sorting.pick(
+        placing.place_card(file, sort, said[words], category[name])
+    placing.place_card(file, sort, said[UNSURE], None)
+    picks.pick(
         file,
         PickOf.KEY_ASPECT,
         category_id=category[WHEN],
@@ -238,7 +238,7 @@ def play_the_workshop(file: CommissionFile) -> None:
         why=WHY_KAZ,
         session_id=session,
     )
-    sorting.pick(file, PickOf.KEY_ASPECT, category_id=category[STAFF], why=WHY_ALL, session_id=session)
+    picks.pick(file, PickOf.KEY_ASPECT, category_id=category[STAFF], why=WHY_ALL, session_id=session)
     prompt = file.all(Prompt, activity_id=activities["The title of the presentation"].id)[0]
     title = statements.keep_statement(file, TITLE, session_id=session, prompt_id=prompt.id)
     other = statements.keep_statement(
@@ -251,8 +251,8 @@ def play_the_workshop(file: CommissionFile) -> None:
         prompt_id=prompt.id,
     )
     statements.put_up(file, [title, other])
-    sorting.pick(file, PickOf.TITLE, statement_id=other, young_person_id=moth, session_id=session)
-    sorting.pick(file, PickOf.TITLE, statement_id=title, why=WHY_TITLE, session_id=session)
+    picks.pick(file, PickOf.TITLE, statement_id=other, young_person_id=moth, session_id=session)
+    picks.pick(file, PickOf.TITLE, statement_id=title, why=WHY_TITLE, session_id=session)
     specification.add_question(file, FIRST, category_id=category[STAFF], statement_ids=[said[SAID[0][0]]])
     specification.add_question(file, THIRD, category_id=category[DOING], statement_ids=[said["let us cook"]])
     specification.add_question(file, SECOND_AS_CHANGED, category_id=category[STAFF], asked_by=moth)

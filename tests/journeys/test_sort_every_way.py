@@ -14,7 +14,7 @@ from PySide6.QtQuick import QQuickWindow
 from tests.journeys.records import without_ids_and_times
 from tests.sample_script import deeds, is_put_up, said
 from tests.ui.driver import Driver, Key, Role
-from workshop_app.actions import commission, sessions, sorting, statements
+from workshop_app.actions import commission, picks, placing, sessions, sorting, statements
 from workshop_app.domain.sessions import Activity, ActivityKind, Prompt
 from workshop_app.domain.sorting import Category, PickOf, Placement, Sort, card_number, same_words
 from workshop_app.domain.statements import Statement, StatementState
@@ -227,15 +227,15 @@ def play(file: CommissionFile) -> None:
     for statement_id, (wording, _) in zip(kept, cards, strict=True):
         together.setdefault(same_words(wording), []).append(statement_id)
     for wording, category in stacks(cards):
-        sorting.place_cards(file, sort, together[same_words(wording)], ids.get(category))
+        placing.place_cards(file, sort, together[same_words(wording)], ids.get(category))
     aspect, title = [one for one in activities if one.kind is ActivityKind.PICK]
     sessions.start_activity(file, aspect.id)
-    sorting.pick(file, PickOf.KEY_ASPECT, category_id=ids[ASPECT], session_id=session)
+    picks.pick(file, PickOf.KEY_ASPECT, category_id=ids[ASPECT], session_id=session)
     sessions.start_activity(file, title.id)
     prompt = file.all(Prompt, activity_id=title.id)[0]
     proposed = statements.keep_statement(file, TITLE, session_id=session, prompt_id=prompt.id)
     statements.put_up(file, [proposed])
-    sorting.pick(file, PickOf.TITLE, statement_id=proposed, session_id=session)
+    picks.pick(file, PickOf.TITLE, statement_id=proposed, session_id=session)
 
 
 def found(window: QQuickWindow, name: str, role: QAccessible.Role | None = None) -> QAccessibleInterface:
@@ -309,7 +309,7 @@ def test_the_way_of_counting_would_notice_a_difference(
         play(two)
         assert alike(state_of(one)) == alike(state_of(two))
         moved = two.all(Placement, category_id=two.all(Category)[0].id)[0]
-        sorting.place_card(two, two.all(Sort)[0].id, moved.statement_id, two.all(Category)[0].id, 1)
+        placing.place_card(two, two.all(Sort)[0].id, moved.statement_id, two.all(Category)[0].id, 1)
         assert alike(state_of(one)) != alike(state_of(two))
         assert len(two.all(Placement)) == len(sample_cards()) > 40
         assert {one.state for one in two.all(Statement)} == {StatementState.UP}

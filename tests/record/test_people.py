@@ -11,6 +11,7 @@ from workshop_app.plans import plan_named
 from workshop_app.record.people import (
     adults_here,
     aliases,
+    here_or_already,
     stays_now,
     who_came,
     who_may_write_down,
@@ -52,6 +53,13 @@ def test_who_is_here_are_those_who_came_and_have_not_left(day: Day) -> None:
     assert {one.young_person_id for one in stays_now(day.file, day.session)} == {day.moth, day.bean}
     people.arrive(day.file, day.session, young_person_id=day.kaz)
     assert [one.alias for one in young_people_here(day.file, day.session)] == ["Kaz", "moth", "Bean"]
+
+
+def test_whoever_has_something_already_stays_on_the_list_after_they_have_gone(day: Day) -> None:
+    gone = people.add_young_person(day.file, "Tay")
+    listed = here_or_already(day.file, day.session, {day.kaz, day.moth, None})
+    assert [one.alias for one in listed] == ["Kaz", "moth", "Bean"]
+    assert [one.alias for one in here_or_already(day.file, day.session, {gone})] == ["moth", "Bean", "Tay"]
 
 
 def test_an_observer_is_here_but_never_writes_down(day: Day) -> None:

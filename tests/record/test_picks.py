@@ -1,6 +1,6 @@
 """What there is to pick from, and what was picked."""
 
-from workshop_app.actions import people, sessions, sorting, statements
+from workshop_app.actions import people, picks, placing, sessions, sorting, statements
 from workshop_app.domain.sessions import Activity, ActivityKind, Prompt
 from workshop_app.domain.sorting import Category, PickOf
 from workshop_app.domain.statements import StatementState
@@ -17,7 +17,7 @@ def test_a_key_aspect_is_picked_from_the_latest_categories_each_followed_by_its_
     sort = sorting.add_sort(file, "Second", categories=["Staff", "Place"])
     staff, place = file.all(Category, sort_id=sort)
     words = statements.keep_statement(file, "same worker every time", state=UP)
-    sorting.place_card(file, sort, words, staff.id)
+    placing.place_card(file, sort, words, staff.id)
     found = options(file, PickOf.KEY_ASPECT, "any")
     assert [(one.key, one.wording, one.number) for one in found] == [
         (staff.id, "Staff", 0),
@@ -42,8 +42,8 @@ def test_everybody_has_a_pick_of_their_own_beside_the_groups(file: CommissionFil
     staff, place = file.all(Category)
     kaz = people.add_young_person(file, "Kaz")
     assert pick_by(file, PickOf.KEY_ASPECT, None) is None
-    sorting.pick(file, PickOf.KEY_ASPECT, category_id=staff.id)
-    sorting.pick(file, PickOf.KEY_ASPECT, category_id=place.id, young_person_id=kaz)
+    picks.pick(file, PickOf.KEY_ASPECT, category_id=staff.id)
+    picks.pick(file, PickOf.KEY_ASPECT, category_id=place.id, young_person_id=kaz)
     group, own = pick_by(file, PickOf.KEY_ASPECT, None), pick_by(file, PickOf.KEY_ASPECT, kaz)
     assert group is not None
     assert own is not None
@@ -54,7 +54,7 @@ def test_everybody_has_a_pick_of_their_own_beside_the_groups(file: CommissionFil
 
 def test_words_that_were_picked_are_told_only_while_they_are_up(file: CommissionFile) -> None:
     words = statements.keep_statement(file, "same worker every time", state=UP)
-    sorting.pick(file, PickOf.KEY_ASPECT, statement_id=words)
+    picks.pick(file, PickOf.KEY_ASPECT, statement_id=words)
     assert words_picked(file, pick_by(file, PickOf.KEY_ASPECT, None)) == "same worker every time"
     statements.take_down(file, words)
     assert words_picked(file, pick_by(file, PickOf.KEY_ASPECT, None)) == ""

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from workshop_app.actions import sorting, statements
+from workshop_app.actions import placing, sorting, statements, turns
 from workshop_app.actions.people import add_young_person
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.replay import Unfolding, What
@@ -44,9 +44,9 @@ class Group:
         at = found[category % len(found)].id if found and category >= 0 else None
         try:
             if deed == "place":
-                sorting.place_card(self.file, self.sort, self.cards[card], at, to)
+                placing.place_card(self.file, self.sort, self.cards[card], at, to)
             elif deed == "unplace":
-                sorting.unplace_card(self.file, self.sort, self.cards[card])
+                placing.unplace_card(self.file, self.sort, self.cards[card])
             elif deed == "add":
                 sorting.add_category(self.file, self.sort, f"new {card}")
             elif deed == "rename" and at:
@@ -104,16 +104,16 @@ def test_the_last_moment_is_the_sort_and_the_first_has_every_card_unsorted(
 
 def test_each_step_says_what_happened_undo_and_redo_too(group: Group) -> None:
     file, people = group.file, group.categories()[0].id
-    sorting.place_card(file, group.sort, group.cards[0], people)
-    sorting.place_card(file, group.sort, group.cards[1], people, 0)
-    sorting.place_card(file, group.sort, group.cards[1], people, 1)
-    sorting.place_card(file, group.sort, group.cards[0], None)
+    placing.place_card(file, group.sort, group.cards[0], people)
+    placing.place_card(file, group.sort, group.cards[1], people, 0)
+    placing.place_card(file, group.sort, group.cards[1], people, 1)
+    placing.place_card(file, group.sort, group.cards[0], None)
     file.undo()
     file.redo()
     money = sorting.add_category(file, group.sort, "money lol")
     sorting.rename_category(file, money, "what it costs")
     sorting.move_category(file, money, 0)
-    sorting.unplace_card(file, group.sort, group.cards[1])
+    placing.unplace_card(file, group.sort, group.cards[1])
     sorting.remove_category(file, money)
     moved, made = What.MOVED, [What.ADDED, What.RENAMED, What.REARRANGED, What.MOVED, What.TAKEN_AWAY]
     assert group.happened() == [What.BEGAN, moved, moved, What.ORDERED, moved, moved, moved, *made]
@@ -132,9 +132,9 @@ def test_cards_that_are_not_shown_leave_no_trace(group: Group) -> None:
     file, people = group.file, group.categories()[0].id
     hidden = group.cards[0]
     for card in group.cards[:3]:
-        sorting.place_card(file, group.sort, card, people)
-    sorting.place_card(file, group.sort, hidden, people, 2)
-    sorting.unplace_card(file, group.sort, hidden)
+        placing.place_card(file, group.sort, card, people)
+    placing.place_card(file, group.sort, hidden, people, 2)
+    placing.unplace_card(file, group.sort, hidden)
     moments = group.unfold().moments(set(group.cards) - {hidden})
     assert [one.what for one in moments] == [What.BEGAN, What.MOVED, What.MOVED]
     assert all(hidden not in one.statement_ids for one in moments)
@@ -142,16 +142,16 @@ def test_cards_that_are_not_shown_leave_no_trace(group: Group) -> None:
 
 def test_an_own_turn_is_no_part_of_the_groups_story(group: Group) -> None:
     file = group.file
-    own = sorting.begin_individual_turn(file, group.sort, add_young_person(file, "jinx"))
-    sorting.place_card(file, own, group.cards[0], group.categories()[0].id)
-    sorting.place_card(file, own, group.cards[1], sorting.add_category(file, own, "just mine"))
+    own = turns.begin_individual_turn(file, group.sort, add_young_person(file, "jinx"))
+    placing.place_card(file, own, group.cards[0], group.categories()[0].id)
+    placing.place_card(file, own, group.cards[1], sorting.add_category(file, own, "just mine"))
     assert group.happened() == [What.BEGAN]
 
 
 def test_redacted_changes_are_passed_over(group: Group) -> None:
     file, people = group.file, group.categories()[0].id
     for card in group.cards[:3]:
-        sorting.place_card(file, group.sort, card, people)
+        placing.place_card(file, group.sort, card, people)
     file.db.conn.execute(
         "UPDATE change SET before = NULL, after = NULL, salt = NULL WHERE table_name = 'placement' AND seq ="
         " (SELECT min(seq) FROM change WHERE table_name = 'placement')"

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import workshop_app.domain
+from tests.conftest import changes_of
 from workshop_app.actions.people import add_young_person, rename_young_person
 from workshop_app.actions.setting_aside import set_aside
 from workshop_app.actions.statements import keep_statement, put_up, remove_statement
@@ -120,7 +121,9 @@ def test_the_journal_holds_each_row_before_and_after(file: CommissionFile) -> No
     set_aside(file, statement_id, "said twice")
     aside = file.get(Statement, statement_id)
     remove_statement(file, statement_id)
-    changes = [change for action in file.actions() for change in file.changes_of(action) if change.table == "statement"]
+    changes = [
+        change for action in file.actions() for change in changes_of(file, action) if change.table == "statement"
+    ]
     assert changes == [
         ChangedRow(table="statement", row_id=statement_id, before=None, after=to_row(up)),
         ChangedRow(table="statement", row_id=statement_id, before=to_row(up), after=to_row(aside)),
@@ -145,7 +148,7 @@ def test_any_text_comes_back_character_for_character_from_the_file_and_from_undo
     with one_file.action("keep") as write:
         write.insert(statement)
     assert one_file.get(Statement, statement.id) == statement
-    (change,) = one_file.changes_of(one_file.actions()[-1])
+    (change,) = changes_of(one_file, one_file.actions()[-1])
     assert change.after == to_row(statement)
     with one_file.action("take") as write:
         write.delete(Statement, statement.id)

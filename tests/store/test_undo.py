@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import changes_of
 from workshop_app.actions.people import add_young_person, rename_young_person
 from workshop_app.actions.setting_aside import set_aside, set_aside_for_safeguarding
 from workshop_app.actions.statements import keep_statement, put_up, remove_statement
@@ -54,7 +55,7 @@ def test_what_is_undone_and_redone_is_named(file: CommissionFile) -> None:
     upcoming = file.next_to_undo()
     assert upcoming is not None
     assert upcoming.name == "add_tenderer"
-    assert file.changes_of(upcoming)[0].after == {"id": file.all(Tenderer)[0].id, "name": "Oak Barn", "position": 0}
+    assert changes_of(file, upcoming)[0].after == {"id": file.all(Tenderer)[0].id, "name": "Oak Barn", "position": 0}
     assert file.undo() == upcoming
     assert file.next_to_undo() is None
     assert file.redo() == upcoming

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from workshop_app.actions import feedback, setting_aside, sorting, statements
+from workshop_app.actions import feedback, picks, placing, setting_aside, sorting, statements
 from workshop_app.actions.feedback import keep_remark
 from workshop_app.actions.statements import keep_statement, put_up, take_down
 from workshop_app.actions.tendering import add_tenderer
@@ -23,12 +23,12 @@ Deed = Callable[[CommissionFile, str], object]
 
 def place(file: CommissionFile, one: str) -> None:
     for category in file.all(Category):
-        sorting.place_card(file, category.sort_id, one, category.id)
+        placing.place_card(file, category.sort_id, one, category.id)
 
 
 def unplace(file: CommissionFile, one: str) -> None:
     for sort in file.all(Sort):
-        sorting.unplace_card(file, sort.id, one)
+        placing.unplace_card(file, sort.id, one)
 
 
 OF_STATEMENTS: list[Deed] = [
@@ -40,7 +40,7 @@ OF_STATEMENTS: list[Deed] = [
     lambda file, one: statements.say_who_said(file, one, None),
     place,
     unplace,
-    lambda file, one: sorting.pick(file, PickOf.KEY_ASPECT, statement_id=one),
+    lambda file, one: picks.pick(file, PickOf.KEY_ASPECT, statement_id=one),
     setting_aside.confirm_passed_on,
     lambda file, _: file.undo(),
     lambda file, _: file.redo(),

@@ -1,6 +1,6 @@
 """Undo and redo leave alone what was done in a turn that is over, and dots that everybody has seen."""
 
-from workshop_app.actions import dots, sorting
+from workshop_app.actions import dots, placing, sorting, turns
 from workshop_app.actions.people import add_young_person, arrive
 from workshop_app.actions.sessions import add_session, start_session
 from workshop_app.actions.statements import keep_statement
@@ -15,16 +15,16 @@ from workshop_app.store import CommissionFile
 def test_a_card_placed_in_a_turn_stays_once_the_turn_is_over_until_it_is_gone_on_with(file: CommissionFile) -> None:
     group_sort = sorting.add_sort(file, "what matters", categories=["staff"])
     card = keep_statement(file, "be on time", state=StatementState.UP)
-    turn = sorting.begin_individual_turn(file, group_sort, add_young_person(file, "Kit"))
+    turn = turns.begin_individual_turn(file, group_sort, add_young_person(file, "Kit"))
     (staff,) = (one.id for one in file.all(Category))
-    sorting.place_card(file, turn, card, staff)
+    placing.place_card(file, turn, card, staff)
     assert undone(file) == "place_card"
-    sorting.end_individual_turn(file, turn, name_agreed=False)
+    turns.end_individual_turn(file, turn, name_agreed=False)
     assert undone(file) != "place_card"
-    sorting.go_on_with_individual_turn(file, turn)
+    turns.go_on_with_individual_turn(file, turn)
     file.undo()
     assert file.all(Placement) == []
-    sorting.end_individual_turn(file, turn, name_agreed=False)
+    turns.end_individual_turn(file, turn, name_agreed=False)
     assert file.next_to_redo() is None
 
 

@@ -9,7 +9,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from tests.sample_script import said
 from tests.ui.driver import Driver, items_under
-from workshop_app.actions import sorting, statements
+from workshop_app.actions import placing, sorting, statements
 from workshop_app.domain.sorting import Category, Sort
 
 SAID = [one["wording"] for one in said()]
@@ -39,7 +39,7 @@ def fill(driver: Driver, cards: int, categories: int) -> None:
         if number % 3:
             places.setdefault(given[number * number % categories], []).append(statement_id)
     if places:
-        sorting.place_cards_from_paper(file, sort.id, places)
+        placing.place_cards_from_paper(file, sort.id, places)
 
 
 def of_type(window: QQuickWindow, name: str) -> list[QQuickItem]:

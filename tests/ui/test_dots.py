@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF
 
 from tests.ui.driver import Driver, Key, Role
 from tests.ui.test_wall_privacy import reachable
-from workshop_app.actions import people, sorting
+from workshop_app.actions import people, placing
 from workshop_app.actions.setting_aside import set_aside_for_safeguarding
 from workshop_app.actions.statements import keep_statements
 from workshop_app.domain.dots import Dot, DotTurn
@@ -30,8 +30,8 @@ def pick(driver: Driver, tmp_path: Path) -> Driver:
     ids = keep_statements(file, WORDS)
     driver.go_to_activity("sort")
     staff, doing, *_ = (one.id for one in file.all(Category))
-    sorting.place_cards(file, file.all(Sort)[0].id, ids[:2], staff)
-    sorting.place_cards(file, file.all(Sort)[0].id, ids[2:], doing)
+    placing.place_cards(file, file.all(Sort)[0].id, ids[:2], staff)
+    placing.place_cards(file, file.all(Sort)[0].id, ids[2:], doing)
     driver.go_to_activity("pick")
     driver.go_to_window(driver.console)
     driver.click("Dots")

@@ -9,7 +9,7 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from tests.ui.driver import Driver, Key, Role, items_under, name_of, role_of, touch_screen
-from workshop_app.actions import sorting
+from workshop_app.actions import placing
 from workshop_app.actions.statements import keep_statements
 from workshop_app.domain.sorting import Category, Placement, Sort
 from workshop_app.domain.statements import Statement
@@ -67,7 +67,7 @@ def put(board: Driver, category: str, *words: str) -> None:
     file = board.windows.project.file
     ids = {one.wording: one.id for one in file.all(Statement)}
     category_id = next(one.id for one in file.all(Category) if one.name == category)
-    sorting.place_cards(file, file.all(Sort)[0].id, [ids[one] for one in words], category_id)
+    placing.place_cards(file, file.all(Sort)[0].id, [ids[one] for one in words], category_id)
     board.settle()
 
 
@@ -319,7 +319,7 @@ def fill_one_category(board: Driver, number: int) -> list[str]:
     words = [f"one more thing about the bus, number {one}" for one in range(number)]
     ids = keep_statements(file, words)
     category = next(one.id for one in file.all(Category) if one.name == "When and where")
-    sorting.place_cards(file, file.all(Sort)[0].id, ids, category)
+    placing.place_cards(file, file.all(Sort)[0].id, ids, category)
     board.settle()
     return words
 

@@ -10,12 +10,13 @@ import pytest
 from tests.ui.driver import Driver, Key
 from workshop_app import domain
 from workshop_app.actions.people import add_adult, arrive
+from workshop_app.domain.feedback import RemarkKind
 from workshop_app.domain.people import AdultRole, AgeBand, ConsentPurpose
 from workshop_app.domain.replay import What
 from workshop_app.domain.sessions import ActivityKind
 from workshop_app.domain.sorting import PickOf, SortKind
 from workshop_app.domain.statements import Source
-from workshop_app.ui.kit.labels import LABELS, label
+from workshop_app.ui.kit.labels import LABELS, MANY_REMARKS, ONE_REMARK, label
 
 ON_NO_PAGE = {ActivityKind, AgeBand, ConsentPurpose, PickOf, SortKind, Source, What}
 """The enumerations of which no page shows a value."""
@@ -40,6 +41,12 @@ def test_every_value_has_a_label_of_its_own(kind: type[StrEnum]) -> None:
     labels = [label(value) for value in kind]
     assert all(labels)
     assert len(set(labels)) == len(labels)
+
+
+def test_every_kind_of_remark_can_be_chosen_and_has_a_heading() -> None:
+    for words in (ONE_REMARK, MANY_REMARKS):
+        assert words.keys() == set(RemarkKind)
+        assert len(set(words.values())) == len(words)
 
 
 @pytest.fixture

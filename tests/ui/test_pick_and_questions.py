@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.driver import Driver, Role, role_of
-from workshop_app.actions import people, sessions, sorting, specification, statements, tendering
+from workshop_app.actions import people, placing, sessions, specification, statements, tendering
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity, ActivityKind, Session
 from workshop_app.domain.sorting import Category, Pick, PickOf, Sort
@@ -40,7 +40,7 @@ def workshop(driver: Driver, tmp_path: Path) -> Driver:
     sort = project.file.all(Sort)[0]
     staff = project.file.get(Category, project.file.all(Category, sort_id=sort.id)[0].id)
     for one in ids:
-        sorting.place_card(project.file, sort.id, one, staff.id)
+        placing.place_card(project.file, sort.id, one, staff.id)
     return driver
 
 

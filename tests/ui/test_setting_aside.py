@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.ui.driver import Driver, Role
-from workshop_app.actions import feedback, setting_aside, sorting, tendering
+from workshop_app.actions import feedback, placing, setting_aside, tendering
 from workshop_app.actions.statements import keep_statement, take_down
 from workshop_app.domain.feedback import Remark, RemarkKind, RemarkState
 from workshop_app.domain.sessions import Prompt
@@ -112,7 +112,7 @@ def test_a_disclosure_said_twice_leaves_both_categories_in_one_action(driver: Dr
     food = keep_statement(file, "food", state=StatementState.UP)
     sort = file.all(Sort)[0]
     for words, category in zip((first, again), file.all(Category, sort_id=sort.id), strict=False):
-        sorting.place_card(file, sort.id, words, category.id)
+        placing.place_card(file, sort.id, words, category.id)
     before = len(file.actions())
     driver.go_to_window(driver.wall)
     driver.settle()

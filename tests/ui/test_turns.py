@@ -11,7 +11,7 @@ from tests.ui.driver import Driver, Role, items_under, name_of
 from tests.ui.test_accessible import faults
 from tests.ui.test_sizes import small_targets, small_texts
 from tests.ui.test_wall_privacy import reachable
-from workshop_app.actions import people, sessions, setting_aside, sorting
+from workshop_app.actions import people, placing, sessions, setting_aside, sorting, turns
 from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.people import Attendance, YoungPerson
 from workshop_app.domain.sessions import Activity, ActivityKind
@@ -64,14 +64,14 @@ def have_turn(driver: Driver, name: str, places: dict[str, str | None], *, name_
     file = file_of(driver)
     person = file.find(YoungPerson, alias=name)
     assert person is not None
-    sort_id = sorting.begin_individual_turn(file, group_sort(driver).id, person.id)
+    sort_id = turns.begin_individual_turn(file, group_sort(driver).id, person.id)
     cards = {one.wording: one.id for one in file.all(Statement)}
     for words, place in places.items():
         found = {one.name: one.id for one in categories_of(file, file.get(Sort, sort_id))}
         if place is not None and place not in found:
             found[place] = sorting.add_category(file, sort_id, place)
-        sorting.place_card(file, sort_id, cards[words], None if place is None else found[place])
-    sorting.end_individual_turn(file, sort_id, name_agreed=name_agreed)
+        placing.place_card(file, sort_id, cards[words], None if place is None else found[place])
+    turns.end_individual_turn(file, sort_id, name_agreed=name_agreed)
     return sort_id
 
 
@@ -214,7 +214,7 @@ def test_where_they_differ_counts_those_who_had_a_turn_a_newcomer_and_who_left_a
     group.click("Where we agree (2)")
     assert group.shows("dont shout at us")
     assert group.shows("3 of 3")
-    sorting.place_card(
+    placing.place_card(
         file_of(group), group_sort(group).id, rows["wifi lol"]["key"], file_of(group).all(Category)[1].id
     )
     group.click("All cards")
@@ -278,9 +278,9 @@ def test_the_story_begins_unsorted_and_ends_as_the_sort_is_at_both_windows(group
     first, second = file.all(Category)[:2]
     ids = [one.id for one in file.all(Statement)]
     have_turn(group, "Kaz", {words: None for words in WORDS})
-    sorting.place_card(file, sort_id, ids[0], first.id)
-    sorting.place_card(file, sort_id, ids[1], first.id)
-    sorting.place_card(file, sort_id, ids[0], second.id)
+    placing.place_card(file, sort_id, ids[0], first.id)
+    placing.place_card(file, sort_id, ids[1], first.id)
+    placing.place_card(file, sort_id, ids[0], second.id)
     sorting.rename_category(file, second.id, "Getting there")
     group.click("How it unfolded")
     group.click("Show this on the big screen")
@@ -310,7 +310,7 @@ def test_it_plays_at_the_speed_chosen_pauses_and_only_steps_where_nothing_may_mo
     places = file.all(Category)
     card = file.all(Statement)[0].id
     for number in range(12):
-        sorting.place_card(file, sort_id, card, places[number % 2].id)
+        placing.place_card(file, sort_id, card, places[number % 2].id)
     group.click("How it unfolded")
     playback = group.windows.console.page.replay.playback
     group.click("Speed 4")
@@ -335,8 +335,8 @@ def test_the_story_has_no_words_that_are_not_up_and_no_name_of_a_place_taken_awa
     file, sort_id = file_of(group), group_sort(group).id
     bad = sorting.add_category(file, sort_id, "Mr Harker is a")
     ids = {one.wording: one.id for one in file.all(Statement)}
-    sorting.place_card(file, sort_id, ids["wifi lol"], bad)
-    sorting.place_card(file, sort_id, ids["be on time"], bad)
+    placing.place_card(file, sort_id, ids["wifi lol"], bad)
+    placing.place_card(file, sort_id, ids["be on time"], bad)
     sorting.remove_category(file, bad)
     setting_aside.set_aside(file, ids["wifi lol"], "it names somebody")
     group.click("How it unfolded")

@@ -1,6 +1,9 @@
 """What several actions check before they write. The rules are the domain's; these ask the record on their behalf."""
 
+from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.people import Adult, must_be_a_scribe, must_have_been_there
+from workshop_app.domain.tendering import Criterion, Tenderer
+from workshop_app.domain.wording import checked_wording
 from workshop_app.record.people import who_came, who_was_there
 from workshop_app.store import Reading
 
@@ -14,6 +17,23 @@ def check_scribe(file: Reading, adult_id: str | None) -> None:
     """
     if adult_id is not None:
         must_be_a_scribe(file.get(Adult, adult_id))
+
+
+def check_new_name(file: Reading, kind: type[Adult | Criterion | Tenderer], name: str, what: str) -> None:
+    """Check that a name can be given to one more of a list.
+
+    Args:
+        file: the open file.
+        kind: the list it goes on.
+        name: the name.
+        what: what it is, as a sentence begins: "The tenderer's name".
+
+    Raises:
+        RuleBrokenError: it is empty, cannot be kept, or one of the list has it.
+    """
+    checked_wording(name, what)
+    if file.find(kind, name=name) is not None:
+        raise RuleBrokenError(f"“{name}” is on the list already. Nothing was added.")
 
 
 def check_was_there(

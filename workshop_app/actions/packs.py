@@ -1,6 +1,5 @@
 """Certificates, and packs that were handed over."""
 
-import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -10,11 +9,7 @@ from workshop_app.domain.packs import Certificate, IssuedPack
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.wording import checked_wording, storable
 from workshop_app.store import Writing
-
-
-def usual_folder(path: Path) -> Path:
-    """Return the folder for the packs of the commission file at ``path`` unless another is chosen: beside it."""
-    return path.with_name(f"{path.stem} packs")
+from workshop_app.store.file_digest import file_digest
 
 
 @action("Award a certificate")
@@ -85,21 +80,6 @@ def issue_pack(write: Writing, name: str, *, issued_to: str, head_digest: str, f
             file_digest=file_digest,
         )
     ).id
-
-
-def file_digest(path: Path) -> str:
-    """Return the SHA-256 of a file that was written, 64 hexadecimal digits; never of an open commission file.
-
-    Raises:
-        RuleBrokenError: it is not there or cannot be read.
-    """
-    try:
-        with path.open("rb") as stream:
-            return hashlib.file_digest(stream, "sha256").hexdigest()
-    except OSError as error:
-        raise RuleBrokenError(
-            f"“{path.name}” cannot be read in {path.parent} ({error.strerror}). Write the pack again."
-        ) from error
 
 
 @action("Hand a pack over", undoable=False)

@@ -1,6 +1,7 @@
 """People: young people, adults, who is here, and what was agreed to."""
 
 from workshop_app.actions.action import action
+from workshop_app.actions.checks import check_new_name
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.people import (
     Adult,
@@ -83,9 +84,7 @@ def remove_young_person(write: Writing, young_person_id: str) -> None:
 def add_adult(write: Writing, name: str, role: AdultRole) -> str:
     """Add an adult who is in the room; return their id."""
     file = write.file
-    checked_wording(name, "The adult's name")
-    if file.find(Adult, name=name) is not None:
-        raise RuleBrokenError(f"“{name}” is on the list already. Nothing was added.")
+    check_new_name(file, Adult, name, "The adult's name")
     return write.insert(Adult(id=write.new_id(), name=name, role=role, position=file.next_position(Adult))).id
 
 

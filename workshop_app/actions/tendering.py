@@ -1,22 +1,21 @@
 """Tenderers, their written responses, and their presentations."""
 
 from workshop_app.actions.action import action
+from workshop_app.actions.checks import check_new_name
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.sorting import moved
 from workshop_app.domain.specification import Question, SpecificationLine
 from workshop_app.domain.tendering import AskedQuestion, Criterion, Presentation, Response, Stage, Tenderer, stage_of
 from workshop_app.domain.times import checked_time
 from workshop_app.domain.wording import checked_wording, storable
-from workshop_app.store import Reading, Writing
+from workshop_app.store import Writing
 
 
 @action("Add a criterion")
 def add_criterion(write: Writing, name: str) -> str:
     """Add a published award criterion, by name only; return its id."""
     file = write.file
-    checked_wording(name, "The criterion")
-    if file.find(Criterion, name=name) is not None:
-        raise RuleBrokenError(f"“{name}” is on the list already. Nothing was added.")
+    check_new_name(file, Criterion, name, "The criterion")
     return write.insert(Criterion(id=write.new_id(), name=name, position=file.next_position(Criterion))).id
 
 
@@ -24,7 +23,7 @@ def add_criterion(write: Writing, name: str) -> str:
 def add_tenderer(write: Writing, name: str) -> str:
     """Add a tenderer; return its id."""
     file = write.file
-    _free_name(file, name)
+    check_new_name(file, Tenderer, name, "The tenderer's name")
     return write.insert(Tenderer(id=write.new_id(), name=name, position=file.next_position(Tenderer))).id
 
 
@@ -33,7 +32,7 @@ def rename_tenderer(write: Writing, tenderer_id: str, name: str) -> None:
     """Correct a tenderer's name."""
     file = write.file
     if file.get(Tenderer, tenderer_id).name != name:
-        _free_name(file, name)
+        check_new_name(file, Tenderer, name, "The tenderer's name")
     write.update(Tenderer, tenderer_id, name=name)
 
 
@@ -179,9 +178,3 @@ def not_asked_after_all(write: Writing, asked_question_id: str) -> None:
 def keep_answer(write: Writing, asked_question_id: str, answer: str) -> None:
     """Keep what we heard in answer to a question."""
     write.update(AskedQuestion, asked_question_id, answer=storable(answer, "The answer"))
-
-
-def _free_name(file: Reading, name: str) -> None:
-    checked_wording(name, "The tenderer's name")
-    if file.find(Tenderer, name=name) is not None:
-        raise RuleBrokenError(f"“{name}” is on the list already. Nothing was added.")

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-NOT_SURE = "Not sure"
+from workshop_app.domain.sorting import NOT_SURE
+
 NOWHERE = "Left where it was"
 
 FEW = 15

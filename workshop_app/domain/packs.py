@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from workshop_app.domain.row import Row
 
@@ -49,3 +50,8 @@ class IssuedPack(Row):
     issued_at: str
     head_digest: str
     file_digest: str
+
+
+def usual_folder(path: Path) -> Path:
+    """Return the folder for the packs of the commission file at ``path`` unless another is chosen: beside it."""
+    return path.with_name(f"{path.stem} packs")

@@ -93,6 +93,11 @@ def is_safeguarded(words: SomebodysWords) -> bool:
     return any(words.state is kind.safeguarding for kind in KINDS)
 
 
+def unless_safeguarded(words: SomebodysWords, text: str) -> str:
+    """Return ``text``, which is part of ``words``, as a list may show it: nothing where they are safeguarded."""
+    return "" if is_safeguarded(words) else text
+
+
 def must_be_passed_on(words: SomebodysWords) -> bool:
     """Tell whether the safeguarding lead has still to be told of these words; once confirmed, nothing asks again."""
     return is_safeguarded(words) and words.passed_on_at is None

@@ -8,6 +8,9 @@ from enum import StrEnum
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.row import Row
 
+NOT_SURE = "Not sure"
+"""What the place is called of cards that belong in no category yet, on every page and on paper."""
+
 
 class SortKind(StrEnum):
     """Who names the categories: the plan, the young people, or both."""

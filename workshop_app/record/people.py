@@ -1,6 +1,6 @@
 """Who is here now, who was there, and who may write down."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from workshop_app.domain.people import Adult, Attendance, YoungPerson, may_write_down, were_present
 from workshop_app.domain.tendering import Presentation, held_presentation
@@ -21,6 +21,15 @@ def young_people_here(file: Reading, session_id: str) -> list[YoungPerson]:
     """Return the young people who are at a session now, in their order."""
     here = {one.young_person_id for one in stays_now(file, session_id)}
     return [one for one in file.all(YoungPerson) if one.id in here]
+
+
+def here_or_already(file: Reading, session_id: str, already: Collection[str | None]) -> list[YoungPerson]:
+    """Return the young people who are at a session now, and those of ``already``, in their order.
+
+    So whoever has picked, or had a turn, stays on the list after they have gone.
+    """
+    here = {one.young_person_id for one in stays_now(file, session_id)}
+    return [one for one in file.all(YoungPerson) if one.id in here or one.id in already]
 
 
 def adults_here(file: Reading, session_id: str) -> list[Adult]:

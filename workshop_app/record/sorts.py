@@ -1,8 +1,10 @@
 """The group's sort, the individual turns at it, and what lies where."""
 
-from workshop_app.domain.differing import NOT_SURE, IndividualTurn
+from collections.abc import Iterable
+
+from workshop_app.domain.differing import IndividualTurn
 from workshop_app.domain.replay import SortStep
-from workshop_app.domain.sorting import Category, Placement, Sort
+from workshop_app.domain.sorting import NOT_SURE, Category, Placement, Sort, same_words
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.people import aliases
 from workshop_app.record.statements import title_prompts
@@ -77,6 +79,12 @@ def words_in(file: Reading, category: Category) -> list[Statement]:
     placements = file.all(Placement, sort_id=category.sort_id, category_id=category.id)
     statements = [file.get(Statement, one.statement_id) for one in placements]
     return [one for one in statements if one.state is StatementState.UP]
+
+
+def different_cards(file: Reading, statement_ids: Iterable[str]) -> int:
+    """Return how many cards these statements are on the wall: words said twice make one, and words set aside none."""
+    found = [file.get(Statement, one) for one in statement_ids]
+    return len({same_words(one.wording) for one in found if one.state is StatementState.UP})
 
 
 def individual_turns(file: Reading, group_sort_id: str) -> list[IndividualTurn]:

@@ -5,7 +5,7 @@ from workshop_app.store.commission_file import CommissionFile
 from workshop_app.store.errors import DamagedFileError, FileError
 from workshop_app.store.journal import ActionRecord, ChangedRow
 from workshop_app.store.reading import Reading
-from workshop_app.store.schema_version import SCHEMA_VERSION
+from workshop_app.store.schema import SCHEMA_VERSION
 from workshop_app.store.writing import Acting, Writing
 
 __all__ = [

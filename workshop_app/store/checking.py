@@ -15,7 +15,8 @@ from workshop_app.store.opening import (
     strange_structure,
 )
 from workshop_app.store.rows import Value
-from workshop_app.store.schema import added_columns, state_tables_of, structure_of
+from workshop_app.store.schema import added_columns, state_tables_of
+from workshop_app.store.structure import structure_of
 
 
 @dataclass(frozen=True, slots=True)

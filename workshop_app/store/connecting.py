@@ -12,9 +12,9 @@ from workshop_app.domain.times import Clock
 from workshop_app.store import journal
 from workshop_app.store.errors import DamagedFileError, FileError
 from workshop_app.store.locking import take_writer_lock
+from workshop_app.store.migrations import migrate
 from workshop_app.store.opening import must_be_a_file, private_copy, read_privately, refuse_if_not_ours
-from workshop_app.store.schema import migrate
-from workshop_app.store.schema_version import SCHEMA_VERSION
+from workshop_app.store.schema import SCHEMA_VERSION
 from workshop_app.store.updating import update
 
 if TYPE_CHECKING:

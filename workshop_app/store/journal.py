@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from workshop_app.store.rows import Value
-from workshop_app.store.schema_version import SCHEMA_VERSION
+from workshop_app.store.schema import SCHEMA_VERSION
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

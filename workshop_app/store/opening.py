@@ -9,16 +9,9 @@ from pathlib import Path
 
 from workshop_app.store.errors import DamagedFileError, FileError
 from workshop_app.store.locking import take_writer_lock
-from workshop_app.store.schema import (
-    APPLICATION_ID,
-    MIGRATION_SET,
-    MIGRATIONS,
-    Structure,
-    expected_structure,
-    state_tables_of,
-    structure_of,
-)
-from workshop_app.store.schema_version import SCHEMA_VERSION
+from workshop_app.store.migrations import APPLICATION_ID, MIGRATION_SET, MIGRATIONS
+from workshop_app.store.schema import SCHEMA_VERSION, state_tables_of
+from workshop_app.store.structure import Structure, expected_structure, structure_of
 
 _HEADER = b"SQLite format 3\x00"
 _LONGEST_VALUE = 64 * 1024 * 1024

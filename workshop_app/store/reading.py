@@ -71,10 +71,6 @@ class Reading:
             raise NotFoundError(f"There is no {name} with the id {row_id} in “{self.path.name}”.")
         return found
 
-    def count(self, kind: type[Row]) -> int:
-        """Return how many things of ``kind`` there are."""
-        return int(self.db.table(table_of(kind)).count)
-
     def next_position(self, kind: type[Row], /, **equal: Any) -> int:
         """Return the position after the last of those things of ``kind`` whose fields equal those given."""
         names = list(equal)
@@ -84,14 +80,6 @@ class Reading:
             [to_value(equal[name]) for name in names],
         ).fetchone()
         return int(row[0])
-
-    def changes_of(self, action: ActionRecord) -> list[ChangedRow]:
-        """Return the rows an action changed; those since redacted are left out."""
-        return [
-            journal.changed_row(change)
-            for change in journal.changes_of(self.db.conn, action.seq)
-            if change.salt is not None
-        ]
 
     def history_of_sort(self, sort_id: str, *, after: int = 0) -> list[SortStep]:
         """Return how a sort unfolded: the actions that touched it, its categories or its placements, in order.

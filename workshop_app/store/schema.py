@@ -1,24 +1,14 @@
-"""The tables, the triggers that write the journal, and the migrations that make them.
+"""The tables: their SQL and columns, by the version of the file that brought them.
 
 State tables hold TEXT and INTEGER only, so that the JSON in the journal gives every row back exactly.
 """
 
-import sqlite3
-from collections.abc import Callable
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING
-
-from workshop_app.domain.times import Clock, system_clock
 from workshop_app.store.rows import Value
-from workshop_app.store.schema_version import SCHEMA_VERSION
 
-if TYPE_CHECKING:
-    from sqlite_utils import Database
+SCHEMA_VERSION = 3
+"""The schema this version of the app writes; kept in the file's ``user_version``, and with each action."""
 
-APPLICATION_ID = 0x49545721
-"""Marks a SQLite file as a commission file ("ITW!")."""
-
-_STATE_TABLES_1 = """
+STATE_SQL_1 = """
 CREATE TABLE commission (
     id TEXT PRIMARY KEY NOT NULL,
     title TEXT NOT NULL,
@@ -288,8 +278,9 @@ CREATE TABLE issued_pack (
     file_digest TEXT NOT NULL
 ) STRICT;
 """
+"""The tables of version 1 that hold the truth."""
 
-_JOURNAL_1 = """
+JOURNAL_SQL_1 = """
 CREATE TABLE action (
     seq INTEGER PRIMARY KEY NOT NULL,
     name TEXT NOT NULL,
@@ -319,8 +310,9 @@ CREATE TABLE draft (
     kept_at TEXT NOT NULL
 ) STRICT;
 """
+"""The journal, and half-typed words beside it."""
 
-_STATE_TABLES_2 = """
+STATE_SQL_2 = """
 CREATE TABLE dot_round (
     id TEXT PRIMARY KEY NOT NULL,
     activity_id TEXT NOT NULL UNIQUE REFERENCES activity (id) DEFERRABLE INITIALLY DEFERRED,
@@ -346,8 +338,9 @@ CREATE TABLE dot (
 CREATE UNIQUE INDEX one_dot_each ON dot (dot_round_id, young_person_id, ifnull(category_id, statement_id))
 WHERE young_person_id IS NOT NULL;
 """
+"""The tables that version 2 added."""
 
-_COLUMNS: dict[int, tuple[tuple[str, str, str, Value], ...]] = {
+COLUMNS_ADDED: dict[int, tuple[tuple[str, str, str, Value], ...]] = {
     2: (
         ("category", "most", "INTEGER CHECK (most > 0)", None),
         ("sort", "shown", "INTEGER NOT NULL DEFAULT 1 CHECK (shown IN (0, 1))", 1),
@@ -359,7 +352,7 @@ _COLUMNS: dict[int, tuple[tuple[str, str, str, Value], ...]] = {
 }
 """Columns that a later schema added: table, name, how it is declared, and what rows made before it hold there."""
 
-_SEARCH_1 = (
+SEARCH_SQL_1 = (
     """CREATE VIRTUAL TABLE statement_fts USING fts5 (
     wording, content = 'statement', tokenize = 'unicode61 remove_diacritics 2'
 )""",
@@ -374,40 +367,20 @@ END""",
     INSERT INTO statement_fts (rowid, wording) VALUES (NEW.rowid, NEW.wording);
 END""",
 )
-
-_JOURNAL_GUARDS = {
-    "action_keep": """CREATE TRIGGER action_keep BEFORE DELETE ON action BEGIN
-    SELECT RAISE(ABORT, 'the journal cannot be erased');
-END""",
-    "action_sealed": """CREATE TRIGGER action_sealed BEFORE UPDATE ON action WHEN OLD.digest IS NOT NULL BEGIN
-    SELECT RAISE(ABORT, 'a sealed action cannot be altered');
-END""",
-    "change_keep": """CREATE TRIGGER change_keep BEFORE DELETE ON change BEGIN
-    SELECT RAISE(ABORT, 'the journal cannot be erased');
-END""",
-    # Redaction, the one exception, destroys the words and the salt and keeps the digest.
-    "change_sealed": """CREATE TRIGGER change_sealed BEFORE UPDATE ON change
-WHEN OLD.digest IS NOT NULL AND NOT (
-    NEW.before IS NULL AND NEW.after IS NULL AND NEW.salt IS NULL AND NEW.digest IS OLD.digest
-    AND NEW.seq = OLD.seq AND NEW.action_seq = OLD.action_seq
-    AND NEW.table_name = OLD.table_name AND NEW.row_id = OLD.row_id
-) BEGIN
-    SELECT RAISE(ABORT, 'a sealed change cannot be altered');
-END""",
-}
+"""The index by which statements are searched, and what keeps it up to date."""
 
 
-def _statements(script: str) -> list[str]:
+def statements_of(script: str) -> list[str]:
     """Split a script of plain statements; ``executescript`` would commit the open transaction."""
     return [part.strip() for part in script.split(";\n") if part.strip()]
 
 
 def _table_names(script: str) -> list[str]:
-    return [part.split()[2] for part in _statements(script) if part.startswith("CREATE TABLE")]
+    return [part.split()[2] for part in statements_of(script) if part.startswith("CREATE TABLE")]
 
 
-_TABLES_OF_VERSION = {1: tuple(_table_names(_STATE_TABLES_1))}
-_TABLES_OF_VERSION[2] = (*_TABLES_OF_VERSION[1], *_table_names(_STATE_TABLES_2))
+_TABLES_OF_VERSION = {1: tuple(_table_names(STATE_SQL_1))}
+_TABLES_OF_VERSION[2] = (*_TABLES_OF_VERSION[1], *_table_names(STATE_SQL_2))
 _TABLES_OF_VERSION[3] = _TABLES_OF_VERSION[2]
 
 STATE_TABLES = _TABLES_OF_VERSION[SCHEMA_VERSION]
@@ -424,158 +397,4 @@ def added_columns(table: str) -> dict[str, Value]:
 
     The journal's entries of that time lack them.
     """
-    return {name: value for added in _COLUMNS.values() for of_table, name, _, value in added if of_table == table}
-
-
-def _columns(db: "Database", table: str) -> list[str]:
-    return [row[1] for row in db.execute(f"PRAGMA table_info({table})")]
-
-
-def install_journal_triggers(db: "Database", tables: tuple[str, ...]) -> None:
-    """Make the triggers by which every write to ``tables`` is journalled, or refused if no action is open.
-
-    To be called with all state tables at the end of every migration: a trigger names every column, and
-    ``transform()`` drops triggers.
-    """
-    for name, sql in _JOURNAL_GUARDS.items():
-        db.execute(f"DROP TRIGGER IF EXISTS {name}")
-        db.execute(sql)
-    for table in tables:
-        old, new = (
-            "json_object(" + ", ".join(f"'{column}', {which}.{column}" for column in _columns(db, table)) + ")"
-            for which in ("OLD", "NEW")
-        )
-        for event, row, before, after in (
-            ("INSERT", "NEW", "NULL", new),
-            ("UPDATE", "NEW", old, new),
-            ("DELETE", "OLD", old, "NULL"),
-        ):
-            name = f"{table}_journal_{event.lower()}"
-            same_id = (
-                "\n    SELECT RAISE(ABORT, 'an id cannot change') WHERE OLD.id <> NEW.id;" if event == "UPDATE" else ""
-            )
-            db.execute(f"DROP TRIGGER IF EXISTS {name}")
-            db.execute(
-                f"""CREATE TRIGGER {name} AFTER {event} ON {table} BEGIN
-    SELECT RAISE(ABORT, 'no action is open')
-    WHERE NOT EXISTS (SELECT 1 FROM action WHERE digest IS NULL);{same_id}
-    INSERT INTO change (action_seq, table_name, row_id, before, after, salt)
-    SELECT seq, '{table}', {row}.id, {before}, {after}, lower(hex(randomblob(16)))
-    FROM action WHERE digest IS NULL;
-END"""
-            )
-
-
-def first_schema(db: "Database", _clock: Clock) -> None:
-    """Make every table, the search index over statements and the journal."""
-    for statement in [*_statements(_JOURNAL_1), *_statements(_STATE_TABLES_1), *_SEARCH_1]:
-        db.execute(statement)
-    install_journal_triggers(db, state_tables_of(1))
-    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    db.execute("PRAGMA user_version = 1")
-
-
-def second_schema(db: "Database", _clock: Clock) -> None:
-    """Add limits, hiding and finished turns to sorts, the mark of paper to placements, and the tables of dots."""
-    for table, name, declared, _ in _COLUMNS[2]:
-        db.execute(f"ALTER TABLE [{table}] ADD COLUMN {name} {declared}")
-    for statement in _statements(_STATE_TABLES_2):
-        db.execute(statement)
-    install_journal_triggers(db, state_tables_of(2))
-    db.execute("PRAGMA user_version = 2")
-
-
-def third_schema(db: "Database", clock: Clock) -> None:
-    """Keep the settings of every activity whole, and drafts under keys that no renaming changes; no table changes."""
-    from workshop_app.store.settings_whole import keep_settings_whole, rename_drafts
-
-    keep_settings_whole(db, clock)
-    rename_drafts(db)
-    db.execute("PRAGMA user_version = 3")
-
-
-Migration = Callable[["Database", Clock], None]
-"""What makes the next schema of the one before. Rows it changes are changed by an action of its own, at the time that
-the clock tells."""
-
-MIGRATIONS: dict[str, Migration] = {
-    "001_first_schema": first_schema,
-    "002_turns_limits_and_dots": second_schema,
-    "003_settings_whole": third_schema,
-}
-"""Every migration by its name, in order: the nth makes schema n. A name is kept in the files it was applied to, and
-never changes."""
-
-
-MIGRATION_SET = "in_their_words"
-"""Under which name a file lists the migrations it was brought up with."""
-
-
-def migrate(db: "Database", to: int = SCHEMA_VERSION, *, clock: Clock = system_clock) -> None:
-    """Bring an empty or older file to schema ``to``."""
-    # Imported when a file is opened, not when the app starts: it costs an eighth of the time to the first window.
-    from sqlite_utils import Migrations
-
-    migrations = Migrations(MIGRATION_SET)
-    for name, migration in list(MIGRATIONS.items())[:to]:
-        migrations(name=name)(_at(migration, clock))
-    db.execute("PRAGMA foreign_keys = OFF")
-    migrations.apply(db)
-    db.execute("PRAGMA foreign_keys = ON")
-
-
-def _at(migration: Migration, clock: Clock) -> "Callable[[Database], None]":
-    def migrated(db: "Database") -> None:
-        migration(db, clock)
-
-    return migrated
-
-
-Structure = frozenset[tuple[str, str, str, str | None]]
-"""Every table, index, trigger and view: type, name, table, and the SQL that made it."""
-
-
-@cache
-def references_to(table: str) -> tuple[tuple[str, str], ...]:
-    """Return the state tables and their columns that refer to ``table``."""
-    from sqlite_utils import Database
-
-    db = Database(sqlite3.connect(":memory:"))
-    try:
-        migrate(db)
-        return tuple(
-            (child, column)
-            for child in STATE_TABLES
-            for _, _, parent, column, *_ in db.execute(f"PRAGMA foreign_key_list([{child}])")
-            if parent == table
-        )
-    finally:
-        db.close()
-
-
-_WORDED_ELSEWHERE = ("_sqlite_migrations", "idx__sqlite_migrations", "statement_fts_")
-
-
-def structure_of(conn: sqlite3.Connection) -> Structure:
-    """Read the structure of a file.
-
-    The tables that sqlite-utils and SQLite's search index make for themselves are known by name only, since another
-    version of either may word them otherwise.
-    """
-    return frozenset(
-        (kind, name, table, None if kind != "trigger" and name.startswith(_WORDED_ELSEWHERE) else sql)
-        for kind, name, table, sql in conn.execute("SELECT type, name, tbl_name, sql FROM sqlite_master")
-    )
-
-
-@lru_cache(maxsize=2)
-def expected_structure(version: int) -> Structure:
-    """Return the structure that a file of schema ``version`` must have, to the letter."""
-    from sqlite_utils import Database
-
-    db = Database(sqlite3.connect(":memory:"))
-    try:
-        migrate(db, version)
-        return structure_of(db.conn)
-    finally:
-        db.close()
+    return {name: value for added in COLUMNS_ADDED.values() for of_table, name, _, value in added if of_table == table}

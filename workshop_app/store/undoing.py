@@ -10,7 +10,7 @@ from workshop_app.domain.sorting import same_words
 from workshop_app.store import journal
 from workshop_app.store.journal import ActionRecord, ChangedRow
 from workshop_app.store.rows import Value, table_of
-from workshop_app.store.schema import references_to
+from workshop_app.store.structure import references_to
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

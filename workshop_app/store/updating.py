@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from workshop_app.domain.times import Clock
 from workshop_app.store.errors import FileError
+from workshop_app.store.migrations import migrate
 from workshop_app.store.opening import strange_structure
-from workshop_app.store.schema import migrate, structure_of
-from workshop_app.store.schema_version import SCHEMA_VERSION
+from workshop_app.store.schema import SCHEMA_VERSION
+from workshop_app.store.structure import structure_of
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -9,6 +9,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfgen.canvas import Canvas
 
+from workshop_app.domain.sorting import NOT_SURE
 from workshop_app.exports.gathered import GatheredPaperSort, PaperCard, PaperCategory
 from workshop_app.exports.sheets.drawing import (
     HEADING,
@@ -169,7 +170,7 @@ def draw_category_sheet(sort: GatheredPaperSort, made_at: str) -> bytes:
     drawn, canvas = _canvas(faces, size, "Where the cards belong")
     boxes: list[PaperCategory] = [*sort.categories]
     if sort.not_sure:
-        boxes.append(PaperCategory(name="Not sure", number=-1, most=None))
+        boxes.append(PaperCategory(name=NOT_SURE, number=-1, most=None))
     if sort.open:
         boxes += [PaperCategory(name="", number=-1, most=None)] * (1 + (len(boxes) + 1) % 2)
     for at in range(0, len(boxes), 4):

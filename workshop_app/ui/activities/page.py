@@ -29,6 +29,7 @@ class Page(QObject):
         super().__init__(parent)
         self.project = project
         self.activity = activity
+        self._changes = project.changes_in(self.tables, self)
 
     @Property(str, constant=True)
     def title(self) -> str:
@@ -49,20 +50,19 @@ class Page(QObject):
     def begin(self) -> None:
         """Read the record and go on listening."""
         self.read()
-        self.project.rows_changed.connect(self._rows_changed)
+        self._changes.connect(self._record_changed)
         self.project.wall_parts.changed.connect(self._wall_part_changed)
 
     def end(self) -> None:
         """Stop listening and go; what is half typed is on the disk then."""
         self.project.drafts.flush()
-        self.project.rows_changed.disconnect(self._rows_changed)
+        self._changes.disconnect(self._record_changed)
         self.project.wall_parts.changed.disconnect(self._wall_part_changed)
         self.deleteLater()
 
-    @Slot(object)
-    def _rows_changed(self, tables: object) -> None:
-        if isinstance(tables, set) and self.tables & tables:
-            self.read()
+    @Slot()
+    def _record_changed(self) -> None:
+        self.read()
 
     @Slot(str)
     def _wall_part_changed(self, activity_id: str) -> None:

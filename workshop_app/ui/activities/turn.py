@@ -18,9 +18,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity
-from workshop_app.record.people import young_people_here
+from workshop_app.record.people import here_or_already, young_people_here
 from workshop_app.store import Acting
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
@@ -242,20 +241,19 @@ class ConsoleTurns(QObject):
         here = {one.id for one in young_people_here(file, kind.activity.session_id)} if self._open else set()
         now = kind.on_the_wall()
         rows = []
-        for one in file.all(YoungPerson):
-            if one.id in here or one.id in how_far:
-                far = how_far.get(one.id, STILL_TO_COME)
-                turn = NOW if one.id == now else DONE if far.done else BEGUN if one.id in how_far else COMING
-                rows.append(
-                    {
-                        "key": one.id,
-                        "name": one.alias,
-                        "turn": turn,
-                        "progress": far.words_now if turn == NOW else far.words,
-                        "share": far.share,
-                        "here": one.id in here,
-                    }
-                )
+        for one in here_or_already(file, kind.activity.session_id, how_far) if self._open else []:
+            far = how_far.get(one.id, STILL_TO_COME)
+            turn = NOW if one.id == now else DONE if far.done else BEGUN if one.id in how_far else COMING
+            rows.append(
+                {
+                    "key": one.id,
+                    "name": one.alias,
+                    "turn": turn,
+                    "progress": far.words_now if turn == NOW else far.words,
+                    "share": far.share,
+                    "here": one.id in here,
+                }
+            )
         self._people.sync(rows)
         self.turns_changed.emit()
 

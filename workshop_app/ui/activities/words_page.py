@@ -5,6 +5,7 @@ from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import statements
 from workshop_app.domain.sessions import Activity, Prompt
+from workshop_app.domain.setting_aside import unless_safeguarded
 from workshop_app.domain.statements import Exactness, Source, Statement, StatementState
 from workshop_app.record.people import aliases
 from workshop_app.record.settings import capture_settings
@@ -168,7 +169,7 @@ class ConsoleWords(_WordsPage):
             [
                 {
                     "key": one.id,
-                    "wording": "" if one.state is StatementState.SAFEGUARDING else one.wording,
+                    "wording": unless_safeguarded(one, one.wording),
                     "saidBy": names.get(one.said_by or "", ""),
                     "place": one.state.value,
                     "writtenDown": one.exactness.value if one.written_down_by else "",

@@ -15,6 +15,7 @@ from workshop_app.domain.people import AdultRole
 from workshop_app.domain.sessions import Progress
 from workshop_app.domain.statements import Exactness, StatementState
 from workshop_app.domain.tendering import Stage
+from workshop_app.ui.kit.qt import Property
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -62,6 +63,20 @@ LABELS: dict[type[StrEnum], Mapping[StrEnum, str]] = {
 }
 """The words for every value of each enumeration that a page shows."""
 
+ONE_REMARK = {
+    RemarkKind.STRENGTH: "A strength",
+    RemarkKind.WEAKNESS: "A weakness",
+    RemarkKind.EXPLORE: "To explore",
+}
+"""What is chosen to write down one remark of each kind."""
+
+MANY_REMARKS = {
+    RemarkKind.STRENGTH: "Strengths",
+    RemarkKind.WEAKNESS: "Weaknesses",
+    RemarkKind.EXPLORE: "To explore",
+}
+"""What stands over the remarks of each kind."""
+
 
 def label(value: StrEnum) -> str:
     """Return what the pages call ``value``.
@@ -104,6 +119,21 @@ class Labels(QObject):
     def remark(self, value: str) -> str:
         """Return what kind of remark it is."""
         return _of(value, RemarkKind)
+
+    @Property("QStringList", constant=True)
+    def remarkKinds(self) -> list[str]:  # noqa: N802
+        """The kinds of remark, in the order in which the pages show them."""
+        return [kind.value for kind in RemarkKind]
+
+    @Slot(str, result=str)
+    def one_remark(self, kind: str) -> str:
+        """Return what is chosen to write down a remark of this kind."""
+        return ONE_REMARK[RemarkKind(kind)]
+
+    @Slot(str, result=str)
+    def many_remarks(self, kind: str) -> str:
+        """Return what stands over the remarks of this kind."""
+        return MANY_REMARKS[RemarkKind(kind)]
 
     @Slot(str, result=str)
     def place(self, value: str) -> str:

@@ -1,10 +1,10 @@
 """The commission file that is open, and what everything in both windows asks of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, QUrl, Signal, SignalInstance, Slot
 
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.ui.kit.qt import Property
@@ -17,14 +17,14 @@ T = TypeVar("T")
 
 
 class OpenFile(QObject):
-    """The open commission file. What changes it does so through ``attempt`` and listens to ``rows_changed``.
+    """The open commission file. What changes it does so through ``attempt`` and listens to ``changes_in``.
 
     Attributes:
         drafts: the half-typed words.
 
     Signals:
         said: a sentence for whoever is at the console: an error, or what was done; "" takes the latest away.
-        rows_changed: after every action, the set of the names of the tables it changed.
+        rows_changed: after every action, the set of the names of the tables it changed; ``changes_in`` sorts them out.
         file_changed: another file was opened, or this one closed.
         record_changed: something in the record changed, whatever it is.
     """
@@ -51,6 +51,10 @@ class OpenFile(QObject):
     def has_file(self) -> bool:
         """Whether a file is open."""
         return self._file is not None
+
+    def changes_in(self, tables: Collection[str], owner: QObject) -> SignalInstance:
+        """Return a signal that comes after every action that changed any of ``tables``, for as long as ``owner`` is."""
+        return _ChangesIn(self, tables, owner).made
 
     def attempt(self, deed: Callable[[], T]) -> T | None:
         """Do ``deed``; if it cannot be done, say the sentence that tells why and return None."""
@@ -151,3 +155,19 @@ class OpenFile(QObject):
         from workshop_app.record.history import undo_reaches_back_to
 
         self.attempt(lambda: self.file.redo(undo_reaches_back_to(self.file)))
+
+
+class _ChangesIn(QObject):
+    """Tells of changes in some tables, and of no others."""
+
+    made = Signal()
+
+    def __init__(self, open_file: OpenFile, tables: Collection[str], owner: QObject) -> None:
+        super().__init__(owner)
+        self._tables = frozenset(tables)
+        open_file.rows_changed.connect(self._rows_changed)
+
+    @Slot(object)
+    def _rows_changed(self, tables: object) -> None:
+        if isinstance(tables, set) and self._tables & tables:
+            self.made.emit()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.errors import WorkshopError
-from workshop_app.domain.packs import IssuedPack, Writing
+from workshop_app.domain.packs import IssuedPack, Writing, usual_folder
 from workshop_app.domain.times import moment_text
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
@@ -58,8 +58,8 @@ class _Writer:
 
     def run(self) -> None:
         """Write them all, or up to where it was stopped."""
-        from workshop_app.actions import packs
         from workshop_app.exports.packs import write_exports
+        from workshop_app.store.file_digest import file_digest
 
         for export in self._exports:
             if self.stopped:
@@ -67,7 +67,7 @@ class _Writer:
             self._tell(_Progress(self._run, export.name, Writing.UNDER_WAY))
             try:
                 paths = list(write_exports(self._gathered, self._folder, [export]))
-                digests = {path: packs.file_digest(path) for path in paths}
+                digests = {path: file_digest(path) for path in paths}
             except WorkshopError as error:
                 self._tell(_Progress(self._run, export.name, Writing.FAILED, trouble=str(error)))
             except Exception as error:
@@ -111,7 +111,7 @@ class Packs(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         open_file.file_changed.connect(self._file_changed)
-        open_file.rows_changed.connect(self._rows_changed)
+        open_file.changes_in({"issued_pack"}, self).connect(self._read_issued)
 
     @Property(KeyedModel, constant=True)
     def exports(self) -> KeyedModel:
@@ -174,6 +174,7 @@ class Packs(QObject):
         )
         self._read_issued()
 
+    @Slot()
     def _read_issued(self) -> None:
         issued = sorted(self._open_file.file.all(IssuedPack), key=lambda one: one.issued_at, reverse=True)
         self._issued.sync(
@@ -188,15 +189,8 @@ class Packs(QObject):
             ]
         )
 
-    @Slot(object)
-    def _rows_changed(self, tables: object) -> None:
-        if isinstance(tables, set) and "issued_pack" in tables:
-            self._read_issued()
-
     @Slot()
     def _file_changed(self) -> None:
-        from workshop_app.actions import packs
-
         self.wait()
         self._run += 1
         self._writer = None
@@ -205,7 +199,7 @@ class Packs(QObject):
         self._sentence = ""
         self._exports.sync([])
         self._issued.sync([])
-        self._folder = packs.usual_folder(self._open_file.file.path) if self._open_file.has_file else None
+        self._folder = usual_folder(self._open_file.file.path) if self._open_file.has_file else None
         self.folder_changed.emit()
         self.progress_changed.emit()
 

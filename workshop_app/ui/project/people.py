@@ -31,12 +31,7 @@ class People(QObject):
         self._scribes = KeyedModel(["name"], self)
         open_file.file_changed.connect(self._read)
         session.session_changed.connect(self._read)
-        open_file.rows_changed.connect(self._rows_changed)
-
-    @Slot(object)
-    def _rows_changed(self, tables: object) -> None:
-        if isinstance(tables, set) and tables & _TABLES:
-            self._read()
+        open_file.changes_in(_TABLES, self).connect(self._read)
 
     @Slot()
     def _read(self) -> None:

@@ -44,7 +44,7 @@ class SessionUnderWay(QObject):
         self._clock.start()
         self.activity_changed.connect(self.ticked)
         open_file.file_changed.connect(self._file_changed)
-        open_file.rows_changed.connect(self._rows_changed)
+        open_file.changes_in(_TABLES, self).connect(self._read_again)
 
     @property
     def session(self) -> Session | None:
@@ -65,10 +65,9 @@ class SessionUnderWay(QObject):
             running = sessions_under_way(self._open_file.file)
         self._go_to_session(running[-1].id if running else None)
 
-    @Slot(object)
-    def _rows_changed(self, tables: object) -> None:
-        if isinstance(tables, set) and tables & _TABLES:
-            self._go_to_session(self._session.id if self._session else None)
+    @Slot()
+    def _read_again(self) -> None:
+        self._go_to_session(self._session.id if self._session else None)
 
     def _go_to_session(self, session_id: str | None) -> None:
         """Read a session and its activities, and tell what is another one now."""

@@ -30,12 +30,7 @@ class Sessions(QObject):
         self._plans = KeyedModel(["title", "minutes", "purpose"], self)
         self._plans_asked = False
         open_file.file_changed.connect(self._read)
-        open_file.rows_changed.connect(self._rows_changed)
-
-    @Slot(object)
-    def _rows_changed(self, tables: object) -> None:
-        if isinstance(tables, set) and "session" in tables:
-            self._read()
+        open_file.changes_in({"session"}, self).connect(self._read)
 
     @Slot()
     def _read(self) -> None:

@@ -22,12 +22,7 @@ class Tenderers(QObject):
         self._open_file = open_file
         self._listed = KeyedModel(["name", "place"], self)
         open_file.file_changed.connect(self._read)
-        open_file.rows_changed.connect(self._rows_changed)
-
-    @Slot(object)
-    def _rows_changed(self, tables: object) -> None:
-        if isinstance(tables, set) and "tenderer" in tables:
-            self._read()
+        open_file.changes_in({"tenderer"}, self).connect(self._read)
 
     @Slot()
     def _read(self) -> None:

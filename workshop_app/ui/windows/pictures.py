@@ -9,8 +9,9 @@ from PySide6.QtCore import QEvent, QObject, QSize, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
-from workshop_app.actions import packs, sessions
+from workshop_app.actions import sessions
 from workshop_app.domain.errors import WorkshopError
+from workshop_app.domain.packs import usual_folder
 from workshop_app.domain.sessions import Activity, ActivityKind, Prompt, Session
 from workshop_app.domain.sorting import Sort
 from workshop_app.domain.statements import Statement, StatementState
@@ -45,7 +46,7 @@ def drawn_screens(package_root: Path, file: Path, folder: Path, size: tuple[int,
         windows = Windows(package_root, Path(temporary) / "recent.json")
         try:
             _prepare(windows, size, theme)
-            for name, window in _pages(windows, copy, packs.usual_folder(file.resolve())):
+            for name, window in _pages(windows, copy, usual_folder(file.resolve())):
                 windows.session.ticked.emit()
                 yield _drawn(window, folder / f"{name}.png")
         finally:

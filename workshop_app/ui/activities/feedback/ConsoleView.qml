@@ -54,35 +54,22 @@ Item {
         Row {
             spacing: 8
             Repeater {
-                model: [
-                    {
-                        kind: "strength",
-                        name: "A strength"
-                    },
-                    {
-                        kind: "weakness",
-                        name: "A weakness"
-                    },
-                    {
-                        kind: "explore",
-                        name: "To explore"
-                    }
-                ]
+                model: Labels.remarkKinds
                 Row {
                     id: one
-                    required property var modelData
+                    required property string modelData
                     spacing: 6
                     rightPadding: 12
                     RemarkSign {
-                        kind: one.modelData.kind
+                        kind: one.modelData
                         width: 26
                         height: 26
                         anchors.verticalCenter: parent.verticalCenter
                     }
                     Choice {
-                        text: one.modelData.name
-                        checked: view.kind === one.modelData.kind
-                        onClicked: view.kind = one.modelData.kind
+                        text: Labels.one_remark(one.modelData)
+                        checked: view.kind === one.modelData
+                        onClicked: view.kind = one.modelData
                     }
                 }
             }

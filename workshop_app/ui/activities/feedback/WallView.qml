@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
@@ -35,38 +36,25 @@ Item {
         font.pixelSize: 58 * view.unit * Theme.textScale
     }
     Row {
+        id: groups
         visible: view.some
         anchors.top: heading.bottom
         anchors.topMargin: 36 * view.unit
         anchors.bottom: parent.bottom
         width: parent.width
         spacing: 36 * view.unit
-        RemarkGroup {
-            width: (parent.width - 2 * parent.spacing) / 3
-            height: parent.height
-            unit: view.unit
-            kind: "strength"
-            title: "Strengths"
-            remarks: view.page.strengths
-            onTakenOff: key => view.page.takingOff.set_aside_for_safeguarding(key)
-        }
-        RemarkGroup {
-            width: (parent.width - 2 * parent.spacing) / 3
-            height: parent.height
-            unit: view.unit
-            kind: "weakness"
-            title: "Weaknesses"
-            remarks: view.page.weaknesses
-            onTakenOff: key => view.page.takingOff.set_aside_for_safeguarding(key)
-        }
-        RemarkGroup {
-            width: (parent.width - 2 * parent.spacing) / 3
-            height: parent.height
-            unit: view.unit
-            kind: "explore"
-            title: "To explore"
-            remarks: view.page.explore
-            onTakenOff: key => view.page.takingOff.set_aside_for_safeguarding(key)
+        Repeater {
+            model: Labels.remarkKinds
+            RemarkGroup {
+                required property string modelData
+                width: (groups.width - 2 * groups.spacing) / 3
+                height: groups.height
+                unit: view.unit
+                kind: modelData
+                title: Labels.many_remarks(modelData)
+                remarks: view.page.remarks_of(modelData)
+                onTakenOff: key => view.page.takingOff.set_aside_for_safeguarding(key)
+            }
         }
     }
 }

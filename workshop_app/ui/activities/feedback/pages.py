@@ -7,6 +7,7 @@ from workshop_app.actions import feedback
 from workshop_app.domain.drafts import feedback_key
 from workshop_app.domain.feedback import Remark, RemarkKind, RemarkState
 from workshop_app.domain.sessions import Activity
+from workshop_app.domain.setting_aside import unless_safeguarded
 from workshop_app.domain.statements import Exactness, Source
 from workshop_app.domain.tendering import Tenderer
 from workshop_app.record.people import aliases
@@ -55,20 +56,10 @@ class WallFeedback(Page):
         """How many remarks the wall shows."""
         return sum(len(model.rows()) for model in self._groups.values())
 
-    @Property(KeyedModel, constant=True)
-    def strengths(self) -> KeyedModel:
-        """The shared strengths: wording, evidence."""
-        return self._groups[RemarkKind.STRENGTH]
-
-    @Property(KeyedModel, constant=True)
-    def weaknesses(self) -> KeyedModel:
-        """The shared weaknesses: wording, evidence."""
-        return self._groups[RemarkKind.WEAKNESS]
-
-    @Property(KeyedModel, constant=True)
-    def explore(self) -> KeyedModel:
-        """What the group shared for the council to explore: wording, evidence."""
-        return self._groups[RemarkKind.EXPLORE]
+    @Slot(str, result=KeyedModel)
+    def remarks_of(self, kind: str) -> KeyedModel:
+        """Return the shared remarks of a kind: wording, evidence."""
+        return self._groups[RemarkKind(kind)]
 
     @Property(TakingOff, constant=True)
     def takingOff(self) -> TakingOff:  # noqa: N802
@@ -105,12 +96,11 @@ class ConsoleFeedback(Page):
         self.read_again.emit()
 
     def _row(self, remark: Remark, names: dict[str, str]) -> dict[str, object]:
-        hidden = remark.state is RemarkState.SAFEGUARDING
         return {
             "key": remark.id,
             "kind": remark.kind.value,
-            "wording": "" if hidden else remark.wording,
-            "evidence": "" if hidden else remark.evidence,
+            "wording": unless_safeguarded(remark, remark.wording),
+            "evidence": unless_safeguarded(remark, remark.evidence),
             "saidBy": names.get(remark.said_by or "", ""),
             "place": remark.state.value,
             "reason": remark.set_aside_reason,

@@ -8,12 +8,12 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from workshop_app.actions import sorting
-from workshop_app.domain.people import YoungPerson
+from workshop_app.actions import picks
 from workshop_app.domain.sessions import Activity
+from workshop_app.domain.setting_aside import unless_safeguarded
 from workshop_app.domain.sorting import Category, Pick, PickOf
 from workshop_app.domain.statements import Statement, StatementState
-from workshop_app.record.people import young_people_here
+from workshop_app.record.people import here_or_already
 from workshop_app.record.picks import words_picked
 from workshop_app.record.settings import pick_settings
 from workshop_app.record.sorts import category_numbers
@@ -206,8 +206,7 @@ class ConsolePick(ConsoleWords):
         super().read()
         file = self.project.file
         picks = {one.young_person_id: one for one in file.all(Pick, pick_of=self._picks.pick_of)}
-        here = {one.id for one in young_people_here(file, self.activity.session_id)}
-        people = [one for one in file.all(YoungPerson) if one.id in here or one.id in picks]
+        people = here_or_already(file, self.activity.session_id, picks)
         if self._person is not None and self._person not in {one.id for one in people}:
             self._picker = GROUP
         self._pickers.sync(
@@ -268,8 +267,7 @@ class ConsolePick(ConsoleWords):
         return {"key": statement.id, "wording": statement.wording, "kind": "words", "number": -1, "place": ""}
 
     def _proposal(self, statement: Statement) -> dict[str, Any]:
-        hidden = statement.state is StatementState.SAFEGUARDING
-        wording = "" if hidden else statement.wording
+        wording = unless_safeguarded(statement, statement.wording)
         passed_on = statement.passed_on_at is not None
         return {**self._words(statement), "wording": wording, "place": statement.state.value, "passedOn": passed_on}
 
@@ -304,7 +302,7 @@ class ConsolePick(ConsoleWords):
             return False
 
         def keep() -> None:
-            sorting.pick(
+            picks.pick(
                 self.project.file,
                 self._picks.pick_of,
                 category_id=pick.category_id,

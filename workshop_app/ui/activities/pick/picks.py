@@ -1,6 +1,6 @@
 """Picking one of what there is to pick from: the same at both windows."""
 
-from workshop_app.actions import sorting
+from workshop_app.actions import picks
 from workshop_app.domain.drafts import why_key
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.sorting import Category, Pick, PickOf
@@ -48,7 +48,7 @@ class Picks:
             if old is not None and old.why and not self.project.drafts.get(key):
                 self.project.drafts.keep(key, old.why)
             is_category = file.find(Category, id=thing) is not None
-            sorting.pick(
+            picks.pick(
                 acting,
                 self.pick_of,
                 category_id=thing if is_category else None,
@@ -63,4 +63,4 @@ class Picks:
         """Take a pick back."""
         pick = self.picked(young_person_id)
         if pick is not None:
-            self.project.attempt(lambda: sorting.unpick(acting, pick.id))
+            self.project.attempt(lambda: picks.unpick(acting, pick.id))

@@ -12,7 +12,7 @@ from PySide6.QtQml import QmlElement
 from workshop_app.ui.activities.sort.board_layout import CardToPlace, Layout, Measures, Rect, lay_out
 from workshop_app.ui.activities.sort.box_columns import EDGE
 from workshop_app.ui.activities.sort.measuring import FontMeasure
-from workshop_app.ui.activities.sort.sort_cards import NOT_SURE, UNSORTED, SortCards
+from workshop_app.ui.activities.sort.sort_cards import UNSORTED, UNSURE, SortCards
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property
 
@@ -252,7 +252,7 @@ class BoardLayout(QObject):
                 for row in rows
             ],
             list(names),
-            [UNSORTED, *([NOT_SURE] if self._sort.notSure else [])],
+            [UNSORTED, *([UNSURE] if self._sort.has_not_sure else [])],
             width=self._width,
             height=self._height,
             measure=_words(),
@@ -271,7 +271,7 @@ class BoardLayout(QObject):
         self._page = layout.page
         self._order = {key: [row["key"] for row in rows if row["category"] == key] for key in self._sort.boxes()}
         self._shown = {key: stop for key, stop in layout.shown.items() if stop}
-        visual = {key: number for number, key in enumerate([UNSORTED, *names, NOT_SURE])}
+        visual = {key: number for number, key in enumerate([UNSORTED, *names, UNSURE])}
         numbers = {row["key"]: row["number"] for row in self._sort.categories.rows()}
         in_order = sorted(rows, key=lambda row: (visual[row["category"]], row["order"]))
         self._known = {row["key"] for row in rows if row["key"] in layout.cards or row["key"] in self._known}
@@ -282,10 +282,13 @@ class BoardLayout(QObject):
                 if row["key"] in self._known
             ]
         )
-        trays = [(UNSORTED, "Still to sort"), *([(NOT_SURE, "Not sure")] if self._sort.notSure else [])]
+        trays = [UNSORTED, *([UNSURE] if self._sort.has_not_sure else [])]
         boxes = [
             *({**row, "kind": "category"} for row in self._sort.categories.rows()),
-            *({"key": key, "name": name, "number": -1, "kind": key or "unsorted", "most": 0} for key, name in trays),
+            *(
+                {"key": key, "name": self._sort.name_of(key), "number": -1, "kind": key or "unsorted", "most": 0}
+                for key in trays
+            ),
         ]
         self._boxes.sync([self._box_row(box, layout, heading) for box in boxes if box["key"] in layout.boxes])
         self.laid_out.emit()

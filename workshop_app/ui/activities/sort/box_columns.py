@@ -15,8 +15,9 @@ _NARROWEST = 6.0
 """The least width of a card in text sizes, should no word need more."""
 _MOST_COLUMNS = 9
 _WIDEST_WORD = 8.0
-"""The most that one word asks for, in text sizes: wider than any usual word. A longer one, a link or a place name, breaks
-and asks for nothing, so that it makes no other card small and hides none.
+"""The most that one word asks for, in text sizes: wider than any usual word.
+
+A longer one, a link or a place name, breaks and asks for nothing, so that it makes no other card small and hides none.
 """
 
 

@@ -9,14 +9,13 @@ from PySide6.QtQml import QmlElement
 from workshop_app.actions import sorting
 from workshop_app.domain.differing import (
     FEW,
-    NOT_SURE,
     NOWHERE,
     Difference,
     IndividualTurn,
     names_may_be_shown,
     where_we_differ,
 )
-from workshop_app.domain.sorting import Category, Placement, Sort, SortKind, same_words
+from workshop_app.domain.sorting import NOT_SURE, Category, Placement, Sort, SortKind, same_words
 from workshop_app.domain.statements import Statement
 from workshop_app.record.sorts import cards_of, individual_turns
 from workshop_app.ui.kit.keyed_model import KeyedModel

@@ -69,8 +69,8 @@ class _Sort(Page):
         """Return the group's sort of this activity."""
         return group_sort_of(self.project.file, self.activity.id)
 
-    @Property(bool, constant=True)
-    def aloneFirst(self) -> bool:  # noqa: N802
+    @property
+    def _alone_first(self) -> bool:
         """Whether the plan has each young person sort alone before the group does."""
         return sort_settings(self.activity).alone_first
 
@@ -123,7 +123,7 @@ class WallSort(_Sort):
         self._turns = SortTurns(project, activity)
         self._turn = WallTurn(self._turns, self)
         self._turn.pressed.connect(self._turn_pressed)
-        self._part = FIRST if self.aloneFirst else GROUP
+        self._part = FIRST if self._alone_first else GROUP
         self._hidden_cards = 0
 
     @Property(WallTurn, constant=True)
@@ -169,7 +169,7 @@ class WallSort(_Sort):
 
     def _is_alone_first(self, group_sort: Sort | None) -> bool:
         """Tell whether young people sort alone before the group does, and the group has not begun yet."""
-        if not self.aloneFirst or group_sort is None:
+        if not self._alone_first or group_sort is None:
             return False
         return self.project.file.find(Placement, sort_id=group_sort.id) is None
 
@@ -197,7 +197,7 @@ class ConsoleSort(_Sort):
         self._found = KeyedModel(["wording"], self)
         self._looked_for = self._told = ""
         self._shown = True
-        self._section = "turns" if self.aloneFirst else "board"
+        self._section = "turns" if self._alone_first else "board"
 
     @Property(ConsoleTurns, constant=True)
     def turns(self) -> ConsoleTurns:

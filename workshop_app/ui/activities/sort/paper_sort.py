@@ -3,16 +3,15 @@
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from workshop_app.actions import sorting
+from workshop_app.actions import placing, sorting, turns
 from workshop_app.domain.drafts import paper_key
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.paper import numbers_in
-from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity
-from workshop_app.domain.sorting import Placement, Sort, SortKind, card_number, same_words
-from workshop_app.record.people import young_people_here
+from workshop_app.domain.sorting import NOT_SURE, Placement, Sort, SortKind, card_number, same_words
+from workshop_app.record.people import here_or_already
 from workshop_app.record.sorts import cards_of, categories_of
-from workshop_app.ui.activities.sort.sort_cards import NOT_SURE
+from workshop_app.ui.activities.sort.sort_cards import UNSURE
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.name_rows import name_rows
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
@@ -109,9 +108,8 @@ class PaperSort(QObject):
         if group_sort is None:
             return
         file = self.project.file
-        here = young_people_here(file, self.activity.session_id)
-        had = {one.young_person_id for one in file.all(Sort, together_id=group_sort.id)} | {one.id for one in here}
-        people = [one for one in file.all(YoungPerson) if one.id in had]
+        had_a_turn = {one.young_person_id for one in file.all(Sort, together_id=group_sort.id)}
+        people = here_or_already(file, self.activity.session_id, had_a_turn)
         self._sorters.sync([{"key": GROUP, "name": "The group"}, *name_rows(people)])
         if self.project.people.scribes.row_of(self._scribe) < 0:
             self._scribe = ""
@@ -140,7 +138,7 @@ class PaperSort(QObject):
         categories = categories_of(self.project.file, self._typed_in() or self._group_sort)
         places = [(one.id, one.name, number) for number, one in enumerate(categories)]
         self._lines.sync(
-            [self._line(category, name, number) for category, name, number in [*places, (NOT_SURE, "Not sure", -1)]]
+            [self._line(category, name, number) for category, name, number in [*places, (UNSURE, NOT_SURE, -1)]]
         )
 
     def _line(self, category: str, name: str, number: int) -> dict[str, object]:
@@ -197,7 +195,7 @@ class PaperSort(QObject):
             if sort is not None:
                 sorting.add_category(file, sort.id, name)
             else:
-                sorting.begin_turn_with_category(file, group_sort.id, self._sorter, name)
+                turns.begin_turn_with_category(file, group_sort.id, self._sorter, name)
 
         return self.project.done(add)
 
@@ -217,8 +215,8 @@ class PaperSort(QObject):
 
         def deed() -> str:
             if sort is None:
-                return sorting.begin_turn_from_paper(file, group_sort.id, self._sorter, places, written_down_by=scribe)
-            sorting.place_cards_from_paper(file, sort.id, places, written_down_by=scribe)
+                return turns.begin_turn_from_paper(file, group_sort.id, self._sorter, places, written_down_by=scribe)
+            placing.place_cards_from_paper(file, sort.id, places, written_down_by=scribe)
             return sort.id
 
         sort_id = self.project.attempt(deed)
@@ -252,7 +250,7 @@ class PaperSort(QObject):
                         "nothing was placed."
                     )
                 said[number] = str(line["name"])
-                category = None if line["category"] == NOT_SURE else str(line["category"])
+                category = None if line["category"] == UNSURE else str(line["category"])
                 inside = places.setdefault(category, [])
                 inside += [one for one in self._cards[number][1] if one not in inside]
         if not said:
@@ -264,7 +262,7 @@ class PaperSort(QObject):
         """Record that a young person's individual turn, made on paper, is done; their name is not shown."""
         turn = self._typed_in()
         if turn is not None and self._sorter != GROUP:
-            self.project.attempt(lambda: sorting.end_individual_turn(self.project.file, turn.id, name_agreed=False))
+            self.project.attempt(lambda: turns.end_individual_turn(self.project.file, turn.id, name_agreed=False))
 
     @Slot()
     def print_sheets(self) -> None:

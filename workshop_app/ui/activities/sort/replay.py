@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.replay import Moment, Unfolding, What
-from workshop_app.domain.sorting import Category, Sort, same_words
+from workshop_app.domain.sorting import NOT_SURE, Category, Sort, same_words
 from workshop_app.domain.statements import Statement
 from workshop_app.record.sorts import cards_of, history_of_sort
 from workshop_app.ui.activities.sort.sort_cards import SortCards
@@ -110,7 +110,7 @@ class Replay(SortCards):
         self.told.emit()
 
     def _name(self, category_id: str | None) -> str:
-        return "Not sure" if category_id is None else self._names.get(category_id, TAKEN_AWAY)
+        return NOT_SURE if category_id is None else self._names.get(category_id, TAKEN_AWAY)
 
     def _sentence_of(self, moment: Moment) -> str:
         name = self._name(moment.category_id)

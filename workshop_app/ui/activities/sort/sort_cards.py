@@ -6,8 +6,8 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from workshop_app.actions import sorting
-from workshop_app.domain.sorting import Placement, Sort, SortKind, same_words
+from workshop_app.actions import placing, sorting
+from workshop_app.domain.sorting import NOT_SURE, Placement, Sort, SortKind, same_words
 from workshop_app.domain.statements import Statement
 from workshop_app.record.sorts import cards_of, categories_of
 from workshop_app.store import Acting
@@ -19,8 +19,9 @@ from workshop_app.ui.project.setting_aside import TakingOff
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
-NOT_SURE = "not sure"
-UNSORTED = ""
+UNSURE, UNSORTED = "not sure", ""
+"""The keys of the places that are no category."""
+
 _QUIET = 350
 """Milliseconds without a move after which moves are announced: a card pushed along by arrows is told of once."""
 
@@ -108,8 +109,8 @@ class SortCards(QObject):
         mine = self._sort is not None and self._sort.together_id is not None
         return row >= 0 and not self.fixed and (not mine or bool(self._categories.at(row, "own")))
 
-    @Property(bool, constant=True)
-    def notSure(self) -> bool:  # noqa: N802
+    @property
+    def has_not_sure(self) -> bool:
         """Whether there is a tray for "not sure"."""
         return self._not_sure
 
@@ -156,7 +157,7 @@ class SortCards(QObject):
         known: dict[tuple[str, str], dict[str, Any]] = {}
         for number, one in enumerate(cards):
             placement = placements.get(one.id)
-            category = UNSORTED if placement is None else placement.category_id or NOT_SURE
+            category = UNSORTED if placement is None else placement.category_id or UNSURE
             order = number if placement is None else placement.position
             row = known.get((category, same_words(one.wording)))
             if row is None:
@@ -221,7 +222,7 @@ class SortCards(QObject):
     def boxes(self) -> list[str]:
         """Return the places a card can be in: unsorted, the categories in order, not sure."""
         keys = [row["key"] for row in self._categories.rows()]
-        return [UNSORTED, *keys, *([NOT_SURE] if self._not_sure else [])]
+        return [UNSORTED, *keys, *([UNSURE] if self._not_sure else [])]
 
     def _number_of(self, category: str) -> int:
         row = self._categories.row_of(category)
@@ -232,7 +233,7 @@ class SortCards(QObject):
         row = self._categories.row_of(category)
         if row >= 0:
             return str(self._categories.at(row, "name"))
-        return "Not sure" if category == NOT_SURE else "Still to sort"
+        return NOT_SURE if category == UNSURE else "Still to sort"
 
     @Slot(str, str, int)
     def place(self, card: str, category: str, to: int) -> None:
@@ -278,18 +279,18 @@ class SortCards(QObject):
         sort = self._sort
         if sort is None or self.readOnly or not statement_ids:
             return
-        category_id = None if category == NOT_SURE else category
+        category_id = None if category == UNSURE else category
         at = None if to < 0 or category == UNSORTED else self._placement_index(card, category, to)
 
         def deed(acting: Acting) -> None:
             if category == UNSORTED and len(statement_ids) > 1:
-                sorting.unplace_cards(acting, sort.id, statement_ids)
+                placing.unplace_cards(acting, sort.id, statement_ids)
             elif category == UNSORTED:
-                sorting.unplace_card(acting, sort.id, statement_ids[0])
+                placing.unplace_card(acting, sort.id, statement_ids[0])
             elif len(statement_ids) > 1:
-                sorting.place_cards(acting, sort.id, statement_ids, category_id, at)
+                placing.place_cards(acting, sort.id, statement_ids, category_id, at)
             else:
-                sorting.place_card(acting, sort.id, statement_ids[0], category_id, at)
+                placing.place_card(acting, sort.id, statement_ids[0], category_id, at)
 
         if self._do(deed):
             self._moved.pop(card, None)
@@ -300,7 +301,7 @@ class SortCards(QObject):
         """Return the place among placements for the ``to``-th card: a stack is several, and words set aside stay."""
         others = [row["key"] for row in self.in_order(category) if row["key"] != card]
         moving = set(self._stacks.get(card, []))
-        category_id = None if category == NOT_SURE else category
+        category_id = None if category == UNSURE else category
         assert self._sort is not None
         placed = [
             one.statement_id

@@ -1,6 +1,6 @@
 """The young people's individual turns at the group's sort: what the record says of them, and what changes it."""
 
-from workshop_app.actions import sorting
+from workshop_app.actions import turns
 from workshop_app.domain.sorting import Placement, Sort
 from workshop_app.record.sorts import cards_of, group_sort_of
 from workshop_app.store import Acting
@@ -47,22 +47,22 @@ class SortTurns(TurnKind):
         """Begin their turn, if it was not begun yet."""
         group_sort = group_sort_of(self.project.file, self.activity.id)
         if group_sort is not None and self.sort_of(young_person_id) is None:
-            sorting.begin_individual_turn(acting, group_sort.id, young_person_id)
+            turns.begin_individual_turn(acting, group_sort.id, young_person_id)
 
     def finish(self, acting: Acting, young_person_id: str, *, name_agreed: bool) -> None:
         """Record that they are done, and whether their name may show beside where they put the cards."""
         turn = self.sort_of(young_person_id)
         if turn is not None:
-            sorting.end_individual_turn(acting, turn.id, name_agreed=name_agreed)
+            turns.end_individual_turn(acting, turn.id, name_agreed=name_agreed)
 
     def go_on(self, acting: Acting, young_person_id: str) -> None:
         """Let them go on who were done."""
         turn = self.sort_of(young_person_id)
         if turn is not None:
-            sorting.go_on_with_individual_turn(acting, turn.id)
+            turns.go_on_with_individual_turn(acting, turn.id)
 
     def take_out(self, acting: Acting, young_person_id: str) -> None:
         """Take their turn out, with where they put the cards and the categories they made."""
         turn = self.sort_of(young_person_id)
         if turn is not None:
-            sorting.remove_individual_turn(acting, turn.id)
+            turns.remove_individual_turn(acting, turn.id)

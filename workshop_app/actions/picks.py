@@ -1,0 +1,55 @@
+"""Picking the key aspect and the title."""
+
+from workshop_app.actions.action import action
+from workshop_app.domain.errors import RuleBrokenError
+from workshop_app.domain.sorting import Pick, PickOf
+from workshop_app.domain.statements import Statement, must_be_up
+from workshop_app.domain.wording import storable
+from workshop_app.store import Writing
+
+
+@action("Pick something")
+def pick(
+    write: Writing,
+    pick_of: PickOf,
+    *,
+    category_id: str | None = None,
+    statement_id: str | None = None,
+    young_person_id: str | None = None,
+    why: str = "",
+    session_id: str | None = None,
+) -> str:
+    """Pick the key aspect (a category or a statement) or the title (a statement); return the pick's id.
+
+    With ``young_person_id`` it is that person's own pick, else the group's. A new pick replaces the old one.
+    """
+    file = write.file
+    if (category_id is None) == (statement_id is None):
+        raise RuleBrokenError("Pick one thing: a category or somebody's words. Nothing was changed.")
+    if pick_of is PickOf.TITLE and statement_id is None:
+        raise RuleBrokenError("A title is somebody's words. Write it down first, then pick it.")
+    if statement_id is not None:
+        must_be_up(file.get(Statement, statement_id), "be picked")
+    storable(why, "The reason")
+    old = file.find(Pick, pick_of=pick_of, young_person_id=young_person_id)
+    if old is not None:
+        return write.update(
+            Pick, old.id, category_id=category_id, statement_id=statement_id, why=why, session_id=session_id
+        ).id
+    return write.insert(
+        Pick(
+            id=write.new_id(),
+            pick_of=pick_of,
+            young_person_id=young_person_id,
+            session_id=session_id,
+            category_id=category_id,
+            statement_id=statement_id,
+            why=why,
+        )
+    ).id
+
+
+@action("Take a pick back")
+def unpick(write: Writing, pick_id: str) -> None:
+    """Take a pick back."""
+    write.delete(Pick, pick_id)

@@ -1,0 +1,158 @@
+"""Putting cards into categories, and back to unsorted."""
+
+from collections.abc import Mapping, Sequence
+
+from workshop_app.actions.action import action
+from workshop_app.actions.checks import check_scribe
+from workshop_app.domain.errors import RuleBrokenError
+from workshop_app.domain.sorting import Category, Placement, Sort, moved
+from workshop_app.domain.statements import Statement, must_be_up
+from workshop_app.record.sorts import categories_of, different_cards
+from workshop_app.store import Reading, Writing
+
+
+@action("Move a card")
+def place_card(write: Writing, sort_id: str, statement_id: str, category_id: str | None, to: int | None = None) -> None:
+    """Put a card into a category, or with ``category_id`` None into "not sure".
+
+    Args:
+        write: the open file, or the action this is part of.
+        sort_id: the sort, the group's or one young person's own.
+        statement_id: the card's statement; it must be up.
+        category_id: the category, one of the group's sort or of this individual turn.
+        to: the place in it, from 0; None for the end.
+
+    Raises:
+        RuleBrokenError: the words are not up, the category is another sort's, or it is full.
+    """
+    file = write.file
+    _place(file, write, sort_id, {category_id: [statement_id]}, to)
+
+
+@action("Move a stack of cards")
+def place_cards(
+    write: Writing, sort_id: str, statement_ids: Sequence[str], category_id: str | None, to: int | None = None
+) -> None:
+    """Put several cards into a category, one after the other, as one step: a stack of words said twice.
+
+    Arguments and refusals are those of ``place_card``.
+    """
+    file = write.file
+    _place(file, write, sort_id, {category_id: statement_ids}, to)
+
+
+@action("Type in a sort from paper")
+def place_cards_from_paper(
+    write: Writing,
+    sort_id: str,
+    places: Mapping[str | None, Sequence[str]],
+    *,
+    written_down_by: str | None = None,
+) -> None:
+    """Put cards where they lay on paper, as one step; cards that are not named stay where they are.
+
+    Args:
+        write: the open file, or the action this is part of.
+        sort_id: the sort.
+        places: the statements in each category, in their order; None for "not sure".
+        written_down_by: the adult who types it in, or None.
+    """
+    file = write.file
+    named = [one for statement_ids in places.values() for one in statement_ids]
+    if len(named) != len(set(named)):
+        raise RuleBrokenError("A card cannot lie in two places. Take its number out of one; nothing was changed.")
+    check_scribe(file, written_down_by)
+    _place(file, write, sort_id, places, None, from_paper=True, written_down_by=written_down_by)
+
+
+def _place(
+    file: Reading,
+    write: Writing,
+    sort_id: str,
+    places: Mapping[str | None, Sequence[str]],
+    to: int | None,
+    *,
+    from_paper: bool = False,
+    written_down_by: str | None = None,
+) -> None:
+    sort = file.get(Sort, sort_id)
+    categories = {one.id: one for one in categories_of(file, sort)}
+    for category_id, statement_ids in places.items():
+        if category_id is not None and category_id not in categories:
+            file.get(Category, category_id)
+            raise RuleBrokenError("That category belongs to another sort. Nothing was moved.")
+        for statement_id in statement_ids:
+            must_be_up(file.get(Statement, statement_id), "be sorted")
+    old = {one.statement_id: one for one in file.all(Placement, sort_id=sort_id)}
+    marks: dict[str, bool | str | None] = {"from_paper": from_paper, "written_down_by": written_down_by}
+    left: set[str | None] = set()
+    for category_id, statement_ids in places.items():
+        order = [
+            one.id
+            for one in file.all(Placement, sort_id=sort_id, category_id=category_id)
+            if one.statement_id not in statement_ids
+        ]
+        at = len(order) if to is None else to
+        for number, statement_id in enumerate(statement_ids):
+            before = old.get(statement_id)
+            if before is None:
+                placement_id = write.insert(
+                    Placement(
+                        id=write.new_id(),
+                        sort_id=sort_id,
+                        statement_id=statement_id,
+                        category_id=category_id,
+                        position=file.next_position(Placement, sort_id=sort_id, category_id=category_id),
+                        from_paper=from_paper,
+                        written_down_by=written_down_by,
+                    )
+                ).id
+            else:
+                placement_id = before.id
+                if before.category_id != category_id:
+                    write.update(Placement, before.id, category_id=category_id, **marks)
+                    left.add(before.category_id)
+            order = moved(order, placement_id, min(at, len(order)) + number if to is not None else len(order))
+        write.set_order(Placement, order)
+    for category_id in left:
+        _close_gap(file, write, sort_id, category_id)
+    for category_id in places:
+        _must_hold(file, sort_id, categories.get(category_id or ""))
+
+
+def _must_hold(file: Reading, sort_id: str, category: Category | None) -> None:
+    """Refuse what was just placed if its category now holds more cards than it may."""
+    if category is None or category.most is None:
+        return
+    inside = [one.statement_id for one in file.all(Placement, sort_id=sort_id, category_id=category.id)]
+    if different_cards(file, inside) > category.most:
+        raise RuleBrokenError(
+            f"“{category.name}” is full: it holds {category.most} cards at the most. Take one out first; nothing was "
+            "moved."
+        )
+
+
+@action("Put a card back to unsorted")
+def unplace_card(write: Writing, sort_id: str, statement_id: str) -> None:
+    """Put a card back to unsorted."""
+    file = write.file
+    _unplace(file, write, sort_id, [statement_id])
+
+
+@action("Put a stack of cards back to unsorted")
+def unplace_cards(write: Writing, sort_id: str, statement_ids: Sequence[str]) -> None:
+    """Put several cards back to unsorted, as one step."""
+    file = write.file
+    _unplace(file, write, sort_id, statement_ids)
+
+
+def _unplace(file: Reading, write: Writing, sort_id: str, statement_ids: Sequence[str]) -> None:
+    for statement_id in statement_ids:
+        placement = file.find(Placement, sort_id=sort_id, statement_id=statement_id)
+        if placement is not None:
+            write.delete(Placement, placement.id)
+            _close_gap(file, write, sort_id, placement.category_id)
+
+
+def _close_gap(file: Reading, write: Writing, sort_id: str, category_id: str | None) -> None:
+    write.set_order(Placement, [one.id for one in file.all(Placement, sort_id=sort_id, category_id=category_id)])

@@ -1,0 +1,113 @@
+"""Gathers from a commission file what may leave the room."""
+
+from collections import defaultdict
+
+from workshop_app.domain.commission import Commission
+from workshop_app.domain.feedback import Evaluation, Remark, RemarkState
+from workshop_app.domain.packs import Certificate
+from workshop_app.domain.people import Adult, Attendance, RealName
+from workshop_app.domain.sessions import Session
+from workshop_app.domain.sorting import PickOf
+from workshop_app.domain.tendering import minutes_between
+from workshop_app.domain.times import utc_text
+from workshop_app.exports.gathered import Gathered, GatheredCertificate, GatheredEvaluation, GatheredSession
+from workshop_app.exports.gathering.basis import Basis
+from workshop_app.exports.gathering.tenderers import Tenderers
+from workshop_app.exports.gathering.words import Words
+from workshop_app.record.commission import commission_of
+from workshop_app.record.people import who_came
+from workshop_app.store import CommissionFile
+
+
+def gather(file: CommissionFile) -> Gathered:
+    """Gather what may leave the room from ``file``.
+
+    Words stand in order of prompt, then of their ids. Ids are random, so the order tells nobody who spoke when,
+    and what one young person said of one tenderer cannot be linked to what they said of the next.
+
+    Raises:
+        RuleBrokenError: the file holds no commission yet.
+    """
+    basis = Basis(file)
+    words = Words(basis)
+    on_tenderers = Tenderers(basis)
+    commission = commission_of(file)
+    categories = words.categories()
+    sorted_ids = {one.id for category in categories for one in category.statements}
+    strongest, strongest_present = on_tenderers.strongest()
+    tenderers = [on_tenderers.tenderer(one) for one in basis.tenderers]
+    return Gathered(
+        title=commission.title,
+        service=commission.service,
+        council=commission.council,
+        about_whom=commission.about_whom,
+        head_digest=file.head_digest,
+        actions=len(file.actions()),
+        made_at=utc_text(file.clock()),
+        young_people=len(who_came(file)),
+        sessions=[_session(basis, one) for one in basis.sessions.values() if one.started_at],
+        statements=list(words.statements.values()),
+        categories=categories,
+        unsorted=[one for one in words.statements.values() if one.id not in sorted_ids and one.id not in words.titles],
+        titles=[one for one in words.statements.values() if one.id in words.titles],
+        key_aspect=words.pick(PickOf.KEY_ASPECT),
+        presentation_title=words.pick(PickOf.TITLE),
+        specification=[words.line(one) for one in basis.lines],
+        questions=[words.question(one) for one in basis.questions],
+        tenderers=tenderers,
+        kept_private=len(file.all(Remark, state=RemarkState.PRIVATE)),
+        strongest=strongest,
+        strongest_present=strongest_present,
+        evaluations=_evaluations(basis),
+        paper_sort=words.paper_sort(),
+        certificates=_certificates(basis, commission),
+    )
+
+
+def _session(basis: Basis, session: Session) -> GatheredSession:
+    adults = {adult.id: adult.role for adult in basis.file.all(Adult)}
+    roles: dict[str, int] = defaultdict(int)
+    were_here = {one.adult_id for one in basis.file.all(Attendance, session_id=session.id)}
+    for adult_id, role in adults.items():
+        if adult_id in were_here:
+            roles[role.value] += 1
+    return GatheredSession(
+        number=basis.session_numbers[session.id],
+        title=session.title,
+        held_on=basis.held_on(session),
+        place=session.place,
+        young_people=len(who_came(basis.file, session.id)),
+        adults=dict(roles),
+        minutes=minutes_between(session.started_at, session.ended_at),
+    )
+
+
+def _evaluations(basis: Basis) -> list[GatheredEvaluation]:
+    found = sorted(basis.file.all(Evaluation), key=lambda one: (basis.sessions[one.session_id].position, one.id))
+    return [
+        GatheredEvaluation(
+            session=basis.sessions[one.session_id].title,
+            session_number=basis.session_numbers[one.session_id],
+            enjoyed=one.enjoyed,
+            understood=one.understood,
+            wording=one.wording,
+        )
+        for one in found
+    ]
+
+
+def _certificates(basis: Basis, commission: Commission) -> list[GatheredCertificate]:
+    real_names = {one.young_person_id: one.name for one in basis.file.all(RealName)}
+    found = sorted(basis.file.all(Certificate), key=lambda one: basis.people[one.young_person_id].position)
+    return [
+        GatheredCertificate(
+            real_name=real_names.get(one.young_person_id, basis.people[one.young_person_id].alias),
+            achievement=one.achievement,
+            service=commission.service if one.names_service else "",
+            council=commission.council,
+            signatory=one.signatory,
+            signatory_role=one.signatory_role,
+            awarded_on=one.awarded_on,
+        )
+        for one in found
+    ]

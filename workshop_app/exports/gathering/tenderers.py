@@ -1,0 +1,172 @@
+"""Gathers what was said of each tenderer: presentations, remarks, verdicts, and who was found strongest."""
+
+from collections import defaultdict
+from dataclasses import replace
+
+from workshop_app.domain.feedback import Remark, RemarkKind, RemarkState, Strongest, Verdict
+from workshop_app.domain.tendering import (
+    AskedQuestion,
+    Presentation,
+    Response,
+    Tenderer,
+    held_presentation,
+    minutes_between,
+)
+from workshop_app.exports.gathered import (
+    GatheredAskedQuestion,
+    GatheredPresentation,
+    GatheredRemark,
+    GatheredResponse,
+    GatheredStrongest,
+    GatheredTenderer,
+    GatheredVerdict,
+    GatheredVerdictWords,
+)
+from workshop_app.exports.gathering.basis import Basis, Names
+from workshop_app.record.people import who_came, who_was_there
+from workshop_app.record.verdicts import counted
+
+
+class Tenderers:
+    """What was said of each tenderer."""
+
+    def __init__(self, basis: Basis) -> None:
+        self.basis = basis
+
+    def tenderer(self, tenderer: Tenderer) -> GatheredTenderer:
+        """Gather everything said of one tenderer, and what it wrote."""
+        shared = self.basis.file.all(Remark, tenderer_id=tenderer.id, state=RemarkState.SHARED)
+        remarks = sorted(shared, key=lambda one: one.id)
+        verdicts = self.basis.file.all(Verdict, tenderer_id=tenderer.id)
+        slots = self.basis.file.all(Presentation, tenderer_id=tenderer.id)
+        held = held_presentation(slots)
+        names = self._names_on_tenderer(held, remarks, verdicts)
+
+        def of_kind(kind: RemarkKind) -> list[GatheredRemark]:
+            return [
+                GatheredRemark(
+                    kind=one.kind,
+                    voice=self.basis.voice(one, names),
+                    evidence=one.evidence,
+                    criterion=self.basis.criteria.get(one.criterion_id or "", ""),
+                )
+                for one in remarks
+                if one.kind is kind
+            ]
+
+        presentation = held or next(iter(slots), None)
+        wordings = {line.id: line.wording for line in self.basis.lines}
+        responses = self.basis.file.all(Response, tenderer_id=tenderer.id)
+        return GatheredTenderer(
+            number=self.basis.tenderer_numbers[tenderer.id],
+            name=tenderer.name,
+            presentation=self._presentation(presentation) if presentation else None,
+            strengths=of_kind(RemarkKind.STRENGTH),
+            weaknesses=of_kind(RemarkKind.WEAKNESS),
+            explore=of_kind(RemarkKind.EXPLORE),
+            verdicts=self._verdicts(verdicts, names),
+            responses=sorted(
+                (
+                    GatheredResponse(
+                        line=self.basis.line_numbers[one.specification_line_id],
+                        asked=wordings[one.specification_line_id],
+                        wording=one.wording,
+                    )
+                    for one in responses
+                ),
+                key=lambda one: one.line,
+            ),
+        )
+
+    def _presentation(self, presentation: Presentation) -> GatheredPresentation:
+        asked = self.basis.file.all(AskedQuestion, presentation_id=presentation.id)
+        asked_ids = {one.question_id for one in asked}
+        return GatheredPresentation(
+            held_on=self.basis.held_on(self.basis.sessions[presentation.session_id]),
+            planned_presenting_minutes=presentation.planned_presenting_minutes,
+            planned_question_minutes=presentation.planned_question_minutes,
+            presenting_minutes=minutes_between(presentation.presenting_started_at, presentation.presenting_ended_at),
+            question_minutes=minutes_between(presentation.questions_started_at, presentation.questions_ended_at),
+            asked=[
+                GatheredAskedQuestion(
+                    number=self.basis.question_numbers.get(one.question_id or ""),
+                    wording=one.wording,
+                    answer=one.answer,
+                )
+                for one in asked
+            ],
+            not_asked=[self.basis.question_numbers[one.id] for one in self.basis.questions if one.id not in asked_ids],
+        )
+
+    def _names_on_tenderer(self, held: Presentation | None, remarks: list[Remark], verdicts: list[Verdict]) -> Names:
+        """Return the names that may stand beside what was said of one tenderer.
+
+        Who saw the presentation counts, and who was at another session in which a remark was made; without a
+        presentation, who was at the sessions in which anything was said.
+        """
+        speakers = [*(one.said_by for one in remarks), *(one.young_person_id for one in verdicts)]
+        said_at = {one.session_id for one in remarks}
+        if held is None:
+            return self.basis.names(self.basis.at_sessions(said_at | {one.session_id for one in verdicts}), speakers)
+        seen_by = self.basis.recorded_or_anybody(who_was_there(self.basis.file, held.tenderer_id, []))
+        return self.basis.names(seen_by | self.basis.at_sessions(said_at - {held.session_id}), speakers)
+
+    def _verdicts(self, verdicts: list[Verdict], names: Names) -> list[GatheredVerdict]:
+        about: dict[tuple[str | None, str | None], list[Verdict]] = defaultdict(list)
+        for one in sorted(verdicts, key=lambda one: one.id):
+            about[one.category_id, one.specification_line_id].append(one)
+        gathered = []
+        if (None, None) in about:
+            gathered.append(self._verdict("Overall", "overall", about[None, None], names))
+        for category in self.basis.categories.values():
+            if (category.id, None) in about:
+                judged = self._verdict(category.name, "category", about[category.id, None], names)
+                gathered.append(replace(judged, category_number=self.basis.category_numbers[category.id]))
+        for line in self.basis.lines:
+            if (None, line.id) in about:
+                judged = self._verdict(line.wording, "line", about[None, line.id], names)
+                gathered.append(replace(judged, line=self.basis.line_numbers[line.id]))
+        return gathered
+
+    def _verdict(
+        self,
+        about: str,
+        scope: str,
+        given: list[Verdict],
+        names: Names,
+    ) -> GatheredVerdict:
+        group = next((one for one in given if one.young_person_id is None), None)
+        return GatheredVerdict(
+            about=about,
+            scope=scope,
+            count=counted(self.basis.file, given),
+            group=group.answer if group else None,
+            group_wording=group.wording if group else "",
+            words=[
+                GatheredVerdictWords(
+                    answer=one.answer, voice=self.basis.own_voice(one.young_person_id, one.wording, names)
+                )
+                for one in given
+                if one.young_person_id is not None and one.wording.strip()
+            ],
+        )
+
+    def strongest(self) -> tuple[list[GatheredStrongest], int]:
+        """Gather whom each young person found strongest, and how many were there when that was asked."""
+        tenderers = {tenderer.id: tenderer.name for tenderer in self.basis.tenderers}
+        found = self.basis.file.all(Strongest)
+        present: set[str] = set()
+        for session_id in {one.session_id for one in found}:
+            present |= who_came(self.basis.file, session_id)
+        names = self.basis.names(
+            self.basis.at_sessions(one.session_id for one in found), (one.young_person_id for one in found)
+        )
+        gathered = [
+            GatheredStrongest(
+                tenderer=tenderers[one.tenderer_id],
+                tenderer_number=self.basis.tenderer_numbers[one.tenderer_id],
+                voice=self.basis.own_voice(one.young_person_id, one.wording, names),
+            )
+            for one in found
+        ]
+        return gathered, len(present)

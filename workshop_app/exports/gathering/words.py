@@ -1,0 +1,157 @@
+"""Gathers what young people said and made of it: statements, sorts, picks, the specification and the questions."""
+
+from dataclasses import replace
+
+from workshop_app.domain.sorting import Pick, PickOf, SortKind, card_number, same_words
+from workshop_app.domain.specification import Question, QuestionSource, SpecificationLine, SpecificationSource
+from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.exports.gathered import (
+    DissentingPick,
+    GatheredCategory,
+    GatheredLine,
+    GatheredPaperSort,
+    GatheredPick,
+    GatheredQuestion,
+    GatheredStatement,
+    PaperCard,
+    PaperCategory,
+)
+from workshop_app.exports.gathering.basis import Basis, Names
+from workshop_app.record.picks import pick_by
+from workshop_app.record.settings import sort_settings
+from workshop_app.record.statements import title_proposals
+
+
+class Words:
+    """What young people said and made of it, each statement gathered once."""
+
+    def __init__(self, basis: Basis) -> None:
+        self.basis = basis
+        up = basis.file.all(Statement, state=StatementState.UP)
+        names = basis.names(basis.at_sessions(one.session_id for one in up), (one.said_by for one in up))
+        self.statements = {one.id: self._statement(one, names) for one in sorted(up, key=self._in_order_of_prompt)}
+        self.titles = {one.id for one in title_proposals(basis.file)}
+
+    def _in_order_of_prompt(self, statement: Statement) -> tuple[int, int, int, str]:
+        session = self.basis.sessions.get(statement.session_id or "")
+        prompt = self.basis.prompts.get(statement.prompt_id or "")
+        activity = self.basis.activities[prompt.activity_id] if prompt else None
+        return (
+            session.position if session else -1,
+            activity.position if activity else -1,
+            prompt.position if prompt else -1,
+            statement.id,
+        )
+
+    def _statement(self, statement: Statement, names: Names) -> GatheredStatement:
+        session = self.basis.sessions.get(statement.session_id or "")
+        prompt = self.basis.prompts.get(statement.prompt_id or "")
+        return GatheredStatement(
+            id=statement.id,
+            voice=self.basis.voice(statement, names),
+            session=session.title if session else "",
+            held_on=self.basis.held_on(session) if session else "",
+            prompt=prompt.wording if prompt else "",
+            category=self.basis.category_name(self.basis.category_of.get(statement.id)),
+            session_number=self.basis.session_numbers[session.id] if session else None,
+            category_number=self.basis.category_number(self.basis.category_of.get(statement.id)),
+        )
+
+    def paper_sort(self) -> GatheredPaperSort | None:
+        """Gather the cards and categories of the latest sort for paper. A stack carries its first card's number."""
+        if self.basis.sort is None:
+            return None
+        cards: dict[str, PaperCard] = {}
+        for one in self.basis.file.all(Statement, state=StatementState.UP):
+            if one.id not in self.titles:
+                key = same_words(one.wording)
+                first = cards.get(key, PaperCard(number=card_number(one.position), wording=one.wording, voices=0))
+                cards[key] = replace(first, voices=first.voices + 1)
+        activity = self.basis.activities.get(self.basis.sort.activity_id or "")
+        return GatheredPaperSort(
+            title=self.basis.sort.title,
+            cards=list(cards.values()),
+            categories=[
+                PaperCategory(name=one.name, number=number, most=one.most)
+                for number, one in enumerate(self.basis.sorted_into)
+            ],
+            open=self.basis.sort.kind is not SortKind.CLOSED,
+            not_sure=sort_settings(activity).not_sure,
+        )
+
+    def categories(self) -> list[GatheredCategory]:
+        """Gather the categories of the latest sort, with the statements in each."""
+        key = pick_by(self.basis.file, PickOf.KEY_ASPECT, None)
+        return [
+            GatheredCategory(
+                number=self.basis.category_numbers[category.id],
+                name=category.name,
+                is_key_aspect=key is not None and key.category_id == category.id,
+                statements=[
+                    self.statements[statement_id]
+                    for statement_id, category_id in self.basis.category_of.items()
+                    if category_id == category.id and statement_id in self.statements
+                ],
+            )
+            for category in self.basis.sorted_into
+        ]
+
+    def _picked(self, pick: Pick) -> str | None:
+        """Return the words picked, or None where they may not leave any more."""
+        if pick.category_id is not None:
+            return self.basis.categories[pick.category_id].name
+        statement = self.statements.get(pick.statement_id or "")
+        return statement.voice.wording if statement else None
+
+    def pick(self, pick_of: PickOf) -> GatheredPick:
+        """Gather what the group picked, and the young people's own picks that differ."""
+        picks = self.basis.file.all(Pick, pick_of=pick_of)
+        group = next((one for one in picks if one.young_person_id is None), None)
+        own = [one for one in picks if one.young_person_id is not None]
+        names = self.basis.names(
+            self.basis.at_sessions(one.session_id for one in own), (one.young_person_id for one in own)
+        )
+
+        def is_same(one: Pick) -> bool:
+            return group is not None and (one.category_id, one.statement_id) == (
+                group.category_id,
+                group.statement_id,
+            )
+
+        picked = self._picked(group) if group else None
+        return GatheredPick(
+            picked=picked or "",
+            why=group.why if group is not None and picked is not None else "",
+            same=sum(is_same(one) for one in own),
+            others=[
+                DissentingPick(picked=other, why=self.basis.own_voice(one.young_person_id, one.why, names))
+                for one in sorted(own, key=lambda one: one.id)
+                if not is_same(one) and (other := self._picked(one)) is not None
+            ],
+        )
+
+    def _sources(
+        self, of: type[SpecificationSource] | type[QuestionSource], field: str, row_id: str
+    ) -> list[GatheredStatement]:
+        wanted = {source.statement_id for source in self.basis.file.all(of, **{field: row_id})}
+        return [one for one in self.statements.values() if one.id in wanted]
+
+    def line(self, line: SpecificationLine) -> GatheredLine:
+        """Gather a specification line, with the statements it stands on."""
+        return GatheredLine(
+            number=self.basis.line_numbers[line.id],
+            wording=line.wording,
+            category=self.basis.category_name(line.category_id),
+            category_number=self.basis.category_number(line.category_id),
+            statements=self._sources(SpecificationSource, "specification_line_id", line.id),
+        )
+
+    def question(self, question: Question) -> GatheredQuestion:
+        """Gather a question, with the statements it grew from."""
+        return GatheredQuestion(
+            number=self.basis.question_numbers[question.id],
+            wording=question.wording,
+            category=self.basis.category_name(question.category_id),
+            category_number=self.basis.category_number(question.category_id),
+            statements=self._sources(QuestionSource, "question_id", question.id),
+        )

@@ -1,0 +1,88 @@
+"""The migrations that make each version of a commission file of the one before."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from workshop_app.domain.times import Clock, system_clock
+from workshop_app.store.schema import (
+    COLUMNS_ADDED,
+    JOURNAL_SQL_1,
+    SCHEMA_VERSION,
+    SEARCH_SQL_1,
+    STATE_SQL_1,
+    STATE_SQL_2,
+    state_tables_of,
+    statements_of,
+)
+from workshop_app.store.triggers import install_journal_triggers
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+APPLICATION_ID = 0x49545721
+"""Marks a SQLite file as a commission file ("ITW!")."""
+
+
+def first_schema(db: "Database", _clock: Clock) -> None:
+    """Make every table, the search index over statements and the journal."""
+    for statement in [*statements_of(JOURNAL_SQL_1), *statements_of(STATE_SQL_1), *SEARCH_SQL_1]:
+        db.execute(statement)
+    install_journal_triggers(db, state_tables_of(1))
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    db.execute("PRAGMA user_version = 1")
+
+
+def second_schema(db: "Database", _clock: Clock) -> None:
+    """Add limits, hiding and finished turns to sorts, the mark of paper to placements, and the tables of dots."""
+    for table, name, declared, _ in COLUMNS_ADDED[2]:
+        db.execute(f"ALTER TABLE [{table}] ADD COLUMN {name} {declared}")
+    for statement in statements_of(STATE_SQL_2):
+        db.execute(statement)
+    install_journal_triggers(db, state_tables_of(2))
+    db.execute("PRAGMA user_version = 2")
+
+
+def third_schema(db: "Database", clock: Clock) -> None:
+    """Keep the settings of every activity whole, and drafts under keys that no renaming changes; no table changes."""
+    from workshop_app.store.settings_whole import keep_settings_whole, rename_drafts
+
+    keep_settings_whole(db, clock)
+    rename_drafts(db)
+    db.execute("PRAGMA user_version = 3")
+
+
+Migration = Callable[["Database", Clock], None]
+"""What makes the next schema of the one before. Rows it changes are changed by an action of its own, at the time that
+the clock tells."""
+
+MIGRATIONS: dict[str, Migration] = {
+    "001_first_schema": first_schema,
+    "002_turns_limits_and_dots": second_schema,
+    "003_settings_whole": third_schema,
+}
+"""Every migration by its name, in order: the nth makes schema n. A name is kept in the files it was applied to, and
+never changes."""
+
+
+MIGRATION_SET = "in_their_words"
+"""Under which name a file lists the migrations it was brought up with."""
+
+
+def migrate(db: "Database", to: int = SCHEMA_VERSION, *, clock: Clock = system_clock) -> None:
+    """Bring an empty or older file to schema ``to``."""
+    # Imported when a file is opened, not when the app starts: it costs an eighth of the time to the first window.
+    from sqlite_utils import Migrations
+
+    migrations = Migrations(MIGRATION_SET)
+    for name, migration in list(MIGRATIONS.items())[:to]:
+        migrations(name=name)(_at(migration, clock))
+    db.execute("PRAGMA foreign_keys = OFF")
+    migrations.apply(db)
+    db.execute("PRAGMA foreign_keys = ON")
+
+
+def _at(migration: Migration, clock: Clock) -> "Callable[[Database], None]":
+    def migrated(db: "Database") -> None:
+        migration(db, clock)
+
+    return migrated
