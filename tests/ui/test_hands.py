@@ -504,6 +504,7 @@ def test_hundreds_of_touches_at_random_lose_double_and_strand_no_card_and_can_al
     ground = of_type(board, "Board")[0]
     ground.setProperty("choiceLasts", 1)
     area = ground.mapRectToScene(ground.boundingRect()).adjusted(-60, -30, 60, 60).toRect()
+    inside = area.adjusted(60, 30, -60, -60)
     down: dict[int, QPoint] = {}
 
     def point() -> QPoint:
@@ -524,6 +525,8 @@ def test_hundreds_of_touches_at_random_lose_double_and_strand_no_card_and_can_al
             down.clear()
         elif doing > 0.85:
             at = point()
+            if not inside.contains(at):
+                continue
             for other, there in down.items():
                 sequence.move(other, there, board.at)
             sequence.press(7, at, board.at).commit()
