@@ -481,8 +481,9 @@ def consistent(board: Driver) -> None:
     ground = of_type(board, "Board")[0]
     for slot in slots:
         if not slot.property("held"):
+            part = slot.property("room")
             assert abs(slot.x() - slot.property("cardX")) < 1
-            assert abs(slot.y() - slot.property("cardY")) < 1
+            assert abs(slot.y() - (part.y() if part.height() > 0 else slot.property("cardY"))) < 1
         assert slot.x() >= -1
         assert slot.y() >= -1
         assert slot.x() + slot.width() <= ground.width() + 1
