@@ -12,8 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.odd_words import CONTROLS, HELD, LINES
 from workshop_app import cli
 from workshop_app.domain.sessions import Activity, ActivityKind, Session
+from workshop_app.domain.statements import Statement
 from workshop_app.store import CommissionFile
 
 CLONE = Path(__file__).resolve().parents[1]
@@ -220,6 +222,23 @@ def test_a_file_that_is_not_a_sound_commission_file_is_refused_and_left_alone(
         assert "99" in err
     assert file.read_bytes() == before
     assert not (ours.parent / "out").exists()
+
+
+@pytest.mark.parametrize("ending", [".txt", ".jsonl"])
+def test_odd_characters_come_in_and_go_out_to_the_code_point(ask: Ask, ours: Path, ending: str) -> None:
+    words = [*(HELD | CONTROLS).values(), *(text for text, _ in LINES.values())]
+    if ending == ".txt":
+        words = [one for one in words if "\n" not in one and "\r" not in one]
+        text = "".join(one + "\n" for one in ["first", *words])
+    else:
+        text = "".join(json.dumps({"wording": one}) + "\n" for one in ["first", *words])
+    source = ours.with_name(f"odd{ending}")
+    source.write_bytes(text.encode())
+    code, _, err = ask("add-statements", ours, source.name)
+    assert code == 0, err
+    with CommissionFile.open_copy(ours) as copy:
+        assert [one.wording for one in copy.all(Statement)][3:] == words
+    assert wordings(ask, ours)[3:] == words
 
 
 BAD_LINES = [

@@ -4,9 +4,11 @@ import pytest
 
 from workshop_app.actions.people import (
     add_adult,
+    add_adult_here,
     add_young_person,
     arrive,
     brief,
+    brief_everybody,
     leave,
     record_consent,
     remove_young_person,
@@ -130,6 +132,21 @@ def test_who_leaves_and_comes_back_has_a_second_stay_and_is_still_briefed(
     assert file.get(Attendance, first).left_at == left_at
     assert file.get(Attendance, second).left_at is None
     assert file.get(Attendance, second).briefed_at == briefed_at
+
+
+def test_everybody_who_is_here_is_briefed_at_once_and_nobody_else(
+    file: CommissionFile, kit: str, session_id: str
+) -> None:
+    brief(file, arrive(file, session_id, young_person_id=kit))
+    first = file.all(Attendance)[0].briefed_at
+    ash, gone = (arrive(file, session_id, young_person_id=add_young_person(file, name)) for name in ("Ash", "Bo"))
+    leave(file, gone)
+    add_adult_here(file, session_id, "Dee", AdultRole.OBSERVER)
+    brief_everybody(file, session_id)
+    briefed = {one.young_person_id: one.briefed_at for one in file.all(Attendance) if one.briefed_at}
+    assert briefed == {kit: first, file.get(Attendance, ash).young_person_id: file.actions()[-1].done_at}
+    with pytest.raises(RuleBrokenError, match="Nobody is here who has not had the briefing"):
+        brief_everybody(file, session_id)
 
 
 def test_a_newcomer_to_the_next_session_has_not_had_its_briefing(

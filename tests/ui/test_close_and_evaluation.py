@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
 
 from tests.ui.driver import Driver, Key, Role
 from workshop_app.actions import sessions
@@ -15,6 +17,7 @@ from workshop_app.domain.people import RealName, YoungPerson
 from workshop_app.domain.sessions import Activity, ActivityKind, Session
 from workshop_app.domain.statements import Source, Statement, StatementState
 from workshop_app.store import CommissionFile
+from workshop_app.ui.kit.second_press import TOO_SOON
 
 GoTo = Callable[..., Activity]
 
@@ -105,13 +108,69 @@ def test_an_answer_can_be_changed_and_stays_one(driver: Driver, file: Commission
     number = len(file.all(Evaluation, session_id=activity.session_id))
     driver.click("Moose, kept")
     assert driver.shows("pizza was cold but there was enough for once")
+    before = file.find(Evaluation, session_id=activity.session_id, young_person_id=aliases(file)["Moose"])
     driver.click("Did you enjoy it?: partly")
     driver.click("Keep")
+    assert driver.shows("Moose has answered already")
+    assert file.find(Evaluation, session_id=activity.session_id, young_person_id=aliases(file)["Moose"]) == before
+    driver.click("Replace what Moose answered")
     kept = file.find(Evaluation, session_id=activity.session_id, young_person_id=aliases(file)["Moose"])
     assert kept is not None
     assert kept.enjoyed is EvaluationAnswer.PARTLY
     assert kept.wording == "pizza was cold but there was enough for once"
     assert len(file.all(Evaluation, session_id=activity.session_id)) == number
+
+
+def test_an_answer_that_is_there_is_left_as_it_was_by_enter_and_by_leaving_it(
+    driver: Driver, file: CommissionFile, go_to: GoTo
+) -> None:
+    activity = go_to(ActivityKind.EVALUATION)
+    before = file.all(Evaluation, session_id=activity.session_id)
+    driver.fill("What should we change? Anything else?", "somebody else's words")
+    driver.click("Moose, kept")
+    driver.click(driver.find("What should we change? Anything else?", role=Role.EditableText))
+    driver.key(Key.Key_Return)
+    assert driver.shows("Moose has answered already")
+    driver.click("Leave it as it was")
+    assert file.all(Evaluation, session_id=activity.session_id) == before
+    assert driver.shows("somebody else's words")
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_two_presses_of_keep_keep_one_and_nothing_in_the_next_ones_name(
+    driver: Driver, file: CommissionFile, go_to: GoTo, named: bool
+) -> None:
+    activity = go_to(ActivityKind.EVALUATION)
+    number = len(file.all(Evaluation, session_id=activity.session_id))
+    driver.click("pixel" if named else "Without a name")
+    driver.click("Did you enjoy it?: yes")
+    keep = driver.find("Keep")
+    point = driver.centre(keep)
+    for _ in range(2):
+        QTest.mouseClick(driver.console, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
+        driver.settle()
+        driver.rest(TOO_SOON + 200)
+    assert len(file.all(Evaluation, session_id=activity.session_id)) == number + 1
+    assert not keep.isEnabled()
+    assert driver.shows("Kept for pixel" if named else "Kept without a name")
+
+
+def test_what_is_kept_moves_no_name_in_the_row(driver: Driver, file: CommissionFile, go_to: GoTo) -> None:
+    go_to(ActivityKind.EVALUATION)
+
+    def places() -> list[tuple[float, float, float]]:
+        seen = ("Without a name", "Did you enjoy it?: no answer", "Keep", "From paper")
+        chosen = [driver.find(name) for name in seen]
+        return [(*one.mapToScene(QPointF(0, 0)).toTuple(), one.width()) for one in chosen]
+
+    before = places()
+    driver.click("pixel")
+    assert places() == before
+    driver.click("Did you enjoy it?: partly")
+    assert places() == before
+    driver.click("Keep")
+    assert driver.shows("pixel, kept")
+    assert places() == before
 
 
 def test_choosing_whose_it_is_keeps_what_was_typed_first(driver: Driver, file: CommissionFile, go_to: GoTo) -> None:

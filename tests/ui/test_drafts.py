@@ -15,7 +15,7 @@ from workshop_app.store import CommissionFile
 def gathering(driver: Driver, tmp_path: Path) -> Driver:
     """An initial workshop at its first capture activity, with the scribe's box in reach."""
     driver.begin(tmp_path)
-    driver.windows.project.people.add_young_person("Kit")
+    driver.windows.project.people.add_young_people("Kit")
     driver.go_to_activity("capture")
     driver.click(driver.find("What was said"))
     return driver

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QGuiApplication
 
 from tests.ui.driver import Driver, Key, Role
 from tests.ui.test_hands import where
@@ -180,6 +181,38 @@ def test_cards_are_pasted_a_line_each_as_one_step(console: Driver) -> None:
     assert console.sees("a dog", console.wall)
     console.windows.project.undo()
     assert len(console.windows.project.file.all(Statement)) == len(WORDS)
+
+
+def test_a_spreadsheets_cells_are_shown_as_the_cards_they_make_before_they_are_made(console: Driver) -> None:
+    section(console, "Add, set aside")
+    console.click(console.find("Cards to add", role=Role.EditableText))
+    QGuiApplication.clipboard().setText(
+        '"Three things:\n1. a lift home\n2. ""real"" food"\r\nsomebody who stays\r\n"He said ""no"" twice"\r\n'
+    )
+    console.key(Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    cards = ['Three things:\n1. a lift home\n2. "real" food', "somebody who stays", 'He said "no" twice']
+    assert console.sees("Add 3 cards")
+    assert set(cards) <= set(console.texts())
+    console.click("Quotes come from a spreadsheet: they hold a cell together")
+    assert console.sees("Add 5 cards")
+    assert '2. ""real"" food"' in console.texts()
+    console.click("Quotes come from a spreadsheet: they hold a cell together")
+    console.click("Add 3 cards")
+    assert [one.wording for one in console.windows.project.file.all(Statement)][len(WORDS) :] == cards
+
+
+def test_cards_to_add_come_back_as_they_were_left(console: Driver) -> None:
+    section(console, "Add, set aside")
+    console.click(console.find("Cards to add", role=Role.EditableText))
+    console.type("a\u00a0kettle\nmore bus")
+    section(console, "On paper")
+    section(console, "Add, set aside")
+    console.click("Add 2 cards")
+    said = [one.wording for one in console.windows.project.file.all(Statement)][len(WORDS) :]
+    assert said == ["a\u00a0kettle", "more bus"]
+    section(console, "On paper")
+    section(console, "Add, set aside")
+    assert console.find("Cards to add", role=Role.EditableText).property("text") == ""
 
 
 def test_cards_from_a_file_and_the_lines_that_were_refused(console: Driver, tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ def workshop(driver: Driver, tmp_path: Path) -> Driver:
     session_under_way = driver.windows.session
     session_under_way.start(project.file.all(Session)[0].id)
     for name in ("Kaz", "moth"):
-        project.people.add_young_person(name)
+        project.people.add_young_people(name)
     ids = [statements.keep_statement(project.file, words, state=StatementState.UP) for words in (MEAN_IT, LONG, ARABIC)]
     begin(driver, ActivityKind.SORT)
     sort = project.file.all(Sort)[0]
@@ -129,6 +129,19 @@ def test_a_half_typed_reason_is_there_after_reopening(workshop: Driver) -> None:
     assert why_box(workshop) == "becau"
     workshop.click("Pick for moth")
     workshop.click(workshop.find(STAFF, role=Role.RadioButton))
+    assert why_box(workshop) == ""
+
+
+def test_undo_in_the_box_brings_nobody_elses_reason_back(workshop: Driver) -> None:
+    begin(workshop, ActivityKind.PICK)
+    for name in ("moth", "Kaz"):
+        workshop.click(f"Pick for {name}")
+        workshop.click(workshop.find(STAFF, role=Role.RadioButton))
+    workshop.fill(workshop.find("Why", role=Role.EditableText), "my mum drinks")
+    workshop.fill(workshop.find("Why", role=Role.EditableText), "")
+    workshop.click("Pick for moth")
+    workshop.click(workshop.find("Why", role=Role.EditableText))
+    workshop.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert why_box(workshop) == ""
 
 
@@ -316,7 +329,7 @@ def test_a_question_that_a_tenderer_was_asked_stays_as_it_is(workshop: Driver) -
 )
 def test_thirty_young_people_leave_session_for_the_work(workshop: Driver, kind: ActivityKind, number: int) -> None:
     for one in range(28):
-        workshop.windows.project.people.add_young_person(f"young person {one}")
+        workshop.windows.project.people.add_young_people(f"young person {one}")
     specification.add_question(file_of(workshop), LONG)
     begin(workshop, kind, number)
     workshop.settle()

@@ -208,6 +208,12 @@ def test_words_before_the_answer_wait_and_are_kept_with_it(day: Day) -> None:
     (given,) = day.file.all(Verdict)
     assert (given.answer, given.wording) == (Answer.PARTLY, "عندهم ناس تبقى " * 40)
     day.press("people who stay: partly")
+    assert day.file.all(Verdict) == [given]
+    day.press("people who stay: take it back")
+    assert day.file.all(Verdict) == [given]
+    day.press("people who stay: leave it")
+    day.press("people who stay: take it back")
+    day.press("people who stay: yes, take it back with the words")
     assert day.file.all(Verdict) == []
 
 
@@ -239,6 +245,20 @@ def test_saying_nobody_takes_the_strongest_back(day: Day) -> None:
     day.press("Brook")
     assert [one.tenderer_id for one in day.file.all(Strongest)] == [day.brook]
     day.press("Nobody, or I would rather not say")
+    assert day.file.all(Strongest) == []
+
+
+def test_saying_nobody_asks_before_the_words_with_the_strongest_go(day: Day) -> None:
+    day.go_to(ActivityKind.VERDICT, None)
+    day.press("Whose answer: Kez")
+    day.press("Brook")
+    day.write("Why?", "they stayed late and asked us stuff")
+    day.driver.key(Key.Key_Return)
+    day.press("Nobody, or I would rather not say")
+    day.press("Leave who was strongest")
+    assert [one.wording for one in day.file.all(Strongest)] == ["they stayed late and asked us stuff"]
+    day.press("Nobody, or I would rather not say")
+    day.press("Yes, take it back with the words")
     assert day.file.all(Strongest) == []
 
 

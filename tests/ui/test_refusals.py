@@ -24,6 +24,8 @@ TYPED = "they never ask us first"
 WHY_CHANGE = "What should we change? Anything else?"
 
 FILLED_FROM_WHAT_IS_KEPT = {
+    ("PeoplePanel.qml", "alias"),
+    ("WhoPicker.qml", "sought"),
     ("ReasonBox.qml", "why"),
     ("KeptField.qml", "field"),
     ("KeptWords.qml", "box"),
@@ -32,7 +34,8 @@ FILLED_FROM_WHAT_IS_KEPT = {
     ("questions/ConsoleView.qml", "changed"),
     ("pick/ConsoleView.qml", "why"),
 }
-"""Boxes that are filled with what they are about, or with its draft, as they come up."""
+"""Boxes that are filled with what they are about, or with its draft, as they come up, or with what was refused of it.
+One to find a name holds nothing that is kept."""
 
 
 def file_of(driver: Driver) -> CommissionFile:
@@ -64,7 +67,7 @@ def begun(driver: Driver, folder: Path, plan: str, kind: str, nth: int = 0) -> S
     specification.add_question(project.file, "Who picks up the phone?")
     driver.click("Start")
     driver.wait_until(lambda: driver.windows.session.activity is not None)
-    project.people.add_young_person("Kez")
+    project.people.add_young_people("Kez")
     driver.go_to_activity(kind, nth)
     session = driver.windows.session.session
     assert session is not None

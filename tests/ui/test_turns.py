@@ -30,7 +30,7 @@ def group(driver: Driver, tmp_path: Path) -> Driver:
     """A planning workshop at its sort: three young people, four cards, the console at the individual turns."""
     driver.begin(tmp_path, "planning-workshop")
     for name in PEOPLE:
-        driver.windows.project.people.add_young_person(name)
+        driver.windows.project.people.add_young_people(name)
     for words in WORDS:
         keep_statement(driver.windows.project.file, words, state=StatementState.UP)
     driver.go_to_activity("sort")
@@ -195,7 +195,7 @@ def test_the_console_ends_a_turn_lets_it_go_on_and_takes_it_out_with_a_second_ta
 
 def test_where_they_differ_counts_those_who_had_a_turn_a_newcomer_and_who_left_alike(group: Driver) -> None:
     first, second = names(group)[:2]
-    group.windows.project.people.add_young_person("Newt")
+    group.windows.project.people.add_young_people("Newt")
     have_turn(group, "Kaz", {"wifi lol": first, "be on time": first})
     have_turn(group, "moth", {"wifi lol": second, "be on time": first})
     have_turn(group, "Newt", {"wifi lol": None})
@@ -397,7 +397,7 @@ def test_what_is_said_fits_where_it_stands_with_long_words_and_many_people(group
     keep_statement(file, long, state=StatementState.UP)
     place = "somewhere you can go when its all too much and nobody asks you anything"
     for number in range(12):
-        group.windows.project.people.add_young_person(f"P{number}")
+        group.windows.project.people.add_young_people(f"P{number}")
         have_turn(group, f"P{number}", {long: place if number % 2 else None, "wifi lol": f"place {number}"})
     group.click("Where we differ")
     group.click("Show this on the big screen")
@@ -414,7 +414,7 @@ def test_what_is_said_fits_where_it_stands_with_long_words_and_many_people(group
 
 def test_where_each_sorts_alone_first_the_group_comes_after(driver: Driver, tmp_path: Path) -> None:
     driver.begin(tmp_path, "planning-workshop")
-    driver.windows.project.people.add_young_person("Kaz")
+    driver.windows.project.people.add_young_people("Kaz")
     keep_statement(driver.windows.project.file, "wifi lol", state=StatementState.UP)
     file = driver.windows.project.file
     activity = file.all(Activity, kind=ActivityKind.SORT)[0]

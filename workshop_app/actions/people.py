@@ -15,6 +15,7 @@ from workshop_app.domain.people import (
 )
 from workshop_app.domain.times import first_time
 from workshop_app.domain.wording import checked_wording, storable
+from workshop_app.record.people import stays_now
 from workshop_app.store import Reading, Writing
 
 
@@ -160,6 +161,16 @@ def brief(write: Writing, attendance_id: str) -> None:
     """Record that a person has had the briefing: ground rules and the limits of confidentiality. The first counts."""
     stay = write.file.get(Attendance, attendance_id)
     write.update(Attendance, attendance_id, briefed_at=first_time(stay.briefed_at, write.now))
+
+
+@action("Say that everybody had the briefing")
+def brief_everybody(write: Writing, session_id: str) -> None:
+    """Record that all young people who are here have had the briefing; whoever had it already had it when they did."""
+    missed = [one for one in stays_now(write.file, session_id) if one.young_person_id and one.briefed_at is None]
+    if not missed:
+        raise RuleBrokenError("Nobody is here who has not had the briefing. Nothing was changed.")
+    for stay in missed:
+        brief(write, stay.id)
 
 
 @action("Add a young person who is here")

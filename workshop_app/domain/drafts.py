@@ -64,6 +64,11 @@ def verdict_key(activity_id: str, about: str) -> str:
     return f"verdict {activity_id} {about}"
 
 
+def cards_key(activity_id: str) -> str:
+    """Return the key of the cards that are to be added to a sort."""
+    return f"cards {activity_id}"
+
+
 def certificate_key(field: str) -> str:
     """Return the key of a certificate's ``field``; it is one for all sessions, since the next one takes it over."""
     return f"certificate {field}"

@@ -1,9 +1,35 @@
 """Words are kept exactly as they were said; these are the only three reasons to refuse any."""
 
+import unicodedata
+
 from workshop_app.domain.errors import RuleBrokenError
 
 LONGEST_WORDING = 100_000
 """Characters; some forty pages. Without a bound, one statement could make a file that cannot be opened again."""
+
+_BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0").union(
+    map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)))
+)
+"""Fillers, the empty braille pattern, and what only chooses how another character looks."""
+
+
+def is_empty(text: str) -> bool:
+    """Tell whether ``text`` is no words at all: nothing, or only white space of any kind."""
+    return not text.strip()
+
+
+def shows_nothing(text: str) -> bool:
+    """Tell whether ``text`` is words that nobody could see.
+
+    There is something in it beside white space, but all of it has no width, or is a blank glyph. It can be kept, for
+    whoever typed it meant something; but it is asked about first.
+    """
+    return not is_empty(text) and not any(is_seen(character) for character in text)
+
+
+def is_seen(character: str) -> bool:
+    """Tell whether a character can be seen, by itself or as a mark: no space, control, joiner or blank glyph."""
+    return not character.isspace() and unicodedata.category(character) not in ("Cc", "Cf") and character not in _BLANK
 
 
 def checked_wording(wording: str, what: str = "These words") -> str:
@@ -16,7 +42,7 @@ def checked_wording(wording: str, what: str = "These words") -> str:
     Raises:
         RuleBrokenError: there is nothing in it but white space, or ``storable`` refuses it.
     """
-    if not wording.strip():
+    if is_empty(wording):
         raise RuleBrokenError(f"{what} cannot be empty: type the words first. Nothing was changed.")
     return storable(wording, what)
 

@@ -12,15 +12,13 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from workshop_app.domain.wording import is_seen
+
 _LINE_END = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _LONG = re.compile(r"\S{28,}")
 _CHUNK = 7
 _OPENS_ISOLATE = "\u2066\u2067\u2068"
 _CLOSES_ISOLATE = "\u2069"
-_BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0").union(
-    map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)))
-)
-"""What takes its place on a page, or chooses how another character looks, and is nothing to be seen itself."""
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
 
 
@@ -101,7 +99,7 @@ def inline_runs(text: str, undrawn: Collection[str]) -> list[Run]:
 def _shows(run: Run) -> bool:
     """Tell whether anything of a run can be seen on the page."""
     if isinstance(run, str):
-        return any(not c.isspace() and unicodedata.category(c) not in ("Cc", "Cf") and c not in _BLANK for c in run)
+        return any(map(is_seen, run))
     return "named" in run
 
 

@@ -30,7 +30,7 @@ Row {
         size: Math.max(1, 1.5 * box.unit)
         height: words.height
         text: "Keep it"
-        enabled: words.text.trim() !== ""
-        onClicked: words.accepted()
+        enabled: !words.empty
+        onClicked: words.accept()
     }
 }

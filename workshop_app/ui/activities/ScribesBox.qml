@@ -44,8 +44,8 @@ Column {
             primary: true
             height: words.height
             text: "Keep"
-            enabled: words.text.trim() !== ""
-            onClicked: box.keep()
+            enabled: !words.empty
+            onClicked: words.accept()
         }
     }
     Choices {

@@ -25,6 +25,7 @@ Item {
         }
         PushButton {
             id: ready
+            once: true
             size: covers.size
             primary: true
             text: "I’m ready"
@@ -41,11 +42,13 @@ Item {
             notYet.forceActiveFocus(Qt.OtherFocusReason);
         }
         PushButton {
+            once: true
             size: covers.size
             text: covers.asksName ? "Done, no name" : "Done"
             onClicked: covers.turn.finish(false)
         }
         PushButton {
+            once: true
             visible: covers.asksName
             size: covers.size
             text: "Done, my name is OK"
@@ -53,6 +56,7 @@ Item {
         }
         PushButton {
             id: notYet
+            once: true
             size: covers.size
             text: "Not yet, go back"
             onClicked: covers.turn.ask_to_finish(false)

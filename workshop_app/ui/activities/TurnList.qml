@@ -3,7 +3,8 @@ import QtQuick
 import workshop_app.ui
 
 /* Who has had their turn, whose it is, and handing the big screen over. Nothing here tells what anybody does in it.
-   "plain" gives each a single line, where other things share the page. */
+   "plain" gives each a single line, where other things share the page. Every button has a place of its own, whatever
+   the others do: what is pressed twice never lands on another. */
 Column {
     id: list
 
@@ -71,62 +72,88 @@ Column {
                     font.pixelSize: Theme.small
                     color: Theme.quiet
                 }
-                ProgressLine {
-                    visible: !list.plain && (person.now || person.turn === "begun")
+                Item {
+                    visible: !list.plain
                     width: Math.min(parent.width, 320)
-                    share: person.share
+                    height: progress.height
+                    ProgressLine {
+                        id: progress
+                        visible: person.now || person.turn === "begun"
+                        width: parent.width
+                        share: person.share
+                    }
                 }
             }
-            Grid {
+            Row {
                 id: buttons
-                columns: person.wide ? 4 : 2
                 x: person.wide ? person.width - width - person.edge : person.edge
                 y: person.wide ? (parent.height - height) / 2 : about.y + about.height + 10
                 spacing: 8
-                PushButton {
-                    visible: !person.asking && (person.turn === "coming" || person.turn === "begun")
-                    primary: !list.plain && list.turns.now === "" && person.here
-                    text: person.turn === "coming" ? "Hand over" : list.againText
-                    Accessible.name: text + " to " + person.name
-                    onClicked: list.turns.hand_over(person.key)
-                }
-                PushButton {
-                    visible: !person.asking && (person.now || person.turn === "begun" || (person.turn === "coming" && list.turns.finishesUnbegun))
-                    text: "They are done"
-                    Accessible.name: list.finishName.arg(person.name)
-                    onClicked: list.turns.finish(person.key)
-                }
-                PushButton {
-                    visible: !person.asking && person.turn === "done"
-                    text: list.goOnText
-                    Accessible.name: list.goOnName.arg(person.name)
-                    onClicked: list.turns.go_on_again(person.key)
-                }
-                PushButton {
-                    once: true
-                    visible: !person.asking && person.turn !== "coming" && list.turns.takesOut
-                    text: "Take it out"
-                    Accessible.name: "Take out the turn of " + person.name
-                    onClicked: person.asking = true
-                }
-                PushButton {
-                    once: true
-                    visible: person.asking
-                    tone: Theme.warning
-                    primary: true
-                    text: "Yes, take this turn out"
-                    Accessible.name: "Yes, take out the turn of " + person.name
-                    onClicked: {
-                        person.asking = false;
-                        list.turns.take_out(person.key);
+                Item {
+                    width: Math.max(hand.implicitWidth, onAgain.implicitWidth)
+                    height: Theme.target
+                    PushButton {
+                        id: hand
+                        once: true
+                        visible: !person.asking && (person.turn === "coming" || person.turn === "begun")
+                        primary: !list.plain && list.turns.now === "" && person.here
+                        text: person.turn === "coming" ? "Hand over" : list.againText
+                        Accessible.name: text + " to " + person.name
+                        onClicked: list.turns.hand_over(person.key)
+                    }
+                    PushButton {
+                        id: onAgain
+                        once: true
+                        visible: !person.asking && person.turn === "done"
+                        text: list.goOnText
+                        Accessible.name: list.goOnName.arg(person.name)
+                        onClicked: list.turns.go_on_again(person.key)
+                    }
+                    PushButton {
+                        once: true
+                        visible: person.asking
+                        tone: Theme.warning
+                        primary: true
+                        text: "Yes, take this turn out"
+                        Accessible.name: "Yes, take out the turn of " + person.name
+                        onClicked: {
+                            person.asking = false;
+                            list.turns.take_out(person.key);
+                        }
                     }
                 }
-                PushButton {
-                    once: true
-                    visible: person.asking
-                    text: "Leave it"
-                    Accessible.name: "Leave the turn of " + person.name
-                    onClicked: person.asking = false
+                Item {
+                    width: finishing.implicitWidth
+                    height: Theme.target
+                    PushButton {
+                        id: finishing
+                        once: true
+                        visible: !person.asking && (person.now || person.turn === "begun" || (person.turn === "coming" && list.turns.finishesUnbegun))
+                        text: "They are done"
+                        Accessible.name: list.finishName.arg(person.name)
+                        onClicked: list.turns.finish(person.key)
+                    }
+                }
+                Item {
+                    visible: list.turns.takesOut
+                    width: Math.max(out.implicitWidth, leaving.implicitWidth)
+                    height: Theme.target
+                    PushButton {
+                        id: out
+                        once: true
+                        visible: !person.asking && person.turn !== "coming"
+                        text: "Take it out"
+                        Accessible.name: "Take out the turn of " + person.name
+                        onClicked: person.asking = true
+                    }
+                    PushButton {
+                        id: leaving
+                        once: true
+                        visible: person.asking
+                        text: "Leave it"
+                        Accessible.name: "Leave the turn of " + person.name
+                        onClicked: person.asking = false
+                    }
                 }
             }
         }

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Slot
 
 from workshop_app.domain.drafts import Window, box_key
 from workshop_app.domain.sessions import Activity
+from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.qt import Property
 from workshop_app.ui.project.project import Project
 
@@ -89,7 +90,7 @@ class WritingPage(Page):
     @Property(str, constant=True)
     def draft(self) -> str:
         """The half-typed words that were kept here."""
-        return self.project.drafts.get(self._draft_key)
+        return for_qt(self.project.drafts.get(self._draft_key))
 
     @Slot(str)
     def keep_draft(self, wording: str) -> None:

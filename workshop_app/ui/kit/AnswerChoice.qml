@@ -1,7 +1,8 @@
 import QtQuick
 import workshop_app.ui
 
-/* One of the four answers, large: its sign and its word. Which one was given shows by a frame and a filled ground. */
+/* One of the four answers, large: its sign and its word. Which one was given shows by a filled ground, and bold letters:
+   every one has room for them. */
 PlainButton {
     id: choice
 
@@ -11,7 +12,7 @@ PlainButton {
     property real size: 1.0
     readonly property color tone: choice.given ? Theme.accentInk : Theme.ink
 
-    implicitWidth: signed.implicitWidth + 40 * choice.size
+    implicitWidth: Math.ceil(widest.implicitWidth) + 76 * choice.size
     implicitHeight: Theme.wallTarget * choice.size
     text: Labels.answer(choice.answer)
     font.family: Theme.textFamily
@@ -22,9 +23,18 @@ PlainButton {
     Accessible.checkable: true
     Accessible.checked: choice.given
 
+    Text {
+        id: widest
+        visible: false
+        text: choice.text
+        textFormat: Text.PlainText
+        font.family: choice.font.family
+        font.pixelSize: choice.font.pixelSize
+        font.weight: Font.Bold
+    }
+
     contentItem: Item {
         Row {
-            id: signed
             anchors.centerIn: parent
             spacing: 10 * choice.size
             AnswerSign {

@@ -3,16 +3,19 @@ import workshop_app.ui
 import QtQuick.Controls.Basic as Basic
 
 /* One choice among several; `checked` shows which, by a mark as well as by colour. Only its owner changes `checked`:
-   a button of Qt's would change it by itself when pressed, also where the press chooses nothing new. */
+   a button of Qt's would change it by itself when pressed, also where the press chooses nothing new. It is as wide as it
+   ever gets: with its mark, and with its `longest` text. */
 Basic.Control {
     id: choice
 
     property string text: ""
     property bool checked: false
     property real size: 1.0
+    property string longest: choice.text
 
     signal clicked
 
+    implicitWidth: Math.ceil(widest.implicitWidth) + choice.leftPadding + choice.rightPadding
     implicitHeight: Math.max((choice.size > 1 ? Theme.wallTarget : Theme.target) * choice.size, contentItem.implicitHeight + 12)
     leftPadding: 14 * choice.size
     rightPadding: 14 * choice.size
@@ -30,6 +33,13 @@ Basic.Control {
     Keys.onSpacePressed: choice.clicked()
     Keys.onReturnPressed: choice.clicked()
 
+    Text {
+        id: widest
+        visible: false
+        textFormat: Text.PlainText
+        font: choice.font
+        text: "• " + choice.longest
+    }
     MouseArea {
         anchors.fill: parent
         onClicked: {

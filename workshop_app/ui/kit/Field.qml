@@ -2,7 +2,8 @@ import QtQuick
 import workshop_app.ui
 import QtQuick.Controls.Basic as Basic
 
-/* One line to type in, with its label above, or only told to a screen reader where a placeholder says the same. */
+/* One line to type in, with its label above, or only told to a screen reader where a placeholder says the same.
+   `text` is what was typed or pasted, code point for code point; line breaks that were pasted stay, and are told. */
 Column {
     id: field
 
@@ -10,19 +11,23 @@ Column {
     property bool labelShown: true
     property string warning: ""
     property real size: 1.0
-    property alias text: input.text
+    property alias text: exact.text
+    readonly property bool empty: exact.empty && input.preeditText === ""
     property alias placeholder: input.placeholderText
     property alias input: input
+
+    readonly property bool severalLines: /[\n\v\f\r\u0085\u2028\u2029]/.test(field.text)
+    readonly property string told: field.warning !== "" ? field.warning : field.severalLines ? field.label + ": more than one line was pasted, and is kept so" : ""
 
     signal accepted
 
     spacing: 4
 
     Body {
-        visible: field.labelShown
-        text: field.warning === "" ? field.label : field.warning
+        visible: field.labelShown || field.severalLines
+        text: field.told === "" ? field.label : field.told
         font.pixelSize: Math.round(Theme.small * field.size)
-        color: field.warning === "" ? Theme.quiet : Theme.warning
+        color: field.told === "" ? Theme.quiet : Theme.warning
         width: field.width
         Accessible.ignored: true
     }
@@ -38,12 +43,16 @@ Column {
         selectedTextColor: Theme.accentInk
         inputMethodHints: Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText
         Accessible.name: field.label
-        Accessible.description: field.warning
+        Accessible.description: field.told
         Accessible.role: Accessible.EditableText
         onPressed: Keyboard.lend_to(input)
         onAccepted: {
             field.accepted();
             Keyboard.bring_back();
+        }
+        ExactText {
+            id: exact
+            box: input
         }
         background: Rectangle {
             radius: 8

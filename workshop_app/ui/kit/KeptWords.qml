@@ -25,6 +25,11 @@ Column {
     }
 
     spacing: 2
+    FontMetrics {
+        id: line
+        font.family: Theme.textFamily
+        font.pixelSize: Theme.small
+    }
     Component.onCompleted: {
         box.text = words.draft !== "" ? words.draft : words.kept;
         words.before = words.kept;
@@ -49,15 +54,20 @@ Column {
             words.typed(box.text);
         }
         input.onActiveFocusChanged: if (!box.input.activeFocus) {
-            words.keepThem();
+            if (box.showsNothing && words.ready && words.differs) {
+                box.accept();
+            } else {
+                words.keepThem();
+            }
         }
         onAccepted: words.keepThem()
     }
     Body {
-        visible: words.differs
         width: parent.width
-        text: words.unkept
+        height: Math.max(implicitHeight, line.height)
+        text: words.differs ? words.unkept : ""
         font.pixelSize: Theme.small
+        Accessible.ignored: !words.differs
         color: Theme.warning
     }
 }

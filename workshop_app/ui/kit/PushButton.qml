@@ -1,14 +1,16 @@
 import QtQuick
 import workshop_app.ui
 
-/* A button. `primary` is the one thing to do next. */
+/* A button. `primary` is the one thing to do next. It is as wide as it ever gets: with its `longest` text, as primary. */
 PlainButton {
     id: button
 
     property bool primary: false
     property real size: 1.0
     property color tone: Theme.accent
+    property string longest: button.text
 
+    implicitWidth: Math.ceil(widest.implicitWidth) + button.leftPadding + button.rightPadding
     implicitHeight: Math.max((button.size > 1 ? Theme.wallTarget : Theme.target) * button.size, contentItem.implicitHeight + 16)
     leftPadding: 18 * button.size
     rightPadding: 18 * button.size
@@ -17,6 +19,16 @@ PlainButton {
     font.weight: button.primary ? Font.Bold : Font.Normal
     Accessible.name: button.text
     Accessible.role: Accessible.Button
+
+    Text {
+        id: widest
+        visible: false
+        text: button.longest
+        textFormat: Text.PlainText
+        font.family: button.font.family
+        font.pixelSize: button.font.pixelSize
+        font.weight: Font.Bold
+    }
 
     contentItem: Text {
         text: button.text

@@ -18,7 +18,7 @@ Column {
         why.input.forceActiveFocus(Qt.TabFocusReason);
     }
     function give(): void {
-        if (why.text.trim() !== "") {
+        if (!why.empty) {
             box.given(why.text);
         }
     }
@@ -38,7 +38,7 @@ Column {
         PushButton {
             primary: true
             text: box.deed
-            enabled: why.text.trim() !== ""
+            enabled: !why.empty
             onClicked: box.give()
         }
         PushButton {

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
-/* One of the people: all of them in a row, or, where they are more than `most`, folded behind the one chosen. */
+/* One of the people: all of them in a row, or, from ten on, folded behind the one chosen, with a box to find a name. */
 Flow {
     id: picker
 
@@ -11,7 +11,7 @@ Flow {
     property string chosen: ""
     property string nobody: ""
     property bool open: false
-    property int most: 8
+    property int most: 9
     readonly property bool folds: picker.people.count > picker.most
     readonly property bool shown: picker.open || !picker.folds
 
@@ -22,7 +22,9 @@ Flow {
         return row < 0 ? picker.nobody === "" ? "Choose" : picker.nobody : picker.people.at(row, "name");
     }
     function pick(key: string): void {
+        SecondPress.pass_over();
         picker.open = false;
+        sought.text = "";
         picker.picked(key);
     }
 
@@ -38,7 +40,16 @@ Flow {
         visible: picker.folds
         text: picker.people.count > 0 ? picker.chosenName() : ""
         Accessible.name: picker.label + ": " + text
+        once: true
         onClicked: picker.open = !picker.open
+    }
+    Field {
+        id: sought
+        visible: picker.open && picker.folds
+        width: Math.min(picker.width, 220)
+        label: "Find a name: " + picker.label
+        labelShown: false
+        placeholder: "Find a name"
     }
     Choice {
         id: noOne
@@ -54,7 +65,7 @@ Flow {
             id: person
             required property string key
             required property string name
-            visible: picker.shown
+            visible: picker.shown && (!picker.folds || person.name.toLowerCase().includes(sought.text.trim().toLowerCase()))
             text: person.name
             checked: picker.chosen === person.key
             Accessible.name: picker.label + ": " + person.name

@@ -1,8 +1,12 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 import QtQuick.Controls.Basic as Basic
 
-/* Where words are typed: Enter keeps them, or begins a new line where that is meant; Tab goes on; nothing is corrected. */
+/* Where words are typed: Enter keeps them, or begins a new line where that is meant; Tab goes on; nothing is corrected.
+   `text` is what was typed, pasted, dropped or composed, code point for code point; set, it leaves the box's undo
+   nothing to bring back. Whoever keeps the words does so when they are `accepted`, and asks for that by `accept()`:
+   words that show nothing are asked about first. */
 Basic.ScrollView {
     id: box
 
@@ -10,11 +14,25 @@ Basic.ScrollView {
     property string hint: ""
     property real size: 1.0
     property bool enterKeeps: true
-    property alias text: area.text
+    property string whose: ""
+    property alias text: exact.text
+    readonly property bool empty: exact.empty && area.preeditText === ""
+    readonly property alias showsNothing: exact.shows_nothing
     property alias input: area
+    property bool asking: false
 
     signal accepted
 
+    function accept(): void {
+        exact.end_composing();
+        if (exact.shows_nothing && area.enabled) {
+            box.asking = true;
+        } else {
+            box.accepted();
+        }
+    }
+
+    onWhoseChanged: exact.forget_history()
     onAccepted: Keyboard.bring_back()
     implicitHeight: Math.max(72, area.implicitHeight)
     contentWidth: availableWidth
@@ -35,6 +53,7 @@ Basic.ScrollView {
         Accessible.multiLine: true
         padding: 14
         onPressed: Keyboard.lend_to(area)
+        onTextChanged: box.asking = false
         background: Rectangle {
             radius: Theme.radius
             color: Theme.surface
@@ -42,13 +61,46 @@ Basic.ScrollView {
             border.color: area.activeFocus ? Theme.accent : Theme.edge
         }
         Keys.onPressed: event => {
-            if (box.enterKeeps && (event.key === Qt.Key_Return || event.key === Qt.Key_Enter) && !(event.modifiers & Qt.ShiftModifier)) {
+            const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter;
+            if (enter && box.enterKeeps && !(event.modifiers & Qt.ShiftModifier)) {
                 event.accepted = true;
-                box.accepted();
+                box.accept();
+            } else if (enter && event.modifiers & Qt.ShiftModifier) {
+                // The box's own would be U+2028.
+                event.accepted = true;
+                exact.insert("\n");
             } else if (event.key === Qt.Key_Tab || event.key === Qt.Key_Backtab) {
                 event.accepted = true;
                 area.nextItemInFocusChain(event.key === Qt.Key_Tab).forceActiveFocus(Qt.TabFocusReason);
             }
+        }
+        ExactText {
+            id: exact
+            box: area
+        }
+        DropArea {
+            anchors.fill: parent
+            onDropped: drop => {
+                if (drop.hasText) {
+                    area.cursorPosition = area.positionAt(drop.x, drop.y);
+                    exact.insert(drop.text);
+                    drop.accept(Qt.CopyAction);
+                }
+            }
+        }
+    }
+    KeepAllTheSame {
+        parent: box
+        anchors.fill: parent
+        visible: box.asking
+        size: box.size
+        onKeep: {
+            box.asking = false;
+            box.accepted();
+        }
+        onLeave: {
+            box.asking = false;
+            area.forceActiveFocus();
         }
     }
 }

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 
 Index = QModelIndex | QPersistentModelIndex
@@ -44,7 +45,7 @@ class KeyedModel(QAbstractListModel):
         """Return one value of a row."""
         if not index.isValid() or role not in self._roles:
             return None
-        return self._rows[index.row()][self._roles[role]]
+        return _whole(self._rows[index.row()][self._roles[role]])
 
     @Property(int, notify=count_changed)
     def count(self) -> int:
@@ -54,7 +55,7 @@ class KeyedModel(QAbstractListModel):
     @Slot(int, str, result="QVariant")
     def at(self, row: int, name: str) -> Any:
         """Return the value ``name`` of row ``row``, or None past the end."""
-        return self._rows[row].get(name) if 0 <= row < len(self._rows) else None
+        return _whole(self._rows[row].get(name)) if 0 <= row < len(self._rows) else None
 
     @Slot(str, result=int)
     def row_of(self, key: str) -> int:
@@ -96,3 +97,7 @@ class KeyedModel(QAbstractListModel):
             self._rows[number] = row
             index = self.index(number)
             self.dataChanged.emit(index, index, changed)
+
+
+def _whole(value: Any) -> Any:
+    return for_qt(value) if isinstance(value, str) else value

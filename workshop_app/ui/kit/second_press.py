@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QInputEvent, QKeyEvent, QPointerEvent
 from PySide6.QtQml import QmlElement, QmlSingleton
 from PySide6.QtQuick import QQuickWindow
@@ -38,7 +38,12 @@ class SecondPress(QObject):
     A press far away, or after another key such as Tab, is meant. The time is that of the events, not of their
     handling: presses wait in a queue while a deed is done. What is typed into a box is never passed over. A press is
     told from another by its device, whose clock is its own.
+
+    Signals:
+        pressed: something is about to be pressed in this window, by pointer or key.
     """
+
+    pressed = Signal(QObject)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -63,7 +68,7 @@ class SecondPress(QObject):
         device = _DEVICES.get(kind)
         if device is None or not isinstance(event, QInputEvent):
             return False
-        press = _Press(device, event.timestamp(), _place_of(event))
+        press = _Press(device, event.timestamp(), _place_of(event), window)
         if kind in _PRESSES:
             self._passing_over = device if self._is_too_soon(press, window, event) else ""
         if self._passing_over == device:
@@ -71,6 +76,8 @@ class SecondPress(QObject):
             event.accept()
             return True
         self._latest = press
+        if kind in _PRESSES:
+            self.pressed.emit(window)
         return False
 
     def _is_too_soon(self, press: "_Press", window: QObject, event: QInputEvent) -> bool:
@@ -82,6 +89,8 @@ class SecondPress(QObject):
             if away.x() ** 2 + away.y() ** 2 > SAME_PLACE**2:
                 return False
         if isinstance(event, QKeyEvent):
+            if press.window is not done.window:
+                return False
             if event.key() not in _PRESSING_KEYS:
                 self._done = None
                 return False
@@ -93,11 +102,14 @@ class SecondPress(QObject):
 
 @dataclass(frozen=True, slots=True)
 class _Press:
-    """A press: by which device, when by its own clock (milliseconds), and where on the screens; None for a key."""
+    """A press: by which device, when by its own clock (milliseconds), where on the screens (None for a key), and of
+    which window.
+    """
 
     device: str
     time: int
     place: QPointF | None
+    window: QObject
 
 
 def _place_of(event: QInputEvent) -> QPointF | None:

@@ -152,7 +152,7 @@ Column {
                             anchors.bottom: parent.bottom
                             primary: true
                             text: "Record it"
-                            enabled: to.text.trim() !== ""
+                            enabled: !to.empty
                             onClicked: if (panel.packs.hand_over(pack.key, to.text)) {
                                 panel.handing = "";
                             }

@@ -2,12 +2,19 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
-/* Who is here, and the safeguarding lead. */
+/* Who is here, and the safeguarding lead. The box for names is above the list, so that neither moves the other. */
 Panel {
     id: panel
 
     required property People people
     required property string safeguardingLead
+    readonly property bool seeks: panel.people.youngPeople.count >= 10
+
+    function addPeople(): void {
+        alias.text = panel.people.add_young_people(alias.text);
+        alias.input.cursorPosition = alias.input.length;
+        alias.input.forceActiveFocus();
+    }
 
     Flickable {
         id: flick
@@ -27,18 +34,71 @@ Panel {
                 text: "Who is here"
                 font.pixelSize: Theme.large
             }
+            Row {
+                width: parent.width
+                spacing: 6
+                WordsBox {
+                    id: alias
+                    width: parent.width - add.width - parent.spacing
+                    height: 76
+                    size: 0.8
+                    label: "Name for this work"
+                    hint: "Name for this work"
+                    onAccepted: panel.addPeople()
+                }
+                PushButton {
+                    id: add
+                    once: true
+                    leftPadding: 10
+                    rightPadding: 10
+                    text: "Add"
+                    Accessible.name: "Add these names"
+                    enabled: alias.text.trim() !== ""
+                    onClicked: panel.addPeople()
+                }
+            }
+            Item {
+                width: parent.width
+                height: Theme.target
+                Body {
+                    visible: !panel.seeks
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: parent.width
+                    text: "One name a line."
+                    font.pixelSize: Theme.small
+                    color: Theme.quiet
+                }
+                Field {
+                    id: sought
+                    visible: panel.seeks
+                    width: parent.width
+                    label: "Find somebody in the list"
+                    labelShown: false
+                    placeholder: "Find a name"
+                }
+            }
+            PushButton {
+                once: true
+                width: parent.width
+                leftPadding: 6
+                rightPadding: 6
+                text: "Everyone had the briefing"
+                enabled: panel.people.somebodyMissed
+                onClicked: panel.people.brief_everybody()
+            }
             Repeater {
                 model: panel.people.youngPeople
-                Column {
+                Row {
                     id: person
                     required property string key
                     required property string name
                     required property bool here
                     required property bool briefed
+                    visible: !panel.seeks || person.name.toLowerCase().includes(sought.text.trim().toLowerCase())
                     width: content.width
-                    spacing: 4
+                    spacing: 6
                     Choice {
-                        width: parent.width
+                        width: parent.width - briefing.width - parent.spacing
                         text: person.name
                         checked: person.here
                         onClicked: {
@@ -46,22 +106,56 @@ Panel {
                             panel.people.set_here(person.key, !person.here);
                         }
                     }
-                    PushButton {
+                    PlainButton {
+                        id: briefing
                         once: true
-                        visible: person.here && !person.briefed
-                        width: parent.width
-                        text: "Had the briefing"
+                        anchors.verticalCenter: parent.verticalCenter
+                        width: 92
+                        height: Theme.target
+                        enabled: person.here
+                        text: "Briefed"
+                        Accessible.role: Accessible.CheckBox
                         Accessible.name: person.name + " had the briefing"
-                        onClicked: panel.people.brief(person.key)
+                        Accessible.checkable: true
+                        Accessible.checked: person.briefed
+                        onClicked: if (!person.briefed) {
+                            panel.people.brief(person.key);
+                        }
+                        contentItem: Item {
+                            Rectangle {
+                                id: tick
+                                anchors.verticalCenter: parent.verticalCenter
+                                width: 20
+                                height: 20
+                                radius: 4
+                                color: person.briefed && person.here ? Theme.accent : "transparent"
+                                border.width: 2
+                                border.color: person.briefed && person.here ? Theme.accent : Theme.quiet
+                                Drawing {
+                                    visible: person.briefed
+                                    anchors.fill: parent
+                                    color: person.here ? Theme.accentInk : Theme.quiet
+                                    outline: PaletteFile.mark("tick")
+                                }
+                            }
+                            Body {
+                                anchors.left: tick.right
+                                anchors.leftMargin: 6
+                                anchors.verticalCenter: parent.verticalCenter
+                                text: briefing.text
+                                font.pixelSize: Theme.small
+                                color: briefing.enabled ? Theme.ink : Theme.quiet
+                                wrapMode: Text.NoWrap
+                                Accessible.ignored: true
+                            }
+                        }
+                        background: Rectangle {
+                            radius: Theme.radius
+                            color: briefing.hovered ? Theme.sunk : "transparent"
+                            border.width: briefing.visualFocus ? 3 : 0
+                            border.color: Theme.ink
+                        }
                     }
-                }
-            }
-            Field {
-                id: alias
-                width: parent.width
-                label: "Name for this work"
-                onAccepted: if (panel.people.add_young_person(alias.text)) {
-                    alias.text = "";
                 }
             }
             Heading {
@@ -97,7 +191,7 @@ Panel {
                     PushButton {
                         required property string modelData
                         text: Labels.role(modelData)
-                        enabled: adult.text.trim() !== ""
+                        enabled: !adult.empty
                         onClicked: if (panel.people.add_adult(adult.text, modelData)) {
                             adult.text = "";
                         }

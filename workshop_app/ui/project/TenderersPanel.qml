@@ -86,7 +86,7 @@ Panel {
                 id: add
                 anchors.bottom: parent.bottom
                 text: "Add the tenderer"
-                enabled: newName.text.trim() !== ""
+                enabled: !newName.empty
                 onClicked: if (panel.tenderers.add(newName.text)) {
                     newName.text = "";
                 }

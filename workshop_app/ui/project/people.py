@@ -1,6 +1,6 @@
 """The people of this commission, and who is here."""
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.people import Adult, AdultRole, Attendance, YoungPerson
@@ -19,7 +19,12 @@ _TABLES = {"session", "attendance", "young_person", "adult"}
 @QmlElement
 @QmlUncreatable("made in Python")
 class People(QObject):
-    """Young people and adults, and which of them are at the session under way; for the console alone."""
+    """Young people and adults, and which of them are at the session under way; for the console alone.
+
+    Every list is in the order in which people were added, which never changes.
+    """
+
+    read_again = Signal()
 
     def __init__(self, open_file: OpenFile, session: SessionUnderWay, parent: QObject) -> None:
         super().__init__(parent)
@@ -40,6 +45,7 @@ class People(QObject):
         if not self._open_file.has_file:
             for model in (self._young_people, self._adults, self._here, self._scribes):
                 model.sync([])
+            self.read_again.emit()
             return
         file = self._open_file.file
         session = self._session.session
@@ -60,6 +66,7 @@ class People(QObject):
         )
         self._here.sync(name_rows(young_people_here(file, session.id) if session is not None else []))
         self._scribes.sync(name_rows(who_may_write_down(file, session.id) if session is not None else []))
+        self.read_again.emit()
 
     @Property(KeyedModel, constant=True)
     def youngPeople(self) -> KeyedModel:  # noqa: N802
@@ -86,18 +93,33 @@ class People(QObject):
         """What an adult can be."""
         return [one.value for one in AdultRole]
 
-    @Slot(str, result=bool)
-    def add_young_person(self, alias: str) -> bool:
-        """Add a young person, who is here; tell whether they were added."""
+    @Slot(str, result=str)
+    def add_young_people(self, aliases: str) -> str:
+        """Add a young person for each line, who is here; return the lines that were refused, after saying why."""
+        from workshop_app.domain.errors import WorkshopError
+
+        lines = [line for line in aliases.split("\n") if line.strip()] or [aliases]
+        refused: list[str] = []
+        reasons: list[str] = []
+        for alias in lines:
+            try:
+                self._add_young_person(alias)
+            except WorkshopError as error:
+                refused.append(alias)
+                reasons.append(str(error))
+        if len(reasons) > 1:
+            reasons[:] = [f"{len(reasons)} names were not added and are still in the box. The first: {reasons[0]}"]
+        for reason in reasons:
+            self._open_file.said.emit(reason)
+        return "\n".join(refused)
+
+    def _add_young_person(self, alias: str) -> None:
         from workshop_app.actions import people
 
-        def add() -> None:
-            if self._session.session is None:
-                people.add_young_person(self._open_file.file, alias)
-            else:
-                people.add_young_person_here(self._open_file.file, self._session.session.id, alias)
-
-        return self._open_file.done(add)
+        if self._session.session is None:
+            people.add_young_person(self._open_file.file, alias)
+        else:
+            people.add_young_person_here(self._open_file.file, self._session.session.id, alias)
 
     @Slot(str, str, result=bool)
     def add_adult(self, name: str, role: str) -> bool:
@@ -151,3 +173,17 @@ class People(QObject):
                 people.brief(file, stay.id)
 
         self._open_file.attempt(change)
+
+    @Slot()
+    def brief_everybody(self) -> None:
+        """Record that all young people who are here have had the briefing."""
+        from workshop_app.actions import people
+
+        session = self._session.session
+        if session is not None:
+            self._open_file.attempt(lambda: people.brief_everybody(self._open_file.file, session.id))
+
+    @Property(bool, notify=read_again)
+    def somebodyMissed(self) -> bool:  # noqa: N802
+        """Whether a young person is here who has not had the briefing."""
+        return any(row["here"] and not row["briefed"] for row in self._young_people.rows())

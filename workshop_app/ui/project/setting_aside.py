@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.drafts import reason_key
 from workshop_app.domain.setting_aside import is_safeguarded
+from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.qt import QmlUncreatable
 from workshop_app.ui.project.open_file import OpenFile
 
@@ -86,7 +87,7 @@ class SettingAside(QObject):
     @Slot(str, result=str)
     def reason(self, key: str) -> str:
         """Return the half-typed reason for setting words aside; "" where there is none."""
-        return "" if key == self._given else self._open_file.drafts.get(reason_key(key))
+        return "" if key == self._given else for_qt(self._open_file.drafts.get(reason_key(key)))
 
     @Slot(str, str)
     def keep_reason(self, key: str, reason: str) -> None:

@@ -126,7 +126,7 @@ ScrollPage {
                         PushButton {
                             primary: true
                             text: "Choose where to keep it, and start"
-                            enabled: projectTitle.text.trim() !== "" && service.text.trim() !== ""
+                            enabled: !projectTitle.empty && !service.empty
                             onClicked: saving.open()
                         }
                     }

@@ -141,7 +141,7 @@ Basic.ScrollView {
                         id: keepLead
                         anchors.bottom: parent.bottom
                         text: "Keep"
-                        enabled: leadName.text.trim() !== ""
+                        enabled: !leadName.empty
                         onClicked: view.project.set_safeguarding_lead(leadName.text, leadContact.text)
                     }
                 }

@@ -2,13 +2,19 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
-/* The plan of the session under way, with its clock. */
+/* The plan of the session under way, with its clock. Each text keeps its height, so that the buttons below never move. */
 Panel {
     id: panel
 
     required property SessionUnderWay session
     required property Wall wall
 
+    FontMetrics {
+        id: title
+        font.family: Theme.headingFamily
+        font.pixelSize: Theme.large
+        font.weight: Font.DemiBold
+    }
     Column {
         id: head
         x: 14
@@ -17,6 +23,9 @@ Panel {
         spacing: 8
         Heading {
             width: parent.width
+            height: 2 * Math.ceil(title.lineSpacing)
+            maximumLineCount: 2
+            elide: Text.ElideRight
             text: panel.session.sessionTitle
             font.pixelSize: Theme.large
         }
@@ -26,24 +35,31 @@ Panel {
         }
         Body {
             width: parent.width
+            maximumLineCount: 1
+            elide: Text.ElideRight
             font.pixelSize: Theme.small
             color: Theme.quiet
             text: panel.session.minutesBehind > 240 ? "Begun on another day" : panel.session.minutesBehind > 0 ? panel.session.minutesBehind + " min behind the plan" : panel.session.minutesBehind < 0 ? -panel.session.minutesBehind + " min ahead of the plan" : "On time"
         }
         Body {
             width: parent.width
-            visible: panel.session.nextTitle !== ""
+            maximumLineCount: 1
+            elide: Text.ElideRight
             font.pixelSize: Theme.small
-            text: "Next: " + panel.session.nextTitle
+            text: panel.session.nextTitle === "" ? "Nothing comes after this" : "Next: " + panel.session.nextTitle
         }
         Body {
             width: parent.width
+            maximumLineCount: 1
+            elide: Text.ElideRight
             font.pixelSize: Theme.small
             text: "Big screen: " + (!panel.wall.open ? "closed" : panel.wall.blank ? "blank" : panel.wall.title === "" ? "welcome" : panel.wall.title + (panel.wall.frozen ? ", frozen" : ""))
         }
         Row {
+            width: parent.width
             spacing: 8
             PushButton {
+                id: back
                 once: true
                 text: "Back"
                 onClicked: panel.session.go_back()
@@ -51,6 +67,9 @@ Panel {
             PushButton {
                 once: true
                 primary: true
+                width: parent.width - back.width - parent.spacing
+                leftPadding: 6
+                rightPadding: 6
                 text: panel.session.last ? "End the session" : "Next"
                 onClicked: panel.session.go_on()
             }

@@ -154,7 +154,7 @@ Item {
                                 PushButton {
                                     primary: true
                                     text: "Award it"
-                                    enabled: achievement.text.trim() !== "" && signatory.text.trim() !== ""
+                                    enabled: !achievement.empty && !signatory.empty
                                     onClicked: if (view.page.award(person.key, achievement.text, signatory.text, role.text, form.namesService)) {
                                         view.awarding = "";
                                     }

@@ -16,13 +16,22 @@ Item {
     property bool paper: false
     property string loaded: ""
 
-    readonly property bool ready: view.person !== "" || (view.unnamed && (view.enjoyed !== "" || view.understood !== "" || words.text.trim() !== ""))
+    property bool asking: false
+    property string said: ""
+
+    readonly property bool ready: view.person !== "" || (view.unnamed && (view.enjoyed !== "" || view.understood !== "" || !words.empty))
+
+    function of(role: string): string {
+        return view.page.people.at(view.page.people.row_of(view.person), role) ?? "";
+    }
 
     function choose(person: string): void {
         const row = view.page.people.row_of(person);
         const typed = words.text !== view.loaded;
         view.person = person;
         view.unnamed = row < 0;
+        view.asking = false;
+        view.said = "";
         if (row >= 0 && view.page.people.at(row, "answered")) {
             view.enjoyed = view.page.people.at(row, "enjoyed");
             view.understood = view.page.people.at(row, "understood");
@@ -39,23 +48,24 @@ Item {
         words.input.forceActiveFocus();
     }
 
-    function keep(): void {
-        const named = view.person !== "";
-        if (view.ready && view.page.keep(view.person, view.enjoyed, view.understood, words.text, view.paper)) {
-            view.loaded = "";
-            words.text = "";
-            view.goOn(named);
+    function ask(): void {
+        if (view.page.has_answered(view.person)) {
+            view.asking = true;
+        } else {
+            view.keep();
         }
     }
 
-    function goOn(named: bool): void {
-        const next = named ? view.page.nextPerson : "";
-        if (next === "" && named) {
+    function keep(): void {
+        const name = view.person === "" ? "" : view.of("name");
+        if (view.ready && view.page.keep(view.person, view.enjoyed, view.understood, words.text, view.paper)) {
+            view.loaded = "";
+            words.text = "";
             view.person = "";
             view.enjoyed = "";
             view.understood = "";
-        } else {
-            view.choose(next);
+            view.asking = false;
+            view.said = name === "" ? "Kept without a name." : "Kept for " + name + ".";
         }
     }
 
@@ -71,13 +81,23 @@ Item {
                 verticalAlignment: Text.AlignVCenter
                 color: Theme.quiet
             }
+            Field {
+                id: sought
+                visible: view.page.people.count >= 10
+                width: 200
+                label: "Find a name: from"
+                labelShown: false
+                placeholder: "Find a name"
+            }
             Repeater {
                 model: view.page.people
                 Choice {
                     required property string key
                     required property string name
                     required property bool answered
+                    visible: !sought.visible || name.toLowerCase().includes(sought.text.trim().toLowerCase())
                     text: answered ? name + ", kept" : name
+                    longest: name + ", kept"
                     checked: view.person === key
                     onClicked: view.choose(key)
                 }
@@ -114,15 +134,17 @@ Item {
             hint: "In their words. Enter keeps it."
             text: view.page.draft
             input.onTextChanged: view.page.keep_draft(words.text)
-            onAccepted: view.keep()
+            onAccepted: view.ask()
         }
-        Row {
+        Flow {
+            width: parent.width
             spacing: 10
             PushButton {
+                once: true
                 primary: true
                 text: "Keep"
-                enabled: view.ready
-                onClicked: view.keep()
+                enabled: view.ready && !view.asking
+                onClicked: words.accept()
             }
             Choice {
                 text: "From paper"
@@ -130,12 +152,26 @@ Item {
                 onClicked: view.paper = !view.paper
             }
             Body {
-                visible: !view.ready
                 height: Theme.target
                 verticalAlignment: Text.AlignVCenter
-                text: view.unnamed ? "" : "Choose whose it is, or “Without a name”."
+                text: view.asking ? view.of("name") + " has answered already." : view.said !== "" && !view.ready ? view.said + " Choose who is next." : view.ready || view.unnamed ? "" : "Choose whose it is, or “Without a name”."
                 font.pixelSize: Theme.small
-                color: Theme.quiet
+                color: view.asking ? Theme.warning : Theme.quiet
+            }
+            PushButton {
+                once: true
+                visible: view.asking
+                tone: Theme.warning
+                text: "Replace it"
+                Accessible.name: "Replace what " + view.of("name") + " answered"
+                onClicked: view.keep()
+            }
+            PushButton {
+                once: true
+                visible: view.asking
+                text: "Leave it"
+                Accessible.name: "Leave it as it was"
+                onClicked: view.asking = false
             }
         }
         Heading {

@@ -12,7 +12,7 @@ Item {
     property string understood: ""
     property bool thanked: false
 
-    readonly property bool answered: view.enjoyed !== "" || view.understood !== "" || words.text.trim() !== ""
+    readonly property bool answered: view.enjoyed !== "" || view.understood !== "" || !words.empty
 
     function keep(): void {
         if (view.answered && view.page.keep(view.enjoyed, view.understood, words.text)) {
@@ -94,7 +94,7 @@ Item {
                     size: 1.7 * view.unit
                     text: "Keep it"
                     enabled: view.answered
-                    onClicked: view.keep()
+                    onClicked: words.accept()
                 }
             }
         }

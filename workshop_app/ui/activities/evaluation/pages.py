@@ -1,6 +1,6 @@
 """Evaluation: how it was. At the wall without a name; at the console by name, without one, or from paper."""
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import feedback
@@ -77,8 +77,6 @@ class ConsoleEvaluation(_Evaluation):
     window = "console"
     tables = frozenset({"evaluation", "young_person", "attendance"})
 
-    evaluations_changed = Signal()
-
     def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
         super().__init__(project, activity, parent)
         self._people = KeyedModel(["name", "answered", "enjoyed", "understood", "wording", "paper"], self)
@@ -93,11 +91,6 @@ class ConsoleEvaluation(_Evaluation):
     def evaluations(self) -> KeyedModel:
         """What was answered, the latest first: name ("" for none), enjoyed, understood, wording, paper."""
         return self._evaluations
-
-    @Property(str, notify=evaluations_changed)
-    def nextPerson(self) -> str:  # noqa: N802
-        """The id of the first who has not answered; "" once all have."""
-        return next((row["key"] for row in self._people.rows() if not row["answered"]), "")
 
     def read(self) -> None:
         """Bring people and answers in line with the record."""
@@ -121,7 +114,11 @@ class ConsoleEvaluation(_Evaluation):
                 for one in reversed(found)
             ]
         )
-        self.evaluations_changed.emit()
+
+    @Slot(str, result=bool)
+    def has_answered(self, young_person_id: str) -> bool:
+        """Tell whether something is kept of a young person that another answer of theirs would replace."""
+        return any(row["key"] == young_person_id and row["answered"] for row in self._people.rows())
 
     @Slot(str, str, str, str, bool, result=bool)
     def keep(self, young_person_id: str, enjoyed: str, understood: str, wording: str, paper: bool) -> bool:

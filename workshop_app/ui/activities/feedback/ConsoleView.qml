@@ -17,7 +17,7 @@ Item {
     property bool paper: false
 
     function keep(): void {
-        if (words.text.trim() === "") {
+        if (words.empty) {
             return;
         }
         if (view.page.keep(view.kind, words.text, evidence.text, view.saidBy, view.scribe, view.gist, view.paper)) {
@@ -95,15 +95,15 @@ Item {
                 hint: "What did they say or show?"
                 text: view.page.draft("evidence")
                 input.onTextChanged: view.page.keep_draft("evidence", evidence.text)
-                onAccepted: view.keep()
+                onAccepted: words.accept()
             }
             PushButton {
                 id: keep
                 primary: true
                 height: evidence.height
                 text: view.page.privateFirst ? "Keep, private" : "Keep and share"
-                enabled: words.text.trim() !== ""
-                onClicked: view.keep()
+                enabled: !words.empty
+                onClicked: evidence.accept()
             }
         }
         WhoPicker {

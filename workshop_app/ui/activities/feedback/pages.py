@@ -13,6 +13,7 @@ from workshop_app.domain.tendering import Tenderer
 from workshop_app.record.people import aliases
 from workshop_app.record.settings import feedback_settings
 from workshop_app.ui.activities.page import Page
+from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.people import People
@@ -189,7 +190,7 @@ class ConsoleFeedback(Page):
     @Slot(str, result=str)
     def draft(self, field: str) -> str:
         """Return the half-typed words of a field: wording or evidence."""
-        return self.project.drafts.get(feedback_key(field, self.activity.id))
+        return for_qt(self.project.drafts.get(feedback_key(field, self.activity.id)))
 
     @Slot(str, str)
     def keep_draft(self, field: str, wording: str) -> None:

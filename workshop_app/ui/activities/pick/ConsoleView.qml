@@ -175,6 +175,7 @@ Item {
                     width: parent.width - keep.width - back.width - 20
                     height: 84
                     label: "Why"
+                    whose: view.page.picker
                     hint: "Why? In their words. Enter keeps it."
                     input.onTextChanged: view.page.keep_why_draft(why.text)
                     onAccepted: view.page.keep_why(why.text)
@@ -192,7 +193,7 @@ Item {
                     height: why.height
                     text: "Keep why"
                     enabled: !why.kept
-                    onClicked: view.page.keep_why(why.text)
+                    onClicked: why.accept()
                 }
                 PushButton {
                     id: back

@@ -9,7 +9,6 @@ ScrollPage {
     required property ConsoleDots dots
     property int each: panel.dots.dotsEach
     property bool atOnce: panel.dots.allAtOnce
-    property bool sure: false
 
     Body {
         width: parent.width
@@ -86,17 +85,11 @@ ScrollPage {
             text: "Leave dots on the big screen"
             onClicked: panel.dots.leave()
         }
-        PushButton {
-            once: true
+        SureButton {
             visible: panel.dots.given
-            tone: Theme.warning
-            text: panel.sure ? "Yes, take all dots back" : "Take all dots back"
-            onClicked: {
-                if (panel.sure) {
-                    panel.dots.take_all_back();
-                }
-                panel.sure = !panel.sure;
-            }
+            ask: "Take all dots back"
+            yes: "Yes, take all dots back"
+            onSure: panel.dots.take_all_back()
         }
     }
 }

@@ -20,6 +20,7 @@ from workshop_app.record.sorts import category_numbers
 from workshop_app.ui.activities.pick.dots import ConsoleDots, WallDots
 from workshop_app.ui.activities.pick.picks import GROUP, Picks
 from workshop_app.ui.activities.words_page import ConsoleWords, WallWords
+from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
@@ -89,7 +90,7 @@ class WallPick(WallWords):
     def why(self) -> str:
         """The group's reason."""
         pick = self._picks.picked(None)
-        return pick.why if pick is not None else ""
+        return for_qt(pick.why) if pick is not None else ""
 
     def read(self) -> None:
         """Bring what may be picked, and the group's pick, in line with the record."""
@@ -187,12 +188,12 @@ class ConsolePick(ConsoleWords):
     def why(self) -> str:
         """The picker's reason, as it is kept."""
         pick = self._pick()
-        return pick.why if pick is not None else ""
+        return for_qt(pick.why) if pick is not None else ""
 
     @Property(str, notify=pick_changed)
     def whyDraft(self) -> str:  # noqa: N802
         """The picker's half-typed reason; "" where none is."""
-        return self.project.drafts.get(self._picks.draft_key(self._person))
+        return for_qt(self.project.drafts.get(self._picks.draft_key(self._person)))
 
     @property
     def _person(self) -> str | None:
@@ -290,7 +291,8 @@ class ConsolePick(ConsoleWords):
     @Slot(str)
     def keep_why_draft(self, wording: str) -> None:
         """Keep a half-typed reason; one that is kept as it stands needs no draft."""
-        draft = "" if wording == self.why else wording
+        pick = self._pick()
+        draft = "" if wording == ("" if pick is None else pick.why) else wording
         self.project.drafts.keep(self._picks.draft_key(self._person), draft)
 
     @Slot(str, result=bool)

@@ -204,7 +204,7 @@ Item {
                 hint: "A follow-up, as it was asked"
                 text: view.page.draft
                 input.onTextChanged: view.page.keep_draft(another.text)
-                onAccepted: if (another.text.trim() !== "" && view.page.ask_another(another.text, view.standIn)) {
+                onAccepted: if (!another.empty && view.page.ask_another(another.text, view.standIn)) {
                     another.text = "";
                     view.standIn = "";
                 }
@@ -213,8 +213,8 @@ Item {
                 id: keepAnother
                 height: another.height
                 text: "It was asked"
-                enabled: another.text.trim() !== ""
-                onClicked: another.accepted()
+                enabled: !another.empty
+                onClicked: another.accept()
             }
         }
         PushButton {

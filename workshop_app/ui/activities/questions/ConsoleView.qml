@@ -96,8 +96,8 @@ Item {
                 primary: true
                 height: words.height
                 text: "Keep"
-                enabled: words.text.trim() !== ""
-                onClicked: view.keep()
+                enabled: !words.empty
+                onClicked: words.accept()
             }
         }
     }
@@ -284,7 +284,9 @@ Item {
                                 width: parent.width - done.width - stop.width - 20
                                 height: 72
                                 label: "The question, changed"
-                                onAccepted: done.clicked()
+                                onAccepted: if (view.page.edit(question.key, changed.text)) {
+                                    question.editing = false;
+                                }
                                 input.onTextChanged: if (question.editing) {
                                     view.page.keep_edit_draft(question.key, changed.text === question.wording ? "" : changed.text);
                                 }
@@ -295,10 +297,8 @@ Item {
                                 height: changed.height
                                 text: "Keep"
                                 Accessible.name: "Keep the change"
-                                enabled: changed.text.trim() !== ""
-                                onClicked: if (view.page.edit(question.key, changed.text)) {
-                                    question.editing = false;
-                                }
+                                enabled: !changed.empty
+                                onClicked: changed.accept()
                             }
                             PushButton {
                                 id: stop

@@ -13,6 +13,7 @@ from workshop_app.record.questions import asked_already, words_behind
 from workshop_app.record.settings import questions_settings
 from workshop_app.record.sorts import category_numbers, latest_categories, words_in
 from workshop_app.ui.activities.page import Page, WritingPage
+from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.people import People
@@ -192,7 +193,7 @@ class ConsoleQuestions(WritingPage):
     def edit_draft(self, question: str) -> str:
         """Return a question's words as they were last being changed, else as they are."""
         at = self._questions.row_of(question)
-        return self.project.drafts.get(question_key(question)) or str(self._questions.at(at, "wording") or "")
+        return for_qt(self.project.drafts.get(question_key(question))) or str(self._questions.at(at, "wording") or "")
 
     @Slot(str, str)
     def keep_edit_draft(self, question: str, wording: str) -> None:

@@ -8,7 +8,7 @@ ScrollPage {
     id: panel
 
     required property ConsoleSort page
-    readonly property int count: panel.page.count_cards(words.text)
+    readonly property int count: panel.page.toAdd.count
 
     Choice {
         text: panel.page.shown ? "Hide the cards on the big screen until everybody is ready" : "Show the cards on the big screen: everybody is ready"
@@ -74,6 +74,41 @@ ScrollPage {
         label: "Cards to add"
         hint: "A card for each line. Paste them, or type."
         enterKeeps: false
+        input.onTextChanged: panel.page.read_cards(words.text, panel.page.byCells)
+        Component.onCompleted: words.text = panel.page.cards_draft()
+    }
+    Choice {
+        visible: panel.page.cellsFound
+        text: "Quotes come from a spreadsheet: they hold a cell together"
+        checked: panel.page.byCells
+        onClicked: panel.page.read_cards(words.text, !panel.page.byCells)
+    }
+    Body {
+        visible: panel.count > 0
+        text: "These cards will be made:"
+        font.pixelSize: Theme.small
+        color: Theme.quiet
+    }
+    Repeater {
+        model: panel.page.toAdd
+        Row {
+            id: made
+            required property int index
+            required property string wording
+            spacing: 10
+            Body {
+                id: place
+                width: 40
+                text: made.index + 1
+                color: Theme.quiet
+                horizontalAlignment: Text.AlignRight
+            }
+            Words {
+                width: panel.width - 14 - place.width - 10
+                text: made.wording
+                font.pixelSize: Theme.normal
+            }
+        }
     }
     Flow {
         width: parent.width
@@ -83,7 +118,7 @@ ScrollPage {
             text: panel.count === 1 ? "Add 1 card" : "Add " + panel.count + " cards"
             enabled: panel.count > 0
             onClicked: {
-                if (panel.page.add_cards(words.text)) {
+                if (panel.page.add_cards()) {
                     words.text = "";
                 }
             }

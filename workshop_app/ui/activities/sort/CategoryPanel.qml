@@ -84,7 +84,7 @@ Panel {
                 height: panel.line
                 primary: true
                 text: "Rename"
-                enabled: naming.text.trim() !== ""
+                enabled: !naming.empty
                 onClicked: panel.rename()
             }
             PushButton {

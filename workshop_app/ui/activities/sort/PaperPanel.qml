@@ -93,7 +93,7 @@ ScrollPage {
             id: adding
             visible: panel.paper.mayAdd
             text: "Add it"
-            enabled: naming.text.trim() !== ""
+            enabled: !naming.empty
             onClicked: {
                 if (panel.paper.add_category(naming.text)) {
                     naming.text = "";

@@ -80,7 +80,7 @@ Item {
             height: view.target
             size: view.size
             text: "Add"
-            enabled: naming.text.trim() !== ""
+            enabled: !naming.empty
             onClicked: view.add()
         }
         PushButton {

@@ -6,9 +6,12 @@ from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import importing, sorting, statements
+from workshop_app.domain.drafts import cards_key
+from workshop_app.domain.lists import cards_in
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.sorting import Placement, Sort, SortKind, card_number
 from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.domain.wording import is_empty
 from workshop_app.record.settings import sort_settings
 from workshop_app.record.sorts import cards_of, group_sort_of
 from workshop_app.record.statements import search
@@ -20,6 +23,7 @@ from workshop_app.ui.activities.sort.replay import Replay
 from workshop_app.ui.activities.sort.sort_cards import SortCards
 from workshop_app.ui.activities.sort.turns import SortTurns
 from workshop_app.ui.activities.turn import HAND_OVER, TURN, ConsoleTurns, WallTurn
+from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
@@ -185,6 +189,7 @@ class ConsoleSort(_Sort):
     tables = _Sort.tables | {"attendance", "adult"}
 
     shown_changed = Signal()
+    cards_read = Signal()
 
     def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
         super().__init__(project, activity, parent)
@@ -195,6 +200,8 @@ class ConsoleSort(_Sort):
         self._waiting = KeyedModel(["wording"], self)
         self._were_safeguarding: set[str] = set()
         self._found = KeyedModel(["wording"], self)
+        self._to_add = KeyedModel(["wording"], self)
+        self._by_cells, self._cells_found = True, False
         self._looked_for = self._told = ""
         self._shown = True
         self._section = "turns" if self._alone_first else "board"
@@ -330,25 +337,50 @@ class ConsoleSort(_Sort):
 
     def _read_found(self) -> None:
         cards = cards_of(self.project.file)
-        if self._looked_for.strip():
+        if not is_empty(self._looked_for):
             held = {one.id for one in search(self.project.file, self._looked_for, StatementState.UP)}
             cards = [one for one in cards if one.id in held]
         self._found.sync([{"key": one.id, "wording": one.wording} for one in cards[:_MOST_FOUND]])
 
-    @Slot(str, result=int)
-    def count_cards(self, text: str) -> int:
-        """Return how many cards ``text`` would make: one for each line that is not empty."""
-        return len(_lines_of(text))
+    @Property(KeyedModel, constant=True)
+    def toAdd(self) -> KeyedModel:  # noqa: N802
+        """The cards that what is typed or pasted would make: wording."""
+        return self._to_add
 
-    @Slot(str, result=bool)
-    def add_cards(self, text: str) -> bool:
-        """Add a card for each line of ``text``, as one step; tell whether they were added."""
-        lines = _lines_of(text)
+    @Property(bool, notify=cards_read)
+    def cellsFound(self) -> bool:  # noqa: N802
+        """Whether something in what is typed or pasted may be a spreadsheet's cells, or lines that hold quotes."""
+        return self._cells_found
+
+    @Property(bool, notify=cards_read)
+    def byCells(self) -> bool:  # noqa: N802
+        """Whether such cells are read as cells."""
+        return self._by_cells
+
+    @Slot(str, bool)
+    def read_cards(self, text: str, by_cells: bool) -> None:
+        """Show which cards ``text`` would make, and keep it as half-typed words."""
+        cards = cards_in(text, by_cells)
+        self._by_cells, self._cells_found = by_cells, cards_in(text, not by_cells) != cards
+        self._to_add.sync([{"key": str(number), "wording": words} for number, words in enumerate(cards)])
+        self.project.drafts.keep(cards_key(self.activity.id), text)
+        self.cards_read.emit()
+
+    @Slot(result=str)
+    def cards_draft(self) -> str:
+        """Return what was typed or pasted to make cards of, and is not added yet."""
+        return for_qt(self.project.drafts.get(cards_key(self.activity.id)))
+
+    @Slot(result=bool)
+    def add_cards(self) -> bool:
+        """Add the cards that are shown, as one step; tell whether they were added."""
+        lines = [str(row["wording"]) for row in self._to_add.rows()]
         kept = self.project.attempt(
             lambda: statements.keep_statements(self.project.file, lines, session_id=self.activity.session_id)
         )
         if kept is None:
             return False
+        self.project.drafts.forget(cards_key(self.activity.id))
         self._tell(len(kept), [])
         return True
 
@@ -368,10 +400,6 @@ class ConsoleSort(_Sort):
         more = [f"And {len(refused) - 3} more lines were not."] if len(refused) > 3 else []
         self._told = " ".join([added, *refused[:3], *more])
         self.shown_changed.emit()
-
-
-def _lines_of(text: str) -> list[str]:
-    return [line for line in text.splitlines() if line.strip()]
 
 
 WALL = WallSort

@@ -95,9 +95,7 @@ Item {
                                 given: thing.answer === modelData
                                 onClicked: {
                                     SecondPress.pass_over();
-                                    if (given) {
-                                        view.page.take_away(thing.key);
-                                    } else {
+                                    if (!given) {
                                         view.page.give(thing.key, modelData, words.text, view.paper);
                                     }
                                 }
@@ -117,10 +115,18 @@ Item {
                         onKeep: wording => view.page.give(thing.key, thing.answer, wording, view.paper)
                     }
                     Body {
-                        visible: thing.counted !== ""
+                        visible: thing.key.startsWith("group ")
                         width: parent.width
+                        height: Math.max(implicitHeight, Theme.target / 2)
                         text: thing.counted
                         color: Theme.quiet
+                    }
+                    TakeBack {
+                        width: parent.width
+                        about: thing.about
+                        something: thing.answer !== ""
+                        withWords: thing.wording !== ""
+                        onTaken: view.page.take_away(thing.key)
                     }
                 }
             }
@@ -129,6 +135,7 @@ Item {
             model: view.page.reasons
             Panel {
                 id: reason
+                property bool asking: false
                 required property string key
                 required property string strongest
                 required property string wording
@@ -157,7 +164,10 @@ Item {
                             height: 54
                             text: name
                             checked: chosen
-                            onClicked: view.page.find_strongest(tenderer.key, why.text)
+                            onClicked: {
+                                reason.asking = false;
+                                view.page.find_strongest(tenderer.key, why.text);
+                            }
                         }
                     }
                     Choice {
@@ -165,7 +175,33 @@ Item {
                         height: 54
                         text: "Nobody, or I would rather not say"
                         checked: reason.strongest === ""
-                        onClicked: view.page.nobody_strongest()
+                        onClicked: {
+                            SecondPress.pass_over();
+                            reason.asking = reason.wording !== "";
+                            if (!reason.asking) {
+                                view.page.nobody_strongest();
+                            }
+                        }
+                    }
+                    Flow {
+                        visible: reason.asking
+                        width: parent.width
+                        spacing: 8
+                        PushButton {
+                            once: true
+                            tone: Theme.warning
+                            text: "Yes, take it back with the words"
+                            onClicked: {
+                                reason.asking = false;
+                                view.page.nobody_strongest();
+                            }
+                        }
+                        PushButton {
+                            once: true
+                            text: "Leave it"
+                            Accessible.name: "Leave who was strongest"
+                            onClicked: reason.asking = false
+                        }
                     }
                     KeptWords {
                         id: why

@@ -17,6 +17,7 @@ from workshop_app.record.sorts import latest_categories
 from workshop_app.record.verdicts import counted
 from workshop_app.ui.activities.page import Page
 from workshop_app.ui.activities.title_page import TitlePage
+from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.labels import label
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
@@ -276,7 +277,7 @@ class ConsoleVerdict(Page):
     @Slot(str, result=str)
     def draft(self, key: str) -> str:
         """Return half-typed words: of a row of ``things``, or of why somebody was strongest."""
-        return self.project.drafts.get(self._draft_key(key))
+        return for_qt(self.project.drafts.get(self._draft_key(key)))
 
     @Slot(str, str)
     def keep_draft(self, key: str, wording: str) -> None:
