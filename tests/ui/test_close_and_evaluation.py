@@ -276,3 +276,16 @@ def test_a_refused_setting_aside_keeps_the_reason_that_was_typed(
     assert "is full" in driver.windows.last_said
     assert file.all(Statement, state=StatementState.SET_ASIDE) == before
     assert driver.find("Why is it set aside?", role=Role.EditableText).property("text") == typed
+
+
+def test_a_certificate_is_typed_right_after_its_button_and_esc_closes_it(driver: Driver, go_to: GoTo) -> None:
+    activity = go_to(ActivityKind.CLOSE)
+    driver.settle()
+    assert driver.focused_name() == activity.title
+    driver.click("Award another, pixel")
+    driver.settle()
+    assert driver.focused_name() == "What it is for"
+    driver.key(Key.Key_Escape)
+    driver.settle()
+    assert not driver.all_named("What it is for")
+    assert driver.focused_name() == activity.title

@@ -190,6 +190,18 @@ def test_all_dots_are_taken_back_only_at_the_second_press(pick: Driver) -> None:
     assert pick.windows.project.file.all(Dot) == []
 
 
+def test_esc_asks_no_more_whether_all_dots_are_taken_back(pick: Driver) -> None:
+    in_turn(pick)
+    give(pick, "Kaz", "food")
+    pick.go_to_window(pick.console)
+    pick.click("Take all dots back")
+    pick.key(Key.Key_Escape)
+    pick.settle()
+    pick.click("Take all dots back")
+    assert len(pick.windows.project.file.all(Dot)) == 1
+    assert pick.sees("Yes, take all dots back")
+
+
 def test_whoever_ends_their_turn_at_the_wall_is_done_in_the_list_at_once(pick: Driver) -> None:
     in_turn(pick)
     give(pick, "Kaz", "food")

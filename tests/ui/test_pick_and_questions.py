@@ -350,3 +350,90 @@ def test_people_who_left_keep_their_pick(workshop: Driver) -> None:
     assert workshop.shows("Picked by moth")
     people.rename_young_person(file_of(workshop), moth.id, "Moth!")
     assert workshop.shows("Picked by Moth!")
+
+
+def typing_lands_in(driver: Driver, name: str) -> None:
+    """What is typed now comes into this box of the console, and is taken out again."""
+    driver.settle()
+    driver.type("x y")
+    assert (driver.focused_name(), driver.find(name, role=Role.EditableText).property("text")[-3:]) == (name, "x y")
+    for _ in range(3):
+        driver.key(Qt.Key.Key_Backspace)
+
+
+def test_after_a_pick_the_reason_is_typed_and_nothing_is_pressed_by_its_spaces(workshop: Driver) -> None:
+    begin(workshop, ActivityKind.PICK)
+    workshop.click(workshop.find(STAFF, role=Role.RadioButton))
+    workshop.type("no point otherwise")
+    workshop.key(Qt.Key.Key_Return)
+    picked = group_pick(workshop)
+    assert picked is not None
+    assert picked.why == "no point otherwise"
+    typing_lands_in(workshop, "Why")
+    workshop.fill(workshop.find("Why", role=Role.EditableText), "really")
+    workshop.click("Keep why")
+    typing_lands_in(workshop, "Why")
+    workshop.click("Take the pick back")
+    workshop.settle()
+    assert group_pick(workshop) is None
+    assert workshop.console.activeFocusItem() is not None
+    workshop.type("  ")
+    assert group_pick(workshop) is None
+
+
+def test_who_picks_by_keys_stays_at_the_card(workshop: Driver) -> None:
+    begin(workshop, ActivityKind.PICK)
+    workshop.tab_to(STAFF)
+    workshop.key(Qt.Key.Key_Space)
+    workshop.settle()
+    assert group_pick(workshop) is not None
+    assert workshop.focused_name() == STAFF
+
+
+def test_a_pick_at_the_wall_takes_no_name_that_is_being_typed(workshop: Driver) -> None:
+    begin(workshop, ActivityKind.PICK)
+    name = workshop.find("Name for this work", role=Role.EditableText)
+    workshop.click(name)
+    workshop.type("Be")
+    workshop.go_to_window(workshop.wall)
+    workshop.tap(workshop.find(STAFF, role=Role.RadioButton))
+    workshop.go_to_window(workshop.console)
+    workshop.type("a")
+    assert name.property("text") == "Bea"
+
+
+def test_titles_are_typed_one_after_the_other_and_can_be_set_aside_while_they_are_up(workshop: Driver) -> None:
+    begin(workshop, ActivityKind.PICK, 1)
+    box = "A title somebody proposes"
+    typing_lands_in(workshop, box)
+    workshop.type("Hear us out")
+    workshop.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert workshop.shows("Hear us out", workshop.wall)
+    typing_lands_in(workshop, box)
+    workshop.click("Set aside")
+    typing_lands_in(workshop, "Why is it set aside?")
+    workshop.key(Qt.Key.Key_Escape)
+    typing_lands_in(workshop, box)
+    workshop.click("Take down")
+    typing_lands_in(workshop, box)
+    workshop.click(workshop.find("Pick for Kaz"))
+    typing_lands_in(workshop, box)
+
+
+def test_questions_are_typed_one_after_the_other_whatever_is_pressed_between(workshop: Driver) -> None:
+    begin(workshop, ActivityKind.QUESTIONS)
+    typing_lands_in(workshop, "The question")
+    workshop.click(f"It grows from {STAFF}")
+    typing_lands_in(workshop, "The question")
+    workshop.type("Who picks up?")
+    workshop.click("Keep")
+    typing_lands_in(workshop, "The question")
+    assert wordings(workshop) == ["Who picks up?"]
+    open_question(workshop, "Question 1: Who picks up?")
+    change_the_words(workshop)
+    workshop.type(" At night?")
+    workshop.key(Qt.Key.Key_Escape)
+    typing_lands_in(workshop, "The question")
+    workshop.key(Qt.Key.Key_Escape)
+    assert not workshop.all_named("Change the words")
+    assert wordings(workshop) == ["Who picks up?"]

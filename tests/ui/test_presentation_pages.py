@@ -295,3 +295,36 @@ def test_tenderers_are_named_ordered_and_removed_on_the_plan_page(driver: Driver
     driver.settle()
     driver.click("Two: remove")
     assert driver.windows.last_said == "Something else still belongs to this, so it stays. Nothing was changed."
+
+
+def test_what_they_answer_is_typed_right_after_the_question_was_asked(day: Day) -> None:
+    day.go_to(ActivityKind.PRESENTATION, day.lantern)
+    day.present()
+    day.driver.settle()
+    day.press(f"Asked: {QUESTION}")
+    day.driver.settle()
+    day.driver.type("a real person, they say")
+    day.driver.key(Key.Key_Return)
+    (asked,) = day.file.all(AskedQuestion)
+    assert asked.answer == "a real person, they say"
+    day.write("A question that came up", "Even at night?")
+    day.press("It was asked")
+    day.driver.settle()
+    assert day.driver.focused_name() == "A question that came up"
+
+
+def test_feedback_is_typed_one_after_the_other_whatever_is_pressed_between(day: Day) -> None:
+    day.present()
+    day.go_to(ActivityKind.FEEDBACK, day.lantern)
+    for press in ("A weakness", "Who is speaking: Ash", "From paper", "From paper"):
+        day.press(press)
+        day.driver.type("x ")
+        assert day.driver.focused_name() == "Their words"
+    day.press("Keep, private")
+    day.driver.type("and more")
+    day.driver.key(Key.Key_Return)
+    assert sorted(one.wording for one in day.file.all(Remark)) == ["and more", "x x x x "]
+    day.press("Share all 2 private ones")
+    day.driver.settle()
+    day.driver.type("x")
+    assert day.driver.focused_name() == "Their words"

@@ -1,4 +1,5 @@
 pragma ComponentBehavior: Bound
+import QtQml
 import QtQuick
 import workshop_app.ui
 
@@ -12,11 +13,16 @@ Column {
     property string saidBy: ""
     property string scribe: ""
     property bool gist: false
+    property bool putUp: false
     property real boxHeight: 96
     readonly property Item input: words.input
 
+    function say(key: string): void {
+        box.saidBy = box.saidBy === key ? "" : key;
+    }
     function keep(): void {
-        if (box.page.keep(words.text, box.saidBy, box.scribe, box.gist)) {
+        const kept = box.putUp ? box.page.keep_and_put_up(words.text, box.saidBy, box.scribe, box.gist) : box.page.keep(words.text, box.saidBy, box.scribe, box.gist);
+        if (kept) {
             words.text = "";
             box.saidBy = "";
             box.gist = false;
@@ -26,6 +32,29 @@ Column {
 
     spacing: 10
 
+    Shortcut {
+        sequences: ["Ctrl+Return", "Ctrl+Enter"]
+        enabled: words.input.activeFocus
+        onActivated: {
+            box.putUp = true;
+            words.accept();
+            box.putUp = false;
+        }
+    }
+    Instantiator {
+        model: 9
+        Shortcut {
+            required property int index
+            sequence: "Alt+" + (index + 1)
+            enabled: box.visible && box.enabled
+            onActivated: {
+                if (index < box.page.people.here.count) {
+                    box.say(box.page.people.here.at(index, "key"));
+                }
+                words.input.forceActiveFocus();
+            }
+        }
+    }
     Row {
         width: parent.width
         spacing: 10
@@ -52,7 +81,7 @@ Column {
         width: parent.width
         Body {
             visible: box.page.people.here.count > 0
-            text: "Said by"
+            text: "Said by (Alt and)"
             height: Theme.target
             verticalAlignment: Text.AlignVCenter
             color: Theme.quiet
@@ -60,12 +89,14 @@ Column {
         Repeater {
             model: box.page.people.here
             Choice {
+                id: person
+                required property int index
                 required property string key
                 required property string name
-                text: name
-                Accessible.name: "Said by " + name
-                checked: box.saidBy === key
-                onClicked: box.saidBy = box.saidBy === key ? "" : key
+                text: person.index < 9 ? person.index + 1 + " " + person.name : person.name
+                Accessible.name: "Said by " + person.name
+                checked: box.saidBy === person.key
+                onClicked: box.say(person.key)
             }
         }
         Body {

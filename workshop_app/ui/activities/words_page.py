@@ -69,8 +69,10 @@ class _WordsPage(WritingPage):
         said_by: str | None,
         written_down_by: str | None,
         exactness: Exactness,
+        *,
+        put_up: bool = False,
     ) -> bool:
-        at_once = capture_settings(self.activity).put_up_at_once
+        at_once = put_up or capture_settings(self.activity).put_up_at_once
         kept = self.project.done(
             lambda: statements.keep_statement(
                 acting,
@@ -192,6 +194,18 @@ class ConsoleWords(_WordsPage):
         """
         exactness = Exactness.GIST if gist else Exactness.EXACT
         return self._keep(self.project.file, wording, said_by or None, written_down_by or None, exactness)
+
+    @Slot(str, str, str, bool, result=bool)
+    def keep_and_put_up(self, wording: str, said_by: str, written_down_by: str, gist: bool) -> bool:
+        """Keep words as ``keep`` does, up at once; where the activity is private they wait all the same."""
+        exactness = Exactness.GIST if gist else Exactness.EXACT
+        put_up = not self.private
+        kept = self._keep(
+            self.project.file, wording, said_by or None, written_down_by or None, exactness, put_up=put_up
+        )
+        if kept and not put_up:
+            self.project.said.emit("These words are kept and wait: nothing here goes up unless they say so.")
+        return kept
 
     @Slot(str)
     def put_up(self, statement_id: str) -> None:

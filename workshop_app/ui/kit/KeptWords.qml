@@ -18,6 +18,9 @@ Column {
     signal typed(string wording)
     signal keep(string wording)
 
+    function type(): void {
+        box.input.forceActiveFocus();
+    }
     function keepThem(): void {
         if (words.ready && words.differs) {
             words.keep(box.text);

@@ -1,7 +1,8 @@
 import QtQuick
 import workshop_app.ui
 
-/* Asks why something is done, and does it only with a reason. What was typed stays until it is done, or left. */
+/* Asks why something is done, and does it only with a reason. What was typed stays until it is done, or left: Esc only
+   closes the box. */
 Column {
     id: box
 
@@ -13,6 +14,7 @@ Column {
     signal typed(string reason)
     signal given(string reason)
     signal leave
+    signal closed
 
     function type(): void {
         why.input.forceActiveFocus(Qt.TabFocusReason);
@@ -24,6 +26,11 @@ Column {
     }
 
     spacing: 6
+
+    EscCloses {
+        open: box.visible
+        onLeft: box.closed()
+    }
     Component.onCompleted: why.text = box.draft
 
     Field {

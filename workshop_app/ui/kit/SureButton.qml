@@ -31,6 +31,10 @@ PushButton {
         }
     }
 
+    EscCloses {
+        open: button.asking
+        onLeft: button.asking = false
+    }
     Timer {
         running: button.asking
         interval: 5000

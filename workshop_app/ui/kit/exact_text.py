@@ -43,13 +43,14 @@ class ExactText(QObject):
         self._set_before = ""
         self._window: QWindow | None = None
 
-    @Property(QQuickItem, notify=changed)
-    def box(self) -> QQuickItem | None:
+    @Property(QObject, notify=changed)
+    def box(self) -> QObject | None:
         """The ``TextArea``, or the ``TextField``; set once."""
         return self._box
 
     @box.setter  # type: ignore[no-redef]
-    def box(self, box: QQuickItem) -> None:
+    def box(self, box: QObject) -> None:
+        assert isinstance(box, QQuickItem)
         self._box = box
         holder = box.property("textDocument")
         if isinstance(holder, QQuickTextDocument):

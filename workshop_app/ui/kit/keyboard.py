@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement, QmlSingleton
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from shiboken6 import isValid
 
+from workshop_app.ui.kit.landing import Landing
 from workshop_app.ui.kit.qt import Property
 
 QML_IMPORT_NAME = "workshop_app.ui"
@@ -39,15 +40,20 @@ class Keyboard(QObject):
         self._lent = False
         self._at_wall = False
         self._typed_in: dict[QQuickWindow, QQuickItem] = {}
+        self._landing: Landing | None = None
 
-    def watch(self, console: QQuickWindow, wall: QQuickWindow) -> None:
-        """Look after these two windows; the wall must not have been shown yet."""
-        self._console, self._wall = console, wall
+    def watch(self, console: QQuickWindow, wall: QQuickWindow, landing: Landing) -> None:
+        """Look after these two windows; the wall must not have been shown yet.
+
+        ``landing`` knows the page that the console shows.
+        """
+        self._console, self._wall, self._landing = console, wall, landing
         wall.setProperty("_q_showWithoutActivating", True)
         wall.setFlag(_TAKES_NONE, True)
         wall.visibleChanged.connect(self._wall_shown_or_hidden)
         for window in (console, wall):
             window.activeFocusItemChanged.connect(partial(self._note_box, window))
+        landing.came.connect(self._page_came)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         app.focusWindowChanged.connect(self._focus_moved)
@@ -68,6 +74,11 @@ class Keyboard(QObject):
         box.destroyed.connect(self._box_went)
         self.lend()
 
+    @Slot()
+    def _page_came(self) -> None:
+        if self._console is not None:
+            self._typed_in.pop(self._console, None)
+
     def _note_box(self, window: QQuickWindow) -> None:
         item = window.activeFocusItem()
         if item is not None and any(item.inherits(kind) for kind in _TYPED_INTO):
@@ -77,13 +88,18 @@ class Keyboard(QObject):
     def let_go(self, pressed: QQuickItem) -> None:
         """Take the focus from what was pressed by a pointer, so that no key presses it again.
 
-        The box typed in last has it again if it can still be typed in; else nothing has.
+        The box typed in last has it again if it can still be typed in, unless a page of the console is pressed that
+        has one of its own; else nothing has.
         """
         for window in (self._console, self._wall):
             if window is None or window.activeFocusItem() != pressed:
                 continue
             box = self._typed_in.get(window)
-            if box is not None and isValid(box) and box.isVisible() and box.isEnabled():
+            if box is not None and not (isValid(box) and box.isVisible() and box.isEnabled()):
+                box = None
+            if window is self._console and self._landing is not None:
+                box = self._landing.home_of(pressed, box)
+            if box is not None:
                 box.forceActiveFocus(Qt.FocusReason.OtherFocusReason)
             else:
                 pressed.setFocus(False)

@@ -137,6 +137,10 @@ Column {
                     width: parent.width
                     sourceComponent: Item {
                         height: to.height
+                        EscCloses {
+                            open: true
+                            onLeft: panel.handing = ""
+                        }
                         Field {
                             id: to
                             width: parent.width - done.width - cancel.width - 24

@@ -87,8 +87,11 @@ Panel {
                 anchors.bottom: parent.bottom
                 text: "Add the tenderer"
                 enabled: !newName.empty
-                onClicked: if (panel.tenderers.add(newName.text)) {
-                    newName.text = "";
+                onClicked: {
+                    if (panel.tenderers.add(newName.text)) {
+                        newName.text = "";
+                    }
+                    newName.input.forceActiveFocus();
                 }
             }
         }

@@ -15,7 +15,6 @@ Column {
     property string where: "They will wait on the console."
     property string words: ""
     property real most: 0
-    property bool withReason: true
     property bool asking: false
     readonly property bool safeguarding: buttons.place === "safeguarding"
     readonly property string named: buttons.words === "" ? "" : ": " + buttons.words
@@ -50,7 +49,7 @@ Column {
             spacing: 6
         }
         PushButton {
-            visible: buttons.withReason && buttons.place !== "set aside"
+            visible: buttons.place !== "set aside"
             text: "Set aside"
             Accessible.name: text + buttons.named
             onClicked: buttons.ask()
@@ -78,6 +77,7 @@ Column {
                     buttons.asking = false;
                 }
             }
+            onClosed: buttons.asking = false
             onLeave: {
                 buttons.settingAside.keep_reason(buttons.key, "");
                 buttons.asking = false;

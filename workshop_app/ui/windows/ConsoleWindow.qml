@@ -9,6 +9,7 @@ Window {
     required property Project project
     required property Wall wall
     required property Console atConsole
+    property bool helpShown: false
 
     width: 1280
     height: 720
@@ -21,13 +22,14 @@ Window {
     HomeView {
         anchors.fill: parent
         visible: !window.project.fileOpen
-        enabled: visible
+        enabled: visible && !window.helpShown
         project: window.project
     }
 
     Loader {
         anchors.fill: parent
         active: window.project.fileOpen
+        enabled: !window.helpShown
         sourceComponent: ProjectView {
             project: window.project
             wall: window.wall
@@ -38,6 +40,41 @@ Window {
     Shortcut {
         sequence: "F6"
         onActivated: Keyboard.lend()
+    }
+    Shortcut {
+        sequence: "F1"
+        onActivated: window.helpShown = !window.helpShown
+    }
+    Shortcut {
+        sequence: "F5"
+        enabled: window.project.fileOpen
+        onActivated: window.wall.set_blank(!window.wall.blank)
+    }
+    Shortcut {
+        sequence: "F11"
+        enabled: window.project.fileOpen
+        onActivated: window.wall.set_open(!window.wall.open)
+    }
+    Connections {
+        target: Landing
+        function onUndo_asked(): void {
+            if (!window.helpShown && window.project.undoSentence !== "") {
+                window.project.undo();
+            }
+        }
+        function onRedo_asked(): void {
+            if (!window.helpShown && window.project.redoSentence !== "") {
+                window.project.redo();
+            }
+        }
+    }
+    Loader {
+        anchors.fill: parent
+        active: window.helpShown
+        z: 40
+        sourceComponent: HelpPage {
+            onClosed: window.helpShown = false
+        }
     }
     Panel {
         visible: Keyboard.atWall
@@ -54,6 +91,7 @@ Window {
         Body {
             id: away
             anchors.centerIn: parent
+            font.pixelSize: Theme.title
             text: "The big screen has the keyboard. F6 brings it back."
         }
     }
@@ -71,6 +109,10 @@ Window {
         z: 50
         Accessible.role: Accessible.AlertMessage
         Accessible.name: said.sentence
+        EscCloses {
+            open: said.visible
+            onLeft: said.sentence = ""
+        }
         Body {
             id: sentenceText
             x: 18

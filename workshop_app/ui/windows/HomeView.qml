@@ -9,6 +9,15 @@ ScrollPage {
 
     required property Project project
 
+    function takeFocus(): void {
+        Landing.page_comes(home, projectTitle.input, heading, heading.text);
+    }
+
+    Component.onCompleted: Qt.callLater(home.takeFocus)
+    onVisibleChanged: if (home.visible) {
+        Qt.callLater(home.takeFocus);
+    }
+
     Item {
         width: home.width - 14
         height: Math.max(home.height, page.height)
@@ -28,7 +37,8 @@ ScrollPage {
                     id: name
                     width: parent.width - ways.width - 24
                     spacing: 6
-                    Heading {
+                    PageHeading {
+                        id: heading
                         width: parent.width
                         text: "In Their Words"
                         font.pixelSize: Math.round(46 * Theme.textScale)

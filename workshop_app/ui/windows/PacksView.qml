@@ -10,6 +10,12 @@ Rectangle {
     signal closed
 
     color: Theme.paper
+    Component.onCompleted: Qt.callLater(Landing.page_comes, view, null, heading, heading.text)
+
+    EscCloses {
+        open: true
+        onLeft: view.closed()
+    }
 
     ScrollPage {
         id: scroll
@@ -20,7 +26,7 @@ Rectangle {
         Item {
             width: scroll.width - 14
             height: Math.max(heading.height, back.height) + 26
-            Heading {
+            PageHeading {
                 id: heading
                 anchors.bottom: parent.bottom
                 width: parent.width - back.width - 16

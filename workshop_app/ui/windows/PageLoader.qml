@@ -1,4 +1,5 @@
 import QtQuick
+import workshop_app.ui
 
 /* Shows a page object in its view. A view is made anew for each page object and goes with it. */
 Loader {
@@ -7,16 +8,21 @@ Loader {
     property real unit: 1
     property bool wall: false
     property Item heading: null
+    property string title: ""
     readonly property var shown: loader.item
+
+    readonly property Item typeHere: loader.shown?.typeHere ?? null
 
     /* The page that comes takes the keyboard to the box one types in there, or else to its heading. */
     function takeFocus(): void {
-        const box = loader.shown?.typeHere;
-        (box?.visible ? box : loader.heading)?.forceActiveFocus(Qt.OtherFocusReason);
+        if (!loader.wall && loader.shown !== null) {
+            Landing.page_comes(loader, loader.typeHere, loader.heading, loader.title);
+        }
     }
 
-    onLoaded: if (!loader.wall) {
-        Qt.callLater(loader.takeFocus);
+    onLoaded: Qt.callLater(loader.takeFocus)
+    onTypeHereChanged: if (!loader.wall && loader.status === Loader.Ready) {
+        Landing.box_is(loader, loader.typeHere);
     }
 
     function show(page: QtObject, view: string): void {

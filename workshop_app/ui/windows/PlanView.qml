@@ -11,7 +11,15 @@ Basic.ScrollView {
 
     signal packsWanted
 
+    function takeFocus(): void {
+        Landing.page_comes(view, null, heading, heading.text);
+    }
+
     contentWidth: availableWidth
+    Component.onCompleted: Qt.callLater(view.takeFocus)
+    onVisibleChanged: if (view.visible) {
+        Qt.callLater(view.takeFocus);
+    }
 
     Column {
         width: Math.min(view.availableWidth - 64, 980)
@@ -20,7 +28,8 @@ Basic.ScrollView {
         bottomPadding: 30
         spacing: 20
 
-        Heading {
+        PageHeading {
+            id: heading
             width: parent.width
             text: view.project.title
             font.pixelSize: Math.round(36 * Theme.textScale)
@@ -142,7 +151,10 @@ Basic.ScrollView {
                         anchors.bottom: parent.bottom
                         text: "Keep"
                         enabled: !leadName.empty
-                        onClicked: view.project.set_safeguarding_lead(leadName.text, leadContact.text)
+                        onClicked: {
+                            view.project.set_safeguarding_lead(leadName.text, leadContact.text);
+                            leadName.input.forceActiveFocus();
+                        }
                     }
                 }
             }

@@ -105,6 +105,9 @@ Item {
         width: parent.width
         visible: view.session.sessionTitle !== "" && !view.packsShown
         enabled: visible
+        onVisibleChanged: if (visible) {
+            Qt.callLater(page.takeFocus);
+        }
 
         SessionPanel {
             id: plan
@@ -121,17 +124,16 @@ Item {
             anchors.margins: 14
             y: 12
             height: parent.height - 24
-            Heading {
+            PageHeading {
                 id: heading
                 width: parent.width
                 text: view.atConsole.view === "" ? "Choose in the plan where to go on" : view.session.title
                 font.pixelSize: Theme.title
-                activeFocusOnTab: true
-                Accessible.focusable: true
             }
             PageLoader {
                 id: page
                 heading: heading
+                title: heading.text
                 anchors.top: heading.bottom
                 anchors.topMargin: 10
                 anchors.bottom: notes.top

@@ -12,6 +12,7 @@ import workshop_app.ui.kit.exact_text
 import workshop_app.ui.kit.labels  # noqa: F401  QML knows a type once its module was imported.
 from workshop_app.palette import palette
 from workshop_app.ui.kit.keyboard import Keyboard
+from workshop_app.ui.kit.landing import Landing
 from workshop_app.ui.kit.palette import Drawings, EdgePictures
 from workshop_app.ui.kit.second_press import SecondPress
 from workshop_app.ui.project.project import Project
@@ -69,9 +70,12 @@ class Windows(QObject):
             presses.watch(window)
             window.activeFocusItemChanged.connect(self.project.drafts.flush)
             window.activeChanged.connect(self.project.drafts.flush)
+        landing = self.engine.singletonInstance("workshop_app.ui", "Landing")
+        assert isinstance(landing, Landing)
+        landing.watch(self.console_window, self.wall_window)
         keyboard = self.engine.singletonInstance("workshop_app.ui", "Keyboard")
         assert isinstance(keyboard, Keyboard)
-        keyboard.watch(self.console_window, self.wall_window)
+        keyboard.watch(self.console_window, self.wall_window, landing)
         self.wall.open_changed.connect(self._open_or_close_wall)
         self.wall_window.visibleChanged.connect(self.wall.set_open)
 

@@ -11,6 +11,11 @@ Item {
     property bool wall: false
     property string awarding: ""
 
+    EscCloses {
+        open: view.awarding !== ""
+        onLeft: view.awarding = ""
+    }
+
     ScrollPage {
         id: scroll
         anchors.fill: parent
@@ -113,6 +118,7 @@ Item {
                             id: form
                             property bool namesService: false
                             Component.onCompleted: {
+                                achievement.input.forceActiveFocus();
                                 achievement.input.cursorPosition = 0;
                                 role.input.cursorPosition = 0;
                             }

@@ -11,6 +11,15 @@ Item {
     property real unit: 1
     property bool wall: false
     property bool dotsShown: false
+    readonly property Item typeHere: view.dotsShown ? null : view.page.ofTitle ? scribe.input : view.page.hasPicked ? why.input : null
+
+    /* The reason is asked for next; whoever picks by keys stays where they are. */
+    function choose(key: string, byKey: bool): void {
+        view.page.choose(key);
+        if (view.page.hasPicked && !byKey) {
+            why.input.forceActiveFocus();
+        }
+    }
 
     Choices {
         id: sections
@@ -45,6 +54,7 @@ Item {
         spacing: 10
 
         ScribesBox {
+            id: scribe
             visible: view.page.ofTitle
             width: parent.width
             page: view.page
@@ -124,7 +134,7 @@ Item {
                 textSize: row.indented ? Theme.normal : Theme.large
                 padding: row.indented ? 9 : 12
                 below: [row.where, row.voices].filter(line => line !== "").join("\n")
-                onTapped: view.page.choose(row.key)
+                onTapped: view.choose(row.key, card.activeFocus)
             }
             WordsButtons {
                 id: buttons
@@ -136,7 +146,6 @@ Item {
                 key: row.key
                 place: row.place
                 passedOn: row.passedOn
-                withReason: row.place === "waiting" || view.width >= 900
                 WallButtons {
                     page: view.page
                     key: row.key
@@ -193,7 +202,10 @@ Item {
                     height: why.height
                     text: "Keep why"
                     enabled: !why.kept
-                    onClicked: why.accept()
+                    onClicked: {
+                        why.accept();
+                        why.input.forceActiveFocus();
+                    }
                 }
                 PushButton {
                     id: back

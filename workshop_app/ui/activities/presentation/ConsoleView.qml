@@ -13,6 +13,11 @@ Item {
     property bool correcting: false
     readonly property string stage: view.page.stage
 
+    EscCloses {
+        open: view.correcting
+        onLeft: view.correcting = false
+    }
+
     Body {
         visible: !view.page.hasSlot
         width: parent.width
@@ -173,11 +178,13 @@ Item {
                                     view.page.not_asked_after_all(question.askedId);
                                 } else if (view.page.ask(question.key, view.standIn)) {
                                     view.standIn = "";
+                                    (answer.item as KeptWords)?.type();
                                 }
                             }
                         }
                     }
                     Loader {
+                        id: answer
                         active: question.asked
                         visible: active
                         width: parent.width
@@ -204,9 +211,12 @@ Item {
                 hint: "A follow-up, as it was asked"
                 text: view.page.draft
                 input.onTextChanged: view.page.keep_draft(another.text)
-                onAccepted: if (!another.empty && view.page.ask_another(another.text, view.standIn)) {
-                    another.text = "";
-                    view.standIn = "";
+                onAccepted: {
+                    if (!another.empty && view.page.ask_another(another.text, view.standIn)) {
+                        another.text = "";
+                        view.standIn = "";
+                    }
+                    another.input.forceActiveFocus();
                 }
             }
             PushButton {

@@ -22,6 +22,10 @@ Item {
         words.input.forceActiveFocus();
     }
 
+    EscCloses {
+        open: view.open !== ""
+        onLeft: view.open = ""
+    }
     Column {
         id: making
         width: view.share
@@ -155,6 +159,10 @@ Item {
                 question.editing = false;
             }
 
+            EscCloses {
+                open: question.editing
+                onLeft: question.editing = false
+            }
             width: list.width - 12
             height: content.height + 20
             border.width: question.activeFocus ? 3 : question.opened ? 2 : 1

@@ -1,0 +1,327 @@
+"""Typing always lands: pages take the focus, nothing hidden or out of view has it; and the console's keys."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtQuick import QQuickItem
+
+from tests.ui.driver import Driver, Key, Role, name_of, role_of
+from tests.ui.every_page import every_page
+from workshop_app.actions.people import add_adult, add_young_person, arrive
+from workshop_app.domain.people import AdultRole
+from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.ui.kit.landing import Landing
+
+SCRIBE = "What was said"
+CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+MOST = 150
+"""Tab stops that a page has at most; the sample's longest has fewer."""
+HOME = "What the young people call it"
+LANDS_IN = {
+    "capture": SCRIBE,
+    "questions": "The question",
+    "feedback": "Their words",
+}
+ELSEWHERE = {"evaluation", "verdict", "sort"}
+"""Kinds whose own tests say where the focus is."""
+
+
+def out_of_view(item: QQuickItem, page: QQuickItem) -> str:
+    """What is wrong with something that has the focus; "" if it can be seen and used."""
+    if not item.isVisible() or not item.isEnabled():
+        return "hidden or disabled"
+    place = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+    holder = item.parentItem()
+    while holder is not None and holder != page:
+        if holder.clip() or holder.inherits("QQuickFlickable"):
+            seen = holder.mapRectToScene(QRectF(0, 0, holder.width(), holder.height()))
+            overlap = place.intersected(seen)
+            if overlap.height() < min(place.height(), seen.height()) - 1:
+                return f"out of view: {place} in {seen}"
+            if overlap.width() < min(place.width(), seen.width()) - 1:
+                return f"out of view sideways: {place} in {seen}"
+            place = overlap
+        holder = holder.parentItem()
+    if not QRectF(0, 0, page.width(), page.height()).adjusted(-1, -1, 1, 1).contains(place):
+        return f"outside the window: {place}"
+    return ""
+
+
+def test_a_page_that_comes_has_the_focus_and_every_stop_of_tab_is_in_view(
+    driver: Driver, sample_file: Path, tmp_path: Path
+) -> None:
+    assert (driver.console.width(), driver.console.height()) == (1280, 720)
+    page = driver.console.contentItem()
+    faults: list[str] = []
+    stops = 0
+    for title in every_page(driver, Path(shutil.copy(sample_file, tmp_path / "ours.workshop"))):
+        driver.settle()
+        kind = title.partition(": ")[2].partition(" ")[0]
+        lands = driver.focused_name()
+        if kind not in ELSEWHERE:
+            wanted = LANDS_IN.get(kind, HOME if title == "home" else "")
+            item = driver.console.activeFocusItem()
+            assert item is not None
+            right = lands == wanted if wanted else role_of(item) in (Role.Heading, Role.EditableText)
+            if not right:
+                faults.append(f"{title}: the focus is on {lands!r}")
+        first: QQuickItem | None = None
+        for number in range(MOST + 1):
+            driver.key(Key.Key_Tab)
+            item = driver.console.activeFocusItem()
+            if item is None or item == page:
+                faults.append(f"{title}: nothing has the focus after {number + 1} stops")
+                break
+            if item == first:
+                break
+            first = first or item
+            stops += 1
+            if wrong := out_of_view(item, page):
+                faults.append(f"{title}: {name_of(item)!r} is {wrong}")
+        else:
+            faults.append(f"{title}: more than {MOST} stops")
+    assert "\n".join(faults) == ""
+    assert stops > 400
+
+
+@pytest.fixture
+def capture(driver: Driver, tmp_path: Path) -> Driver:
+    """Three young people and one who writes down, at a page where words are gathered under prompts."""
+    driver.begin(tmp_path)
+    file, session = driver.windows.project.file, driver.windows.session.session
+    assert session is not None
+    for alias in ("Ash", "Robin", "Kit"):
+        arrive(file, session.id, young_person_id=add_young_person(file, alias))
+    arrive(file, session.id, adult_id=add_adult(file, "Ms Okoro", AdultRole.SUPPORT_WORKER))
+    driver.go_to_activity("capture", 1)
+    return driver
+
+
+def kept(driver: Driver) -> list[Statement]:
+    return driver.windows.project.file.all(Statement)
+
+
+def wordings(driver: Driver) -> list[str]:
+    return [one.wording for one in kept(driver)]
+
+
+def typed_lands_in(driver: Driver, name: str) -> None:
+    """What is typed now comes into this box, behind what stands there, and is taken out again."""
+    driver.settle()
+    assert driver.focused_name() == name
+    box = driver.console.activeFocusItem()
+    assert box is not None
+    before = str(box.property("text"))
+    driver.type(" x")
+    assert box.property("text") == before + " x"
+    for _ in range(2):
+        driver.key(Key.Key_Backspace)
+
+
+def test_typing_goes_on_after_every_deed_beside_the_box(capture: Driver) -> None:
+    capture.type("first")
+    capture.key(Key.Key_Return)
+    capture.type("half a")
+    deeds = ("Put it up", "Take down", "Said by Robin", "Written down by Ms Okoro", "Only the gist")
+    for deed in deeds:
+        capture.click(deed)
+        typed_lands_in(capture, SCRIBE)
+    for prompt in capture.windows.console.page.prompts:
+        capture.click(capture.find(prompt, role=Role.RadioButton))
+        typed_lands_in(capture, SCRIBE)
+    capture.click("Keep")
+    typed_lands_in(capture, SCRIBE)
+    assert wordings(capture) == ["first", "half a"]
+
+
+def test_what_was_pressed_by_a_key_and_is_gone_leaves_the_focus_to_the_box(capture: Driver) -> None:
+    capture.type("first")
+    capture.key(Key.Key_Return)
+    capture.tab_to("Put it up")
+    capture.key(Key.Key_Space)
+    assert kept(capture)[0].state is StatementState.UP
+    typed_lands_in(capture, SCRIBE)
+
+
+def test_words_typed_after_a_press_on_the_page_are_no_name_of_a_person(capture: Driver) -> None:
+    capture.click(capture.find("Name for this work", role=Role.EditableText))
+    capture.type("Bea")
+    capture.click("Said by Ash")
+    typed_lands_in(capture, SCRIBE)
+
+
+def test_alt_and_a_number_say_who_said_it(capture: Driver) -> None:
+    here = capture.windows.project.people.here.rows()
+    capture.type("text dont ring")
+    for number, key in enumerate((Key.Key_1, Key.Key_2, Key.Key_3)):
+        assert (
+            capture.find(f"Said by {here[number]['name']}").property("text") == f"{number + 1} {here[number]['name']}"
+        )
+        capture.key(key, ALT)
+    assert capture.find(f"Said by {here[2]['name']}").property("checked") is True
+    capture.key(Key.Key_9, ALT)
+    typed_lands_in(capture, SCRIBE)
+    capture.key(Key.Key_Return)
+    assert [(one.wording, one.said_by) for one in kept(capture)] == [("text dont ring", here[2]["key"])]
+    capture.key(Key.Key_1, ALT)
+    capture.key(Key.Key_1, ALT)
+    capture.type("nobody")
+    capture.key(Key.Key_Return)
+    assert kept(capture)[1].said_by is None
+
+
+def test_ctrl_and_enter_keep_and_put_up(capture: Driver) -> None:
+    capture.type("loud")
+    capture.key(Key.Key_Return, CONTROL)
+    capture.type("quiet")
+    capture.key(Key.Key_Return)
+    assert [(one.wording, one.state) for one in kept(capture)] == [
+        ("loud", StatementState.UP),
+        ("quiet", StatementState.WAITING),
+    ]
+    assert "loud" in capture.texts(capture.wall)
+    typed_lands_in(capture, SCRIBE)
+
+
+def test_ctrl_and_enter_put_nothing_up_where_words_are_private(driver: Driver, tmp_path: Path) -> None:
+    driver.begin(tmp_path)
+    driver.go_to_activity("capture")
+    assert driver.windows.console.page.private
+    driver.type("my own")
+    driver.key(Key.Key_Return, CONTROL)
+    assert [(one.wording, one.state) for one in kept(driver)] == [("my own", StatementState.WAITING)]
+    assert driver.sees("nothing here goes up unless they say so")
+
+
+def test_undo_is_the_boxs_own_while_words_stand_in_it_and_the_applications_in_an_empty_one(capture: Driver) -> None:
+    capture.type("kept")
+    capture.key(Key.Key_Return)
+    capture.type("half")
+    capture.key(Key.Key_Z, CONTROL)
+    assert wordings(capture) == ["kept"]
+    assert capture.find(SCRIBE, role=Role.EditableText).property("text") == ""
+    capture.key(Key.Key_Z, CONTROL)
+    assert wordings(capture) == []
+    capture.key(Key.Key_Y, CONTROL)
+    assert wordings(capture) == ["kept"]
+    capture.tab_to("Keep") if capture.find("Keep").isEnabled() else capture.tab()
+    capture.key(Key.Key_Z, CONTROL)
+    assert wordings(capture) == []
+
+
+def test_ctrl_and_y_do_the_typing_again(capture: Driver) -> None:
+    capture.type("one two")
+    box = capture.find(SCRIBE, role=Role.EditableText)
+    capture.key(Key.Key_Backspace)
+    shorter = box.property("text")
+    capture.key(Key.Key_Z, CONTROL)
+    assert box.property("text") != shorter
+    if box.property("text"):
+        capture.key(Key.Key_Y, CONTROL)
+        assert box.property("text") == shorter
+
+
+def test_f5_blanks_and_f11_opens_and_closes_the_big_screen(capture: Driver) -> None:
+    wall = capture.windows.wall
+    capture.key(Key.Key_F5)
+    assert wall.blank
+    assert capture.texts(capture.wall) == []
+    capture.key(Key.Key_F5)
+    assert not wall.blank
+    was_open = wall.open
+    capture.key(Key.Key_F11)
+    assert wall.open is not was_open
+    capture.key(Key.Key_F11)
+    assert wall.open is was_open
+    typed_lands_in(capture, SCRIBE)
+
+
+def test_f1_tells_the_keys_and_the_page_behind_it_takes_none(capture: Driver) -> None:
+    capture.type("half")
+    capture.key(Key.Key_F1)
+    assert capture.sees("What the keys do")
+    capture.settle()
+    assert capture.focused_name() == "What the keys do"
+    for _ in range(20):
+        capture.key(Key.Key_Tab)
+        assert capture.focused_name() in ("What the keys do", "Close the help")
+    capture.type("lost")
+    capture.key(Key.Key_Return, CONTROL)
+    capture.key(Key.Key_Z, CONTROL)
+    assert kept(capture) == []
+    capture.key(Key.Key_Escape)
+    typed_lands_in(capture, SCRIBE)
+    assert capture.find(SCRIBE, role=Role.EditableText).property("text") == "half"
+    capture.key(Key.Key_F1)
+    capture.key(Key.Key_F1)
+    typed_lands_in(capture, SCRIBE)
+
+
+def test_f1_helps_at_home_too(driver: Driver) -> None:
+    driver.key(Key.Key_F1)
+    assert driver.sees("What the keys do")
+    driver.key(Key.Key_Escape)
+    typed_lands_in(driver, HOME)
+
+
+def test_esc_closes_a_reason_that_is_asked_and_keeps_what_is_typed(capture: Driver) -> None:
+    capture.type("first")
+    capture.key(Key.Key_Return)
+    capture.click("Set aside")
+    capture.type("said tw")
+    capture.key(Key.Key_Escape)
+    assert not capture.shows("Why is it set aside?")
+    typed_lands_in(capture, SCRIBE)
+    capture.click("Set aside")
+    typed_lands_in(capture, "Why is it set aside?")
+    assert capture.find("Why is it set aside?", role=Role.EditableText).property("text") == "said tw"
+
+
+def test_esc_closes_what_was_opened_last(capture: Driver) -> None:
+    capture.click("Packs")
+    capture.windows.project.said.emit("Something happened.")
+    assert capture.sees("Something happened.")
+    capture.key(Key.Key_Escape)
+    assert not capture.shows("Something happened.")
+    assert capture.shows("Packs: what leaves the room")
+    capture.key(Key.Key_Escape)
+    assert not capture.shows("Packs: what leaves the room")
+    typed_lands_in(capture, SCRIBE)
+
+
+def test_behind_the_packs_nothing_is_kept(capture: Driver) -> None:
+    capture.type("half")
+    capture.click("Packs")
+    capture.settle()
+    assert capture.focused_name() == "Packs: what leaves the room"
+    capture.key(Key.Key_Return)
+    capture.key(Key.Key_Return, CONTROL)
+    capture.key(Key.Key_1, ALT)
+    assert kept(capture) == []
+
+
+def test_a_page_that_comes_is_announced(capture: Driver) -> None:
+    landing = capture.windows.engine.singletonInstance("workshop_app.ui", "Landing")
+    assert isinstance(landing, Landing)
+    heard: list[str] = []
+    landing.announced.connect(heard.append)
+    activity = capture.go_to_activity("briefing")
+    assert heard == [activity.title]
+    assert capture.focused_name() == activity.title
+    capture.click("Packs")
+    capture.settle()
+    assert heard[1:] == ["Packs: what leaves the room"]
+
+
+def test_a_tenderer_is_added_and_the_next_typed(driver: Driver, tmp_path: Path) -> None:
+    driver.begin(tmp_path)
+    driver.windows.session.end()
+    driver.settle()
+    driver.fill(driver.find("Name of a tenderer", role=Role.EditableText), "Brightside")
+    driver.click("Add the tenderer")
+    driver.type("Harbour Trust")
+    driver.key(Key.Key_Return)
+    typed_lands_in(driver, "Name of a tenderer")
+    assert [row["name"] for row in driver.windows.project.tenderers.listed.rows()] == ["Brightside", "Harbour Trust"]

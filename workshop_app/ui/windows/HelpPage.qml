@@ -1,0 +1,71 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import workshop_app.ui
+
+/* What the keys do, in plain words. */
+Rectangle {
+    id: help
+
+    signal closed
+
+    color: Theme.paper
+    Component.onCompleted: Qt.callLater(Landing.page_comes, help, null, title, title.text)
+
+    EscCloses {
+        open: true
+        onLeft: help.closed()
+    }
+    MouseArea {
+        anchors.fill: parent
+    }
+    ScrollPage {
+        id: scroll
+        width: Math.min(parent.width - 64, 860)
+        height: parent.height
+        anchors.horizontalCenter: parent.horizontalCenter
+        spacing: 8
+        Item {
+            width: scroll.width - 14
+            height: Math.max(title.height, back.height) + 26
+            PageHeading {
+                id: title
+                anchors.bottom: parent.bottom
+                width: parent.width - back.width - 16
+                text: "What the keys do"
+                font.pixelSize: Math.round(32 * Theme.textScale)
+            }
+            PushButton {
+                id: back
+                anchors.right: parent.right
+                anchors.verticalCenter: title.verticalCenter
+                text: "Close the help"
+                onClicked: help.closed()
+            }
+        }
+        Repeater {
+            model: [["Enter", "keeps what is typed. Shift and Enter begin a new line."], ["Ctrl and Enter", "keep what is typed and put it up on the big screen."], ["Alt and 1 to 9", "say who said it: the number beside the name."], ["Tab", "goes on to the next thing, Shift and Tab back."], ["Space or Enter", "press the button that has the thick edge."], ["Esc", "closes what is open."], ["Ctrl and Z", "undo: in a box with words the typing, elsewhere what was done last."], ["Ctrl and Y", "do again what was undone."], ["F1", "opens and closes this page."], ["F5", "blanks the big screen, or shows it again."], ["F6", "lends the keyboard to the big screen, and brings it back."], ["F11", "opens the big screen, or closes it."]]
+            Item {
+                id: line
+                required property var modelData
+                width: scroll.width - 14
+                height: Math.max(key.height, does.height) + 8
+                Accessible.role: Accessible.StaticText
+                Accessible.name: key.text + " " + does.text
+                Body {
+                    id: key
+                    width: 190
+                    text: line.modelData[0]
+                    font.bold: true
+                    Accessible.ignored: true
+                }
+                Body {
+                    id: does
+                    x: 206
+                    width: parent.width - x
+                    text: line.modelData[1]
+                    Accessible.ignored: true
+                }
+            }
+        }
+    }
+}
