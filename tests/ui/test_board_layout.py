@@ -23,7 +23,7 @@ class EvenLetters:
         return sum(max(1, math.ceil(len(line) / across)) for line in wording.split("\n")) * size * 1.3
 
     def widest_word(self, wording: str, size: int) -> float:
-        return 0.5 * size * max((min(len(word), 14) for word in wording.split()), default=0)
+        return 0.5 * size * max((len(word) for word in wording.split()), default=0)
 
 
 MEASURE = EvenLetters()
@@ -173,6 +173,45 @@ def test_the_text_is_the_largest_at_which_everything_fits(board: Board, size: tu
 
 def cards_of(box: str, number: int, wording: str = "someone who listens") -> list[CardToPlace]:
     return [CardToPlace(f"{box}{one}", wording, box) for one in range(number)]
+
+
+LONG_WORD = "donaudampfschifffahrtsgesellschaftskapitaenswitwenrentenantrag"
+
+
+def in_pieces(word: str) -> str:
+    return " ".join(word[at : at + 12] for at in range(0, len(word), 12))
+
+
+@given(
+    number=st.integers(0, 40),
+    letters=st.integers(17, len(LONG_WORD)),
+    at=st.integers(0, 40),
+    categories=st.integers(1, 8),
+    size=SIZES,
+)
+def test_one_long_word_makes_no_other_card_small_and_hides_none(
+    number: int, letters: int, at: int, categories: int, size: tuple[int, int]
+) -> None:
+    boxes = [f"c{one}" for one in range(categories)]
+
+    def with_word(word: str) -> Layout:
+        cards = cards_of("", number, "ask me first")
+        cards.insert(min(at, number), CardToPlace("long", word, ""))
+        return laid_out(cards, boxes, ["", "not sure"], *size, 24)
+
+    whole, parted = with_word(LONG_WORD[:letters]), with_word(in_pieces(LONG_WORD[:letters]))
+    assert whole.hidden <= parted.hidden
+    assert whole.text_size >= 0.85 * parted.text_size
+
+
+@pytest.mark.parametrize("letters", [35, 58])
+def test_the_long_words_that_made_a_board_small_no_longer_do(letters: int) -> None:
+    for width, height in ((1808, 900), (1206, 590)):
+        short = laid_out(cards_of("", 25, "ask me first"), ["a", "b", "c", "d"], ["", "not sure"], width, height, 16)
+        cards = [*cards_of("", 24, "ask me first"), CardToPlace("long", LONG_WORD[:letters], "")]
+        layout = laid_out(cards, ["a", "b", "c", "d"], ["", "not sure"], width, height, 16)
+        assert layout.hidden == 0
+        assert layout.text_size >= 0.85 * short.text_size
 
 
 def test_few_cards_get_large_text_and_many_get_the_smallest_that_is_legible() -> None:

@@ -4,11 +4,11 @@ import random
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, QPointF, Qt
+from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from tests.ui.driver import Driver, Key, Role, items_under, type_of
+from tests.ui.driver import Driver, Key, Role, items_under, name_of, role_of, touch_screen, type_of
 from workshop_app.actions import placing
 from workshop_app.actions.statements import keep_statements
 from workshop_app.domain.sorting import Category, Placement, Sort
@@ -71,19 +71,179 @@ def put(board: Driver, category: str, *words: str) -> None:
     board.settle()
 
 
-def test_a_touch_of_less_than_80_milliseconds_moves_nothing(board: Driver) -> None:
-    start, aim = board.centre(card(board, "food")), foot(board, "How we are treated")
-    board.press_fingers({0: start}, rest=5)
-    board.move_fingers({0: aim})
-    assert card(board, "food").property("held") is False
-    board.lift_fingers({0: aim})
+def brush(board: Driver, *points: QPoint) -> None:
+    """Put a finger down and lift it again, moving over these points, all in one instant."""
+    sequence = QTest.touchEvent(board.at, touch_screen(), False)
+    sequence.press(0, points[0], board.at).commit()
+    for point in points[1:]:
+        sequence.move(0, point, board.at).commit()
+    sequence.release(0, points[-1], board.at).commit()
+    board.drain()
+
+
+def chosen(board: Driver) -> set[str]:
+    """The words of the cards that show that they are chosen."""
+    return {str(one.property("wording")) for one in of_type(board, "CardSlot") if one.property("chosen")}
+
+
+def sign(board: Driver, words: str, category: str) -> QPoint:
+    """The middle of a category's sign on a chosen card, as if the signs had been there for a moment."""
+    for one in of_type(board, "CardSigns"):
+        one.setProperty("justChosen", 0)
+    return board.centre(board.find(f"{words}: {category}", role=Role.Button))
+
+
+def test_a_brief_touch_does_not_drag(board: Driver) -> None:
+    brush(board, board.centre(card(board, "food")), foot(board, "How we are treated"))
     assert where(board) == {}
-    board.tap(card(board, "food"))
-    board.press_fingers({0: aim}, rest=5)
-    board.lift_fingers({0: aim})
-    assert where(board) == {}
-    board.tap(aim)
+    assert chosen(board) == set()
+
+
+def test_a_tap_counts_however_short_it_is(board: Driver) -> None:
+    at, aim = board.centre(card(board, "food")), foot(board, "How we are treated")
+    brush(board, at)
+    assert chosen(board) == {"food"}
+    brush(board, aim)
     assert where(board) == {"How we are treated": ["food"]}
+
+
+def test_a_finger_that_wobbles_within_its_card_taps_it(board: Driver) -> None:
+    at = board.centre(card(board, "food"))
+    board.press_fingers({0: at})
+    board.move_fingers({0: at + QPoint(30, 6)})
+    board.move_fingers({0: at + QPoint(-20, -6)})
+    board.lift_fingers({0: at + QPoint(-20, -6)})
+    assert chosen(board) == {"food"}
+    assert where(board) == {}
+    brush(board, at, at + QPoint(25, 0))
+    assert chosen(board) == set()
+
+
+def test_a_chosen_card_shows_signs_and_a_touch_on_one_moves_that_card_alone(board: Driver) -> None:
+    for words in ("food", "be on time", "wifi lol"):
+        board.tap(card(board, words))
+    assert chosen(board) == {"food", "be on time", "wifi lol"}
+    brush(board, sign(board, "be on time", "When and where"))
+    assert where(board) == {"When and where": ["be on time"]}
+    assert chosen(board) == {"food", "wifi lol"}
+    brush(board, sign(board, "food", "Not sure"))
+    assert where(board) == {"When and where": ["be on time"], "": ["food"]}
+    board.click(board.find("wifi lol: How we are treated"))
+    assert where(board)["How we are treated"] == ["wifi lol"]
+    assert chosen(board) == set()
+
+
+def test_two_hands_that_choose_at_once_never_move_each_others_card(board: Driver) -> None:
+    first, second = board.centre(card(board, "food")), board.centre(card(board, "be on time"))
+    board.press_fingers({0: first, 1: second})
+    board.lift_fingers({0: first, 1: second})
+    assert chosen(board) == {"food", "be on time"}
+    board.tap(foot(board, "How we are treated"))
+    assert where(board) == {}
+    assert chosen(board) == {"food", "be on time"}
+    one, other = sign(board, "food", "When and where"), sign(board, "be on time", "Not sure")
+    board.press_fingers({0: one, 1: other})
+    board.lift_fingers({0: one, 1: other})
+    assert where(board) == {"When and where": ["food"], "": ["be on time"]}
+
+
+def test_signs_that_come_up_under_a_finger_on_its_way_are_not_meant(board: Driver) -> None:
+    board.tap(card(board, "food"))
+    cell = board.find("food: When and where", role=Role.Button)
+    signs = next(one for one in of_type(board, "CardSigns"))
+    signs.setProperty("justChosen", 60000)
+    brush(board, board.centre(cell))
+    assert where(board) == {}
+    signs.setProperty("justChosen", 0)
+    brush(board, board.centre(cell))
+    assert where(board) == {"When and where": ["food"]}
+
+
+def test_a_choice_ends_by_time_on_the_shared_board(board: Driver) -> None:
+    shared = of_type(board, "Board")[0]
+    assert shared.property("choiceLasts") == 10
+    shared.setProperty("choiceLasts", 1)
+    aim = foot(board, "How we are treated")
+    board.tap(card(board, "food"))
+    assert chosen(board) == {"food"}
+    board.wait_until(lambda: chosen(board) == set())
+    brush(board, aim)
+    assert where(board) == {}
+    assert not board.all_named("New name of this category")
+
+
+def test_a_choice_ends_by_escape(board: Driver) -> None:
+    board.lend_keyboard()
+    board.tab_to("wifi lol")
+    board.tap(card(board, "food"))
+    board.key(Key.Key_Space)
+    assert chosen(board) == {"food", "wifi lol"}
+    board.key(Key.Key_Escape)
+    assert chosen(board) == {"food"}
+    board.tap(card(board, "food"))
+    assert chosen(board) == set()
+
+
+def above_all(board: Driver, item: QQuickItem) -> bool:
+    """Whether everything painted over an item lies in its own slot or somewhere else."""
+    slot = item.parentItem()
+    place = QRectF(slot.mapToScene(QPointF(0, 0)), slot.size())
+    siblings = [one for one in slot.parentItem().childItems() if one.isVisible() and one is not slot]
+    return not any(
+        one.z() >= slot.z() and QRectF(one.mapToScene(QPointF(0, 0)), one.size()).intersects(place)
+        for one in siblings
+        if not type_of(one).startswith("QQuickMultiPoint")
+    )
+
+
+def test_a_held_card_is_above_the_foot_of_a_full_category(board: Driver) -> None:
+    fill_one_category(board, 40)
+    ground = box(board, "When and where")
+    feet = [one for one in of_type(board, "BoxFoot") if one.property("name") == "When and where"]
+    item = card(board, "food")
+    board.press_fingers({0: board.centre(item)})
+    board.move_fingers({0: ground.mapToScene(QPointF(ground.width() / 2, ground.height() - 30)).toPoint()})
+    place = QRectF(item.mapToScene(QPointF(0, 0)), item.size())
+    assert place.intersects(QRectF(feet[0].mapToScene(QPointF(0, 0)), feet[0].size()))
+    assert above_all(board, item)
+    board.cancel_touch()
+
+
+def test_a_card_comes_to_lie_where_the_line_showed_and_no_drop_moves_the_other_columns(board: Driver) -> None:
+    words = fill_one_category(board, 9)
+    slots = {str(one.property("wording")): one for one in of_type(board, "CardSlot")}
+    before = {one: slots[one].x() for one in words}
+    left = min(before.values())
+    first = [one for one in words if before[one] == left]
+    assert 1 < len(first) < len(words)
+    board.drag_by_fingers({0: (board.centre(card(board, first[0])), foot(board, "How we are treated"))})
+    board.settle()
+    rest = [one for one in words if one != first[0]]
+    assert {one: slots[one].x() for one in rest} == {one: before[one] for one in rest}
+    last = card(board, first[-1])
+    aim = last.mapToScene(QPointF(last.width() / 2, last.height() + 6)).toPoint()
+    board.press_fingers({0: board.centre(card(board, "food"))})
+    board.move_fingers({0: aim})
+    line = next(one for one in board.items() if one.height() == 4 and one.width() > 100)
+    shown = line.mapToScene(QPointF(0, 2))
+    board.lift_fingers({0: aim})
+    board.settle()
+    lies = card(board, "food").mapToScene(QPointF(0, 0))
+    assert lies.x() == shown.x()
+    assert abs(lies.y() - shown.y() - board.find("food", role=Role.Button).property("padding") / 2) < 1
+    assert {one: slots[one].x() for one in rest} == {one: before[one] for one in rest}
+    assert where(board)["When and where"] == [*first[1:], "food", *words[len(first) :]]
+
+
+def test_a_card_put_into_a_full_category_is_brought_into_view(board: Driver) -> None:
+    words = fill_one_category(board, 40)
+    assert seen_of(board, words)[-1] != words[-1]
+    ground = box(board, "When and where")
+    name = ground.mapToScene(QPointF(ground.width() / 2, 8)).toPoint()
+    board.drag_by_fingers({0: (board.centre(card(board, "food")), name)})
+    board.settle()
+    assert where(board)["When and where"][-1] == "food"
+    assert seen_of(board, ["food"]) == ["food"]
 
 
 def test_a_quick_click_of_the_mouse_counts(board: Driver) -> None:
@@ -321,8 +481,9 @@ def consistent(board: Driver) -> None:
     ground = of_type(board, "Board")[0]
     for slot in slots:
         if not slot.property("held"):
+            part = slot.property("room")
             assert abs(slot.x() - slot.property("cardX")) < 1
-            assert abs(slot.y() - slot.property("cardY")) < 1
+            assert abs(slot.y() - (part.y() if part.height() > 0 else slot.property("cardY"))) < 1
         assert slot.x() >= -1
         assert slot.y() >= -1
         assert slot.x() + slot.width() <= ground.width() + 1
@@ -342,21 +503,37 @@ def test_hundreds_of_touches_at_random_lose_double_and_strand_no_card_and_can_al
     before = {table: sorted(map(str, file.db.table(table).rows)) for table in ("placement", "statement", "category")}
     steps_before = len(file.actions())
     ground = of_type(board, "Board")[0]
+    ground.setProperty("choiceLasts", 1)
     area = ground.mapRectToScene(ground.boundingRect()).adjusted(-60, -30, 60, 60).toRect()
+    inside = area.adjusted(60, 30, -60, -60)
     down: dict[int, QPoint] = {}
 
     def point() -> QPoint:
+        signs = [one for one in board.items() if ": " in name_of(one) and role_of(one) == Role.Button]
+        if signs and source.random() < 0.3:
+            item = source.choice(signs)
+            return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
         if source.random() < 0.6:
             item = source.choice(of_type(board, "CardSlot"))
             return item.mapToScene(QPointF(item.width() * source.random(), item.height() * source.random())).toPoint()
         return QPoint(source.randint(area.left(), area.right()), source.randint(area.top(), area.bottom()))
 
     for step in range(600 * many):
-        sequence = QTest.touchEvent(board.at, board_touch(), False)
+        sequence = QTest.touchEvent(board.at, touch_screen(), False)
         doing = source.random()
         if doing < 0.02 and down:
             board.cancel_touch()
             down.clear()
+        elif doing > 0.85:
+            at = point()
+            if not inside.contains(at):
+                continue
+            for other, there in down.items():
+                sequence.move(other, there, board.at)
+            sequence.press(7, at, board.at).commit()
+            for other, there in down.items():
+                sequence.move(other, there, board.at)
+            sequence.release(7, at, board.at).commit()
         elif doing < 0.35 and len(down) < 6:
             finger = next(number for number in range(6) if number not in down)
             for other, at in down.items():
@@ -397,12 +574,6 @@ def test_hundreds_of_touches_at_random_lose_double_and_strand_no_card_and_can_al
     assert {table: sorted(map(str, file.db.table(table).rows)) for table in before} == before
     board.settle()
     consistent(board)
-
-
-def board_touch() -> object:
-    from tests.ui.driver import touch_screen
-
-    return touch_screen()
 
 
 def test_every_item_of_a_held_card_is_the_same_item_afterwards(board: Driver) -> None:

@@ -166,7 +166,7 @@ def test_tap_a_card_then_a_category(sort: Driver) -> None:
     assert where(sort) == {"ask me first": "Being listened to"}
 
 
-def test_tap_a_card_then_a_card_in_a_category_puts_it_before(sort: Driver) -> None:
+def test_tap_a_card_then_another_chooses_both_and_moves_none(sort: Driver) -> None:
     for words in ("food", "wifi lol"):
         sort.tap(card(sort, words))
         sort.tap(foot(sort, "Getting there"))
@@ -176,7 +176,9 @@ def test_tap_a_card_then_a_card_in_a_category_puts_it_before(sort: Driver) -> No
     file = sort.windows.project.file
     words = {one.id: one.wording for one in file.all(Statement)}
     placed = [words[one.statement_id] for one in file.all(Placement)]
-    assert placed == ["be on time", "food", "wifi lol"]
+    assert placed == ["food", "wifi lol"]
+    assert sort.all_named("be on time: Being listened to")
+    assert sort.all_named("food: Being listened to")
 
 
 def test_by_keyboard_alone(sort: Driver) -> None:

@@ -10,8 +10,16 @@ Item {
     property int smallest: 16
     property real target: 44
     property real gap: 10
-    property string chosen: ""
     property string marked: ""
+    /* For how many seconds a choice lasts; 0 for until it is ended. */
+    property int choiceLasts: 10
+    /* The keys of the chosen cards. A lifted finger has no identity, so a choice belongs to the card that shows it. */
+    property var choices: []
+    readonly property string chosen: board.choices.length === 1 ? board.choices[0] : ""
+    /* The chosen card from which Tab came to the categories: it goes where Space is pressed, whatever else is chosen. */
+    property string carried: ""
+    property real lapsedAt: 0
+    readonly property int afterLapse: 1500
 
     signal boxPressed(box: string)
     signal menuWanted(key: string, x: real, y: real)
@@ -19,11 +27,33 @@ Item {
     onMarkedChanged: places.reveal(board.marked)
 
     function choose(key: string): void {
-        board.chosen = board.chosen === key || board.sort.readOnly ? "" : key;
+        if (board.choices.includes(key)) {
+            board.unchoose(key);
+        } else if (!board.sort.readOnly) {
+            chosenCards.append({
+                card: key
+            });
+            board.choices = [...board.choices, key];
+        }
     }
+    function unchoose(key: string): void {
+        const at = board.choices.indexOf(key);
+        if (at >= 0) {
+            chosenCards.remove(at);
+            board.choices = board.choices.filter(one => one !== key);
+        }
+    }
+    function lapse(key: string): void {
+        board.lapsedAt = Date.now();
+        board.unchoose(key);
+    }
+    /* With several chosen nobody can tell whose a touch on a category is: then only the signs on the cards move them. */
     function press(box: string, x: real, y: real): void {
         const key = board.chosen;
-        board.chosen = "";
+        if (board.choices.length > 1 || Date.now() - board.lapsedAt < board.afterLapse) {
+            return;
+        }
+        board.unchoose(key);
         if (key === "") {
             board.boxPressed(box);
         } else if (y < 0) {
@@ -55,11 +85,21 @@ Item {
         }
     }
 
+    Keys.onEscapePressed: event => {
+        const own = board.choices.find(key => hands.slotOf(key)?.card.activeFocus);
+        event.accepted = board.choices.length > 0;
+        for (const key of own === undefined ? board.choices : [own]) {
+            board.unchoose(key);
+        }
+    }
+    ListModel {
+        id: chosenCards
+    }
     Connections {
         target: board.sort
         function onCards_changed(): void {
-            if (board.sort.cards.row_of(board.chosen) < 0) {
-                board.chosen = "";
+            for (const key of board.choices.filter(one => board.sort.cards.row_of(one) < 0)) {
+                board.unchoose(key);
             }
         }
     }
@@ -99,9 +139,12 @@ Item {
             Accessible.onPressAction: ground.press()
 
             function press(): void {
-                const placing = board.chosen !== "";
-                board.press(ground.key, 0, -1);
-                if (placing) {
+                const own = board.choices.includes(board.carried) ? board.carried : board.chosen;
+                if (own === "") {
+                    board.press(ground.key, 0, -1);
+                } else {
+                    board.unchoose(own);
+                    places.put_last(own, ground.key);
                     board.focusNext();
                 }
             }
@@ -177,7 +220,7 @@ Item {
             textSize: places.textSize
             padding: places.gap
             edge: places.edge
-            chosen: board.chosen === slot.key || board.marked === slot.key
+            chosen: board.choices.includes(slot.key) || board.marked === slot.key
             onPressed: board.choose(slot.key)
             onMenuWanted: board.menuFor(slot.key)
             onMoved: step => {
@@ -188,7 +231,10 @@ Item {
                 board.sort.shift(slot.key, step);
                 board.focusCard(slot.key);
             }
-            onPlaceWanted: board.focusBox(0)
+            onPlaceWanted: {
+                board.carried = slot.key;
+                board.focusBox(0);
+            }
         }
     }
 
@@ -197,10 +243,40 @@ Item {
         model: 10
         Rectangle {
             visible: false
-            z: 9
+            z: 270
             height: 4
             radius: 2
             color: Theme.accent
+        }
+    }
+
+    Repeater {
+        id: allSigns
+        model: chosenCards
+        CardSigns {
+            id: signs
+            required property string card
+            required property int index
+            z: 260
+            key: signs.card
+            sort: board.sort
+            slot: hands.slotOf(signs.card)
+            others: {
+                const before = [];
+                for (let row = 0; row < signs.index; row += 1) {
+                    before.push(allSigns.itemAt(row));
+                }
+                return before;
+            }
+            target: places.target
+            gap: places.gap
+            lasts: board.choiceLasts
+            onLapsed: board.lapse(signs.key)
+            onPut: box => {
+                const key = signs.key;
+                board.unchoose(key);
+                places.put_last(key, box);
+            }
         }
     }
 
@@ -226,8 +302,9 @@ Item {
     MultiPointTouchArea {
         id: hands
 
-        readonly property real slop: Math.max(8, 0.14 * board.target)
-        readonly property int shortest: 80
+        /* A finger drags a card after this many pixels and milliseconds; a tap counts however short it is. */
+        readonly property real dragDistance: 8
+        readonly property int dragDelay: 80
         readonly property int longPress: 550
         property var holds: ({})
         property var targets: []
@@ -313,11 +390,11 @@ Item {
             hands.count = hands.all().length;
             return hold;
         }
-        function tap(hold: var, x: real, y: real, brief: bool): void {
+        function tap(hold: var, x: real, y: real): void {
             const box = places.box_at(x, y);
-            if (hold.key !== "" && (board.chosen === "" || board.chosen === hold.key)) {
+            if (hold.key !== "") {
                 board.choose(hold.key);
-            } else if (box !== "" && !brief) {
+            } else if (box !== "" && !hold.onCard) {
                 board.press(box, x, y);
             }
         }
@@ -326,9 +403,10 @@ Item {
             for (const point of points) {
                 hands.holds[point.pointId] = {
                     key: hands.claimed(point.x, point.y),
+                    onCard: hands.cardAt(point.x, point.y) !== null,
                     box: places.box_at(point.x, point.y),
                     since: Date.now(),
-                    brief: mouse.active ? 0 : hands.shortest,
+                    brief: mouse.active ? 0 : hands.dragDelay,
                     startX: point.x,
                     startY: point.y,
                     x: point.x,
@@ -347,7 +425,7 @@ Item {
                 if (hold === undefined || hold.done) {
                     continue;
                 }
-                const far = Math.hypot(point.x - hold.startX, point.y - hold.startY) >= hands.slop;
+                const far = Math.hypot(point.x - hold.startX, point.y - hold.startY) >= hands.dragDistance;
                 if (hold.key === "") {
                     if (hold.scrolled || far) {
                         hold.scrolled = true;
@@ -367,15 +445,22 @@ Item {
                     continue;
                 }
                 const brief = Date.now() - hold.since < hold.brief;
-                const far = Math.hypot(point.x - hold.startX, point.y - hold.startY) >= hands.slop;
-                if (hold.moved) {
-                    const key = hold.key;
+                const far = Math.hypot(point.x - hold.startX, point.y - hold.startY) >= hands.dragDistance;
+                const key = hold.key;
+                const moved = hold.moved;
+                if (moved) {
                     hands.letGo(hold);
+                }
+                if (key !== "" && !hold.done && places.is_over(key, point.x, point.y)) {
+                    hands.tap(hold, point.x, point.y);
+                } else if (moved) {
+                    board.unchoose(key);
                     places.put(key, places.box_at(point.x, point.y), point.x, point.y);
-                } else if (far && hold.key !== "" && !brief && !hold.done) {
-                    places.put(hold.key, places.box_at(point.x, point.y), point.x, point.y);
+                } else if (far && key !== "" && !brief && !hold.done) {
+                    board.unchoose(key);
+                    places.put(key, places.box_at(point.x, point.y), point.x, point.y);
                 } else if (!far && !hold.scrolled && !hold.done) {
-                    hands.tap(hold, point.x, point.y, brief);
+                    hands.tap(hold, point.x, point.y);
                 }
             }
             hands.tellTargets();

@@ -50,7 +50,7 @@ Item {
     height: slot.part ? slot.room.height : slot.cardHeight
     clip: slot.part
     visible: slot.seen || slot.held
-    z: slot.held ? 10 : inner.activeFocus ? 2 : 1
+    z: slot.held ? 300 : inner.activeFocus ? 2 : 1
 
     Behavior on x {
         enabled: !slot.grabbed && Theme.quick > 0

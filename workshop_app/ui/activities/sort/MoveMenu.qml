@@ -8,6 +8,7 @@ Panel {
 
     required property SortCards sort
     property string key: ""
+    property string shownFor: ""
     property real size: 1
     property real unit: 1
     property bool wall: false
@@ -31,6 +32,7 @@ Panel {
     }
     function open(key: string, x: real, y: real): void {
         menu.key = key;
+        menu.shownFor = key;
         menu.read();
         menu.onlyOne = false;
         menu.visible = true;

@@ -46,7 +46,8 @@ Item {
         height: view.target
         spacing: 8
         PushButton {
-            visible: board.chosen !== ""
+            visible: board.choices.length > 0
+            enabled: board.chosen !== ""
             height: view.target
             size: view.size
             text: "Move to…"
@@ -54,7 +55,8 @@ Item {
         }
         PushButton {
             once: true
-            visible: board.chosen !== ""
+            visible: board.choices.length > 0
+            enabled: board.chosen !== ""
             height: view.target
             size: view.size
             text: view.wall ? "Take these words off" : "Safeguarding"
@@ -126,6 +128,7 @@ Item {
             smallest: view.text
             target: view.target
             gap: view.gap
+            choiceLasts: view.turn ? 0 : 10
             onBoxPressed: box => view.editCategory(box)
             onMenuWanted: (key, x, y) => menu.open(key, x, y)
         }
@@ -152,7 +155,7 @@ Item {
             unit: view.unit
             wall: view.wall
             onClosed: focus => {
-                board.chosen = "";
+                board.unchoose(menu.shownFor);
                 if (view.asList) {
                     (list.item as SortList)?.focusCard(focus);
                 } else {

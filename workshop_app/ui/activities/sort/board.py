@@ -1,6 +1,7 @@
 """The board of a sort in one window: where its cards are, and which card and box is at a point."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -37,6 +38,15 @@ def _names() -> FontMeasure:
 
 def _key_of(box: str) -> str:
     return UNSORTED if box == UNSORTED_BOX else box
+
+
+@dataclass(frozen=True, slots=True)
+class _Aim:
+    """Where a held card would come to lie: as which of its box, in which column, and where the line shows it."""
+
+    spot: int
+    column: int
+    line: QPointF
 
 
 @QmlElement
@@ -80,7 +90,11 @@ class BoardLayout(QObject):
         self._page = 0
         self._late = QTimer(self)
         self._late.setSingleShot(True)
-        self._late.timeout.connect(self._lay_out)
+        self._late.timeout.connect(self._lay_out_at_rest)
+        self._put_down = ""
+        self._laid_out_cards: set[str] = set()
+        self._unseen_at_rest = 0
+        self._laid_out_for: tuple[object, ...] = ()
         self._pushed: dict[str, float] = {}
 
     @Property(QObject, notify=sort_changed)
@@ -199,6 +213,25 @@ class BoardLayout(QObject):
         return round(self._floor * 1.12)
 
     @Slot()
+    def _lay_out_at_rest(self) -> None:
+        self._lay_out()
+        if self._put_down and not self._busy:
+            self.reveal(self._put_down)
+            self._put_down = ""
+
+    def _is_new(self, rows: list[dict[str, Any]], names: dict[str, str]) -> bool:
+        """Tell whether more changed than where cards lie, so that the board is laid out anew and its columns balanced.
+
+        Words that went leave the others where they are.
+        """
+        return (
+            self._measures_of(names) != self._laid_out_for or not {row["key"] for row in rows} <= self._laid_out_cards
+        )
+
+    def _measures_of(self, names: dict[str, str]) -> tuple[object, ...]:
+        return (self._width, self._height, self._floor, self._target, self._gap, self._sort, tuple(names.items()))
+
+    @Slot()
     def _lay_out(self) -> None:
         if self._sort is None or self._width < 50 or self._height < 50:
             return
@@ -212,6 +245,7 @@ class BoardLayout(QObject):
             name = _names().height(names[key], max(width - beside, 3.0 * name_size), name_size) if key in names else 0
             return max(lowest, min(name + self._gap, self._height * 0.22))
 
+        anew = self._is_new(rows, names)
         layout = lay_out(
             [
                 CardToPlace(row["key"], row["wording"], row["category"], _BADGE if row["voices"] > 1 else 0.0)
@@ -226,8 +260,13 @@ class BoardLayout(QObject):
             shown=self._shown,
             page=self._page,
             rows_before=self._layout.rows if self._layout else None,
-            keep=self._layout if self._busy else None,
+            before=self._layout if self._busy or not anew else None,
+            most_unseen=None if self._busy else self._unseen_at_rest,
         )
+        if not self._busy:
+            self._unseen_at_rest = layout.unseen
+            self._laid_out_for = self._measures_of(names)
+            self._laid_out_cards = {row["key"] for row in rows}
         self._layout = layout
         self._page = layout.page
         self._order = {key: [row["key"] for row in rows if row["category"] == key] for key in self._sort.boxes()}
@@ -410,49 +449,105 @@ class BoardLayout(QObject):
         boxes = self._layout.boxes
         return min(boxes, key=lambda key: boxes[key].distance(x, y)) or UNSORTED_BOX
 
+    @Slot(str, float, float, result=bool)
+    def is_over(self, card: str, x: float, y: float) -> bool:
+        """Tell whether a point is over the place where a card rests."""
+        if self._layout is None or card not in self._layout.cards:
+            return False
+        return self._layout.parts.get(card, self._layout.cards[card]).holds(x, y)
+
     @Slot(str, str, float, float, result=int)
     def spot(self, card: str, box: str, x: float, y: float) -> int:
         """Return as which a card would come to lie in a box if it were let go at a point; -1 for the end.
 
         Between the cards it goes where the point is; on the box's name or its foot it goes to the end.
         """
-        room = self._layout.rooms.get(_key_of(box)) if self._layout is not None else None
-        if self._layout is None or room is None or not room.y <= y <= room.y + room.height:
-            return -1
-        others = [key for key in self._order[_key_of(box)] if key != card]
-        seen = [(number, self._layout.cards[key]) for number, key in enumerate(others) if key in self._layout.cards]
-        if not seen:
-            return -1
-        column = min(seen, key=lambda one: Rect(one[1].x, y, one[1].width, 1).distance(x, y))[1].x
-        inside = [(number, rect) for number, rect in seen if rect.x == column]
-        after = next((number for number, rect in inside if y < rect.y + rect.height / 2), inside[-1][0] + 1)
-        return after if after < len(others) else -1
+        aim = self._aim(card, _key_of(box), x, y)
+        return -1 if aim is None or aim.spot >= len(self._others(card, _key_of(box))) else aim.spot
 
     @Slot(str, str, float, float, result=QPointF)
     def mark(self, card: str, box: str, x: float, y: float) -> QPointF:
         """Return the left end of the line that shows where a card would come to lie; (-1, -1) where it shows none."""
-        key = _key_of(box)
-        if self._layout is None or key == UNSORTED or key not in self._layout.boxes:
-            return QPointF(-1, -1)
-        others = [one for one in self._order[key] if one != card]
-        seen = [one for one in others if one in self._layout.cards]
-        if not seen:
-            return QPointF(-1, -1)
-        spot = self.spot(card, box, x, y)
-        if spot >= 0 and others[spot] in seen:
-            before = self._layout.cards[others[spot]]
-            return QPointF(before.x, before.y - self._gap / 2)
-        last = self._layout.cards[seen[-1]]
-        return QPointF(last.x, last.y + last.height + self._gap / 2)
+        aim = None if _key_of(box) == UNSORTED else self._aim(card, _key_of(box), x, y)
+        return QPointF(-1, -1) if aim is None else aim.line
 
     @Slot(str, str, float, float)
     def put(self, card: str, box: str, x: float, y: float) -> None:
-        """Put a card into a box at a point."""
-        if self._sort is not None and box:
-            self._sort.place(card, _key_of(box), self.spot(card, box, x, y))
+        """Put a card into a box at a point, where the line showed, and bring it into view."""
+        key = _key_of(box)
+        if self._sort is None or not box:
+            return
+        columns = self._layout.columns if self._layout is not None else {}
+        before = columns.get(card)
+        spot, aim = self.spot(card, box, x, y), self._aim(card, key, x, y)
+        if aim is not None and key != UNSORTED:
+            columns[card] = (key, aim.column)
+        self._sort.place(card, key, spot)
+        refused = self._layout is not None and self._layout.columns is columns
+        if refused and before is not None:
+            columns[card] = before
+        self._bring_into_view(card)
 
     @Slot(str, str)
     def put_last(self, card: str, box: str) -> None:
-        """Put a card into a box, after all that are there."""
+        """Put a card into a box, after all that are there, and bring it into view."""
         if self._sort is not None and box:
             self._sort.place(card, _key_of(box), -1)
+            self._bring_into_view(card)
+
+    def _bring_into_view(self, card: str) -> None:
+        """Show a card that was put down, also once the hands that hold others have let go and the board is laid out."""
+        self.reveal(card)
+        if self._late.isActive() or self._busy:
+            self._put_down = card
+
+    def _others(self, card: str, key: str) -> list[str]:
+        return [one for one in self._order.get(key, []) if one != card]
+
+    def _aim(self, card: str, key: str, x: float, y: float) -> "_Aim | None":
+        """Return where a card would come to lie in a box if it were let go at a point; None if no card is seen there.
+
+        A card that has no room below the one before it goes to the head of the next column.
+        """
+        layout = self._layout
+        others = self._others(card, key)
+        if layout is None or key not in layout.rooms or not any(one in layout.cards for one in others):
+            return None
+        room, count = layout.rooms[key], layout.counts[key]
+        width = (room.width - self._gap * (count - 1)) / count
+        seen = [(number, layout.columns[one][1], one) for number, one in enumerate(others) if one in layout.cards]
+        inside_room = room.y <= y <= room.y + room.height
+        if inside_room:
+            column = min(count - 1, max(0, int((x - room.x + self._gap / 2) // (width + self._gap))))
+            here = [(number, layout.cards[one]) for number, at, one in seen if at == column]
+            before = next(((number, rect) for number, rect in here if y < rect.y + rect.height / 2), None)
+        else:
+            column, before = seen[-1][1], None
+            here = [(number, layout.cards[one]) for number, at, one in seen if at == column]
+        if before is not None:
+            spot, top = before[0], before[1].y - self._gap
+        elif here and inside_room:
+            spot, top = here[-1][0] + 1, here[-1][1].y + here[-1][1].height
+        elif here:
+            spot, top = len(others), here[-1][1].y + here[-1][1].height
+        else:
+            spot = next((number for number, at, _ in seen if at > column), seen[-1][0] + 1)
+            top = room.y - self._gap
+        begin = top + self._gap
+        own = layout.cards.get(card)
+        closing = own is not None and layout.columns.get(card) == (key, column) and own.y < begin
+        lies = begin - (own.height + self._gap if own is not None and closing else 0.0)
+        high = self._height_of(card, width, layout.text_size)
+        if lies > room.y + 1 and lies + high > room.y + room.height + 0.01 and column + 1 < count:
+            return _Aim(spot, column + 1, QPointF(room.x + (column + 1) * (width + self._gap), room.y - self._gap / 2))
+        return _Aim(spot, column, QPointF(room.x + column * (width + self._gap), begin - self._gap / 2))
+
+    def _height_of(self, card: str, width: float, size: int) -> float:
+        """Return how high a card is in a column of this width."""
+        assert self._sort is not None
+        row = self._sort.cards.row_of(card)
+        if row < 0:
+            return self._target
+        beside = _BADGE if self._sort.cards.at(row, "voices") > 1 else 0.0
+        words = width - 2 * self._gap - EDGE * size / 24 - beside * size
+        return max(self._target, _words().height(self._sort.cards.at(row, "wording"), words, size) + 2 * self._gap)

@@ -97,6 +97,8 @@ class Layout:
         above, below: how many cards of a box are out of sight before and after those seen; both 0 if it fits.
         stops: what each box can show first, in order; a box that fits has one.
         shown: which of its stops each box shows.
+        counts: how many columns of cards each box has.
+        columns: in which of them each card is that can be seen, by key: its box, and the column from 0.
     """
 
     text_size: int
@@ -113,11 +115,18 @@ class Layout:
     below: dict[str, int]
     stops: dict[str, list[Stop]]
     shown: dict[str, int]
+    counts: dict[str, int]
+    columns: dict[str, tuple[str, int]]
 
     @property
     def hidden(self) -> int:
         """How many cards are out of sight."""
         return sum(self.above.values()) + sum(self.below.values()) + self.off
+
+    @property
+    def unseen(self) -> int:
+        """How many cards are not seen whole."""
+        return self.hidden + len(self.parts)
 
 
 def lay_out(
@@ -132,7 +141,8 @@ def lay_out(
     shown: Mapping[str, int] | None = None,
     page: int = 0,
     rows_before: int | None = None,
-    keep: Layout | None = None,
+    before: Layout | None = None,
+    most_unseen: int | None = None,
 ) -> Layout:
     """Lay out ``cards`` in ``categories`` (above) and ``trays`` (below, the first being the unsorted cards).
 
@@ -148,12 +158,16 @@ def lay_out(
         page: which page of categories is shown where there is no room for all.
         rows_before: in how many rows the categories stood: kept where another number would gain but one text size, so
             that the boxes do not jump about under people's hands.
-        keep: the layout before, whose boxes and text size stay as they are while hands hold cards over them, as long as
-            there are the same boxes.
+        before: the layout before, should cards only have been moved since: boxes and text stay as they are, and each
+            card stays in its column as long as it has room there.
+        most_unseen: how many cards may not be seen whole with the boxes and text of ``before``: with more, boxes and
+            text are chosen anew. None for any number, while hands hold cards over the boxes.
     """
-    board = _Board(cards, categories, trays, width, height, measure, measures)
-    if keep is not None and keep.page == page and board.has_the_boxes_of(keep):
-        return board.refilled(keep, shown or {})
+    board = _Board(cards, categories, trays, width, height, measure, measures, before)
+    if before is not None and before.page == page and board.has_the_boxes_of(before):
+        kept = board.refilled(before, shown or {})
+        if most_unseen is None or kept.unseen <= most_unseen:
+            return kept
     at_once = board.most_at_once()
     if at_once < len(categories):
         return _page_of(board, at_once, page, shown or {})
@@ -182,7 +196,9 @@ def _page_of(board: "_Board", at_once: int, page: int, shown: Mapping[str, int])
     here = {*categories, *board.trays}
     cards = [card for inside in board.by_box.values() for card in inside if card.box in here]
     strip = board.m.target + board.m.gap
-    part = _Board(cards, categories, board.trays, board.width, board.height - strip, board.measure, board.m)
+    part = _Board(
+        cards, categories, board.trays, board.width, board.height - strip, board.measure, board.m, board.before
+    )
     whole = _whole(part, shown, None)
     top = max((whole.boxes[key].y + whole.boxes[key].height for key in categories), default=0.0) + board.m.gap
 
@@ -233,7 +249,9 @@ class _Board:
         height: float,
         measure: Measure,
         measures: Measures,
+        before: Layout | None = None,
     ) -> None:
+        self.before = before
         self.categories = categories
         self.trays = trays
         self.width = width
@@ -355,13 +373,14 @@ class _Board:
     def filled(self, number: int, rows: int, shown: Mapping[str, int]) -> Layout:
         """Return the layout at the size of this number, what is left of the height shared out among the rows."""
         size = self.sizes[number]
-        layout = Layout(size, rows, self._boxes(size, rows), {}, {}, {}, 0, 1, None, 0, {}, {}, {}, {})
+        layout = Layout(size, rows, self._boxes(size, rows), {}, {}, {}, 0, 1, None, 0, {}, {}, {}, {}, {}, {})
         return self.refilled(layout, shown)
 
     def refilled(self, before: Layout, shown: Mapping[str, int]) -> Layout:
         """Return a layout with the boxes and the text size of ``before`` and the cards as they are now."""
         off = sum(len(inside) for key, inside in self.by_box.items() if key not in before.boxes)
-        layout = replace(before, rooms={}, cards={}, parts={}, off=off, above={}, below={}, stops={}, shown={})
+        empty = replace(before, rooms={}, cards={}, parts={}, off=off, above={}, below={})
+        layout = replace(empty, stops={}, shown={}, counts={}, columns={})
         for key, box in before.boxes.items():
             self._fill(layout, key, box, before.text_size, shown.get(key, 0))
         return layout
@@ -402,6 +421,8 @@ class _Board:
         room = Rect(box.x + gap, box.y + heading, box.width - 2 * gap, max(1.0, box.height - heading - gap))
         columns, seen_height = self._in_room(key, box.width, size, room.height, self.m.target + gap)
         room = Rect(room.x, room.y, room.width, seen_height)
+        kept = self._kept_columns(key, box.width, size, room.height) if columns.need <= room.height + 0.001 else None
+        columns = kept or columns
         lines = Lines(self._line(size), self.m.gap, room.height)
         stops = stops_of(columns, room.height, gap, lines)
         at = min(max(shown, 0), len(stops) - 1)
@@ -409,9 +430,11 @@ class _Board:
         layout.stops[key] = stops
         layout.shown[key] = at
         first = stops[at]
-        seen = flowed(columns.heights[first.card :], columns.count, room.height, gap)
+        seen = self._flowed(key, columns, first.card, room.height, kept=kept is not None or self._same_stop(key, at))
+        layout.counts[key] = columns.count
         for card, (column, y), high in zip(cards[first.card :], seen, columns.heights[first.card :], strict=False):
             x = room.x + column * (columns.width + gap)
+            layout.columns[card.key] = (key, column)
             if high <= room.height + 0.001:
                 layout.cards[card.key] = Rect(x, room.y + y, columns.width, high)
                 continue
@@ -420,6 +443,38 @@ class _Board:
             layout.parts[card.key] = Rect(x, room.y + y, columns.width, min(visible, room.height))
         layout.above[key] = first.card
         layout.below[key] = len(cards) - first.card - len(seen)
+
+    def _first_columns(self, key: str) -> list[int]:
+        """Return the column in which each card of a box was before; 0 for one that was not there."""
+        were = self.before.columns if self.before is not None else {}
+        found = (were.get(card.key, ("", 0)) for card in self.by_box[key])
+        return [column if box == key else 0 for box, column in found]
+
+    def _kept_columns(self, key: str, width: float, size: int, room: float) -> Columns | None:
+        """Return as many columns as there were, should all cards have room in theirs or after those before them."""
+        count = self.before.counts.get(key) if self.before is not None else None
+        columns = next((one for one in self._columns(key, width, size) if one.count == count), None)
+        if columns is None or any(height > room + 0.001 for height in columns.heights):
+            return None
+        held = flowed(columns.heights, columns.count, room, self.m.gap, self._first_columns(key))
+        return columns if len(held) == len(columns.heights) else None
+
+    def _same_stop(self, key: str, stop: int) -> bool:
+        return self.before is not None and self.before.shown.get(key) == stop
+
+    def _flowed(self, key: str, columns: Columns, begin: int, room: float, *, kept: bool) -> list[tuple[int, float]]:
+        """Return column and y of the cards of a box that are seen, from the ``begin``-th on.
+
+        Where all fit they are of like height in all columns, or in the columns where they were, if those are ``kept``.
+        In a box that is too full they are kept too, unless the last would never be seen.
+        """
+        heights = columns.heights[begin:]
+        if kept and self.before is not None and self.before.counts.get(key) == columns.count:
+            seen = flowed(heights, columns.count, room, self.m.gap, self._first_columns(key)[begin:])
+            if len(seen) == len(heights) or len(seen) >= len(flowed(heights, columns.count, room, self.m.gap)):
+                return seen
+        balanced = begin == 0 and columns.need <= room
+        return flowed(heights, columns.count, columns.need if balanced else room, self.m.gap)
 
 
 def _shared_out(height: float, needs: Sequence[float], least: Sequence[float]) -> list[float]:

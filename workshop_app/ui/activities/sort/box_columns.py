@@ -14,6 +14,11 @@ EDGE = 12.0
 _NARROWEST = 6.0
 """The least width of a card in text sizes, should no word need more."""
 _MOST_COLUMNS = 9
+_WIDEST_WORD = 8.0
+"""The most that one word asks for, in text sizes: wider than any usual word.
+
+A longer one, a link or a place name, breaks and asks for nothing, so that it makes no other card small and hides none.
+"""
 
 
 class Measure(Protocol):
@@ -96,7 +101,8 @@ def possible_columns(
 ) -> tuple[Columns, ...]:
     """Return a box's cards in one column, in two and so on, while a column is as wide as its widest word.
 
-    Remembered, since a move changes what is in two boxes and leaves the others as they are.
+    A word wider than any usual one breaks instead. Remembered, since a move changes what is in two boxes and
+    leaves the others as they are.
 
     Args:
         measure: tells how large words are.
@@ -109,7 +115,8 @@ def possible_columns(
     if not words:
         return (Columns(1, inside, [], 0.0),)
     edge = EDGE * size / 24
-    widest = max(measure.widest_word(wording, size) + beside * size for wording, beside in words)
+    wide = ((measure.widest_word(wording, size), beside * size) for wording, beside in words)
+    widest = max((word if word <= _WIDEST_WORD * size else 0.0) + beside for word, beside in wide)
     narrowest = max(_NARROWEST * size, widest) + 2 * gap + edge
     most = min(_MOST_COLUMNS, len(words), max(1, int((inside + gap) // (narrowest + gap))))
     found = []
@@ -123,14 +130,19 @@ def possible_columns(
     return tuple(found)
 
 
-def flowed(heights: Sequence[float], columns: int, room: float, gap: float) -> list[tuple[int, float]]:
+def flowed(
+    heights: Sequence[float], columns: int, room: float, gap: float, first: Sequence[int] = ()
+) -> list[tuple[int, float]]:
     """Return column and y of each card, down the first column and on in the next, as many as there is room for.
 
-    A card that is higher than the room has a column to itself and ends what is seen.
+    A card that is higher than the room has a column to itself and ends what is seen. ``first`` may say for each card
+    the first column in which it can lie.
     """
     placed: list[tuple[int, float]] = []
     column, y = 0, 0.0
-    for height in heights:
+    for number, height in enumerate(heights):
+        if first and first[number] > column:
+            column, y = first[number], 0.0
         if y > 0 and y + height > room + 0.001:
             column, y = column + 1, 0.0
         if column >= columns or (height > room + 0.001 and placed):
