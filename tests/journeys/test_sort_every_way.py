@@ -72,8 +72,8 @@ def by_touch(driver: Driver, cards: Cards) -> None:
 def by_tap(driver: Driver, cards: Cards) -> None:
     for wording, category in cards:
         driver.settle()
-        driver.tap(driver.find(wording, role=Role.Button))
-        driver.tap(name_of_box(driver, category))
+        driver.tap(driver.find(wording, role=Role.Button), rest=5)
+        driver.tap(name_of_box(driver, category), rest=5)
 
 
 def by_keyboard(driver: Driver, cards: Cards) -> None:

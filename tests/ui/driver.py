@@ -413,10 +413,10 @@ class Driver:
             self.move_fingers({finger: begin + (end - begin) * step / steps for finger, (begin, end) in paths.items()})
         self.lift_fingers({finger: path[1] for finger, path in paths.items()})
 
-    def tap(self, thing: QQuickItem | str | QPoint) -> None:
-        """Tap with one finger, as long as a finger does."""
+    def tap(self, thing: QQuickItem | str | QPoint, *, rest: int = TAP) -> None:
+        """Tap with one finger, as long as a finger does unless ``rest`` says otherwise, in milliseconds."""
         point = thing if isinstance(thing, QPoint) else self.centre(thing)
-        self.press_fingers({0: point})
+        self.press_fingers({0: point}, rest=rest)
         self.lift_fingers({0: point})
 
 

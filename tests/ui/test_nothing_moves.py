@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
@@ -79,9 +79,7 @@ def press(driver: Driver, point: QPoint) -> None:
 
 def test_lines_that_are_pasted_are_people_and_refused_names_stay_in_the_box(session: Driver) -> None:
     bring(session, ["Ash"])
-    data = QMimeData()
-    data.setText("Robin\nAsh\n\nmoth")
-    QGuiApplication.clipboard().setMimeData(data)
+    QGuiApplication.clipboard().setText("Robin\nAsh\n\nmoth")
     session.click(names_box(session))
     session.key(Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     session.click("Add these names")
