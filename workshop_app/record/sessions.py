@@ -1,0 +1,55 @@
+"""How a session goes: when a visit to an activity began, what its plan said at the start, and the slip to take back."""
+
+from workshop_app.domain.sessions import Activity, Session
+from workshop_app.store import ActionRecord, Reading
+
+_SLIPS = ("start_activity", "begin_session")
+"""The actions that show another activity, by their ids: each may have been a slip."""
+_STARTS = (*_SLIPS, "restart_clock")
+"""The actions that start an activity's clock."""
+_TAKEN_BACK = "take_back_start"
+
+
+def visit_began(file: Reading, activity: Activity) -> str | None:
+    """Return when the clock of an activity under way was started: as this visit to it began, or again since then.
+
+    ``started_at`` is when it was begun for the first time; the journal knows of each visit. A start that was taken back
+    counts as none.
+    """
+    taken_back = 0
+    for one in file.actions_on(Activity, activity.id, (*_STARTS, _TAKEN_BACK)):
+        if one.name == _TAKEN_BACK:
+            taken_back += 1
+        elif taken_back:
+            taken_back -= 1
+        else:
+            return one.done_at
+    return activity.started_at
+
+
+def planned_minutes(file: Reading, session_id: str) -> int:
+    """Return how long a session takes by its plan, as it was laid out when it started, for the tenderers there were.
+
+    What is changed on the day does not count. Where the journal has no start, it is what the activities take now.
+    """
+    start = next(file.actions_on(Session, session_id, ("start_session", "begin_session")), None)
+    laid_out = {} if start is None else {one.id: one.minutes for one in file.made_by(start.seq, Activity)}
+    return sum(laid_out.values() or (one.minutes for one in file.all(Activity, session_id=session_id)))
+
+
+def start_to_take_back(file: Reading, session_id: str) -> ActionRecord | None:
+    """Return the start in a session since which nothing was kept anywhere, or None; how long ago it was is not asked.
+
+    A start and the taking back of it are as if they never were.
+    """
+    taken_back = 0
+    for one in file.latest_actions():
+        if one.name == _TAKEN_BACK:
+            taken_back += 1
+        elif one.name not in _SLIPS:
+            return None
+        elif taken_back:
+            taken_back -= 1
+        else:
+            return one if any(made.session_id == session_id for made in file.made_by(one.seq, Activity)) else None
+    return None
