@@ -155,10 +155,12 @@ def test_more_minutes_are_undone_and_the_plan_stays_what_it_was(day: Day) -> Non
         sessions.give_more_minutes(day.file, day.activities()[0].id, 500)
 
 
-def test_one_added_comes_right_after_and_is_undone_or_last(day: Day, state_of: Callable[[CommissionFile], State]) -> None:
+def test_one_added_comes_right_after_and_is_undone_or_last(
+    day: Day, state_of: Callable[[CommissionFile], State]
+) -> None:
     before = state_of(day.file)
     titles = [one.title for one in day.activities()]
-    added = plan_changes.add_activity(day.file, day.id, WORDS, after=day.activities()[0].id)
+    added = plan_changes.add_activity(day.file, day.id, WORDS, follows=day.activities()[0].id)
     assert [one.title for one in day.activities()] == [titles[0], "One more thing", *titles[1:]]
     assert [one.position for one in day.activities()] == list(range(len(titles) + 1))
     assert [one.wording for one in day.file.all(Prompt, activity_id=added)] == ["What else?"]
@@ -190,7 +192,8 @@ def test_those_to_come_change_places_and_what_has_begun_does_not(day: Day) -> No
     day.begin(2)
     titles = [one.title for one in day.activities()]
     plan_changes.move_activity(day.file, day.activities()[4].id, 0)
-    assert [one.title for one in day.activities()] == [titles[0], titles[4], titles[2], titles[1], titles[3], *titles[5:]]
+    wanted = [titles[number] for number in (0, 4, 2, 1, 3)]
+    assert [one.title for one in day.activities()] == [*wanted, *titles[5:]]
     for number in (0, 2):
         with pytest.raises(RuleBrokenError, match="has begun already, so it cannot be moved"):
             plan_changes.move_activity(day.file, day.activities()[number].id, 0)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 @action("Add an activity")
 def add_activity(
-    write: Writing, session_id: str, plan: "ActivityPlan", *, after: str | None = None, tenderer_id: str | None = None
+    write: Writing, session_id: str, plan: "ActivityPlan", *, follows: str | None = None, tenderer_id: str | None = None
 ) -> str:
     """Add an activity to a session under way; return its id.
 
@@ -39,7 +39,7 @@ def add_activity(
         write: the open file, or the action this is part of.
         session_id: the session.
         plan: what it is, as a session plan says it.
-        after: the activity it comes after; without it, it comes last.
+        follows: the activity it comes right after; without it, it comes last.
         tenderer_id: whose it is, for what a plan has for each tenderer.
 
     Raises:
@@ -56,12 +56,11 @@ def add_activity(
     if plan.for_each_tenderer != (tenderer_id is not None):
         raise RuleBrokenError(f"Say which tenderer “{plan.title}” is for, if it is for one. Nothing was added.")
     tenderer = None if tenderer_id is None else file.get(Tenderer, tenderer_id)
-    kind = str(plan.__struct_config__.tag)
-    if tenderer is not None and kind == ActivityKind.PRESENTATION:
-        if file.find(Presentation, session_id=session_id, tenderer_id=tenderer.id) is not None:
-            raise RuleBrokenError(f"“{tenderer.name}” has a slot in this session already. Nothing was added.")
+    presents = str(plan.__struct_config__.tag) == ActivityKind.PRESENTATION
+    if tenderer is not None and presents and file.find(Presentation, session_id=session_id, tenderer_id=tenderer.id):
+        raise RuleBrokenError(f"“{tenderer.name}” has a slot in this session already. Nothing was added.")
     activities = file.all(Activity, session_id=session_id)
-    place, moving = positions_with_one_more(activities, _before(file, activities, session_id, after))
+    place, moving = positions_with_one_more(activities, _before(file, activities, session_id, follows))
     for key in reversed(moving):
         write.update(Activity, key, position=moving[key])
     return lay_out(write, session_id, place, plan, tenderer).id
@@ -117,10 +116,10 @@ def _check_session(file: Reading, session_id: str) -> None:
         raise RuleBrokenError(f"“{session.title}” is not under way, so its activities stay as they are.")
 
 
-def _before(file: Reading, activities: list[Activity], session_id: str, after: str | None) -> Activity | None:
-    if after is None:
+def _before(file: Reading, activities: list[Activity], session_id: str, follows: str | None) -> Activity | None:
+    if follows is None:
         return activities[-1] if activities else None
-    before = file.get(Activity, after)
+    before = file.get(Activity, follows)
     if before.session_id != session_id:
         raise RuleBrokenError(f"“{before.title}” belongs to another session. Nothing was added.")
     return before

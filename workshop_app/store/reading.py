@@ -108,18 +108,18 @@ class Reading:
         return journal.latest_that_touched(self.db.conn, table_of(kind), row_id, names)
 
     def actions_on(self, kind: type[Row], row_id: str, names: Collection[str]) -> Iterator[ActionRecord]:
-        """Go through the actions called ``names`` that touched one thing, latest first; one under way is not among them."""
+        """Go through the actions called ``names`` that touched one thing, latest first; without one under way."""
         return journal.actions_that_touched(self.db.conn, table_of(kind), row_id, names)
 
     def latest_actions(self) -> Iterator[ActionRecord]:
-        """Go through all actions, latest first; one under way is not among them."""
+        """Go through all actions, latest first; without one under way."""
         return (one for one in journal.actions_from_last(self.db.conn) if one.digest is not None)
 
     def made_by(self, seq: int, kind: type[R]) -> list[R]:
         """Return the things of ``kind`` that an action made or changed, as it left them, by the action's number."""
-        changes = journal.changes_of(self.db.conn, seq)
-        rows = [journal.changed_row(one) for one in changes if one.salt is not None and one.table_name == table_of(kind)]
-        return [from_row(kind, row.after) for row in rows if row.after is not None]
+        changes = [one for one in journal.changes_of(self.db.conn, seq) if one.table_name == table_of(kind)]
+        rows = [journal.changed_row(one).after for one in changes if one.salt is not None]
+        return [from_row(kind, row) for row in rows if row is not None]
 
     def search(
         self,
