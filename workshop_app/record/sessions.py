@@ -1,6 +1,8 @@
 """How a session goes: when a visit to an activity began, what its plan said at the start, and the slip to take back."""
 
-from workshop_app.domain.sessions import Activity, Session
+from datetime import datetime
+
+from workshop_app.domain.sessions import Activity, Session, can_be_taken_back
 from workshop_app.store import ActionRecord, Reading
 
 _SLIPS = ("start_activity", "begin_session")
@@ -53,3 +55,9 @@ def start_to_take_back(file: Reading, session_id: str) -> ActionRecord | None:
         else:
             return one if any(made.session_id == session_id for made in file.made_by(one.seq, Activity)) else None
     return None
+
+
+def can_take_start_back(file: Reading, session_id: str) -> bool:
+    """Tell whether the latest start in a session may be a slip, and can be taken back now."""
+    start = start_to_take_back(file, session_id)
+    return start is not None and can_be_taken_back(datetime.fromisoformat(start.done_at), file.clock())
