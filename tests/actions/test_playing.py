@@ -130,7 +130,7 @@ def test_an_activity_is_given_as_a_plan_has_it(play: Play, file: CommissionFile)
     """
     play(script.replace("MINUTES", "15"))
     assert file.all(Activity)[-1].title == "Chips"
-    with pytest.raises(ScriptError, match="entry 3 .*this is no activity of a plan"):
+    with pytest.raises(ScriptError, match=r"entry 3 .*this is no activity of a plan"):
         play(script.replace("MINUTES", "0"))
 
 

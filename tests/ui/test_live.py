@@ -1,4 +1,4 @@
-"""Looking at an activity changes nothing but the console; only “Next” and “Show on big screen” change the big screen."""
+"""Looking changes nothing but the console; only “Next” and “Show on big screen” change the big screen."""
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -24,7 +24,9 @@ def file_of(driver: Driver) -> CommissionFile:
 
 
 def activities(driver: Driver) -> list[Activity]:
-    return [one for session in file_of(driver).all(Session) for one in file_of(driver).all(Activity, session_id=session.id)]
+    return [
+        one for session in file_of(driver).all(Session) for one in file_of(driver).all(Activity, session_id=session.id)
+    ]
 
 
 def row(driver: Driver, number: int) -> QQuickItem:
@@ -219,7 +221,9 @@ def test_a_session_that_has_ended_is_read_and_nothing_happens_in_it(driver: Driv
     assert driver.sees("This session has ended")
     assert driver.focused_name() == activities(driver)[0].title
     number = next(at for at, one in enumerate(activities(driver)) if one.kind == "presentation")
-    driver.click(next(one for one in driver.items() if name_of(one).startswith("Lantern House: ") and "done" in name_of(one)))
+    driver.click(
+        next(one for one in driver.items() if name_of(one).startswith("Lantern House: ") and "done" in name_of(one))
+    )
     assert driver.windows.console.title == activities(driver)[number].title
     driver.click("Start presenting")
     assert "is not under way" in driver.windows.last_said

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from workshop_app.domain.drafts import adding_key
 from workshop_app.domain.sessions import Activity, to_come
+from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.open_file import OpenFile
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
+_FIELDS = ("title", "words")
 _OURS = "this session"
 """The key of the plan that the session under way was started from, as it is kept in the file."""
 
@@ -127,26 +130,44 @@ class PlanChanges(QObject):
         offered = self._found[plan].activity[int(number)]
         return self._add(offered, tenderer_id if offered.for_each_tenderer else "")
 
-    @Slot(str, str, int, result=bool)
-    def add_gathering(self, title: str, prompt: str, minutes: int) -> bool:
-        """Add an activity that gathers words under one question."""
-        from workshop_app.plans.plan import CapturePlan
+    @Slot(str, str, str, int, result=bool)
+    def add_new(self, kind: str, title: str, words: str, minutes: int) -> bool:
+        """Add something new.
 
-        return self._add(CapturePlan(title=title or "Gather words", prompts=[prompt], minutes=minutes), "")
+        Args:
+            kind: "words" to gather words, "explain" to explain something, or "break".
+            title: what it is called; "" for what it is.
+            words: the question that words are gathered under, or what the big screen says.
+            minutes: how long it takes.
+        """
+        from workshop_app.plans.plan import BreakPlan, BriefingPlan, CapturePlan
 
-    @Slot(str, str, int, result=bool)
-    def add_explaining(self, title: str, say: str, minutes: int) -> bool:
-        """Add an activity that explains something."""
-        from workshop_app.plans.plan import BriefingPlan
+        plan: ActivityPlan
+        if kind == "words":
+            plan = CapturePlan(title=title or "Gather words", prompts=[words], minutes=minutes)
+        elif kind == "explain":
+            plan = BriefingPlan(title=title or "Explain something", say=words, minutes=minutes)
+        else:
+            plan = BreakPlan(title=title or "Break", say=words, minutes=minutes)
+        added = self._add(plan, "")
+        if added:
+            for field in _FIELDS:
+                self._open_file.drafts.forget(self._draft_key(field))
+        return added
 
-        return self._add(BriefingPlan(title=title or "Explain", say=say, minutes=minutes), "")
+    def _draft_key(self, field: str) -> str:
+        session = self._session.session
+        return adding_key(field, session.id if session else "")
 
-    @Slot(str, str, int, result=bool)
-    def add_break(self, title: str, say: str, minutes: int) -> bool:
-        """Add a break."""
-        from workshop_app.plans.plan import BreakPlan
+    @Slot(str, result=str)
+    def draft(self, field: str) -> str:
+        """Return what is half typed of something new: its title, or its words."""
+        return for_qt(self._open_file.drafts.get(self._draft_key(field)))
 
-        return self._add(BreakPlan(title=title or "Break", say=say, minutes=minutes), "")
+    @Slot(str, str)
+    def keep_draft(self, field: str, wording: str) -> None:
+        """Keep what is half typed of something new: its title, or its words."""
+        self._open_file.drafts.keep(self._draft_key(field), wording)
 
     def _add(self, plan: "ActivityPlan", tenderer_id: str) -> bool:
         from workshop_app.actions import plan_changes

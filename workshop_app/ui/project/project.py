@@ -10,8 +10,8 @@ from workshop_app.domain.commission import Commission
 from workshop_app.domain.times import today
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
-from workshop_app.ui.project.open_file import OpenFile
 from workshop_app.ui.project.looking import Looking
+from workshop_app.ui.project.open_file import OpenFile
 from workshop_app.ui.project.packs import Packs
 from workshop_app.ui.project.people import People
 from workshop_app.ui.project.plan_changes import PlanChanges

@@ -15,8 +15,7 @@ Column {
     readonly property bool something: add.changes.source === ""
 
     function addNew(): void {
-        const added = add.kind === "words" ? add.changes.add_gathering(called.text, says.text, add.minutes) : add.kind === "explain" ? add.changes.add_explaining(called.text, says.text, add.minutes) : add.changes.add_break(called.text, says.text, add.minutes);
-        if (added) {
+        if (add.changes.add_new(add.kind, called.text, says.text, add.minutes)) {
             called.text = "";
             says.text = "";
         }
@@ -70,11 +69,15 @@ Column {
             id: called
             width: parent.width
             label: "What it is called"
+            text: add.changes.draft("title")
+            input.onTextChanged: add.changes.keep_draft("title", called.text)
         }
         Field {
             id: says
             width: parent.width
             label: add.kind === "words" ? "The question we ask" : "What the big screen says"
+            text: add.changes.draft("words")
+            input.onTextChanged: add.changes.keep_draft("words", says.text)
         }
         Flow {
             width: parent.width

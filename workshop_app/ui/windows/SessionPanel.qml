@@ -58,8 +58,9 @@ Panel {
             PushButton {
                 id: back
                 once: true
-                leftPadding: 10
-                rightPadding: 10
+                leftPadding: 4
+                rightPadding: 4
+                font.pixelSize: Theme.small
                 enabled: panel.session.canTakeBack
                 text: "Take it back"
                 Accessible.description: "What began just now, by mistake"
@@ -69,8 +70,8 @@ Panel {
                 once: true
                 primary: true
                 width: parent.width - back.width - parent.spacing
-                leftPadding: 6
-                rightPadding: 6
+                leftPadding: 4
+                rightPadding: 4
                 text: panel.session.last ? "End the session" : "Next"
                 onClicked: panel.session.go_on()
             }
