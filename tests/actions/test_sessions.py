@@ -106,7 +106,7 @@ def test_what_was_kept_since_or_is_ten_seconds_old_is_no_slip(day: Day, clock: T
     keep_statement(day.file, "buses")
     with pytest.raises(RuleBrokenError, match="Something was kept since this began"):
         sessions.take_back_start(day.file, day.id)
-    assert start_to_take_back(day.file, day.id) is None
+    assert start_to_take_back(day.file, day.id) == []
     day.begin(2)
     clock.minutes_pass(1)
     with pytest.raises(RuleBrokenError, match="too long ago"):
@@ -114,10 +114,26 @@ def test_what_was_kept_since_or_is_ten_seconds_old_is_no_slip(day: Day, clock: T
     assert day.under_way() == [day.activities()[2].title]
 
 
+def test_the_sort_that_a_page_begins_by_itself_goes_with_its_start(
+    day: Day, state_of: Callable[[CommissionFile], State]
+) -> None:
+    before = state_of(day.file)
+    for number in (1, 2):
+        sorted_in = day.begin(number)
+        add_sort(day.file, "Ours", categories=["Staff"], activity_id=sorted_in.id)
+    for _ in range(2):
+        sessions.take_back_start(day.file, day.id)
+    assert state_of(day.file) == before
+    day.begin(1)
+    add_sort(day.file, "Another", activity_id=day.activities()[0].id)
+    with pytest.raises(RuleBrokenError, match="Something was kept since"):
+        sessions.take_back_start(day.file, day.id)
+
+
 def test_another_sessions_start_is_not_taken_back_from_here(file: CommissionFile) -> None:
     first, second = Day(file), Day(file)
-    assert start_to_take_back(file, first.id) is None
-    assert start_to_take_back(file, second.id) is not None
+    assert start_to_take_back(file, first.id) == []
+    assert [one.name for one in start_to_take_back(file, second.id)] == ["begin_session"]
 
 
 def test_each_visit_has_its_clock_and_it_can_be_started_again(day: Day, clock: TickingClock) -> None:

@@ -67,3 +67,13 @@ def check_slot_under_way(file: Reading, slot: Presentation) -> None:
     )
     for one in activities:
         must_be_under_way(one)
+
+
+def check_activity_under_way(file: Reading, activity_id: str | None) -> None:
+    """Check that the room is at an activity; None, for what belongs to none, is no objection.
+
+    Raises:
+        RuleBrokenError: it is not under way.
+    """
+    if activity_id is not None:
+        must_be_under_way(file.get(Activity, activity_id))

@@ -172,21 +172,22 @@ def take_back_start(write: Writing, session_id: str) -> None:
     Raises:
         RuleBrokenError: something was kept since, or it was too long ago to be a slip.
     """
-    start = start_to_take_back(write.file, session_id)
-    if start is None:
+    back = start_to_take_back(write.file, session_id)
+    if not back:
         raise RuleBrokenError(
             "Something was kept since this began, so it cannot be taken back. To go back, choose the activity in the "
             "plan and show it on the big screen."
         )
-    if not can_be_taken_back(datetime.fromisoformat(start.done_at), datetime.fromisoformat(write.now)):
+    if not can_be_taken_back(datetime.fromisoformat(back[-1].done_at), datetime.fromisoformat(write.now)):
         raise RuleBrokenError(
             "This began too long ago to be taken back. To go back, choose the activity in the plan and show it on the "
             "big screen."
         )
-    write.put_back(start)
+    for one in back:
+        write.put_back(one)
 
 
-@action("Give an activity more minutes")
+@action("Give more minutes")
 def give_more_minutes(write: Writing, activity_id: str, minutes: int = MORE_MINUTES) -> None:
     """Give an activity so many more minutes; what its session was planned to take stays as it was.
 

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from workshop_app.domain.sessions import Activity, Session, can_be_taken_back
+from workshop_app.domain.sorting import Sort
 from workshop_app.store import ActionRecord, Reading
 
 _SLIPS = ("start_activity", "begin_session")
@@ -10,6 +11,7 @@ _SLIPS = ("start_activity", "begin_session")
 _STARTS = (*_SLIPS, "restart_clock")
 """The actions that start an activity's clock."""
 _TAKEN_BACK = "take_back_start"
+_SORT = "add_sort"
 
 
 def visit_began(file: Reading, activity: Activity) -> str | None:
@@ -39,25 +41,38 @@ def planned_minutes(file: Reading, session_id: str) -> int:
     return sum(laid_out.values() or (one.minutes for one in file.all(Activity, session_id=session_id)))
 
 
-def start_to_take_back(file: Reading, session_id: str) -> ActionRecord | None:
-    """Return the start in a session since which nothing was kept anywhere, or None; how long ago it was is not asked.
+def start_to_take_back(file: Reading, session_id: str) -> list[ActionRecord]:
+    """Return the latest start in a session with what came with it, the latest first; nothing if it cannot be undone.
 
-    A start and the taking back of it are as if they never were.
+    Nothing was kept anywhere since. How long ago it was is not asked. What comes with a start is the group's sort that
+    the page of a sort begins by itself. A start and the taking back of it are as if they never were.
     """
     taken_back = 0
+    came_with_it: list[ActionRecord] = []
     for one in file.latest_actions():
         if one.name == _TAKEN_BACK:
             taken_back += 1
+        elif one.name == _SORT:
+            came_with_it.append(one)
         elif one.name not in _SLIPS:
-            return None
-        elif taken_back:
-            taken_back -= 1
+            break
         else:
-            return one if any(made.session_id == session_id for made in file.made_by(one.seq, Activity)) else None
-    return None
+            made = file.made_by(one.seq, Activity)
+            if not _sorted_in(file, came_with_it) <= {each.id for each in made if not each.ended_at}:
+                break
+            if not taken_back:
+                return [*came_with_it, one] if any(each.session_id == session_id for each in made) else []
+            taken_back -= 1
+            came_with_it = []
+    return []
+
+
+def _sorted_in(file: Reading, added: list[ActionRecord]) -> set[str | None]:
+    """Return the activities that sorts were begun in."""
+    return {sort.activity_id for one in added for sort in file.made_by(one.seq, Sort)}
 
 
 def can_take_start_back(file: Reading, session_id: str) -> bool:
     """Tell whether the latest start in a session may be a slip, and can be taken back now."""
-    start = start_to_take_back(file, session_id)
-    return start is not None and can_be_taken_back(datetime.fromisoformat(start.done_at), file.clock())
+    back = start_to_take_back(file, session_id)
+    return bool(back) and can_be_taken_back(datetime.fromisoformat(back[-1].done_at), file.clock())
