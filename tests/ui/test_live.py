@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtQuick import QQuickItem
 
 from tests.ui.driver import Driver, Key, Role, name_of, role_of
@@ -61,14 +61,14 @@ def test_looking_ahead_and_back_changes_nothing_until_it_is_shown(session: Drive
     assert session.focused_name() == third
     assert session.sees("to come")
     assert session.shows(activities(session)[2].notes.split("\n")[0][:30])
-    assert session.sees(f"The big screen shows {first}")
+    assert session.sees(f"The big screen shows “{first}”")
     assert at_wall(session) == first
     session.key(Key.Key_Escape)
     session.settle()
     assert SHOW not in session.names()
     session.tab_to(name_of(row(session, 1)))
     session.key(Key.Key_Return)
-    assert session.sees(f"Only you see this: {second}")
+    assert session.sees(f"Only you see “{second}”")
     session.click(f"Back to {first}")
     assert SHOW not in session.names()
     assert len(file_of(session).actions()) == done, "looking is on record"
@@ -82,7 +82,7 @@ def test_looking_ahead_and_back_changes_nothing_until_it_is_shown(session: Drive
     assert [one.name for one in file_of(session).actions()[done:]] == ["start_activity"]
     keep_statement(file_of(session), "kept meanwhile")
     session.click(row(session, 0))
-    assert session.sees(f"The big screen shows {second}")
+    assert session.sees(f"The big screen shows “{second}”")
     session.click("Next")
     session.settle()
     assert at_wall(session) == session.windows.console.title == third, "Next goes on from what is under way"
@@ -99,7 +99,7 @@ def test_late_words_are_words_and_the_page_of_what_is_over_is_as_it_was(session:
     session.key(Key.Key_Return)
     assert [one.wording for one in file_of(session).all(Statement)] == ["one more thing"]
     assert at_wall(session) == wall
-    assert session.shows("Only you see this")
+    assert session.shows("Only you see")
 
 
 def test_a_slip_is_taken_back_and_a_session_started_by_a_slip_too(session: Driver) -> None:
@@ -201,6 +201,18 @@ def test_the_one_under_way_is_in_view_and_a_list_being_scrolled_stays(session: D
     session.windows.session.go_to(activities(session)[0].id)
     session.settle()
     assert in_view(activities(session)[0].title)
+
+    finger = session.centre(row(session, 3))
+    session.press_fingers({0: finger})
+    for step in range(1, 5):
+        session.move_fingers({0: finger + QPoint(0, -15 * step)})
+    scrolled = place(row(session, 3))
+    session.windows.session.go_to(activities(session)[-1].id)
+    session.drain()
+    assert place(row(session, 3)) == scrolled, "the list went from under the finger"
+    session.lift_fingers({0: finger + QPoint(0, -60)})
+    session.settle()
+    assert in_view("Air 19")
 
 
 def test_a_session_that_has_ended_is_read_and_nothing_happens_in_it(driver: Driver, tmp_path: Path) -> None:

@@ -202,7 +202,7 @@ Item {
                 anchors.bottom: parent.bottom
                 width: parent.width
                 tallest: parent.height * 0.4
-                notes: view.looking.coming ? "" : view.looking.open ? view.looking.notes : view.session.notes
+                notes: !view.looking.open ? view.session.notes : view.looking.coming || view.height < 680 ? "" : view.looking.notes
             }
         }
         PeoplePanel {
