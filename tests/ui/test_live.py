@@ -8,6 +8,8 @@ from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtQuick import QQuickItem
 
 from tests.ui.driver import Driver, Key, Role, name_of, role_of
+from tests.ui.test_accessible import faults
+from tests.ui.test_sizes import small_targets, small_texts
 from workshop_app.actions import plan_changes, sessions, tendering
 from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.sessions import Activity, Session
@@ -17,6 +19,7 @@ from workshop_app.plans.plan import BreakPlan
 from workshop_app.store import CommissionFile
 
 SHOW = "Show on big screen"
+BACK = "Take it back: what began just now"
 
 
 def file_of(driver: Driver) -> CommissionFile:
@@ -45,6 +48,14 @@ def place(item: QQuickItem) -> tuple[float, ...]:
     return (*item.mapToScene(QPointF(0, 0)).toTuple(), item.width(), item.height())
 
 
+def all_in_order(driver: Driver) -> bool:
+    """Everything that takes the focus has a name, and everything can be read and hit."""
+    items = driver.items()
+    found = faults("console", items) + small_texts(items, 15) + small_targets(items, 44)
+    assert found == []
+    return True
+
+
 @pytest.fixture
 def session(driver: Driver, tmp_path: Path) -> Driver:
     """An initial workshop at its first activity."""
@@ -55,10 +66,11 @@ def session(driver: Driver, tmp_path: Path) -> Driver:
 
 def test_looking_ahead_and_back_changes_nothing_until_it_is_shown(session: Driver) -> None:
     first, second, third = (one.title for one in activities(session)[:3])
-    buttons = [place(session.find(name)) for name in ("Take it back", "Next")]
+    buttons = [place(session.find(name)) for name in (BACK, "Next")]
     done = len(file_of(session).actions())
     session.click(row(session, 2))
     assert session.focused_name() == third
+    assert all_in_order(session)
     assert session.sees("to come")
     assert session.shows(activities(session)[2].notes.split("\n")[0][:30])
     assert session.sees(f"The big screen shows “{first}”")
@@ -72,7 +84,7 @@ def test_looking_ahead_and_back_changes_nothing_until_it_is_shown(session: Drive
     session.click(f"Back to {first}")
     assert SHOW not in session.names()
     assert len(file_of(session).actions()) == done, "looking is on record"
-    assert [place(session.find(name)) for name in ("Take it back", "Next")] == buttons
+    assert [place(session.find(name)) for name in (BACK, "Next")] == buttons
 
     session.click(row(session, 1))
     session.click(SHOW)
@@ -107,10 +119,10 @@ def test_a_slip_is_taken_back_and_a_session_started_by_a_slip_too(session: Drive
     session.click("Next")
     assert at_wall(session) == second
     session.rest(600)
-    session.click("Take it back")
+    session.click(BACK)
     assert at_wall(session) == session.windows.session.title == first
     session.rest(600)
-    session.click("Take it back")
+    session.click(BACK)
     session.settle()
     assert session.windows.session.sessionTitle == ""
     assert file_of(session).all(Activity) == []
@@ -119,7 +131,7 @@ def test_a_slip_is_taken_back_and_a_session_started_by_a_slip_too(session: Drive
     session.click("Next")
     keep_statement(file_of(session), "buses")
     session.settle()
-    back = session.find("Take it back")
+    back = session.find(BACK)
     assert not back.isEnabled()
     session.windows.session.go_to(activities(session)[0].id)
     session.settle()
@@ -151,9 +163,12 @@ def test_the_panel_says_when_it_ends_and_the_plan_is_changed_on_the_day(session:
     assert session.shows("5 min behind the plan")
     session.click("Change the plan")
     session.settle()
+    assert all_in_order(session)
     assert session.focused_name() == "Change the plan"
     coming = [row["title"] for row in session.windows.project.planChanges.coming.rows()]
-    session.click(f"{coming[1]}: earlier")
+    session.tab_to(f"{coming[1]}: earlier")
+    session.key(Key.Key_Space)
+    assert session.focused_name() == f"{coming[1]}: later", "nothing comes earlier than the first"
     session.click(f"{coming[2]}: leave out")
     assert [row["title"] for row in session.windows.project.planChanges.coming.rows()][:3] == [
         coming[1],
@@ -231,6 +246,7 @@ def test_a_session_that_has_ended_is_read_and_nothing_happens_in_it(driver: Driv
     driver.click(f"Look at {title}")
     driver.settle()
     assert driver.sees("This session has ended")
+    assert all_in_order(driver)
     assert driver.focused_name() == activities(driver)[0].title
     number = next(at for at, one in enumerate(activities(driver)) if one.kind == "presentation")
     driver.click(

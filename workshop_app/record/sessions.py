@@ -74,5 +74,8 @@ def _sorted_in(file: Reading, added: list[ActionRecord]) -> set[str | None]:
 
 def can_take_start_back(file: Reading, session_id: str) -> bool:
     """Tell whether the latest start in a session may be a slip, and can be taken back now."""
+    now, latest = file.clock(), next(file.latest_actions(), None)
+    if latest is None or not can_be_taken_back(datetime.fromisoformat(latest.done_at), now):
+        return False
     back = start_to_take_back(file, session_id)
-    return bool(back) and can_be_taken_back(datetime.fromisoformat(back[-1].done_at), file.clock())
+    return bool(back) and can_be_taken_back(datetime.fromisoformat(back[-1].done_at), now)

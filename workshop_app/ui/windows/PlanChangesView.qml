@@ -73,6 +73,16 @@ Item {
                 required property int minutes
                 required property int place
                 readonly property string called: (row.tenderer === "" ? "" : row.tenderer + ": ") + row.title
+
+                /* By keys one goes on with the other arrow where the one pressed leads no further. */
+                function move(by: int, pressed: ArrowButton, other: ArrowButton): void {
+                    const byKey = pressed.visualFocus;
+                    view.changes.move(row.key, row.place + by);
+                    if (byKey && !pressed.enabled) {
+                        other.forceActiveFocus(Qt.TabFocusReason);
+                    }
+                }
+
                 width: scroll.width - 14
                 height: Math.max(words.height, buttons.height)
                 Body {
@@ -87,15 +97,19 @@ Item {
                     anchors.verticalCenter: parent.verticalCenter
                     spacing: 6
                     ArrowButton {
+                        id: earlier
+                        once: true
                         text: row.called + ": earlier"
                         enabled: row.place > 0
-                        onClicked: view.changes.move(row.key, row.place - 1)
+                        onClicked: row.move(-1, earlier, later)
                     }
                     ArrowButton {
+                        id: later
+                        once: true
                         downwards: true
                         text: row.called + ": later"
                         enabled: row.place < view.changes.coming.count - 1
-                        onClicked: view.changes.move(row.key, row.place + 1)
+                        onClicked: row.move(1, later, earlier)
                     }
                     PushButton {
                         once: true

@@ -63,7 +63,7 @@ Panel {
                 font.pixelSize: Theme.small
                 enabled: panel.session.canTakeBack
                 text: "Take it back"
-                Accessible.description: "What began just now, by mistake"
+                Accessible.name: "Take it back: what began just now"
                 onClicked: panel.session.take_back()
             }
             PushButton {
