@@ -8,8 +8,9 @@ from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtQuick import QQuickItem
 
 from tests.ui.driver import Driver, Key, Role, name_of, role_of
-from tests.ui.test_accessible import faults
+from tests.ui.test_accessible import faults, takes_focus
 from tests.ui.test_sizes import small_targets, small_texts
+from tests.ui.test_typing_lands import out_of_view
 from workshop_app.actions import plan_changes, sessions, tendering
 from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.sessions import Activity, Session
@@ -49,10 +50,22 @@ def place(item: QQuickItem) -> tuple[float, ...]:
 
 
 def all_in_order(driver: Driver) -> bool:
-    """Everything that takes the focus has a name, and everything can be read and hit."""
+    """Tab reaches everything that takes the focus, named and in view, and comes round; all can be read and hit."""
     items = driver.items()
     found = faults("console", items) + small_texts(items, 15) + small_targets(items, 44)
+    wanted = {name_of(item) for item in items if takes_focus(item)}
+    began = driver.console.activeFocusItem()
+    reached: list[str] = []
+    while not reached or driver.console.activeFocusItem() != began:
+        driver.tab()
+        reached.append(driver.focused_name())
+        item = driver.console.activeFocusItem()
+        assert item is not None
+        if wrong := out_of_view(item, driver.console.contentItem()):
+            found.append(f"{reached[-1]!r} is {wrong}")
+        assert len(reached) < 200
     assert found == []
+    assert wanted - set(reached) == set()
     return True
 
 
@@ -112,6 +125,10 @@ def test_late_words_are_words_and_the_page_of_what_is_over_is_as_it_was(session:
     assert [one.wording for one in file_of(session).all(Statement)] == ["one more thing"]
     assert at_wall(session) == wall
     assert session.shows("Only you see")
+    session.console.resize(1024, 600)
+    session.settle()
+    assert all_in_order(session)
+    assert session.find(f"Back to {wall}").property("text") in (f"Back to {wall}", "Back")
 
 
 def test_a_slip_is_taken_back_and_a_session_started_by_a_slip_too(session: Driver) -> None:
