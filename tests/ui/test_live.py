@@ -209,6 +209,12 @@ def test_the_panel_says_when_it_ends_and_the_plan_is_changed_on_the_day(session:
     assert session.focused_name() == panel.title
     session.windows.project.undo()
     assert [one["title"] for one in panel.activities.rows()][1] == "Gather words"
+    session.windows.project.looking.look(panel.activities.at(1, "key"))
+    assert session.sees("What  else?")
+    session.windows.project.undo()
+    session.settle()
+    assert SHOW not in session.names(), "what has gone is still looked at"
+    assert session.windows.console.title == panel.title
 
 
 def test_the_one_under_way_is_in_view_and_a_list_being_scrolled_stays(session: Driver) -> None:
