@@ -15,6 +15,7 @@ from workshop_app.actions import (
     people,
     picks,
     placing,
+    plan_changes,
     sessions,
     setting_aside,
     sorting,
@@ -35,6 +36,7 @@ from workshop_app.domain.specification import Question, SpecificationLine
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.tendering import Tenderer
 from workshop_app.plans import plan_named
+from workshop_app.plans.plan import BreakPlan
 from workshop_app.store import CommissionFile, check_file
 from workshop_app.store.schema import STATE_TABLES
 
@@ -66,6 +68,7 @@ class AnySequence(RuleBasedStateMachine):
             for number, name in enumerate(("People", "Place")):
                 write.insert(Category(id=f"c{number}", sort_id="sort0", name=name, position=number))
         sessions.start_session(file, "s0", plan_named("presentations"))
+        sessions.start_activity(file, file.all(Activity)[0].id)
         self.at_start = self.state()
 
     def state(self) -> dict[str, list[dict[str, Any]]]:
@@ -95,6 +98,19 @@ class AnySequence(RuleBasedStateMachine):
     @rule(which=WHICH, wording=WORDS)
     def reword(self, which: int, wording: str) -> None:
         self.attempt(statements.reword_statement, self.one(Statement, which), wording)
+
+    @rule(which=WHICH, title=WORDS, minutes=st.integers(0, 9), how=st.sampled_from(["add", "out", "move", "more"]))
+    def change_the_plan(self, which: int, title: str, minutes: int, how: str) -> None:
+        activity = self.one(Activity, which)
+        if how == "add":
+            more = BreakPlan(title=title, minutes=minutes)
+            self.attempt(plan_changes.add_activity, "s0", more, follows=activity)
+        elif how == "out":
+            self.attempt(plan_changes.leave_out, activity)
+        elif how == "move":
+            self.attempt(plan_changes.move_activity, activity, minutes - 1)
+        else:
+            self.attempt(sessions.give_more_minutes, activity, minutes)
 
     @rule(which=WHICH, reason=WORDS, how=st.sampled_from(["up", "down", "aside", "remove"]))
     def handle_statement(self, which: int, reason: str, how: str) -> None:

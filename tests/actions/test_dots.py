@@ -24,6 +24,7 @@ class Room:
         self.session = sessions.add_session(file, "planning-workshop", title="Day", planned_on="2026-04-01")
         sessions.start_session(file, self.session, plan)
         self.activity = next(one for one in file.all(Activity, session_id=self.session) if one.kind == "pick").id
+        sessions.start_activity(file, self.activity)
         self.people = [people.add_young_person(file, name) for name in ("Kaz", "moth", "Bean")]
         for person in self.people:
             people.arrive(file, self.session, young_person_id=person)

@@ -111,6 +111,29 @@ def test_things_happen_when_the_script_says_and_a_second_apart_otherwise(play: P
     assert file.clock is before
 
 
+def test_an_activity_is_given_as_a_plan_has_it(play: Play, file: CommissionFile) -> None:
+    script = """
+        [[do]]
+        action = "add_session"
+        as = "day"
+        plan_name = "initial-workshop"
+        title = "Day"
+        planned_on = "2026-05-06"
+        [[do]]
+        action = "begin_session"
+        session_id = "@day"
+        plan = "initial-workshop"
+        [[do]]
+        action = "add_activity"
+        session_id = "@day"
+        plan = { kind = "break", title = "Chips", minutes = MINUTES }
+    """
+    play(script.replace("MINUTES", "15"))
+    assert file.all(Activity)[-1].title == "Chips"
+    with pytest.raises(ScriptError, match=r"entry 3 .*this is no activity of a plan"):
+        play(script.replace("MINUTES", "0"))
+
+
 def test_what_differs_is_given_for_each_and_what_follows_follows_each(play: Play, file: CommissionFile) -> None:
     play("""
         [[do]]

@@ -113,6 +113,7 @@ def test_showing_the_dots_or_being_done_twice_keeps_the_first_time(file: Commiss
     session = sessions.add_session(file, "planning-workshop", title="Planning", planned_on="2026-03-04")
     sessions.start_session(file, session, plan_named("planning-workshop"))
     activity = file.all(Activity, session_id=session, kind=ActivityKind.PICK)[0]
+    sessions.start_activity(file, activity.id)
     dot_round = dots.start_dots(file, activity.id, dots_each=3, all_at_once=True)
     turn = turns.begin_individual_turn(file, sorting.add_sort(file, "Ours"), people.add_young_person(file, "Kit"))
     for _ in range(2):
@@ -122,3 +123,27 @@ def test_showing_the_dots_or_being_done_twice_keeps_the_first_time(file: Commiss
     assert file.get(DotRound, dot_round).revealed_at == done["reveal_dots"]
     assert file.get(Sort, turn).finished_at == done["finish_own_sort"]
     assert len(file.actions()) == len([one for one in file.actions() if one.name != "reveal_dots"]) + 1
+
+
+def test_what_the_room_would_see_happens_only_in_the_activity_it_is_at(file: CommissionFile) -> None:
+    session = sessions.add_session(file, "planning-workshop", title="Planning", planned_on="2026-03-04")
+    sessions.begin_session(file, session, plan_named("planning-workshop"))
+    picking, sorting_it = (
+        file.all(Activity, session_id=session, kind=kind)[0].id for kind in (ActivityKind.PICK, ActivityKind.SORT)
+    )
+    kit = people.add_young_person(file, "Kit")
+    sort = sorting.add_sort(file, "Ours", activity_id=sorting_it)
+    sessions.start_activity(file, picking)
+    dot_round = dots.start_dots(file, picking, dots_each=3, all_at_once=True)
+    sessions.start_activity(file, file.all(Activity, session_id=session)[0].id)
+    happening: tuple[Callable[[], object], ...] = (
+        lambda: dots.start_dots(file, picking, dots_each=2, all_at_once=True),
+        lambda: dots.reveal_dots(file, dot_round),
+        lambda: sorting.show_cards(file, sort, False),
+        lambda: turns.begin_individual_turn(file, sort, kit),
+    )
+    for one in happening:
+        with pytest.raises(RuleBrokenError, match="is not under way, so nothing can happen in it now"):
+            one()
+    turns.begin_turn_from_paper(file, sort, kit, {})
+    assert [one.young_person_id for one in file.all(Sort)] == [None, kit], "paper may be typed in later"

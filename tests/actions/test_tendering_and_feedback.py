@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.slots import at_slot
 from workshop_app.actions.feedback import (
     evaluate_session,
     find_strongest,
@@ -155,7 +156,7 @@ def test_a_session_ends_once_and_only_after_it_began(file: CommissionFile, day: 
 
 
 def test_the_minutes_really_used_are_recorded_in_order(file: CommissionFile, day: Day, clock) -> None:
-    slot = day.slot(day.oak)
+    slot = at_slot(file, day.slot(day.oak))
     with pytest.raises(RuleBrokenError, match="has not begun to present yet"):
         start_questions(file, slot)
     with pytest.raises(RuleBrokenError, match="questions have not begun yet"):
@@ -177,7 +178,7 @@ def test_the_minutes_really_used_are_recorded_in_order(file: CommissionFile, day
 
 
 def test_what_happened_on_the_day_is_corrected_and_not_undone(file: CommissionFile, day: Day) -> None:
-    slot = day.slot(day.oak)
+    slot = at_slot(file, day.slot(day.oak))
     start_presenting(file, slot)
     ask_question(file, slot, question_id=day.question)
     upcoming = file.next_to_undo()
@@ -200,7 +201,7 @@ def test_what_happened_on_the_day_is_corrected_and_not_undone(file: CommissionFi
 
 
 def test_a_question_once_asked_stays_in_its_words_for_every_tenderer(file: CommissionFile, day: Day) -> None:
-    asked = ask_question(file, day.slot(day.oak), question_id=day.question, asked_by=day.kit)
+    asked = ask_question(file, at_slot(file, day.slot(day.oak)), question_id=day.question, asked_by=day.kit)
     assert file.get(AskedQuestion, asked).wording == "How long do your staff stay?"
     for attempt in (
         lambda: edit_question(file, day.question, "How long?"),
@@ -209,16 +210,16 @@ def test_a_question_once_asked_stays_in_its_words_for_every_tenderer(file: Commi
         with pytest.raises(RuleBrokenError, match="every tenderer gets the same ones"):
             attempt()
     with pytest.raises(RuleBrokenError, match="was asked in this presentation already"):
-        ask_question(file, day.slot(day.oak), question_id=day.question)
-    ask_question(file, day.slot(day.bridge), question_id=day.question)
+        ask_question(file, at_slot(file, day.slot(day.oak)), question_id=day.question)
+    ask_question(file, at_slot(file, day.slot(day.bridge)), question_id=day.question)
     not_asked_after_all(file, asked)
-    ask_question(file, day.slot(day.oak), question_id=day.question)
+    ask_question(file, at_slot(file, day.slot(day.oak)), question_id=day.question)
 
 
 def test_a_question_that_came_up_in_the_session_is_kept_with_what_we_heard(file: CommissionFile, day: Day) -> None:
     with pytest.raises(RuleBrokenError, match="The question cannot be empty"):
-        ask_question(file, day.slot(day.oak))
-    asked = ask_question(file, day.slot(day.oak), wording="is the goat insured")
+        ask_question(file, at_slot(file, day.slot(day.oak)))
+    asked = ask_question(file, at_slot(file, day.slot(day.oak)), wording="is the goat insured")
     keep_answer(file, asked, "they laughed. no idea")
     kept = file.get(AskedQuestion, asked)
     assert (kept.question_id, kept.wording, kept.answer) == (None, "is the goat insured", "they laughed. no idea")
@@ -374,13 +375,13 @@ def test_someone_who_missed_a_presentation_gives_no_verdict_on_it_though_they_ca
 ) -> None:
     leave(file, day.stays[day.ray])
     clock.minutes_pass(1)
-    slot = day.slot(day.oak)
+    slot = at_slot(file, day.slot(day.oak))
     start_presenting(file, slot)
     start_questions(file, slot)
     end_questions(file, slot)
     clock.minutes_pass(1)
     arrive(file, day.session, young_person_id=day.ray)
-    start_presenting(file, day.slot(day.bridge))
+    start_presenting(file, at_slot(file, day.slot(day.bridge)))
     with pytest.raises(RuleBrokenError, match="was not there"):
         give_verdict(file, day.oak, Answer.YES, session_id=day.session, young_person_id=day.ray)
     give_verdict(file, day.oak, Answer.YES, session_id=day.session, young_person_id=day.kit)
@@ -391,7 +392,7 @@ def test_someone_who_missed_a_presentation_gives_no_verdict_on_it_though_they_ca
 def test_a_verdict_thought_over_until_the_next_session_is_of_those_who_saw_the_presentation(
     file: CommissionFile, day: Day
 ) -> None:
-    slot = day.slot(day.oak)
+    slot = at_slot(file, day.slot(day.oak))
     start_presenting(file, slot)
     start_questions(file, slot)
     end_questions(file, slot)

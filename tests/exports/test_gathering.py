@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import InZone, MakeFile, TickingClock
+from tests.slots import at_slot
 from workshop_app.actions.commission import describe_commission
 from workshop_app.actions.feedback import evaluate_session, find_strongest, give_verdict, keep_remark, share_remarks
 from workshop_app.actions.packs import award_certificate
@@ -214,7 +215,7 @@ class Work:
         evaluate_session(file, self.session, young_person_id=self.shy, wording="bit long")
 
     def present(self, tenderer_id: str) -> None:
-        slot = self.slot(tenderer_id)
+        slot = at_slot(self.file, self.slot(tenderer_id))
         start_presenting(self.file, slot)
         start_questions(self.file, slot)
         ask_question(self.file, slot, question_id=self.question)

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.slots import at_slot
 from workshop_app.actions.feedback import find_strongest, give_verdict, keep_remark
 from workshop_app.actions.people import add_young_person, arrive, leave, record_consent
 from workshop_app.actions.picks import pick
@@ -63,7 +64,7 @@ class Meeting:
     def present(self) -> None:
         slot = self.file.find(Presentation, tenderer_id=self.tenderer, session_id=self.session)
         assert slot is not None
-        start_presenting(self.file, slot.id)
+        start_presenting(self.file, at_slot(self.file, slot.id))
         start_questions(self.file, slot.id)
         end_questions(self.file, slot.id)
 

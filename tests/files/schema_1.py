@@ -9,6 +9,7 @@ import uuid
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from tests.slots import at_slot
 from workshop_app.actions import (
     commission,
     feedback,
@@ -100,7 +101,7 @@ def make(path: Path) -> None:
         line = specification.add_specification_line(file, "Text us", category_id=category, statement_ids=said[:1])
         question = specification.add_question(file, "Do you text?", category_id=category, statement_ids=said[:1])
         tendering.keep_response(file, oak, line, "We text.")
-        slot = file.all(Presentation)[0].id
+        slot = at_slot(file, file.all(Presentation)[0].id)
         tendering.start_presenting(file, slot)
         tendering.start_questions(file, slot)
         tendering.keep_answer(file, tendering.ask_question(file, slot, question_id=question, asked_by=kit), "yes")

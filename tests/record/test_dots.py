@@ -18,6 +18,7 @@ def test_dots_left_are_those_not_given_and_those_on_words_that_went(file: Commis
     session = sessions.add_session(file, "planning-workshop", title="Day", planned_on="2026-04-01")
     sessions.start_session(file, session, plan_named("planning-workshop"))
     activity = file.all(Activity, session_id=session, kind=ActivityKind.PICK)[0].id
+    sessions.start_activity(file, activity)
     kaz, moth = (people.add_young_person(file, one) for one in ("Kaz", "moth"))
     people.arrive(file, session, young_person_id=kaz)
     stay = people.arrive(file, session, young_person_id=moth)

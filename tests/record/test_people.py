@@ -3,6 +3,7 @@
 import pytest
 
 from tests.conftest import TickingClock
+from tests.slots import at_slot
 from workshop_app.actions import feedback, people, sessions, tendering
 from workshop_app.domain.feedback import Answer, Verdict
 from workshop_app.domain.people import AdultRole
@@ -32,7 +33,7 @@ class Day:
         sessions.start_session(file, self.session, plan_named("presentations"))
         self.kaz, self.moth, self.bean = (people.add_young_person(file, name) for name in ("Kaz", "moth", "Bean"))
         stays = {one: people.arrive(file, self.session, young_person_id=one) for one in (self.kaz, self.moth)}
-        slot = file.all(Presentation, tenderer_id=self.oak)[0].id
+        slot = at_slot(file, file.all(Presentation, tenderer_id=self.oak)[0].id)
         tendering.start_presenting(file, slot)
         clock.minutes_pass(10)
         tendering.start_questions(file, slot)
@@ -86,7 +87,7 @@ def test_whoever_came_before_counts_though_the_clock_was_set_back_meanwhile(day:
     gone = people.add_young_person(day.file, "Wren")
     people.leave(day.file, people.arrive(day.file, day.session, young_person_id=gone))
     clock.minutes_pass(-120)
-    slot = day.file.all(Presentation, tenderer_id=day.elm)[0].id
+    slot = at_slot(day.file, day.file.all(Presentation, tenderer_id=day.elm)[0].id)
     tendering.start_presenting(day.file, slot)
     tendering.start_questions(day.file, slot)
     tendering.end_questions(day.file, slot)

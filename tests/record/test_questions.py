@@ -1,5 +1,6 @@
 """What a question grew from, and which were asked."""
 
+from tests.slots import at_slot
 from workshop_app.actions import sessions, tendering
 from workshop_app.actions.setting_aside import set_aside
 from workshop_app.actions.specification import add_question
@@ -26,7 +27,7 @@ def test_a_question_was_asked_once_any_tenderer_heard_it(file: CommissionFile) -
     session = sessions.add_session(file, "presentations", title="Day", planned_on="2026-03-04")
     tendering.add_tenderer(file, "Oak Barn")
     sessions.start_session(file, session, plan_named("presentations"))
-    slot = file.all(Presentation)[0].id
+    slot = at_slot(file, file.all(Presentation)[0].id)
     assert asked_already(file) == set()
     tendering.ask_question(file, slot, question_id=asked)
     tendering.ask_question(file, slot, wording="What does that word mean?")

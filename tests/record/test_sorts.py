@@ -39,6 +39,7 @@ def test_an_activity_finds_its_own_group_sort(file: CommissionFile) -> None:
     sessions.start_session(file, session, plan_named("planning-workshop"))
     activity = file.all(Activity, session_id=session, kind=ActivityKind.SORT)[0].id
     assert group_sort_of(file, activity) is None
+    sessions.start_activity(file, activity)
     sort = sorting.add_sort(file, "Ours", activity_id=activity)
     sorting.add_sort(file, "Elsewhere")
     turns.begin_individual_turn(file, sort, people.add_young_person(file, "Kaz"))

@@ -2,7 +2,7 @@
 
 from workshop_app.actions import dots, placing, sorting, turns
 from workshop_app.actions.people import add_young_person, arrive
-from workshop_app.actions.sessions import add_session, start_session
+from workshop_app.actions.sessions import add_session, start_activity, start_session
 from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.dots import Dot
 from workshop_app.domain.sessions import Activity, ActivityKind
@@ -35,6 +35,7 @@ def test_a_dot_stays_once_it_was_shown_until_all_are_taken_back(file: Commission
     arrive(file, session_id, young_person_id=kit)
     title = keep_statement(file, "Would you send your own kid?", state=StatementState.UP)
     picking = next(one.id for one in file.all(Activity) if one.kind is ActivityKind.PICK)
+    start_activity(file, picking)
     given = dots.start_dots(file, picking, dots_each=1, all_at_once=False)
     dots.give_dot(file, given, statement_id=title, young_person_id=kit)
     assert undone(file) == "give_dot"

@@ -63,7 +63,7 @@ def test_words_that_a_full_disk_refused_stay_and_are_kept_once_there_is_room(gat
     assert "is full" in sentence
     assert project.drafts.get(key) == words
     project.file.db.execute("PRAGMA max_page_count = 1000000").fetchone()
-    gathering.windows.session.go_back()
+    gathering.go_to_activity("briefing")
     assert project.file.draft(key) == words
 
 
@@ -77,7 +77,7 @@ def test_going_to_another_page_keeps_the_words_at_once_and_they_are_there_again(
     activity = gathering.windows.session.activity
     assert activity is not None
     gathering.type("half")
-    gathering.windows.session.go_back()
+    gathering.go_to_activity("briefing")
     key = box_key("console", ActivityKind.CAPTURE, activity.id)
     with CommissionFile.open_copy(gathering.windows.project.file.path) as copy:
         assert copy.draft(key) == "half"

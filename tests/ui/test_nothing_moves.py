@@ -30,6 +30,7 @@ from workshop_app.ui.kit.second_press import TOO_SOON
 NAMES = ["Robin", "Ash", "moth", "Zed", "Bee"]
 MANY = ["Robin", "Ash", "moth", "Zed", "Bee", *(f"Person {number}" for number in range(25, 0, -1))]
 BOX = "Name for this work"
+BACK = "Take it back: what began just now"
 
 
 @pytest.fixture
@@ -186,7 +187,9 @@ def test_every_list_of_people_is_in_the_order_in_which_they_came(
     assert lists > 2 * pages
 
 
-def test_next_and_back_keep_their_place_whatever_the_texts_above_them_say(driver: Driver, tmp_path: Path) -> None:
+def test_next_and_take_it_back_keep_their_place_whatever_the_texts_above_them_say(
+    driver: Driver, tmp_path: Path
+) -> None:
     project = driver.windows.project
     path = str(tmp_path / "ours.workshop")
     assert project.start(path, "Our Turn", "Young Carers", "Marlow Vale", "young carers", "initial-workshop")
@@ -194,7 +197,7 @@ def test_next_and_back_keep_their_place_whatever_the_texts_above_them_say(driver
     driver.click("Start")
     driver.wait_until(lambda: driver.windows.session.activity is not None)
     driver.settle()
-    before = places(driver, ["Back", "Next"])
+    before = places(driver, [BACK, "Next"])
     titles = set()
     for row in driver.windows.session.activities.rows():
         driver.windows.session.go_to(row["key"])
@@ -203,7 +206,7 @@ def test_next_and_back_keep_their_place_whatever_the_texts_above_them_say(driver
             driver.windows.wall.set_frozen(frozen)
             driver.settle()
             name = "End the session" if driver.windows.session.last else "Next"
-            assert list(places(driver, ["Back", name]).values()) == list(before.values()), row["title"]
+            assert list(places(driver, [BACK, name]).values()) == list(before.values()), row["title"]
         titles.add(driver.windows.session.nextTitle)
     assert "" in titles, "the last activity was never come to"
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from tests.slots import at_slot
 from tests.ui.driver import Driver, Role, role_of
 from workshop_app.actions import people, placing, sessions, specification, statements, tendering
 from workshop_app.domain.people import YoungPerson
@@ -314,7 +315,7 @@ def test_a_question_that_a_tenderer_was_asked_stays_as_it_is(workshop: Driver) -
     tendering.add_tenderer(file, "Brightwater Trust")
     session = sessions.add_session(file, "presentations", title="The day", planned_on="2026-05-01")
     sessions.start_session(file, session, plan_named("presentations"))
-    slot = file.all(Presentation)[0].id
+    slot = at_slot(file, file.all(Presentation)[0].id)
     tendering.start_presenting(file, slot)
     tendering.start_questions(file, slot)
     tendering.ask_question(file, slot, question_id=question)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.slots import at_slot
 from tests.ui.driver import Driver, Key, Role
 from workshop_app.actions import feedback, people, sessions, setting_aside, sorting, specification, tendering
 from workshop_app.domain.feedback import Answer, Remark, RemarkKind, RemarkState, Strongest, Verdict
@@ -48,7 +49,7 @@ class Day:
         return self.file.all(Presentation, tenderer_id=self.lantern)[0]
 
     def present(self) -> None:
-        tendering.start_presenting(self.file, self.slot().id)
+        tendering.start_presenting(self.file, at_slot(self.file, self.slot().id))
         tendering.start_questions(self.file, self.slot().id)
         tendering.end_questions(self.file, self.slot().id)
 

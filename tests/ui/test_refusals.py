@@ -191,7 +191,7 @@ def test_half_typed_words_that_find_no_room_are_still_there_on_the_way_back(driv
     long = TYPED * 3000
     driver.click(driver.find("What was said", role=Role.EditableText))
     driver.find("What was said", role=Role.EditableText).setProperty("text", long)
-    driver.windows.session.go_back()
+    driver.go_to_activity("briefing")
     driver.settle()
     assert "is full" in driver.windows.last_said
     assert driver.windows.session.activity != here
@@ -199,7 +199,7 @@ def test_half_typed_words_that_find_no_room_are_still_there_on_the_way_back(driv
     driver.settle()
     assert typed(driver, "What was said") == long
     file.db.execute("PRAGMA max_page_count = 1000000")
-    driver.windows.session.go_back()
+    driver.go_to_activity("briefing")
     assert file.draft(f"console capture {here.id}") == long
 
 

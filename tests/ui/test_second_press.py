@@ -63,8 +63,7 @@ def test_five_presses_of_next_begin_one_activity(session: Driver) -> None:
 
 
 def test_a_sentence_typed_after_next_begins_nothing_and_lands_in_the_box(session: Driver) -> None:
-    session.go_to_activity("capture")
-    session.windows.session.go_back()
+    session.windows.session.go_to(session.windows.session.activities.at(1, "key"))
     session.settle()
     session.find("Next").forceActiveFocus()
     before = at_work(session)

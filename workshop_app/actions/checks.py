@@ -2,7 +2,8 @@
 
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.people import Adult, must_be_a_scribe, must_have_been_there
-from workshop_app.domain.tendering import Criterion, Tenderer
+from workshop_app.domain.sessions import Activity, ActivityKind, must_be_under_way
+from workshop_app.domain.tendering import Criterion, Presentation, Tenderer
 from workshop_app.domain.wording import checked_wording
 from workshop_app.record.people import who_came, who_was_there
 from workshop_app.store import Reading
@@ -53,3 +54,26 @@ def check_was_there(
     if young_person_id is not None:
         there = who_came(file, session_id) if tenderer_id is None else who_was_there(file, tenderer_id, [session_id])
         must_have_been_there(young_person_id, there)
+
+
+def check_slot_under_way(file: Reading, slot: Presentation) -> None:
+    """Check that the room is at a tenderer's slot, so that what is recorded as happening in it happens now.
+
+    Raises:
+        RuleBrokenError: the activity that the slot belongs to is not under way.
+    """
+    activities = file.all(
+        Activity, session_id=slot.session_id, tenderer_id=slot.tenderer_id, kind=ActivityKind.PRESENTATION
+    )
+    for one in activities:
+        must_be_under_way(one)
+
+
+def check_activity_under_way(file: Reading, activity_id: str | None) -> None:
+    """Check that the room is at an activity; None, for what belongs to none, is no objection.
+
+    Raises:
+        RuleBrokenError: it is not under way.
+    """
+    if activity_id is not None:
+        must_be_under_way(file.get(Activity, activity_id))

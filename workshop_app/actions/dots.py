@@ -1,6 +1,7 @@
 """Giving dots: limited picks, hidden until they are revealed. They help the group to talk; the group decides."""
 
 from workshop_app.actions.action import action
+from workshop_app.actions.checks import check_activity_under_way
 from workshop_app.domain.dots import Dot, DotRound, DotTurn, must_be_hidden
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.statements import Statement, must_be_up
@@ -20,9 +21,10 @@ def start_dots(write: Writing, activity_id: str, *, dots_each: int, all_at_once:
         all_at_once: everybody at the wall at the same time, without names; else each in a turn of their own.
 
     Raises:
-        RuleBrokenError: ``dots_each`` is below 1, or dots were given already.
+        RuleBrokenError: ``dots_each`` is below 1, dots were given already, or the activity is not under way.
     """
     file = write.file
+    check_activity_under_way(file, activity_id)
     if dots_each < 1:
         raise RuleBrokenError("Everybody needs at least one dot. Give a number from 1.")
     old = file.find(DotRound, activity_id=activity_id)
@@ -107,9 +109,14 @@ def go_on_with_dots(write: Writing, dot_round_id: str, young_person_id: str) -> 
 
 @action("Show the dots", undoable=False)
 def reveal_dots(write: Writing, dot_round_id: str) -> None:
-    """Show everybody where the dots are; the first time counts. What was seen is not undone."""
-    revealed = write.file.get(DotRound, dot_round_id).revealed_at
-    write.update(DotRound, dot_round_id, revealed_at=first_time(revealed, write.now))
+    """Show everybody where the dots are; the first time counts. What was seen is not undone.
+
+    Raises:
+        RuleBrokenError: the activity is not under way, so nobody would see them.
+    """
+    dot_round = write.file.get(DotRound, dot_round_id)
+    check_activity_under_way(write.file, dot_round.activity_id)
+    write.update(DotRound, dot_round_id, revealed_at=first_time(dot_round.revealed_at, write.now))
 
 
 @action("Take all dots back")

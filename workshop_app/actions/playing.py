@@ -12,11 +12,12 @@ A script is TOML, a ``[[do]]`` for each entry. What an entry may say beside the 
             the list of all that was returned.
 ``then``    entries that follow each time it was done; in them ``"@it"`` is what it returned.
 
-An argument is given as TOML has it; of an enumeration its value, of a session plan its name. Of words that begin with
-"@", this is written twice. ``"@none"`` is nothing at all. A name may be followed by steps to what belongs to it:
-``"@first/activity:sort/prompt:1"`` is the first prompt of that activity of ``first`` of which a field reads "sort". A
-step names a kind of thing, which has a field that holds the thing before it; then, after colons, what else one of its
-fields holds (words, or ``@name``), or its number among those left. It must lead to one thing.
+An argument is given as TOML has it; of an enumeration its value, of a session plan its name, of an activity in a plan
+the table that stands there. Of words that begin with "@", this is written twice. ``"@none"`` is nothing at all. A name
+may be followed by steps to what belongs to it: ``"@first/activity:sort/prompt:1"`` is the first prompt of that activity
+of ``first`` of which a field reads "sort". A step names a kind of thing, which has a field that holds the thing before
+it; then, after colons, what else one of its fields holds (words, or ``@name``), or its number among those left. It must
+lead to one thing.
 """
 
 import collections.abc
@@ -299,6 +300,8 @@ def _fit(value: Any, hint: Any, name: str) -> Any:
         if value is None and types.NoneType in inner:
             return None
         wanted = [one for one in inner if one is not types.NoneType]
+        if isinstance(value, dict) and all(hasattr(one, "__struct_config__") for one in wanted):
+            return _activity_plan(value, hint)
         for one in wanted[:-1]:
             try:
                 return _fit(value, one, name)
@@ -319,6 +322,15 @@ def _fit(value: Any, hint: Any, name: str) -> Any:
     if type(value) is hint or (hint is float and type(value) is int):
         return value
     raise _FaultError(f"“{name}” must be {_PLAIN.get(hint, 'a list or a table' if several else 'something else')}")
+
+
+def _activity_plan(table: dict[str, Any], kind: Any) -> Any:
+    import msgspec
+
+    try:
+        return msgspec.convert(table, kind)
+    except msgspec.ValidationError as error:
+        raise _FaultError(f"this is no activity of a plan: {error}") from error
 
 
 def _either(choices: Iterable[str]) -> str:

@@ -1,16 +1,29 @@
 """Sessions and their activities."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from workshop_app.actions.action import action
 from workshop_app.domain.errors import RuleBrokenError
-from workshop_app.domain.sessions import Activity, ActivityKind, Progress, Prompt, Session, progress
+from workshop_app.domain.sessions import (
+    MORE_MINUTES,
+    Activity,
+    ActivityKind,
+    Progress,
+    Prompt,
+    Session,
+    can_be_taken_back,
+    must_be_under_way,
+    must_have_minutes,
+    progress,
+)
 from workshop_app.domain.tendering import Presentation, Tenderer
 from workshop_app.domain.wording import checked_wording, storable
+from workshop_app.record.sessions import start_to_take_back
 from workshop_app.record.settings import settings_text
-from workshop_app.store import Reading, Writing
+from workshop_app.store import Writing
 
 if TYPE_CHECKING:
     # Plans are read with a library that costs a tenth of the time to the first window, so where it is used.
@@ -65,7 +78,7 @@ def start_session(write: Writing, session_id: str, plan: "SessionPlan") -> None:
         )
     write.update(Session, session_id, plan_text=plan_text(plan), started_at=write.now)
     for position, (activity, tenderer) in enumerate(_laid_out(plan, tenderers)):
-        _lay_out(file, write, session_id, position, activity, tenderer)
+        lay_out(write, session_id, position, activity, tenderer)
 
 
 @action("Start a session", undoable=False)
@@ -89,16 +102,13 @@ def _laid_out(plan: "SessionPlan", tenderers: list[Tenderer]) -> Iterator[tuple[
                 yield activity, tenderer
 
 
-def _lay_out(
-    file: Reading,
-    write: Writing,
-    session_id: str,
-    position: int,
-    plan: "ActivityPlan",
-    tenderer: Tenderer | None,
-) -> None:
+def lay_out(
+    write: Writing, session_id: str, position: int, plan: "ActivityPlan", tenderer: Tenderer | None
+) -> Activity:
+    """Lay out one activity of a session, with its prompts and, for a tenderer who presents, the slot; return it."""
     from workshop_app.plans.plan import PresentationPlan
 
+    file = write.file
     activity = write.insert(
         Activity(
             id=write.new_id(),
@@ -126,6 +136,7 @@ def _lay_out(
                 position=file.next_position(Presentation, session_id=session_id),
             )
         )
+    return activity
 
 
 def _prompts(plan: "ActivityPlan") -> list[str]:
@@ -150,6 +161,53 @@ def _end_what_is_under_way(write: Writing, session_id: str, *, but: str = "") ->
     for one in write.file.all(Activity, session_id=session_id):
         if one.id != but and progress(one.started_at, one.ended_at) is Progress.UNDER_WAY:
             write.update(Activity, one.id, ended_at=write.now)
+
+
+@action("Take a start back", undoable=False)
+def take_back_start(write: Writing, session_id: str) -> None:
+    """Take back the latest start of an activity, or of the session with its first activity: it never was.
+
+    What was under way before is under way again, and its clock goes on as if nothing had been.
+
+    Raises:
+        RuleBrokenError: something was kept since, or it was too long ago to be a slip.
+    """
+    back = start_to_take_back(write.file, session_id)
+    if not back:
+        raise RuleBrokenError(
+            "Something was kept since this began, so it cannot be taken back. To go back, choose the activity in the "
+            "plan and show it on the big screen."
+        )
+    if not can_be_taken_back(datetime.fromisoformat(back[-1].done_at), datetime.fromisoformat(write.now)):
+        raise RuleBrokenError(
+            "This began too long ago to be taken back. To go back, choose the activity in the plan and show it on the "
+            "big screen."
+        )
+    for one in back:
+        write.put_back(one)
+
+
+@action("Give more minutes")
+def give_more_minutes(write: Writing, activity_id: str, minutes: int = MORE_MINUTES) -> None:
+    """Give an activity so many more minutes; what its session was planned to take stays as it was.
+
+    Raises:
+        RuleBrokenError: it would take longer than an activity may.
+    """
+    longer = write.file.get(Activity, activity_id).minutes + minutes
+    must_have_minutes(longer)
+    write.update(Activity, activity_id, minutes=longer)
+
+
+@action("Start a clock again", undoable=False)
+def restart_clock(write: Writing, activity_id: str) -> None:
+    """Start the clock of the activity under way again.
+
+    Raises:
+        RuleBrokenError: it is not under way.
+    """
+    must_be_under_way(write.file.get(Activity, activity_id))
+    write.touch(Activity, activity_id)
 
 
 @action("End a session", undoable=False)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from workshop_app.actions.action import action
+from workshop_app.actions.checks import check_activity_under_way
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.feedback import Verdict
 from workshop_app.domain.sorting import Category, Pick, Placement, Sort, SortKind, moved
@@ -67,7 +68,12 @@ def _checked_limit(most: int | None) -> int | None:
 
 @action("Show or hide the cards", undoable=False)
 def show_cards(write: Writing, sort_id: str, shown: bool = True) -> None:
-    """Show the group's cards on the wall, because everybody is ready, or hide them again."""
+    """Show the group's cards on the wall, because everybody is ready, or hide them again.
+
+    Raises:
+        RuleBrokenError: the sort's activity is not under way, so the wall shows none of it.
+    """
+    check_activity_under_way(write.file, write.file.get(Sort, sort_id).activity_id)
     write.update(Sort, sort_id, shown=shown)
 
 

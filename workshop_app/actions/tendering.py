@@ -1,7 +1,7 @@
 """Tenderers, their written responses, and their presentations."""
 
 from workshop_app.actions.action import action
-from workshop_app.actions.checks import check_new_name
+from workshop_app.actions.checks import check_new_name, check_slot_under_way
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.sorting import moved
 from workshop_app.domain.specification import Question, SpecificationLine
@@ -78,18 +78,28 @@ def say_who_chairs(write: Writing, presentation_id: str, young_person_id: str | 
 
 @action("Begin presenting", undoable=False)
 def start_presenting(write: Writing, presentation_id: str) -> None:
-    """The tenderer begins to present; the clock starts."""
-    file = write.file
-    if stage_of(file.get(Presentation, presentation_id)) is not Stage.TO_COME:
+    """The tenderer begins to present; the clock starts.
+
+    Raises:
+        RuleBrokenError: it has begun, or its activity is not under way.
+    """
+    slot = write.file.get(Presentation, presentation_id)
+    check_slot_under_way(write.file, slot)
+    if stage_of(slot) is not Stage.TO_COME:
         raise RuleBrokenError("This presentation has begun already. Correct its minutes instead.")
     write.update(Presentation, presentation_id, presenting_started_at=write.now)
 
 
 @action("Begin the questions", undoable=False)
 def start_questions(write: Writing, presentation_id: str) -> None:
-    """Presenting ends and the questions begin."""
-    file = write.file
-    stage = stage_of(file.get(Presentation, presentation_id))
+    """Presenting ends and the questions begin.
+
+    Raises:
+        RuleBrokenError: the slot is not that far or further, or its activity is not under way.
+    """
+    slot = write.file.get(Presentation, presentation_id)
+    check_slot_under_way(write.file, slot)
+    stage = stage_of(slot)
     if stage is Stage.TO_COME:
         raise RuleBrokenError("The tenderer has not begun to present yet. Start the presentation first.")
     if stage is not Stage.PRESENTING:
@@ -99,9 +109,14 @@ def start_questions(write: Writing, presentation_id: str) -> None:
 
 @action("End the questions", undoable=False)
 def end_questions(write: Writing, presentation_id: str) -> None:
-    """The slot ends."""
-    file = write.file
-    stage = stage_of(file.get(Presentation, presentation_id))
+    """The slot ends.
+
+    Raises:
+        RuleBrokenError: its questions are not under way, or its activity is not.
+    """
+    slot = write.file.get(Presentation, presentation_id)
+    check_slot_under_way(write.file, slot)
+    stage = stage_of(slot)
     if stage in (Stage.TO_COME, Stage.PRESENTING):
         raise RuleBrokenError("The questions have not begun yet, so they cannot end.")
     if stage is Stage.OVER:
@@ -147,8 +162,13 @@ def ask_question(
     wording: str = "",
     asked_by: str | None = None,
 ) -> str:
-    """Record that a question was asked: one from the list, or, by its wording, one that came up; return its id."""
+    """Record that a question was asked: one from the list, or, by its wording, one that came up; return its id.
+
+    Raises:
+        RuleBrokenError: it was asked in this slot already, says nothing, or the slot's activity is not under way.
+    """
     file = write.file
+    check_slot_under_way(file, file.get(Presentation, presentation_id))
     if question_id is None:
         checked_wording(wording, "The question")
     else:

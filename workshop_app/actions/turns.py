@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from workshop_app.actions.action import action
+from workshop_app.actions.checks import check_activity_under_way
 from workshop_app.actions.placing import place_cards_from_paper
 from workshop_app.actions.sorting import add_category
 from workshop_app.domain.errors import RuleBrokenError
@@ -13,7 +14,16 @@ from workshop_app.store import Reading, Writing
 
 @action("Begin an individual turn", id="add_own_sort")
 def begin_individual_turn(write: Writing, group_sort_id: str, young_person_id: str) -> str:
-    """Begin one young person's individual turn at the group's sort, with the same categories; return its id."""
+    """Begin one young person's individual turn at the group's sort, with the same categories; return its id.
+
+    Raises:
+        RuleBrokenError: they have one already, or the sort's activity is not under way.
+    """
+    check_activity_under_way(write.file, write.file.get(Sort, group_sort_id).activity_id)
+    return _insert_turn(write, group_sort_id, young_person_id)
+
+
+def _insert_turn(write: Writing, group_sort_id: str, young_person_id: str) -> str:
     file = write.file
     group_sort = file.get(Sort, group_sort_id)
     if file.find(Sort, together_id=group_sort_id, young_person_id=young_person_id) is not None:
@@ -43,9 +53,10 @@ def begin_turn_from_paper(
 ) -> str:
     """Begin one young person's individual turn, made on paper, with where the cards lay; return its id.
 
-    Arguments and refusals are those of ``begin_individual_turn`` and ``place_cards_from_paper``.
+    It may be typed in at any time. Arguments and other refusals are those of ``begin_individual_turn`` and
+    ``place_cards_from_paper``.
     """
-    sort_id = begin_individual_turn(write, group_sort_id, young_person_id)
+    sort_id = _insert_turn(write, group_sort_id, young_person_id)
     place_cards_from_paper(write, sort_id, places, written_down_by=written_down_by)
     return sort_id
 
@@ -54,9 +65,9 @@ def begin_turn_from_paper(
 def begin_turn_with_category(write: Writing, group_sort_id: str, young_person_id: str, name: str) -> str:
     """Begin one young person's individual turn, made on paper, with a category they made; return the category's id.
 
-    Refusals are those of ``begin_individual_turn`` and ``add_category``.
+    It may be typed in at any time. Other refusals are those of ``begin_individual_turn`` and ``add_category``.
     """
-    return add_category(write, begin_individual_turn(write, group_sort_id, young_person_id), name)
+    return add_category(write, _insert_turn(write, group_sort_id, young_person_id), name)
 
 
 @action("End an individual turn", undoable=False, id="finish_own_sort")

@@ -72,3 +72,8 @@ def cards_key(activity_id: str) -> str:
 def certificate_key(field: str) -> str:
     """Return the key of a certificate's ``field``; it is one for all sessions, since the next one takes it over."""
     return f"certificate {field}"
+
+
+def adding_key(field: str, session_id: str) -> str:
+    """Return the key of a ``field`` of an activity that is to be added to a session, such as its title."""
+    return f"adding {field} {session_id}"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.row import Row
 
 
@@ -95,18 +96,100 @@ class Prompt(Row):
     wording: str
 
 
-def minutes_behind(
-    session_started: datetime,
-    activities: Sequence[Activity],
-    current: Activity,
-    current_started: datetime,
-    now: datetime,
-) -> int:
-    """Return how many whole minutes a session runs behind its plan at ``now``; below 0 it is ahead.
+TAKEN_BACK_WITHIN = timedelta(seconds=10)
+"""How soon after it an accidental start can be taken back."""
+MORE_MINUTES = 5
+"""How many minutes an activity is given at a time when it needs longer."""
+LONGEST = 480
+"""How many minutes an activity may have at the most, as in a session plan."""
 
-    An activity that began early keeps its lead until its own planned end has passed.
+
+def to_come(activities: Sequence[Activity]) -> list[Activity]:
+    """Return those of a session's activities that have not begun, in their order."""
+    return [one for one in activities if progress(one.started_at, one.ended_at) is Progress.TO_COME]
+
+
+def next_activity(activities: Sequence[Activity], current: Activity) -> Activity | None:
+    """Return what comes after ``current``: the next that has not begun. What is done does not come again by itself."""
+    return next((one for one in to_come(activities) if one.position > current.position), None)
+
+
+def ends_as_it_stands(
+    activities: Sequence[Activity], current: Activity, visit_began: datetime, now: datetime
+) -> datetime:
+    """Return when a session will end if all goes on as it stands at ``now``.
+
+    The activity under way takes its minutes from the beginning of this visit, or until now once they have passed.
+    Those after it that have not begun take theirs. So one left out ends the session earlier, and one added, a second
+    visit or more minutes end it later.
     """
-    before = sum(one.minutes for one in activities if one.position < current.position)
-    planned_start = session_started + timedelta(minutes=before)
-    planned_end = planned_start + timedelta(minutes=current.minutes)
-    return int(max(current_started - planned_start, now - planned_end) / timedelta(minutes=1))
+    rest = sum(one.minutes for one in to_come(activities) if one.position > current.position)
+    return max(visit_began + timedelta(minutes=current.minutes), now) + timedelta(minutes=rest)
+
+
+def minutes_behind(session_started: datetime, planned_minutes: int, ends: datetime) -> int:
+    """Return how many whole minutes later than planned a session will end; below 0 it ends earlier.
+
+    Args:
+        session_started: when it started.
+        planned_minutes: how long its plan said it takes when it started: nothing that is changed on the day counts.
+        ends: when it will end as it stands.
+    """
+    return int((ends - session_started - timedelta(minutes=planned_minutes)) / timedelta(minutes=1))
+
+
+def can_be_taken_back(began: datetime, now: datetime) -> bool:
+    """Tell whether a start is so short ago that it may have been a slip."""
+    return timedelta(0) <= now - began < TAKEN_BACK_WITHIN
+
+
+def must_be_under_way(activity: Activity) -> None:
+    """Check that something happens now in an activity that the room is at: looking at a page records nothing.
+
+    Raises:
+        RuleBrokenError: it is not under way.
+    """
+    if progress(activity.started_at, activity.ended_at) is not Progress.UNDER_WAY:
+        raise RuleBrokenError(
+            f"“{activity.title}” is not under way, so nothing can happen in it now. Show it on the big screen first."
+        )
+
+
+def must_be_to_come(activity: Activity, done: str) -> None:
+    """Check that an activity has not begun, so that the plan may still change.
+
+    Args:
+        activity: the activity.
+        done: what was to be done with it, such as "left out".
+
+    Raises:
+        RuleBrokenError: it has begun.
+    """
+    if progress(activity.started_at, activity.ended_at) is not Progress.TO_COME:
+        raise RuleBrokenError(f"“{activity.title}” has begun already, so it cannot be {done}. Nothing was changed.")
+
+
+def must_have_minutes(minutes: int) -> None:
+    """Check how long an activity may take.
+
+    Raises:
+        RuleBrokenError: it is not between 1 and ``LONGEST`` minutes.
+    """
+    if not 1 <= minutes <= LONGEST:
+        raise RuleBrokenError(f"An activity takes between 1 and {LONGEST} minutes. Nothing was changed.")
+
+
+def positions_with_one_more(activities: Sequence[Activity], after: Activity | None) -> tuple[int, dict[str, int]]:
+    """Make room for one more activity right after another, or at the beginning.
+
+    Returns:
+        Its place, and by their ids the new places of those that have to move up; the others stay as they are.
+    """
+    place = 0 if after is None else after.position + 1
+    moved: dict[str, int] = {}
+    free = place
+    for one in sorted(activities, key=lambda one: one.position):
+        if one.position == free and (after is None or one.position > after.position):
+            free += 1
+            moved[one.id] = free
+    return place, moved

@@ -226,6 +226,19 @@ def latest_that_touched(conn: sqlite3.Connection, table: str, row_id: str, names
     return 0 if row is None else int(row[0])
 
 
+def actions_that_touched(
+    conn: sqlite3.Connection, table: str, row_id: str, names: Collection[str]
+) -> Iterator[ActionRecord]:
+    """Go through the sealed actions called ``names`` that touched a row, latest first."""
+    marks = ", ".join("?" for _ in names)
+    rows = conn.execute(
+        f"SELECT {_ACTION_COLUMNS} FROM action WHERE name IN ({marks}) AND digest IS NOT NULL AND EXISTS (SELECT 1"
+        " FROM change WHERE action_seq = action.seq AND table_name = ? AND row_id = ?) ORDER BY seq DESC",
+        (*names, table, row_id),
+    )
+    return map(_action, rows)
+
+
 def standing_actions(conn: sqlite3.Connection, since: int) -> Iterator[ActionRecord]:
     """Go through the undoable actions that are not undone, latest first.
 

@@ -2,7 +2,7 @@
 
 import itertools
 import unicodedata
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -106,6 +106,20 @@ class Reading:
     def latest_action(self, names: Collection[str], kind: type[Row], row_id: str) -> int:
         """Return the number of the latest of the actions called ``names`` that touched one thing; 0 if none did."""
         return journal.latest_that_touched(self.db.conn, table_of(kind), row_id, names)
+
+    def actions_on(self, kind: type[Row], row_id: str, names: Collection[str]) -> Iterator[ActionRecord]:
+        """Go through the actions called ``names`` that touched one thing, latest first; without one under way."""
+        return journal.actions_that_touched(self.db.conn, table_of(kind), row_id, names)
+
+    def latest_actions(self) -> Iterator[ActionRecord]:
+        """Go through all actions, latest first; without one under way."""
+        return (one for one in journal.actions_from_last(self.db.conn) if one.digest is not None)
+
+    def made_by(self, seq: int, kind: type[R]) -> list[R]:
+        """Return the things of ``kind`` that an action made or changed, as it left them, by the action's number."""
+        changes = [one for one in journal.changes_of(self.db.conn, seq) if one.table_name == table_of(kind)]
+        rows = [journal.changed_row(one).after for one in changes if one.salt is not None]
+        return [from_row(kind, row) for row in rows if row is not None]
 
     def search(
         self,

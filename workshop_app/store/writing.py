@@ -9,10 +9,12 @@ from typing import Any, Protocol, TypeVar
 from workshop_app.domain.row import Row
 from workshop_app.domain.times import utc_text
 from workshop_app.store import journal
+from workshop_app.store.journal import ActionRecord
 from workshop_app.store.listeners import Listeners
 from workshop_app.store.reading import Reading
 from workshop_app.store.refusals import refusal
 from workshop_app.store.rows import table_of, to_row, to_value
+from workshop_app.store.undoing import undo_changes
 
 R = TypeVar("R", bound=Row)
 
@@ -73,6 +75,22 @@ class Writing:
         """
         self.file.get(kind, row_id)
         self.file.db.table(table_of(kind)).delete(row_id)
+
+    def touch(self, kind: type[Row], row_id: str) -> None:
+        """Have the journal say that this action was about one thing, of which nothing changes.
+
+        Raises:
+            NotFoundError: there is no such row.
+        """
+        self.file.db.table(table_of(kind)).update(row_id, {"id": self.file.get(kind, row_id).id})
+
+    def put_back(self, done: ActionRecord) -> None:
+        """Put back all that an earlier action changed, as part of this one.
+
+        Raises:
+            RuleBrokenError: something it touched has changed since.
+        """
+        undo_changes(self.file.db, done)
 
     def set_order(self, kind: type[Row], ids: list[str]) -> None:
         """Number the rows ``ids`` from 0 in their ``position``; rows that stand right are not touched."""

@@ -27,6 +27,13 @@ def console_page(project: "Project", activity: Activity, parent: QObject) -> "Pa
     return _made("CONSOLE", project, activity, parent)
 
 
+def reading_page(project: "Project", activity: Activity, parent: QObject) -> "Page":
+    """Make what the console shows of an ``activity`` that is still to come: its plan, to read."""
+    from workshop_app.ui.activities.reading import ReadingPage
+
+    return ReadingPage(project, activity, parent)
+
+
 def _made(window: str, project: "Project", activity: Activity, parent: QObject) -> "Page":
     pages = import_module(f"{__name__}.{activity.kind.value}.pages")
     made: Page = getattr(pages, window)(project, activity, parent)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, QUrl, Signal, SignalInstance, Slot
 
 from workshop_app.domain.errors import WorkshopError
+from workshop_app.domain.sessions import Activity, must_be_under_way
 from workshop_app.ui.kit.qt import Property
 from workshop_app.ui.project.drafts import Drafts
 
@@ -67,6 +68,10 @@ class OpenFile(QObject):
     def done(self, deed: Callable[[], object]) -> bool:
         """Do ``deed``; if it cannot be done, say the sentence that tells why. Tell whether it was done."""
         return self.attempt(lambda: (deed(), True)) is not None
+
+    def is_under_way(self, activity_id: str) -> bool:
+        """Tell whether the room is at an activity; if it is not, say that nothing can happen in it now."""
+        return self.done(lambda: must_be_under_way(self.file.get(Activity, activity_id)))
 
     def take(self, file: "CommissionFile") -> None:
         """Work on ``file`` from now on; one that was open is closed."""

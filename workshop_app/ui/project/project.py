@@ -10,9 +10,11 @@ from workshop_app.domain.commission import Commission
 from workshop_app.domain.times import today
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
+from workshop_app.ui.project.looking import Looking
 from workshop_app.ui.project.open_file import OpenFile
 from workshop_app.ui.project.packs import Packs
 from workshop_app.ui.project.people import People
+from workshop_app.ui.project.plan_changes import PlanChanges
 from workshop_app.ui.project.recent import RecentFiles
 from workshop_app.ui.project.sample_maker import SampleMaker
 from workshop_app.ui.project.session import SessionUnderWay
@@ -52,6 +54,8 @@ class Project(OpenFile):
         self._packs = Packs(self, self)
         self._tenderers = Tenderers(self, self)
         self._session = SessionUnderWay(self, self)
+        self._looking = Looking(self, self._session, self)
+        self._plan_changes = PlanChanges(self, self._session, self)
         self._sessions = Sessions(self, self)
         self._people = People(self, self._session, self)
         self._setting_aside = SettingAside(self, self)
@@ -70,6 +74,16 @@ class Project(OpenFile):
     def session(self) -> SessionUnderWay:
         """The session under way."""
         return self._session
+
+    @Property(Looking, constant=True)
+    def looking(self) -> Looking:
+        """What the console looks at beside what is under way."""
+        return self._looking
+
+    @Property(PlanChanges, constant=True)
+    def planChanges(self) -> PlanChanges:  # noqa: N802
+        """What is still to come of the session under way, and changing it."""
+        return self._plan_changes
 
     @Property(Sessions, constant=True)
     def sessions(self) -> Sessions:

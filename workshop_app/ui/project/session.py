@@ -5,8 +5,18 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from workshop_app.domain.sessions import Activity, Session, minutes_behind, progress
+from workshop_app.domain.sessions import (
+    Activity,
+    Progress,
+    Session,
+    ends_as_it_stands,
+    minutes_behind,
+    next_activity,
+    progress,
+    to_come,
+)
 from workshop_app.domain.tendering import Tenderer
+from workshop_app.domain.times import clock_text, utc_text
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.open_file import OpenFile
@@ -15,6 +25,22 @@ QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _TABLES = {"session", "activity", "tenderer"}
+ROLES = ["title", "tenderer", "minutes", "progress"]
+
+
+def activity_rows(open_file: OpenFile, activities: list[Activity]) -> list[dict[str, object]]:
+    """Return the rows of a list of activities: title, tenderer (their name, or ""), minutes, progress."""
+    names = {one.id: one.name for one in open_file.file.all(Tenderer)} if activities else {}
+    return [
+        {
+            "key": one.id,
+            "title": one.title,
+            "tenderer": names.get(one.tenderer_id or "", ""),
+            "minutes": one.minutes,
+            "progress": progress(one.started_at, one.ended_at).value,
+        }
+        for one in activities
+    ]
 
 
 @QmlElement
@@ -25,11 +51,13 @@ class SessionUnderWay(QObject):
     Signals:
         activity_changed: another activity was begun, or none is under way.
         session_changed: another session was begun, ended or gone on with.
-        ticked: a second has passed.
+        plan_changed: its activities, or how far they have come, were read again.
+        ticked: a second has passed, or something was kept.
     """
 
     activity_changed = Signal()
     session_changed = Signal()
+    plan_changed = Signal()
     ticked = Signal()
 
     def __init__(self, open_file: OpenFile, parent: QObject) -> None:
@@ -37,12 +65,16 @@ class SessionUnderWay(QObject):
         self._open_file = open_file
         self._session: Session | None = None
         self._activity: Activity | None = None
-        self._activities = KeyedModel(["title", "tenderer", "minutes", "progress"], self)
+        self._all: list[Activity] = []
+        self._visit_began: datetime | None = None
+        self._planned_minutes = 0
+        self._activities = KeyedModel(ROLES, self)
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
         self._clock.timeout.connect(self.ticked)
         self._clock.start()
-        self.activity_changed.connect(self.ticked)
+        self.plan_changed.connect(self.ticked)
+        open_file.record_changed.connect(self.ticked)
         open_file.file_changed.connect(self._file_changed)
         open_file.changes_in(_TABLES, self).connect(self._read_again)
 
@@ -72,33 +104,30 @@ class SessionUnderWay(QObject):
     def _go_to_session(self, session_id: str | None) -> None:
         """Read a session and its activities, and tell what is another one now."""
         old_session, old_activity = self._session, self._activity
-        self._session = self._activity = None
-        activities: list[Activity] = []
-        tenderers: dict[str, str] = {}
+        self._session = self._activity = self._visit_began = None
+        self._all = []
         if session_id is not None and self._open_file.has_file:
             file = self._open_file.file
             found = file.find(Session, id=session_id)
-            if found is not None and found.ended_at is None:
+            if found is not None and progress(found.started_at, found.ended_at) is Progress.UNDER_WAY:
                 self._session = found
-                activities = file.all(Activity, session_id=session_id)
-                tenderers = {one.id: one.name for one in file.all(Tenderer)}
-        self._activity = next((one for one in reversed(activities) if one.started_at and not one.ended_at), None)
-        self._activities.sync(
-            [
-                {
-                    "key": one.id,
-                    "title": one.title,
-                    "tenderer": tenderers.get(one.tenderer_id or "", ""),
-                    "minutes": one.minutes,
-                    "progress": progress(one.started_at, one.ended_at).value,
-                }
-                for one in activities
-            ]
-        )
+                self._all = file.all(Activity, session_id=session_id)
+        self._activity = next((one for one in reversed(self._all) if one.started_at and not one.ended_at), None)
+        self._read_clock()
+        self._activities.sync(activity_rows(self._open_file, self._all))
         if old_session != self._session:
             self.session_changed.emit()
         if (old_activity and old_activity.id) != (self._activity and self._activity.id):
             self.activity_changed.emit()
+        self.plan_changed.emit()
+
+    def _read_clock(self) -> None:
+        from workshop_app.record.sessions import planned_minutes, visit_began
+
+        if self._session is not None and self._activity is not None:
+            began = visit_began(self._open_file.file, self._activity)
+            self._visit_began = None if began is None else datetime.fromisoformat(began)
+            self._planned_minutes = planned_minutes(self._open_file.file, self._session.id)
 
     @Property(KeyedModel, constant=True)
     def activities(self) -> KeyedModel:
@@ -120,44 +149,59 @@ class SessionUnderWay(QObject):
         """The facilitator's notes on this activity: for the console only."""
         return self._activity.notes if self._activity else ""
 
-    @Property(int, notify=activity_changed)
+    @Property(int, notify=plan_changed)
     def minutes(self) -> int:
-        """How many minutes the plan gives the activity under way."""
+        """How many minutes the activity under way has."""
         return self._activity.minutes if self._activity else 0
 
-    @Property(str, notify=activity_changed)
+    @Property(int, notify=plan_changed)
+    def underWayRow(self) -> int:  # noqa: N802
+        """Which row of ``activities`` is under way, from 0; -1 if none is."""
+        return self._activities.row_of(self._activity.id) if self._activity else -1
+
+    @Property(str, notify=plan_changed)
     def nextTitle(self) -> str:  # noqa: N802
         """What comes next; empty after the last."""
-        following = self._neighbour(1)
-        return "" if following is None else str(self._activities.at(self._activities.row_of(following), "title"))
+        following = self._following()
+        return "" if following is None else following.title
 
-    @Property(bool, notify=activity_changed)
+    @Property(bool, notify=plan_changed)
     def last(self) -> bool:
-        """Whether the activity under way is the last of its session."""
-        return self._activity is not None and self._neighbour(1) is None
+        """Whether nothing comes any more."""
+        return self._session is not None and self._following() is None
 
     @Property(int, notify=ticked)
     def secondsLeft(self) -> int:  # noqa: N802
-        """Seconds left of the activity under way; below 0 once its time has passed."""
-        if self._activity is None or self._activity.started_at is None:
+        """Seconds left of this visit to the activity under way; below 0 once its time has passed."""
+        if self._activity is None or self._visit_began is None:
             return 0
-        gone = self._open_file.file.clock() - datetime.fromisoformat(self._activity.started_at)
-        return self._activity.minutes * 60 - int(gone.total_seconds())
+        return self._activity.minutes * 60 - int((self._open_file.file.clock() - self._visit_began).total_seconds())
+
+    def _ends(self) -> datetime | None:
+        if self._activity is None or self._visit_began is None:
+            return None
+        return ends_as_it_stands(self._all, self._activity, self._visit_began, self._open_file.file.clock())
+
+    @Property(str, notify=ticked)
+    def endsAt(self) -> str:  # noqa: N802
+        """What the clock in the room will show when the session ends as it stands, such as 18:42; empty if unknown."""
+        ends = self._ends()
+        return "" if ends is None else clock_text(utc_text(ends))
 
     @Property(int, notify=ticked)
     def minutesBehind(self) -> int:  # noqa: N802
         """How many minutes the session is behind its plan; below 0 it is ahead."""
-        if self._session is None or self._activity is None:
+        ends = self._ends()
+        if ends is None or self._session is None or self._session.started_at is None:
             return 0
-        if self._session.started_at is None or self._activity.started_at is None:
-            return 0
-        return minutes_behind(
-            datetime.fromisoformat(self._session.started_at),
-            self._open_file.file.all(Activity, session_id=self._session.id),
-            self._activity,
-            datetime.fromisoformat(self._activity.started_at),
-            self._open_file.file.clock(),
-        )
+        return minutes_behind(datetime.fromisoformat(self._session.started_at), self._planned_minutes, ends)
+
+    @Property(bool, notify=ticked)
+    def canTakeBack(self) -> bool:  # noqa: N802
+        """Whether what was begun just now can be taken back."""
+        from workshop_app.record.sessions import can_take_start_back
+
+        return self._session is not None and can_take_start_back(self._open_file.file, self._session.id)
 
     @Slot(str)
     def start(self, session_id: str) -> None:
@@ -194,26 +238,44 @@ class SessionUnderWay(QObject):
 
     @Slot()
     def go_on(self) -> None:
-        """Begin the next activity, or end the session after the last."""
-        following = self._neighbour(1)
+        """Begin what comes next, or end the session after the last."""
+        following = self._following()
         if following is not None:
-            self.go_to(following)
+            self.go_to(following.id)
         else:
             self.end()
 
-    @Slot()
-    def go_back(self) -> None:
-        """Go back to the activity before."""
-        before = self._neighbour(-1)
-        if before is not None:
-            self.go_to(before)
+    def _following(self) -> Activity | None:
+        if self._activity is None:
+            return next(iter(to_come(self._all)), None)
+        return next_activity(self._all, self._activity)
 
-    def _neighbour(self, step: int) -> str | None:
-        keys = [row["key"] for row in self._activities.rows()]
-        if self._activity is None or self._activity.id not in keys:
-            return None
-        at = keys.index(self._activity.id) + step
-        return keys[at] if 0 <= at < len(keys) else None
+    @Slot()
+    def take_back(self) -> None:
+        """Take back what was begun just now: an activity, or the session with its first one."""
+        from workshop_app.actions import sessions
+
+        session = self._session
+        if session is not None:
+            self._open_file.attempt(lambda: sessions.take_back_start(self._open_file.file, session.id))
+
+    @Slot()
+    def give_more_minutes(self) -> None:
+        """Give the activity under way five more minutes."""
+        from workshop_app.actions import sessions
+
+        activity = self._activity
+        if activity is not None:
+            self._open_file.attempt(lambda: sessions.give_more_minutes(self._open_file.file, activity.id))
+
+    @Slot()
+    def restart_clock(self) -> None:
+        """Start the clock of the activity under way again."""
+        from workshop_app.actions import sessions
+
+        activity = self._activity
+        if activity is not None:
+            self._open_file.attempt(lambda: sessions.restart_clock(self._open_file.file, activity.id))
 
     @Slot()
     def end(self) -> None:

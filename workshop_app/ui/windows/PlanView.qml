@@ -61,7 +61,7 @@ Basic.ScrollView {
                 Column {
                     x: 18
                     anchors.verticalCenter: parent.verticalCenter
-                    width: parent.width - start.width - 54
+                    width: parent.width - buttons.width - 54
                     Body {
                         width: parent.width
                         text: session.title
@@ -74,19 +74,29 @@ Basic.ScrollView {
                         color: Theme.quiet
                     }
                 }
-                PushButton {
-                    id: start
-                    once: true
+                Row {
+                    id: buttons
                     anchors.right: parent.right
                     anchors.rightMargin: 18
                     anchors.verticalCenter: parent.verticalCenter
-                    primary: session.progress !== "done"
-                    text: session.progress === "to come" ? "Start" : session.progress === "done" ? "Open it again" : "Go on"
-                    onClicked: {
-                        if (session.progress === "done") {
-                            view.project.session.reopen(session.key);
-                        } else {
-                            view.project.session.start(session.key);
+                    spacing: 8
+                    PushButton {
+                        visible: session.progress === "done"
+                        once: true
+                        text: "Look"
+                        Accessible.name: "Look at " + session.title
+                        onClicked: view.project.looking.look_at_session(session.key)
+                    }
+                    PushButton {
+                        once: true
+                        primary: session.progress !== "done"
+                        text: session.progress === "to come" ? "Start" : session.progress === "done" ? "Open it again" : "Go on"
+                        onClicked: {
+                            if (session.progress === "done") {
+                                view.project.session.reopen(session.key);
+                            } else {
+                                view.project.session.start(session.key);
+                            }
                         }
                     }
                 }

@@ -12,6 +12,15 @@ Item {
     required property Wall wall
     required property Console atConsole
     property bool packsShown: false
+    property bool planShown: false
+    readonly property Looking looking: view.project.looking
+
+    Connections {
+        target: view.session
+        function onActivity_changed(): void {
+            view.planShown = false;
+        }
+    }
 
     Rectangle {
         id: bar
@@ -82,7 +91,7 @@ Item {
         anchors.top: bar.bottom
         anchors.bottom: parent.bottom
         width: parent.width
-        visible: view.session.sessionTitle === "" && !view.packsShown
+        visible: view.session.sessionTitle === "" && !view.looking.past && !view.packsShown
         enabled: visible
         project: view.project
         onPacksWanted: view.packsShown = true
@@ -103,7 +112,7 @@ Item {
         anchors.top: bar.bottom
         anchors.bottom: parent.bottom
         width: parent.width
-        visible: view.session.sessionTitle !== "" && !view.packsShown
+        visible: (view.session.sessionTitle !== "" || view.looking.past) && !view.packsShown
         enabled: visible
         onVisibleChanged: if (visible) {
             Qt.callLater(page.takeFocus);
@@ -115,19 +124,60 @@ Item {
             y: 12
             width: 270
             height: parent.height - 24
+            visible: !view.looking.past
+            enabled: visible
             wall: view.wall
             session: view.session
+            looking: view.looking
+            planShown: view.planShown
+            onPlanWanted: wanted => view.planShown = wanted
+        }
+        Loader {
+            x: 12
+            y: 12
+            width: 270
+            height: parent.height - 24
+            active: view.looking.past
+            sourceComponent: PastPanel {
+                looking: view.looking
+            }
+        }
+        Loader {
+            id: changing
+            anchors.fill: middle
+            active: view.planShown && !view.looking.past
+            sourceComponent: PlanChangesView {
+                changes: view.project.planChanges
+                session: view.session
+                tenderers: view.project.tenderers
+                onClosed: view.planShown = false
+            }
+            onActiveChanged: if (!active) {
+                Qt.callLater(page.takeFocus);
+            }
         }
         Item {
+            id: middle
+            visible: !changing.active
+            enabled: visible
             anchors.left: plan.right
             anchors.right: people.visible ? people.left : parent.right
             anchors.margins: 14
             y: 12
             height: parent.height - 24
+            LookBar {
+                id: look
+                width: parent.width
+                visible: view.looking.open
+                session: view.session
+                looking: view.looking
+                wall: view.wall
+            }
             PageHeading {
                 id: heading
+                y: look.visible ? look.height + 10 : 0
                 width: parent.width
-                text: view.atConsole.view === "" ? "Choose in the plan where to go on" : view.session.title
+                text: view.atConsole.view === "" ? "Choose in the plan where to go on" : view.atConsole.title
                 font.pixelSize: Theme.title
             }
             PageLoader {
@@ -152,12 +202,12 @@ Item {
                 anchors.bottom: parent.bottom
                 width: parent.width
                 tallest: parent.height * 0.4
-                notes: view.session.notes
+                notes: !view.looking.open ? view.session.notes : view.looking.coming || view.height < 680 ? "" : view.looking.notes
             }
         }
         PeoplePanel {
             id: people
-            visible: !view.atConsole.wide || view.width >= 1600
+            visible: !view.looking.past && (!view.atConsole.wide || view.width >= 1600)
             anchors.right: parent.right
             anchors.rightMargin: 12
             y: 12

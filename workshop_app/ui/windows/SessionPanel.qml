@@ -2,12 +2,17 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
-/* The plan of the session under way, with its clock. Each text keeps its height, so that the buttons below never move. */
+/* The session under way: its clock, what comes next, and its plan to look at. Each text keeps its height, so that the
+   buttons below never move. */
 Panel {
     id: panel
 
     required property SessionUnderWay session
     required property Wall wall
+    required property Looking looking
+    required property bool planShown
+
+    signal planWanted(wanted: bool)
 
     FontMetrics {
         id: title
@@ -29,17 +34,9 @@ Panel {
             text: panel.session.sessionTitle
             font.pixelSize: Theme.large
         }
-        Clock {
-            secondsLeft: panel.session.secondsLeft
-            minutes: panel.session.minutes
-        }
-        Body {
+        PlanClock {
             width: parent.width
-            maximumLineCount: 1
-            elide: Text.ElideRight
-            font.pixelSize: Theme.small
-            color: Theme.quiet
-            text: panel.session.minutesBehind > 240 ? "Begun on another day" : panel.session.minutesBehind > 0 ? panel.session.minutesBehind + " min behind the plan" : panel.session.minutesBehind < 0 ? -panel.session.minutesBehind + " min ahead of the plan" : "On time"
+            session: panel.session
         }
         Body {
             width: parent.width
@@ -61,80 +58,48 @@ Panel {
             PushButton {
                 id: back
                 once: true
-                text: "Back"
-                onClicked: panel.session.go_back()
+                leftPadding: 4
+                rightPadding: 4
+                font.pixelSize: Theme.small
+                enabled: panel.session.canTakeBack
+                text: "Take it back"
+                Accessible.name: "Take it back: what began just now"
+                onClicked: panel.session.take_back()
             }
             PushButton {
                 once: true
                 primary: true
                 width: parent.width - back.width - parent.spacing
-                leftPadding: 6
-                rightPadding: 6
+                leftPadding: 4
+                rightPadding: 4
                 text: panel.session.last ? "End the session" : "Next"
                 onClicked: panel.session.go_on()
             }
         }
     }
-    ListView {
-        id: list
+    PlanList {
         anchors.top: head.bottom
         anchors.topMargin: 12
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: 12
+        anchors.bottom: change.top
+        anchors.bottomMargin: 8
         x: 8
         width: parent.width - 16
-        clip: true
         model: panel.session.activities
-        boundsBehavior: Flickable.StopAtBounds
-        delegate: Rectangle {
-            id: activity
-            required property string key
-            required property string title
-            required property string tenderer
-            required property int minutes
-            required property string progress
-            readonly property bool now: activity.progress === "under way"
-
-            function begin(): void {
-                SecondPress.pass_over();
-                panel.session.go_to(activity.key);
-            }
-
-            width: list.width
-            height: Math.max(Theme.target, text.height + 14)
-            radius: 8
-            color: activity.now ? Theme.sunk : "transparent"
-            border.width: activity.activeFocus ? 2 : 0
-            border.color: Theme.accent
-            activeFocusOnTab: true
-            Accessible.role: Accessible.Button
-            Accessible.name: activity.title + ", " + activity.minutes + " minutes, " + Labels.progress(activity.progress)
-            Accessible.onPressAction: activity.begin()
-            Keys.onReturnPressed: activity.begin()
-            Keys.onSpacePressed: activity.begin()
-            Body {
-                id: text
-                x: 8
-                width: parent.width - 62
-                anchors.verticalCenter: parent.verticalCenter
-                text: (activity.tenderer === "" ? "" : activity.tenderer + ": ") + activity.title
-                font.pixelSize: Theme.small
-                font.bold: activity.now
-                color: activity.progress === "done" ? Theme.quiet : Theme.ink
-                Accessible.ignored: true
-            }
-            Body {
-                anchors.right: parent.right
-                anchors.rightMargin: 8
-                anchors.verticalCenter: parent.verticalCenter
-                text: activity.progress === "done" ? Labels.progress(activity.progress) : activity.minutes + " min"
-                font.pixelSize: Theme.small
-                color: Theme.quiet
-                Accessible.ignored: true
-            }
-            TapHandler {
-                onTapped: activity.begin()
-            }
+        looked: panel.looking.key
+        current: panel.session.underWayRow
+        onChosen: key => {
+            panel.planWanted(false);
+            panel.looking.look(key);
         }
+    }
+    Choice {
+        id: change
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 12
+        x: 14
+        width: parent.width - 28
+        text: "Change the plan"
+        checked: panel.planShown
+        onClicked: panel.planWanted(!panel.planShown)
     }
 }

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from workshop_app.ui.activities import console_page
+from workshop_app.ui.activities import console_page, reading_page
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
 from workshop_app.ui.project.session import SessionUnderWay
@@ -20,7 +20,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("made in Python")
 class Console(QObject):
-    """Holds the page object of the activity under way, as the facilitator sees it."""
+    """Holds the page object that the facilitator sees: of the activity under way, or of one that is looked at."""
 
     page_changed = Signal()
 
@@ -28,24 +28,38 @@ class Console(QObject):
         super().__init__(parent)
         self._project = project
         self._session = session
+        self._looking = project.looking
         self._page: Page | None = None
+        self._shown: tuple[str, str] | None = None
         session.activity_changed.connect(self._follow)
+        self._looking.changed.connect(self._follow)
         self._follow()
 
     @Slot()
     def _follow(self) -> None:
-        old = self._page
-        activity = self._session.activity
-        self._page = console_page(self._project, activity, self) if activity is not None else None
-        if self._page is not None:
+        activity, how = self._session.activity, "under way"
+        if self._looking.open:
+            activity, how = self._looking.activity, "to come" if self._looking.coming else "looked at"
+        shown = None if activity is None else (activity.id, how)
+        if shown == self._shown:
+            return
+        old, self._shown, self._page = self._page, shown, None
+        if activity is not None:
+            make = reading_page if how == "to come" else console_page
+            self._page = make(self._project, activity, self)
             self._page.begin()
         self.page_changed.emit()
         if old is not None:
             old.end()
 
+    @Property(str, notify=page_changed)
+    def title(self) -> str:
+        """The title of the activity that the page is of; empty while there is none."""
+        return self._page.activity.title if self._page else ""
+
     @Property(QObject, notify=page_changed)
     def page(self) -> QObject | None:
-        """The page object of the activity under way; None while none is."""
+        """The page object that is shown; None while there is none."""
         return self._page
 
     @Property(str, notify=page_changed)

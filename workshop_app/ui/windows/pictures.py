@@ -86,10 +86,11 @@ def _pages(windows: Windows, copy: Path, packs_folder: Path) -> Iterator[tuple[s
     for kind in ActivityKind:
         activity = _fullest(file, kind)
         if activity is not None:
-            file.clock = _standing(activity)
+            file.clock = _standing(activity, 0)
             sessions.reopen_session(file, activity.session_id)
+            sessions.start_activity(file, activity.id)
+            file.clock = _standing(activity, 1 / 3)
             windows.session.start(activity.session_id)
-            windows.session.go_to(activity.id)
             yield f"console-{kind.value}", console
             yield f"wall-{kind.value}", wall
             if kind is ActivityKind.SORT:
@@ -140,10 +141,10 @@ def _fullest(file: CommissionFile, kind: ActivityKind) -> Activity | None:
     )
 
 
-def _standing(activity: Activity) -> Callable[[], datetime]:
-    """Return a clock that stands a third into the activity."""
+def _standing(activity: Activity, share: float) -> Callable[[], datetime]:
+    """Return a clock that stands so far into the activity."""
     began = _NO_TIME if activity.started_at is None else datetime.fromisoformat(activity.started_at)
-    now = began + timedelta(minutes=activity.minutes) / 3
+    now = began + timedelta(minutes=activity.minutes) * share
     return lambda: now
 
 

@@ -7,6 +7,7 @@ from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.times import clock_text, utc_text
+from workshop_app.record.sessions import visit_began
 from workshop_app.ui.activities.page import Page
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
@@ -27,6 +28,7 @@ class BreakPage(Page):
 
     def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
         super().__init__(project, activity, parent)
+        self._began: str | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
         self._timer.timeout.connect(self.ticked)
@@ -37,12 +39,13 @@ class BreakPage(Page):
         self._timer.start()
 
     def read(self) -> None:
-        """Read again when the break began."""
-        self.activity = self.project.file.get(Activity, self.activity.id)
+        """Read again when this break began."""
+        self.activity = self.project.file.find(Activity, id=self.activity.id) or self.activity
+        self._began = visit_began(self.project.file, self.activity)
         self.ticked.emit()
 
     def _ends(self) -> datetime:
-        began = self.activity.started_at
+        began = self._began
         start = datetime.fromisoformat(began) if began else self.project.file.clock()
         return start + timedelta(minutes=self.activity.minutes)
 

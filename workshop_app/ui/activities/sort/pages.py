@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement
 from workshop_app.actions import importing, sorting, statements
 from workshop_app.domain.drafts import cards_key
 from workshop_app.domain.lists import cards_in
-from workshop_app.domain.sessions import Activity
+from workshop_app.domain.sessions import Activity, Progress, progress
 from workshop_app.domain.sorting import Placement, Sort, SortKind, card_number
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.wording import is_empty
@@ -89,8 +89,9 @@ class _Sort(Page):
             self.project.wall_parts.choose(self.activity.id, DIFFERING, view)
 
     def begin(self) -> None:
-        """Begin the group's sort if this activity has none yet."""
-        if self.group_sort() is None:
+        """Begin the group's sort if this activity, which is under way, has none yet: looking keeps nothing."""
+        under_way = progress(self.activity.started_at, self.activity.ended_at) is Progress.UNDER_WAY
+        if under_way and self.group_sort() is None:
             settings = sort_settings(self.activity)
             self.project.attempt(
                 lambda: sorting.add_sort(
@@ -310,6 +311,8 @@ class ConsoleSort(_Sort):
     @Slot(str)
     def show_on_wall(self, part: str) -> None:
         """Have the wall show a part of this sort: group (the group's board), hand-over, differing or replay."""
+        if not self.project.is_under_way(self.activity.id):
+            return
         self.project.wall_parts.choose(self.activity.id, part, self._differing.view if part == DIFFERING else "")
 
     @Slot(bool)

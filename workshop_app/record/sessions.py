@@ -1,0 +1,81 @@
+"""How a session goes: when a visit to an activity began, what its plan said at the start, and the slip to take back."""
+
+from datetime import datetime
+
+from workshop_app.domain.sessions import Activity, Session, can_be_taken_back
+from workshop_app.domain.sorting import Sort
+from workshop_app.store import ActionRecord, Reading
+
+_SLIPS = ("start_activity", "begin_session")
+"""The actions that show another activity, by their ids: each may have been a slip."""
+_STARTS = (*_SLIPS, "restart_clock")
+"""The actions that start an activity's clock."""
+_TAKEN_BACK = "take_back_start"
+_SORT = "add_sort"
+
+
+def visit_began(file: Reading, activity: Activity) -> str | None:
+    """Return when the clock of an activity under way was started: as this visit to it began, or again since then.
+
+    ``started_at`` is when it was begun for the first time; the journal knows of each visit. A start that was taken back
+    counts as none.
+    """
+    taken_back = 0
+    for one in file.actions_on(Activity, activity.id, (*_STARTS, _TAKEN_BACK)):
+        if one.name == _TAKEN_BACK:
+            taken_back += 1
+        elif taken_back:
+            taken_back -= 1
+        else:
+            return one.done_at
+    return activity.started_at
+
+
+def planned_minutes(file: Reading, session_id: str) -> int:
+    """Return how long a session takes by its plan, as it was laid out when it started, for the tenderers there were.
+
+    What is changed on the day does not count. Where the journal has no start, it is what the activities take now.
+    """
+    start = next(file.actions_on(Session, session_id, ("start_session", "begin_session")), None)
+    laid_out = {} if start is None else {one.id: one.minutes for one in file.made_by(start.seq, Activity)}
+    return sum(laid_out.values() or (one.minutes for one in file.all(Activity, session_id=session_id)))
+
+
+def start_to_take_back(file: Reading, session_id: str) -> list[ActionRecord]:
+    """Return the latest start in a session with what came with it, the latest first; nothing if it cannot be undone.
+
+    Nothing was kept anywhere since. How long ago it was is not asked. What comes with a start is the group's sort that
+    the page of a sort begins by itself. A start and the taking back of it are as if they never were.
+    """
+    taken_back = 0
+    came_with_it: list[ActionRecord] = []
+    for one in file.latest_actions():
+        if one.name == _TAKEN_BACK:
+            taken_back += 1
+        elif one.name == _SORT:
+            came_with_it.append(one)
+        elif one.name not in _SLIPS:
+            break
+        else:
+            made = file.made_by(one.seq, Activity)
+            if not _sorted_in(file, came_with_it) <= {each.id for each in made if not each.ended_at}:
+                break
+            if not taken_back:
+                return [*came_with_it, one] if any(each.session_id == session_id for each in made) else []
+            taken_back -= 1
+            came_with_it = []
+    return []
+
+
+def _sorted_in(file: Reading, added: list[ActionRecord]) -> set[str | None]:
+    """Return the activities that sorts were begun in."""
+    return {sort.activity_id for one in added for sort in file.made_by(one.seq, Sort)}
+
+
+def can_take_start_back(file: Reading, session_id: str) -> bool:
+    """Tell whether the latest start in a session may be a slip, and can be taken back now."""
+    now, latest = file.clock(), next(file.latest_actions(), None)
+    if latest is None or not can_be_taken_back(datetime.fromisoformat(latest.done_at), now):
+        return False
+    back = start_to_take_back(file, session_id)
+    return bool(back) and can_be_taken_back(datetime.fromisoformat(back[-1].done_at), now)
