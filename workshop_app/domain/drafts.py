@@ -1,4 +1,4 @@
-"""Under which key the half-typed words of a field are kept.
+"""Under which key the half-typed words of a field are kept, and what else would be missed after a crash.
 
 A key is what stands in commission files, so it never changes: it is made of fixed words and ids, never of anything that
 a renaming in the code would change.
@@ -17,6 +17,16 @@ _GROUP = "group"
 def box_key(window: Window, kind: ActivityKind, activity_id: str) -> str:
     """Return the key of the one box to type in that an activity has at a window."""
     return f"{window} {kind.value} {activity_id}"
+
+
+def prompt_box_key(window: Window, kind: ActivityKind, activity_id: str, prompt_id: str) -> str:
+    """Return the key of that box for words that answer one prompt and no other."""
+    return f"{box_key(window, kind, activity_id)} {prompt_id}"
+
+
+def prompt_key(activity_id: str) -> str:
+    """Return the key of the id of the prompt of an activity that is being answered."""
+    return f"prompt {activity_id}"
 
 
 def why_key(activity_id: str, young_person_id: str | None) -> str:

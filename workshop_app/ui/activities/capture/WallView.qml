@@ -65,11 +65,25 @@ Item {
             }
         }
     }
-    SayItBox {
+    Loader {
         id: box
         anchors.bottom: parent.bottom
         width: parent.width
-        page: view.page
-        unit: view.unit
+        sourceComponent: view.page.hasBox ? boxOfTheirs : staysPrivate
+    }
+    Component {
+        id: boxOfTheirs
+        SayItBox {
+            page: view.page
+            unit: view.unit
+        }
+    }
+    Component {
+        id: staysPrivate
+        Body {
+            text: "This stays private. Nothing goes up here unless you say so."
+            font.pixelSize: Math.round(34 * view.unit * Theme.textScale)
+            color: Theme.quiet
+        }
     }
 }

@@ -53,6 +53,16 @@ Item {
         width: parent.width
         spacing: 10
 
+        PromptChoice {
+            visible: view.page.ofTitle && view.page.prompts.length > 1
+            width: parent.width
+            page: view.page
+        }
+        NextPrompt {
+            visible: view.page.ofTitle && view.page.prompts.length > 1
+            width: parent.width
+            page: view.page
+        }
         ScribesBox {
             id: scribe
             visible: view.page.ofTitle
@@ -115,6 +125,7 @@ Item {
             required property bool chosen
             required property string voices
             required property bool passedOn
+            required property string prompt
             readonly property bool indented: row.kind === "words" && !view.page.ofTitle
             readonly property bool safeguarding: row.place === "safeguarding"
             readonly property string where: row.place === "waiting" ? "waits to be put up" : row.place === "set aside" ? "set aside" : ""
@@ -133,7 +144,7 @@ Item {
                 usable: row.place === "" || row.place === "up"
                 textSize: row.indented ? Theme.normal : Theme.large
                 padding: row.indented ? 9 : 12
-                below: [row.where, row.voices].filter(line => line !== "").join("\n")
+                below: [row.prompt === "" ? "" : "Said to “" + row.prompt + "”", row.where, row.voices].filter(line => line !== "").join("\n")
                 onTapped: view.choose(row.key, card.activeFocus)
             }
             WordsButtons {

@@ -238,7 +238,7 @@ Item {
             }
         }
         SayItBox {
-            visible: view.page.ofTitle
+            visible: view.page.ofTitle && view.page.hasBox
             width: parent.width
             page: view.page
             unit: view.unit
