@@ -13,7 +13,7 @@ from workshop_app.domain.drafts import box_key, prompt_box_key, prompt_key
 from workshop_app.domain.sessions import Activity, Prompt
 from workshop_app.domain.setting_aside import unless_safeguarded
 from workshop_app.domain.statements import Exactness, Source, Statement, StatementState
-from workshop_app.record.people import aliases
+from workshop_app.record.people import shown_names
 from workshop_app.record.settings import capture_settings
 from workshop_app.store import Acting
 from workshop_app.ui.activities.page import WritingPage
@@ -314,7 +314,7 @@ class ConsoleWords(_WordsPage):
 
         Those that answer the prompt come first, then those of the other prompts in their order; of each the latest.
         """
-        names = aliases(self.project.file)
+        names = shown_names(self.project.file)
         order = {one.id: number for number, one in enumerate(self._prompts)}
         words = sorted(
             reversed(self._statements()),

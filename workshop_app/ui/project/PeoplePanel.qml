@@ -8,10 +8,17 @@ Panel {
 
     required property People people
     required property string safeguardingLead
+    property bool setting: false
     readonly property bool seeks: panel.people.youngPeople.count >= 10
 
     function addPeople(): void {
-        alias.text = panel.people.add_young_people(alias.text);
+        panel.leave(panel.people.add_young_people(alias.text));
+    }
+    /* What was not added stays in the box. Setting it leaves the question about a name in it. */
+    function leave(lines: string): void {
+        panel.setting = true;
+        alias.text = lines;
+        panel.setting = false;
         alias.input.cursorPosition = alias.input.length;
         alias.input.forceActiveFocus();
     }
@@ -26,6 +33,14 @@ Panel {
         contentHeight: content.height
         clip: true
         boundsBehavior: Flickable.StopAtBounds
+        AskAlike {
+            y: names.y + names.height + 2
+            z: 2
+            width: content.width
+            question: panel.people.question
+            onAnswered: somebodyElse => panel.leave(panel.people.answer(alias.text, somebodyElse))
+            onLeft: panel.people.forget_question()
+        }
         Column {
             id: content
             width: flick.width
@@ -35,6 +50,7 @@ Panel {
                 font.pixelSize: Theme.large
             }
             Row {
+                id: names
                 width: parent.width
                 spacing: 6
                 WordsBox {
@@ -44,6 +60,9 @@ Panel {
                     size: 0.8
                     label: "Name for this work"
                     hint: "Name for this work"
+                    input.onTextChanged: if (!panel.setting) {
+                        panel.people.forget_question();
+                    }
                     onAccepted: panel.addPeople()
                 }
                 PushButton {

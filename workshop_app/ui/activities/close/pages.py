@@ -9,7 +9,7 @@ from workshop_app.domain.packs import Certificate
 from workshop_app.domain.people import RealName, YoungPerson
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.times import day_text, today
-from workshop_app.record.people import who_came
+from workshop_app.record.people import shown_names, who_came
 from workshop_app.ui.activities.page import Page
 from workshop_app.ui.activities.title_page import TitlePage
 from workshop_app.ui.kit.keyed_model import KeyedModel
@@ -59,12 +59,13 @@ class ConsoleClose(Page):
         real_names = {one.young_person_id: one.name for one in file.all(RealName)}
         took_part = who_came(file)
         awarded = sorted(file.all(Certificate), key=lambda one: one.awarded_on)
+        names = shown_names(file)
         with_one = {one.young_person_id for one in awarded}
         self._people.sync(
             [
                 {
                     "key": one.id,
-                    "name": one.alias,
+                    "name": names[one.id],
                     "realName": real_names.get(one.id, ""),
                     "certificates": sum(given.young_person_id == one.id for given in awarded),
                 }

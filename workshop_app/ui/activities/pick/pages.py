@@ -13,7 +13,7 @@ from workshop_app.domain.sessions import Activity
 from workshop_app.domain.setting_aside import unless_safeguarded
 from workshop_app.domain.sorting import Category, Pick, PickOf
 from workshop_app.domain.statements import Statement, StatementState
-from workshop_app.record.people import here_or_already
+from workshop_app.record.people import here_or_already, shown_names
 from workshop_app.record.picks import words_picked
 from workshop_app.record.settings import pick_settings
 from workshop_app.record.sorts import category_numbers
@@ -211,12 +211,13 @@ class ConsolePick(ConsoleWords):
         file = self.project.file
         picks = {one.young_person_id: one for one in file.all(Pick, pick_of=self._picks.pick_of)}
         people = here_or_already(file, self.activity.session_id, picks)
+        names = shown_names(file)
         if self._person is not None and self._person not in {one.id for one in people}:
             self._picker = GROUP
         self._pickers.sync(
             [
                 {"key": GROUP, "name": "The group", "hasPicked": None in picks},
-                *({"key": one.id, "name": one.alias, "hasPicked": one.id in picks} for one in people),
+                *({"key": one.id, "name": names[one.id], "hasPicked": one.id in picks} for one in people),
             ]
         )
         voices: dict[str, list[str]] = {}
@@ -225,7 +226,7 @@ class ConsolePick(ConsoleWords):
         for one in people:
             if one.id in picks:
                 pick = picks[one.id]
-                voices.setdefault(pick.thing, []).append(f"Picked by {one.alias}" + _because(pick))
+                voices.setdefault(pick.thing, []).append(f"Picked by {names[one.id]}" + _because(pick))
         self._dots.read()
         for thing, dots in self._dots.revealed_words().items():
             voices.setdefault(thing, []).append(dots)

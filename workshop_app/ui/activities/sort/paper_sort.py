@@ -9,7 +9,7 @@ from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.paper import numbers_in
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.sorting import NOT_SURE, Placement, Sort, SortKind, card_number, same_words
-from workshop_app.record.people import here_or_already
+from workshop_app.record.people import here_or_already, shown_names
 from workshop_app.record.sorts import cards_of, categories_of
 from workshop_app.ui.activities.sort.sort_cards import UNSURE
 from workshop_app.ui.kit.keyed_model import KeyedModel
@@ -110,7 +110,7 @@ class PaperSort(QObject):
         file = self.project.file
         had_a_turn = {one.young_person_id for one in file.all(Sort, together_id=group_sort.id)}
         people = here_or_already(file, self.activity.session_id, had_a_turn)
-        self._sorters.sync([{"key": GROUP, "name": "The group"}, *name_rows(people)])
+        self._sorters.sync([{"key": GROUP, "name": "The group"}, *name_rows(people, shown_names(file))])
         if self.project.people.scribes.row_of(self._scribe) < 0:
             self._scribe = ""
         if self._sorters.row_of(self._sorter) < 0:
