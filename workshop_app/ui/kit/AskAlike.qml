@@ -8,7 +8,7 @@ Panel {
     required property string question
 
     signal answered(bool somebodyElse)
-    signal left
+    signal leave
 
     visible: ask.question !== ""
     height: column.height + 24
@@ -22,7 +22,7 @@ Panel {
 
     EscCloses {
         open: ask.visible
-        onLeft: ask.left()
+        onLeft: ask.leave()
     }
     MouseArea {
         anchors.fill: parent
@@ -38,21 +38,28 @@ Panel {
             text: ask.question
             Accessible.ignored: true
         }
-        PushButton {
-            once: true
+        Row {
             width: parent.width
-            leftPadding: 6
-            rightPadding: 6
-            text: "Somebody else"
-            onClicked: ask.answered(true)
-        }
-        PushButton {
-            once: true
-            width: parent.width
-            leftPadding: 6
-            rightPadding: 6
-            text: "The same person"
-            onClicked: ask.answered(false)
+            spacing: 8
+            PushButton {
+                once: true
+                primary: true
+                width: (parent.width - parent.spacing) / 2
+                leftPadding: 4
+                rightPadding: 4
+                text: "Yes, add"
+                Accessible.name: "Yes, somebody else"
+                onClicked: ask.answered(true)
+            }
+            PushButton {
+                once: true
+                width: (parent.width - parent.spacing) / 2
+                leftPadding: 4
+                rightPadding: 4
+                text: "No"
+                Accessible.name: "No, the same person"
+                onClicked: ask.answered(false)
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ Panel {
     required property People people
     required property string safeguardingLead
     property bool setting: false
+    readonly property bool asks: panel.people.question !== ""
     readonly property bool seeks: panel.people.youngPeople.count >= 10
 
     function addPeople(): void {
@@ -33,14 +34,6 @@ Panel {
         contentHeight: content.height
         clip: true
         boundsBehavior: Flickable.StopAtBounds
-        AskAlike {
-            y: names.y + names.height + 2
-            z: 2
-            width: content.width
-            question: panel.people.question
-            onAnswered: somebodyElse => panel.leave(panel.people.answer(alias.text, somebodyElse))
-            onLeft: panel.people.forget_question()
-        }
         Column {
             id: content
             width: flick.width
@@ -79,8 +72,15 @@ Panel {
             Item {
                 width: parent.width
                 height: Theme.target
+                z: 2
+                AskAlike {
+                    width: parent.width
+                    question: panel.people.question
+                    onAnswered: somebodyElse => panel.leave(panel.people.answer(alias.text, somebodyElse))
+                    onLeave: panel.people.forget_question()
+                }
                 Body {
-                    visible: !panel.seeks
+                    visible: !panel.seeks && !panel.asks
                     anchors.verticalCenter: parent.verticalCenter
                     width: parent.width
                     text: "One name a line."
@@ -90,6 +90,8 @@ Panel {
                 Field {
                     id: sought
                     visible: panel.seeks
+                    enabled: !panel.asks
+                    z: -1
                     width: parent.width
                     label: "Find somebody in the list"
                     labelShown: false
@@ -102,7 +104,7 @@ Panel {
                 leftPadding: 6
                 rightPadding: 6
                 text: "Everyone had the briefing"
-                enabled: panel.people.somebodyMissed
+                enabled: panel.people.somebodyMissed && !panel.asks
                 onClicked: panel.people.brief_everybody()
             }
             Repeater {
@@ -116,6 +118,7 @@ Panel {
                     visible: !panel.seeks || person.name.toLowerCase().includes(sought.text.trim().toLowerCase())
                     width: content.width
                     spacing: 6
+                    enabled: !panel.asks
                     Choice {
                         width: parent.width - briefing.width - parent.spacing
                         text: person.name
