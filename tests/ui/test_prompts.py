@@ -66,7 +66,7 @@ def test_the_wall_shows_the_prompt_that_is_answered_with_its_words_alone(capture
         capture.click(go_on)
         capture.rest(420)
     assert not go_on.isEnabled()
-    assert capture.shows("This is the last prompt")
+    assert capture.shows("Last prompt")
     capture.click(capture.find(first, role=Role.RadioButton))
     assert {first, "one"} <= set(capture.texts(capture.wall))
     assert [wording for wording, _ in answers(capture)] == ["one", "two", "three"]

@@ -11,7 +11,7 @@ PushButton {
     once: true
     leftPadding: 12
     rightPadding: 12
-    text: next.page.nextPrompt === "" ? "This is the last prompt" : "Next prompt: " + next.page.nextPrompt
+    text: next.page.nextPrompt === "" ? "Last prompt" : "Next prompt: " + next.page.nextPrompt
     enabled: next.page.nextPrompt !== ""
     onClicked: next.page.choose_prompt(next.page.promptNumber + 1)
     contentItem: Text {

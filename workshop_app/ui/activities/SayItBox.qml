@@ -10,6 +10,7 @@ Column {
     required property WallWords page
     property real unit: 1
     property string hint: "Say it your way"
+    readonly property Item input: words.input
 
     spacing: 8 * box.unit
 

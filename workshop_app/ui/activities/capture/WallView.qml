@@ -9,6 +9,7 @@ Item {
     required property WallCapture page
     property real unit: 1
     property bool wall: false
+    readonly property Item typeHere: (box.item as SayItBox)?.input ?? null
 
     Heading {
         id: prompt
