@@ -34,9 +34,9 @@ Window {
         visible: !window.wall.blank
         wall: true
         unit: window.unit
-        title: window.wall.title
+        Accessible.ignored: window.activeFocusItem !== page
         Accessible.role: Accessible.Heading
-        Accessible.name: page.title
+        Accessible.name: window.activeFocusItem === page ? window.title : ""
         Accessible.focusable: true
         onLoaded: Qt.callLater(window.land)
         Component.onCompleted: page.show(window.wall.page, window.wall.view)

@@ -74,8 +74,14 @@ Item {
         }
         Choices {
             width: parent.width
+            AltNumbers {
+                id: numbers
+                enabled: !view.page.ofTitle
+                people: view.page.pickers
+                onChosen: key => view.page.choose_picker(key)
+            }
             Body {
-                text: "Pick for"
+                text: numbers.enabled ? "Pick for (Alt and)" : "Pick for"
                 height: Theme.target
                 verticalAlignment: Text.AlignVCenter
                 color: Theme.quiet
@@ -83,10 +89,12 @@ Item {
             Repeater {
                 model: view.page.pickers
                 Choice {
+                    required property int index
                     required property string key
                     required property string name
                     required property bool hasPicked
-                    text: hasPicked ? name + ", picked" : name
+                    readonly property string numbered: numbers.enabled ? numbers.of(index) + name : name
+                    text: hasPicked ? numbered + ", picked" : numbered
                     Accessible.name: "Pick for " + name
                     Accessible.description: hasPicked ? "has picked" : "has not picked yet"
                     checked: view.page.picker === key

@@ -35,6 +35,7 @@ ScrollPage {
     WhoPicker {
         width: parent.width
         label: "Whose sort"
+        byAlt: true
         people: panel.paper.sorters
         chosen: panel.paper.sorter
         onPicked: key => panel.paper.choose_sorter(key === "" ? "group" : key)
