@@ -39,6 +39,21 @@ def paper_key(activity_id: str, sorter: str, category: str) -> str:
     return f"paper {activity_id} {sorter} {category}"
 
 
+def paper_category_key(activity_id: str, sorter: str) -> str:
+    """Return the key of the name of a category that somebody made on paper."""
+    return f"paper {activity_id} {sorter} category"
+
+
+def category_key(window: Window, sort_id: str) -> str:
+    """Return the key of the name of a new category of a sort, at one of the windows."""
+    return f"category {window} {sort_id}"
+
+
+def real_name_key(young_person_id: str) -> str:
+    """Return the key of a young person's real name; only the page of certificates may ask for it."""
+    return f"real name {young_person_id}"
+
+
 def question_key(question_id: str) -> str:
     """Return the key of another wording for a question."""
     return f"question {question_id}"

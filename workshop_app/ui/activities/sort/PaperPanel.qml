@@ -88,6 +88,10 @@ ScrollPage {
             labelShown: false
             placeholder: "A category made on paper"
             width: 280
+            property string whose: panel.paper.sorter
+            onWhoseChanged: naming.text = panel.paper.category_draft()
+            Component.onCompleted: naming.text = panel.paper.category_draft()
+            input.onTextChanged: panel.paper.keep_category_draft(naming.text)
             onAccepted: adding.click()
         }
         PushButton {

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import placing, sorting, turns
-from workshop_app.domain.drafts import paper_key
+from workshop_app.domain.drafts import paper_category_key, paper_key
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.paper import numbers_in
 from workshop_app.domain.sessions import Activity
@@ -12,6 +12,7 @@ from workshop_app.domain.sorting import NOT_SURE, Placement, Sort, SortKind, car
 from workshop_app.record.people import here_or_already, shown_names
 from workshop_app.record.sorts import cards_of, categories_of
 from workshop_app.ui.activities.sort.sort_cards import UNSURE
+from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.name_rows import name_rows
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
@@ -197,7 +198,20 @@ class PaperSort(QObject):
             else:
                 turns.begin_turn_with_category(file, group_sort.id, self._sorter, name)
 
-        return self.project.done(add)
+        added = self.project.done(add)
+        if added:
+            self.project.drafts.forget(paper_category_key(self.activity.id, self._sorter))
+        return added
+
+    @Slot(result=str)
+    def category_draft(self) -> str:
+        """Return the half-typed name of a category that the sorter made on paper."""
+        return for_qt(self.project.drafts.get(paper_category_key(self.activity.id, self._sorter)))
+
+    @Slot(str)
+    def keep_category_draft(self, name: str) -> None:
+        """Keep the half-typed name of a category made on paper; "" forgets it."""
+        self.project.drafts.keep(paper_category_key(self.activity.id, self._sorter), name)
 
     @Slot(result=bool)
     def place(self) -> bool:
