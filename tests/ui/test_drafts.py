@@ -119,7 +119,9 @@ def test_words_that_were_kept_are_no_draft_any_more(gathering: Driver) -> None:
     assert on_disk(gathering) == ""
 
 
-def test_half_typed_names_and_reasons_come_back_after_a_crash(driver: Driver, sample_file: Path, tmp_path: Path) -> None:
+def test_half_typed_names_and_reasons_come_back_after_a_crash(
+    driver: Driver, sample_file: Path, tmp_path: Path
+) -> None:
     project, session = driver.windows.project, driver.windows.session
 
     def go_to(kind: str, number: int = 0) -> Activity:

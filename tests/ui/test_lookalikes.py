@@ -10,6 +10,7 @@ from tests.ui.driver import Driver, Key, Role
 from workshop_app.domain.people import YoungPerson
 
 NAME = "Name for this work"
+WIDE_KIT = "\uff2b\uff29\uff34"
 
 
 @pytest.fixture
@@ -40,14 +41,14 @@ def put_in(driver: Driver, names: str) -> None:
 
 
 def test_a_name_like_another_is_asked_about_and_told_apart(here: Driver) -> None:
-    put_in(here, "Bean \nMoose\nＫＩＴ")
+    put_in(here, f"Bean \nMoose\n{WIDE_KIT}")
     assert aliases(here) == ["Bean", "Kit", "Moose"]
     assert here.sees("There is a “Bean” already. Is “Bean ” somebody else?")
-    assert text_of(here) == "Bean \nＫＩＴ"
+    assert text_of(here) == f"Bean \n{WIDE_KIT}"
     here.settle()
     here.click("Yes, somebody else")
     assert aliases(here) == ["Bean", "Kit", "Moose", "Bean "]
-    assert here.sees("There is a “Kit” already. Is “ＫＩＴ” somebody else?")
+    assert here.sees(f"There is a “Kit” already. Is “{WIDE_KIT}” somebody else?")
     here.rest(420)
     here.click("No, the same person")
     assert aliases(here) == ["Bean", "Kit", "Moose", "Bean "]

@@ -1,4 +1,4 @@
-"""Several prompts: the wall shows the one that is being answered, and its box belongs to the prompt it was begun for."""
+"""Several prompts: the wall shows the one that is answered, and what is typed there stays under its prompt."""
 
 import sqlite3
 from contextlib import closing

@@ -94,7 +94,12 @@ def test_a_page_that_comes_has_the_focus_and_every_stop_of_tab_is_in_view(
             driver.wait_until(wall.isActive)
             item = wall.activeFocusItem()
             box = driver.windows.wall.page.property("boxPrompt") if kind == "capture" else ""
-            if item is None or item == wall.contentItem() or name_of(item) == "" or out_of_view(item, wall.contentItem()):
+            if (
+                item is None
+                or item == wall.contentItem()
+                or name_of(item) == ""
+                or out_of_view(item, wall.contentItem())
+            ):
                 faults.append(f"{title}: at the wall the focus is on {item and name_of(item)!r}")
             elif box and driver.windows.wall.page.hasBox and name_of(item) != box:
                 faults.append(f"{title}: at the wall the focus is on {name_of(item)!r}, and not in the box")

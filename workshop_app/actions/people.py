@@ -59,9 +59,7 @@ def add_young_person(
 
 
 @action("Change a name for this work")
-def rename_young_person(
-    write: Writing, young_person_id: str, alias: str, *, somebody_else: bool = False
-) -> None:
+def rename_young_person(write: Writing, young_person_id: str, alias: str, *, somebody_else: bool = False) -> None:
     """Change the name a young person chose for this work; refusals are those of ``add_young_person``."""
     file = write.file
     if file.get(YoungPerson, young_person_id).alias != alias:

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from workshop_app.actions.action import action
 from workshop_app.domain.errors import RuleBrokenError
-from workshop_app.domain.lookalikes import lookalike
 from workshop_app.domain.feedback import Verdict
+from workshop_app.domain.lookalikes import lookalike
 from workshop_app.domain.sorting import Category, Pick, Placement, Sort, SortKind, moved
 from workshop_app.domain.specification import Question, SpecificationLine
 from workshop_app.domain.wording import checked_wording

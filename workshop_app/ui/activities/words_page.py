@@ -17,7 +17,6 @@ from workshop_app.record.people import shown_names
 from workshop_app.record.settings import capture_settings
 from workshop_app.store import Acting
 from workshop_app.ui.activities.page import WritingPage
-from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.people import People
@@ -258,9 +257,7 @@ class WallWords(_WordsPage):
     @Slot(str, result=bool)
     def keep(self, wording: str) -> bool:
         """Keep what a young person typed at the wall; it waits until it is put up."""
-        kept = self._keep(
-            self.project.file.by("wall"), wording, None, None, Exactness.EXACT, prompt=self._box_prompt
-        )
+        kept = self._keep(self.project.file.by("wall"), wording, None, None, Exactness.EXACT, prompt=self._box_prompt)
         if kept:
             self._box_prompt = self._prompt
             self.box_changed.emit()
