@@ -1,6 +1,7 @@
 """Several prompts: the wall shows the one that is answered, and what is typed there stays under its prompt."""
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -8,8 +9,10 @@ import pytest
 from PySide6.QtCore import QObject
 
 from tests.ui.driver import Driver, Key, Role
+from workshop_app.actions.sessions import add_session, start_session
 from workshop_app.domain.sessions import Prompt
 from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.plans import read_plan_text
 from workshop_app.store import CommissionFile
 from workshop_app.ui.kit.landing import Landing
 
@@ -155,3 +158,40 @@ def test_a_private_activity_offers_no_box_at_the_wall(capture: Driver) -> None:
     assert [one for one in capture.items(capture.wall) if one.inherits("QQuickTextEdit")] == []
     assert "Keep it" not in capture.names(capture.wall)
     assert capture.shows("This stays private.", capture.wall)
+
+
+TITLES = """
+title = "Titles"
+stage = "plan"
+[[activity]]
+kind = "briefing"
+title = "Ground rules"
+minutes = 5
+[[activity]]
+kind = "pick"
+title = "The title"
+minutes = 10
+pick_of = "title"
+prompts = ["What should they talk about?", "Now in five words?"]
+"""
+
+
+def test_titles_are_gathered_under_the_prompt_that_is_answered_and_picked_from_all(
+    driver: Driver, commission_file: Callable[[], CommissionFile]
+) -> None:
+    file = commission_file()
+    session = add_session(file, "titles", title="Titles", planned_on="2026-03-04")
+    start_session(file, session, read_plan_text(TITLES, "titles.toml"))
+    driver.windows.project.take(file)
+    driver.go_to_activity("pick")
+    driver.type("A day with us")
+    driver.key(Key.Key_Return)
+    driver.click("Put it up")
+    driver.click("Next prompt: Now in five words?")
+    assert driver.shows("Now in five words?", driver.wall)
+    assert not driver.shows("What should they talk about?", driver.wall)
+    assert driver.shows("A day with us", driver.wall)
+    driver.type("Show us")
+    driver.key(Key.Key_Return)
+    assert driver.sees("Said to “What should they talk about?”")
+    assert answers(driver) == [("A day with us", "What should they talk about?"), ("Show us", "Now in five words?")]

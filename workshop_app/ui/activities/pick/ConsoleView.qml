@@ -21,9 +21,16 @@ Item {
         }
     }
 
+    NextPrompt {
+        id: next
+        visible: view.page.ofTitle && !view.dotsShown && view.page.prompts.length > 1
+        anchors.right: parent.right
+        width: Math.round(0.42 * parent.width)
+        page: view.page
+    }
     Choices {
         id: sections
-        width: parent.width
+        width: parent.width - (next.visible ? next.width + 10 : 0)
         Choice {
             text: "Picks and reasons"
             checked: !view.dotsShown
@@ -54,11 +61,6 @@ Item {
         spacing: 10
 
         PromptChoice {
-            visible: view.page.ofTitle && view.page.prompts.length > 1
-            width: parent.width
-            page: view.page
-        }
-        NextPrompt {
             visible: view.page.ofTitle && view.page.prompts.length > 1
             width: parent.width
             page: view.page
