@@ -255,6 +255,7 @@ BAD_LINES = [
     (".jsonl", b'{"wording": "fine", "exactness": ["gist"]}\n', 1, 0, "exactness"),
     (".jsonl", b"[" * 100_000 + b'\n{"wording": "fine"}\n', 1, 1, "line 1"),
     (".jsonl", b'{"wording": ' + b"9" * 5000 + b'}\n{"wording": "fine"}\n', 1, 1, "line 1"),
+    (".csv", b"wording,said_by\nfine,Kez\nmore,kez \n", 1, 1, "looks the same as “Kez”"),
     (".csv", b"words,who\nfine,Kez\n", 2, 0, "wording"),
     (".csv", b"wording,wording\nfine,lost\n", 2, 0, "wording"),
     (".csv", b"wording,said_by\nfood, and a bus pass, please\nfine,Kez\n", 1, 1, "line 2"),

@@ -17,7 +17,7 @@ from workshop_app.actions.people import (
 )
 from workshop_app.actions.sessions import add_session
 from workshop_app.actions.statements import keep_statement
-from workshop_app.domain.errors import NotFoundError, RuleBrokenError
+from workshop_app.domain.errors import LooksAlikeError, NotFoundError, RuleBrokenError
 from workshop_app.domain.people import (
     AdultRole,
     AgeBand,
@@ -28,6 +28,7 @@ from workshop_app.domain.people import (
     YoungPerson,
     agreed,
 )
+from workshop_app.record.people import shown_names
 from workshop_app.store import CommissionFile
 
 
@@ -50,6 +51,27 @@ def test_a_name_for_this_work_belongs_to_one(file: CommissionFile, kit: str) -> 
     rename_young_person(file, kit, "Kit")
     rename_young_person(file, kit, "Kite 🪁")
     assert [one.alias for one in file.all(YoungPerson)] == ["Kite 🪁", "Ray"]
+
+
+def test_a_name_that_looks_like_another_is_added_only_once_it_was_asked_about(file: CommissionFile, kit: str) -> None:
+    with pytest.raises(LooksAlikeError, match="“kit ” looks the same as “Kit”") as refused:
+        add_young_person(file, "kit ")
+    assert (refused.value.name, refused.value.like) == ("kit ", "Kit")
+    with pytest.raises(RuleBrokenError, match="Somebody is called “Kit” already"):
+        add_young_person(file, "Kit", somebody_else=True)
+    other = add_young_person(file, "kit ", somebody_else=True)
+    assert shown_names(file) == {kit: "Kit", other: "kit (2)"}
+    assert file.get(YoungPerson, other).alias == "kit "
+    rename_young_person(file, other, "Ray")
+    with pytest.raises(LooksAlikeError):
+        rename_young_person(file, other, "KIT")
+    rename_young_person(file, kit, "KIT")
+
+
+def test_an_adult_whose_name_looks_like_anothers_is_refused(file: CommissionFile) -> None:
+    add_adult(file, "Ms Okoro", AdultRole.FACILITATOR)
+    with pytest.raises(RuleBrokenError, match="“Ms Okoro” is on the list already and looks the same"):
+        add_adult(file, "Ms\u00a0Okoro", AdultRole.OBSERVER)
 
 
 def test_a_name_of_nothing_is_refused(file: CommissionFile) -> None:

@@ -135,6 +135,11 @@ def test_categories_are_added_renamed_and_moved_as_young_people_say(board: Board
         add_category(file, board.sort, "Folk")
     with pytest.raises(RuleBrokenError, match="There is a category “Place” already"):
         rename_category(file, board.people, "Place")
+    with pytest.raises(RuleBrokenError, match="There is a category “Folk” already, which looks the same as “folk ”"):
+        add_category(file, board.sort, "folk ")
+    with pytest.raises(RuleBrokenError, match="There is a category “Place” already, which looks the same"):
+        rename_category(file, board.people, "Pla\u200bce")
+    rename_category(file, board.people, "folk")
     with pytest.raises(RuleBrokenError, match="The category's name"):
         rename_category(file, board.people, " ")
 

@@ -228,6 +228,8 @@ def test_a_question_that_came_up_in_the_session_is_kept_with_what_we_heard(file:
 def test_a_tenderer_is_on_the_list_once_and_stays_once_something_is_kept_of_it(file: CommissionFile, day: Day) -> None:
     with pytest.raises(RuleBrokenError, match="“Oak Barn” is on the list already"):
         add_tenderer(file, "Oak Barn")
+    with pytest.raises(RuleBrokenError, match="“Oak Barn” is on the list already and looks the same as “oak  barn”"):
+        add_tenderer(file, "oak  barn")
     with pytest.raises(RuleBrokenError, match="“Oak Barn” is on the list already"):
         rename_tenderer(file, day.bridge, "Oak Barn")
     rename_tenderer(file, day.bridge, "Bridgework CIC")

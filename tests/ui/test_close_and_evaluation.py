@@ -89,7 +89,9 @@ def test_the_wall_never_shows_what_others_answered_or_who_they_are(
 
 def test_paper_is_typed_in_by_name_one_after_the_other(driver: Driver, file: CommissionFile, go_to: GoTo) -> None:
     activity = go_to(ActivityKind.EVALUATION)
-    driver.click("pixel")
+    assert driver.find("From (Alt and)")
+    pixel = [row["name"] for row in driver.windows.console.page.people.rows()].index("pixel")
+    driver.key(Key(Key.Key_1.value + pixel), Qt.KeyboardModifier.AltModifier)
     driver.click("Did you enjoy it?: no")
     driver.click("Did you get what it was about?: yes")
     driver.click("From paper")

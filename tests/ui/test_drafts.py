@@ -1,13 +1,21 @@
 """Half-typed words: on the disk 300 ms after they were typed, or when the field, the page or the window is left."""
 
+import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
-from tests.ui.driver import Driver, Key
-from workshop_app.domain.drafts import box_key
-from workshop_app.domain.sessions import ActivityKind
+from tests.ui.driver import Driver, Key, Role
+from workshop_app.actions.sessions import reopen_session
+from workshop_app.domain.drafts import box_key, category_key, real_name_key, reason_key
+from workshop_app.domain.people import YoungPerson
+from workshop_app.domain.sessions import Activity, ActivityKind, Session
+from workshop_app.domain.sorting import Category, Sort
 from workshop_app.store import CommissionFile
 
 
@@ -28,6 +36,13 @@ def on_disk(driver: Driver) -> str:
     key = box_key("console", ActivityKind.CAPTURE, activity.id)
     with CommissionFile.open_copy(driver.windows.project.file.path) as copy:
         return copy.draft(key)
+
+
+def crash(path: Path, left: Path) -> Path:
+    """What a crash would leave of an open file, as a file of its own."""
+    with CommissionFile.open_copy(path) as copy, closing(sqlite3.connect(left)) as target:
+        copy.db.conn.backup(target)
+    return left
 
 
 def test_typing_does_not_wait_for_the_disk_and_a_moment_later_the_words_are_kept(gathering: Driver) -> None:
@@ -102,3 +117,65 @@ def test_words_that_were_kept_are_no_draft_any_more(gathering: Driver) -> None:
     assert on_disk(gathering) == ""
     QTest.qWait(400)
     assert on_disk(gathering) == ""
+
+
+def test_half_typed_names_and_reasons_come_back_after_a_crash(
+    driver: Driver, sample_file: Path, tmp_path: Path
+) -> None:
+    project, session = driver.windows.project, driver.windows.session
+
+    def go_to(kind: str, number: int = 0) -> Activity:
+        file = project.file
+        activity = file.all(Activity, kind=kind)[number]
+        if session.session is None or session.session.id != activity.session_id:
+            if session.session is not None:
+                session.end()
+            if file.get(Session, activity.session_id).ended_at is not None:
+                reopen_session(file, activity.session_id)
+            session.start(activity.session_id)
+        session.go_to(activity.id)
+        driver.settle()
+        return activity
+
+    def reads(name: str, window: QQuickWindow | None = None) -> str:
+        return str(driver.find(name, window, role=Role.EditableText).property("text"))
+
+    assert project.open(str(shutil.copy(sample_file, tmp_path / "ours.workshop")))
+    go_to("close")
+    driver.click(driver.find("Real name, for the certificate", role=Role.EditableText))
+    driver.key(Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    driver.type("Halina Nowa")
+    key = real_name_key(project.file.all(YoungPerson)[0].id)
+    driver.wait_until(lambda: project.file.draft(key) == "Halina Nowa")
+    crashed = crash(project.file.path, tmp_path / "first.workshop")
+    driver.key(Key.Key_Return)
+    assert project.file.draft(key) == ""
+    go_to("capture")
+    driver.click("Set aside")
+    driver.type("names her bro")
+    driver.wait_until(lambda: project.file.draft(reason_key(driver.windows.console.page.cards.rows()[0]["key"])) != "")
+    crashed_again = crash(project.file.path, tmp_path / "second.workshop")
+    go_to("sort")
+    driver.click(driver.find("New category", role=Role.EditableText))
+    driver.type("getting th")
+    driver.go_to_window(driver.wall)
+    driver.click(driver.find("New category", driver.wall, role=Role.EditableText))
+    driver.type("at the wa")
+    driver.go_to_window(driver.console)
+    driver.wait_until(lambda: project.file.draft(category_key("wall", project.file.all(Sort)[0].id)) == "at the wa")
+    crashed_at_last = crash(project.file.path, tmp_path / "third.workshop")
+    assert project.open(str(crashed))
+    driver.settle()
+    assert reads("Real name, for the certificate") == "Halina Nowa"
+    assert project.open(str(crashed_again))
+    driver.settle()
+    assert reads("Why is it set aside?") == "names her bro"
+    assert project.open(str(crashed_at_last))
+    driver.settle()
+    assert (reads("New category"), reads("New category", driver.wall)) == ("getting th", "at the wa")
+    driver.click(driver.find("New category", role=Role.EditableText))
+    driver.type("ere")
+    driver.key(Key.Key_Return)
+    assert project.file.all(Category)[-1].name == "getting there"
+    assert reads("New category") == ""
+    assert project.file.draft(category_key("console", project.file.all(Sort)[0].id)) == ""

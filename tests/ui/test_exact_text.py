@@ -151,6 +151,39 @@ def test_what_is_being_composed_is_kept_by_a_press_of_the_button(scribe: Driver)
     assert kept(scribe) == ["\ud55c\uad6d"]
 
 
+def compose(text: str, *, commit: str = "") -> None:
+    """Send what an input method does with each key: what is composed now, and what is finished before it."""
+    event = preedit(text)
+    event.setCommitString(commit)
+    QCoreApplication.sendEvent(focused(), event)
+
+
+def test_hangul_is_composed_as_a_korean_input_method_does(scribe: Driver) -> None:
+    for syllable in ("\u314e", "\ud558", "\ud55c"):
+        compose(syllable)
+        assert focused().property("preeditText") == syllable
+        assert focused().property("text") == ""
+        assert scribe.find("Keep").isEnabled()
+    for syllable in ("\ud558", "\u314e", ""):
+        compose(syllable)
+    assert not scribe.find("Keep").isEnabled()
+    for syllable in ("\u314e", "\ud558", "\ud55c"):
+        compose(syllable)
+    compose("\u3131", commit="\ud55c")
+    compose("\uad6d")
+    compose("", commit="\uad6d")
+    scribe.key(Key.Key_Return)
+    assert kept(scribe) == ["\ud55c\uad6d"]
+    compose("\ub9d0")
+    scribe.key(Key.Key_Return)
+    compose("\ubb3c")
+    scribe.tab()
+    scribe.click(SCRIBE)
+    scribe.key(Key.Key_Return)
+    assert kept(scribe) == ["\ud55c\uad6d", "\ub9d0", "\ubb3c"]
+    assert focused().property("preeditText") == ""
+
+
 def test_a_dead_key_composes_one_letter(scribe: Driver) -> None:
     typed(scribe, "caf")
     QCoreApplication.sendEvent(focused(), preedit("\u00b4"))

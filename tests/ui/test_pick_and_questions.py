@@ -70,7 +70,8 @@ def say_why(driver: Driver, words: str) -> None:
 
 def test_a_young_person_who_differs_is_kept_by_name_and_never_shown_on_the_wall(workshop: Driver) -> None:
     begin(workshop, ActivityKind.PICK)
-    workshop.click("Pick for Kaz")
+    assert workshop.shows("2 Kaz")
+    workshop.key(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
     workshop.click(workshop.find(WHEN, role=Role.RadioButton))
     say_why(workshop, "buses stop at 6")
     workshop.go_to_window(workshop.wall)
@@ -279,6 +280,9 @@ def test_eight_questions_are_read_at_once_on_the_wall_large_and_without_names(wo
         specification.add_question(file_of(workshop), words, asked_by=moth.id)
     begin(workshop, ActivityKind.QUESTIONS)
     assert workshop.shows("moth asks it", workshop.console)
+    workshop.click(workshop.find(words.replace("Number 7", "Number 0")))
+    workshop.key(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert workshop.shows("Kaz asks it", workshop.console)
     assert not workshop.shows("moth", workshop.wall)
     assert not workshop.all_named("More: questions", workshop.wall)
     shown = [item for item in workshop.items(workshop.wall) if role_of(item) == Role.ListItem]

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from tests.slots import at_slot
 from tests.ui.driver import Driver, Key, Role
@@ -329,3 +330,28 @@ def test_feedback_is_typed_one_after_the_other_whatever_is_pressed_between(day: 
     day.driver.settle()
     day.driver.type("x")
     assert day.driver.focused_name() == "Their words"
+
+
+def test_alt_and_a_number_say_whose_words_they_are(day: Day) -> None:
+    alt = Qt.KeyboardModifier.AltModifier
+    ids = {one.alias: one.id for one in day.file.all(YoungPerson)}
+    day.go_to(ActivityKind.PRESENTATION, day.lantern)
+    day.present()
+    day.driver.settle()
+    assert day.driver.shows("Asked by (Alt and)")
+    day.write("A question that came up", "Even at night?")
+    day.driver.key(Key.Key_3, alt)
+    day.driver.key(Key.Key_Return)
+    assert [one.asked_by for one in day.file.all(AskedQuestion)] == [ids["Bo"]]
+    day.go_to(ActivityKind.FEEDBACK, day.lantern)
+    day.driver.type("half ")
+    day.driver.key(Key.Key_2, alt)
+    assert day.driver.shows("2 Ash")
+    day.driver.type("asleep")
+    day.driver.key(Key.Key_Return)
+    assert [(one.wording, one.said_by) for one in day.file.all(Remark)] == [("half asleep", ids["Ash"])]
+    day.go_to(ActivityKind.VERDICT, day.lantern)
+    day.driver.key(Key.Key_1, alt)
+    assert day.driver.windows.console.page.giver == ids["Kez"]
+    day.driver.key(Key.Key_9, alt)
+    assert day.driver.windows.console.page.giver == ids["Kez"]

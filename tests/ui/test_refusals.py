@@ -109,7 +109,13 @@ def clearings() -> Iterator[tuple[str, str, str]]:
                     yield name, box, around[-1] if around else ""
 
 
-LOADED = (("activities/evaluation/ConsoleView.qml", "if (!typed) {"), ("activities/sort/CardsPanel.qml", "WordsBox {"))
+LOADED = (
+    ("activities/evaluation/ConsoleView.qml", "if (!typed) {"),
+    ("activities/sort/CardsPanel.qml", "WordsBox {"),
+    ("activities/sort/PaperPanel.qml", "Field {"),
+    ("activities/sort/SortTable.qml", "Field {"),
+    ("activities/sort/SortTable.qml", "function onSort_changed(): void {"),
+)
 """Where a box is given what was kept before, or its draft, as it comes up."""
 
 
@@ -165,7 +171,7 @@ def test_a_disk_that_refuses_takes_nothing_out_of_a_box(
 def test_a_disk_that_refuses_takes_nothing_out_of_a_box_at_the_wall(
     driver: Driver, tmp_path: Path, kind: str, box: str
 ) -> None:
-    begun(driver, tmp_path, "initial-workshop", kind)
+    begun(driver, tmp_path, "initial-workshop", kind, 1 if kind == "capture" else 0)
     take_nothing_more(file_of(driver))
     driver.go_to_window(driver.wall)
     box = box or driver.windows.wall.page.prompt

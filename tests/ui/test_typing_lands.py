@@ -1,11 +1,14 @@
 """Typing always lands: pages take the focus, nothing hidden or out of view has it; and the console's keys."""
 
 import shutil
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtQuick import QQuickItem
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
 
 from tests.ui.driver import Driver, Key, Role, name_of, role_of
 from tests.ui.every_page import every_page
@@ -24,8 +27,6 @@ LANDS_IN = {
     "questions": "The question",
     "feedback": "Their words",
 }
-ELSEWHERE = {"evaluation", "verdict", "sort"}
-"""Kinds whose own tests say where the focus is."""
 
 
 def out_of_view(item: QQuickItem, page: QQuickItem) -> str:
@@ -49,41 +50,67 @@ def out_of_view(item: QQuickItem, page: QQuickItem) -> str:
     return ""
 
 
+def walked(window: QQuickWindow, press: Callable[[], None]) -> tuple[int, list[str]]:
+    """Press Tab until it comes round; return how many stops there are, and what is wrong with any."""
+    page = window.contentItem()
+    faults: list[str] = []
+    first: QQuickItem | None = None
+    for number in range(MOST + 1):
+        press()
+        item = window.activeFocusItem()
+        if item is None or item == page:
+            return number, [*faults, f"nothing has the focus after {number + 1} stops"]
+        if item == first:
+            return number, faults
+        first = first or item
+        if wrong := out_of_view(item, page):
+            faults.append(f"{name_of(item)!r} is {wrong}")
+    return MOST, [*faults, f"more than {MOST} stops"]
+
+
 def test_a_page_that_comes_has_the_focus_and_every_stop_of_tab_is_in_view(
     driver: Driver, sample_file: Path, tmp_path: Path
 ) -> None:
-    assert (driver.console.width(), driver.console.height()) == (1280, 720)
-    page = driver.console.contentItem()
+    console, wall = driver.console, driver.wall
+    wall.resize(1280, 720)
+    assert (console.width(), console.height()) == (1280, 720)
     faults: list[str] = []
-    stops = 0
+    stops = stops_at_wall = 0
     for title in every_page(driver, Path(shutil.copy(sample_file, tmp_path / "ours.workshop"))):
         driver.settle()
         kind = title.partition(": ")[2].partition(" ")[0]
         lands = driver.focused_name()
-        if kind not in ELSEWHERE:
-            wanted = LANDS_IN.get(kind, HOME if title == "home" else "")
-            item = driver.console.activeFocusItem()
-            assert item is not None
-            right = lands == wanted if wanted else role_of(item) in (Role.Heading, Role.EditableText)
-            if not right:
-                faults.append(f"{title}: the focus is on {lands!r}")
-        first: QQuickItem | None = None
-        for number in range(MOST + 1):
-            driver.key(Key.Key_Tab)
-            item = driver.console.activeFocusItem()
-            if item is None or item == page:
-                faults.append(f"{title}: nothing has the focus after {number + 1} stops")
-                break
-            if item == first:
-                break
-            first = first or item
-            stops += 1
-            if wrong := out_of_view(item, page):
-                faults.append(f"{title}: {name_of(item)!r} is {wrong}")
-        else:
-            faults.append(f"{title}: more than {MOST} stops")
+        wanted = LANDS_IN.get(kind, HOME if title == "home" else "")
+        item = console.activeFocusItem()
+        assert item is not None
+        right = lands == wanted if wanted else role_of(item) in (Role.Heading, Role.EditableText)
+        if not right:
+            faults.append(f"{title}: the focus is on {lands!r}")
+        number, wrong = walked(console, driver.tab)
+        stops += number
+        faults += [f"{title}: {one}" for one in wrong]
+        if kind:
+            driver.key(Key.Key_F6)
+            driver.wait_until(wall.isActive)
+            item = wall.activeFocusItem()
+            box = driver.windows.wall.page.property("boxPrompt") if kind == "capture" else ""
+            if (
+                item is None
+                or item == wall.contentItem()
+                or name_of(item) == ""
+                or out_of_view(item, wall.contentItem())
+            ):
+                faults.append(f"{title}: at the wall the focus is on {item and name_of(item)!r}")
+            elif box and driver.windows.wall.page.hasBox and name_of(item) != box:
+                faults.append(f"{title}: at the wall the focus is on {name_of(item)!r}, and not in the box")
+            number, wrong = walked(wall, partial(QTest.keyClick, wall, Key.Key_Tab))
+            stops_at_wall += number
+            faults += [f"{title}: at the wall {one}" for one in wrong]
+            QTest.keyClick(wall, Key.Key_F6)
+            driver.wait_until(console.isActive)
     assert "\n".join(faults) == ""
     assert stops > 400
+    assert stops_at_wall > 200
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """What several actions check before they write. The rules are the domain's; these ask the record on their behalf."""
 
 from workshop_app.domain.errors import RuleBrokenError
+from workshop_app.domain.lookalikes import lookalike
 from workshop_app.domain.people import Adult, must_be_a_scribe, must_have_been_there
 from workshop_app.domain.sessions import Activity, ActivityKind, must_be_under_way
 from workshop_app.domain.tendering import Criterion, Presentation, Tenderer
@@ -20,21 +21,31 @@ def check_scribe(file: Reading, adult_id: str | None) -> None:
         must_be_a_scribe(file.get(Adult, adult_id))
 
 
-def check_new_name(file: Reading, kind: type[Adult | Criterion | Tenderer], name: str, what: str) -> None:
-    """Check that a name can be given to one more of a list.
+def check_new_name(
+    file: Reading, kind: type[Adult | Criterion | Tenderer], name: str, what: str, *, besides: str = ""
+) -> None:
+    """Check that a name can be given to one more of a list, or, to one of it, in place of its own.
 
     Args:
         file: the open file.
         kind: the list it goes on.
         name: the name.
         what: what it is, as a sentence begins: "The tenderer's name".
+        besides: the id of the one that has it then instead of its own.
 
     Raises:
-        RuleBrokenError: it is empty, cannot be kept, or one of the list has it.
+        RuleBrokenError: it is empty, cannot be kept, or one of the list has it or one that looks the same.
     """
     checked_wording(name, what)
-    if file.find(kind, name=name) is not None:
+    taken = [one.name for one in file.all(kind) if one.id != besides]
+    if name in taken:
         raise RuleBrokenError(f"“{name}” is on the list already. Nothing was added.")
+    like = lookalike(name, taken)
+    if like is not None:
+        raise RuleBrokenError(
+            f"“{like}” is on the list already and looks the same as “{name}”. Write it so that everybody can tell them "
+            "apart. Nothing was added."
+        )
 
 
 def check_was_there(

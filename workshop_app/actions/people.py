@@ -2,7 +2,8 @@
 
 from workshop_app.actions.action import action
 from workshop_app.actions.checks import check_new_name
-from workshop_app.domain.errors import RuleBrokenError
+from workshop_app.domain.errors import LooksAlikeError, RuleBrokenError
+from workshop_app.domain.lookalikes import lookalike
 from workshop_app.domain.people import (
     Adult,
     AdultRole,
@@ -20,13 +21,29 @@ from workshop_app.store import Reading, Writing
 
 
 @action("Add a young person")
-def add_young_person(write: Writing, alias: str, *, age_band: AgeBand = AgeBand.NOT_KNOWN, real_name: str = "") -> str:
+def add_young_person(
+    write: Writing,
+    alias: str,
+    *,
+    age_band: AgeBand = AgeBand.NOT_KNOWN,
+    real_name: str = "",
+    somebody_else: bool = False,
+) -> str:
     """Add a young person under the name they chose for this work; return their id.
 
-    The real name, if given, goes into a table of its own and is used on certificates only.
+    Args:
+        write: the open file, or the action this is part of.
+        alias: the name they chose.
+        age_band: whether a parent or carer has to agree as well.
+        real_name: goes into a table of its own, if given, and is used on certificates only.
+        somebody_else: it was asked whether they are the one whose name looks like this, and they are not.
+
+    Raises:
+        LooksAlikeError: it was not asked yet.
+        RuleBrokenError: the name is empty, cannot be kept, or somebody has it.
     """
     file = write.file
-    _free_alias(file, alias)
+    _free_alias(file, alias, somebody_else=somebody_else)
     person = write.insert(
         YoungPerson(
             id=write.new_id(),
@@ -42,11 +59,11 @@ def add_young_person(write: Writing, alias: str, *, age_band: AgeBand = AgeBand.
 
 
 @action("Change a name for this work")
-def rename_young_person(write: Writing, young_person_id: str, alias: str) -> None:
-    """Change the name a young person chose for this work."""
+def rename_young_person(write: Writing, young_person_id: str, alias: str, *, somebody_else: bool = False) -> None:
+    """Change the name a young person chose for this work; refusals are those of ``add_young_person``."""
     file = write.file
     if file.get(YoungPerson, young_person_id).alias != alias:
-        _free_alias(file, alias)
+        _free_alias(file, alias, somebody_else=somebody_else, besides=young_person_id)
     write.update(YoungPerson, young_person_id, alias=alias)
 
 
@@ -174,9 +191,12 @@ def brief_everybody(write: Writing, session_id: str) -> None:
 
 
 @action("Add a young person who is here")
-def add_young_person_here(write: Writing, session_id: str, alias: str) -> str:
-    """Add a young person under the name they chose for this work, who is at the session now; return their id."""
-    person_id = add_young_person(write, alias)
+def add_young_person_here(write: Writing, session_id: str, alias: str, *, somebody_else: bool = False) -> str:
+    """Add a young person under the name they chose for this work, who is at the session now; return their id.
+
+    Refusals are those of ``add_young_person``.
+    """
+    person_id = add_young_person(write, alias, somebody_else=somebody_else)
     arrive(write, session_id, young_person_id=person_id)
     return person_id
 
@@ -189,7 +209,11 @@ def add_adult_here(write: Writing, session_id: str, name: str, role: AdultRole) 
     return adult_id
 
 
-def _free_alias(file: Reading, alias: str) -> None:
+def _free_alias(file: Reading, alias: str, *, somebody_else: bool, besides: str = "") -> None:
     checked_wording(alias, "The name for this work")
-    if file.find(YoungPerson, alias=alias) is not None:
+    taken = [one.alias for one in file.all(YoungPerson) if one.id != besides]
+    if alias in taken:
         raise RuleBrokenError(f"Somebody is called “{alias}” already. Choose another name for this work.")
+    like = lookalike(alias, taken)
+    if like is not None and not somebody_else:
+        raise LooksAlikeError(alias, like)

@@ -6,6 +6,7 @@ from workshop_app.actions.action import action
 from workshop_app.actions.checks import check_activity_under_way
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.feedback import Verdict
+from workshop_app.domain.lookalikes import lookalike
 from workshop_app.domain.sorting import Category, Pick, Placement, Sort, SortKind, moved
 from workshop_app.domain.specification import Question, SpecificationLine
 from workshop_app.domain.wording import checked_wording
@@ -77,6 +78,10 @@ def show_cards(write: Writing, sort_id: str, shown: bool = True) -> None:
     write.update(Sort, sort_id, shown=shown)
 
 
+def _alike(name: str, like: str) -> str:
+    return "" if name == like else f", which looks the same as “{name}”"
+
+
 @action("Add a category")
 def add_category(write: Writing, sort_id: str, name: str, *, most: int | None = None) -> str:
     """Add a category to a sort under the name young people gave it; return its id.
@@ -89,8 +94,9 @@ def add_category(write: Writing, sort_id: str, name: str, *, most: int | None = 
     sort = file.get(Sort, sort_id)
     if sort.kind is SortKind.CLOSED:
         raise RuleBrokenError("The categories of this sort are given, so none can be added.")
-    if any(one.name == name for one in categories_of(file, sort)):
-        raise RuleBrokenError(f"There is a category “{name}” already. Put the cards there.")
+    like = lookalike(name, [one.name for one in categories_of(file, sort)])
+    if like is not None:
+        raise RuleBrokenError(f"There is a category “{like}” already{_alike(name, like)}. Put the cards there.")
     return write.insert(
         Category(
             id=write.new_id(),
@@ -130,8 +136,9 @@ def rename_category(write: Writing, category_id: str, name: str) -> None:
     checked_wording(name, "The category's name")
     category = file.get(Category, category_id)
     others = categories_of(file, file.get(Sort, category.sort_id))
-    if any(one.name == name and one.id != category_id for one in others):
-        raise RuleBrokenError(f"There is a category “{name}” already. Choose another name.")
+    like = lookalike(name, [one.name for one in others if one.id != category_id])
+    if like is not None:
+        raise RuleBrokenError(f"There is a category “{like}” already{_alike(name, like)}. Choose another name.")
     write.update(Category, category_id, name=name)
 
 

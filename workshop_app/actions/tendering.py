@@ -32,7 +32,7 @@ def rename_tenderer(write: Writing, tenderer_id: str, name: str) -> None:
     """Correct a tenderer's name."""
     file = write.file
     if file.get(Tenderer, tenderer_id).name != name:
-        check_new_name(file, Tenderer, name, "The tenderer's name")
+        check_new_name(file, Tenderer, name, "The tenderer's name", besides=tenderer_id)
     write.update(Tenderer, tenderer_id, name=name)
 
 

@@ -1,4 +1,4 @@
-"""Under which key the half-typed words of a field are kept.
+"""Under which key the half-typed words of a field are kept, and what else would be missed after a crash.
 
 A key is what stands in commission files, so it never changes: it is made of fixed words and ids, never of anything that
 a renaming in the code would change.
@@ -19,6 +19,16 @@ def box_key(window: Window, kind: ActivityKind, activity_id: str) -> str:
     return f"{window} {kind.value} {activity_id}"
 
 
+def prompt_box_key(window: Window, kind: ActivityKind, activity_id: str, prompt_id: str) -> str:
+    """Return the key of that box for words that answer one prompt and no other."""
+    return f"{box_key(window, kind, activity_id)} {prompt_id}"
+
+
+def prompt_key(activity_id: str) -> str:
+    """Return the key of the id of the prompt of an activity that is being answered."""
+    return f"prompt {activity_id}"
+
+
 def why_key(activity_id: str, young_person_id: str | None) -> str:
     """Return the key of why somebody picked what they did; None is the group."""
     return f"why {activity_id} {young_person_id or _GROUP}"
@@ -27,6 +37,21 @@ def why_key(activity_id: str, young_person_id: str | None) -> str:
 def paper_key(activity_id: str, sorter: str, category: str) -> str:
     """Return the key of the card numbers typed in from a sheet, for one category of one sorter."""
     return f"paper {activity_id} {sorter} {category}"
+
+
+def paper_category_key(activity_id: str, sorter: str) -> str:
+    """Return the key of the name of a category that somebody made on paper."""
+    return f"paper {activity_id} {sorter} category"
+
+
+def category_key(window: Window, sort_id: str) -> str:
+    """Return the key of the name of a new category of a sort, at one of the windows."""
+    return f"category {window} {sort_id}"
+
+
+def real_name_key(young_person_id: str) -> str:
+    """Return the key of a young person's real name; only the page of certificates may ask for it."""
+    return f"real name {young_person_id}"
 
 
 def question_key(question_id: str) -> str:

@@ -13,5 +13,22 @@ class RuleBrokenError(WorkshopError):
     """What was asked for is against a rule of the work; nothing was changed."""
 
 
+class LooksAlikeError(RuleBrokenError):
+    """A name looks like one that is there already, so it has to be asked whether it is somebody else's.
+
+    Attributes:
+        name: the name that was given.
+        like: the one that is there.
+    """
+
+    def __init__(self, name: str, like: str) -> None:
+        super().__init__(
+            f"“{name}” looks the same as “{like}”, who is there already. If it is the same person, write the name as "
+            "it stands there; if it is somebody else, add a letter or a number to it. Nothing was kept."
+        )
+        self.name = name
+        self.like = like
+
+
 class NotFoundError(WorkshopError):
     """Something named by its id or its name is not in this commission."""

@@ -13,6 +13,7 @@ from msgspec import inspect
 
 from workshop_app.data import data_folder
 from workshop_app.domain.errors import WorkshopError
+from workshop_app.domain.lookalikes import look_of
 from workshop_app.plans.plan import (
     ActivityPlan,
     BriefingPlan,
@@ -344,7 +345,7 @@ def _check_repeated(plan: SessionPlan, where: str) -> None:
 def _check_twins(field: str, names: Iterable[str], here: str) -> None:
     seen: set[str] = set()
     for name in names:
-        alike = " ".join(name.split()).casefold()
+        alike = look_of(name)
         if alike in seen:
             raise PlanError(f"{here}the field “{field}” has “{_short(name)}” twice: take one out or change its name.")
         seen.add(alike)

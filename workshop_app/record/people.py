@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
+from workshop_app.domain.lookalikes import told_apart
 from workshop_app.domain.people import Adult, Attendance, YoungPerson, may_write_down, were_present
 from workshop_app.domain.tendering import Presentation, held_presentation
 from workshop_app.store import Reading
@@ -10,6 +11,17 @@ from workshop_app.store import Reading
 def aliases(file: Reading) -> dict[str, str]:
     """Return the name for this work of every young person, by id."""
     return {one.id: one.alias for one in file.all(YoungPerson)}
+
+
+def shown_names(file: Reading, kind: type[YoungPerson | Adult] = YoungPerson) -> dict[str, str]:
+    """Return the name of every young person, or adult, by id, as a list or a button in the windows shows it.
+
+    One that looks like an earlier one has a number, so that nobody gets another's words; nothing that leaves the room
+    has it.
+    """
+    everybody = file.all(kind)
+    names = told_apart([one.alias if isinstance(one, YoungPerson) else one.name for one in everybody])
+    return {one.id: name for one, name in zip(everybody, names, strict=True)}
 
 
 def stays_now(file: Reading, session_id: str) -> list[Attendance]:

@@ -1,36 +1,60 @@
 import QtQuick
 import workshop_app.ui
 
-/* Where young people type at the wall; their words wait until they are put up. */
-Row {
+/* Where young people type at the wall; their words wait until they are put up. What stands here answers the prompt it
+   was begun for, also when the wall has gone on to another; then that is said above. Where the box is empty again it
+   says for a moment that the words were kept. */
+Column {
     id: box
 
     required property WallWords page
     property real unit: 1
     property string hint: "Say it your way"
+    readonly property Item input: words.input
 
-    spacing: 16 * box.unit
+    spacing: 8 * box.unit
 
-    WordsBox {
-        id: words
-        width: parent.width - keep.width - parent.spacing
-        height: Math.round(Math.max(Theme.wallTarget, 110 * box.unit))
-        size: 1.5 * box.unit
-        label: box.page.prompt
-        hint: box.hint
-        text: box.page.draft
-        input.onTextChanged: box.page.keep_draft(words.text)
-        onAccepted: if (box.page.keep(words.text)) {
-            words.text = "";
+    Body {
+        visible: box.page.answersAnother
+        width: parent.width
+        text: "You are still answering: " + box.page.boxPrompt
+        font.pixelSize: Math.round(30 * box.unit * Theme.textScale)
+        Accessible.ignored: true
+    }
+    Row {
+        width: parent.width
+        spacing: 16 * box.unit
+
+        WordsBox {
+            id: words
+            width: parent.width - keep.width - parent.spacing
+            height: Math.round(Math.max(Theme.wallTarget, 110 * box.unit))
+            size: 1.5 * box.unit
+            label: box.page.boxPrompt
+            hint: box.page.kept === "" ? box.hint : box.page.kept
+            text: box.page.draft
+            input.placeholderTextColor: box.page.kept === "" ? Theme.quiet : Theme.ink
+            input.onTextChanged: box.page.keep_draft(words.text)
+            onAccepted: if (box.page.keep(words.text)) {
+                words.text = "";
+            }
+        }
+        PushButton {
+            id: keep
+            primary: true
+            size: Math.max(1, 1.5 * box.unit)
+            height: words.height
+            text: "Keep it"
+            enabled: !words.empty
+            onClicked: words.accept()
         }
     }
-    PushButton {
-        id: keep
-        primary: true
-        size: Math.max(1, 1.5 * box.unit)
-        height: words.height
-        text: "Keep it"
-        enabled: !words.empty
-        onClicked: words.accept()
+    Connections {
+        target: box.page
+        function onKept_changed(): void {
+            if (box.page.kept !== "") {
+                Landing.announce(box.page.kept);
+            }
+        }
     }
 }

@@ -1,5 +1,4 @@
 pragma ComponentBehavior: Bound
-import QtQml
 import QtQuick
 import workshop_app.ui
 
@@ -40,18 +39,12 @@ Column {
             box.putUp = false;
         }
     }
-    Instantiator {
-        model: 9
-        Shortcut {
-            required property int index
-            sequence: "Alt+" + (index + 1)
-            enabled: box.visible && box.enabled
-            onActivated: {
-                if (index < box.page.people.here.count) {
-                    box.say(box.page.people.here.at(index, "key"));
-                }
-                words.input.forceActiveFocus();
-            }
+    AltNumbers {
+        id: numbers
+        people: box.page.people.here
+        onChosen: key => {
+            box.say(key);
+            words.input.forceActiveFocus();
         }
     }
     Row {
@@ -92,7 +85,7 @@ Column {
                 required property int index
                 required property string key
                 required property string name
-                text: person.index < 9 ? person.index + 1 + " " + person.name : person.name
+                text: numbers.of(person.index) + person.name
                 Accessible.name: "Said by " + person.name
                 checked: box.saidBy === person.key
                 onClicked: box.say(person.key)

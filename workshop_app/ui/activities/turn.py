@@ -19,7 +19,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.sessions import Activity
-from workshop_app.record.people import here_or_already, young_people_here
+from workshop_app.record.people import here_or_already, shown_names, young_people_here
 from workshop_app.store import Acting
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
@@ -240,6 +240,7 @@ class ConsoleTurns(QObject):
         how_far = kind.how_far() if self._open else {}
         here = {one.id for one in young_people_here(file, kind.activity.session_id)} if self._open else set()
         now = kind.on_the_wall()
+        names = shown_names(file) if self._open else {}
         rows = []
         for one in here_or_already(file, kind.activity.session_id, how_far) if self._open else []:
             far = how_far.get(one.id, STILL_TO_COME)
@@ -247,7 +248,7 @@ class ConsoleTurns(QObject):
             rows.append(
                 {
                     "key": one.id,
-                    "name": one.alias,
+                    "name": names[one.id],
                     "turn": turn,
                     "progress": far.words_now if turn == NOW else far.words,
                     "share": far.share,

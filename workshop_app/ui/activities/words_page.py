@@ -1,13 +1,19 @@
-"""Words gathered under prompts: what “capture” and “pick” share. The wall sees only what is up, without names."""
+"""Words gathered under prompts: what “capture” and “pick” share. The wall sees only what is up, without names.
 
-from PySide6.QtCore import QObject, Signal, Slot
+The prompt that is being answered is the one chosen last at the console, also after a crash; before any was chosen, that
+of the words kept last. What is half typed at the wall belongs to the prompt it was begun under, until it is kept or
+the box is empty again; the scribe at the console chooses a prompt for whatever stands in the box.
+"""
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import statements
+from workshop_app.domain.drafts import box_key, prompt_box_key, prompt_key
 from workshop_app.domain.sessions import Activity, Prompt
 from workshop_app.domain.setting_aside import unless_safeguarded
 from workshop_app.domain.statements import Exactness, Source, Statement, StatementState
-from workshop_app.record.people import aliases
+from workshop_app.record.people import shown_names
 from workshop_app.record.settings import capture_settings
 from workshop_app.store import Acting
 from workshop_app.ui.activities.page import WritingPage
@@ -20,6 +26,11 @@ from workshop_app.ui.project.setting_aside import SettingAside, TakingOff
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
+_KEPT_IS_TOLD = 6000
+"""Milliseconds for which the wall says that words were kept, unless somebody types on before."""
+_WAITS = "Kept. It goes up when the facilitator puts it up."
+_IS_UP = "Kept, and it is up."
+
 
 class _WordsPage(WritingPage):
     """What both windows need of an activity that gathers words."""
@@ -31,23 +42,39 @@ class _WordsPage(WritingPage):
     def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
         super().__init__(project, activity, parent)
         self._prompts = project.file.all(Prompt, activity_id=activity.id)
-        self._prompt = 0
-        self._cards = KeyedModel(["wording", "saidBy", "place", "writtenDown", "passedOn"], self)
+        self._prompt = self._prompt_last_answered()
+        self._cards = KeyedModel(["wording", "saidBy", "place", "writtenDown", "passedOn", "prompt"], self)
+
+    def _prompt_last_answered(self) -> int:
+        ids = [one.id for one in self._prompts]
+        chosen = self.project.drafts.get(prompt_key(self.activity.id))
+        if chosen in ids:
+            return ids.index(chosen)
+        said = self._statements() if len(ids) > 1 else []
+        return ids.index(said[-1].prompt_id) if said and said[-1].prompt_id else 0
 
     @Property(KeyedModel, constant=True)
     def cards(self) -> KeyedModel:
-        """The words: wording, and on the console saidBy, place, writtenDown and passedOn."""
+        """The words: wording, and on the console saidBy, place, writtenDown, passedOn and prompt.
+
+        ``prompt`` is the wording of the prompt that they answer.
+        """
         return self._cards
 
     @Property(str, notify=prompt_changed)
     def prompt(self) -> str:
-        """The prompt under which words are kept now."""
-        return self._prompts[self._prompt].wording if self._prompts else ""
+        """The prompt that is being answered."""
+        return self._wording_of(self._prompt)
 
     @Property(int, notify=prompt_changed)
     def promptNumber(self) -> int:  # noqa: N802
         """Which prompt that is, from 0."""
         return self._prompt
+
+    @Property(str, notify=prompt_changed)
+    def nextPrompt(self) -> str:  # noqa: N802
+        """The prompt that comes next; "" after the last."""
+        return self._wording_of(self._prompt + 1)
 
     @Property("QStringList", constant=True)
     def prompts(self) -> list[str]:
@@ -58,9 +85,24 @@ class _WordsPage(WritingPage):
     def choose_prompt(self, number: int) -> None:
         """Go to another prompt, from 0."""
         if 0 <= number < len(self._prompts):
-            self._prompt = number
-            self.prompt_changed.emit()
+            self.project.drafts.keep(prompt_key(self.activity.id), self._prompts[number].id)
+            self.project.drafts.flush()
+            self._go_to_prompt(number)
             self.project.wall_parts.prompt_chosen.emit(self.activity.id, number)
+
+    def _go_to_prompt(self, number: int) -> None:
+        self._prompt = number
+        self.prompt_changed.emit()
+        self.read()
+
+    def _id_of(self, number: int) -> str | None:
+        return self._prompts[number].id if number < len(self._prompts) else None
+
+    def _wording_of(self, number: int) -> str:
+        return self._prompts[number].wording if number < len(self._prompts) else ""
+
+    def _prompt_of(self, statement: Statement) -> str:
+        return next((one.wording for one in self._prompts if one.id == statement.prompt_id), "")
 
     def _keep(
         self,
@@ -70,6 +112,7 @@ class _WordsPage(WritingPage):
         written_down_by: str | None,
         exactness: Exactness,
         *,
+        prompt: int,
         put_up: bool = False,
     ) -> bool:
         at_once = put_up or capture_settings(self.activity).put_up_at_once
@@ -82,7 +125,7 @@ class _WordsPage(WritingPage):
                 exactness=exactness,
                 source=Source.TYPED,
                 session_id=self.activity.session_id,
-                prompt_id=self._prompts[self._prompt].id if self._prompts else None,
+                prompt_id=self._id_of(prompt),
                 state=StatementState.UP if at_once else StatementState.WAITING,
             )
         )
@@ -102,14 +145,51 @@ class WallWords(_WordsPage):
 
     window = "wall"
 
+    box_changed = Signal()
+    kept_changed = Signal()
+
     def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
         super().__init__(project, activity, parent)
         self._taking_off = TakingOff(project, self, who="wall")
+        self._kept = ""
+        self._told = QTimer(self)
+        self._told.setSingleShot(True)
+        self._told.setInterval(_KEPT_IS_TOLD)
+        self._told.timeout.connect(self.forget_kept)
+        self._box_prompt = self._prompt
+        self._take_over_draft()
+
+    def _take_over_draft(self) -> None:
+        """Go on with half-typed words under the prompt they were begun for; those of older files belong to none."""
+        drafts = self.project.drafts
+        for number in range(len(self._prompts)):
+            if drafts.get(self._key_for(number)):
+                self._box_prompt = number
+        older = box_key(self.window, self.activity.kind, self.activity.id)
+        words = drafts.get(older) if self._prompts else ""
+        if words and not drafts.get(self._draft_key):
+            drafts.keep(self._draft_key, words)
+            drafts.keep(older, "")
+
+    def _key_for(self, number: int) -> str:
+        prompt_id = self._id_of(number)
+        if prompt_id is None:
+            return box_key(self.window, self.activity.kind, self.activity.id)
+        return prompt_box_key(self.window, self.activity.kind, self.activity.id, prompt_id)
+
+    @property
+    def _draft_key(self) -> str:
+        return self._key_for(self._box_prompt)
 
     def read(self) -> None:
-        """Show the words that are up, and nothing else about them."""
+        """Show the words that are up and answer the prompt that is shown, and nothing else about them."""
+        prompt = self._id_of(self._prompt)
         self._cards.sync(
-            [{"key": one.id, "wording": one.wording} for one in self._statements() if one.state is StatementState.UP]
+            [
+                {"key": one.id, "wording": one.wording}
+                for one in self._statements()
+                if one.state is StatementState.UP and one.prompt_id == prompt
+            ]
         )
 
     def begin(self) -> None:
@@ -125,13 +205,64 @@ class WallWords(_WordsPage):
     @Slot(str, int)
     def _prompt_chosen(self, activity_id: str, number: int) -> None:
         if activity_id == self.activity.id and number != self._prompt:
-            self._prompt = number
-            self.prompt_changed.emit()
+            self._go_to_prompt(number)
+            self.forget_kept()
+            if not self.project.drafts.get(self._draft_key):
+                self._box_prompt = number
+            self.box_changed.emit()
+
+    @Property(bool, constant=True)
+    def hasBox(self) -> bool:  # noqa: N802
+        """Whether young people can type at the wall; not where what they say stays private."""
+        return not capture_settings(self.activity).private
+
+    @Property(str, notify=box_changed)
+    def boxPrompt(self) -> str:  # noqa: N802
+        """The prompt that what stands in the box answers."""
+        return self._wording_of(self._box_prompt)
+
+    @Property(bool, notify=box_changed)
+    def answersAnother(self) -> bool:  # noqa: N802
+        """Whether what stands in the box answers another prompt than the one that is shown."""
+        return self._box_prompt != self._prompt
+
+    @Property(str, notify=kept_changed)
+    def kept(self) -> str:
+        """A sentence for a moment after words were kept here, which quotes and names nobody; else ""."""
+        return self._kept
+
+    @Slot()
+    def forget_kept(self) -> None:
+        """Do not say any more that words were kept."""
+        self._tell_kept("")
+
+    def _tell_kept(self, sentence: str) -> None:
+        self._told.stop()
+        if sentence:
+            self._told.start()
+        if sentence != self._kept:
+            self._kept = sentence
+            self.kept_changed.emit()
+
+    @Slot(str)
+    def keep_draft(self, wording: str) -> None:
+        """Keep half-typed words under the prompt they were begun for; an empty box answers the one that is shown."""
+        super().keep_draft(wording)
+        if wording:
+            self.forget_kept()
+        elif self._box_prompt != self._prompt:
+            self._box_prompt = self._prompt
+            self.box_changed.emit()
 
     @Slot(str, result=bool)
     def keep(self, wording: str) -> bool:
         """Keep what a young person typed at the wall; it waits until it is put up."""
-        return self._keep(self.project.file.by("wall"), wording, None, None, Exactness.EXACT)
+        kept = self._keep(self.project.file.by("wall"), wording, None, None, Exactness.EXACT, prompt=self._box_prompt)
+        if kept:
+            self._box_prompt = self._prompt
+            self.box_changed.emit()
+            self._tell_kept(_IS_UP if capture_settings(self.activity).put_up_at_once else _WAITS)
+        return kept
 
     @Property(TakingOff, constant=True)
     def takingOff(self) -> TakingOff:  # noqa: N802
@@ -155,8 +286,20 @@ class ConsoleWords(_WordsPage):
 
     @Property(int, notify=words_changed)
     def waiting(self) -> int:
-        """How many words wait to be put up."""
-        return sum(row["place"] == StatementState.WAITING.value for row in self._cards.rows())
+        """How many of the words that answer the prompt wait to be put up."""
+        return len(self._waiting_ids())
+
+    @Property(int, notify=words_changed)
+    def answers(self) -> int:
+        """How many words answer the prompt."""
+        return len(self._answers())
+
+    def _answers(self) -> list[Statement]:
+        prompt = self._id_of(self._prompt)
+        return [one for one in self._statements() if one.prompt_id == prompt]
+
+    def _waiting_ids(self) -> list[str]:
+        return [one.id for one in self._answers() if one.state is StatementState.WAITING]
 
     @Property(bool, constant=True)
     def private(self) -> bool:
@@ -164,9 +307,16 @@ class ConsoleWords(_WordsPage):
         return capture_settings(self.activity).private
 
     def read(self) -> None:
-        """Bring the words and people in line with the record; the latest words come first."""
-        file = self.project.file
-        names = aliases(file)
+        """Bring the words and people in line with the record.
+
+        Those that answer the prompt come first, then those of the other prompts in their order; of each the latest.
+        """
+        names = shown_names(self.project.file)
+        order = {one.id: number for number, one in enumerate(self._prompts)}
+        words = sorted(
+            reversed(self._statements()),
+            key=lambda one: (order[one.prompt_id or ""] != self._prompt, order[one.prompt_id or ""]),
+        )
         self._cards.sync(
             [
                 {
@@ -176,8 +326,9 @@ class ConsoleWords(_WordsPage):
                     "place": one.state.value,
                     "writtenDown": one.exactness.value if one.written_down_by else "",
                     "passedOn": one.passed_on_at is not None,
+                    "prompt": self._prompt_of(one),
                 }
-                for one in reversed(self._statements())
+                for one in words
             ]
         )
         self.words_changed.emit()
@@ -193,7 +344,9 @@ class ConsoleWords(_WordsPage):
             gist: these are not the very words.
         """
         exactness = Exactness.GIST if gist else Exactness.EXACT
-        return self._keep(self.project.file, wording, said_by or None, written_down_by or None, exactness)
+        return self._keep(
+            self.project.file, wording, said_by or None, written_down_by or None, exactness, prompt=self._prompt
+        )
 
     @Slot(str, str, str, bool, result=bool)
     def keep_and_put_up(self, wording: str, said_by: str, written_down_by: str, gist: bool) -> bool:
@@ -201,7 +354,13 @@ class ConsoleWords(_WordsPage):
         exactness = Exactness.GIST if gist else Exactness.EXACT
         put_up = not self.private
         kept = self._keep(
-            self.project.file, wording, said_by or None, written_down_by or None, exactness, put_up=put_up
+            self.project.file,
+            wording,
+            said_by or None,
+            written_down_by or None,
+            exactness,
+            prompt=self._prompt,
+            put_up=put_up,
         )
         if kept and not put_up:
             self.project.said.emit("These words are kept and wait: nothing here goes up unless they say so.")
@@ -214,9 +373,8 @@ class ConsoleWords(_WordsPage):
 
     @Slot()
     def put_all_up(self) -> None:
-        """Put up all words that wait here, as one step."""
-        ids = [one.id for one in self._statements() if one.state is StatementState.WAITING]
-        self.project.attempt(lambda: statements.put_up(self.project.file, ids))
+        """Put up all words that answer the prompt and wait, as one step."""
+        self.project.attempt(lambda: statements.put_up(self.project.file, self._waiting_ids()))
 
     @Slot(str)
     def take_down(self, statement_id: str) -> None:

@@ -9,11 +9,19 @@ Field {
     property string kept: ""
     property string before: ""
     property string refused: ""
+    property string draft: ""
 
     signal keep(string text)
+    signal typed(string text)
 
     warning: field.text !== field.kept && (!field.input.activeFocus || field.text === field.refused) ? field.label + ": not kept yet" : ""
-    Component.onCompleted: field.text = field.before = field.kept
+    Component.onCompleted: {
+        field.text = field.before = field.kept;
+        if (field.draft !== "") {
+            field.text = field.draft;
+        }
+    }
+    input.onTextEdited: field.typed(field.text === field.kept ? "" : field.text)
     onKeptChanged: {
         if (field.text === field.before) {
             field.text = field.kept;

@@ -2,7 +2,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
-/* One of the people: all of them in a row, or, from ten on, folded behind the one chosen, with a box to find a name. */
+/* One of the people: all of them in a row, or, from ten on, folded behind the one chosen, with a box to find a name.
+   With `byAlt`, which one picker of a page may have, Alt and a number pick one of the first nine. */
 Flow {
     id: picker
 
@@ -12,6 +13,7 @@ Flow {
     property string nobody: ""
     property bool open: false
     property int most: 9
+    property bool byAlt: false
     readonly property bool folds: picker.people.count > picker.most
     readonly property bool shown: picker.open || !picker.folds
 
@@ -28,10 +30,20 @@ Flow {
         picker.picked(key);
     }
 
+    function choose(key: string): void {
+        picker.pick(picker.chosen === key ? "" : key);
+    }
+
     spacing: 8
 
+    AltNumbers {
+        id: numbers
+        enabled: picker.byAlt
+        people: picker.people
+        onChosen: key => picker.choose(key)
+    }
     Body {
-        text: picker.label
+        text: picker.byAlt && picker.people.count > 0 ? picker.label + " (Alt and)" : picker.label
         height: Theme.target
         verticalAlignment: Text.AlignVCenter
         color: Theme.quiet
@@ -63,13 +75,14 @@ Flow {
         model: picker.people
         Choice {
             id: person
+            required property int index
             required property string key
             required property string name
             visible: picker.shown && (!picker.folds || person.name.toLowerCase().includes(sought.text.trim().toLowerCase()))
-            text: person.name
+            text: picker.byAlt ? numbers.of(person.index) + person.name : person.name
             checked: picker.chosen === person.key
             Accessible.name: picker.label + ": " + person.name
-            onClicked: picker.pick(picker.chosen === person.key ? "" : person.key)
+            onClicked: picker.choose(person.key)
         }
     }
 }

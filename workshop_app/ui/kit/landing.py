@@ -73,7 +73,7 @@ class Landing(QObject):
         self.came.emit()
         self._give_back()
         if title:
-            self._announce(title)
+            self.announce(title)
 
     @Slot(QQuickItem, QQuickItem)
     def box_is(self, page: QQuickItem, box: QQuickItem | None) -> None:
@@ -93,7 +93,9 @@ class Landing(QObject):
         if _can_be_used(box) and not busy:
             self._give_back()
 
-    def _announce(self, sentence: str) -> None:
+    @Slot(str)
+    def announce(self, sentence: str) -> None:
+        """Tell a screen reader a sentence."""
         self.announced.emit(sentence)
         if self._console is not None and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._console, sentence))

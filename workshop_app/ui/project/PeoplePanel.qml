@@ -8,10 +8,18 @@ Panel {
 
     required property People people
     required property string safeguardingLead
+    property bool setting: false
+    readonly property bool asks: panel.people.question !== ""
     readonly property bool seeks: panel.people.youngPeople.count >= 10
 
     function addPeople(): void {
-        alias.text = panel.people.add_young_people(alias.text);
+        panel.leave(panel.people.add_young_people(alias.text));
+    }
+    /* What was not added stays in the box. Setting it leaves the question about a name in it. */
+    function leave(lines: string): void {
+        panel.setting = true;
+        alias.text = lines;
+        panel.setting = false;
         alias.input.cursorPosition = alias.input.length;
         alias.input.forceActiveFocus();
     }
@@ -35,6 +43,7 @@ Panel {
                 font.pixelSize: Theme.large
             }
             Row {
+                id: names
                 width: parent.width
                 spacing: 6
                 WordsBox {
@@ -44,6 +53,9 @@ Panel {
                     size: 0.8
                     label: "Name for this work"
                     hint: "Name for this work"
+                    input.onTextChanged: if (!panel.setting) {
+                        panel.people.forget_question();
+                    }
                     onAccepted: panel.addPeople()
                 }
                 PushButton {
@@ -60,8 +72,15 @@ Panel {
             Item {
                 width: parent.width
                 height: Theme.target
+                z: 2
+                AskAlike {
+                    width: parent.width
+                    question: panel.people.question
+                    onAnswered: somebodyElse => panel.leave(panel.people.answer(alias.text, somebodyElse))
+                    onLeave: panel.people.forget_question()
+                }
                 Body {
-                    visible: !panel.seeks
+                    visible: !panel.seeks && !panel.asks
                     anchors.verticalCenter: parent.verticalCenter
                     width: parent.width
                     text: "One name a line."
@@ -71,6 +90,8 @@ Panel {
                 Field {
                     id: sought
                     visible: panel.seeks
+                    enabled: !panel.asks
+                    z: -1
                     width: parent.width
                     label: "Find somebody in the list"
                     labelShown: false
@@ -83,7 +104,7 @@ Panel {
                 leftPadding: 6
                 rightPadding: 6
                 text: "Everyone had the briefing"
-                enabled: panel.people.somebodyMissed
+                enabled: panel.people.somebodyMissed && !panel.asks
                 onClicked: panel.people.brief_everybody()
             }
             Repeater {
@@ -97,6 +118,7 @@ Panel {
                     visible: !panel.seeks || person.name.toLowerCase().includes(sought.text.trim().toLowerCase())
                     width: content.width
                     spacing: 6
+                    enabled: !panel.asks
                     Choice {
                         width: parent.width - briefing.width - parent.spacing
                         text: person.name

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from workshop_app.domain.errors import LooksAlikeError
 from workshop_app.domain.people import Adult, AdultRole, Attendance, YoungPerson
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.name_rows import name_rows
@@ -25,6 +26,7 @@ class People(QObject):
     """
 
     read_again = Signal()
+    question_changed = Signal()
 
     def __init__(self, open_file: OpenFile, session: SessionUnderWay, parent: QObject) -> None:
         super().__init__(parent)
@@ -34,13 +36,15 @@ class People(QObject):
         self._adults = KeyedModel(["name", "role", "here"], self)
         self._here = KeyedModel(["name"], self)
         self._scribes = KeyedModel(["name"], self)
+        self._alike: LooksAlikeError | None = None
         open_file.file_changed.connect(self._read)
+        open_file.file_changed.connect(self.forget_question)
         session.session_changed.connect(self._read)
         open_file.changes_in(_TABLES, self).connect(self._read)
 
     @Slot()
     def _read(self) -> None:
-        from workshop_app.record.people import stays_now, who_may_write_down, young_people_here
+        from workshop_app.record.people import shown_names, stays_now, who_may_write_down, young_people_here
 
         if not self._open_file.has_file:
             for model in (self._young_people, self._adults, self._here, self._scribes):
@@ -50,22 +54,23 @@ class People(QObject):
         file = self._open_file.file
         session = self._session.session
         stays = stays_now(file, session.id) if session is not None else []
+        names, adults = shown_names(file), shown_names(file, Adult)
         briefed = {one.young_person_id: one.briefed_at is not None for one in stays}
         grown = {one.adult_id for one in stays}
         self._young_people.sync(
             [
-                {"key": one.id, "name": one.alias, "here": one.id in briefed, "briefed": briefed.get(one.id, False)}
+                {"key": one.id, "name": names[one.id], "here": one.id in briefed, "briefed": briefed.get(one.id, False)}
                 for one in file.all(YoungPerson)
             ]
         )
         self._adults.sync(
             [
-                {"key": one.id, "name": one.name, "role": one.role.value, "here": one.id in grown}
+                {"key": one.id, "name": adults[one.id], "role": one.role.value, "here": one.id in grown}
                 for one in file.all(Adult)
             ]
         )
-        self._here.sync(name_rows(young_people_here(file, session.id) if session is not None else []))
-        self._scribes.sync(name_rows(who_may_write_down(file, session.id) if session is not None else []))
+        self._here.sync(name_rows(young_people_here(file, session.id) if session is not None else [], names))
+        self._scribes.sync(name_rows(who_may_write_down(file, session.id) if session is not None else [], adults))
         self.read_again.emit()
 
     @Property(KeyedModel, constant=True)
@@ -95,15 +100,22 @@ class People(QObject):
 
     @Slot(str, result=str)
     def add_young_people(self, aliases: str) -> str:
-        """Add a young person for each line, who is here; return the lines that were refused, after saying why."""
+        """Add a young person for each line, who is here; return the lines that were not added, after saying why.
+
+        One whose name looks like another's is not added before the ``question`` was answered.
+        """
         from workshop_app.domain.errors import WorkshopError
 
         lines = [line for line in aliases.split("\n") if line.strip()] or [aliases]
         refused: list[str] = []
         reasons: list[str] = []
+        alike: list[LooksAlikeError] = []
         for alias in lines:
             try:
                 self._add_young_person(alias)
+            except LooksAlikeError as error:
+                refused.append(alias)
+                alike.append(error)
             except WorkshopError as error:
                 refused.append(alias)
                 reasons.append(str(error))
@@ -111,15 +123,63 @@ class People(QObject):
             reasons[:] = [f"{len(reasons)} names were not added and are still in the box. The first: {reasons[0]}"]
         for reason in reasons:
             self._open_file.said.emit(reason)
+        self._ask(alike[0] if alike else None)
         return "\n".join(refused)
 
-    def _add_young_person(self, alias: str) -> None:
+    def _add_young_person(self, alias: str, *, somebody_else: bool = False) -> None:
         from workshop_app.actions import people
 
-        if self._session.session is None:
-            people.add_young_person(self._open_file.file, alias)
+        file, session = self._open_file.file, self._session.session
+        if session is None:
+            people.add_young_person(file, alias, somebody_else=somebody_else)
         else:
-            people.add_young_person_here(self._open_file.file, self._session.session.id, alias)
+            people.add_young_person_here(file, session.id, alias, somebody_else=somebody_else)
+
+    def _ask(self, alike: LooksAlikeError | None) -> None:
+        if alike is not self._alike:
+            self._alike = alike
+            self.question_changed.emit()
+
+    @Property(str, notify=question_changed)
+    def question(self) -> str:
+        """What is asked about a name that looks like another, before it is added; "" where nothing is."""
+        alike = self._alike
+        return "" if alike is None else f"There is a “{alike.like}” already. Is “{alike.name}” somebody else?"
+
+    @Slot()
+    def forget_question(self) -> None:
+        """Leave the question; nobody was added, and it is asked again with the name."""
+        self._ask(None)
+
+    @Slot(str, bool, result=str)
+    def answer(self, aliases: str, somebody_else: bool) -> str:
+        """Answer the question: add somebody else, or say that the one who is there is here; then go on with the lines.
+
+        Args:
+            aliases: what is in the box: the name that is asked about, and other lines that were not added.
+            somebody_else: it is not the one whose name looks like this.
+
+        Returns:
+            The lines that were not added.
+        """
+        alike = self._alike
+        if alike is None:
+            return aliases
+        self._ask(None)
+        if somebody_else:
+            if not self._open_file.done(lambda: self._add_young_person(alike.name, somebody_else=True)):
+                return aliases
+        else:
+            same = self._open_file.file.find(YoungPerson, alias=alike.like)
+            if same is None:
+                return self.add_young_people(aliases)
+            if self._session.session is not None:
+                self.set_here(same.id, True)
+        lines = aliases.split("\n")
+        if alike.name in lines:
+            lines.remove(alike.name)
+        rest = "\n".join(line for line in lines if line.strip())
+        return self.add_young_people(rest) if rest else ""
 
     @Slot(str, str, result=bool)
     def add_adult(self, name: str, role: str) -> bool:

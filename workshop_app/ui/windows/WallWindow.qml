@@ -15,6 +15,18 @@ Window {
     title: "Big screen"
     color: window.wall.blank ? Theme.blank : Theme.paper
 
+    /* While the wall has the keyboard, the box one types in has the focus, or else the first thing that can be used, or
+       else the page as a whole; whatever was chosen by hand keeps it. */
+    function land(): void {
+        const item = window.activeFocusItem;
+        if (!Keyboard.atWall || !page.visible || (item !== null && item !== window.contentItem && item !== page && item.visible && item.enabled)) {
+            return;
+        }
+        const box = page.typeHere;
+        const next = box !== null && box.visible && box.enabled ? box : page.nextItemInFocusChain(true);
+        (next === null || next === window.contentItem ? page : next).forceActiveFocus(Qt.TabFocusReason);
+    }
+
     PageLoader {
         id: page
         anchors.fill: parent
@@ -22,6 +34,11 @@ Window {
         visible: !window.wall.blank
         wall: true
         unit: window.unit
+        Accessible.ignored: window.activeFocusItem !== page
+        Accessible.role: Accessible.Heading
+        Accessible.name: window.activeFocusItem === page ? window.title : ""
+        Accessible.focusable: true
+        onLoaded: Qt.callLater(window.land)
         Component.onCompleted: page.show(window.wall.page, window.wall.view)
     }
     Column {
@@ -40,6 +57,12 @@ Window {
     Shortcut {
         sequence: "F6"
         onActivated: Keyboard.fetch()
+    }
+    Connections {
+        target: Keyboard
+        function onMoved(): void {
+            window.land();
+        }
     }
     Connections {
         target: window.wall

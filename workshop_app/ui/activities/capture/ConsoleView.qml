@@ -17,46 +17,44 @@ Item {
         width: parent.width
         spacing: 10
 
-        Flow {
+        PromptChoice {
             width: parent.width
-            spacing: 8
-            Repeater {
-                model: view.page.prompts
-                Choice {
-                    required property int index
-                    required property string modelData
-                    text: modelData
-                    checked: view.page.promptNumber === index
-                    onClicked: view.page.choose_prompt(index)
-                }
-            }
+            page: view.page
         }
         ScribesBox {
             id: scribe
             width: parent.width
             page: view.page
         }
-        Row {
+        Item {
             width: parent.width
-            spacing: 10
-            Heading {
-                text: view.page.cards.count + (view.page.cards.count === 1 ? " thing said" : " things said")
-                font.pixelSize: Theme.large
-                height: Theme.target
-                verticalAlignment: Text.AlignVCenter
+            height: Theme.target
+            Row {
+                spacing: 10
+                Heading {
+                    text: view.page.answers + (view.page.answers === 1 ? " thing said" : " things said")
+                    font.pixelSize: Theme.large
+                    height: Theme.target
+                    verticalAlignment: Text.AlignVCenter
+                }
+                PushButton {
+                    once: true
+                    visible: view.page.waiting > 0 && !view.page.private
+                    text: "Put all " + view.page.waiting + " up"
+                    onClicked: view.page.put_all_up()
+                }
+                Body {
+                    visible: view.page.private
+                    text: "Private: nothing goes up unless they say so."
+                    height: Theme.target
+                    verticalAlignment: Text.AlignVCenter
+                    color: Theme.warning
+                }
             }
-            PushButton {
-                once: true
-                visible: view.page.waiting > 0 && !view.page.private
-                text: "Put all " + view.page.waiting + " up"
-                onClicked: view.page.put_all_up()
-            }
-            Body {
-                visible: view.page.private
-                text: "Private: nothing goes up unless they say so."
-                height: Theme.target
-                verticalAlignment: Text.AlignVCenter
-                color: Theme.warning
+            NextPrompt {
+                anchors.right: parent.right
+                width: Math.round(0.42 * parent.width)
+                page: view.page
             }
         }
     }
@@ -67,6 +65,22 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
         model: view.page.cards
+        section.property: "prompt"
+        section.delegate: Item {
+            id: other
+            required property string section
+            readonly property bool shown: other.section !== view.page.prompt
+            width: list.width - 12
+            height: other.shown ? asked.implicitHeight + 8 : 0
+            Body {
+                id: asked
+                visible: other.shown
+                width: parent.width
+                text: "Said to “" + other.section + "”"
+                font.pixelSize: Theme.small
+                color: Theme.quiet
+            }
+        }
         clip: true
         spacing: 8
         boundsBehavior: Flickable.StopAtBounds

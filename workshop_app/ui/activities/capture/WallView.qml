@@ -9,6 +9,7 @@ Item {
     required property WallCapture page
     property real unit: 1
     property bool wall: false
+    readonly property Item typeHere: (box.item as SayItBox)?.input ?? null
 
     Heading {
         id: prompt
@@ -65,11 +66,25 @@ Item {
             }
         }
     }
-    SayItBox {
+    Loader {
         id: box
         anchors.bottom: parent.bottom
         width: parent.width
-        page: view.page
-        unit: view.unit
+        sourceComponent: view.page.hasBox ? boxOfTheirs : staysPrivate
+    }
+    Component {
+        id: boxOfTheirs
+        SayItBox {
+            page: view.page
+            unit: view.unit
+        }
+    }
+    Component {
+        id: staysPrivate
+        Body {
+            text: "This stays private. Nothing goes up here unless you say so."
+            font.pixelSize: Math.round(34 * view.unit * Theme.textScale)
+            color: Theme.quiet
+        }
     }
 }

@@ -62,6 +62,8 @@ Item {
                             label: "Real name, for the certificate"
                             placeholder: "Without it, the name on the left stands there"
                             kept: person.realName
+                            draft: view.page.real_name_draft(person.key)
+                            onTyped: name => view.page.keep_real_name_draft(person.key, name)
                             onKeep: name => view.page.set_real_name(person.key, name)
                         }
                         PushButton {

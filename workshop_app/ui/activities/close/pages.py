@@ -4,14 +4,15 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import packs, people
-from workshop_app.domain.drafts import certificate_key
+from workshop_app.domain.drafts import certificate_key, real_name_key
 from workshop_app.domain.packs import Certificate
 from workshop_app.domain.people import RealName, YoungPerson
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.times import day_text, today
-from workshop_app.record.people import who_came
+from workshop_app.record.people import shown_names, who_came
 from workshop_app.ui.activities.page import Page
 from workshop_app.ui.activities.title_page import TitlePage
+from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.packs import Packs
@@ -59,12 +60,13 @@ class ConsoleClose(Page):
         real_names = {one.young_person_id: one.name for one in file.all(RealName)}
         took_part = who_came(file)
         awarded = sorted(file.all(Certificate), key=lambda one: one.awarded_on)
+        names = shown_names(file)
         with_one = {one.young_person_id for one in awarded}
         self._people.sync(
             [
                 {
                     "key": one.id,
-                    "name": one.alias,
+                    "name": names[one.id],
                     "realName": real_names.get(one.id, ""),
                     "certificates": sum(given.young_person_id == one.id for given in awarded),
                 }
@@ -104,7 +106,18 @@ class ConsoleClose(Page):
     @Slot(str, str)
     def set_real_name(self, young_person_id: str, name: str) -> None:
         """Set the name that stands on the certificate; "" takes it out of the file."""
-        self.project.attempt(lambda: people.set_real_name(self.project.file, young_person_id, name))
+        if self.project.done(lambda: people.set_real_name(self.project.file, young_person_id, name)):
+            self.project.drafts.forget(real_name_key(young_person_id))
+
+    @Slot(str, result=str)
+    def real_name_draft(self, young_person_id: str) -> str:
+        """Return a young person's half-typed real name; it is seen nowhere else."""
+        return for_qt(self.project.drafts.get(real_name_key(young_person_id)))
+
+    @Slot(str, str)
+    def keep_real_name_draft(self, young_person_id: str, name: str) -> None:
+        """Keep a half-typed real name, for a crash; "" forgets it."""
+        self.project.drafts.keep(real_name_key(young_person_id), name)
 
     @Slot(str, str, str, str, bool, result=bool)
     def award(

@@ -75,8 +75,13 @@ Item {
         Flow {
             width: parent.width
             spacing: 8
+            AltNumbers {
+                id: numbers
+                people: view.page.people
+                onChosen: key => view.choose(key)
+            }
             Body {
-                text: "From"
+                text: view.page.people.count > 0 ? "From (Alt and)" : "From"
                 height: Theme.target
                 verticalAlignment: Text.AlignVCenter
                 color: Theme.quiet
@@ -92,12 +97,15 @@ Item {
             Repeater {
                 model: view.page.people
                 Choice {
+                    required property int index
                     required property string key
                     required property string name
                     required property bool answered
+                    readonly property string numbered: numbers.of(index) + name
                     visible: !sought.visible || name.toLowerCase().includes(sought.text.trim().toLowerCase())
-                    text: answered ? name + ", kept" : name
-                    longest: name + ", kept"
+                    text: answered ? numbered + ", kept" : numbered
+                    longest: numbered + ", kept"
+                    Accessible.name: answered ? name + ", kept" : name
                     checked: view.person === key
                     onClicked: view.choose(key)
                 }

@@ -7,7 +7,7 @@ from workshop_app.actions import feedback
 from workshop_app.domain.feedback import Evaluation, EvaluationAnswer
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.statements import Source
-from workshop_app.record.people import aliases, who_came
+from workshop_app.record.people import shown_names, who_came
 from workshop_app.store import Acting
 from workshop_app.ui.activities.page import WritingPage
 from workshop_app.ui.kit.keyed_model import KeyedModel
@@ -96,7 +96,7 @@ class ConsoleEvaluation(_Evaluation):
         """Bring people and answers in line with the record."""
         file = self.project.file
         session_id = self.activity.session_id
-        names = aliases(file)
+        names = shown_names(file)
         found = file.all(Evaluation, session_id=session_id)
         answered = {one.young_person_id: _answers(one) for one in found if one.young_person_id}
         present = who_came(file, session_id)

@@ -46,6 +46,7 @@ Item {
         WhoPicker {
             width: parent.width
             label: "Who is speaking"
+            byAlt: true
             nobody: "nobody named"
             people: view.page.people.here
             chosen: view.saidBy

@@ -10,7 +10,7 @@ from workshop_app.domain.sessions import Activity
 from workshop_app.domain.setting_aside import unless_safeguarded
 from workshop_app.domain.statements import Exactness, Source
 from workshop_app.domain.tendering import Tenderer
-from workshop_app.record.people import aliases
+from workshop_app.record.people import shown_names
 from workshop_app.record.settings import feedback_settings
 from workshop_app.ui.activities.page import Page
 from workshop_app.ui.kit.crossing import for_qt
@@ -91,7 +91,7 @@ class ConsoleFeedback(Page):
         tenderer_id = self.activity.tenderer_id
         if tenderer_id is not None:
             self._tenderer = file.get(Tenderer, tenderer_id).name
-        names = aliases(file)
+        names = shown_names(file)
         remarks = file.all(Remark, tenderer_id=tenderer_id) if tenderer_id is not None else []
         self._remarks.sync([self._row(one, names) for one in reversed(remarks)])
         self.read_again.emit()

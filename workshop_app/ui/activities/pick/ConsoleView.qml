@@ -21,9 +21,16 @@ Item {
         }
     }
 
+    NextPrompt {
+        id: next
+        visible: view.page.ofTitle && !view.dotsShown && view.page.prompts.length > 1
+        anchors.right: parent.right
+        width: Math.round(0.42 * parent.width)
+        page: view.page
+    }
     Choices {
         id: sections
-        width: parent.width
+        width: parent.width - (next.visible ? next.width + 10 : 0)
         Choice {
             text: "Picks and reasons"
             checked: !view.dotsShown
@@ -53,6 +60,11 @@ Item {
         width: parent.width
         spacing: 10
 
+        PromptChoice {
+            visible: view.page.ofTitle && view.page.prompts.length > 1
+            width: parent.width
+            page: view.page
+        }
         ScribesBox {
             id: scribe
             visible: view.page.ofTitle
@@ -64,8 +76,14 @@ Item {
         }
         Choices {
             width: parent.width
+            AltNumbers {
+                id: numbers
+                enabled: !view.page.ofTitle
+                people: view.page.pickers
+                onChosen: key => view.page.choose_picker(key)
+            }
             Body {
-                text: "Pick for"
+                text: numbers.enabled ? "Pick for (Alt and)" : "Pick for"
                 height: Theme.target
                 verticalAlignment: Text.AlignVCenter
                 color: Theme.quiet
@@ -73,10 +91,12 @@ Item {
             Repeater {
                 model: view.page.pickers
                 Choice {
+                    required property int index
                     required property string key
                     required property string name
                     required property bool hasPicked
-                    text: hasPicked ? name + ", picked" : name
+                    readonly property string numbered: numbers.enabled ? numbers.of(index) + name : name
+                    text: hasPicked ? numbered + ", picked" : numbered
                     Accessible.name: "Pick for " + name
                     Accessible.description: hasPicked ? "has picked" : "has not picked yet"
                     checked: view.page.picker === key
@@ -115,6 +135,7 @@ Item {
             required property bool chosen
             required property string voices
             required property bool passedOn
+            required property string prompt
             readonly property bool indented: row.kind === "words" && !view.page.ofTitle
             readonly property bool safeguarding: row.place === "safeguarding"
             readonly property string where: row.place === "waiting" ? "waits to be put up" : row.place === "set aside" ? "set aside" : ""
@@ -133,7 +154,7 @@ Item {
                 usable: row.place === "" || row.place === "up"
                 textSize: row.indented ? Theme.normal : Theme.large
                 padding: row.indented ? 9 : 12
-                below: [row.where, row.voices].filter(line => line !== "").join("\n")
+                below: [row.prompt === "" ? "" : "Said to “" + row.prompt + "”", row.where, row.voices].filter(line => line !== "").join("\n")
                 onTapped: view.choose(row.key, card.activeFocus)
             }
             WordsButtons {

@@ -9,6 +9,7 @@ Item {
     required property WallPick page
     property real unit: 1
     property bool wall: true
+    readonly property Item typeHere: view.page.ofTitle ? sayIt.input : null
     readonly property real text: 32 * view.unit * Theme.textScale
     readonly property bool optionsShown: view.page.dots.part === ""
 
@@ -238,7 +239,8 @@ Item {
             }
         }
         SayItBox {
-            visible: view.page.ofTitle
+            id: sayIt
+            visible: view.page.ofTitle && view.page.hasBox
             width: parent.width
             page: view.page
             unit: view.unit

@@ -13,7 +13,7 @@ from workshop_app.domain.sessions import Activity
 from workshop_app.domain.setting_aside import unless_safeguarded
 from workshop_app.domain.sorting import Category, Pick, PickOf
 from workshop_app.domain.statements import Statement, StatementState
-from workshop_app.record.people import here_or_already
+from workshop_app.record.people import here_or_already, shown_names
 from workshop_app.record.picks import words_picked
 from workshop_app.record.settings import pick_settings
 from workshop_app.record.sorts import category_numbers
@@ -58,10 +58,10 @@ class WallPick(WallWords):
         """Whether a title is picked, for which young people propose words."""
         return self._picks.pick_of is PickOf.TITLE
 
-    @Property(str, constant=True)
+    @Property(str, notify=pick_changed)
     def heading(self) -> str:
-        """The prompt for a title, else the activity's title."""
-        return self.prompts[0] if self.prompts else self.activity.title
+        """The prompt for a title that is being answered, else the activity's title."""
+        return self._wording_of(self._prompt) or self.activity.title
 
     @Property(KeyedModel, constant=True)
     def categories(self) -> KeyedModel:
@@ -142,7 +142,9 @@ class ConsolePick(ConsoleWords):
         self._picks = Picks(project, activity, PickOf(pick_settings(activity).pick_of))
         self._dots = ConsoleDots(project, activity, self._picks, self)
         self._picker = GROUP
-        self._options = KeyedModel(["wording", "kind", "number", "place", "chosen", "voices", "passedOn"], self)
+        self._options = KeyedModel(
+            ["wording", "kind", "number", "place", "chosen", "voices", "passedOn", "prompt"], self
+        )
         self._pickers = KeyedModel(["name", "hasPicked"], self)
 
     @Property(bool, constant=True)
@@ -160,7 +162,8 @@ class ConsolePick(ConsoleWords):
         """What may be picked.
 
         Roles: wording, kind (category or words), number (of a category, else -1), place (of a proposal; "" where it
-        cannot be moved here), chosen (by the picker), voices (who picked it and why, a line each).
+        cannot be moved here), chosen (by the picker), voices (who picked it and why, a line each), prompt (that a
+        proposal answers, where there are several).
         """
         return self._options
 
@@ -208,12 +211,13 @@ class ConsolePick(ConsoleWords):
         file = self.project.file
         picks = {one.young_person_id: one for one in file.all(Pick, pick_of=self._picks.pick_of)}
         people = here_or_already(file, self.activity.session_id, picks)
+        names = shown_names(file)
         if self._person is not None and self._person not in {one.id for one in people}:
             self._picker = GROUP
         self._pickers.sync(
             [
                 {"key": GROUP, "name": "The group", "hasPicked": None in picks},
-                *({"key": one.id, "name": one.alias, "hasPicked": one.id in picks} for one in people),
+                *({"key": one.id, "name": names[one.id], "hasPicked": one.id in picks} for one in people),
             ]
         )
         voices: dict[str, list[str]] = {}
@@ -222,7 +226,7 @@ class ConsolePick(ConsoleWords):
         for one in people:
             if one.id in picks:
                 pick = picks[one.id]
-                voices.setdefault(pick.thing, []).append(f"Picked by {one.alias}" + _because(pick))
+                voices.setdefault(pick.thing, []).append(f"Picked by {names[one.id]}" + _because(pick))
         self._dots.read()
         for thing, dots in self._dots.revealed_words().items():
             voices.setdefault(thing, []).append(dots)
@@ -231,6 +235,7 @@ class ConsolePick(ConsoleWords):
             [
                 {
                     "passedOn": False,
+                    "prompt": "",
                     **row,
                     "chosen": row["key"] == chosen,
                     "voices": "\n".join(voices.get(row["key"], [])),
@@ -270,7 +275,13 @@ class ConsolePick(ConsoleWords):
     def _proposal(self, statement: Statement) -> dict[str, Any]:
         wording = unless_safeguarded(statement, statement.wording)
         passed_on = statement.passed_on_at is not None
-        return {**self._words(statement), "wording": wording, "place": statement.state.value, "passedOn": passed_on}
+        return {
+            **self._words(statement),
+            "wording": wording,
+            "place": statement.state.value,
+            "passedOn": passed_on,
+            "prompt": self._prompt_of(statement) if len(self._prompts) > 1 else "",
+        }
 
     @Slot(str)
     def choose_picker(self, picker: str) -> None:

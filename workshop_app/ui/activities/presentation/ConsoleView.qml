@@ -114,6 +114,7 @@ Item {
             WhoPicker {
                 width: (who.width - 16) / 2
                 label: "Asked by"
+                byAlt: true
                 nobody: "as planned"
                 most: 0
                 people: view.page.people.here

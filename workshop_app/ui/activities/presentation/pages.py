@@ -11,7 +11,7 @@ from workshop_app.domain.sessions import Activity
 from workshop_app.domain.specification import Question
 from workshop_app.domain.tendering import AskedQuestion, Presentation, Stage, Tenderer, minutes_between, stage_of
 from workshop_app.domain.times import at_clock, clock_text, utc_text
-from workshop_app.record.people import aliases
+from workshop_app.record.people import shown_names
 from workshop_app.ui.activities.page import Page, WritingPage
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
@@ -63,7 +63,7 @@ class ConsolePresentation(WritingPage):
         if tenderer_id is not None:
             self._slot = file.find(Presentation, tenderer_id=tenderer_id, session_id=session_id)
             self._tenderer = file.get(Tenderer, tenderer_id).name
-        names = aliases(file)
+        names = shown_names(file)
         self._chair = names.get(self._slot.chaired_by or "", "") if self._slot else ""
         asked = file.all(AskedQuestion, presentation_id=self._slot.id) if self._slot else []
         by_question = {one.question_id: one for one in asked if one.question_id is not None}

@@ -265,8 +265,13 @@ Item {
                         Choices {
                             width: parent.width
                             visible: view.page.people.here.count > 0
+                            AltNumbers {
+                                id: numbers
+                                people: view.page.people.here
+                                onChosen: key => view.page.say_who_asks(question.key, question.askedBy === key ? "" : key)
+                            }
                             Body {
-                                text: "Who asks"
+                                text: "Who asks (Alt and)"
                                 height: Theme.target
                                 verticalAlignment: Text.AlignVCenter
                                 color: Theme.quiet
@@ -274,9 +279,10 @@ Item {
                             Repeater {
                                 model: view.page.people.here
                                 Choice {
+                                    required property int index
                                     required property string key
                                     required property string name
-                                    text: name
+                                    text: numbers.of(index) + name
                                     Accessible.name: name + " asks it"
                                     checked: question.askedBy === key
                                     onClicked: view.page.say_who_asks(question.key, question.askedBy === key ? "" : key)

@@ -8,7 +8,7 @@ from workshop_app.domain.drafts import question_key
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.sorting import Category
 from workshop_app.domain.specification import Question
-from workshop_app.record.people import aliases
+from workshop_app.record.people import shown_names
 from workshop_app.record.questions import asked_already, words_behind
 from workshop_app.record.settings import questions_settings
 from workshop_app.record.sorts import category_numbers, latest_categories, words_in
@@ -139,7 +139,7 @@ class ConsoleQuestions(WritingPage):
 
     def _read_questions(self) -> None:
         file = self.project.file
-        young_people = aliases(file)
+        young_people = shown_names(file)
         names = {one.id: one.name for one in file.all(Category)}
         numbers = category_numbers(self.project.file)
         asked = asked_already(file)

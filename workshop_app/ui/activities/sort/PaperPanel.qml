@@ -35,6 +35,7 @@ ScrollPage {
     WhoPicker {
         width: parent.width
         label: "Whose sort"
+        byAlt: true
         people: panel.paper.sorters
         chosen: panel.paper.sorter
         onPicked: key => panel.paper.choose_sorter(key === "" ? "group" : key)
@@ -87,6 +88,10 @@ ScrollPage {
             labelShown: false
             placeholder: "A category made on paper"
             width: 280
+            property string whose: panel.paper.sorter
+            onWhoseChanged: naming.text = panel.paper.category_draft()
+            Component.onCompleted: naming.text = panel.paper.category_draft()
+            input.onTextChanged: panel.paper.keep_category_draft(naming.text)
             onAccepted: adding.click()
         }
         PushButton {

@@ -33,6 +33,9 @@ Item {
 
     Connections {
         target: view.cards
+        function onSort_changed(): void {
+            naming.text = view.cards.categoryDraft;
+        }
         function onAnnounced(sentence: string): void {
             view.Accessible.announce(sentence, Accessible.Polite);
         }
@@ -73,6 +76,8 @@ Item {
             size: view.size
             width: Math.round(Math.min(260 * view.size, 0.28 * view.width))
             input.implicitHeight: view.target
+            Component.onCompleted: naming.text = view.cards.categoryDraft
+            input.onTextChanged: view.cards.keep_category_draft(naming.text)
             onAccepted: view.add()
         }
         PushButton {

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import importing, sorting, statements
-from workshop_app.domain.drafts import cards_key
+from workshop_app.domain.drafts import Window, cards_key
 from workshop_app.domain.lists import cards_in
 from workshop_app.domain.sessions import Activity, Progress, progress
 from workshop_app.domain.sorting import Placement, Sort, SortKind, card_number
@@ -44,7 +44,7 @@ class _Sort(Page):
     """What both windows do alike: begin the group's sort and keep its cards in line with the record."""
 
     tables = frozenset({"statement", "sort", "category", "placement", "young_person"})
-    who = ""
+    who: Window
 
     def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
         super().__init__(project, activity, parent)

@@ -4,14 +4,15 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import placing, sorting, turns
-from workshop_app.domain.drafts import paper_key
+from workshop_app.domain.drafts import paper_category_key, paper_key
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.paper import numbers_in
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.sorting import NOT_SURE, Placement, Sort, SortKind, card_number, same_words
-from workshop_app.record.people import here_or_already
+from workshop_app.record.people import here_or_already, shown_names
 from workshop_app.record.sorts import cards_of, categories_of
 from workshop_app.ui.activities.sort.sort_cards import UNSURE
+from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.name_rows import name_rows
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
@@ -110,7 +111,7 @@ class PaperSort(QObject):
         file = self.project.file
         had_a_turn = {one.young_person_id for one in file.all(Sort, together_id=group_sort.id)}
         people = here_or_already(file, self.activity.session_id, had_a_turn)
-        self._sorters.sync([{"key": GROUP, "name": "The group"}, *name_rows(people)])
+        self._sorters.sync([{"key": GROUP, "name": "The group"}, *name_rows(people, shown_names(file))])
         if self.project.people.scribes.row_of(self._scribe) < 0:
             self._scribe = ""
         if self._sorters.row_of(self._sorter) < 0:
@@ -197,7 +198,20 @@ class PaperSort(QObject):
             else:
                 turns.begin_turn_with_category(file, group_sort.id, self._sorter, name)
 
-        return self.project.done(add)
+        added = self.project.done(add)
+        if added:
+            self.project.drafts.forget(paper_category_key(self.activity.id, self._sorter))
+        return added
+
+    @Slot(result=str)
+    def category_draft(self) -> str:
+        """Return the half-typed name of a category that the sorter made on paper."""
+        return for_qt(self.project.drafts.get(paper_category_key(self.activity.id, self._sorter)))
+
+    @Slot(str)
+    def keep_category_draft(self, name: str) -> None:
+        """Keep the half-typed name of a category made on paper; "" forgets it."""
+        self.project.drafts.keep(paper_category_key(self.activity.id, self._sorter), name)
 
     @Slot(result=bool)
     def place(self) -> bool:

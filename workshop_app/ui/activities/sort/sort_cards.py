@@ -1,16 +1,18 @@
 """The cards and categories of one sort, as board and list show them, and everything a hand can do with them."""
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import placing, sorting
+from workshop_app.domain.drafts import Window, category_key
 from workshop_app.domain.sorting import NOT_SURE, Placement, Sort, SortKind, same_words
 from workshop_app.domain.statements import Statement
 from workshop_app.record.sorts import cards_of, categories_of
 from workshop_app.store import Acting
+from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
@@ -37,12 +39,14 @@ class SortCards(QObject):
     Signals:
         cards_changed: cards or categories changed, or another sort is shown.
         announced: what a move did, in words for those who cannot see it.
+        sort_changed: another sort is shown, or none.
     """
 
     cards_changed = Signal()
     announced = Signal(str)
+    sort_changed = Signal()
 
-    def __init__(self, project: Project, parent: QObject, *, who: str, not_sure: bool = True) -> None:
+    def __init__(self, project: Project, parent: QObject, *, who: Window | Literal[""], not_sure: bool = True) -> None:
         super().__init__(parent)
         self.project = project
         self._who = who
@@ -69,10 +73,13 @@ class SortCards(QObject):
 
     def show_sort(self, sort: Sort | None) -> None:
         """Show a sort, or nothing."""
-        if sort is None or self._sort is None or sort.id != self._sort.id:
+        other = (None if sort is None else sort.id) != (None if self._sort is None else self._sort.id)
+        if sort is None or other:
             self._moved.clear()
         self._sort = sort
         self.read()
+        if other:
+            self.sort_changed.emit()
 
     @Property(KeyedModel, constant=True)
     def cards(self) -> KeyedModel:
@@ -338,7 +345,26 @@ class SortCards(QObject):
     def add_category(self, name: str) -> bool:
         """Add a category under the name young people gave it; tell whether it was added."""
         sort = self._sort
-        return sort is not None and self._do(lambda acting: sorting.add_category(acting, sort.id, name))
+        if sort is None or not self._do(lambda acting: sorting.add_category(acting, sort.id, name)):
+            return False
+        self.keep_category_draft("")
+        self.project.drafts.flush()
+        return True
+
+    @property
+    def _draft_key(self) -> str:
+        return category_key(self._who, self._sort.id) if self._who and self._sort is not None else ""
+
+    @Property(str, notify=sort_changed)
+    def categoryDraft(self) -> str:  # noqa: N802
+        """The half-typed name of a new category of this sort, at this window."""
+        return for_qt(self.project.drafts.get(self._draft_key)) if self._draft_key else ""
+
+    @Slot(str)
+    def keep_category_draft(self, name: str) -> None:
+        """Keep the half-typed name of a new category; "" forgets it."""
+        if self._draft_key:
+            self.project.drafts.keep(self._draft_key, name)
 
     @Slot(str, str, result=bool)
     def rename_category(self, category_id: str, name: str) -> bool:

@@ -24,6 +24,7 @@ Item {
         WhoPicker {
             width: parent.width
             label: "Whose answer"
+            byAlt: true
             people: view.page.givers
             chosen: view.page.giver
             onPicked: key => view.page.choose_giver(key)

@@ -11,7 +11,7 @@ from workshop_app.domain.sessions import Activity
 from workshop_app.domain.specification import SpecificationLine
 from workshop_app.domain.statements import Source
 from workshop_app.domain.tendering import Tenderer
-from workshop_app.record.people import who_came, who_was_there
+from workshop_app.record.people import shown_names, who_came, who_was_there
 from workshop_app.record.settings import verdict_settings
 from workshop_app.record.sorts import latest_categories
 from workshop_app.record.verdicts import counted
@@ -73,9 +73,10 @@ class ConsoleVerdict(Page):
         verdicts = file.all(Verdict, tenderer_id=tenderer_id) if tenderer_id is not None else []
         found = {one.young_person_id: one for one in file.all(Strongest, session_id=self.activity.session_id)}
         young_people = [one for one in file.all(YoungPerson) if one.id in present]
+        names = shown_names(file)
         given = found.keys() if self.asksStrongest else {one.young_person_id for one in verdicts}
-        self._still_to_come = ", ".join(one.alias for one in young_people if one.id not in given)
-        rows = [{"key": one.id, "name": one.alias} for one in young_people]
+        self._still_to_come = ", ".join(names[one.id] for one in young_people if one.id not in given)
+        rows = [{"key": one.id, "name": names[one.id]} for one in young_people]
         if self.asksVerdicts:
             rows.append({"key": GROUP, "name": "The group"})
         self._givers.sync(rows)

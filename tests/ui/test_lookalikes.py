@@ -1,0 +1,78 @@
+"""Names that look alike are asked about where they are typed, and buttons tell them apart."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from tests.ui.driver import Driver, Key, Role
+from workshop_app.domain.people import YoungPerson
+
+NAME = "Name for this work"
+WIDE_KIT = "\uff2b\uff29\uff34"
+
+
+@pytest.fixture
+def here(driver: Driver, tmp_path: Path) -> Driver:
+    """A session under way at a capture activity, with Bean who has left and Kit who is here."""
+    driver.begin(tmp_path)
+    people = driver.windows.project.people
+    people.add_young_people("Bean\nKit")
+    people.set_here(people.youngPeople.rows()[0]["key"], False)
+    driver.go_to_activity("capture", 1)
+    return driver
+
+
+def aliases(driver: Driver) -> list[str]:
+    return [one.alias for one in driver.windows.project.file.all(YoungPerson)]
+
+
+def text_of(driver: Driver) -> str:
+    return str(driver.find(NAME, role=Role.EditableText).property("text"))
+
+
+def put_in(driver: Driver, names: str) -> None:
+    driver.click(driver.find(NAME, role=Role.EditableText))
+    driver.key(Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QGuiApplication.clipboard().setText(names)
+    driver.key(Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    driver.key(Key.Key_Return)
+
+
+def test_a_name_like_another_is_asked_about_and_told_apart(here: Driver) -> None:
+    put_in(here, f"Bean \nMoose\n{WIDE_KIT}")
+    assert aliases(here) == ["Bean", "Kit", "Moose"]
+    assert here.sees("There is a “Bean” already. Is “Bean ” somebody else?")
+    assert text_of(here) == f"Bean \n{WIDE_KIT}"
+    here.settle()
+    here.click("Yes, somebody else")
+    assert aliases(here) == ["Bean", "Kit", "Moose", "Bean "]
+    assert here.sees(f"There is a “Kit” already. Is “{WIDE_KIT}” somebody else?")
+    here.rest(420)
+    here.click("No, the same person")
+    assert aliases(here) == ["Bean", "Kit", "Moose", "Bean "]
+    assert text_of(here) == ""
+    assert not here.shows("somebody else?")
+    buttons = [name for name in here.names() if name.startswith("Bean")]
+    assert sorted(set(buttons)) == ["Bean", "Bean (2)", "Bean (2) had the briefing", "Bean had the briefing"]
+    assert "Said by Bean (2)" in here.names()
+    assert "Said by Bean" not in here.names()
+
+
+def test_the_same_person_is_here_again_and_typing_on_or_esc_leaves_the_question(here: Driver) -> None:
+    put_in(here, "bean")
+    here.type("s")
+    assert not here.shows("somebody else?")
+    here.key(Key.Key_Backspace)
+    here.key(Key.Key_Return)
+    assert here.shows("somebody else?")
+    here.key(Key.Key_Escape)
+    assert not here.shows("somebody else?")
+    assert text_of(here) == "bean"
+    here.key(Key.Key_Return)
+    here.tab_to("No, the same person", most=5)
+    here.key(Key.Key_Space)
+    assert aliases(here) == ["Bean", "Kit"]
+    assert "Said by Bean" in here.names()
+    assert text_of(here) == ""
