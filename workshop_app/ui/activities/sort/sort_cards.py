@@ -247,6 +247,10 @@ class SortCards(QObject):
         if len(stack) > 1:
             self._place(stack[-1:], category, -1, stack[-1])
 
+    def card_with(self, statement_id: str) -> str:
+        """Return the key of the card on which a statement's words stand, a stack perhaps; "" if none does."""
+        return next((key for key, stack in self._stacks.items() if statement_id in stack), "")
+
     @Slot(str, result=str)
     def neighbour(self, card: str) -> str:
         """Return the card after this one in its place, else the one before it, else ""."""
@@ -325,14 +329,13 @@ class SortCards(QObject):
                 self.announced.emit(sentence)
 
     def _sentence(self, card: str) -> str:
-        """Say where a card is, such as "Someone who listens, moved to People, 3 of 7"."""
-        key = next((key for key, stack in self._stacks.items() if card in stack), "")
-        row = self._cards.row_of(key)
+        """Say where a card is, such as "Someone who listens, moved to People, row 3 of 7"."""
+        row = self._cards.row_of(self.card_with(card))
         if row < 0:
             return ""
         category, order = str(self._cards.at(row, "category")), int(self._cards.at(row, "order"))
         count = len(self.in_order(category))
-        return f"{self._cards.at(row, 'wording')}, moved to {self.name_of(category)}, {order + 1} of {count}"
+        return f"{self._cards.at(row, 'wording')}, moved to {self.name_of(category)}, row {order + 1} of {count}"
 
     @Slot(str, result=bool)
     def add_category(self, name: str) -> bool:
