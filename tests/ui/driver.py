@@ -362,6 +362,24 @@ class Driver:
             self.tab()
         raise AssertionError(f"Tab never reaches {name!r}")
 
+    def tab_to_board(self) -> None:
+        """Press Tab until a card or a heading of a board has the focus: it is one stop for all of them."""
+        for _ in range(60):
+            item = self.at.activeFocusItem()
+            if item is not None and type_of(item).startswith(("Card_", "CategoryBox_")):
+                return
+            self.tab()
+        raise AssertionError("Tab never comes to the board")
+
+    def explore_to(self, words: str) -> None:
+        """Go by keys to a card on a board that is still to sort, from wherever the keyboard is."""
+        self.tab_to_board()
+        self.key(Key.Key_Home, _CONTROL)
+        while not is_called(self.focused_name(), words):
+            before = self.focused_name()
+            self.key(Key.Key_Down)
+            assert self.focused_name() != before, f"{words!r} is not still to sort"
+
     def drag(self, start: QQuickItem | str, to: QQuickItem | str | QPoint, *, steps: int = 8) -> None:
         """Drag a thing by the mouse onto another thing, or to a point of the window."""
         begin = self.centre(start)

@@ -46,24 +46,6 @@ def on_board(board: Driver) -> bool:
     return item is not None and type_of(item).startswith(("Card_", "CategoryBox_"))
 
 
-def tab_to_board(board: Driver) -> None:
-    for _ in range(30):
-        if on_board(board):
-            return
-        board.tab()
-    raise AssertionError("Tab never comes to the board")
-
-
-def explore_to(board: Driver, words: str) -> None:
-    """Go to a card that is still to sort, from wherever the keyboard is."""
-    tab_to_board(board)
-    board.key(Key.Key_Home, _CONTROL)
-    while not board.focused_name().startswith(words + ", row "):
-        before = board.focused_name()
-        board.key(Key.Key_Down)
-        assert board.focused_name() != before, f"{words!r} is not still to sort"
-
-
 def is_in_view(board: Driver) -> bool:
     """Whether what has the focus lies on the board and can be seen."""
     item = board.at.activeFocusItem()
@@ -85,7 +67,7 @@ def test_it_is_one_tab_stop_and_arrows_explore_without_moving_anything(board: Dr
     put(board, CATEGORIES[0], "food", "wifi lol")
     put(board, CATEGORIES[1], "ask me first")
     steps_before = len(board.windows.project.file.actions())
-    tab_to_board(board)
+    board.tab_to_board()
     assert board.focused_name() == "be on time, row 1 of 4 in Still to sort"
     board.tab()
     assert not on_board(board)
@@ -113,7 +95,7 @@ def test_it_is_one_tab_stop_and_arrows_explore_without_moving_anything(board: Dr
 
 def test_space_picks_up_arrows_carry_space_drops_and_escape_puts_back(board: Driver, heard: list[str]) -> None:
     put(board, CATEGORIES[0], "food", "wifi lol")
-    explore_to(board, "dont shout")
+    board.explore_to("dont shout")
     steps_before = len(board.windows.project.file.actions())
     board.key(Key.Key_Space)
     assert held(board) == ["dont shout"]
@@ -143,7 +125,7 @@ def test_space_picks_up_arrows_carry_space_drops_and_escape_puts_back(board: Dri
 
 
 def test_numbers_send_a_card_whether_it_is_held_or_not(board: Driver, heard: list[str]) -> None:
-    explore_to(board, "food")
+    board.explore_to("food")
     board.key(Key.Key_4)
     assert where(board) == {"When and where": ["food"]}
     assert board.focused_name() == "food, row 1 of 1 in When and where"
@@ -178,7 +160,7 @@ def test_a_card_that_another_takes_or_moves_is_not_held_any_more(board: Driver, 
         moved_by_another: "food, moved by somebody else, row 1 of 1 in How we are treated",
     }
     for end, sentence in ends.items():
-        explore_to(board, "food")
+        board.explore_to("food")
         board.key(Key.Key_Space)
         board.key(Key.Key_Up)
         heard.clear()
@@ -189,7 +171,7 @@ def test_a_card_that_another_takes_or_moves_is_not_held_any_more(board: Driver, 
         assert board.focused_name() == "food, row 1 of 1 in How we are treated"
         board.windows.project.undo()
         board.settle()
-    explore_to(board, "food")
+    board.explore_to("food")
     board.key(Key.Key_Space)
     board.windows.wall.page.cards.takingOff.set_aside_for_safeguarding(
         next(row["key"] for row in board.windows.wall.page.cards.cards.rows() if row["wording"] == "food")
@@ -202,7 +184,7 @@ def test_a_card_that_another_takes_or_moves_is_not_held_any_more(board: Driver, 
 
 def test_a_carried_card_stays_between_its_neighbours_while_hands_drag(board: Driver, heard: list[str]) -> None:
     put(board, CATEGORIES[0], "food", "wifi lol", "ask me first")
-    explore_to(board, "dont shout")
+    board.explore_to("dont shout")
     board.key(Key.Key_Space)
     board.key(Key.Key_Up)
     board.key(Key.Key_Up)
@@ -216,7 +198,7 @@ def test_a_carried_card_stays_between_its_neighbours_while_hands_drag(board: Dri
 
 def test_the_focused_card_is_in_view_in_a_full_category_and_a_hand_may_scroll_it(board: Driver) -> None:
     words = fill_one_category(board, 40)
-    tab_to_board(board)
+    board.tab_to_board()
     for key in (Key.Key_Up, Key.Key_Up):
         board.key(key)
     for _ in range(3):
@@ -241,7 +223,7 @@ def test_the_focused_card_is_in_view_in_a_full_category_and_a_hand_may_scroll_it
     board.tab()
     board.tap(next(one for one in board.names() if one.endswith((" cards above in When and where"))))
     board.tap(next(one for one in board.names() if one.endswith((" more cards in When and where"))))
-    tab_to_board(board)
+    board.tab_to_board()
     board.settle()
     assert board.focused_name().endswith("of 40 in When and where")
     assert is_in_view(board)
@@ -250,13 +232,13 @@ def test_the_focused_card_is_in_view_in_a_full_category_and_a_hand_may_scroll_it
 def test_leaving_the_board_puts_a_held_card_back_and_the_console_has_the_same_keys(
     board: Driver, heard: list[str]
 ) -> None:
-    explore_to(board, "food")
+    board.explore_to("food")
     board.key(Key.Key_Space)
     board.key(Key.Key_Up)
     board.tab()
     assert (held(board), heard[-1]) == ([], "food, put back, row 4 of 7 in Still to sort")
     board.go_to_window(board.console)
-    explore_to(board, "food")
+    board.explore_to("food")
     board.key(Key.Key_Space)
     board.key(Key.Key_Up)
     board.key(Key.Key_Space)

@@ -6,7 +6,7 @@ from PySide6.QtQml import QmlElement
 from workshop_app.ui.activities.sort.board import UNSORTED_BOX, BoardLayout
 from workshop_app.ui.activities.sort.board_aim import Aim
 from workshop_app.ui.activities.sort.board_steps import HEADING, Ground, Place, Step, carried, explored, was_moved
-from workshop_app.ui.activities.sort.sort_cards import UNSORTED, UNSURE, SortCards
+from workshop_app.ui.activities.sort.sort_cards import UNSORTED, SortCards
 from workshop_app.ui.kit.qt import Property
 
 QML_IMPORT_NAME = "workshop_app.ui"
@@ -268,11 +268,7 @@ class BoardKeys(QObject):
         """Put the card that is carried, or else the one that has the focus, into a category by its number; 0: not sure."""
         if not self._card or sort.readOnly or self._places is None:
             return
-        categories = [box for box in ground.boxes if box not in (UNSORTED, UNSURE)]
-        if number == 0:
-            box = UNSURE if UNSURE in ground.boxes else ""
-        else:
-            box = categories[number - 1] if number <= len(categories) else ""
+        box = sort.box_with_number(number)
         if not box:
             self._say(f"there is no place {number}")
         elif box == self._at.box and not self._carried:

@@ -224,6 +224,19 @@ class SortCards(QObject):
         keys = [row["key"] for row in self._categories.rows()]
         return [UNSORTED, *keys, *([UNSURE] if self._not_sure else [])]
 
+    def box_with_number(self, number: int) -> str:
+        """Return the place to which a number sends a card: a category from 1 on, or 0 for "not sure"; "" for none."""
+        if number == 0:
+            return UNSURE if self._not_sure else ""
+        return str(self._categories.at(number - 1, "key") or "")
+
+    @Slot(str, int)
+    def send(self, card: str, number: int) -> None:
+        """Put a card at the end of the place with this number, if there is one and it is elsewhere."""
+        row, box = self._cards.row_of(card), self.box_with_number(number)
+        if row >= 0 and box and self._cards.at(row, "category") != box:
+            self.place(card, box, -1)
+
     def _number_of(self, category: str) -> int:
         row = self._categories.row_of(category)
         return -1 if row < 0 else int(self._categories.at(row, "number"))
@@ -258,16 +271,6 @@ class SortCards(QObject):
         keys = [one["key"] for one in self.in_order(str(self._cards.at(row, "category")))] if row >= 0 else []
         at = keys.index(card) if card in keys else -1
         return next((keys[n] for n in (at + 1, at - 1) if at >= 0 and 0 <= n < len(keys)), "")
-
-    @Slot(str, int)
-    def move(self, card: str, step: int) -> None:
-        """Move a card to the place after (1) or before (-1) its own: unsorted, the categories in order, not sure."""
-        boxes = self.boxes()
-        row = self._cards.row_of(card)
-        if row >= 0:
-            at = boxes.index(self._cards.at(row, "category")) + step
-            if 0 <= at < len(boxes):
-                self.place(card, boxes[at], -1)
 
     @Slot(str, int)
     def shift(self, card: str, step: int) -> None:
