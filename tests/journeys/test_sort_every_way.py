@@ -77,7 +77,9 @@ def by_tap(driver: Driver, cards: Cards) -> None:
 
 
 def by_keyboard(driver: Driver, cards: Cards) -> None:
-    numbers = {NOT_SURE: Key.Key_0} | dict(zip(NAMES.values(), (Key.Key_1, Key.Key_2, Key.Key_3, Key.Key_4), strict=True))
+    numbers = {NOT_SURE: Key.Key_0} | dict(
+        zip(NAMES.values(), (Key.Key_1, Key.Key_2, Key.Key_3, Key.Key_4), strict=True)
+    )
     driver.lend_keyboard()
     for wording, category in cards[:-3]:
         driver.explore_to(wording)
@@ -88,7 +90,9 @@ def by_keyboard(driver: Driver, cards: Cards) -> None:
         driver.key(Key.Key_Space)
         driver.key(Key.Key_Up)
         while driver.find(wording, role=Role.Button).property("held"):
-            target = next(one for one in driver.items() if type_of(one).startswith("CategoryBox_") and one.property("target"))
+            target = next(
+                one for one in driver.items() if type_of(one).startswith("CategoryBox_") and one.property("target")
+            )
             driver.key(Key.Key_End if target.property("name") == category else Key.Key_Right)
             if target.property("name") == category:
                 driver.key(Key.Key_Space)

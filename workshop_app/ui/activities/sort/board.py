@@ -395,7 +395,7 @@ class BoardLayout(QObject):
         return Ground(self._layout, self._order, self._sort.boxes(), frozenset({UNSORTED}))
 
     def show_part(self, card: str, step: int) -> bool:
-        """Show the next (1) or the last (-1) lines of a card that is higher than its box; tell whether there are any."""
+        """Show the next (1) or the last (-1) lines of a card higher than its box; tell whether there are any."""
         layout = self._layout
         if layout is None or card not in layout.parts:
             return False
@@ -549,7 +549,7 @@ class BoardLayout(QObject):
         return [one for one in self._order.get(key, []) if one != card]
 
     def _aim(self, card: str, key: str, x: float, y: float) -> Aim | None:
-        """Return where a card would come to lie in a box if it were let go at a point; None if no card is seen there."""
+        """Return where a card would come to lie in a box if it were let go at a point; None if none is seen there."""
         aiming = self._aiming(card, key)
         return None if aiming is None else aiming.at(x, y)
 

@@ -120,7 +120,7 @@ class BoardKeys(QObject):
 
     @Slot(str)
     def came_to(self, key: str) -> None:
-        """A card or box got the focus, by whatever way; from one that only leads there it goes on to the last explored."""
+        """A card or box got the focus, by whatever way; one that only leads there hands it to the last explored."""
         ground = self._ground()
         if ground is None:
             return
@@ -265,7 +265,7 @@ class BoardKeys(QObject):
             self.stop_changed.emit()
 
     def _send(self, ground: Ground, sort: SortCards, number: int) -> None:
-        """Put the card that is carried, or else the one that has the focus, into a category by its number; 0: not sure."""
+        """Put the card that is carried, or that has the focus, into a category by its number; 0: not sure."""
         if not self._card or sort.readOnly or self._places is None:
             return
         box = sort.box_with_number(number)

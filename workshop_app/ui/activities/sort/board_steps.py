@@ -145,7 +145,7 @@ def _up_or_down(ground: Ground, place: Place, step: int, x: float, last: int, fi
     if first <= row <= last:
         return Place(place.box, row)
     box = _box_above_or_below(ground.layout, place.box, x, step)
-    if not box:
+    if box is None:
         return place
     if step > 0:
         return Place(box, first)
@@ -181,7 +181,7 @@ def _beside(ground: Ground, place: Place, step: int) -> Place:
         if beyond:
             return _nearest_card(ground, place.box, min(beyond, key=lambda one: abs(one - column)), y)
     box = _box_beside(ground, place.box, step)
-    if not box:
+    if box is None:
         return place
     columns = _columns_seen(ground, box)
     if not card or not columns:
@@ -196,9 +196,7 @@ def _columns_seen(ground: Ground, box: str) -> set[int]:
 def _nearest_card(ground: Ground, box: str, column: int, y: float) -> Place:
     layout = ground.layout
     rows = [
-        row
-        for row, one in enumerate(ground.cards(box))
-        if one in layout.cards and layout.columns[one] == (box, column)
+        row for row, one in enumerate(ground.cards(box)) if one in layout.cards and layout.columns[one] == (box, column)
     ]
     return Place(box, min(rows, key=lambda row: abs(_middle(ground, Place(box, row))[1] - y)))
 
@@ -219,7 +217,7 @@ def _carried_beside(ground: Ground, place: Place, step: int, aim: Callable[[Plac
             column = min((one.column for one in beyond.values()), key=lambda one: abs(one - now.column))
             return nearest(place.box, {spot: one for spot, one in beyond.items() if one.column == column})
     box = _box_beside(ground, place.box, step)
-    if not box:
+    if box is None:
         return place
     spots = _aims(ground, box, aim)
     if not spots:
@@ -246,8 +244,8 @@ def _middle(ground: Ground, place: Place) -> tuple[float, float]:
     return box.x + box.width / 2, box.y
 
 
-def _box_above_or_below(layout: Layout, box: str, x: float, step: int) -> str:
-    """Return the nearest box above (-1) or below (1), of several the one at ``x``; "" if there is none."""
+def _box_above_or_below(layout: Layout, box: str, x: float, step: int) -> str | None:
+    """Return the nearest box above (-1) or below (1), of several the one at ``x``; None if none is."""
     own = layout.boxes.get(box)
     if own is None:
         return next(iter(layout.boxes), box)
@@ -259,15 +257,15 @@ def _box_above_or_below(layout: Layout, box: str, x: float, step: int) -> str:
         rect = layout.boxes[key]
         return round(away(rect)), max(rect.x - x, x - rect.x - rect.width, 0.0)
 
-    return min((key for key, rect in layout.boxes.items() if key != box and away(rect) > -1), key=how_far, default="")
+    return min((key for key, rect in layout.boxes.items() if key != box and away(rect) > -1), key=how_far, default=None)
 
 
-def _box_beside(ground: Ground, box: str, step: int) -> str:
-    """Return the box to the left (-1) or right (1), also on another page of categories; "" if there is none."""
+def _box_beside(ground: Ground, box: str, step: int) -> str | None:
+    """Return the box to the left (-1) or right (1), also on another page of categories; None if none is."""
     layout = ground.layout
     own = layout.boxes.get(box)
     if own is None:
-        return ""
+        return None
     beyond = {
         key: rect
         for key, rect in layout.boxes.items()
@@ -276,8 +274,8 @@ def _box_beside(ground: Ground, box: str, step: int) -> str:
     if beyond:
         return min(beyond, key=lambda key: abs(beyond[key].x - own.x))
     if layout.pager is None or own.y > layout.pager.y or box not in ground.boxes:
-        return ""
+        return None
     at = ground.boxes.index(box) + step
     while 0 <= at < len(ground.boxes) and ground.boxes[at] in layout.boxes:
         at += step
-    return ground.boxes[at] if 0 <= at < len(ground.boxes) else ""
+    return ground.boxes[at] if 0 <= at < len(ground.boxes) else None

@@ -197,7 +197,7 @@ def stops_of(columns: Columns, room: float, gap: float, lines: Lines) -> list[St
 
 
 def turned(stops: Sequence[Stop], at: int, seen: int, step: int) -> int:
-    """Return which stop a box shows after a turn to the cards after (1) or before (-1) those ``seen`` from ``at`` on."""
+    """Return which stop a box shows next, turned on (1) or back (-1) from the cards ``seen`` from ``at`` on."""
     last = len(stops) - 1
     if step > 0:
         if at < last and stops[at + 1].card == stops[at].card:
