@@ -232,18 +232,18 @@ FocusScope {
             chosen: board.choices.includes(slot.key) || board.marked === slot.key
             stop: keys.stop === slot.key
             carried: keys.carried === slot.key
-            carriedAt: keys.shownAt
+            carriedAt: keys.shown
             onPressed: board.choose(slot.key)
             onFocused: keys.came_to(slot.key)
         }
     }
 
     Rectangle {
-        visible: keys.carried !== "" && keys.line.x >= 0
+        visible: keys.carried !== "" && keys.line.width > 0
         z: 270
         x: keys.line.x
         y: keys.line.y - 2
-        width: hands.slotOf(keys.carried)?.wide ?? 0
+        width: keys.line.width
         height: 4
         radius: 2
         color: Theme.accent

@@ -73,10 +73,10 @@ MultiPointTouchArea {
         const line = hands.marks.itemAt(hold.mark);
         if (line !== null) {
             const end = hands.places.mark(hold.key, hold.box, x, y);
-            line.visible = end.x >= 0;
+            line.visible = end.width > 0;
             line.x = end.x;
             line.y = end.y - 2;
-            line.width = slot.wide;
+            line.width = end.width;
         }
         hands.tellTargets();
     }

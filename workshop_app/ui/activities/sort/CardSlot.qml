@@ -20,7 +20,7 @@ Item {
     /* Held by a hand, or carried by the keyboard. */
     property bool dragged: false
     property bool carried: false
-    property point carriedAt
+    property rect carriedAt
     readonly property bool held: slot.dragged || slot.carried
     property alias chosen: inner.chosen
     property alias textSize: inner.textSize
@@ -30,19 +30,18 @@ Item {
     property bool grabbed: false
     property point grip
     property point at
-    /* Its size stays as it was when it was taken up, also if its place is scrolled out of sight meanwhile. */
+    /* In a hand its size stays as it was, also if its place is scrolled out of sight meanwhile. */
     property size kept
-    readonly property real wide: slot.held ? slot.kept.width : slot.cardWidth
-    readonly property real high: slot.held ? slot.kept.height : slot.cardHeight
+    readonly property real wide: slot.dragged ? slot.kept.width : slot.carried ? slot.carriedAt.width : slot.cardWidth
+    readonly property real high: slot.dragged ? slot.kept.height : slot.carried ? slot.carriedAt.height : slot.cardHeight
     readonly property alias card: inner
 
-    onHeldChanged: slot.kept = Qt.size(slot.cardWidth, slot.cardHeight)
-
     readonly property bool part: slot.room.height > 0 && !slot.held
-    readonly property point place: slot.dragged ? Qt.point(slot.at.x - slot.grip.x, slot.at.y - slot.grip.y) : slot.carried ? slot.carriedAt : slot.part ? Qt.point(slot.room.x, slot.room.y) : Qt.point(slot.cardX, slot.cardY)
+    readonly property point place: slot.dragged ? Qt.point(slot.at.x - slot.grip.x, slot.at.y - slot.grip.y) : slot.carried ? Qt.point(slot.carriedAt.x, slot.carriedAt.y) : slot.part ? Qt.point(slot.room.x, slot.room.y) : Qt.point(slot.cardX, slot.cardY)
 
     function grab(x: real, y: real): void {
         slot.grabbed = true;
+        slot.kept = Qt.size(slot.cardWidth, slot.cardHeight);
         slot.grip = Qt.point(x - slot.x, y - slot.y);
     }
     function letGo(): void {

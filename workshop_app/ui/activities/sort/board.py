@@ -4,7 +4,7 @@ from bisect import bisect_left
 from functools import cache
 from typing import Any
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QRectF, QTimer, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtQml import QmlElement
 
@@ -502,11 +502,11 @@ class BoardLayout(QObject):
         aim = self._aim(card, _key_of(box), x, y)
         return -1 if aim is None or aim.spot >= len(self._others(card, _key_of(box))) else aim.spot
 
-    @Slot(str, str, float, float, result=QPointF)
-    def mark(self, card: str, box: str, x: float, y: float) -> QPointF:
-        """Return the left end of the line that shows where a card would come to lie; (-1, -1) where it shows none."""
+    @Slot(str, str, float, float, result=QRectF)
+    def mark(self, card: str, box: str, x: float, y: float) -> QRectF:
+        """Return the line that shows where a card would come to lie; one without a width where it shows none."""
         aim = None if _key_of(box) == UNSORTED else self._aim(card, _key_of(box), x, y)
-        return QPointF(-1, -1) if aim is None else QPointF(aim.x, aim.y)
+        return QRectF() if aim is None else QRectF(aim.x, aim.y, aim.wide, 0)
 
     @Slot(str, str, float, float)
     def put(self, card: str, box: str, x: float, y: float) -> None:

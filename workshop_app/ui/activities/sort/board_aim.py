@@ -14,12 +14,15 @@ class Aim:
         spot: as which of its box, from 0.
         column: in which of the columns of the box, from 0.
         x, y: the left end of the line, pixels.
+        wide, high: of the card as it would lie there, pixels; the line is as wide.
     """
 
     spot: int
     column: int
     x: float
     y: float
+    wide: float
+    high: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,4 +109,4 @@ class Aiming:
         high = self.high(width, layout.text_size)
         if lies > room.y + 1 and lies + high > room.y + room.height + 0.01 and column + 1 < count:
             column, begin = column + 1, room.y
-        return Aim(spot, column, room.x + column * (width + gap), begin - gap / 2)
+        return Aim(spot, column, room.x + column * (width + gap), begin - gap / 2, width, high)

@@ -1,6 +1,6 @@
 """The keyboard on a board: where it is, what it carries, and what each key does."""
 
-from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from workshop_app.ui.activities.sort.board import UNSORTED_BOX, BoardLayout
@@ -60,7 +60,7 @@ class BoardKeys(QObject):
         self._order_before: list[str] = []
         self._behind = ""
         self._size = (0.0, 0.0)
-        self._shown_at, self._line = QPointF(), QPointF(-1, -1)
+        self._shown, self._line = QRectF(), QRectF()
 
     @Property(QObject, notify=places_changed)
     def places(self) -> QObject | None:
@@ -106,14 +106,14 @@ class BoardKeys(QObject):
         """The box over which it is held; empty while none is."""
         return _qml(self._to.box) if self._carried else ""
 
-    @Property(QPointF, notify=carry_changed)
-    def shownAt(self) -> QPointF:  # noqa: N802
-        """Where the corner of the carried card is shown."""
-        return self._shown_at
+    @Property(QRectF, notify=carry_changed)
+    def shown(self) -> QRectF:
+        """Where the carried card is shown, and how large: as it would be there."""
+        return self._shown
 
-    @Property(QPointF, notify=carry_changed)
-    def line(self) -> QPointF:
-        """The left end of the line that shows where it would come to lie; (-1, -1) where there is none."""
+    @Property(QRectF, notify=carry_changed)
+    def line(self) -> QRectF:
+        """The line that shows where it would come to lie; one without a width where there is none."""
         return self._line
 
     # Where the keyboard is
@@ -311,27 +311,27 @@ class BoardKeys(QObject):
         """Show the carried card, and the line, where it would come to lie."""
         ground = self._ground()
         if self._carried and ground is not None:
-            self._line, self._shown_at = QPointF(-1, -1), self._resting_place(ground)
+            self._line, self._shown = QRectF(), self._resting_place(ground)
             aim = None if self._to.box == UNSORTED else self._aim(self._to)
             if aim is not None:
-                self._line = QPointF(aim.x, aim.y)
-                self._shown_at = self._on_board(QPointF(aim.x + _ASIDE, aim.y + _BELOW))
+                self._line = QRectF(aim.x, aim.y, aim.wide, 0)
+                self._shown = self._on_board(aim.x + _ASIDE, aim.y + _BELOW, aim.wide, aim.high)
         self.carry_changed.emit()
 
-    def _resting_place(self, ground: Ground) -> QPointF:
+    def _resting_place(self, ground: Ground) -> QRectF:
         """Return where a card is shown over a box in which no line can show its place."""
         layout = ground.layout
         rect = layout.cards.get(self._carried)
         if rect is not None and layout.columns[self._carried][0] == self._to.box:
-            return self._on_board(QPointF(rect.x + _ASIDE, rect.y - _BELOW))
+            return self._on_board(rect.x + _ASIDE, rect.y - _BELOW, *self._size)
         room = layout.rooms.get(self._to.box)
-        return QPointF() if room is None else self._on_board(QPointF(room.x + _ASIDE, room.y + _BELOW))
+        return QRectF() if room is None else self._on_board(room.x + _ASIDE, room.y + _BELOW, *self._size)
 
-    def _on_board(self, corner: QPointF) -> QPointF:
-        """Return the corner moved so far that the card stays on the board."""
+    def _on_board(self, x: float, y: float, wide: float, high: float) -> QRectF:
+        """Return a place of this size, moved so far that it lies on the board."""
         assert self._places is not None
-        right, lowest = self._places.width - self._size[0], self._places.height - self._size[1]
-        return QPointF(max(0.0, min(corner.x(), right)), max(0.0, min(corner.y(), lowest)))
+        right, lowest = self._places.width - wide, self._places.height - high
+        return QRectF(max(0.0, min(x, right)), max(0.0, min(y, lowest)), wide, high)
 
     def _put_down(self) -> None:
         if self._is_home():
