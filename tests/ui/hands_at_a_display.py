@@ -233,7 +233,9 @@ def pull(driver: Driver, words: str, category: str) -> None:
     """Drag a card to a category by the pointer."""
     QTest.qWait(400)
     begin = middle(driver.find(words, role=Role.Button))
-    box = next(one for one in driver.items() if type_of(one).startswith("Category") and one.property("name") == category)
+    box = next(
+        one for one in driver.items() if type_of(one).startswith("Category") and one.property("name") == category
+    )
     end = middle(box)
     hand("mousemove", str(round(begin.x())), str(round(begin.y())), "mousedown", "1")
     for step in (1, 2, 3, 4):

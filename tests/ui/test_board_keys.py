@@ -1,5 +1,6 @@
 """The board by keyboard: one Tab stop, arrows that explore, Space that picks up, and words for whoever hears it."""
 
+import random
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtQuick import QQuickItem
 
 from tests.ui.driver import Driver, Key, name_of, type_of
-from tests.ui.test_hands import box, card, fill_one_category, foot, of_type, put, where
+from tests.ui.test_hands import SEED, box, card, consistent, fill_one_category, foot, of_type, put, where
 from workshop_app.actions.statements import keep_statements
 from workshop_app.domain.sorting import Placement
 
@@ -51,7 +52,11 @@ def is_in_view(board: Driver) -> bool:
     item = board.at.activeFocusItem()
     ground = of_type(board, "Board")[0]
     assert item is not None
-    place = ground.mapRectFromItem(item, item.boundingRect())
+    slot = item.parentItem()
+    shown = slot if type_of(slot).startswith("CardSlot_") and not item.property("held") else item
+    place = ground.mapRectFromItem(shown, shown.boundingRect())
+    # A held card is drawn a little larger.
+    place = place.adjusted(0.03 * place.width(), 0, -0.03 * place.width(), 0)
     return item.isVisible() and ground.boundingRect().adjusted(-1, -1, 1, 1).contains(place)
 
 
@@ -227,6 +232,39 @@ def test_the_focused_card_is_in_view_in_a_full_category_and_a_hand_may_scroll_it
     board.settle()
     assert board.focused_name().endswith("of 40 in When and where")
     assert is_in_view(board)
+
+
+@pytest.mark.many
+def test_keys_at_random_while_others_move_and_scroll_never_lose_the_focus(board: Driver, many: int) -> None:
+    source = random.Random(SEED)
+    words = fill_one_category(board, 35)
+    keep_statements(board.windows.project.file, [f"thing {number} " + "word " * (9 * number) for number in range(8)])
+    board.settle()
+    board.tab_to_board()
+    arrows = [Key.Key_Up, Key.Key_Down, Key.Key_Left, Key.Key_Right]
+    keys = [*arrows * 3, Key.Key_Home, Key.Key_End, Key.Key_PageUp, Key.Key_PageDown, *[Key.Key_Space] * 3, Key.Key_2]
+    other = board.windows.console.page.cards
+    for _ in range(60 * many):
+        doing = source.random()
+        if doing < 0.8:
+            board.key(source.choice(keys))
+        elif doing < 0.9:
+            other.place(source.choice(other.cards.rows())["key"], source.choice(other.boxes()), source.choice([-1, 0]))
+        elif doing < 0.93:
+            board.windows.project.undo()
+        else:
+            turns = [item for item in of_type(board, "PushButton") if name_of(item).endswith("When and where")]
+            board.tap(source.choice([item for item in turns if item.isEnabled()] or [card(board, words[0])]))
+        if board.all_named("New name of this category"):
+            board.key(Key.Key_Escape)
+            board.tab_to_board()
+        board.drain()
+        assert on_board(board)
+        assert is_in_view(board)
+        assert len(held(board)) <= 1
+    board.key(Key.Key_Escape)
+    board.settle()
+    consistent(board)
 
 
 def test_leaving_the_board_puts_a_held_card_back_and_the_console_has_the_same_keys(

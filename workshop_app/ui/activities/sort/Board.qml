@@ -16,6 +16,8 @@ FocusScope {
     /* The keys of the chosen cards. A lifted finger has no identity, so a choice belongs to the card that shows it. */
     property var choices: []
     readonly property string chosen: board.choices.length === 1 ? board.choices[0] : ""
+    /* Whether it takes the focus when it comes, so that whoever begins by keyboard goes on with it. */
+    property bool comes: false
     property real lapsedAt: 0
     readonly property int afterLapse: 1500
 
@@ -121,6 +123,14 @@ FocusScope {
     BoardKeys {
         id: keys
         places: places
+        onStopChanged: {
+            if (board.comes && keys.stop !== "") {
+                board.comes = false;
+                if (board.Window.active) {
+                    board.focusOn(keys.stop);
+                }
+            }
+        }
         onWent: key => {
             if (board.activeFocus) {
                 board.focusOn(key);

@@ -128,6 +128,7 @@ Item {
             smallest: view.text
             target: view.target
             gap: view.gap
+            comes: view.turn
             choiceLasts: view.turn ? 0 : HandSettings.choiceLasts
             onBoxPressed: box => view.editCategory(box)
             onMenuWanted: (key, x, y) => menu.open(key, x, y)

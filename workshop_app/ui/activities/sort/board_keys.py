@@ -325,7 +325,9 @@ class BoardKeys(QObject):
         if rect is not None and layout.columns[self._carried][0] == self._to.box:
             return self._on_board(rect.x + _ASIDE, rect.y - _BELOW, *self._size)
         room = layout.rooms.get(self._to.box)
-        return QRectF() if room is None else self._on_board(room.x + _ASIDE, room.y + _BELOW, *self._size)
+        if room is None:  # A hand turned to other categories; the card stays where it is until the next step.
+            return self._shown
+        return self._on_board(room.x + _ASIDE, room.y + _BELOW, *self._size)
 
     def _on_board(self, x: float, y: float, wide: float, high: float) -> QRectF:
         """Return a place of this size, moved so far that it lies on the board."""
