@@ -196,7 +196,7 @@ def one_screen(driver: Driver, scribe: QQuickItem) -> None:
 
 
 def the_board_by_keys(driver: Driver, folder: Path) -> None:
-    """One Tab stop, arrows, Space and numbers at the wall, while a pointer drags another card, and takes the held one."""
+    """One Tab stop, arrows, Space and numbers at the wall, while a pointer drags another card, then the held one."""
     driver.windows.wall.set_open(False)
     driver.windows.session.end()
     driver.windows.project.close()
