@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement
 
 from workshop_app.ui.activities.sort.board_aim import Aim, Aiming
 from workshop_app.ui.activities.sort.board_layout import CardToPlace, Layout, Measures, Rect, lay_out
+from workshop_app.ui.activities.sort.board_rows import BOX_ROLES, CARD_ROLES, box_row, card_row
 from workshop_app.ui.activities.sort.board_steps import Ground
 from workshop_app.ui.activities.sort.box_columns import EDGE, turned
 from workshop_app.ui.activities.sort.measuring import FontMeasure
@@ -62,21 +63,8 @@ class BoardLayout(QObject):
         self._floor = 16
         self._target = 44.0
         self._gap = 10.0
-        card_roles = [
-            "number",
-            "wording",
-            "category",
-            "voices",
-            "cardX",
-            "cardY",
-            "cardWidth",
-            "cardHeight",
-            "seen",
-            "where",
-        ]
-        self._cards = KeyedModel([*card_roles, "room"], self)
-        box_roles = ["name", "number", "kind", "boxX", "boxY", "boxWidth", "boxHeight", "heading", "cards", "most"]
-        self._boxes = KeyedModel([*box_roles, "above", "below", "stop", "stops"], self)
+        self._cards = KeyedModel(CARD_ROLES, self)
+        self._boxes = KeyedModel(BOX_ROLES, self)
         self._layout: Layout | None = None
         self._order: dict[str, list[str]] = {}
         self._shown: dict[str, int] = {}
@@ -282,7 +270,7 @@ class BoardLayout(QObject):
         self._known = {row["key"] for row in rows if row["key"] in layout.cards or row["key"] in self._known}
         self._cards.sync(
             [
-                {**self._card_row(row, layout), "number": numbers.get(row["category"], -1)}
+                card_row({**row, "number": numbers.get(row["category"], -1)}, layout, self._where(row), self._target)
                 for row in in_order
                 if row["key"] in self._known
             ]
@@ -295,53 +283,20 @@ class BoardLayout(QObject):
                 for key in trays
             ),
         ]
-        self._boxes.sync([self._box_row(box, layout) for box in boxes if box["key"] in layout.boxes])
+        self._boxes.sync(
+            [
+                box_row(box, UNSORTED_BOX, layout, self._heading, len(self._order[box["key"]]))
+                for box in boxes
+                if box["key"] in layout.boxes
+            ]
+        )
         self.laid_out.emit()
-
-    def _card_row(self, row: dict[str, Any], layout: Layout) -> dict[str, Any]:
-        seen = row["key"] in layout.cards
-        rect = layout.cards[row["key"]] if seen else layout.rooms.get(row["category"], layout.pager or Rect(0, 0, 1, 1))
-        part = layout.parts.get(row["key"])
-        return {
-            "key": row["key"],
-            "wording": row["wording"],
-            "category": row["category"],
-            "voices": row["voices"],
-            "seen": seen,
-            "where": self._where(row),
-            "cardX": rect.x,
-            "cardY": rect.y,
-            "cardWidth": rect.width,
-            "cardHeight": rect.height if seen else min(rect.height, self._target),
-            "room": QRectF(part.x, part.y, part.width, part.height) if part else QRectF(),
-        }
 
     def _where(self, row: dict[str, Any]) -> str:
         """Return where a card is, in words, such as "row 3 of 7 in People"."""
         assert self._sort is not None
         category = row["category"]
         return f"row {row['order'] + 1} of {len(self._order[category])} in {self._sort.name_of(category)}"
-
-    def _box_row(self, box: dict[str, Any], layout: Layout) -> dict[str, Any]:
-        key = str(box["key"])
-        rect = layout.boxes[key]
-        return {
-            "key": key or UNSORTED_BOX,
-            "name": box["name"],
-            "number": box["number"],
-            "kind": box["kind"],
-            "most": box["most"],
-            "boxX": rect.x,
-            "boxY": rect.y,
-            "boxWidth": rect.width,
-            "boxHeight": rect.height,
-            "heading": self._heading(key, rect.width),
-            "cards": len(self._order[key]),
-            "above": layout.above[key],
-            "below": layout.below[key],
-            "stop": layout.shown[key],
-            "stops": len(layout.stops[key]),
-        }
 
     @Slot(str, int)
     def turn(self, box: str, step: int) -> None:
