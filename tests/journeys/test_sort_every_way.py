@@ -13,7 +13,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from tests.journeys.records import without_ids_and_times
 from tests.sample_script import deeds, is_put_up, said
-from tests.ui.driver import Driver, Key, Role, type_of
+from tests.ui.driver import Driver, Key, Role, is_called, type_of
 from workshop_app.actions import commission, picks, placing, sessions, sorting, statements
 from workshop_app.domain.sessions import Activity, ActivityKind, Prompt
 from workshop_app.domain.sorting import Category, PickOf, Placement, Sort, card_number, same_words
@@ -77,15 +77,25 @@ def by_tap(driver: Driver, cards: Cards) -> None:
 
 
 def by_keyboard(driver: Driver, cards: Cards) -> None:
-    boxes = [*NAMES.values(), "Still to sort", NOT_SURE]
+    numbers = {NOT_SURE: Key.Key_0} | dict(
+        zip(NAMES.values(), (Key.Key_1, Key.Key_2, Key.Key_3, Key.Key_4), strict=True)
+    )
     driver.lend_keyboard()
-    driver.tab_to(cards[0][0])
-    for wording, category in cards:
-        assert driver.focused_name() == wording
+    for wording, category in cards[:-3]:
+        driver.explore_to(wording)
+        driver.key(numbers[category])
+        assert is_called(driver.focused_name(), wording)
+    for wording, category in cards[-3:]:
+        driver.explore_to(wording)
         driver.key(Key.Key_Space)
-        for _ in range(boxes.index(category) + 1):
-            driver.tab()
-        driver.key(Key.Key_Space)
+        driver.key(Key.Key_Up)
+        while driver.find(wording, role=Role.Button).property("held"):
+            target = next(
+                one for one in driver.items() if type_of(one).startswith("CategoryBox_") and one.property("target")
+            )
+            driver.key(Key.Key_End if target.property("name") == category else Key.Key_Right)
+            if target.property("name") == category:
+                driver.key(Key.Key_Space)
 
 
 def by_list(driver: Driver, cards: Cards) -> None:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workshop_app.domain.errors import WorkshopError
+from workshop_app.domain.lookalikes import look_of
 from workshop_app.plans import (
     ActivityPlan,
     GlossaryEntry,
@@ -35,7 +36,7 @@ ANY = st.one_of(
 WORDS = ANY.filter(str.strip)
 MINUTES = st.integers(1, 480)
 BASE = {"title": WORDS, "minutes": MINUTES, "say": ANY, "notes": ANY}
-DISTINCT = st.lists(WORDS, max_size=4, unique_by=lambda words: " ".join(words.split()).casefold())
+DISTINCT = st.lists(WORDS, max_size=4, unique_by=look_of)
 
 
 def activities(repeated: bool) -> st.SearchStrategy[ActivityPlan]:

@@ -61,6 +61,11 @@ def name_of(item: QQuickItem) -> str:
     return "" if interface is None else interface.text(QAccessible.Text.Name)
 
 
+def is_called(said: str, name: str) -> bool:
+    """Tell whether an accessible name is this one; that of a card on a board goes on with where it lies."""
+    return said == name or said.startswith(f"{name}, row ")
+
+
 def role_of(item: QQuickItem) -> QAccessible.Role:
     """Return the accessible role; NoRole for what a screen reader does not see."""
     interface = QAccessible.queryAccessibleInterface(item)
@@ -169,7 +174,11 @@ class Driver:
     ) -> list[QQuickItem]:
         """Return the visible items with this accessible name or objectName, perhaps none."""
         candidates = items_under(within) if within is not None else items_under((window or self.at).contentItem())
-        return [item for item in candidates if item.isVisible() and name in (item.objectName(), name_of(item))]
+        return [
+            item
+            for item in candidates
+            if item.isVisible() and (item.objectName() == name or is_called(name_of(item), name))
+        ]
 
     def find(
         self,
@@ -346,12 +355,30 @@ class Driver:
     def tab_to(self, name: str, *, most: int = 300) -> QQuickItem:
         """Press Tab until the thing with this name has the focus."""
         for _ in range(most):
-            if self.focused_name() == name:
+            if is_called(self.focused_name(), name):
                 item = self.at.activeFocusItem()
                 assert item is not None
                 return item
             self.tab()
         raise AssertionError(f"Tab never reaches {name!r}")
+
+    def tab_to_board(self) -> None:
+        """Press Tab until a card or a heading of a board has the focus: it is one stop for all of them."""
+        for _ in range(60):
+            item = self.at.activeFocusItem()
+            if item is not None and type_of(item).startswith(("Card_", "CategoryBox_")):
+                return
+            self.tab()
+        raise AssertionError("Tab never comes to the board")
+
+    def explore_to(self, words: str) -> None:
+        """Go by keys to a card on a board that is still to sort, from wherever the keyboard is."""
+        self.tab_to_board()
+        self.key(Key.Key_Home, _CONTROL)
+        while not is_called(self.focused_name(), words):
+            before = self.focused_name()
+            self.key(Key.Key_Down)
+            assert self.focused_name() != before, f"{words!r} is not still to sort"
 
     def drag(self, start: QQuickItem | str, to: QQuickItem | str | QPoint, *, steps: int = 8) -> None:
         """Drag a thing by the mouse onto another thing, or to a point of the window."""

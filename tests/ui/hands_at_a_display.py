@@ -14,7 +14,7 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 import workshop_app
-from tests.ui.driver import Driver, Role, waited_for
+from tests.ui.driver import Driver, Role, is_called, type_of, waited_for
 from workshop_app.actions.statements import keep_statement
 from workshop_app.data import data_folder
 from workshop_app.domain.sessions import Prompt
@@ -83,6 +83,7 @@ def main(folder: Path) -> None:
     what_is_pressed_gives_it_back(driver, scribe)
     windows_that_overlap(driver, scribe)
     one_screen(driver, scribe)
+    the_board_by_keys(driver, folder / "to sort")
     windows.close()
 
 
@@ -192,6 +193,56 @@ def one_screen(driver: Driver, scribe: QQuickItem) -> None:
     assert QGuiApplication.focusWindow() == driver.wall
     hand("key", "F6")
     assert QGuiApplication.focusWindow() == driver.console, "F6 asks for it, so the console comes up"
+
+
+def the_board_by_keys(driver: Driver, folder: Path) -> None:
+    """One Tab stop, arrows, Space and numbers at the wall, while a pointer drags another card, then the held one."""
+    driver.windows.wall.set_open(False)
+    driver.windows.session.end()
+    driver.windows.project.close()
+    folder.mkdir()
+    driver.begin(folder, "planning-workshop")
+    for wording in ("be on time", "food", "wifi lol"):
+        keep_statement(driver.windows.project.file, wording, state=StatementState.UP)
+    driver.go_to_activity("sort")
+    driver.windows.wall.set_open(True)
+    driver.wall.showNormal()
+    driver.wall.setGeometry(1360, 40, 1280, 720)
+    QTest.qWait(500)
+    hand("key", "F6")
+    driver.go_to_window(driver.wall)
+    while not is_called(driver.focused_name(), "be on time"):
+        hand("key", "Tab")
+    hand("key", "space")
+    hand("key", "Up")
+    pull(driver, "food", "When and where")
+    assert driver.find("be on time", role=Role.Button).property("held"), "another’s drag ended the carrying"
+    hand("key", "space")
+    assert driver.focused_name() == "be on time, row 1 of 1 in The people who work there"
+    hand("key", "4")
+    assert driver.focused_name() == "be on time, row 2 of 2 in When and where"
+    hand("key", "space")
+    hand("key", "Up")
+    pull(driver, "be on time", "How we are treated")
+    assert driver.focused_name() == "be on time, row 1 of 1 in How we are treated"
+    assert not driver.find("be on time", role=Role.Button).property("held")
+    assert driver.find("food, row 1 of 1 in When and where", driver.console)
+
+
+def pull(driver: Driver, words: str, category: str) -> None:
+    """Drag a card to a category by the pointer."""
+    QTest.qWait(400)
+    begin = middle(driver.find(words, role=Role.Button))
+    box = next(
+        one for one in driver.items() if type_of(one).startswith("Category") and one.property("name") == category
+    )
+    end = middle(box)
+    hand("mousemove", str(round(begin.x())), str(round(begin.y())), "mousedown", "1")
+    for step in (1, 2, 3, 4):
+        point = begin + (end - begin) * step / 4
+        hand("mousemove", str(round(point.x())), str(round(point.y())))
+    hand("mouseup", "1")
+    QTest.qWait(400)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """Hands on the board: several at once, by accident, at the edge, in a full category, and thousands at random."""
 
+import json
 import random
 from pathlib import Path
 
@@ -174,9 +175,9 @@ def test_a_choice_ends_by_time_on_the_shared_board(board: Driver) -> None:
 
 def test_a_choice_ends_by_escape(board: Driver) -> None:
     board.lend_keyboard()
-    board.tab_to("wifi lol")
+    board.explore_to("wifi lol")
     board.tap(card(board, "food"))
-    board.key(Key.Key_Space)
+    board.tap(card(board, "wifi lol"))
     assert chosen(board) == {"food", "wifi lol"}
     board.key(Key.Key_Escape)
     assert chosen(board) == {"food"}
@@ -192,7 +193,7 @@ def above_all(board: Driver, item: QQuickItem) -> bool:
     return not any(
         one.z() >= slot.z() and QRectF(one.mapToScene(QPointF(0, 0)), one.size()).intersects(place)
         for one in siblings
-        if not type_of(one).startswith("QQuickMultiPoint")
+        if not type_of(one).startswith("BoardHands")
     )
 
 
@@ -391,6 +392,49 @@ def test_a_long_press_opens_the_menu_and_a_tap_there_moves_the_card(board: Drive
     assert "Move to How we are treated" not in board.names()
 
 
+def test_whoever_moves_after_a_long_press_still_drags(board: Driver) -> None:
+    at = board.centre(card(board, "food"))
+    board.press_fingers({0: at})
+    board.find("Move to Not sure")
+    board.move_fingers({0: at - QPoint(0, 40)})
+    assert not board.all_named("Move to Not sure")
+    assert card(board, "food").property("held") is True
+    board.move_fingers({0: foot(board, "How we are treated")})
+    board.lift_fingers({0: foot(board, "How we are treated")})
+    assert where(board) == {"How we are treated": ["food"]}
+    assert chosen(board) == set()
+    at = board.centre(card(board, "wifi lol"))
+    board.press_fingers({0: at})
+    board.find("Move to Not sure")
+    board.move_fingers({0: at + QPoint(12, 0)})
+    board.lift_fingers({0: at + QPoint(12, 0)})
+    assert board.all_named("Move to Not sure"), "a hand that shook has the menu it asked for"
+    assert chosen(board) == set()
+
+
+def test_how_hands_work_is_set_at_the_console_and_counts_at_once_at_the_wall(board: Driver, tmp_path: Path) -> None:
+    board.go_to_window(board.console)
+    board.click("How hands work here")
+    for choice in ("A choice ends: never", "A touch drags: 32", "A long press opens the menu: never"):
+        board.click(choice)
+        assert role_of(board.find(choice)) == Role.RadioButton
+    kept = json.loads((tmp_path / "hands.json").read_text("utf-8"))
+    assert kept == {"choice_lasts_s": None, "drag_distance_px": 32, "long_press_ms": None}
+    board.key(Key.Key_Escape)
+    assert not board.all_named("A choice ends: never")
+    board.go_to_window(board.wall)
+    assert of_type(board, "Board")[0].property("choiceLasts") == 0
+    at = board.centre(card(board, "food"))
+    board.press_fingers({0: at}, rest=700)
+    assert not board.all_named("Move to Not sure"), "a long press is off"
+    board.move_fingers({0: at + QPoint(20, 20)})
+    assert card(board, "food").property("held") is False
+    board.move_fingers({0: at + QPoint(28, 28)})
+    assert card(board, "food").property("held") is True
+    board.lift_fingers({0: foot(board, "How we are treated")})
+    assert where(board) == {"How we are treated": ["food"]}
+
+
 def test_the_menu_by_right_click_and_by_keyboard(board: Driver) -> None:
     board.lend_keyboard()
     QTest.mouseClick(
@@ -399,17 +443,16 @@ def test_the_menu_by_right_click_and_by_keyboard(board: Driver) -> None:
     board.click("Move to Not sure")
     assert where(board) == {"": ["food"]}
     for open_it in (lambda: board.key(Key.Key_Menu), lambda: board.key(Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)):
-        board.tab_to("food")
+        assert board.focused_name() == "food, row 1 of 1 in Not sure"
         open_it()
         assert board.focused_name() == "Move to Still to sort"
         board.key(Key.Key_Escape)
-        assert board.focused_name() == "food"
     board.key(Key.Key_Menu)
     board.key(Key.Key_Down)
     board.key(Key.Key_Down)
     board.key(Key.Key_Space)
     assert where(board) == {"What happens there": ["food"]}
-    assert board.focused_name() == "food"
+    assert board.focused_name() == "food, row 1 of 1 in What happens there"
 
 
 def test_others_go_on_while_one_has_the_menu_open(board: Driver) -> None:
@@ -434,7 +477,8 @@ def test_words_said_twice_are_one_stack_that_moves_as_one_and_can_be_parted(boar
     board.windows.project.redo()
     board.settle()
     board.lend_keyboard()
-    board.tab_to("food")
+    board.tab_to_board()
+    board.key(Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     board.key(Key.Key_Menu)
     board.settle()
     board.click("Only one of the 3")

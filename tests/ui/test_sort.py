@@ -181,36 +181,6 @@ def test_tap_a_card_then_another_chooses_both_and_moves_none(sort: Driver) -> No
     assert sort.all_named("food: Being listened to")
 
 
-def test_by_keyboard_alone(sort: Driver) -> None:
-    sort.lend_keyboard()
-    heard: list[str] = []
-    sort.windows.wall.page.cards.announced.connect(heard.append)
-    sort.tab_to("food")
-    sort.key(Key.Key_Right)
-    assert where(sort) == {"food": "Getting there"}
-    sort.key(Key.Key_Right)
-    assert where(sort) == {"food": "Being listened to"}
-    assert sort.focused_name() == "food"
-    sort.wait_until(lambda: heard != [])
-    sort.rest(400)
-    assert heard == ["food, moved to Being listened to, 1 of 1"]
-    for _ in range(3):
-        sort.key(Key.Key_Right)
-    assert where(sort) == {"food": ""}
-    for _ in range(4):
-        sort.key(Key.Key_Left)
-    assert where(sort) == {}
-
-
-def test_space_on_a_card_and_space_on_a_box(sort: Driver) -> None:
-    sort.lend_keyboard()
-    sort.tab_to("remember my name")
-    sort.key(Key.Key_Space)
-    sort.tab_to("Being listened to, 0 cards")
-    sort.key(Key.Key_Space)
-    assert where(sort) == {"remember my name": "Being listened to"}
-
-
 def test_both_windows_show_the_same_sort(sort: Driver) -> None:
     sort.tap(card(sort, "food"))
     sort.tap(foot(sort, "Getting there"))

@@ -141,8 +141,15 @@ def test_the_covers_work_by_keyboard_alone(group: Driver) -> None:
     assert group.focused_name() == "I’m ready"
     group.key(Qt.Key.Key_Space)
     assert group.windows.wall.page.part == "turn"
-    group.windows.wall.page.turn.ask_to_finish(True)
     group.settle()
+    assert group.focused_name() == f"{WORDS[0]}, row 1 of {len(WORDS)} in Still to sort"
+    group.key(Qt.Key.Key_1)
+    group.key(Qt.Key.Key_Space)
+    group.key(Qt.Key.Key_0)
+    assert [(one.sort_id, one.category_id) for one in file_of(group).all(Placement)] == [(own(group, "Bee").id, None)]
+    assert group.focused_name() == f"{WORDS[0]}, row 1 of 1 in Not sure"
+    group.tab_to("I’m done")
+    group.key(Qt.Key.Key_Space)
     group.tab_to("Done, no name")
     group.key(Qt.Key.Key_Space)
     assert own(group, "Bee").finished_at is not None

@@ -24,8 +24,8 @@ Rectangle {
     border.color: card.marked ? Theme.accent : Theme.line
     scale: card.held ? 1.04 : 1
     Accessible.role: Accessible.Button
-    Accessible.name: card.wording
-    Accessible.description: [card.where, card.voices > 1 ? "said " + card.voices + " times" : ""].filter(part => part !== "").join(", ")
+    Accessible.name: card.where === "" ? card.wording : card.wording + ", " + card.where
+    Accessible.description: [card.held ? "held" : "", card.voices > 1 ? "said " + card.voices + " times" : ""].filter(part => part !== "").join(", ")
 
     Behavior on scale {
         NumberAnimation {

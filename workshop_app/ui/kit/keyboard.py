@@ -40,6 +40,8 @@ class Keyboard(QObject):
         self._lent = False
         self._at_wall = False
         self._typed_in: dict[QQuickWindow, QQuickItem] = {}
+        self._focused: dict[QQuickWindow, QQuickItem | None] = {}
+        self._before: dict[QQuickWindow, QQuickItem | None] = {}
         self._landing: Landing | None = None
 
     def watch(self, console: QQuickWindow, wall: QQuickWindow, landing: Landing) -> None:
@@ -81,6 +83,7 @@ class Keyboard(QObject):
 
     def _note_box(self, window: QQuickWindow) -> None:
         item = window.activeFocusItem()
+        self._before[window], self._focused[window] = self._focused.get(window), item
         if item is not None and any(item.inherits(kind) for kind in _TYPED_INTO):
             self._typed_in[window] = item
 
@@ -89,20 +92,24 @@ class Keyboard(QObject):
         """Take the focus from what was pressed by a pointer, so that no key presses it again.
 
         The box typed in last has it again if it can still be typed in, unless a page of the console is pressed that
-        has one of its own; else nothing has.
+        has one of its own. At the wall it else goes back to what had it, such as a card; else nothing has.
         """
         for window in (self._console, self._wall):
             if window is None or window.activeFocusItem() != pressed:
                 continue
-            box = self._typed_in.get(window)
-            if box is not None and not (isValid(box) and box.isVisible() and box.isEnabled()):
-                box = None
+            box = self._usable(self._typed_in.get(window))
             if window is self._console and self._landing is not None:
                 box = self._landing.home_of(pressed, box)
+            elif box is None:
+                box = self._usable(self._before.get(window))
             if box is not None:
                 box.forceActiveFocus(Qt.FocusReason.OtherFocusReason)
             else:
                 pressed.setFocus(False)
+
+    @staticmethod
+    def _usable(item: QQuickItem | None) -> QQuickItem | None:
+        return item if item is not None and isValid(item) and item.isVisible() and item.isEnabled() else None
 
     @Slot()
     def lend(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtQuick import QQuickWindow
 import workshop_app.ui.kit.exact_text
 import workshop_app.ui.kit.labels  # noqa: F401  QML knows a type once its module was imported.
 from workshop_app.palette import palette
+from workshop_app.ui.kit.hands import HandSettings
 from workshop_app.ui.kit.keyboard import Keyboard
 from workshop_app.ui.kit.landing import Landing
 from workshop_app.ui.kit.palette import Drawings, EdgePictures
@@ -57,6 +58,9 @@ class Windows(QObject):
         self._components: list[QQmlComponent] = []
         self.engine = QQmlEngine(self)
         self.engine.addImportPath(str(package_root))
+        hands = self.engine.singletonInstance("workshop_app.ui", "HandSettings")
+        assert isinstance(hands, HandSettings)
+        hands.keep_in(recent.with_name("hands.json"))
         self._pictures = {"edges": EdgePictures(), "drawings": Drawings()}
         for name, pictures in self._pictures.items():
             self.engine.addImageProvider(name, pictures)

@@ -2,8 +2,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
-/* Cards and categories, moved by several fingers, by the mouse, by tapping a card and then a box, or by the arrow keys. */
-Item {
+/* Cards and categories, moved by several fingers, by the mouse, by tapping a card and then a box, or by keys. */
+FocusScope {
     id: board
 
     required property SortCards sort
@@ -12,18 +12,22 @@ Item {
     property real gap: 10
     property string marked: ""
     /* For how many seconds a choice lasts; 0 for until it is ended. */
-    property int choiceLasts: 10
+    property int choiceLasts: HandSettings.choiceLasts
     /* The keys of the chosen cards. A lifted finger has no identity, so a choice belongs to the card that shows it. */
     property var choices: []
     readonly property string chosen: board.choices.length === 1 ? board.choices[0] : ""
-    /* The chosen card from which Tab came to the categories: it goes where Space is pressed, whatever else is chosen. */
-    property string carried: ""
+    /* Whether it takes the focus when it comes, so that whoever begins by keyboard goes on with it. */
+    property bool comes: false
     property real lapsedAt: 0
     readonly property int afterLapse: 1500
 
     signal boxPressed(box: string)
     signal menuWanted(key: string, x: real, y: real)
+    signal menuUnwanted(key: string)
 
+    onActiveFocusChanged: if (!board.activeFocus) {
+        keys.left();
+    }
     onMarkedChanged: places.reveal(board.marked)
 
     function choose(key: string): void {
@@ -69,25 +73,28 @@ Item {
         }
     }
     function focusCard(key: string): void {
+        places.reveal(key);
+        board.focusOn(key);
+    }
+    /* Give the focus to a card, or to a box as it is called here. */
+    function focusOn(key: string): void {
         const slot = hands.slotOf(key);
         if (slot !== null) {
-            places.reveal(key);
             slot.card.forceActiveFocus(Qt.TabFocusReason);
-        }
-    }
-    function focusBox(number: int): void {
-        boxes.itemAt(number)?.forceActiveFocus(Qt.TabFocusReason);
-    }
-    function focusNext(): void {
-        const key = places.cards.at(0, "key");
-        if (places.cards.at(0, "category") === "" && key !== undefined) {
-            board.focusCard(key);
+        } else {
+            boxes.itemAt(places.boxes.row_of(key))?.forceActiveFocus(Qt.TabFocusReason);
         }
     }
 
-    Keys.onEscapePressed: event => {
+    Keys.onPressed: event => {
+        event.accepted = keys.press(event.key, event.modifiers, event.text, event.isAutoRepeat);
+        if (!event.accepted && event.key === Qt.Key_Escape) {
+            event.accepted = board.choices.length > 0;
+            board.endChoices();
+        }
+    }
+    function endChoices(): void {
         const own = board.choices.find(key => hands.slotOf(key)?.card.activeFocus);
-        event.accepted = board.choices.length > 0;
         for (const key of own === undefined ? board.choices : [own]) {
             board.unchoose(key);
         }
@@ -111,7 +118,26 @@ Item {
         floor: board.smallest
         target: board.target
         gap: board.gap
-        busy: hands.dragging
+        busy: hands.dragging || keys.carried !== ""
+    }
+    BoardKeys {
+        id: keys
+        places: places
+        onStopChanged: {
+            if (board.comes && keys.stop !== "") {
+                board.comes = false;
+                if (board.Window.active) {
+                    board.focusOn(keys.stop);
+                }
+            }
+        }
+        onWent: key => {
+            if (board.activeFocus) {
+                board.focusOn(key);
+            }
+        }
+        onMenu_wanted: key => board.menuFor(key)
+        onBox_pressed: box => board.press(box, 0, -1)
     }
 
     Repeater {
@@ -120,7 +146,7 @@ Item {
         CategoryBox {
             id: ground
             required property string key
-            required property int index
+            required property string kind
             required property real boxX
             required property real boxY
             required property real boxWidth
@@ -131,23 +157,14 @@ Item {
             height: boxHeight
             gap: places.gap
             textSize: places.nameSize
-            target: board.chosen !== "" && hover.box === key || hands.targets.includes(key) || activeFocus
-            activeFocusOnTab: !board.sort.readOnly
-            Keys.onSpacePressed: ground.press()
-            Keys.onReturnPressed: ground.press()
-            Accessible.focusable: !board.sort.readOnly
-            Accessible.onPressAction: ground.press()
-
-            function press(): void {
-                const own = board.choices.includes(board.carried) ? board.carried : board.chosen;
-                if (own === "") {
-                    board.press(ground.key, 0, -1);
-                } else {
-                    board.unchoose(own);
-                    places.put_last(own, ground.key);
-                    board.focusNext();
-                }
+            target: board.chosen !== "" && hover.box === key || hands.targets.includes(key) || keys.target === key || activeFocus
+            digit: !board.activeFocus || board.sort.readOnly || number > 8 ? "" : number >= 0 ? number + 1 : kind === "not sure" ? "0" : ""
+            activeFocusOnTab: keys.stop === key || activeFocus
+            onActiveFocusChanged: if (ground.activeFocus) {
+                keys.came_to(ground.key);
             }
+            Accessible.focusable: true
+            Accessible.onPressAction: board.press(ground.key, 0, -1)
         }
     }
 
@@ -182,6 +199,7 @@ Item {
         spacing: places.gap
         PushButton {
             id: back
+            focusPolicy: Qt.NoFocus
             height: parent.height
             width: 2.5 * places.target
             font.pixelSize: board.smallest
@@ -202,6 +220,7 @@ Item {
         }
         PushButton {
             id: on
+            focusPolicy: Qt.NoFocus
             height: parent.height
             width: 2.5 * places.target
             font.pixelSize: board.smallest
@@ -221,23 +240,24 @@ Item {
             padding: places.gap
             edge: places.edge
             chosen: board.choices.includes(slot.key) || board.marked === slot.key
+            stop: keys.stop === slot.key
+            carried: keys.carried === slot.key
+            carriedAt: keys.shown
             onPressed: board.choose(slot.key)
-            onMenuWanted: board.menuFor(slot.key)
-            onMoved: step => {
-                board.sort.move(slot.key, step);
-                board.focusCard(slot.key);
-            }
-            onShifted: step => {
-                board.sort.shift(slot.key, step);
-                board.focusCard(slot.key);
-            }
-            onPlaceWanted: {
-                board.carried = slot.key;
-                board.focusBox(0);
-            }
+            onFocused: keys.came_to(slot.key)
         }
     }
 
+    Rectangle {
+        visible: keys.carried !== "" && keys.line.width > 0
+        z: 270
+        x: keys.line.x
+        y: keys.line.y - 2
+        width: keys.line.width
+        height: 4
+        radius: 2
+        color: Theme.accent
+    }
     Repeater {
         id: marks
         model: 10
@@ -298,217 +318,22 @@ Item {
         }
     }
 
-    /* Each finger is a hold: on the card it claimed, or on a box that it may scroll. */
-    MultiPointTouchArea {
+    BoardHands {
         id: hands
-
-        /* A finger drags a card after this many pixels and milliseconds; a tap counts however short it is. */
-        readonly property real dragDistance: 8
-        readonly property int dragDelay: 80
-        readonly property int longPress: 550
-        property var holds: ({})
-        property var targets: []
-        property int count: 0
-        property bool dragging: false
-
         anchors.fill: parent
         z: 100
         enabled: !board.sort.readOnly
-        minimumTouchPoints: 1
-        maximumTouchPoints: 20
-
-        function slotOf(key: string): CardSlot {
-            return key === "" ? null : cards.itemAt(places.cards.row_of(key)) as CardSlot;
+        places: places
+        cards: cards
+        marks: marks
+        onChosen: key => board.choose(key)
+        onBoxPressed: (box, x, y) => board.press(box, x, y)
+        onDropped: (key, x, y) => {
+            board.unchoose(key);
+            places.put(key, places.box_at(x, y), x, y);
         }
-        function all(): var {
-            return Object.values(hands.holds);
-        }
-        function cardAt(x: real, y: real): CardSlot {
-            let found = null;
-            for (let row = 0; row < cards.count; row += 1) {
-                const slot = cards.itemAt(row) as CardSlot;
-                if (slot.visible && slot.contains(hands.mapToItem(slot, x, y)) && (found === null || slot.z >= found.z)) {
-                    found = slot;
-                }
-            }
-            return found;
-        }
-        function claimed(x: real, y: real): string {
-            const key = hands.cardAt(x, y)?.key ?? "";
-            return hands.all().some(hold => hold.key === key) ? "" : key;
-        }
-        function freeMark(): int {
-            const taken = hands.all().map(hold => hold.mark);
-            return [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].find(number => !taken.includes(number)) ?? -1;
-        }
-        function drag(hold: var, x: real, y: real): void {
-            const slot = hands.slotOf(hold.key);
-            if (slot === null) {
-                hands.letGo(hold);
-                return;
-            }
-            if (!hold.moved) {
-                hold.moved = true;
-                hold.mark = hands.freeMark();
-                slot.grab(hold.startX, hold.startY);
-            }
-            hold.x = x;
-            hold.y = y;
-            slot.at = Qt.point(Math.max(slot.grip.x, Math.min(x, board.width - slot.cardWidth + slot.grip.x)), Math.max(slot.grip.y, Math.min(y, board.height - slot.cardHeight + slot.grip.y)));
-            slot.held = true;
-            hold.box = places.box_at(x, y);
-            const line = marks.itemAt(hold.mark);
-            if (line !== null) {
-                const end = places.mark(hold.key, hold.box, x, y);
-                line.visible = end.x >= 0;
-                line.x = end.x;
-                line.y = end.y - 2;
-                line.width = slot.cardWidth;
-            }
-            hands.tellTargets();
-        }
-        function tellTargets(): void {
-            hands.dragging = hands.all().some(hold => hold.moved);
-            const over = hands.all().filter(hold => hold.moved && hold.box !== "").map(hold => hold.box);
-            if (over.join() !== hands.targets.join()) {
-                hands.targets = over;
-            }
-        }
-        function letGo(hold: var): void {
-            const slot = hands.slotOf(hold.key);
-            slot?.letGo();
-            const line = marks.itemAt(hold.mark);
-            if (line !== null) {
-                line.visible = false;
-            }
-            hold.moved = false;
-            hold.mark = -1;
-        }
-        function forget(id: int): var {
-            const hold = hands.holds[id];
-            delete hands.holds[id];
-            hands.count = hands.all().length;
-            return hold;
-        }
-        function tap(hold: var, x: real, y: real): void {
-            const box = places.box_at(x, y);
-            if (hold.key !== "") {
-                board.choose(hold.key);
-            } else if (box !== "" && !hold.onCard) {
-                board.press(box, x, y);
-            }
-        }
-
-        onPressed: points => {
-            for (const point of points) {
-                hands.holds[point.pointId] = {
-                    key: hands.claimed(point.x, point.y),
-                    onCard: hands.cardAt(point.x, point.y) !== null,
-                    box: places.box_at(point.x, point.y),
-                    since: Date.now(),
-                    brief: mouse.active ? 0 : hands.dragDelay,
-                    startX: point.x,
-                    startY: point.y,
-                    x: point.x,
-                    y: point.y,
-                    mark: -1,
-                    moved: false,
-                    scrolled: false,
-                    done: false
-                };
-            }
-            hands.count = hands.all().length;
-        }
-        onUpdated: points => {
-            for (const point of points) {
-                const hold = hands.holds[point.pointId];
-                if (hold === undefined || hold.done) {
-                    continue;
-                }
-                const far = Math.hypot(point.x - hold.startX, point.y - hold.startY) >= hands.dragDistance;
-                if (hold.key === "") {
-                    if (hold.scrolled || far) {
-                        hold.scrolled = true;
-                        places.scroll(hold.box, hold.y - point.y);
-                        hold.x = point.x;
-                        hold.y = point.y;
-                    }
-                } else if (hold.moved || far && Date.now() - hold.since >= hold.brief) {
-                    hands.drag(hold, point.x, point.y);
-                }
-            }
-        }
-        onReleased: points => {
-            for (const point of points) {
-                const hold = hands.forget(point.pointId);
-                if (hold === undefined) {
-                    continue;
-                }
-                const brief = Date.now() - hold.since < hold.brief;
-                const far = Math.hypot(point.x - hold.startX, point.y - hold.startY) >= hands.dragDistance;
-                const key = hold.key;
-                const moved = hold.moved;
-                if (moved) {
-                    hands.letGo(hold);
-                }
-                if (key !== "" && !hold.done && places.is_over(key, point.x, point.y)) {
-                    hands.tap(hold, point.x, point.y);
-                } else if (moved) {
-                    board.unchoose(key);
-                    places.put(key, places.box_at(point.x, point.y), point.x, point.y);
-                } else if (far && key !== "" && !brief && !hold.done) {
-                    board.unchoose(key);
-                    places.put(key, places.box_at(point.x, point.y), point.x, point.y);
-                } else if (!far && !hold.scrolled && !hold.done) {
-                    hands.tap(hold, point.x, point.y);
-                }
-            }
-            hands.tellTargets();
-        }
-        onCanceled: points => {
-            for (const point of points) {
-                const hold = hands.forget(point.pointId);
-                if (hold !== undefined) {
-                    hands.letGo(hold);
-                }
-            }
-            hands.tellTargets();
-        }
-        PointHandler {
-            id: mouse
-            acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
-        }
-
-        onEnabledChanged: hands.stop()
-        onVisibleChanged: hands.stop()
-
-        function stop(): void {
-            for (const hold of hands.all()) {
-                hands.letGo(hold);
-            }
-            hands.holds = {};
-            hands.count = 0;
-            hands.tellTargets();
-        }
-    }
-
-    Timer {
-        property int beats: 0
-        interval: 70
-        repeat: true
-        running: hands.count > 0
-        onTriggered: {
-            beats += 1;
-            for (const hold of hands.all()) {
-                if (!hold.moved && !hold.scrolled && !hold.done && hold.key !== "" && Date.now() - hold.since >= hands.longPress) {
-                    hold.done = true;
-                    board.menuWanted(hold.key, hold.startX, hold.startY);
-                } else if (hold.moved && hold.box !== "" && beats % 5 === 0) {
-                    places.scroll_at_edge(hold.box, hold.y);
-                } else if (hold.moved && beats % 12 === 6) {
-                    places.show_page(places.page + places.pager_at(hold.x, hold.y));
-                }
-            }
-        }
+        onTaken: key => keys.taken(key)
+        onMenuWanted: (key, x, y) => board.menuWanted(key, x, y)
+        onMenuUnwanted: key => board.menuUnwanted(key)
     }
 }

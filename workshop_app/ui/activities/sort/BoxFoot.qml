@@ -1,7 +1,8 @@
 import QtQuick
 import workshop_app.ui
 
-/* The foot of a box that cannot show all its cards: how many there are above and below, and the way to them. */
+/* The foot of a box that cannot show all its cards: how many there are above and below, and the way to them. By keyboard
+   the arrows lead to every card, so Tab passes it by. */
 Row {
     id: foot
 
@@ -19,6 +20,7 @@ Row {
 
     PushButton {
         id: up
+        focusPolicy: Qt.NoFocus
         width: Math.min(1.4 * foot.height, (parent.width - parent.spacing) / 2)
         height: parent.height
         leftPadding: 2
@@ -43,6 +45,7 @@ Row {
     }
     PushButton {
         id: down
+        focusPolicy: Qt.NoFocus
         width: foot.cramped ? parent.width - up.width - parent.spacing : up.width
         height: parent.height
         leftPadding: 2

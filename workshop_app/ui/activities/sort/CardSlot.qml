@@ -17,37 +17,45 @@ Item {
     required property bool seen
     required property rect room
     required property string where
-    property alias held: inner.held
+    /* Held by a hand, or carried by the keyboard. */
+    property bool dragged: false
+    property bool carried: false
+    property rect carriedAt
+    readonly property bool held: slot.dragged || slot.carried
     property alias chosen: inner.chosen
     property alias textSize: inner.textSize
     property alias padding: inner.padding
     property alias edge: inner.edge
+    property bool stop: false
     property bool grabbed: false
     property point grip
     property point at
+    /* In a hand its size stays as it was, also if its place is scrolled out of sight meanwhile. */
+    property size kept
+    readonly property real wide: slot.dragged ? slot.kept.width : slot.carried ? slot.carriedAt.width : slot.cardWidth
+    readonly property real high: slot.dragged ? slot.kept.height : slot.carried ? slot.carriedAt.height : slot.cardHeight
     readonly property alias card: inner
+
     readonly property bool part: slot.room.height > 0 && !slot.held
-    readonly property point place: slot.held ? Qt.point(slot.at.x - slot.grip.x, slot.at.y - slot.grip.y) : slot.part ? Qt.point(slot.room.x, slot.room.y) : Qt.point(slot.cardX, slot.cardY)
+    readonly property point place: slot.dragged ? Qt.point(slot.at.x - slot.grip.x, slot.at.y - slot.grip.y) : slot.carried ? Qt.point(slot.carriedAt.x, slot.carriedAt.y) : slot.part ? Qt.point(slot.room.x, slot.room.y) : Qt.point(slot.cardX, slot.cardY)
 
     function grab(x: real, y: real): void {
         slot.grabbed = true;
+        slot.kept = Qt.size(slot.cardWidth, slot.cardHeight);
         slot.grip = Qt.point(x - slot.x, y - slot.y);
     }
     function letGo(): void {
         slot.grabbed = false;
-        slot.held = false;
+        slot.dragged = false;
     }
 
     signal pressed
-    signal menuWanted
-    signal placeWanted
-    signal moved(step: int)
-    signal shifted(step: int)
+    signal focused
 
     x: slot.place.x
     y: slot.place.y
-    width: slot.part ? slot.room.width : slot.cardWidth
-    height: slot.part ? slot.room.height : slot.cardHeight
+    width: slot.part ? slot.room.width : slot.wide
+    height: slot.part ? slot.room.height : slot.high
     clip: slot.part
     visible: slot.seen || slot.held
     z: slot.held ? 300 : inner.activeFocus ? 2 : 1
@@ -70,35 +78,18 @@ Item {
         id: inner
         x: slot.part ? slot.cardX - slot.room.x : 0
         y: slot.part ? slot.cardY - slot.room.y : 0
-        width: slot.cardWidth
-        height: slot.cardHeight
+        width: slot.wide
+        height: slot.high
         wording: slot.wording
         number: slot.number
         voices: slot.voices
         where: slot.where
-        activeFocusOnTab: true
-        Keys.onSpacePressed: slot.pressed()
-        Keys.onReturnPressed: slot.pressed()
-        Keys.onMenuPressed: slot.menuWanted()
-        Keys.onLeftPressed: slot.moved(-1)
-        Keys.onRightPressed: slot.moved(1)
-        Keys.onUpPressed: slot.shifted(-1)
-        Keys.onDownPressed: slot.shifted(1)
-        Keys.onTabPressed: event => {
-            event.accepted = slot.chosen;
-            if (slot.chosen) {
-                slot.placeWanted();
-            }
-        }
-        Keys.onPressed: event => {
-            if (event.key === Qt.Key_F10 && event.modifiers === Qt.ShiftModifier) {
-                slot.menuWanted();
-                event.accepted = true;
-            }
+        held: slot.held
+        activeFocusOnTab: slot.stop || inner.activeFocus
+        onActiveFocusChanged: if (inner.activeFocus) {
+            slot.focused();
         }
         Accessible.focusable: true
         Accessible.onPressAction: slot.pressed()
-        Accessible.onIncreaseAction: slot.moved(1)
-        Accessible.onDecreaseAction: slot.moved(-1)
     }
 }

@@ -13,6 +13,8 @@ Rectangle {
     property real gap: 10
     property int textSize: Theme.large
     property bool target: false
+    /* The key that sends a card here; empty while no keyboard is on the board. */
+    property string digit: ""
     readonly property bool category: box.number >= 0
     readonly property color tone: box.category ? Theme.category(box.number) : Theme.quiet
     readonly property bool full: box.most > 0 && box.cards >= box.most
@@ -29,6 +31,24 @@ Rectangle {
         height: box.heading
         width: parent.width - 2 * box.gap
         spacing: 0.4 * box.textSize
+        Rectangle {
+            id: cap
+            visible: box.digit !== ""
+            anchors.verticalCenter: parent.verticalCenter
+            width: 1.15 * box.textSize
+            height: 1.15 * box.textSize
+            radius: 4
+            color: Theme.surface
+            border.width: 1
+            border.color: Theme.edge
+            Body {
+                anchors.centerIn: parent
+                text: box.digit
+                font.pixelSize: Math.round(0.9 * box.textSize)
+                font.bold: true
+                Accessible.ignored: true
+            }
+        }
         Symbol {
             id: sign
             visible: box.category
@@ -38,7 +58,7 @@ Rectangle {
             height: box.textSize
         }
         Heading {
-            width: parent.width - (box.category ? sign.width + parent.spacing : 0) - count.width - parent.spacing
+            width: parent.width - (box.category ? sign.width + parent.spacing : 0) - (cap.visible ? cap.width + parent.spacing : 0) - count.width - parent.spacing
             anchors.verticalCenter: parent.verticalCenter
             text: box.name
             font.pixelSize: box.textSize

@@ -10,6 +10,7 @@ Item {
     property real unit: 1
     property bool wall: false
     readonly property string section: view.page.section
+    onSectionChanged: settings.visible = false
     readonly property list<string> sections: ["board", "cards", "turns", "differing", "replay", "paper"]
     readonly property var names: ({
             "board": "Sort",
@@ -34,6 +35,13 @@ Item {
             }
         }
         PushButton {
+            id: hands
+            visible: view.section === "board"
+            text: "Hands…"
+            Accessible.name: "How hands work here"
+            onClicked: settings.open()
+        }
+        PushButton {
             readonly property bool shown: view.page.wallPart === view.section
             visible: view.section === "differing" || view.section === "replay"
             text: shown ? "Board on big screen" : "Show on big screen"
@@ -52,6 +60,11 @@ Item {
             anchors.fill: parent
             visible: view.section === "board"
             cards: view.page.cards
+        }
+        HandsPanel {
+            id: settings
+            z: 500
+            onClosed: hands.forceActiveFocus(Qt.OtherFocusReason)
         }
         Loader {
             anchors.fill: parent

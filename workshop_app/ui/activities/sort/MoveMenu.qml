@@ -17,6 +17,8 @@ Panel {
     property int voices: 0
     readonly property real line: (menu.wall ? Theme.wallTarget * menu.unit : Theme.target)
     property bool onlyOne: false
+    /* In a list the next card has the focus after a move, so that it does not jump; elsewhere the one that was moved. */
+    property bool goesOn: false
 
     signal closed(focus: string)
 
@@ -58,7 +60,7 @@ Panel {
         } else if (box !== menu.box) {
             menu.sort.place(menu.key, box, -1);
         }
-        menu.closeFor(next === "" ? moved : next);
+        menu.closeFor(next === "" || !menu.goesOn ? moved : next);
     }
 
     visible: false

@@ -25,8 +25,9 @@ Item {
 
     signal pressed
     signal menuWanted
-    signal moved(step: int)
     signal shifted(step: int)
+    signal explored(step: real)
+    signal sent(number: int)
     signal focused
 
     function focusWords(): void {
@@ -52,10 +53,23 @@ Item {
         Keys.onSpacePressed: line.isCard ? line.menuWanted() : line.pressed()
         Keys.onReturnPressed: line.isCard ? line.menuWanted() : line.pressed()
         Keys.onMenuPressed: line.menuWanted()
-        Keys.onLeftPressed: line.isCard ? line.moved(-1) : undefined
-        Keys.onRightPressed: line.isCard ? line.moved(1) : undefined
-        Keys.onUpPressed: line.isCard ? line.shifted(-1) : undefined
-        Keys.onDownPressed: line.isCard ? line.shifted(1) : undefined
+        Keys.onPressed: event => {
+            const steps = ({
+                    [Qt.Key_Up]: -1,
+                    [Qt.Key_Down]: 1,
+                    [Qt.Key_PageUp]: -5,
+                    [Qt.Key_PageDown]: 5,
+                    [Qt.Key_Home]: -Infinity,
+                    [Qt.Key_End]: Infinity
+                });
+            const digit = line.isCard && event.text.length === 1 && !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier)) ? "0123456789".indexOf(event.text) : -1;
+            event.accepted = event.key in steps || digit >= 0;
+            if (event.key in steps) {
+                line.explored(steps[event.key]);
+            } else if (digit >= 0 && !event.isAutoRepeat) {
+                line.sent(digit);
+            }
+        }
         Accessible.role: line.isCard ? Accessible.ListItem : Accessible.Heading
         Accessible.name: line.isCard ? line.words : line.words + ", " + line.count + (line.count === 1 ? " card" : " cards")
         Accessible.description: line.voices > 1 ? "said " + line.voices + " times" : ""

@@ -24,8 +24,14 @@ Item {
             (list.itemAtIndex(row) as SortLine)?.focusWords();
         }
     }
-    function move(key: string, step: int): void {
-        view.sort.move(key, step);
+    /* Arrows explore and move nothing, as on the board. */
+    function explore(row: int, step: real): void {
+        const to = Math.max(0, Math.min(row + step, list.count - 1));
+        list.positionViewAtIndex(to, ListView.Contain);
+        (list.itemAtIndex(to) as SortLine)?.focusWords();
+    }
+    function send(key: string, number: int): void {
+        view.sort.send(key, number);
         view.focusCard(key);
     }
     function shift(key: string, step: int): void {
@@ -56,7 +62,8 @@ Item {
                 const middle = line.mapToItem(view, line.width / 2, line.height / 2);
                 view.menuWanted(line.key, middle.x, middle.y);
             }
-            onMoved: step => view.move(line.key, step)
+            onExplored: step => view.explore(line.index, step)
+            onSent: number => view.send(line.key, number)
             onShifted: step => view.shift(line.key, step)
             onFocused: list.positionViewAtIndex(line.index, ListView.Contain)
         }

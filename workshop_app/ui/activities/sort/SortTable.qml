@@ -133,9 +133,15 @@ Item {
             smallest: view.text
             target: view.target
             gap: view.gap
-            choiceLasts: view.turn ? 0 : 10
+            comes: view.turn
+            choiceLasts: view.turn ? 0 : HandSettings.choiceLasts
             onBoxPressed: box => view.editCategory(box)
             onMenuWanted: (key, x, y) => menu.open(key, x, y)
+            onMenuUnwanted: key => {
+                if (menu.visible && menu.key === key) {
+                    menu.close();
+                }
+            }
         }
         Loader {
             id: list
@@ -159,6 +165,7 @@ Item {
             size: view.size
             unit: view.unit
             wall: view.wall
+            goesOn: view.asList
             onClosed: focus => {
                 board.unchoose(menu.shownFor);
                 if (view.asList) {

@@ -1,16 +1,18 @@
 """The board of a sort in one window: where its cards are, and which card and box is at a point."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from bisect import bisect_left
 from functools import cache
 from typing import Any
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QRectF, QTimer, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtQml import QmlElement
 
+from workshop_app.ui.activities.sort.board_aim import Aim, Aiming
 from workshop_app.ui.activities.sort.board_layout import CardToPlace, Layout, Measures, Rect, lay_out
-from workshop_app.ui.activities.sort.box_columns import EDGE
+from workshop_app.ui.activities.sort.board_rows import BOX_ROLES, CARD_ROLES, box_row, card_row
+from workshop_app.ui.activities.sort.board_steps import Ground
+from workshop_app.ui.activities.sort.box_columns import EDGE, turned
 from workshop_app.ui.activities.sort.measuring import FontMeasure
 from workshop_app.ui.activities.sort.sort_cards import UNSORTED, UNSURE, SortCards
 from workshop_app.ui.kit.keyed_model import KeyedModel
@@ -40,20 +42,14 @@ def _key_of(box: str) -> str:
     return UNSORTED if box == UNSORTED_BOX else box
 
 
-@dataclass(frozen=True, slots=True)
-class _Aim:
-    """Where a held card would come to lie: as which of its box, in which column, and where the line shows it."""
-
-    spot: int
-    column: int
-    line: QPointF
-
-
 @QmlElement
 class BoardLayout(QObject):
     """Lays out a sort for one window's board of ``width`` by ``height`` pixels.
 
     A card's ``x`` and ``y`` are where it rests; while a finger holds it QML shows it elsewhere.
+
+    Attributes:
+        by_hand: whether what is laid out just now is because a hand turns a box or the categories.
     """
 
     sort_changed = Signal()
@@ -67,21 +63,8 @@ class BoardLayout(QObject):
         self._floor = 16
         self._target = 44.0
         self._gap = 10.0
-        card_roles = [
-            "number",
-            "wording",
-            "category",
-            "voices",
-            "cardX",
-            "cardY",
-            "cardWidth",
-            "cardHeight",
-            "seen",
-            "where",
-        ]
-        self._cards = KeyedModel([*card_roles, "room"], self)
-        box_roles = ["name", "number", "kind", "boxX", "boxY", "boxWidth", "boxHeight", "heading", "cards", "most"]
-        self._boxes = KeyedModel([*box_roles, "above", "below", "stop", "stops"], self)
+        self._cards = KeyedModel(CARD_ROLES, self)
+        self._boxes = KeyedModel(BOX_ROLES, self)
         self._layout: Layout | None = None
         self._order: dict[str, list[str]] = {}
         self._shown: dict[str, int] = {}
@@ -96,6 +79,7 @@ class BoardLayout(QObject):
         self._unseen_at_rest = 0
         self._laid_out_for: tuple[object, ...] = ()
         self._pushed: dict[str, float] = {}
+        self.by_hand = False
 
     @Property(QObject, notify=sort_changed)
     def sort(self) -> QObject | None:
@@ -231,38 +215,47 @@ class BoardLayout(QObject):
     def _measures_of(self, names: dict[str, str]) -> tuple[object, ...]:
         return (self._width, self._height, self._floor, self._target, self._gap, self._sort, tuple(names.items()))
 
+    def _heading(self, key: str, width: float) -> float:
+        """Return how high the heading of a box of this width is."""
+        size = self.nameSize
+        row = self._sort.categories.row_of(key) if self._sort is not None else -1
+        beside = 2 * self._gap + 1.6 * size + 3.4 * size
+        name = 0.0
+        if self._sort is not None and row >= 0:
+            words = self._sort.categories.at(row, "name")
+            name = _names().height(words, max(width - beside, 3.0 * size), size)
+        return max(size * 1.3 + self._gap, min(name + self._gap, self._height * 0.22))
+
+    def _laid_out(self, shown: dict[str, int], before: Layout | None) -> Layout:
+        """Return where everything is if the boxes show these of their stops."""
+        assert self._sort is not None
+        rows = sorted(self._sort.cards.rows(), key=lambda row: row["order"])
+        return lay_out(
+            [
+                CardToPlace(row["key"], row["wording"], row["category"], _BADGE if row["voices"] > 1 else 0.0)
+                for row in rows
+            ],
+            [row["key"] for row in self._sort.categories.rows()],
+            [UNSORTED, *([UNSURE] if self._sort.has_not_sure else [])],
+            width=self._width,
+            height=self._height,
+            measure=_words(),
+            measures=Measures(floor=self._floor, target=self._target, gap=self._gap, heading=self._heading),
+            shown=shown,
+            page=self._page,
+            rows_before=self._layout.rows if self._layout else None,
+            before=before,
+            most_unseen=None if self._busy else self._unseen_at_rest,
+        )
+
     @Slot()
     def _lay_out(self) -> None:
         if self._sort is None or self._width < 50 or self._height < 50:
             return
         rows = sorted(self._sort.cards.rows(), key=lambda row: row["order"])
         names = {row["key"]: row["name"] for row in self._sort.categories.rows()}
-        name_size = round(self._floor * 1.12)
-
-        def heading(key: str, width: float) -> float:
-            lowest = name_size * 1.3 + self._gap
-            beside = 2 * self._gap + 1.6 * name_size + 3.4 * name_size
-            name = _names().height(names[key], max(width - beside, 3.0 * name_size), name_size) if key in names else 0
-            return max(lowest, min(name + self._gap, self._height * 0.22))
-
         anew = self._is_new(rows, names)
-        layout = lay_out(
-            [
-                CardToPlace(row["key"], row["wording"], row["category"], _BADGE if row["voices"] > 1 else 0.0)
-                for row in rows
-            ],
-            list(names),
-            [UNSORTED, *([UNSURE] if self._sort.has_not_sure else [])],
-            width=self._width,
-            height=self._height,
-            measure=_words(),
-            measures=Measures(floor=self._floor, target=self._target, gap=self._gap, heading=heading),
-            shown=self._shown,
-            page=self._page,
-            rows_before=self._layout.rows if self._layout else None,
-            before=self._layout if self._busy or not anew else None,
-            most_unseen=None if self._busy else self._unseen_at_rest,
-        )
+        layout = self._laid_out(self._shown, self._layout if self._busy or not anew else None)
         if not self._busy:
             self._unseen_at_rest = layout.unseen
             self._laid_out_for = self._measures_of(names)
@@ -277,7 +270,7 @@ class BoardLayout(QObject):
         self._known = {row["key"] for row in rows if row["key"] in layout.cards or row["key"] in self._known}
         self._cards.sync(
             [
-                {**self._card_row(row, layout), "number": numbers.get(row["category"], -1)}
+                card_row({**row, "number": numbers.get(row["category"], -1)}, layout, self._where(row), self._target)
                 for row in in_order
                 if row["key"] in self._known
             ]
@@ -290,53 +283,20 @@ class BoardLayout(QObject):
                 for key in trays
             ),
         ]
-        self._boxes.sync([self._box_row(box, layout, heading) for box in boxes if box["key"] in layout.boxes])
+        self._boxes.sync(
+            [
+                box_row(box, UNSORTED_BOX, layout, self._heading, len(self._order[box["key"]]))
+                for box in boxes
+                if box["key"] in layout.boxes
+            ]
+        )
         self.laid_out.emit()
 
-    def _card_row(self, row: dict[str, Any], layout: Layout) -> dict[str, Any]:
-        seen = row["key"] in layout.cards
-        rect = layout.cards[row["key"]] if seen else layout.rooms.get(row["category"], layout.pager or Rect(0, 0, 1, 1))
-        part = layout.parts.get(row["key"])
-        return {
-            "key": row["key"],
-            "wording": row["wording"],
-            "category": row["category"],
-            "voices": row["voices"],
-            "seen": seen,
-            "where": self._where(row),
-            "cardX": rect.x,
-            "cardY": rect.y,
-            "cardWidth": rect.width,
-            "cardHeight": rect.height if seen else min(rect.height, self._target),
-            "room": QRectF(part.x, part.y, part.width, part.height) if part else QRectF(),
-        }
-
     def _where(self, row: dict[str, Any]) -> str:
-        """Return where a card is, in words, such as "People, 3 of 7"."""
+        """Return where a card is, in words, such as "row 3 of 7 in People"."""
         assert self._sort is not None
         category = row["category"]
-        return f"{self._sort.name_of(category)}, {row['order'] + 1} of {len(self._order[category])}"
-
-    def _box_row(self, box: dict[str, Any], layout: Layout, heading: Callable[[str, float], float]) -> dict[str, Any]:
-        key = str(box["key"])
-        rect = layout.boxes[key]
-        return {
-            "key": key or UNSORTED_BOX,
-            "name": box["name"],
-            "number": box["number"],
-            "kind": box["kind"],
-            "most": box["most"],
-            "boxX": rect.x,
-            "boxY": rect.y,
-            "boxWidth": rect.width,
-            "boxHeight": rect.height,
-            "heading": heading(key, rect.width),
-            "cards": len(self._order[key]),
-            "above": layout.above[key],
-            "below": layout.below[key],
-            "stop": layout.shown[key],
-            "stops": len(layout.stops[key]),
-        }
+        return f"row {row['order'] + 1} of {len(self._order[category])} in {self._sort.name_of(category)}"
 
     @Slot(str, int)
     def turn(self, box: str, step: int) -> None:
@@ -344,18 +304,8 @@ class BoardLayout(QObject):
         key = _key_of(box)
         if self._layout is None or key not in self._layout.stops:
             return
-        stops, at = self._layout.stops[key], self._layout.shown[key]
         seen = sum(card in self._layout.cards for card in self._order[key])
-        if step > 0:
-            more = at + 1 < len(stops) and stops[at + 1].card == stops[at].card
-            wanted = stops[at].card + seen
-            to = at + 1 if more else next((n for n, one in enumerate(stops) if one.card >= wanted), len(stops) - 1)
-        elif stops[at].part:
-            to = at - 1
-        else:
-            wanted = max(0, stops[at].card - max(1, seen))
-            to = next((n for n, one in enumerate(stops) if one.card >= wanted), 0)
-        self._show(key, to)
+        self._turn_to(key, turned(self._layout.stops[key], self._layout.shown[key], seen, step))
 
     @Slot(str, float)
     def scroll(self, box: str, pixels: float) -> None:
@@ -369,7 +319,7 @@ class BoardLayout(QObject):
         steps = int(pushed / step)
         self._pushed[key] = pushed - steps * step
         if steps:
-            self._show(key, layout.shown[key] + steps)
+            self._turn_to(key, layout.shown[key] + steps)
 
     @Slot(str, float)
     def scroll_at_edge(self, box: str, y: float) -> None:
@@ -378,13 +328,38 @@ class BoardLayout(QObject):
         if self._layout is not None and key in self._layout.rooms and len(self._layout.stops[key]) > 1:
             room = self._layout.rooms[key]
             step = -1 if y < room.y else 1 if y > room.y + room.height else 0
-            self._show(key, self._layout.shown[key] + step)
+            self._turn_to(key, self._layout.shown[key] + step)
+
+    def _turn_to(self, key: str, stop: int) -> None:
+        """Have a box show from another stop on because a hand asks for it."""
+        self.by_hand = True
+        self._show(key, stop)
+        self.by_hand = False
 
     def _show(self, key: str, stop: int) -> None:
+        """Have a box show from one of its stops on, or from the nearest that it has."""
         assert self._layout is not None
         self._shown[key] = min(max(stop, 0), len(self._layout.stops[key]) - 1)
         if self._shown[key] != self._layout.shown[key]:
             self._lay_out()
+
+    def ground(self) -> Ground | None:
+        """Return what the arrow keys go over; None before it was laid out."""
+        if self._layout is None or self._sort is None:
+            return None
+        return Ground(self._layout, self._order, self._sort.boxes(), frozenset({UNSORTED}))
+
+    def show_part(self, card: str, step: int) -> bool:
+        """Show the next (1) or the last (-1) lines of a card higher than its box; tell whether there are any."""
+        layout = self._layout
+        if layout is None or card not in layout.parts:
+            return False
+        key = layout.columns[card][0]
+        stops, to = layout.stops[key], layout.shown[key] + step
+        if not 0 <= to < len(stops) or stops[to].card != stops[layout.shown[key]].card:
+            return False
+        self._show(key, to)
+        return True
 
     @Property(QRectF, notify=laid_out)
     def pager(self) -> QRectF:
@@ -404,7 +379,12 @@ class BoardLayout(QObject):
 
     @Slot(int)
     def show_page(self, page: int) -> None:
-        """Show another page of categories."""
+        """Show another page of categories, because a hand asks for it."""
+        self.by_hand = True
+        self._show_page(page)
+        self.by_hand = False
+
+    def _show_page(self, page: int) -> None:
         if self._layout is not None and 0 <= page < self._layout.pages and page != self._page:
             self._page = page
             self._lay_out()
@@ -419,22 +399,34 @@ class BoardLayout(QObject):
 
     @Slot(str)
     def reveal(self, card: str) -> None:
-        """Turn the categories, and the box of a card, so far that the card is seen."""
+        """Turn the categories, and the box of a card, just so far that the card is seen."""
         if self._layout is None or self._sort is None or self._sort.cards.row_of(card) < 0:
             return
         key = str(self._sort.cards.at(self._sort.cards.row_of(card), "category"))
-        if key not in self._layout.boxes:
-            number = self._sort.boxes().index(key) - 1
-            self.show_page(number * self._layout.pages // max(1, self._sort.categories.rowCount()))
-            for page in range(self._layout.pages):
-                if key not in self._layout.boxes:
-                    self.show_page(page)
+        self.reveal_box(key)
         layout = self._layout
-        if card in layout.cards:
+        if card in layout.cards or card not in self._order[key]:
             return
-        at = self._order[key].index(card)
-        stops = layout.stops[key]
-        self._show(key, next((n for n, one in enumerate(stops) if one.card >= at), len(stops) - 1))
+        at, stops = self._order[key].index(card), layout.stops[key]
+        first = next((n for n, one in enumerate(stops) if one.card >= at), len(stops) - 1)
+        if at >= stops[layout.shown[key]].card:
+            later = range(layout.shown[key], first)
+            first = layout.shown[key] + bisect_left(later, True, key=lambda stop: card in self._shown_from(key, stop))
+        self._show(key, first)
+
+    def reveal_box(self, key: str) -> None:
+        """Turn to the page of categories on which a box is."""
+        if self._layout is None or self._sort is None or key in self._layout.boxes or key not in self._sort.boxes():
+            return
+        number = self._sort.boxes().index(key) - 1
+        self._show_page(number * self._layout.pages // max(1, self._sort.categories.rowCount()))
+        for page in range(self._layout.pages):
+            if key not in self._layout.boxes:
+                self._show_page(page)
+
+    def _shown_from(self, key: str, stop: int) -> dict[str, Rect]:
+        """Return the cards that would be seen if a box showed another of its stops."""
+        return self._laid_out({**self._shown, key: stop}, self._layout).cards
 
     @Slot(float, float, result=str)
     def box_at(self, x: float, y: float) -> str:
@@ -465,21 +457,28 @@ class BoardLayout(QObject):
         aim = self._aim(card, _key_of(box), x, y)
         return -1 if aim is None or aim.spot >= len(self._others(card, _key_of(box))) else aim.spot
 
-    @Slot(str, str, float, float, result=QPointF)
-    def mark(self, card: str, box: str, x: float, y: float) -> QPointF:
-        """Return the left end of the line that shows where a card would come to lie; (-1, -1) where it shows none."""
+    @Slot(str, str, float, float, result=QRectF)
+    def mark(self, card: str, box: str, x: float, y: float) -> QRectF:
+        """Return the line that shows where a card would come to lie; one without a width where it shows none."""
         aim = None if _key_of(box) == UNSORTED else self._aim(card, _key_of(box), x, y)
-        return QPointF(-1, -1) if aim is None else aim.line
+        return QRectF() if aim is None else QRectF(aim.x, aim.y, aim.wide, 0)
 
     @Slot(str, str, float, float)
     def put(self, card: str, box: str, x: float, y: float) -> None:
         """Put a card into a box at a point, where the line showed, and bring it into view."""
-        key = _key_of(box)
-        if self._sort is None or not box:
+        if box:
+            key = _key_of(box)
+            self._put(card, key, self.spot(card, box, x, y), self._aim(card, key, x, y))
+
+    def put_as(self, card: str, key: str, spot: int) -> None:
+        """Put a card into a box as the ``spot``-th, where the line showed, and bring it into view."""
+        self._put(card, key, -1 if spot >= len(self._others(card, key)) else spot, self.aim_as(card, key, spot))
+
+    def _put(self, card: str, key: str, spot: int, aim: Aim | None) -> None:
+        if self._sort is None:
             return
         columns = self._layout.columns if self._layout is not None else {}
         before = columns.get(card)
-        spot, aim = self.spot(card, box, x, y), self._aim(card, key, x, y)
         if aim is not None and key != UNSORTED:
             columns[card] = (key, aim.column)
         self._sort.place(card, key, spot)
@@ -504,43 +503,24 @@ class BoardLayout(QObject):
     def _others(self, card: str, key: str) -> list[str]:
         return [one for one in self._order.get(key, []) if one != card]
 
-    def _aim(self, card: str, key: str, x: float, y: float) -> "_Aim | None":
-        """Return where a card would come to lie in a box if it were let go at a point; None if no card is seen there.
+    def _aim(self, card: str, key: str, x: float, y: float) -> Aim | None:
+        """Return where a card would come to lie in a box if it were let go at a point; None if none is seen there."""
+        aiming = self._aiming(card, key)
+        return None if aiming is None else aiming.at(x, y)
 
-        A card that has no room below the one before it goes to the head of the next column.
-        """
-        layout = self._layout
-        others = self._others(card, key)
-        if layout is None or key not in layout.rooms or not any(one in layout.cards for one in others):
+    def aim_as(self, card: str, key: str, spot: int) -> Aim | None:
+        """Return where a card would come to lie as the ``spot``-th of a box; None if no neighbour is seen there."""
+        aiming = None if key == UNSORTED else self._aiming(card, key)
+        return None if aiming is None else aiming.as_number(spot)
+
+    def _aiming(self, card: str, key: str) -> Aiming | None:
+        if self._layout is None:
             return None
-        room, count = layout.rooms[key], layout.counts[key]
-        width = (room.width - self._gap * (count - 1)) / count
-        seen = [(number, layout.columns[one][1], one) for number, one in enumerate(others) if one in layout.cards]
-        inside_room = room.y <= y <= room.y + room.height
-        if inside_room:
-            column = min(count - 1, max(0, int((x - room.x + self._gap / 2) // (width + self._gap))))
-            here = [(number, layout.cards[one]) for number, at, one in seen if at == column]
-            before = next(((number, rect) for number, rect in here if y < rect.y + rect.height / 2), None)
-        else:
-            column, before = seen[-1][1], None
-            here = [(number, layout.cards[one]) for number, at, one in seen if at == column]
-        if before is not None:
-            spot, top = before[0], before[1].y - self._gap
-        elif here and inside_room:
-            spot, top = here[-1][0] + 1, here[-1][1].y + here[-1][1].height
-        elif here:
-            spot, top = len(others), here[-1][1].y + here[-1][1].height
-        else:
-            spot = next((number for number, at, _ in seen if at > column), seen[-1][0] + 1)
-            top = room.y - self._gap
-        begin = top + self._gap
-        own = layout.cards.get(card)
-        closing = own is not None and layout.columns.get(card) == (key, column) and own.y < begin
-        lies = begin - (own.height + self._gap if own is not None and closing else 0.0)
-        high = self._height_of(card, width, layout.text_size)
-        if lies > room.y + 1 and lies + high > room.y + room.height + 0.01 and column + 1 < count:
-            return _Aim(spot, column + 1, QPointF(room.x + (column + 1) * (width + self._gap), room.y - self._gap / 2))
-        return _Aim(spot, column, QPointF(room.x + column * (width + self._gap), begin - self._gap / 2))
+
+        def high(width: float, size: int) -> float:
+            return self._height_of(card, width, size)
+
+        return Aiming(self._layout, key, self._others(card, key), card, self._gap, high)
 
     def _height_of(self, card: str, width: float, size: int) -> float:
         """Return how high a card is in a column of this width."""

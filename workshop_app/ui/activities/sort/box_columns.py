@@ -194,3 +194,17 @@ def stops_of(columns: Columns, room: float, gap: float, lines: Lines) -> list[St
         if len(flowed(heights[number:], columns.count, room, gap)) == len(heights) - number:
             break
     return stops or [Stop(0)]
+
+
+def turned(stops: Sequence[Stop], at: int, seen: int, step: int) -> int:
+    """Return which stop a box shows next, turned on (1) or back (-1) from the cards ``seen`` from ``at`` on."""
+    last = len(stops) - 1
+    if step > 0:
+        if at < last and stops[at + 1].card == stops[at].card:
+            return at + 1
+        wanted = stops[at].card + seen
+    elif stops[at].part:
+        return at - 1
+    else:
+        wanted = max(0, stops[at].card - max(1, seen))
+    return next((number for number, one in enumerate(stops) if one.card >= wanted), last if step > 0 else 0)

@@ -16,7 +16,7 @@ from workshop_app.record.settings import sort_settings
 from workshop_app.record.sorts import cards_of, group_sort_of
 from workshop_app.record.statements import search
 from workshop_app.ui.activities.page import Page
-from workshop_app.ui.activities.sort import board  # noqa: F401  registers BoardLayout with QML
+from workshop_app.ui.activities.sort import board_keys  # noqa: F401  registers it and BoardLayout with QML
 from workshop_app.ui.activities.sort.differing import Differing
 from workshop_app.ui.activities.sort.paper_sort import PaperSort
 from workshop_app.ui.activities.sort.replay import Replay

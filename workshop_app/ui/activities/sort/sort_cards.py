@@ -231,6 +231,19 @@ class SortCards(QObject):
         keys = [row["key"] for row in self._categories.rows()]
         return [UNSORTED, *keys, *([UNSURE] if self._not_sure else [])]
 
+    def box_with_number(self, number: int) -> str:
+        """Return the place to which a number sends a card: a category from 1 on, or 0 for "not sure"; "" for none."""
+        if number == 0:
+            return UNSURE if self._not_sure else ""
+        return str(self._categories.at(number - 1, "key") or "")
+
+    @Slot(str, int)
+    def send(self, card: str, number: int) -> None:
+        """Put a card at the end of the place with this number, if there is one and it is elsewhere."""
+        row, box = self._cards.row_of(card), self.box_with_number(number)
+        if row >= 0 and box and self._cards.at(row, "category") != box:
+            self.place(card, box, -1)
+
     def _number_of(self, category: str) -> int:
         row = self._categories.row_of(category)
         return -1 if row < 0 else int(self._categories.at(row, "number"))
@@ -254,6 +267,10 @@ class SortCards(QObject):
         if len(stack) > 1:
             self._place(stack[-1:], category, -1, stack[-1])
 
+    def card_with(self, statement_id: str) -> str:
+        """Return the key of the card on which a statement's words stand, a stack perhaps; "" if none does."""
+        return next((key for key, stack in self._stacks.items() if statement_id in stack), "")
+
     @Slot(str, result=str)
     def neighbour(self, card: str) -> str:
         """Return the card after this one in its place, else the one before it, else ""."""
@@ -261,16 +278,6 @@ class SortCards(QObject):
         keys = [one["key"] for one in self.in_order(str(self._cards.at(row, "category")))] if row >= 0 else []
         at = keys.index(card) if card in keys else -1
         return next((keys[n] for n in (at + 1, at - 1) if at >= 0 and 0 <= n < len(keys)), "")
-
-    @Slot(str, int)
-    def move(self, card: str, step: int) -> None:
-        """Move a card to the place after (1) or before (-1) its own: unsorted, the categories in order, not sure."""
-        boxes = self.boxes()
-        row = self._cards.row_of(card)
-        if row >= 0:
-            at = boxes.index(self._cards.at(row, "category")) + step
-            if 0 <= at < len(boxes):
-                self.place(card, boxes[at], -1)
 
     @Slot(str, int)
     def shift(self, card: str, step: int) -> None:
@@ -332,14 +339,13 @@ class SortCards(QObject):
                 self.announced.emit(sentence)
 
     def _sentence(self, card: str) -> str:
-        """Say where a card is, such as "Someone who listens, moved to People, 3 of 7"."""
-        key = next((key for key, stack in self._stacks.items() if card in stack), "")
-        row = self._cards.row_of(key)
+        """Say where a card is, such as "Someone who listens, moved to People, row 3 of 7"."""
+        row = self._cards.row_of(self.card_with(card))
         if row < 0:
             return ""
         category, order = str(self._cards.at(row, "category")), int(self._cards.at(row, "order"))
         count = len(self.in_order(category))
-        return f"{self._cards.at(row, 'wording')}, moved to {self.name_of(category)}, {order + 1} of {count}"
+        return f"{self._cards.at(row, 'wording')}, moved to {self.name_of(category)}, row {order + 1} of {count}"
 
     @Slot(str, result=bool)
     def add_category(self, name: str) -> bool:
