@@ -13,27 +13,31 @@ Window {
 
     width: 1280
     height: 720
-    minimumWidth: 960
-    minimumHeight: 600
+    minimumWidth: 480
+    minimumHeight: 320
     title: window.project.fileOpen ? window.project.fileName + " – In Their Words" : "In Their Words"
     color: Theme.paper
     onClosing: window.wall.set_open(false)
 
-    HomeView {
+    LeastRoom {
+        id: room
         anchors.fill: parent
-        visible: !window.project.fileOpen
-        enabled: visible && !window.helpShown
-        project: window.project
-    }
-
-    Loader {
-        anchors.fill: parent
-        active: window.project.fileOpen
         enabled: !window.helpShown
-        sourceComponent: ProjectView {
+
+        HomeView {
+            anchors.fill: parent
+            visible: !window.project.fileOpen
+            enabled: visible
             project: window.project
-            wall: window.wall
-            atConsole: window.atConsole
+        }
+        Loader {
+            anchors.fill: parent
+            active: window.project.fileOpen
+            sourceComponent: ProjectView {
+                project: window.project
+                wall: window.wall
+                atConsole: window.atConsole
+            }
         }
     }
 

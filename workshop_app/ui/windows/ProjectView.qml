@@ -13,10 +13,18 @@ Item {
     required property Console atConsole
     property bool packsShown: false
 
+    /* Too narrow for the plan, the page and the people side by side: plan and people take turns in one place. */
+    readonly property bool folded: view.width < 1180 || (view.atConsole.wide && view.width < 1600)
+    readonly property bool low: view.height < 660
+    readonly property int gap: view.low ? 8 : 12
+    property bool peopleShown: false
+
     Rectangle {
         id: bar
+        readonly property bool narrow: bar.width < 1180
+        readonly property real undoRoom: (bar.width - screens.width - home.width - 24 - 3 * 8) / 2 - 4
         width: parent.width
-        height: 60
+        height: view.low ? 54 : 60
         color: Theme.surface
         border.width: 1
         border.color: Theme.line
@@ -25,6 +33,7 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             spacing: 8
             PushButton {
+                id: home
                 text: "Home"
                 onClicked: {
                     view.packsShown = false;
@@ -32,25 +41,34 @@ Item {
                 }
             }
             PushButton {
-                text: view.project.undoSentence === "" ? "Undo" : view.project.undoSentence
+                width: Math.min(implicitWidth, bar.undoRoom)
+                text: view.project.undoSentence === "" || bar.narrow ? "Undo" : view.project.undoSentence
+                Accessible.name: view.project.undoSentence === "" ? "Undo" : view.project.undoSentence
                 enabled: view.project.undoSentence !== ""
                 onClicked: view.project.undo()
             }
             PushButton {
-                text: view.project.redoSentence === "" ? "Redo" : view.project.redoSentence
+                width: Math.min(implicitWidth, bar.undoRoom)
+                text: view.project.redoSentence === "" || bar.narrow ? "Redo" : view.project.redoSentence
+                Accessible.name: view.project.redoSentence === "" ? "Redo" : view.project.redoSentence
                 enabled: view.project.redoSentence !== ""
                 onClicked: view.project.redo()
             }
         }
         Row {
+            id: screens
             anchors.right: parent.right
             anchors.rightMargin: 12
             anchors.verticalCenter: parent.verticalCenter
             spacing: 8
             Body {
-                text: view.project.fileName + ", all kept"
+                width: Math.min(implicitWidth, 240)
+                text: bar.narrow ? "All kept" : view.project.fileName + ", all kept"
                 color: Theme.quiet
                 font.pixelSize: Theme.small
+                maximumLineCount: 1
+                elide: Text.ElideLeft
+                wrapMode: Text.NoWrap
                 anchors.verticalCenter: parent.verticalCenter
             }
             Choice {
@@ -109,35 +127,64 @@ Item {
             Qt.callLater(page.takeFocus);
         }
 
+        Row {
+            id: sides
+            visible: view.folded
+            x: 12
+            y: view.gap
+            spacing: 8
+            Choice {
+                text: "Plan"
+                checked: !view.peopleShown
+                onClicked: view.peopleShown = false
+            }
+            Choice {
+                text: "Who is here"
+                checked: view.peopleShown
+                onClicked: view.peopleShown = true
+            }
+        }
         SessionPanel {
             id: plan
+            readonly property real start: view.folded ? sides.y + sides.height + 8 : view.gap
             x: 12
-            y: 12
+            y: plan.start
             width: 270
-            height: parent.height - 24
+            height: parent.height - plan.start - view.gap
+            visible: !view.folded || !view.peopleShown
+            enabled: visible
             wall: view.wall
             session: view.session
         }
         Item {
-            anchors.left: plan.right
-            anchors.right: people.visible ? people.left : parent.right
-            anchors.margins: 14
-            y: 12
-            height: parent.height - 24
+            x: plan.x + plan.width + 14
+            y: view.gap
+            width: (view.folded ? parent.width - 12 : people.x - 14) - x
+            height: parent.height - 2 * view.gap
             PageHeading {
                 id: heading
-                width: parent.width
+                width: parent.width - (notes.notes === "" ? 0 : toggle.width + 12)
+                height: Math.max(implicitHeight, notes.notes === "" ? 0 : toggle.height)
+                verticalAlignment: Text.AlignVCenter
                 text: view.atConsole.view === "" ? "Choose in the plan where to go on" : view.session.title
-                font.pixelSize: Theme.title
+                font.pixelSize: view.low ? Math.round(0.86 * Theme.title) : Theme.title
+            }
+            PushButton {
+                id: toggle
+                visible: notes.notes !== ""
+                anchors.right: parent.right
+                text: notes.open ? "Close the notes" : "Notes for you"
+                longest: "Close the notes"
+                onClicked: notes.open = !notes.open
             }
             PageLoader {
                 id: page
                 heading: heading
                 title: heading.text
                 anchors.top: heading.bottom
-                anchors.topMargin: 10
+                anchors.topMargin: view.gap - 2
                 anchors.bottom: notes.top
-                anchors.bottomMargin: 10
+                anchors.bottomMargin: notes.visible ? 10 : 0
                 width: parent.width
                 Component.onCompleted: page.show(view.atConsole.page, view.atConsole.view)
                 Connections {
@@ -157,12 +204,12 @@ Item {
         }
         PeoplePanel {
             id: people
-            visible: !view.atConsole.wide || view.width >= 1600
-            anchors.right: parent.right
-            anchors.rightMargin: 12
-            y: 12
-            width: 250
-            height: parent.height - 24
+            x: view.folded ? plan.x : parent.width - width - 12
+            y: plan.y
+            width: view.folded ? plan.width : 250
+            height: plan.height
+            visible: !view.folded || view.peopleShown
+            enabled: visible
             people: view.project.people
             safeguardingLead: view.project.safeguardingLead
         }

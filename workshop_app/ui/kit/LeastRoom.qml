@@ -1,0 +1,50 @@
+import QtQuick
+import workshop_app.ui
+import QtQuick.Controls.Basic as Basic
+
+/* Gives what is in it the least room that pages need. Where there is less, all of it scrolls: by finger, by wheel and by
+   the bars at its edges, never by a mouse that drags a card. */
+Item {
+    id: place
+
+    property real leastWidth: 880
+    property real leastHeight: 540
+    default property alias contents: inner.data
+    readonly property bool tooNarrow: place.width < place.leastWidth
+    readonly property bool tooLow: place.height < place.leastHeight
+    readonly property real bar: 14
+
+    Flickable {
+        id: flick
+        width: parent.width - (place.tooLow ? place.bar : 0)
+        height: parent.height - (place.tooNarrow ? place.bar : 0)
+        contentWidth: inner.width
+        contentHeight: inner.height
+        clip: place.tooNarrow || place.tooLow
+        interactive: place.tooNarrow || place.tooLow
+        acceptedButtons: Qt.NoButton
+        boundsBehavior: Flickable.StopAtBounds
+        Basic.ScrollBar.vertical: down
+        Basic.ScrollBar.horizontal: across
+
+        Item {
+            id: inner
+            width: Math.max(flick.width, place.leastWidth)
+            height: Math.max(flick.height, place.leastHeight)
+        }
+    }
+    Basic.ScrollBar {
+        id: down
+        x: flick.width
+        height: flick.height
+        width: place.bar
+        policy: place.tooLow ? Basic.ScrollBar.AlwaysOn : Basic.ScrollBar.AlwaysOff
+    }
+    Basic.ScrollBar {
+        id: across
+        y: flick.height
+        width: flick.width
+        height: place.bar
+        policy: place.tooNarrow ? Basic.ScrollBar.AlwaysOn : Basic.ScrollBar.AlwaysOff
+    }
+}
