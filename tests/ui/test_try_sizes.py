@@ -12,7 +12,7 @@ def test_all(driver, sample_file, tmp_path):
         for size in SIZES:
             for window in (driver.console, driver.wall):
                 window.resize(*size)
-            driver.settle()
+            driver.drain(); driver.drain()
             for name, window in (("console", driver.console), ("wall", driver.wall)):
                 t=time.monotonic()
                 lying = Lying(window)

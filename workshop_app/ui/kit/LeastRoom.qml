@@ -3,20 +3,29 @@ import workshop_app.ui
 import QtQuick.Controls.Basic as Basic
 
 /* Gives what is in it the least room that pages need. Where there is less, all of it scrolls: by finger, by wheel and by
-   the bars at its edges, never by a mouse that drags a card. */
+   the bars at its edges, never by a mouse that drags a card. A page that comes begins at its top. `barBeside` has the bar
+   lie in the gap beside it, so that the room is as wide with it as without. */
 Item {
     id: place
 
     property real leastWidth: 880
     property real leastHeight: 540
+    property bool barBeside: false
     default property alias contents: inner.data
     readonly property bool tooNarrow: place.width < place.leastWidth
     readonly property bool tooLow: place.height < place.leastHeight
-    readonly property real bar: 14
+    readonly property real bar: place.barBeside ? 10 : 14
 
+    Connections {
+        target: Landing
+        function onCame(): void {
+            flick.contentX = 0;
+            flick.contentY = 0;
+        }
+    }
     Flickable {
         id: flick
-        width: parent.width - (place.tooLow ? place.bar : 0)
+        width: parent.width - (place.tooLow && !place.barBeside ? place.bar : 0)
         height: parent.height - (place.tooNarrow ? place.bar : 0)
         contentWidth: inner.width
         contentHeight: inner.height
@@ -35,7 +44,7 @@ Item {
     }
     Basic.ScrollBar {
         id: down
-        x: flick.width
+        x: flick.width + (place.barBeside ? 2 : 0)
         height: flick.height
         width: place.bar
         policy: place.tooLow ? Basic.ScrollBar.AlwaysOn : Basic.ScrollBar.AlwaysOff

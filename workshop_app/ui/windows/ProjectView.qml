@@ -177,20 +177,26 @@ Item {
                 longest: "Close the notes"
                 onClicked: notes.open = !notes.open
             }
-            PageLoader {
-                id: page
-                heading: heading
-                title: heading.text
+            LeastRoom {
                 anchors.top: heading.bottom
                 anchors.topMargin: view.gap - 2
                 anchors.bottom: notes.top
                 anchors.bottomMargin: notes.visible ? 10 : 0
                 width: parent.width
-                Component.onCompleted: page.show(view.atConsole.page, view.atConsole.view)
-                Connections {
-                    target: view.atConsole
-                    function onPage_changed(): void {
-                        page.show(view.atConsole.page, view.atConsole.view);
+                leastWidth: 0
+                leastHeight: page.leastHeight
+                barBeside: true
+                PageLoader {
+                    id: page
+                    anchors.fill: parent
+                    heading: heading
+                    title: heading.text
+                    Component.onCompleted: page.show(view.atConsole.page, view.atConsole.view)
+                    Connections {
+                        target: view.atConsole
+                        function onPage_changed(): void {
+                            page.show(view.atConsole.page, view.atConsole.view);
+                        }
                     }
                 }
             }

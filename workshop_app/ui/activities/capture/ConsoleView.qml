@@ -11,11 +11,15 @@ Item {
     property real unit: 1
     property bool wall: false
     readonly property Item typeHere: scribe.input
+    readonly property real leastHeight: writing.height + list.anchors.topMargin + 250
+    /* What is kept stays in view while more is gathered, also in a low window. */
+    readonly property bool low: view.height < 640
+    readonly property bool narrow: view.width < 640
 
     Column {
         id: writing
         width: parent.width
-        spacing: 10
+        spacing: view.low ? 6 : 10
 
         Flow {
             width: parent.width
@@ -25,6 +29,7 @@ Item {
                 Choice {
                     required property int index
                     required property string modelData
+                    width: Math.min(implicitWidth, writing.width)
                     text: modelData
                     checked: view.page.promptNumber === index
                     onClicked: view.page.choose_prompt(index)
@@ -34,6 +39,9 @@ Item {
         ScribesBox {
             id: scribe
             width: parent.width
+            spacing: writing.spacing
+            boxHeight: view.low ? 62 : 96
+            tallest: view.low ? Theme.target : 104
             page: view.page
         }
         Row {
@@ -63,12 +71,12 @@ Item {
     ListView {
         id: list
         anchors.top: writing.bottom
-        anchors.topMargin: 10
+        anchors.topMargin: writing.spacing
         anchors.bottom: parent.bottom
         width: parent.width
         model: view.page.cards
         clip: true
-        spacing: 8
+        spacing: view.low ? 5 : 8
         boundsBehavior: Flickable.StopAtBounds
         Basic.ScrollBar.vertical: Basic.ScrollBar {}
         delegate: Panel {
@@ -80,17 +88,21 @@ Item {
             required property string writtenDown
             required property bool passedOn
             readonly property bool safeguarding: row.place === "safeguarding"
+            readonly property real edge: view.low ? 4 : 10
+            readonly property real below: view.narrow && !row.safeguarding ? body.height + 6 : 0
             width: list.width - 12
-            height: (row.safeguarding ? buttons.height : Math.max(body.height, buttons.height)) + 20
+            height: (row.safeguarding || view.narrow ? row.below + buttons.height : Math.max(body.height, buttons.height)) + 2 * row.edge
             Column {
                 id: body
                 visible: !row.safeguarding
                 x: 14
-                y: 10
-                width: parent.width - buttons.width - 42
+                y: view.narrow ? row.edge : (parent.height - height) / 2
+                width: parent.width - (view.narrow ? 28 : buttons.width + 42)
                 Words {
                     width: parent.width
                     text: row.wording
+                    font.pixelSize: view.low ? Theme.normal : Theme.large
+                    lineHeight: view.low ? 1 : 1.1
                 }
                 Body {
                     width: parent.width
@@ -101,10 +113,9 @@ Item {
             }
             WordsButtons {
                 id: buttons
-                anchors.right: parent.right
-                anchors.rightMargin: 10
-                anchors.verticalCenter: parent.verticalCenter
-                width: row.safeguarding ? parent.width - 24 : implicitWidth
+                x: view.narrow ? 14 : parent.width - width - 10
+                y: view.narrow ? row.edge + row.below : (parent.height - height) / 2
+                width: row.safeguarding || view.narrow ? parent.width - 24 : implicitWidth
                 settingAside: view.page.settingAside
                 key: row.key
                 place: row.place

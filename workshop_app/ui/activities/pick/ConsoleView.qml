@@ -11,6 +11,7 @@ Item {
     property real unit: 1
     property bool wall: false
     property bool dotsShown: false
+    readonly property real leastHeight: view.dotsShown ? 0 : top.y + top.height + 10 + 200 + (reason.visible ? reason.height + 10 : 0)
     readonly property Item typeHere: view.dotsShown ? null : view.page.ofTitle ? scribe.input : view.page.hasPicked ? why.input : null
 
     /* The reason is asked for next; whoever picks by keys stays where they are. */

@@ -12,6 +12,7 @@ Item {
     property string standIn: ""
     property bool correcting: false
     readonly property string stage: view.page.stage
+    readonly property real leastHeight: view.page.hasSlot ? timer.height + 240 : 0
 
     EscCloses {
         open: view.correcting
