@@ -1,10 +1,12 @@
 """How things lie in a window: what lies over what, what no scrolling reaches, and text that is cut."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from tests.ui.driver import Role, name_of, role_of, type_of
@@ -12,6 +14,8 @@ from tests.ui.driver import Role, name_of, role_of, type_of
 PRESSED = {Role.Button, Role.RadioButton, Role.CheckBox, Role.EditableText}
 SLACK = 1.5
 """Pixels that nobody sees: texts are measured in fractions, and edges are round."""
+NARROW, LONG = 200, 18
+"""Texts this wide are looked at for words that are broken, and words this long may be."""
 ON_PURPOSE = ("Board_",)
 """The board lays its cards over its categories by itself, and has tests of its own."""
 
@@ -48,7 +52,7 @@ class Lying:
         yield from self.beyond
         yield from self.cut
         for text in self._short:
-            if not any(one != text and text.endswith(one) for one in self._texts):
+            if not any((text.partition(": ")[2] or text) in one for one in self._texts):
                 yield f"{text!r} is cut"
         for one, other in combinations(self.parts, 2):
             if one.layer == other.layer:
@@ -93,10 +97,19 @@ class Lying:
             self._short.append(text)
         else:
             self._texts.append(text)
+        if item.width() < NARROW and item.property("lineCount") > 1:
+            words = QFontMetricsF(item.property("font"))
+            for word in re.split(r"[\s-]+", text):
+                if len(word) <= LONG and words.horizontalAdvance(word) > item.width() + SLACK:
+                    self.cut.append(f"{word!r} is broken in {text!r}, which is {item.width():.0f} wide")
         if within is None:
             self._part(item, seen, layer, False, text)
-        else:
-            self._reach(item, QRectF(0, 0, item.width(), item.height()), text)
+            return
+        own = QRectF(0, 0, item.width(), item.height())
+        self._reach(item, own, text)
+        around = within.item
+        if not _holds(QRectF(0, 0, around.width(), around.height()), item.mapRectToItem(around, own)):
+            self.cut.append(f"{text!r} is larger than what it stands on")
 
     def _part(self, item: QQuickItem, seen: QRectF, layer: tuple[int, ...], pressed: bool, name: str) -> Part:
         own = QRectF(0, 0, item.width(), item.height())

@@ -1,6 +1,5 @@
 import QtQuick
 import workshop_app.ui
-import QtQuick.Controls.Basic as Basic
 
 /* Choices side by side; where they need more than `tallest`, they scroll, and a button shows the next of them. */
 Item {
@@ -24,13 +23,10 @@ Item {
         contentHeight: flow.implicitHeight
         clip: true
         boundsBehavior: Flickable.StopAtBounds
-        Basic.ScrollBar.vertical: Basic.ScrollBar {
-            policy: choices.tooTall ? Basic.ScrollBar.AlwaysOn : Basic.ScrollBar.AlwaysOff
-        }
 
         Flow {
             id: flow
-            width: flick.width - (choices.tooTall ? 12 : 0)
+            width: flick.width
             spacing: 8
         }
     }

@@ -25,7 +25,7 @@ Item {
     }
     Flickable {
         id: flick
-        width: parent.width - (place.tooLow && !place.barBeside ? place.bar : 0)
+        width: parent.width - (place.barBeside || !place.tooLow ? 0 : place.bar)
         height: parent.height - (place.tooNarrow ? place.bar : 0)
         contentWidth: inner.width
         contentHeight: inner.height

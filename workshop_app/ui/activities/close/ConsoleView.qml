@@ -60,7 +60,7 @@ Item {
                             x: parent.width * 0.26
                             width: parent.width - x - award.width - 12
                             label: "Real name, for the certificate"
-                            placeholder: "Without it, the name on the left stands there"
+                            placeholder: "Else the name beside it"
                             kept: person.realName
                             onKeep: name => view.page.set_real_name(person.key, name)
                         }

@@ -117,15 +117,16 @@ Item {
             required property string voices
             required property bool passedOn
             readonly property bool indented: row.kind === "words" && !view.page.ofTitle
+            readonly property bool narrow: list.width < 640 && !row.safeguarding && buttons.visible
             readonly property bool safeguarding: row.place === "safeguarding"
             readonly property string where: row.place === "waiting" ? "waits to be put up" : row.place === "set aside" ? "set aside" : ""
             width: list.width - 12
-            height: row.safeguarding ? buttons.height + 12 : buttons.visible ? Math.max(card.height, buttons.height) : card.height
+            height: row.safeguarding ? buttons.height + 12 : !buttons.visible ? card.height : row.narrow ? card.height + 6 + buttons.height : Math.max(card.height, buttons.height)
             TickCard {
                 id: card
                 visible: !row.safeguarding
                 x: row.indented ? 28 : 0
-                width: parent.width - x - (buttons.visible ? buttons.width + 10 : 0)
+                width: parent.width - x - (buttons.visible && !row.narrow ? buttons.width + 10 : 0)
                 height: Math.max(Theme.target, implicitHeight)
                 wording: row.wording
                 category: row.kind === "category"
@@ -140,8 +141,8 @@ Item {
             WordsButtons {
                 id: buttons
                 visible: row.place !== ""
-                anchors.right: parent.right
-                anchors.verticalCenter: parent.verticalCenter
+                x: row.narrow ? card.x : parent.width - width
+                y: row.narrow ? card.height + 6 : (parent.height - height) / 2
                 width: row.safeguarding ? parent.width : implicitWidth
                 settingAside: view.page.settingAside
                 key: row.key
