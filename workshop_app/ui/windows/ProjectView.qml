@@ -24,7 +24,7 @@ Item {
         readonly property bool narrow: bar.width < 1180
         readonly property real undoRoom: (bar.width - screens.width - home.width - 24 - 3 * 8) / 2 - 4
         width: parent.width
-        height: view.low ? 54 : 60
+        height: view.low ? 52 : 60
         color: Theme.surface
         border.width: 1
         border.color: Theme.line

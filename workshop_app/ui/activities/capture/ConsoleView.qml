@@ -19,7 +19,7 @@ Item {
     Column {
         id: writing
         width: parent.width
-        spacing: view.low ? 6 : 10
+        spacing: view.low ? 5 : 10
 
         Flow {
             width: parent.width
@@ -76,7 +76,7 @@ Item {
         width: parent.width
         model: view.page.cards
         clip: true
-        spacing: view.low ? 5 : 8
+        spacing: view.low ? 4 : 8
         boundsBehavior: Flickable.StopAtBounds
         Basic.ScrollBar.vertical: Basic.ScrollBar {}
         delegate: Panel {
@@ -88,7 +88,7 @@ Item {
             required property string writtenDown
             required property bool passedOn
             readonly property bool safeguarding: row.place === "safeguarding"
-            readonly property real edge: view.low ? 4 : 10
+            readonly property real edge: view.low ? 3 : 10
             readonly property real below: view.narrow && !row.safeguarding ? body.height + 6 : 0
             width: list.width - 12
             height: (row.safeguarding || view.narrow ? row.below + buttons.height : Math.max(body.height, buttons.height)) + 2 * row.edge
