@@ -20,6 +20,15 @@ from workshop_app.store import CommissionFile
 ALIASES = ("Persephone-Rose", "Ash", "Wojciech", "little t", "Efa", "Jay", "Nneka", "Oz", "Robin", "Zed", "Bo", "Mx Q")
 """So many that their lists fold, and some of them long."""
 
+ORDINARY = (
+    "food that is not crisps",
+    "somewhere quiet to go when it gets too loud in there",
+    "a bus home after eight in the evening, and not only on Fridays",
+    "ask us",
+    "the same person every week, and one who rings back",
+)
+"""What is said last, some of it in one line and some in two."""
+
 PARTS: dict[ActivityKind, tuple[tuple[str, ...], ...]] = {
     ActivityKind.BRIEFING: (("Notes for you",), ("Close the notes", "Who is here"), ("Plan",)),
     ActivityKind.CAPTURE: (("Set aside",), ("Leave it",)),
@@ -134,5 +143,9 @@ def _keep_in_every_state(file: CommissionFile, activity: Activity) -> None:
     keep_statement(file, "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch", prompt_id=prompt)
     told = keep_statement(file, "told in confidence", prompt_id=prompt)
     set_aside_for_safeguarding(file, [told])
-    aside = keep_statement(file, "said twice by mistake, and much longer than most of what is said here", prompt_id=prompt)
+    aside = keep_statement(
+        file, "said twice by mistake, and much longer than most of what is said here", prompt_id=prompt
+    )
     set_aside(file, aside, "said twice")
+    for wording in ORDINARY:
+        keep_statement(file, wording, prompt_id=prompt)

@@ -16,6 +16,8 @@ SLACK = 1.5
 """Pixels that nobody sees: texts are measured in fractions, and edges are round."""
 NARROW, LONG = 200, 18
 """Texts this wide are looked at for words that are broken, and words this long may be."""
+SHORTENED = ("Next: ", "Big screen: ")
+"""The line that tells keeps its height, and the plan below it says the whole title, scrolled or not."""
 ON_PURPOSE = ("Board_",)
 """The board lays its cards over its categories by itself, and has tests of its own."""
 
@@ -29,6 +31,7 @@ class Part:
     layer: tuple[int, ...]
     pressed: bool
     name: str
+    whole: bool
 
     def __str__(self) -> str:
         where = self.place
@@ -52,7 +55,9 @@ class Lying:
         yield from self.beyond
         yield from self.cut
         for text in self._short:
-            if not any((text.partition(": ")[2] or text) in one for one in self._texts):
+            if not text.startswith(SHORTENED) and not any(
+                (text.partition(": ")[2] or text) in one for one in self._texts
+            ):
                 yield f"{text!r} is cut"
         for one, other in combinations(self.parts, 2):
             if one.layer == other.layer:
@@ -90,9 +95,7 @@ class Lying:
         text = str(item.property("text"))
         width, height = item.property("contentWidth"), item.property("contentHeight")
         if width > item.width() + SLACK or height > item.height() + SLACK:
-            self.cut.append(
-                f"{text!r} needs {width:.0f}x{height:.0f} and has {item.width():.0f}x{item.height():.0f}"
-            )
+            self.cut.append(f"{text!r} needs {width:.0f}x{height:.0f} and has {item.width():.0f}x{item.height():.0f}")
         if item.property("truncated"):
             self._short.append(text)
         else:
@@ -113,7 +116,8 @@ class Lying:
 
     def _part(self, item: QQuickItem, seen: QRectF, layer: tuple[int, ...], pressed: bool, name: str) -> Part:
         own = QRectF(0, 0, item.width(), item.height())
-        part = Part(item, item.mapRectToScene(own).intersected(seen), layer, pressed, name)
+        place = item.mapRectToScene(own)
+        part = Part(item, place.intersected(seen), layer, pressed, name, _holds(seen, place))
         self._reach(item, own, name)
         if not part.place.isEmpty():
             self.parts.append(part)

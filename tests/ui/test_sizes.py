@@ -1,15 +1,43 @@
 """Everything can be read from the back of the room and hit by a finger, on every page of both windows."""
 
 import shutil
+from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtQml import QQmlProperty
+import pytest
+from PySide6.QtCore import QRect, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlComponent, QQmlProperty
 from PySide6.QtQuick import QQuickItem
 
-from tests.ui.driver import Driver, Role, items_under, name_of, role_of
-from tests.ui.every_page import every_page
+from tests.ui.driver import Driver, items_under, name_of, role_of, type_of
+from tests.ui.every_page import a_page_of_each_kind, every_page
+from tests.ui.lying import PRESSED, Lying
+from workshop_app.actions.sessions import begin_session
+from workshop_app.domain.sessions import Session
+from workshop_app.plans.plan import BriefingPlan, SessionPlan
+from workshop_app.ui.windows.windows import CONSOLE_SIZE, first_place
 
-PRESSED = {Role.Button, Role.RadioButton, Role.CheckBox, Role.EditableText}
+Size = tuple[int, int]
+SIZES: tuple[Size, ...] = ((1024, 600), (911, 512))
+"""A small screen, and 1366x768 at 150 per cent, where parts of pages are pressed."""
+TINY: Size = (640, 400)
+"""Half a screen: whatever the page, it is all of it that scrolls here."""
+GATHERING: tuple[Size, ...] = ((1024, 600), (1093, 614), (1280, 720))
+MANY_SIZES: tuple[Size, ...] = (
+    TINY,
+    (1920, 1080),
+    (1366, 728),
+    (1280, 680),
+    (1093, 614),
+    (1093, 544),
+    (1024, 530),
+    (960, 540),
+    (960, 470),
+    (911, 442),
+)
+"""Also without a task bar and the title bar of a window."""
 
 
 def small_texts(items: list[QQuickItem], least: int) -> list[str]:
@@ -48,3 +76,164 @@ def test_this_test_can_fail(driver: Driver) -> None:
     items = list(items_under(driver.console.contentItem()))
     assert small_texts(items, 200)
     assert small_targets(items, 200)
+
+
+def faults_at(driver: Driver, page: str, sizes: tuple[Size, ...]) -> Iterator[str]:
+    """Resize both windows through the sizes; yield what does not lie as it should."""
+    for width, height in sizes:
+        for window in (driver.console, driver.wall):
+            window.resize(width, height)
+        driver.drain()
+        faults = list(faults_now(driver))
+        if faults:
+            driver.settle()  # It may lie so only until it has been drawn once more.
+            faults = list(faults_now(driver))
+        for fault in faults:
+            yield f"{page}, {width}x{height}: {fault}"
+
+
+def faults_now(driver: Driver) -> Iterator[str]:
+    """What does not lie as it should in either window, as they are."""
+    for name, window in (("console", driver.console), ("wall", driver.wall)):
+        for fault in Lying(window).faults():
+            yield f"{name}: {fault}"
+
+
+def kept_words_in_view(driver: Driver) -> int:
+    """How many kept words can be read whole at the console, below the box in which more are gathered."""
+    words = {row["wording"] for row in driver.windows.console.page.cards.rows()}
+    return sum(part.name in words and part.whole for part in Lying(driver.console).parts)
+
+
+def move_nothing(driver: Driver) -> None:
+    """Have nothing move, so that all lies where it will lie."""
+    driver.windows.engine.singletonInstance("workshop_app.ui", "Theme").setProperty("reducedMotion", True)
+
+
+def test_nothing_overlaps_is_cut_or_out_of_reach_on_a_small_screen(
+    driver: Driver, sample_file: Path, tmp_path: Path
+) -> None:
+    move_nothing(driver)
+    faults: list[str] = []
+    gathered: dict[Size, int] = {}
+    folder = tmp_path / "us"
+    folder.mkdir()
+    for page in a_page_of_each_kind(driver, Path(shutil.copy(sample_file, folder / "ours.workshop"))):
+        if page == "capture":
+            for size in GATHERING:
+                driver.console.resize(*size)
+                driver.settle()
+                gathered[size] = kept_words_in_view(driver)
+        faults += faults_at(driver, page, (TINY, *SIZES) if page in ("home", "capture") else SIZES)
+    assert "\n".join(faults) == ""
+    assert min(gathered.values()) >= 4, gathered
+
+
+@pytest.mark.many
+def test_nothing_overlaps_at_any_size_that_laptops_have(driver: Driver, sample_file: Path, tmp_path: Path) -> None:
+    move_nothing(driver)
+    faults: dict[str, list[str]] = defaultdict(list)
+    file = Path(shutil.copy(sample_file, tmp_path / "ours.workshop"))
+    for page in every_page(driver, file):
+        for fault in faults_at(driver, page, MANY_SIZES):
+            faults[page].append(fault)
+    assert faults == {}
+
+
+def test_the_walk_sees_what_overlaps_is_cut_or_out_of_reach(driver: Driver) -> None:
+    driver.settle()
+    assert list(Lying(driver.console).faults()) == []
+    component = QQmlComponent(driver.windows.engine)
+    component.setData(
+        b"""import QtQuick
+        import workshop_app.ui
+        Item {
+            width: 300; height: 100
+            PushButton { objectName: "press"; text: "Press" }
+            Body { x: 20; y: 10; text: "Over it" }
+            Body { x: -90; y: 60; text: "Outside" }
+            Body { x: 60; y: 60; width: 30; text: "Presenting" }
+            Item { y: 90; width: 300; height: 10; clip: true; PushButton { text: "Cut off" } }
+        }""",
+        QUrl(),
+    )
+    made = component.create()
+    assert isinstance(made, QQuickItem)
+    made.setParentItem(driver.console.contentItem())
+    driver.drain()
+    faults = "\n".join(Lying(driver.console).faults())
+    made.setParentItem(None)
+    made.deleteLater()
+    for wanted in ("'Over it'", "lies over", "'Outside'", "outside the window", "'Presenting' is broken", "is cut off"):
+        assert wanted in faults
+
+
+def rules_on_the_wall(driver: Driver, points: list[str], folder: Path) -> None:
+    """Begin a session whose ground rules are these."""
+    project = driver.windows.project
+    assert project.start(
+        str(folder / f"{len(points)}.workshop"), "Ours", "Service", "Council", "us", "initial-workshop"
+    )
+    rules = BriefingPlan(title="Ground rules, and what stays here", minutes=5, say="You can pass.", points=points)
+    session = project.file.all(Session)[0]
+    begin_session(project.file, session.id, SessionPlan(title="One", stage="understand", activity=[rules]))
+    driver.windows.session.start(session.id)
+    driver.settle()
+
+
+def test_ground_rules_on_the_wall_are_never_cut(driver: Driver, tmp_path: Path) -> None:
+    move_nothing(driver)
+    rule = "One person talks and the rest listen, and nobody laughs at what someone says, whoever it is, or films it."
+    seen: dict[int, set[tuple[int, bool]]] = defaultdict(set)
+    for number in (4, 16, 30):
+        rules_on_the_wall(driver, [f"{rule} {one}" for one in range(number)], tmp_path)
+        for size in ((1920, 1080), (1024, 600), (911, 512)):
+            driver.wall.resize(*size)
+            driver.settle()
+            lying = Lying(driver.wall)
+            assert list(lying.faults()) == []
+            more = "More" in driver.texts(driver.wall)
+            whole = [part for part in lying.parts if part.name.startswith(rule)]
+            assert more or len(whole) == number
+            assert small_texts(driver.items(driver.wall), int(24 * size[1] / 1080 * 0.94)) == []
+            view = next(item for item in driver.items(driver.wall) if type_of(item).startswith("TitleView"))
+            seen[number].add((view.property("columns"), more))
+        driver.windows.project.close()
+    assert seen == {4: {(1, False)}, 16: {(2, False)}, 30: {(2, True)}}
+
+
+@pytest.mark.parametrize(
+    ("free", "place"),
+    [
+        (QRect(0, 0, 1920, 1040), QRect(320, 176, 1280, 720)),
+        (QRect(0, 24, 1366, 744), QRect(43, 64, 1280, 696)),
+        (QRect(1920, 0, 1024, 560), QRect(1928, 40, 1008, 512)),
+        (QRect(0, 0, 911, 472), QRect(8, 40, 895, 424)),
+    ],
+)
+def test_a_window_and_its_frame_come_within_what_is_free_of_the_screen(free: QRect, place: QRect) -> None:
+    assert first_place(free, CONSOLE_SIZE) == place
+
+
+def test_windows_come_within_the_screen_and_the_wall_where_it_was_left(driver: Driver) -> None:
+    free = QGuiApplication.primaryScreen().availableGeometry()
+    windows = driver.windows
+    windows.show()
+    driver.drain()
+    assert free.contains(driver.console.geometry())
+    assert driver.console.minimumSize().width() <= 640
+    driver.wall.hide()
+    windows.wall.set_open(True)
+    driver.drain()
+    first = driver.wall.geometry()
+    assert free.contains(first)
+    for left, found in ((first.translated(-20, -30), first.translated(-20, -30)), (QRect(9000, 90, 700, 500), first)):
+        driver.wall.setGeometry(left)
+        windows.wall.set_open(False)
+        windows.wall.set_open(True)
+        driver.drain()
+        assert driver.wall.geometry() == found
+
+
+def test_a_screen_scaled_by_a_part_keeps_its_scale(driver: Driver) -> None:
+    assert QGuiApplication.highDpiScaleFactorRoundingPolicy() is Qt.HighDpiScaleFactorRoundingPolicy.PassThrough

@@ -38,9 +38,16 @@ Item {
         view.columns = 2;
     }
 
-    onWidthChanged: Qt.callLater(view.fitIn)
-    onHeightChanged: Qt.callLater(view.fitIn)
-    Component.onCompleted: Qt.callLater(view.fitIn)
+    onWidthChanged: fitting.restart()
+    onHeightChanged: fitting.restart()
+    Component.onCompleted: fitting.restart()
+
+    /* Once the scale of the window is known as well. */
+    Timer {
+        id: fitting
+        interval: 0
+        onTriggered: view.fitIn()
+    }
 
     Scrolled {
         anchors.centerIn: parent
@@ -70,21 +77,19 @@ Item {
                 readonly property real gap: 48 * view.unit
                 width: parent.width
                 columns: view.columns
-                rows: Math.ceil(view.page.points.length / view.columns)
-                flow: Grid.TopToBottom
                 columnSpacing: points.gap
                 rowSpacing: content.spacing
                 Repeater {
                     model: view.page.points
-                    Row {
+                    Item {
                         id: point
                         required property int index
                         required property string modelData
                         width: Math.floor((points.width - (view.columns - 1) * points.gap) / view.columns)
-                        spacing: 20 * (view.wall ? view.unit * view.fit : 1)
+                        height: Math.max(disc.height, words.height)
                         Rectangle {
                             id: disc
-                            width: view.wall ? 50 * view.size : 28 * Theme.textScale
+                            width: view.wall ? Math.max(50 * view.size, 40 * view.unit) : 28 * Theme.textScale
                             height: width
                             radius: width / 2
                             color: Theme.ink
@@ -97,7 +102,9 @@ Item {
                             }
                         }
                         Body {
-                            width: parent.width - disc.width - point.spacing
+                            id: words
+                            x: disc.width + 20 * (view.wall ? view.unit * view.fit : 1)
+                            width: parent.width - x
                             text: point.modelData
                             font.pixelSize: view.wall ? 38 * view.size : 19 * Theme.textScale
                         }

@@ -22,12 +22,25 @@ Item {
     Rectangle {
         id: bar
         readonly property bool narrow: bar.width < 1180
-        readonly property real undoRoom: (bar.width - screens.width - home.width - 24 - 3 * 8) / 2 - 4
+        readonly property real room: bar.width - screens.width - home.width - 24 - 3 * 8
+        readonly property bool saysWhat: Math.max(60, undone.width) + Math.max(60, redone.width) + 4 * 18 + 4 < bar.room
         width: parent.width
         height: view.low ? 52 : 60
         color: Theme.surface
         border.width: 1
         border.color: Theme.line
+        TextMetrics {
+            id: undone
+            font.family: Theme.textFamily
+            font.pixelSize: Theme.normal
+            font.weight: Font.Bold
+            text: view.project.undoSentence
+        }
+        TextMetrics {
+            id: redone
+            font: undone.font
+            text: view.project.redoSentence
+        }
         Row {
             x: 12
             anchors.verticalCenter: parent.verticalCenter
@@ -41,15 +54,13 @@ Item {
                 }
             }
             PushButton {
-                width: Math.min(implicitWidth, bar.undoRoom)
-                text: view.project.undoSentence === "" || bar.narrow ? "Undo" : view.project.undoSentence
+                text: view.project.undoSentence === "" || !bar.saysWhat ? "Undo" : view.project.undoSentence
                 Accessible.name: view.project.undoSentence === "" ? "Undo" : view.project.undoSentence
                 enabled: view.project.undoSentence !== ""
                 onClicked: view.project.undo()
             }
             PushButton {
-                width: Math.min(implicitWidth, bar.undoRoom)
-                text: view.project.redoSentence === "" || bar.narrow ? "Redo" : view.project.redoSentence
+                text: view.project.redoSentence === "" || !bar.saysWhat ? "Redo" : view.project.redoSentence
                 Accessible.name: view.project.redoSentence === "" ? "Redo" : view.project.redoSentence
                 enabled: view.project.redoSentence !== ""
                 onClicked: view.project.redo()

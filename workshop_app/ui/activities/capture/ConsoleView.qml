@@ -11,9 +11,9 @@ Item {
     property real unit: 1
     property bool wall: false
     readonly property Item typeHere: scribe.input
-    readonly property real leastHeight: writing.height + list.anchors.topMargin + 250
+    readonly property real leastHeight: writing.height + list.anchors.topMargin + 200
     /* What is kept stays in view while more is gathered, also in a low window. */
-    readonly property bool low: view.height < 640
+    readonly property bool low: view.Window.height < 760
     readonly property bool narrow: view.width < 640
 
     Column {
