@@ -143,9 +143,7 @@ def _keep_in_every_state(file: CommissionFile, activity: Activity) -> None:
     keep_statement(file, "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch", prompt_id=prompt)
     told = keep_statement(file, "told in confidence", prompt_id=prompt)
     set_aside_for_safeguarding(file, [told])
-    aside = keep_statement(
-        file, "said twice by mistake, and much longer than most of what is said here", prompt_id=prompt
-    )
+    aside = keep_statement(file, "said twice by mistake, and longer than most of what is said here", prompt_id=prompt)
     set_aside(file, aside, "said twice")
     for wording in ORDINARY:
         keep_statement(file, wording, prompt_id=prompt)

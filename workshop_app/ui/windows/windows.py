@@ -20,7 +20,6 @@ from workshop_app.ui.project.recent import RecentFiles
 from workshop_app.ui.windows.console import Console
 from workshop_app.ui.windows.wall import Wall
 
-
 CONSOLE_SIZE = QSize(1280, 720)
 """The console as it first comes, where there is room."""
 _TITLE_BAR, _EDGE = 40, 8
