@@ -1,6 +1,9 @@
 """Everything can be read from the back of the room and hit by a finger, on every page of both windows."""
 
+import os
 import shutil
+import subprocess
+import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -235,5 +238,39 @@ def test_windows_come_within_the_screen_and_the_wall_where_it_was_left(driver: D
         assert driver.wall.geometry() == found
 
 
-def test_a_screen_scaled_by_a_part_keeps_its_scale(driver: Driver) -> None:
-    assert QGuiApplication.highDpiScaleFactorRoundingPolicy() is Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+def test_a_screen_scaled_by_a_part_keeps_its_scale(qapp: QGuiApplication) -> None:
+    assert qapp.highDpiScaleFactorRoundingPolicy() is Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+
+
+SCALED = """
+from pathlib import Path
+from PySide6.QtCore import QUrl
+from PySide6.QtQml import QQmlComponent, QQmlEngine
+import workshop_app
+from workshop_app.data import data_folder
+from workshop_app.ui.kit.palette import Drawings
+from workshop_app.ui.windows.windows import application
+
+class Asked(Drawings):
+    def requestImage(self, name, size, wanted):
+        print(wanted.width(), wanted.height())
+        return super().requestImage(name, size, wanted)
+
+app = application(data_folder("resources") / "fonts")
+engine = QQmlEngine()
+engine.addImportPath(str(Path(workshop_app.__file__).parent.parent))
+asked = Asked()
+engine.addImageProvider("drawings", asked)
+component = QQmlComponent(engine)
+page = "import QtQuick; import workshop_app.ui; Window { visible: true; Drawing { outline: 'M 0 0 L 9 0 L 9 9 Z' } }"
+component.setData(page.encode(), QUrl())
+window = component.create()
+print(window.devicePixelRatio())
+"""
+"""Draws a sign of 24 pixels, and tells how large the picture of it is asked for, and the scale."""
+
+
+def test_pictures_are_drawn_in_the_pixels_of_a_scaled_screen() -> None:
+    scaled = os.environ | {"QT_SCALE_FACTOR": "1.5"}
+    done = subprocess.run([sys.executable, "-c", SCALED], env=scaled, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["36", "36", "1.5"]
