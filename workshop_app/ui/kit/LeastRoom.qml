@@ -8,8 +8,8 @@ import QtQuick.Controls.Basic as Basic
 Item {
     id: place
 
-    property real leastWidth: 880
-    property real leastHeight: 540
+    property real leastWidth: 880 * Theme.textScale
+    property real leastHeight: 540 * Theme.textScale
     property bool barBeside: false
     default property alias contents: inner.data
     readonly property bool tooNarrow: place.width < place.leastWidth

@@ -112,7 +112,7 @@ Panel {
                         id: briefing
                         once: true
                         anchors.verticalCenter: parent.verticalCenter
-                        width: 92
+                        width: Math.round(92 * Theme.textScale)
                         height: Theme.target
                         enabled: person.here
                         text: "Briefed"

@@ -85,8 +85,8 @@ Window {
         anchors.bottom: said.visible ? said.top : parent.bottom
         anchors.bottomMargin: 12
         anchors.horizontalCenter: parent.horizontalCenter
-        width: away.implicitWidth + 36
-        height: away.implicitHeight + 24
+        width: away.width + 36
+        height: away.height + 24
         border.width: 3
         border.color: Theme.warning
         z: 50
@@ -95,6 +95,7 @@ Window {
         Body {
             id: away
             anchors.centerIn: parent
+            width: Math.min(implicitWidth, window.width - 60)
             font.pixelSize: Theme.title
             text: "The big screen has the keyboard. F6 brings it back."
         }

@@ -14,14 +14,14 @@ Item {
     property bool packsShown: false
 
     /* Too narrow for the plan, the page and the people side by side: plan and people take turns in one place. */
-    readonly property bool folded: view.width < 1180 || (view.atConsole.wide && view.width < 1600)
-    readonly property bool low: view.height < 660
+    readonly property bool folded: view.width < 1180 * Theme.textScale || (view.atConsole.wide && view.width < 1600 * Theme.textScale)
+    readonly property bool low: view.height < 660 * Theme.textScale
     readonly property int gap: view.low ? 8 : 12
     property bool peopleShown: false
 
     Rectangle {
         id: bar
-        readonly property bool narrow: bar.width < 1180
+        readonly property bool narrow: bar.width < 1180 * Theme.textScale
         readonly property real room: bar.width - screens.width - home.width - 24 - 3 * 8
         readonly property bool saysWhat: Math.max(60, undone.width) + Math.max(60, redone.width) + 4 * 18 + 4 < bar.room
         width: parent.width
@@ -160,7 +160,7 @@ Item {
             readonly property real start: view.folded ? sides.y + sides.height + 8 : view.gap
             x: 12
             y: plan.start
-            width: 270
+            width: Math.round(270 * Theme.textScale)
             height: parent.height - plan.start - view.gap
             visible: !view.folded || !view.peopleShown
             enabled: visible
@@ -223,7 +223,7 @@ Item {
             id: people
             x: view.folded ? plan.x : parent.width - width - 12
             y: plan.y
-            width: view.folded ? plan.width : 250
+            width: view.folded ? plan.width : Math.round(250 * Theme.textScale)
             height: plan.height
             visible: !view.folded || view.peopleShown
             enabled: visible

@@ -13,8 +13,8 @@ Item {
     readonly property Item typeHere: scribe.input
     readonly property real leastHeight: writing.height + list.anchors.topMargin + 200
     /* What is kept stays in view while more is gathered, also in a low window. */
-    readonly property bool low: view.Window.height < 760
-    readonly property bool narrow: view.width < 640
+    readonly property bool low: view.Window.height < 760 * Theme.textScale
+    readonly property bool narrow: view.width < 640 * Theme.textScale
 
     Column {
         id: writing

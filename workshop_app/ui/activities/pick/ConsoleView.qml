@@ -117,7 +117,7 @@ Item {
             required property string voices
             required property bool passedOn
             readonly property bool indented: row.kind === "words" && !view.page.ofTitle
-            readonly property bool narrow: list.width < 640 && !row.safeguarding && buttons.visible
+            readonly property bool narrow: list.width < 640 * Theme.textScale && !row.safeguarding && buttons.visible
             readonly property bool safeguarding: row.place === "safeguarding"
             readonly property string where: row.place === "waiting" ? "waits to be put up" : row.place === "set aside" ? "set aside" : ""
             width: list.width - 12

@@ -12,7 +12,7 @@ Item {
     property string standIn: ""
     property bool correcting: false
     readonly property string stage: view.page.stage
-    readonly property bool narrow: view.width < 680
+    readonly property bool narrow: view.width < 680 * Theme.textScale
     readonly property real leastHeight: view.page.hasSlot ? timer.height + 240 : 0
 
     EscCloses {
