@@ -136,8 +136,6 @@ class Lying:
                     max(holder.property("contentWidth"), holder.width()),
                     max(holder.property("contentHeight"), holder.height()),
                 )
-                if not holder.property("interactive"):
-                    room = QRectF(0, 0, holder.width(), holder.height())
                 if not _holds(room, place):
                     self.beyond.append(f"{name!r} is beyond what scrolls: {_figures(place)} in {_figures(room)}")
                     return

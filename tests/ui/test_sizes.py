@@ -9,16 +9,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QRect, Qt, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, Qt, QUrl
+from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtQml import QQmlComponent, QQmlProperty
 from PySide6.QtQuick import QQuickItem
 
-from tests.ui.driver import Driver, items_under, name_of, role_of, type_of
-from tests.ui.every_page import a_page_of_each_kind, every_page
+from tests.ui.driver import Driver, Key, Role, items_under, name_of, role_of, type_of
+from tests.ui.every_page import ALIASES, a_page_of_each_kind, crowd, every_page
 from tests.ui.lying import PRESSED, Lying
-from workshop_app.actions.sessions import begin_session
-from workshop_app.domain.sessions import Session
+from workshop_app.actions.sessions import begin_session, reopen_session
+from workshop_app.domain.sessions import Activity, ActivityKind, Session
 from workshop_app.plans.plan import BriefingPlan, SessionPlan
 from workshop_app.ui.windows.windows import CONSOLE_SIZE, first_place
 
@@ -106,6 +106,10 @@ def kept_words_in_view(driver: Driver) -> int:
     """How many kept words can be read whole at the console, below the box in which more are gathered."""
     words = {row["wording"] for row in driver.windows.console.page.cards.rows()}
     return sum(part.name in words and part.whole for part in Lying(driver.console).parts)
+
+
+STILL = (Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False)
+"""A wheel that is turned once, with nothing else pressed."""
 
 
 def looks(driver: Driver) -> QObject:
@@ -274,3 +278,87 @@ def test_pictures_are_drawn_in_the_pixels_of_a_scaled_screen() -> None:
     scaled = os.environ | {"QT_SCALE_FACTOR": "1.5"}
     done = subprocess.run([sys.executable, "-c", SCALED], env=scaled, capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["36", "36", "1.5"]
+
+
+def open_at_the_sort(driver: Driver, file: Path) -> None:
+    """Open the sample and go on with its session of sorting."""
+    project = driver.windows.project
+    assert project.open(str(file))
+    activity = next(one for one in project.file.all(Activity) if one.kind is ActivityKind.SORT)
+    reopen_session(project.file, activity.session_id)
+    driver.windows.session.start(activity.session_id)
+    driver.windows.session.go_to(activity.id)
+    driver.settle()
+
+
+def test_a_window_too_small_scrolls_by_finger_and_wheel_but_a_card_is_still_dragged(
+    driver: Driver, sample_file: Path, tmp_path: Path
+) -> None:
+    move_nothing(driver)
+    open_at_the_sort(driver, Path(shutil.copy(sample_file, tmp_path / "ours.workshop")))
+    driver.console.resize(1280, 520)
+    driver.settle()
+    driver.click("As a board")
+    room = next(item for item in driver.items() if item.inherits("QQuickFlickable"))
+    board = next(item for item in driver.items() if type_of(item).startswith("Board_"))
+    card = next(item for item in items_under(board) if name_of(item).startswith("loads of us"))
+    box = next(item for item in items_under(board) if type_of(item).startswith("CategoryBox"))
+    unsorted = driver.windows.console.page.cards.unsorted
+    where = driver.centre(card), driver.centre(box)
+    driver.drag_by_fingers({0: where})
+    driver.settle()
+    assert driver.windows.console.page.cards.unsorted == unsorted - 1
+    heading = driver.find("What belongs together?", role=Role.Heading)
+    room.setProperty("contentY", 0)
+    at = driver.centre(heading)
+    driver.drag_by_fingers({0: (at, at - QPoint(0, 60))})
+    assert room.property("contentY") == room.property("contentHeight") - room.height() > 0
+    room.setProperty("contentY", 0)
+    turned = QWheelEvent(at, driver.console.mapToGlobal(at), QPoint(), QPoint(0, -120), *STILL)
+    QCoreApplication.sendEvent(driver.console, turned)
+    driver.settle()
+    assert room.property("contentY") > 0
+
+
+def test_plan_and_people_take_turns_where_they_do_not_fit_side_by_side(driver: Driver, tmp_path: Path) -> None:
+    driver.begin(tmp_path)
+    driver.go_to_activity("capture", 1)
+    driver.console.resize(1024, 600)
+    driver.settle()
+    assert driver.find("Next")
+    assert not driver.all_named("Add these names")
+    driver.click(driver.find("Who is here", role=Role.RadioButton))
+    assert not driver.all_named("Next")
+    driver.click(driver.find("Name for this work", role=Role.EditableText))
+    driver.type("Ash, half")
+    driver.click(driver.find("Plan", role=Role.RadioButton))
+    driver.settle()
+    assert driver.focused_name() == "What was said"
+    driver.console.resize(1280, 720)
+    driver.settle()
+    assert driver.find("Next")
+    assert driver.find("Name for this work", role=Role.EditableText).property("text") == "Ash, half"
+    driver.click("Notes for you")
+    driver.key(Key.Key_Escape)
+    assert driver.find("Notes for you")
+
+
+def test_more_names_than_room_are_shown_by_a_button(driver: Driver, tmp_path: Path) -> None:
+    driver.begin(tmp_path)
+    session = driver.windows.session.session
+    assert session is not None
+    crowd(driver.windows.project.file, session.id)
+    driver.go_to_activity("capture", 1)
+    names = [f"Said by {alias}" for alias in ALIASES]
+    seen: set[str] = set()
+    for _ in range(len(names)):
+        seen |= {part.name for part in Lying(driver.console).parts if part.whole}
+        more = driver.find("More choices") if driver.all_named("More choices") else None
+        if more is None:
+            break
+        driver.click(more)
+        driver.settle()
+    assert set(names) <= seen
+    driver.click("Back to the first choices")
+    driver.settle()
+    assert names[0] in {part.name for part in Lying(driver.console).parts if part.whole}
