@@ -301,13 +301,16 @@ class Driver:
         holder = item.parentItem()
         while holder is not None:
             if holder.inherits("QQuickFlickable"):
-                top = item.mapToItem(holder, QPointF(0, 0)).y()
-                if top < 0 or top + item.height() > holder.height():
-                    lowest = max(0.0, holder.property("contentHeight") - holder.height())
-                    aim = holder.property("contentY") + top - (holder.height() - item.height()) / 2
-                    holder.setProperty("contentY", min(max(0.0, aim), lowest))
-                    scrolled = True
-                    self.drain()
+                corner = item.mapToItem(holder, QPointF(0, 0))
+                for axis, start, size, room, length in (
+                    ("Y", corner.y(), item.height(), holder.height(), holder.property("contentHeight")),
+                    ("X", corner.x(), item.width(), holder.width(), holder.property("contentWidth")),
+                ):
+                    if start < 0 or start + size > room:
+                        aim = holder.property(f"content{axis}") + start - (room - size) / 2
+                        holder.setProperty(f"content{axis}", min(max(0.0, aim), max(0.0, length - room)))
+                        scrolled = True
+                        self.drain()
             holder = holder.parentItem()
         return scrolled
 

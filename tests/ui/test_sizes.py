@@ -1,15 +1,46 @@
 """Everything can be read from the back of the room and hit by a finger, on every page of both windows."""
 
+import os
 import shutil
+import subprocess
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtQml import QQmlProperty
+import pytest
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, Qt, QUrl
+from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtQml import QQmlComponent, QQmlProperty
 from PySide6.QtQuick import QQuickItem
 
-from tests.ui.driver import Driver, Role, items_under, name_of, role_of
-from tests.ui.every_page import every_page
+from tests.ui.driver import Driver, Key, Role, items_under, name_of, role_of, type_of
+from tests.ui.every_page import ALIASES, a_page_of_each_kind, crowd, every_page
+from tests.ui.lying import PRESSED, Lying
+from workshop_app.actions.sessions import begin_session, reopen_session
+from workshop_app.domain.sessions import Activity, ActivityKind, Session
+from workshop_app.plans.plan import BriefingPlan, SessionPlan
+from workshop_app.ui.windows.windows import CONSOLE_SIZE, first_place
 
-PRESSED = {Role.Button, Role.RadioButton, Role.CheckBox, Role.EditableText}
+Size = tuple[int, int]
+SIZES: tuple[Size, ...] = ((1024, 600), (911, 512))
+"""A small screen, and 1366x768 at 150 per cent, where parts of pages are pressed."""
+TINY: Size = (640, 400)
+"""Half a screen: whatever the page, it is all of it that scrolls here."""
+GATHERING: tuple[Size, ...] = ((1024, 600), (1093, 614), (1280, 720))
+MANY_SIZES: tuple[Size, ...] = (
+    TINY,
+    (1920, 1080),
+    (1366, 728),
+    (1280, 680),
+    (1093, 614),
+    (1093, 544),
+    (1024, 530),
+    (960, 540),
+    (960, 470),
+    (911, 442),
+)
+"""Also without a task bar and the title bar of a window."""
 
 
 def small_texts(items: list[QQuickItem], least: int) -> list[str]:
@@ -48,3 +79,286 @@ def test_this_test_can_fail(driver: Driver) -> None:
     items = list(items_under(driver.console.contentItem()))
     assert small_texts(items, 200)
     assert small_targets(items, 200)
+
+
+def faults_at(driver: Driver, page: str, sizes: tuple[Size, ...]) -> Iterator[str]:
+    """Resize both windows through the sizes; yield what does not lie as it should."""
+    for width, height in sizes:
+        for window in (driver.console, driver.wall):
+            window.resize(width, height)
+        driver.drain()
+        faults = list(faults_now(driver))
+        if faults:
+            driver.settle()  # It may lie so only until it has been drawn once more.
+            faults = list(faults_now(driver))
+        for fault in faults:
+            yield f"{page}, {width}x{height}: {fault}"
+
+
+def faults_now(driver: Driver) -> Iterator[str]:
+    """What does not lie as it should in either window, as they are."""
+    for name, window in (("console", driver.console), ("wall", driver.wall)):
+        for fault in Lying(window).faults():
+            yield f"{name}: {fault}"
+
+
+def kept_words_in_view(driver: Driver) -> int:
+    """How many kept words can be read whole at the console, below the box in which more are gathered."""
+    words = {row["wording"] for row in driver.windows.console.page.cards.rows()}
+    return sum(part.name in words and part.whole for part in Lying(driver.console).parts)
+
+
+STILL = (Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False)
+"""A wheel that is turned once, with nothing else pressed."""
+
+
+def looks(driver: Driver) -> QObject:
+    """The looks of both windows, whose measures can be set."""
+    theme = driver.windows.engine.singletonInstance("workshop_app.ui", "Theme")
+    assert isinstance(theme, QObject)
+    return theme
+
+
+def move_nothing(driver: Driver) -> None:
+    """Have nothing move, so that all lies where it will lie."""
+    looks(driver).setProperty("reducedMotion", True)
+
+
+@pytest.mark.many
+def test_nothing_overlaps_is_cut_or_out_of_reach_on_a_small_screen(
+    driver: Driver, sample_file: Path, tmp_path: Path, many: int
+) -> None:
+    faults: list[str] = []
+    gathered: dict[Size, int] = {}
+    for larger in (1.0,) if many == 1 else (1.0, 1.25):
+        move_nothing(driver)
+        looks(driver).setProperty("textScale", larger)
+        folder = tmp_path / f"us {larger}"
+        folder.mkdir()
+        for page in a_page_of_each_kind(driver, Path(shutil.copy(sample_file, folder / "ours.workshop"))):
+            if page == "capture" and larger == 1:
+                for size in GATHERING:
+                    driver.console.resize(*size)
+                    driver.settle()
+                    gathered[size] = kept_words_in_view(driver)
+            more = MANY_SIZES if many > 1 else (TINY,) if page in ("home", "capture") else ()
+            faults += faults_at(driver, page, (*more, *SIZES))
+    assert "\n".join(faults) == ""
+    assert min(gathered.values()) >= 4, gathered
+
+
+def test_the_walk_sees_what_overlaps_is_cut_or_out_of_reach(driver: Driver) -> None:
+    driver.settle()
+    assert list(Lying(driver.console).faults()) == []
+    component = QQmlComponent(driver.windows.engine)
+    component.setData(
+        b"""import QtQuick
+        import workshop_app.ui
+        Item {
+            width: 300; height: 100
+            PushButton { objectName: "press"; text: "Press" }
+            Body { x: 20; y: 10; text: "Over it" }
+            Body { x: -90; y: 60; text: "Outside" }
+            Body { x: 60; y: 60; width: 30; text: "Presenting" }
+            Item { y: 90; width: 300; height: 10; clip: true; PushButton { text: "Cut off" } }
+        }""",
+        QUrl(),
+    )
+    made = component.create()
+    assert isinstance(made, QQuickItem)
+    made.setParentItem(driver.console.contentItem())
+    driver.drain()
+    faults = "\n".join(Lying(driver.console).faults())
+    made.setParentItem(None)
+    made.deleteLater()
+    for wanted in ("'Over it'", "lies over", "'Outside'", "outside the window", "'Presenting' is broken", "is cut off"):
+        assert wanted in faults
+
+
+def rules_on_the_wall(driver: Driver, points: list[str], folder: Path) -> None:
+    """Begin a session whose ground rules are these."""
+    project = driver.windows.project
+    assert project.start(
+        str(folder / f"{len(points)}.workshop"), "Ours", "Service", "Council", "us", "initial-workshop"
+    )
+    rules = BriefingPlan(title="Ground rules, and what stays here", minutes=5, say="You can pass.", points=points)
+    session = project.file.all(Session)[0]
+    begin_session(project.file, session.id, SessionPlan(title="One", stage="understand", activity=[rules]))
+    driver.windows.session.start(session.id)
+    driver.settle()
+
+
+def test_ground_rules_on_the_wall_are_never_cut(driver: Driver, tmp_path: Path) -> None:
+    move_nothing(driver)
+    rule = "One person talks and the rest listen, and nobody laughs at what someone says, whoever it is, or films it."
+    seen: dict[int, set[tuple[int, bool]]] = defaultdict(set)
+    for number in (4, 16, 30):
+        rules_on_the_wall(driver, [f"{rule} {one}" for one in range(number)], tmp_path)
+        for size in ((1920, 1080), (1024, 600), (911, 512)):
+            driver.wall.resize(*size)
+            driver.settle()
+            lying = Lying(driver.wall)
+            assert list(lying.faults()) == []
+            more = "More" in driver.texts(driver.wall)
+            whole = [part for part in lying.parts if part.name.startswith(rule)]
+            assert more or len(whole) == number
+            assert small_texts(driver.items(driver.wall), int(24 * size[1] / 1080 * 0.94)) == []
+            view = next(item for item in driver.items(driver.wall) if type_of(item).startswith("TitleView"))
+            seen[number].add((view.property("columns"), more))
+        driver.windows.project.close()
+    assert seen == {4: {(1, False)}, 16: {(2, False)}, 30: {(2, True)}}
+
+
+@pytest.mark.parametrize(
+    ("free", "place"),
+    [
+        (QRect(0, 0, 1920, 1040), QRect(320, 176, 1280, 720)),
+        (QRect(0, 24, 1366, 744), QRect(43, 64, 1280, 696)),
+        (QRect(1920, 0, 1024, 560), QRect(1928, 40, 1008, 512)),
+        (QRect(0, 0, 911, 472), QRect(8, 40, 895, 424)),
+    ],
+)
+def test_a_window_and_its_frame_come_within_what_is_free_of_the_screen(free: QRect, place: QRect) -> None:
+    assert first_place(free, CONSOLE_SIZE) == place
+
+
+def test_windows_come_within_the_screen_and_the_wall_where_it_was_left(driver: Driver) -> None:
+    free = QGuiApplication.primaryScreen().availableGeometry()
+    windows = driver.windows
+    windows.show()
+    driver.drain()
+    assert free.contains(driver.console.geometry())
+    assert driver.console.minimumSize().width() <= 640
+    driver.wall.hide()
+    windows.wall.set_open(True)
+    driver.drain()
+    first = driver.wall.geometry()
+    assert free.contains(first)
+    for left, found in ((first.translated(-20, -30), first.translated(-20, -30)), (QRect(9000, 90, 700, 500), first)):
+        driver.wall.setGeometry(left)
+        windows.wall.set_open(False)
+        windows.wall.set_open(True)
+        driver.drain()
+        assert driver.wall.geometry() == found
+
+
+def test_a_screen_scaled_by_a_part_keeps_its_scale(qapp: QGuiApplication) -> None:
+    assert qapp.highDpiScaleFactorRoundingPolicy() is Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+
+
+SCALED = """
+from pathlib import Path
+from PySide6.QtCore import QUrl
+from PySide6.QtQml import QQmlComponent, QQmlEngine
+import workshop_app
+from workshop_app.data import data_folder
+from workshop_app.ui.kit.palette import Drawings
+from workshop_app.ui.windows.windows import application
+
+class Asked(Drawings):
+    def requestImage(self, name, size, wanted):
+        print(wanted.width(), wanted.height())
+        return super().requestImage(name, size, wanted)
+
+app = application(data_folder("resources") / "fonts")
+engine = QQmlEngine()
+engine.addImportPath(str(Path(workshop_app.__file__).parent.parent))
+asked = Asked()
+engine.addImageProvider("drawings", asked)
+component = QQmlComponent(engine)
+page = "import QtQuick; import workshop_app.ui; Window { visible: true; Drawing { outline: 'M 0 0 L 9 0 L 9 9 Z' } }"
+component.setData(page.encode(), QUrl())
+window = component.create()
+print(window.devicePixelRatio())
+"""
+"""Draws a sign of 24 pixels, and tells how large the picture of it is asked for, and the scale."""
+
+
+def test_pictures_are_drawn_in_the_pixels_of_a_scaled_screen() -> None:
+    scaled = os.environ | {"QT_SCALE_FACTOR": "1.5"}
+    done = subprocess.run([sys.executable, "-c", SCALED], env=scaled, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["36", "36", "1.5"]
+
+
+def open_at_the_sort(driver: Driver, file: Path) -> None:
+    """Open the sample and go on with its session of sorting."""
+    project = driver.windows.project
+    assert project.open(str(file))
+    activity = next(one for one in project.file.all(Activity) if one.kind is ActivityKind.SORT)
+    reopen_session(project.file, activity.session_id)
+    driver.windows.session.start(activity.session_id)
+    driver.windows.session.go_to(activity.id)
+    driver.settle()
+
+
+def test_a_window_too_small_scrolls_by_finger_and_wheel_but_a_card_is_still_dragged(
+    driver: Driver, sample_file: Path, tmp_path: Path
+) -> None:
+    move_nothing(driver)
+    open_at_the_sort(driver, Path(shutil.copy(sample_file, tmp_path / "ours.workshop")))
+    driver.console.resize(1280, 520)
+    driver.settle()
+    driver.click("As a board")
+    room = next(item for item in driver.items() if item.inherits("QQuickFlickable"))
+    board = next(item for item in driver.items() if type_of(item).startswith("Board_"))
+    card = next(item for item in items_under(board) if name_of(item).startswith("loads of us"))
+    box = next(item for item in items_under(board) if type_of(item).startswith("CategoryBox"))
+    unsorted = driver.windows.console.page.cards.unsorted
+    where = driver.centre(card), driver.centre(box)
+    driver.drag_by_fingers({0: where})
+    driver.settle()
+    assert driver.windows.console.page.cards.unsorted == unsorted - 1
+    heading = driver.find("What belongs together?", role=Role.Heading)
+    room.setProperty("contentY", 0)
+    at = driver.centre(heading)
+    driver.drag_by_fingers({0: (at, at - QPoint(0, 60))})
+    assert room.property("contentY") == room.property("contentHeight") - room.height() > 0
+    room.setProperty("contentY", 0)
+    turned = QWheelEvent(at, driver.console.mapToGlobal(at), QPoint(), QPoint(0, -120), *STILL)
+    QCoreApplication.sendEvent(driver.console, turned)
+    driver.settle()
+    assert room.property("contentY") > 0
+
+
+def test_plan_and_people_take_turns_where_they_do_not_fit_side_by_side(driver: Driver, tmp_path: Path) -> None:
+    driver.begin(tmp_path)
+    driver.go_to_activity("capture", 1)
+    driver.console.resize(1024, 600)
+    driver.settle()
+    assert driver.find("Next")
+    assert not driver.all_named("Add these names")
+    driver.click(driver.find("Who is here", role=Role.RadioButton))
+    assert not driver.all_named("Next")
+    driver.click(driver.find("Name for this work", role=Role.EditableText))
+    driver.type("Ash, half")
+    driver.click(driver.find("Plan", role=Role.RadioButton))
+    driver.settle()
+    assert driver.focused_name() == "What was said"
+    driver.console.resize(1280, 720)
+    driver.settle()
+    assert driver.find("Next")
+    assert driver.find("Name for this work", role=Role.EditableText).property("text") == "Ash, half"
+    driver.click("Notes for you")
+    driver.key(Key.Key_Escape)
+    assert driver.find("Notes for you")
+
+
+def test_more_names_than_room_are_shown_by_a_button(driver: Driver, tmp_path: Path) -> None:
+    driver.begin(tmp_path)
+    session = driver.windows.session.session
+    assert session is not None
+    crowd(driver.windows.project.file, session.id)
+    driver.go_to_activity("capture", 1)
+    names = [f"Said by {alias}" for alias in ALIASES]
+    seen: set[str] = set()
+    for _ in range(len(names)):
+        seen |= {part.name for part in Lying(driver.console).parts if part.whole}
+        more = driver.find("More choices") if driver.all_named("More choices") else None
+        if more is None:
+            break
+        driver.click(more)
+        driver.settle()
+    assert set(names) <= seen
+    driver.click("Back to the first choices")
+    driver.settle()
+    assert names[0] in {part.name for part in Lying(driver.console).parts if part.whole}

@@ -14,6 +14,7 @@ Column {
     property bool gist: false
     property bool putUp: false
     property real boxHeight: 96
+    property real tallest: 104
     readonly property Item input: words.input
 
     function say(key: string): void {
@@ -71,6 +72,7 @@ Column {
     }
     Choices {
         width: parent.width
+        tallest: box.tallest
         Body {
             visible: box.page.people.here.count > 0
             text: "Said by (Alt and)"

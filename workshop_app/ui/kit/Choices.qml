@@ -1,24 +1,42 @@
 import QtQuick
-import QtQuick.Controls.Basic as Basic
+import workshop_app.ui
 
-/* Choices side by side; where they need more than `tallest`, they scroll. */
-Flickable {
+/* Choices side by side; where they need more than `tallest`, they scroll, and a button shows the next of them. */
+Item {
     id: choices
 
     default property alias choices: flow.data
     property real tallest: 104
+    readonly property bool tooTall: flow.implicitHeight > choices.tallest
 
-    implicitHeight: Math.min(flow.implicitHeight, choices.tallest)
-    contentHeight: flow.implicitHeight
-    clip: true
-    boundsBehavior: Flickable.StopAtBounds
-    Basic.ScrollBar.vertical: Basic.ScrollBar {
-        policy: choices.contentHeight > choices.height ? Basic.ScrollBar.AlwaysOn : Basic.ScrollBar.AlwaysOff
+    function showNext(): void {
+        const end = Math.max(0, flow.implicitHeight - flick.height);
+        flick.contentY = flick.contentY >= end - 1 ? 0 : Math.min(end, flick.contentY + Theme.target + flow.spacing);
     }
 
-    Flow {
-        id: flow
-        width: choices.width - (choices.contentHeight > choices.tallest ? 12 : 0)
-        spacing: 8
+    implicitHeight: Math.min(flow.implicitHeight, choices.tallest)
+
+    Flickable {
+        id: flick
+        width: parent.width - (choices.tooTall ? more.width + 8 : 0)
+        height: parent.height
+        contentHeight: flow.implicitHeight
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+
+        Flow {
+            id: flow
+            width: flick.width
+            spacing: 8
+        }
+    }
+    ArrowButton {
+        id: more
+        visible: choices.tooTall
+        focusPolicy: Qt.NoFocus
+        anchors.right: parent.right
+        downwards: !flick.atYEnd
+        text: flick.atYEnd ? "Back to the first choices" : "More choices"
+        onClicked: choices.showNext()
     }
 }

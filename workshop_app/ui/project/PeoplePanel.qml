@@ -10,6 +10,8 @@ Panel {
     required property string safeguardingLead
     property bool setting: false
     readonly property bool asks: panel.people.question !== ""
+    /* Then the safeguarding lead stands at the end of what scrolls, or no name would be seen above. */
+    readonly property bool low: panel.height < 460
     readonly property bool seeks: panel.people.youngPeople.count >= 10
 
     function addPeople(): void {
@@ -27,7 +29,7 @@ Panel {
     Flickable {
         id: flick
         anchors.top: parent.top
-        anchors.bottom: lead.top
+        anchors.bottom: panel.low ? parent.bottom : lead.top
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.margins: 14
@@ -132,7 +134,7 @@ Panel {
                         id: briefing
                         once: true
                         anchors.verticalCenter: parent.verticalCenter
-                        width: 92
+                        width: Math.round(92 * Theme.textScale)
                         height: Theme.target
                         enabled: person.here
                         text: "Briefed"
@@ -220,30 +222,44 @@ Panel {
                     }
                 }
             }
+            Loader {
+                active: panel.low
+                visible: active
+                width: parent.width
+                sourceComponent: leadPart
+            }
         }
     }
-    Column {
+    Component {
+        id: leadPart
+        Column {
+            spacing: 4
+            Heading {
+                text: "Safeguarding lead"
+                font.pixelSize: Theme.normal
+            }
+            Body {
+                width: parent.width
+                text: panel.safeguardingLead === "" ? "Nobody named yet" : panel.safeguardingLead
+                font.pixelSize: Theme.small
+                color: panel.safeguardingLead === "" ? Theme.warning : Theme.ink
+            }
+            Body {
+                width: parent.width
+                text: "This app is not the safeguarding record."
+                font.pixelSize: Theme.small
+                color: Theme.quiet
+            }
+        }
+    }
+    Loader {
         id: lead
+        active: !panel.low
+        visible: active
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 12
         x: 14
         width: parent.width - 28
-        spacing: 4
-        Heading {
-            text: "Safeguarding lead"
-            font.pixelSize: Theme.normal
-        }
-        Body {
-            width: parent.width
-            text: panel.safeguardingLead === "" ? "Nobody named yet" : panel.safeguardingLead
-            font.pixelSize: Theme.small
-            color: panel.safeguardingLead === "" ? Theme.warning : Theme.ink
-        }
-        Body {
-            width: parent.width
-            text: "This app is not the safeguarding record."
-            font.pixelSize: Theme.small
-            color: Theme.quiet
-        }
+        sourceComponent: leadPart
     }
 }

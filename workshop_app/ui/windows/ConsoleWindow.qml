@@ -13,27 +13,31 @@ Window {
 
     width: 1280
     height: 720
-    minimumWidth: 960
-    minimumHeight: 600
+    minimumWidth: 480
+    minimumHeight: 320
     title: window.project.fileOpen ? window.project.fileName + " – In Their Words" : "In Their Words"
     color: Theme.paper
     onClosing: window.wall.set_open(false)
 
-    HomeView {
+    LeastRoom {
+        id: room
         anchors.fill: parent
-        visible: !window.project.fileOpen
-        enabled: visible && !window.helpShown
-        project: window.project
-    }
-
-    Loader {
-        anchors.fill: parent
-        active: window.project.fileOpen
         enabled: !window.helpShown
-        sourceComponent: ProjectView {
+
+        HomeView {
+            anchors.fill: parent
+            visible: !window.project.fileOpen
+            enabled: visible
             project: window.project
-            wall: window.wall
-            atConsole: window.atConsole
+        }
+        Loader {
+            anchors.fill: parent
+            active: window.project.fileOpen
+            sourceComponent: ProjectView {
+                project: window.project
+                wall: window.wall
+                atConsole: window.atConsole
+            }
         }
     }
 
@@ -81,8 +85,8 @@ Window {
         anchors.bottom: said.visible ? said.top : parent.bottom
         anchors.bottomMargin: 12
         anchors.horizontalCenter: parent.horizontalCenter
-        width: away.implicitWidth + 36
-        height: away.implicitHeight + 24
+        width: away.width + 36
+        height: away.height + 24
         border.width: 3
         border.color: Theme.warning
         z: 50
@@ -91,6 +95,7 @@ Window {
         Body {
             id: away
             anchors.centerIn: parent
+            width: Math.min(implicitWidth, window.width - 60)
             font.pixelSize: Theme.title
             text: "The big screen has the keyboard. F6 brings it back."
         }

@@ -2,7 +2,7 @@ import QtQuick
 import workshop_app.ui
 import QtQuick.Controls.Basic as Basic
 
-/* The facilitator's notes, opened and closed by their own button. */
+/* The facilitator's notes, below the page while they are open. */
 Panel {
     id: panel
 
@@ -10,24 +10,18 @@ Panel {
     required property real tallest
     property bool open: false
 
-    visible: panel.notes !== ""
-    height: !visible ? 0 : panel.open ? panel.tallest : toggle.height + 12
+    visible: panel.notes !== "" && panel.open
+    height: panel.visible ? panel.tallest : 0
 
-    PushButton {
-        id: toggle
-        x: 6
-        y: 6
-        text: panel.open ? "Close the notes" : "Notes for you"
-        onClicked: panel.open = !panel.open
+    EscCloses {
+        open: panel.visible
+        onLeft: panel.open = false
     }
     Basic.ScrollView {
         id: scroll
-        visible: panel.open
-        anchors.top: toggle.bottom
-        anchors.bottom: parent.bottom
+        anchors.fill: parent
         anchors.margins: 12
-        x: 16
-        width: parent.width - 32
+        anchors.leftMargin: 16
         contentWidth: availableWidth
         Body {
             width: scroll.availableWidth

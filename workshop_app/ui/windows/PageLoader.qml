@@ -12,6 +12,8 @@ Loader {
     readonly property var shown: loader.item
 
     readonly property Item typeHere: loader.shown?.typeHere ?? null
+    /* The height below which the page says that it has to scroll as a whole. */
+    readonly property real leastHeight: loader.shown?.leastHeight ?? 0
 
     /* The page that comes takes the keyboard to the box one types in there, or else to its heading. */
     function takeFocus(): void {

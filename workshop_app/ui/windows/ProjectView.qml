@@ -22,18 +22,40 @@ Item {
         }
     }
 
+    /* Too narrow for the plan, the page and the people side by side: plan and people take turns in one place. */
+    readonly property bool folded: view.width < 1180 * Theme.textScale || (view.atConsole.wide && view.width < 1600 * Theme.textScale)
+    readonly property bool low: view.height < 660 * Theme.textScale
+    readonly property int gap: view.low ? 8 : 12
+    property bool peopleShown: false
+
     Rectangle {
         id: bar
+        readonly property bool narrow: bar.width < 1180 * Theme.textScale
+        readonly property real room: bar.width - screens.width - home.width - 24 - 3 * 8
+        readonly property bool saysWhat: Math.max(60, undone.width) + Math.max(60, redone.width) + 4 * 18 + 4 < bar.room
         width: parent.width
-        height: 60
+        height: view.low ? 52 : 60
         color: Theme.surface
         border.width: 1
         border.color: Theme.line
+        TextMetrics {
+            id: undone
+            font.family: Theme.textFamily
+            font.pixelSize: Theme.normal
+            font.weight: Font.Bold
+            text: view.project.undoSentence
+        }
+        TextMetrics {
+            id: redone
+            font: undone.font
+            text: view.project.redoSentence
+        }
         Row {
             x: 12
             anchors.verticalCenter: parent.verticalCenter
             spacing: 8
             PushButton {
+                id: home
                 text: "Home"
                 onClicked: {
                     view.packsShown = false;
@@ -41,25 +63,32 @@ Item {
                 }
             }
             PushButton {
-                text: view.project.undoSentence === "" ? "Undo" : view.project.undoSentence
+                text: view.project.undoSentence === "" || !bar.saysWhat ? "Undo" : view.project.undoSentence
+                Accessible.name: view.project.undoSentence === "" ? "Undo" : view.project.undoSentence
                 enabled: view.project.undoSentence !== ""
                 onClicked: view.project.undo()
             }
             PushButton {
-                text: view.project.redoSentence === "" ? "Redo" : view.project.redoSentence
+                text: view.project.redoSentence === "" || !bar.saysWhat ? "Redo" : view.project.redoSentence
+                Accessible.name: view.project.redoSentence === "" ? "Redo" : view.project.redoSentence
                 enabled: view.project.redoSentence !== ""
                 onClicked: view.project.redo()
             }
         }
         Row {
+            id: screens
             anchors.right: parent.right
             anchors.rightMargin: 12
             anchors.verticalCenter: parent.verticalCenter
             spacing: 8
             Body {
-                text: view.project.fileName + ", all kept"
+                width: Math.min(implicitWidth, 240)
+                text: bar.narrow ? "All kept" : view.project.fileName + ", all kept"
                 color: Theme.quiet
                 font.pixelSize: Theme.small
+                maximumLineCount: 1
+                elide: Text.ElideLeft
+                wrapMode: Text.NoWrap
                 anchors.verticalCenter: parent.verticalCenter
             }
             Choice {
@@ -118,13 +147,31 @@ Item {
             Qt.callLater(page.takeFocus);
         }
 
+        Row {
+            id: sides
+            visible: view.folded && !view.looking.past
+            x: 12
+            y: view.gap
+            spacing: 8
+            Choice {
+                text: "Plan"
+                checked: !view.peopleShown
+                onClicked: view.peopleShown = false
+            }
+            Choice {
+                text: "Who is here"
+                checked: view.peopleShown
+                onClicked: view.peopleShown = true
+            }
+        }
         SessionPanel {
             id: plan
+            readonly property real start: view.folded ? sides.y + sides.height + 8 : view.gap
             x: 12
-            y: 12
-            width: 270
-            height: parent.height - 24
-            visible: !view.looking.past
+            y: plan.start
+            width: Math.round(270 * Theme.textScale)
+            height: parent.height - plan.start - view.gap
+            visible: !view.looking.past && (!view.folded || !view.peopleShown)
             enabled: visible
             wall: view.wall
             session: view.session
@@ -134,9 +181,9 @@ Item {
         }
         Loader {
             x: 12
-            y: 12
-            width: 270
-            height: parent.height - 24
+            y: view.gap
+            width: plan.width
+            height: parent.height - 2 * view.gap
             active: view.looking.past
             sourceComponent: PastPanel {
                 looking: view.looking
@@ -160,11 +207,11 @@ Item {
             id: middle
             visible: !changing.active
             enabled: visible
-            anchors.left: plan.right
-            anchors.right: people.visible ? people.left : parent.right
-            anchors.margins: 14
-            y: 12
-            height: parent.height - 24
+            readonly property bool withPeople: people.visible && !view.folded
+            x: plan.x + plan.width + 14
+            y: view.gap
+            width: (withPeople ? people.x - 14 : parent.width - 12) - x
+            height: parent.height - 2 * view.gap
             LookBar {
                 id: look
                 width: parent.width
@@ -175,25 +222,42 @@ Item {
             }
             PageHeading {
                 id: heading
-                y: look.visible ? look.height + 10 : 0
-                width: parent.width
+                y: look.visible ? look.height + view.gap - 2 : 0
+                width: parent.width - (notes.notes === "" ? 0 : toggle.width + 12)
+                height: Math.max(implicitHeight, notes.notes === "" ? 0 : toggle.height)
+                verticalAlignment: Text.AlignVCenter
                 text: view.atConsole.view === "" ? "Choose in the plan where to go on" : view.atConsole.title
-                font.pixelSize: Theme.title
+                font.pixelSize: view.low ? Math.round(0.86 * Theme.title) : Theme.title
             }
-            PageLoader {
-                id: page
-                heading: heading
-                title: heading.text
+            PushButton {
+                id: toggle
+                visible: notes.notes !== ""
+                anchors.right: parent.right
+                y: heading.y
+                text: notes.open ? "Close the notes" : "Notes for you"
+                longest: "Close the notes"
+                onClicked: notes.open = !notes.open
+            }
+            LeastRoom {
                 anchors.top: heading.bottom
-                anchors.topMargin: 10
+                anchors.topMargin: view.gap - 2
                 anchors.bottom: notes.top
-                anchors.bottomMargin: 10
+                anchors.bottomMargin: notes.visible ? 10 : 0
                 width: parent.width
-                Component.onCompleted: page.show(view.atConsole.page, view.atConsole.view)
-                Connections {
-                    target: view.atConsole
-                    function onPage_changed(): void {
-                        page.show(view.atConsole.page, view.atConsole.view);
+                leastWidth: 0
+                leastHeight: page.leastHeight
+                barBeside: true
+                PageLoader {
+                    id: page
+                    anchors.fill: parent
+                    heading: heading
+                    title: heading.text
+                    Component.onCompleted: page.show(view.atConsole.page, view.atConsole.view)
+                    Connections {
+                        target: view.atConsole
+                        function onPage_changed(): void {
+                            page.show(view.atConsole.page, view.atConsole.view);
+                        }
                     }
                 }
             }
@@ -202,17 +266,17 @@ Item {
                 anchors.bottom: parent.bottom
                 width: parent.width
                 tallest: parent.height * 0.4
-                notes: !view.looking.open ? view.session.notes : view.looking.coming || view.height < 680 ? "" : view.looking.notes
+                notes: !view.looking.open ? view.session.notes : view.looking.coming ? "" : view.looking.notes
             }
         }
         PeoplePanel {
             id: people
-            visible: !view.looking.past && (!view.atConsole.wide || view.width >= 1600)
-            anchors.right: parent.right
-            anchors.rightMargin: 12
-            y: 12
-            width: 250
-            height: parent.height - 24
+            x: view.folded ? plan.x : parent.width - width - 12
+            y: plan.y
+            width: view.folded ? plan.width : Math.round(250 * Theme.textScale)
+            height: plan.height
+            visible: !view.looking.past && (!view.folded || view.peopleShown)
+            enabled: visible
             people: view.project.people
             safeguardingLead: view.project.safeguardingLead
         }

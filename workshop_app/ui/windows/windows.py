@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QUrl, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, Qt, QUrl, Slot
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QIcon, QScreen
 from PySide6.QtNetwork import QNetworkProxy
 from PySide6.QtQml import QQmlComponent, QQmlEngine
@@ -21,9 +21,41 @@ from workshop_app.ui.project.recent import RecentFiles
 from workshop_app.ui.windows.console import Console
 from workshop_app.ui.windows.wall import Wall
 
+CONSOLE_SIZE = QSize(1280, 720)
+"""The console as it first comes, where there is room."""
+_TITLE_BAR, _EDGE = 40, 8
+"""What a frame needs above and around a window at most; nobody tells before it is shown."""
+_WALL_SHARE = 2 / 3
+
+
+def first_place(available: QRect, wanted: QSize) -> QRect:
+    """Return where a window comes first: in the middle of what is free, and with its frame never beyond it.
+
+    Args:
+        available: what is free of a screen, without task bars, in pixels after scaling.
+        wanted: the window without its frame, where there is room for it.
+    """
+    free = available.adjusted(_EDGE, _TITLE_BAR, -_EDGE, -_EDGE)
+    place = QRect(free.topLeft(), wanted.boundedTo(free.size()))
+    place.moveCenter(free.center())
+    return place
+
+
+def lies_on_a_screen(place: QRect) -> bool:
+    """Tell whether a window lies, with its middle, in what is free of a screen, and is no larger than that."""
+    return any(
+        free.contains(place.center()) and place.width() <= free.width() and place.height() <= free.height()
+        for free in (screen.availableGeometry() for screen in QGuiApplication.screens())
+    )
+
 
 def application(fonts: Path) -> QGuiApplication:
-    """Return the Qt application, with the bundled fonts, and no way to any network."""
+    """Return the Qt application, with the bundled fonts, and no way to any network.
+
+    A screen scaled by a quarter or a half keeps that scale: rounded up, pages would have a third less room.
+    """
+    if QGuiApplication.instance() is None:
+        QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     app = QGuiApplication.instance() or QGuiApplication([])
     assert isinstance(app, QGuiApplication)
     app.setApplicationDisplayName("In Their Words")
@@ -49,6 +81,7 @@ class Windows(QObject):
         super().__init__()
         palette()  # A page that asks for a colour could only fail over a palette that cannot be read.
         self.last_said = ""
+        self._wall_placed = False
         recent_files = RecentFiles(recent)
         self.project = Project(recent_files, self)
         self.project.said.connect(self._said)
@@ -105,15 +138,37 @@ class Windows(QObject):
             if other is not None:
                 self.show_wall_on(other)
             else:
-                self.wall_window.show()
+                self._place_wall()
+                self.wall_window.showNormal()
+
+    def _place_wall(self) -> None:
+        """Put the wall beside what the console's screen has room for, unless it lies where it was left."""
+        here, wall = self.console_window.screen(), self.wall_window
+        wall.setFlag(Qt.WindowType.FramelessWindowHint, False)
+        if not self._wall_placed or not lies_on_a_screen(wall.geometry()):
+            available = here.availableGeometry()
+            room = QRect(available)
+            room.setSize(available.size() * _WALL_SHARE)
+            room.moveBottomRight(available.bottomRight())
+            wall.setGeometry(first_place(room, CONSOLE_SIZE))
+        self._wall_placed = True
 
     def _other_screen(self) -> QScreen | None:
         primary = QGuiApplication.primaryScreen()
         return next((one for one in QGuiApplication.screens() if one is not primary), None)
 
     def show(self) -> None:
-        """Show the console on the primary screen and the wall, full screen, on another if there is one."""
-        self.console_window.show()
+        """Show the console on the primary screen and the wall, full screen, on another if there is one.
+
+        A screen too small for the console and its frame is filled with it.
+        """
+        available = QGuiApplication.primaryScreen().availableGeometry()
+        place = first_place(available, CONSOLE_SIZE)
+        self.console_window.setGeometry(place)
+        if place.size() == CONSOLE_SIZE:
+            self.console_window.show()
+        else:
+            self.console_window.showMaximized()
         self.wall.set_open(self._other_screen() is not None)
 
     def show_wall_on(self, screen: QScreen) -> None:

@@ -11,11 +11,15 @@ Item {
     property real unit: 1
     property bool wall: false
     readonly property Item typeHere: scribe.input
+    readonly property real leastHeight: writing.height + list.anchors.topMargin + 200
+    /* What is kept stays in view while more is gathered, also in a low window. */
+    readonly property bool low: view.Window.height < 760 * Theme.textScale
+    readonly property bool narrow: view.width < 640 * Theme.textScale
 
     Column {
         id: writing
         width: parent.width
-        spacing: 10
+        spacing: view.low ? 5 : 10
 
         PromptChoice {
             width: parent.width
@@ -24,6 +28,9 @@ Item {
         ScribesBox {
             id: scribe
             width: parent.width
+            spacing: writing.spacing
+            boxHeight: view.low ? 62 : 96
+            tallest: view.low ? Theme.target : 104
             page: view.page
         }
         Item {
@@ -61,7 +68,7 @@ Item {
     ListView {
         id: list
         anchors.top: writing.bottom
-        anchors.topMargin: 10
+        anchors.topMargin: writing.spacing
         anchors.bottom: parent.bottom
         width: parent.width
         model: view.page.cards
@@ -82,7 +89,7 @@ Item {
             }
         }
         clip: true
-        spacing: 8
+        spacing: view.low ? 4 : 8
         boundsBehavior: Flickable.StopAtBounds
         Basic.ScrollBar.vertical: Basic.ScrollBar {}
         delegate: Panel {
@@ -94,17 +101,21 @@ Item {
             required property string writtenDown
             required property bool passedOn
             readonly property bool safeguarding: row.place === "safeguarding"
+            readonly property real edge: view.low ? 3 : 10
+            readonly property real below: view.narrow && !row.safeguarding ? body.height + 6 : 0
             width: list.width - 12
-            height: (row.safeguarding ? buttons.height : Math.max(body.height, buttons.height)) + 20
+            height: (row.safeguarding || view.narrow ? row.below + buttons.height : Math.max(body.height, buttons.height)) + 2 * row.edge
             Column {
                 id: body
                 visible: !row.safeguarding
                 x: 14
-                y: 10
-                width: parent.width - buttons.width - 42
+                y: view.narrow ? row.edge : (parent.height - height) / 2
+                width: parent.width - (view.narrow ? 28 : buttons.width + 42)
                 Words {
                     width: parent.width
                     text: row.wording
+                    font.pixelSize: view.low ? Theme.normal : Theme.large
+                    lineHeight: view.low ? 1 : 1.1
                 }
                 Body {
                     width: parent.width
@@ -115,10 +126,9 @@ Item {
             }
             WordsButtons {
                 id: buttons
-                anchors.right: parent.right
-                anchors.rightMargin: 10
-                anchors.verticalCenter: parent.verticalCenter
-                width: row.safeguarding ? parent.width - 24 : implicitWidth
+                x: view.narrow ? 14 : parent.width - width - 10
+                y: view.narrow ? row.edge + row.below : (parent.height - height) / 2
+                width: row.safeguarding || view.narrow ? parent.width - 24 : implicitWidth
                 settingAside: view.page.settingAside
                 key: row.key
                 place: row.place

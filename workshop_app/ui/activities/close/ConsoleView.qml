@@ -60,7 +60,7 @@ Item {
                             x: parent.width * 0.26
                             width: parent.width - x - award.width - 12
                             label: "Real name, for the certificate"
-                            placeholder: "Without it, the name on the left stands there"
+                            placeholder: "Else the name beside it"
                             kept: person.realName
                             draft: view.page.real_name_draft(person.key)
                             onTyped: name => view.page.keep_real_name_draft(person.key, name)

@@ -11,6 +11,7 @@ Item {
     property real unit: 1
     property bool wall: false
     property bool dotsShown: false
+    readonly property real leastHeight: view.dotsShown ? 0 : top.y + top.height + 10 + 200 + (reason.visible ? reason.height + 10 : 0)
     readonly property Item typeHere: view.dotsShown ? null : view.page.ofTitle ? scribe.input : view.page.hasPicked ? why.input : null
 
     /* The reason is asked for next; whoever picks by keys stays where they are. */
@@ -137,15 +138,16 @@ Item {
             required property bool passedOn
             required property string prompt
             readonly property bool indented: row.kind === "words" && !view.page.ofTitle
+            readonly property bool narrow: list.width < 640 * Theme.textScale && !row.safeguarding && buttons.visible
             readonly property bool safeguarding: row.place === "safeguarding"
             readonly property string where: row.place === "waiting" ? "waits to be put up" : row.place === "set aside" ? "set aside" : ""
             width: list.width - 12
-            height: row.safeguarding ? buttons.height + 12 : buttons.visible ? Math.max(card.height, buttons.height) : card.height
+            height: row.safeguarding ? buttons.height + 12 : !buttons.visible ? card.height : row.narrow ? card.height + 6 + buttons.height : Math.max(card.height, buttons.height)
             TickCard {
                 id: card
                 visible: !row.safeguarding
                 x: row.indented ? 28 : 0
-                width: parent.width - x - (buttons.visible ? buttons.width + 10 : 0)
+                width: parent.width - x - (buttons.visible && !row.narrow ? buttons.width + 10 : 0)
                 height: Math.max(Theme.target, implicitHeight)
                 wording: row.wording
                 category: row.kind === "category"
@@ -160,8 +162,8 @@ Item {
             WordsButtons {
                 id: buttons
                 visible: row.place !== ""
-                anchors.right: parent.right
-                anchors.verticalCenter: parent.verticalCenter
+                x: row.narrow ? card.x : parent.width - width
+                y: row.narrow ? card.height + 6 : (parent.height - height) / 2
                 width: row.safeguarding ? parent.width : implicitWidth
                 settingAside: view.page.settingAside
                 key: row.key

@@ -12,6 +12,8 @@ Item {
     property string standIn: ""
     property bool correcting: false
     readonly property string stage: view.page.stage
+    readonly property bool narrow: view.width < 680 * Theme.textScale
+    readonly property real leastHeight: view.page.hasSlot ? timer.height + 240 : 0
 
     EscCloses {
         open: view.correcting
@@ -28,12 +30,12 @@ Item {
         id: timer
         visible: view.page.hasSlot
         width: parent.width
-        height: Math.max(clock.height, what.height) + 32
+        height: (view.narrow ? clock.height + 6 + what.height : Math.max(clock.height, what.height)) + 32
         Drawing {
             id: sign
             visible: view.stage !== "over"
             x: 18
-            anchors.verticalCenter: parent.verticalCenter
+            anchors.verticalCenter: clock.verticalCenter
             outline: PaletteFile.mark(clock.share > 0.2 ? "time plenty" : clock.share > 0.05 ? "time little" : "time up")
             color: clock.tone
             width: 44
@@ -43,11 +45,11 @@ Item {
             id: clock
             anchors.left: sign.right
             anchors.leftMargin: 18
-            anchors.verticalCenter: parent.verticalCenter
+            y: view.narrow ? 16 : (parent.height - height) / 2
             visible: view.stage !== "over"
             secondsLeft: view.page.secondsLeft
             minutes: view.page.minutes
-            size: 2.6
+            size: view.narrow ? 2.2 : 2.6
         }
         Heading {
             visible: view.stage === "over"
@@ -57,11 +59,10 @@ Item {
         }
         Column {
             id: what
-            anchors.left: view.stage === "over" ? undefined : clock.right
-            anchors.right: next.visible ? next.left : parent.right
-            anchors.margins: 16
-            width: view.stage === "over" ? 220 : undefined
-            anchors.verticalCenter: parent.verticalCenter
+            readonly property real end: (next.visible ? next.x : parent.width) - 16
+            x: view.stage === "over" ? end - 220 : view.narrow ? clock.x : clock.x + clock.width + 16
+            y: view.narrow && view.stage !== "over" ? clock.y + clock.height + 6 : (parent.height - height) / 2
+            width: end - x
             spacing: 2
             Heading {
                 width: parent.width

@@ -12,6 +12,7 @@ Item {
     property bool wall: false
     readonly property Item typeHere: words.input
     property string open: ""
+    readonly property real leastHeight: view.wide ? making.height : making.height + 8 + counted.height + 6 + 220
     readonly property bool wide: view.width > 1000
     readonly property real share: view.wide ? Math.round(view.width * 0.44) : view.width
 

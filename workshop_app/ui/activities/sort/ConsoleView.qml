@@ -11,6 +11,8 @@ Item {
     property bool wall: false
     readonly property string section: view.page.section
     onSectionChanged: settings.visible = false
+    /* What a drawn board needs so that the arrows of its boxes lie over nothing. */
+    readonly property real leastHeight: place.y + (view.section === "replay" || view.section === "differing" ? 400 : 240)
     readonly property list<string> sections: ["board", "cards", "turns", "differing", "replay", "paper"]
     readonly property var names: ({
             "board": "Sort",
