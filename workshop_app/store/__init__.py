@@ -1,8 +1,8 @@
 """The commission file. The only room that speaks SQL."""
 
-from workshop_app.store.checking import Fault, check_file
+from workshop_app.store.checking import Fault, Report, check_file, examine
 from workshop_app.store.commission_file import CommissionFile
-from workshop_app.store.errors import DamagedFileError, FileError
+from workshop_app.store.errors import DamagedFileError, DoesNotCheckError, FileError
 from workshop_app.store.journal import ActionRecord, ChangedRow
 from workshop_app.store.reading import Reading
 from workshop_app.store.schema import SCHEMA_VERSION
@@ -15,9 +15,12 @@ __all__ = [
     "ChangedRow",
     "CommissionFile",
     "DamagedFileError",
+    "DoesNotCheckError",
     "Fault",
     "FileError",
     "Reading",
+    "Report",
     "Writing",
     "check_file",
+    "examine",
 ]

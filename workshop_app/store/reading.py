@@ -43,6 +43,11 @@ class Reading:
     db: "Database"
     on_disk: int | None = None
 
+    @property
+    def only_to_look(self) -> str:
+        """Why nothing may be written to this file; "" where something may."""
+        return ""
+
     def all(self, kind: type[R], /, **equal: Any) -> list[R]:
         """Return all things of ``kind`` whose fields equal those given, by position, else in order of id."""
         names = list(equal)

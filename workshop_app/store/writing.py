@@ -9,6 +9,7 @@ from typing import Any, Protocol, TypeVar
 from workshop_app.domain.row import Row
 from workshop_app.domain.times import utc_text
 from workshop_app.store import journal
+from workshop_app.store.errors import FileError
 from workshop_app.store.listeners import Listeners
 from workshop_app.store.reading import Reading
 from workshop_app.store.refusals import refusal
@@ -123,6 +124,8 @@ class Transactions:
         """
         if self._open:
             raise RuntimeError(f"the action {name} was begun inside another")
+        if self._file.only_to_look:
+            raise FileError(self._file.only_to_look)
         conn = self._file.db.conn
         now = utc_text(self._file.clock())
         self._open = True
