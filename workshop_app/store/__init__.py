@@ -2,10 +2,11 @@
 
 from workshop_app.store.checking import Fault, Report, check_file, examine
 from workshop_app.store.commission_file import CommissionFile
-from workshop_app.store.errors import DamagedFileError, DoesNotCheckError, FileError
+from workshop_app.store.errors import DamagedFileError, DoesNotCheckError, FileError, MisplacedFileError
 from workshop_app.store.journal import ActionRecord, ChangedRow
 from workshop_app.store.reading import Reading
 from workshop_app.store.schema import SCHEMA_VERSION
+from workshop_app.store.whereabouts import Whereabouts
 from workshop_app.store.writing import Acting, Writing
 
 __all__ = [
@@ -18,8 +19,10 @@ __all__ = [
     "DoesNotCheckError",
     "Fault",
     "FileError",
+    "MisplacedFileError",
     "Reading",
     "Report",
+    "Whereabouts",
     "Writing",
     "check_file",
     "examine",

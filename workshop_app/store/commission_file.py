@@ -17,15 +17,17 @@ from workshop_app.store.connecting import (
     connect_copy,
     connect_new,
     does_not_check_told,
+    must_be_new,
 )
 from workshop_app.store.drafts import read_draft, write_draft
-from workshop_app.store.errors import DoesNotCheckError, FileError
+from workshop_app.store.errors import DoesNotCheckError, FileError, MisplacedFileError
 from workshop_app.store.journal import ActionRecord
 from workshop_app.store.listeners import Listener, Listeners
 from workshop_app.store.locking import hold, identity, let_go, lock_path
 from workshop_app.store.reading import NewId, Reading
 from workshop_app.store.refusals import refusal
 from workshop_app.store.updating import write_copy
+from workshop_app.store.whereabouts import Place, Whereabouts, whereabouts
 from workshop_app.store.writing import Hand, Transactions, Writing
 
 
@@ -183,6 +185,48 @@ class CommissionFile(Reading):
         if self._later is not None:
             raise RuleBrokenError(f"{what} can be made once “{self.path.name}” is checked. Try again in a moment.")
 
+    @property
+    def whereabouts(self) -> Whereabouts:
+        """Where the open file is now; a private copy is always here."""
+        return Whereabouts(Place.HERE) if self._identity is None else whereabouts(self._real, self._identity)
+
+    def must_be_in_place(self) -> None:
+        """Refuse to write where nobody would find it again.
+
+        Raises:
+            MisplacedFileError: the file was deleted, renamed or replaced while it was open.
+        """
+        if self._identity is not None and identity(self._real) != self._identity:
+            raise MisplacedFileError(f"This last thing was not kept. {self.whereabouts.told(self.path)}")
+
+    def keep_elsewhere(self, path: Path) -> "CommissionFile":
+        """Write all that is open here to ``path``, close this file and return that one, open.
+
+        Raises:
+            FileError: something is there already, or it cannot be written; this file stays open.
+        """
+        must_be_new(path)
+        if self._real.with_name(self._real.name + "-journal").exists():
+            # SQLite, which goes by names, would take the journal of the file that lies there now for ours.
+            raise FileError(
+                f"Another program is writing to what lies in the place of “{self.path.name}”. Wait until it is done, "
+                "and try again."
+            )
+        unfinished = path.with_name(f".{path.name}.{uuid.uuid4().hex}")
+        try:
+            write_copy(self.db.conn, unfinished)
+            unfinished.replace(path)
+        except OSError as error:
+            raise FileError(
+                f"“{path.name}” could not be written to {path.parent} ({error.strerror}). Free some space or choose "
+                "another folder."
+            ) from error
+        finally:
+            unfinished.unlink(missing_ok=True)
+        kept = CommissionFile.open(path, clock=self.clock, new_id=self.new_id, who=self._who)
+        self.close()
+        return kept
+
     def write_copy(self, path: Path) -> None:
         """Write the whole file, journal and all, to ``path``, where there is no commission file in use.
 
@@ -296,6 +340,7 @@ class CommissionFile(Reading):
         storable(wording)
         if self.faults:
             raise FileError(self.only_to_look)
+        self.must_be_in_place()
         try:
             if read_draft(self.db, key) != wording:
                 write_draft(self.db, key, wording, utc_text(self.clock()))

@@ -83,15 +83,8 @@ def connect_new(path: Path) -> Connected:
     Raises:
         FileError: something of that name exists, or the folder is missing or cannot be written to.
     """
-    if path.suffix != ".workshop":
-        raise FileError(f"“{path.name}” must end in .workshop, so that the app can find it again.")
-    if not path.parent.is_dir():
-        raise FileError(f"There is no folder “{path.parent}”. Make it first, or choose another.")
+    must_be_new(path)
     folder = path.parent.absolute()
-    if path.exists():
-        raise FileError(f"“{path.name}” already exists in {folder}. Choose another name; nothing was changed.")
-    if not os.access(folder, os.W_OK):
-        raise FileError(f"“{path.name}” cannot be made: {folder} cannot be written to. Choose another folder.")
     lock = take_writer_lock(path, patience=0.5)
     unfinished = path.with_name(f".{path.name}.{uuid.uuid4().hex}")
     try:
@@ -114,6 +107,23 @@ def connect_new(path: Path) -> Connected:
     finally:
         unfinished.unlink(missing_ok=True)
     return Connected(conn, lock)
+
+
+def must_be_new(path: Path) -> None:
+    """Refuse to make a file at ``path`` where something is already, or none can be.
+
+    Raises:
+        FileError: with the sentence.
+    """
+    if path.suffix != ".workshop":
+        raise FileError(f"“{path.name}” must end in .workshop, so that the app can find it again.")
+    if not path.parent.is_dir():
+        raise FileError(f"There is no folder “{path.parent}”. Make it first, or choose another.")
+    folder = path.parent.absolute()
+    if path.exists():
+        raise FileError(f"“{path.name}” already exists in {folder}. Choose another name; nothing was changed.")
+    if not os.access(folder, os.W_OK):
+        raise FileError(f"“{path.name}” cannot be made: {folder} cannot be written to. Choose another folder.")
 
 
 def connect(path: Path, clock: Clock, *, later: bool = False) -> Connected:

@@ -13,6 +13,10 @@ class DamagedFileError(FileError):
     """What a file holds is at fault: it is damaged, altered, or of another kind or version."""
 
 
+class MisplacedFileError(FileError):
+    """An open file is no longer where it was opened: deleted, renamed, replaced, or written to by another program."""
+
+
 class DoesNotCheckError(DamagedFileError):
     """A file can be read, but its words, its journal and its seals do not agree. It may be looked at.
 
