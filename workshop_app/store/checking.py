@@ -179,9 +179,9 @@ def _tables_against_journal(conn: sqlite3.Connection, version: int, check: Journ
     for table in state_tables_of(version):
         columns = [row[1] for row in conn.execute(f"PRAGMA table_info([{table}])")]
         written = ", ".join(f"'{column}', [{column}]" for column in columns)
-        missing = {row_id: left for (of, row_id), left in check.left.items() if of == table and left.content is not None}
+        missing = {row_id: left for row_id, left in check.left[table].items() if left.content is not None}
         for row_id, text in conn.execute(f"SELECT id, json_object({written}) FROM [{table}]"):
-            left = check.left.get((table, row_id))
+            left = check.left[table].get(row_id)
             missing.pop(row_id, None)
             if left is not None and (left.emptied or left.content == hash(text)):
                 continue

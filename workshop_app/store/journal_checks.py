@@ -13,8 +13,6 @@ from workshop_app.store.schema import added_columns, state_tables_of
 _MOST = 200
 """How many sentences are told of one kind of fault: a damaged file has one for each row."""
 
-Key = tuple[str, str]
-
 
 @dataclass(slots=True)
 class Found:
@@ -61,17 +59,16 @@ class JournalCheck:
 
     Attributes:
         found: what is wrong.
-        left: what the journal leaves of each row.
+        left: what the journal leaves of each row, by table and id.
         actions: how many actions there are.
     """
 
     def __init__(self, conn: sqlite3.Connection, version: int, found: Found) -> None:
         self.found = found
-        self.left: dict[Key, Left] = {}
+        self.left: dict[str, dict[str, Left]] = {table: {} for table in state_tables_of(version)}
         self.actions = 0
         self._conn = conn
         self._version = version
-        self._tables = frozenset(state_tables_of(version))
         self._undoable: dict[int, int] = {}
         """The schema version of each action that can be undone, by its number."""
         self._undone: set[int] = set()
@@ -155,17 +152,17 @@ class JournalCheck:
             self.found.fault(f"{_entry_told(change)} was emptied without any action of the app.")
         elif journal.change_digest(change) != change.digest:
             self.found.fault(f"{_entry_told(change)} was altered after it was sealed.")
-        if change.table_name not in self._tables:
+        rows = self.left.get(change.table_name)
+        if rows is None:
             self.found.absurd(f"{_entry_told(change)} is on a table that there is none of.")
             return
-        key = change.table_name, change.row_id
-        left = self.left.get(key)
+        left = rows.get(change.row_id)
         emptied = change.salt is None
         if not emptied and not (left is not None and left.emptied):
             self._before(change, left)
         if not emptied and change.after is not None:
             self._after(change)
-        self.left[key] = Left(None if change.after is None else hash(change.after), change.seq, emptied)
+        rows[change.row_id] = Left(None if change.after is None else hash(change.after), change.seq, emptied)
 
     def _before(self, change: Change, left: Left | None) -> None:
         was = None if left is None else left.content

@@ -48,7 +48,7 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             spacing: 8
             Body {
-                text: view.project.fileName + ", all kept"
+                text: view.project.standing
                 color: Theme.quiet
                 font.pixelSize: Theme.small
                 anchors.verticalCenter: parent.verticalCenter

@@ -21,8 +21,14 @@ from workshop_app.ui.windows.console import Console
 from workshop_app.ui.windows.wall import Wall
 
 
+APPLICATION_NAME = "in-their-words"
+"""What the system calls the application; people see “In Their Words”."""
+
+
 def application(fonts: Path) -> QGuiApplication:
     """Return the Qt application, with the bundled fonts, and no way to any network."""
+    # Before anything: Qt keeps its caches under this name.
+    QCoreApplication.setApplicationName(APPLICATION_NAME)
     app = QGuiApplication.instance() or QGuiApplication([])
     assert isinstance(app, QGuiApplication)
     app.setApplicationDisplayName("In Their Words")
@@ -123,7 +129,7 @@ class Windows(QObject):
 
     def close(self) -> None:
         """Close both windows and the file; everything is kept already."""
-        self.project.close()
+        self.project.let_go()
         for window in (self.wall_window, self.console_window):
             window.close()
             window.deleteLater()
