@@ -1,6 +1,5 @@
 """What does not check is opened to look and not to write, and no pack vouches for it; what is derived is mended."""
 
-import json
 import re
 import sqlite3
 import subprocess
@@ -11,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import TickingClock
-from tests.faults.forging import behind_the_triggers, seal_again
+from tests.faults.forging import behind_the_triggers, seal_again, set_value
 from workshop_app.actions.packs import issue_pack
 from workshop_app.actions.people import add_young_person
 from workshop_app.actions.statements import keep_statement, put_up, take_down
@@ -234,13 +233,7 @@ def test_values_that_cannot_be_are_refused_by_name_although_every_seal_fits(
     path = tmp_path / "sample.workshop"
     path.write_bytes(sample_file.read_bytes())
     with behind_the_triggers(path) as conn:
-        row = conn.execute(f"SELECT id FROM [{table}] ORDER BY id LIMIT 1").fetchone()[0]
-        (seq, after) = conn.execute(
-            "SELECT seq, after FROM change WHERE table_name = ? AND row_id = ? ORDER BY seq DESC", (table, row)
-        ).fetchone()
-        conn.execute(f"UPDATE [{table}] SET [{column}] = ? WHERE id = ?", (value, row))
-        new = json.dumps(json.loads(after) | {column: value}, ensure_ascii=False, separators=(",", ":"))
-        conn.execute("UPDATE change SET after = ? WHERE seq = ?", (new, seq))
+        assert set_value(conn, table, column, value)
         seal_again(conn)
     for command in (["check", str(path)], ["statements", str(path)], ["export", str(path), str(tmp_path / "packs")]):
         assert run(command) == 1

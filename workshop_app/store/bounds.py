@@ -44,8 +44,14 @@ def is_time(text: object) -> bool:
 
 
 def is_words(text: object, longest: int = LONGEST_WORDING) -> bool:
-    """Tell whether ``text`` is text, and no longer than what the app keeps."""
-    return isinstance(text, str) and len(text) <= longest
+    """Tell whether ``text`` is text, whole characters all of it, and no longer than what the app keeps."""
+    if not isinstance(text, str) or len(text) > longest:
+        return False
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def is_name(text: object) -> bool:

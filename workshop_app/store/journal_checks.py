@@ -178,11 +178,13 @@ class JournalCheck:
             self.found.fault(f"{_entry_told(change)} says that something was there before it, but there was nothing.")
         elif not self._same(change.table_name, change.before, self.after(left)):
             self.found.fault(f"{_entry_told(change)} says that before it there was something else than there was.")
-        if row_in(change.before) is None:
-            self.found.absurd(f"{_entry_told(change)} cannot be read.")
+        self._row(change, change.before)
 
     def _after(self, change: Change) -> None:
-        row = row_in(change.after)
+        self._row(change, change.after)
+
+    def _row(self, change: Change, text: object) -> None:
+        row = row_in(text)
         if row is None:
             self.found.absurd(f"{_entry_told(change)} cannot be read.")
             return
