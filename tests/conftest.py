@@ -49,7 +49,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         help="try N times as much at random, and kill N times as often; -m many chooses the longest of such tests",
     )
 
-
     parser.addoption("--seed", type=int, metavar="N", help="what chance begins with, as a test that failed printed it")
 
 

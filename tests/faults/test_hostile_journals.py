@@ -1,4 +1,4 @@
-"""A journal that somebody planted beside a file deletes nothing, brings nothing in, and is not played back by looking."""
+"""A journal that was planted beside a file deletes nothing, brings nothing in, and is not played back by looking."""
 
 import os
 import sqlite3
@@ -120,10 +120,10 @@ def test_looking_writes_nothing_beside_the_file(ours: Path, look: Look) -> None:
         if other != ours:
             other.unlink()
     before = everything_in(ours.parent)
-    times = os.stat(ours).st_mtime_ns
+    times = ours.stat().st_mtime_ns
     look(ours)
     assert everything_in(ours.parent) == before
-    assert os.stat(ours).st_mtime_ns == times
+    assert ours.stat().st_mtime_ns == times
 
 
 @LOOKS

@@ -33,7 +33,7 @@ def test_a_file_that_was_deleted_is_kept_elsewhere_with_all_that_was_said(file: 
     said = refused(file)
     assert said.startswith("This last thing was not kept. “ours.workshop” is no longer in")
     assert file.whereabouts.is_only_copy
-    with pytest.raises(FileError, match="must end in .workshop"):
+    with pytest.raises(FileError, match=r"must end in \.workshop"):
         file.keep_elsewhere(tmp_path / "saved.txt")
     with file.keep_elsewhere(tmp_path / "saved.workshop") as saved:
         keep_statement(saved, "and on it goes")
@@ -52,9 +52,7 @@ def test_a_file_that_was_renamed_is_named(file: CommissionFile) -> None:
         assert wordings(again) == ["before"]
 
 
-def test_a_file_that_was_replaced_is_not_written_to_and_both_are_kept(
-    file: CommissionFile, tmp_path: Path
-) -> None:
+def test_a_file_that_was_replaced_is_not_written_to_and_both_are_kept(file: CommissionFile, tmp_path: Path) -> None:
     keep_statement(file, "on both")
     synced = tmp_path / "from the other laptop"
     file.write_copy(synced)
@@ -72,9 +70,11 @@ def test_a_file_that_another_program_wrote_to_is_not_written_over(file: Commissi
     keep_statement(file, "before")
     other = sqlite3.connect(file.path)
     with other:
-        other.execute("INSERT INTO action SELECT seq + 1, 'x', done_at, done_by, 0, NULL, NULL, 3, 'd' FROM action"
-                      " ORDER BY seq DESC LIMIT 1")
+        other.execute(
+            "INSERT INTO action SELECT seq + 1, 'x', done_at, done_by, 0, NULL, NULL, 3, 'd' FROM action"
+            " ORDER BY seq DESC LIMIT 1"
+        )
     other.close()
-    with pytest.raises(MisplacedFileError, match="another program wrote to “ours.workshop”"):
+    with pytest.raises(MisplacedFileError, match=r"another program wrote to “ours\.workshop”"):
         keep_statement(file, "after that")
     assert wordings(file) == ["before"]

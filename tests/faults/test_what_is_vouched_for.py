@@ -106,7 +106,7 @@ def test_a_file_of_many_statements_is_checked_while_one_works(
     with CommissionFile.open(file.path, check_later=True) as good:
         assert good.later_check is not None
         keep_statement(good, "kept meanwhile")
-        with pytest.raises(RuleBrokenError, match="can be made once .* is checked"):
+        with pytest.raises(RuleBrokenError, match=r"can be made once .* is checked"):
             gather(good)
         good.settle(good.later_check.run())
         assert gather(good).head_digest == good.head_digest
@@ -218,7 +218,7 @@ ABSURD = [
     ("activity", "kind", "raffle"),
     ("consent", "purpose", "anything"),
     ("statement", "said_at", "the other day"),
-    ("statement", "said_at", "9999-99-99T00:00:00.000Z"),
+    ("statement", "said_at", "2026-99-99T00:00:00.000Z"),
     ("statement", "position", 2**62),
     ("activity", "minutes", -5),
     ("session", "started_at", "2026-03-04"),

@@ -76,6 +76,8 @@ def test_the_only_copy_is_kept_open_and_kept_elsewhere(driver: Driver, ours: Pat
     assert project.attempt(lambda: add_young_person(project.file, "Kit")) is None
     assert "This last thing was not kept" in driver.windows.last_said
     assert driver.shows("ours.workshop, not in its place")
+    project.drafts.keep("box", "half typed")
+    project.drafts.flush()
     driver.click("OK")
     driver.click("Home")
     assert project.has_file, "the only copy was let go without asking"
@@ -86,6 +88,7 @@ def test_the_only_copy_is_kept_open_and_kept_elsewhere(driver: Driver, ours: Pat
     assert project.attempt(lambda: add_young_person(project.file, "Kit")) is not None
     assert [one.alias for one in project.file.all(YoungPerson)] == ["Kit"]
     assert len(project.file.all(Statement)) == 2
+    assert project.file.draft("box") == "half typed"
     driver.click("OK")
     driver.click("Home")
     assert not project.has_file

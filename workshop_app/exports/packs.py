@@ -127,8 +127,8 @@ def _write(path: Path, content: bytes) -> None:
         unfinished.unlink(missing_ok=True)
         if isinstance(error, PermissionError) and path.exists():
             raise ExportError(
-                f"“{path.name}” in {path.parent} could not be replaced: another program may have it open. Close it there "
-                "first, and try again; what was there is as it was."
+                f"“{path.name}” in {path.parent} could not be replaced: another program may have it open. Close it "
+                "there first, and try again; what was there is as it was."
             ) from error
         raise ExportError(
             f"“{path.name}” could not be written to {path.parent} ({error.strerror}). Choose another folder or make "

@@ -87,9 +87,7 @@ def examine(path: Path) -> Report:
                 found.fault("The search index does not fit the statements.")
             head = journal.head_digest(conn) if not found.faults else ""
         faults = dict.fromkeys(_clean(sentence) for sentence in found.faults)
-        return Report(
-            tuple(Fault(sentence) for sentence in faults), tuple(map(_clean, found.remarks)), actions, head
-        )
+        return Report(tuple(Fault(sentence) for sentence in faults), tuple(map(_clean, found.remarks)), actions, head)
     finally:
         conn.close()
 

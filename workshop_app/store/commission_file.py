@@ -104,7 +104,9 @@ class CommissionFile(Reading):
 
         Args:
             path: the file.
-            clock, new_id, who: as in ``create``.
+            clock: as in ``create``.
+            new_id: as in ``create``.
+            who: as in ``create``.
             check_later: one of very many statements is opened before all of it was checked: ``later_check`` does it.
 
         Raises:

@@ -38,7 +38,7 @@ LARGE = 20_000
 
 
 class LaterCheck:
-    """The check of a file that is open already, over the private copy that was taken of it; done once, in any thread."""
+    """The check of a file that is open already, over the private copy that was taken of it. It is done once."""
 
     def __init__(self, path: Path, copy: sqlite3.Connection, version: int) -> None:
         self._path = path
@@ -179,9 +179,7 @@ def connect(path: Path, clock: Clock, *, later: bool = False) -> Connected:
 
 
 @contextlib.contextmanager
-def _as_it_was_checked(
-    path: Path, conn: sqlite3.Connection, version: int, last: tuple[int, str]
-) -> Iterator[None]:
+def _as_it_was_checked(path: Path, conn: sqlite3.Connection, version: int, last: tuple[int, str]) -> Iterator[None]:
     """Hold the write lock while the connection that will write sees what was checked: a copy is another file.
 
     Raises:
@@ -214,8 +212,8 @@ def _refuse_if_it_does_not_check(path: Path, faults: Sequence[str]) -> None:
 def does_not_check_told(path: Path, faults: Sequence[str]) -> str:
     """Return the sentence for a file that does not check."""
     return (
-        f"“{path.name}” does not check: {faults[0].removesuffix('.')}. So that nothing more is lost, nothing is written "
-        "to it; run “workshop-app check” on it, and open your latest backup."
+        f"“{path.name}” does not check: {faults[0].removesuffix('.')}. So that nothing more is lost, nothing is "
+        "written to it; run “workshop-app check” on it, and open your latest backup."
     )
 
 

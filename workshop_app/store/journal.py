@@ -184,9 +184,7 @@ def head_digest(conn: sqlite3.Connection, up_to: int | None = None) -> str:
 
 def last_seal(conn: sqlite3.Connection) -> tuple[int, str]:
     """Return the number and the seal of the last sealed action; 0 and "" before the first."""
-    row = conn.execute(
-        "SELECT seq, digest FROM action WHERE digest IS NOT NULL ORDER BY seq DESC LIMIT 1"
-    ).fetchone()
+    row = conn.execute("SELECT seq, digest FROM action WHERE digest IS NOT NULL ORDER BY seq DESC LIMIT 1").fetchone()
     return (0, "") if row is None else (int(row[0]), str(row[1]))
 
 

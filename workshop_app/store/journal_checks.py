@@ -197,9 +197,9 @@ class JournalCheck:
     def _same(table: str, one: Any, other: Any) -> bool:
         """Tell whether two rows are the same but for columns that a later schema added."""
         first, second = row_in(one), row_in(other)
-        return first is not None and second is not None and added_columns(table) | first == added_columns(
-            table
-        ) | second
+        return (
+            first is not None and second is not None and added_columns(table) | first == added_columns(table) | second
+        )
 
     def after(self, left: Left) -> Any:
         """Return the JSON that the journal leaves of a row."""

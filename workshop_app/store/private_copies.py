@@ -1,7 +1,9 @@
 """A private copy in memory of a file that may come from anywhere. Taking it writes nothing beside the file, rolls
-nothing back on the disk and leaves no lock."""
+nothing back on the disk and leaves no lock.
+"""
 
 import contextlib
+import errno
 import sqlite3
 import stat
 import tempfile
@@ -176,6 +178,8 @@ def _journal_left(path: Path, journal: Path) -> bytes | None:
     except FileNotFoundError:
         return None
     except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            return None  # Nor could SQLite have made one.
         raise FileError(
             f"“{journal.name}” beside “{path.name}” cannot be read ({error.strerror}). Check who may read it."
         ) from error

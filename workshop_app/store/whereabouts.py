@@ -1,5 +1,6 @@
 """Whether an open file still stands where it was opened: people tidy folders, and programs that share them replace
-files."""
+files.
+"""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -43,13 +44,13 @@ class Whereabouts:
                 )
             case Place.GONE:
                 return (
-                    f"“{path.name}” is no longer in {path.parent.absolute()}: it was deleted or moved away while it was "
-                    "open. What is open here may be the only copy: keep it in another place now."
+                    f"“{path.name}” is no longer in {path.parent.absolute()}: it was deleted or moved away while it "
+                    "was open. What is open here may be the only copy: keep it in another place now."
                 )
             case Place.REPLACED:
                 return (
-                    f"Another file was put in the place of “{path.name}” while it was open. What is open here may be the "
-                    "only copy: keep it in another place now, and compare the two."
+                    f"Another file was put in the place of “{path.name}” while it was open. What is open here may be "
+                    "the only copy: keep it in another place now, and compare the two."
                 )
 
 

@@ -41,6 +41,12 @@ class Drafts(QObject):
         self._typed.clear()
         self._refused = ""
 
+    def go_on_in(self, file: "CommissionFile") -> None:
+        """Keep half-typed words in ``file`` from now on, which is the same in another place, and so those not kept."""
+        self._file = file
+        self._refused = ""
+        self.flush()
+
     def end(self) -> None:
         """Write what was typed last; the file is closed afterwards."""
         self.flush()

@@ -84,12 +84,12 @@ class OpenFile(QObject):
     def take(self, file: "CommissionFile") -> None:
         """Work on ``file`` from now on; one that was open is closed."""
         self.let_go()
+        self.drafts.begin(file)
         self._begin(file)
 
     def _begin(self, file: "CommissionFile") -> None:
         self._file = file
         self._misplaced, self._is_only_copy = "", False
-        self.drafts.begin(file)
         file.on_changed(self._rows_changed)
         self._checking.begin(file)
         self._looking.start()
@@ -145,6 +145,7 @@ class OpenFile(QObject):
         kept = self.attempt(lambda: self.file.keep_elsewhere(Path(path)))
         if kept is None:
             return False
+        self.drafts.go_on_in(kept)
         self._begin(kept)
         self.said.emit(f"Everything is kept in “{kept.path.name}” now, and you go on there.")
         return True

@@ -20,7 +20,6 @@ from workshop_app.ui.project.recent import RecentFiles
 from workshop_app.ui.windows.console import Console
 from workshop_app.ui.windows.wall import Wall
 
-
 APPLICATION_NAME = "in-their-words"
 """What the system calls the application; people see “In Their Words”."""
 
