@@ -106,7 +106,8 @@ def minutes_behind(
 
     An activity that began early keeps its lead until its own planned end has passed.
     """
-    before = sum(one.minutes for one in activities if one.position < current.position)
-    planned_start = session_started + timedelta(minutes=before)
-    planned_end = planned_start + timedelta(minutes=current.minutes)
-    return int(max(current_started - planned_start, now - planned_end) / timedelta(minutes=1))
+    # Only differences: a clock that says the last day of all would leave no room for a plan after it.
+    before = timedelta(minutes=sum(one.minutes for one in activities if one.position < current.position))
+    began_late = current_started - session_started - before
+    ends_late = now - session_started - before - timedelta(minutes=current.minutes)
+    return int(max(began_late, ends_late) / timedelta(minutes=1))
