@@ -53,7 +53,7 @@ def test_a_forged_statement_is_found_by_opening_and_nothing_is_written(
     forged: Path, ids: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = forged.read_bytes()
-    with pytest.raises(DoesNotCheckError, match=f"does not check: The statement {ids[1]} was altered") as refused:
+    with pytest.raises(DoesNotCheckError, match=f"does not check: the statement {ids[1]} was altered") as refused:
         CommissionFile.open(forged)
     assert "\n" not in str(refused.value)
     words = forged.with_name("words.txt")
@@ -82,7 +82,7 @@ def test_what_is_opened_to_look_refuses_every_deed_with_the_one_true_sentence(fo
     with CommissionFile.open_copy(forged) as looked_at:
         assert len(looked_at.all(Statement)) == 3
         sentence = looked_at.only_to_look
-        assert re.fullmatch(r"“ours.workshop” does not check: The statement .* open your latest backup\.", sentence)
+        assert re.fullmatch(r"“ours.workshop” does not check: the statement .* open your latest backup\.", sentence)
         deeds: list[Callable[[], object]] = [
             lambda: keep_statement(looked_at, "one more"),
             looked_at.undo,

@@ -20,7 +20,7 @@ from workshop_app.store.connecting import (
     must_be_new,
 )
 from workshop_app.store.drafts import read_draft, write_draft
-from workshop_app.store.errors import DoesNotCheckError, FileError, MisplacedFileError
+from workshop_app.store.errors import DoesNotCheckError, FileError, MisplacedFileError, in_brackets
 from workshop_app.store.journal import ActionRecord
 from workshop_app.store.listeners import Listener, Listeners
 from workshop_app.store.locking import hold, identity, let_go, lock_path
@@ -180,7 +180,7 @@ class CommissionFile(Reading):
         if self.faults:
             raise DoesNotCheckError(
                 f"{what} cannot be made of “{self.path.name}”, which does not check "
-                f"({self.faults[0].removesuffix('.')}): no digest would pin it. Run “workshop-app check” on it, and "
+                f"({in_brackets(self.faults[0])}): no digest would pin it. Run “workshop-app check” on it, and "
                 "open your latest backup.",
                 self.faults,
             )

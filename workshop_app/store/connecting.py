@@ -13,7 +13,7 @@ from workshop_app.domain.times import Clock
 from workshop_app.store import journal, search_index
 from workshop_app.store.authorising import only_ours_may_write
 from workshop_app.store.checking import does_not_check
-from workshop_app.store.errors import DamagedFileError, DoesNotCheckError, FileError
+from workshop_app.store.errors import DamagedFileError, DoesNotCheckError, FileError, in_brackets
 from workshop_app.store.locking import take_writer_lock
 from workshop_app.store.migrations import migrate
 from workshop_app.store.opening import refuse_if_built_otherwise, refuse_if_not_ours, refuse_if_other_kind
@@ -212,7 +212,7 @@ def _refuse_if_it_does_not_check(path: Path, faults: Sequence[str]) -> None:
 def does_not_check_told(path: Path, faults: Sequence[str]) -> str:
     """Return the sentence for a file that does not check."""
     return (
-        f"“{path.name}” does not check: {faults[0].removesuffix('.')}. So that nothing more is lost, nothing is "
+        f"“{path.name}” does not check: {in_brackets(faults[0])}. So that nothing more is lost, nothing is "
         "written to it; run “workshop-app check” on it, and open your latest backup."
     )
 

@@ -29,6 +29,12 @@ class DoesNotCheckError(DamagedFileError):
         self.faults = tuple(faults)
 
 
+def in_brackets(sentence: str) -> str:
+    """Return a sentence as it stands inside another."""
+    text = sentence.removesuffix(".")
+    return text[:1].lower() + text[1:] if text.startswith(("The ", "In ", "Action ", "Something ", "There ")) else text
+
+
 def one_line(text: str) -> str:
     """Return what SQLite or a file says, which may be several lines, as one, without what a terminal would obey."""
     return "".join(one if one.isprintable() else "\ufffd" for one in " ".join(text.split()))

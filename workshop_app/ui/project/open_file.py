@@ -152,7 +152,7 @@ class OpenFile(QObject):
 
     @Slot()
     def _look_where_it_is(self) -> None:
-        """Notice that the file was deleted, renamed or replaced; say so once."""
+        """Notice that the file was deleted, renamed or replaced; say so once. What may be the only copy has a panel."""
         if self._file is None:
             return
         where = self._file.whereabouts
@@ -161,7 +161,7 @@ class OpenFile(QObject):
         if told != self._misplaced:
             self._misplaced = told
             self.standing_changed.emit()
-            if told:
+            if told and not self._is_only_copy:
                 self.said.emit(told)
 
     @Slot(object, object)
