@@ -4,7 +4,9 @@ Whatever is out of bounds would not be read by the code that trusts it: a kind t
 none. These bounds are wider than what the actions write.
 """
 
+import importlib
 import json
+import pkgutil
 import re
 import types
 import typing
@@ -14,13 +16,11 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from workshop_app.domain import commission, dots, feedback, packs, people, sessions, sorting, specification, statements
-from workshop_app.domain import tendering as tendering_
+from workshop_app import domain
 from workshop_app.domain.row import Row
 from workshop_app.domain.wording import LONGEST_WORDING
 from workshop_app.store.rows import table_of
 
-_ROOMS = (commission, dots, feedback, packs, people, sessions, sorting, specification, statements, tendering_)
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", re.ASCII)
 _LONGEST_ID = 1000
 _LONGEST_PLAN = 10 * LONGEST_WORDING
@@ -107,11 +107,14 @@ def _bound(name: str, hint: Any) -> Bound:
 
 @cache
 def _bounds() -> dict[str, dict[str, Bound]]:
-    """Return what bounds each column of each table."""
+    """Return what bounds each column of each table: of each thing that the domain knows."""
+    modules = [
+        importlib.import_module(f"{domain.__name__}.{one.name}") for one in pkgutil.iter_modules(domain.__path__)
+    ]
     kinds = {
         one
-        for room in _ROOMS
-        for one in vars(room).values()
+        for module in modules
+        for one in vars(module).values()
         if isinstance(one, type) and issubclass(one, Row) and one is not Row
     }
     return {
