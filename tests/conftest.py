@@ -40,7 +40,7 @@ def changes_of(file: CommissionFile, action: ActionRecord) -> list[ChangedRow]:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add ``--many``."""
+    """Add ``--many`` and ``--seed``."""
     parser.addoption(
         "--many",
         type=int,
@@ -48,6 +48,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         metavar="N",
         help="try N times as much at random, and kill N times as often; -m many chooses the longest of such tests",
     )
+
+    parser.addoption("--seed", type=int, metavar="N", help="what chance begins with, as a test that failed printed it")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -94,6 +96,13 @@ def tmp_path(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path]:
 def many(request: pytest.FixtureRequest) -> int:
     """How many times as much as usual is to be tried at random."""
     return max(1, request.config.getoption("many"))
+
+
+@pytest.fixture
+def seed(request: pytest.FixtureRequest) -> int:
+    """What chance begins with; it is printed where a test fails, and ``--seed`` gives it again."""
+    given = request.config.getoption("seed")
+    return random.randrange(10**9) if given is None else int(given)
 
 
 class TickingClock:

@@ -54,3 +54,22 @@ def test_the_sample_is_written_all_the_same(tmp_path: Path) -> None:
     assert "does not answer" in err
     assert (tmp_path / "sample.workshop").is_file()
     assert (tmp_path / "sample packs" / "feedback-pack.pdf").is_file()
+
+
+def test_a_file_that_cannot_be_opened_is_told_on_home_and_not_on_a_terminal_alone(tmp_path: Path) -> None:
+    """A double click has no terminal: the windows come up all the same, and say it."""
+    notes = tmp_path / "notes.workshop"
+    notes.write_text("no commission")
+    started = subprocess.Popen(
+        [sys.executable, "-m", "workshop_app", notes],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(CLONE), "HOME": str(tmp_path)},
+        stderr=subprocess.PIPE,
+    )
+    try:
+        assert started.stderr is not None
+        assert "is not a commission file" in started.stderr.readline().decode()
+        with pytest.raises(subprocess.TimeoutExpired):
+            started.wait(0.5)
+    finally:
+        started.kill()
+        started.communicate()

@@ -34,9 +34,10 @@ def display_is_there() -> bool:
 def open_windows(file: Path | None) -> int:
     """Open console and wall, on ``file`` if one is given; return the exit code once both are closed.
 
+    A file that cannot be opened is told of on Home.
+
     Raises:
         NoWindowError: there is no screen, or a system library for windows is missing.
-        FileError: ``file`` cannot be opened; the sentence says why.
     """
     if not display_is_there():
         raise NoWindowError(
@@ -47,16 +48,13 @@ def open_windows(file: Path | None) -> int:
     _must_reach_screen()
     from workshop_app.ui.windows.windows import Windows, application
 
-    record = None
-    if file is not None:
-        from workshop_app.store import CommissionFile
-
-        record = CommissionFile.open(file, who="console")
     app = application(data.data_folder("resources") / "fonts")
     windows = Windows(_PACKAGE_ROOT, user_config_path("in-their-words") / "recent.json")
-    if record is not None:
-        windows.project.take(record)
+    opened = file is None or windows.project.open(str(file))
     windows.show()
+    if not opened:
+        # Also where somebody started it from a terminal; whoever double-clicked has none.
+        print(windows.last_said, file=sys.stderr)
     code = app.exec()
     windows.close()
     return code

@@ -24,7 +24,7 @@ from workshop_app.domain.times import today
 from workshop_app.plans import PlanError, available_plans, plan_named, read_plan
 from workshop_app.record.commission import commission_of
 from workshop_app.record.settings import odd_settings
-from workshop_app.store import CommissionFile, DamagedFileError, check_file
+from workshop_app.store import CommissionFile, DamagedFileError, examine
 
 DONE, FAULT, WRONG_USE = 0, 1, 2
 
@@ -160,8 +160,8 @@ def add_statements(ctx: click.Context, file: Path, source: str, waiting: bool) -
     entries_of = importing.reader_of(source, standard_input=source == "-")
     kept = tried = 0
     with CommissionFile.open(file) as record, _source(source) as stream:
-        if record.update_told:
-            _say(record.update_told)
+        if record.opening_told:
+            _say(record.opening_told)
         commission_of(record)
         try:
             for line, entry in entries_of(stream):
@@ -223,7 +223,8 @@ def _keep_entry(record: CommissionFile, entry: importing.Entry, state: Statement
 
 @commands.command("statements", short_help="Print every statement; not for sharing.")
 @click.argument("file", type=_FILE)
-def list_statements(file: Path) -> None:
+@click.pass_context
+def list_statements(ctx: click.Context, file: Path) -> None:
     """Print every statement of FILE as a JSON object a line. It names people: it is not for sharing."""
     from workshop_app.exports.listing import statement_lines
 
@@ -231,8 +232,12 @@ def list_statements(file: Path) -> None:
         for line in statement_lines(record):
             _print(line)
         hidden = len(record.all(Statement, state=StatementState.SAFEGUARDING))
+        unsound = record.only_to_look
     if hidden:
         _say(f"{hidden} set aside for safeguarding, and not shown here.")
+    if unsound:
+        _say(unsound)
+        ctx.exit(FAULT)
 
 
 @commands.command(short_help="Write every pack and table.")
@@ -272,16 +277,18 @@ def _export(file: Path, folder: Path, only: list[str]) -> list[Path]:
 @click.pass_context
 def check(ctx: click.Context, file: Path) -> None:
     """Check FILE: SQLite's own checks, the structure, the seals, and the journal against what stands there."""
-    faults = check_file(file)
-    for fault in faults:
+    report = examine(file)
+    for fault in report.faults:
         _print(fault.sentence)
-    if faults:
-        _say(f"“{file.name}” has {len(faults)} fault{'' if len(faults) == 1 else 's'}. Keep it as it is.")
+    for sentence in report.remarks:
+        _say(sentence)
+    if report.faults:
+        number = len(report.faults)
+        _say(f"“{file.name}” has {number} fault{'' if number == 1 else 's'}. Keep it as it is.")
         ctx.exit(FAULT)
+    _say(f"“{file.name}” is whole: {report.actions} action{'' if report.actions == 1 else 's'}, every seal fits.")
+    _say(f"Head digest: {report.head_digest or 'none yet'}")
     with CommissionFile.open_copy(file) as record:
-        number = len(record.actions())
-        _say(f"“{file.name}” is whole: {number} action{'' if number == 1 else 's'}, every seal fits.")
-        _say(f"Head digest: {record.head_digest or 'none yet'}")
         for sentence in odd_settings(record):
             _say(sentence)
 

@@ -13,7 +13,7 @@ import pytest
 from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.statements import Statement
 from workshop_app.store import SCHEMA_VERSION, CommissionFile, DamagedFileError, FileError, check_file
-from workshop_app.store.opening import read_privately
+from workshop_app.store.private_copies import read_privately
 
 Opener = Callable[[Path], object]
 
@@ -335,6 +335,7 @@ def shared_folder() -> Iterator[Path]:
 
 AS_SOMEBODY_ELSE = """if True:
     import os, sys
+    import filelock  # what is imported late may be out of reach then
     from pathlib import Path
     from workshop_app.store import CommissionFile, FileError, check_file
     from workshop_app.actions.statements import keep_statement

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.row import Row
+from workshop_app.domain.times import later
 
 
 class ActivityKind(StrEnum):
@@ -124,7 +125,7 @@ def ends_as_it_stands(
     visit or more minutes end it later.
     """
     rest = sum(one.minutes for one in to_come(activities) if one.position > current.position)
-    return max(visit_began + timedelta(minutes=current.minutes), now) + timedelta(minutes=rest)
+    return later(max(later(visit_began, current.minutes), now), rest)
 
 
 def minutes_behind(session_started: datetime, planned_minutes: int, ends: datetime) -> int:

@@ -44,6 +44,14 @@ def utc_text(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
+def later(moment: datetime, minutes: int) -> datetime:
+    """Return the moment so many minutes after another; the last there is where a clock leaves no room for that."""
+    try:
+        return moment + timedelta(minutes=minutes)
+    except OverflowError:
+        return datetime.max.replace(tzinfo=UTC)
+
+
 def first_time(kept: str | None, now: str) -> str:
     """Return when something happened that is recorded now: what was recorded before keeps its first time."""
     return now if kept is None else kept

@@ -9,6 +9,7 @@ from pathlib import Path
 from workshop_app.domain.errors import RuleBrokenError, WorkshopError
 from workshop_app.exports import documents, sheets, tables
 from workshop_app.exports.gathered import Gathered
+from workshop_app.exports.replacing import why_not_to_replace
 
 Maker = Callable[[Gathered], bytes]
 
@@ -92,10 +93,10 @@ def exports_with_content(gathered: Gathered) -> list[Export]:
 def write_exports(gathered: Gathered, folder: Path, exports: list[Export]) -> Iterator[Path]:
     """Write ``exports`` into ``folder``, which is made if it is missing, and yield each file once it is whole.
 
-    A file of the same name is replaced only when the new one is complete.
+    A file of the same name is replaced only when the new one is complete, and only if this app wrote it.
 
     Raises:
-        ExportError: the folder cannot be made or written to.
+        ExportError: the folder cannot be made or written to, or something else lies where one is to go.
         WorkshopError: an export has nothing to show, such as certificates before any was awarded.
     """
     try:
@@ -107,6 +108,9 @@ def write_exports(gathered: Gathered, folder: Path, exports: list[Export]) -> It
     for export in exports:
         for name, make in export.files.items():
             path = folder / name
+            why_not = why_not_to_replace(path)
+            if why_not:
+                raise ExportError(f"{why_not} Move it away or choose another folder.")
             _write(path, make(gathered))
             yield path
 
@@ -121,6 +125,11 @@ def _write(path: Path, content: bytes) -> None:
         unfinished.replace(path)
     except OSError as error:
         unfinished.unlink(missing_ok=True)
+        if isinstance(error, PermissionError) and path.exists():
+            raise ExportError(
+                f"“{path.name}” in {path.parent} could not be replaced: another program may have it open. Close it "
+                "there first, and try again; what was there is as it was."
+            ) from error
         raise ExportError(
             f"“{path.name}” could not be written to {path.parent} ({error.strerror}). Choose another folder or make "
             "some room; nothing else was changed."

@@ -1,22 +1,39 @@
 """Checking a commission file: SQLite's own checks, the structure, the seals, and the journal against the tables."""
 
-import json
 import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from workshop_app.store import journal
+from workshop_app.store import journal, search_index
+from workshop_app.store.bounds import is_name, is_time, is_words, out_of_bounds, row_in
+from workshop_app.store.errors import one_line
+from workshop_app.store.journal_checks import Found, JournalCheck, Left, head_faults, named, shown
 from workshop_app.store.opening import (
-    UNREADABLE,
-    one_line,
-    read_privately,
+    other_integrity,
     refuse_if_other_kind,
     strange_migrations,
     strange_structure,
 )
+from workshop_app.store.private_copies import read_privately
 from workshop_app.store.rows import Value
 from workshop_app.store.schema import added_columns, state_tables_of
-from workshop_app.store.structure import structure_of
+from workshop_app.store.structure import expected_structure, structure_of
+
+DAMAGE = (
+    sqlite3.Error,
+    ValueError,
+    TypeError,
+    LookupError,
+    AttributeError,
+    ArithmeticError,
+    RecursionError,
+    MemoryError,
+)
+"""What reading a damaged file may raise, SQLite's own and that of code which trusts a column to hold what it must.
+
+Whatever part of a check it ends, it is a fault of the file; the other parts go on.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +43,30 @@ class Fault:
     sentence: str
 
 
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a check found.
+
+    Attributes:
+        faults: what is wrong.
+        remarks: a sentence for each thing that is no fault and worth knowing, such as a clock that ran backwards.
+        actions: how many actions the journal has.
+        head_digest: the seal of the last one; empty if there is none.
+    """
+
+    faults: tuple[Fault, ...]
+    remarks: tuple[str, ...]
+    actions: int
+    head_digest: str
+
+
 def check_file(path: Path) -> list[Fault]:
-    """Return everything that is wrong with the commission file ``path``; empty if nothing is.
+    """Return everything that is wrong with the commission file ``path``, as ``examine`` finds it."""
+    return list(examine(path).faults)
+
+
+def examine(path: Path) -> Report:
+    """Look at all of the commission file ``path``.
 
     Works on a private copy and changes nothing. Anyone can recompute an unkeyed chain of seals: what pins the
     record is the head digest printed on every pack.
@@ -38,129 +77,132 @@ def check_file(path: Path) -> list[Fault]:
     conn = read_privately(path)
     try:
         version = refuse_if_other_kind(path, conn)
-        # Text that is no text must not end the check: it is read byte for byte, and differs from what it was.
-        conn.text_factory = lambda text: text.decode("utf-8", "surrogateescape")
-        faults = []
-        for looking in (_structure, _integrity, _seals, _journal_against_tables, _search_index):
-            try:
-                faults += looking(conn, version)
-            except UNREADABLE as error:
-                faults.append(Fault(f"SQLite cannot read all of “{path.name}”: {error}."))
-        sentences = (one_line(fault.sentence.encode("utf-8", "replace").decode()) for fault in faults)
-        return [Fault(sentence) for sentence in dict.fromkeys(sentences)]
+        _read_any_text(conn)
+        found = Found()
+        actions, head = 0, ""
+        if _structure(conn, version, found):
+            _part(path, found, lambda: _integrity(conn, found))
+            actions = look_into(path, conn, version, found)
+            if not search_index.is_sound(conn):
+                found.fault("The search index does not fit the statements.")
+            head = journal.head_digest(conn) if not found.faults else ""
+        faults = dict.fromkeys(_clean(sentence) for sentence in found.faults)
+        return Report(tuple(Fault(sentence) for sentence in faults), tuple(map(_clean, found.remarks)), actions, head)
     finally:
         conn.close()
 
 
-def _structure(conn: sqlite3.Connection, version: int) -> list[Fault]:
-    strange = strange_structure(structure_of(conn), version)
-    return [Fault(f"In this file, {phrase}.") for phrase in strange or strange_migrations(conn, version)]
+def look_into(path: Path, conn: sqlite3.Connection, version: int, found: Found) -> int:
+    """Look at what a file of our own structure holds, and add to ``found``; return how many actions there are."""
+    check = JournalCheck(conn, version, found)
+    _part(path, found, check.run)
+    _part(path, found, lambda: _tables_against_journal(conn, version, check))
+    _part(path, found, lambda: _references(conn, version, found))
+    _part(path, found, lambda: _handed_over(conn, found))
+    _part(path, found, lambda: _drafts(conn, found))
+    return check.actions
 
 
-def _integrity(conn: sqlite3.Connection, version: int) -> list[Fault]:
-    problems = [row[0] for row in conn.execute("PRAGMA integrity_check") if row[0] != "ok"]
-    faults = [Fault(f"SQLite's integrity check says: {problem}.") for problem in problems]
+def does_not_check(path: Path, conn: sqlite3.Connection, version: int) -> Found:
+    """Look at all that a private copy of our own structure holds; return what was found, in sentences to be shown."""
+    found = Found()
+    text_factory = conn.text_factory
+    _read_any_text(conn)
+    try:
+        look_into(path, conn, version, found)
+    finally:
+        conn.text_factory = text_factory
+    return Found(*([_clean(one) for one in some] for some in (found.faults, found.unfit, found.remarks)))
+
+
+def _read_any_text(conn: sqlite3.Connection) -> None:
+    # Text that is no text must not end the check: it is read byte for byte, and differs from what it was.
+    conn.text_factory = lambda text: text.decode("utf-8", "surrogateescape")
+
+
+def _clean(sentence: str) -> str:
+    return one_line(sentence.encode("utf-8", "replace").decode())
+
+
+def _part(path: Path, found: Found, look: Callable[[], object]) -> None:
+    """Do one part of a check; what ends it is a fault."""
+    try:
+        look()
+    except sqlite3.Error as error:
+        found.absurd(f"SQLite cannot read all of “{path.name}”: {error}.")
+    except DAMAGE as error:
+        found.absurd(f"Something in “{path.name}” cannot be read ({type(error).__name__}: {error}).")
+
+
+def _structure(conn: sqlite3.Connection, version: int, found: Found) -> bool:
+    """Compare the structure with ours; tell whether it is safe, and of use, to look at the rest.
+
+    Reading a view that has the name of a table would run whatever it says.
+    """
+    try:
+        structure, expected = structure_of(conn), expected_structure(version)
+        strange = strange_structure(structure, version) or strange_migrations(conn, version)
+        found.faults += [f"In this file, {phrase}." for phrase in strange]
+        return all(kind == "trigger" for kind, *_ in structure ^ expected)
+    except DAMAGE as error:
+        found.fault(f"SQLite cannot read how this file is built: {error}.")
+        return False
+
+
+def _integrity(conn: sqlite3.Connection, found: Found) -> None:
+    for problem in other_integrity(conn, 100):
+        found.absurd(f"SQLite's integrity check says: {problem}.")
+
+
+def _references(conn: sqlite3.Connection, version: int, found: Found) -> None:
     for table, rowid, parent, _ in conn.execute("PRAGMA foreign_key_check"):
         if table in state_tables_of(version):
             row = conn.execute(f"SELECT id FROM [{table}] WHERE rowid = ?", (rowid,)).fetchone()
-            faults.append(
-                Fault(f"The {_named(table)} {row and row[0]} refers to a {_named(parent)} that is not there.")
-            )
-    return faults
+            found.absurd(f"The {named(table)} {row and row[0]} refers to a {named(parent)} that is not there.")
 
 
-def _named(table: str) -> str:
-    return table.replace("_", " ")
+def _handed_over(conn: sqlite3.Connection, found: Found) -> None:
+    for sentence in head_faults(conn):
+        found.fault(sentence)
 
 
-def _seals(conn: sqlite3.Connection, _version: int) -> list[Fault]:
-    """Check that numbers follow each other, and that every change and action carries the seal it must."""
-    faults = []
-    previous = ""
-    for expected_seq, action in enumerate(journal.actions_from_first(conn), start=1):
-        if action.seq != expected_seq:
-            faults.append(Fault(f"The journal lacks action {expected_seq}: the next one is number {action.seq}."))
-            return faults
-        if action.digest is None:
-            faults.append(Fault(f"Action {action.seq} ({action.name}) was never sealed."))
-            return faults
-        changes = journal.changes_of(conn, action.seq)
-        for change in changes:
-            if change.salt is None:
-                faults.append(
-                    Fault(
-                        f"The journal's entry {change.seq}, on the {_named(change.table_name)} {change.row_id}, "
-                        "was emptied without any action of the app."
-                    )
-                )
-            elif journal.change_digest(change) != change.digest:
-                faults.append(
-                    Fault(
-                        f"The journal's entry {change.seq}, on the {_named(change.table_name)} {change.row_id}, "
-                        "was altered after it was sealed."
-                    )
-                )
-        if journal.action_digest(previous, action, [change.digest or "" for change in changes]) != action.digest:
-            faults.append(Fault(f"The seal of action {action.seq} ({action.name}, {action.done_at}) does not fit."))
-        previous = action.digest
-    loose = conn.execute("SELECT count(*) FROM change WHERE action_seq NOT IN (SELECT seq FROM action)").fetchone()[0]
-    if loose:
-        faults.append(Fault(f"{loose} entries of the journal belong to no action."))
-    return faults
+def _drafts(conn: sqlite3.Connection, found: Found) -> None:
+    for key, wording, kept_at in conn.execute("SELECT key, wording, kept_at FROM draft"):
+        if not (is_name(key) and is_words(wording) and is_time(kept_at)):
+            found.absurd(f"The half-typed words of {shown(key)} are not as In Their Words keeps them.")
 
 
-def _journal_against_tables(conn: sqlite3.Connection, version: int) -> list[Fault]:
-    """Replay the journal and compare what it leaves with the tables, row by row."""
-    replayed: dict[tuple[str, str], str | None] = {}
-    redacted: set[tuple[str, str]] = set()
-    for table, row_id, after, salt in conn.execute("SELECT table_name, row_id, after, salt FROM change ORDER BY seq"):
-        replayed[table, row_id] = after
-        (redacted.add if salt is None else redacted.discard)((table, row_id))
-    faults = []
+def _tables_against_journal(conn: sqlite3.Connection, version: int, check: JournalCheck) -> None:
+    """Compare what the journal leaves with the tables, row by row."""
     for table in state_tables_of(version):
-        cursor = conn.execute(f"SELECT * FROM [{table}]")
-        columns = [column[0] for column in cursor.description]
-        found: dict[str, dict[str, Value]] = {
-            row["id"]: row for row in (dict(zip(columns, values, strict=True)) for values in cursor)
-        }
-        expected = {
-            row_id: added_columns(table) | _contents(after)
-            for (of_table, row_id), after in replayed.items()
-            if of_table == table and after is not None
-        }
-        for row_id in sorted({*found, *expected} - {row_id for of, row_id in redacted if of == table}):
-            faults += _row_faults(table, row_id, found.get(row_id), expected.get(row_id))
-    return faults
+        columns = [row[1] for row in conn.execute(f"PRAGMA table_info([{table}])")]
+        written = ", ".join(f"'{column}', [{column}]" for column in columns)
+        missing = {row_id: left for row_id, left in check.left[table].items() if left.content is not None}
+        for row_id, text in conn.execute(f"SELECT id, json_object({written}) FROM [{table}]"):
+            left = check.left[table].get(row_id)
+            missing.pop(row_id, None)
+            if left is not None and (left.emptied or left.content == hash(text)):
+                continue
+            _row(table, row_id, text, left, check)
+        for row_id, left in missing.items():
+            if not left.emptied:
+                check.found.fault(
+                    f"The {named(table)} {row_id} was taken out of the file without any action of the app."
+                )
 
 
-def _contents(text: str) -> dict[str, Value]:
-    """Read a row as the journal has it; of what is no row, nothing, so that every column differs."""
-    try:
-        contents = json.loads(text)
-    except ValueError:
-        return {}
-    return contents if isinstance(contents, dict) else {}
-
-
-def _row_faults(
-    table: str, row_id: str, found: dict[str, Value] | None, expected: dict[str, Value] | None
-) -> list[Fault]:
-    what = f"The {_named(table)} {row_id}"
-    if found is None:
-        return [Fault(f"{what} was taken out of the file without any action of the app.")]
-    if expected is None:
-        return [Fault(f"{what} was put into the file without any action of the app.")]
-    return [
-        Fault(f"{what} was altered without any action of the app: its “{column}” is not what the journal says.")
-        for column, value in found.items()
-        if column not in expected or expected[column] != value
-    ]
-
-
-def _search_index(conn: sqlite3.Connection, _version: int) -> list[Fault]:
-    try:
-        conn.execute("PRAGMA trusted_schema = ON")
-        conn.execute("INSERT INTO statement_fts (statement_fts, rank) VALUES ('integrity-check', 1)")
-    except sqlite3.DatabaseError:
-        return [Fault("The search index does not fit the statements.")]
-    return []
+def _row(table: str, row_id: str, text: object, left: Left | None, check: JournalCheck) -> None:
+    """Tell what is wrong with a row of a table that is not, to the letter, what the journal leaves of it."""
+    what = f"The {named(table)} {row_id}"
+    found: dict[str, Value] = row_in(text) or {}
+    for name in out_of_bounds(table, found) if found else ["id"]:
+        check.found.absurd(f"{what} holds what cannot be: its “{name}” is {shown(found.get(name))}.")
+    if left is None or left.content is None:
+        check.found.fault(f"{what} was put into the file without any action of the app.")
+        return
+    expected = added_columns(table) | (row_in(check.after(left)) or {})
+    for column, value in found.items():
+        if column not in expected or expected[column] != value:
+            check.found.fault(
+                f"{what} was altered without any action of the app: its “{column}” is not what the journal says."
+            )

@@ -2,7 +2,7 @@
 
 import sqlite3
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 
@@ -10,14 +10,24 @@ from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.times import Clock, system_clock, utc_text
 from workshop_app.domain.wording import storable
 from workshop_app.store import journal, undoing
-from workshop_app.store.connecting import Connected, connect, connect_copy, connect_new
+from workshop_app.store.connecting import (
+    Connected,
+    LaterCheck,
+    connect,
+    connect_copy,
+    connect_new,
+    does_not_check_told,
+    must_be_new,
+)
 from workshop_app.store.drafts import read_draft, write_draft
+from workshop_app.store.errors import DoesNotCheckError, FileError, MisplacedFileError, in_brackets
 from workshop_app.store.journal import ActionRecord
 from workshop_app.store.listeners import Listener, Listeners
-from workshop_app.store.locking import lock_path
+from workshop_app.store.locking import hold, identity, let_go, lock_path
 from workshop_app.store.reading import NewId, Reading
 from workshop_app.store.refusals import refusal
 from workshop_app.store.updating import write_copy
+from workshop_app.store.whereabouts import Place, Whereabouts, whereabouts
 from workshop_app.store.writing import Hand, Transactions, Writing
 
 
@@ -36,6 +46,7 @@ class CommissionFile(Reading):
         transactions: what writes; only the store begins one.
         kept_before_update: where the file stands as an earlier version of the app left it, if opening it brought it
             up to this one; else None.
+        faults: a sentence for each reason for which it does not check, so that it may only be looked at.
     """
 
     def __init__(self, path: Path, connected: Connected, *, clock: Clock, new_id: NewId, who: str) -> None:
@@ -47,7 +58,14 @@ class CommissionFile(Reading):
         self.new_id = new_id
         self._who = who
         self.on_disk = connected.on_disk
+        self.faults = connected.faults
         self._lock = connected.lock
+        self._later = connected.later
+        self._index_made_again = connected.index_made_again
+        self._real = path.resolve()
+        self._identity = identity(self._real) if connected.lock is not None else None
+        if self._identity is not None:
+            hold(self._identity)
         self._listeners = Listeners()
         self.transactions = Transactions(self, self._listeners)
         self.opened_after = journal.last_seq(connected.conn)
@@ -72,24 +90,39 @@ class CommissionFile(Reading):
 
     @classmethod
     def open(
-        cls, path: Path, *, clock: Clock = system_clock, new_id: NewId = random_id, who: str = "command line"
+        cls,
+        path: Path,
+        *,
+        clock: Clock = system_clock,
+        new_id: NewId = random_id,
+        who: str = "command line",
+        check_later: bool = False,
     ) -> "CommissionFile":
         """Open an existing commission file for writing, after checking a private copy of it.
 
         One that an earlier version of the app wrote is first copied beside itself and then brought up to this one.
-        Arguments are those of ``create``.
+
+        Args:
+            path: the file.
+            clock: as in ``create``.
+            new_id: as in ``create``.
+            who: as in ``create``.
+            check_later: one of very many statements is opened before all of it was checked: ``later_check`` does it.
 
         Raises:
             FileError: it is missing, open elsewhere, not writable, of another kind or version, altered or damaged.
+            DoesNotCheckError: of these, its words, journal and seals do not agree; ``open_copy`` may show it.
         """
-        return cls(path, connect(path, clock), clock=clock, new_id=new_id, who=who)
+        return cls(path, connect(path, clock, later=check_later), clock=clock, new_id=new_id, who=who)
 
     @classmethod
     def open_copy(cls, path: Path, *, clock: Clock = system_clock) -> "CommissionFile":
-        """Open a private, checked copy in memory for reading, also while the file is open elsewhere.
+        """Open a private copy in memory for reading, also while the file is open elsewhere.
+
+        One whose words, journal and seals do not agree is opened all the same, to look: its ``faults`` say why.
 
         Raises:
-            FileError: it is missing, of another kind or version, altered or damaged.
+            FileError: it is missing, of another kind or version, built otherwise, damaged, or holds what cannot be.
         """
         return cls(path, connect_copy(path, clock), clock=clock, new_id=random_id, who="reader")
 
@@ -108,6 +141,94 @@ class CommissionFile(Reading):
             f"it stays in “{self.kept_before_update.name}”."
         )
 
+    @property
+    def opening_told(self) -> str:
+        """What is to be said once it is open: that it may only be looked at, was brought up, was mended; or ""."""
+        told = [self.only_to_look, self.update_told]
+        if self._index_made_again:
+            told.append(
+                f"The search index of “{self.path.name}” was damaged and was made again from the words, which are all "
+                "there."
+            )
+        return " ".join(one for one in told if one)
+
+    @property
+    def only_to_look(self) -> str:
+        """A sentence that says that the file does not check, so that nothing is written to it; "" if it checks."""
+        return does_not_check_told(self.path, self.faults) if self.faults else ""
+
+    @property
+    def later_check(self) -> LaterCheck | None:
+        """The check that was put off when the file was opened, until ``settle`` is told what it found; else None."""
+        return self._later
+
+    def settle(self, faults: Sequence[str]) -> None:
+        """Take note of what the check found that was put off; if anything, nothing is written any more."""
+        self._later = None
+        self.faults = tuple(faults)
+
+    def must_check(self, what: str = "A pack") -> None:
+        """Refuse to make what vouches for the record, of a file that does not check or has not been checked yet.
+
+        Args:
+            what: what is to be made, as a sentence begins.
+
+        Raises:
+            DoesNotCheckError: it does not.
+            RuleBrokenError: it is being checked.
+        """
+        if self.faults:
+            raise DoesNotCheckError(
+                f"{what} cannot be made of “{self.path.name}”, which does not check "
+                f"({in_brackets(self.faults[0])}): no digest would pin it. Run “workshop-app check” on it, and "
+                "open your latest backup.",
+                self.faults,
+            )
+        if self._later is not None:
+            raise RuleBrokenError(f"{what} can be made once “{self.path.name}” is checked. Try again in a moment.")
+
+    @property
+    def whereabouts(self) -> Whereabouts:
+        """Where the open file is now; a private copy is always here."""
+        return Whereabouts(Place.HERE) if self._identity is None else whereabouts(self._real, self._identity)
+
+    def must_be_in_place(self) -> None:
+        """Refuse to write where nobody would find it again.
+
+        Raises:
+            MisplacedFileError: the file was deleted, renamed or replaced while it was open.
+        """
+        if self._identity is not None and identity(self._real) != self._identity:
+            raise MisplacedFileError(f"This last thing was not kept. {self.whereabouts.told(self.path)}")
+
+    def keep_elsewhere(self, path: Path) -> "CommissionFile":
+        """Write all that is open here to ``path``, close this file and return that one, open.
+
+        Raises:
+            FileError: something is there already, or it cannot be written; this file stays open.
+        """
+        must_be_new(path)
+        if self._real.with_name(self._real.name + "-journal").exists():
+            # SQLite, which goes by names, would take the journal of the file that lies there now for ours.
+            raise FileError(
+                f"Another program is writing to what lies in the place of “{self.path.name}”. Wait until it is done, "
+                "and try again."
+            )
+        unfinished = path.with_name(f".{path.name}.{uuid.uuid4().hex}")
+        try:
+            write_copy(self.db.conn, unfinished)
+            unfinished.replace(path)
+        except OSError as error:
+            raise FileError(
+                f"“{path.name}” could not be written to {path.parent} ({error.strerror}). Free some space or choose "
+                "another folder."
+            ) from error
+        finally:
+            unfinished.unlink(missing_ok=True)
+        kept = CommissionFile.open(path, clock=self.clock, new_id=self.new_id, who=self._who)
+        self.close()
+        return kept
+
     def write_copy(self, path: Path) -> None:
         """Write the whole file, journal and all, to ``path``, where there is no commission file in use.
 
@@ -119,6 +240,8 @@ class CommissionFile(Reading):
     def close(self) -> None:
         """Close the file and give up its lock."""
         self.db.conn.close()
+        if self._identity is not None:
+            let_go(self._identity)
         if self._lock is not None:
             self._lock.release()
 
@@ -167,11 +290,11 @@ class CommissionFile(Reading):
         overtaken, by a card's words being set aside for safeguarding, say, is passed over: otherwise undo would be
         stuck on it. Only actions after the one numbered ``since`` are looked at.
         """
-        return undoing.next_to_undo(self.db, since)
+        return None if self.faults else undoing.next_to_undo(self.db, since)
 
     def next_to_redo(self, since: int = 0) -> ActionRecord | None:
         """Return the action that ``redo`` would do again, or None; nothing done or undone up to ``since``."""
-        return undoing.next_to_redo(self.db, since)
+        return None if self.faults else undoing.next_to_redo(self.db, since)
 
     def undo(self, since: int = 0) -> ActionRecord:
         """Undo the latest action that can be undone, as a new action; return the one undone.
@@ -183,6 +306,8 @@ class CommissionFile(Reading):
             RuleBrokenError: there is nothing that can be undone.
         """
         action = self.next_to_undo(since)
+        if self.faults:
+            raise FileError(self.only_to_look)
         if action is None:
             raise RuleBrokenError("There is nothing to undo.")
         with self.transactions.begin("undo", done_by=self._who, undoable=False, undoes=action.seq):
@@ -199,6 +324,8 @@ class CommissionFile(Reading):
             RuleBrokenError: there is nothing to redo, or something it touched has changed since.
         """
         action = self.next_to_redo(since)
+        if self.faults:
+            raise FileError(self.only_to_look)
         if action is None:
             raise RuleBrokenError("There is nothing to redo.")
         with self.transactions.begin("redo", done_by=self._who, undoable=False, redoes=action.seq):
@@ -213,6 +340,9 @@ class CommissionFile(Reading):
             FileError: the disk is full or the file cannot be written to.
         """
         storable(wording)
+        if self.faults:
+            raise FileError(self.only_to_look)
+        self.must_be_in_place()
         try:
             if read_draft(self.db, key) != wording:
                 write_draft(self.db, key, wording, utc_text(self.clock()))

@@ -4,22 +4,53 @@ import contextlib
 import os
 import sqlite3
 import uuid
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workshop_app.domain.times import Clock
-from workshop_app.store import journal
-from workshop_app.store.errors import DamagedFileError, FileError
+from workshop_app.store import journal, search_index
+from workshop_app.store.authorising import only_ours_may_write
+from workshop_app.store.checking import does_not_check
+from workshop_app.store.errors import DamagedFileError, DoesNotCheckError, FileError, in_brackets
 from workshop_app.store.locking import take_writer_lock
 from workshop_app.store.migrations import migrate
-from workshop_app.store.opening import must_be_a_file, private_copy, read_privately, refuse_if_not_ours
+from workshop_app.store.opening import refuse_if_built_otherwise, refuse_if_not_ours, refuse_if_other_kind
+from workshop_app.store.private_copies import (
+    UNREADABLE,
+    damaged,
+    hardened,
+    must_be_a_file,
+    private_copy,
+    read_privately,
+)
 from workshop_app.store.schema import SCHEMA_VERSION
 from workshop_app.store.updating import update
 
 if TYPE_CHECKING:
     from filelock import FileLock
     from sqlite_utils import Database
+
+
+LARGE = 20_000
+"""Statements, from which on a file may be opened for writing before all it holds was checked."""
+
+
+class LaterCheck:
+    """The check of a file that is open already, over the private copy that was taken of it. It is done once."""
+
+    def __init__(self, path: Path, copy: sqlite3.Connection, version: int) -> None:
+        self._path = path
+        self._copy = copy
+        self._version = version
+
+    def run(self) -> list[str]:
+        """Check all of it; return a sentence for each fault."""
+        try:
+            return does_not_check(self._path, self._copy, self._version).faults
+        finally:
+            self._copy.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +63,18 @@ class Connected:
         kept: where the file stands as an earlier version of the app left it, if it was brought up to this one.
         on_disk: for a private copy of an older file, which is brought up in memory only, the number of the last action
             that is on disk: what it tells of the journal ends there. None for any other.
+        faults: for a private copy, a sentence for each reason for which it does not check.
+        later: for a file whose check was put off, what does it.
+        index_made_again: the search index was damaged, and was made again.
     """
 
     conn: sqlite3.Connection
     lock: "FileLock | None"
     kept: Path | None = None
     on_disk: int | None = None
+    faults: tuple[str, ...] = ()
+    later: LaterCheck | None = None
+    index_made_again: bool = False
 
 
 def connect_new(path: Path) -> Connected:
@@ -46,25 +83,19 @@ def connect_new(path: Path) -> Connected:
     Raises:
         FileError: something of that name exists, or the folder is missing or cannot be written to.
     """
-    if path.suffix != ".workshop":
-        raise FileError(f"“{path.name}” must end in .workshop, so that the app can find it again.")
-    if not path.parent.is_dir():
-        raise FileError(f"There is no folder “{path.parent}”. Make it first, or choose another.")
+    must_be_new(path)
     folder = path.parent.absolute()
-    if path.exists():
-        raise FileError(f"“{path.name}” already exists in {folder}. Choose another name; nothing was changed.")
-    if not os.access(folder, os.W_OK):
-        raise FileError(f"“{path.name}” cannot be made: {folder} cannot be written to. Choose another folder.")
     lock = take_writer_lock(path, patience=0.5)
     unfinished = path.with_name(f".{path.name}.{uuid.uuid4().hex}")
     try:
-        with contextlib.closing(sqlite3.connect(unfinished, isolation_level=None)) as conn:
+        with contextlib.closing(sqlite3.connect(unfinished.absolute(), isolation_level=None)) as conn:
             migrate(prepared(conn))
         if path.exists():
             raise FileError(f"“{path.name}” already exists in {folder}. Choose another name.")
         unfinished.replace(path)
-        conn = sqlite3.connect(path, isolation_level=None)
+        conn = sqlite3.connect(path.resolve(), isolation_level=None)
         prepared(conn)
+        only_ours_may_write(conn)
     except (sqlite3.Error, OSError) as error:
         lock.release()
         raise FileError(
@@ -78,11 +109,34 @@ def connect_new(path: Path) -> Connected:
     return Connected(conn, lock)
 
 
-def connect(path: Path, clock: Clock) -> Connected:
+def must_be_new(path: Path) -> None:
+    """Refuse to make a file at ``path`` where something is already, or none can be.
+
+    Raises:
+        FileError: with the sentence.
+    """
+    if path.suffix != ".workshop":
+        raise FileError(f"“{path.name}” must end in .workshop, so that the app can find it again.")
+    if not path.parent.is_dir():
+        raise FileError(f"There is no folder “{path.parent}”. Make it first, or choose another.")
+    folder = path.parent.absolute()
+    if path.exists():
+        raise FileError(f"“{path.name}” already exists in {folder}. Choose another name; nothing was changed.")
+    if not os.access(folder, os.W_OK):
+        raise FileError(f"“{path.name}” cannot be made: {folder} cannot be written to. Choose another folder.")
+
+
+def connect(path: Path, clock: Clock, *, later: bool = False) -> Connected:
     """Open an existing commission file for writing, after checking a private copy of it.
+
+    Args:
+        path: the file.
+        clock: tells the time.
+        later: a file of so many statements that their check is waited for is opened before it is done.
 
     Raises:
         FileError: it is missing, open elsewhere, not writable, of another kind or version, altered or damaged.
+        DoesNotCheckError: of these, it can be read but does not check.
     """
     must_be_a_file(path)
     if not os.access(path, os.W_OK):
@@ -91,32 +145,94 @@ def connect(path: Path, clock: Clock) -> Connected:
             "nothing was changed."
         )
     lock = take_writer_lock(path, patience=0.5)
+    opened: list[sqlite3.Connection] = []
     try:
-        with contextlib.closing(private_copy(path)) as copy:
-            version = refuse_if_not_ours(path, copy)
-        conn = sqlite3.connect(path, isolation_level=None)
+        copy = private_copy(path)
+        opened.append(copy)
+        ours = refuse_if_not_ours(path, copy)
+        put_off = None
+        if later and copy.execute("SELECT count(*) FROM statement").fetchone()[0] > LARGE:
+            put_off = LaterCheck(path, copy, ours.version)
+        else:
+            _refuse_if_it_does_not_check(path, does_not_check(path, copy, ours.version).faults)
+        conn = sqlite3.connect(path.resolve(), isolation_level=None)
+        opened.append(conn)
         db = prepared(conn)
-        kept = update(path, db, version, clock) if version < SCHEMA_VERSION else None
+        with _as_it_was_checked(path, conn, ours.version, journal.last_seal(copy)):
+            if not ours.index_is_sound and not search_index.rebuild(conn):
+                raise damaged(path, "its search index cannot be made again")
+        kept = update(path, db, ours.version, clock) if ours.version < SCHEMA_VERSION else None
+        only_ours_may_write(conn)
+        opened.remove(conn)
+        if put_off is not None:
+            opened.remove(copy)
     except sqlite3.Error as error:
         lock.release()
         raise FileError(f"“{path.name}” could not be opened ({error}). It was not changed.") from error
     except BaseException:
         lock.release()
         raise
-    return Connected(conn, lock, kept)
+    finally:
+        for one in opened:
+            one.close()
+    return Connected(conn, lock, kept, later=put_off, index_made_again=not ours.index_is_sound)
+
+
+@contextlib.contextmanager
+def _as_it_was_checked(path: Path, conn: sqlite3.Connection, version: int, last: tuple[int, str]) -> Iterator[None]:
+    """Hold the write lock while the connection that will write sees what was checked: a copy is another file.
+
+    Raises:
+        FileError: it sees something else.
+    """
+    conn.execute("BEGIN IMMEDIATE")
+    try:
+        try:
+            refuse_if_built_otherwise(path, conn, refuse_if_other_kind(path, conn))
+            same = conn.execute("PRAGMA user_version").fetchone() == (version,) and journal.last_seal(conn) == last
+        except UNREADABLE as error:
+            raise damaged(path, str(error)) from error
+        if not same:
+            raise FileError(
+                f"“{path.name}” was changed by another program while it was being opened. Close that program and try "
+                "again; nothing was changed here."
+            )
+        yield
+        conn.execute("COMMIT")
+    finally:
+        if conn.in_transaction:
+            conn.execute("ROLLBACK")
+
+
+def _refuse_if_it_does_not_check(path: Path, faults: Sequence[str]) -> None:
+    if faults:
+        raise DoesNotCheckError(does_not_check_told(path, faults), faults)
+
+
+def does_not_check_told(path: Path, faults: Sequence[str]) -> str:
+    """Return the sentence for a file that does not check."""
+    return (
+        f"“{path.name}” does not check: {in_brackets(faults[0])}. So that nothing more is lost, nothing is "
+        "written to it; run “workshop-app check” on it, and open your latest backup."
+    )
 
 
 def connect_copy(path: Path, clock: Clock) -> Connected:
-    """Open a private, checked copy in memory for reading, also while the file is open elsewhere.
+    """Open a private copy in memory for reading, also while the file is open elsewhere.
+
+    One that does not check is there to be looked at, as long as a window can show what it holds.
 
     Raises:
-        FileError: it is missing, of another kind or version, altered or damaged.
+        FileError: it is missing, of another kind or version, built otherwise, damaged, or holds what cannot be.
     """
     conn = read_privately(path)
     try:
-        version = refuse_if_not_ours(path, conn)
+        ours = refuse_if_not_ours(path, conn)
+        found = does_not_check(path, conn, ours.version)
+        if found.unfit:
+            raise DoesNotCheckError(does_not_check_told(path, found.unfit), found.faults)
         on_disk = None
-        if version < SCHEMA_VERSION:
+        if ours.version < SCHEMA_VERSION:
             from sqlite_utils import Database
 
             on_disk = journal.last_seq(conn)
@@ -134,21 +250,19 @@ def connect_copy(path: Path, clock: Clock) -> Connected:
     except BaseException:
         conn.close()
         raise
-    return Connected(conn, None, on_disk=on_disk)
+    return Connected(conn, None, on_disk=on_disk, faults=tuple(found.faults))
 
 
 def prepared(conn: sqlite3.Connection) -> "Database":
     """Set how SQLite keeps this file: nothing kept may be lost, nothing erased may stay behind."""
     from sqlite_utils import Database
 
-    db = Database(conn)
+    db = Database(hardened(conn))
     for pragma in (
         "foreign_keys = ON",
         "journal_mode = DELETE",
         "synchronous = EXTRA",
         "secure_delete = ON",
-        "cell_size_check = ON",
-        "temp_store = MEMORY",
     ):
         db.execute(f"PRAGMA {pragma}")
     return db

@@ -1,5 +1,7 @@
 """What can be wrong with a file."""
 
+from collections.abc import Sequence
+
 from workshop_app.domain.errors import WorkshopError
 
 
@@ -9,3 +11,30 @@ class FileError(WorkshopError):
 
 class DamagedFileError(FileError):
     """What a file holds is at fault: it is damaged, altered, or of another kind or version."""
+
+
+class MisplacedFileError(FileError):
+    """An open file is no longer where it was opened: deleted, renamed, replaced, or written to by another program."""
+
+
+class DoesNotCheckError(DamagedFileError):
+    """A file can be read, but its words, its journal and its seals do not agree. It may be looked at.
+
+    Attributes:
+        faults: a sentence for each thing that is wrong.
+    """
+
+    def __init__(self, sentence: str, faults: Sequence[str]) -> None:
+        super().__init__(sentence)
+        self.faults = tuple(faults)
+
+
+def in_brackets(sentence: str) -> str:
+    """Return a sentence as it stands inside another."""
+    text = sentence.removesuffix(".")
+    return text[:1].lower() + text[1:] if text.startswith(("The ", "In ", "Action ", "Something ", "There ")) else text
+
+
+def one_line(text: str) -> str:
+    """Return what SQLite or a file says, which may be several lines, as one, without what a terminal would obey."""
+    return "".join(one if one.isprintable() else "\ufffd" for one in " ".join(text.split()))

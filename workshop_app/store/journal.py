@@ -65,10 +65,12 @@ _ACTION_COLUMNS = "seq, name, done_at, done_by, undoable, undoes, redoes, schema
 _CHANGE_COLUMNS = "seq, action_seq, table_name, row_id, before, after, salt, digest"
 
 
+# In a damaged file bytes may stand where text must; any words for them give a digest that does not fit.
+_written = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"), default=repr).encode
+
+
 def _digest(parts: list[Any]) -> str:
-    # In a damaged file bytes may stand where text must; any words for them give a digest that does not fit.
-    text = json.dumps(parts, ensure_ascii=True, separators=(",", ":"), default=repr)
-    return hashlib.sha256(text.encode("ascii")).hexdigest()
+    return hashlib.sha256(_written(parts).encode("ascii")).hexdigest()
 
 
 def change_digest(change: Change) -> str:
@@ -139,6 +141,11 @@ def changes_of(conn: sqlite3.Connection, action_seq: int) -> list[Change]:
     return [_change(row) for row in rows]
 
 
+def all_changes(conn: sqlite3.Connection) -> Iterator[Change]:
+    """Go through all changes, by action and in order."""
+    return map(_change, conn.execute(f"SELECT {_CHANGE_COLUMNS} FROM change ORDER BY action_seq, seq"))
+
+
 def changes_of_sort(conn: sqlite3.Connection, sort_id: str, after: int) -> Iterator[tuple[int, ChangedRow]]:
     """Go through the changes to a sort, its categories and placements, each with its action's number, in order.
 
@@ -173,6 +180,12 @@ def head_digest(conn: sqlite3.Connection, up_to: int | None = None) -> str:
         (up_to,),
     ).fetchone()
     return "" if row is None else str(row[0])
+
+
+def last_seal(conn: sqlite3.Connection) -> tuple[int, str]:
+    """Return the number and the seal of the last sealed action; 0 and "" before the first."""
+    row = conn.execute("SELECT seq, digest FROM action WHERE digest IS NOT NULL ORDER BY seq DESC LIMIT 1").fetchone()
+    return (0, "") if row is None else (int(row[0]), str(row[1]))
 
 
 def open_action(

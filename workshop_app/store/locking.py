@@ -10,6 +10,34 @@ if TYPE_CHECKING:
     from filelock import FileLock
 
 
+_held: set[tuple[int, int]] = set()
+"""The files that this process has open for writing, by device and inode."""
+
+
+def identity(path: Path) -> tuple[int, int] | None:
+    """Return what the system knows a file by, under whatever name; None where there is none."""
+    try:
+        found = path.stat()
+    except (OSError, ValueError):
+        return None
+    return found.st_dev, found.st_ino
+
+
+def held_here(path: Path) -> bool:
+    """Tell whether this process has ``path``, under whatever name, open for writing."""
+    return identity(path) in _held
+
+
+def hold(file: tuple[int, int]) -> None:
+    """Remember that this process has a file open for writing, which may not be opened and closed meanwhile."""
+    _held.add(file)
+
+
+def let_go(file: tuple[int, int]) -> None:
+    """Forget a file that was closed."""
+    _held.discard(file)
+
+
 def lock_path(path: Path) -> Path:
     """Return where the lock of the commission file ``path`` stands: hidden, beside it."""
     path = path.resolve()

@@ -43,6 +43,14 @@ class Reading:
     db: "Database"
     on_disk: int | None = None
 
+    @property
+    def only_to_look(self) -> str:
+        """Why nothing may be written to this file; "" where something may."""
+        return ""
+
+    def must_be_in_place(self) -> None:
+        """Refuse to write where nobody would find it again; a private copy is always in its place."""
+
     def all(self, kind: type[R], /, **equal: Any) -> list[R]:
         """Return all things of ``kind`` whose fields equal those given, by position, else in order of id."""
         names = list(equal)

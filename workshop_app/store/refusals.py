@@ -1,11 +1,15 @@
 """What a person is told when SQLite would not keep something."""
 
+import shutil
 import sqlite3
 from pathlib import Path
 
 from workshop_app.domain.errors import NotFoundError, RuleBrokenError, WorkshopError
 from workshop_app.store import journal
 from workshop_app.store.errors import FileError
+
+_ROOM = 64 * 1024
+"""Bytes that must be free for a disk not to be full: an action and its journal need a few pages."""
 
 
 def refusal(conn: sqlite3.Connection, path: Path, error: sqlite3.Error, changes: list[journal.Change]) -> WorkshopError:
@@ -17,7 +21,7 @@ def refusal(conn: sqlite3.Connection, path: Path, error: sqlite3.Error, changes:
         return RuleBrokenError("This is there already, so it was not added again. Nothing was changed.")
     if "closed database" in text:
         return FileError(f"“{path.name}” was closed, so this last thing was not kept. Open it and do it again.")
-    if "full" in text:
+    if error_is_of_a_full_disk(path, error):
         return FileError(
             f"The disk with “{path.name}” is full, so this last thing was not kept; everything before is. "
             "Make some room and do it again."
@@ -26,6 +30,16 @@ def refusal(conn: sqlite3.Connection, path: Path, error: sqlite3.Error, changes:
         f"This last thing could not be kept in “{path.name}” ({text}); everything before is. "
         "Check the disk or stick and do it again."
     )
+
+
+def error_is_of_a_full_disk(path: Path, error: sqlite3.Error) -> bool:
+    """Tell whether SQLite failed because there is no room: what it says then depends on which call failed."""
+    if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_FULL:
+        return True
+    try:
+        return "I/O" in str(error) and shutil.disk_usage(path.parent).free < _ROOM
+    except OSError:
+        return False
 
 
 def _broken_reference(conn: sqlite3.Connection, path: Path, written: set[tuple[str, str]]) -> WorkshopError:

@@ -25,7 +25,7 @@ def write_copy(conn: sqlite3.Connection, path: Path) -> None:
         FileError: it cannot be written there.
     """
     try:
-        with contextlib.closing(sqlite3.connect(path)) as copy:
+        with contextlib.closing(sqlite3.connect(path.absolute())) as copy:
             conn.backup(copy)
     except sqlite3.Error as error:
         raise FileError(

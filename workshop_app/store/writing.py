@@ -9,6 +9,7 @@ from typing import Any, Protocol, TypeVar
 from workshop_app.domain.row import Row
 from workshop_app.domain.times import utc_text
 from workshop_app.store import journal
+from workshop_app.store.errors import FileError, MisplacedFileError
 from workshop_app.store.journal import ActionRecord
 from workshop_app.store.listeners import Listeners
 from workshop_app.store.reading import Reading
@@ -127,6 +128,22 @@ class Transactions:
         self._file = file
         self._listeners = listeners
         self._open = False
+        self._last: tuple[int, str] | None = None
+        """Number and seal of the last action, from the first one on that is done here."""
+
+    def _must_be_as_it_was_left(self, last: tuple[int, str]) -> None:
+        """Refuse to go on from what somebody else wrote; what the windows show would not be what the file holds.
+
+        Raises:
+            MisplacedFileError: another program wrote to the file since the last action.
+        """
+        if self._last is None:
+            self._last = last
+        if last != self._last:
+            raise MisplacedFileError(
+                f"This last thing was not kept: another program wrote to “{self._file.path.name}” while it was open. "
+                "Close it and open it again to see what is in it now."
+            )
 
     @contextlib.contextmanager
     def begin(
@@ -141,6 +158,9 @@ class Transactions:
         """
         if self._open:
             raise RuntimeError(f"the action {name} was begun inside another")
+        if self._file.only_to_look:
+            raise FileError(self._file.only_to_look)
+        self._file.must_be_in_place()
         conn = self._file.db.conn
         now = utc_text(self._file.clock())
         self._open = True
@@ -148,13 +168,17 @@ class Transactions:
         try:
             # atomic() begins a deferred transaction: the write lock is taken first, and it nests inside.
             conn.execute("BEGIN IMMEDIATE")
+            self._must_be_as_it_was_left(journal.last_seal(conn))
             with self._file.db.atomic():
                 seq = journal.open_action(
                     conn, name=name, done_at=now, done_by=done_by, undoable=undoable, undoes=undoes, redoes=redoes
                 )
                 yield Writing(self._file, now, undoable=undoable)
                 changes = journal.seal_action(conn, seq)
+            sealed = journal.last_seal(conn)
             conn.execute("COMMIT" if changes else "ROLLBACK")
+            if changes:
+                self._last = sealed
         except sqlite3.Error as error:
             raise refusal(conn, self._file.path, error, changes) from error
         finally:

@@ -26,8 +26,10 @@ def gather(file: CommissionFile) -> Gathered:
     and what one young person said of one tenderer cannot be linked to what they said of the next.
 
     Raises:
-        RuleBrokenError: the file holds no commission yet.
+        DoesNotCheckError: the file does not check, so no digest in a pack would pin it.
+        RuleBrokenError: the file is still being checked, or holds no commission yet.
     """
+    file.must_check()
     basis = Basis(file)
     words = Words(basis)
     on_tenderers = Tenderers(basis)

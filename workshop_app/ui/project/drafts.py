@@ -29,7 +29,7 @@ class Drafts(QObject):
         super().__init__(parent)
         self._file: CommissionFile | None = None
         self._typed: dict[str, str] = {}
-        self._refused: dict[str, str] = {}
+        self._refused = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(MOMENT)
@@ -39,7 +39,13 @@ class Drafts(QObject):
         """Keep half-typed words in ``file`` from now on."""
         self._file = file
         self._typed.clear()
-        self._refused.clear()
+        self._refused = ""
+
+    def go_on_in(self, file: "CommissionFile") -> None:
+        """Keep half-typed words in ``file`` from now on, which is the same in another place, and so those not kept."""
+        self._file = file
+        self._refused = ""
+        self.flush()
 
     def end(self) -> None:
         """Write what was typed last; the file is closed afterwards."""
@@ -76,8 +82,9 @@ class Drafts(QObject):
                 self._file.keep_draft(key, wording)
             except WorkshopError as error:
                 self._typed.setdefault(key, wording)
-                if self._refused.get(key) != wording:
-                    self._refused[key] = wording
-                    self.refused.emit(str(error))
+                # A full disk is said once, and not again with every word that is typed.
+                if self._refused != str(error):
+                    self._refused = str(error)
+                    self.refused.emit(self._refused)
             else:
-                self._refused.pop(key, None)
+                self._refused = ""

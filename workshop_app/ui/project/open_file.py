@@ -4,17 +4,20 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QUrl, Signal, SignalInstance, Slot
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal, SignalInstance, Slot
 
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.sessions import Activity, must_be_under_way
 from workshop_app.ui.kit.qt import Property
 from workshop_app.ui.project.drafts import Drafts
+from workshop_app.ui.project.file_checking import FileChecking
 
 if TYPE_CHECKING:
     from workshop_app.store import ChangedRow, CommissionFile
 
 T = TypeVar("T")
+_LOOK_EVERY = 3000
+"""Milliseconds after which it is looked again whether the file is still in its place."""
 
 
 class OpenFile(QObject):
@@ -28,17 +31,26 @@ class OpenFile(QObject):
         rows_changed: after every action, the set of the names of the tables it changed; ``changes_in`` sorts them out.
         file_changed: another file was opened, or this one closed.
         record_changed: something in the record changed, whatever it is.
+        standing_changed: how the file stands changed: it is checked now, or is no longer in its place.
     """
 
     said = Signal(str)
     rows_changed = Signal(object)
     file_changed = Signal()
     record_changed = Signal()
+    standing_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._file: CommissionFile | None = None
         self._undo_sentence = self._redo_sentence = ""
+        self._misplaced = ""
+        self._is_only_copy = False
+        self._checking = FileChecking(self)
+        self._checking.done.connect(self._checked)
+        self._looking = QTimer(self)
+        self._looking.setInterval(_LOOK_EVERY)
+        self._looking.timeout.connect(self._look_where_it_is)
         self.drafts = Drafts(self)
         self.drafts.refused.connect(self.said)
 
@@ -62,6 +74,7 @@ class OpenFile(QObject):
         try:
             return deed()
         except WorkshopError as error:
+            self._look_where_it_is()
             self.said.emit(str(error))
             return None
 
@@ -75,14 +88,21 @@ class OpenFile(QObject):
 
     def take(self, file: "CommissionFile") -> None:
         """Work on ``file`` from now on; one that was open is closed."""
-        self.close()
-        self._file = file
+        self.let_go()
         self.drafts.begin(file)
+        self._begin(file)
+
+    def _begin(self, file: "CommissionFile") -> None:
+        self._file = file
+        self._misplaced, self._is_only_copy = "", False
         file.on_changed(self._rows_changed)
+        self._checking.begin(file)
+        self._looking.start()
         self.file_changed.emit()
         self._tell_of_record()
-        if file.update_told:
-            self.said.emit(file.update_told)
+        self.standing_changed.emit()
+        if file.opening_told:
+            self.said.emit(file.opening_told)
 
     def _rows_changed(self, rows: "list[ChangedRow]") -> None:
         self.rows_changed.emit({row.table for row in rows})
@@ -90,24 +110,99 @@ class OpenFile(QObject):
 
     @Slot()
     def close(self) -> None:
-        """Close the file; everything is kept already."""
+        """Close the file; everything is kept already. What may be the only copy is kept open, and that is said."""
+        if self.may_close():
+            self.let_go()
+
+    @Slot(result=bool)
+    def may_close(self) -> bool:
+        """Tell whether nothing would be lost by closing; if something would, say so."""
+        self._look_where_it_is()
+        if self._is_only_copy:
+            self.said.emit(self._misplaced)
+        return not self._is_only_copy
+
+    @Slot()
+    def let_go(self) -> None:
+        """Close the file, also if it is the only copy."""
         if self._file is not None:
+            self._looking.stop()
             self.drafts.end()
             self._file.close()
             self._file = None
+            self._misplaced, self._is_only_copy = "", False
             self.file_changed.emit()
             self._tell_of_record()
+            self.standing_changed.emit()
 
     @Slot(str, result=bool)
     def open(self, path: str) -> bool:
-        """Open the commission file at ``path``."""
-        from workshop_app.store import CommissionFile
-
-        file = self.attempt(lambda: CommissionFile.open(Path(path), who="console"))
+        """Open the commission file at ``path``; one that does not check is opened to look at it."""
+        file = self.attempt(lambda: _opened(Path(path)))
         if file is None:
             return False
         self.take(file)
         return True
+
+    @Slot(str, result=bool)
+    def keep_elsewhere(self, path: str) -> bool:
+        """Write all that is open to ``path`` and go on there: for a file that is no longer in its place."""
+        kept = self.attempt(lambda: self.file.keep_elsewhere(Path(path)))
+        if kept is None:
+            return False
+        self.drafts.go_on_in(kept)
+        self._begin(kept)
+        self.said.emit(f"Everything is kept in “{kept.path.name}” now, and you go on there.")
+        return True
+
+    @Slot()
+    def _look_where_it_is(self) -> None:
+        """Notice that the file was deleted, renamed or replaced; say so once. What may be the only copy has a panel."""
+        if self._file is None:
+            return
+        where = self._file.whereabouts
+        told = where.told(self._file.path)
+        self._is_only_copy = where.is_only_copy
+        if told != self._misplaced:
+            self._misplaced = told
+            self.standing_changed.emit()
+            if told and not self._is_only_copy:
+                self.said.emit(told)
+
+    @Slot(object, object)
+    def _checked(self, file: object, faults: "tuple[str, ...]") -> None:
+        """Take note of what the check found that was put off when the file was opened."""
+        if self._file is None or self._file is not file:
+            return
+        self._file.settle(faults)
+        self._tell_of_record()
+        self.standing_changed.emit()
+        if faults:
+            self.said.emit(self._file.only_to_look)
+
+    @Property(str, notify=standing_changed)
+    def standing(self) -> str:
+        """How the open file stands, in a few words, such as "spring.workshop, all kept"."""
+        return "" if self._file is None else f"{self._file.path.name}, {self._state()}"
+
+    @Property(str, notify=standing_changed)
+    def standingInShort(self) -> str:  # noqa: N802
+        """How the open file stands without its name, such as "All kept"."""
+        return self._state().capitalize()
+
+    def _state(self) -> str:
+        if self._file is None:
+            return ""
+        if self._misplaced:
+            return "not in its place"
+        if self._file.faults:
+            return "only to look at"
+        return "all kept" if self._file.later_check is None else "all kept, being checked"
+
+    @Property(str, notify=standing_changed)
+    def misplaced(self) -> str:
+        """What happened to the file that is open and may be the only copy; "" where nothing did."""
+        return self._misplaced if self._is_only_copy else ""
 
     @Slot(QUrl, result=str)
     def local_path(self, url: QUrl) -> str:
@@ -160,6 +255,20 @@ class OpenFile(QObject):
         from workshop_app.record.history import undo_reaches_back_to
 
         self.attempt(lambda: self.file.redo(undo_reaches_back_to(self.file)))
+
+
+def _opened(path: Path) -> "CommissionFile":
+    """Open a file for writing, or, if it does not check, to look at it.
+
+    Raises:
+        FileError: neither can be done.
+    """
+    from workshop_app.store import CommissionFile, DoesNotCheckError
+
+    try:
+        return CommissionFile.open(path, who="console", check_later=True)
+    except DoesNotCheckError:
+        return CommissionFile.open_copy(path)
 
 
 class _ChangesIn(QObject):

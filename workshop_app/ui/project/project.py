@@ -100,18 +100,17 @@ class Project(OpenFile):
         """What the console does about setting words aside."""
         return self._setting_aside
 
-    def take(self, file: "CommissionFile") -> None:
-        """Work on ``file`` from now on; one that was open is closed."""
+    def _begin(self, file: "CommissionFile") -> None:
         self.wall_parts.forget()
-        super().take(file)
+        super()._begin(file)
         self._recent.remember(file.path)
         self._read_recent()
 
     @Slot()
-    def close(self) -> None:
-        """Close the file; everything is kept already. A sample that is being written is waited for."""
+    def let_go(self) -> None:
+        """Close the file, also if it is the only copy. A sample that is being written is waited for."""
         self._sample_maker.wait()
-        super().close()
+        super().let_go()
 
     @Slot(str, str, str, str, str, str, result=bool)
     def start(self, path: str, title: str, service: str, council: str, about_whom: str, plan: str) -> bool:

@@ -17,7 +17,12 @@ Window {
     minimumHeight: 320
     title: window.project.fileOpen ? window.project.fileName + " – In Their Words" : "In Their Words"
     color: Theme.paper
-    onClosing: window.wall.set_open(false)
+    onClosing: close => {
+        close.accepted = window.project.may_close();
+        if (close.accepted) {
+            window.wall.set_open(false);
+        }
+    }
 
     LeastRoom {
         id: room
@@ -38,6 +43,18 @@ Window {
                 wall: window.wall
                 atConsole: window.atConsole
             }
+        }
+    }
+
+    Loader {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: said.visible ? said.top : parent.bottom
+        anchors.bottomMargin: 12
+        width: Math.min(parent.width - 80, 820)
+        active: window.project.misplaced !== ""
+        z: 45
+        sourceComponent: MisplacedFile {
+            project: window.project
         }
     }
 

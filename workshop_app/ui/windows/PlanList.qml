@@ -24,6 +24,7 @@ ListView {
     }
 
     clip: true
+    cacheBuffer: 8000  // All rows are there: where rows are guessed at, a list that was scrolled hides part of the first.
     boundsBehavior: Flickable.StopAtBounds
     onCurrentChanged: Qt.callLater(list.follow)
     onCountChanged: Qt.callLater(list.follow)

@@ -83,7 +83,7 @@ Item {
             spacing: 8
             Body {
                 width: Math.min(implicitWidth, 240)
-                text: bar.narrow ? "All kept" : view.project.fileName + ", all kept"
+                text: bar.narrow ? view.project.standingInShort : view.project.standing
                 color: Theme.quiet
                 font.pixelSize: Theme.small
                 maximumLineCount: 1

@@ -16,7 +16,7 @@ from workshop_app.domain.sessions import Activity, ActivityKind, Prompt, Session
 from workshop_app.domain.sorting import Sort
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.history import sessions_under_way
-from workshop_app.store import CommissionFile
+from workshop_app.store import CommissionFile, DoesNotCheckError
 from workshop_app.ui.activities.sort.pages import ConsoleSort
 from workshop_app.ui.windows.windows import Windows
 
@@ -38,6 +38,8 @@ def drawn_screens(package_root: Path, file: Path, folder: Path, size: tuple[int,
     with TemporaryDirectory() as temporary:
         copy = Path(temporary) / file.name
         with CommissionFile.open_copy(file) as record:
+            if record.only_to_look:
+                raise DoesNotCheckError(record.only_to_look, record.faults)
             record.write_copy(copy)
         try:
             folder.mkdir(parents=True, exist_ok=True)

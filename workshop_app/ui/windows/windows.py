@@ -21,6 +21,8 @@ from workshop_app.ui.project.recent import RecentFiles
 from workshop_app.ui.windows.console import Console
 from workshop_app.ui.windows.wall import Wall
 
+APPLICATION_NAME = "in-their-words"
+"""What the system calls the application; people see “In Their Words”."""
 CONSOLE_SIZE = QSize(1280, 720)
 """The console as it first comes, where there is room."""
 _TITLE_BAR, _EDGE = 40, 8
@@ -56,6 +58,8 @@ def application(fonts: Path) -> QGuiApplication:
     """
     if QGuiApplication.instance() is None:
         QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    # Before anything: Qt keeps its caches under this name.
+    QCoreApplication.setApplicationName(APPLICATION_NAME)
     app = QGuiApplication.instance() or QGuiApplication([])
     assert isinstance(app, QGuiApplication)
     app.setApplicationDisplayName("In Their Words")
@@ -182,7 +186,7 @@ class Windows(QObject):
 
     def close(self) -> None:
         """Close both windows and the file; everything is kept already."""
-        self.project.close()
+        self.project.let_go()
         for window in (self.wall_window, self.console_window):
             window.close()
             window.deleteLater()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.sessions import Activity
-from workshop_app.domain.times import clock_text, utc_text
+from workshop_app.domain.times import clock_text, later, utc_text
 from workshop_app.record.sessions import visit_began
 from workshop_app.ui.activities.page import Page
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
@@ -47,7 +47,7 @@ class BreakPage(Page):
     def _ends(self) -> datetime:
         began = self._began
         start = datetime.fromisoformat(began) if began else self.project.file.clock()
-        return start + timedelta(minutes=self.activity.minutes)
+        return later(start, self.activity.minutes)
 
     @Property(str, notify=ticked)
     def startsAgain(self) -> str:  # noqa: N802
@@ -67,7 +67,7 @@ class BreakPage(Page):
         """How much of the break is left, from 1 down to 0."""
         if not self.project.has_file:
             return 0.0
-        left = (self._ends() - self.project.file.clock()) / timedelta(minutes=self.activity.minutes)
+        left = (self._ends() - self.project.file.clock()) / timedelta(minutes=max(1, self.activity.minutes))
         return min(1.0, max(0.0, left))
 
 

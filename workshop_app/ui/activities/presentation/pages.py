@@ -1,6 +1,6 @@
 """Presentation: the chair's screen and timer, on the console alone. The wall belongs to the tenderer meanwhile."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -10,7 +10,7 @@ from workshop_app.domain.drafts import answer_key, new_question_key
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.specification import Question
 from workshop_app.domain.tendering import AskedQuestion, Presentation, Stage, Tenderer, minutes_between, stage_of
-from workshop_app.domain.times import at_clock, clock_text, utc_text
+from workshop_app.domain.times import at_clock, clock_text, later, utc_text
 from workshop_app.record.people import shown_names
 from workshop_app.ui.activities.page import Page, WritingPage
 from workshop_app.ui.kit.keyed_model import KeyedModel
@@ -169,7 +169,7 @@ class ConsolePresentation(WritingPage):
     def finishes(self) -> str:
         """What the clock will show when the part under way is to end; empty while none is."""
         began = self._began()
-        return clock_text(utc_text(began + timedelta(minutes=self.minutes))) if began else ""
+        return clock_text(utc_text(later(began, self.minutes))) if began else ""
 
     @Property("QStringList", notify=slot_changed)
     def times(self) -> list[str]:

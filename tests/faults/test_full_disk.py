@@ -1,0 +1,102 @@
+"""Wherever the disk says that it is full, nothing that was kept is lost, and one sentence says so.
+
+The system refuses to let any file grow beyond so many bytes: a few more each time, so that another write fails.
+"""
+
+import contextlib
+import shutil
+import sqlite3
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from workshop_app.actions.statements import keep_statement
+from workshop_app.domain.statements import Statement
+from workshop_app.store import CommissionFile, FileError, check_file
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
+
+FILES = Path(__file__).parents[1] / "files"
+LONG = "words that need more room than there is " * 200
+
+
+@contextlib.contextmanager
+def no_file_longer_than(size: int) -> Iterator[None]:
+    import resource
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def keep_words(path: Path, kept: list[str]) -> None:
+    with CommissionFile.open(path) as file:
+        for _ in range(3):
+            kept.append(keep_statement(file, LONG))
+
+
+def keep_it_elsewhere(path: Path, _: list[str]) -> None:
+    with CommissionFile.open(path) as file:
+        path.rename(path.with_name("renamed.workshop"))
+        file.keep_elsewhere(path.with_name("saved.workshop")).close()
+
+
+def only_open(path: Path, _: list[str]) -> None:
+    CommissionFile.open(path).close()
+
+
+def with_a_bad_index(path: Path) -> None:
+    conn = sqlite3.connect(path, isolation_level=None)
+    conn.execute("UPDATE statement_fts_data SET block = x'00' WHERE id = 10")
+    conn.close()
+
+
+def as_it_is(_: Path) -> None:
+    pass
+
+
+@pytest.mark.many
+@pytest.mark.parametrize(
+    ("frozen", "before", "deed"),
+    [
+        ("schema-3", as_it_is, keep_words),
+        ("schema-3", as_it_is, keep_it_elsewhere),
+        ("schema-3", with_a_bad_index, only_open),
+        ("schema-1", as_it_is, only_open),
+    ],
+    ids=["keeping", "keeping elsewhere", "mending the index", "bringing up"],
+)
+def test_wherever_there_is_no_room_left_the_file_stays_whole(
+    tmp_path: Path, frozen: str, before: Callable[[Path], None], deed: Callable[[Path, list[str]], None], many: int
+) -> None:
+    ends: Counter[str] = Counter()
+    size = (FILES / f"{frozen}.workshop").stat().st_size
+    step = max(512, 32768 // many)
+    for limit in [*range(512, 65536, step), *range(size - 4096, size + 250_000, 2 * step)]:
+        folder = tmp_path / str(limit)
+        folder.mkdir()
+        path = Path(shutil.copy(FILES / f"{frozen}.workshop", folder / "ours.workshop"))
+        before(path)
+        kept: list[str] = []
+        with no_file_longer_than(limit):
+            try:
+                deed(path, kept)
+            except FileError as error:
+                ends["refused" if "\n" not in str(error) else "said badly"] += 1
+            else:
+                ends["done"] += 1
+        still = path if path.exists() else path.with_name("renamed.workshop")
+        with CommissionFile.open(still) as file:
+            there = {one.id for one in file.all(Statement)}
+        with CommissionFile.open_copy(FILES / f"{frozen}.workshop") as original:
+            assert there >= {one.id for one in original.all(Statement)} | set(kept)
+        assert check_file(still) == []
+        assert not list(folder.glob(".*.workshop.*-journal"))
+        shutil.rmtree(folder)
+    assert set(ends) == {"refused", "done"}, ends

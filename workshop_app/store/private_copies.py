@@ -1,0 +1,248 @@
+"""A private copy in memory of a file that may come from anywhere. Taking it writes nothing beside the file, rolls
+nothing back on the disk and leaves no lock.
+"""
+
+import contextlib
+import errno
+import sqlite3
+import stat
+import tempfile
+import time
+from pathlib import Path
+
+from workshop_app.store.errors import DamagedFileError, FileError, one_line
+from workshop_app.store.locking import held_here
+
+_HEADER = b"SQLite format 3\x00"
+_OTHER_MODE = 18
+"""Where the header says how SQLite keeps the file: two bytes, 1 for a rollback journal."""
+_CHANGES = slice(24, 28)
+"""Where the header counts the transactions."""
+_JOURNAL_MAGIC = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
+_LONGEST_VALUE = 64 * 1024 * 1024
+_LONGEST_SQL = 1024 * 1024
+_LARGEST = 1024 * 1024 * 1024
+_TRIES = 50
+_PAUSE = 0.02
+
+UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
+"""What reading a damaged file may raise: where SQLite's complaint quotes the damage, it may itself be no text."""
+
+
+def must_be_a_file(path: Path) -> None:
+    """Refuse what is not there, is a folder, or is no file at all: a pipe would be waited for, a device never ends.
+
+    Raises:
+        FileError: with the sentence for each.
+    """
+    try:
+        found = path.stat()
+    except FileNotFoundError as error:
+        raise FileError(f"There is no file “{path}”. Check the name and the folder it is in.") from error
+    except ValueError as error:
+        raise FileError(f"“{path.name}” cannot be the name of a file. Check the name.") from error
+    except OSError as error:
+        raise FileError(f"“{path}” cannot be reached ({error.strerror}). Check the name and the folder.") from error
+    if stat.S_ISDIR(found.st_mode):
+        raise FileError(f"“{path}” is a folder, not a commission file. Name a file that ends in .workshop.")
+    if not stat.S_ISREG(found.st_mode):
+        raise FileError(f"“{path}” is no plain file but a pipe or a device. Name a file that ends in .workshop.")
+    if found.st_size > _LARGEST:
+        raise DamagedFileError(
+            f"“{path.name}” is larger than any commission ({found.st_size:,} bytes). Open a file that In Their Words "
+            "made."
+        )
+
+
+def private_copy(path: Path) -> sqlite3.Connection:
+    """Return a connection to a private copy of ``path``, as it stood after its last whole transaction.
+
+    May only be called by a process that has no connection to the file: on POSIX systems, to open and close a file
+    silently drops SQLite's locks on it. Another process may be writing to it.
+
+    Raises:
+        FileError: it cannot be read, is no SQLite file, or has a journal beside it that is not ours.
+    """
+    must_be_a_file(path)
+    real = path.resolve()
+    journal = real.with_name(real.name + "-journal")
+    for attempt in range(_TRIES):
+        if attempt:
+            time.sleep(_PAUSE)
+        beside = _journal_left(path, journal)
+        content = _content(path, real)
+        if beside is None:
+            # Whoever commits in between has a journal there meanwhile, and counts on afterwards.
+            if _journal_left(path, journal) is None and _beginning(path, real)[_CHANGES] == content[_CHANGES]:
+                return _deserialized(path, content)
+            continue
+        try:
+            return _taken_through_locks(path, real)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode == sqlite3.SQLITE_READONLY_ROLLBACK:
+                # Nobody is writing: the journal was left by a process that was killed.
+                if _journal_left(path, journal) == beside and _content(path, real) == content:
+                    return _rolled_back(path, content, beside)
+            elif error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                raise damaged(path, str(error)) from error
+        except UNREADABLE as error:
+            raise damaged(path, str(error)) from error
+    raise FileError(f"“{path.name}” is being written to without a pause. Try again in a moment.")
+
+
+def read_privately(path: Path) -> sqlite3.Connection:
+    """Return a private copy of ``path``, whether or not it is open here or elsewhere.
+
+    Raises:
+        FileError: it is not there, cannot be read, or is no SQLite file.
+    """
+    must_be_a_file(path)
+    if not held_here(path):
+        return private_copy(path)
+    try:
+        return _taken_through_locks(path, path.resolve())
+    except UNREADABLE as error:
+        raise damaged(path, str(error)) from error
+
+
+def damaged(path: Path, why: str) -> DamagedFileError:
+    """Return the sentence for a file that SQLite cannot read."""
+    return DamagedFileError(
+        f"“{path.name}” is damaged ({one_line(why)}). "
+        "Do not write to it: keep it as it is, and open your latest backup."
+    )
+
+
+def hardened(conn: sqlite3.Connection) -> sqlite3.Connection:
+    """Bound what a file may make SQLite do over ``conn``."""
+    conn.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+    conn.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
+    conn.setlimit(sqlite3.SQLITE_LIMIT_SQL_LENGTH, _LONGEST_SQL)
+    conn.execute("PRAGMA cell_size_check = ON")
+    conn.execute("PRAGMA temp_store = MEMORY")
+    return conn
+
+
+def _in_memory() -> sqlite3.Connection:
+    # A file of many statements is checked in the background, over the copy that was taken here.
+    conn = hardened(sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False))
+    conn.execute("PRAGMA trusted_schema = OFF")
+    return conn
+
+
+def _beginning(path: Path, real: Path) -> bytes:
+    try:
+        with real.open("rb") as stream:
+            return stream.read(100)
+    except OSError as error:
+        raise _unreadable(path, error) from error
+
+
+def _content(path: Path, real: Path) -> bytes:
+    try:
+        content = real.read_bytes()
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    if not content:
+        raise DamagedFileError(f"“{path.name}” is empty, so it is not a commission file. Look for a copy or a backup.")
+    if not content.startswith(_HEADER):
+        raise DamagedFileError(
+            f"“{path.name}” is not a commission file: its contents are of another kind, whatever its name says. "
+            "Open a file that In Their Words made."
+        )
+    if content[_OTHER_MODE : _OTHER_MODE + 2] == b"\x02\x02":
+        raise DamagedFileError(
+            f"“{path.name}” was put into another mode (write-ahead log) by another program, so part of it may lie in a "
+            "file beside it. It was not changed; open your latest backup."
+        )
+    return content
+
+
+def _unreadable(path: Path, error: OSError) -> FileError:
+    return FileError(f"“{path.name}” cannot be read ({error.strerror}). Check who may read it.")
+
+
+def _journal_left(path: Path, journal: Path) -> bytes | None:
+    """Return what lies in the journal beside a file, None where there is none; refuse one that cannot be ours.
+
+    SQLite deletes the file that a journal names as its super-journal, which one of ours never does.
+    """
+    try:
+        found = journal.lstat()
+        if not stat.S_ISREG(found.st_mode):
+            raise DamagedFileError(
+                f"“{journal.name}” beside “{path.name}” is no plain file, so it is not ours. Move it away and try "
+                "again; nothing was changed."
+            )
+        content = journal.read_bytes() if found.st_size <= _LARGEST else b""
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            return None  # Nor could SQLite have made one.
+        raise FileError(
+            f"“{journal.name}” beside “{path.name}” cannot be read ({error.strerror}). Check who may read it."
+        ) from error
+    if len(content) != found.st_size and found.st_size > _LARGEST:
+        raise DamagedFileError(
+            f"“{journal.name}” beside “{path.name}” is larger than any of ours. Move it away and try again; nothing "
+            "was changed."
+        )
+    if content.endswith(_JOURNAL_MAGIC):
+        raise DamagedFileError(
+            f"“{journal.name}” beside “{path.name}” names a super-journal, which SQLite would delete and which no file "
+            "of In Their Words has: somebody put it there. Keep both as they are, and open your latest backup."
+        )
+    return content or None
+
+
+def _deserialized(path: Path, content: bytes) -> sqlite3.Connection:
+    conn = _in_memory()
+    try:
+        conn.deserialize(content)
+        conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except UNREADABLE as error:
+        conn.close()
+        raise damaged(path, str(error)) from error
+    return conn
+
+
+def _taken_through_locks(path: Path, real: Path) -> sqlite3.Connection:
+    """Copy a file through SQLite's own locks, which a writer keeps to; opened so that nothing can be rolled back.
+
+    Raises:
+        sqlite3.Error: it cannot be read.
+    """
+    conn = _in_memory()
+    try:
+        # The one address there is: of an absolute path, quoted, since Python has no other way to say "only to read".
+        with contextlib.closing(sqlite3.connect(f"{real.as_uri()}?mode=ro", uri=True)) as source:
+            source.backup(conn)
+        conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except BaseException:
+        conn.close()
+        raise
+    return conn
+
+
+def _rolled_back(path: Path, content: bytes, journal: bytes) -> sqlite3.Connection:
+    """Let SQLite roll back what a killed process left half done, in a copy of file and journal."""
+    conn = _in_memory()
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            copy = Path(folder) / "copy"
+            copy.write_bytes(content)
+            copy.with_name("copy-journal").write_bytes(journal)
+            with contextlib.closing(hardened(sqlite3.connect(copy))) as source:
+                source.backup(conn)
+        conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except UNREADABLE as error:
+        conn.close()
+        raise damaged(path, str(error)) from error
+    except OSError as error:
+        conn.close()
+        raise FileError(
+            f"“{path.name}” cannot be read: there is no room for a copy in {tempfile.gettempdir()} "
+            f"({error.strerror}). Make some room and try again."
+        ) from error
+    return conn

@@ -1,0 +1,50 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import workshop_app.ui
+import QtQuick.Dialogs
+
+/* The open file was deleted or replaced, and what is open may be the only copy: keep it in another place, or let go. */
+Panel {
+    id: panel
+
+    required property Project project
+
+    height: told.height + ways.height + 48
+    border.width: 3
+    border.color: Theme.warning
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: told.text
+
+    Body {
+        id: told
+        x: 18
+        y: 16
+        width: parent.width - 36
+        text: panel.project.misplaced
+    }
+    Row {
+        id: ways
+        anchors.right: parent.right
+        anchors.rightMargin: 18
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 16
+        spacing: Theme.gap
+        PushButton {
+            text: "Let it go, and close"
+            onClicked: panel.project.let_go()
+        }
+        PushButton {
+            primary: true
+            text: "Keep it in another place"
+            onClicked: saving.open()
+        }
+    }
+    FileDialog {
+        id: saving
+        title: "Where to keep the project"
+        fileMode: FileDialog.SaveFile
+        defaultSuffix: "workshop"
+        nameFilters: ["Commissioning projects (*.workshop)"]
+        onAccepted: panel.project.keep_elsewhere(panel.project.local_path(selectedFile))
+    }
+}
