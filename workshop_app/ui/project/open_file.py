@@ -48,9 +48,9 @@ class OpenFile(QObject):
         self._is_only_copy = False
         self._checking = FileChecking(self)
         self._checking.done.connect(self._checked)
-        self._looking = QTimer(self)
-        self._looking.setInterval(_LOOK_EVERY)
-        self._looking.timeout.connect(self._look_where_it_is)
+        self._watching = QTimer(self)
+        self._watching.setInterval(_LOOK_EVERY)
+        self._watching.timeout.connect(self._look_where_it_is)
         self.drafts = Drafts(self)
         self.drafts.refused.connect(self.said)
 
@@ -97,7 +97,7 @@ class OpenFile(QObject):
         self._misplaced, self._is_only_copy = "", False
         file.on_changed(self._rows_changed)
         self._checking.begin(file)
-        self._looking.start()
+        self._watching.start()
         self.file_changed.emit()
         self._tell_of_record()
         self.standing_changed.emit()
@@ -126,7 +126,7 @@ class OpenFile(QObject):
     def let_go(self) -> None:
         """Close the file, also if it is the only copy."""
         if self._file is not None:
-            self._looking.stop()
+            self._watching.stop()
             self.drafts.end()
             self._file.close()
             self._file = None
