@@ -10,7 +10,7 @@ from workshop_app.store.bounds import is_name, is_time, is_words, out_of_bounds,
 from workshop_app.store.errors import one_line
 from workshop_app.store.journal_checks import Found, JournalCheck, Left, head_faults, named, shown
 from workshop_app.store.opening import (
-    other_integrity,
+    integrity_problems,
     refuse_if_other_kind,
     strange_migrations,
     strange_structure,
@@ -150,7 +150,7 @@ def _structure(conn: sqlite3.Connection, version: int, found: Found) -> bool:
 
 
 def _integrity(conn: sqlite3.Connection, found: Found) -> None:
-    for problem in other_integrity(conn, 100):
+    for problem in integrity_problems(conn, 100):
         found.absurd(f"SQLite's integrity check says: {problem}.")
 
 

@@ -162,6 +162,10 @@ class CommissionFile(Reading):
         """The check that was put off when the file was opened, until ``settle`` is told what it found; else None."""
         return self._later
 
+    def _must_be_sound(self) -> None:
+        if self.faults:
+            raise FileError(self.only_to_look)
+
     def settle(self, faults: Sequence[str]) -> None:
         """Take note of what the check found that was put off; if anything, nothing is written any more."""
         self._later = None
@@ -279,7 +283,7 @@ class CommissionFile(Reading):
 
         Raises:
             RuleBrokenError: something still refers to what was taken away, or stands there already.
-            FileError: the disk is full or the file cannot be written to.
+            FileError: the file does not check, is not in its place or cannot be written to, or the disk is full.
         """
         return self.transactions.begin(name, done_by=self._who, undoable=undoable)
 
@@ -304,10 +308,10 @@ class CommissionFile(Reading):
 
         Raises:
             RuleBrokenError: there is nothing that can be undone.
+            FileError: the file does not check, is not in its place or cannot be written to.
         """
+        self._must_be_sound()
         action = self.next_to_undo(since)
-        if self.faults:
-            raise FileError(self.only_to_look)
         if action is None:
             raise RuleBrokenError("There is nothing to undo.")
         with self.transactions.begin("undo", done_by=self._who, undoable=False, undoes=action.seq):
@@ -322,10 +326,10 @@ class CommissionFile(Reading):
 
         Raises:
             RuleBrokenError: there is nothing to redo, or something it touched has changed since.
+            FileError: the file does not check, is not in its place or cannot be written to.
         """
+        self._must_be_sound()
         action = self.next_to_redo(since)
-        if self.faults:
-            raise FileError(self.only_to_look)
         if action is None:
             raise RuleBrokenError("There is nothing to redo.")
         with self.transactions.begin("redo", done_by=self._who, undoable=False, redoes=action.seq):
@@ -337,11 +341,10 @@ class CommissionFile(Reading):
 
         Raises:
             RuleBrokenError: they hold half of a broken character.
-            FileError: the disk is full or the file cannot be written to.
+            FileError: the file does not check, is not in its place or cannot be written to, or the disk is full.
         """
         storable(wording)
-        if self.faults:
-            raise FileError(self.only_to_look)
+        self._must_be_sound()
         self.must_be_in_place()
         try:
             if read_draft(self.db, key) != wording:

@@ -161,7 +161,7 @@ class JournalCheck:
         if not emptied and not (left is not None and left.emptied):
             self._before(change, left)
         if not emptied and change.after is not None:
-            self._after(change)
+            self._row(change, change.after)
         rows[change.row_id] = Left(None if change.after is None else hash(change.after), change.seq, emptied)
 
     def _before(self, change: Change, left: Left | None) -> None:
@@ -179,9 +179,6 @@ class JournalCheck:
         elif not self._same(change.table_name, change.before, self.after(left)):
             self.found.fault(f"{_entry_told(change)} says that before it there was something else than there was.")
         self._row(change, change.before)
-
-    def _after(self, change: Change) -> None:
-        self._row(change, change.after)
 
     def _row(self, change: Change, text: object) -> None:
         row = row_in(text)

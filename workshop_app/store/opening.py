@@ -40,13 +40,13 @@ def refuse_if_not_ours(path: Path, conn: sqlite3.Connection) -> Ours:
         sound = search_index.is_sound(conn)
         if not sound:
             search_index.rebuild(conn)
-        problem = conn.execute("PRAGMA integrity_check(1)").fetchone()[0]
-        if problem == "ok" and not sound and not search_index.is_sound(conn):
-            problem = "its search index cannot be made again"
+        problems = integrity_problems(conn, 1)
+        if not problems and not sound and not search_index.is_sound(conn):
+            problems = ["its search index cannot be made again"]
     except UNREADABLE as error:
         raise damaged(path, str(error)) from error
-    if problem != "ok":
-        raise damaged(path, str(problem))
+    if problems:
+        raise damaged(path, problems[0])
     return Ours(version, sound)
 
 
@@ -65,13 +65,13 @@ def refuse_if_built_otherwise(path: Path, conn: sqlite3.Connection, version: int
         )
 
 
-def other_integrity(conn: sqlite3.Connection, most: int) -> list[str]:
+def integrity_problems(conn: sqlite3.Connection, most: int) -> list[str]:
     """Return what SQLite's integrity check finds, at most so many things."""
     return [str(row[0]) for row in conn.execute(f"PRAGMA integrity_check({most})") if row[0] != "ok"]
 
 
 def refuse_if_other_kind(path: Path, conn: sqlite3.Connection) -> int:
-    """Check that a private copy is a commission file of a version this app knows, and return its version.
+    """Check that a file is a commission file of a version this app knows, and return its version.
 
     Raises:
         FileError: it is not.

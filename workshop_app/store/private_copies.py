@@ -1,5 +1,6 @@
-"""A private copy in memory of a file that may come from anywhere. Taking it writes nothing beside the file, rolls
-nothing back on the disk and leaves no lock.
+"""A private copy in memory of a file that may come from anywhere.
+
+Taking it writes nothing beside the file, rolls nothing back on the disk and leaves no lock.
 """
 
 import contextlib
@@ -174,7 +175,12 @@ def _journal_left(path: Path, journal: Path) -> bytes | None:
                 f"“{journal.name}” beside “{path.name}” is no plain file, so it is not ours. Move it away and try "
                 "again; nothing was changed."
             )
-        content = journal.read_bytes() if found.st_size <= _LARGEST else b""
+        if found.st_size > _LARGEST:
+            raise DamagedFileError(
+                f"“{journal.name}” beside “{path.name}” is larger than any of ours. Move it away and try again; "
+                "nothing was changed."
+            )
+        content = journal.read_bytes()
     except FileNotFoundError:
         return None
     except OSError as error:
@@ -183,11 +189,6 @@ def _journal_left(path: Path, journal: Path) -> bytes | None:
         raise FileError(
             f"“{journal.name}” beside “{path.name}” cannot be read ({error.strerror}). Check who may read it."
         ) from error
-    if len(content) != found.st_size and found.st_size > _LARGEST:
-        raise DamagedFileError(
-            f"“{journal.name}” beside “{path.name}” is larger than any of ours. Move it away and try again; nothing "
-            "was changed."
-        )
     if content.endswith(_JOURNAL_MAGIC):
         raise DamagedFileError(
             f"“{journal.name}” beside “{path.name}” names a super-journal, which SQLite would delete and which no file "

@@ -21,7 +21,7 @@ def refusal(conn: sqlite3.Connection, path: Path, error: sqlite3.Error, changes:
         return RuleBrokenError("This is there already, so it was not added again. Nothing was changed.")
     if "closed database" in text:
         return FileError(f"“{path.name}” was closed, so this last thing was not kept. Open it and do it again.")
-    if error_is_of_a_full_disk(path, error):
+    if _is_of_a_full_disk(path, error):
         return FileError(
             f"The disk with “{path.name}” is full, so this last thing was not kept; everything before is. "
             "Make some room and do it again."
@@ -32,7 +32,7 @@ def refusal(conn: sqlite3.Connection, path: Path, error: sqlite3.Error, changes:
     )
 
 
-def error_is_of_a_full_disk(path: Path, error: sqlite3.Error) -> bool:
+def _is_of_a_full_disk(path: Path, error: sqlite3.Error) -> bool:
     """Tell whether SQLite failed because there is no room: what it says then depends on which call failed."""
     if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_FULL:
         return True
