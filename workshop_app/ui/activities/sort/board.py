@@ -38,8 +38,14 @@ def _names() -> FontMeasure:
     return FontMeasure("Lexend", QFont.Weight.DemiBold)
 
 
-def _key_of(box: str) -> str:
+def key_of(box: str) -> str:
+    """Return the key of a box from what QML calls it."""
     return UNSORTED if box == UNSORTED_BOX else box
+
+
+def box_called(key: str) -> str:
+    """Return what QML calls a box, from its key: there an empty name is no box."""
+    return key or UNSORTED_BOX
 
 
 @QmlElement
@@ -285,7 +291,7 @@ class BoardLayout(QObject):
         ]
         self._boxes.sync(
             [
-                box_row(box, UNSORTED_BOX, layout, self._heading, len(self._order[box["key"]]))
+                box_row(box, box_called(box["key"]), layout, self._heading, len(self._order[box["key"]]))
                 for box in boxes
                 if box["key"] in layout.boxes
             ]
@@ -296,12 +302,12 @@ class BoardLayout(QObject):
         """Return where a card is, in words, such as "row 3 of 7 in People"."""
         assert self._sort is not None
         category = row["category"]
-        return f"row {row['order'] + 1} of {len(self._order[category])} in {self._sort.name_of(category)}"
+        return self._sort.row_in(category, row["order"], len(self._order[category]))
 
     @Slot(str, int)
     def turn(self, box: str, step: int) -> None:
         """Show the cards after (1) or before (-1) those that a box shows, if it is too full to show all."""
-        key = _key_of(box)
+        key = key_of(box)
         if self._layout is None or key not in self._layout.stops:
             return
         seen = sum(card in self._layout.cards for card in self._order[key])
@@ -310,7 +316,7 @@ class BoardLayout(QObject):
     @Slot(str, float)
     def scroll(self, box: str, pixels: float) -> None:
         """Scroll a box that is too full: by ``pixels`` up (below 0: down), a card at a time."""
-        key = _key_of(box)
+        key = key_of(box)
         layout = self._layout
         if layout is None or len(layout.stops.get(key, [])) < 2:
             return
@@ -324,7 +330,7 @@ class BoardLayout(QObject):
     @Slot(str, float)
     def scroll_at_edge(self, box: str, y: float) -> None:
         """Turn a box that is too full by a card if a card is held over its heading or its foot, at ``y``."""
-        key = _key_of(box)
+        key = key_of(box)
         if self._layout is not None and key in self._layout.rooms and len(self._layout.stops[key]) > 1:
             room = self._layout.rooms[key]
             step = -1 if y < room.y else 1 if y > room.y + room.height else 0
@@ -439,7 +445,7 @@ class BoardLayout(QObject):
         if self._layout.pager is not None and self._layout.pager.holds(x, y):
             return ""
         boxes = self._layout.boxes
-        return min(boxes, key=lambda key: boxes[key].distance(x, y)) or UNSORTED_BOX
+        return box_called(min(boxes, key=lambda key: boxes[key].distance(x, y)))
 
     @Slot(str, float, float, result=bool)
     def is_over(self, card: str, x: float, y: float) -> bool:
@@ -454,20 +460,20 @@ class BoardLayout(QObject):
 
         Between the cards it goes where the point is; on the box's name or its foot it goes to the end.
         """
-        aim = self._aim(card, _key_of(box), x, y)
-        return -1 if aim is None or aim.spot >= len(self._others(card, _key_of(box))) else aim.spot
+        aim = self._aim(card, key_of(box), x, y)
+        return -1 if aim is None or aim.spot >= len(self._others(card, key_of(box))) else aim.spot
 
     @Slot(str, str, float, float, result=QRectF)
     def mark(self, card: str, box: str, x: float, y: float) -> QRectF:
         """Return the line that shows where a card would come to lie; one without a width where it shows none."""
-        aim = None if _key_of(box) == UNSORTED else self._aim(card, _key_of(box), x, y)
+        aim = None if key_of(box) == UNSORTED else self._aim(card, key_of(box), x, y)
         return QRectF() if aim is None else QRectF(aim.x, aim.y, aim.wide, 0)
 
     @Slot(str, str, float, float)
     def put(self, card: str, box: str, x: float, y: float) -> None:
         """Put a card into a box at a point, where the line showed, and bring it into view."""
         if box:
-            key = _key_of(box)
+            key = key_of(box)
             self._put(card, key, self.spot(card, box, x, y), self._aim(card, key, x, y))
 
     def put_as(self, card: str, key: str, spot: int) -> None:
@@ -491,7 +497,7 @@ class BoardLayout(QObject):
     def put_last(self, card: str, box: str) -> None:
         """Put a card into a box, after all that are there, and bring it into view."""
         if self._sort is not None and box:
-            self._sort.place(card, _key_of(box), -1)
+            self._sort.place(card, key_of(box), -1)
             self._bring_into_view(card)
 
     def _bring_into_view(self, card: str) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from workshop_app.ui.activities.sort.board import UNSORTED_BOX, BoardLayout
+from workshop_app.ui.activities.sort.board import BoardLayout, box_called, key_of
 from workshop_app.ui.activities.sort.board_aim import Aim
 from workshop_app.ui.activities.sort.board_steps import HEADING, Ground, Place, Step, carried, explored, was_moved
 from workshop_app.ui.activities.sort.sort_cards import UNSORTED, SortCards
@@ -27,6 +27,9 @@ _WITH_CONTROL: dict[int, Step] = {_Key.Key_Home: Step.BOARD_FIRST, _Key.Key_End:
 _PRESSES = (_Key.Key_Space, _Key.Key_Return, _Key.Key_Enter)
 _PARTS = {Step.DOWN: 1, Step.PAGE_DOWN: 1, Step.UP: -1, Step.PAGE_UP: -1}
 _MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+_ASIDE, _BELOW = 14.0, 10.0
+"""Pixels by which a carried card is shown beside the place it would have, so that it is seen to be held."""
+_HOW = "Arrows carry it, Space puts it down, Escape puts it back"
 
 
 @QmlElement
@@ -93,8 +96,8 @@ class BoardKeys(QObject):
         if self._card in ground.layout.cards or (self._card and self._card == self._carried):
             return self._card
         if self._at.box in ground.layout.boxes:
-            return _qml(self._at.box)
-        return _qml(next(iter(ground.layout.boxes), UNSORTED))
+            return box_called(self._at.box)
+        return box_called(next(iter(ground.layout.boxes), UNSORTED))
 
     @Property(str, notify=carry_changed)
     def carried(self) -> str:
@@ -104,7 +107,7 @@ class BoardKeys(QObject):
     @Property(str, notify=carry_changed)
     def target(self) -> str:
         """The box over which it is held; empty while none is."""
-        return _qml(self._to.box) if self._carried else ""
+        return box_called(self._to.box) if self._carried else ""
 
     @Property(QRectF, notify=carry_changed)
     def shown(self) -> QRectF:
@@ -130,7 +133,7 @@ class BoardKeys(QObject):
             QTimer.singleShot(0, self._come_back)
             return
         place = ground.place_of(key)
-        self._stand(ground, place if place is not None else Place(_box(key), HEADING))
+        self._stand(ground, place if place is not None else Place(key_of(key), HEADING))
         if self._card != self._carried:
             self.put_back()
 
@@ -152,7 +155,7 @@ class BoardKeys(QObject):
         self.stop_changed.emit()
 
     def _name_of(self, ground: Ground, place: Place) -> str:
-        return ground.card_at(place) or _qml(place.box)
+        return ground.card_at(place) or box_called(place.box)
 
     def _go(self, place: Place) -> None:
         """Give the focus to a place, in view."""
@@ -253,7 +256,7 @@ class BoardKeys(QObject):
         if self._carried:
             self._put_down()
         elif not self._card:
-            self.box_pressed.emit(_qml(self._at.box))
+            self.box_pressed.emit(box_called(self._at.box))
         elif not sort.readOnly:
             self._say(f"picked up, {self._where(ground, sort, self._at)}. {_HOW}")
             self._from, self._order_before = self._at, list(ground.cards(self._at.box))
@@ -427,20 +430,7 @@ class BoardKeys(QObject):
     def _where(self, ground: Ground, sort: SortCards, place: Place) -> str:
         """Say where a card is or would be, such as "row 3 of 7 in People"."""
         count = len(self._others(ground, place.box)) + 1
-        return f"row {place.row + 1} of {count} in {sort.name_of(place.box)}"
-
-
-_ASIDE, _BELOW = 14.0, 10.0
-"""Pixels by which a carried card is shown beside the place it would have, so that it is seen to be held."""
-_HOW = "Arrows carry it, Space puts it down, Escape puts it back"
-
-
-def _qml(box: str) -> str:
-    return box or UNSORTED_BOX
-
-
-def _box(key: str) -> str:
-    return UNSORTED if key == UNSORTED_BOX else key
+        return sort.row_in(place.box, place.row, count)
 
 
 def _first(ground: Ground) -> str:

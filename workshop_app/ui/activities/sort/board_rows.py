@@ -63,13 +63,13 @@ def card_row(card: dict[str, Any], layout: Layout, where: str, target: float) ->
 
 
 def box_row(
-    box: dict[str, Any], unsorted: str, layout: Layout, heading: Callable[[str, float], float], cards: int
+    box: dict[str, Any], called: str, layout: Layout, heading: Callable[[str, float], float], cards: int
 ) -> dict[str, Any]:
     """Return the row of a box that is seen.
 
     Args:
         box: key, name, number, kind, most.
-        unsorted: how QML calls the box whose key is empty.
+        called: what QML calls it.
         layout: where everything is.
         heading: gives the height of a box's heading, from its key and its width.
         cards: how many are in it.
@@ -78,7 +78,7 @@ def box_row(
     rect = layout.boxes[key]
     return {
         **{name: box[name] for name in ("name", "number", "kind", "most")},
-        "key": key or unsorted,
+        "key": called,
         "boxX": rect.x,
         "boxY": rect.y,
         "boxWidth": rect.width,

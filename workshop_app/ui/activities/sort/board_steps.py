@@ -34,8 +34,8 @@ _DOWN = {Step.UP: -1, Step.DOWN: 1}
 class Place:
     """A place on the board: a box by its key, and the row in it, from 0.
 
-    While exploring it is a card, or the heading (``HEADING``). While a card is carried it is as which of the other
-    cards' number it would come to lie.
+    While exploring, the row is that of a card, or ``HEADING``. While a card is carried, it is the number that the card
+    would have if it were put down: 0 before all other cards of the box.
     """
 
     box: str

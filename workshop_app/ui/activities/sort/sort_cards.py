@@ -255,6 +255,10 @@ class SortCards(QObject):
             return str(self._categories.at(row, "name"))
         return NOT_SURE if category == UNSURE else "Still to sort"
 
+    def row_in(self, category: str, row: int, count: int) -> str:
+        """Return in words where a card is among ``count`` in a place, such as "row 3 of 7 in People"; row is from 0."""
+        return f"row {row + 1} of {count} in {self.name_of(category)}"
+
     @Slot(str, str, int)
     def place(self, card: str, category: str, to: int) -> None:
         """Put a card, all of a stack, into a category (its id, "not sure" or "") as the ``to``-th; -1 for the end."""
