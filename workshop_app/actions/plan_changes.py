@@ -79,14 +79,15 @@ def leave_out(write: Writing, activity_id: str) -> None:
     must_be_to_come(activity, "left out")
     prompts = file.all(Prompt, activity_id=activity_id)
     kept = [*file.all(Sort, activity_id=activity_id), *file.all(DotRound, activity_id=activity_id)]
+    kept_already = RuleBrokenError(
+        f"Something was kept in “{activity.title}” already, so it stays. Nothing was changed."
+    )
     if kept or any(file.find(Statement, prompt_id=one.id) for one in prompts):
-        raise RuleBrokenError(f"Something was kept in “{activity.title}” already, so it stays. Nothing was changed.")
+        raise kept_already
     if activity.kind is ActivityKind.PRESENTATION and activity.tenderer_id is not None:
         for slot in file.all(Presentation, session_id=activity.session_id, tenderer_id=activity.tenderer_id):
             if stage_of(slot) is not Stage.TO_COME or file.find(AskedQuestion, presentation_id=slot.id):
-                raise RuleBrokenError(
-                    f"Something was kept in “{activity.title}” already, so it stays. Nothing was changed."
-                )
+                raise kept_already
             write.delete(Presentation, slot.id)
     for one in prompts:
         write.delete(Prompt, one.id)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from workshop_app.domain.errors import LooksAlikeError
+from workshop_app.domain.errors import LooksAlikeError, WorkshopError
 from workshop_app.domain.people import Adult, AdultRole, Attendance, YoungPerson
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.name_rows import name_rows
@@ -104,8 +104,6 @@ class People(QObject):
 
         One whose name looks like another's is not added before the ``question`` was answered.
         """
-        from workshop_app.domain.errors import WorkshopError
-
         lines = [line for line in aliases.split("\n") if line.strip()] or [aliases]
         refused: list[str] = []
         reasons: list[str] = []
