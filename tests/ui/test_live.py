@@ -93,7 +93,7 @@ def test_looking_ahead_and_back_changes_nothing_until_it_is_shown(session: Drive
     assert SHOW not in session.names()
     session.tab_to(name_of(row(session, 1)))
     session.key(Key.Key_Return)
-    assert session.sees(f"Only you see “{second}”")
+    assert session.sees(f"You look at “{second}”")
     session.click(f"Back to {first}")
     assert SHOW not in session.names()
     assert len(file_of(session).actions()) == done, "looking is on record"
@@ -124,7 +124,7 @@ def test_late_words_are_words_and_the_page_of_what_is_over_is_as_it_was(session:
     session.key(Key.Key_Return)
     assert [one.wording for one in file_of(session).all(Statement)] == ["one more thing"]
     assert at_wall(session) == wall
-    assert session.shows("Only you see")
+    assert session.shows("You look at")
     session.console.resize(1024, 600)
     session.settle()
     assert all_in_order(session)

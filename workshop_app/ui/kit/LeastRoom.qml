@@ -3,8 +3,8 @@ import workshop_app.ui
 import QtQuick.Controls.Basic as Basic
 
 /* Gives what is in it the least room that pages need. Where there is less, all of it scrolls: by wheel, by the bars at
-   its edges, and by a finger on what does nothing with it, never by one that drags a card. A page that comes begins at its top. `barBeside` has the bar
-   lie in the gap beside it, so that the room is as wide with it as without. */
+   its edges, and by a finger on what does nothing with it, never by one that drags a card. A page that comes begins at
+   its top. `barBeside` has the bar lie in the gap beside it, so that the room is as wide with it as without. */
 Item {
     id: place
 
