@@ -216,6 +216,16 @@ def test_the_panel_says_when_it_ends_and_the_plan_is_changed_on_the_day(session:
     assert SHOW not in session.names(), "what has gone is still looked at"
     assert session.windows.console.title == panel.title
 
+    now += timedelta(hours=7)
+    panel.ticked.emit()
+    assert session.sees("Over 4 hours behind the plan")
+    panel.end()
+    panel.reopen(later)
+    panel.start(later)
+    session.settle()
+    assert session.shows("Choose in the plan where to go on")
+    assert not any(session.shows(one) for one in ("On time", "behind the plan")), "nothing is under way"
+
 
 def test_the_one_under_way_is_in_view_and_a_list_being_scrolled_stays(session: Driver) -> None:
     for number in range(20):

@@ -39,7 +39,8 @@ Column {
             elide: Text.ElideRight
             font.pixelSize: Theme.small
             color: Theme.quiet
-            text: column.late > 240 ? "Begun on another day" : column.late > 0 ? column.late + " min behind the plan" : column.late < 0 ? -column.late + " min ahead of the plan" : "On time"
+            height: Math.ceil(implicitHeight > 0 ? implicitHeight : 20)
+            text: column.session.endsAt === "" ? "" : column.late > 240 ? "Over 4 hours behind the plan" : column.late > 0 ? column.late + " min behind the plan" : column.late < 0 ? -column.late + " min ahead of the plan" : "On time"
         }
         Body {
             width: parent.width
