@@ -1,4 +1,7 @@
-"""Where tests keep their files: in memory where the system has room there, on a real disk where that is the subject."""
+"""Where tests keep their files: in memory where the system has room there, on a real disk where that is the subject.
+
+A disk that is full is here too.
+"""
 
 import contextlib
 import tempfile
@@ -38,3 +41,16 @@ def folder_on_disk() -> Iterator[Path | None]:
         return
     with tempfile.TemporaryDirectory(dir=build) as folder:
         yield Path(folder)
+
+
+@contextlib.contextmanager
+def no_file_longer_than(size: int) -> Iterator[None]:
+    """Have the system refuse to let a file grow beyond so many bytes, as a full disk would; not on Windows."""
+    import resource
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)

@@ -3,12 +3,11 @@
 import contextlib
 import shutil
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from tests.disks import no_file_longer_than
 from tests.exports import examples
 from workshop_app.cli import run
 from workshop_app.exports.gathering import gather
@@ -22,19 +21,6 @@ OLD, NEW = b"%PDF-1.7 Typst 0 as handed over", b"%PDF-1.7 Typst 0 of today, whic
 def write(folder: Path, content: bytes) -> list[Path]:
     pack = Export("pack", "a pack", {"pack.pdf": lambda _: content})
     return list(write_exports(examples.empty(), folder, [pack]))
-
-
-@contextmanager
-def no_file_longer_than(size: int) -> Iterator[None]:
-    """Have the system refuse to let a file grow beyond so many bytes, as a full disk would."""
-    import resource
-
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")

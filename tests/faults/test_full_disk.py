@@ -3,16 +3,16 @@
 The system refuses to let any file grow beyond so many bytes: a few more each time, so that another write fails.
 """
 
-import contextlib
 import shutil
 import sqlite3
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.disks import no_file_longer_than
 from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.statements import Statement
 from workshop_app.store import CommissionFile, FileError, check_file
@@ -21,18 +21,6 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no 
 
 FILES = Path(__file__).parents[1] / "files"
 LONG = "words that need more room than there is " * 200
-
-
-@contextlib.contextmanager
-def no_file_longer_than(size: int) -> Iterator[None]:
-    import resource
-
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 def keep_words(path: Path, kept: list[str]) -> None:

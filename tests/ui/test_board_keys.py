@@ -5,15 +5,26 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtQuick import QQuickItem
 
+from tests.ui.boards import (
+    SEED,
+    await_cards,
+    begin_board,
+    box,
+    card,
+    consistent,
+    fill_one_category,
+    foot,
+    of_type,
+    put,
+    where,
+)
 from tests.ui.driver import Driver, Key, name_of, type_of
-from tests.ui.test_hands import SEED, box, card, consistent, fill_one_category, foot, of_type, put, where
 from workshop_app.actions.statements import keep_statements
 from workshop_app.domain.sorting import Placement
 
-WORDS = ["be on time", "dont shout", "remember my name", "food", "ask me first", "wifi lol", "أريد أن يسمعوني"]
 CATEGORIES = ["The people who work there", "What happens there", "How we are treated", "When and where"]
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -21,16 +32,9 @@ _CONTROL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def board(driver: Driver, tmp_path: Path) -> Driver:
     """A planning workshop at its sort, on the wall, which was lent the keyboard; seven cards, four categories."""
-    looks = driver.windows.engine.singletonInstance("workshop_app.ui", "Theme")
-    assert isinstance(looks, QObject)
-    looks.setProperty("reducedMotion", True)
-    driver.begin(tmp_path, "planning-workshop")
-    keep_statements(driver.windows.project.file, WORDS)
-    driver.go_to_activity("sort")
+    begin_board(driver, tmp_path)
     driver.lend_keyboard()
-    driver.wait_until(lambda: len(of_type(driver, "CardSlot")) == len(WORDS))
-    driver.settle()
-    return driver
+    return await_cards(driver)
 
 
 @pytest.fixture

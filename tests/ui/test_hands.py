@@ -5,71 +5,34 @@ import random
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
+from tests.ui.boards import (
+    SEED,
+    await_cards,
+    begin_board,
+    box,
+    card,
+    consistent,
+    fill_one_category,
+    foot,
+    held,
+    of_type,
+    put,
+    where,
+)
 from tests.ui.driver import Driver, Key, Role, items_under, name_of, role_of, touch_screen, type_of
-from workshop_app.actions import placing
 from workshop_app.actions.statements import keep_statements
-from workshop_app.domain.sorting import Category, Placement, Sort
-from workshop_app.domain.statements import Statement
-
-WORDS = ["be on time", "dont shout", "remember my name", "food", "ask me first", "wifi lol", "أريد أن يسمعوني"]
-SEED = 20260304
 
 
 @pytest.fixture
 def board(driver: Driver, tmp_path: Path) -> Driver:
     """A planning workshop at its sort, on the wall, with seven cards and the plan's four categories."""
-    looks = driver.windows.engine.singletonInstance("workshop_app.ui", "Theme")
-    assert isinstance(looks, QObject)
-    looks.setProperty("reducedMotion", True)
-    driver.begin(tmp_path, "planning-workshop")
-    keep_statements(driver.windows.project.file, WORDS)
-    driver.go_to_activity("sort")
+    begin_board(driver, tmp_path)
     driver.go_to_window(driver.wall)
-    driver.wait_until(lambda: len(of_type(driver, "CardSlot")) == len(WORDS))
-    driver.settle()
-    return driver
-
-
-def of_type(board: Driver, name: str) -> list[QQuickItem]:
-    return [item for item in board.items() if type_of(item).startswith(name + "_")]
-
-
-def card(board: Driver, words: str) -> QQuickItem:
-    return board.find(words, role=Role.Button)
-
-
-def box(board: Driver, name: str) -> QQuickItem:
-    return next(item for item in of_type(board, "CategoryBox") if item.property("name") == name)
-
-
-def foot(board: Driver, name: str) -> QPoint:
-    """A point of a box where no card is, once the board stands still."""
-    board.settle()
-    item = box(board, name)
-    return item.mapToScene(QPointF(item.width() / 2, item.height() - 5)).toPoint()
-
-
-def where(board: Driver) -> dict[str, list[str]]:
-    """The cards of each category in order, as the record has them; "" for not sure."""
-    file = board.windows.project.file
-    names = {one.id: one.name for one in file.all(Category)}
-    words = {one.id: one.wording for one in file.all(Statement)}
-    found: dict[str, list[str]] = {}
-    for one in file.all(Placement):
-        found.setdefault(names.get(one.category_id or "", ""), []).append(words[one.statement_id])
-    return found
-
-
-def put(board: Driver, category: str, *words: str) -> None:
-    file = board.windows.project.file
-    ids = {one.wording: one.id for one in file.all(Statement)}
-    category_id = next(one.id for one in file.all(Category) if one.name == category)
-    placing.place_cards(file, file.all(Sort)[0].id, [ids[one] for one in words], category_id)
-    board.settle()
+    return await_cards(driver)
 
 
 def brush(board: Driver, *points: QPoint) -> None:
@@ -315,16 +278,6 @@ def test_a_line_shows_where_a_held_card_would_come_to_lie(board: Driver) -> None
     assert [one for one in board.items() if one.height() == 4 and one.width() > 100] == []
 
 
-def fill_one_category(board: Driver, number: int) -> list[str]:
-    file = board.windows.project.file
-    words = [f"one more thing about the bus, number {one}" for one in range(number)]
-    ids = keep_statements(file, words)
-    category = next(one.id for one in file.all(Category) if one.name == "When and where")
-    placing.place_cards(file, file.all(Sort)[0].id, ids, category)
-    board.settle()
-    return words
-
-
 def seen_of(board: Driver, words: list[str]) -> list[str]:
     names = {str(item.property("wording")) for item in of_type(board, "Card")}
     return [one for one in words if one in names]
@@ -506,33 +459,6 @@ def test_a_category_with_a_limit_says_when_it_is_full_and_the_card_goes_back(boa
     assert where(board) == {"What happens there": ["food", "wifi lol"]}
     board.settle()
     assert board.centre(card(board, "dont shout")) == rest
-
-
-def held(board: Driver) -> list[QQuickItem]:
-    return [item for item in of_type(board, "Card") if item.property("held")]
-
-
-def consistent(board: Driver) -> None:
-    """No card is lost, doubled or stranded, and no place in the record has a gap."""
-    file = board.windows.project.file
-    cards = board.windows.wall.page.cards.cards.rows()
-    assert sorted(row["key"] for row in cards) == sorted(one.id for one in file.all(Statement))
-    places: dict[str | None, list[int]] = {}
-    for one in file.all(Placement):
-        places.setdefault(one.category_id, []).append(one.position)
-    assert all(positions == list(range(len(positions))) for positions in places.values())
-    slots = of_type(board, "CardSlot")
-    ground = of_type(board, "Board")[0]
-    for slot in slots:
-        if not slot.property("held"):
-            part = slot.property("room")
-            assert abs(slot.x() - slot.property("cardX")) < 1
-            assert abs(slot.y() - (part.y() if part.height() > 0 else slot.property("cardY"))) < 1
-        assert slot.x() >= -1
-        assert slot.y() >= -1
-        assert slot.x() + slot.width() <= ground.width() + 1
-        assert slot.y() + slot.height() <= ground.height() + 1
-    assert len({item.property("key") for item in slots}) == len(slots)
 
 
 @pytest.mark.many

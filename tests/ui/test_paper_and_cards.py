@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 
+from tests.ui.boards import where
 from tests.ui.driver import Driver, Key, Role
-from tests.ui.test_hands import where
 from workshop_app.actions import people
 from workshop_app.actions.statements import keep_statements
 from workshop_app.domain.people import AdultRole

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtQuick import QQuickItem
 
+from tests.ui.boards import where
 from tests.ui.driver import Driver, Key, Role, type_of
-from tests.ui.test_hands import where
 from workshop_app.actions.statements import keep_statements
 
 WORDS = ["be on time", "dont shout", "remember my name", "food"]
