@@ -156,7 +156,7 @@ def test_a_private_activity_offers_no_box_at_the_wall(capture: Driver) -> None:
     assert capture.windows.console.page.private
     assert [one for one in capture.items(capture.wall) if one.inherits("QQuickTextEdit")] == []
     assert "Keep it" not in capture.names(capture.wall)
-    assert capture.shows("This stays private.", capture.wall)
+    assert capture.shows("Private: nothing goes up here unless you say so.", capture.wall)
 
 
 TITLES = """

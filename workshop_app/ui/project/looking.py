@@ -125,7 +125,8 @@ class Looking(QObject):
     @Property(bool, notify=changed)
     def coming(self) -> bool:
         """Whether the activity looked at has not begun, so that there is only its plan to read."""
-        return self._activity is not None and self._activity.started_at is None
+        one = self._activity
+        return one is not None and progress(one.started_at, one.ended_at) is Progress.TO_COME
 
     @Property(str, notify=changed)
     def notes(self) -> str:

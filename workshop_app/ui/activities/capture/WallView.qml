@@ -82,7 +82,7 @@ Item {
     Component {
         id: staysPrivate
         Body {
-            text: "This stays private. Nothing goes up here unless you say so."
+            text: "Private: nothing goes up here unless you say so."
             font.pixelSize: Math.round(34 * view.unit * Theme.textScale)
             color: Theme.quiet
         }
