@@ -170,13 +170,13 @@ def take_back_start(write: Writing, session_id: str) -> None:
     What was under way before is under way again, and its clock goes on as if nothing had been.
 
     Raises:
-        RuleBrokenError: something was kept since, or it was too long ago to be a slip.
+        RuleBrokenError: there is none, something was kept since, or it was too long ago to be a slip.
     """
     back = start_to_take_back(write.file, session_id)
     if not back:
         raise RuleBrokenError(
-            "Something was kept since this began, so it cannot be taken back. To go back, choose the activity in the "
-            "plan and show it on the big screen."
+            "Nothing began just now, or something was kept since, so no start can be taken back. To go back, choose "
+            "the activity in the plan and show it on the big screen."
         )
     if not can_be_taken_back(datetime.fromisoformat(back[-1].done_at), datetime.fromisoformat(write.now)):
         raise RuleBrokenError(

@@ -262,7 +262,7 @@ class ConsoleTurns(QObject):
     def hand_over(self, young_person_id: str) -> None:
         """Hand the wall over to a young person: a cover comes up, and what is theirs only once they are ready."""
         kind = self._kind
-        if not kind.are_open() or not kind.project.is_under_way(kind.activity.id):
+        if not kind.are_open() or not kind.project.room_is_at(kind.activity.id):
             return
         if kind.project.done(partial(kind.begin, kind.project.file, young_person_id)):
             kind.project.wall_parts.choose(kind.activity.id, TURN, young_person_id)
@@ -271,7 +271,7 @@ class ConsoleTurns(QObject):
     def go_on_again(self, young_person_id: str) -> None:
         """Let a young person who was done go on, and hand the wall over to them."""
         kind = self._kind
-        if not kind.are_open() or not kind.project.is_under_way(kind.activity.id):
+        if not kind.are_open() or not kind.project.room_is_at(kind.activity.id):
             return
         if kind.project.done(partial(kind.go_on, kind.project.file, young_person_id)):
             self.hand_over(young_person_id)

@@ -82,7 +82,7 @@ class OpenFile(QObject):
         """Do ``deed``; if it cannot be done, say the sentence that tells why. Tell whether it was done."""
         return self.attempt(lambda: (deed(), True)) is not None
 
-    def is_under_way(self, activity_id: str) -> bool:
+    def room_is_at(self, activity_id: str) -> bool:
         """Tell whether the room is at an activity; if it is not, say that nothing can happen in it now."""
         return self.done(lambda: must_be_under_way(self.file.get(Activity, activity_id)))
 

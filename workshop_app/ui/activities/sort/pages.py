@@ -311,7 +311,7 @@ class ConsoleSort(_Sort):
     @Slot(str)
     def show_on_wall(self, part: str) -> None:
         """Have the wall show a part of this sort: group (the group's board), hand-over, differing or replay."""
-        if not self.project.is_under_way(self.activity.id):
+        if not self.project.room_is_at(self.activity.id):
             return
         self.project.wall_parts.choose(self.activity.id, part, self._differing.view if part == DIFFERING else "")
 
