@@ -85,7 +85,7 @@ def connect_new(path: Path) -> Connected:
     """
     must_be_new(path)
     folder = path.parent.absolute()
-    lock = take_writer_lock(path)
+    lock = take_writer_lock(path, patience=0.5)
     unfinished = path.with_name(f".{path.name}.{uuid.uuid4().hex}")
     try:
         with contextlib.closing(sqlite3.connect(unfinished.absolute(), isolation_level=None)) as conn:
@@ -144,7 +144,7 @@ def connect(path: Path, clock: Clock, *, later: bool = False) -> Connected:
             f"“{path.name}” may only be read, not written to. Copy it to a folder of your own and open the copy; "
             "nothing was changed."
         )
-    lock = take_writer_lock(path)
+    lock = take_writer_lock(path, patience=0.5)
     opened: list[sqlite3.Connection] = []
     try:
         copy = private_copy(path)

@@ -10,8 +10,6 @@ if TYPE_CHECKING:
     from filelock import FileLock
 
 
-_PATIENCE = 0.5
-"""Seconds."""
 _held: set[tuple[int, int]] = set()
 """The files that this process has open for writing, by device and inode."""
 
@@ -46,11 +44,12 @@ def lock_path(path: Path) -> Path:
     return path.with_name(f".{path.name}.lock")
 
 
-def take_writer_lock(path: Path) -> "FileLock":
+def take_writer_lock(path: Path, patience: float = 0.0) -> "FileLock":
     """Take the lock that makes this process the one writer of ``path``.
 
     Args:
-        path: the commission file. Whoever is just closing it is waited for.
+        path: the commission file.
+        patience: how many seconds to wait for whoever is just closing it.
 
     Raises:
         FileError: somebody else has it, or the folder cannot be written to.
@@ -63,7 +62,7 @@ def take_writer_lock(path: Path) -> "FileLock":
     # Imported only when a file is opened: it costs a tenth of the time to the first window.
     from filelock import FileLock, Timeout
 
-    lock = FileLock(lock_path(path), timeout=_PATIENCE)
+    lock = FileLock(lock_path(path), timeout=patience)
     try:
         lock.acquire()
     except Timeout as error:
