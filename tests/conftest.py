@@ -66,7 +66,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_cmdline_main(config: pytest.Config) -> None:
-    """Let workers share the whole suite: one more than there are processors, since windows mostly wait.
+    """Let workers share the whole suite: two more than there are processors, since windows mostly wait.
 
     What is named on the command line runs alone, and so do benchmarks; ``-n`` says otherwise, ``-n 0`` for the suite.
     """
@@ -77,7 +77,7 @@ def pytest_cmdline_main(config: pytest.Config) -> None:
     option = config.option
     measuring = config.getoption("benchmark_enable", False) or config.getoption("benchmark_only", False)
     if option.numprocesses is None and not option.usepdb and not option.collectonly and not measuring:
-        option.numprocesses = min(_MOST_WORKERS, (os.cpu_count() or 1) + 1)
+        option.numprocesses = min(_MOST_WORKERS, (os.cpu_count() or 1) + 2)
         if option.dist == "no":
             option.dist = "worksteal"
 

@@ -12,7 +12,7 @@ import pytest
 
 import workshop_app
 from tests.conftest import InZone
-from workshop_app.domain.sessions import Activity, ActivityKind, minutes_behind
+from workshop_app.domain.sessions import Activity, ActivityKind, ends_as_it_stands, minutes_behind
 from workshop_app.domain.times import (
     at_clock,
     clock_text,
@@ -138,6 +138,7 @@ def test_a_clock_that_says_the_last_day_of_all_leaves_every_reckoning_possible()
     last = datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)
     activity = Activity(id="a", session_id="s", position=1, kind=ActivityKind.BREAK, title="", minutes=15)
     assert later(last, 15).year == 9999
-    assert minutes_behind(last, [activity], activity, last, datetime(2026, 3, 4, tzinfo=UTC)) == 0
+    ends = ends_as_it_stands([activity], activity, last, datetime(2026, 3, 4, tzinfo=UTC))
+    assert minutes_behind(last, 15, ends) == -14
     assert moment_text("9999-12-31T23:59:59.999Z")
     assert moment_text("0001-01-01T00:00:00.000Z")

