@@ -52,6 +52,7 @@ from workshop_app.exports.gathered import Gathered, GatheredTenderer
 from workshop_app.exports.gathering import gather
 from workshop_app.exports.tables import data_copy, statements_csv, statements_json
 from workshop_app.plans import plan_named
+from workshop_app.record.people import consents
 from workshop_app.store import CommissionFile
 
 UP = StatementState.UP
@@ -466,8 +467,8 @@ def test_nothing_private_of_the_sample_is_exported(sample: CommissionFile) -> No
 
 
 def test_the_one_of_the_sample_who_agreed_is_not_named_among_the_others(sample: CommissionFile) -> None:
-    consents = sample.all(Consent)
-    agree = {one.alias for one in sample.all(YoungPerson) if agreed(one, consents, ConsentPurpose.WORDS_NAMED)}
+    recorded = consents(sample)
+    agree = {one.alias for one in sample.all(YoungPerson) if agreed(one, recorded, ConsentPurpose.WORDS_NAMED)}
     assert len(agree) == 1
     gathered = gather(sample)
     voices = [one.voice for one in gathered.statements] + [one.voice for one in gathered.strongest]

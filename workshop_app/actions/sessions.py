@@ -1,7 +1,6 @@
 """Sessions and their activities."""
 
 from collections.abc import Iterator
-from datetime import datetime
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -20,8 +19,9 @@ from workshop_app.domain.sessions import (
     progress,
 )
 from workshop_app.domain.tendering import Presentation, Tenderer
+from workshop_app.domain.times import time_after
 from workshop_app.domain.wording import checked_wording, storable
-from workshop_app.record.sessions import start_to_take_back
+from workshop_app.record.sessions import session_start, start_to_take_back
 from workshop_app.record.settings import settings_text
 from workshop_app.store import Writing
 
@@ -178,7 +178,7 @@ def take_back_start(write: Writing, session_id: str) -> None:
             "Something was kept since this began, so it cannot be taken back. To go back, choose the activity in the "
             "plan and show it on the big screen."
         )
-    if not can_be_taken_back(datetime.fromisoformat(back[-1].done_at), datetime.fromisoformat(write.now)):
+    if not can_be_taken_back(write.since(back[-1])):
         raise RuleBrokenError(
             "This began too long ago to be taken back. To go back, choose the activity in the plan and show it on the "
             "big screen."
@@ -212,7 +212,7 @@ def restart_clock(write: Writing, activity_id: str) -> None:
 
 @action("End a session", undoable=False)
 def end_session(write: Writing, session_id: str) -> None:
-    """End a session and the activity under way in it.
+    """End a session and the activity under way in it; it took as long as it did, whatever the clock was set to.
 
     Raises:
         RuleBrokenError: it has not been started, or has ended already.
@@ -224,7 +224,9 @@ def end_session(write: Writing, session_id: str) -> None:
     if session.ended_at is not None:
         raise RuleBrokenError(f"“{session.title}” has ended already. Nothing was changed.")
     _end_what_is_under_way(write, session_id)
-    write.update(Session, session_id, ended_at=write.now)
+    start = session_start(file, session_id)
+    ended_at = write.now if start is None else time_after(session.started_at, write.since(start))
+    write.update(Session, session_id, ended_at=ended_at)
 
 
 @action("Open a session again", undoable=False)

@@ -4,6 +4,7 @@ People read the time of the machine's own zone. Months are named here, since the
 """
 
 import re
+import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
@@ -33,6 +34,18 @@ def system_clock() -> datetime:
     return datetime.now(UTC)
 
 
+def steady_seconds() -> float:
+    """Return seconds on a clock of this machine that nobody sets and that goes on while it sleeps, where there is one.
+
+    What it counts from means nothing, and is another after each start of the machine.
+    """
+    for name in ("CLOCK_BOOTTIME", "CLOCK_MONOTONIC"):
+        clock = getattr(time, name, None)
+        if clock is not None:
+            return time.clock_gettime(clock)
+    return time.monotonic()
+
+
 def utc_text(moment: datetime) -> str:
     """Return ``moment`` as the file keeps it, such as ``2026-03-04T17:05:00.000Z``.
 
@@ -44,12 +57,17 @@ def utc_text(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
-def later(moment: datetime, minutes: int) -> datetime:
-    """Return the moment so many minutes after another; the last there is where a clock leaves no room for that."""
+def later(moment: datetime, by: timedelta) -> datetime:
+    """Return the moment so long after another; the last there is where a clock leaves no room for that."""
     try:
-        return moment + timedelta(minutes=minutes)
+        return moment + by
     except OverflowError:
         return datetime.max.replace(tzinfo=UTC)
+
+
+def time_after(kept: str, by: timedelta) -> str:
+    """Return, as the file keeps it, the time so long after a kept one."""
+    return utc_text(later(datetime.fromisoformat(kept), by))
 
 
 def first_time(kept: str | None, now: str) -> str:

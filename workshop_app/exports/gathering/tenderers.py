@@ -9,7 +9,6 @@ from workshop_app.domain.tendering import (
     Presentation,
     Response,
     Tenderer,
-    held_presentation,
     minutes_between,
 )
 from workshop_app.exports.gathered import (
@@ -24,6 +23,7 @@ from workshop_app.exports.gathered import (
 )
 from workshop_app.exports.gathering.basis import Basis, Names
 from workshop_app.record.people import who_came, who_was_there
+from workshop_app.record.presentations import held_presentation
 from workshop_app.record.verdicts import counted
 
 
@@ -39,7 +39,7 @@ class Tenderers:
         remarks = sorted(shared, key=lambda one: one.id)
         verdicts = self.basis.file.all(Verdict, tenderer_id=tenderer.id)
         slots = self.basis.file.all(Presentation, tenderer_id=tenderer.id)
-        held = held_presentation(slots)
+        held = held_presentation(self.basis.file, tenderer.id)
         names = self._names_on_tenderer(held, remarks, verdicts)
 
         def of_kind(kind: RemarkKind) -> list[GatheredRemark]:

@@ -1,6 +1,7 @@
 """The session under way: its activities, its clock, and going from one activity to the next."""
 
-from datetime import datetime
+from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -9,17 +10,20 @@ from workshop_app.domain.sessions import (
     Activity,
     Progress,
     Session,
-    ends_as_it_stands,
+    lasts_as_it_stands,
     minutes_behind,
     next_activity,
     progress,
     to_come,
 )
 from workshop_app.domain.tendering import Tenderer
-from workshop_app.domain.times import clock_text, utc_text
+from workshop_app.domain.times import clock_text, later, utc_text
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.open_file import OpenFile
+
+if TYPE_CHECKING:
+    from workshop_app.store import ActionRecord
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -66,7 +70,8 @@ class SessionUnderWay(QObject):
         self._session: Session | None = None
         self._activity: Activity | None = None
         self._all: list[Activity] = []
-        self._visit_began: datetime | None = None
+        self._visit: ActionRecord | None = None
+        self._start: ActionRecord | None = None
         self._planned_minutes = 0
         self._activities = KeyedModel(ROLES, self)
         self._clock = QTimer(self)
@@ -104,7 +109,7 @@ class SessionUnderWay(QObject):
     def _go_to_session(self, session_id: str | None) -> None:
         """Read a session and its activities, and tell what is another one now."""
         old_session, old_activity = self._session, self._activity
-        self._session = self._activity = self._visit_began = None
+        self._session = self._activity = self._visit = self._start = None
         self._all = []
         if session_id is not None and self._open_file.has_file:
             file = self._open_file.file
@@ -122,11 +127,11 @@ class SessionUnderWay(QObject):
         self.plan_changed.emit()
 
     def _read_clock(self) -> None:
-        from workshop_app.record.sessions import planned_minutes, visit_began
+        from workshop_app.record.sessions import planned_minutes, session_start, visit_start
 
         if self._session is not None and self._activity is not None:
-            began = visit_began(self._open_file.file, self._activity)
-            self._visit_began = None if began is None else datetime.fromisoformat(began)
+            self._visit = visit_start(self._open_file.file, self._activity)
+            self._start = session_start(self._open_file.file, self._session.id)
             self._planned_minutes = planned_minutes(self._open_file.file, self._session.id)
 
     @Property(KeyedModel, constant=True)
@@ -173,28 +178,29 @@ class SessionUnderWay(QObject):
     @Property(int, notify=ticked)
     def secondsLeft(self) -> int:  # noqa: N802
         """Seconds left of this visit to the activity under way; below 0 once its time has passed."""
-        if self._activity is None or self._visit_began is None:
+        if self._activity is None or self._visit is None:
             return 0
-        return self._activity.minutes * 60 - int((self._open_file.file.clock() - self._visit_began).total_seconds())
+        return self._activity.minutes * 60 - int(self._open_file.file.since(self._visit).total_seconds())
 
-    def _ends(self) -> datetime | None:
-        if self._activity is None or self._visit_began is None:
+    def _rest(self) -> timedelta | None:
+        """Return how much longer the session will take as it stands; None if unknown."""
+        if self._activity is None or self._visit is None:
             return None
-        return ends_as_it_stands(self._all, self._activity, self._visit_began, self._open_file.file.clock())
+        return lasts_as_it_stands(self._all, self._activity, self._open_file.file.since(self._visit))
 
     @Property(str, notify=ticked)
     def endsAt(self) -> str:  # noqa: N802
         """What the clock in the room will show when the session ends as it stands, such as 18:42; empty if unknown."""
-        ends = self._ends()
-        return "" if ends is None else clock_text(utc_text(ends))
+        rest = self._rest()
+        return "" if rest is None else clock_text(utc_text(later(self._open_file.file.clock(), rest)))
 
     @Property(int, notify=ticked)
     def minutesBehind(self) -> int:  # noqa: N802
         """How many minutes the session is behind its plan; below 0 it is ahead."""
-        ends = self._ends()
-        if ends is None or self._session is None or self._session.started_at is None:
+        rest = self._rest()
+        if rest is None or self._start is None:
             return 0
-        return minutes_behind(datetime.fromisoformat(self._session.started_at), self._planned_minutes, ends)
+        return minutes_behind(self._open_file.file.since(self._start), self._planned_minutes, rest)
 
     @Property(bool, notify=ticked)
     def canTakeBack(self) -> bool:  # noqa: N802
