@@ -1,7 +1,9 @@
 """How a session goes: when a visit to an activity began, what its plan said at the start, and the slip to take back."""
 
+from workshop_app.domain import times
 from workshop_app.domain.sessions import Activity, Session, can_be_taken_back
 from workshop_app.domain.sorting import Sort
+from workshop_app.domain.times import utc_text
 from workshop_app.store import ActionRecord, Reading
 
 _SLIPS = ("start_activity", "begin_session")
@@ -15,6 +17,13 @@ _SORT = "add_sort"
 def session_start(file: Reading, session_id: str) -> ActionRecord | None:
     """Return the action that started a session; None if none did."""
     return next(file.actions_on(Session, session_id, ("start_session", "begin_session")), None)
+
+
+def day_in_doubt(file: Reading, session: Session) -> str:
+    """Tell why the clock may be wrong about the day on which a session begins now; "" if nothing says so."""
+    latest = next(file.latest_actions(), None)
+    now = utc_text(file.clock())
+    return times.day_in_doubt(now, None if latest is None else latest.done_at, session.planned_on)
 
 
 def visit_start(file: Reading, activity: Activity) -> ActionRecord | None:

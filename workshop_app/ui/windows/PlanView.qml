@@ -58,6 +58,7 @@ Basic.ScrollView {
                 required property string progress
                 width: parent.width
                 height: 84
+                z: askDay.visible ? 1 : 0
                 Column {
                     x: 18
                     anchors.verticalCenter: parent.verticalCenter
@@ -99,6 +100,13 @@ Basic.ScrollView {
                             }
                         }
                     }
+                }
+                AskDay {
+                    id: askDay
+                    width: parent.width
+                    visible: view.project.session.begins === session.key
+                    session: view.project.session
+                    title: session.title
                 }
             }
         }
