@@ -11,6 +11,7 @@ from workshop_app.domain.sessions import Activity
 from workshop_app.domain.specification import Question
 from workshop_app.domain.tendering import AskedQuestion, Presentation, Stage, Tenderer, minutes_between, stage_of
 from workshop_app.domain.times import at_clock, clock_text, later, utc_text
+from workshop_app.record.made_from import hidden_questions
 from workshop_app.record.people import shown_names
 from workshop_app.record.presentations import part_under_way
 from workshop_app.ui.activities.page import Page, WritingPage
@@ -41,7 +42,7 @@ class ConsolePresentation(WritingPage):
 
     view = "ConsoleView"
     window = "console"
-    tables = frozenset({"presentation", "asked_question", "question", "tenderer", "young_person"})
+    tables = frozenset({"presentation", "asked_question", "question", "statement", "tenderer", "young_person"})
 
     slot_changed = Signal()
     ticked = Signal()
@@ -66,11 +67,12 @@ class ConsolePresentation(WritingPage):
             self._tenderer = file.get(Tenderer, tenderer_id).name
         names = shown_names(file)
         self._chair = names.get(self._slot.chaired_by or "", "") if self._slot else ""
+        hidden = hidden_questions(file)
         asked = file.all(AskedQuestion, presentation_id=self._slot.id) if self._slot else []
         by_question = {one.question_id: one for one in asked if one.question_id is not None}
         rows = [
             self._row(number, one.id, one.wording, one.asked_by, by_question.get(one.id), names)
-            for number, one in enumerate(file.all(Question), start=1)
+            for number, one in enumerate((one for one in file.all(Question) if one.id not in hidden), start=1)
         ]
         rows += [self._row(0, one.id, one.wording, None, one, names) for one in asked if one.question_id is None]
         self._questions.sync(rows)
