@@ -48,7 +48,7 @@ def test_where_the_clock_looks_wrong_the_day_is_asked_and_a_session_is_dated_by_
     driver.wait_until(lambda: driver.sees("What day is it?"))
     assert driver.sees("It is 1 January 2019: start")
     driver.key(Key.Key_Escape)
-    driver.wait_until(lambda: not driver.sees("What day is it?"))
+    driver.wait_until(lambda: not driver.shows("What day is it?"))
     session.start(session.begins or file.all(Session)[0].id)
     box = "It is another day, such as 4 March 2026"
     driver.settle()

@@ -13,14 +13,13 @@ Panel {
     border.color: Theme.accent
     Accessible.role: Accessible.AlertMessage
     Accessible.name: why.text
-    onVisibleChanged: if (ask.visible) {
-        day.text = "";
+    Component.onCompleted: {
         day.input.forceActiveFocus();
         Landing.announce(why.text);
     }
 
     EscCloses {
-        open: ask.visible
+        open: true
         onLeft: ask.session.leave_day()
     }
     MouseArea {

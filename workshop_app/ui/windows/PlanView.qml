@@ -58,7 +58,7 @@ Basic.ScrollView {
                 required property string progress
                 width: parent.width
                 height: 84
-                z: askDay.visible ? 1 : 0
+                z: asking.active ? 1 : 0
                 Column {
                     x: 18
                     anchors.verticalCenter: parent.verticalCenter
@@ -101,12 +101,14 @@ Basic.ScrollView {
                         }
                     }
                 }
-                AskDay {
-                    id: askDay
+                Loader {
+                    id: asking
                     width: parent.width
-                    visible: view.project.session.begins === session.key
-                    session: view.project.session
-                    title: session.title
+                    active: view.project.session.begins === session.key
+                    sourceComponent: AskDay {
+                        session: view.project.session
+                        title: session.title
+                    }
                 }
             }
         }

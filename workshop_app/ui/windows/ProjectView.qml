@@ -281,4 +281,16 @@ Item {
             safeguardingLead: view.project.safeguardingLead
         }
     }
+
+    Loader {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 12
+        width: Math.min(parent.width - 80, 820)
+        z: 30
+        active: view.project.madeFrom.count > 0 && (view.packsShown || !view.project.madeFrom.later)
+        sourceComponent: AskMade {
+            madeFrom: view.project.madeFrom
+        }
+    }
 }
