@@ -283,10 +283,10 @@ Item {
     }
 
     Loader {
-        anchors.horizontalCenter: parent.horizontalCenter
+        x: middle.x + Math.round((middle.width - width) / 2)
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: 12
-        width: Math.min(parent.width - 80, 820)
+        anchors.bottomMargin: view.gap
+        width: Math.min(middle.width, 820)
         z: 30
         active: view.project.madeFrom.count > 0 && (view.packsShown || !view.project.madeFrom.later)
         sourceComponent: AskMade {
