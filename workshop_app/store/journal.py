@@ -267,11 +267,12 @@ def when_given(
         up_to: none after this one is; None for no end.
     """
     path = f"$.{column}"
+    # The plus sign has SQLite go by the actions' numbers, of which few are new, and not through all changes.
     rows = conn.execute(
         "SELECT row_id, ifnull(action.redoes, action.seq) FROM change JOIN action ON action.seq = change.action_seq"
         " WHERE action_seq > ? AND action_seq <= ifnull(?, action_seq) AND table_name = ?"
         " AND json_extract(after, ?) IS NOT NULL AND (before IS NULL OR json_extract(before, ?) IS NULL)"
-        " ORDER BY change.seq",
+        " ORDER BY +change.seq",
         (after, up_to, table, path, path),
     )
     return ((str(row_id), int(seq)) for row_id, seq in rows)
