@@ -28,7 +28,7 @@ from workshop_app.domain.people import (
     YoungPerson,
     agreed,
 )
-from workshop_app.record.people import shown_names
+from workshop_app.record.people import consents, shown_names
 from workshop_app.store import CommissionFile
 
 
@@ -114,7 +114,7 @@ def test_someone_whose_words_are_kept_stays(file: CommissionFile, kit: str) -> N
 
 def test_each_consent_is_a_record_of_its_own_and_the_latest_counts(file: CommissionFile, kit: str) -> None:
     def may_leave() -> bool:
-        return agreed(file.get(YoungPerson, kit), file.all(Consent), ConsentPurpose.WORDS_NAMED)
+        return agreed(file.get(YoungPerson, kit), consents(file), ConsentPurpose.WORDS_NAMED)
 
     record_consent(file, kit, ConsentPurpose.WORDS_NAMED, own_agreement=True)
     assert not may_leave(), "an adult agrees as well for someone under 16"

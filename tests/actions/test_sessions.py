@@ -15,7 +15,7 @@ from workshop_app.domain.sessions import Activity, ActivityKind, Prompt, Session
 from workshop_app.domain.tendering import Presentation
 from workshop_app.plans import plan_named
 from workshop_app.plans.plan import BreakPlan, CapturePlan
-from workshop_app.record.sessions import planned_minutes, start_to_take_back, visit_began
+from workshop_app.record.sessions import planned_minutes, start_to_take_back, visit_start
 from workshop_app.store import CommissionFile, check_file
 
 WORDS = CapturePlan(title="One more thing", minutes=15, prompts=["What else?"])
@@ -40,9 +40,9 @@ class Day:
         return self.activities()[number]
 
     def clock_of(self, number: int) -> str:
-        began = visit_began(self.file, self.activities()[number])
+        began = visit_start(self.file, self.activities()[number])
         assert began is not None
-        return began[11:19]
+        return began.done_at[11:19]
 
 
 @pytest.fixture

@@ -161,9 +161,17 @@ def arrive(write: Writing, session_id: str, *, young_person_id: str | None = Non
             young_person_id=young_person_id,
             adult_id=adult_id,
             arrived_at=write.now,
-            briefed_at=min((stay.briefed_at for stay in stays if stay.briefed_at is not None), default=None),
+            briefed_at=_first_briefed(file, stays),
         )
     ).id
+
+
+def _first_briefed(file: Reading, stays: list[Attendance]) -> str | None:
+    """Return when somebody had the briefing for the first time, of their stays; None if they missed it."""
+    recorded = file.when_given(Attendance, "briefed_at")
+    briefed = [stay for stay in stays if stay.briefed_at is not None]
+    first = min(briefed, key=lambda stay: recorded.get(stay.id, 0), default=None)
+    return None if first is None else first.briefed_at
 
 
 @action("Say that somebody left")

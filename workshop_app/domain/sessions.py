@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from enum import StrEnum
 
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.row import Row
-from workshop_app.domain.times import later
 
 
 class ActivityKind(StrEnum):
@@ -115,33 +114,36 @@ def next_activity(activities: Sequence[Activity], current: Activity) -> Activity
     return next((one for one in to_come(activities) if one.position > current.position), None)
 
 
-def ends_as_it_stands(
-    activities: Sequence[Activity], current: Activity, visit_began: datetime, now: datetime
-) -> datetime:
-    """Return when a session will end if all goes on as it stands at ``now``.
+def lasts_as_it_stands(activities: Sequence[Activity], current: Activity, visit: timedelta) -> timedelta:
+    """Return how much longer a session will take if all goes on as it stands.
 
-    The activity under way takes its minutes from the beginning of this visit, or until now once they have passed.
-    Those after it that have not begun take theirs. So one left out ends the session earlier, and one added, a second
-    visit or more minutes end it later.
+    The activity under way takes what is left of its minutes, or nothing more once they have passed. Those after it that
+    have not begun take theirs. So one left out ends the session earlier, and one added, a second visit or more minutes
+    end it later.
+
+    Args:
+        activities: those of the session.
+        current: the one under way.
+        visit: how long this visit to it has taken.
     """
     rest = sum(one.minutes for one in to_come(activities) if one.position > current.position)
-    return later(max(later(visit_began, current.minutes), now), rest)
+    return max(timedelta(0), timedelta(minutes=current.minutes) - visit) + timedelta(minutes=rest)
 
 
-def minutes_behind(session_started: datetime, planned_minutes: int, ends: datetime) -> int:
+def minutes_behind(taken: timedelta, planned_minutes: int, rest: timedelta) -> int:
     """Return how many whole minutes later than planned a session will end; below 0 it ends earlier.
 
     Args:
-        session_started: when it started.
+        taken: how long it has taken.
         planned_minutes: how long its plan said it takes when it started: nothing that is changed on the day counts.
-        ends: when it will end as it stands.
+        rest: how much longer it will take as it stands.
     """
-    return int((ends - session_started - timedelta(minutes=planned_minutes)) / timedelta(minutes=1))
+    return int((taken + rest - timedelta(minutes=planned_minutes)) / timedelta(minutes=1))
 
 
-def can_be_taken_back(began: datetime, now: datetime) -> bool:
+def can_be_taken_back(since: timedelta) -> bool:
     """Tell whether a start is so short ago that it may have been a slip."""
-    return timedelta(0) <= now - began < TAKEN_BACK_WITHIN
+    return since < TAKEN_BACK_WITHIN
 
 
 def must_be_under_way(activity: Activity) -> None:

@@ -2,7 +2,8 @@
 
 import itertools
 import unicodedata
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -14,6 +15,8 @@ from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.times import Clock
 from workshop_app.store import journal
 from workshop_app.store.journal import ActionRecord, ChangedRow
+from workshop_app.store.moments import Moments
+from workshop_app.store.order import Order
 from workshop_app.store.rows import from_row, table_of, to_value
 
 if TYPE_CHECKING:
@@ -30,6 +33,8 @@ class Reading:
         path: where the file is.
         clock: tells the time; tests give their own.
         new_id: makes ids; tests give their own.
+        moments: when this process did what.
+        order: in which order things happened.
         opened_after: the number of the last action that had been done when this file was opened; 0 for a new one.
         db: its connection; only the store speaks SQL over it.
         on_disk: for a copy brought up to this version in memory only, the number of the last action that is on disk,
@@ -39,6 +44,8 @@ class Reading:
     path: Path
     clock: Clock
     new_id: NewId
+    moments: Moments
+    order: Order
     opened_after: int
     db: "Database"
     on_disk: int | None = None
@@ -114,6 +121,18 @@ class Reading:
     def latest_action(self, names: Collection[str], kind: type[Row], row_id: str) -> int:
         """Return the number of the latest of the actions called ``names`` that touched one thing; 0 if none did."""
         return journal.latest_that_touched(self.db.conn, table_of(kind), row_id, names)
+
+    def when_given(self, kind: type[Row], field: str) -> Mapping[str, int]:
+        """Return for the things of ``kind`` the number of the action that gave ``field`` a value where it had none.
+
+        By their ids; the last such action counts. This is what tells which of two things happened first: what the clock
+        said does not, since it may have been set in between.
+        """
+        return self.order.when_given(table_of(kind), field)
+
+    def since(self, action: ActionRecord) -> timedelta:
+        """Return how long ago an action was done, by a clock that nobody sets while the program runs; never below 0."""
+        return self.moments.since(action, self.moments.present())
 
     def actions_on(self, kind: type[Row], row_id: str, names: Collection[str]) -> Iterator[ActionRecord]:
         """Go through the actions called ``names`` that touched one thing, latest first; without one under way."""

@@ -7,6 +7,7 @@ from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.setting_aside import KINDS
 from workshop_app.domain.settled import SETTLINGS
 from workshop_app.domain.sorting import same_words
+from workshop_app.domain.statements import Statement
 from workshop_app.store import journal
 from workshop_app.store.journal import ActionRecord, ChangedRow
 from workshop_app.store.rows import Value, table_of
@@ -104,14 +105,27 @@ def _crosses_safeguarding(
         if any(row.table == table and row.row_id in ids for row in rows):
             return True
         wordings = {same_words(one["wording"]) for one in aside}
+        made = _with_other_wordings(db, table, ids)
         originals = {one.get("rewording_of") for one in aside} - {None}
         for row, back in zip(rows, put_back, strict=True):
             if row.table == table and back is not None:
                 if same_words(str(back["wording"])) in wordings:
                     return True
-                if back.get("rewording_of") in ids or back["id"] in originals:
+                if back.get("rewording_of") in made or back["id"] in originals:
                     return True
     return False
+
+
+def _with_other_wordings(db: "Database", table: str, ids: set[str]) -> set[str]:
+    """Return ids of words, and for statements those of all their other wordings, however often they were reworded."""
+    if table != table_of(Statement) or not ids:
+        return ids
+    found = db.conn.execute(
+        "WITH RECURSIVE made (id) AS (SELECT value FROM json_each(?) UNION SELECT statement.id FROM statement"
+        " JOIN made ON statement.rewording_of = made.id) SELECT id FROM made",
+        (json.dumps(sorted(ids)),),
+    )
+    return {str(row_id) for (row_id,) in found}
 
 
 def _is_settled(db: "Database", rows: list[ChangedRow]) -> bool:

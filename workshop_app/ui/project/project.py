@@ -11,6 +11,7 @@ from workshop_app.domain.times import today
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.looking import Looking
+from workshop_app.ui.project.made_from import MadeFrom
 from workshop_app.ui.project.open_file import OpenFile
 from workshop_app.ui.project.packs import Packs
 from workshop_app.ui.project.people import People
@@ -59,6 +60,7 @@ class Project(OpenFile):
         self._sessions = Sessions(self, self)
         self._people = People(self, self._session, self)
         self._setting_aside = SettingAside(self, self)
+        self._made_from = MadeFrom(self, self)
 
     @Property(Packs, constant=True)
     def packs(self) -> Packs:
@@ -99,6 +101,11 @@ class Project(OpenFile):
     def settingAside(self) -> SettingAside:  # noqa: N802
         """What the console does about setting words aside."""
         return self._setting_aside
+
+    @Property(MadeFrom, constant=True)
+    def madeFrom(self) -> MadeFrom:  # noqa: N802
+        """What was made from words that were set aside for safeguarding, and is asked about."""
+        return self._made_from
 
     def _begin(self, file: "CommissionFile") -> None:
         self.wall_parts.forget()

@@ -58,6 +58,7 @@ Basic.ScrollView {
                 required property string progress
                 width: parent.width
                 height: 84
+                z: asking.active ? 1 : 0
                 Column {
                     x: 18
                     anchors.verticalCenter: parent.verticalCenter
@@ -98,6 +99,15 @@ Basic.ScrollView {
                                 view.project.session.start(session.key);
                             }
                         }
+                    }
+                }
+                Loader {
+                    id: asking
+                    width: parent.width
+                    active: view.project.session.begins === session.key
+                    sourceComponent: AskDay {
+                        session: view.project.session
+                        title: session.title
                     }
                 }
             }

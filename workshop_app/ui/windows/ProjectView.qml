@@ -281,4 +281,16 @@ Item {
             safeguardingLead: view.project.safeguardingLead
         }
     }
+
+    Loader {
+        x: middle.x + Math.round((middle.width - width) / 2)
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: view.gap
+        width: Math.min(middle.width, 820)
+        z: 30
+        active: view.project.madeFrom.count > 0 && (view.packsShown || !view.project.madeFrom.later)
+        sourceComponent: AskMade {
+            madeFrom: view.project.madeFrom
+        }
+    }
 }

@@ -7,7 +7,7 @@ from workshop_app.actions import specification
 from workshop_app.domain.drafts import question_key
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.sorting import Category
-from workshop_app.domain.specification import Question
+from workshop_app.record.made_from import questions
 from workshop_app.record.people import shown_names
 from workshop_app.record.questions import asked_already, words_behind
 from workshop_app.record.settings import questions_settings
@@ -29,7 +29,7 @@ class WallQuestions(Page):
     """The questions, in order, with their categories. Who asks is not here."""
 
     view = "WallView"
-    tables = frozenset({"question", "category"})
+    tables = frozenset({"question", "category", "statement"})
 
     def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
         super().__init__(project, activity, parent)
@@ -52,7 +52,7 @@ class WallQuestions(Page):
                     "category": names.get(one.category_id or "", ""),
                     "number": numbers.get(one.category_id or "", -1),
                 }
-                for one in self.project.file.all(Question)
+                for one in questions(self.project.file)
             ]
         )
 
@@ -155,7 +155,7 @@ class ConsoleQuestions(WritingPage):
                     "grewFrom": "\n".join(words_behind(file, one.id)),
                     "asked": one.id in asked,
                 }
-                for one in file.all(Question)
+                for one in questions(file)
             ]
         )
 
