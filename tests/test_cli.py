@@ -242,8 +242,8 @@ def test_odd_characters_come_in_and_go_out_to_the_code_point(ask: Ask, ours: Pat
 
 
 BAD_LINES = [
-    (".txt", b"good one\n\xff\xfe broken\ngood two\n", 1, 2, "line 2"),
-    (".txt", b"\xff\xfeo\x00n\x00e\x00\n\x00t\x00w\x00o\x00", 2, 0, "UTF-16"),
+    (".txt", b"good one\n\xff\xfe broken\ngood caf\xc3\xa9, na\xc3\xafve\n", 1, 2, "line 2"),
+    (".txt", b"\xff\xfeo\x00n\x00e\x00\n", 2, 0, "UTF-16"),
     (".txt", b"x" * 100_001 + b"\nshort\n", 1, 1, "line 1"),
     (".jsonl", b'{"wording": "fine"}\n{"wording": "   "}\n', 1, 1, "line 2"),
     (".jsonl", b'{"wording": "fine"}\n\nnot json\n', 1, 1, "line 3"),
@@ -253,6 +253,13 @@ BAD_LINES = [
     (".jsonl", b'{"wording": "fine", "said_by": "\\ud83d"}\n', 1, 0, "U+D83D"),
     (".jsonl", b'{"wording": "fine", "said_by": 7}\n', 1, 0, "said_by"),
     (".jsonl", b'{"wording": "fine", "exactness": ["gist"]}\n', 1, 0, "exactness"),
+    (
+        ".jsonl",
+        b'{"wording": "fine"}\n{"wording": "yes", "wording": "no"}\n',
+        1,
+        1,
+        "line 2: “wording” stands there twice",
+    ),
     (".jsonl", b"[" * 100_000 + b'\n{"wording": "fine"}\n', 1, 1, "line 1"),
     (".jsonl", b'{"wording": ' + b"9" * 5000 + b'}\n{"wording": "fine"}\n', 1, 1, "line 1"),
     (".csv", b"wording,said_by\nfine,Kez\nmore,kez \n", 1, 1, "looks the same as “Kez”"),
@@ -261,8 +268,8 @@ BAD_LINES = [
     (".csv", b"wording,said_by\nfood, and a bus pass, please\nfine,Kez\n", 1, 1, "line 2"),
     (".csv", b'wording\nfine\n"never closed\nmore\n', 2, 0, "line 3"),
     (".csv", b'wording\n"half" quoted\n', 2, 0, "line 2"),
-    (".csv", b"wording\nfine\n\xe9\n", 2, 0, "Line 3"),
-    (".csv", b'wording,said_by\n"two\nlines",Kez\n   ,Kez\n', 1, 1, "line 4"),
+    (".csv", b"wording\nfine\n\x81\n", 2, 0, "line 3"),
+    (".csv", b'wording,said_by\n"two\nlines",Kez\nfine,Kez,\xc4\x85\n', 1, 1, "line 4"),
 ]
 
 

@@ -15,11 +15,10 @@ from typing import BinaryIO
 import click
 
 from workshop_app import data
-from workshop_app.actions import commission, importing, people, sample, sessions, statements
+from workshop_app.actions import commission, importing, sample, sessions, sources
 from workshop_app.domain.errors import RuleBrokenError, WorkshopError
 from workshop_app.domain.packs import usual_folder
-from workshop_app.domain.people import YoungPerson
-from workshop_app.domain.statements import Source, Statement, StatementState
+from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.times import today
 from workshop_app.plans import PlanError, available_plans, plan_named, read_plan
 from workshop_app.record.commission import commission_of
@@ -153,23 +152,25 @@ def _made_whole(path: Path) -> Iterator[CommissionFile]:
 def add_statements(ctx: click.Context, file: Path, source: str, waiting: bool) -> None:
     """Keep every statement of SOURCE in FILE and print its id the moment it is kept.
 
-    SOURCE is a .txt file (a line each), a .csv or .jsonl file with "wording" and, if known, "said_by" and
-    "exactness", or - for JSON lines from standard input. A name for this work that is new is added.
+    SOURCE is a .txt file (a line each), a .csv, .xlsx or .jsonl file with "wording" and, if known, "said_by",
+    "exactness", "session" and "prompt", or - for JSON lines from standard input. A name for this work that is new is
+    added.
     """
-    state = StatementState.WAITING if waiting else StatementState.UP
-    entries_of = importing.reader_of(source, standard_input=source == "-")
+    name = "Standard input" if source == "-" else f"“{source}”"
+    entries_of = sources.reader_of(source, standard_input=source == "-")
     kept = tried = 0
     with CommissionFile.open(file) as record, _source(source) as stream:
         if record.opening_told:
             _say(record.opening_told)
         commission_of(record)
+        keeper = importing.Keeper(record, StatementState.WAITING if waiting else StatementState.UP, _say)
         try:
-            for line, entry in entries_of(stream):
+            for line, entry in entries_of(stream, name, _say):
                 tried += 1
                 try:
-                    statement_id = _keep_entry(record, entry, state)
+                    statement_id = keeper.keep(entry)
                 except RuleBrokenError as error:
-                    _say(f"{_source_name(source)}, line {line}: {error}")
+                    _say(f"{name}, line {line}: {error}")
                 else:
                     kept += 1
                     _print(statement_id)
@@ -177,48 +178,17 @@ def add_statements(ctx: click.Context, file: Path, source: str, waiting: bool) -
             if tried:
                 _say(f"Kept {kept} of {tried} {'statement' if tried == 1 else 'statements'} in “{file.name}”.")
     if not tried:
-        _say(f"{_source_name(source)} holds no words, so nothing was kept.")
+        _say(f"{name} holds no words, so nothing was kept.")
     if kept < tried:
         ctx.exit(FAULT)
 
 
-def _source_name(source: str) -> str:
-    return "Standard input" if source == "-" else f"“{source}”"
-
-
 def _source(source: str) -> BinaryIO:
-    if source == "-":
-        if sys.stdin is None:
-            raise RuleBrokenError("Standard input is closed, so there is nothing to read. Nothing was kept.")
-        return sys.stdin.buffer
-    try:
-        return Path(source).open("rb")
-    except OSError as error:
-        raise RuleBrokenError(
-            f"“{source}” cannot be read ({error.strerror}). Check the name and the folder it is in."
-        ) from error
-
-
-def _keep_entry(record: CommissionFile, entry: importing.Entry, state: StatementState) -> str:
-    if isinstance(entry, WorkshopError):
-        raise entry
-    said = importing.read_entry(entry)
-    person_id = None
-    if said.said_by is not None:
-        person = record.find(YoungPerson, alias=said.said_by)
-        if person is None:
-            person_id = people.add_young_person(record, said.said_by)
-            _say(f"“{said.said_by}” is new, and was added as a young person.")
-        else:
-            person_id = person.id
-    return statements.keep_statement(
-        record,
-        said.wording,
-        said_by=person_id,
-        exactness=said.exactness,
-        source=Source.IMPORTED,
-        state=state,
-    )
+    if source != "-":
+        return sources.opened(Path(source))
+    if sys.stdin is None:
+        raise RuleBrokenError("Standard input is closed, so there is nothing to read. Nothing was kept.")
+    return sys.stdin.buffer
 
 
 @commands.command("statements", short_help="Print every statement; not for sharing.")

@@ -226,8 +226,8 @@ def test_cards_from_a_file_and_the_lines_that_were_refused(console: Driver, tmp_
     assert {one.source for one in added} == {Source.IMPORTED}
     assert console.shows("2 cards were added. Line 2: there is no “wording”")
     for name, content, said in (
-        ("words.docx", b"x", "must end in .txt, .csv or .jsonl"),
-        ("utf16.txt", "hi".encode("utf-16"), "UTF-16"),
+        ("words.docx", b"x", "must end in .txt, .csv, .xlsx or .jsonl"),
+        ("utf16.txt", "hi".encode("utf-16")[:-1], "UTF-16"),
         ("gone.txt", None, "cannot be read"),
     ):
         if content is not None:
