@@ -20,6 +20,7 @@ from workshop_app.domain.errors import RuleBrokenError, WorkshopError
 from workshop_app.domain.packs import usual_folder
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.times import today
+from workshop_app.domain.wording import for_terminal
 from workshop_app.plans import PlanError, available_plans, plan_named, read_plan
 from workshop_app.record.commission import commission_of
 from workshop_app.record.settings import odd_settings
@@ -28,7 +29,8 @@ from workshop_app.store import CommissionFile, DamagedFileError, examine
 DONE, FAULT, WRONG_USE = 0, 1, 2
 
 _SAMPLE_NAME = "sample.workshop"
-_FILE = click.Path(path_type=Path)
+_FILE = click.Path(path_type=Path, readable=False)
+"""Whether it may be read is said by what reads it."""
 
 
 class _Commands(click.Group):
@@ -37,9 +39,17 @@ class _Commands(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args[0] not in self.commands and (args[0].endswith(".workshop") or Path(args[0]).exists()):
+        if args[0] not in self.commands and (args[0].endswith(".workshop") or _is_there(Path(args[0]))):
             return super().resolve_command(ctx, ["open", *args])
         return super().resolve_command(ctx, args)
+
+
+def _is_there(path: Path) -> bool:
+    """Tell whether something is at ``path`` that we may look at."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 @click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -73,7 +83,7 @@ def demo(file: Path | None) -> None:
     Without FILE it is sample.workshop in this folder. A sample that is there already is kept.
     """
     path = file or Path(_SAMPLE_NAME)
-    if path.is_file():
+    if _is_there(path) and path.is_file():
         _say(f"“{path}” is there already and was kept as it is.")
     else:
         sample.make_sample(path, data.data_folder("resources") / sample.SCRIPT)
@@ -146,7 +156,7 @@ def _made_whole(path: Path) -> Iterator[CommissionFile]:
 
 @commands.command("add-statements", short_help="Keep what was said, from a file or standard input.")
 @click.argument("file", type=_FILE)
-@click.argument("source", type=click.Path(allow_dash=True))
+@click.argument("source", type=click.Path(allow_dash=True, readable=False))
 @click.option("--waiting", is_flag=True, help="Keep the words waiting on the console instead of putting them up.")
 @click.pass_context
 def add_statements(ctx: click.Context, file: Path, source: str, waiting: bool) -> None:
@@ -249,7 +259,7 @@ def check(ctx: click.Context, file: Path) -> None:
     """Check FILE: SQLite's own checks, the structure, the seals, and the journal against what stands there."""
     report = examine(file)
     for fault in report.faults:
-        _print(fault.sentence)
+        _print(for_terminal(fault.sentence))
     for sentence in report.remarks:
         _say(sentence)
     if report.faults:
@@ -273,10 +283,10 @@ def list_plans(ctx: click.Context, paths: tuple[Path, ...]) -> None:
         try:
             plan = read_plan(path)
         except PlanError as error:
-            code = max(code, FAULT if path.is_file() else WRONG_USE)
+            code = max(code, FAULT if _is_there(path) and path.is_file() else WRONG_USE)
             _say(str(error))
         else:
-            _print(f"{name}\t{plan.minutes} min\t{plan.title}")
+            _print(f"{for_terminal(name)}\t{plan.minutes} min\t{for_terminal(plan.title)}")
     ctx.exit(code)
 
 
@@ -324,6 +334,9 @@ def _print(line: str) -> None:
     """
     if sys.stdout is None:
         return
+    if sys.stdout.isatty():
+        # What reads a pipe needs a path to the byte; a terminal would obey what is in its name.
+        line = "\t".join(for_terminal(one) for one in line.split("\t"))
     stream = sys.stdout.buffer
     try:
         stream.write(line.encode("utf-8", "surrogateescape") + b"\n")
@@ -341,7 +354,7 @@ def _print(line: str) -> None:
 def _say(sentence: str) -> None:
     """Write a message; nothing stops because nobody listens."""
     with contextlib.suppress(OSError):
-        click.echo(sentence, err=True)
+        click.echo(for_terminal(sentence), err=True)
 
 
 def main() -> None:
