@@ -367,8 +367,8 @@ def without_privilege() -> list[str] | None:
         return None
     if os.geteuid() != 0:
         return []
-    setpriv = shutil.which("setpriv")
-    return [setpriv, "--bounding-set", "-dac_override", "--inh-caps", "-dac_override"] if setpriv else None
+    setpriv, dropped = shutil.which("setpriv"), "-dac_override,-dac_read_search"
+    return [setpriv, "--bounding-set", dropped, "--inh-caps", dropped] if setpriv else None
 
 
 @pytest.mark.skipif(without_privilege() is None, reason="permissions do not bind whoever runs these tests")
@@ -403,6 +403,8 @@ def test_a_read_only_folder_is_named_and_reading_still_works(ours: Path) -> None
 def test_a_folder_that_may_not_be_entered_is_named(ours: Path) -> None:
     locked = ours.parent / "locked"
     locked.mkdir()
+    unread = ours.with_name("locked.workshop")
+    unread.touch(mode=0)
     locked.chmod(0)
     there = "locked/more.workshop"
     try:
@@ -418,6 +420,8 @@ def test_a_folder_that_may_not_be_entered_is_named(ours: Path) -> None:
                 ["export", "ours.workshop", "locked", "--only", "data"],
                 ["export", "ours.workshop", "locked/out", "--only", "data"],
                 ["plans", "locked/plan.toml"],
+                ["check", unread.name],
+                ["add-statements", unread.name, "first.txt"],
                 ["locked/nonsense"],
             ],
             cwd=ours.parent,
@@ -427,6 +431,7 @@ def test_a_folder_that_may_not_be_entered_is_named(ours: Path) -> None:
     for code, err in tried:
         assert code == 2, err
         assert_one_sentence(err, "locked")
+        assert "may only be read" not in err
     assert list(locked.iterdir()) == []
 
 

@@ -154,6 +154,8 @@ def connect(path: Path, clock: Clock, *, later: bool = False) -> Connected:
         DoesNotCheckError: of these, it can be read but does not check.
     """
     must_be_a_file(path)
+    if not os.access(path, os.R_OK):
+        raise FileError(f"“{path.name}” may not be read. Check who may read it.")
     if not os.access(path, os.W_OK):
         raise FileError(
             f"“{path.name}” may only be read, not written to. Copy it to a folder of your own and open the copy; "
