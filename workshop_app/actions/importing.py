@@ -14,6 +14,7 @@ from workshop_app.record.sessions import prompts_worded, sessions_titled
 from workshop_app.store import Acting, CommissionFile
 
 _MOST_SEEN = 5
+_NOT_OF_CARDS = ("said_by", "exactness", "session", "prompt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,14 +167,19 @@ def import_cards(acting: Acting, path: Path, *, session_id: str | None = None) -
     words: list[str] = []
     told: list[str] = []
     refused: list[str] = []
+    left_out: set[str] = set()
     with opened(path) as stream:
         for line, entry in reader(stream, f"“{path.name}”", told.append):
             try:
                 if isinstance(entry, WorkshopError):
                     raise entry
                 words.append(read_entry(entry).wording)
+                left_out |= {one for one in _NOT_OF_CARDS if entry.get(one) is not None}
             except RuleBrokenError as error:
                 refused.append(f"Line {line}: {error}")
+    if left_out:
+        named = ", ".join(f"“{one}”" for one in _NOT_OF_CARDS if one in left_out)
+        told.append(f"Not used here: {named}. Cards name nobody, and belong to this session.")
     if words:
         statements.keep_statements(acting, words, source=Source.IMPORTED, session_id=session_id)
     return Imported(len(words), told, refused)
