@@ -1,7 +1,10 @@
 """How a session goes: when a visit to an activity began, what its plan said at the start, and the slip to take back."""
 
+from dataclasses import dataclass
+
 from workshop_app.domain import times
-from workshop_app.domain.sessions import Activity, Session, can_be_taken_back
+from workshop_app.domain.lookalikes import look_of
+from workshop_app.domain.sessions import Activity, Prompt, Session, can_be_taken_back
 from workshop_app.domain.sorting import Sort
 from workshop_app.domain.times import utc_text
 from workshop_app.store import ActionRecord, Reading
@@ -91,3 +94,31 @@ def can_take_start_back(file: Reading, session_id: str) -> bool:
         return False
     back = start_to_take_back(file, session_id)
     return bool(back) and can_be_taken_back(file.since(back[-1]))
+
+
+def sessions_titled(file: Reading, title: str) -> list[Session]:
+    """Return the sessions of this title; where none has it to the letter, those whose title looks like it."""
+    sessions = file.all(Session)
+    look = look_of(title)
+    return [one for one in sessions if one.title == title] or [one for one in sessions if look_of(one.title) == look]
+
+
+@dataclass(frozen=True, slots=True)
+class PromptOf:
+    """A prompt by its id, with the session it was put in."""
+
+    id: str
+    session_id: str
+
+
+def prompts_worded(file: Reading, wording: str, session_id: str | None = None) -> list[PromptOf]:
+    """Return the prompts of these words, in one session or in any; where none has them to the letter, lookalikes."""
+    session_of = {
+        one.id: one.session_id for one in file.all(Activity) if session_id is None or one.session_id == session_id
+    }
+    prompts = [one for one in file.all(Prompt) if one.activity_id in session_of]
+    look = look_of(wording)
+    found = [one for one in prompts if one.wording == wording] or [
+        one for one in prompts if look_of(one.wording) == look
+    ]
+    return [PromptOf(one.id, session_of[one.activity_id]) for one in found]

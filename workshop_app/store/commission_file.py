@@ -26,6 +26,7 @@ from workshop_app.store.listeners import Listener, Listeners
 from workshop_app.store.locking import hold, identity, let_go, lock_path
 from workshop_app.store.moments import Moments
 from workshop_app.store.order import Order
+from workshop_app.store.private_files import half_made, permissions_of
 from workshop_app.store.reading import NewId, Reading
 from workshop_app.store.refusals import refusal
 from workshop_app.store.updating import write_copy
@@ -75,6 +76,7 @@ class CommissionFile(Reading):
         self._index_made_again = connected.index_made_again
         self._real = path.resolve()
         self._identity = identity(self._real) if connected.lock is not None else None
+        self._mode = permissions_of(self._real)
         if self._identity is not None:
             hold(self._identity)
         self._listeners = Listeners()
@@ -243,9 +245,9 @@ class CommissionFile(Reading):
                 f"Another program is writing to what lies in the place of “{self.path.name}”. Wait until it is done, "
                 "and try again."
             )
-        unfinished = path.with_name(f".{path.name}.{uuid.uuid4().hex}")
+        unfinished = half_made(path)
         try:
-            write_copy(self.db.conn, unfinished)
+            write_copy(self.db.conn, unfinished, self._mode)
             unfinished.replace(path)
         except OSError as error:
             raise FileError(

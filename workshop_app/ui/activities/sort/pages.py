@@ -384,7 +384,7 @@ class ConsoleSort(_Sort):
         if kept is None:
             return False
         self.project.drafts.forget(cards_key(self.activity.id))
-        self._tell(len(kept), [])
+        self._tell(importing.Imported(len(kept), [], []))
         return True
 
     @Slot(QUrl)
@@ -396,12 +396,12 @@ class ConsoleSort(_Sort):
             )
         )
         if done is not None:
-            self._tell(*done)
+            self._tell(done)
 
-    def _tell(self, kept: int, refused: list[str]) -> None:
-        added = "1 card was added." if kept == 1 else f"{kept} cards were added."
-        more = [f"And {len(refused) - 3} more lines were not."] if len(refused) > 3 else []
-        self._told = " ".join([added, *refused[:3], *more])
+    def _tell(self, done: importing.Imported) -> None:
+        added = "1 card was added." if done.kept == 1 else f"{done.kept} cards were added."
+        more = [f"And {len(done.refused) - 3} more lines were not."] if len(done.refused) > 3 else []
+        self._told = " ".join([added, *done.refused[:3], *more, *done.told])
         self.shown_changed.emit()
 
 
