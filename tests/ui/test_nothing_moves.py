@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from tests.ui.driver import Driver, Key, Role, type_of
+from tests.ui.driver import Driver, Key, Role, items_under, type_of
 from tests.ui.every_page import every_page
 from tests.ui.test_second_press import click_at
 from tests.ui.test_wall_privacy import is_property
@@ -20,7 +20,7 @@ from workshop_app.actions.people import add_adult_here, add_young_person_here
 from workshop_app.actions.statements import keep_statement
 from workshop_app.actions.tendering import add_tenderer
 from workshop_app.domain.dots import Dot
-from workshop_app.domain.people import AdultRole, Attendance, YoungPerson
+from workshop_app.domain.people import Adult, AdultRole, Attendance, YoungPerson
 from workshop_app.domain.sorting import Category, Sort
 from workshop_app.domain.statements import StatementState
 from workshop_app.store import CommissionFile
@@ -155,6 +155,25 @@ def test_thirty_people_fit_and_from_ten_on_they_can_be_sought(session: Driver) -
     session.click("moth had the briefing")
     assert [name for name in MANY if f"{name} had the briefing" in session.names()] == ["moth"]
     assert len([one for one in file_of(session).all(Attendance) if one.briefed_at]) == 2
+
+
+def test_a_bar_shows_that_there_is_more_and_adults_move_no_role(session: Driver) -> None:
+    session.console.resize(1280, 720)
+    session.settle()
+    bar = next(
+        one
+        for one in items_under(session.console.contentItem())
+        if type_of(one).startswith("ShownBar_") and type_of(one.parentItem()).startswith("PeoplePanel_")
+    )
+    bring(session, NAMES)
+    assert (bar.isVisible(), bar.opacity(), bar.property("contentItem").opacity()) == (True, 1, 1)
+    session.scroll_to(session.find("An adult's name"))
+    session.fill(session.find("An adult's name", role=Role.EditableText), "Sam")
+    role = session.find("facilitator")
+    before = place(role)
+    session.click(role)
+    assert [one.name for one in file_of(session).all(Adult)] == ["Sam"]
+    assert place(role) == before
 
 
 def lists_of(thing: object, ids: list[str], seen: set[int]) -> Iterator[list[str]]:

@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QPointF, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtNetwork import QNetworkProxy
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 
-from tests.ui.driver import Driver, Key, waited_for
+from tests.ui.driver import Driver, Key, Role, waited_for
 from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.sessions import Session
 from workshop_app.exports.gathering import gather
@@ -31,6 +31,7 @@ def test_a_new_project_opens_on_its_sessions(driver: Driver, tmp_path: Path) -> 
         str(tmp_path / "ours.workshop"), "Our Turn", "Young Carers", "Marlow", "12-18", "initial-workshop"
     )
     assert driver.shows("Our Turn")
+    keep_lead_by_enter(driver)
     driver.click("Start")
     driver.wait_until(lambda: driver.windows.session.sessionTitle != "")
     driver.click("Home")
@@ -64,6 +65,25 @@ def test_where_the_clock_looks_wrong_the_day_is_asked_and_a_session_is_dated_by_
     assert file.actions()[-1].done_at.startswith("2019-01-01T"), "what the clock said stays on record"
     assert keep_statement(file, "no word is refused because of a time")
     assert [one.held_on for one in gather(file).sessions] == ["2026-03-04"]
+
+
+def keep_lead_by_enter(driver: Driver) -> None:
+    """Name the safeguarding lead by typing and Enter alone, and see that the button stays where it is."""
+    name, contact = (driver.find(box, role=Role.EditableText) for box in ("Name", "How to reach them today"))
+    driver.scroll_to(name)
+    driver.fill(name, "Ms Okafor")
+    button = driver.find("Keep")
+    place = driver.still(button).mapToScene(QPointF(0, 0))
+    driver.key(Key.Key_Return)
+    assert driver.at.activeFocusItem() == contact
+    assert driver.windows.project.safeguardingLead == ""
+    driver.type("phone 1")
+    driver.key(Key.Key_Return)
+    assert driver.windows.project.safeguardingLead == "Ms Okafor\nphone 1"
+    assert driver.still(button).mapToScene(QPointF(0, 0)) == place
+    driver.fill(name, "Mr Lee")
+    driver.key(Key.Key_Return)
+    assert driver.windows.project.safeguardingLead == "Mr Lee\nphone 1"
 
 
 def own_address() -> str:
