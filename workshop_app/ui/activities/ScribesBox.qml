@@ -19,6 +19,8 @@ Column {
     property real tallest: 104
     readonly property Item input: words.input
 
+    signal kept
+
     function say(key: string): void {
         box.saidBy = box.saidBy === key ? "" : key;
     }
@@ -27,6 +29,7 @@ Column {
             words.text = "";
             box.saidBy = "";
             box.gist = false;
+            box.kept();
         }
         words.input.forceActiveFocus();
     }
