@@ -24,6 +24,7 @@ from workshop_app.domain.people import AdultRole, Attendance, YoungPerson
 from workshop_app.domain.sorting import Category, Sort
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.store import CommissionFile
+from workshop_app.ui.activities import words_page
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.second_press import TOO_SOON
 
@@ -381,7 +382,9 @@ def test_whose_evaluation_it_is_can_be_sought_from_ten_people_on(session: Driver
     assert there == [name for name in MANY if name.startswith("Person 1")]
 
 
-def test_what_is_kept_at_the_wall_moves_no_row_under_the_pointer(session: Driver) -> None:
+def test_what_is_kept_at_the_wall_moves_no_row_under_the_pointer(
+    session: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def rows() -> dict[tuple[float, ...], QQuickItem]:
         return {place(one): one for one in session.all_named("Put it up")}
 
@@ -414,3 +417,15 @@ def test_what_is_kept_at_the_wall_moves_no_row_under_the_pointer(session: Driver
     session.settle()
     assert not session.shows("new above")
     assert min(rows()) == top
+
+    # "Put all up" is meant for what could be counted when it was pressed.
+    monkeypatch.setattr(words_page, "_UNREAD", 60)
+    assert wall.keep("seven")
+    session.click("Put all 6 up")
+    waiting = {one.wording for one in file_of(session).all(Statement, state=StatementState.WAITING)}
+    assert "seven" in waiting
+    assert not {"one", "two", "three", "six"} & waiting
+    assert "still wait" in session.windows.last_said
+    monkeypatch.setattr(words_page, "_UNREAD", 0)
+    session.windows.console.page.put_all_up()
+    assert file_of(session).all(Statement, state=StatementState.WAITING) == []
