@@ -22,8 +22,9 @@ from workshop_app.actions.tendering import add_tenderer
 from workshop_app.domain.dots import Dot
 from workshop_app.domain.people import Adult, AdultRole, Attendance, YoungPerson
 from workshop_app.domain.sorting import Category, Sort
-from workshop_app.domain.statements import StatementState
+from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.store import CommissionFile
+from workshop_app.ui.activities import words_page
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.second_press import TOO_SOON
 
@@ -358,6 +359,7 @@ def verdict(driver: Driver, tmp_path: Path) -> Driver:
 
 def test_an_answer_is_not_taken_back_by_pressing_it_again_and_moves_nothing(verdict: Driver) -> None:
     verdict.go_to_activity("verdict")
+    assert {"1 Robin", "2 Ash", "3 moth", "The group"} <= set(verdict.texts())
     verdict.click("Whose answer: Robin")
     about = next(name for name in verdict.names() if name.endswith(": why")).removesuffix(": why")
     seen = [f"{about}: yes", f"{about}: why", f"{about}: take it back", "Done, hide it"]
@@ -398,3 +400,52 @@ def test_whose_evaluation_it_is_can_be_sought_from_ten_people_on(session: Driver
     found = [item for item in session.items() if "ConsoleView" in type_of(item)]
     there = [name for name in MANY if session.all_named(name, within=found[0])]
     assert there == [name for name in MANY if name.startswith("Person 1")]
+
+
+def test_what_is_kept_at_the_wall_moves_no_row_under_the_pointer(
+    session: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def rows() -> dict[tuple[float, ...], QQuickItem]:
+        return {place(one): one for one in session.all_named("Put it up")}
+
+    session.go_to_activity("capture", 1)
+    box = session.find("What was said", role=Role.EditableText)
+    wall = session.windows.wall.page
+    for words in ("one", "two"):
+        session.fill(box, words)
+        session.key(Key.Key_Return)
+    before = rows()
+    top = min(before)
+    point = session.centre(before[top])
+    QTest.mouseMove(session.at, point)
+    session.settle()
+    assert wall.keep("three")
+    assert wall.keep("four")
+    session.settle()
+    assert {one: rows().get(one) for one in before} == before
+    session.click("2 new above")
+    assert not session.shows("new above")
+    assert len(rows()) == 4
+    assert min(rows()) == top
+    QTest.mouseMove(session.at, point)
+    session.settle()
+    assert wall.keep("five")
+    press(session, point)
+    assert [one.wording for one in file_of(session).all(Statement, state=StatementState.UP)] == ["four"]
+    session.fill(box, "six")
+    session.key(Key.Key_Return)
+    session.settle()
+    assert not session.shows("new above")
+    assert min(rows()) == top
+
+    # "Put all up" is meant for what could be counted when it was pressed.
+    monkeypatch.setattr(words_page, "_UNREAD", 60)
+    assert wall.keep("seven")
+    session.click("Put all 6 up")
+    waiting = {one.wording for one in file_of(session).all(Statement, state=StatementState.WAITING)}
+    assert "seven" in waiting
+    assert not {"one", "two", "three", "six"} & waiting
+    assert "still wait" in session.windows.last_said
+    monkeypatch.setattr(words_page, "_UNREAD", 0)
+    session.windows.console.page.put_all_up()
+    assert file_of(session).all(Statement, state=StatementState.WAITING) == []

@@ -6,9 +6,11 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPointF
 
 from tests.ui.driver import Driver, Key, Role
+from tests.ui.lying import Lying
+from tests.ui.test_sizes import faults_now
 from workshop_app.actions.sessions import add_session, start_session
 from workshop_app.domain.sessions import Prompt
 from workshop_app.domain.statements import Statement, StatementState
@@ -123,6 +125,34 @@ def test_what_is_half_typed_at_the_wall_stays_under_its_prompt(capture: Driver) 
     assert answers(capture)[2] == ("mine", first)
 
 
+def test_what_is_half_typed_at_the_console_stays_under_its_prompt_and_nothing_moves(capture: Driver) -> None:
+    first, second, *_ = prompts_of(capture)
+    box = capture.find(SCRIBE, role=Role.EditableText)
+    capture.click(box)
+    capture.type("half a th")
+    keep, go_on = capture.find("Keep"), capture.find(f"Next prompt: {second}")
+    heading = capture.find("0 things said")
+    before = [(one, capture.centre(one)) for one in (keep, go_on, heading)]
+    top = box.mapToScene(QPointF(0, 0))
+    capture.click(go_on)
+    still = f"You are still answering: {first}"
+    assert capture.shows(still)
+    assert [(one, capture.centre(one)) for one in (keep, go_on, heading)] == before
+    assert box.mapToScene(QPointF(0, 0)) == top
+    capture.click(box)
+    capture.type("ought")
+    capture.key(Key.Key_Return)
+    assert not capture.shows("You are still answering")
+    capture.type("now this")
+    capture.key(Key.Key_Return)
+    assert answers(capture) == [("half a thought", first), ("now this", second)]
+    capture.type("x")
+    capture.windows.console.page.choose_prompt(0)
+    assert capture.shows(f"You are still answering: {second}")
+    capture.key(Key.Key_Backspace)
+    assert not capture.shows("You are still answering")
+
+
 def test_a_young_person_sees_that_it_was_kept(capture: Driver) -> None:
     landing = capture.windows.engine.singletonInstance("workshop_app.ui", "Landing")
     assert isinstance(landing, Landing)
@@ -149,6 +179,17 @@ def test_a_young_person_sees_that_it_was_kept(capture: Driver) -> None:
     capture.windows.wall.page._told.setInterval(1)
     capture.windows.wall.page._told.start()
     capture.wait_until(lambda: box.property("placeholderText") == "Say it your way")
+
+
+def test_four_kept_words_can_be_read_below_two_prompts_in_a_low_window(capture: Driver) -> None:
+    assert len(prompts_of(capture)) == 2
+    capture.windows.project.people.add_young_people("Robin\nAsh")
+    for number in range(5):
+        assert capture.windows.wall.page.keep(f"number {number}")
+    capture.console.resize(1024, 576)  # 600, with a title bar
+    capture.settle()
+    assert sum(part.name == "Put it up" and part.whole for part in Lying(capture.console).parts) >= 4
+    assert list(faults_now(capture)) == []
 
 
 def test_a_private_activity_offers_no_box_at_the_wall(capture: Driver) -> None:

@@ -12,9 +12,11 @@ Basic.ScrollView {
 
     property string label: ""
     property string hint: ""
+    property string description: ""
     property real size: 1.0
     property bool enterKeeps: true
     property string whose: ""
+    property bool tight: false
     property alias text: exact.text
     readonly property bool empty: exact.empty && area.preeditText === ""
     readonly property alias showsNothing: exact.shows_nothing
@@ -49,9 +51,10 @@ Basic.ScrollView {
         placeholderTextColor: Theme.quiet
         inputMethodHints: Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText
         Accessible.name: box.label
+        Accessible.description: box.description
         Accessible.role: Accessible.EditableText
         Accessible.multiLine: true
-        padding: 14
+        padding: box.tight ? 8 : 14
         onPressed: Keyboard.lend_to(area)
         onTextChanged: box.asking = false
         background: Rectangle {

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
-import QtQuick.Controls.Basic as Basic
 
 /* The scribe's box, and every word kept in this activity. */
 Item {
@@ -16,6 +15,12 @@ Item {
     readonly property bool low: view.Window.height < 760 * Theme.textScale
     readonly property bool narrow: view.width < 640 * Theme.textScale
 
+    Connections {
+        target: view.page
+        function onPrompt_changed(): void {
+            list.goToTop();
+        }
+    }
     Column {
         id: writing
         width: parent.width
@@ -23,15 +28,17 @@ Item {
 
         PromptChoice {
             width: parent.width
+            low: view.low
             page: view.page
         }
         ScribesBox {
             id: scribe
             width: parent.width
             spacing: writing.spacing
-            boxHeight: view.low ? 62 : 96
+            boxHeight: view.low ? 66 : 96
             tallest: view.low ? Theme.target : 104
             page: view.page
+            onKept: list.goToTop()
         }
         Item {
             width: parent.width
@@ -39,6 +46,7 @@ Item {
             Row {
                 spacing: 10
                 Heading {
+                    id: said
                     text: view.page.answers + (view.page.answers === 1 ? " thing said" : " things said")
                     font.pixelSize: Theme.large
                     height: Theme.target
@@ -52,26 +60,30 @@ Item {
                 }
                 Body {
                     visible: view.page.private
+                    width: Math.min(implicitWidth, writing.width - said.width - 20 - (next.visible ? next.width : 0))
                     text: "Private: nothing goes up unless they say so."
+                    font.pixelSize: next.visible ? Theme.small : Theme.normal
                     height: Theme.target
+                    lineHeight: 0.95
                     verticalAlignment: Text.AlignVCenter
                     color: Theme.warning
                 }
             }
             NextPrompt {
+                id: next
                 anchors.right: parent.right
                 width: Math.round(0.42 * parent.width)
                 page: view.page
             }
         }
     }
-    ListView {
+    RestingList {
         id: list
         anchors.top: writing.bottom
         anchors.topMargin: writing.spacing
         anchors.bottom: parent.bottom
         width: parent.width
-        model: view.page.cards
+        rows: view.page.cards
         section.property: "prompt"
         section.delegate: Item {
             id: other
@@ -88,13 +100,9 @@ Item {
                 color: Theme.quiet
             }
         }
-        clip: true
         spacing: view.low ? 4 : 8
-        boundsBehavior: Flickable.StopAtBounds
-        Basic.ScrollBar.vertical: Basic.ScrollBar {}
-        delegate: Panel {
+        delegate: RestingRow {
             id: row
-            required property string key
             required property string wording
             required property string saidBy
             required property string place
