@@ -14,6 +14,7 @@ from workshop_app.domain.sessions import (
     Session,
     must_be_to_come,
     must_have_minutes,
+    places_apart,
     positions_with_one_more,
     progress,
     to_come,
@@ -107,7 +108,7 @@ def move_activity(write: Writing, activity_id: str, to: int) -> None:
     must_be_to_come(activity, "moved")
     coming = to_come(file.all(Activity, session_id=activity.session_id))
     order = moved([one.id for one in coming], activity_id, to)
-    for key, place in zip(order, [one.position for one in coming], strict=True):
+    for key, place in zip(order, places_apart(coming), strict=True):
         write.update(Activity, key, position=place)
 
 

@@ -112,7 +112,12 @@ def to_come(activities: Sequence[Activity]) -> list[Activity]:
 
 def next_activity(activities: Sequence[Activity], current: Activity) -> Activity | None:
     """Return what comes after ``current``: the next that has not begun. What is done does not come again by itself."""
-    return next((one for one in to_come(activities) if one.position > current.position), None)
+    return next(iter(_after(activities, current)), None)
+
+
+def _after(activities: Sequence[Activity], current: Activity) -> list[Activity]:
+    """Return what is to come after ``current``; one that came back into its very place has not begun, and so comes."""
+    return [one for one in to_come(activities) if one.position >= current.position and one.id != current.id]
 
 
 def ends_as_it_stands(
@@ -124,7 +129,7 @@ def ends_as_it_stands(
     Those after it that have not begun take theirs. So one left out ends the session earlier, and one added, a second
     visit or more minutes end it later.
     """
-    rest = sum(one.minutes for one in to_come(activities) if one.position > current.position)
+    rest = sum(one.minutes for one in _after(activities, current))
     return later(max(later(visit_began, current.minutes), now), rest)
 
 
@@ -183,14 +188,27 @@ def must_have_minutes(minutes: int) -> None:
 def positions_with_one_more(activities: Sequence[Activity], after: Activity | None) -> tuple[int, dict[str, int]]:
     """Make room for one more activity right after another, or at the beginning.
 
+    Args:
+        activities: those of the session, in their order; two may share a place.
+        after: the one it comes after; None for the beginning.
+
     Returns:
         Its place, and by their ids the new places of those that have to move up; the others stay as they are.
     """
     place = 0 if after is None else after.position + 1
     moved: dict[str, int] = {}
     free = place
-    for one in sorted(activities, key=lambda one: one.position):
-        if one.position == free and (after is None or one.position > after.position):
+    behind = 0 if after is None else [one.id for one in activities].index(after.id) + 1
+    for one in activities[behind:]:
+        if one.position <= free:
             free += 1
             moved[one.id] = free
     return place, moved
+
+
+def places_apart(activities: Sequence[Activity]) -> list[int]:
+    """Return a place for each of these activities, in their order, no two the same; those they have where they can."""
+    places: list[int] = []
+    for one in activities:
+        places.append(max(one.position, places[-1] + 1) if places else one.position)
+    return places

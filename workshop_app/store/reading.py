@@ -52,10 +52,14 @@ class Reading:
         """Refuse to write where nobody would find it again; a private copy is always in its place."""
 
     def all(self, kind: type[R], /, **equal: Any) -> list[R]:
-        """Return all things of ``kind`` whose fields equal those given, by position, else in order of id."""
+        """Return all things of ``kind`` whose fields equal those given, by position, else in order of id.
+
+        Of two in one place, as where one that was left out came back, what began first comes first.
+        """
         names = list(equal)
         where = " AND ".join(f"[{name}] IS ?" for name in names) or "1"
-        order = "position, id" if "position" in kind.__dataclass_fields__ else "id"
+        begun = ("started_at IS NULL", "started_at") if "started_at" in kind.__dataclass_fields__ else ()
+        order = ", ".join(["position", *begun, "id"] if "position" in kind.__dataclass_fields__ else ["id"])
         cursor = self.db.conn.execute(
             f"SELECT * FROM [{table_of(kind)}] WHERE {where} ORDER BY {order}",
             [to_value(equal[name]) for name in names],
