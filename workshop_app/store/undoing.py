@@ -201,8 +201,8 @@ def _is_taken(db: "Database", puts: list[_Put]) -> bool:
         columns = ", ".join(f"json_extract(value, '$.{name}') AS [{name}]" for name in rows[0])
         for key in unique_keys(table):
             found = db.conn.execute(
-                f"SELECT 1 FROM [{table}] WHERE NOT {_ONE_OF.format('id')} AND ({key.counts}) AND ({key.expressions}) IN"
-                f" (SELECT {key.expressions} FROM (SELECT {columns} FROM json_each(?)) WHERE {key.counts}) LIMIT 1",
+                f"SELECT 1 FROM [{table}] WHERE NOT {_ONE_OF.format('id')} AND ({key.counts}) AND ({key.expressions})"
+                f" IN (SELECT {key.expressions} FROM (SELECT {columns} FROM json_each(?)) WHERE {key.counts}) LIMIT 1",
                 (ids, json.dumps(rows)),
             )
             if found.fetchone() is not None:
