@@ -11,10 +11,12 @@ from workshop_app.domain.sessions import (
     ActivityKind,
     can_be_taken_back,
     ends_as_it_stands,
+    is_gone_back_to,
     minutes_behind,
     must_be_under_way,
     next_activity,
     positions_with_one_more,
+    seconds_left,
 )
 
 START = datetime(2026, 3, 4, 17, 0, tzinfo=UTC)
@@ -73,6 +75,19 @@ def test_what_was_jumped_over_does_not_come_by_itself_and_after_the_last_comes_n
     jumped = day(*PLAN, done=1, now=3)
     assert next_activity(jumped, jumped[3]) is None
     assert ends_as_it_stands(jumped, jumped[3], at(10), at(11)) == at(15)
+
+
+def test_a_clock_set_back_leaves_no_more_than_there_was() -> None:
+    (now,) = day(10)
+    assert [seconds_left(now, START, at(minutes)) for minutes in (-60, 0, 4, 12)] == [600, 600, 360, -120]
+    assert ends_as_it_stands([now], now, START, at(-60)) == at(-50)
+    assert minutes_behind(START, 10, at(-600)) == -10
+
+
+def test_one_gone_back_to_with_the_rest_done_has_no_plan_to_go_by() -> None:
+    for done, now, gone_back in ((4, 1, True), (3, 1, False), (3, 3, False), (1, 3, False)):
+        activities = day(*PLAN, done=done, now=now)
+        assert is_gone_back_to(activities, activities[now]) is gone_back
 
 
 @pytest.mark.parametrize(("seconds", "slip"), [(-1, False), (0, True), (9.9, True), (10, False)])

@@ -127,21 +127,43 @@ def ends_as_it_stands(
 
     The activity under way takes its minutes from the beginning of this visit, or until now once they have passed.
     Those after it that have not begun take theirs. So one left out ends the session earlier, and one added, a second
-    visit or more minutes end it later.
+    visit or more minutes end it later. Where the clock was set back since, the visit has just begun.
     """
     rest = sum(one.minutes for one in _after(activities, current))
-    return later(max(later(visit_began, current.minutes), now), rest)
+    return later(max(later(min(visit_began, now), current.minutes), now), rest)
+
+
+def seconds_left(activity: Activity, visit_began: datetime, now: datetime) -> int:
+    """Return how many seconds of this visit to an activity are left; below 0 once its time has passed.
+
+    A clock that was set back since leaves it no more than its minutes.
+    """
+    return activity.minutes * 60 - max(0, int((now - visit_began).total_seconds()))
+
+
+def is_gone_back_to(activities: Sequence[Activity], current: Activity) -> bool:
+    """Tell whether an activity was gone back to when all after it was done.
+
+    The session has been at its end then, so that it has no plan left to be ahead of or behind.
+    """
+    return not _after(activities, current) and any(
+        one.position > current.position and progress(one.started_at, one.ended_at) is Progress.DONE
+        for one in activities
+    )
 
 
 def minutes_behind(session_started: datetime, planned_minutes: int, ends: datetime) -> int:
     """Return how many whole minutes later than planned a session will end; below 0 it ends earlier.
+
+    It is never earlier by more than the plan takes, though a clock that was set back may say so.
 
     Args:
         session_started: when it started.
         planned_minutes: how long its plan said it takes when it started: nothing that is changed on the day counts.
         ends: when it will end as it stands.
     """
-    return int((ends - session_started - timedelta(minutes=planned_minutes)) / timedelta(minutes=1))
+    late = int((ends - session_started - timedelta(minutes=planned_minutes)) / timedelta(minutes=1))
+    return max(late, -planned_minutes)
 
 
 def can_be_taken_back(began: datetime, now: datetime) -> bool:

@@ -10,9 +10,11 @@ from workshop_app.domain.sessions import (
     Progress,
     Session,
     ends_as_it_stands,
+    is_gone_back_to,
     minutes_behind,
     next_activity,
     progress,
+    seconds_left,
     to_come,
 )
 from workshop_app.domain.tendering import Tenderer
@@ -175,7 +177,7 @@ class SessionUnderWay(QObject):
         """Seconds left of this visit to the activity under way; below 0 once its time has passed."""
         if self._activity is None or self._visit_began is None:
             return 0
-        return self._activity.minutes * 60 - int((self._open_file.file.clock() - self._visit_began).total_seconds())
+        return seconds_left(self._activity, self._visit_began, self._open_file.file.clock())
 
     def _ends(self) -> datetime | None:
         if self._activity is None or self._visit_began is None:
@@ -195,6 +197,11 @@ class SessionUnderWay(QObject):
         if ends is None or self._session is None or self._session.started_at is None:
             return 0
         return minutes_behind(datetime.fromisoformat(self._session.started_at), self._planned_minutes, ends)
+
+    @Property(bool, notify=plan_changed)
+    def goneBack(self) -> bool:  # noqa: N802
+        """Whether the activity under way was gone back to with all the rest done: there is no plan left to go by."""
+        return self._activity is not None and is_gone_back_to(self._all, self._activity)
 
     @Property(bool, notify=ticked)
     def canTakeBack(self) -> bool:  # noqa: N802
