@@ -10,12 +10,13 @@ from tests.conftest import State, TickingClock
 from workshop_app.actions import plan_changes, sessions, tendering
 from workshop_app.actions.sorting import add_sort
 from workshop_app.actions.statements import keep_statement
+from workshop_app.domain.drafts import adding_key, box_key, prompt_box_key, prompt_key
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.sessions import Activity, ActivityKind, Prompt, Session, next_activity
 from workshop_app.domain.tendering import Presentation
 from workshop_app.plans import plan_named
 from workshop_app.plans.plan import BreakPlan, CapturePlan
-from workshop_app.record.sessions import planned_minutes, start_to_take_back, visit_began
+from workshop_app.record.sessions import can_take_start_back, planned_minutes, start_to_take_back, visit_began
 from workshop_app.store import CommissionFile, check_file
 
 WORDS = CapturePlan(title="One more thing", minutes=15, prompts=["What else?"])
@@ -254,6 +255,36 @@ def test_two_to_come_in_one_place_change_places(day: Day) -> None:
     last = day.activities()[2]
     plan_changes.move_activity(day.file, last.id, 0)
     assert day.activities()[1].id == last.id
+
+
+def test_half_typed_words_do_not_go_with_an_activity_or_a_session(file: CommissionFile) -> None:
+    now = file.clock()
+    file.clock = lambda: now
+    day = Day(file)
+    gathering = next(one for one in day.activities() if one.kind is ActivityKind.CAPTURE)
+    (prompt, *_) = file.all(Prompt, activity_id=gathering.id)
+    file.keep_draft(prompt_key(gathering.id), prompt.id)
+    keys = (
+        box_key("console", gathering.kind, gathering.id),
+        prompt_box_key("wall", gathering.kind, gathering.id, prompt.id),
+    )
+    assert can_take_start_back(file, day.id)
+    for key in keys:
+        file.keep_draft(key, "a long half sent")
+        assert not can_take_start_back(file, day.id)
+        with pytest.raises(RuleBrokenError, match="half typed in what would be taken back"):
+            sessions.take_back_start(file, day.id)
+        with pytest.raises(RuleBrokenError, match=f"half typed in “{gathering.title}”"):
+            plan_changes.leave_out(file, gathering.id)
+        file.keep_draft(key, "")
+    file.keep_draft(adding_key("title", day.id), "stays with the session")
+    assert can_take_start_back(file, day.id)
+    sessions.start_activity(file, gathering.id)
+    file.keep_draft(keys[0], "stays with the activity")
+    sessions.take_back_start(file, day.id)
+    file.keep_draft(keys[0], "")
+    plan_changes.leave_out(file, gathering.id)
+    file.undo()
 
 
 def test_what_has_begun_or_holds_something_stays(day: Day) -> None:

@@ -1,7 +1,9 @@
 """How a session goes: when a visit to an activity began, what its plan said at the start, and the slip to take back."""
 
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
+from workshop_app.domain.drafts import is_typed_in
 from workshop_app.domain.sessions import Activity, Session, can_be_taken_back
 from workshop_app.domain.sorting import Sort
 from workshop_app.store import ActionRecord, Reading
@@ -72,10 +74,22 @@ def _sorted_in(file: Reading, added: list[ActionRecord]) -> set[str | None]:
     return {sort.activity_id for one in added for sort in file.made_by(one.seq, Sort)}
 
 
+def half_typed_in(file: Reading, ids: Collection[str]) -> bool:
+    """Tell whether there are half-typed words in any of the things with these ids: they would go with it unseen."""
+    return any(is_typed_in(key, ids) for key in file.draft_keys())
+
+
+def half_typed_since(file: Reading, back: Iterable[ActionRecord]) -> bool:
+    """Tell whether there are half-typed words in what these actions made, which is gone once they are taken back."""
+    return half_typed_in(file, set[str]().union(*(file.things_made_by(one.seq) for one in back)))
+
+
 def can_take_start_back(file: Reading, session_id: str) -> bool:
     """Tell whether the latest start in a session may be a slip, and can be taken back now."""
     now, latest = file.clock(), next(file.latest_actions(), None)
     if latest is None or not can_be_taken_back(datetime.fromisoformat(latest.done_at), now):
         return False
     back = start_to_take_back(file, session_id)
-    return bool(back) and can_be_taken_back(datetime.fromisoformat(back[-1].done_at), now)
+    if not back or not can_be_taken_back(datetime.fromisoformat(back[-1].done_at), now):
+        return False
+    return not half_typed_since(file, back)

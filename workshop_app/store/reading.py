@@ -13,6 +13,7 @@ from workshop_app.domain.sorting import Category, Placement
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.times import Clock
 from workshop_app.store import journal
+from workshop_app.store.drafts import draft_keys
 from workshop_app.store.journal import ActionRecord, ChangedRow
 from workshop_app.store.rows import from_row, table_of, to_value
 
@@ -132,6 +133,14 @@ class Reading:
         changes = [one for one in journal.changes_of(self.db.conn, seq) if one.table_name == table_of(kind)]
         rows = [journal.changed_row(one).after for one in changes if one.salt is not None]
         return [from_row(kind, row) for row in rows if row is not None]
+
+    def draft_keys(self) -> list[str]:
+        """Return the keys of all half-typed words."""
+        return draft_keys(self.db)
+
+    def things_made_by(self, seq: int) -> set[str]:
+        """Return the ids of all that an action made, of whatever kind, by the action's number."""
+        return {one.row_id for one in journal.changes_of(self.db.conn, seq) if one.salt is not None and not one.before}
 
     def search(
         self,

@@ -217,6 +217,7 @@ class PlanChanges(QObject):
         """Leave out an activity that is to come."""
         from workshop_app.actions import plan_changes
 
+        self._open_file.drafts.flush()
         self._open_file.attempt(lambda: plan_changes.leave_out(self._open_file.file, activity_id))
 
     @Slot(str, int)

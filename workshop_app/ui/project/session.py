@@ -264,6 +264,7 @@ class SessionUnderWay(QObject):
 
         session = self._session
         if session is not None:
+            self._open_file.drafts.flush()
             self._open_file.attempt(lambda: sessions.take_back_start(self._open_file.file, session.id))
 
     @Slot()
