@@ -68,6 +68,14 @@ def test_a_name_that_looks_like_another_is_added_only_once_it_was_asked_about(fi
     rename_young_person(file, kit, "KIT")
 
 
+@pytest.mark.parametrize("alias", ["\u200d", " \u2800\ufe0f "])
+def test_a_name_that_shows_nothing_is_refused(file: CommissionFile, kit: str, alias: str) -> None:
+    with pytest.raises(RuleBrokenError, match="none that anybody could see"):
+        add_young_person(file, alias, somebody_else=True)
+    with pytest.raises(RuleBrokenError, match="none that anybody could see"):
+        rename_young_person(file, kit, alias)
+
+
 def test_an_adult_whose_name_looks_like_anothers_is_refused(file: CommissionFile) -> None:
     add_adult(file, "Ms Okoro", AdultRole.FACILITATOR)
     with pytest.raises(RuleBrokenError, match="“Ms Okoro” is on the list already and looks the same"):

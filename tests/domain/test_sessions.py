@@ -10,6 +10,7 @@ from workshop_app.domain.sessions import (
     Activity,
     ActivityKind,
     can_be_taken_back,
+    is_gone_back_to,
     lasts_as_it_stands,
     minutes_behind,
     must_be_under_way,
@@ -72,6 +73,16 @@ def test_what_was_jumped_over_does_not_come_by_itself_and_after_the_last_comes_n
     jumped = day(*PLAN, done=1, now=3)
     assert next_activity(jumped, jumped[3]) is None
     assert lasts_as_it_stands(jumped, jumped[3], minutes(1)) == minutes(4)
+
+
+def test_it_is_never_ahead_by_more_than_its_plan_takes() -> None:
+    assert minutes_behind(minutes(-600), 10, minutes(0)) == -10
+
+
+def test_one_gone_back_to_with_the_rest_done_has_no_plan_to_go_by() -> None:
+    for done, now, gone_back in ((4, 1, True), (3, 1, False), (3, 3, False), (1, 3, False)):
+        activities = day(*PLAN, done=done, now=now)
+        assert is_gone_back_to(activities, activities[now]) is gone_back
 
 
 @pytest.mark.parametrize(("seconds", "slip"), [(0, True), (9.9, True), (10, False)])

@@ -13,6 +13,7 @@ from workshop_app.domain.people import (
     ConsentPurpose,
     RealName,
     YoungPerson,
+    must_be_seen,
 )
 from workshop_app.domain.times import first_time
 from workshop_app.domain.wording import checked_wording, storable
@@ -40,7 +41,7 @@ def add_young_person(
 
     Raises:
         LooksAlikeError: it was not asked yet.
-        RuleBrokenError: the name is empty, cannot be kept, or somebody has it.
+        RuleBrokenError: the name is empty or shows nothing, cannot be kept, or somebody has it.
     """
     file = write.file
     _free_alias(file, alias, somebody_else=somebody_else)
@@ -219,6 +220,7 @@ def add_adult_here(write: Writing, session_id: str, name: str, role: AdultRole) 
 
 def _free_alias(file: Reading, alias: str, *, somebody_else: bool, besides: str = "") -> None:
     checked_wording(alias, "The name for this work")
+    must_be_seen(alias)
     taken = [one.alias for one in file.all(YoungPerson) if one.id != besides]
     if alias in taken:
         raise RuleBrokenError(f"Somebody is called “{alias}” already. Choose another name for this work.")

@@ -21,7 +21,7 @@ from workshop_app.domain.sessions import (
 from workshop_app.domain.tendering import Presentation, Tenderer
 from workshop_app.domain.times import on_day, time_after
 from workshop_app.domain.wording import checked_wording, storable
-from workshop_app.record.sessions import session_start, start_to_take_back
+from workshop_app.record.sessions import half_typed_since, session_start, start_to_take_back
 from workshop_app.record.settings import settings_text
 from workshop_app.store import Writing
 
@@ -173,7 +173,8 @@ def take_back_start(write: Writing, session_id: str) -> None:
     What was under way before is under way again, and its clock goes on as if nothing had been.
 
     Raises:
-        RuleBrokenError: there is none, something was kept since, or it was too long ago to be a slip.
+        RuleBrokenError: there is none, something was kept since, it was too long ago to be a slip, or words are half
+            typed in what would go with it.
     """
     back = start_to_take_back(write.file, session_id)
     if not back:
@@ -185,6 +186,11 @@ def take_back_start(write: Writing, session_id: str) -> None:
         raise RuleBrokenError(
             "This began too long ago to be taken back. To go back, choose the activity in the plan and show it on the "
             "big screen."
+        )
+    if half_typed_since(write.file, back):
+        raise RuleBrokenError(
+            "Words are half typed in what would be taken back, and they would be lost. Keep them or empty their box "
+            "first. Nothing was changed."
         )
     for one in back:
         write.put_back(one)

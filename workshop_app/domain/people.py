@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.row import Row
+from workshop_app.domain.wording import shows_nothing
 
 
 class AgeBand(StrEnum):
@@ -129,6 +130,19 @@ def may_be_named(counted: Collection[str], agreeing: Collection[str]) -> frozens
     """
     everybody = frozenset(counted)
     return everybody if everybody.issubset(agreeing) else frozenset()
+
+
+def must_be_seen(alias: str) -> None:
+    """Check that a name can be seen: a button that shows nothing is nobody's.
+
+    Raises:
+        RuleBrokenError: it shows nothing.
+    """
+    if shows_nothing(alias):
+        raise RuleBrokenError(
+            "The name for this work has characters in it, but none that anybody could see. Type a name that shows. "
+            "Nothing was changed."
+        )
 
 
 def may_write_down(adult: Adult) -> bool:

@@ -1,8 +1,10 @@
 """How a session goes: when a visit to an activity began, what its plan said at the start, and the slip to take back."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from workshop_app.domain import times
+from workshop_app.domain.drafts import is_typed_in
 from workshop_app.domain.lookalikes import look_of
 from workshop_app.domain.sessions import Activity, Prompt, Session, can_be_taken_back
 from workshop_app.domain.sorting import Sort
@@ -87,13 +89,25 @@ def _sorted_in(file: Reading, added: list[ActionRecord]) -> set[str | None]:
     return {sort.activity_id for one in added for sort in file.made_by(one.seq, Sort)}
 
 
+def half_typed_in(file: Reading, ids: Collection[str]) -> bool:
+    """Tell whether there are half-typed words in any of the things with these ids: they would go with it unseen."""
+    return any(is_typed_in(key, ids) for key in file.draft_keys())
+
+
+def half_typed_since(file: Reading, back: Iterable[ActionRecord]) -> bool:
+    """Tell whether there are half-typed words in what these actions made, which is gone once they are taken back."""
+    return half_typed_in(file, set[str]().union(*(file.things_made_by(one.seq) for one in back)))
+
+
 def can_take_start_back(file: Reading, session_id: str) -> bool:
     """Tell whether the latest start in a session may be a slip, and can be taken back now."""
     latest = next(file.latest_actions(), None)
     if latest is None or not can_be_taken_back(file.since(latest)):
         return False
     back = start_to_take_back(file, session_id)
-    return bool(back) and can_be_taken_back(file.since(back[-1]))
+    if not back or not can_be_taken_back(file.since(back[-1])):
+        return False
+    return not half_typed_since(file, back)
 
 
 def sessions_titled(file: Reading, title: str) -> list[Session]:

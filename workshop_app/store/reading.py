@@ -14,6 +14,7 @@ from workshop_app.domain.sorting import Category, Placement
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.times import Clock
 from workshop_app.store import journal
+from workshop_app.store.drafts import draft_keys
 from workshop_app.store.journal import ActionRecord, ChangedRow
 from workshop_app.store.moments import Moments
 from workshop_app.store.order import Order
@@ -59,10 +60,14 @@ class Reading:
         """Refuse to write where nobody would find it again; a private copy is always in its place."""
 
     def all(self, kind: type[R], /, **equal: Any) -> list[R]:
-        """Return all things of ``kind`` whose fields equal those given, by position, else in order of id."""
+        """Return all things of ``kind`` whose fields equal those given, by position, else in order of id.
+
+        Of two in one place, as where one that was left out came back, what began first comes first.
+        """
         names = list(equal)
         where = " AND ".join(f"[{name}] IS ?" for name in names) or "1"
-        order = "position, id" if "position" in kind.__dataclass_fields__ else "id"
+        begun = ("started_at IS NULL", "started_at") if "started_at" in kind.__dataclass_fields__ else ()
+        order = ", ".join(["position", *begun, "id"] if "position" in kind.__dataclass_fields__ else ["id"])
         cursor = self.db.conn.execute(
             f"SELECT * FROM [{table_of(kind)}] WHERE {where} ORDER BY {order}",
             [to_value(equal[name]) for name in names],
@@ -147,6 +152,14 @@ class Reading:
         changes = [one for one in journal.changes_of(self.db.conn, seq) if one.table_name == table_of(kind)]
         rows = [journal.changed_row(one).after for one in changes if one.salt is not None]
         return [from_row(kind, row) for row in rows if row is not None]
+
+    def draft_keys(self) -> list[str]:
+        """Return the keys of all half-typed words."""
+        return draft_keys(self.db)
+
+    def things_made_by(self, seq: int) -> set[str]:
+        """Return the ids of all that an action made, of whatever kind, by the action's number."""
+        return {one.row_id for one in journal.changes_of(self.db.conn, seq) if one.salt is not None and not one.before}
 
     def search(
         self,

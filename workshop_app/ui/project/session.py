@@ -10,6 +10,7 @@ from workshop_app.domain.sessions import (
     Activity,
     Progress,
     Session,
+    is_gone_back_to,
     lasts_as_it_stands,
     minutes_behind,
     next_activity,
@@ -207,6 +208,11 @@ class SessionUnderWay(QObject):
             return 0
         return minutes_behind(self._open_file.file.since(self._begun), self._planned_minutes, rest)
 
+    @Property(bool, notify=plan_changed)
+    def goneBack(self) -> bool:  # noqa: N802
+        """Whether the activity under way was gone back to with all the rest done: there is no plan left to go by."""
+        return self._activity is not None and is_gone_back_to(self._all, self._activity)
+
     @Property(bool, notify=ticked)
     def canTakeBack(self) -> bool:  # noqa: N802
         """Whether what was begun just now can be taken back."""
@@ -316,6 +322,7 @@ class SessionUnderWay(QObject):
 
         session = self._session
         if session is not None:
+            self._open_file.drafts.flush()
             self._open_file.attempt(lambda: sessions.take_back_start(self._open_file.file, session.id))
 
     @Slot()
