@@ -40,7 +40,7 @@ def test_a_workshops_words_come_back_with_whose_they_are(driver: Driver, tmp_pat
     driver.begin(tmp_path)
     ids = with_people(driver)
     file = driver.windows.project.file
-    driver.go_to_activity("capture")
+    capture = driver.go_to_activity("capture")
     driver.click("Said by Bean")
     driver.click("Written down by Mr P")
     driver.click("Only the gist")
@@ -72,6 +72,20 @@ def test_a_workshops_words_come_back_with_whose_they_are(driver: Driver, tmp_pat
     assert driver.find(ANYTHING).property("text") == ""
     driver.click("Without a name")
     assert driver.find(ANYTHING).property("text") == "nobody's"
+
+    # Late words, once the session has ended, are somebody's as well: also of who had left by then.
+    people.leave(file, next(one.id for one in file.all(Attendance, young_person_id=ids["Ash"])))
+    session = driver.windows.session.session
+    assert session is not None
+    driver.windows.session.end()
+    driver.windows.project.looking.look_at_session(session.id)
+    driver.windows.project.looking.look(capture.id)
+    driver.click("Said by Ash")
+    assert driver.find("Written down by Mr P").property("checked")
+    driver.fill("What was said", "said on the way home")
+    driver.key(Key.Key_Return)
+    late = file.all(Statement)[-1]
+    assert (late.wording, late.said_by, late.written_down_by) == ("said on the way home", ids["Ash"], ids["Mr P"])
 
 
 def test_a_presentations_words_come_back_with_whose_they_are(driver: Driver, tmp_path: Path) -> None:

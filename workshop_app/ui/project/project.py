@@ -60,7 +60,7 @@ class Project(OpenFile):
         self._looking = Looking(self, self._session, self)
         self._plan_changes = PlanChanges(self, self._session, self)
         self._sessions = Sessions(self, self)
-        self._people = People(self, self._session, self)
+        self._people = People(self, self._session, self._looking, self)
         self._setting_aside = SettingAside(self, self)
 
     @Property(Packs, constant=True)
