@@ -12,9 +12,9 @@ from PySide6.QtTest import QTest
 
 from tests.ui.driver import Driver, Key, Role
 from workshop_app.actions.sessions import reopen_session
-from workshop_app.domain.drafts import box_key, category_key, real_name_key, reason_key
+from workshop_app.domain.drafts import category_key, prompt_box_key, real_name_key, reason_key
 from workshop_app.domain.people import YoungPerson
-from workshop_app.domain.sessions import Activity, ActivityKind, Session
+from workshop_app.domain.sessions import Activity, ActivityKind, Prompt, Session
 from workshop_app.domain.sorting import Category, Sort
 from workshop_app.store import CommissionFile
 
@@ -29,11 +29,17 @@ def gathering(driver: Driver, tmp_path: Path) -> Driver:
     return driver
 
 
+def box_of(driver: Driver, activity: Activity) -> str:
+    """Under which key the scribe's box is kept: that of the first prompt, which is the one that is answered."""
+    first = driver.windows.project.file.all(Prompt, activity_id=activity.id)[0]
+    return prompt_box_key("console", ActivityKind.CAPTURE, activity.id, first.id)
+
+
 def on_disk(driver: Driver) -> str:
     """What a crash would leave of the scribe's box: a copy is read, since a look at the file itself drops its lock."""
     activity = driver.windows.session.activity
     assert activity is not None
-    key = box_key("console", ActivityKind.CAPTURE, activity.id)
+    key = box_of(driver, activity)
     with CommissionFile.open_copy(driver.windows.project.file.path) as copy:
         return copy.draft(key)
 
@@ -65,7 +71,7 @@ def test_words_that_a_full_disk_refused_stay_and_are_kept_once_there_is_room(gat
     project = gathering.windows.project
     activity = gathering.windows.session.activity
     assert activity is not None
-    key = box_key("console", ActivityKind.CAPTURE, activity.id)
+    key = box_of(gathering, activity)
     said: list[str] = []
     project.said.connect(said.append)
     words = "and another thing " * 5000
@@ -93,7 +99,7 @@ def test_going_to_another_page_keeps_the_words_at_once_and_they_are_there_again(
     assert activity is not None
     gathering.type("half")
     gathering.go_to_activity("briefing")
-    key = box_key("console", ActivityKind.CAPTURE, activity.id)
+    key = box_of(gathering, activity)
     with CommissionFile.open_copy(gathering.windows.project.file.path) as copy:
         assert copy.draft(key) == "half"
     gathering.windows.session.go_to(activity.id)
@@ -104,10 +110,11 @@ def test_closing_the_project_keeps_the_words(gathering: Driver) -> None:
     activity = gathering.windows.session.activity
     assert activity is not None
     path = gathering.windows.project.file.path
+    key = box_of(gathering, activity)
     gathering.type("half")
     gathering.windows.project.close()
     with CommissionFile.open_copy(path) as copy:
-        assert copy.draft(box_key("console", ActivityKind.CAPTURE, activity.id)) == "half"
+        assert copy.draft(key) == "half"
 
 
 def test_words_that_were_kept_are_no_draft_any_more(gathering: Driver) -> None:

@@ -22,7 +22,7 @@ from workshop_app.actions.tendering import add_tenderer
 from workshop_app.domain.dots import Dot
 from workshop_app.domain.people import AdultRole, Attendance, YoungPerson
 from workshop_app.domain.sorting import Category, Sort
-from workshop_app.domain.statements import StatementState
+from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.store import CommissionFile
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.second_press import TOO_SOON
@@ -379,3 +379,38 @@ def test_whose_evaluation_it_is_can_be_sought_from_ten_people_on(session: Driver
     found = [item for item in session.items() if "ConsoleView" in type_of(item)]
     there = [name for name in MANY if session.all_named(name, within=found[0])]
     assert there == [name for name in MANY if name.startswith("Person 1")]
+
+
+def test_what_is_kept_at_the_wall_moves_no_row_under_the_pointer(session: Driver) -> None:
+    def rows() -> dict[tuple[float, ...], QQuickItem]:
+        return {place(one): one for one in session.all_named("Put it up")}
+
+    session.go_to_activity("capture", 1)
+    box = session.find("What was said", role=Role.EditableText)
+    wall = session.windows.wall.page
+    for words in ("one", "two"):
+        session.fill(box, words)
+        session.key(Key.Key_Return)
+    before = rows()
+    top = min(before)
+    point = session.centre(before[top])
+    QTest.mouseMove(session.at, point)
+    session.settle()
+    assert wall.keep("three")
+    assert wall.keep("four")
+    session.settle()
+    assert {one: rows().get(one) for one in before} == before
+    session.click("2 new above")
+    assert not session.shows("new above")
+    assert len(rows()) == 4
+    assert min(rows()) == top
+    QTest.mouseMove(session.at, point)
+    session.settle()
+    assert wall.keep("five")
+    press(session, point)
+    assert [one.wording for one in file_of(session).all(Statement, state=StatementState.UP)] == ["four"]
+    session.fill(box, "six")
+    session.key(Key.Key_Return)
+    session.settle()
+    assert not session.shows("new above")
+    assert min(rows()) == top

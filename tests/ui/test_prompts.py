@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QPointF
 
 from tests.ui.driver import Driver, Key, Role
 from workshop_app.actions.sessions import add_session, start_session
@@ -121,6 +121,34 @@ def test_what_is_half_typed_at_the_wall_stays_under_its_prompt(capture: Driver) 
     capture.type("mine")
     capture.key(Key.Key_Return)
     assert answers(capture)[2] == ("mine", first)
+
+
+def test_what_is_half_typed_at_the_console_stays_under_its_prompt_and_nothing_moves(capture: Driver) -> None:
+    first, second, *_ = prompts_of(capture)
+    box = capture.find(SCRIBE, role=Role.EditableText)
+    capture.click(box)
+    capture.type("half a th")
+    keep, go_on = capture.find("Keep"), capture.find(f"Next prompt: {second}")
+    heading = capture.find("0 things said")
+    before = [(one, capture.centre(one)) for one in (keep, go_on, heading)]
+    top = box.mapToScene(QPointF(0, 0))
+    capture.click(go_on)
+    still = f"You are still answering: {first}"
+    assert capture.shows(still)
+    assert [(one, capture.centre(one)) for one in (keep, go_on, heading)] == before
+    assert box.mapToScene(QPointF(0, 0)) == top
+    capture.click(box)
+    capture.type("ought")
+    capture.key(Key.Key_Return)
+    assert not capture.shows("You are still answering")
+    capture.type("now this")
+    capture.key(Key.Key_Return)
+    assert answers(capture) == [("half a thought", first), ("now this", second)]
+    capture.type("x")
+    capture.windows.console.page.choose_prompt(0)
+    assert capture.shows(f"You are still answering: {second}")
+    capture.key(Key.Key_Backspace)
+    assert not capture.shows("You are still answering")
 
 
 def test_a_young_person_sees_that_it_was_kept(capture: Driver) -> None:

@@ -2,7 +2,9 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
-/* The scribe's box: type, Enter, next; who said it and who wrote it down are one key away. */
+/* The scribe's box: type, Enter, next; who said it and who wrote it down are one key away.
+   What stands in the box answers the prompt it was begun for; where that is another than the one shown, a line at the foot
+   of the box says so, and the box gives it the room, so that nothing else moves. */
 Column {
     id: box
 
@@ -17,6 +19,8 @@ Column {
     property real tallest: 104
     readonly property Item input: words.input
 
+    signal kept
+
     function say(key: string): void {
         box.saidBy = box.saidBy === key ? "" : key;
     }
@@ -25,6 +29,7 @@ Column {
             words.text = "";
             box.saidBy = "";
             box.gist = false;
+            box.kept();
         }
         words.input.forceActiveFocus();
     }
@@ -51,26 +56,40 @@ Column {
             words.input.forceActiveFocus();
         }
     }
-    Row {
+    Item {
         width: parent.width
-        spacing: 10
+        height: box.boxHeight
         WordsBox {
             id: words
             width: parent.width - keep.width - 10
-            height: box.boxHeight
+            height: box.boxHeight - (still.visible ? still.height + 2 : 0)
             label: box.label
             hint: box.hint
             text: box.page.draft
             input.onTextChanged: box.page.keep_draft(words.text)
             onAccepted: box.keep()
+            description: still.visible ? still.text : ""
         }
         PushButton {
             id: keep
+            anchors.right: parent.right
             primary: true
-            height: words.height
+            height: box.boxHeight
             text: "Keep"
             enabled: !words.empty
             onClicked: words.accept()
+        }
+        Body {
+            id: still
+            visible: box.page.answersAnother
+            anchors.bottom: parent.bottom
+            width: words.width
+            text: "You are still answering: " + box.page.boxPrompt
+            font.pixelSize: Theme.small
+            color: Theme.warning
+            wrapMode: Text.NoWrap
+            elide: Text.ElideRight
+            Accessible.ignored: true
         }
     }
     Choices {

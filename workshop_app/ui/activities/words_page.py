@@ -1,8 +1,8 @@
 """Words gathered under prompts: what “capture” and “pick” share. The wall sees only what is up, without names.
 
 The prompt that is being answered is the one chosen last at the console, also after a crash; before any was chosen, that
-of the words kept last. What is half typed at the wall belongs to the prompt it was begun under, until it is kept or
-the box is empty again; the scribe at the console chooses a prompt for whatever stands in the box.
+of the words kept last. What is half typed, at either window, belongs to the prompt it was begun under, until it is kept
+or the box is empty again.
 """
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -38,12 +38,15 @@ class _WordsPage(WritingPage):
     tables = frozenset({"statement", "young_person"})
 
     prompt_changed = Signal()
+    box_changed = Signal()
 
     def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
         super().__init__(project, activity, parent)
         self._prompts = project.file.all(Prompt, activity_id=activity.id)
         self._prompt = self._prompt_last_answered()
         self._cards = KeyedModel(["wording", "saidBy", "place", "writtenDown", "passedOn", "prompt"], self)
+        self._box_prompt = self._prompt
+        self._take_over_draft()
 
     def _prompt_last_answered(self) -> int:
         ids = [one.id for one in self._prompts]
@@ -93,71 +96,10 @@ class _WordsPage(WritingPage):
     def _go_to_prompt(self, number: int) -> None:
         self._prompt = number
         self.prompt_changed.emit()
+        if not self.project.drafts.get(self._draft_key):
+            self._box_prompt = number
+        self.box_changed.emit()
         self.read()
-
-    def _id_of(self, number: int) -> str | None:
-        return self._prompts[number].id if number < len(self._prompts) else None
-
-    def _wording_of(self, number: int) -> str:
-        return self._prompts[number].wording if number < len(self._prompts) else ""
-
-    def _prompt_of(self, statement: Statement) -> str:
-        return next((one.wording for one in self._prompts if one.id == statement.prompt_id), "")
-
-    def _keep(
-        self,
-        acting: Acting,
-        wording: str,
-        said_by: str | None,
-        written_down_by: str | None,
-        exactness: Exactness,
-        *,
-        prompt: int,
-        put_up: bool = False,
-    ) -> bool:
-        at_once = put_up or capture_settings(self.activity).put_up_at_once
-        kept = self.project.done(
-            lambda: statements.keep_statement(
-                acting,
-                wording,
-                said_by=said_by,
-                written_down_by=written_down_by,
-                exactness=exactness,
-                source=Source.TYPED,
-                session_id=self.activity.session_id,
-                prompt_id=self._id_of(prompt),
-                state=StatementState.UP if at_once else StatementState.WAITING,
-            )
-        )
-        if kept:
-            self.forget_draft()
-        return kept
-
-    def _statements(self) -> list[Statement]:
-        prompts = {one.id for one in self._prompts}
-        return [one for one in self.project.file.all(Statement) if one.prompt_id in prompts]
-
-
-@QmlElement
-@QmlUncreatable("made in Python")
-class WallWords(_WordsPage):
-    """The words that are up, and a box for young people to type in at the wall."""
-
-    window = "wall"
-
-    box_changed = Signal()
-    kept_changed = Signal()
-
-    def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
-        super().__init__(project, activity, parent)
-        self._taking_off = TakingOff(project, self, who="wall")
-        self._kept = ""
-        self._told = QTimer(self)
-        self._told.setSingleShot(True)
-        self._told.setInterval(_KEPT_IS_TOLD)
-        self._told.timeout.connect(self.forget_kept)
-        self._box_prompt = self._prompt
-        self._take_over_draft()
 
     def _take_over_draft(self) -> None:
         """Go on with half-typed words under the prompt they were begun for; those of older files belong to none."""
@@ -180,6 +122,89 @@ class WallWords(_WordsPage):
     @property
     def _draft_key(self) -> str:
         return self._key_for(self._box_prompt)
+
+    @Property(str, notify=box_changed)
+    def boxPrompt(self) -> str:  # noqa: N802
+        """The prompt that what stands in the box answers."""
+        return self._wording_of(self._box_prompt)
+
+    @Property(bool, notify=box_changed)
+    def answersAnother(self) -> bool:  # noqa: N802
+        """Whether what stands in the box answers another prompt than the one that is shown."""
+        return self._box_prompt != self._prompt
+
+    @Slot(str)
+    def keep_draft(self, wording: str) -> None:
+        """Keep half-typed words under the prompt they were begun for; an empty box answers the one that is shown."""
+        super().keep_draft(wording)
+        if not wording:
+            self._box_follows()
+
+    def _box_follows(self) -> None:
+        if self._box_prompt != self._prompt:
+            self._box_prompt = self._prompt
+            self.box_changed.emit()
+
+    def _id_of(self, number: int) -> str | None:
+        return self._prompts[number].id if number < len(self._prompts) else None
+
+    def _wording_of(self, number: int) -> str:
+        return self._prompts[number].wording if number < len(self._prompts) else ""
+
+    def _prompt_of(self, statement: Statement) -> str:
+        return next((one.wording for one in self._prompts if one.id == statement.prompt_id), "")
+
+    def _keep(
+        self,
+        acting: Acting,
+        wording: str,
+        said_by: str | None,
+        written_down_by: str | None,
+        exactness: Exactness,
+        *,
+        put_up: bool = False,
+    ) -> bool:
+        at_once = put_up or capture_settings(self.activity).put_up_at_once
+        kept = self.project.done(
+            lambda: statements.keep_statement(
+                acting,
+                wording,
+                said_by=said_by,
+                written_down_by=written_down_by,
+                exactness=exactness,
+                source=Source.TYPED,
+                session_id=self.activity.session_id,
+                prompt_id=self._id_of(self._box_prompt),
+                state=StatementState.UP if at_once else StatementState.WAITING,
+            )
+        )
+        if kept:
+            self.forget_draft()
+            self._box_follows()
+        return kept
+
+    def _statements(self) -> list[Statement]:
+        prompts = {one.id for one in self._prompts}
+        return [one for one in self.project.file.all(Statement) if one.prompt_id in prompts]
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class WallWords(_WordsPage):
+    """The words that are up, and a box for young people to type in at the wall."""
+
+    window = "wall"
+
+    kept_changed = Signal()
+
+    def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
+        super().__init__(project, activity, parent)
+        self._taking_off = TakingOff(project, self, who="wall")
+        self._kept = ""
+        self._told = QTimer(self)
+        self._told.setSingleShot(True)
+        self._told.setInterval(_KEPT_IS_TOLD)
+        self._told.timeout.connect(self.forget_kept)
 
     def read(self) -> None:
         """Show the words that are up and answer the prompt that is shown, and nothing else about them."""
@@ -207,24 +232,11 @@ class WallWords(_WordsPage):
         if activity_id == self.activity.id and number != self._prompt:
             self._go_to_prompt(number)
             self.forget_kept()
-            if not self.project.drafts.get(self._draft_key):
-                self._box_prompt = number
-            self.box_changed.emit()
 
     @Property(bool, constant=True)
     def hasBox(self) -> bool:  # noqa: N802
         """Whether young people can type at the wall; not where what they say stays private."""
         return not capture_settings(self.activity).private
-
-    @Property(str, notify=box_changed)
-    def boxPrompt(self) -> str:  # noqa: N802
-        """The prompt that what stands in the box answers."""
-        return self._wording_of(self._box_prompt)
-
-    @Property(bool, notify=box_changed)
-    def answersAnother(self) -> bool:  # noqa: N802
-        """Whether what stands in the box answers another prompt than the one that is shown."""
-        return self._box_prompt != self._prompt
 
     @Property(str, notify=kept_changed)
     def kept(self) -> str:
@@ -246,21 +258,16 @@ class WallWords(_WordsPage):
 
     @Slot(str)
     def keep_draft(self, wording: str) -> None:
-        """Keep half-typed words under the prompt they were begun for; an empty box answers the one that is shown."""
+        """Keep half-typed words; whoever types on has seen that those before were kept."""
         super().keep_draft(wording)
         if wording:
             self.forget_kept()
-        elif self._box_prompt != self._prompt:
-            self._box_prompt = self._prompt
-            self.box_changed.emit()
 
     @Slot(str, result=bool)
     def keep(self, wording: str) -> bool:
         """Keep what a young person typed at the wall; it waits until it is put up."""
-        kept = self._keep(self.project.file.by("wall"), wording, None, None, Exactness.EXACT, prompt=self._box_prompt)
+        kept = self._keep(self.project.file.by("wall"), wording, None, None, Exactness.EXACT)
         if kept:
-            self._box_prompt = self._prompt
-            self.box_changed.emit()
             self._tell_kept(_IS_UP if capture_settings(self.activity).put_up_at_once else _WAITS)
         return kept
 
@@ -344,9 +351,7 @@ class ConsoleWords(_WordsPage):
             gist: these are not the very words.
         """
         exactness = Exactness.GIST if gist else Exactness.EXACT
-        return self._keep(
-            self.project.file, wording, said_by or None, written_down_by or None, exactness, prompt=self._prompt
-        )
+        return self._keep(self.project.file, wording, said_by or None, written_down_by or None, exactness)
 
     @Slot(str, str, str, bool, result=bool)
     def keep_and_put_up(self, wording: str, said_by: str, written_down_by: str, gist: bool) -> bool:
@@ -359,7 +364,6 @@ class ConsoleWords(_WordsPage):
             said_by or None,
             written_down_by or None,
             exactness,
-            prompt=self._prompt,
             put_up=put_up,
         )
         if kept and not put_up:

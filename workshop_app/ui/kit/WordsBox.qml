@@ -12,6 +12,7 @@ Basic.ScrollView {
 
     property string label: ""
     property string hint: ""
+    property string description: ""
     property real size: 1.0
     property bool enterKeeps: true
     property string whose: ""
@@ -49,6 +50,7 @@ Basic.ScrollView {
         placeholderTextColor: Theme.quiet
         inputMethodHints: Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText
         Accessible.name: box.label
+        Accessible.description: box.description
         Accessible.role: Accessible.EditableText
         Accessible.multiLine: true
         padding: 14

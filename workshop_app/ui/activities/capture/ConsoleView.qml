@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
-import QtQuick.Controls.Basic as Basic
 
 /* The scribe's box, and every word kept in this activity. */
 Item {
@@ -16,6 +15,12 @@ Item {
     readonly property bool low: view.Window.height < 760 * Theme.textScale
     readonly property bool narrow: view.width < 640 * Theme.textScale
 
+    Connections {
+        target: view.page
+        function onPrompt_changed(): void {
+            list.goToTop();
+        }
+    }
     Column {
         id: writing
         width: parent.width
@@ -32,6 +37,7 @@ Item {
             boxHeight: view.low ? 62 : 96
             tallest: view.low ? Theme.target : 104
             page: view.page
+            onKept: list.goToTop()
         }
         Item {
             width: parent.width
@@ -65,13 +71,13 @@ Item {
             }
         }
     }
-    ListView {
+    RestingList {
         id: list
         anchors.top: writing.bottom
         anchors.topMargin: writing.spacing
         anchors.bottom: parent.bottom
         width: parent.width
-        model: view.page.cards
+        rows: view.page.cards
         section.property: "prompt"
         section.delegate: Item {
             id: other
@@ -88,13 +94,9 @@ Item {
                 color: Theme.quiet
             }
         }
-        clip: true
         spacing: view.low ? 4 : 8
-        boundsBehavior: Flickable.StopAtBounds
-        Basic.ScrollBar.vertical: Basic.ScrollBar {}
-        delegate: Panel {
+        delegate: RestingRow {
             id: row
-            required property string key
             required property string wording
             required property string saidBy
             required property string place

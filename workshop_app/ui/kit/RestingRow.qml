@@ -1,0 +1,6 @@
+import workshop_app.ui
+
+/* A row of a `RestingList`, which is known by its key. */
+Panel {
+    required property string key
+}
