@@ -99,6 +99,11 @@ def verdict_key(activity_id: str, about: str) -> str:
     return f"verdict {activity_id} {about}"
 
 
+def evaluation_key(activity_id: str, whose: str) -> str:
+    """Return the key of what a young person, or ``unnamed``, said in an evaluation that is typed in by the console."""
+    return f"evaluation {activity_id} {whose}"
+
+
 def cards_key(activity_id: str) -> str:
     """Return the key of the cards that are to be added to a sort."""
     return f"cards {activity_id}"

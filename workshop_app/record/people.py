@@ -70,6 +70,18 @@ def who_came(file: Reading, session_id: str | None = None) -> set[str]:
     return young_people_of(stays)
 
 
+def young_people_who_came(file: Reading, session_id: str) -> list[YoungPerson]:
+    """Return the young people who came to a session, also those who left, in their order."""
+    came = who_came(file, session_id)
+    return [one for one in file.all(YoungPerson) if one.id in came]
+
+
+def who_could_write_down(file: Reading, session_id: str) -> list[Adult]:
+    """Return the adults who came to a session, also those who left, and may write down."""
+    came = {one.adult_id for one in file.all(Attendance, session_id=session_id)}
+    return [one for one in file.all(Adult) if one.id in came and may_write_down(one)]
+
+
 def who_was_there(file: Reading, tenderer_id: str, session_ids: Iterable[str]) -> set[str]:
     """Return the ids of the young people whose word on a tenderer counts.
 

@@ -11,9 +11,9 @@ Column {
     required property ConsoleWords page
     property string label: "What was said"
     property string hint: "Type what was said, exactly. Enter keeps it."
-    property string saidBy: ""
-    property string scribe: ""
-    property bool gist: false
+    property string saidBy: box.page.chosen_of("saidBy", box.page.people.here)
+    property string scribe: box.page.chosen_of("scribe", box.page.people.scribes)
+    property bool gist: box.page.chosen("gist") !== ""
     property bool putUp: false
     property real boxHeight: 96
     property real tallest: 104
@@ -35,6 +35,9 @@ Column {
     }
 
     spacing: 10
+    onSaidByChanged: box.page.keep_chosen("saidBy", box.saidBy)
+    onScribeChanged: box.page.keep_chosen("scribe", box.scribe)
+    onGistChanged: box.page.keep_chosen("gist", box.gist ? "gist" : "")
 
     Shortcut {
         sequences: ["Ctrl+Return", "Ctrl+Enter"]

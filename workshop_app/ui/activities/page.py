@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, Slot
 from workshop_app.domain.drafts import Window, box_key
 from workshop_app.domain.sessions import Activity
 from workshop_app.ui.kit.crossing import for_qt
+from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property
 from workshop_app.ui.project.project import Project
 
@@ -41,6 +42,26 @@ class Page(QObject):
     def say(self) -> str:
         """What is said to the young people."""
         return self.activity.say
+
+    @Slot(str, result=str)
+    def chosen(self, name: str) -> str:
+        """Return what was chosen beside half-typed words when this page was left, or ""."""
+        return self.project.chosen.get(self._place, name)
+
+    @Slot(str, KeyedModel, result=str)
+    def chosen_of(self, name: str, rows: KeyedModel) -> str:
+        """Return the key that was chosen, if it is still one of ``rows``, or ""."""
+        key = self.chosen(name)
+        return key if rows.row_of(key) >= 0 else ""
+
+    @Slot(str, str)
+    def keep_chosen(self, name: str, value: str) -> None:
+        """Remember what is chosen beside half-typed words; "" is nothing."""
+        self.project.chosen.keep(self._place, name, value)
+
+    @property
+    def _place(self) -> str:
+        return f"{self.view_path()} {self.activity.id}"
 
     @classmethod
     def view_path(cls) -> str:

@@ -39,6 +39,11 @@ class Looking(QObject):
         """The activity that is looked at; None while the console shows what is under way."""
         return self._activity
 
+    @property
+    def past_session(self) -> Session | None:
+        """The session that has ended and is looked at."""
+        return self._past
+
     @Slot(str)
     def look(self, activity_id: str) -> None:
         """Look at an activity; at the one under way again if it is that."""

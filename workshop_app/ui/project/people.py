@@ -9,6 +9,7 @@ from workshop_app.domain.people import Adult, AdultRole, Attendance, YoungPerson
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.name_rows import name_rows
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
+from workshop_app.ui.project.looking import Looking
 from workshop_app.ui.project.open_file import OpenFile
 from workshop_app.ui.project.session import SessionUnderWay
 
@@ -29,10 +30,11 @@ class People(QObject):
     read_again = Signal()
     question_changed = Signal()
 
-    def __init__(self, open_file: OpenFile, session: SessionUnderWay, parent: QObject) -> None:
+    def __init__(self, open_file: OpenFile, session: SessionUnderWay, looking: Looking, parent: QObject) -> None:
         super().__init__(parent)
         self._open_file = open_file
         self._session = session
+        self._looking = looking
         self._young_people = KeyedModel(["name", "here", "briefed"], self)
         self._adults = KeyedModel(["name", "role", "here"], self)
         self._here = KeyedModel(["name"], self)
@@ -41,11 +43,12 @@ class People(QObject):
         open_file.file_changed.connect(self._read)
         open_file.file_changed.connect(self.forget_question)
         session.session_changed.connect(self._read)
+        looking.changed.connect(self._read)
         open_file.changes_in(_TABLES, self).connect(self._read)
 
     @Slot()
     def _read(self) -> None:
-        from workshop_app.record.people import shown_names, stays_now, who_may_write_down, young_people_here
+        from workshop_app.record.people import shown_names, stays_now
 
         if not self._open_file.has_file:
             for model in (self._young_people, self._adults, self._here, self._scribes):
@@ -70,9 +73,21 @@ class People(QObject):
                 for one in file.all(Adult)
             ]
         )
-        self._here.sync(name_rows(young_people_here(file, session.id) if session is not None else [], names))
-        self._scribes.sync(name_rows(who_may_write_down(file, session.id) if session is not None else [], adults))
+        young_people, scribes = self._for_a_page()
+        self._here.sync(name_rows(young_people, names))
+        self._scribes.sync(name_rows(scribes, adults))
         self.read_again.emit()
+
+    def _for_a_page(self) -> tuple[list[YoungPerson], list[Adult]]:
+        """Return who is here and who of them may write down; of a session that has ended, out of all who came."""
+        from workshop_app.record import people as record
+
+        file, session, past = self._open_file.file, self._session.session, self._looking.past_session
+        if past is not None:
+            return record.young_people_who_came(file, past.id), record.who_could_write_down(file, past.id)
+        if session is not None:
+            return record.young_people_here(file, session.id), record.who_may_write_down(file, session.id)
+        return [], []
 
     @Property(KeyedModel, constant=True)
     def youngPeople(self) -> KeyedModel:  # noqa: N802
@@ -86,12 +101,12 @@ class People(QObject):
 
     @Property(KeyedModel, constant=True)
     def here(self) -> KeyedModel:
-        """The young people who are here, for a page on which one of them is chosen: name."""
+        """The young people who are here, or came to what is looked at, for a page on which one is chosen: name."""
         return self._here
 
     @Property(KeyedModel, constant=True)
     def scribes(self) -> KeyedModel:
-        """The adults who are here and may write down: name. Observers only watch."""
+        """The adults who are here, or came to it, and may write down: name. Observers only watch."""
         return self._scribes
 
     @Property("QStringList", constant=True)

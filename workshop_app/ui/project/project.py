@@ -10,6 +10,7 @@ from workshop_app.domain.commission import Commission
 from workshop_app.domain.times import today
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
+from workshop_app.ui.project.chosen import Chosen
 from workshop_app.ui.project.looking import Looking
 from workshop_app.ui.project.made_from import MadeFrom
 from workshop_app.ui.project.open_file import OpenFile
@@ -38,6 +39,7 @@ class Project(OpenFile):
 
     Attributes:
         wall_parts: what the wall shows of an activity that has several parts.
+        chosen: what is chosen beside half-typed words.
     """
 
     sample_changed = Signal()
@@ -47,6 +49,7 @@ class Project(OpenFile):
         super().__init__(parent)
         self.record_changed.connect(self.commission_changed)
         self.wall_parts = WallParts(self)
+        self.chosen = Chosen()
         self._recent = recent
         self._recent_model = KeyedModel(["name", "folder"], self)
         self._read_recent()
@@ -58,7 +61,7 @@ class Project(OpenFile):
         self._looking = Looking(self, self._session, self)
         self._plan_changes = PlanChanges(self, self._session, self)
         self._sessions = Sessions(self, self)
-        self._people = People(self, self._session, self)
+        self._people = People(self, self._session, self._looking, self)
         self._setting_aside = SettingAside(self, self)
         self._made_from = MadeFrom(self, self)
 
@@ -109,6 +112,7 @@ class Project(OpenFile):
 
     def _begin(self, file: "CommissionFile") -> None:
         self.wall_parts.forget()
+        self.chosen.forget()
         super()._begin(file)
         self._recent.remember(file.path)
         self._read_recent()

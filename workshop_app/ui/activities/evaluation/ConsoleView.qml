@@ -9,43 +9,70 @@ Item {
     required property ConsoleEvaluation page
     property real unit: 1
     property bool wall: false
-    property string person: ""
-    property bool unnamed: false
+    property string person: view.page.chosen_of("person", view.page.people)
+    property bool unnamed: view.page.chosen("unnamed") !== ""
     property string enjoyed: ""
     property string understood: ""
-    property bool paper: false
+    property bool paper: view.page.chosen("paper") !== ""
     property string loaded: ""
 
     property bool asking: false
     property string said: ""
 
+    /* Whose the words in the box are: nobody's before somebody, or “Without a name”, is chosen. */
+    readonly property string whose: view.unnamed ? "unnamed" : view.person
+
     readonly property bool ready: view.person !== "" || (view.unnamed && (view.enjoyed !== "" || view.understood !== "" || !words.empty))
+
+    Component.onCompleted: {
+        view.load();
+        words.input.cursorPosition = words.input.length;
+    }
+    onPersonChanged: view.page.keep_chosen("person", view.person)
+    onUnnamedChanged: view.page.keep_chosen("unnamed", view.unnamed ? "unnamed" : "")
+    onPaperChanged: view.page.keep_chosen("paper", view.paper ? "paper" : "")
 
     function of(role: string): string {
         return view.page.people.at(view.page.people.row_of(view.person), role) ?? "";
     }
 
+    /* Words begun before anybody was chosen go to whoever is chosen then; all others stay with whom they were typed for. */
     function choose(person: string): void {
+        const begun = view.whose === "" ? words.text : "";
+        if (view.whose === "") {
+            view.answer("", "");
+        }
         const row = view.page.people.row_of(person);
-        const typed = words.text !== view.loaded;
         view.person = person;
         view.unnamed = row < 0;
-        view.asking = false;
+        if (begun !== "" && view.page.draft_of(view.whose) === "") {
+            view.page.keep_draft_of(view.whose, begun);
+            view.page.keep_draft_of("", "");
+        }
         view.said = "";
         if (row >= 0 && view.page.people.at(row, "answered")) {
-            view.enjoyed = view.page.people.at(row, "enjoyed");
-            view.understood = view.page.people.at(row, "understood");
             view.paper = view.page.people.at(row, "paper");
-            view.loaded = view.page.people.at(row, "wording");
-        } else {
-            view.enjoyed = "";
-            view.understood = "";
-            view.loaded = "";
         }
-        if (!typed) {
-            words.text = view.loaded;
-        }
+        view.load();
         words.input.forceActiveFocus();
+    }
+
+    /* What is half typed and chosen for them, or else what is kept. */
+    function load(): void {
+        const row = view.page.people.row_of(view.person);
+        const answered = row >= 0 && view.page.people.at(row, "answered");
+        view.asking = false;
+        view.enjoyed = view.page.chosen("enjoyed " + view.whose) || (answered ? view.page.people.at(row, "enjoyed") : "");
+        view.understood = view.page.chosen("understood " + view.whose) || (answered ? view.page.people.at(row, "understood") : "");
+        view.loaded = answered ? view.page.people.at(row, "wording") : "";
+        words.text = view.page.draft_of(view.whose) || view.loaded;
+    }
+
+    function answer(enjoyed: string, understood: string): void {
+        view.enjoyed = enjoyed;
+        view.understood = understood;
+        view.page.keep_chosen("enjoyed " + view.whose, enjoyed);
+        view.page.keep_chosen("understood " + view.whose, understood);
     }
 
     function ask(): void {
@@ -59,12 +86,9 @@ Item {
     function keep(): void {
         const name = view.person === "" ? "" : view.of("name");
         if (view.ready && view.page.keep(view.person, view.enjoyed, view.understood, words.text, view.paper)) {
-            view.loaded = "";
-            words.text = "";
+            view.answer("", "");
             view.person = "";
-            view.enjoyed = "";
-            view.understood = "";
-            view.asking = false;
+            view.load();
             view.said = name === "" ? "Kept without a name." : "Kept for " + name + ".";
         }
     }
@@ -123,7 +147,7 @@ Item {
             question: "Did you enjoy it?"
             answers: view.page.answers
             chosen: view.enjoyed
-            onChose: answer => view.enjoyed = answer
+            onChose: answer => view.answer(answer, view.understood)
         }
         AnswerRow {
             width: parent.width
@@ -132,7 +156,7 @@ Item {
             question: "Did you get what it was about?"
             answers: view.page.answers
             chosen: view.understood
-            onChose: answer => view.understood = answer
+            onChose: answer => view.answer(view.enjoyed, answer)
         }
         WordsBox {
             id: words
@@ -140,8 +164,7 @@ Item {
             height: 96
             label: "What should we change? Anything else?"
             hint: "In their words. Enter keeps it."
-            text: view.page.draft
-            input.onTextChanged: view.page.keep_draft(words.text)
+            input.onTextChanged: view.page.keep_draft_of(view.whose, words.text === view.loaded ? "" : words.text)
             onAccepted: view.ask()
         }
         Flow {

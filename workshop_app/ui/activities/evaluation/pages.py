@@ -4,18 +4,21 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import feedback
+from workshop_app.domain.drafts import evaluation_key
 from workshop_app.domain.feedback import Evaluation, EvaluationAnswer
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.statements import Source
 from workshop_app.record.people import shown_names, who_came
 from workshop_app.store import Acting
 from workshop_app.ui.activities.page import WritingPage
+from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
+_UNNAMED = "unnamed"
 
 
 class _Evaluation(WritingPage):
@@ -47,8 +50,12 @@ class _Evaluation(WritingPage):
             )
         )
         if kept:
-            self.forget_draft()
+            self.project.drafts.forget(self._key_of(young_person_id or _UNNAMED))
         return kept
+
+    def _key_of(self, whose: str) -> str:
+        """Return the key of somebody's half-typed words; at the wall all are in the one box."""
+        return self._draft_key
 
 
 @QmlElement
@@ -119,6 +126,19 @@ class ConsoleEvaluation(_Evaluation):
     def has_answered(self, young_person_id: str) -> bool:
         """Tell whether something is kept of a young person that another answer of theirs would replace."""
         return any(row["key"] == young_person_id and row["answered"] for row in self._people.rows())
+
+    def _key_of(self, whose: str) -> str:
+        return evaluation_key(self.activity.id, whose) if whose else self._draft_key
+
+    @Slot(str, result=str)
+    def draft_of(self, whose: str) -> str:
+        """Return the half-typed words of a young person, "unnamed", or "" while nobody is chosen."""
+        return for_qt(self.project.drafts.get(self._key_of(whose)))
+
+    @Slot(str, str)
+    def keep_draft_of(self, whose: str, wording: str) -> None:
+        """Keep the half-typed words of one young person, so that they are never taken for another's."""
+        self.project.drafts.keep(self._key_of(whose), wording)
 
     @Slot(str, str, str, str, bool, result=bool)
     def keep(self, young_person_id: str, enjoyed: str, understood: str, wording: str, paper: bool) -> bool:

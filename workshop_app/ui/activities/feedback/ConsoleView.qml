@@ -10,11 +10,17 @@ Item {
     property real unit: 1
     property bool wall: false
     readonly property Item typeHere: words.input
-    property string saidBy: ""
-    property string scribe: ""
-    property string kind: "strength"
-    property bool gist: false
-    property bool paper: false
+    property string saidBy: view.page.chosen_of("saidBy", view.page.people.here)
+    property string scribe: view.page.chosen_of("scribe", view.page.people.scribes)
+    property string kind: view.page.chosen("kind") || "strength"
+    property bool gist: view.page.chosen("gist") !== ""
+    property bool paper: view.page.chosen("paper") !== ""
+
+    onSaidByChanged: view.page.keep_chosen("saidBy", view.saidBy)
+    onScribeChanged: view.page.keep_chosen("scribe", view.scribe)
+    onKindChanged: view.page.keep_chosen("kind", view.kind)
+    onGistChanged: view.page.keep_chosen("gist", view.gist ? "gist" : "")
+    onPaperChanged: view.page.keep_chosen("paper", view.paper ? "paper" : "")
 
     function keep(): void {
         if (words.empty) {

@@ -140,7 +140,7 @@ class ConsolePick(ConsoleWords):
         super().__init__(project, activity, parent)
         self._picks = Picks(project, activity, PickOf(pick_settings(activity).pick_of))
         self._dots = ConsoleDots(project, activity, self._picks, self)
-        self._picker = GROUP
+        self._picker = self.chosen("picker") or GROUP
         self._options = KeyedModel(
             ["wording", "kind", "number", "place", "chosen", "voices", "passedOn", "prompt"], self
         )
@@ -287,6 +287,7 @@ class ConsolePick(ConsoleWords):
     def choose_picker(self, picker: str) -> None:
         """Pick for the group, or for one young person, from now on."""
         self._picker = picker
+        self.keep_chosen("picker", picker)
         self.read()
 
     @Slot(str)

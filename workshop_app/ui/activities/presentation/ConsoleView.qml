@@ -9,11 +9,13 @@ Item {
     required property ConsolePresentation page
     property real unit: 1
     property bool wall: false
-    property string standIn: ""
+    property string standIn: view.page.chosen_of("standIn", view.page.people.here)
     property bool correcting: false
     readonly property string stage: view.page.stage
     readonly property bool narrow: view.width < 680 * Theme.textScale
     readonly property real leastHeight: view.page.hasSlot ? timer.height + 240 : 0
+
+    onStandInChanged: view.page.keep_chosen("standIn", view.standIn)
 
     EscCloses {
         open: view.correcting

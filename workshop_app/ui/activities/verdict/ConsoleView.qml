@@ -9,8 +9,10 @@ Item {
     required property ConsoleVerdict page
     property real unit: 1
     property bool wall: false
-    property bool paper: false
+    property bool paper: view.page.chosen("paper") !== ""
     readonly property bool someone: view.page.giver !== ""
+
+    onPaperChanged: view.page.keep_chosen("paper", view.paper ? "paper" : "")
 
     ScrollPage {
         anchors.fill: parent
