@@ -45,9 +45,11 @@ class Wall(QObject):
 
     @Slot()
     def _file_changed(self) -> None:
-        self._frozen = False
-        self.frozen_changed.emit()
-        self._show(self._session.activity)
+        """Let go of a file that is closed; one that is kept in another place stays as it is on the wall."""
+        if not self._project.has_file:
+            self._frozen = False
+            self.frozen_changed.emit()
+            self._show(None)
 
     @Slot()
     def _follow(self) -> None:

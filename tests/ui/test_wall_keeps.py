@@ -1,0 +1,88 @@
+"""What the wall keeps while something else goes on: its turn, its freeze, and its keyboard from what is not seen."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from tests.ui.driver import Driver, Key
+from workshop_app.actions import sessions
+from workshop_app.actions.statements import keep_statement
+from workshop_app.domain.sessions import Activity, Session
+from workshop_app.domain.sorting import Placement, Sort
+from workshop_app.domain.statements import StatementState
+from workshop_app.plans import plan_named
+
+
+@pytest.fixture
+def sorting(driver: Driver, tmp_path: Path) -> Driver:
+    """The planning workshop at its sort, with two cards and one young person."""
+    driver.begin(tmp_path, "planning-workshop")
+    project = driver.windows.project
+    project.people.add_young_people("Kaz")
+    for words in ("be on time", "do not shout"):
+        keep_statement(project.file, words, state=StatementState.UP)
+    driver.go_to_activity("sort")
+    driver.go_to_window(driver.console)
+    return driver
+
+
+def test_a_file_that_is_kept_elsewhere_keeps_the_turn_and_the_freeze(sorting: Driver, tmp_path: Path) -> None:
+    project, wall = sorting.windows.project, sorting.windows.wall
+    sorting.click("Own turns")
+    sorting.click("Hand over to Kaz")
+    sorting.settle()
+    sorting.click("I’m ready", sorting.wall)
+    wall.set_frozen(True)
+    sorting.windows.session.go_on()
+    title = wall.title
+    project.file.path.unlink()
+    assert project.keep_elsewhere(str(tmp_path / "elsewhere.workshop"))
+    sorting.settle()
+    assert (wall.frozen, wall.title) == (True, title)
+    assert sorting.shows("I’m done", sorting.wall)
+    sorting.drag("be on time", "What happens there")
+    (placed,) = project.file.all(Placement)
+    assert project.file.get(Sort, placed.sort_id).young_person_id is not None
+
+
+def test_no_key_reaches_what_came_by_itself_or_is_blank(sorting: Driver) -> None:
+    project, wall = sorting.windows.project, sorting.windows.wall
+    sorting.lend_keyboard()
+    sorting.explore_to("be on time")
+    sorting.windows.session.go_on()
+    sorting.settle()
+    kept = len(project.file.actions())
+    sorting.key(Key.Key_Space)
+    sorting.key(Key.Key_Return)
+    assert len(project.file.actions()) == kept
+
+    sorting.go_to_activity("sort")
+    sorting.explore_to("be on time")
+    sorting.key(Key.Key_F5)
+    sorting.settle()
+    assert wall.blank
+    assert QGuiApplication.focusWindow() is sorting.console
+    sorting.key(Key.Key_F6)
+    sorting.settle()
+    assert QGuiApplication.focusWindow() is sorting.console
+    sorting.key(Key.Key_F5)
+    sorting.lend_keyboard()
+    sorting.key(Key.Key_F11)
+    sorting.settle()
+    assert not sorting.wall.isVisible()
+    assert QGuiApplication.focusWindow() is sorting.console
+
+
+def test_looking_ends_with_a_session_in_which_nothing_was_under_way(driver: Driver, tmp_path: Path) -> None:
+    project = driver.windows.project
+    path = str(tmp_path / "ours.workshop")
+    assert project.start(path, "Our Turn", "Carers", "Marlow", "all", "initial-workshop")
+    (session,) = project.file.all(Session)
+    sessions.start_session(project.file, session.id, plan_named("initial-workshop"))
+    project.close()
+    assert project.open(path)
+    project.looking.look(project.file.all(Activity)[0].id)
+    assert project.looking.open
+    project.session.end()
+    assert not project.looking.open
