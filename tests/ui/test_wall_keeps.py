@@ -6,12 +6,15 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from tests.ui.driver import Driver, Key
-from workshop_app.actions import sessions
+from workshop_app.actions import plan_changes, sessions
+from workshop_app.actions.placing import place_card
+from workshop_app.actions.setting_aside import set_aside, set_aside_for_safeguarding
 from workshop_app.actions.statements import keep_statement
-from workshop_app.domain.sessions import Activity, Session
-from workshop_app.domain.sorting import Placement, Sort
-from workshop_app.domain.statements import StatementState
+from workshop_app.domain.sessions import Activity, Prompt, Session
+from workshop_app.domain.sorting import Category, Placement, Sort
+from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.plans import plan_named
+from workshop_app.plans.plan import CapturePlan
 
 
 @pytest.fixture
@@ -44,6 +47,12 @@ def test_a_file_that_is_kept_elsewhere_keeps_the_turn_and_the_freeze(sorting: Dr
     sorting.drag("be on time", "What happens there")
     (placed,) = project.file.all(Placement)
     assert project.file.get(Sort, placed.sort_id).young_person_id is not None
+    sorting.click("I’m done")
+    sorting.click("Done, no name")
+    sorting.settle()
+    assert not sorting.shows("be on time", sorting.wall)
+    assert not sorting.shows("Done, no name", sorting.wall)
+    assert project.file.get(Sort, placed.sort_id).finished_at is not None
 
 
 def test_no_key_reaches_what_came_by_itself_or_is_blank(sorting: Driver) -> None:
@@ -86,3 +95,61 @@ def test_looking_ends_with_a_session_in_which_nothing_was_under_way(driver: Driv
     assert project.looking.open
     project.session.end()
     assert not project.looking.open
+
+
+def test_a_frozen_board_only_lets_go_of_what_is_taken_off(sorting: Driver) -> None:
+    file, wall = sorting.windows.project.file, sorting.windows.wall
+    (sort,) = file.all(Sort)
+    first, second = (one.id for one in file.all(Statement))
+    place = file.all(Category, sort_id=sort.id)[0]
+    wall.set_frozen(True)
+    keep_statement(file, "put up later", state=StatementState.UP)
+    place_card(file, sort.id, second, place.id)
+    sorting.click("Own turns")
+    sorting.click("Hand over to Kaz")
+    sorting.settle()
+    assert not sorting.shows("put up later", sorting.wall)
+    assert sorting.find("do not shout, row 2 of 2 in Still to sort", sorting.wall)
+
+    set_aside_for_safeguarding(file, [first])
+    sorting.settle()
+    assert not sorting.shows("be on time", sorting.wall)
+    assert sorting.find("do not shout, row 1 of 1 in Still to sort", sorting.wall)
+
+    place_card(file.by("wall"), sort.id, second, None)
+    sorting.settle()
+    assert sorting.find("do not shout, row 1 of 1 in Not sure", sorting.wall)
+    assert not sorting.shows("put up later", sorting.wall)
+    wall.set_frozen(False)
+    sorting.settle()
+    assert sorting.shows("I’m ready", sorting.wall)
+
+
+def test_a_frozen_page_of_words_only_lets_go_of_what_is_taken_off(driver: Driver, tmp_path: Path) -> None:
+    driver.begin(tmp_path)
+    file, wall = driver.windows.project.file, driver.windows.wall
+    assert driver.windows.session.session is not None
+    plan = CapturePlan(title="Many", prompts=["First?", "Then?"], minutes=5)
+    many = plan_changes.add_activity(file, driver.windows.session.session.id, plan)
+    driver.windows.session.go_to(many)
+    prompt = file.all(Prompt, activity_id=many)[0].id
+    keep_statement(file, "it stays", prompt_id=prompt, state=StatementState.UP)
+    goes = keep_statement(file, "it goes", prompt_id=prompt, state=StatementState.UP)
+    wall.set_frozen(True)
+    keep_statement(file, "put up later", prompt_id=prompt, state=StatementState.UP)
+    driver.settle()
+    driver.click("Next prompt: Then?")
+    set_aside(file, goes, "it names somebody")
+    driver.settle()
+    shown = driver.texts(driver.wall)
+    assert {"First?", "it stays"} <= set(shown)
+    assert not {"Then?", "it goes", "put up later"} & set(shown)
+    driver.lend_keyboard()
+    driver.type("typed here")
+    driver.key(Key.Key_Return)
+    driver.settle()
+    assert not {"Then?", "put up later"} & set(driver.texts(driver.wall))
+    assert [one.prompt_id for one in file.all(Statement) if one.wording == "typed here"] == [prompt]
+    wall.set_frozen(False)
+    driver.settle()
+    assert driver.shows("Then?", driver.wall)

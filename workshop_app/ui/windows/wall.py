@@ -23,7 +23,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 class Wall(QObject):
     """What the wall holds: the page of the activity under way, unless it is blank or frozen.
 
-    Frozen, it stays on the activity it shows while the console goes on; blank, it shows nothing at all.
+    Frozen, it stays on what it shows while the console goes on; blank, it shows nothing at all.
     """
 
     shown_changed = Signal()
@@ -115,4 +115,6 @@ class Wall(QObject):
         if frozen != self._frozen:
             self._frozen = frozen
             self.frozen_changed.emit()
+            if frozen and self._page is not None:
+                self._page.hold()
             self._follow()
