@@ -17,7 +17,7 @@ from workshop_app.domain.setting_aside import unless_safeguarded
 from workshop_app.domain.statements import Exactness, Source, Statement, StatementState
 from workshop_app.record.people import shown_names
 from workshop_app.record.settings import capture_settings
-from workshop_app.store import Acting
+from workshop_app.store import Acting, ActionRecord
 from workshop_app.ui.activities.page import WritingPage
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
@@ -221,6 +221,15 @@ class WallWords(_WordsPage):
             ]
         )
 
+    def stay(self, own: ActionRecord | None) -> None:
+        """Keep the words that are shown and still up, with those that were kept here just now."""
+        made = set() if own is None else {one.id for one in self.project.file.made_by(own.seq, Statement)}
+        prompt = self._id_of(self._prompt)
+        up = {one.id: one for one in self._statements() if one.state is StatementState.UP and one.prompt_id == prompt}
+        rows = [row for row in self._cards.rows() if row["key"] in up]
+        new = made & up.keys() - {row["key"] for row in rows}
+        self._cards.sync([*rows, *({"key": one, "wording": up[one].wording} for one in up if one in new)])
+
     def begin(self) -> None:
         """Follow the prompt that the console chooses."""
         super().begin()
@@ -233,7 +242,7 @@ class WallWords(_WordsPage):
 
     @Slot(str, int)
     def _prompt_chosen(self, activity_id: str, number: int) -> None:
-        if activity_id == self.activity.id and number != self._prompt:
+        if activity_id == self.activity.id and number != self._prompt and not self.held:
             self._go_to_prompt(number)
             self.forget_kept()
 

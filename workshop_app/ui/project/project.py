@@ -111,8 +111,6 @@ class Project(OpenFile):
         return self._made_from
 
     def _begin(self, file: "CommissionFile") -> None:
-        self.wall_parts.forget()
-        self.chosen.forget()
         super()._begin(file)
         self._recent.remember(file.path)
         self._read_recent()
@@ -122,6 +120,8 @@ class Project(OpenFile):
         """Close the file, also if it is the only copy. A sample that is being written is waited for."""
         self._sample_maker.wait()
         super().let_go()
+        self.wall_parts.forget()
+        self.chosen.forget()
 
     @Slot(str, str, str, str, str, str, result=bool)
     def start(self, path: str, title: str, service: str, council: str, about_whom: str, plan: str) -> bool:

@@ -20,6 +20,11 @@ Item {
         function onActivity_changed(): void {
             view.planShown = false;
         }
+        function onSession_changed(): void {
+            if (view.session.sessionTitle === "") {
+                view.planShown = false;
+            }
+        }
     }
 
     /* Too narrow for the plan, the page and the people side by side: plan and people take turns in one place. */

@@ -17,6 +17,7 @@ from workshop_app.record.people import here_or_already, shown_names
 from workshop_app.record.picks import why_picked, words_picked
 from workshop_app.record.settings import pick_settings
 from workshop_app.record.sorts import category_numbers
+from workshop_app.store import ActionRecord
 from workshop_app.ui.activities.pick.dots import ConsoleDots, WallDots
 from workshop_app.ui.activities.pick.picks import GROUP, Picks
 from workshop_app.ui.activities.words_page import ConsoleWords, WallWords
@@ -111,6 +112,25 @@ class WallPick(WallWords):
             self.words_in(category).sync(words.get(category, []))
         self._categories.sync(categories)
         self.pick_changed.emit()
+
+    def hold(self) -> None:
+        """Stay as it is, for a wall that is frozen."""
+        super().hold()
+        self._dots.hold()
+
+    def stay(self, own: ActionRecord | None) -> None:
+        """Keep what is shown and can still be picked, with what was picked here just now."""
+        super().stay(own)
+        self._dots.stay(own)
+        there = {one.key for one in self._picks.options()}
+        chosen = self._picks.thing_picked(None)
+        changed = own is not None
+        for model in (self._categories, *self._options.values()):
+            rows = [row for row in model.rows() if row["key"] in there]
+            changed |= len(rows) != model.count
+            model.sync(rows if own is None else [{**row, "chosen": row["key"] == chosen} for row in rows])
+        if changed:
+            self.pick_changed.emit()
 
     @Slot(str)
     def choose(self, thing: str) -> None:

@@ -12,6 +12,7 @@ from workshop_app.record.people import shown_names
 from workshop_app.record.questions import asked_already, words_behind
 from workshop_app.record.settings import questions_settings
 from workshop_app.record.sorts import category_numbers, latest_categories, words_in
+from workshop_app.store import ActionRecord
 from workshop_app.ui.activities.page import Page, WritingPage
 from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
@@ -55,6 +56,11 @@ class WallQuestions(Page):
                 for one in questions(self.project.file)
             ]
         )
+
+    def stay(self, own: ActionRecord | None) -> None:
+        """Keep the questions that are shown and were not taken out."""
+        there = {one.id for one in self.project.file.all(Question)}
+        self._questions.sync([row for row in self._questions.rows() if row["key"] in there])
 
 
 @QmlElement
