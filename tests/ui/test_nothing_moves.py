@@ -340,6 +340,7 @@ def verdict(driver: Driver, tmp_path: Path) -> Driver:
 
 def test_an_answer_is_not_taken_back_by_pressing_it_again_and_moves_nothing(verdict: Driver) -> None:
     verdict.go_to_activity("verdict")
+    assert {"1 Robin", "2 Ash", "3 moth", "The group"} <= set(verdict.texts())
     verdict.click("Whose answer: Robin")
     about = next(name for name in verdict.names() if name.endswith(": why")).removesuffix(": why")
     seen = [f"{about}: yes", f"{about}: why", f"{about}: take it back", "Done, hide it"]
