@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -242,8 +243,8 @@ def test_odd_characters_come_in_and_go_out_to_the_code_point(ask: Ask, ours: Pat
 
 
 BAD_LINES = [
-    (".txt", b"good one\n\xff\xfe broken\ngood two\n", 1, 2, "line 2"),
-    (".txt", b"\xff\xfeo\x00n\x00e\x00\n\x00t\x00w\x00o\x00", 2, 0, "UTF-16"),
+    (".txt", b"good one\n\xff\xfe broken\ngood caf\xc3\xa9, na\xc3\xafve\n", 1, 2, "line 2"),
+    (".txt", b"\xff\xfeo\x00n\x00e\x00\n", 2, 0, "UTF-16"),
     (".txt", b"x" * 100_001 + b"\nshort\n", 1, 1, "line 1"),
     (".jsonl", b'{"wording": "fine"}\n{"wording": "   "}\n', 1, 1, "line 2"),
     (".jsonl", b'{"wording": "fine"}\n\nnot json\n', 1, 1, "line 3"),
@@ -253,6 +254,13 @@ BAD_LINES = [
     (".jsonl", b'{"wording": "fine", "said_by": "\\ud83d"}\n', 1, 0, "U+D83D"),
     (".jsonl", b'{"wording": "fine", "said_by": 7}\n', 1, 0, "said_by"),
     (".jsonl", b'{"wording": "fine", "exactness": ["gist"]}\n', 1, 0, "exactness"),
+    (
+        ".jsonl",
+        b'{"wording": "fine"}\n{"wording": "yes", "wording": "no"}\n',
+        1,
+        1,
+        "line 2: “wording” stands there twice",
+    ),
     (".jsonl", b"[" * 100_000 + b'\n{"wording": "fine"}\n', 1, 1, "line 1"),
     (".jsonl", b'{"wording": ' + b"9" * 5000 + b'}\n{"wording": "fine"}\n', 1, 1, "line 1"),
     (".csv", b"wording,said_by\nfine,Kez\nmore,kez \n", 1, 1, "looks the same as “Kez”"),
@@ -261,8 +269,8 @@ BAD_LINES = [
     (".csv", b"wording,said_by\nfood, and a bus pass, please\nfine,Kez\n", 1, 1, "line 2"),
     (".csv", b'wording\nfine\n"never closed\nmore\n', 2, 0, "line 3"),
     (".csv", b'wording\n"half" quoted\n', 2, 0, "line 2"),
-    (".csv", b"wording\nfine\n\xe9\n", 2, 0, "Line 3"),
-    (".csv", b'wording,said_by\n"two\nlines",Kez\n   ,Kez\n', 1, 1, "line 4"),
+    (".csv", b"wording\nfine\n\x81\n", 2, 0, "line 3"),
+    (".csv", b'wording,said_by\n"two\nlines",Kez\nfine,Kez,\xc4\x85\n', 1, 1, "line 4"),
 ]
 
 
@@ -359,8 +367,8 @@ def without_privilege() -> list[str] | None:
         return None
     if os.geteuid() != 0:
         return []
-    setpriv = shutil.which("setpriv")
-    return [setpriv, "--bounding-set", "-dac_override", "--inh-caps", "-dac_override"] if setpriv else None
+    setpriv, dropped = shutil.which("setpriv"), "-dac_override,-dac_read_search"
+    return [setpriv, "--bounding-set", dropped, "--inh-caps", dropped] if setpriv else None
 
 
 @pytest.mark.skipif(without_privilege() is None, reason="permissions do not bind whoever runs these tests")
@@ -389,6 +397,63 @@ def test_a_read_only_folder_is_named_and_reading_still_works(ours: Path) -> None
     finally:
         folder.chmod(0o755)
     assert ours.read_bytes() == before
+
+
+@pytest.mark.skipif(without_privilege() is None, reason="permissions do not bind whoever runs these tests")
+def test_a_folder_that_may_not_be_entered_is_named(ours: Path) -> None:
+    locked = ours.parent / "locked"
+    locked.mkdir()
+    unread = ours.with_name("locked.workshop")
+    unread.touch(mode=0)
+    locked.chmod(0)
+    there = "locked/more.workshop"
+    try:
+        tried = run_apart_in_one_process(
+            [
+                ["check", there],
+                ["statements", there],
+                ["new", there, "--title", "T", "--service", "S"],
+                ["demo", there],
+                ["add-statements", there, "first.txt"],
+                ["add-statements", "ours.workshop", "locked/first.txt"],
+                ["export", there, "out"],
+                ["export", "ours.workshop", "locked", "--only", "data"],
+                ["export", "ours.workshop", "locked/out", "--only", "data"],
+                ["plans", "locked/plan.toml"],
+                ["check", unread.name],
+                ["add-statements", unread.name, "first.txt"],
+                ["locked/nonsense"],
+            ],
+            cwd=ours.parent,
+        )
+    finally:
+        locked.chmod(0o755)
+    for code, err in tried:
+        assert code == 2, err
+        assert_one_sentence(err, "locked")
+        assert "may only be read" not in err
+    assert list(locked.iterdir()) == []
+
+
+def run_apart_in_one_process(commands: list[list[str]], cwd: Path) -> list[tuple[int, str]]:
+    """Run commands one after another in a process that permissions bind; return exit codes and messages."""
+    code = (
+        "import contextlib, io, json, sys\n"
+        "from workshop_app import cli\n"
+        "for one in json.loads(sys.argv[1]):\n"
+        "    with contextlib.redirect_stderr(io.StringIO()) as err:\n"
+        "        code = cli.run(one)\n"
+        "    print(json.dumps([code, err.getvalue()]))\n"
+    )
+    done = subprocess.run(
+        [*(without_privilege() or []), sys.executable, "-c", code, json.dumps(commands)],
+        cwd=cwd,
+        env=no_display(),
+        capture_output=True,
+        timeout=60,
+        check=True,
+    )
+    return [tuple(json.loads(line)) for line in done.stdout.splitlines()]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no file-size limits there")
@@ -488,13 +553,59 @@ def test_any_name_will_do_for_a_file(ask: Ask, tmp_path: Path, name: str) -> Non
     assert ask("check", "--", name)[0] == 0
 
 
-def test_words_with_a_terminal_escape_do_not_reach_the_terminal_raw(ask: Ask, ours: Path) -> None:
-    ours.with_name("heard.jsonl").write_text(json.dumps({"wording": "\x1b[2Jgone\x07"}), "utf-8")
-    assert ask("add-statements", ours, "heard.jsonl")[0] == 0
-    code, out, _ = ask("statements", ours)
-    assert code == 0
-    assert "\x1b" not in out
-    assert wordings(ask, ours)[-1] == "\x1b[2Jgone\x07"
+ORDERS = "\x1b[2J\x07\x9b2J\x7f\x85\u202e\u2028"
+
+
+def test_nothing_that_a_terminal_would_obey_reaches_it_from_any_command(ask: Ask, ours: Path) -> None:
+    file = f"o{ORDERS}.workshop"
+    (ours.parent / "plan.toml").write_text(
+        (CLONE / "session_plans" / "planning-workshop.toml")
+        .read_text("utf-8")
+        .replace('\ntitle = "', '\ntitle = "\\u001b[2J'),
+        "utf-8",
+    )
+    words = [
+        {"wording": ORDERS + "x", "said_by": "Kez" + ORDERS, "session": ORDERS + "x", ORDERS: 1},
+        {"wording": "x", "said_by": "kez" + ORDERS},
+        {"wording": "x", "exactness": ORDERS},
+    ]
+    ours.with_name("heard.jsonl").write_text("".join(json.dumps(one) + "\n" for one in words), "utf-8")
+    ours.with_name(f"h{ORDERS}.csv").write_text(f"x{ORDERS},y\n", "utf-8")
+    for code, *arguments in (
+        (0, "new", file, "--title", ORDERS + "x", "--service", "S"),
+        (1, "add-statements", file, "heard.jsonl"),
+        (2, "add-statements", file, f"h{ORDERS}.csv"),
+        (0, "statements", file),
+        (0, "check", file),
+        (2, "check", "no" + file),
+        (2, "export", file, "out", "--only", ORDERS),
+        (0, "plans", "plan.toml"),
+        (2, ORDERS),
+    ):
+        found, out, err = ask(*arguments)
+        assert found == code, err
+        assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e\u2028]", (out + err).replace("\t", "")), arguments
+        assert out + err
+    assert wordings(ask, ours.with_name(file)) == [ORDERS + "x"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such terminals")
+def test_a_path_is_exact_in_a_pipe_and_harmless_on_a_terminal(ask: Ask, ours: Path) -> None:
+    folder = "out\x1b[2J"
+    assert ask("export", ours, folder, "--only", "data")[1] == f"{folder}/data-copy.sqlite\n"
+    ours_end, theirs = os.openpty()
+    subprocess.run(
+        [*COMMAND, "export", ours.name, folder, "--only", "data"],
+        cwd=ours.parent,
+        env=no_display(),
+        stdout=theirs,
+        stderr=subprocess.DEVNULL,
+        timeout=60,
+        check=True,
+    )
+    os.close(theirs)
+    assert os.read(ours_end, 1000).decode() == "out\ufffd[2J/data-copy.sqlite\r\n"
+    os.close(ours_end)
 
 
 def test_check_tells_of_settings_that_cannot_be_used_as_they_stand(ask: Ask, ours: Path) -> None:

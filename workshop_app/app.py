@@ -11,6 +11,7 @@ from platformdirs import user_config_path
 
 from workshop_app import data
 from workshop_app.domain.errors import WorkshopError
+from workshop_app.domain.wording import for_terminal
 
 _PACKAGE_ROOT = Path(__file__).resolve().parent.parent
 _LIBRARIES = (
@@ -54,7 +55,7 @@ def open_windows(file: Path | None) -> int:
     windows.show()
     if not opened:
         # Also where somebody started it from a terminal; whoever double-clicked has none.
-        print(windows.last_said, file=sys.stderr)
+        print(for_terminal(windows.last_said), file=sys.stderr)
     code = app.exec()
     windows.close()
     return code

@@ -15,12 +15,12 @@ from typing import BinaryIO
 import click
 
 from workshop_app import data
-from workshop_app.actions import commission, importing, people, sample, sessions, statements
+from workshop_app.actions import commission, importing, sample, sessions, sources
 from workshop_app.domain.errors import RuleBrokenError, WorkshopError
 from workshop_app.domain.packs import usual_folder
-from workshop_app.domain.people import YoungPerson
-from workshop_app.domain.statements import Source, Statement, StatementState
+from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.times import today
+from workshop_app.domain.wording import for_terminal
 from workshop_app.plans import PlanError, available_plans, plan_named, read_plan
 from workshop_app.record.commission import commission_of
 from workshop_app.record.settings import odd_settings
@@ -29,7 +29,8 @@ from workshop_app.store import CommissionFile, DamagedFileError, examine
 DONE, FAULT, WRONG_USE = 0, 1, 2
 
 _SAMPLE_NAME = "sample.workshop"
-_FILE = click.Path(path_type=Path)
+_FILE = click.Path(path_type=Path, readable=False)
+"""Whether it may be read is said by what reads it."""
 
 
 class _Commands(click.Group):
@@ -38,9 +39,17 @@ class _Commands(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args[0] not in self.commands and (args[0].endswith(".workshop") or Path(args[0]).exists()):
+        if args[0] not in self.commands and (args[0].endswith(".workshop") or _is_there(Path(args[0]))):
             return super().resolve_command(ctx, ["open", *args])
         return super().resolve_command(ctx, args)
+
+
+def _is_there(path: Path) -> bool:
+    """Tell whether something is at ``path`` that we may look at."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 @click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -74,7 +83,7 @@ def demo(file: Path | None) -> None:
     Without FILE it is sample.workshop in this folder. A sample that is there already is kept.
     """
     path = file or Path(_SAMPLE_NAME)
-    if path.is_file():
+    if _is_there(path) and path.is_file():
         _say(f"“{path}” is there already and was kept as it is.")
     else:
         sample.make_sample(path, data.data_folder("resources") / sample.SCRIPT)
@@ -147,29 +156,31 @@ def _made_whole(path: Path) -> Iterator[CommissionFile]:
 
 @commands.command("add-statements", short_help="Keep what was said, from a file or standard input.")
 @click.argument("file", type=_FILE)
-@click.argument("source", type=click.Path(allow_dash=True))
+@click.argument("source", type=click.Path(allow_dash=True, readable=False))
 @click.option("--waiting", is_flag=True, help="Keep the words waiting on the console instead of putting them up.")
 @click.pass_context
 def add_statements(ctx: click.Context, file: Path, source: str, waiting: bool) -> None:
     """Keep every statement of SOURCE in FILE and print its id the moment it is kept.
 
-    SOURCE is a .txt file (a line each), a .csv or .jsonl file with "wording" and, if known, "said_by" and
-    "exactness", or - for JSON lines from standard input. A name for this work that is new is added.
+    SOURCE is a .txt file (a line each), a .csv, .xlsx or .jsonl file with "wording" and, if known, "said_by",
+    "exactness", "session" and "prompt", or - for JSON lines from standard input. A name for this work that is new is
+    added.
     """
-    state = StatementState.WAITING if waiting else StatementState.UP
-    entries_of = importing.reader_of(source, standard_input=source == "-")
+    name = "Standard input" if source == "-" else f"“{source}”"
+    entries_of = sources.reader_of(source, standard_input=source == "-")
     kept = tried = 0
     with CommissionFile.open(file) as record, _source(source) as stream:
         if record.opening_told:
             _say(record.opening_told)
         commission_of(record)
+        keeper = importing.Keeper(record, StatementState.WAITING if waiting else StatementState.UP, _say)
         try:
-            for line, entry in entries_of(stream):
+            for line, entry in entries_of(stream, name, _say):
                 tried += 1
                 try:
-                    statement_id = _keep_entry(record, entry, state)
+                    statement_id = keeper.keep(entry)
                 except RuleBrokenError as error:
-                    _say(f"{_source_name(source)}, line {line}: {error}")
+                    _say(f"{name}, line {line}: {error}")
                 else:
                     kept += 1
                     _print(statement_id)
@@ -177,48 +188,17 @@ def add_statements(ctx: click.Context, file: Path, source: str, waiting: bool) -
             if tried:
                 _say(f"Kept {kept} of {tried} {'statement' if tried == 1 else 'statements'} in “{file.name}”.")
     if not tried:
-        _say(f"{_source_name(source)} holds no words, so nothing was kept.")
+        _say(f"{name} holds no words, so nothing was kept.")
     if kept < tried:
         ctx.exit(FAULT)
 
 
-def _source_name(source: str) -> str:
-    return "Standard input" if source == "-" else f"“{source}”"
-
-
 def _source(source: str) -> BinaryIO:
-    if source == "-":
-        if sys.stdin is None:
-            raise RuleBrokenError("Standard input is closed, so there is nothing to read. Nothing was kept.")
-        return sys.stdin.buffer
-    try:
-        return Path(source).open("rb")
-    except OSError as error:
-        raise RuleBrokenError(
-            f"“{source}” cannot be read ({error.strerror}). Check the name and the folder it is in."
-        ) from error
-
-
-def _keep_entry(record: CommissionFile, entry: importing.Entry, state: StatementState) -> str:
-    if isinstance(entry, WorkshopError):
-        raise entry
-    said = importing.read_entry(entry)
-    person_id = None
-    if said.said_by is not None:
-        person = record.find(YoungPerson, alias=said.said_by)
-        if person is None:
-            person_id = people.add_young_person(record, said.said_by)
-            _say(f"“{said.said_by}” is new, and was added as a young person.")
-        else:
-            person_id = person.id
-    return statements.keep_statement(
-        record,
-        said.wording,
-        said_by=person_id,
-        exactness=said.exactness,
-        source=Source.IMPORTED,
-        state=state,
-    )
+    if source != "-":
+        return sources.opened(Path(source))
+    if sys.stdin is None:
+        raise RuleBrokenError("Standard input is closed, so there is nothing to read. Nothing was kept.")
+    return sys.stdin.buffer
 
 
 @commands.command("statements", short_help="Print every statement; not for sharing.")
@@ -279,7 +259,7 @@ def check(ctx: click.Context, file: Path) -> None:
     """Check FILE: SQLite's own checks, the structure, the seals, and the journal against what stands there."""
     report = examine(file)
     for fault in report.faults:
-        _print(fault.sentence)
+        _print(for_terminal(fault.sentence))
     for sentence in report.remarks:
         _say(sentence)
     if report.faults:
@@ -303,10 +283,10 @@ def list_plans(ctx: click.Context, paths: tuple[Path, ...]) -> None:
         try:
             plan = read_plan(path)
         except PlanError as error:
-            code = max(code, FAULT if path.is_file() else WRONG_USE)
+            code = max(code, FAULT if _is_there(path) and path.is_file() else WRONG_USE)
             _say(str(error))
         else:
-            _print(f"{name}\t{plan.minutes} min\t{plan.title}")
+            _print(f"{for_terminal(name)}\t{plan.minutes} min\t{for_terminal(plan.title)}")
     ctx.exit(code)
 
 
@@ -354,6 +334,9 @@ def _print(line: str) -> None:
     """
     if sys.stdout is None:
         return
+    if sys.stdout.isatty():
+        # What reads a pipe needs a path to the byte; a terminal would obey what is in its name.
+        line = "\t".join(for_terminal(one) for one in line.split("\t"))
     stream = sys.stdout.buffer
     try:
         stream.write(line.encode("utf-8", "surrogateescape") + b"\n")
@@ -371,7 +354,7 @@ def _print(line: str) -> None:
 def _say(sentence: str) -> None:
     """Write a message; nothing stops because nobody listens."""
     with contextlib.suppress(OSError):
-        click.echo(sentence, err=True)
+        click.echo(for_terminal(sentence), err=True)
 
 
 def main() -> None:

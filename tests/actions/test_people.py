@@ -28,7 +28,7 @@ from workshop_app.domain.people import (
     YoungPerson,
     agreed,
 )
-from workshop_app.record.people import shown_names
+from workshop_app.record.people import consents, shown_names
 from workshop_app.store import CommissionFile
 
 
@@ -66,6 +66,14 @@ def test_a_name_that_looks_like_another_is_added_only_once_it_was_asked_about(fi
     with pytest.raises(LooksAlikeError):
         rename_young_person(file, other, "KIT")
     rename_young_person(file, kit, "KIT")
+
+
+@pytest.mark.parametrize("alias", ["\u200d", " \u2800\ufe0f "])
+def test_a_name_that_shows_nothing_is_refused(file: CommissionFile, kit: str, alias: str) -> None:
+    with pytest.raises(RuleBrokenError, match="none that anybody could see"):
+        add_young_person(file, alias, somebody_else=True)
+    with pytest.raises(RuleBrokenError, match="none that anybody could see"):
+        rename_young_person(file, kit, alias)
 
 
 def test_an_adult_whose_name_looks_like_anothers_is_refused(file: CommissionFile) -> None:
@@ -114,7 +122,7 @@ def test_someone_whose_words_are_kept_stays(file: CommissionFile, kit: str) -> N
 
 def test_each_consent_is_a_record_of_its_own_and_the_latest_counts(file: CommissionFile, kit: str) -> None:
     def may_leave() -> bool:
-        return agreed(file.get(YoungPerson, kit), file.all(Consent), ConsentPurpose.WORDS_NAMED)
+        return agreed(file.get(YoungPerson, kit), consents(file), ConsentPurpose.WORDS_NAMED)
 
     record_consent(file, kit, ConsentPurpose.WORDS_NAMED, own_agreement=True)
     assert not may_leave(), "an adult agrees as well for someone under 16"

@@ -10,12 +10,13 @@ from tests.conftest import State, TickingClock
 from workshop_app.actions import plan_changes, sessions, tendering
 from workshop_app.actions.sorting import add_sort
 from workshop_app.actions.statements import keep_statement
+from workshop_app.domain.drafts import adding_key, box_key, prompt_box_key, prompt_key
 from workshop_app.domain.errors import RuleBrokenError
-from workshop_app.domain.sessions import Activity, ActivityKind, Prompt, Session
+from workshop_app.domain.sessions import Activity, ActivityKind, Prompt, Session, next_activity
 from workshop_app.domain.tendering import Presentation
 from workshop_app.plans import plan_named
 from workshop_app.plans.plan import BreakPlan, CapturePlan
-from workshop_app.record.sessions import planned_minutes, start_to_take_back, visit_began
+from workshop_app.record.sessions import can_take_start_back, planned_minutes, start_to_take_back, visit_start
 from workshop_app.store import CommissionFile, check_file
 
 WORDS = CapturePlan(title="One more thing", minutes=15, prompts=["What else?"])
@@ -40,9 +41,9 @@ class Day:
         return self.activities()[number]
 
     def clock_of(self, number: int) -> str:
-        began = visit_began(self.file, self.activities()[number])
+        began = visit_start(self.file, self.activities()[number])
         assert began is not None
-        return began[11:19]
+        return began.done_at[11:19]
 
 
 @pytest.fixture
@@ -227,6 +228,63 @@ def test_one_left_out_goes_with_its_prompts_and_comes_back(
     assert day.file.all(Prompt, activity_id=left_out.id) == []
     day.file.undo()
     assert state_of(day.file) == before
+
+
+def test_one_that_comes_back_into_a_place_taken_since_is_next_and_can_be_moved(day: Day) -> None:
+    titles = [one.title for one in day.activities()]
+    plan_changes.leave_out(day.file, day.activities()[1].id)
+    added = plan_changes.add_activity(day.file, day.id, WORDS, follows=day.activities()[0].id)
+    sessions.start_activity(day.file, added)
+    day.file.undo()
+    assert [one.title for one in day.activities()] == [titles[0], WORDS.title, *titles[1:]]
+    following = next_activity(day.activities(), day.file.get(Activity, added))
+    assert following is not None
+    assert following.title == titles[1]
+    one_more = plan_changes.add_activity(day.file, day.id, BreakPlan(title="Air", minutes=5), follows=added)
+    assert [one.title for one in day.activities()] == [titles[0], WORDS.title, "Air", *titles[1:]]
+    day.file.undo()
+    plan_changes.move_activity(day.file, day.activities()[3].id, 0)
+    assert [one.title for one in day.activities()][1:4] == [WORDS.title, titles[2], titles[1]]
+    assert day.file.all(Activity, id=one_more) == []
+
+
+def test_two_to_come_in_one_place_change_places(day: Day) -> None:
+    first, second = day.activities()[1:3]
+    with day.file.action("as undo leaves them", undoable=False) as write:
+        write.update(Activity, second.id, position=first.position)
+    last = day.activities()[2]
+    plan_changes.move_activity(day.file, last.id, 0)
+    assert day.activities()[1].id == last.id
+
+
+def test_half_typed_words_do_not_go_with_an_activity_or_a_session(file: CommissionFile) -> None:
+    now = file.clock()
+    file.clock = lambda: now
+    day = Day(file)
+    gathering = next(one for one in day.activities() if one.kind is ActivityKind.CAPTURE)
+    (prompt, *_) = file.all(Prompt, activity_id=gathering.id)
+    file.keep_draft(prompt_key(gathering.id), prompt.id)
+    keys = (
+        box_key("console", gathering.kind, gathering.id),
+        prompt_box_key("wall", gathering.kind, gathering.id, prompt.id),
+    )
+    assert can_take_start_back(file, day.id)
+    for key in keys:
+        file.keep_draft(key, "a long half sent")
+        assert not can_take_start_back(file, day.id)
+        with pytest.raises(RuleBrokenError, match="half typed in what would be taken back"):
+            sessions.take_back_start(file, day.id)
+        with pytest.raises(RuleBrokenError, match=f"half typed in “{gathering.title}”"):
+            plan_changes.leave_out(file, gathering.id)
+        file.keep_draft(key, "")
+    file.keep_draft(adding_key("title", day.id), "stays with the session")
+    assert can_take_start_back(file, day.id)
+    sessions.start_activity(file, gathering.id)
+    file.keep_draft(keys[0], "stays with the activity")
+    sessions.take_back_start(file, day.id)
+    file.keep_draft(keys[0], "")
+    plan_changes.leave_out(file, gathering.id)
+    file.undo()
 
 
 def test_what_has_begun_or_holds_something_stays(day: Day) -> None:

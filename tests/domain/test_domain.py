@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.feedback import Answer, Verdict, count_verdicts
-from workshop_app.domain.people import AgeBand, Attendance, Consent, ConsentPurpose, YoungPerson, agreed, were_present
+from workshop_app.domain.people import AgeBand, Attendance, Consent, ConsentPurpose, YoungPerson, agreed, was_there
 from workshop_app.domain.sorting import moved
-from workshop_app.domain.tendering import Presentation, Stage, held_presentation, minutes_between, stage_of
+from workshop_app.domain.tendering import Presentation, Stage, minutes_between, stage_of
 from workshop_app.domain.times import checked_time, utc_text
 from workshop_app.domain.wording import LONGEST_WORDING, checked_wording, storable
 
@@ -79,37 +79,25 @@ def test_nothing_recorded_is_a_no() -> None:
     assert not agrees(AgeBand.OVER_16)
 
 
-def test_a_later_no_takes_a_yes_back_in_whatever_order_they_are_read() -> None:
-    yes, no = consent("2026-03-01", True), consent("2026-03-02", False)
+def test_what_was_recorded_last_counts_whatever_the_clock_said() -> None:
+    yes, no = consent("2026-03-02", True), consent("2026-03-01", False)
     assert not agrees(AgeBand.OVER_16, yes, no)
-    assert not agrees(AgeBand.OVER_16, no, yes)
-
-
-def test_of_a_yes_and_a_no_at_the_same_moment_the_no_counts() -> None:
-    yes, no = consent("2026-03-01", True), consent("2026-03-01", False)
-    assert not agrees(AgeBand.OVER_16, yes, no)
-    assert not agrees(AgeBand.OVER_16, no, yes)
+    assert agrees(AgeBand.OVER_16, no, yes)
 
 
 def test_agreeing_to_one_purpose_is_not_agreeing_to_another() -> None:
     assert not agreed(person(AgeBand.OVER_16), [consent("1", True)], ConsentPurpose.FILM)
 
 
-def stay(who: str, arrived_at: str, left_at: str | None = None) -> Attendance:
-    return Attendance(id=who + arrived_at, session_id="s", young_person_id=who, arrived_at=arrived_at, left_at=left_at)
-
-
-def test_only_those_there_at_the_time_were_present() -> None:
-    stays = [
-        stay("stayed", "10:00"),
-        stay("left before", "10:00", "10:20"),
-        stay("left during", "10:00", "10:40"),
-        stay("came after", "11:30"),
-        stay("went out and came back", "10:00", "10:20"),
-        stay("went out and came back", "11:20"),
-    ]
-    assert were_present(stays, "10:30", "11:15") == {"stayed", "left during"}
-    assert were_present(stays, None, None) == {one.young_person_id for one in stays}
+@pytest.mark.parametrize(
+    ("arrived", "left", "ended", "there"),
+    [(1, 0, 6, True), (1, 3, 6, False), (1, 5, 6, True), (7, 0, 6, False), (7, 0, None, True), (5, 0, 6, True)],
+    ids=["stayed", "left before", "left during", "came after", "goes on", "came during"],
+)
+def test_only_those_there_meanwhile_were_there(arrived: int, left: int, ended: int | None, there: bool) -> None:
+    left_at = "2026" if left else None
+    stay = Attendance(id="a", session_id="s", young_person_id="y", arrived_at="2031", left_at=left_at)
+    assert was_there(stay, arrived=arrived, left=left, begun=4, ended=ended) is there
 
 
 def verdict(who: str | None, answer: Answer) -> Verdict:
@@ -162,11 +150,14 @@ def slot(number: int, began: str | None) -> Presentation:
     )
 
 
-def test_the_slot_that_took_place_is_the_one_that_counts() -> None:
-    put_off, held, again = slot(1, None), slot(2, "2026-04-01T10:00"), slot(3, "2026-04-08T10:00")
-    assert held_presentation([put_off, held]) == held
-    assert held_presentation([again, held, put_off]) == again
-    assert held_presentation([put_off]) is None
+@pytest.mark.parametrize(
+    ("ended_at", "minutes"),
+    [("10:20:29", 20), ("10:00:00", 0), ("09:00:00", None), (None, None)],
+)
+def test_minutes_are_never_below_none(ended_at: str | None, minutes: int | None) -> None:
+    begun, ended = "2026-03-04T10:00:00Z", None if ended_at is None else f"2026-03-04T{ended_at}Z"
+    assert minutes_between(begun, ended) == minutes
+    assert minutes_between(begun, "2031-03-04T10:00:00Z") is None
 
 
 def test_a_slot_goes_through_its_stages_as_its_moments_are_recorded() -> None:

@@ -1,7 +1,7 @@
 """How a session stands against its plan: what comes next, when it ends, how far behind it is, and what is a slip."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -10,19 +10,19 @@ from workshop_app.domain.sessions import (
     Activity,
     ActivityKind,
     can_be_taken_back,
-    ends_as_it_stands,
+    is_gone_back_to,
+    lasts_as_it_stands,
     minutes_behind,
     must_be_under_way,
     next_activity,
     positions_with_one_more,
 )
 
-START = datetime(2026, 3, 4, 17, 0, tzinfo=UTC)
 PLAN = (10, 20, 30, 5)
 
 
-def at(minutes: float) -> datetime:
-    return START + timedelta(minutes=minutes)
+def minutes(number: float) -> timedelta:
+    return timedelta(minutes=number)
 
 
 def day(*minutes: int, done: int = 0, now: int = 0) -> list[Activity]:
@@ -43,8 +43,8 @@ def day(*minutes: int, done: int = 0, now: int = 0) -> list[Activity]:
 
 
 def behind(activities: list[Activity], current: int, began: float, now: float) -> int:
-    ends = ends_as_it_stands(activities, activities[current], at(began), at(now))
-    return minutes_behind(START, sum(PLAN), ends)
+    rest = lasts_as_it_stands(activities, activities[current], minutes(now - began))
+    return minutes_behind(minutes(now), sum(PLAN), rest)
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_more_minutes_one_added_or_left_out_change_the_end_and_never_the_plan() 
 
 def test_a_second_visit_takes_its_minutes_anew_and_what_is_done_is_not_done_again() -> None:
     again = day(*PLAN, done=3, now=1)
-    assert ends_as_it_stands(again, again[1], at(60), at(62)) == at(60 + 20 + 5)
+    assert lasts_as_it_stands(again, again[1], minutes(2)) == minutes(18 + 5)
     assert next_activity(again, again[1]) == again[3]
     assert behind(again, 1, 60, 62) == 20
 
@@ -72,12 +72,22 @@ def test_a_second_visit_takes_its_minutes_anew_and_what_is_done_is_not_done_agai
 def test_what_was_jumped_over_does_not_come_by_itself_and_after_the_last_comes_nothing() -> None:
     jumped = day(*PLAN, done=1, now=3)
     assert next_activity(jumped, jumped[3]) is None
-    assert ends_as_it_stands(jumped, jumped[3], at(10), at(11)) == at(15)
+    assert lasts_as_it_stands(jumped, jumped[3], minutes(1)) == minutes(4)
 
 
-@pytest.mark.parametrize(("seconds", "slip"), [(-1, False), (0, True), (9.9, True), (10, False)])
+def test_it_is_never_ahead_by_more_than_its_plan_takes() -> None:
+    assert minutes_behind(minutes(-600), 10, minutes(0)) == -10
+
+
+def test_one_gone_back_to_with_the_rest_done_has_no_plan_to_go_by() -> None:
+    for done, now, gone_back in ((4, 1, True), (3, 1, False), (3, 3, False), (1, 3, False)):
+        activities = day(*PLAN, done=done, now=now)
+        assert is_gone_back_to(activities, activities[now]) is gone_back
+
+
+@pytest.mark.parametrize(("seconds", "slip"), [(0, True), (9.9, True), (10, False)])
 def test_a_slip_is_under_ten_seconds_old(seconds: float, slip: bool) -> None:
-    assert can_be_taken_back(START, START + timedelta(seconds=seconds)) is slip
+    assert can_be_taken_back(timedelta(seconds=seconds)) is slip
 
 
 def test_something_happens_only_in_what_is_under_way() -> None:

@@ -12,14 +12,18 @@ import pytest
 
 import workshop_app
 from tests.conftest import InZone
-from workshop_app.domain.sessions import Activity, ActivityKind, ends_as_it_stands, minutes_behind
+from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.times import (
     at_clock,
+    checked_day,
     clock_text,
+    day_in_doubt,
     day_text,
     later,
     local_day,
     moment_text,
+    on_day,
+    time_after,
     today,
     utc_moment,
     utc_text,
@@ -136,9 +140,45 @@ def test_no_room_asks_the_system_for_the_name_of_a_month_or_day() -> None:
 
 def test_a_clock_that_says_the_last_day_of_all_leaves_every_reckoning_possible() -> None:
     last = datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)
-    activity = Activity(id="a", session_id="s", position=1, kind=ActivityKind.BREAK, title="", minutes=15)
-    assert later(last, 15).year == 9999
-    ends = ends_as_it_stands([activity], activity, last, datetime(2026, 3, 4, tzinfo=UTC))
-    assert minutes_behind(last, 15, ends) == -14
+    assert later(last, timedelta(minutes=15)).year == 9999
+    assert time_after("9999-12-31T23:59:59.000Z", timedelta(hours=1))[:4] == "9999"
     assert moment_text("9999-12-31T23:59:59.999Z")
     assert moment_text("0001-01-01T00:00:00.000Z")
+
+
+NOW = "2026-03-04T17:00:00.000Z"
+
+
+@pytest.mark.parametrize(
+    ("now", "latest", "planned", "why"),
+    [
+        (NOW, None, "2026-03-04", ""),
+        (NOW, "2026-03-04T17:00:59.000Z", "2026-03-11", ""),
+        (NOW, "2026-03-04T18:00:00.000Z", "2026-03-04", "which is later"),
+        (NOW, "2031-01-01T00:00:00.000Z", "2026-03-04", "which is later"),
+        ("2019-03-04T17:00:00.000Z", None, "2019-03-04", "before this app was made"),
+        ("2031-03-04T17:00:00.000Z", NOW, "2026-03-04", "is planned for 4 March 2026"),
+        (NOW, None, "some day", ""),
+    ],
+)
+def test_the_day_is_asked_where_the_clock_looks_wrong(now: str, latest: str | None, planned: str, why: str) -> None:
+    told = day_in_doubt(now, latest, planned)
+    assert (why in told) if why else told == ""
+
+
+@pytest.mark.parametrize("typed", ["2026-03-04", "4 March 2026", " 4 mar 2026", "4/3/2026", "04.03.2026"])
+def test_a_day_is_taken_as_it_is_written_here(typed: str) -> None:
+    assert checked_day(typed) == "2026-03-04"
+
+
+@pytest.mark.parametrize("typed", ["", "the fourth", "31 June 2026", "4 Ma 2026", "4/13/2026", "4 March", "4 3 99999"])
+def test_what_is_no_day_is_refused(typed: str) -> None:
+    with pytest.raises(RuleBrokenError, match="is not a day, such as 4 March 2026"):
+        checked_day(typed)
+
+
+def test_on_another_day_it_is_the_same_time_in_the_room(in_zone: InZone) -> None:
+    in_zone("Europe/London")
+    assert on_day("2026-07-01", NOW) == "2026-07-01T16:00:00.000Z"
+    with pytest.raises(RuleBrokenError):
+        on_day("0001-01-01", "2026-07-01T00:30:00.000Z")

@@ -21,7 +21,7 @@ from workshop_app.actions.people import add_adult, add_young_person, arrive, lea
 from workshop_app.actions.picks import pick
 from workshop_app.actions.placing import place_card
 from workshop_app.actions.sessions import add_session, end_session, start_session
-from workshop_app.actions.setting_aside import set_aside, set_aside_for_safeguarding
+from workshop_app.actions.setting_aside import let_it_stay, set_aside, set_aside_for_safeguarding
 from workshop_app.actions.sorting import add_sort
 from workshop_app.actions.specification import add_question, add_specification_line
 from workshop_app.actions.statements import keep_statement
@@ -52,6 +52,8 @@ from workshop_app.exports.gathered import Gathered, GatheredTenderer
 from workshop_app.exports.gathering import gather
 from workshop_app.exports.tables import data_copy, statements_csv, statements_json
 from workshop_app.plans import plan_named
+from workshop_app.record.made_from import to_be_asked
+from workshop_app.record.people import consents
 from workshop_app.store import CommissionFile
 
 UP = StatementState.UP
@@ -185,6 +187,8 @@ class Work:
         pick(file, PickOf.KEY_ASPECT, statement_id=self.up[3], young_person_id=self.shy, why="buses first")
         pick(file, PickOf.KEY_ASPECT, statement_id=self.disclosure, young_person_id=self.child)
         set_aside_for_safeguarding(file, [self.disclosure])
+        for one in to_be_asked(file):
+            let_it_stay(file, one.id)
 
     def feedback(self) -> None:
         file = self.file
@@ -466,8 +470,8 @@ def test_nothing_private_of_the_sample_is_exported(sample: CommissionFile) -> No
 
 
 def test_the_one_of_the_sample_who_agreed_is_not_named_among_the_others(sample: CommissionFile) -> None:
-    consents = sample.all(Consent)
-    agree = {one.alias for one in sample.all(YoungPerson) if agreed(one, consents, ConsentPurpose.WORDS_NAMED)}
+    recorded = consents(sample)
+    agree = {one.alias for one in sample.all(YoungPerson) if agreed(one, recorded, ConsentPurpose.WORDS_NAMED)}
     assert len(agree) == 1
     gathered = gather(sample)
     voices = [one.voice for one in gathered.statements] + [one.voice for one in gathered.strongest]

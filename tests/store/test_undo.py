@@ -1,11 +1,12 @@
 """Undo and redo: of anything, also after closing, and never past what has changed since."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import changes_of
-from workshop_app.actions.people import add_young_person, rename_young_person
+from workshop_app.actions.people import add_young_person, remove_young_person, rename_young_person
 from workshop_app.actions.setting_aside import set_aside, set_aside_for_safeguarding
 from workshop_app.actions.statements import keep_statement, put_up, remove_statement
 from workshop_app.actions.tendering import add_tenderer, remove_tenderer, rename_tenderer
@@ -15,6 +16,8 @@ from workshop_app.domain.sessions import Session
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.tendering import Presentation, Tenderer
 from workshop_app.store import CommissionFile, check_file
+from workshop_app.store.schema import STATE_SQL_1, STATE_SQL_2, STATE_TABLES
+from workshop_app.store.structure import unique_keys
 
 
 def names(file: CommissionFile) -> list[str]:
@@ -219,3 +222,53 @@ def test_undo_stops_at_a_change_of_schema(file: CommissionFile, tmp_path: Path) 
     file.db.execute(triggers[0][1])
     assert file.next_to_undo() is None
     assert file.next_to_redo() is None
+
+
+def test_undo_passes_over_what_would_take_a_name_that_is_taken_now(file: CommissionFile) -> None:
+    add_tenderer(file, "Bridgework")
+    oak = add_tenderer(file, "Oak Barn")
+    remove_tenderer(file, oak)
+    with file.action("what happened", undoable=False) as write:
+        write.insert(Tenderer(id="new", name="Oak Barn", position=1))
+    assert file.undo().name == "add_tenderer"
+    assert names(file) == ["Oak Barn"]
+
+
+def test_redo_does_not_offer_what_it_would_refuse(file: CommissionFile) -> None:
+    """What was removed since, changed since, is referred to since, or whose name is taken since."""
+    add_tenderer(file, "Oak Barn")
+    file.undo()
+    with file.action("what happened", undoable=False) as write:
+        write.insert(Tenderer(id="new", name="Oak Barn", position=0))
+    assert file.next_to_redo() is None
+    rename_tenderer(file, "new", "Elm Yard")
+    file.undo()
+    with file.action("what happened", undoable=False) as write:
+        write.update(Tenderer, "new", position=1)
+    assert file.next_to_redo() is None
+    kit = add_young_person(file, "Kit")
+    remove_statement(file, keep_statement(file, "mine", said_by=kit))
+    remove_young_person(file, kit)
+    file.undo()
+    with file.action("what happened", undoable=False) as write:
+        write.insert(Statement(id="s", wording="mine", said_by=kit, said_at=write.now, position=0))
+    assert file.next_to_redo() is None
+    with pytest.raises(RuleBrokenError, match="nothing to redo"):
+        file.redo()
+
+
+def test_undo_passes_over_what_would_refer_to_somebody_who_is_gone(file: CommissionFile) -> None:
+    kit = add_young_person(file, "Kit")
+    remove_statement(file, keep_statement(file, "mine", said_by=kit))
+    with file.action("what happened", undoable=False) as write:
+        write.delete(YoungPerson, kit)
+    assert file.next_to_undo() is None
+
+
+def test_every_unique_key_of_the_schema_is_known() -> None:
+    """Those worded as an index of their own too, with what they count for."""
+    found = {table: unique_keys(table) for table in STATE_TABLES}
+    assert [(one.expressions, one.counts) for one in found["presentation"]] == [("[tenderer_id], [session_id]", "1")]
+    assert [one.counts for one in found["attendance"]] == ["left_at IS NULL"]
+    assert found["pick"][0].expressions == "pick_of, ifnull(young_person_id, '')"
+    assert sum(len(keys) for keys in found.values()) == len(re.findall(r"\bUNIQUE\b", STATE_SQL_1 + STATE_SQL_2))

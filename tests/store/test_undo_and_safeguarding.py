@@ -181,8 +181,8 @@ def test_neither_undo_nor_redo_brings_another_wording_of_them_back(file: Commiss
     assert file.find(Statement, id=louder) is None
 
 
-def test_undo_still_takes_another_wording_away(file: CommissionFile) -> None:
-    one = keep_statement(file, "he hits me", state=UP)
+def test_undo_still_takes_another_wording_away_that_nobody_saw(file: CommissionFile) -> None:
+    one = keep_statement(file, "he hits me")
     statements.reword_statement(file, one, "he hurts me")
     setting_aside.set_aside_for_safeguarding(file, [one])
     assert file.undo().name == "reword_statement"

@@ -112,6 +112,8 @@ def a_page_of_each_kind(driver: Driver, file: Path) -> Iterator[str]:
     for session in record.all(Session):
         if session.started_at is None:
             under_way.start(session.id)
+            if under_way.begins:
+                under_way.start_on("")
             under_way.end()
         for activity in record.all(Activity, session_id=session.id):
             words = sum(up[prompt.id] for prompt in record.all(Prompt, activity_id=activity.id))

@@ -286,3 +286,19 @@ def test_leaving_the_board_puts_a_held_card_back_and_the_console_has_the_same_ke
     board.key(Key.Key_Space)
     assert len(board.windows.project.file.all(Placement)) == 1
     assert name_of(card(board, "food")) == board.focused_name() != "food, row 1 of 1 in Still to sort"
+
+
+def test_escape_from_a_categorys_panel_leaves_the_keyboard_on_its_heading(board: Driver) -> None:
+    board.tab_to_board()
+    while not board.focused_name().startswith(CATEGORIES[1]):
+        board.key(Key.Key_Right if board.focused_name().startswith(CATEGORIES[0]) else Key.Key_Up)
+    board.key(Key.Key_Space)
+    assert board.focused_name() == "New name of this category"
+    board.key(Key.Key_Escape)
+    assert board.focused_name() == f"{CATEGORIES[1]}, 0 cards"
+    board.key(Key.Key_Left)
+    assert board.focused_name() == f"{CATEGORIES[0]}, 0 cards"
+    board.key(Key.Key_Space)
+    board.tab_to("Take this category away; its cards go back to unsorted")
+    board.key(Key.Key_Space)
+    assert on_board(board)

@@ -16,7 +16,7 @@ from workshop_app.domain.packs import Certificate
 from workshop_app.domain.people import RealName, YoungPerson
 from workshop_app.domain.sessions import Activity, ActivityKind, Session
 from workshop_app.domain.statements import Source, Statement, StatementState
-from workshop_app.record.sessions import visit_began
+from workshop_app.record.sessions import visit_start
 from workshop_app.store import CommissionFile
 from workshop_app.ui.kit.second_press import TOO_SOON
 
@@ -194,11 +194,11 @@ def test_half_typed_words_outlive_the_window(driver: Driver, file: CommissionFil
 
 def test_a_break_tells_both_windows_when_we_start_again(driver: Driver, file: CommissionFile, go_to: GoTo) -> None:
     activity = go_to(ActivityKind.BREAK)
-    visit = visit_began(file, activity)
+    visit = visit_start(file, activity)
     assert activity.started_at is not None
     assert visit is not None
-    assert visit > activity.started_at, "this is not the first time that the sample goes there"
-    began = datetime.fromisoformat(visit)
+    assert visit.done_at > activity.started_at, "this is not the first time that the sample goes there"
+    began = datetime.fromisoformat(visit.done_at)
     ends = (began + timedelta(minutes=activity.minutes)).astimezone()
     for gone, sentence in ((3.5, "7 minutes left"), (9.5, "1 minute left"), (11, "We start again now")):
         file.clock = lambda gone=gone: began + timedelta(minutes=gone)

@@ -136,6 +136,27 @@ def test_a_choice_ends_by_time_on_the_shared_board(board: Driver) -> None:
     assert not board.all_named("New name of this category")
 
 
+def test_a_press_where_signs_stood_that_just_went_takes_nothing_beneath(board: Driver) -> None:
+    shared, hands = of_type(board, "Board")[0], of_type(board, "BoardHands")[0]
+    shared.setProperty("choiceLasts", 1)
+    hands.setProperty("justGone", 60000)
+    board.tap(card(board, "food"))
+    (signs,) = of_type(board, "CardSigns")
+    place = signs.mapRectToScene(signs.boundingRect()).adjusted(6, 6, -6, -6)
+    beneath, at = next(
+        (name_of(one), middle.toPoint())
+        for one in of_type(board, "Card")
+        if not name_of(one).startswith("food")
+        and place.contains(middle := one.mapRectToScene(one.boundingRect()).intersected(place).center())
+    )
+    board.wait_until(lambda: chosen(board) == set())
+    board.tap(at)
+    assert chosen(board) == set()
+    hands.setProperty("justGone", 0)
+    board.tap(at)
+    assert [beneath.startswith(one) for one in chosen(board)] == [True]
+
+
 def test_a_choice_ends_by_escape(board: Driver) -> None:
     board.lend_keyboard()
     board.explore_to("wifi lol")

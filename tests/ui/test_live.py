@@ -198,7 +198,8 @@ def test_the_panel_says_when_it_ends_and_the_plan_is_changed_on_the_day(session:
     session.click("This session’s own plan")
     session.click(f"Add “{coming[2]}”")
     titles = [one["title"] for one in panel.activities.rows()]
-    assert titles[1:5] == [coming[2], "Gather words", coming[1], coming[0]]
+    assert titles[1:5] == ["Gather words", coming[2], coming[1], coming[0]]
+    assert session.shows(f"Add an activity after “{coming[2]}”")
     now += timedelta(minutes=3)
     panel.ticked.emit()
     left = panel.secondsLeft

@@ -60,6 +60,22 @@ def test_a_name_like_another_is_asked_about_and_told_apart(here: Driver) -> None
     assert "Said by Bean" not in here.names()
 
 
+def test_the_same_person_of_two_who_look_alike_is_pressed_in_the_list(here: Driver) -> None:
+    people = here.windows.project.people
+    people.add_young_people("bean")
+    people.answer("bean", True)
+    key = people.youngPeople.rows()[2]["key"]
+    people.set_here(key, False)
+    put_in(here, "BEAN\nMoose\nkit")
+    here.rest(420)
+    here.click("No, the same person")
+    assert here.windows.last_said == (
+        "“Bean” and “bean (2)” look the same, so nobody was marked. Press the one who is here in the list."
+    )
+    assert [row["name"] for row in people.here.rows()] == ["Kit", "Moose"]
+    assert text_of(here) == "kit"
+
+
 def test_the_same_person_is_here_again_and_typing_on_or_esc_leaves_the_question(here: Driver) -> None:
     put_in(here, "bean")
     here.type("s")

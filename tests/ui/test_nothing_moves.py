@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from tests.ui.driver import Driver, Key, Role, type_of
+from tests.ui.driver import Driver, Key, Role, items_under, type_of
 from tests.ui.every_page import every_page
 from tests.ui.test_second_press import click_at
 from tests.ui.test_wall_privacy import is_property
@@ -20,10 +20,11 @@ from workshop_app.actions.people import add_adult_here, add_young_person_here
 from workshop_app.actions.statements import keep_statement
 from workshop_app.actions.tendering import add_tenderer
 from workshop_app.domain.dots import Dot
-from workshop_app.domain.people import AdultRole, Attendance, YoungPerson
+from workshop_app.domain.people import Adult, AdultRole, Attendance, YoungPerson
 from workshop_app.domain.sorting import Category, Sort
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.store import CommissionFile
+from workshop_app.ui.activities import words_page
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.second_press import TOO_SOON
 
@@ -155,6 +156,25 @@ def test_thirty_people_fit_and_from_ten_on_they_can_be_sought(session: Driver) -
     session.click("moth had the briefing")
     assert [name for name in MANY if f"{name} had the briefing" in session.names()] == ["moth"]
     assert len([one for one in file_of(session).all(Attendance) if one.briefed_at]) == 2
+
+
+def test_a_bar_shows_that_there_is_more_and_adults_move_no_role(session: Driver) -> None:
+    session.console.resize(1280, 720)
+    session.settle()
+    bar = next(
+        one
+        for one in items_under(session.console.contentItem())
+        if type_of(one).startswith("ShownBar_") and type_of(one.parentItem()).startswith("PeoplePanel_")
+    )
+    bring(session, NAMES)
+    assert (bar.isVisible(), bar.opacity(), bar.property("contentItem").opacity()) == (True, 1, 1)
+    session.scroll_to(session.find("An adult's name"))
+    session.fill(session.find("An adult's name", role=Role.EditableText), "Sam")
+    role = session.find("facilitator")
+    before = place(role)
+    session.click(role)
+    assert [one.name for one in file_of(session).all(Adult)] == ["Sam"]
+    assert place(role) == before
 
 
 def lists_of(thing: object, ids: list[str], seen: set[int]) -> Iterator[list[str]]:
@@ -339,6 +359,7 @@ def verdict(driver: Driver, tmp_path: Path) -> Driver:
 
 def test_an_answer_is_not_taken_back_by_pressing_it_again_and_moves_nothing(verdict: Driver) -> None:
     verdict.go_to_activity("verdict")
+    assert {"1 Robin", "2 Ash", "3 moth", "The group"} <= set(verdict.texts())
     verdict.click("Whose answer: Robin")
     about = next(name for name in verdict.names() if name.endswith(": why")).removesuffix(": why")
     seen = [f"{about}: yes", f"{about}: why", f"{about}: take it back", "Done, hide it"]
@@ -381,7 +402,9 @@ def test_whose_evaluation_it_is_can_be_sought_from_ten_people_on(session: Driver
     assert there == [name for name in MANY if name.startswith("Person 1")]
 
 
-def test_what_is_kept_at_the_wall_moves_no_row_under_the_pointer(session: Driver) -> None:
+def test_what_is_kept_at_the_wall_moves_no_row_under_the_pointer(
+    session: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def rows() -> dict[tuple[float, ...], QQuickItem]:
         return {place(one): one for one in session.all_named("Put it up")}
 
@@ -414,3 +437,15 @@ def test_what_is_kept_at_the_wall_moves_no_row_under_the_pointer(session: Driver
     session.settle()
     assert not session.shows("new above")
     assert min(rows()) == top
+
+    # "Put all up" is meant for what could be counted when it was pressed.
+    monkeypatch.setattr(words_page, "_UNREAD", 60)
+    assert wall.keep("seven")
+    session.click("Put all 6 up")
+    waiting = {one.wording for one in file_of(session).all(Statement, state=StatementState.WAITING)}
+    assert "seven" in waiting
+    assert not {"one", "two", "three", "six"} & waiting
+    assert "still wait" in session.windows.last_said
+    monkeypatch.setattr(words_page, "_UNREAD", 0)
+    session.windows.console.page.put_all_up()
+    assert file_of(session).all(Statement, state=StatementState.WAITING) == []

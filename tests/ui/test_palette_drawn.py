@@ -15,7 +15,9 @@ from PySide6.QtCore import QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter, QPainterPath, QTransform
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickWindow
+from PySide6.QtTest import QTest
 
+from tests.test_palette import THEMES, contrast
 from workshop_app.data import data_folder
 from workshop_app.exports.gathered import GatheredPaperSort, PaperCategory
 from workshop_app.exports.sheets.paper_sort import draw_category_sheet
@@ -32,6 +34,17 @@ FINE = 40
 """How many pixels wide and high the drawings are compared at."""
 ALIKE = 0.03
 """How far two drawings of one sign may differ, in shares of all pixels, mostly along slanting lines."""
+
+
+_FILLED = """
+    import QtQuick
+    import workshop_app.ui
+    Window {
+        width: 300; height: 48
+        PushButton { primary: true; text: ""; width: 100; height: 48 }
+        Choice { checked: true; text: ""; width: 100; height: 48; x: 100; contentItem: Item {} }
+        AnswerChoice { given: true; answer: "yes"; about: ""; width: 100; height: 48; x: 200; contentItem: Item {} }
+    }"""
 
 
 @dataclass(frozen=True)
@@ -172,6 +185,29 @@ def picture_of(windows: Windows, item: str) -> QImage:
     window.close()
     window.deleteLater()
     return picture
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_what_is_filled_shows_by_a_ring_that_it_has_the_focus(windows: Windows, theme: str) -> None:
+    looks = windows.engine.singletonInstance("workshop_app.ui", "Theme")
+    assert isinstance(looks, QObject)
+    looks.setProperty("name", theme)
+    component = QQmlComponent(windows.engine)
+    component.setData(_FILLED.encode(), "file:///filled.qml")
+    window = component.create()
+    assert isinstance(window, QQuickWindow), component.errorString()
+    window.show()
+    assert QTest.qWaitForWindowActive(window)
+    try:
+        for number in range(3):
+            window.contentItem().childItems()[number].forceActiveFocus(Qt.FocusReason.TabFocusReason)
+            picture = window.grabWindow()
+            columns = [[picture.pixelColor(100 * at + 50, row).name() for row in range(2, 14)] for at in range(3)]
+            seen = [sum(contrast(one, column[-1]) >= 3 for one in column) for column in columns]
+            assert [many >= 2 for many in seen] == [at == number for at in range(3)], columns
+    finally:
+        window.close()
+        window.deleteLater()
 
 
 def sign_in_window(windows: Windows, part: str) -> Drawn:

@@ -218,16 +218,19 @@ def test_cards_to_add_come_back_as_they_were_left(console: Driver) -> None:
 def test_cards_from_a_file_and_the_lines_that_were_refused(console: Driver, tmp_path: Path) -> None:
     section(console, "Add, set aside")
     source = tmp_path / "words.jsonl"
-    source.write_text('{"wording": "on time pls"}\n{"words": "no"}\nnonsense\n{"wording": "a kettle"}\n', "utf-8")
+    source.write_text(
+        '{"wording": "on time pls"}\n{"words": "no"}\nnonsense\n{"wording": "a kettle", "said_by": "Otter"}\n', "utf-8"
+    )
     console.windows.console.page.import_cards(QUrl.fromLocalFile(str(source)))
     console.settle()
     added = console.windows.project.file.all(Statement)[len(WORDS) :]
     assert [one.wording for one in added] == ["on time pls", "a kettle"]
     assert {one.source for one in added} == {Source.IMPORTED}
-    assert console.shows("2 cards were added. Line 2: there is no “wording”")
+    assert console.shows("2 cards were added. Line 2: there is no “wording”, only “words”.")
+    assert console.shows("The field “words” of “words.jsonl” is not used. Not used here: “said_by”. Cards name nobody")
     for name, content, said in (
-        ("words.docx", b"x", "must end in .txt, .csv or .jsonl"),
-        ("utf16.txt", "hi".encode("utf-16"), "UTF-16"),
+        ("words.docx", b"x", "must end in .txt, .csv, .xlsx or .jsonl"),
+        ("utf16.txt", "hi".encode("utf-16")[:-1], "UTF-16"),
         ("gone.txt", None, "cannot be read"),
     ):
         if content is not None:

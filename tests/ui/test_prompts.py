@@ -9,6 +9,8 @@ import pytest
 from PySide6.QtCore import QObject, QPointF
 
 from tests.ui.driver import Driver, Key, Role
+from tests.ui.lying import Lying
+from tests.ui.test_sizes import faults_now
 from workshop_app.actions.sessions import add_session, start_session
 from workshop_app.domain.sessions import Prompt
 from workshop_app.domain.statements import Statement, StatementState
@@ -177,6 +179,17 @@ def test_a_young_person_sees_that_it_was_kept(capture: Driver) -> None:
     capture.windows.wall.page._told.setInterval(1)
     capture.windows.wall.page._told.start()
     capture.wait_until(lambda: box.property("placeholderText") == "Say it your way")
+
+
+def test_four_kept_words_can_be_read_below_two_prompts_in_a_low_window(capture: Driver) -> None:
+    assert len(prompts_of(capture)) == 2
+    capture.windows.project.people.add_young_people("Robin\nAsh")
+    for number in range(5):
+        assert capture.windows.wall.page.keep(f"number {number}")
+    capture.console.resize(1024, 576)  # 600, with a title bar
+    capture.settle()
+    assert sum(part.name == "Put it up" and part.whole for part in Lying(capture.console).parts) >= 4
+    assert list(faults_now(capture)) == []
 
 
 def test_a_private_activity_offers_no_box_at_the_wall(capture: Driver) -> None:

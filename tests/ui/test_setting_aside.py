@@ -7,12 +7,14 @@ import pytest
 
 from tests.ui.driver import Driver, Role
 from workshop_app.actions import feedback, placing, setting_aside, tendering
-from workshop_app.actions.statements import keep_statement, take_down
+from workshop_app.actions.specification import add_question
+from workshop_app.actions.statements import keep_statement, reword_statement, take_down
 from workshop_app.domain.feedback import Remark, RemarkKind, RemarkState
 from workshop_app.domain.sessions import Prompt
 from workshop_app.domain.setting_aside import Words
 from workshop_app.domain.sorting import Category, Sort
 from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.record.made_from import questions
 from workshop_app.record.setting_aside import kind_and_words, safeguarded
 from workshop_app.store import CommissionFile
 
@@ -175,3 +177,29 @@ def test_feedback_brought_back_from_safeguarding_is_private(driver: Driver, on_p
     driver.settle()
     driver.click("Yes, they were set aside by mistake")
     assert file_of(driver).get(Remark, said).state is RemarkState.PRIVATE
+
+
+def test_what_was_made_from_the_words_is_asked_about_one_by_one(driver: Driver, tmp_path: Path) -> None:
+    driver.begin(tmp_path)
+    file, project = file_of(driver), driver.windows.project
+    words = keep_statement(file, DISCLOSED, state=StatementState.UP)
+    softer = reword_statement(file, words, "home should be safe")
+    add_question(file, "What if we are locked in?", statement_ids=[words])
+    setting_aside.set_aside_for_safeguarding(file, [words])
+    show = "Show what was made from words that were set aside"
+    assert driver.shows("Another wording was kept of words that were set aside for safeguarding.")
+    assert not driver.shows("home should be safe")
+    driver.click("Look at it later")
+    driver.wait_until(lambda: not driver.shows("Show it"))
+    driver.click("Packs")
+    driver.click(show)
+    assert driver.shows("home should be safe")
+    driver.click("It stays")
+    driver.wait_until(lambda: project.madeFrom.count == 1)
+    assert file.get(Statement, softer).state is StatementState.WAITING
+    driver.click(show)
+    assert driver.shows("What if we are locked in?")
+    driver.click("Set it aside too")
+    driver.wait_until(lambda: project.madeFrom.count == 0)
+    assert questions(file) == []
+    assert not driver.shows("set aside for safeguarding")

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, QSize, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtQml import QQmlComponent, QQmlProperty
 from PySide6.QtQuick import QQuickItem
@@ -20,7 +20,7 @@ from tests.ui.lying import PRESSED, Lying
 from workshop_app.actions.sessions import begin_session, reopen_session
 from workshop_app.domain.sessions import Activity, ActivityKind, Session
 from workshop_app.plans.plan import BriefingPlan, SessionPlan
-from workshop_app.ui.windows.windows import CONSOLE_SIZE, first_place
+from workshop_app.ui.windows.windows import CONSOLE_SIZE, first_place, wall_place
 
 Size = tuple[int, int]
 SIZES: tuple[Size, ...] = ((1024, 600), (911, 512))
@@ -220,6 +220,17 @@ def test_ground_rules_on_the_wall_are_never_cut(driver: Driver, tmp_path: Path) 
 )
 def test_a_window_and_its_frame_come_within_what_is_free_of_the_screen(free: QRect, place: QRect) -> None:
     assert first_place(free, CONSOLE_SIZE) == place
+
+
+@pytest.mark.parametrize(
+    ("free", "place"),
+    [
+        (QRect(0, 0, 1024, 600), QRect(349, 192, 667, 400)),
+        (QRect(0, 0, 1920, 1040), QRect(648, 387, 1264, 645)),
+    ],
+)
+def test_the_big_screen_and_its_frame_come_within_the_lower_right_corner(free: QRect, place: QRect) -> None:
+    assert wall_place(free, QSize(640, 400)) == place
 
 
 def test_windows_come_within_the_screen_and_the_wall_where_it_was_left(driver: Driver) -> None:

@@ -3,17 +3,21 @@
 import socket
 import threading
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QPointF, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtNetwork import QNetworkProxy
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 
-from tests.ui.driver import Driver, waited_for
+from tests.ui.driver import Driver, Key, Role, waited_for
+from workshop_app.actions.statements import keep_statement
+from workshop_app.domain.sessions import Session
+from workshop_app.exports.gathering import gather
 
 
 def test_home_is_what_one_sees_first_and_the_wall_gives_nothing_away(driver: Driver) -> None:
@@ -27,10 +31,59 @@ def test_a_new_project_opens_on_its_sessions(driver: Driver, tmp_path: Path) -> 
         str(tmp_path / "ours.workshop"), "Our Turn", "Young Carers", "Marlow", "12-18", "initial-workshop"
     )
     assert driver.shows("Our Turn")
+    keep_lead_by_enter(driver)
     driver.click("Start")
     driver.wait_until(lambda: driver.windows.session.sessionTitle != "")
     driver.click("Home")
     assert driver.shows("Start a new commissioning project")
+
+
+def test_where_the_clock_looks_wrong_the_day_is_asked_and_a_session_is_dated_by_the_answer(
+    driver: Driver, tmp_path: Path
+) -> None:
+    project, session = driver.windows.project, driver.windows.session
+    assert project.start(str(tmp_path / "ours.workshop"), "Our Turn", "Carers", "Marlow", "12-18", "initial-workshop")
+    file = project.file
+    file.clock = lambda: datetime(2019, 1, 1, 17, 0, tzinfo=UTC)
+    driver.click("Start")
+    driver.wait_until(lambda: driver.sees("What day is it?"))
+    assert driver.sees("It is 1 January 2019: start")
+    driver.key(Key.Key_Escape)
+    driver.wait_until(lambda: not driver.shows("What day is it?"))
+    session.start(session.begins or file.all(Session)[0].id)
+    box = "It is another day, such as 4 March 2026"
+    driver.settle()
+    assert driver.focused_name() == box
+    driver.type("the fourth")
+    driver.key(Key.Key_Return)
+    assert driver.shows("“the fourth” is not a day, such as 4 March 2026.")
+    assert session.sessionTitle == ""
+    driver.fill(box, "4 March 2026")
+    driver.click("Start on this day")
+    driver.wait_until(lambda: session.sessionTitle != "")
+    assert (file.all(Session)[0].started_at or "").startswith("2026-03-04T")
+    assert file.actions()[-1].done_at.startswith("2019-01-01T"), "what the clock said stays on record"
+    assert keep_statement(file, "no word is refused because of a time")
+    assert [one.held_on for one in gather(file).sessions] == ["2026-03-04"]
+
+
+def keep_lead_by_enter(driver: Driver) -> None:
+    """Name the safeguarding lead by typing and Enter alone, and see that the button stays where it is."""
+    name, contact = (driver.find(box, role=Role.EditableText) for box in ("Name", "How to reach them today"))
+    driver.scroll_to(name)
+    driver.fill(name, "Ms Okafor")
+    button = driver.find("Keep")
+    place = driver.still(button).mapToScene(QPointF(0, 0))
+    driver.key(Key.Key_Return)
+    assert driver.at.activeFocusItem() == contact
+    assert driver.windows.project.safeguardingLead == ""
+    driver.type("phone 1")
+    driver.key(Key.Key_Return)
+    assert driver.windows.project.safeguardingLead == "Ms Okafor\nphone 1"
+    assert driver.still(button).mapToScene(QPointF(0, 0)) == place
+    driver.fill(name, "Mr Lee")
+    driver.key(Key.Key_Return)
+    assert driver.windows.project.safeguardingLead == "Mr Lee\nphone 1"
 
 
 def own_address() -> str:

@@ -1,130 +1,37 @@
-"""Words from a file: a .txt with a line each, a .csv or .jsonl with "wording" and, if known, who said it."""
+"""Words from a file or another program: what an entry says, and keeping it under whom and where it was said."""
 
-import codecs
-import csv
-import io
-import json
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
-from workshop_app.actions import statements
+from workshop_app.actions import people, statements
+from workshop_app.actions.sources import COLUMNS, Entry, Tell, opened, reader_of
 from workshop_app.domain.errors import RuleBrokenError, WorkshopError
-from workshop_app.domain.statements import Exactness, Source
+from workshop_app.domain.people import YoungPerson
+from workshop_app.domain.statements import Exactness, Source, StatementState
 from workshop_app.domain.wording import checked_wording
-from workshop_app.store import Acting
+from workshop_app.record.sessions import prompts_worded, sessions_titled
+from workshop_app.store import Acting, CommissionFile
 
-Entry = dict[str, Any] | WorkshopError
-"""What one line of a source says, or why it says nothing."""
-
-Reader = Callable[[BinaryIO], Iterator[tuple[int, Entry]]]
-
-_TAKEN_OVER = ("wording", "said_by", "exactness")
-
-
-def reader_of(source: str, *, standard_input: bool = False) -> Reader:
-    """Return what goes through the entries of a file by this name, each with the number of the line it begins on.
-
-    Args:
-        source: the file's name; its ending tells how it is read.
-        standard_input: it is JSON lines from standard input instead.
-
-    Raises:
-        RuleBrokenError: it does not end in .txt, .csv or .jsonl.
-    """
-    kinds = {".txt": _text_entries, ".csv": _csv_entries, ".jsonl": _json_entries}
-    kind = ".jsonl" if standard_input else Path(source).suffix.lower()
-    if kind not in kinds:
-        raise RuleBrokenError(f"“{source}” must end in .txt, .csv or .jsonl, so that it is clear how to read it.")
-    return kinds[kind]
-
-
-def _decoded(raw: bytes, first: bool) -> str:
-    return raw.decode("utf-8-sig" if first else "utf-8")
-
-
-def _not_utf8() -> WorkshopError:
-    return RuleBrokenError("this line is not UTF-8 text. Save the file as UTF-8 and add this line again.")
-
-
-def _text_entries(stream: BinaryIO) -> Iterator[tuple[int, Entry]]:
-    for number, raw in enumerate(stream, start=1):
-        if number == 1 and raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-            raise RuleBrokenError("This file is UTF-16 text. Save it as UTF-8 and try again; nothing was kept.")
-        try:
-            text = _decoded(raw, number == 1)
-        except UnicodeDecodeError:
-            yield number, _not_utf8()
-            continue
-        text = text.removesuffix("\n").removesuffix("\r")
-        if text.strip():
-            yield number, {"wording": text}
-
-
-def _json_entries(stream: BinaryIO) -> Iterator[tuple[int, Entry]]:
-    for number, raw in enumerate(iter(stream.readline, b""), start=1):
-        if not raw.strip():
-            continue
-        try:
-            entry = json.loads(_decoded(raw, number == 1))
-        except UnicodeDecodeError:
-            yield number, _not_utf8()
-        except (ValueError, RecursionError):
-            yield number, RuleBrokenError('this line is not JSON. It should look like {"wording": "…"}.')
-        else:
-            if isinstance(entry, dict):
-                yield number, entry
-            else:
-                yield number, RuleBrokenError('this line is not a JSON object. It should look like {"wording": "…"}.')
-
-
-def _csv_entries(stream: BinaryIO) -> Iterator[tuple[int, Entry]]:
-    try:
-        text = stream.read().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        raise RuleBrokenError(
-            f"Line {line} is not UTF-8 text. Save the file as “CSV UTF-8” and try again; nothing was kept."
-        ) from error
-    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    begins, rows = 1, []
-    try:
-        columns = next(reader, [])
-        if columns.count("wording") != 1:
-            raise RuleBrokenError("The first line must name the columns, and one must be “wording”; nothing was kept.")
-        begins = reader.line_num + 1
-        for row in reader:
-            rows.append((begins, row))
-            begins = reader.line_num + 1
-    except csv.Error as error:
-        raise RuleBrokenError(
-            f"The row that begins on line {begins} cannot be read as CSV: look for a "
-            "double quote that is missing or too many. Nothing was kept."
-        ) from error
-    for number, row in rows:
-        if len(row) > len(columns):
-            yield number, _too_many_columns()
-        elif any(row):
-            named = zip(columns, row, strict=False)
-            yield number, {name: value for name, value in named if name in _TAKEN_OVER and value}
-
-
-def _too_many_columns() -> WorkshopError:
-    return RuleBrokenError(
-        "there are more columns here than the first line names. Put words with a comma in them between double "
-        "quotes. Nothing was kept for this line."
-    )
+_MOST_SEEN = 5
+_NOT_OF_CARDS = ("said_by", "exactness", "session", "prompt")
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One thing said, as a source has it; ``said_by`` is a name for this work or None."""
+    """One thing said, as a source has it.
+
+    Attributes:
+        said_by: a name for this work, or None.
+        session: the title of a session, or None.
+        prompt: the words of a prompt, or None.
+    """
 
     wording: str
     said_by: str | None
     exactness: Exactness
+    session: str | None
+    prompt: str | None
 
 
 def read_entry(entry: dict[str, Any]) -> Said:
@@ -133,43 +40,146 @@ def read_entry(entry: dict[str, Any]) -> Said:
     Raises:
         RuleBrokenError: it has no words, or something in it is not what it should be.
     """
-    wording, said_by, exactness = (entry.get(name) for name in _TAKEN_OVER)
+    wording, said_by, exactness, session, prompt = (entry.get(name) for name in COLUMNS)
+    if "wording" not in entry:
+        raise RuleBrokenError(f"there is no “wording”, only {_seen(entry)}. Nothing was kept for this line.")
     if not isinstance(wording, str):
-        raise RuleBrokenError("there is no “wording”, or it is not text. Nothing was kept for this line.")
+        raise RuleBrokenError(f"“wording” is {_told(wording)} and not text. Nothing was kept for this line.")
     if not isinstance(said_by, str | None) or (said_by is not None and not said_by.strip()):
-        raise RuleBrokenError("“said_by” is not a name for this work. Nothing was kept for this line.")
+        raise RuleBrokenError(
+            f"“said_by” is {_told(said_by)}, where a name for this work was expected. Nothing was kept for this line."
+        )
     if exactness not in (None, *Exactness):
-        raise RuleBrokenError("“exactness” must be “exact” or “gist”. Nothing was kept for this line.")
+        raise RuleBrokenError(
+            f"“exactness” is {_told(exactness)} and must be “exact” or “gist”. Nothing was kept for this line."
+        )
+    for name, value in (("session", session), ("prompt", prompt)):
+        if not isinstance(value, str | None):
+            raise RuleBrokenError(f"“{name}” is {_told(value)} and not text. Nothing was kept for this line.")
     checked_wording(wording)
     if said_by is not None:
         checked_wording(said_by, "The name for this work")
-    return Said(wording, said_by, Exactness(exactness or Exactness.EXACT))
+    return Said(wording, said_by, Exactness(exactness or Exactness.EXACT), session, prompt)
 
 
-def import_cards(acting: Acting, path: Path, *, session_id: str | None = None) -> tuple[int, list[str]]:
+def _seen(entry: dict[str, Any]) -> str:
+    names = [f"“{one}”" for one in list(entry)[:_MOST_SEEN]]
+    return ", ".join(names) or "an empty object"
+
+
+def _told(value: Any) -> str:
+    if isinstance(value, str):
+        return f"“{value}”" if value.strip() else "empty"
+    kinds = {list: "a list", dict: "an object", bool: "true or false", type(None): "null"}
+    return kinds.get(type(value), "a number")
+
+
+class Keeper:
+    """Keeps what the entries of one source say in an open file, an action each."""
+
+    def __init__(self, file: CommissionFile, state: StatementState, tell: Tell) -> None:
+        """Keep in ``file`` as ``state``; ``tell`` hears of names that are new, and once of each place not found."""
+        self._file = file
+        self._state = state
+        self._tell = tell
+        self._places: dict[tuple[str | None, str | None], tuple[str | None, str | None]] = {}
+
+    def keep(self, entry: Entry) -> str:
+        """Keep what one entry says and return the statement's id. Who said it is added if their name is new.
+
+        Raises:
+            WorkshopError: it says nothing that can be kept.
+        """
+        if isinstance(entry, WorkshopError):
+            raise entry
+        said = read_entry(entry)
+        session_id, prompt_id = self._place(said.session, said.prompt)
+        return statements.keep_statement(
+            self._file,
+            said.wording,
+            said_by=self._person(said.said_by),
+            exactness=said.exactness,
+            source=Source.IMPORTED,
+            session_id=session_id,
+            prompt_id=prompt_id,
+            state=self._state,
+        )
+
+    def _person(self, alias: str | None) -> str | None:
+        if alias is None:
+            return None
+        person = self._file.find(YoungPerson, alias=alias)
+        if person is not None:
+            return person.id
+        person_id = people.add_young_person(self._file, alias)
+        self._tell(f"“{alias}” is new, and was added as a young person.")
+        return person_id
+
+    def _place(self, session: str | None, prompt: str | None) -> tuple[str | None, str | None]:
+        """Return the ids of the session and the prompt that words belong to; a place not found costs no word."""
+        session, prompt = (one if one and one.strip() else None for one in (session, prompt))
+        if (session, prompt) not in self._places:
+            self._places[session, prompt] = self._found(session, prompt)
+        return self._places[session, prompt]
+
+    def _found(self, session: str | None, prompt: str | None) -> tuple[str | None, str | None]:
+        session_id = None
+        if session is not None:
+            sessions = sessions_titled(self._file, session)
+            if len(sessions) != 1:
+                there = "There is no session" if not sessions else "More than one session is called"
+                self._tell(f"{there} “{session}”, so the words said in it are kept without a session and a prompt.")
+                return None, None
+            session_id = sessions[0].id
+        if prompt is None:
+            return session_id, None
+        prompts = prompts_worded(self._file, prompt, session_id)
+        if len(prompts) != 1:
+            there = "There is no prompt" if not prompts else "More than one prompt is"
+            where = f" in “{session}”" if session is not None else ""
+            self._tell(f"{there} “{prompt}”{where}, so the words that answer it are kept without a prompt.")
+            return session_id, None
+        return prompts[0].session_id, prompts[0].id
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of a file of cards.
+
+    Attributes:
+        kept: how many were kept.
+        told: a sentence for all that was noticed while it was read.
+        refused: a sentence for each line that was not kept.
+    """
+
+    kept: int
+    told: list[str]
+    refused: list[str]
+
+
+def import_cards(acting: Acting, path: Path, *, session_id: str | None = None) -> Imported:
     """Keep the words of a file as cards that are up, as one step of undo; nobody is named.
-
-    Return how many were kept, and a sentence for each line that was not.
 
     Raises:
         RuleBrokenError: the file cannot be read at all.
     """
     reader = reader_of(path.name)
     words: list[str] = []
+    told: list[str] = []
     refused: list[str] = []
-    try:
-        with path.open("rb") as stream:
-            for line, entry in reader(stream):
-                try:
-                    if isinstance(entry, WorkshopError):
-                        raise entry
-                    words.append(read_entry(entry).wording)
-                except RuleBrokenError as error:
-                    refused.append(f"Line {line}: {error}")
-    except OSError as error:
-        raise RuleBrokenError(
-            f"“{path.name}” cannot be read ({error.strerror}). Check the name and the folder it is in."
-        ) from error
+    left_out: set[str] = set()
+    with opened(path) as stream:
+        for line, entry in reader(stream, f"“{path.name}”", told.append):
+            try:
+                if isinstance(entry, WorkshopError):
+                    raise entry
+                words.append(read_entry(entry).wording)
+                left_out |= {one for one in _NOT_OF_CARDS if entry.get(one) is not None}
+            except RuleBrokenError as error:
+                refused.append(f"Line {line}: {error}")
+    if left_out:
+        named = ", ".join(f"“{one}”" for one in _NOT_OF_CARDS if one in left_out)
+        told.append(f"Not used here: {named}. Cards name nobody, and belong to this session.")
     if words:
         statements.keep_statements(acting, words, source=Source.IMPORTED, session_id=session_id)
-    return len(words), refused
+    return Imported(len(words), told, refused)

@@ -13,6 +13,7 @@ from workshop_app.domain.people import (
     ConsentPurpose,
     RealName,
     YoungPerson,
+    must_be_seen,
 )
 from workshop_app.domain.times import first_time
 from workshop_app.domain.wording import checked_wording, storable
@@ -40,7 +41,7 @@ def add_young_person(
 
     Raises:
         LooksAlikeError: it was not asked yet.
-        RuleBrokenError: the name is empty, cannot be kept, or somebody has it.
+        RuleBrokenError: the name is empty or shows nothing, cannot be kept, or somebody has it.
     """
     file = write.file
     _free_alias(file, alias, somebody_else=somebody_else)
@@ -161,9 +162,17 @@ def arrive(write: Writing, session_id: str, *, young_person_id: str | None = Non
             young_person_id=young_person_id,
             adult_id=adult_id,
             arrived_at=write.now,
-            briefed_at=min((stay.briefed_at for stay in stays if stay.briefed_at is not None), default=None),
+            briefed_at=_first_briefed(file, stays),
         )
     ).id
+
+
+def _first_briefed(file: Reading, stays: list[Attendance]) -> str | None:
+    """Return when somebody had the briefing for the first time, of their stays; None if they missed it."""
+    recorded = file.when_given(Attendance, "briefed_at")
+    briefed = [stay for stay in stays if stay.briefed_at is not None]
+    first = min(briefed, key=lambda stay: recorded.get(stay.id, 0), default=None)
+    return None if first is None else first.briefed_at
 
 
 @action("Say that somebody left")
@@ -211,6 +220,7 @@ def add_adult_here(write: Writing, session_id: str, name: str, role: AdultRole) 
 
 def _free_alias(file: Reading, alias: str, *, somebody_else: bool, besides: str = "") -> None:
     checked_wording(alias, "The name for this work")
+    must_be_seen(alias)
     taken = [one.alias for one in file.all(YoungPerson) if one.id != besides]
     if alias in taken:
         raise RuleBrokenError(f"Somebody is called “{alias}” already. Choose another name for this work.")

@@ -14,6 +14,7 @@ from workshop_app.domain.sessions import (
     Session,
     must_be_to_come,
     must_have_minutes,
+    places_apart,
     positions_with_one_more,
     progress,
     to_come,
@@ -22,6 +23,7 @@ from workshop_app.domain.sorting import Sort, moved
 from workshop_app.domain.statements import Statement
 from workshop_app.domain.tendering import AskedQuestion, Presentation, Stage, Tenderer, stage_of
 from workshop_app.domain.wording import checked_wording, storable
+from workshop_app.record.sessions import half_typed_in
 from workshop_app.store import Reading, Writing
 
 if TYPE_CHECKING:
@@ -71,7 +73,8 @@ def leave_out(write: Writing, activity_id: str) -> None:
     """Leave out an activity that is to come; a presentation goes with its slot.
 
     Raises:
-        RuleBrokenError: it has begun, its session is not under way, or something was kept in it already.
+        RuleBrokenError: it has begun, its session is not under way, something was kept in it already, or words are half
+            typed in it.
     """
     file = write.file
     activity = file.get(Activity, activity_id)
@@ -84,11 +87,18 @@ def leave_out(write: Writing, activity_id: str) -> None:
     )
     if kept or any(file.find(Statement, prompt_id=one.id) for one in prompts):
         raise kept_already
+    going = {activity_id, *(one.id for one in prompts)}
     if activity.kind is ActivityKind.PRESENTATION and activity.tenderer_id is not None:
         for slot in file.all(Presentation, session_id=activity.session_id, tenderer_id=activity.tenderer_id):
             if stage_of(slot) is not Stage.TO_COME or file.find(AskedQuestion, presentation_id=slot.id):
                 raise kept_already
             write.delete(Presentation, slot.id)
+            going.add(slot.id)
+    if half_typed_in(file, going):
+        raise RuleBrokenError(
+            f"Words are half typed in “{activity.title}”, and they would be lost. Show it on the big screen and keep "
+            "them, or empty their box first. Nothing was changed."
+        )
     for one in prompts:
         write.delete(Prompt, one.id)
     write.delete(Activity, activity_id)
@@ -107,7 +117,7 @@ def move_activity(write: Writing, activity_id: str, to: int) -> None:
     must_be_to_come(activity, "moved")
     coming = to_come(file.all(Activity, session_id=activity.session_id))
     order = moved([one.id for one in coming], activity_id, to)
-    for key, place in zip(order, [one.position for one in coming], strict=True):
+    for key, place in zip(order, places_apart(coming), strict=True):
         write.update(Activity, key, position=place)
 
 

@@ -1,7 +1,6 @@
 """Sessions and their activities."""
 
 from collections.abc import Iterator
-from datetime import datetime
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -20,8 +19,9 @@ from workshop_app.domain.sessions import (
     progress,
 )
 from workshop_app.domain.tendering import Presentation, Tenderer
+from workshop_app.domain.times import on_day, time_after
 from workshop_app.domain.wording import checked_wording, storable
-from workshop_app.record.sessions import start_to_take_back
+from workshop_app.record.sessions import half_typed_since, session_start, start_to_take_back
 from workshop_app.record.settings import settings_text
 from workshop_app.store import Writing
 
@@ -56,14 +56,20 @@ def add_session(write: Writing, plan_name: str, *, title: str, planned_on: str, 
 
 
 @action("Start a session", undoable=False)
-def start_session(write: Writing, session_id: str, plan: "SessionPlan") -> None:
+def start_session(write: Writing, session_id: str, plan: "SessionPlan", *, day: str = "") -> None:
     """Start a session: its plan is kept in the file and its activities are laid out.
 
     Neighbouring activities marked for each tenderer are laid out once for every tenderer, in order, with a
     presentation for each.
 
+    Args:
+        write: the open file, or the action this is part of.
+        session_id: the session.
+        plan: the plan it goes by.
+        day: which day it is, where somebody says that the clock is wrong; the journal keeps what the clock said.
+
     Raises:
-        RuleBrokenError: it was started before, or the plan needs tenderers and there are none.
+        RuleBrokenError: it was started before, the plan needs tenderers and there are none, or ``day`` is none.
     """
     file = write.file
     from workshop_app.plans import plan_text
@@ -76,19 +82,16 @@ def start_session(write: Writing, session_id: str, plan: "SessionPlan") -> None:
         raise RuleBrokenError(
             f"“{session.title}” has a slot for each tenderer, and there are none yet. Add the tenderers first."
         )
-    write.update(Session, session_id, plan_text=plan_text(plan), started_at=write.now)
+    started_at = on_day(day, write.now) if day else write.now
+    write.update(Session, session_id, plan_text=plan_text(plan), started_at=started_at)
     for position, (activity, tenderer) in enumerate(_laid_out(plan, tenderers)):
         lay_out(write, session_id, position, activity, tenderer)
 
 
 @action("Start a session", undoable=False)
-def begin_session(write: Writing, session_id: str, plan: "SessionPlan") -> None:
-    """Start a session and its first activity, in one step.
-
-    Raises:
-        RuleBrokenError: as ``start_session``.
-    """
-    start_session(write, session_id, plan)
+def begin_session(write: Writing, session_id: str, plan: "SessionPlan", *, day: str = "") -> None:
+    """Start a session and its first activity, in one step; arguments and refusals are those of ``start_session``."""
+    start_session(write, session_id, plan, day=day)
     activities = write.file.all(Activity, session_id=session_id)
     if activities:
         start_activity(write, activities[0].id)
@@ -170,7 +173,8 @@ def take_back_start(write: Writing, session_id: str) -> None:
     What was under way before is under way again, and its clock goes on as if nothing had been.
 
     Raises:
-        RuleBrokenError: there is none, something was kept since, or it was too long ago to be a slip.
+        RuleBrokenError: there is none, something was kept since, it was too long ago to be a slip, or words are half
+            typed in what would go with it.
     """
     back = start_to_take_back(write.file, session_id)
     if not back:
@@ -178,10 +182,15 @@ def take_back_start(write: Writing, session_id: str) -> None:
             "Nothing began just now, or something was kept since, so no start can be taken back. To go back, choose "
             "the activity in the plan and show it on the big screen."
         )
-    if not can_be_taken_back(datetime.fromisoformat(back[-1].done_at), datetime.fromisoformat(write.now)):
+    if not can_be_taken_back(write.since(back[-1])):
         raise RuleBrokenError(
             "This began too long ago to be taken back. To go back, choose the activity in the plan and show it on the "
             "big screen."
+        )
+    if half_typed_since(write.file, back):
+        raise RuleBrokenError(
+            "Words are half typed in what would be taken back, and they would be lost. Keep them or empty their box "
+            "first. Nothing was changed."
         )
     for one in back:
         write.put_back(one)
@@ -212,7 +221,7 @@ def restart_clock(write: Writing, activity_id: str) -> None:
 
 @action("End a session", undoable=False)
 def end_session(write: Writing, session_id: str) -> None:
-    """End a session and the activity under way in it.
+    """End a session and the activity under way in it; it took as long as it did, whatever the clock was set to.
 
     Raises:
         RuleBrokenError: it has not been started, or has ended already.
@@ -224,7 +233,9 @@ def end_session(write: Writing, session_id: str) -> None:
     if session.ended_at is not None:
         raise RuleBrokenError(f"“{session.title}” has ended already. Nothing was changed.")
     _end_what_is_under_way(write, session_id)
-    write.update(Session, session_id, ended_at=write.now)
+    start = session_start(file, session_id)
+    ended_at = write.now if start is None else time_after(session.started_at, write.since(start))
+    write.update(Session, session_id, ended_at=ended_at)
 
 
 @action("Open a session again", undoable=False)

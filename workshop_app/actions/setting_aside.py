@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from workshop_app.actions.action import action, also_known
+from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.setting_aside import (
     is_safeguarded,
     when_brought_back,
@@ -10,6 +11,8 @@ from workshop_app.domain.setting_aside import (
     when_safeguarded,
     when_set_aside,
 )
+from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.record.made_from import ROWS, Made, MadeKind, rewordings_of, to_be_asked
 from workshop_app.record.setting_aside import kind_and_words, said_alike
 from workshop_app.store import Writing
 
@@ -26,13 +29,52 @@ def set_aside_for_safeguarding(write: Writing, words_ids: Sequence[str]) -> None
     """Take a disclosure off the wall at once: it is in no search there, no pack and no shared copy.
 
     All that are the same words go with it, wherever they lie. It cannot be undone by mistake;
-    ``bring_back_from_safeguarding`` is an action of its own.
+    ``bring_back_from_safeguarding`` is an action of its own. What was made from them is out of sight as well, and is
+    asked about one by one: other wordings wait, and lines and questions are shown nowhere (``record.made_from``).
     """
+    aside: set[str] = set()
     for words_id in words_ids:
         kind, _ = kind_and_words(write.file, words_id)
         for one in said_alike(write.file, words_id):
+            aside.add(one.id)
             if not is_safeguarded(one):
                 write.update(kind.row, one.id, **when_safeguarded(kind))
+    for made in rewordings_of(write.file, aside):
+        if made.state is StatementState.UP:
+            write.update(Statement, made.id, state=StatementState.WAITING)
+
+
+@action("Let what was made from words set aside stay", undoable=False)
+def let_it_stay(write: Writing, made_id: str) -> None:
+    """Say of something made from words that were set aside that it gives nothing away: it is as it was before.
+
+    Another wording waits, and is put up as all words are.
+
+    Raises:
+        RuleBrokenError: nothing is asked about it.
+    """
+    write.touch(ROWS[_asked_about(write, made_id).kind], made_id)
+
+
+@action("Set aside too what was made from words set aside", undoable=False)
+def set_it_aside_too(write: Writing, made_id: str) -> None:
+    """Say of something made from words that were set aside that it tells the same: it stays out of sight with them.
+
+    Raises:
+        RuleBrokenError: nothing is asked about it.
+    """
+    made = _asked_about(write, made_id)
+    if made.kind is MadeKind.WORDS:
+        set_aside_for_safeguarding(write, [made_id])
+    else:
+        write.touch(ROWS[made.kind], made_id)
+
+
+def _asked_about(write: Writing, made_id: str) -> Made:
+    for one in to_be_asked(write.file):
+        if one.id == made_id:
+            return one
+    raise RuleBrokenError("Nothing is asked about this any more. Nothing was changed.")
 
 
 @action("Confirm that words were passed on", undoable=False)

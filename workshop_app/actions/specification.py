@@ -10,6 +10,7 @@ from workshop_app.domain.specification import Question, QuestionSource, Specific
 from workshop_app.domain.statements import Statement, must_be_up
 from workshop_app.domain.tendering import AskedQuestion
 from workshop_app.domain.wording import checked_wording
+from workshop_app.record.made_from import lines
 from workshop_app.store import Reading, Writing
 
 R = TypeVar("R", SpecificationLine, Question)
@@ -40,8 +41,17 @@ def add_specification_line(
 def edit_specification_line(
     write: Writing, line_id: str, wording: str, *, category_id: str | None, statement_ids: list[str]
 ) -> None:
-    """Change a line's words, category and the statements it is tied to."""
+    """Change a line's words, category and the statements it is tied to.
+
+    Raises:
+        RuleBrokenError: it stands on words that were set aside for safeguarding, and nobody said that it stays.
+    """
     file = write.file
+    if all(one.id != line_id for one in lines(file)) and file.get(SpecificationLine, line_id):
+        raise RuleBrokenError(
+            "This line stands on words that are set aside for safeguarding. Say first whether it stays; nothing was "
+            "changed."
+        )
     checked_wording(wording, "The specification line")
     _may_be_tied(file, statement_ids)
     write.update(SpecificationLine, line_id, wording=wording, category_id=category_id)

@@ -8,6 +8,7 @@ from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.setting_aside import must_be_removable, must_not_be_safeguarded
 from workshop_app.domain.statements import Exactness, Source, Statement, StatementState
 from workshop_app.domain.wording import checked_wording
+from workshop_app.record.made_from import is_out_of_sight
 from workshop_app.store import Writing
 
 
@@ -137,10 +138,20 @@ def say_who_said(write: Writing, statement_id: str, young_person_id: str | None)
 
 @action("Put words up")
 def put_up(write: Writing, statement_ids: Sequence[str]) -> None:
-    """Put waiting statements up, together, as one step of undo."""
+    """Put waiting statements up, together, as one step of undo.
+
+    Raises:
+        RuleBrokenError: one is set aside for safeguarding, or made from such words and nobody said yet that it stays.
+    """
     file = write.file
-    for statement_id in statement_ids:
-        must_not_be_safeguarded(file.get(Statement, statement_id))
+    statements = [file.get(Statement, statement_id) for statement_id in statement_ids]
+    for one in statements:
+        must_not_be_safeguarded(one)
+        if is_out_of_sight(file, one):
+            raise RuleBrokenError(
+                "These words were made from words that are set aside for safeguarding. Say first whether they stay; "
+                "nothing was changed."
+            )
     for statement_id in statement_ids:
         write.update(Statement, statement_id, state=StatementState.UP, set_aside_reason="")
 

@@ -6,8 +6,9 @@ from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.sorting import moved
 from workshop_app.domain.specification import Question, SpecificationLine
 from workshop_app.domain.tendering import AskedQuestion, Criterion, Presentation, Response, Stage, Tenderer, stage_of
-from workshop_app.domain.times import checked_time
+from workshop_app.domain.times import checked_time, time_after
 from workshop_app.domain.wording import checked_wording, storable
+from workshop_app.record.presentations import part_under_way
 from workshop_app.store import Writing
 
 
@@ -104,7 +105,8 @@ def start_questions(write: Writing, presentation_id: str) -> None:
         raise RuleBrokenError("The tenderer has not begun to present yet. Start the presentation first.")
     if stage is not Stage.PRESENTING:
         raise RuleBrokenError("The questions have begun already. Correct the minutes instead.")
-    write.update(Presentation, presentation_id, presenting_ended_at=write.now, questions_started_at=write.now)
+    ended_at = _after_its_beginning(write, slot, slot.presenting_started_at)
+    write.update(Presentation, presentation_id, presenting_ended_at=ended_at, questions_started_at=ended_at)
 
 
 @action("End the questions", undoable=False)
@@ -121,7 +123,17 @@ def end_questions(write: Writing, presentation_id: str) -> None:
         raise RuleBrokenError("The questions have not begun yet, so they cannot end.")
     if stage is Stage.OVER:
         raise RuleBrokenError("The questions have ended already. Correct the minutes instead.")
-    write.update(Presentation, presentation_id, questions_ended_at=write.now)
+    ended_at = _after_its_beginning(write, slot, slot.questions_started_at)
+    write.update(Presentation, presentation_id, questions_ended_at=ended_at)
+
+
+def _after_its_beginning(write: Writing, slot: Presentation, began_at: str | None) -> str:
+    """Return when the part of a slot ends that is under way and ends now: as long after its beginning as it took.
+
+    So the minutes used are right where somebody set the clock in between. What the clock says now is in the journal.
+    """
+    begun = part_under_way(write.file, slot)
+    return write.now if begun is None or began_at is None else time_after(began_at, write.since(begun))
 
 
 @action("Correct the minutes", undoable=False)

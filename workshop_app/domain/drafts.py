@@ -4,6 +4,7 @@ A key is what stands in commission files, so it never changes: it is made of fix
 a renaming in the code would change.
 """
 
+from collections.abc import Collection
 from typing import Literal
 
 from workshop_app.domain.sessions import ActivityKind
@@ -12,6 +13,15 @@ Window = Literal["console", "wall"]
 """The window that is typed at."""
 
 _GROUP = "group"
+
+
+_CHOICE = "prompt"
+
+
+def is_typed_in(key: str, ids: Collection[str]) -> bool:
+    """Tell whether what is kept under a key is words, half typed in something that has one of these ids."""
+    kind, *parts = key.split()
+    return kind != _CHOICE and any(one in ids for one in parts)
 
 
 def box_key(window: Window, kind: ActivityKind, activity_id: str) -> str:
@@ -26,7 +36,7 @@ def prompt_box_key(window: Window, kind: ActivityKind, activity_id: str, prompt_
 
 def prompt_key(activity_id: str) -> str:
     """Return the key of the id of the prompt of an activity that is being answered."""
-    return f"prompt {activity_id}"
+    return f"{_CHOICE} {activity_id}"
 
 
 def why_key(activity_id: str, young_person_id: str | None) -> str:

@@ -26,8 +26,13 @@ def look_of(name: str) -> str:
 
 def lookalike(name: str, others: Iterable[str]) -> str | None:
     """Return the first of ``others`` that looks like ``name``, or is the very same; None if none does."""
+    return next(iter(lookalikes(name, others)), None)
+
+
+def lookalikes(name: str, others: Iterable[str]) -> list[str]:
+    """Return those of ``others`` that look like ``name``, or are the very same."""
     look = look_of(name)
-    return next((other for other in others if look_of(other) == look), None)
+    return [other for other in others if look_of(other) == look]
 
 
 def told_apart(names: Sequence[str]) -> list[str]:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.row import Row
+from workshop_app.domain.wording import shows_nothing
 
 
 class AgeBand(StrEnum):
@@ -102,14 +103,17 @@ class Consent(Row):
 def agreed(person: YoungPerson, consents: Iterable[Consent], purpose: ConsentPurpose) -> bool:
     """Tell whether ``person`` agreed to ``purpose``, and, unless known to be 16 or over, an adult for them too.
 
-    The latest consent for the purpose counts, so a yes can be taken back by recording a no; of two recorded at the
-    same moment the no counts.
+    The latest consent for the purpose counts, so a yes can be taken back by recording a no.
+
+    Args:
+        person: who.
+        consents: anybody's, in the order in which they were recorded, whatever the clock said.
+        purpose: to what.
     """
-    latest = max(
-        (c for c in consents if c.young_person_id == person.id and c.purpose is purpose),
-        key=lambda c: (c.agreed_at, not c.own_agreement),
-        default=None,
-    )
+    latest = None
+    for one in consents:
+        if one.young_person_id == person.id and one.purpose is purpose:
+            latest = one
     if latest is None or not latest.own_agreement:
         return False
     return person.age_band is AgeBand.OVER_16 or (bool(latest.agreed_by.strip()) and latest.form_seen)
@@ -126,6 +130,19 @@ def may_be_named(counted: Collection[str], agreeing: Collection[str]) -> frozens
     """
     everybody = frozenset(counted)
     return everybody if everybody.issubset(agreeing) else frozenset()
+
+
+def must_be_seen(alias: str) -> None:
+    """Check that a name can be seen: a button that shows nothing is nobody's.
+
+    Raises:
+        RuleBrokenError: it shows nothing.
+    """
+    if shows_nothing(alias):
+        raise RuleBrokenError(
+            "The name for this work has characters in it, but none that anybody could see. Type a name that shows. "
+            "Nothing was changed."
+        )
 
 
 def may_write_down(adult: Adult) -> bool:
@@ -159,15 +176,22 @@ def must_have_been_there(young_person_id: str, there: Collection[str]) -> None:
         raise RuleBrokenError("This young person was not there, so this would not count. Mark them as here first.")
 
 
-def were_present(attendances: Iterable[Attendance], started_at: str | None, ended_at: str | None) -> set[str]:
-    """Return the ids of the young people who were there for any of the time from ``started_at`` to ``ended_at``.
+def young_people_of(stays: Iterable[Attendance]) -> set[str]:
+    """Return the ids of the young people whose stays these are."""
+    return {one.young_person_id for one in stays if one.young_person_id is not None}
 
-    Times are UTC, ISO 8601; None leaves that end open, so that two Nones mean the whole session.
+
+def was_there(stay: Attendance, *, arrived: int, left: int, begun: int, ended: int | None) -> bool:
+    """Tell whether somebody was there for any of something.
+
+    What came first is told by the order in which it was recorded: what the clock said does not tell, since somebody may
+    have set it in between.
+
+    Args:
+        stay: their stay.
+        arrived: the place of their arrival in that order.
+        left: the place of their leaving; it counts only if they have left.
+        begun: the place of its beginning.
+        ended: the place of its end, or None while it goes on.
     """
-    return {
-        one.young_person_id
-        for one in attendances
-        if one.young_person_id is not None
-        and (ended_at is None or one.arrived_at <= ended_at)
-        and (started_at is None or one.left_at is None or one.left_at > started_at)
-    }
+    return (ended is None or arrived < ended) and (stay.left_at is None or left > begun)

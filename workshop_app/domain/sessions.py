@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from enum import StrEnum
 
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.row import Row
-from workshop_app.domain.times import later
 
 
 class ActivityKind(StrEnum):
@@ -112,36 +111,58 @@ def to_come(activities: Sequence[Activity]) -> list[Activity]:
 
 def next_activity(activities: Sequence[Activity], current: Activity) -> Activity | None:
     """Return what comes after ``current``: the next that has not begun. What is done does not come again by itself."""
-    return next((one for one in to_come(activities) if one.position > current.position), None)
+    return next(iter(_after(activities, current)), None)
 
 
-def ends_as_it_stands(
-    activities: Sequence[Activity], current: Activity, visit_began: datetime, now: datetime
-) -> datetime:
-    """Return when a session will end if all goes on as it stands at ``now``.
-
-    The activity under way takes its minutes from the beginning of this visit, or until now once they have passed.
-    Those after it that have not begun take theirs. So one left out ends the session earlier, and one added, a second
-    visit or more minutes end it later.
-    """
-    rest = sum(one.minutes for one in to_come(activities) if one.position > current.position)
-    return later(max(later(visit_began, current.minutes), now), rest)
+def _after(activities: Sequence[Activity], current: Activity) -> list[Activity]:
+    """Return what is to come after ``current``; one that came back into its very place has not begun, and so comes."""
+    return [one for one in to_come(activities) if one.position >= current.position and one.id != current.id]
 
 
-def minutes_behind(session_started: datetime, planned_minutes: int, ends: datetime) -> int:
-    """Return how many whole minutes later than planned a session will end; below 0 it ends earlier.
+def lasts_as_it_stands(activities: Sequence[Activity], current: Activity, visit: timedelta) -> timedelta:
+    """Return how much longer a session will take if all goes on as it stands.
+
+    The activity under way takes what is left of its minutes, or nothing more once they have passed. Those after it that
+    have not begun take theirs. So one left out ends the session earlier, and one added, a second visit or more minutes
+    end it later.
 
     Args:
-        session_started: when it started.
-        planned_minutes: how long its plan said it takes when it started: nothing that is changed on the day counts.
-        ends: when it will end as it stands.
+        activities: those of the session.
+        current: the one under way.
+        visit: how long this visit to it has taken.
     """
-    return int((ends - session_started - timedelta(minutes=planned_minutes)) / timedelta(minutes=1))
+    rest = sum(one.minutes for one in _after(activities, current))
+    return max(timedelta(0), timedelta(minutes=current.minutes) - visit) + timedelta(minutes=rest)
 
 
-def can_be_taken_back(began: datetime, now: datetime) -> bool:
+def is_gone_back_to(activities: Sequence[Activity], current: Activity) -> bool:
+    """Tell whether an activity was gone back to when all after it was done.
+
+    The session has been at its end then, so that it has no plan left to be ahead of or behind.
+    """
+    return not _after(activities, current) and any(
+        one.position > current.position and progress(one.started_at, one.ended_at) is Progress.DONE
+        for one in activities
+    )
+
+
+def minutes_behind(taken: timedelta, planned_minutes: int, rest: timedelta) -> int:
+    """Return how many whole minutes later than planned a session will end; below 0 it ends earlier.
+
+    It is never earlier by more than the plan takes, though a clock that was set back may say so.
+
+    Args:
+        taken: how long it has taken.
+        planned_minutes: how long its plan said it takes when it started: nothing that is changed on the day counts.
+        rest: how much longer it will take as it stands.
+    """
+    late = int((taken + rest - timedelta(minutes=planned_minutes)) / timedelta(minutes=1))
+    return max(late, -planned_minutes)
+
+
+def can_be_taken_back(since: timedelta) -> bool:
     """Tell whether a start is so short ago that it may have been a slip."""
-    return timedelta(0) <= now - began < TAKEN_BACK_WITHIN
+    return since < TAKEN_BACK_WITHIN
 
 
 def must_be_under_way(activity: Activity) -> None:
@@ -183,14 +204,27 @@ def must_have_minutes(minutes: int) -> None:
 def positions_with_one_more(activities: Sequence[Activity], after: Activity | None) -> tuple[int, dict[str, int]]:
     """Make room for one more activity right after another, or at the beginning.
 
+    Args:
+        activities: those of the session, in their order; two may share a place.
+        after: the one it comes after; None for the beginning.
+
     Returns:
         Its place, and by their ids the new places of those that have to move up; the others stay as they are.
     """
     place = 0 if after is None else after.position + 1
     moved: dict[str, int] = {}
     free = place
-    for one in sorted(activities, key=lambda one: one.position):
-        if one.position == free and (after is None or one.position > after.position):
+    behind = 0 if after is None else [one.id for one in activities].index(after.id) + 1
+    for one in activities[behind:]:
+        if one.position <= free:
             free += 1
             moved[one.id] = free
     return place, moved
+
+
+def places_apart(activities: Sequence[Activity]) -> list[int]:
+    """Return a place for each of these activities, in their order, no two the same; those they have where they can."""
+    places: list[int] = []
+    for one in activities:
+        places.append(max(one.position, places[-1] + 1) if places else one.position)
+    return places

@@ -1,11 +1,13 @@
 """Tenderers, what they wrote, and what happened in their presentations."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from workshop_app.domain.row import Row
+
+_LONGEST = timedelta(days=1)
+"""Longer than any meeting takes on its day: beyond it the clock was set, or somebody forgot to end it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -86,21 +88,12 @@ class AskedQuestion(Row):
     position: int
 
 
-def held_presentation(presentations: Iterable[Presentation]) -> Presentation | None:
-    """Return the slot of one tenderer that took place, the latest if there were several; None if none has begun.
-
-    A session that was started and then put off leaves slots that never began.
-    """
-    begun = [one for one in presentations if one.presenting_started_at is not None]
-    return max(begun, key=lambda one: one.presenting_started_at or "", default=None)
-
-
 def minutes_between(started_at: str | None, ended_at: str | None) -> int | None:
     """Return whole minutes, rounded to the nearest, between two ISO 8601 times.
 
-    None if either is missing, or if the clock was set back in between, so that nobody can tell.
+    None if either is missing, or if the clock was set in between so that nobody can tell: back, or on by days.
     """
     if started_at is None or ended_at is None:
         return None
-    seconds = (datetime.fromisoformat(ended_at) - datetime.fromisoformat(started_at)).total_seconds()
-    return None if seconds < 0 else int((seconds + 30) // 60)
+    between = datetime.fromisoformat(ended_at) - datetime.fromisoformat(started_at)
+    return int((between.total_seconds() + 30) // 60) if timedelta(0) <= between <= _LONGEST else None

@@ -4,6 +4,7 @@ People read the time of the machine's own zone. Months are named here, since the
 """
 
 import re
+import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
@@ -26,11 +27,29 @@ _MONTHS = (
     "December",
 )
 _LETTERS = re.compile("[A-Z]{2,5}")
+_FIRST_YEAR = 2026
+"""The year of this release: a clock that says an earlier one has lost its time."""
+_SET_BACK = timedelta(minutes=1)
+"""A clock that is set right by itself goes back by less."""
+_FAR_OFF = timedelta(days=92)
+"""A session is put off by weeks, not by more than a quarter."""
 
 
 def system_clock() -> datetime:
     """Return the time now, in UTC."""
     return datetime.now(UTC)
+
+
+def steady_seconds() -> float:
+    """Return seconds on a clock of this machine that nobody sets and that goes on while it sleeps, where there is one.
+
+    What it counts from means nothing, and is another after each start of the machine.
+    """
+    for name in ("CLOCK_BOOTTIME", "CLOCK_MONOTONIC"):
+        clock = getattr(time, name, None)
+        if clock is not None:
+            return time.clock_gettime(clock)
+    return time.monotonic()
 
 
 def utc_text(moment: datetime) -> str:
@@ -44,12 +63,17 @@ def utc_text(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
-def later(moment: datetime, minutes: int) -> datetime:
-    """Return the moment so many minutes after another; the last there is where a clock leaves no room for that."""
+def later(moment: datetime, by: timedelta) -> datetime:
+    """Return the moment so long after another; the last there is where a clock leaves no room for that."""
     try:
-        return moment + timedelta(minutes=minutes)
+        return moment + by
     except OverflowError:
         return datetime.max.replace(tzinfo=UTC)
+
+
+def time_after(kept: str, by: timedelta) -> str:
+    """Return, as the file keeps it, the time so long after a kept one."""
+    return utc_text(later(datetime.fromisoformat(kept), by))
 
 
 def first_time(kept: str | None, now: str) -> str:
@@ -100,6 +124,48 @@ def at_clock(day: str, clock: str) -> str:
     return utc_text(datetime.combine(local.date(), shown).astimezone())
 
 
+def checked_day(text: str) -> str:
+    """Return a day as the file keeps it (YYYY-MM-DD), of one that somebody typed: 4 March 2026, 4/3/2026, 2026-03-04.
+
+    Raises:
+        RuleBrokenError: ``text`` is none.
+    """
+    parts = re.split(r"[\s./-]+", text.strip())
+    if len(parts) == 3 and len(parts[0]) == 4:
+        parts.reverse()
+    try:
+        day, month, year = parts
+        return date(int(year), _month(month), int(day)).isoformat()
+    except (ValueError, OverflowError) as error:
+        raise RuleBrokenError(f"“{text}” is not a day, such as 4 March 2026. Nothing was changed.") from error
+
+
+def _month(text: str) -> int:
+    """Return the number of a month given by number or by the beginning of its name.
+
+    Raises:
+        ValueError: there is no such month.
+    """
+    if text.isdecimal():
+        return int(text)
+    named = [number for number, name in enumerate(_MONTHS, start=1) if name.lower().startswith(text.lower())]
+    if len(text) < 3 or len(named) != 1:
+        raise ValueError(text)
+    return named[0]
+
+
+def on_day(day: str, now: str) -> str:
+    """Return, as the file keeps it, the time of day that it was in the room at ``now`` on another day (YYYY-MM-DD).
+
+    Raises:
+        RuleBrokenError: ``day`` is none, or none that a clock can show.
+    """
+    try:
+        return utc_text(datetime.combine(date.fromisoformat(checked_day(day)), _local(now).time()).astimezone())
+    except (ValueError, OverflowError, OSError) as error:
+        raise RuleBrokenError(f"“{day}” is not a day on which a session can be held. Nothing was changed.") from error
+
+
 def local_day(text: str) -> str:
     """Return the day (YYYY-MM-DD) that it was in the room at a kept time: late on a summer evening not that of UTC."""
     return _local(text).date().isoformat()
@@ -141,6 +207,26 @@ def zone_text(moment: datetime) -> str:
         return "UTC"
     hours, rest = divmod(abs(minutes), 60)
     return f"UTC{'-' if minutes < 0 else '+'}{hours}" + (f":{rest:02}" if rest else "")
+
+
+def day_in_doubt(now: str, latest: str | None, planned_on: str) -> str:
+    """Tell why the clock may be wrong about the day; "" if nothing says so.
+
+    Args:
+        now: what it says.
+        latest: what it said when the last thing was kept before, or None.
+        planned_on: the day (YYYY-MM-DD) for which that is planned which begins now.
+    """
+    says = f"This computer’s clock says {moment_text(now)}"
+    if latest is not None and datetime.fromisoformat(latest) - datetime.fromisoformat(now) > _SET_BACK:
+        return f"{says}. When the last thing was kept it said {moment_text(latest)}, which is later."
+    if utc_moment(now).year < _FIRST_YEAR:
+        return f"{says}, a day before this app was made."
+    try:
+        apart = abs(date.fromisoformat(local_day(now)) - date.fromisoformat(planned_on))
+    except ValueError:
+        return ""
+    return f"{says}. This session is planned for {day_text(planned_on)}." if apart > _FAR_OFF else ""
 
 
 def _local(text: str) -> datetime:

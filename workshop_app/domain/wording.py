@@ -13,6 +13,11 @@ _BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800
 """Fillers, the empty braille pattern, and what only chooses how another character looks."""
 
 
+_OBEYED = frozenset(("Cc", "Cs", "Zl", "Zp"))
+"""Controls, among them those that begin an escape sequence, halves of characters, ends of lines and paragraphs."""
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
 def is_empty(text: str) -> bool:
     """Tell whether ``text`` is no words at all: nothing, or only white space of any kind."""
     return not text.strip()
@@ -45,6 +50,15 @@ def checked_wording(wording: str, what: str = "These words") -> str:
     if is_empty(wording):
         raise RuleBrokenError(f"{what} cannot be empty: type the words first. Nothing was changed.")
     return storable(wording, what)
+
+
+def for_terminal(text: str) -> str:
+    """Return one line of ``text`` without what a terminal would obey instead of showing it.
+
+    Controls, line breaks, halves of characters and what turns the direction of writing become U+FFFD each. For
+    messages alone: it is never kept.
+    """
+    return "".join("\ufffd" if unicodedata.category(one) in _OBEYED or one in _TURNING else one for one in text)
 
 
 def storable(text: str, what: str = "These words") -> str:

@@ -11,8 +11,10 @@ from workshop_app.record.people import aliases
 from workshop_app.record.sorts import latest_places
 from workshop_app.store import CommissionFile
 
-_OTHER_LINE_ENDS = str.maketrans({"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"})
-"""JSON lets these stand as they are, but some who read line by line would take them for the end of a line."""
+_OBEYED = (*range(0x7F, 0xA0), 0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_ESCAPED = {code: f"\\u{code:04x}" for code in _OBEYED}
+"""JSON lets these stand as they are, but a terminal would obey them, and some who read line by line would take a few
+for the end of a line."""
 
 
 def statement_lines(file: CommissionFile) -> Iterator[str]:
@@ -44,4 +46,4 @@ def statement_lines(file: CommissionFile) -> Iterator[str]:
             "rewording_of": one.rewording_of,
             "said_at": one.said_at,
         }
-        yield json.dumps(line, ensure_ascii=False).translate(_OTHER_LINE_ENDS)
+        yield json.dumps(line, ensure_ascii=False).translate(_ESCAPED)

@@ -1,7 +1,5 @@
 """Every export by its name, and writing them into a folder."""
 
-import os
-import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +8,7 @@ from workshop_app.domain.errors import RuleBrokenError, WorkshopError
 from workshop_app.exports import documents, sheets, tables
 from workshop_app.exports.gathered import Gathered
 from workshop_app.exports.replacing import why_not_to_replace
+from workshop_app.store.private_files import sweep_exports, write_private
 
 Maker = Callable[[Gathered], bytes]
 
@@ -105,10 +104,17 @@ def write_exports(gathered: Gathered, folder: Path, exports: list[Export]) -> It
         raise ExportError(
             f"The folder “{folder}” cannot be made ({error.strerror}). Choose another folder; nothing was written."
         ) from error
+    sweep_exports(folder, [name for export in exports for name in export.files])
     for export in exports:
         for name, make in export.files.items():
             path = folder / name
-            why_not = why_not_to_replace(path)
+            try:
+                why_not = why_not_to_replace(path)
+            except OSError as error:
+                raise ExportError(
+                    f"The folder “{folder}” may not be entered ({error.strerror}). Choose another folder; nothing was "
+                    "written."
+                ) from error
             if why_not:
                 raise ExportError(f"{why_not} Move it away or choose another folder.")
             _write(path, make(gathered))
@@ -116,15 +122,9 @@ def write_exports(gathered: Gathered, folder: Path, exports: list[Export]) -> It
 
 
 def _write(path: Path, content: bytes) -> None:
-    unfinished = path.with_name(f".{path.name}.{uuid.uuid4().hex}")
     try:
-        with unfinished.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(path)
+        write_private(path, content)
     except OSError as error:
-        unfinished.unlink(missing_ok=True)
         if isinstance(error, PermissionError) and path.exists():
             raise ExportError(
                 f"“{path.name}” in {path.parent} could not be replaced: another program may have it open. Close it "

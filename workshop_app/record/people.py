@@ -3,8 +3,17 @@
 from collections.abc import Collection, Iterable
 
 from workshop_app.domain.lookalikes import told_apart
-from workshop_app.domain.people import Adult, Attendance, YoungPerson, may_write_down, were_present
-from workshop_app.domain.tendering import Presentation, held_presentation
+from workshop_app.domain.people import (
+    Adult,
+    Attendance,
+    Consent,
+    YoungPerson,
+    may_write_down,
+    was_there,
+    young_people_of,
+)
+from workshop_app.domain.tendering import Presentation
+from workshop_app.record.presentations import held_presentation
 from workshop_app.store import Reading
 
 
@@ -58,7 +67,7 @@ def who_may_write_down(file: Reading, session_id: str) -> list[Adult]:
 def who_came(file: Reading, session_id: str | None = None) -> set[str]:
     """Return the ids of the young people who came to a session, for however long; with None, to any."""
     stays = file.all(Attendance) if session_id is None else file.all(Attendance, session_id=session_id)
-    return were_present(stays, None, None)
+    return young_people_of(stays)
 
 
 def young_people_who_came(file: Reading, session_id: str) -> list[YoungPerson]:
@@ -81,30 +90,20 @@ def who_was_there(file: Reading, tenderer_id: str, session_ids: Iterable[str]) -
         tenderer_id: they were at this tenderer's presentation.
         session_ids: where it has not presented yet, they came to one of these sessions.
     """
-    held = held_presentation(file.all(Presentation, tenderer_id=tenderer_id))
+    held = held_presentation(file, tenderer_id)
     if held is None:
         return {one for session_id in session_ids for one in who_came(file, session_id)}
-    stays = file.all(Attendance, session_id=held.session_id)
-    by_the_clock = were_present(stays, held.presenting_started_at, held.questions_ended_at)
-    return by_the_clock | _there_by_the_order(file, held, stays)
+    arrived, left = (file.when_given(Attendance, field) for field in ("arrived_at", "left_at"))
+    begun = file.when_given(Presentation, "presenting_started_at").get(held.id, 0)
+    ended = file.when_given(Presentation, "questions_ended_at").get(held.id) if held.questions_ended_at else None
+    return young_people_of(
+        stay
+        for stay in file.all(Attendance, session_id=held.session_id)
+        if was_there(stay, arrived=arrived.get(stay.id, 0), left=left.get(stay.id, 0), begun=begun, ended=ended)
+    )
 
 
-def _there_by_the_order(file: Reading, held: Presentation, stays: Iterable[Attendance]) -> set[str]:
-    """Return who came before a presentation ended, though the clock says later, since it was set back in between.
-
-    What happened first is told by the order of actions, not by their times. Where the times were corrected afterwards,
-    they are believed.
-    """
-    ended_at = held.questions_ended_at
-    ended = file.latest_action(("end_questions",), Presentation, held.id)
-    if ended_at is None or not ended or file.latest_action(("correct_minutes",), Presentation, held.id):
-        return set()
-    begun = file.latest_action(("start_presenting",), Presentation, held.id)
-    return {
-        one.young_person_id
-        for one in stays
-        if one.young_person_id is not None
-        and one.arrived_at > ended_at
-        and 0 < file.latest_action(("arrive", "add_young_person_here"), Attendance, one.id) < ended
-        and (one.left_at is None or file.latest_action(("leave",), Attendance, one.id) > begun)
-    }
+def consents(file: Reading) -> list[Consent]:
+    """Return everybody's consents in the order in which they were recorded: the latest for a purpose counts."""
+    recorded = file.when_given(Consent, "agreed_at")
+    return sorted(file.all(Consent), key=lambda one: recorded.get(one.id, 0))

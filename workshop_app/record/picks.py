@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from workshop_app.domain.sorting import Category, Pick, PickOf
 from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.record.made_from import is_out_of_sight
 from workshop_app.record.sorts import latest_categories, words_in
 from workshop_app.record.statements import title_proposals
 from workshop_app.store import Reading
@@ -41,6 +42,15 @@ def options(file: Reading, pick_of: PickOf, activity_id: str) -> list[Option]:
 def pick_by(file: Reading, pick_of: PickOf, young_person_id: str | None) -> Pick | None:
     """Return what one young person picked, or with None the group; None where they picked nothing."""
     return file.find(Pick, pick_of=pick_of, young_person_id=young_person_id)
+
+
+def why_picked(file: Reading, pick: Pick | None) -> str:
+    """Return the reason for a pick; "" where there is none, or where it is about words set aside for safeguarding."""
+    if pick is None:
+        return ""
+    if pick.statement_id is not None and is_out_of_sight(file, file.get(Statement, pick.statement_id)):
+        return ""
+    return pick.why
 
 
 def words_picked(file: Reading, pick: Pick | None) -> str:

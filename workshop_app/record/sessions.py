@@ -1,9 +1,14 @@
 """How a session goes: when a visit to an activity began, what its plan said at the start, and the slip to take back."""
 
-from datetime import datetime
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 
-from workshop_app.domain.sessions import Activity, Session, can_be_taken_back
+from workshop_app.domain import times
+from workshop_app.domain.drafts import is_typed_in
+from workshop_app.domain.lookalikes import look_of
+from workshop_app.domain.sessions import Activity, Prompt, Session, can_be_taken_back
 from workshop_app.domain.sorting import Sort
+from workshop_app.domain.times import utc_text
 from workshop_app.store import ActionRecord, Reading
 
 _SLIPS = ("start_activity", "begin_session")
@@ -14,8 +19,20 @@ _TAKEN_BACK = "take_back_start"
 _SORT = "add_sort"
 
 
-def visit_began(file: Reading, activity: Activity) -> str | None:
-    """Return when the clock of an activity under way was started: as this visit to it began, or again since then.
+def session_start(file: Reading, session_id: str) -> ActionRecord | None:
+    """Return the action that started a session; None if none did."""
+    return next(file.actions_on(Session, session_id, ("start_session", "begin_session")), None)
+
+
+def day_in_doubt(file: Reading, session: Session) -> str:
+    """Tell why the clock may be wrong about the day on which a session begins now; "" if nothing says so."""
+    latest = next(file.latest_actions(), None)
+    now = utc_text(file.clock())
+    return times.day_in_doubt(now, None if latest is None else latest.done_at, session.planned_on)
+
+
+def visit_start(file: Reading, activity: Activity) -> ActionRecord | None:
+    """Return the action that started the clock of an activity: as this visit to it began, or again since then.
 
     ``started_at`` is when it was begun for the first time; the journal knows of each visit. A start that was taken back
     counts as none.
@@ -27,8 +44,8 @@ def visit_began(file: Reading, activity: Activity) -> str | None:
         elif taken_back:
             taken_back -= 1
         else:
-            return one.done_at
-    return activity.started_at
+            return one
+    return None
 
 
 def planned_minutes(file: Reading, session_id: str) -> int:
@@ -36,7 +53,7 @@ def planned_minutes(file: Reading, session_id: str) -> int:
 
     What is changed on the day does not count. Where the journal has no start, it is what the activities take now.
     """
-    start = next(file.actions_on(Session, session_id, ("start_session", "begin_session")), None)
+    start = session_start(file, session_id)
     laid_out = {} if start is None else {one.id: one.minutes for one in file.made_by(start.seq, Activity)}
     return sum(laid_out.values() or (one.minutes for one in file.all(Activity, session_id=session_id)))
 
@@ -72,10 +89,50 @@ def _sorted_in(file: Reading, added: list[ActionRecord]) -> set[str | None]:
     return {sort.activity_id for one in added for sort in file.made_by(one.seq, Sort)}
 
 
+def half_typed_in(file: Reading, ids: Collection[str]) -> bool:
+    """Tell whether there are half-typed words in any of the things with these ids: they would go with it unseen."""
+    return any(is_typed_in(key, ids) for key in file.draft_keys())
+
+
+def half_typed_since(file: Reading, back: Iterable[ActionRecord]) -> bool:
+    """Tell whether there are half-typed words in what these actions made, which is gone once they are taken back."""
+    return half_typed_in(file, set[str]().union(*(file.things_made_by(one.seq) for one in back)))
+
+
 def can_take_start_back(file: Reading, session_id: str) -> bool:
     """Tell whether the latest start in a session may be a slip, and can be taken back now."""
-    now, latest = file.clock(), next(file.latest_actions(), None)
-    if latest is None or not can_be_taken_back(datetime.fromisoformat(latest.done_at), now):
+    latest = next(file.latest_actions(), None)
+    if latest is None or not can_be_taken_back(file.since(latest)):
         return False
     back = start_to_take_back(file, session_id)
-    return bool(back) and can_be_taken_back(datetime.fromisoformat(back[-1].done_at), now)
+    if not back or not can_be_taken_back(file.since(back[-1])):
+        return False
+    return not half_typed_since(file, back)
+
+
+def sessions_titled(file: Reading, title: str) -> list[Session]:
+    """Return the sessions of this title; where none has it to the letter, those whose title looks like it."""
+    sessions = file.all(Session)
+    look = look_of(title)
+    return [one for one in sessions if one.title == title] or [one for one in sessions if look_of(one.title) == look]
+
+
+@dataclass(frozen=True, slots=True)
+class PromptOf:
+    """A prompt by its id, with the session it was put in."""
+
+    id: str
+    session_id: str
+
+
+def prompts_worded(file: Reading, wording: str, session_id: str | None = None) -> list[PromptOf]:
+    """Return the prompts of these words, in one session or in any; where none has them to the letter, lookalikes."""
+    session_of = {
+        one.id: one.session_id for one in file.all(Activity) if session_id is None or one.session_id == session_id
+    }
+    prompts = [one for one in file.all(Prompt) if one.activity_id in session_of]
+    look = look_of(wording)
+    found = [one for one in prompts if one.wording == wording] or [
+        one for one in prompts if look_of(one.wording) == look
+    ]
+    return [PromptOf(one.id, session_of[one.activity_id]) for one in found]

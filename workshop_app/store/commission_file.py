@@ -24,6 +24,9 @@ from workshop_app.store.errors import DoesNotCheckError, FileError, MisplacedFil
 from workshop_app.store.journal import ActionRecord
 from workshop_app.store.listeners import Listener, Listeners
 from workshop_app.store.locking import hold, identity, let_go, lock_path
+from workshop_app.store.moments import Moments
+from workshop_app.store.order import Order
+from workshop_app.store.private_files import half_made, permissions_of
 from workshop_app.store.reading import NewId, Reading
 from workshop_app.store.refusals import refusal
 from workshop_app.store.updating import write_copy
@@ -49,7 +52,16 @@ class CommissionFile(Reading):
         faults: a sentence for each reason for which it does not check, so that it may only be looked at.
     """
 
-    def __init__(self, path: Path, connected: Connected, *, clock: Clock, new_id: NewId, who: str) -> None:
+    def __init__(
+        self,
+        path: Path,
+        connected: Connected,
+        *,
+        clock: Clock,
+        new_id: NewId,
+        who: str,
+        seconds: Callable[[], float] | None = None,
+    ) -> None:
         from sqlite_utils import Database
 
         self.path = path
@@ -64,16 +76,27 @@ class CommissionFile(Reading):
         self._index_made_again = connected.index_made_again
         self._real = path.resolve()
         self._identity = identity(self._real) if connected.lock is not None else None
+        self._mode = permissions_of(self._real)
         if self._identity is not None:
             hold(self._identity)
         self._listeners = Listeners()
         self.transactions = Transactions(self, self._listeners)
         self.opened_after = journal.last_seq(connected.conn)
+        self.moments = Moments(lambda: self.clock, seconds)
+        self.order = Order(connected.conn)
+        if self.opened_after:
+            self.moments.opened()
         self.kept_before_update = connected.kept
 
     @classmethod
     def create(
-        cls, path: Path, *, clock: Clock = system_clock, new_id: NewId = random_id, who: str = "command line"
+        cls,
+        path: Path,
+        *,
+        clock: Clock = system_clock,
+        new_id: NewId = random_id,
+        who: str = "command line",
+        seconds: Callable[[], float] | None = None,
     ) -> "CommissionFile":
         """Make an empty commission file and open it for writing.
 
@@ -82,11 +105,12 @@ class CommissionFile(Reading):
             clock: tells the time.
             new_id: makes ids.
             who: by which window or means actions are done through it; journalled with each.
+            seconds: measures how long things take, whatever the clock is set to; None for the machine's own way.
 
         Raises:
             FileError: something of that name exists, or the folder is missing or cannot be written to.
         """
-        return cls(path, connect_new(path), clock=clock, new_id=new_id, who=who)
+        return cls(path, connect_new(path), clock=clock, new_id=new_id, who=who, seconds=seconds)
 
     @classmethod
     def open(
@@ -97,6 +121,7 @@ class CommissionFile(Reading):
         new_id: NewId = random_id,
         who: str = "command line",
         check_later: bool = False,
+        seconds: Callable[[], float] | None = None,
     ) -> "CommissionFile":
         """Open an existing commission file for writing, after checking a private copy of it.
 
@@ -108,12 +133,14 @@ class CommissionFile(Reading):
             new_id: as in ``create``.
             who: as in ``create``.
             check_later: one of very many statements is opened before all of it was checked: ``later_check`` does it.
+            seconds: as in ``create``.
 
         Raises:
             FileError: it is missing, open elsewhere, not writable, of another kind or version, altered or damaged.
             DoesNotCheckError: of these, its words, journal and seals do not agree; ``open_copy`` may show it.
         """
-        return cls(path, connect(path, clock, later=check_later), clock=clock, new_id=new_id, who=who)
+        connected = connect(path, clock, later=check_later)
+        return cls(path, connected, clock=clock, new_id=new_id, who=who, seconds=seconds)
 
     @classmethod
     def open_copy(cls, path: Path, *, clock: Clock = system_clock) -> "CommissionFile":
@@ -218,9 +245,9 @@ class CommissionFile(Reading):
                 f"Another program is writing to what lies in the place of “{self.path.name}”. Wait until it is done, "
                 "and try again."
             )
-        unfinished = path.with_name(f".{path.name}.{uuid.uuid4().hex}")
+        unfinished = half_made(path)
         try:
-            write_copy(self.db.conn, unfinished)
+            write_copy(self.db.conn, unfinished, self._mode)
             unfinished.replace(path)
         except OSError as error:
             raise FileError(

@@ -3,7 +3,6 @@
 import contextlib
 import os
 import sqlite3
-import uuid
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +23,15 @@ from workshop_app.store.private_copies import (
     must_be_a_file,
     private_copy,
     read_privately,
+)
+from workshop_app.store.private_files import (
+    LONGEST_NEW_NAME,
+    half_made,
+    make_private,
+    sweep_beside,
+    sweep_temporary,
+    too_long,
+    why_not_reached,
 )
 from workshop_app.store.schema import SCHEMA_VERSION
 from workshop_app.store.updating import update
@@ -86,8 +94,9 @@ def connect_new(path: Path) -> Connected:
     must_be_new(path)
     folder = path.parent.absolute()
     lock = take_writer_lock(path, patience=0.5)
-    unfinished = path.with_name(f".{path.name}.{uuid.uuid4().hex}")
+    unfinished = half_made(path)
     try:
+        make_private(unfinished)
         with contextlib.closing(sqlite3.connect(unfinished.absolute(), isolation_level=None)) as conn:
             migrate(prepared(conn))
         if path.exists():
@@ -117,10 +126,16 @@ def must_be_new(path: Path) -> None:
     """
     if path.suffix != ".workshop":
         raise FileError(f"“{path.name}” must end in .workshop, so that the app can find it again.")
-    if not path.parent.is_dir():
-        raise FileError(f"There is no folder “{path.parent}”. Make it first, or choose another.")
+    if told := too_long(path, LONGEST_NEW_NAME):
+        raise FileError(told)
     folder = path.parent.absolute()
-    if path.exists():
+    try:
+        if not path.parent.is_dir():
+            raise FileError(f"There is no folder “{path.parent}”. Make it first, or choose another.")
+        is_there = path.exists()
+    except OSError as error:
+        raise FileError(why_not_reached(path, error)) from error
+    if is_there:
         raise FileError(f"“{path.name}” already exists in {folder}. Choose another name; nothing was changed.")
     if not os.access(folder, os.W_OK):
         raise FileError(f"“{path.name}” cannot be made: {folder} cannot be written to. Choose another folder.")
@@ -139,6 +154,8 @@ def connect(path: Path, clock: Clock, *, later: bool = False) -> Connected:
         DoesNotCheckError: of these, it can be read but does not check.
     """
     must_be_a_file(path)
+    if not os.access(path, os.R_OK):
+        raise FileError(f"“{path.name}” may not be read. Check who may read it.")
     if not os.access(path, os.W_OK):
         raise FileError(
             f"“{path.name}” may only be read, not written to. Copy it to a folder of your own and open the copy; "
@@ -147,6 +164,8 @@ def connect(path: Path, clock: Clock, *, later: bool = False) -> Connected:
     lock = take_writer_lock(path, patience=0.5)
     opened: list[sqlite3.Connection] = []
     try:
+        sweep_beside(path)
+        sweep_temporary()
         copy = private_copy(path)
         opened.append(copy)
         ours = refuse_if_not_ours(path, copy)

@@ -23,3 +23,8 @@ def read_draft(db: "Database", key: str) -> str:
     """Return the half-typed words kept under ``key``, or ""."""
     row = db.conn.execute("SELECT wording FROM draft WHERE key = ?", (key,)).fetchone()
     return "" if row is None else str(row[0])
+
+
+def draft_keys(db: "Database") -> list[str]:
+    """Return the keys under which half-typed words are kept."""
+    return [str(key) for (key,) in db.conn.execute("SELECT key FROM draft ORDER BY key")]

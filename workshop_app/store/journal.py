@@ -252,6 +252,32 @@ def actions_that_touched(
     return map(_action, rows)
 
 
+def when_given(
+    conn: sqlite3.Connection, table: str, column: str, after: int, up_to: int | None
+) -> Iterator[tuple[str, int]]:
+    """Go through the rows in which actions gave ``column`` a value where it had none, with the actions' numbers.
+
+    Doing again what was undone is no new deed: it has the number of the action that is done again.
+
+    Args:
+        conn: the open file.
+        table: the table.
+        column: one of its columns.
+        after: only actions after the one of this number are looked at.
+        up_to: none after this one is; None for no end.
+    """
+    path = f"$.{column}"
+    # The plus sign has SQLite go by the actions' numbers, of which few are new, and not through all changes.
+    rows = conn.execute(
+        "SELECT row_id, ifnull(action.redoes, action.seq) FROM change JOIN action ON action.seq = change.action_seq"
+        " WHERE action_seq > ? AND action_seq <= ifnull(?, action_seq) AND table_name = ?"
+        " AND json_extract(after, ?) IS NOT NULL AND (before IS NULL OR json_extract(before, ?) IS NULL)"
+        " ORDER BY +change.seq",
+        (after, up_to, table, path, path),
+    )
+    return ((str(row_id), int(seq)) for row_id, seq in rows)
+
+
 def standing_actions(conn: sqlite3.Connection, since: int) -> Iterator[ActionRecord]:
     """Go through the undoable actions that are not undone, latest first.
 

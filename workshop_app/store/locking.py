@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workshop_app.store.errors import FileError
+from workshop_app.store.private_files import LONGEST_NAME, permissions_of, too_long
 
 if TYPE_CHECKING:
     from filelock import FileLock
@@ -59,10 +60,12 @@ def take_writer_lock(path: Path, patience: float = 0.0) -> "FileLock":
             f"“{path.name}” is in a folder that cannot be written to ({path.parent.absolute()}). "
             "Copy it to a folder of your own and open the copy; nothing was changed."
         )
+    if told := too_long(path.resolve(), LONGEST_NAME):
+        raise FileError(told)
     # Imported only when a file is opened: it costs a tenth of the time to the first window.
     from filelock import FileLock, Timeout
 
-    lock = FileLock(lock_path(path), timeout=patience)
+    lock = FileLock(lock_path(path), timeout=patience, mode=permissions_of(path))
     try:
         lock.acquire()
     except Timeout as error:

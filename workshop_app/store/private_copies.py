@@ -13,6 +13,7 @@ from pathlib import Path
 
 from workshop_app.store.errors import DamagedFileError, FileError, one_line
 from workshop_app.store.locking import held_here
+from workshop_app.store.private_files import temporary_folder, why_not_reached
 
 _HEADER = b"SQLite format 3\x00"
 _OTHER_MODE = 18
@@ -43,7 +44,7 @@ def must_be_a_file(path: Path) -> None:
     except ValueError as error:
         raise FileError(f"“{path.name}” cannot be the name of a file. Check the name.") from error
     except OSError as error:
-        raise FileError(f"“{path}” cannot be reached ({error.strerror}). Check the name and the folder.") from error
+        raise FileError(why_not_reached(path, error)) from error
     if stat.S_ISDIR(found.st_mode):
         raise FileError(f"“{path}” is a folder, not a commission file. Name a file that ends in .workshop.")
     if not stat.S_ISREG(found.st_mode):
@@ -230,8 +231,8 @@ def _rolled_back(path: Path, content: bytes, journal: bytes) -> sqlite3.Connecti
     """Let SQLite roll back what a killed process left half done, in a copy of file and journal."""
     conn = _in_memory()
     try:
-        with tempfile.TemporaryDirectory() as folder:
-            copy = Path(folder) / "copy"
+        with temporary_folder() as folder:
+            copy = folder / "copy"
             copy.write_bytes(content)
             copy.with_name("copy-journal").write_bytes(journal)
             with contextlib.closing(hardened(sqlite3.connect(copy))) as source:

@@ -2,7 +2,8 @@
 
 import itertools
 import unicodedata
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -13,7 +14,10 @@ from workshop_app.domain.sorting import Category, Placement
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.times import Clock
 from workshop_app.store import journal
+from workshop_app.store.drafts import draft_keys
 from workshop_app.store.journal import ActionRecord, ChangedRow
+from workshop_app.store.moments import Moments
+from workshop_app.store.order import Order
 from workshop_app.store.rows import from_row, table_of, to_value
 
 if TYPE_CHECKING:
@@ -30,6 +34,8 @@ class Reading:
         path: where the file is.
         clock: tells the time; tests give their own.
         new_id: makes ids; tests give their own.
+        moments: when this process did what.
+        order: in which order things happened.
         opened_after: the number of the last action that had been done when this file was opened; 0 for a new one.
         db: its connection; only the store speaks SQL over it.
         on_disk: for a copy brought up to this version in memory only, the number of the last action that is on disk,
@@ -39,6 +45,8 @@ class Reading:
     path: Path
     clock: Clock
     new_id: NewId
+    moments: Moments
+    order: Order
     opened_after: int
     db: "Database"
     on_disk: int | None = None
@@ -52,10 +60,14 @@ class Reading:
         """Refuse to write where nobody would find it again; a private copy is always in its place."""
 
     def all(self, kind: type[R], /, **equal: Any) -> list[R]:
-        """Return all things of ``kind`` whose fields equal those given, by position, else in order of id."""
+        """Return all things of ``kind`` whose fields equal those given, by position, else in order of id.
+
+        Of two in one place, as where one that was left out came back, what began first comes first.
+        """
         names = list(equal)
         where = " AND ".join(f"[{name}] IS ?" for name in names) or "1"
-        order = "position, id" if "position" in kind.__dataclass_fields__ else "id"
+        begun = ("started_at IS NULL", "started_at") if "started_at" in kind.__dataclass_fields__ else ()
+        order = ", ".join(["position", *begun, "id"] if "position" in kind.__dataclass_fields__ else ["id"])
         cursor = self.db.conn.execute(
             f"SELECT * FROM [{table_of(kind)}] WHERE {where} ORDER BY {order}",
             [to_value(equal[name]) for name in names],
@@ -115,6 +127,18 @@ class Reading:
         """Return the number of the latest of the actions called ``names`` that touched one thing; 0 if none did."""
         return journal.latest_that_touched(self.db.conn, table_of(kind), row_id, names)
 
+    def when_given(self, kind: type[Row], field: str) -> Mapping[str, int]:
+        """Return for the things of ``kind`` the number of the action that gave ``field`` a value where it had none.
+
+        By their ids; the last such action counts. This is what tells which of two things happened first: what the clock
+        said does not, since it may have been set in between.
+        """
+        return self.order.when_given(table_of(kind), field)
+
+    def since(self, action: ActionRecord) -> timedelta:
+        """Return how long ago an action was done, by a clock that nobody sets while the program runs; never below 0."""
+        return self.moments.since(action, self.moments.present())
+
     def actions_on(self, kind: type[Row], row_id: str, names: Collection[str]) -> Iterator[ActionRecord]:
         """Go through the actions called ``names`` that touched one thing, latest first; without one under way."""
         return journal.actions_that_touched(self.db.conn, table_of(kind), row_id, names)
@@ -128,6 +152,14 @@ class Reading:
         changes = [one for one in journal.changes_of(self.db.conn, seq) if one.table_name == table_of(kind)]
         rows = [journal.changed_row(one).after for one in changes if one.salt is not None]
         return [from_row(kind, row) for row in rows if row is not None]
+
+    def draft_keys(self) -> list[str]:
+        """Return the keys of all half-typed words."""
+        return draft_keys(self.db)
+
+    def things_made_by(self, seq: int) -> set[str]:
+        """Return the ids of all that an action made, of whatever kind, by the action's number."""
+        return {one.row_id for one in journal.changes_of(self.db.conn, seq) if one.salt is not None and not one.before}
 
     def search(
         self,

@@ -1,6 +1,8 @@
 """What a commission file is made of, and what one of each version must be made of."""
 
+import re
 import sqlite3
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from workshop_app.store.migrations import migrate
@@ -11,19 +13,64 @@ Structure = frozenset[tuple[str, str, str, str | None]]
 
 
 @cache
-def references_to(table: str) -> tuple[tuple[str, str], ...]:
-    """Return the state tables and their columns that refer to ``table``."""
+def _references() -> tuple[tuple[str, str, str], ...]:
+    """Return every column of a state table that refers to another: the table, the column, and what it refers to."""
     from sqlite_utils import Database
 
     db = Database(sqlite3.connect(":memory:"))
     try:
         migrate(db)
         return tuple(
-            (child, column)
+            (child, column, parent)
             for child in STATE_TABLES
             for _, _, parent, column, *_ in db.execute(f"PRAGMA foreign_key_list([{child}])")
-            if parent == table
         )
+    finally:
+        db.close()
+
+
+def references_to(table: str) -> tuple[tuple[str, str], ...]:
+    """Return the state tables and their columns that refer to ``table``."""
+    return tuple((child, column) for child, column, parent in _references() if parent == table)
+
+
+def references_of(table: str) -> tuple[tuple[str, str], ...]:
+    """Return the columns of ``table`` that refer to another, each with the table it refers to."""
+    return tuple((column, parent) for child, column, parent in _references() if child == table)
+
+
+@dataclass(frozen=True, slots=True)
+class UniqueKey:
+    """What no two rows of a table may share: SQL expressions over its columns, and for which rows it counts."""
+
+    expressions: str
+    counts: str
+
+
+_WORDED_KEY = re.compile(r"CREATE UNIQUE INDEX \w+ ON \w+ \((.*)\)(?:\s+WHERE (.*))?\s*", re.DOTALL)
+
+
+@cache
+def unique_keys(table: str) -> tuple[UniqueKey, ...]:
+    """Return the unique keys of a state table beside its ids."""
+    from sqlite_utils import Database
+
+    db = Database(sqlite3.connect(":memory:"))
+    try:
+        migrate(db)
+        keys = []
+        for _, name, unique, origin, _ in db.execute(f"PRAGMA index_list([{table}])").fetchall():
+            if not unique or origin == "pk":
+                continue
+            ((sql,),) = db.execute("SELECT sql FROM sqlite_master WHERE name = ?", [name]).fetchall()
+            if sql is None:
+                columns = [column for _, _, column in db.execute(f"PRAGMA index_info([{name}])")]
+                keys.append(UniqueKey(", ".join(f"[{column}]" for column in columns), "1"))
+                continue
+            worded = _WORDED_KEY.fullmatch(sql)
+            assert worded is not None, sql
+            keys.append(UniqueKey(worded[1], worded[2] or "1"))
+        return tuple(keys)
     finally:
         db.close()
 

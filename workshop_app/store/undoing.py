@@ -1,16 +1,18 @@
 """Undo and redo: what can be undone, and putting rows back as the journal has them."""
 
 import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.setting_aside import KINDS
 from workshop_app.domain.settled import SETTLINGS
 from workshop_app.domain.sorting import same_words
+from workshop_app.domain.statements import Statement
 from workshop_app.store import journal
 from workshop_app.store.journal import ActionRecord, ChangedRow
 from workshop_app.store.rows import Value, table_of
-from workshop_app.store.structure import references_to
+from workshop_app.store.structure import references_of, references_to, unique_keys
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -31,12 +33,15 @@ def next_to_redo(db: "Database", since: int) -> ActionRecord | None:
     action = journal.next_to_redo(db.conn, since)
     if action is None:
         return None
-    rows = [
-        journal.changed_row(change) for change in journal.changes_of(db.conn, action.seq) if change.salt is not None
-    ]
-    if _is_settled(db, rows) or _crosses_safeguarding(db, action, rows, [row.after for row in rows]):
+    changes = journal.changes_of(db.conn, action.seq)
+    if any(change.salt is None for change in changes):
         return None
-    return action
+    rows = [journal.changed_row(change) for change in changes]
+    return (
+        action
+        if _can_be_put(db, action, [_Put(row.table, row.row_id, row.before, row.after) for row in rows])
+        else None
+    )
 
 
 def undo_changes(db: "Database", action: ActionRecord) -> None:
@@ -63,21 +68,41 @@ def _can_be_undone(db: "Database", action: ActionRecord) -> bool:
     changes = journal.changes_of(db.conn, action.seq)
     if any(change.salt is None for change in changes):
         return False
-    rows = [journal.changed_row(change) for change in changes]
-    latest = {(row.table, row.row_id): row.after for row in rows}
-    for table in {row.table for row in rows}:
-        ids = [row_id for of, row_id in latest if of == table]
+    rows = [journal.changed_row(change) for change in reversed(changes)]
+    return _can_be_put(db, action, [_Put(row.table, row.row_id, row.after, row.before) for row in rows])
+
+
+@dataclass(frozen=True, slots=True)
+class _Put:
+    """One step of an undo or redo: a row that is ``expected`` there, and what is ``wanted``; None for no row."""
+
+    table: str
+    row_id: str
+    expected: dict[str, Value] | None
+    wanted: dict[str, Value] | None
+
+
+def _can_be_put(db: "Database", action: ActionRecord, puts: list[_Put]) -> bool:
+    """Tell whether an undo or redo of ``action`` in these steps would be refused by nothing."""
+    expected: dict[tuple[str, str], dict[str, Value] | None] = {}
+    for put in puts:
+        expected.setdefault((put.table, put.row_id), put.expected)
+    wanted = {(put.table, put.row_id): put.wanted for put in puts}
+    for table in {table for table, _ in expected}:
+        ids = [row_id for of, row_id in expected if of == table]
         found = {row["id"]: row for row in db.table(table).rows_where(_ONE_OF.format("id"), [json.dumps(ids)])}
-        if any(found.get(row_id) != latest[table, row_id] for row_id in ids):
+        if any(found.get(row_id) != expected[table, row_id] for row_id in ids):
             return False
-    if _is_settled(db, rows) or _crosses_safeguarding(db, action, rows, [row.before for row in rows]):
-        return False
-    return not _is_built_upon(db, {(row.table, row.row_id) for row in rows if row.before is None})
+    return not (
+        _is_settled(db, puts)
+        or _crosses_safeguarding(db, action, puts)
+        or _is_built_upon(db, wanted)
+        or _refers_to_nothing(db, wanted)
+        or _is_taken(db, puts)
+    )
 
 
-def _crosses_safeguarding(
-    db: "Database", action: ActionRecord, rows: list[ChangedRow], put_back: list[dict[str, Value] | None]
-) -> bool:
+def _crosses_safeguarding(db: "Database", action: ActionRecord, puts: list[_Put]) -> bool:
     """Tell whether words that ``action`` touched were set aside for safeguarding after it, or would come back alike.
 
     Even once they were brought back, and so look as it left them, only a deed of its own may put
@@ -87,12 +112,11 @@ def _crosses_safeguarding(
     Args:
         db: the file.
         action: what is to be undone or done again.
-        rows: what it changed.
-        put_back: the rows as they would be then, None where there would be none.
+        puts: the steps of that.
     """
     for kind in KINDS:
         table = table_of(kind.row)
-        if not any(row.table == table for row in rows):
+        if not any(put.table == table for put in puts):
             continue
         found = db.conn.execute(
             "SELECT DISTINCT after FROM change WHERE action_seq > ? AND table_name = ?"
@@ -101,28 +125,42 @@ def _crosses_safeguarding(
         )
         aside = [json.loads(after) for (after,) in found]
         ids = {one["id"] for one in aside}
-        if any(row.table == table and row.row_id in ids for row in rows):
+        if any(put.table == table and put.row_id in ids for put in puts):
             return True
         wordings = {same_words(one["wording"]) for one in aside}
+        made = _with_other_wordings(db, table, ids)
         originals = {one.get("rewording_of") for one in aside} - {None}
-        for row, back in zip(rows, put_back, strict=True):
-            if row.table == table and back is not None:
+        for put in puts:
+            back = put.wanted
+            if put.table == table and back is not None:
                 if same_words(str(back["wording"])) in wordings:
                     return True
-                if back.get("rewording_of") in ids or back["id"] in originals:
+                if back.get("rewording_of") in made or back["id"] in originals:
                     return True
     return False
 
 
-def _is_settled(db: "Database", rows: list[ChangedRow]) -> bool:
+def _with_other_wordings(db: "Database", table: str, ids: set[str]) -> set[str]:
+    """Return ids of words, and for statements those of all their other wordings, however often they were reworded."""
+    if table != table_of(Statement) or not ids:
+        return ids
+    found = db.conn.execute(
+        "WITH RECURSIVE made (id) AS (SELECT value FROM json_each(?) UNION SELECT statement.id FROM statement"
+        " JOIN made ON statement.rewording_of = made.id) SELECT id FROM made",
+        (json.dumps(sorted(ids)),),
+    )
+    return {str(row_id) for (row_id,) in found}
+
+
+def _is_settled(db: "Database", puts: list[_Put]) -> bool:
     """Tell whether any of these rows belongs to what is settled now: a turn that is over, dots that were seen."""
     for settling in SETTLINGS:
         table = table_of(settling.row)
         wholes = {
             str(version[settling.belongs_to])
-            for row in rows
-            if row.table == table
-            for version in (row.before, row.after)
+            for put in puts
+            if put.table == table
+            for version in (put.expected, put.wanted)
             if version is not None
         }
         found = db.table(table_of(settling.whole)).rows_where(
@@ -133,13 +171,55 @@ def _is_settled(db: "Database", rows: list[ChangedRow]) -> bool:
     return False
 
 
-def _is_built_upon(db: "Database", made: set[tuple[str, str]]) -> bool:
-    """Tell whether rows other than these, given by table and id, refer to any of them."""
-    for table in {table for table, _ in made}:
-        ids = json.dumps([row_id for of, row_id in made if of == table])
+_Rows = dict[tuple[str, str], dict[str, Value] | None]
+"""Rows as they would be, by table and id; None where there would be none."""
+
+
+def _is_built_upon(db: "Database", wanted: _Rows) -> bool:
+    """Tell whether rows other than these refer to any of them that would be gone."""
+    gone = [key for key, row in wanted.items() if row is None]
+    for table in {table for table, _ in gone}:
+        ids = json.dumps([row_id for of, row_id in gone if of == table])
         for child, column in references_to(table):
             found = db.conn.execute(f"SELECT id FROM [{child}] WHERE {_ONE_OF.format(column)}", (ids,))
-            if any((child, child_id) not in made for (child_id,) in found):
+            if any((child, child_id) not in wanted for (child_id,) in found):
+                return True
+    return False
+
+
+def _refers_to_nothing(db: "Database", wanted: _Rows) -> bool:
+    """Tell whether any of these rows would refer to what is not there, or would be gone."""
+    needed: dict[str, set[str]] = {}
+    for (table, _), row in wanted.items():
+        for column, parent in references_of(table) if row is not None else ():
+            if row is not None and row[column] is not None:
+                needed.setdefault(parent, set()).add(str(row[column]))
+    for parent, ids in needed.items():
+        if any((parent, one) in wanted and wanted[parent, one] is None for one in ids):
+            return True
+        others = {one for one in ids if (parent, one) not in wanted}
+        sql = f"SELECT count(*) FROM [{parent}] WHERE {_ONE_OF.format('id')}"
+        ((found,),) = db.conn.execute(sql, (json.dumps(sorted(others)),))
+        if found != len(others):
+            return True
+    return False
+
+
+def _is_taken(db: "Database", puts: list[_Put]) -> bool:
+    """Tell whether a row that is none of these has the name, the place or the like that one of them would have."""
+    for table in {put.table for put in puts}:
+        ids = json.dumps(sorted({put.row_id for put in puts if put.table == table}))
+        rows = [put.wanted for put in puts if put.table == table and put.wanted is not None]
+        if not rows:
+            continue
+        columns = ", ".join(f"json_extract(value, '$.{name}') AS [{name}]" for name in rows[0])
+        for key in unique_keys(table):
+            found = db.conn.execute(
+                f"SELECT 1 FROM [{table}] WHERE NOT {_ONE_OF.format('id')} AND ({key.counts}) AND ({key.expressions})"
+                f" IN (SELECT {key.expressions} FROM (SELECT {columns} FROM json_each(?)) WHERE {key.counts}) LIMIT 1",
+                (ids, json.dumps(rows)),
+            )
+            if found.fetchone() is not None:
                 return True
     return False
 

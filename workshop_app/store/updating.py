@@ -3,7 +3,6 @@
 import contextlib
 import itertools
 import sqlite3
-import uuid
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from workshop_app.domain.times import Clock
 from workshop_app.store.errors import FileError
 from workshop_app.store.migrations import migrate
 from workshop_app.store.opening import strange_structure
+from workshop_app.store.private_files import PRIVATE, half_made, make_private, permissions_of
 from workshop_app.store.schema import SCHEMA_VERSION
 from workshop_app.store.structure import structure_of
 
@@ -18,18 +18,26 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
-def write_copy(conn: sqlite3.Connection, path: Path) -> None:
+def write_copy(conn: sqlite3.Connection, path: Path, mode: int = PRIVATE) -> None:
     """Write the whole file that ``conn`` has open to ``path``, with SQLite's backup interface.
+
+    Args:
+        conn: what is copied.
+        path: where to; what is there already is written over and keeps its permissions.
+        mode: who may read and write the copy.
 
     Raises:
         FileError: it cannot be written there.
     """
     try:
+        if not path.exists():
+            make_private(path, mode)
         with contextlib.closing(sqlite3.connect(path.absolute())) as copy:
             conn.backup(copy)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, OSError) as error:
+        why = error.strerror if isinstance(error, OSError) else error
         raise FileError(
-            f"“{path.name}” could not be written to {path.parent} ({error}). Free some space or choose another folder."
+            f"“{path.name}” could not be written to {path.parent} ({why}). Free some space or choose another folder."
         ) from error
 
 
@@ -44,9 +52,9 @@ def update(path: Path, db: "Database", version: int, clock: Clock) -> Path:
         (f"{path.stem} (file version {version}, {number})" for number in itertools.count(2)),
     )
     kept = next(one for name in names if not (one := path.with_name(name + path.suffix)).exists())
-    unfinished = kept.with_name(f".{kept.name}.{uuid.uuid4().hex}")
+    unfinished = half_made(kept)
     try:
-        write_copy(db.conn, unfinished)
+        write_copy(db.conn, unfinished, permissions_of(path))
         unfinished.replace(kept)
     finally:
         unfinished.unlink(missing_ok=True)

@@ -4,6 +4,7 @@ import contextlib
 import sqlite3
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
+from datetime import timedelta
 from typing import Any, Protocol, TypeVar
 
 from workshop_app.domain.row import Row
@@ -12,6 +13,7 @@ from workshop_app.store import journal
 from workshop_app.store.errors import FileError, MisplacedFileError
 from workshop_app.store.journal import ActionRecord
 from workshop_app.store.listeners import Listeners
+from workshop_app.store.moments import Moment
 from workshop_app.store.reading import Reading
 from workshop_app.store.refusals import refusal
 from workshop_app.store.rows import table_of, to_row, to_value
@@ -25,13 +27,18 @@ class Writing:
 
     Attributes:
         file: the file, to read from: what this action wrote so far is in it.
-        now: the moment of the action, UTC, ISO 8601; the same for all it writes.
+        now: what the clock says at the moment of the action, UTC, ISO 8601; the same for all it writes.
     """
 
-    def __init__(self, file: Reading, now: str, *, undoable: bool) -> None:
+    def __init__(self, file: Reading, moment: Moment, *, undoable: bool) -> None:
         self.file = file
-        self.now = now
+        self.now = utc_text(moment.told)
+        self._moment = moment
         self._undoable = undoable
+
+    def since(self, action: ActionRecord) -> timedelta:
+        """Return how long before this one an action was done, by a clock that nobody sets; never below 0."""
+        return self.file.moments.since(action, self._moment)
 
     @contextlib.contextmanager
     def action(self, name: str, *, undoable: bool = True) -> Iterator["Writing"]:
@@ -162,7 +169,8 @@ class Transactions:
             raise FileError(self._file.only_to_look)
         self._file.must_be_in_place()
         conn = self._file.db.conn
-        now = utc_text(self._file.clock())
+        moment = self._file.moments.present()
+        now = utc_text(moment.told)
         self._open = True
         changes: list[journal.Change] = []
         try:
@@ -173,12 +181,13 @@ class Transactions:
                 seq = journal.open_action(
                     conn, name=name, done_at=now, done_by=done_by, undoable=undoable, undoes=undoes, redoes=redoes
                 )
-                yield Writing(self._file, now, undoable=undoable)
+                yield Writing(self._file, moment, undoable=undoable)
                 changes = journal.seal_action(conn, seq)
             sealed = journal.last_seal(conn)
             conn.execute("COMMIT" if changes else "ROLLBACK")
             if changes:
                 self._last = sealed
+                self._file.moments.done(sealed[0], moment)
         except sqlite3.Error as error:
             raise refusal(conn, self._file.path, error, changes) from error
         finally:

@@ -3,15 +3,15 @@
 from collections.abc import Iterable
 
 from workshop_app.domain.feedback import Remark
-from workshop_app.domain.people import Consent, ConsentPurpose, YoungPerson, agreed, may_be_named
+from workshop_app.domain.people import ConsentPurpose, YoungPerson, agreed, may_be_named
 from workshop_app.domain.sessions import Activity, Prompt, Session
 from workshop_app.domain.sorting import Category
-from workshop_app.domain.specification import Question, SpecificationLine
 from workshop_app.domain.statements import Statement
 from workshop_app.domain.tendering import Criterion, Tenderer
 from workshop_app.domain.times import local_day
 from workshop_app.exports.gathered import Voice
-from workshop_app.record.people import who_came
+from workshop_app.record.made_from import lines, questions
+from workshop_app.record.people import consents, who_came
 from workshop_app.record.sorts import latest_categories, latest_places, latest_sort
 from workshop_app.store import CommissionFile
 
@@ -36,9 +36,9 @@ class Basis:
     def __init__(self, file: CommissionFile) -> None:
         self.file = file
         self.people = {person.id: person for person in file.all(YoungPerson)}
-        consents = file.all(Consent)
+        recorded = consents(file)
         self.agreeing = {
-            person.id for person in self.people.values() if agreed(person, consents, ConsentPurpose.WORDS_NAMED)
+            person.id for person in self.people.values() if agreed(person, recorded, ConsentPurpose.WORDS_NAMED)
         }
         self.sessions = {session.id: session for session in file.all(Session)}
         self.activities = {activity.id: activity for activity in file.all(Activity)}
@@ -49,9 +49,9 @@ class Basis:
         self.sorted_into = latest_categories(file)
         self.category_numbers = Numbers(one.id for one in self.sorted_into)
         self.category_of = latest_places(file)
-        self.questions = file.all(Question)
+        self.questions = questions(file)
         self.criteria = {criterion.id: criterion.name for criterion in file.all(Criterion)}
-        self.lines = file.all(SpecificationLine)
+        self.lines = lines(file)
         self.line_numbers = Numbers(one.id for one in self.lines)
         self.question_numbers = Numbers(one.id for one in self.questions)
         self.tenderers = file.all(Tenderer)

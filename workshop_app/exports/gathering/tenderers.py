@@ -9,7 +9,6 @@ from workshop_app.domain.tendering import (
     Presentation,
     Response,
     Tenderer,
-    held_presentation,
     minutes_between,
 )
 from workshop_app.exports.gathered import (
@@ -23,7 +22,9 @@ from workshop_app.exports.gathered import (
     GatheredVerdictWords,
 )
 from workshop_app.exports.gathering.basis import Basis, Names
+from workshop_app.record.made_from import hidden_questions
 from workshop_app.record.people import who_came, who_was_there
+from workshop_app.record.presentations import held_presentation
 from workshop_app.record.verdicts import counted
 
 
@@ -39,7 +40,7 @@ class Tenderers:
         remarks = sorted(shared, key=lambda one: one.id)
         verdicts = self.basis.file.all(Verdict, tenderer_id=tenderer.id)
         slots = self.basis.file.all(Presentation, tenderer_id=tenderer.id)
-        held = held_presentation(slots)
+        held = held_presentation(self.basis.file, tenderer.id)
         names = self._names_on_tenderer(held, remarks, verdicts)
 
         def of_kind(kind: RemarkKind) -> list[GatheredRemark]:
@@ -73,13 +74,19 @@ class Tenderers:
                         wording=one.wording,
                     )
                     for one in responses
+                    if one.specification_line_id in wordings
                 ),
                 key=lambda one: one.line,
             ),
         )
 
     def _presentation(self, presentation: Presentation) -> GatheredPresentation:
-        asked = self.basis.file.all(AskedQuestion, presentation_id=presentation.id)
+        hidden = hidden_questions(self.basis.file)
+        asked = [
+            one
+            for one in self.basis.file.all(AskedQuestion, presentation_id=presentation.id)
+            if one.question_id not in hidden
+        ]
         asked_ids = {one.question_id for one in asked}
         return GatheredPresentation(
             held_on=self.basis.held_on(self.basis.sessions[presentation.session_id]),

@@ -63,6 +63,7 @@ Column {
             id: words
             width: parent.width - keep.width - 10
             height: box.boxHeight - (still.visible ? still.height + 2 : 0)
+            tight: box.boxHeight < 80
             label: box.label
             hint: box.hint
             text: box.page.draft

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Slot
 
 from workshop_app.domain.drafts import Window, box_key
 from workshop_app.domain.sessions import Activity
+from workshop_app.store import ActionRecord
 from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property
@@ -20,6 +21,8 @@ class Page(QObject):
     makes a meta-object of that one object's own, and once both are gone QML takes the next meta-object at the same
     address for the old one, so that the properties of another page are undefined.
 
+    A frozen wall holds its page, which then calls ``stay`` instead of ``read``.
+
     ``wide`` pages take the room of the list of people where the window is not wide enough for both.
     """
 
@@ -31,6 +34,7 @@ class Page(QObject):
         super().__init__(parent)
         self.project = project
         self.activity = activity
+        self.held = False
         self._changes = project.changes_in(self.tables, self)
 
     @Property(str, constant=True)
@@ -84,12 +88,30 @@ class Page(QObject):
 
     @Slot()
     def _record_changed(self) -> None:
-        self.read()
+        if not self.held:
+            self.read()
+            return
+        latest = next(self.project.file.latest_actions(), None)
+        self.stay(latest if latest is not None and latest.done_by == "wall" else None)
 
     @Slot(str)
     def _wall_part_changed(self, activity_id: str) -> None:
-        if activity_id == self.activity.id:
+        if activity_id != self.activity.id:
+            return
+        if self.held:
+            self.stay(None)
+        else:
             self.read()
+
+    def hold(self) -> None:
+        """Stay as it is from now on, for a wall that is frozen; once it is not, another page object is made."""
+        self.held = True
+
+    def stay(self, own: ActionRecord | None) -> None:
+        """Let go of what was taken off since the wall was frozen, and show nothing else that is new.
+
+        ``own`` is what somebody did just now at the wall itself, which shows there; None where it was the console.
+        """
 
     def read(self) -> None:
         """Bring the models in line with the record."""

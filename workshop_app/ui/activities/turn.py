@@ -156,6 +156,11 @@ class WallTurn(QObject):
         elif person != self._person:
             self._become(READY, person)
 
+    def stay(self) -> None:
+        """Stay as it is on a frozen wall; only a turn that is over makes room for the page between two turns."""
+        if self._person and not self._kind.is_under_way(self._person):
+            self._become(HAND_OVER, "")
+
     def _become(self, state: str, person: str) -> None:
         if (state, person) != (self._state, self._person):
             self._state, self._person = state, person

@@ -5,6 +5,8 @@ of the words kept last. What is half typed, at either window, belongs to the pro
 or the box is empty again.
 """
 
+import time
+
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -15,7 +17,7 @@ from workshop_app.domain.setting_aside import unless_safeguarded
 from workshop_app.domain.statements import Exactness, Source, Statement, StatementState
 from workshop_app.record.people import shown_names
 from workshop_app.record.settings import capture_settings
-from workshop_app.store import Acting
+from workshop_app.store import Acting, ActionRecord
 from workshop_app.ui.activities.page import WritingPage
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
@@ -28,6 +30,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 _KEPT_IS_TOLD = 6000
 """Milliseconds for which the wall says that words were kept, unless somebody types on before."""
+_UNREAD = 0.7
+"""Seconds for which words that came in from the big screen can have been neither read nor counted at a press."""
 _WAITS = "Kept. It goes up when the facilitator puts it up."
 _IS_UP = "Kept, and it is up."
 
@@ -217,6 +221,15 @@ class WallWords(_WordsPage):
             ]
         )
 
+    def stay(self, own: ActionRecord | None) -> None:
+        """Keep the words that are shown and still up, with those that were kept here just now."""
+        made = set() if own is None else {one.id for one in self.project.file.made_by(own.seq, Statement)}
+        prompt = self._id_of(self._prompt)
+        up = {one.id: one for one in self._statements() if one.state is StatementState.UP and one.prompt_id == prompt}
+        rows = [row for row in self._cards.rows() if row["key"] in up]
+        new = made & up.keys() - {row["key"] for row in rows}
+        self._cards.sync([*rows, *({"key": one, "wording": up[one].wording} for one in up if one in new)])
+
     def begin(self) -> None:
         """Follow the prompt that the console chooses."""
         super().begin()
@@ -229,7 +242,7 @@ class WallWords(_WordsPage):
 
     @Slot(str, int)
     def _prompt_chosen(self, activity_id: str, number: int) -> None:
-        if activity_id == self.activity.id and number != self._prompt:
+        if activity_id == self.activity.id and number != self._prompt and not self.held:
             self._go_to_prompt(number)
             self.forget_kept()
 
@@ -286,6 +299,12 @@ class ConsoleWords(_WordsPage):
 
     words_changed = Signal()
 
+    def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
+        super().__init__(project, activity, parent)
+        self._known = {one.id for one in self._statements()}
+        self._came_in: dict[str, float] = {}
+        self._keeping = False
+
     @Property(People, constant=True)
     def people(self) -> People:
         """Who is here, and who of them may write down."""
@@ -308,6 +327,26 @@ class ConsoleWords(_WordsPage):
     def _waiting_ids(self) -> list[str]:
         return [one.id for one in self._answers() if one.state is StatementState.WAITING]
 
+    def _note_what_came_in(self) -> None:
+        """Note when words came that were not kept here, so that no press can put them up unread."""
+        now = time.monotonic()
+        self._came_in = {one: at for one, at in self._came_in.items() if now - at < _UNREAD}
+        ids = {one.id for one in self._statements()}
+        if not self._keeping:
+            self._came_in |= dict.fromkeys(ids - self._known, now)
+        self._known |= ids
+
+    def _put_up(self, statement_ids: list[str]) -> None:
+        """Put words up, but none that came in so lately that the press was meant without them."""
+        now = time.monotonic()
+        read = [one for one in statement_ids if now - self._came_in.get(one, -_UNREAD) >= _UNREAD]
+        if read:
+            self.project.attempt(lambda: statements.put_up(self.project.file, read))
+        unread = len(statement_ids) - len(read)
+        if unread:
+            which = "Words" if unread == 1 else f"{unread} things"
+            self.project.said.emit(f"{which} came in just as you pressed, and still wait. Read first, then put up.")
+
     @Property(bool, constant=True)
     def private(self) -> bool:
         """Whether nothing goes up here unless its young person says so."""
@@ -318,6 +357,7 @@ class ConsoleWords(_WordsPage):
 
         Those that answer the prompt come first, then those of the other prompts in their order; of each the latest.
         """
+        self._note_what_came_in()
         names = shown_names(self.project.file)
         order = {one.id: number for number, one in enumerate(self._prompts)}
         words = sorted(
@@ -350,35 +390,36 @@ class ConsoleWords(_WordsPage):
             written_down_by: the id of the adult who writes, or "" where a young person typed it.
             gist: these are not the very words.
         """
-        exactness = Exactness.GIST if gist else Exactness.EXACT
-        return self._keep(self.project.file, wording, said_by or None, written_down_by or None, exactness)
+        return self._keep_here(wording, said_by, written_down_by, gist=gist, put_up=False)
 
     @Slot(str, str, str, bool, result=bool)
     def keep_and_put_up(self, wording: str, said_by: str, written_down_by: str, gist: bool) -> bool:
         """Keep words as ``keep`` does, up at once; where the activity is private they wait all the same."""
-        exactness = Exactness.GIST if gist else Exactness.EXACT
         put_up = not self.private
-        kept = self._keep(
-            self.project.file,
-            wording,
-            said_by or None,
-            written_down_by or None,
-            exactness,
-            put_up=put_up,
-        )
+        kept = self._keep_here(wording, said_by, written_down_by, gist=gist, put_up=put_up)
         if kept and not put_up:
             self.project.said.emit("These words are kept and wait: nothing here goes up unless they say so.")
         return kept
 
+    def _keep_here(self, wording: str, said_by: str, written_down_by: str, *, gist: bool, put_up: bool) -> bool:
+        exactness = Exactness.GIST if gist else Exactness.EXACT
+        self._keeping = True
+        try:
+            return self._keep(
+                self.project.file, wording, said_by or None, written_down_by or None, exactness, put_up=put_up
+            )
+        finally:
+            self._keeping = False
+
     @Slot(str)
     def put_up(self, statement_id: str) -> None:
         """Put words up."""
-        self.project.attempt(lambda: statements.put_up(self.project.file, [statement_id]))
+        self._put_up([statement_id])
 
     @Slot()
     def put_all_up(self) -> None:
-        """Put up all words that answer the prompt and wait, as one step."""
-        self.project.attempt(lambda: statements.put_up(self.project.file, self._waiting_ids()))
+        """Put up all words that answer the prompt and wait, as one step; not what came in just as it was pressed."""
+        self._put_up(self._waiting_ids())
 
     @Slot(str)
     def take_down(self, statement_id: str) -> None:

@@ -3,17 +3,23 @@ import QtQml
 import QtQuick
 import workshop_app.ui
 
-/* Alt and a number choose one of the first nine people, wherever the focus is; only while this can be seen. */
+/* Alt and a number choose one of the first nine people, wherever the focus is; only while this can be seen. The `group`,
+   first or last among them, has no number, so that a young person has the same one wherever the same people are listed. */
 Item {
     id: numbers
 
     required property KeyedModel people
+    property string group: ""
 
     signal chosen(string key)
 
-    /* What stands in front of a name to say its number; nothing from the tenth on. */
+    readonly property bool groupFirst: numbers.group !== "" && numbers.people.count > 0 && numbers.people.at(0, "key") === numbers.group
+
+    /* What stands in front of a name to say its number; nothing from the tenth on, and for the group. */
     function of(row: int): string {
-        return row < 9 ? row + 1 + " " : "";
+        const number = numbers.groupFirst ? row : row + 1;
+        const isGroup = numbers.group !== "" && numbers.people.at(row, "key") === numbers.group;
+        return number > 9 || isGroup ? "" : number + " ";
     }
 
     Instantiator {
@@ -22,8 +28,11 @@ Item {
             required property int index
             sequence: "Alt+" + (index + 1)
             enabled: numbers.visible && numbers.enabled
-            onActivated: if (index < numbers.people.count) {
-                numbers.chosen(numbers.people.at(index, "key"));
+            onActivated: {
+                const row = numbers.groupFirst ? index + 1 : index;
+                if (row < numbers.people.count && numbers.people.at(row, "key") !== numbers.group) {
+                    numbers.chosen(numbers.people.at(row, "key"));
+                }
             }
         }
     }

@@ -60,5 +60,8 @@ PlainButton {
         border.width: choice.visualFocus ? 3 : 1
         border.color: choice.visualFocus ? Theme.ink : choice.given ? Theme.accent : Theme.edge
         opacity: choice.down ? 0.8 : 1
+        FocusRing {
+            visible: choice.visualFocus && choice.given
+        }
     }
 }

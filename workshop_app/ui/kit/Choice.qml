@@ -64,5 +64,9 @@ Basic.Control {
         color: choice.checked ? Theme.accent : choice.hovered ? Theme.sunk : Theme.surface
         border.width: choice.visualFocus ? 3 : 1
         border.color: choice.visualFocus ? Theme.ink : choice.checked ? Theme.accent : Theme.edge
+        FocusRing {
+            visible: choice.visualFocus && choice.checked
+            radius: height / 2
+        }
     }
 }

@@ -45,5 +45,8 @@ PlainButton {
         border.width: button.visualFocus ? 3 : 1
         border.color: button.visualFocus ? Theme.ink : button.primary ? button.tone : Theme.edge
         opacity: button.down ? 0.8 : 1
+        FocusRing {
+            visible: button.visualFocus && button.primary
+        }
     }
 }

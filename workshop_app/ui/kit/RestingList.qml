@@ -20,11 +20,13 @@ ListView {
         list.above = 0;
         list.positionViewAtBeginning();
     }
-    /* The sign comes where it hides the least of a row, and never under the pointer. */
+    /* The sign comes between the words of a row and its buttons, and never under the pointer. */
     function placeSign(): void {
-        const aim = Math.max(0, 0.55 * list.width - sign.width);
+        const aim = Math.max(0, 0.44 * list.width - sign.width);
         const at = pointer.point.position.x;
-        sign.x = at < aim - 8 || at > aim + sign.width + 8 ? aim : list.width - sign.width - 12;
+        const clear = at < aim - 16 || at > aim + sign.width + 16;
+        const before = at - sign.width - 16;
+        sign.x = clear ? aim : before >= 0 ? before : at + 16;
     }
     function hold(): void {
         if (list.held !== "" || !pointer.hovered) {

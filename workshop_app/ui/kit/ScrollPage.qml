@@ -1,4 +1,5 @@
 import QtQuick
+import workshop_app.ui
 import QtQuick.Controls.Basic as Basic
 
 /* A page longer than its place: a column that scrolls. */
@@ -11,7 +12,7 @@ Flickable {
     contentHeight: column.height
     clip: true
     boundsBehavior: Flickable.StopAtBounds
-    Basic.ScrollBar.vertical: Basic.ScrollBar {}
+    Basic.ScrollBar.vertical: ShownBar {}
 
     Column {
         id: column

@@ -48,6 +48,12 @@ Rectangle {
     TapHandler {
         onTapped: card.tap()
     }
+    FocusRing {
+        visible: card.activeFocus && card.ticked
+        anchors.margins: 6
+        border.width: 2
+        border.color: Theme.ink
+    }
     Rectangle {
         id: mark
         visible: card.usable

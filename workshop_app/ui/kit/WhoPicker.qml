@@ -40,6 +40,7 @@ Flow {
         id: numbers
         enabled: picker.byAlt
         people: picker.people
+        group: "group"
         onChosen: key => picker.choose(key)
     }
     Body {

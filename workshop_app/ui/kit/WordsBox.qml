@@ -16,6 +16,7 @@ Basic.ScrollView {
     property real size: 1.0
     property bool enterKeeps: true
     property string whose: ""
+    property bool tight: false
     property alias text: exact.text
     readonly property bool empty: exact.empty && area.preeditText === ""
     readonly property alias showsNothing: exact.shows_nothing
@@ -53,7 +54,7 @@ Basic.ScrollView {
         Accessible.description: box.description
         Accessible.role: Accessible.EditableText
         Accessible.multiLine: true
-        padding: 14
+        padding: box.tight ? 8 : 14
         onPressed: Keyboard.lend_to(area)
         onTextChanged: box.asking = false
         background: Rectangle {

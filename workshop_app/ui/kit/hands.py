@@ -84,9 +84,12 @@ class HandSettings(QObject):
         self.changed.emit()
         if self._file is None:
             return
+        # The windows start without the store.
+        from workshop_app.store.private_files import write_private
+
         try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            self._file.write_text(json.dumps(self._values), "utf-8")
+            self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            write_private(self._file, json.dumps(self._values).encode())
         except OSError:
             return
 

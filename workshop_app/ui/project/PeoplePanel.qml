@@ -1,8 +1,10 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
+import QtQuick.Controls.Basic as Basic
 
-/* Who is here, and the safeguarding lead. The box for names is above the list, so that neither moves the other. */
+/* Who is here, and the safeguarding lead. The box for names is above the list, so that neither moves the other, and so
+   is that for adults. */
 Panel {
     id: panel
 
@@ -36,6 +38,7 @@ Panel {
         contentHeight: content.height
         clip: true
         boundsBehavior: Flickable.StopAtBounds
+        Basic.ScrollBar.vertical: bar
         Column {
             id: content
             width: flick.width
@@ -186,22 +189,7 @@ Panel {
                 text: "Adults"
                 font.pixelSize: Theme.normal
             }
-            Repeater {
-                model: panel.people.adults
-                Choice {
-                    required property string key
-                    required property string name
-                    required property string role
-                    required property bool here
-                    width: content.width
-                    text: name + ", " + Labels.role(role)
-                    checked: here
-                    onClicked: {
-                        SecondPress.pass_over();
-                        panel.people.set_here(key, !here);
-                    }
-                }
-            }
+            /* Above the adults, so that whoever adds several finds the roles where they were. */
             Field {
                 id: adult
                 width: parent.width
@@ -222,6 +210,22 @@ Panel {
                     }
                 }
             }
+            Repeater {
+                model: panel.people.adults
+                Choice {
+                    required property string key
+                    required property string name
+                    required property string role
+                    required property bool here
+                    width: content.width
+                    text: name + ", " + Labels.role(role)
+                    checked: here
+                    onClicked: {
+                        SecondPress.pass_over();
+                        panel.people.set_here(key, !here);
+                    }
+                }
+            }
             Loader {
                 active: panel.low
                 visible: active
@@ -229,6 +233,14 @@ Panel {
                 sourceComponent: leadPart
             }
         }
+    }
+    ShownBar {
+        id: bar
+        anchors.top: flick.top
+        anchors.bottom: flick.bottom
+        anchors.right: parent.right
+        anchors.rightMargin: 1
+        Accessible.ignored: true
     }
     Component {
         id: leadPart

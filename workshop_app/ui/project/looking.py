@@ -31,6 +31,7 @@ class Looking(QObject):
         self._activity: Activity | None = None
         self._activities = KeyedModel(ROLES, self)
         session.activity_changed.connect(self.stop)
+        session.session_changed.connect(self._session_changed)
         open_file.file_changed.connect(self.stop)
         open_file.changes_in({"session", "activity", "tenderer"}, self).connect(self._read_again)
 
@@ -71,6 +72,16 @@ class Looking(QObject):
             self._past = self._activity = None
             self._activities.sync([])
             self.changed.emit()
+
+    @Slot()
+    def _session_changed(self) -> None:
+        """End with a session that was left before anything was under way in it, and as another one begins."""
+        now = self._session.session
+        if self._past is not None:
+            if now is not None:
+                self.stop()
+        elif self._activity is not None and (now is None or now.id != self._activity.session_id):
+            self.stop()
 
     @Slot()
     def _read_again(self) -> None:

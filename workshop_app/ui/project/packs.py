@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.errors import WorkshopError
-from workshop_app.domain.packs import IssuedPack, Writing, usual_folder
+from workshop_app.domain.packs import Writing, usual_folder
 from workshop_app.domain.times import moment_text
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
+
+_SET_BACK = " (the clock had been set back)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,16 +178,17 @@ class Packs(QObject):
 
     @Slot()
     def _read_issued(self) -> None:
-        issued = sorted(self._open_file.file.all(IssuedPack), key=lambda one: one.issued_at, reverse=True)
+        from workshop_app.record.packs import handed_over
+
         self._issued.sync(
             [
                 {
-                    "key": one.id,
-                    "label": _label(one.name),
-                    "issuedTo": one.issued_to,
-                    "issuedAt": moment_text(one.issued_at),
+                    "key": one.pack.id,
+                    "label": _label(one.pack.name),
+                    "issuedTo": one.pack.issued_to,
+                    "issuedAt": moment_text(one.pack.issued_at) + (_SET_BACK if one.set_back else ""),
                 }
-                for one in issued
+                for one in handed_over(self._open_file.file)
             ]
         )
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.errors import LooksAlikeError, WorkshopError
+from workshop_app.domain.lookalikes import lookalikes
 from workshop_app.domain.people import Adult, AdultRole, Attendance, YoungPerson
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.name_rows import name_rows
@@ -179,20 +180,37 @@ class People(QObject):
         if alike is None:
             return aliases
         self._ask(None)
+        same: list[str] = []
         if somebody_else:
             if not self._open_file.done(lambda: self._add_young_person(alike.name, somebody_else=True)):
                 return aliases
         else:
-            same = self._open_file.file.find(YoungPerson, alias=alike.like)
-            if same is None:
+            file = self._open_file.file
+            there = {one.alias: one.id for one in file.all(YoungPerson)}
+            same = [there[one] for one in lookalikes(alike.name, there)]
+            if not same:
                 return self.add_young_people(aliases)
-            if self._session.session is not None:
-                self.set_here(same.id, True)
+            if len(same) == 1 and self._session.session is not None:
+                self.set_here(same[0], True)
         lines = aliases.split("\n")
         if alike.name in lines:
             lines.remove(alike.name)
         rest = "\n".join(line for line in lines if line.strip())
+        if len(same) > 1:
+            self._say_which(same)
+            return rest
         return self.add_young_people(rest) if rest else ""
+
+    def _say_which(self, same: list[str]) -> None:
+        """Ask to press the one who was meant, whom only the room can tell from others whose names look the same."""
+        from workshop_app.record.people import shown_names
+
+        names = shown_names(self._open_file.file)
+        *others, last = (f"“{names[one]}”" for one in same)
+        self._open_file.said.emit(
+            f"{', '.join(others)} and {last} look the same, so nobody was marked. Press the one who is here in the "
+            "list."
+        )
 
     @Slot(str, str, result=bool)
     def add_adult(self, name: str, role: str) -> bool:

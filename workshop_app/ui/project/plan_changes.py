@@ -28,7 +28,10 @@ _OURS = "this session"
 @QmlElement
 @QmlUncreatable("made in Python")
 class PlanChanges(QObject):
-    """What is to come, and the activities of every session plan that can be added to it. They come next, one by one."""
+    """What is to come, and the activities of every session plan that can be added to it.
+
+    What is added comes after the activity under way, and one more after the one added before it, as they were added.
+    """
 
     read_again = Signal()
     source_changed = Signal()
@@ -42,6 +45,9 @@ class PlanChanges(QObject):
         self._offered = KeyedModel(["title", "minutes", "forTenderer"], self)
         self._source = ""
         self._found: dict[str, SessionPlan] = {}
+        self._added: list[str] = []
+        """Ids of what was added here after the activity under way, in that order."""
+        session.activity_changed.connect(self._go_on)
         session.plan_changed.connect(self._read)
         session.session_changed.connect(self._begin_anew)
 
@@ -82,17 +88,33 @@ class PlanChanges(QObject):
 
     @Property(str, notify=read_again)
     def comesAfter(self) -> str:  # noqa: N802
-        """After which activity one that is added comes: the one under way; empty if none is."""
-        return self._session.activity.title if self._session.activity else ""
+        """After which activity one that is added comes: the one under way or added last; empty if none is."""
+        before = self._before()
+        return before.title if before else ""
+
+    @Slot()
+    def _go_on(self) -> None:
+        """Add after the activity that is under way now."""
+        self._added = []
+        self.read_again.emit()
+
+    def _before(self) -> Activity | None:
+        """Return after which activity one that is added comes; one added before that has gone again does not count."""
+        session = self._session.session
+        coming: dict[str, Activity] = {}
+        if session is not None and self._added:
+            coming = {one.id: one for one in to_come(self._open_file.file.all(Activity, session_id=session.id))}
+        return next((coming[one] for one in reversed(self._added) if one in coming), self._session.activity)
 
     @Slot()
     def find_plans(self) -> None:
-        """Read which session plans there are."""
+        """Read which session plans there are, as the view of them opens."""
         from workshop_app.plans import available_plans, read_plan, read_plan_text
 
         session = self._session.session
         if session is None:
             return
+        self._go_on()
         self._found = {}
         ours = self._open_file.attempt(lambda: read_plan_text(session.plan_text, session.title))
         if ours is not None:
@@ -172,27 +194,36 @@ class PlanChanges(QObject):
     def _add(self, plan: "ActivityPlan", tenderer_id: str) -> bool:
         from workshop_app.actions import plan_changes
 
-        session, activity = self._session.session, self._session.activity
-        return session is not None and self._open_file.done(
+        session, before = self._session.session, self._before()
+        if session is None:
+            return False
+        added = self._open_file.attempt(
             lambda: plan_changes.add_activity(
                 self._open_file.file,
                 session.id,
                 plan,
-                follows=activity.id if activity else None,
+                follows=before.id if before else None,
                 tenderer_id=tenderer_id or None,
             )
         )
+        if added is None:
+            return False
+        self._added.append(added)
+        self.read_again.emit()
+        return True
 
     @Slot(str)
     def leave_out(self, activity_id: str) -> None:
         """Leave out an activity that is to come."""
         from workshop_app.actions import plan_changes
 
+        self._open_file.drafts.flush()
         self._open_file.attempt(lambda: plan_changes.leave_out(self._open_file.file, activity_id))
 
     @Slot(str, int)
     def move(self, activity_id: str, to: int) -> None:
-        """Move an activity to place ``to``, from 0, among those to come."""
+        """Move an activity to place ``to``, from 0, among those to come; what is added then comes next again."""
         from workshop_app.actions import plan_changes
 
+        self._go_on()
         self._open_file.attempt(lambda: plan_changes.move_activity(self._open_file.file, activity_id, to))

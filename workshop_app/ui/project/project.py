@@ -12,6 +12,7 @@ from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.chosen import Chosen
 from workshop_app.ui.project.looking import Looking
+from workshop_app.ui.project.made_from import MadeFrom
 from workshop_app.ui.project.open_file import OpenFile
 from workshop_app.ui.project.packs import Packs
 from workshop_app.ui.project.people import People
@@ -62,6 +63,7 @@ class Project(OpenFile):
         self._sessions = Sessions(self, self)
         self._people = People(self, self._session, self._looking, self)
         self._setting_aside = SettingAside(self, self)
+        self._made_from = MadeFrom(self, self)
 
     @Property(Packs, constant=True)
     def packs(self) -> Packs:
@@ -103,9 +105,12 @@ class Project(OpenFile):
         """What the console does about setting words aside."""
         return self._setting_aside
 
+    @Property(MadeFrom, constant=True)
+    def madeFrom(self) -> MadeFrom:  # noqa: N802
+        """What was made from words that were set aside for safeguarding, and is asked about."""
+        return self._made_from
+
     def _begin(self, file: "CommissionFile") -> None:
-        self.wall_parts.forget()
-        self.chosen.forget()
         super()._begin(file)
         self._recent.remember(file.path)
         self._read_recent()
@@ -115,6 +120,8 @@ class Project(OpenFile):
         """Close the file, also if it is the only copy. A sample that is being written is waited for."""
         self._sample_maker.wait()
         super().let_go()
+        self.wall_parts.forget()
+        self.chosen.forget()
 
     @Slot(str, str, str, str, str, str, result=bool)
     def start(self, path: str, title: str, service: str, council: str, about_whom: str, plan: str) -> bool:

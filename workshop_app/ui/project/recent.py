@@ -20,14 +20,25 @@ class RecentFiles:
             return []
         if not isinstance(names, list):
             return []
-        return [path for path in map(Path, map(str, names)) if path.is_file()]
+        return [path for path in map(Path, map(str, names)) if _is_file(path)]
 
     def remember(self, path: Path) -> None:
         """Put ``path`` first. A list that cannot be written is no reason to stop anybody's work."""
+        # Not needed before a file is open, and then loaded already.
+        from workshop_app.store.private_files import write_private
+
         first = path.resolve()
         names = [str(first), *(str(one) for one in self.paths() if one != first)][:_MOST]
         try:
-            self._settings.parent.mkdir(parents=True, exist_ok=True)
-            self._settings.write_text(json.dumps(names), "utf-8")
+            self._settings.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            write_private(self._settings, json.dumps(names).encode())
         except OSError:
             return
+
+
+def _is_file(path: Path) -> bool:
+    """Tell whether a file is there; one in a folder that may not be entered is not."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False

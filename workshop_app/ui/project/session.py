@@ -1,6 +1,7 @@
 """The session under way: its activities, its clock, and going from one activity to the next."""
 
-from datetime import datetime
+from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -9,17 +10,21 @@ from workshop_app.domain.sessions import (
     Activity,
     Progress,
     Session,
-    ends_as_it_stands,
+    is_gone_back_to,
+    lasts_as_it_stands,
     minutes_behind,
     next_activity,
     progress,
     to_come,
 )
 from workshop_app.domain.tendering import Tenderer
-from workshop_app.domain.times import clock_text, utc_text
+from workshop_app.domain.times import clock_text, day_text, later, today, utc_text
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.open_file import OpenFile
+
+if TYPE_CHECKING:
+    from workshop_app.store import ActionRecord
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -53,12 +58,14 @@ class SessionUnderWay(QObject):
         session_changed: another session was begun, ended or gone on with.
         plan_changed: its activities, or how far they have come, were read again.
         ticked: a second has passed, or something was kept.
+        day_asked: it is asked what day it is, or no more.
     """
 
     activity_changed = Signal()
     session_changed = Signal()
     plan_changed = Signal()
     ticked = Signal()
+    day_asked = Signal()
 
     def __init__(self, open_file: OpenFile, parent: QObject) -> None:
         super().__init__(parent)
@@ -66,8 +73,11 @@ class SessionUnderWay(QObject):
         self._session: Session | None = None
         self._activity: Activity | None = None
         self._all: list[Activity] = []
-        self._visit_began: datetime | None = None
+        self._visit: ActionRecord | None = None
+        self._begun: ActionRecord | None = None
         self._planned_minutes = 0
+        self._day_question = ""
+        self._begins = ""
         self._activities = KeyedModel(ROLES, self)
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
@@ -92,6 +102,7 @@ class SessionUnderWay(QObject):
     def _file_changed(self) -> None:
         from workshop_app.record.history import sessions_under_way
 
+        self._ask_day("", "")
         running: list[Session] = []
         if self._open_file.has_file:
             running = sessions_under_way(self._open_file.file)
@@ -104,7 +115,7 @@ class SessionUnderWay(QObject):
     def _go_to_session(self, session_id: str | None) -> None:
         """Read a session and its activities, and tell what is another one now."""
         old_session, old_activity = self._session, self._activity
-        self._session = self._activity = self._visit_began = None
+        self._session = self._activity = self._visit = self._begun = None
         self._all = []
         if session_id is not None and self._open_file.has_file:
             file = self._open_file.file
@@ -122,11 +133,11 @@ class SessionUnderWay(QObject):
         self.plan_changed.emit()
 
     def _read_clock(self) -> None:
-        from workshop_app.record.sessions import planned_minutes, visit_began
+        from workshop_app.record.sessions import planned_minutes, session_start, visit_start
 
         if self._session is not None and self._activity is not None:
-            began = visit_began(self._open_file.file, self._activity)
-            self._visit_began = None if began is None else datetime.fromisoformat(began)
+            self._visit = visit_start(self._open_file.file, self._activity)
+            self._begun = session_start(self._open_file.file, self._session.id)
             self._planned_minutes = planned_minutes(self._open_file.file, self._session.id)
 
     @Property(KeyedModel, constant=True)
@@ -173,28 +184,34 @@ class SessionUnderWay(QObject):
     @Property(int, notify=ticked)
     def secondsLeft(self) -> int:  # noqa: N802
         """Seconds left of this visit to the activity under way; below 0 once its time has passed."""
-        if self._activity is None or self._visit_began is None:
+        if self._activity is None or self._visit is None:
             return 0
-        return self._activity.minutes * 60 - int((self._open_file.file.clock() - self._visit_began).total_seconds())
+        return self._activity.minutes * 60 - int(self._open_file.file.since(self._visit).total_seconds())
 
-    def _ends(self) -> datetime | None:
-        if self._activity is None or self._visit_began is None:
+    def _rest(self) -> timedelta | None:
+        """Return how much longer the session will take as it stands; None if unknown."""
+        if self._activity is None or self._visit is None:
             return None
-        return ends_as_it_stands(self._all, self._activity, self._visit_began, self._open_file.file.clock())
+        return lasts_as_it_stands(self._all, self._activity, self._open_file.file.since(self._visit))
 
     @Property(str, notify=ticked)
     def endsAt(self) -> str:  # noqa: N802
         """What the clock in the room will show when the session ends as it stands, such as 18:42; empty if unknown."""
-        ends = self._ends()
-        return "" if ends is None else clock_text(utc_text(ends))
+        rest = self._rest()
+        return "" if rest is None else clock_text(utc_text(later(self._open_file.file.clock(), rest)))
 
     @Property(int, notify=ticked)
     def minutesBehind(self) -> int:  # noqa: N802
         """How many minutes the session is behind its plan; below 0 it is ahead."""
-        ends = self._ends()
-        if ends is None or self._session is None or self._session.started_at is None:
+        rest = self._rest()
+        if rest is None or self._begun is None:
             return 0
-        return minutes_behind(datetime.fromisoformat(self._session.started_at), self._planned_minutes, ends)
+        return minutes_behind(self._open_file.file.since(self._begun), self._planned_minutes, rest)
+
+    @Property(bool, notify=plan_changed)
+    def goneBack(self) -> bool:  # noqa: N802
+        """Whether the activity under way was gone back to with all the rest done: there is no plan left to go by."""
+        return self._activity is not None and is_gone_back_to(self._all, self._activity)
 
     @Property(bool, notify=ticked)
     def canTakeBack(self) -> bool:  # noqa: N802
@@ -205,7 +222,54 @@ class SessionUnderWay(QObject):
 
     @Slot(str)
     def start(self, session_id: str) -> None:
-        """Start a session and its first activity; one that was started before is gone on with."""
+        """Start a session and its first activity; one that was started before is gone on with.
+
+        Where the clock may be wrong about the day, that is asked first.
+        """
+        from workshop_app.record.sessions import day_in_doubt
+
+        def doubt() -> str:
+            file = self._open_file.file
+            session = file.get(Session, session_id)
+            return "" if session.started_at else day_in_doubt(file, session)
+
+        question = self._open_file.attempt(doubt)
+        if question:
+            self._ask_day(session_id, question)
+        elif question is not None:
+            self._start(session_id, "")
+
+    def _ask_day(self, session_id: str, question: str) -> None:
+        if (session_id, question) != (self._begins, self._day_question):
+            self._begins, self._day_question = session_id, question
+            self.day_asked.emit()
+
+    @Property(str, notify=day_asked)
+    def dayQuestion(self) -> str:  # noqa: N802
+        """Why it is asked what day it is before a session begins; empty where it is not."""
+        return self._day_question
+
+    @Property(str, notify=day_asked)
+    def begins(self) -> str:
+        """The id of the session that begins once it is said what day it is."""
+        return self._begins
+
+    @Property(str, notify=day_asked)
+    def dayToday(self) -> str:  # noqa: N802
+        """The day that it is by the clock, such as 4 March 2026."""
+        return day_text(today(self._open_file.file.clock)) if self._begins else ""
+
+    @Slot(str)
+    def start_on(self, day: str) -> None:
+        """Start the session about which it was asked: on a day that was typed, or "" for the clock's."""
+        self._start(self._begins, day)
+
+    @Slot()
+    def leave_day(self) -> None:
+        """Start no session; nothing is asked any more."""
+        self._ask_day("", "")
+
+    def _start(self, session_id: str, day: str) -> None:
         from workshop_app.actions import sessions
         from workshop_app.plans import plan_named
 
@@ -213,13 +277,14 @@ class SessionUnderWay(QObject):
             file = self._open_file.file
             session = file.get(Session, session_id)
             if session.started_at is None:
-                sessions.begin_session(file, session_id, plan_named(session.plan_name))
+                sessions.begin_session(file, session_id, plan_named(session.plan_name), day=day)
                 return
             activities = file.all(Activity, session_id=session_id)
             if activities and not any(one.started_at for one in activities):
                 sessions.start_activity(file, activities[0].id)
 
         if self._open_file.done(start):
+            self._ask_day("", "")
             self._go_to_session(session_id)
 
     @Slot(str)
@@ -257,6 +322,7 @@ class SessionUnderWay(QObject):
 
         session = self._session
         if session is not None:
+            self._open_file.drafts.flush()
             self._open_file.attempt(lambda: sessions.take_back_start(self._open_file.file, session.id))
 
     @Slot()

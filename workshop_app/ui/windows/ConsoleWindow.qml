@@ -60,6 +60,7 @@ Window {
 
     Shortcut {
         sequence: "F6"
+        enabled: !window.wall.blank
         onActivated: Keyboard.lend()
     }
     Shortcut {

@@ -40,7 +40,7 @@ Column {
             font.pixelSize: Theme.small
             color: Theme.quiet
             height: Math.ceil(implicitHeight > 0 ? implicitHeight : 20)
-            text: column.session.endsAt === "" ? "" : column.late > 240 ? "Over 4 hours behind the plan" : column.late > 0 ? column.late + " min behind the plan" : column.late < 0 ? -column.late + " min ahead of the plan" : "On time"
+            text: column.session.endsAt === "" || column.session.goneBack ? "" : column.late > 240 ? "Over 4 hours behind the plan" : column.late > 0 ? column.late + " min behind the plan" : column.late < 0 ? -column.late + " min ahead of the plan" : "On time"
         }
         Body {
             width: parent.width

@@ -58,6 +58,7 @@ Basic.ScrollView {
                 required property string progress
                 width: parent.width
                 height: 84
+                z: asking.active ? 1 : 0
                 Column {
                     x: 18
                     anchors.verticalCenter: parent.verticalCenter
@@ -100,6 +101,15 @@ Basic.ScrollView {
                         }
                     }
                 }
+                Loader {
+                    id: asking
+                    width: parent.width
+                    active: view.project.session.begins === session.key
+                    sourceComponent: AskDay {
+                        session: view.project.session
+                        title: session.title
+                    }
+                }
             }
         }
         Heading {
@@ -130,6 +140,12 @@ Basic.ScrollView {
             height: lead.height + 36
             Column {
                 id: lead
+                function keep(): void {
+                    if (keepLead.enabled) {
+                        view.project.set_safeguarding_lead(leadName.text, leadContact.text);
+                    }
+                    leadName.input.forceActiveFocus();
+                }
                 x: 18
                 y: 18
                 width: parent.width - 36
@@ -138,34 +154,34 @@ Basic.ScrollView {
                     text: "Safeguarding lead"
                     font.pixelSize: Theme.large
                 }
-                Body {
-                    width: parent.width
-                    text: view.project.safeguardingLead === "" ? "Say who it is before the first session. This app is not the safeguarding record." : view.project.safeguardingLead
-                    color: Theme.quiet
-                }
                 Row {
                     spacing: 12
                     width: parent.width
                     Field {
                         id: leadName
                         label: "Name"
+                        onAccepted: leadContact.empty ? leadContact.input.forceActiveFocus() : lead.keep()
                         width: (parent.width - keepLead.width - 24) / 2
                     }
                     Field {
                         id: leadContact
                         label: "How to reach them today"
                         width: leadName.width
+                        onAccepted: lead.keep()
                     }
                     PushButton {
                         id: keepLead
                         anchors.bottom: parent.bottom
                         text: "Keep"
                         enabled: !leadName.empty
-                        onClicked: {
-                            view.project.set_safeguarding_lead(leadName.text, leadContact.text);
-                            leadName.input.forceActiveFocus();
-                        }
+                        onClicked: lead.keep()
                     }
+                }
+                /* Beneath them: however long it is, it moves neither the boxes nor the button. */
+                Body {
+                    width: parent.width
+                    text: view.project.safeguardingLead === "" ? "Say who it is before the first session. This app is not the safeguarding record." : view.project.safeguardingLead
+                    color: Theme.quiet
                 }
             }
         }

@@ -20,6 +20,11 @@ Item {
         function onActivity_changed(): void {
             view.planShown = false;
         }
+        function onSession_changed(): void {
+            if (view.session.sessionTitle === "") {
+                view.planShown = false;
+            }
+        }
     }
 
     /* Too narrow for the plan, the page and the people side by side: plan and people take turns in one place. */
@@ -279,6 +284,18 @@ Item {
             enabled: visible
             people: view.project.people
             safeguardingLead: view.project.safeguardingLead
+        }
+    }
+
+    Loader {
+        x: middle.x + Math.round((middle.width - width) / 2)
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: view.gap
+        width: Math.min(middle.width, 820)
+        z: 30
+        active: view.project.madeFrom.count > 0 && (view.packsShown || !view.project.madeFrom.later)
+        sourceComponent: AskMade {
+            madeFrom: view.project.madeFrom
         }
     }
 }

@@ -16,10 +16,15 @@ Window {
     color: window.wall.blank ? Theme.blank : Theme.paper
 
     /* While the wall has the keyboard, the box one types in has the focus, or else the first thing that can be used, or
-       else the page as a whole; whatever was chosen by hand keeps it. */
-    function land(): void {
+       else the page as a whole; whatever was chosen by hand keeps it. A page that comes by itself has it as a whole, so
+       that no key that was meant for the page before it chooses anything. */
+    function land(byItself: bool): void {
         const item = window.activeFocusItem;
         if (!Keyboard.atWall || !page.visible || (item !== null && item !== window.contentItem && item !== page && item.visible && item.enabled)) {
+            return;
+        }
+        if (byItself) {
+            page.forceActiveFocus(Qt.OtherFocusReason);
             return;
         }
         const box = page.typeHere;
@@ -32,13 +37,14 @@ Window {
         anchors.fill: parent
         anchors.margins: 56 * window.unit
         visible: !window.wall.blank
+        enabled: visible
         wall: true
         unit: window.unit
         Accessible.ignored: window.activeFocusItem !== page
         Accessible.role: Accessible.Heading
         Accessible.name: window.activeFocusItem === page ? window.title : ""
         Accessible.focusable: true
-        onLoaded: Qt.callLater(window.land)
+        onLoaded: Qt.callLater(window.land, true)
         Component.onCompleted: page.show(window.wall.page, window.wall.view)
     }
     Column {
@@ -58,14 +64,30 @@ Window {
         sequence: "F6"
         onActivated: Keyboard.fetch()
     }
+    Shortcut {
+        sequence: "F5"
+        enabled: window.wall.page !== null
+        onActivated: window.wall.set_blank(!window.wall.blank)
+    }
+    Shortcut {
+        sequence: "F11"
+        onActivated: window.wall.set_open(!window.wall.open)
+    }
     Connections {
         target: Keyboard
         function onMoved(): void {
-            window.land();
+            window.land(false);
         }
     }
     Connections {
         target: window.wall
+        function onBlank_changed(): void {
+            if (window.wall.blank) {
+                Keyboard.bring_back();
+            } else {
+                window.land(true);
+            }
+        }
         function onShown_changed(): void {
             page.show(window.wall.page, window.wall.view);
         }

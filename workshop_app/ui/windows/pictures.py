@@ -1,9 +1,9 @@
 """Pictures of every page of both windows, drawn without a screen from a private copy of a real file."""
 
+import contextlib
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEvent, QObject, QSize, QUrl
 from PySide6.QtGui import QGuiApplication
@@ -17,6 +17,7 @@ from workshop_app.domain.sorting import Sort
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.history import sessions_under_way
 from workshop_app.store import CommissionFile, DoesNotCheckError
+from workshop_app.store.private_files import LONGEST_NAME, make_private, temporary_folder, too_long
 from workshop_app.ui.activities.sort.pages import ConsoleSort
 from workshop_app.ui.windows.windows import Windows
 
@@ -24,6 +25,7 @@ THEMES = ("paper", "dark", "high-contrast")
 
 _NO_TIME = datetime(2026, 3, 4, 17, 0, tzinfo=UTC)
 _SETTLING = 6
+_UNNAMED = "commission.workshop"
 
 
 def drawn_screens(package_root: Path, file: Path, folder: Path, size: tuple[int, int], theme: str) -> Iterator[Path]:
@@ -35,8 +37,8 @@ def drawn_screens(package_root: Path, file: Path, folder: Path, size: tuple[int,
     Raises:
         WorkshopError: the file cannot be read or the pictures not written.
     """
-    with TemporaryDirectory() as temporary:
-        copy = Path(temporary) / file.name
+    with temporary_folder() as temporary:
+        copy = temporary / (_UNNAMED if too_long(file, LONGEST_NAME) else file.name)
         with CommissionFile.open_copy(file) as record:
             if record.only_to_look:
                 raise DoesNotCheckError(record.only_to_look, record.faults)
@@ -45,7 +47,7 @@ def drawn_screens(package_root: Path, file: Path, folder: Path, size: tuple[int,
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise WorkshopError(f"The folder “{folder}” cannot be made ({error.strerror}). Choose another.") from error
-        windows = Windows(package_root, Path(temporary) / "recent.json")
+        windows = Windows(package_root, temporary / "recent.json")
         try:
             _prepare(windows, size, theme)
             for name, window in _pages(windows, copy, usual_folder(file.resolve())):
@@ -154,6 +156,8 @@ def _drawn(window: QQuickWindow, path: Path) -> Path:
     for _ in range(_SETTLING):
         QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QGuiApplication.processEvents()
+    with contextlib.suppress(OSError):
+        make_private(path)
     if not window.grabWindow().save(str(path)):
         raise WorkshopError(f"“{path.name}” cannot be written to {path.parent}. Choose another folder or make room.")
     return path

@@ -23,7 +23,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 class Wall(QObject):
     """What the wall holds: the page of the activity under way, unless it is blank or frozen.
 
-    Frozen, it stays on the activity it shows while the console goes on; blank, it shows nothing at all.
+    Frozen, it stays on what it shows while the console goes on; blank, it shows nothing at all.
     """
 
     shown_changed = Signal()
@@ -45,9 +45,11 @@ class Wall(QObject):
 
     @Slot()
     def _file_changed(self) -> None:
-        self._frozen = False
-        self.frozen_changed.emit()
-        self._show(self._session.activity)
+        """Let go of a file that is closed; one that is kept in another place stays as it is on the wall."""
+        if not self._project.has_file:
+            self._frozen = False
+            self.frozen_changed.emit()
+            self._show(None)
 
     @Slot()
     def _follow(self) -> None:
@@ -113,4 +115,6 @@ class Wall(QObject):
         if frozen != self._frozen:
             self._frozen = frozen
             self.frozen_changed.emit()
+            if frozen and self._page is not None:
+                self._page.hold()
             self._follow()

@@ -43,6 +43,20 @@ def first_place(available: QRect, wanted: QSize) -> QRect:
     return place
 
 
+def wall_place(available: QRect, least: QSize) -> QRect:
+    """Return where the wall comes first beside the console: in the lower right corner, and with its frame within it.
+
+    Args:
+        available: what is free of the screen, in pixels after scaling.
+        least: below which size the wall does not go, whatever it is given.
+    """
+    frame = QSize(2 * _EDGE, _TITLE_BAR + _EDGE)
+    room = QRect(available)
+    room.setSize((available.size() * _WALL_SHARE).expandedTo(least + frame).boundedTo(available.size()))
+    room.moveBottomRight(available.bottomRight())
+    return first_place(room, CONSOLE_SIZE)
+
+
 def lies_on_a_screen(place: QRect) -> bool:
     """Tell whether a window lies, with its middle, in what is free of a screen, and is no larger than that."""
     return any(
@@ -150,11 +164,7 @@ class Windows(QObject):
         here, wall = self.console_window.screen(), self.wall_window
         wall.setFlag(Qt.WindowType.FramelessWindowHint, False)
         if not self._wall_placed or not lies_on_a_screen(wall.geometry()):
-            available = here.availableGeometry()
-            room = QRect(available)
-            room.setSize(available.size() * _WALL_SHARE)
-            room.moveBottomRight(available.bottomRight())
-            wall.setGeometry(first_place(room, CONSOLE_SIZE))
+            wall.setGeometry(wall_place(here.availableGeometry(), wall.minimumSize()))
         self._wall_placed = True
 
     def _other_screen(self) -> QScreen | None:

@@ -1,13 +1,14 @@
 """Break: when we start again, as the clock on the wall says it and in minutes left."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.times import clock_text, later, utc_text
-from workshop_app.record.sessions import visit_began
+from workshop_app.record.sessions import visit_start
+from workshop_app.store import ActionRecord
 from workshop_app.ui.activities.page import Page
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
@@ -28,7 +29,7 @@ class BreakPage(Page):
 
     def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
         super().__init__(project, activity, parent)
-        self._began: str | None = None
+        self._visit: ActionRecord | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
         self._timer.timeout.connect(self.ticked)
@@ -41,34 +42,33 @@ class BreakPage(Page):
     def read(self) -> None:
         """Read again when this break began."""
         self.activity = self.project.file.find(Activity, id=self.activity.id) or self.activity
-        self._began = visit_began(self.project.file, self.activity)
+        self._visit = visit_start(self.project.file, self.activity)
         self.ticked.emit()
 
-    def _ends(self) -> datetime:
-        began = self._began
-        start = datetime.fromisoformat(began) if began else self.project.file.clock()
-        return later(start, self.activity.minutes)
+    def _left(self) -> timedelta:
+        gone = self.project.file.since(self._visit) if self._visit is not None else timedelta(0)
+        return timedelta(minutes=self.activity.minutes) - gone
 
     @Property(str, notify=ticked)
     def startsAgain(self) -> str:  # noqa: N802
         """When we start again by the clock in the room, such as 14:35."""
-        return clock_text(utc_text(self._ends())) if self.project.has_file else ""
+        if not self.project.has_file:
+            return ""
+        return clock_text(utc_text(later(self.project.file.clock(), self._left())))
 
     @Property(int, notify=ticked)
     def minutesLeft(self) -> int:  # noqa: N802
         """Minutes left, a begun one counted whole; 0 once it is over."""
         if not self.project.has_file:
             return 0
-        left = (self._ends() - self.project.file.clock()) / timedelta(minutes=1)
-        return max(0, -int(-left // 1))
+        return max(0, -int(-(self._left() / timedelta(minutes=1)) // 1))
 
     @Property(float, notify=ticked)
     def shareLeft(self) -> float:  # noqa: N802
         """How much of the break is left, from 1 down to 0."""
         if not self.project.has_file:
             return 0.0
-        left = (self._ends() - self.project.file.clock()) / timedelta(minutes=max(1, self.activity.minutes))
-        return min(1.0, max(0.0, left))
+        return min(1.0, max(0.0, self._left() / timedelta(minutes=max(1, self.activity.minutes))))
 
 
 WALL = CONSOLE = BreakPage

@@ -28,13 +28,14 @@ Item {
 
         PromptChoice {
             width: parent.width
+            low: view.low
             page: view.page
         }
         ScribesBox {
             id: scribe
             width: parent.width
             spacing: writing.spacing
-            boxHeight: view.low ? 62 : 96
+            boxHeight: view.low ? 66 : 96
             tallest: view.low ? Theme.target : 104
             page: view.page
             onKept: list.goToTop()
@@ -45,6 +46,7 @@ Item {
             Row {
                 spacing: 10
                 Heading {
+                    id: said
                     text: view.page.answers + (view.page.answers === 1 ? " thing said" : " things said")
                     font.pixelSize: Theme.large
                     height: Theme.target
@@ -58,13 +60,17 @@ Item {
                 }
                 Body {
                     visible: view.page.private
+                    width: Math.min(implicitWidth, writing.width - said.width - 20 - (next.visible ? next.width : 0))
                     text: "Private: nothing goes up unless they say so."
+                    font.pixelSize: next.visible ? Theme.small : Theme.normal
                     height: Theme.target
+                    lineHeight: 0.95
                     verticalAlignment: Text.AlignVCenter
                     color: Theme.warning
                 }
             }
             NextPrompt {
+                id: next
                 anchors.right: parent.right
                 width: Math.round(0.42 * parent.width)
                 page: view.page

@@ -12,6 +12,7 @@ from workshop_app.domain.statements import Exactness, Source
 from workshop_app.domain.tendering import Tenderer
 from workshop_app.record.people import shown_names
 from workshop_app.record.settings import feedback_settings
+from workshop_app.store import ActionRecord
 from workshop_app.ui.activities.page import Page
 from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
@@ -50,6 +51,14 @@ class WallFeedback(Page):
                     if one.kind is kind
                 ]
             )
+        self.shared_changed.emit()
+
+    def stay(self, own: ActionRecord | None) -> None:
+        """Keep what is shown and still shared."""
+        file = self.project.file
+        shared = {one.id for one in file.all(Remark, tenderer_id=self.activity.tenderer_id, state=RemarkState.SHARED)}
+        for model in self._groups.values():
+            model.sync([row for row in model.rows() if row["key"] in shared])
         self.shared_changed.emit()
 
     @Property(int, notify=shared_changed)

@@ -81,6 +81,7 @@ Item {
                 id: numbers
                 enabled: !view.page.ofTitle
                 people: view.page.pickers
+                group: "group"
                 onChosen: key => view.page.choose_picker(key)
             }
             Body {

@@ -10,7 +10,7 @@ from workshop_app.domain.dots import Dot, DotRound, DotTurn, dots_on, with_most_
 from workshop_app.domain.sessions import Activity
 from workshop_app.record.dots import dots_left
 from workshop_app.record.settings import pick_settings
-from workshop_app.store import Acting
+from workshop_app.store import Acting, ActionRecord
 from workshop_app.ui.activities.pick.picks import Picks
 from workshop_app.ui.activities.turn import DONE, HAND_OVER, IS_DONE, ConsoleTurns, HowFar, TurnKind, WallTurn
 from workshop_app.ui.kit.keyed_model import KeyedModel
@@ -132,6 +132,8 @@ class WallDots(_Dots):
         self._turn.pressed.connect(self._turn_pressed)
         self._part = ""
         self._last: list[str] = []
+        self._held = False
+        self._held_level = ""
 
     @Property(WallTurn, constant=True)
     def turn(self) -> WallTurn:
@@ -151,7 +153,7 @@ class WallDots(_Dots):
     @Property(str, notify=dots_changed)
     def level(self) -> str:
         """Once revealed, a sentence on what has the most dots, ties as ties; "" before."""
-        return self._level()
+        return self._held_level if self._held else self._level()
 
     @Property(int, notify=dots_changed)
     def left(self) -> int:
@@ -190,9 +192,36 @@ class WallDots(_Dots):
         )
         self.dots_changed.emit()
 
+    def hold(self) -> None:
+        """Stay as it is, for a wall that is frozen."""
+        self._held, self._held_level = True, self._level()
+
+    def stay(self, own: ActionRecord | None) -> None:
+        """Keep what dots can go on and can still be seen, with the dots that were given here just now."""
+        self._turn.stay()
+        if self._part != "all at once":
+            self._part = self._turn.state
+        options = {one.key: one for one in self.picks.options()} if self._is_giving() else {}
+        dot_round, whose = self._round(), self._turn.whose()
+        given = set()
+        if dot_round is not None and whose:
+            given = {one.thing for one in self.project.file.all(Dot, dot_round_id=dot_round.id, young_person_id=whose)}
+        shown = [row["key"] for row in self._things.rows()] or list(options)
+        self._things.sync(
+            [
+                {"key": key, "wording": options[key].wording, "number": options[key].number, "mine": key in given}
+                for key in shown
+                if key in options
+            ]
+        )
+        self.dots_changed.emit()
+
     @Slot()
     def _turn_pressed(self) -> None:
-        self.read()
+        if self._held:
+            self.stay(None)
+        else:
+            self.read()
 
     @Slot(str)
     def press(self, thing: str) -> None:

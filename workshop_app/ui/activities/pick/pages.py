@@ -14,9 +14,10 @@ from workshop_app.domain.setting_aside import unless_safeguarded
 from workshop_app.domain.sorting import Category, Pick, PickOf
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.people import here_or_already, shown_names
-from workshop_app.record.picks import words_picked
+from workshop_app.record.picks import why_picked, words_picked
 from workshop_app.record.settings import pick_settings
 from workshop_app.record.sorts import category_numbers
+from workshop_app.store import ActionRecord
 from workshop_app.ui.activities.pick.dots import ConsoleDots, WallDots
 from workshop_app.ui.activities.pick.picks import GROUP, Picks
 from workshop_app.ui.activities.words_page import ConsoleWords, WallWords
@@ -89,8 +90,7 @@ class WallPick(WallWords):
     @Property(str, notify=pick_changed)
     def why(self) -> str:
         """The group's reason."""
-        pick = self._picks.picked(None)
-        return for_qt(pick.why) if pick is not None else ""
+        return for_qt(why_picked(self.project.file, self._picks.picked(None)))
 
     def read(self) -> None:
         """Bring what may be picked, and the group's pick, in line with the record."""
@@ -112,6 +112,25 @@ class WallPick(WallWords):
             self.words_in(category).sync(words.get(category, []))
         self._categories.sync(categories)
         self.pick_changed.emit()
+
+    def hold(self) -> None:
+        """Stay as it is, for a wall that is frozen."""
+        super().hold()
+        self._dots.hold()
+
+    def stay(self, own: ActionRecord | None) -> None:
+        """Keep what is shown and can still be picked, with what was picked here just now."""
+        super().stay(own)
+        self._dots.stay(own)
+        there = {one.key for one in self._picks.options()}
+        chosen = self._picks.thing_picked(None)
+        changed = own is not None
+        for model in (self._categories, *self._options.values()):
+            rows = [row for row in model.rows() if row["key"] in there]
+            changed |= len(rows) != model.count
+            model.sync(rows if own is None else [{**row, "chosen": row["key"] == chosen} for row in rows])
+        if changed:
+            self.pick_changed.emit()
 
     @Slot(str)
     def choose(self, thing: str) -> None:
@@ -190,8 +209,7 @@ class ConsolePick(ConsoleWords):
     @Property(str, notify=pick_changed)
     def why(self) -> str:
         """The picker's reason, as it is kept."""
-        pick = self._pick()
-        return for_qt(pick.why) if pick is not None else ""
+        return for_qt(why_picked(self.project.file, self._pick()))
 
     @Property(str, notify=pick_changed)
     def whyDraft(self) -> str:  # noqa: N802
@@ -222,11 +240,13 @@ class ConsolePick(ConsoleWords):
         )
         voices: dict[str, list[str]] = {}
         if None in picks:
-            voices[picks[None].thing] = ["Picked by the group" + _because(picks[None])]
+            voices[picks[None].thing] = ["Picked by the group" + _because(why_picked(file, picks[None]))]
         for one in people:
             if one.id in picks:
                 pick = picks[one.id]
-                voices.setdefault(pick.thing, []).append(f"Picked by {names[one.id]}" + _because(pick))
+                voices.setdefault(pick.thing, []).append(
+                    f"Picked by {names[one.id]}" + _because(why_picked(file, pick))
+                )
         self._dots.read()
         for thing, dots in self._dots.revealed_words().items():
             voices.setdefault(thing, []).append(dots)
@@ -332,8 +352,8 @@ class ConsolePick(ConsoleWords):
         return kept
 
 
-def _because(pick: Pick) -> str:
-    return f": {pick.why}" if pick.why else ""
+def _because(why: str) -> str:
+    return f": {why}" if why else ""
 
 
 WALL = WallPick

@@ -1,6 +1,6 @@
 """Presentation: the chair's screen and timer, on the console alone. The wall belongs to the tenderer meanwhile."""
 
-from datetime import datetime
+from datetime import timedelta
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -11,7 +11,9 @@ from workshop_app.domain.sessions import Activity
 from workshop_app.domain.specification import Question
 from workshop_app.domain.tendering import AskedQuestion, Presentation, Stage, Tenderer, minutes_between, stage_of
 from workshop_app.domain.times import at_clock, clock_text, later, utc_text
+from workshop_app.record.made_from import hidden_questions
 from workshop_app.record.people import shown_names
+from workshop_app.record.presentations import part_under_way
 from workshop_app.ui.activities.page import Page, WritingPage
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
@@ -40,7 +42,7 @@ class ConsolePresentation(WritingPage):
 
     view = "ConsoleView"
     window = "console"
-    tables = frozenset({"presentation", "asked_question", "question", "tenderer", "young_person"})
+    tables = frozenset({"presentation", "asked_question", "question", "statement", "tenderer", "young_person"})
 
     slot_changed = Signal()
     ticked = Signal()
@@ -65,11 +67,12 @@ class ConsolePresentation(WritingPage):
             self._tenderer = file.get(Tenderer, tenderer_id).name
         names = shown_names(file)
         self._chair = names.get(self._slot.chaired_by or "", "") if self._slot else ""
+        hidden = hidden_questions(file)
         asked = file.all(AskedQuestion, presentation_id=self._slot.id) if self._slot else []
         by_question = {one.question_id: one for one in asked if one.question_id is not None}
         rows = [
             self._row(number, one.id, one.wording, one.asked_by, by_question.get(one.id), names)
-            for number, one in enumerate(file.all(Question), start=1)
+            for number, one in enumerate((one for one in file.all(Question) if one.id not in hidden), start=1)
         ]
         rows += [self._row(0, one.id, one.wording, None, one, names) for one in asked if one.question_id is None]
         self._questions.sync(rows)
@@ -152,24 +155,24 @@ class ConsolePresentation(WritingPage):
         """How many minutes the plan gives the questions."""
         return self._slot.planned_question_minutes if self._slot else 0
 
-    def _began(self) -> datetime | None:
-        slot = self._slot
-        began = slot and (slot.questions_started_at if self._stage() is Stage.QUESTIONS else slot.presenting_started_at)
-        return datetime.fromisoformat(began) if began and self._stage() is not Stage.OVER else None
+    def _gone(self) -> timedelta | None:
+        """Return how long the part under way has taken; None while none is."""
+        begun = None if self._slot is None else part_under_way(self.project.file, self._slot)
+        return None if begun is None else self.project.file.since(begun)
 
     @Property(int, notify=ticked)
     def secondsLeft(self) -> int:  # noqa: N802
         """Seconds left of the part under way; below 0 once its time has passed."""
-        began = self._began()
-        if began is None:
-            return self.minutes * 60
-        return self.minutes * 60 - int((self.project.file.clock() - began).total_seconds())
+        gone = self._gone()
+        return self.minutes * 60 - (0 if gone is None else int(gone.total_seconds()))
 
     @Property(str, notify=slot_changed)
     def finishes(self) -> str:
         """What the clock will show when the part under way is to end; empty while none is."""
-        began = self._began()
-        return clock_text(utc_text(later(began, self.minutes))) if began else ""
+        gone = self._gone()
+        if gone is None:
+            return ""
+        return clock_text(utc_text(later(self.project.file.clock(), timedelta(minutes=self.minutes) - gone)))
 
     @Property("QStringList", notify=slot_changed)
     def times(self) -> list[str]:

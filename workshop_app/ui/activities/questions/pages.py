@@ -7,11 +7,12 @@ from workshop_app.actions import specification
 from workshop_app.domain.drafts import question_key
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.sorting import Category
-from workshop_app.domain.specification import Question
+from workshop_app.record.made_from import questions
 from workshop_app.record.people import shown_names
 from workshop_app.record.questions import asked_already, words_behind
 from workshop_app.record.settings import questions_settings
 from workshop_app.record.sorts import category_numbers, latest_categories, words_in
+from workshop_app.store import ActionRecord
 from workshop_app.ui.activities.page import Page, WritingPage
 from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
@@ -29,7 +30,7 @@ class WallQuestions(Page):
     """The questions, in order, with their categories. Who asks is not here."""
 
     view = "WallView"
-    tables = frozenset({"question", "category"})
+    tables = frozenset({"question", "category", "statement"})
 
     def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
         super().__init__(project, activity, parent)
@@ -52,9 +53,14 @@ class WallQuestions(Page):
                     "category": names.get(one.category_id or "", ""),
                     "number": numbers.get(one.category_id or "", -1),
                 }
-                for one in self.project.file.all(Question)
+                for one in questions(self.project.file)
             ]
         )
+
+    def stay(self, own: ActionRecord | None) -> None:
+        """Keep the questions that are shown and were not taken out."""
+        there = {one.id for one in self.project.file.all(Question)}
+        self._questions.sync([row for row in self._questions.rows() if row["key"] in there])
 
 
 @QmlElement
@@ -155,7 +161,7 @@ class ConsoleQuestions(WritingPage):
                     "grewFrom": "\n".join(words_behind(file, one.id)),
                     "asked": one.id in asked,
                 }
-                for one in file.all(Question)
+                for one in questions(file)
             ]
         )
 

@@ -47,8 +47,9 @@ FocusScope {
             board.choices = board.choices.filter(one => one !== key);
         }
     }
-    function lapse(key: string): void {
+    function lapse(key: string, signs: rect): void {
         board.lapsedAt = Date.now();
+        hands.passOver(signs, board.lapsedAt);
         board.unchoose(key);
     }
     /* With several chosen nobody can tell whose a touch on a category is: then only the signs on the cards move them. */
@@ -84,6 +85,11 @@ FocusScope {
         } else {
             boxes.itemAt(places.boxes.row_of(key))?.forceActiveFocus(Qt.TabFocusReason);
         }
+    }
+
+    /* Give the focus back to what was explored last. */
+    function focusAgain(): void {
+        board.focusOn(keys.stop);
     }
 
     Keys.onPressed: event => {
@@ -291,7 +297,7 @@ FocusScope {
             target: places.target
             gap: places.gap
             lasts: board.choiceLasts
-            onLapsed: board.lapse(signs.key)
+            onLapsed: board.lapse(signs.key, Qt.rect(signs.x, signs.y, signs.width, signs.height))
             onPut: box => {
                 const key = signs.key;
                 board.unchoose(key);

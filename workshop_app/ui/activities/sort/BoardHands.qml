@@ -18,6 +18,9 @@ MultiPointTouchArea {
     property var targets: []
     property int count: 0
     property bool dragging: false
+    /* Milliseconds in which a touch was still aimed at the signs of a choice that ended by itself. */
+    property int justGone: 700
+    property var gone: []
 
     signal chosen(key: string)
     signal boxPressed(box: string, x: real, y: real)
@@ -44,6 +47,18 @@ MultiPointTouchArea {
             }
         }
         return found;
+    }
+    /* The signs that stood here went at this time. */
+    function passOver(signs: rect, at: real): void {
+        hands.gone = [...hands.gone.filter(one => at - one.at < hands.justGone),
+            {
+                signs: signs,
+                at: at
+            }
+        ];
+    }
+    function wasAtSigns(x: real, y: real): bool {
+        return hands.gone.some(one => Date.now() - one.at < hands.justGone && x >= one.signs.left && x < one.signs.right && y >= one.signs.top && y < one.signs.bottom);
     }
     function claimed(x: real, y: real): string {
         const key = hands.cardAt(x, y)?.key ?? "";
@@ -114,6 +129,9 @@ MultiPointTouchArea {
 
     onPressed: points => {
         for (const point of points) {
+            if (hands.wasAtSigns(point.x, point.y)) {
+                continue;
+            }
             hands.holds[point.pointId] = {
                 key: hands.claimed(point.x, point.y),
                 onCard: hands.cardAt(point.x, point.y) !== null,

@@ -138,7 +138,7 @@ ScrollPage {
     FileDialog {
         id: dialog
         title: "Words to add as cards"
-        nameFilters: ["Words (*.txt *.csv *.jsonl)"]
+        nameFilters: ["Words (*.txt *.csv *.xlsx *.jsonl)"]
         onAccepted: panel.page.import_cards(dialog.selectedFile)
     }
     Heading {

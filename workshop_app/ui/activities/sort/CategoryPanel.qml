@@ -12,6 +12,9 @@ Panel {
     property int most: 0
     readonly property real line: naming.input.height
 
+    /* What had the keyboard before; none where a hand pressed the category. */
+    property Item before: null
+
     signal closed
 
     function read(): void {

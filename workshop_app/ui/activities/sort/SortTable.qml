@@ -27,6 +27,7 @@ Item {
     }
     function editCategory(box: string): void {
         if (!view.cards.fixed && view.cards.mayChange(box)) {
+            panel.before = board.activeFocus || list.activeFocus ? view.Window.activeFocusItem : null;
             panel.open(box);
         }
     }
@@ -181,6 +182,13 @@ Item {
             sort: view.cards
             size: view.size
             wall: view.wall
+            onClosed: {
+                if (panel.before !== null && view.asList) {
+                    panel.before.forceActiveFocus(Qt.TabFocusReason);
+                } else if (panel.before !== null) {
+                    board.focusAgain();
+                }
+            }
         }
     }
 }

@@ -197,6 +197,15 @@ class Differing(QObject):
             "said": f"{row.card.wording}: {', '.join(parts)}{by_group}",
         }
 
+    def take_off(self) -> None:
+        """Let go of the cards whose words are not up any more, and keep all else as it is shown."""
+        up = {one.id for one in cards_of(self.project.file)}
+        rows = [row for row in self._rows if row.card.id in up]
+        if len(rows) != len(self._rows):
+            self._rows = rows
+            self._cards.sync([row for row in self._cards.rows() if row["key"] in up])
+            self.differing_changed.emit()
+
     @Slot(str)
     def choose(self, view: str) -> None:
         """Choose which cards to look at: differ, agree, all or table."""

@@ -15,6 +15,7 @@ from workshop_app.domain.wording import is_empty
 from workshop_app.record.settings import sort_settings
 from workshop_app.record.sorts import cards_of, group_sort_of
 from workshop_app.record.statements import search
+from workshop_app.store import ActionRecord
 from workshop_app.ui.activities.page import Page
 from workshop_app.ui.activities.sort import board_keys  # noqa: F401  registers it and BoardLayout with QML
 from workshop_app.ui.activities.sort.differing import Differing
@@ -168,9 +169,31 @@ class WallSort(_Sort):
         self._replay.show_sort(group_sort if self._part == REPLAY else None)
         self.part_changed.emit()
 
+    def hold(self) -> None:
+        """Stay as it is, for a wall that is frozen."""
+        super().hold()
+        self._cards.hold()
+        self._replay.hold()
+
+    def stay(self, own: ActionRecord | None) -> None:
+        """Keep the part that is shown: a turn until it is over, and a board with what was moved here just now."""
+        self._turn.stay()
+        if self._turn.state:
+            self._cards.show_sort(self._turns.sort_of(self._turn.whose()))
+        elif own is not None:
+            self._cards.read()
+        else:
+            self._cards.take_off()
+        self._differing.take_off()
+        self._replay.take_off()
+        self.part_changed.emit()
+
     @Slot()
     def _turn_pressed(self) -> None:
-        self.read()
+        if self.held:
+            self.stay(None)
+        else:
+            self.read()
 
     def _is_alone_first(self, group_sort: Sort | None) -> bool:
         """Tell whether young people sort alone before the group does, and the group has not begun yet."""
@@ -384,7 +407,7 @@ class ConsoleSort(_Sort):
         if kept is None:
             return False
         self.project.drafts.forget(cards_key(self.activity.id))
-        self._tell(len(kept), [])
+        self._tell(importing.Imported(len(kept), [], []))
         return True
 
     @Slot(QUrl)
@@ -396,12 +419,12 @@ class ConsoleSort(_Sort):
             )
         )
         if done is not None:
-            self._tell(*done)
+            self._tell(done)
 
-    def _tell(self, kept: int, refused: list[str]) -> None:
-        added = "1 card was added." if kept == 1 else f"{kept} cards were added."
-        more = [f"And {len(refused) - 3} more lines were not."] if len(refused) > 3 else []
-        self._told = " ".join([added, *refused[:3], *more])
+    def _tell(self, done: importing.Imported) -> None:
+        added = "1 card was added." if done.kept == 1 else f"{done.kept} cards were added."
+        more = [f"And {len(done.refused) - 3} more lines were not."] if len(done.refused) > 3 else []
+        self._told = " ".join([added, *done.refused[:3], *more, *done.told])
         self.shown_changed.emit()
 
 

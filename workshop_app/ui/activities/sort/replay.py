@@ -35,7 +35,7 @@ class Replay(SortCards):
         self._moments: list[Moment] = []
         self._up: list[Statement] = []
         self._names: dict[str, str] = {}
-        project.wall_parts.playback.went.connect(self._show_moment)
+        project.wall_parts.playback.went.connect(self._went)
 
     @Property(bool, constant=True)
     def readOnly(self) -> bool:  # noqa: N802
@@ -90,7 +90,19 @@ class Replay(SortCards):
     def _moment(self) -> Moment:
         return self._moments[min(self.playback.at, len(self._moments) - 1)]
 
+    def take_off(self) -> bool:
+        """Let go of the cards whose words are not up any more, and then also of what is said of the moment."""
+        gone = super().take_off()
+        if gone:
+            self._moments = []
+            self.told.emit()
+        return gone
+
     @Slot()
+    def _went(self) -> None:
+        if self._only is None:
+            self._show_moment()
+
     def _show_moment(self) -> None:
         if not self._moments:
             self._sync([], [])

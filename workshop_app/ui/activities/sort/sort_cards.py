@@ -61,6 +61,7 @@ class SortCards(QObject):
         self._outline = KeyedModel(outline, self)
         self._places = KeyedModel(["name", "number"], self)
         self._moved: dict[str, None] = {}
+        self._only: frozenset[str] | None = None
         self._announcing = QTimer(self)
         self._announcing.setSingleShot(True)
         self._announcing.setInterval(_QUIET)
@@ -156,7 +157,23 @@ class SortCards(QObject):
             }
             for number, one in enumerate(categories_of(file, self._sort))
         ]
-        self._sync(list(self._rows(cards_of(file), placements)), categories)
+        cards = [one for one in cards_of(file) if self._only is None or one.id in self._only]
+        self._sync(list(self._rows(cards, placements)), categories)
+
+    def hold(self) -> None:
+        """Show no words from now on that are not up yet, for a wall that is frozen."""
+        self._only = frozenset(one.id for one in cards_of(self.project.file))
+
+    def take_off(self) -> bool:
+        """Let go of the cards whose words are not up any more, and keep all else as it is shown; tell if any went."""
+        up = {one.id for one in cards_of(self.project.file)}
+        stacks = {key: [one for one in stack if one in up] for key, stack in self._stacks.items()}
+        if stacks == self._stacks:
+            return False
+        self._stacks = {key: stack for key, stack in stacks.items() if stack}
+        rows = [row for row in self._cards.rows() if row["key"] in self._stacks]
+        self._sync([{**row, "voices": len(self._stacks[row["key"]])} for row in rows], self._categories.rows())
+        return True
 
     def _rows(self, cards: list[Statement], placements: dict[str, Placement]) -> Iterator[dict[str, Any]]:
         """Yield a row for each card or stack, in the order the words were said."""

@@ -8,9 +8,9 @@ from workshop_app.domain.drafts import verdict_key
 from workshop_app.domain.feedback import Answer, Strongest, Verdict
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity
-from workshop_app.domain.specification import SpecificationLine
 from workshop_app.domain.statements import Source
 from workshop_app.domain.tendering import Tenderer
+from workshop_app.record.made_from import lines
 from workshop_app.record.people import shown_names, who_came, who_was_there
 from workshop_app.record.settings import verdict_settings
 from workshop_app.record.sorts import latest_categories
@@ -126,8 +126,8 @@ class ConsoleVerdict(Page):
             categories = enumerate(latest_categories(file))
             asked += [(f"category {one.id}", "category", at, one.name) for at, one in categories]
         if "line" in per:
-            lines = file.all(SpecificationLine)
-            asked += [(f"line {one.id}", "line", at, one.wording) for at, one in enumerate(lines, start=1)]
+            asked_lines = lines(file)
+            asked += [(f"line {one.id}", "line", at, one.wording) for at, one in enumerate(asked_lines, start=1)]
         return asked
 
     def _choice_rows(self, own: Strongest | None) -> list[dict[str, object]]:

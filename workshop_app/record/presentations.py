@@ -1,0 +1,22 @@
+"""Slots of tenderers: which one took place, and what of it is under way."""
+
+from workshop_app.domain.tendering import Presentation, Stage, stage_of
+from workshop_app.store import ActionRecord, Reading
+
+_BEGUN_BY = {Stage.PRESENTING: "start_presenting", Stage.QUESTIONS: "start_questions"}
+
+
+def held_presentation(file: Reading, tenderer_id: str) -> Presentation | None:
+    """Return the slot of a tenderer that took place, the latest begun if there were several; None if none has begun.
+
+    A session that was started and then put off leaves slots that never began.
+    """
+    begun = file.when_given(Presentation, "presenting_started_at")
+    slots = [one for one in file.all(Presentation, tenderer_id=tenderer_id) if one.presenting_started_at is not None]
+    return max(slots, key=lambda one: begun.get(one.id, 0), default=None)
+
+
+def part_under_way(file: Reading, slot: Presentation) -> ActionRecord | None:
+    """Return the action that began the part of a slot that is under way; None if none is."""
+    begun_by = _BEGUN_BY.get(stage_of(slot))
+    return None if begun_by is None else next(file.actions_on(Presentation, slot.id, (begun_by,)), None)

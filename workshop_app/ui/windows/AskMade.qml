@@ -1,0 +1,79 @@
+import QtQuick
+import workshop_app.ui
+
+/* Asks, one by one, about what was made from words that were set aside for safeguarding. It is shown only when asked. */
+Panel {
+    id: ask
+
+    required property MadeFrom madeFrom
+    readonly property string key: ask.madeFrom.key
+    property string shown: ""
+
+    height: column.height + 28
+    border.width: 3
+    border.color: Theme.warning
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: told.text
+    onKeyChanged: ask.shown = ""
+
+    MouseArea {
+        anchors.fill: parent
+    }
+    Column {
+        id: column
+        x: 18
+        y: 14
+        width: parent.width - 36
+        spacing: 10
+        Body {
+            id: told
+            width: parent.width
+            text: (ask.madeFrom.kind === "question" ? "A question grew from" : ask.madeFrom.kind === "words" ? "Another wording was kept of" : "A line of the specification stands on") + " words that were set aside for safeguarding. It is out of sight, and in no pack." + (ask.madeFrom.count > 1 ? " " + ask.madeFrom.count + " are to be looked at." : "")
+            Accessible.ignored: true
+        }
+        Words {
+            visible: ask.shown !== ""
+            width: parent.width
+            text: ask.shown
+            leftPadding: 14
+            Rectangle {
+                width: 4
+                height: parent.height
+                radius: 2
+                color: Theme.warning
+            }
+        }
+        Flow {
+            width: parent.width
+            spacing: 8
+            PushButton {
+                once: true
+                visible: ask.shown === ""
+                text: "Show it"
+                Accessible.name: "Show what was made from words that were set aside"
+                onClicked: ask.shown = ask.madeFrom.show_words()
+            }
+            PushButton {
+                once: true
+                visible: ask.shown !== ""
+                text: "It stays"
+                onClicked: ask.madeFrom.let_it_stay(ask.key)
+            }
+            PushButton {
+                once: true
+                visible: ask.shown !== ""
+                text: "Set it aside too"
+                onClicked: ask.madeFrom.set_it_aside_too(ask.key)
+            }
+            PushButton {
+                once: true
+                text: "Later"
+                Accessible.name: "Look at it later"
+                onClicked: {
+                    ask.shown = "";
+                    ask.madeFrom.ask_later();
+                }
+            }
+        }
+    }
+}
