@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 
 from tests.slots import at_slot
 from tests.ui.driver import Driver, Role, role_of
@@ -443,3 +443,26 @@ def test_questions_are_typed_one_after_the_other_whatever_is_pressed_between(wor
     workshop.key(Qt.Key.Key_Escape)
     assert not workshop.all_named("Change the words")
     assert wordings(workshop) == ["Who picks up?"]
+
+
+@pytest.mark.parametrize(("number", "width", "height"), [(0, 1024, 600), (1, 1024, 600), (1, 1280, 720)])
+def test_what_is_picked_and_the_box_for_why_are_both_in_view_and_nothing_moves(
+    workshop: Driver, number: int, width: int, height: int
+) -> None:
+    workshop.console.resize(width, height)
+    begin(workshop, ActivityKind.PICK, number)
+    if number:
+        workshop.type("Our words")
+        workshop.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        workshop.settle()
+    row = workshop.find("Our words" if number else ARABIC, role=Role.RadioButton)
+    workshop.centre(row)
+    top = row.mapToScene(QPointF(0, 0)).toPoint()
+    workshop.click(row)
+    workshop.settle()
+    assert row.property("ticked")
+    assert row.mapToScene(QPointF(0, 0)).toPoint() == top
+    assert not workshop.scroll_to(workshop.find("Why", role=Role.EditableText))
+    place = row.mapRectToScene(QRectF(0, 0, row.width(), row.height()))
+    box = workshop.find("Why", role=Role.EditableText)
+    assert place.bottom() <= box.mapToScene(QPointF(0, 0)).y()

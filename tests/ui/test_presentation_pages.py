@@ -349,9 +349,48 @@ def test_alt_and_a_number_say_whose_words_they_are(day: Day) -> None:
     assert day.driver.shows("2 Ash")
     day.driver.type("asleep")
     day.driver.key(Key.Key_Return)
-    assert [(one.wording, one.said_by) for one in day.file.all(Remark)] == [("half asleep", ids["Ash"])]
+    day.driver.type("never")
+    day.driver.key(Key.Key_Return)
+    kept = {one.wording: one.said_by for one in day.file.all(Remark)}
+    assert kept == {"half asleep": ids["Ash"], "never": None}
+    assert day.driver.windows.session.nextTitle.startswith("Lantern Trust: ")
     day.go_to(ActivityKind.VERDICT, day.lantern)
     day.driver.key(Key.Key_1, alt)
     assert day.driver.windows.console.page.giver == ids["Kez"]
     day.driver.key(Key.Key_9, alt)
     assert day.driver.windows.console.page.giver == ids["Kez"]
+
+
+@pytest.mark.parametrize("by_key", [False, True])
+def test_words_typed_after_an_answer_are_its_why_and_whose_it_is_stays_in_sight(day: Day, by_key: bool) -> None:
+    driver = day.driver
+
+    def answer(name: str) -> None:
+        if by_key:
+            driver.tab_to(name)
+            driver.key(Key.Key_Space)
+        else:
+            driver.click(driver.find(name, role=Role.RadioButton))
+
+    day.present()
+    driver.console.resize(1024, 600)
+    day.go_to(ActivityKind.VERDICT, day.lantern)
+    driver.settle()
+    driver.key(Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    answer("people who stay: no")
+    driver.type("they  left")
+    driver.key(Key.Key_Return)
+    assert [(one.answer, one.wording) for one in day.file.all(Verdict)] == [(Answer.NO, "they  left")]
+    for name in ("Bo’s answer on Lantern Trust", "Done, hide it"):
+        assert not driver.scroll_to(driver.find(name)), "it stays above what scrolls"
+    driver.key(Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert driver.shows("Ash’s answer on Lantern Trust")
+    driver.click("Done, hide it")
+    assert not driver.shows("answer on Lantern Trust")
+
+    day.go_to(ActivityKind.VERDICT, None)
+    driver.click("Whose answer: Kez")
+    answer("Brook")
+    driver.type("they asked us")
+    driver.key(Key.Key_Return)
+    assert [(one.tenderer_id, one.wording) for one in day.file.all(Strongest)] == [(day.brook, "they asked us")]

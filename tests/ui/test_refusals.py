@@ -11,9 +11,10 @@ import workshop_app.ui
 from tests.ui.driver import Driver, Key, Role
 from tests.ui.test_bridge import meta, python_types, without_comments_and_strings
 from workshop_app.actions import feedback, people, specification, tendering
+from workshop_app.domain.drafts import prompt_box_key
 from workshop_app.domain.feedback import Answer, Evaluation, Verdict
 from workshop_app.domain.people import Attendance, YoungPerson
-from workshop_app.domain.sessions import Session
+from workshop_app.domain.sessions import Prompt, Session
 from workshop_app.domain.specification import Question
 from workshop_app.domain.tendering import AskedQuestion, Tenderer
 from workshop_app.store import CommissionFile
@@ -110,7 +111,7 @@ def clearings() -> Iterator[tuple[str, str, str]]:
 
 
 LOADED = (
-    ("activities/evaluation/ConsoleView.qml", "if (!typed) {"),
+    ("activities/evaluation/ConsoleView.qml", "function load(): void {"),
     ("activities/sort/CardsPanel.qml", "WordsBox {"),
     ("activities/sort/PaperPanel.qml", "Field {"),
     ("activities/sort/SortTable.qml", "Field {"),
@@ -206,7 +207,8 @@ def test_half_typed_words_that_find_no_room_are_still_there_on_the_way_back(driv
     assert typed(driver, "What was said") == long
     file.db.execute("PRAGMA max_page_count = 1000000")
     driver.go_to_activity("briefing")
-    assert file.draft(f"console capture {here.id}") == long
+    first = file.all(Prompt, activity_id=here.id)[0]
+    assert file.draft(prompt_box_key("console", here.kind, here.id, first.id)) == long
 
 
 def test_a_category_that_exists_and_a_name_that_is_taken_stay_in_their_boxes(driver: Driver, tmp_path: Path) -> None:

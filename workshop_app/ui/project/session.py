@@ -172,9 +172,11 @@ class SessionUnderWay(QObject):
 
     @Property(str, notify=plan_changed)
     def nextTitle(self) -> str:  # noqa: N802
-        """What comes next; empty after the last."""
+        """What comes next, after the name of the tenderer it is about; empty after the last."""
         following = self._following()
-        return "" if following is None else following.title
+        if following is None or following.tenderer_id is None:
+            return "" if following is None else following.title
+        return f"{self._open_file.file.get(Tenderer, following.tenderer_id).name}: {following.title}"
 
     @Property(bool, notify=plan_changed)
     def last(self) -> bool:

@@ -29,6 +29,7 @@ Item {
         if (view.page.keep(view.kind, words.text, evidence.text, view.saidBy, view.scribe, view.gist, view.paper)) {
             words.text = "";
             evidence.text = "";
+            view.saidBy = "";
             view.gist = false;
         }
         words.input.forceActiveFocus();

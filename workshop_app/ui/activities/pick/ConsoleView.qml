@@ -11,7 +11,7 @@ Item {
     property real unit: 1
     property bool wall: false
     property bool dotsShown: false
-    readonly property real leastHeight: view.dotsShown ? 0 : top.y + top.height + 10 + 200 + (reason.visible ? reason.height + 10 : 0)
+    readonly property real leastHeight: view.dotsShown ? 0 : top.y + top.height + 10 + (reason.visible ? 110 + reason.height + 10 : 200)
     readonly property Item typeHere: view.dotsShown ? null : view.page.ofTitle ? scribe.input : view.page.hasPicked ? why.input : null
 
     /* The reason is asked for next; whoever picks by keys stays where they are. */
@@ -178,9 +178,11 @@ Item {
             }
         }
     }
+    /* Its place is there before anything is picked: no row is covered by it, and nothing moves under the pointer. */
     Panel {
         id: reason
-        visible: view.page.hasPicked && !view.dotsShown
+        visible: view.page.options.count > 0 && !view.dotsShown
+        enabled: view.page.hasPicked
         anchors.bottom: parent.bottom
         width: parent.width
         height: asking.height + 24
@@ -209,7 +211,7 @@ Item {
                     height: 84
                     label: "Why"
                     whose: view.page.picker
-                    hint: "Why? In their words. Enter keeps it."
+                    hint: view.page.hasPicked ? "Why? In their words. Enter keeps it." : "Pick one, and type here why."
                     input.onTextChanged: view.page.keep_why_draft(why.text)
                     onAccepted: view.page.keep_why(why.text)
                     Component.onCompleted: why.restore()

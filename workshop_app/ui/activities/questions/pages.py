@@ -7,6 +7,7 @@ from workshop_app.actions import specification
 from workshop_app.domain.drafts import question_key
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.sorting import Category
+from workshop_app.domain.specification import Question
 from workshop_app.record.made_from import questions
 from workshop_app.record.people import shown_names
 from workshop_app.record.questions import asked_already, words_behind

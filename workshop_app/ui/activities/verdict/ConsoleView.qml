@@ -14,15 +14,42 @@ Item {
 
     onPaperChanged: view.page.keep_chosen("paper", view.paper ? "paper" : "")
 
-    ScrollPage {
-        anchors.fill: parent
+    /* Whose answer it is, and about whom, never scrolls away. */
+    Item {
+        id: head
+        width: parent.width
+        height: Math.max(2 * Math.ceil(line.lineSpacing), done.implicitHeight)
 
+        FontMetrics {
+            id: line
+            font: whose.font
+        }
         Heading {
-            visible: view.page.tenderer !== ""
-            width: parent.width
-            text: view.page.tenderer
+            id: whose
+            width: parent.width - done.width - 12
+            height: parent.height
+            verticalAlignment: Text.AlignVCenter
+            maximumLineCount: 2
+            elide: Text.ElideRight
+            text: view.page.heading
             font.pixelSize: Theme.large
         }
+        PushButton {
+            id: done
+            visible: view.someone
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            primary: true
+            text: "Done, hide it"
+            onClicked: view.page.choose_giver("")
+        }
+    }
+    ScrollPage {
+        anchors.top: head.bottom
+        anchors.topMargin: 10
+        anchors.bottom: parent.bottom
+        width: parent.width
+
         WhoPicker {
             width: parent.width
             label: "Whose answer"
@@ -101,6 +128,7 @@ Item {
                                     if (!given) {
                                         view.page.give(thing.key, modelData, words.text, view.paper);
                                     }
+                                    words.type();
                                 }
                             }
                         }
@@ -170,6 +198,7 @@ Item {
                             onClicked: {
                                 reason.asking = false;
                                 view.page.find_strongest(tenderer.key, why.text);
+                                why.type();
                             }
                         }
                     }
@@ -222,16 +251,10 @@ Item {
             }
         }
         Flow {
-            visible: view.someone
+            visible: view.someone && view.page.asksVerdicts
             width: parent.width
             spacing: 8
-            PushButton {
-                primary: true
-                text: "Done, hide it"
-                onClicked: view.page.choose_giver("")
-            }
             Choice {
-                visible: view.page.asksVerdicts
                 text: "From paper"
                 checked: view.paper
                 onClicked: view.paper = !view.paper

@@ -193,9 +193,13 @@ class ConsoleVerdict(Page):
         return verdict_settings(self.activity).strongest
 
     @Property(str, notify=read_again)
-    def tenderer(self) -> str:
-        """About whom; empty where it is about them all."""
-        return self._tenderer
+    def heading(self) -> str:
+        """Whose answer is shown, and about whom: only the tenderer's name, or nothing, while it is nobody's."""
+        if not self._giver:
+            return self._tenderer
+        named = next(str(row["name"]) for row in self._givers.rows() if row["key"] == self._giver)
+        whose = "The group’s answer" if self._giver == GROUP else f"{named}’s answer"
+        return f"{whose} on {self._tenderer}" if self._tenderer else whose
 
     @Property(str, notify=read_again)
     def giver(self) -> str:
