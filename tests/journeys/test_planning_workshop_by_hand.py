@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtQuick import QQuickItem
 
 from tests.journeys.records import without_ids_and_times
-from tests.ui.driver import Driver, Role, name_of
+from tests.ui.driver import READ_FIRST, Driver, Role, name_of
 from workshop_app.actions import commission, people, picks, placing, sessions, sorting, specification, statements
 from workshop_app.domain.people import AdultRole
 from workshop_app.domain.sessions import Activity, ActivityKind, Prompt
@@ -158,6 +158,7 @@ def propose_and_pick_a_title(driver: Driver) -> None:
     driver.click("Written down by Ruth Ellery")
     driver.fill(driver.find("A title somebody proposes", role=Role.EditableText), OTHER_TITLE)
     driver.key(Qt.Key.Key_Return)
+    driver.rest(READ_FIRST)
     while driver.all_named("Put it up"):
         driver.click("Put it up")
     driver.click("Pick for moth")

@@ -14,7 +14,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from tests.journeys.records import without_ids_and_times
 from tests.sample_script import deeds, is_put_up, said
-from tests.ui.driver import Driver, Key, Role, is_called, type_of
+from tests.ui.driver import READ_FIRST, Driver, Key, Role, is_called, type_of
 from workshop_app.actions import commission, picks, placing, sessions, sorting, statements
 from workshop_app.domain.sessions import Activity, ActivityKind, Prompt
 from workshop_app.domain.sorting import Category, PickOf, Placement, Sort, card_number, same_words
@@ -215,6 +215,7 @@ def pick_both(driver: Driver, pick: Callable[[str], None]) -> None:
     driver.click(driver.find(prompt, role=Role.EditableText))
     driver.type(TITLE)
     driver.key(Key.Key_Return)
+    driver.rest(READ_FIRST)
     driver.click("Put it up", driver.console)
     driver.go_to_window(driver.wall)
     driver.settle()
@@ -314,6 +315,7 @@ def test_by_the_accessibility_interface_alone(
     driver.type(TITLE)
     do(wall, "Keep it")
     driver.settle()
+    driver.rest(READ_FIRST)
     do(driver.console, "Put it up")
     driver.settle()
     pick(TITLE)

@@ -22,6 +22,8 @@ _CONTROL = Qt.KeyboardModifier.ControlModifier
 _NONE = Qt.KeyboardModifier.NoModifier
 TAP = 85
 """Milliseconds that a finger rests on the screen when it means it."""
+READ_FIRST = 750
+"""Milliseconds after which words that came in from the big screen can have been read, and a press means them."""
 _TOUCH: list[QPointingDevice] = []
 _MOST = 10.0
 """Seconds after which what has not come to rest never will."""

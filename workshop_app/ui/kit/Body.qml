@@ -10,4 +10,5 @@ Text {
     font.pixelSize: Theme.normal
     Accessible.role: Accessible.StaticText
     Accessible.name: text
+    Accessible.ignored: text === ""
 }
