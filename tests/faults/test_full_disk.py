@@ -65,7 +65,7 @@ def test_wherever_there_is_no_room_left_the_file_stays_whole(
 ) -> None:
     ends: Counter[str] = Counter()
     size = (FILES / f"{frozen}.workshop").stat().st_size
-    step = max(512, 32768 // many)
+    step = max(512, 65536 // many)
     for limit in [*range(512, 65536, step), *range(size - 4096, size + 250_000, 2 * step)]:
         folder = tmp_path / str(limit)
         folder.mkdir()

@@ -509,7 +509,7 @@ def test_hundreds_of_touches_at_random_lose_double_and_strand_no_card_and_can_al
             return item.mapToScene(QPointF(item.width() * source.random(), item.height() * source.random())).toPoint()
         return QPoint(source.randint(area.left(), area.right()), source.randint(area.top(), area.bottom()))
 
-    for step in range(600 * many):
+    for step in range(400 * many):
         sequence = QTest.touchEvent(board.at, touch_screen(), False)
         doing = source.random()
         if doing < 0.02 and down:
