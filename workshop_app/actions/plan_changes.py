@@ -123,7 +123,7 @@ def move_activity(write: Writing, activity_id: str, to: int) -> None:
 
 def _check_session(file: Reading, session_id: str) -> None:
     session = file.get(Session, session_id)
-    if progress(session.started_at, session.ended_at) is not Progress.UNDER_WAY:
+    if progress(session) is not Progress.UNDER_WAY:
         raise RuleBrokenError(f"“{session.title}” is not under way, so its activities stay as they are.")
 
 

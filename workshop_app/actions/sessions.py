@@ -162,7 +162,7 @@ def start_activity(write: Writing, activity_id: str) -> None:
 
 def _end_what_is_under_way(write: Writing, session_id: str, *, but: str = "") -> None:
     for one in write.file.all(Activity, session_id=session_id):
-        if one.id != but and progress(one.started_at, one.ended_at) is Progress.UNDER_WAY:
+        if one.id != but and progress(one) is Progress.UNDER_WAY:
             write.update(Activity, one.id, ended_at=write.now)
 
 

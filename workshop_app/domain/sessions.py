@@ -33,11 +33,11 @@ class Progress(StrEnum):
     DONE = "done"
 
 
-def progress(started_at: str | None, ended_at: str | None) -> Progress:
-    """Return how far something has come that started and ended at these times, None where it has not yet."""
-    if started_at is None:
+def progress(one: "Session | Activity") -> Progress:
+    """Return how far a session or an activity has come, by the times at which it started and ended."""
+    if one.started_at is None:
         return Progress.TO_COME
-    return Progress.UNDER_WAY if ended_at is None else Progress.DONE
+    return Progress.UNDER_WAY if one.ended_at is None else Progress.DONE
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -106,7 +106,7 @@ LONGEST = 480
 
 def to_come(activities: Sequence[Activity]) -> list[Activity]:
     """Return those of a session's activities that have not begun, in their order."""
-    return [one for one in activities if progress(one.started_at, one.ended_at) is Progress.TO_COME]
+    return [one for one in activities if progress(one) is Progress.TO_COME]
 
 
 def next_activity(activities: Sequence[Activity], current: Activity) -> Activity | None:
@@ -141,8 +141,7 @@ def is_gone_back_to(activities: Sequence[Activity], current: Activity) -> bool:
     The session has been at its end then, so that it has no plan left to be ahead of or behind.
     """
     return not _after(activities, current) and any(
-        one.position > current.position and progress(one.started_at, one.ended_at) is Progress.DONE
-        for one in activities
+        one.position > current.position and progress(one) is Progress.DONE for one in activities
     )
 
 
@@ -171,7 +170,7 @@ def must_be_under_way(activity: Activity) -> None:
     Raises:
         RuleBrokenError: it is not under way.
     """
-    if progress(activity.started_at, activity.ended_at) is not Progress.UNDER_WAY:
+    if progress(activity) is not Progress.UNDER_WAY:
         raise RuleBrokenError(
             f"“{activity.title}” is not under way, so nothing can happen in it now. Show it on the big screen first."
         )
@@ -187,7 +186,7 @@ def must_be_to_come(activity: Activity, done: str) -> None:
     Raises:
         RuleBrokenError: it has begun.
     """
-    if progress(activity.started_at, activity.ended_at) is not Progress.TO_COME:
+    if progress(activity) is not Progress.TO_COME:
         raise RuleBrokenError(f"“{activity.title}” has begun already, so it cannot be {done}. Nothing was changed.")
 
 

@@ -9,7 +9,7 @@ _OPENINGS = ("start_session", "begin_session", "reopen_session")
 
 def sessions_under_way(file: Reading) -> list[Session]:
     """Return the sessions that were started and have not ended, in their order; hardly ever more than one."""
-    return [one for one in file.all(Session) if progress(one.started_at, one.ended_at) is Progress.UNDER_WAY]
+    return [one for one in file.all(Session) if progress(one) is Progress.UNDER_WAY]
 
 
 def undo_reaches_back_to(file: Reading) -> int:

@@ -49,7 +49,7 @@ class Looking(QObject):
     def look(self, activity_id: str) -> None:
         """Look at an activity; at the one under way again if it is that."""
         found = self._open_file.file.find(Activity, id=activity_id)
-        if found is None or progress(found.started_at, found.ended_at) is Progress.UNDER_WAY:
+        if found is None or progress(found) is Progress.UNDER_WAY:
             self.stop()
         elif found != self._activity:
             self._activity = found
@@ -96,7 +96,7 @@ class Looking(QObject):
                 self._read_past()
         if self._activity is not None:
             found = self._open_file.file.find(Activity, id=self._activity.id)
-            if found is None or progress(found.started_at, found.ended_at) is Progress.UNDER_WAY:
+            if found is None or progress(found) is Progress.UNDER_WAY:
                 self.stop()
             elif found != self._activity:
                 self._activity = found
@@ -142,7 +142,7 @@ class Looking(QObject):
     def coming(self) -> bool:
         """Whether the activity looked at has not begun, so that there is only its plan to read."""
         one = self._activity
-        return one is not None and progress(one.started_at, one.ended_at) is Progress.TO_COME
+        return one is not None and progress(one) is Progress.TO_COME
 
     @Property(str, notify=changed)
     def notes(self) -> str:

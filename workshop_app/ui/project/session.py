@@ -42,7 +42,7 @@ def activity_rows(open_file: OpenFile, activities: list[Activity]) -> list[dict[
             "title": one.title,
             "tenderer": names.get(one.tenderer_id or "", ""),
             "minutes": one.minutes,
-            "progress": progress(one.started_at, one.ended_at).value,
+            "progress": progress(one).value,
         }
         for one in activities
     ]
@@ -120,7 +120,7 @@ class SessionUnderWay(QObject):
         if session_id is not None and self._open_file.has_file:
             file = self._open_file.file
             found = file.find(Session, id=session_id)
-            if found is not None and progress(found.started_at, found.ended_at) is Progress.UNDER_WAY:
+            if found is not None and progress(found) is Progress.UNDER_WAY:
                 self._session = found
                 self._all = file.all(Activity, session_id=session_id)
         self._activity = next((one for one in reversed(self._all) if one.started_at and not one.ended_at), None)

@@ -41,7 +41,7 @@ class Sessions(QObject):
                     "key": one.id,
                     "title": one.title,
                     "plannedOn": day_text(one.planned_on),
-                    "progress": progress(one.started_at, one.ended_at).value,
+                    "progress": progress(one).value,
                 }
                 for one in listed
             ]

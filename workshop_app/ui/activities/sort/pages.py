@@ -91,7 +91,7 @@ class _Sort(Page):
 
     def begin(self) -> None:
         """Begin the group's sort if this activity, which is under way, has none yet: looking keeps nothing."""
-        under_way = progress(self.activity.started_at, self.activity.ended_at) is Progress.UNDER_WAY
+        under_way = progress(self.activity) is Progress.UNDER_WAY
         if under_way and self.group_sort() is None:
             settings = sort_settings(self.activity)
             self.project.attempt(
