@@ -88,15 +88,6 @@ class _WordsPage(WritingPage):
         """All prompts of this activity."""
         return [one.wording for one in self._prompts]
 
-    @Slot(int)
-    def choose_prompt(self, number: int) -> None:
-        """Go to another prompt, from 0."""
-        if 0 <= number < len(self._prompts):
-            self.project.drafts.keep(prompt_key(self.activity.id), self._prompts[number].id)
-            self.project.drafts.flush()
-            self._go_to_prompt(number)
-            self.project.wall_parts.prompt_chosen.emit(self.activity.id, number)
-
     def _go_to_prompt(self, number: int) -> None:
         self._prompt = number
         self.prompt_changed.emit()
@@ -304,6 +295,15 @@ class ConsoleWords(_WordsPage):
         self._known = {one.id for one in self._statements()}
         self._came_in: dict[str, float] = {}
         self._keeping = False
+
+    @Slot(int)
+    def choose_prompt(self, number: int) -> None:
+        """Go to another prompt, from 0."""
+        if 0 <= number < len(self._prompts):
+            self.project.drafts.keep(prompt_key(self.activity.id), self._prompts[number].id)
+            self.project.drafts.flush()
+            self._go_to_prompt(number)
+            self.project.wall_parts.prompt_chosen.emit(self.activity.id, number)
 
     @Property(People, constant=True)
     def people(self) -> People:
