@@ -25,6 +25,7 @@ from workshop_app.domain.people import (
     Consent,
     ConsentPurpose,
     RealName,
+    Recipient,
     YoungPerson,
     agreed,
 )
@@ -122,7 +123,7 @@ def test_someone_whose_words_are_kept_stays(file: CommissionFile, kit: str) -> N
 
 def test_each_consent_is_a_record_of_its_own_and_the_latest_counts(file: CommissionFile, kit: str) -> None:
     def may_leave() -> bool:
-        return agreed(file.get(YoungPerson, kit), consents(file), ConsentPurpose.WORDS_NAMED)
+        return agreed(file.get(YoungPerson, kit), consents(file), ConsentPurpose.WORDS_NAMED, Recipient.PANEL)
 
     record_consent(file, kit, ConsentPurpose.WORDS_NAMED, own_agreement=True)
     assert not may_leave(), "an adult agrees as well for someone under 16"

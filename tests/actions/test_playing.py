@@ -14,8 +14,9 @@ from workshop_app.actions.playing import WORDS, ScriptError, play_script
 from workshop_app.actions.sample import SCRIPT, make_sample
 from workshop_app.data import data_folder
 from workshop_app.domain.people import YoungPerson
+from workshop_app.domain.provenance import Exactness
 from workshop_app.domain.sessions import Activity, ActivityKind, Prompt, Session
-from workshop_app.domain.statements import Exactness, Statement, StatementState
+from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.times import utc_moment
 from workshop_app.store import CommissionFile, Writing
 

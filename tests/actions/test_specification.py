@@ -20,6 +20,9 @@ from workshop_app.actions.tendering import add_tenderer, keep_response
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.specification import Question, QuestionSource, SpecificationLine, SpecificationSource
 from workshop_app.domain.statements import StatementState
+from workshop_app.domain.tendering import Response
+from workshop_app.record.lines import latest_versions, versions_of
+from workshop_app.record.made_from import lines
 from workshop_app.store import CommissionFile
 
 Add = Callable[..., str]
@@ -44,14 +47,31 @@ def test_a_line_or_question_is_tied_to_words_that_are_up_each_once(
         add(file, " ")
 
 
-def test_editing_a_line_changes_its_words_and_what_it_stands_on(file: CommissionFile, words: list[str]) -> None:
+def test_other_words_for_a_line_are_another_version_and_what_was_answered_stays(
+    file: CommissionFile, words: list[str]
+) -> None:
+    def sources(of: str) -> list[str]:
+        return sorted(one.statement_id for one in file.all(SpecificationSource, specification_line_id=of))
+
     line = add_specification_line(file, "Ask us", statement_ids=words[:2])
-    edit_specification_line(file, line, "Ask us first", category_id=None, statement_ids=[words[2], words[1]])
-    assert file.get(SpecificationLine, line).wording == "Ask us first"
-    assert sorted(one.statement_id for one in file.all(SpecificationSource)) == sorted(words[1:])
+    answered = keep_response(file, add_tenderer(file, "Oak Barn"), line, "We will ask.")
+    same = edit_specification_line(file, line, "Ask us", category_id=None, statement_ids=words[1:])
+    assert (same, sources(line)) == (line, sorted(words[1:]))
+    other = edit_specification_line(
+        file, line, "Ask us first", category_id=None, statement_ids=words[:1], why="they asked too late"
+    )
+    assert [one.wording for one in lines(file)] == ["Ask us first"]
+    assert [(one.wording, one.replaced_why) for one in versions_of(file, line)] == [
+        ("Ask us", ""),
+        ("Ask us first", "they asked too late"),
+    ]
+    assert latest_versions(file) == {line: other, other: other}
+    assert (sources(line), sources(other)) == (sorted(words[1:]), words[:1])
+    assert file.get(Response, answered).specification_line_id == line
+    with pytest.raises(RuleBrokenError, match="has other words by now"):
+        edit_specification_line(file, line, "Ask", category_id=None, statement_ids=[])
     file.undo()
-    assert file.get(SpecificationLine, line).wording == "Ask us"
-    assert sorted(one.statement_id for one in file.all(SpecificationSource)) == sorted(words[:2])
+    assert [one.id for one in lines(file)] == [line]
 
 
 def test_a_line_a_tenderer_responded_to_stays(file: CommissionFile, words: list[str]) -> None:

@@ -21,7 +21,8 @@ from workshop_app.actions.statements import (
 )
 from workshop_app.domain.errors import NotFoundError, RuleBrokenError
 from workshop_app.domain.people import AdultRole
-from workshop_app.domain.statements import Exactness, Source, Statement, StatementState
+from workshop_app.domain.provenance import Exactness, Source
+from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.store import CommissionFile
 
 UP, WAITING, ASIDE, SAFEGUARDING = (

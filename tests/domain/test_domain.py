@@ -9,7 +9,16 @@ from hypothesis import strategies as st
 
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.feedback import Answer, Verdict, count_verdicts
-from workshop_app.domain.people import AgeBand, Attendance, Consent, ConsentPurpose, YoungPerson, agreed, was_there
+from workshop_app.domain.people import (
+    AgeBand,
+    Attendance,
+    Consent,
+    ConsentPurpose,
+    Recipient,
+    YoungPerson,
+    agreed,
+    was_there,
+)
 from workshop_app.domain.sorting import moved
 from workshop_app.domain.tendering import Presentation, Stage, minutes_between, stage_of
 from workshop_app.domain.times import checked_time, utc_text
@@ -50,6 +59,7 @@ def consent(agreed_at: str, yes: bool, *, agreed_by: str = "", form_seen: bool =
         id=agreed_at + str(yes),
         young_person_id="kit",
         purpose=ConsentPurpose.WORDS_NAMED,
+        recipient=Recipient.PANEL,
         own_agreement=yes,
         agreed_by=agreed_by,
         form_seen=form_seen,
@@ -58,7 +68,7 @@ def consent(agreed_at: str, yes: bool, *, agreed_by: str = "", form_seen: bool =
 
 
 def agrees(age_band: AgeBand, *consents: Consent) -> bool:
-    return agreed(person(age_band), consents, ConsentPurpose.WORDS_NAMED)
+    return agreed(person(age_band), consents, ConsentPurpose.WORDS_NAMED, Recipient.PANEL)
 
 
 def test_someone_of_sixteen_agrees_for_themselves() -> None:
@@ -85,8 +95,12 @@ def test_what_was_recorded_last_counts_whatever_the_clock_said() -> None:
     assert agrees(AgeBand.OVER_16, no, yes)
 
 
-def test_agreeing_to_one_purpose_is_not_agreeing_to_another() -> None:
-    assert not agreed(person(AgeBand.OVER_16), [consent("1", True)], ConsentPurpose.FILM)
+def test_agreeing_to_one_purpose_or_recipient_is_not_agreeing_to_another() -> None:
+    yes = [consent("1", True)]
+    assert agreed(person(AgeBand.OVER_16), yes, ConsentPurpose.WORDS_NAMED, Recipient.PANEL)
+    assert not agreed(person(AgeBand.OVER_16), yes, ConsentPurpose.FILM, Recipient.PANEL)
+    assert not agreed(person(AgeBand.OVER_16), yes, ConsentPurpose.WORDS_NAMED, Recipient.TENDERERS)
+    assert not agreed(person(AgeBand.OVER_16), yes, ConsentPurpose.WORDS_NAMED, Recipient.PUBLISHED)
 
 
 @pytest.mark.parametrize(
@@ -101,7 +115,7 @@ def test_only_those_there_meanwhile_were_there(arrived: int, left: int, ended: i
 
 
 def verdict(who: str | None, answer: Answer) -> Verdict:
-    return Verdict(id=f"{who}", tenderer_id="t", session_id="s", young_person_id=who, answer=answer)
+    return Verdict(occasion_id="o", id=f"{who}", tenderer_id="t", session_id="s", young_person_id=who, answer=answer)
 
 
 def test_verdicts_count_those_present_and_nobody_else() -> None:

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from workshop_app.domain.feedback import Answer, EvaluationAnswer, RemarkKind, VerdictCount
-from workshop_app.domain.statements import Exactness, Source
+from workshop_app.domain.feedback import Answer, EvaluationAnswer, RemarkKind, StrongestAnswer, VerdictCount
+from workshop_app.domain.occasions import OccasionKind
+from workshop_app.domain.provenance import Exactness, Source
 from workshop_app.exports.gathered import (
     DissentingPick,
     Gathered,
@@ -109,6 +110,8 @@ def remark(kind: RemarkKind, wording: str, evidence: str = "", criterion: str = 
         voice=replace(Voice(wording=wording), **voice),  # type: ignore[arg-type]
         evidence=evidence,
         criterion=criterion,
+        occasion=OccasionKind.PRESENTATION,
+        occasion_on="2026-04-22",
     )
 
 
@@ -153,6 +156,8 @@ def verdict(
         scope="overall" if of is None else "line" if isinstance(of, int) else "category",
         line=of if isinstance(of, int) else None,
         category_number=CATEGORIES[of] if isinstance(of, str) else None,
+        occasion=OccasionKind.PRESENTATION,
+        occasion_on="2026-04-22",
         count=counted,
         group=group,
         group_wording=group_wording,
@@ -401,13 +406,22 @@ def rich() -> Gathered:
         kept_private=2,
         strongest=[
             GatheredStrongest(
-                tenderer=BRIDGE, tenderer_number=2, voice=Voice(wording="because it was young ppl saying it")
+                answer=StrongestAnswer.TENDERER,
+                tenderer=BRIDGE,
+                tenderer_number=2,
+                voice=Voice(wording="because it was young ppl saying it"),
             ),
             GatheredStrongest(
-                tenderer=BRIDGE, tenderer_number=2, voice=Voice(wording="they asked OUR names first", said_by="Kez")
+                answer=StrongestAnswer.TENDERER,
+                tenderer=BRIDGE,
+                tenderer_number=2,
+                voice=Voice(wording="they asked OUR names first", said_by="Kez"),
             ),
             GatheredStrongest(
-                tenderer=FARM, tenderer_number=1, voice=Voice(wording="Goat. also he looked at me when i was talking")
+                answer=StrongestAnswer.TENDERER,
+                tenderer=FARM,
+                tenderer_number=1,
+                voice=Voice(wording="Goat. also he looked at me when i was talking"),
             ),
         ],
         strongest_present=3,
@@ -568,6 +582,7 @@ def large(tenderers: int = 6, young_people: int = 12, lines: int = 40, every: in
         tenderers=[one(number) for number in range(1, tenderers + 1)],
         strongest=[
             GatheredStrongest(
+                answer=StrongestAnswer.TENDERER,
                 tenderer=f"Tenderer {1 + n % tenderers} of the Large Example",
                 tenderer_number=1 + n % tenderers,
                 voice=Voice(wording=_SAID[n % 14][1]),

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop_app.domain.statements import Exactness, Source, Statement, StatementState
+from workshop_app.domain.provenance import Exactness, Source
+from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.exports.gathered import Gathered, GatheredStatement, Voice
 from workshop_app.exports.gathering import gather
 from workshop_app.exports.tables import data_copy, statements_csv, statements_json

@@ -27,8 +27,9 @@ from workshop_app.actions import (
 )
 from workshop_app.domain.feedback import Answer, EvaluationAnswer, RemarkKind
 from workshop_app.domain.people import AdultRole, AgeBand, ConsentPurpose
+from workshop_app.domain.provenance import Exactness, Source
 from workshop_app.domain.sorting import Category, PickOf
-from workshop_app.domain.statements import Exactness, Source, StatementState
+from workshop_app.domain.statements import StatementState
 from workshop_app.domain.tendering import Presentation
 from workshop_app.plans import read_plan_text
 from workshop_app.store import CommissionFile

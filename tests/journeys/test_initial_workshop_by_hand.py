@@ -14,8 +14,9 @@ from tests.ui.fixtures import quit_windows, shown_windows
 from workshop_app.actions import commission, feedback, people, sessions, setting_aside, statements
 from workshop_app.domain.feedback import EvaluationAnswer
 from workshop_app.domain.people import AdultRole
+from workshop_app.domain.provenance import Exactness
 from workshop_app.domain.sessions import Activity, Prompt
-from workshop_app.domain.statements import Exactness, Statement
+from workshop_app.domain.statements import Statement
 from workshop_app.plans import plan_named
 from workshop_app.store import CommissionFile
 

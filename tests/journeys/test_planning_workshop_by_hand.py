@@ -12,9 +12,10 @@ from tests.journeys.records import without_ids_and_times
 from tests.ui.driver import READ_FIRST, Driver, Role, name_of
 from workshop_app.actions import commission, people, picks, placing, sessions, sorting, specification, statements
 from workshop_app.domain.people import AdultRole
+from workshop_app.domain.provenance import Exactness
 from workshop_app.domain.sessions import Activity, ActivityKind, Prompt
 from workshop_app.domain.sorting import Category, PickOf
-from workshop_app.domain.statements import Exactness, Statement, StatementState
+from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.plans import plan_named
 from workshop_app.store import CommissionFile
 

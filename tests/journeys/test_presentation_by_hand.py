@@ -22,10 +22,10 @@ from workshop_app.actions import (
 )
 from workshop_app.domain.feedback import Answer, RemarkKind
 from workshop_app.domain.people import AdultRole, YoungPerson
+from workshop_app.domain.provenance import Exactness
 from workshop_app.domain.sessions import Activity, Session
 from workshop_app.domain.sorting import Category
 from workshop_app.domain.specification import Question
-from workshop_app.domain.statements import Exactness
 from workshop_app.domain.tendering import Presentation, Tenderer
 from workshop_app.exports.documents import feedback_pack
 from workshop_app.exports.gathering import gather

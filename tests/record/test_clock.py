@@ -12,14 +12,16 @@ from workshop_app.actions import feedback, people, sessions, tendering
 from workshop_app.actions.commission import start_commission
 from workshop_app.actions.packs import issue_pack
 from workshop_app.domain.feedback import Answer
+from workshop_app.domain.occasions import OccasionKind
 from workshop_app.domain.packs import IssuedPack
 from workshop_app.domain.people import ConsentPurpose
 from workshop_app.domain.sessions import Activity, Session
 from workshop_app.domain.tendering import Presentation
 from workshop_app.exports.gathering import gather
 from workshop_app.plans import plan_named
+from workshop_app.record.occasions import occasion_of, who_was_at
 from workshop_app.record.packs import handed_over
-from workshop_app.record.people import consents, who_was_there
+from workshop_app.record.people import consents
 from workshop_app.record.sessions import can_take_start_back, visit_start
 from workshop_app.store import CommissionFile, check_file
 
@@ -90,6 +92,10 @@ class Slot:
         people.arrive(file, self.session, young_person_id=self.tam)
         sessions.end_session(file, self.session)
 
+    def seen_by(self) -> set[str]:
+        """Return who was at it."""
+        return who_was_at(self.file, occasion_of(self.file, self.oak, OccasionKind.PRESENTATION, self.session))
+
 
 @pytest.mark.parametrize(("when", "by"), [(0, -HOUR), (4, -HOUR), *((when, by) for when in (1, 2, 3) for by in SET)])
 def test_whenever_the_clock_is_set_minutes_and_those_who_were_there_are_as_they_were(
@@ -101,7 +107,11 @@ def test_whenever_the_clock_is_set_minutes_and_those_who_were_there_are_as_they_
         laptop.told += by if moment == when else timedelta(0)
 
     slot.takes_place(sets)
-    assert who_was_there(file, slot.oak, []) == {slot.kaz, slot.wren, slot.bean}
+    assert slot.seen_by() == {
+        slot.kaz,
+        slot.wren,
+        slot.bean,
+    }
     for one in (slot.kaz, slot.wren, slot.bean):
         feedback.give_verdict(file, slot.oak, Answer.YES, session_id=slot.session, young_person_id=one)
     gathered = gather(file)
@@ -118,7 +128,11 @@ def test_corrected_minutes_change_minutes_and_nobody_who_was_there(file: Commiss
     times = [f"2026-03-04T{clock}:00Z" for clock in ("05:00", "05:12", "05:12", "05:30")]
     names = ("presenting_started_at", "presenting_ended_at", "questions_started_at", "questions_ended_at")
     tendering.correct_minutes(file, slot.slot, **dict(zip(names, times, strict=True)))
-    assert who_was_there(file, slot.oak, []) == {slot.kaz, slot.wren, slot.bean}
+    assert slot.seen_by() == {
+        slot.kaz,
+        slot.wren,
+        slot.bean,
+    }
     held = gather(file).tenderers[0].presentation
     assert held is not None
     assert (held.presenting_minutes, held.question_minutes) == (12, 18)

@@ -6,9 +6,11 @@ from tests.conftest import TickingClock
 from tests.slots import at_slot
 from workshop_app.actions import feedback, people, sessions, tendering
 from workshop_app.domain.feedback import Answer, Verdict
+from workshop_app.domain.occasions import Occasion, OccasionKind
 from workshop_app.domain.people import AdultRole
 from workshop_app.domain.tendering import Presentation
 from workshop_app.plans import plan_named
+from workshop_app.record.occasions import occasion_of, who_was_at
 from workshop_app.record.people import (
     adults_here,
     aliases,
@@ -16,7 +18,6 @@ from workshop_app.record.people import (
     stays_now,
     who_came,
     who_may_write_down,
-    who_was_there,
     young_people_here,
 )
 from workshop_app.record.verdicts import counted
@@ -77,9 +78,14 @@ def test_who_came_counts_also_who_left(day: Day) -> None:
     assert who_came(day.file, other) == set()
 
 
+def presented(day: Day, tenderer: str, session: str | None = None) -> Occasion:
+    return occasion_of(day.file, tenderer, OccasionKind.PRESENTATION, session or day.session)
+
+
 def test_who_was_there_were_at_the_presentation_whichever_session_is_asked_about(day: Day) -> None:
-    assert who_was_there(day.file, day.oak, [day.session]) == {day.kaz, day.moth}
-    assert who_was_there(day.file, day.oak, []) == {day.kaz, day.moth}
+    later = sessions.add_session(day.file, "presentations", title="Talked about later", planned_on="2026-03-05")
+    assert who_was_at(day.file, presented(day, day.oak)) == {day.kaz, day.moth}
+    assert who_was_at(day.file, presented(day, day.oak, later)) == {day.kaz, day.moth}
 
 
 def test_whoever_came_before_counts_though_the_clock_was_set_back_meanwhile(day: Day, clock: TickingClock) -> None:
@@ -93,7 +99,7 @@ def test_whoever_came_before_counts_though_the_clock_was_set_back_meanwhile(day:
     tendering.end_questions(day.file, slot)
     clock.minutes_pass(300)
     people.arrive(day.file, day.session, young_person_id=late)
-    assert who_was_there(day.file, day.elm, []) == {day.moth, day.bean}
+    assert who_was_at(day.file, presented(day, day.elm)) == {day.moth, day.bean}
     verdict = feedback.give_verdict(
         day.file, day.elm, Answer.YES, session_id=day.session, young_person_id=day.bean, wording="they asked us back"
     )
@@ -101,8 +107,10 @@ def test_whoever_came_before_counts_though_the_clock_was_set_back_meanwhile(day:
 
 
 def test_of_a_tenderer_who_has_not_presented_all_count_who_came_to_the_sessions(day: Day) -> None:
-    assert who_was_there(day.file, day.elm, [day.session]) == {day.kaz, day.moth, day.bean}
-    assert who_was_there(day.file, day.elm, []) == set()
+    assert who_was_at(day.file, presented(day, day.elm)) == {day.kaz, day.moth, day.bean}
+    bid = occasion_of(day.file, day.oak, OccasionKind.BID, day.session)
+    assert who_was_at(day.file, bid) == {day.kaz, day.moth, day.bean}
+    assert who_was_at(day.file, occasion_of(day.file, day.elm, OccasionKind.BID, None)) == set()
 
 
 def test_verdicts_are_counted_over_those_who_were_there(day: Day) -> None:

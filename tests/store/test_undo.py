@@ -16,7 +16,7 @@ from workshop_app.domain.sessions import Session
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.tendering import Presentation, Tenderer
 from workshop_app.store import CommissionFile, check_file
-from workshop_app.store.schema import STATE_SQL_1, STATE_SQL_2, STATE_TABLES
+from workshop_app.store.schema import STATE_SQL_1, STATE_SQL_2, STATE_SQL_4, STATE_TABLES
 from workshop_app.store.structure import unique_keys
 
 
@@ -271,4 +271,7 @@ def test_every_unique_key_of_the_schema_is_known() -> None:
     assert [(one.expressions, one.counts) for one in found["presentation"]] == [("[tenderer_id], [session_id]", "1")]
     assert [one.counts for one in found["attendance"]] == ["left_at IS NULL"]
     assert found["pick"][0].expressions == "pick_of, ifnull(young_person_id, '')"
-    assert sum(len(keys) for keys in found.values()) == len(re.findall(r"\bUNIQUE\b", STATE_SQL_1 + STATE_SQL_2))
+    assert found["verdict"][0].expressions.split(", ")[0].strip() == "occasion_id"
+    written = STATE_SQL_1 + STATE_SQL_2 + STATE_SQL_4
+    of_versions = 1
+    assert sum(len(keys) for keys in found.values()) == len(re.findall(r"\bUNIQUE\b", written)) + of_versions

@@ -7,7 +7,8 @@ import pytest
 from tests.ui.driver import Driver, Key, Role
 from workshop_app.actions.people import add_adult, add_young_person, arrive
 from workshop_app.domain.people import AdultRole, YoungPerson
-from workshop_app.domain.statements import Exactness, Statement, StatementState
+from workshop_app.domain.provenance import Exactness
+from workshop_app.domain.statements import Statement, StatementState
 
 SCRIBE = "What was said"
 

@@ -7,8 +7,9 @@ from workshop_app.actions import people
 from workshop_app.actions.tendering import add_tenderer
 from workshop_app.domain.feedback import Evaluation, Remark, RemarkKind
 from workshop_app.domain.people import AdultRole, Attendance, YoungPerson
+from workshop_app.domain.provenance import Exactness, Source
 from workshop_app.domain.sessions import Activity, Session
-from workshop_app.domain.statements import Exactness, Source, Statement
+from workshop_app.domain.statements import Statement
 from workshop_app.domain.tendering import AskedQuestion
 
 ANYTHING = "What should we change? Anything else?"

@@ -14,8 +14,9 @@ from workshop_app.actions import sessions
 from workshop_app.domain.feedback import Evaluation, EvaluationAnswer
 from workshop_app.domain.packs import Certificate
 from workshop_app.domain.people import RealName, YoungPerson
+from workshop_app.domain.provenance import Source
 from workshop_app.domain.sessions import Activity, ActivityKind, Session
-from workshop_app.domain.statements import Source, Statement, StatementState
+from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.sessions import visit_start
 from workshop_app.store import CommissionFile
 from workshop_app.ui.kit.second_press import TOO_SOON

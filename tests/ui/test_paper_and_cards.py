@@ -11,8 +11,9 @@ from tests.ui.driver import Driver, Key, Role
 from workshop_app.actions import people
 from workshop_app.actions.statements import keep_statements
 from workshop_app.domain.people import AdultRole
+from workshop_app.domain.provenance import Source
 from workshop_app.domain.sorting import Category, Placement, Sort
-from workshop_app.domain.statements import Source, Statement, StatementState
+from workshop_app.domain.statements import Statement, StatementState
 
 WORDS = ["be on time", "dont shout", "remember my name", "food", "wifi lol", "food "]
 STAFF, DOING = "The people who work there", "What happens there"

@@ -2,23 +2,31 @@
 
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.lookalikes import lookalike
+from workshop_app.domain.occasions import Occasion
 from workshop_app.domain.people import Adult, must_be_a_scribe, must_have_been_there
 from workshop_app.domain.sessions import Activity, ActivityKind, must_be_under_way
 from workshop_app.domain.tendering import Criterion, Presentation, Tenderer
 from workshop_app.domain.wording import checked_wording
-from workshop_app.record.people import who_came, who_was_there
+from workshop_app.record.occasions import who_was_at
+from workshop_app.record.people import role_of, who_came
 from workshop_app.store import Reading
 
 
-def check_scribe(file: Reading, adult_id: str | None) -> None:
+def check_scribe(file: Reading, adult_id: str | None, session_id: str | None = None) -> None:
     """Check that an adult may write down what a young person says; None where no adult did.
+
+    Args:
+        file: the open file.
+        adult_id: who writes down.
+        session_id: in which session; what they are on that day counts. None for none.
 
     Raises:
         RuleBrokenError: they are an observer.
         NotFoundError: there is no such adult.
     """
     if adult_id is not None:
-        must_be_a_scribe(file.get(Adult, adult_id))
+        adult = file.get(Adult, adult_id)
+        must_be_a_scribe(adult, role_of(file, adult, session_id))
 
 
 def check_new_name(
@@ -48,22 +56,19 @@ def check_new_name(
         )
 
 
-def check_was_there(
-    file: Reading, young_person_id: str | None, session_id: str, tenderer_id: str | None = None
-) -> None:
+def check_was_there(file: Reading, young_person_id: str | None, met: str | Occasion) -> None:
     """Check that a young person's answer counts; None where the group or nobody named answers.
 
     Args:
         file: the open file.
         young_person_id: who answers.
-        session_id: the session they answer in, to which they came.
-        tenderer_id: they were at this tenderer's presentation, if it has presented.
+        met: the occasion they were at, or the id of the session they came to.
 
     Raises:
         RuleBrokenError: they were not there.
     """
     if young_person_id is not None:
-        there = who_came(file, session_id) if tenderer_id is None else who_was_there(file, tenderer_id, [session_id])
+        there = who_came(file, met) if isinstance(met, str) else who_was_at(file, met)
         must_have_been_there(young_person_id, there)
 
 

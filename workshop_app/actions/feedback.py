@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from workshop_app.actions.action import action
 from workshop_app.actions.checks import check_scribe, check_was_there
+from workshop_app.actions.occasions import keep_occasion
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.feedback import (
     Answer,
@@ -13,11 +14,13 @@ from workshop_app.domain.feedback import (
     RemarkKind,
     RemarkState,
     Strongest,
+    StrongestAnswer,
     Verdict,
+    must_fit,
 )
+from workshop_app.domain.occasions import OccasionKind
+from workshop_app.domain.provenance import Exactness, Source
 from workshop_app.domain.setting_aside import must_be_removable, must_not_be_safeguarded
-from workshop_app.domain.statements import Exactness, Source
-from workshop_app.domain.tendering import Tenderer
 from workshop_app.domain.wording import checked_wording, storable
 from workshop_app.store import Writing
 
@@ -35,6 +38,7 @@ def keep_remark(
     exactness: Exactness = Exactness.EXACT,
     source: Source = Source.TYPED,
     session_id: str | None = None,
+    occasion: OccasionKind = OccasionKind.PRESENTATION,
     state: RemarkState = RemarkState.PRIVATE,
 ) -> str:
     """Keep a strength, a weakness or something to explore, word for word; return its id.
@@ -50,19 +54,21 @@ def keep_remark(
         exactness: whether these are the very words.
         source: how they came in.
         session_id: the session it was said in.
+        occasion: which meeting with the tenderer or its work it is about.
         state: private until shared, or shared at once.
     """
     file = write.file
     checked_wording(wording)
-    check_scribe(file, written_down_by)
+    check_scribe(file, written_down_by, session_id)
     storable(evidence, "What they said or showed")
     if state not in (RemarkState.PRIVATE, RemarkState.SHARED):
         raise RuleBrokenError("New words are private or shared; they are set aside afterwards. Nothing was changed.")
-    file.get(Tenderer, tenderer_id)
+    occasion_id = keep_occasion(write, tenderer_id, occasion, session_id).id
     return write.insert(
         Remark(
             id=write.new_id(),
             tenderer_id=tenderer_id,
+            occasion_id=occasion_id,
             session_id=session_id,
             kind=kind,
             wording=wording,
@@ -123,33 +129,44 @@ def give_verdict(
     specification_line_id: str | None = None,
     wording: str = "",
     source: Source = Source.TYPED,
+    occasion: OccasionKind = OccasionKind.PRESENTATION,
 ) -> str:
-    """Give a verdict, overall, on a category or on a specification line, replacing an earlier one; return its id.
+    """Give a verdict, overall, on a category or on a specification line; return its id.
 
-    With ``young_person_id`` it is that person's own, else the group's after talking; both are kept.
+    It replaces an earlier one on the same occasion: one on a bid stays when another is given on the presentation. With
+    ``young_person_id`` it is that person's own, else the group's after talking; both are kept.
 
     Raises:
-        RuleBrokenError: the young person was not at the presentation, or both a category and a line are named.
+        RuleBrokenError: the young person was not there on that occasion, or both a category and a line are named.
     """
     file = write.file
     if category_id is not None and specification_line_id is not None:
         raise RuleBrokenError("A verdict is about a category or a line, not both. Nothing was changed.")
     storable(wording, "The words with the verdict")
-    file.get(Tenderer, tenderer_id)
-    check_was_there(file, young_person_id, session_id, tenderer_id)
+    met = keep_occasion(write, tenderer_id, occasion, session_id)
+    check_was_there(file, young_person_id, met)
     about = {
-        "tenderer_id": tenderer_id,
+        "occasion_id": met.id,
         "young_person_id": young_person_id,
         "category_id": category_id,
         "specification_line_id": specification_line_id,
     }
     old = file.find(Verdict, **about)
     if old is not None:
-        return write.update(Verdict, old.id, answer=answer, wording=wording, session_id=session_id, source=source).id
+        return write.update(
+            Verdict,
+            old.id,
+            answer=answer,
+            wording=wording,
+            session_id=session_id,
+            source=source,
+            said_at=old.said_at if (old.answer, old.wording) == (answer, wording) else write.now,
+        ).id
     return write.insert(
         Verdict(
             id=write.new_id(),
             tenderer_id=tenderer_id,
+            occasion_id=met.id,
             session_id=session_id,
             young_person_id=young_person_id,
             category_id=category_id,
@@ -157,6 +174,7 @@ def give_verdict(
             answer=answer,
             wording=wording,
             source=source,
+            said_at=write.now,
         )
     ).id
 
@@ -169,33 +187,55 @@ def take_verdict_away(write: Writing, verdict_id: str) -> None:
 
 @action("Say who was strongest")
 def find_strongest(
-    write: Writing, session_id: str, young_person_id: str, tenderer_id: str, *, wording: str = ""
+    write: Writing,
+    session_id: str,
+    young_person_id: str,
+    tenderer_id: str | None,
+    *,
+    answer: StrongestAnswer = StrongestAnswer.TENDERER,
+    wording: str = "",
+    source: Source = Source.TYPED,
 ) -> str:
-    """Keep whom one young person found strongest and why, replacing an earlier choice; return its id.
+    """Keep whom one young person found strongest and why, replacing an earlier answer; return its id.
+
+    Nobody, and would rather not say, are answers too, with words or without; then ``tenderer_id`` is None.
 
     Raises:
-        RuleBrokenError: the young person did not come to the session.
+        RuleBrokenError: the young person did not come to the session, or the answer and the tenderer do not fit.
     """
     file = write.file
     storable(wording, "The reason")
+    must_fit(answer, tenderer_id)
     check_was_there(file, young_person_id, session_id)
     old = file.find(Strongest, session_id=session_id, young_person_id=young_person_id)
     if old is not None:
-        return write.update(Strongest, old.id, tenderer_id=tenderer_id, wording=wording).id
+        same = (old.answer, old.tenderer_id, old.wording) == (answer, tenderer_id, wording)
+        return write.update(
+            Strongest,
+            old.id,
+            answer=answer,
+            tenderer_id=tenderer_id,
+            wording=wording,
+            source=source,
+            said_at=old.said_at if same else write.now,
+        ).id
     return write.insert(
         Strongest(
             id=write.new_id(),
             session_id=session_id,
             young_person_id=young_person_id,
+            answer=answer,
             tenderer_id=tenderer_id,
             wording=wording,
+            source=source,
+            said_at=write.now,
         )
     ).id
 
 
 @action("Take away who was strongest")
 def take_strongest_away(write: Writing, strongest_id: str) -> None:
-    """Take away whom a young person found strongest, so that they say nobody."""
+    """Take away whom a young person found strongest, so that they have not answered."""
     write.delete(Strongest, strongest_id)
 
 
@@ -224,8 +264,15 @@ def evaluate_session(
         else None
     )
     if old is not None:
+        same = (old.enjoyed, old.understood, old.wording) == (enjoyed, understood, wording)
         return write.update(
-            Evaluation, old.id, enjoyed=enjoyed, understood=understood, wording=wording, source=source
+            Evaluation,
+            old.id,
+            enjoyed=enjoyed,
+            understood=understood,
+            wording=wording,
+            source=source,
+            said_at=old.said_at if same else write.now,
         ).id
     return write.insert(
         Evaluation(
@@ -236,6 +283,7 @@ def evaluate_session(
             understood=understood,
             wording=wording,
             source=source,
+            said_at=write.now,
             position=file.next_position(Evaluation, session_id=session_id),
         )
     ).id

@@ -8,7 +8,8 @@ from workshop_app.actions import people, statements
 from workshop_app.actions.sources import COLUMNS, Entry, Tell, opened, reader_of
 from workshop_app.domain.errors import RuleBrokenError, WorkshopError
 from workshop_app.domain.people import YoungPerson
-from workshop_app.domain.statements import Exactness, Source, StatementState
+from workshop_app.domain.provenance import Exactness, Source
+from workshop_app.domain.statements import StatementState
 from workshop_app.domain.wording import checked_wording
 from workshop_app.record.sessions import prompts_worded, sessions_titled
 from workshop_app.store import Acting, CommissionFile

@@ -12,8 +12,10 @@ from workshop_app.domain.people import (
     Consent,
     ConsentPurpose,
     RealName,
+    Recipient,
     YoungPerson,
     must_be_seen,
+    recipient_asked,
 )
 from workshop_app.domain.times import first_time
 from workshop_app.domain.wording import checked_wording, storable
@@ -112,6 +114,7 @@ def record_consent(
     write: Writing,
     young_person_id: str,
     purpose: ConsentPurpose,
+    recipient: Recipient | None = None,
     *,
     own_agreement: bool,
     agreed_by: str = "",
@@ -123,6 +126,7 @@ def record_consent(
         write: the open file, or the action this is part of.
         young_person_id: whose.
         purpose: what is agreed to.
+        recipient: who may read or see it; None for taking part, and taken as the panel elsewhere.
         own_agreement: what the young person said themselves.
         agreed_by: the parent, carer or holder of delegated authority, needed unless they are 16 or over.
         form_seen: the signed paper form was seen.
@@ -134,6 +138,7 @@ def record_consent(
             id=write.new_id(),
             young_person_id=young_person_id,
             purpose=purpose,
+            recipient=recipient_asked(purpose, recipient),
             own_agreement=own_agreement,
             agreed_by=storable(agreed_by, "The name of who agreed"),
             form_seen=form_seen,
@@ -162,6 +167,7 @@ def arrive(write: Writing, session_id: str, *, young_person_id: str | None = Non
             young_person_id=young_person_id,
             adult_id=adult_id,
             arrived_at=write.now,
+            role=None if adult_id is None else file.get(Adult, adult_id).role,
             briefed_at=_first_briefed(file, stays),
         )
     ).id

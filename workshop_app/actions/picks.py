@@ -31,10 +31,17 @@ def pick(
     if statement_id is not None:
         must_be_up(file.get(Statement, statement_id), "be picked")
     storable(why, "The reason")
+    picked = (category_id, statement_id, why)
     old = file.find(Pick, pick_of=pick_of, young_person_id=young_person_id)
     if old is not None:
         return write.update(
-            Pick, old.id, category_id=category_id, statement_id=statement_id, why=why, session_id=session_id
+            Pick,
+            old.id,
+            category_id=category_id,
+            statement_id=statement_id,
+            why=why,
+            session_id=session_id,
+            said_at=old.said_at if (old.category_id, old.statement_id, old.why) == picked else write.now,
         ).id
     return write.insert(
         Pick(
@@ -45,6 +52,7 @@ def pick(
             category_id=category_id,
             statement_id=statement_id,
             why=why,
+            said_at=write.now,
         )
     ).id
 

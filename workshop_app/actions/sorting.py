@@ -7,6 +7,7 @@ from workshop_app.actions.checks import check_activity_under_way
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.feedback import Verdict
 from workshop_app.domain.lookalikes import lookalike
+from workshop_app.domain.provenance import Source
 from workshop_app.domain.sorting import Category, Pick, Placement, Sort, SortKind, moved
 from workshop_app.domain.specification import Question, SpecificationLine
 from workshop_app.domain.wording import checked_wording
@@ -57,7 +58,18 @@ def add_sort(
     )
     for position, name in enumerate(categories or []):
         most = (limits or {}).get(name)
-        write.insert(Category(id=write.new_id(), sort_id=sort.id, name=name, position=position, most=most))
+        source = Source.TYPED if activity_id is None else Source.PLAN
+        write.insert(
+            Category(
+                id=write.new_id(),
+                sort_id=sort.id,
+                name=name,
+                position=position,
+                most=most,
+                source=source,
+                said_at=write.now,
+            )
+        )
     return sort.id
 
 
@@ -103,6 +115,7 @@ def add_category(write: Writing, sort_id: str, name: str, *, most: int | None = 
             sort_id=sort_id,
             name=name,
             most=most,
+            said_at=write.now,
             position=file.next_position(Category, sort_id=sort_id),
         )
     ).id
@@ -139,7 +152,8 @@ def rename_category(write: Writing, category_id: str, name: str) -> None:
     like = lookalike(name, [one.name for one in others if one.id != category_id])
     if like is not None:
         raise RuleBrokenError(f"There is a category “{like}” already{_alike(name, like)}. Choose another name.")
-    write.update(Category, category_id, name=name)
+    if category.name != name:
+        write.update(Category, category_id, name=name, source=Source.TYPED, said_at=write.now)
 
 
 @action("Move a category")

@@ -1,6 +1,6 @@
 """The young people's specification and their questions."""
 
-from typing import TypeVar
+from collections.abc import Sequence
 
 from workshop_app.actions.action import action
 from workshop_app.domain.errors import RuleBrokenError
@@ -9,11 +9,10 @@ from workshop_app.domain.sorting import moved
 from workshop_app.domain.specification import Question, QuestionSource, SpecificationLine, SpecificationSource
 from workshop_app.domain.statements import Statement, must_be_up
 from workshop_app.domain.tendering import AskedQuestion
-from workshop_app.domain.wording import checked_wording
+from workshop_app.domain.wording import checked_wording, storable
+from workshop_app.record.lines import latest_of, versions_of
 from workshop_app.record.made_from import lines
 from workshop_app.store import Reading, Writing
-
-R = TypeVar("R", SpecificationLine, Question)
 
 
 @action("Add a specification line")
@@ -29,22 +28,39 @@ def add_specification_line(
             id=write.new_id(),
             wording=wording,
             category_id=category_id,
+            said_at=write.now,
             position=file.next_position(SpecificationLine),
         )
     )
-    for statement_id in dict.fromkeys(statement_ids or []):
-        write.insert(SpecificationSource(id=write.new_id(), specification_line_id=line.id, statement_id=statement_id))
+    _tie(write, line.id, statement_ids or [])
     return line.id
+
+
+def _tie(write: Writing, line_id: str, statement_ids: list[str]) -> None:
+    for statement_id in dict.fromkeys(statement_ids):
+        write.insert(SpecificationSource(id=write.new_id(), specification_line_id=line_id, statement_id=statement_id))
 
 
 @action("Change a specification line")
 def edit_specification_line(
-    write: Writing, line_id: str, wording: str, *, category_id: str | None, statement_ids: list[str]
-) -> None:
-    """Change a line's words, category and the statements it is tied to.
+    write: Writing, line_id: str, wording: str, *, category_id: str | None, statement_ids: list[str], why: str = ""
+) -> str:
+    """Change a line's words, category and the statements it is tied to; return the id of the line as it is then.
+
+    Other words are another version: what tenderers wrote to the line, and verdicts on it, stay with the version that
+    they were about.
+
+    Args:
+        write: the open file, or the action this is part of.
+        line_id: the latest version of the line.
+        wording: its words from now on.
+        category_id: the category it belongs to, or None.
+        statement_ids: the statements it stands on.
+        why: why its words change; may be empty.
 
     Raises:
-        RuleBrokenError: it stands on words that were set aside for safeguarding, and nobody said that it stays.
+        RuleBrokenError: it stands on words that were set aside for safeguarding, and nobody said that it stays; or it
+            is an earlier version.
     """
     file = write.file
     if all(one.id != line_id for one in lines(file)) and file.get(SpecificationLine, line_id):
@@ -54,30 +70,47 @@ def edit_specification_line(
         )
     checked_wording(wording, "The specification line")
     _may_be_tied(file, statement_ids)
-    write.update(SpecificationLine, line_id, wording=wording, category_id=category_id)
+    storable(why, "The reason")
+    old = file.get(SpecificationLine, line_id)
+    if file.find(SpecificationLine, replaces=line_id) is not None:
+        raise RuleBrokenError("This line has other words by now. Change it as it stands now; nothing was changed.")
+    if wording != old.wording:
+        line = write.insert(
+            SpecificationLine(
+                id=write.new_id(),
+                wording=wording,
+                category_id=category_id,
+                replaces=line_id,
+                replaced_why=why,
+                said_at=write.now,
+                position=old.position,
+            )
+        )
+        _tie(write, line.id, statement_ids)
+        return line.id
+    write.update(SpecificationLine, line_id, category_id=category_id)
     tied = {source.statement_id: source for source in file.all(SpecificationSource, specification_line_id=line_id)}
     for statement_id in tied.keys() - set(statement_ids):
         write.delete(SpecificationSource, tied[statement_id].id)
-    for statement_id in dict.fromkeys(statement_ids):
-        if statement_id not in tied:
-            write.insert(
-                SpecificationSource(id=write.new_id(), specification_line_id=line_id, statement_id=statement_id)
-            )
+    _tie(write, line_id, [one for one in statement_ids if one not in tied])
+    return line_id
 
 
 @action("Take a specification line away")
 def remove_specification_line(write: Writing, line_id: str) -> None:
-    """Take a line away, unless a tenderer has responded to it or a verdict is about it."""
+    """Take a line away in all its versions, unless a tenderer has responded to one or a verdict is about one."""
     file = write.file
-    for source in file.all(SpecificationSource, specification_line_id=line_id):
-        write.delete(SpecificationSource, source.id)
-    write.delete(SpecificationLine, line_id)
+    for version in reversed(versions_of(file, line_id)):
+        for source in file.all(SpecificationSource, specification_line_id=version.id):
+            write.delete(SpecificationSource, source.id)
+        write.delete(SpecificationLine, version.id)
 
 
 @action("Move a specification line")
 def move_specification_line(write: Writing, line_id: str, to: int) -> None:
-    """Move a line to place ``to``, from 0."""
-    _move(write, SpecificationLine, line_id, to)
+    """Move a line to place ``to``, from 0, among the latest versions of all lines."""
+    write.file.get(SpecificationLine, line_id)
+    _move(write, SpecificationLine, latest_of(write.file.all(SpecificationLine)), line_id, to)
 
 
 @action("Add a question")
@@ -99,6 +132,7 @@ def add_question(
             wording=wording,
             category_id=category_id,
             asked_by=asked_by,
+            said_at=write.now,
             position=file.next_position(Question),
         )
     )
@@ -129,7 +163,8 @@ def say_who_asks(write: Writing, question_id: str, young_person_id: str | None) 
 @action("Move a question")
 def move_question(write: Writing, question_id: str, to: int) -> None:
     """Move a question to place ``to``, from 0."""
-    _move(write, Question, question_id, to)
+    write.file.get(Question, question_id)
+    _move(write, Question, write.file.all(Question), question_id, to)
 
 
 @action("Take a question away")
@@ -142,9 +177,7 @@ def remove_question(write: Writing, question_id: str) -> None:
     write.delete(Question, question_id)
 
 
-def _move(write: Writing, kind: type[R], row_id: str, to: int) -> None:
-    write.file.get(kind, row_id)
-    rows: list[Row] = [*write.file.all(kind)]
+def _move(write: Writing, kind: type[Row], rows: Sequence[Row], row_id: str, to: int) -> None:
     write.set_order(kind, moved([row.id for row in rows], row_id, to))
 
 

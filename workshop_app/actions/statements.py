@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from workshop_app.actions.action import action
 from workshop_app.actions.checks import check_scribe
 from workshop_app.domain.errors import RuleBrokenError
+from workshop_app.domain.provenance import Exactness, MadeHow, Source
 from workshop_app.domain.setting_aside import must_be_removable, must_not_be_safeguarded
-from workshop_app.domain.statements import Exactness, Source, Statement, StatementState
+from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.wording import checked_wording
 from workshop_app.record.made_from import is_out_of_sight
 from workshop_app.store import Writing
@@ -40,7 +41,7 @@ def keep_statement(
     """
     file = write.file
     checked_wording(wording)
-    check_scribe(file, written_down_by)
+    check_scribe(file, written_down_by, session_id)
     if state not in (StatementState.WAITING, StatementState.UP):
         raise RuleBrokenError("New words wait or go up; they are set aside afterwards. Nothing was changed.")
     return write.insert(
@@ -110,8 +111,8 @@ def reword_statement(
     """
     file = write.file
     checked_wording(wording)
-    check_scribe(file, written_down_by)
     old = file.get(Statement, statement_id)
+    check_scribe(file, written_down_by, old.session_id)
     must_not_be_safeguarded(old)
     return write.insert(
         Statement(
@@ -124,6 +125,7 @@ def reword_statement(
             prompt_id=old.prompt_id,
             said_at=write.now,
             state=StatementState.UP if old.state is StatementState.UP else StatementState.WAITING,
+            made_how=MadeHow.REWORDED,
             rewording_of=old.id,
             position=file.next_position(Statement),
         )

@@ -209,4 +209,8 @@ def not_asked_after_all(write: Writing, asked_question_id: str) -> None:
 @action("Keep an answer")
 def keep_answer(write: Writing, asked_question_id: str, answer: str) -> None:
     """Keep what we heard in answer to a question."""
-    write.update(AskedQuestion, asked_question_id, answer=storable(answer, "The answer"))
+    storable(answer, "The answer")
+    old = write.file.get(AskedQuestion, asked_question_id)
+    write.update(
+        AskedQuestion, asked_question_id, answer=answer, said_at=old.said_at if old.answer == answer else write.now
+    )

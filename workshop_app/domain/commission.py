@@ -17,6 +17,7 @@ class Commission(Row):
         safeguarding_name: the safeguarding lead; shown on the console.
         safeguarding_contact: how to reach the safeguarding lead today.
         created_at: UTC, ISO 8601.
+        keep_until: the day until which the file is to be kept, as YYYY-MM-DD; empty where nobody set one.
     """
 
     title: str
@@ -26,3 +27,4 @@ class Commission(Row):
     safeguarding_name: str = ""
     safeguarding_contact: str = ""
     created_at: str
+    keep_until: str = ""

@@ -9,8 +9,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from workshop_app.domain.row import Row
-from workshop_app.domain.statements import Exactness, Source
+from workshop_app.domain.errors import RuleBrokenError
+from workshop_app.domain.provenance import AnswerWords, MadeHow, SaidWords
 
 
 class RemarkKind(StrEnum):
@@ -39,6 +39,14 @@ class Answer(StrEnum):
     NOT_SURE = "not sure"
 
 
+class StrongestAnswer(StrEnum):
+    """What a young person may say when asked whom they found strongest; each may come with words."""
+
+    TENDERER = "tenderer"
+    NOBODY = "nobody"
+    NOT_SAID = "would rather not say"
+
+
 class EvaluationAnswer(StrEnum):
     """How a young person found the session; giving no answer is an answer."""
 
@@ -49,60 +57,73 @@ class EvaluationAnswer(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Remark(Row):
+class Remark(SaidWords):
     """A strength, a weakness or something the adult panel should explore.
 
     Attributes:
+        occasion_id: when young people met the tenderer or its work that this is about.
+        session_id: the session it was said in, or None.
         evidence: what did they say or show? May be empty.
+        said_at: UTC, ISO 8601.
+        made_how: how it was made from another, if it was.
+        rewording_of: the remark it was made from, which stays as it was.
         criterion_id: the published criterion an officer linked it to, or None.
     """
 
     tenderer_id: str
+    occasion_id: str
     session_id: str | None = None
     kind: RemarkKind
     wording: str
     evidence: str = ""
-    said_by: str | None = None
-    written_down_by: str | None = None
-    exactness: Exactness = Exactness.EXACT
-    source: Source = Source.TYPED
-    state: RemarkState = RemarkState.PRIVATE
-    set_aside_reason: str = ""
-    passed_on_at: str | None = None
-    criterion_id: str | None = None
     said_at: str
+    state: RemarkState = RemarkState.PRIVATE
+    criterion_id: str | None = None
+    made_how: MadeHow = MadeHow.SAID
+    rewording_of: str | None = None
     position: int
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Verdict(Row):
+class Verdict(AnswerWords):
     """Whether a tenderer meets what we asked for, by one young person or (None) by the group.
 
-    With neither ``category_id`` nor ``specification_line_id`` it is the overall verdict.
+    One on its bid, one on a visit and one on its presentation are three. With neither ``category_id`` nor
+    ``specification_line_id`` it is the overall verdict.
+
+    Attributes:
+        occasion_id: when young people met the tenderer or its work that this is about.
+        session_id: the session it was given in.
     """
 
     tenderer_id: str
+    occasion_id: str
     session_id: str
     young_person_id: str | None = None
     category_id: str | None = None
     specification_line_id: str | None = None
     answer: Answer
     wording: str = ""
-    source: Source = Source.TYPED
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Strongest(Row):
-    """Whom one young person found strongest, and why. Printed one by one, never counted into a ranking."""
+class Strongest(AnswerWords):
+    """Whom one young person found strongest, and why. Printed one by one, never counted into a ranking.
+
+    Attributes:
+        answer: that they name one, that it was nobody, or that they would rather not say.
+        tenderer_id: whom they name; None with the other answers.
+    """
 
     session_id: str
     young_person_id: str
-    tenderer_id: str
+    answer: StrongestAnswer = StrongestAnswer.TENDERER
+    tenderer_id: str | None
     wording: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Evaluation(Row):
+class Evaluation(AnswerWords):
     """What one young person thought of a session; ``young_person_id`` None where they left no name."""
 
     session_id: str
@@ -110,8 +131,17 @@ class Evaluation(Row):
     enjoyed: EvaluationAnswer
     understood: EvaluationAnswer
     wording: str = ""
-    source: Source = Source.TYPED
     position: int
+
+
+def must_fit(answer: StrongestAnswer, tenderer_id: str | None) -> None:
+    """Check that whom somebody found strongest names a tenderer where it says so, and none where it does not.
+
+    Raises:
+        RuleBrokenError: it does not.
+    """
+    if (answer is StrongestAnswer.TENDERER) != (tenderer_id is not None):
+        raise RuleBrokenError("Name one tenderer, or say nobody, or that they would not say. Nothing was changed.")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

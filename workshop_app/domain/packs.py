@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from workshop_app.domain.people import Recipient
 from workshop_app.domain.row import Row
 
 
@@ -43,6 +44,7 @@ class IssuedPack(Row):
         issued_at: UTC, ISO 8601.
         head_digest: the seal of the last action in the record the pack was made from.
         file_digest: SHA-256 of the file handed over.
+        recipient: who it was made for; None where that was not recorded.
     """
 
     name: str
@@ -50,6 +52,7 @@ class IssuedPack(Row):
     issued_at: str
     head_digest: str
     file_digest: str
+    recipient: Recipient | None = None
 
 
 def usual_folder(path: Path) -> Path:

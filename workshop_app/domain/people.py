@@ -25,6 +25,14 @@ class AdultRole(StrEnum):
     OBSERVER = "observer"
 
 
+class Recipient(StrEnum):
+    """Who reads what leaves the room; an agreement that words or faces leave names one of them."""
+
+    PANEL = "the panel"
+    TENDERERS = "tenderers"
+    PUBLISHED = "published"
+
+
 class ConsentPurpose(StrEnum):
     """What is agreed to; each purpose is asked for on its own."""
 
@@ -54,7 +62,11 @@ class RealName(Row):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Adult(Row):
-    """An adult who is in the room."""
+    """An adult who is in the room.
+
+    Attributes:
+        role: what they are usually; what they are on one day stands with their attendance.
+    """
 
     name: str
     role: AdultRole
@@ -71,6 +83,7 @@ class Attendance(Row):
         arrived_at: UTC, ISO 8601.
         left_at: UTC, or None while they are here or when they stayed to the end.
         briefed_at: UTC, when they had the briefing, or None if they missed it.
+        role: what an adult is on this day; None for a young person.
     """
 
     session_id: str
@@ -79,6 +92,7 @@ class Attendance(Row):
     arrived_at: str
     left_at: str | None = None
     briefed_at: str | None = None
+    role: AdultRole | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -86,6 +100,7 @@ class Consent(Row):
     """What was agreed to for one purpose, by whom, and whether the paper form was seen.
 
     Attributes:
+        recipient: who may read or see it; None for taking part, of which nothing leaves.
         own_agreement: the young person said yes themselves.
         agreed_by: for under-16s the parent or carer, or whoever holds delegated authority; else empty.
         form_seen: the facilitator saw the signed paper form.
@@ -94,25 +109,35 @@ class Consent(Row):
 
     young_person_id: str
     purpose: ConsentPurpose
+    recipient: Recipient | None
     own_agreement: bool
     agreed_by: str = ""
     form_seen: bool = False
     agreed_at: str
 
 
-def agreed(person: YoungPerson, consents: Iterable[Consent], purpose: ConsentPurpose) -> bool:
+def recipient_asked(purpose: ConsentPurpose, recipient: Recipient | None) -> Recipient | None:
+    """Return to which recipient an agreement is: of taking part to none, and of the rest to the panel unless named."""
+    return None if purpose is ConsentPurpose.TAKING_PART else recipient or Recipient.PANEL
+
+
+def agreed(
+    person: YoungPerson, consents: Iterable[Consent], purpose: ConsentPurpose, recipient: Recipient | None
+) -> bool:
     """Tell whether ``person`` agreed to ``purpose``, and, unless known to be 16 or over, an adult for them too.
 
-    The latest consent for the purpose counts, so a yes can be taken back by recording a no.
+    The latest consent for the purpose and recipient counts, so a yes can be taken back by recording a no. A yes to one
+    recipient says nothing of another.
 
     Args:
         person: who.
         consents: anybody's, in the order in which they were recorded, whatever the clock said.
         purpose: to what.
+        recipient: who reads or sees it; None for taking part.
     """
     latest = None
     for one in consents:
-        if one.young_person_id == person.id and one.purpose is purpose:
+        if (one.young_person_id, one.purpose, one.recipient) == (person.id, purpose, recipient):
             latest = one
     if latest is None or not latest.own_agreement:
         return False
@@ -145,18 +170,18 @@ def must_be_seen(alias: str) -> None:
         )
 
 
-def may_write_down(adult: Adult) -> bool:
-    """Tell whether an adult may write down what young people say; an observer only watches."""
-    return adult.role is not AdultRole.OBSERVER
+def may_write_down(role: AdultRole) -> bool:
+    """Tell whether an adult in this role may write down what young people say; an observer only watches."""
+    return role is not AdultRole.OBSERVER
 
 
-def must_be_a_scribe(adult: Adult) -> None:
-    """Check that an adult may write down what young people say.
+def must_be_a_scribe(adult: Adult, role: AdultRole) -> None:
+    """Check that an adult may write down what young people say, in the role they have on that day.
 
     Raises:
         RuleBrokenError: they are an observer.
     """
-    if not may_write_down(adult):
+    if not may_write_down(role):
         raise RuleBrokenError(
             f"{adult.name} is an observer and only watches. Choose who else wrote it down; nothing was changed."
         )

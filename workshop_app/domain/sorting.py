@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workshop_app.domain.errors import RuleBrokenError
+from workshop_app.domain.provenance import AnswerWords, SaidWords, WordsState
 from workshop_app.domain.row import Row
 
 NOT_SURE = "Not sure"
@@ -45,18 +46,21 @@ class Sort(Row):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Category(Row):
+class Category(SaidWords):
     """A named group in a sort; its name may be young people's words and is kept verbatim.
 
     Attributes:
         sort_id: the group's sort; or an individual turn, for a category that its young person alone made and sees.
         most: how many cards it holds at the most ("our top 5"), words said twice counting once; None for any number.
+        first_wording: how its name was first written down, where a slip of the pen was put right since; else None.
     """
 
     sort_id: str
     name: str
     position: int
     most: int | None = None
+    state: WordsState = WordsState.KEPT
+    first_wording: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -84,10 +88,11 @@ class PickOf(StrEnum):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Pick(Row):
+class Pick(AnswerWords):
     """What one young person (or, with ``young_person_id`` None, the group) picked, and why.
 
-    Exactly one of ``category_id`` and ``statement_id`` is set; a title is always a statement.
+    Exactly one of ``category_id`` and ``statement_id`` is set; a title is always a statement. Where words come from is
+    said of the reason.
     """
 
     pick_of: PickOf

@@ -2,15 +2,24 @@
 
 from dataclasses import dataclass
 
+from workshop_app.domain.provenance import SaidWords, WordsState
 from workshop_app.domain.row import Row
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class SpecificationLine(Row):
-    """One line of the young people's specification."""
+class SpecificationLine(SaidWords):
+    """One version of one line of the young people's specification; what a tenderer answers is a version.
+
+    Attributes:
+        replaces: the version that this one came in the place of, which stays as it was; None for the first.
+        replaced_why: why, in somebody's words; may be empty.
+    """
 
     wording: str
     category_id: str | None = None
+    state: WordsState = WordsState.KEPT
+    replaces: str | None = None
+    replaced_why: str = ""
     position: int
 
 
@@ -23,7 +32,7 @@ class SpecificationSource(Row):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Question(Row):
+class Question(SaidWords):
     """A panel question, put in the same words to every tenderer.
 
     Attributes:
@@ -33,7 +42,16 @@ class Question(Row):
     wording: str
     category_id: str | None = None
     asked_by: str | None = None
+    state: WordsState = WordsState.KEPT
     position: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class QuestionOrigin(Row):
+    """A question that another was made from, by rewording it or by putting several into one; it stays as it was."""
+
+    question_id: str
+    from_question_id: str
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workshop_app.domain.errors import RuleBrokenError
+from workshop_app.domain.provenance import MadeHow, SaidWords
 from workshop_app.domain.row import Row
 
 
@@ -20,50 +21,34 @@ class StatementState(StrEnum):
     SAFEGUARDING = "safeguarding"
 
 
-class Exactness(StrEnum):
-    """Whether the words are the very ones or only their gist; an adult who writes down has to say."""
-
-    EXACT = "exact"
-    GIST = "gist"
-
-
-class Source(StrEnum):
-    """How words came into the file."""
-
-    TYPED = "typed"
-    PAPER = "paper"
-    IMPORTED = "imported"
-
-
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Statement(Row):
+class Statement(SaidWords):
     """One thing said.
 
     Attributes:
         wording: the words, never altered.
-        said_by: the young person, or None where nobody asked.
-        written_down_by: the adult who wrote it down, or None where young people wrote it themselves.
         said_at: UTC, ISO 8601.
-        set_aside_reason: why it was set aside; empty otherwise.
-        passed_on_at: when the facilitator confirmed that words set aside for safeguarding were passed to the
-            safeguarding lead; until then they cannot be erased.
-        rewording_of: the statement it rewords; rewording never alters the old one.
+        made_how: how it was made from others, if it was.
+        rewording_of: the one statement it was made from, as another wording, a part or a correction; making it never
+            alters the old one. What several were joined into has a ``StatementOrigin`` for each instead.
         position: its place in the order in which things were said.
     """
 
     wording: str
-    said_by: str | None = None
-    written_down_by: str | None = None
-    exactness: Exactness = Exactness.EXACT
-    source: Source = Source.TYPED
     session_id: str | None = None
-    prompt_id: str | None = None
     said_at: str
     state: StatementState = StatementState.WAITING
-    set_aside_reason: str = ""
-    passed_on_at: str | None = None
+    made_how: MadeHow = MadeHow.SAID
     rewording_of: str | None = None
     position: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StatementOrigin(Row):
+    """One of the statements that were joined into another, which stay as they were."""
+
+    statement_id: str
+    from_statement_id: str
 
 
 def must_be_up(statement: Statement, what: str) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from workshop_app.domain.provenance import SaidWords, WordsState
 from workshop_app.domain.row import Row
 
 _LONGEST = timedelta(days=1)
@@ -28,7 +29,7 @@ class Tenderer(Row):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Response(Row):
-    """What a tenderer wrote to one specification line: how they would meet it."""
+    """What a tenderer wrote to one version of a specification line: how they would meet it."""
 
     tenderer_id: str
     specification_line_id: str
@@ -70,13 +71,14 @@ def stage_of(presentation: Presentation) -> Stage:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class AskedQuestion(Row):
-    """A question as it was really asked.
+class AskedQuestion(SaidWords):
+    """A question as it was really asked, and what was heard in answer; where words come from is said of the answer.
 
     Attributes:
         question_id: the question from the list, or None for one that came up in the room.
         wording: what was asked.
         answer: what we heard, in somebody's words; may be empty.
+        first_wording: how the answer was first written down, where a slip of the pen was put right since; else None.
     """
 
     presentation_id: str
@@ -85,6 +87,8 @@ class AskedQuestion(Row):
     asked_by: str | None = None
     asked_at: str
     answer: str = ""
+    state: WordsState = WordsState.KEPT
+    first_wording: str | None = None
     position: int
 
 

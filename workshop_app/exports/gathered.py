@@ -11,8 +11,9 @@ Every field leaves in the tables by itself (``mapping``); metadata beside it say
 
 from dataclasses import dataclass, field
 
-from workshop_app.domain.feedback import Answer, EvaluationAnswer, RemarkKind, VerdictCount
-from workshop_app.domain.statements import Exactness, Source
+from workshop_app.domain.feedback import Answer, EvaluationAnswer, RemarkKind, StrongestAnswer, VerdictCount
+from workshop_app.domain.occasions import OccasionKind
+from workshop_app.domain.provenance import Exactness, Source
 from workshop_app.exports.mapping import APART, INLINE, called, key, refers
 
 
@@ -184,9 +185,17 @@ class GatheredPresentation:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GatheredRemark:
-    """A shared remark; ``criterion`` is the published criterion an officer linked it to, or empty."""
+    """A shared remark.
+
+    Attributes:
+        criterion: the published criterion an officer linked it to, or empty.
+        occasion: how young people had met the tenderer or its work that it is about.
+        occasion_on: when that was, as YYYY-MM-DD; empty where it was not recorded.
+    """
 
     kind: RemarkKind
+    occasion: OccasionKind
+    occasion_on: str
     voice: Voice = field(metadata=INLINE)
     evidence: str
     criterion: str
@@ -212,12 +221,16 @@ class GatheredVerdict:
         group: the group's own verdict after talking, or None.
         group_wording: what the group said with it.
         words: every word given with a young person's verdict; also the one of three who differed.
+        occasion: how young people had met the tenderer or its work that it is about.
+        occasion_on: when that was, as YYYY-MM-DD; empty where it was not recorded.
     """
 
     about: str = field(metadata=key("about"))
     scope: str = field(metadata=key("scope"))
     line: int | None = field(default=None, metadata=key("line"))
     category_number: int | None = field(default=None, metadata=key("category_number"))
+    occasion: OccasionKind = field(metadata=key("occasion"))
+    occasion_on: str = field(metadata=key("occasion_on"))
     count: VerdictCount = field(metadata=INLINE)
     group: Answer | None = field(metadata=called("group_said"))
     group_wording: str
@@ -226,11 +239,17 @@ class GatheredVerdict:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GatheredResponse:
-    """What a tenderer wrote to the specification line of the number ``line``."""
+    """What a tenderer wrote to the specification line of the number ``line``.
+
+    Attributes:
+        asked: the words of the line as they stood in the version it answered.
+        to_earlier: the line has other words by now.
+    """
 
     line: int
     asked: str
     wording: str
+    to_earlier: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -249,10 +268,16 @@ class GatheredTenderer:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GatheredStrongest:
-    """Whom one young person found strongest, and why."""
+    """Whom one young person found strongest, and why.
 
+    Attributes:
+        answer: that they name one, that it was nobody, or that they would rather not say.
+        tenderer: whom they name; empty with the other answers, and the number None.
+    """
+
+    answer: StrongestAnswer
     tenderer: str
-    tenderer_number: int
+    tenderer_number: int | None
     voice: Voice = field(metadata=INLINE)
 
 

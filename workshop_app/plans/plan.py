@@ -9,6 +9,8 @@ Minutes = Annotated[int, msgspec.Meta(ge=1, le=480)]
 """A length of time, in minutes."""
 VerdictOn = Literal["overall", "category", "line"]
 """What one verdict is given on."""
+MetOn = Literal["bid", "visit", "presentation"]
+"""How young people met the tenderer or its work that they speak of."""
 
 
 class _Activity(msgspec.Struct, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, tag_field="kind"):
@@ -99,9 +101,15 @@ class PresentationPlan(_Activity, tag="presentation"):
 
 
 class FeedbackPlan(_Activity, tag="feedback"):
-    """Strengths, weaknesses and points to explore; ``private_first`` keeps them private until shared."""
+    """Strengths, weaknesses and points to explore.
+
+    Attributes:
+        private_first: they are private until shared.
+        occasion: what they are about: the tenderer's bid, a visit to it, or its presentation.
+    """
 
     private_first: bool = True
+    occasion: MetOn = "presentation"
 
 
 class VerdictPlan(_Activity, tag="verdict"):
@@ -110,10 +118,12 @@ class VerdictPlan(_Activity, tag="verdict"):
     Attributes:
         per: what a verdict is given on.
         strongest: also ask each young person whom they found strongest, and why.
+        occasion: what a verdict is about: the tenderer's bid, a visit to it, or its presentation.
     """
 
     per: list[VerdictOn] = msgspec.field(default_factory=lambda: ["overall"])
     strongest: bool = False
+    occasion: MetOn = "presentation"
 
 
 class EvaluationPlan(_Activity, tag="evaluation"):

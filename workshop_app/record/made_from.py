@@ -11,6 +11,7 @@ from workshop_app.domain.row import Row
 from workshop_app.domain.setting_aside import is_safeguarded
 from workshop_app.domain.specification import Question, QuestionSource, SpecificationLine, SpecificationSource
 from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.record.lines import latest_of
 from workshop_app.store import Reading
 
 _SET_ASIDE = ("set_aside_for_safeguarding", "set_it_aside_too")
@@ -102,9 +103,14 @@ def is_out_of_sight(file: Reading, statement: Statement) -> bool:
 
 
 def lines(file: Reading) -> list[SpecificationLine]:
-    """Return the specification's lines, without those that are out of sight."""
-    hidden = _hidden(file, MadeKind.LINE)
-    return [one for one in file.all(SpecificationLine) if one.id not in hidden]
+    """Return the specification's lines in their latest versions, without those that are out of sight."""
+    hidden = hidden_lines(file)
+    return [one for one in latest_of(file.all(SpecificationLine)) if one.id not in hidden]
+
+
+def hidden_lines(file: Reading) -> set[str]:
+    """Return the ids of the versions of lines that are out of sight."""
+    return _hidden(file, MadeKind.LINE)
 
 
 def questions(file: Reading) -> list[Question]:

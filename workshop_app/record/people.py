@@ -1,19 +1,17 @@
 """Who is here now, who was there, and who may write down."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 from workshop_app.domain.lookalikes import told_apart
 from workshop_app.domain.people import (
     Adult,
+    AdultRole,
     Attendance,
     Consent,
     YoungPerson,
     may_write_down,
-    was_there,
     young_people_of,
 )
-from workshop_app.domain.tendering import Presentation
-from workshop_app.record.presentations import held_presentation
 from workshop_app.store import Reading
 
 
@@ -59,9 +57,26 @@ def adults_here(file: Reading, session_id: str) -> list[Adult]:
     return [one for one in file.all(Adult) if one.id in here]
 
 
+def roles_at(file: Reading, session_id: str) -> dict[str, AdultRole]:
+    """Return what each adult who came to a session was that day, by id: what they were as they last arrived."""
+    stays = [one for one in file.all(Attendance, session_id=session_id) if one.adult_id is not None]
+    recorded = file.when_given(Attendance, "arrived_at")
+    return {
+        one.adult_id or "": one.role
+        for one in sorted(stays, key=lambda one: recorded.get(one.id, 0))
+        if one.role is not None
+    }
+
+
+def role_of(file: Reading, adult: Adult, session_id: str | None) -> AdultRole:
+    """Return what an adult is at a session; where they did not come to it, or there is none, what they are usually."""
+    return adult.role if session_id is None else roles_at(file, session_id).get(adult.id, adult.role)
+
+
 def who_may_write_down(file: Reading, session_id: str) -> list[Adult]:
     """Return the adults who are at a session now and may write down what young people say; observers only watch."""
-    return [one for one in adults_here(file, session_id) if may_write_down(one)]
+    roles = roles_at(file, session_id)
+    return [one for one in adults_here(file, session_id) if may_write_down(roles.get(one.id, one.role))]
 
 
 def who_came(file: Reading, session_id: str | None = None) -> set[str]:
@@ -78,29 +93,8 @@ def young_people_who_came(file: Reading, session_id: str) -> list[YoungPerson]:
 
 def who_could_write_down(file: Reading, session_id: str) -> list[Adult]:
     """Return the adults who came to a session, also those who left, and may write down."""
-    came = {one.adult_id for one in file.all(Attendance, session_id=session_id)}
-    return [one for one in file.all(Adult) if one.id in came and may_write_down(one)]
-
-
-def who_was_there(file: Reading, tenderer_id: str, session_ids: Iterable[str]) -> set[str]:
-    """Return the ids of the young people whose word on a tenderer counts.
-
-    Args:
-        file: the open file.
-        tenderer_id: they were at this tenderer's presentation.
-        session_ids: where it has not presented yet, they came to one of these sessions.
-    """
-    held = held_presentation(file, tenderer_id)
-    if held is None:
-        return {one for session_id in session_ids for one in who_came(file, session_id)}
-    arrived, left = (file.when_given(Attendance, field) for field in ("arrived_at", "left_at"))
-    begun = file.when_given(Presentation, "presenting_started_at").get(held.id, 0)
-    ended = file.when_given(Presentation, "questions_ended_at").get(held.id) if held.questions_ended_at else None
-    return young_people_of(
-        stay
-        for stay in file.all(Attendance, session_id=held.session_id)
-        if was_there(stay, arrived=arrived.get(stay.id, 0), left=left.get(stay.id, 0), begun=begun, ended=ended)
-    )
+    roles = roles_at(file, session_id)
+    return [one for one in file.all(Adult) if one.id in roles and may_write_down(roles[one.id])]
 
 
 def consents(file: Reading) -> list[Consent]:

@@ -1,18 +1,23 @@
-"""How those who were there answered."""
+"""What was answered about a tenderer on an occasion, and how those who were there answered."""
 
 from collections.abc import Sequence
 
 from workshop_app.domain.feedback import Verdict, VerdictCount, count_verdicts
-from workshop_app.record.people import who_was_there
+from workshop_app.domain.occasions import Occasion
+from workshop_app.record.occasions import who_was_at
 from workshop_app.store import Reading
 
 
+def given_on(file: Reading, occasion: Occasion) -> list[Verdict]:
+    """Return all verdicts on one occasion; none on one that the file does not have yet."""
+    return file.all(Verdict, occasion_id=occasion.id) if occasion.id else []
+
+
 def counted(file: Reading, given: Sequence[Verdict]) -> VerdictCount:
-    """Count how those who were there answered one thing asked of one tenderer.
+    """Count how those who were there answered one thing asked of one tenderer on one occasion.
 
     Args:
         file: the open file.
         given: all verdicts on that thing, at least one; the group's own is among them but does not count.
     """
-    tenderer_id = given[0].tenderer_id
-    return count_verdicts(given, who_was_there(file, tenderer_id, {one.session_id for one in given}))
+    return count_verdicts(given, who_was_at(file, file.get(Occasion, given[0].occasion_id)))

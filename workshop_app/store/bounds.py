@@ -20,12 +20,15 @@ from workshop_app import domain
 from workshop_app.domain.row import Row
 from workshop_app.domain.wording import LONGEST_WORDING
 from workshop_app.store.rows import table_of
+from workshop_app.store.schema import added_columns
 
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", re.ASCII)
 _LONGEST_ID = 1000
 _LONGEST_PLAN = 10 * LONGEST_WORDING
 _MOST = 1_000_000_000
 _MOST_MINUTES = 100_000
+_LARGEST_FILE = 2**40
+"""A tebibyte: more than any film that somebody brings."""
 _PLANS = frozenset({"plan_text", "settings"})
 
 Bound = Callable[[Any], bool]
@@ -66,6 +69,10 @@ def _is_number(value: object) -> bool:
     return type(value) is int and -_MOST <= value <= _MOST
 
 
+def _is_size(value: object) -> bool:
+    return type(value) is int and 0 <= value <= _LARGEST_FILE
+
+
 def _is_minutes(value: object) -> bool:
     return type(value) is int and 0 <= value <= _MOST_MINUTES
 
@@ -93,7 +100,7 @@ def _bound(name: str, hint: Any) -> Bound:
     elif kind is bool:
         bound = _one_of(frozenset({0, 1}))
     elif kind is int:
-        bound = _is_minutes if name.endswith("minutes") else _is_number
+        bound = _is_minutes if name.endswith("minutes") else _is_size if name == "size" else _is_number
     elif name.endswith("_at"):
         bound = is_time
     elif name in _PLANS:
@@ -115,7 +122,7 @@ def _bounds() -> dict[str, dict[str, Bound]]:
         one
         for module in modules
         for one in vars(module).values()
-        if isinstance(one, type) and issubclass(one, Row) and one is not Row
+        if isinstance(one, type) and issubclass(one, Row) and not one.__subclasses__()
     }
     return {
         table_of(kind): {name: _bound(name, hint) for name, hint in typing.get_type_hints(kind).items()}
@@ -123,10 +130,22 @@ def _bounds() -> dict[str, dict[str, Bound]]:
     }
 
 
-def out_of_bounds(table: str, row: Mapping[str, Any]) -> list[str]:
-    """Return the names of the columns of ``row`` that hold what cannot be, or that a row of ``table`` does not have."""
+def out_of_bounds(table: str, row: Mapping[str, Any], *, earlier: bool = False) -> list[str]:
+    """Return the names of the columns of ``row`` that hold what cannot be, or that a row of ``table`` does not have.
+
+    Args:
+        table: the table.
+        row: one of its rows.
+        earlier: it is what stood there before a change: columns that a later version of the file added may hold what
+            they held as they were added.
+    """
     bounds = _bounds()[table]
-    return [name for name, value in row.items() if (bound := bounds.get(name)) is None or not bound(value)]
+    added = added_columns(table) if earlier else {}
+    return [
+        name
+        for name, value in row.items()
+        if (bound := bounds.get(name)) is None or not (bound(value) or (name in added and added[name] == value))
+    ]
 
 
 def row_in(text: object) -> dict[str, Any] | None:

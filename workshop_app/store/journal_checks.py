@@ -178,14 +178,14 @@ class JournalCheck:
             self.found.fault(f"{_entry_told(change)} says that something was there before it, but there was nothing.")
         elif not self._same(change.table_name, change.before, self.after(left)):
             self.found.fault(f"{_entry_told(change)} says that before it there was something else than there was.")
-        self._row(change, change.before)
+        self._row(change, change.before, earlier=True)
 
-    def _row(self, change: Change, text: object) -> None:
+    def _row(self, change: Change, text: object, *, earlier: bool = False) -> None:
         row = row_in(text)
         if row is None:
             self.found.absurd(f"{_entry_told(change)} cannot be read.")
             return
-        for name in out_of_bounds(change.table_name, row):
+        for name in out_of_bounds(change.table_name, row, earlier=earlier):
             self.found.absurd(f"{_entry_told(change)} holds what cannot be: its “{name}” is {shown(row[name])}.")
         if row.get("id") != change.row_id:
             self.found.absurd(f"{_entry_told(change)} holds a row of another id.")

@@ -11,6 +11,9 @@ from workshop_app.store.schema import (
     SEARCH_SQL_1,
     STATE_SQL_1,
     STATE_SQL_2,
+    STATE_SQL_4,
+    STRONGEST_4,
+    VERDICT_KEY_4,
     state_tables_of,
     statements_of,
 )
@@ -51,6 +54,22 @@ def third_schema(db: "Database", clock: Clock) -> None:
     db.execute("PRAGMA user_version = 3")
 
 
+def fourth_schema(db: "Database", clock: Clock) -> None:
+    """Keep of all words where they come from; occasions, versions of lines, attachments and what was taken back."""
+    from workshop_app.store.filled_in import fill_in
+
+    for statement in [*statements_of(STATE_SQL_4), *statements_of(STRONGEST_4)]:
+        db.execute(statement)
+    for table, name, declared, _ in COLUMNS_ADDED[4]:
+        db.execute(f"ALTER TABLE [{table}] ADD COLUMN {name} {declared}")
+    install_journal_triggers(db, state_tables_of(4))
+    fill_in(db, clock)
+    for statement in statements_of(VERDICT_KEY_4):
+        db.execute(statement)
+    install_journal_triggers(db, state_tables_of(4))
+    db.execute("PRAGMA user_version = 4")
+
+
 Migration = Callable[["Database", Clock], None]
 """What makes the next schema of the one before. Rows it changes are changed by an action of its own, at the time that
 the clock tells."""
@@ -59,6 +78,7 @@ MIGRATIONS: dict[str, Migration] = {
     "001_first_schema": first_schema,
     "002_turns_limits_and_dots": second_schema,
     "003_settings_whole": third_schema,
+    "004_occasions_and_where_words_come_from": fourth_schema,
 }
 """Every migration by its name, in order: the nth makes schema n. A name is kept in the files it was applied to, and
 never changes."""

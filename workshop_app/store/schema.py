@@ -3,9 +3,11 @@
 State tables hold TEXT and INTEGER only, so that the JSON in the journal gives every row back exactly.
 """
 
+from collections.abc import Iterator
+
 from workshop_app.store.rows import Value
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """The schema this version of the app writes; kept in the file's ``user_version``, and with each action."""
 
 STATE_SQL_1 = """
@@ -340,6 +342,212 @@ WHERE young_person_id IS NOT NULL;
 """
 """The tables that version 2 added."""
 
+_STATE_OF_WORDS = "CHECK (state IN ('kept', 'set aside', 'safeguarding'))"
+
+STATE_SQL_4 = f"""
+CREATE TABLE occasion (
+    id TEXT PRIMARY KEY NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('bid', 'visit', 'presentation')),
+    tenderer_id TEXT NOT NULL REFERENCES tenderer (id) DEFERRABLE INITIALLY DEFERRED,
+    session_id TEXT REFERENCES session (id) DEFERRABLE INITIALLY DEFERRED,
+    held_on TEXT NOT NULL,
+    position INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX one_occasion_each ON occasion (tenderer_id, kind, ifnull(session_id, held_on));
+CREATE TABLE note (
+    id TEXT PRIMARY KEY NOT NULL,
+    occasion_id TEXT NOT NULL REFERENCES occasion (id) DEFERRABLE INITIALLY DEFERRED,
+    wording TEXT NOT NULL,
+    said_by TEXT REFERENCES young_person (id) DEFERRABLE INITIALLY DEFERRED,
+    by_group INTEGER NOT NULL CHECK (by_group IN (0, 1)),
+    written_down_by TEXT REFERENCES adult (id) DEFERRABLE INITIALLY DEFERRED,
+    exactness TEXT NOT NULL CHECK (exactness IN ('exact', 'gist')),
+    source TEXT NOT NULL CHECK (source IN ('typed', 'paper', 'imported')),
+    typed_by TEXT REFERENCES adult (id) DEFERRABLE INITIALLY DEFERRED,
+    prompt_id TEXT REFERENCES prompt (id) DEFERRABLE INITIALLY DEFERRED,
+    said_at TEXT NOT NULL,
+    language TEXT NOT NULL,
+    read_back_at TEXT,
+    state TEXT NOT NULL {_STATE_OF_WORDS},
+    set_aside_reason TEXT NOT NULL,
+    passed_on_at TEXT,
+    position INTEGER NOT NULL
+) STRICT;
+CREATE TABLE statement_origin (
+    id TEXT PRIMARY KEY NOT NULL,
+    statement_id TEXT NOT NULL REFERENCES statement (id) DEFERRABLE INITIALLY DEFERRED,
+    from_statement_id TEXT NOT NULL REFERENCES statement (id) DEFERRABLE INITIALLY DEFERRED,
+    UNIQUE (statement_id, from_statement_id)
+) STRICT;
+CREATE TABLE question_origin (
+    id TEXT PRIMARY KEY NOT NULL,
+    question_id TEXT NOT NULL REFERENCES question (id) DEFERRABLE INITIALLY DEFERRED,
+    from_question_id TEXT NOT NULL REFERENCES question (id) DEFERRABLE INITIALLY DEFERRED,
+    UNIQUE (question_id, from_question_id)
+) STRICT;
+CREATE TABLE attachment (
+    id TEXT PRIMARY KEY NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('film', 'photo', 'flip chart', 'hand-out', 'other')),
+    file_name TEXT NOT NULL UNIQUE,
+    digest TEXT NOT NULL,
+    size INTEGER NOT NULL CHECK (size >= 0),
+    caption TEXT NOT NULL,
+    session_id TEXT REFERENCES session (id) DEFERRABLE INITIALLY DEFERRED,
+    added_at TEXT NOT NULL,
+    state TEXT NOT NULL {_STATE_OF_WORDS},
+    set_aside_reason TEXT NOT NULL,
+    passed_on_at TEXT,
+    position INTEGER NOT NULL
+) STRICT;
+CREATE TABLE attachment_person (
+    id TEXT PRIMARY KEY NOT NULL,
+    attachment_id TEXT NOT NULL REFERENCES attachment (id) DEFERRABLE INITIALLY DEFERRED,
+    young_person_id TEXT NOT NULL REFERENCES young_person (id) DEFERRABLE INITIALLY DEFERRED,
+    agreed_at TEXT,
+    UNIQUE (attachment_id, young_person_id)
+) STRICT;
+CREATE TABLE attachment_words (
+    id TEXT PRIMARY KEY NOT NULL,
+    attachment_id TEXT NOT NULL REFERENCES attachment (id) DEFERRABLE INITIALLY DEFERRED,
+    statement_id TEXT NOT NULL REFERENCES statement (id) DEFERRABLE INITIALLY DEFERRED,
+    UNIQUE (attachment_id, statement_id)
+) STRICT;
+CREATE TABLE taking_back (
+    id TEXT PRIMARY KEY NOT NULL,
+    what TEXT NOT NULL CHECK (what IN ('words', 'everything', 'real name')),
+    asked_at TEXT NOT NULL,
+    had_left INTEGER NOT NULL CHECK (had_left IN (0, 1)),
+    position INTEGER NOT NULL
+) STRICT;
+CREATE TABLE taken_back (
+    id TEXT PRIMARY KEY NOT NULL,
+    taking_back_id TEXT NOT NULL REFERENCES taking_back (id) DEFERRABLE INITIALLY DEFERRED,
+    table_name TEXT NOT NULL,
+    row_id TEXT NOT NULL,
+    outcome TEXT NOT NULL CHECK (outcome IN ('destroyed', 'waiting', 'kept')),
+    decided_by TEXT NOT NULL,
+    decided_at TEXT,
+    reason TEXT NOT NULL,
+    UNIQUE (taking_back_id, table_name, row_id)
+) STRICT;
+"""
+"""The tables that version 4 added."""
+
+STRONGEST_4 = """
+CREATE TABLE strongest_4 (
+    id TEXT PRIMARY KEY NOT NULL,
+    session_id TEXT NOT NULL REFERENCES session (id) DEFERRABLE INITIALLY DEFERRED,
+    young_person_id TEXT NOT NULL REFERENCES young_person (id) DEFERRABLE INITIALLY DEFERRED,
+    tenderer_id TEXT REFERENCES tenderer (id) DEFERRABLE INITIALLY DEFERRED,
+    wording TEXT NOT NULL,
+    answer TEXT NOT NULL DEFAULT 'tenderer' CHECK (answer IN ('tenderer', 'nobody', 'would rather not say')),
+    UNIQUE (session_id, young_person_id),
+    CHECK ((answer = 'tenderer') = (tenderer_id IS NOT NULL))
+) STRICT;
+INSERT INTO strongest_4 (id, session_id, young_person_id, tenderer_id, wording)
+SELECT id, session_id, young_person_id, tenderer_id, wording FROM strongest ORDER BY rowid;
+DROP TABLE strongest;
+ALTER TABLE strongest_4 RENAME TO strongest;
+"""
+"""Makes room in ``strongest`` for answers that name no tenderer, as version 4 has it: only a new table can."""
+
+VERDICT_KEY_4 = """
+DROP INDEX one_verdict_each;
+CREATE UNIQUE INDEX one_verdict_each ON verdict (
+    occasion_id, ifnull(young_person_id, ''), ifnull(category_id, ''), ifnull(specification_line_id, '')
+);
+CREATE UNIQUE INDEX one_version_after ON specification_line (replaces) WHERE replaces IS NOT NULL;
+"""
+"""What no two verdicts, and no two versions of a line, may share, as version 4 has it."""
+
+_ADULT = "TEXT REFERENCES adult (id) DEFERRABLE INITIALLY DEFERRED"
+_YOUNG_PERSON = "TEXT REFERENCES young_person (id) DEFERRABLE INITIALLY DEFERRED"
+_PROMPT = "TEXT REFERENCES prompt (id) DEFERRABLE INITIALLY DEFERRED"
+_OCCASION = "TEXT REFERENCES occasion (id) DEFERRABLE INITIALLY DEFERRED"
+_YES_OR_NO = "INTEGER NOT NULL DEFAULT 0 CHECK ({0} IN (0, 1))"
+_TEXT = "TEXT NOT NULL DEFAULT ''"
+_MADE_HOW = "TEXT NOT NULL DEFAULT 'said' CHECK (made_how IN ('said', 'reworded', 'part', 'joined', 'corrected'))"
+
+_PROVENANCE_4: dict[str, tuple[str, Value]] = {
+    "said_by": (_YOUNG_PERSON, None),
+    "by_group": (_YES_OR_NO.format("by_group"), 0),
+    "written_down_by": (_ADULT, None),
+    "exactness": ("TEXT NOT NULL DEFAULT 'exact' CHECK (exactness IN ('exact', 'gist'))", "exact"),
+    "source": (
+        "TEXT NOT NULL DEFAULT 'typed' CHECK (source IN ('typed', 'paper', 'imported', 'plan'))",
+        "typed",
+    ),
+    "typed_by": (_ADULT, None),
+    "prompt_id": (_PROMPT, None),
+    "said_at": ("TEXT", None),
+    "language": (_TEXT, ""),
+    "read_back_at": ("TEXT", None),
+    "state": (f"TEXT NOT NULL DEFAULT 'kept' {_STATE_OF_WORDS}", "kept"),
+    "set_aside_reason": (_TEXT, ""),
+    "passed_on_at": ("TEXT", None),
+    "first_wording": ("TEXT", None),
+}
+"""Where words come from and what became of them: how each column is declared, and what it holds in older rows."""
+
+_OWN = ("said_by", "by_group")
+_FIRST = ("first_wording",)
+_NOT_ADDED_4: dict[str, tuple[str, ...]] = {
+    "statement": (
+        "said_by",
+        "written_down_by",
+        "exactness",
+        "source",
+        "prompt_id",
+        "said_at",
+        "state",
+        "set_aside_reason",
+        "passed_on_at",
+        *_FIRST,
+    ),
+    "remark": (
+        "said_by",
+        "written_down_by",
+        "exactness",
+        "source",
+        "said_at",
+        "state",
+        "set_aside_reason",
+        "passed_on_at",
+        *_FIRST,
+    ),
+    "verdict": (*_OWN, "source"),
+    "strongest": _OWN,
+    "evaluation": (*_OWN, "source"),
+    "pick": _OWN,
+    "asked_question": (),
+    "specification_line": _FIRST,
+    "question": _FIRST,
+    "category": (),
+}
+"""The kinds of words, and which of these columns each had before or does without: an answer is its young person's."""
+
+
+def _columns_of_4() -> Iterator[tuple[str, str, str, Value]]:
+    for table, without in _NOT_ADDED_4.items():
+        for name, (declared, value) in _PROVENANCE_4.items():
+            if name not in without:
+                yield table, name, declared, value
+    for table in ("remark", "verdict"):
+        yield table, "occasion_id", _OCCASION, None
+    for table in ("statement", "remark"):
+        yield table, "made_how", _MADE_HOW, "said"
+    yield "remark", "rewording_of", "TEXT REFERENCES remark (id) DEFERRABLE INITIALLY DEFERRED", None
+    line = "TEXT REFERENCES specification_line (id) DEFERRABLE INITIALLY DEFERRED"
+    yield "specification_line", "replaces", line, None
+    yield "specification_line", "replaced_why", _TEXT, ""
+    role = "TEXT CHECK (role IN ('facilitator', 'support worker', 'observer'))"
+    yield "attendance", "role", role, None
+    recipient = "TEXT CHECK (recipient IN ('the panel', 'tenderers', 'published'))"
+    yield "consent", "recipient", recipient, None
+    yield "issued_pack", "recipient", recipient, None
+    yield "commission", "keep_until", _TEXT, ""
+
+
 COLUMNS_ADDED: dict[int, tuple[tuple[str, str, str, Value], ...]] = {
     2: (
         ("category", "most", "INTEGER CHECK (most > 0)", None),
@@ -349,8 +557,12 @@ COLUMNS_ADDED: dict[int, tuple[tuple[str, str, str, Value], ...]] = {
         ("placement", "from_paper", "INTEGER NOT NULL DEFAULT 0 CHECK (from_paper IN (0, 1))", 0),
         ("placement", "written_down_by", "TEXT REFERENCES adult (id) DEFERRABLE INITIALLY DEFERRED", None),
     ),
+    4: tuple(_columns_of_4()),
 }
-"""Columns that a later schema added: table, name, how it is declared, and what rows made before it hold there."""
+"""Columns that a later schema added: table, name, how it is declared, and what rows made before it hold there.
+
+``strongest`` got ``answer`` by being made anew (``STRONGEST_4``).
+"""
 
 SEARCH_SQL_1 = (
     """CREATE VIRTUAL TABLE statement_fts USING fts5 (
@@ -375,6 +587,9 @@ def statements_of(script: str) -> list[str]:
     return [part.strip() for part in script.split(";\n") if part.strip()]
 
 
+_ADDED_OTHERWISE: tuple[tuple[str, str, Value], ...] = (("strongest", "answer", "tenderer"),)
+
+
 def _table_names(script: str) -> list[str]:
     return [part.split()[2] for part in statements_of(script) if part.startswith("CREATE TABLE")]
 
@@ -382,6 +597,7 @@ def _table_names(script: str) -> list[str]:
 _TABLES_OF_VERSION = {1: tuple(_table_names(STATE_SQL_1))}
 _TABLES_OF_VERSION[2] = (*_TABLES_OF_VERSION[1], *_table_names(STATE_SQL_2))
 _TABLES_OF_VERSION[3] = _TABLES_OF_VERSION[2]
+_TABLES_OF_VERSION[4] = (*_TABLES_OF_VERSION[3], *_table_names(STATE_SQL_4))
 
 STATE_TABLES = _TABLES_OF_VERSION[SCHEMA_VERSION]
 """Every table that holds the truth, in an order in which rows can be inserted."""
@@ -397,4 +613,5 @@ def added_columns(table: str) -> dict[str, Value]:
 
     The journal's entries of that time lack them.
     """
-    return {name: value for added in COLUMNS_ADDED.values() for of_table, name, _, value in added if of_table == table}
+    added = [(of_table, name, value) for more in COLUMNS_ADDED.values() for of_table, name, _, value in more]
+    return {name: value for of_table, name, value in [*added, *_ADDED_OTHERWISE] if of_table == table}

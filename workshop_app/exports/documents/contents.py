@@ -3,11 +3,13 @@
 Sentences with a number in them are made here; what always reads the same stands in the template.
 """
 
+import itertools
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from workshop_app.domain.feedback import Answer, EvaluationAnswer, VerdictCount
-from workshop_app.domain.statements import Exactness, Source
+from workshop_app.domain.feedback import Answer, EvaluationAnswer, StrongestAnswer, VerdictCount
+from workshop_app.domain.occasions import OccasionKind
+from workshop_app.domain.provenance import Exactness, Source
 from workshop_app.domain.times import day_text, moment_text
 from workshop_app.exports.documents.words import Inline, Spoken, plain
 from workshop_app.exports.gathered import (
@@ -18,8 +20,10 @@ from workshop_app.exports.gathered import (
     GatheredPresentation,
     GatheredQuestion,
     GatheredRemark,
+    GatheredResponse,
     GatheredSession,
     GatheredStatement,
+    GatheredStrongest,
     GatheredTenderer,
     GatheredVerdict,
     Voice,
@@ -44,8 +48,11 @@ def feedback_pack_contents(gathered: Gathered) -> Tree:
         "presentation_title": _pick(gathered.presentation_title),
         "questions": [_question(q, shapes) for q in gathered.questions],
         "tenderers": [_tenderer(t, gathered, shapes) for t in gathered.tenderers],
-        "strongest": [{"tenderer": Inline(s.tenderer), "voice": _voice(s.voice)} for s in gathered.strongest],
-        "strongest_said": _strongest_said(len(gathered.strongest), gathered.strongest_present),
+        "strongest": [
+            {"tenderer": Inline(s.tenderer or _NONE_NAMED[s.answer]), "voice": _voice(s.voice)}
+            for s in gathered.strongest
+        ],
+        "strongest_said": _strongest_said(gathered.strongest, gathered.strongest_present),
         "evaluations": _evaluations(gathered.evaluations),
     }
 
@@ -129,13 +136,23 @@ def _kept_private(number: int) -> str:
     return f"{number} remarks were kept private by the young people who made them. They are in no pack."
 
 
-def _strongest_said(said: int, present: int) -> str:
-    if said == 0:
+_NONE_NAMED = {StrongestAnswer.NOBODY: "Nobody", StrongestAnswer.NOT_SAID: "Would rather not say"}
+
+
+def _strongest_said(answers: Sequence[GatheredStrongest], present: int) -> str:
+    if not answers:
         return "Nobody said whom they found strongest."
     there = f"{_young_people(present)} {'was' if present == 1 else 'were'} there."
-    if said < present:
-        return f"{there} {said} said whom they found strongest; {present - said} did not say."
-    return f"{there} All of them said whom they found strongest."
+    named, nobody, not_said = (sum(one.answer is answer for one in answers) for answer in StrongestAnswer)
+    if named == present:
+        return f"{there} All of them said whom they found strongest."
+    parts = [
+        f"{named} said whom they found strongest" if named else "",
+        f"{nobody} said nobody" if nobody else "",
+        f"{not_said} would rather not say" if not_said else "",
+        f"{present - len(answers)} did not say" if len(answers) < present else "",
+    ]
+    return f"{there} {'; '.join(part for part in parts if part)}."
 
 
 def _session(session: GatheredSession) -> Tree:
@@ -231,8 +248,8 @@ def _question(question: GatheredQuestion, shapes: Shapes) -> Tree:
 
 
 def _tenderer(tenderer: GatheredTenderer, gathered: Gathered, shapes: Shapes) -> Tree:
-    overall = [_verdict(v, shapes) for v in tenderer.verdicts if v.scope == "overall"]
-    by_category = [_verdict(v, shapes) for v in tenderer.verdicts if v.scope == "category"]
+    overall = [_verdict(v, shapes, tenderer) for v in tenderer.verdicts if v.scope == "overall"]
+    by_category = [_verdict(v, shapes, tenderer) for v in tenderer.verdicts if v.scope == "category"]
     return {
         "name": Inline(tenderer.name),
         "presentation": _presentation(tenderer.presentation, gathered.questions),
@@ -278,9 +295,24 @@ def _remark(remark: GatheredRemark) -> Tree:
     }
 
 
-def _verdict(verdict: GatheredVerdict, shapes: Shapes) -> Tree:
+_MET = {
+    OccasionKind.BID: "on its bid",
+    OccasionKind.VISIT: "on the visit",
+    OccasionKind.PRESENTATION: "on its presentation",
+}
+
+
+def _met(verdict: GatheredVerdict, tenderer: GatheredTenderer) -> str:
+    """Return which occasion a verdict is about, as its heading ends; nothing where all are on one presentation."""
+    occasions = {(one.occasion, one.occasion_on) for one in tenderer.verdicts}
+    if {kind for kind, _ in occasions} == {OccasionKind.PRESENTATION} and len(occasions) == 1:
+        return ""
+    return f", {_MET[verdict.occasion]}{f' of {day_text(verdict.occasion_on)}' if verdict.occasion_on else ''}"
+
+
+def _verdict(verdict: GatheredVerdict, shapes: Shapes, tenderer: GatheredTenderer) -> Tree:
     return {
-        "about": Inline(verdict.about),
+        "about": Inline(f"{verdict.about}{_met(verdict, tenderer)}"),
         "shape": shapes.get(verdict.category_number),
         "counts": _counts(verdict.count),
         "group": None
@@ -320,44 +352,31 @@ def _lines(tenderer: GatheredTenderer, gathered: Gathered, shapes: Shapes) -> li
 
     What is about a line no longer in the specification comes last.
     """
-    verdicts = {verdict.line: verdict for verdict in tenderer.verdicts if verdict.scope == "line"}
-    responses = {response.line: response for response in tenderer.responses}
-    lines = []
+    verdicts = [verdict for verdict in tenderer.verdicts if verdict.scope == "line"]
+    said: dict[tuple[int | None, str], tuple[list[GatheredResponse], list[GatheredVerdict]]] = {}
     for line in gathered.specification:
-        verdict = verdicts.pop(line.number, None)
-        response = responses.pop(line.number, None)
-        if verdict is None and response is None:
-            continue
-        lines.append(
-            _category(line.category, line.category_number, shapes)
-            | {
-                "number": line.number,
-                "asked": Spoken(line.wording),
-                "response": Spoken(response.wording) if response else None,
-                "verdict": _verdict(verdict, shapes) if verdict else None,
-            }
-        )
+        said[line.number, line.wording] = [], []
+    for response in tenderer.responses:
+        said.setdefault((response.line, response.asked), ([], []))[0].append(response)
+    for verdict in verdicts:
+        said.setdefault((verdict.line, verdict.about), ([], []))[1].append(verdict)
+    categories = {
+        line.number: _category(line.category, line.category_number, shapes) for line in gathered.specification
+    }
     nowhere: Tree = {"category": None, "shape": None}
-    for response in responses.values():
-        lines.append(
-            nowhere
-            | {
-                "number": response.line,
-                "asked": Spoken(response.asked),
-                "response": Spoken(response.wording),
-                "verdict": None,
-            }
-        )
-    for verdict in verdicts.values():
-        lines.append(
-            nowhere
-            | {
-                "number": None,
-                "asked": Spoken(verdict.about),
-                "response": None,
-                "verdict": _verdict(verdict, shapes),
-            }
-        )
+    last = len(gathered.specification) + 1
+    lines = []
+    for (number, asked), (responses, judged) in sorted(said.items(), key=lambda one: one[0][0] or last):
+        for response, verdict in itertools.zip_longest(responses, judged):
+            lines.append(
+                categories.get(number or 0, nowhere)
+                | {
+                    "number": number,
+                    "asked": Spoken(asked),
+                    "response": Spoken(response.wording) if response else None,
+                    "verdict": _verdict(verdict, shapes, tenderer) if verdict else None,
+                }
+            )
     return lines
 
 

@@ -3,14 +3,15 @@
 from collections.abc import Iterable
 
 from workshop_app.domain.feedback import Remark
-from workshop_app.domain.people import ConsentPurpose, YoungPerson, agreed, may_be_named
+from workshop_app.domain.people import ConsentPurpose, Recipient, YoungPerson, agreed, may_be_named
 from workshop_app.domain.sessions import Activity, Prompt, Session
 from workshop_app.domain.sorting import Category
 from workshop_app.domain.statements import Statement
 from workshop_app.domain.tendering import Criterion, Tenderer
-from workshop_app.domain.times import local_day
 from workshop_app.exports.gathered import Voice
+from workshop_app.record.lines import latest_versions
 from workshop_app.record.made_from import lines, questions
+from workshop_app.record.occasions import day_of
 from workshop_app.record.people import consents, who_came
 from workshop_app.record.sorts import latest_categories, latest_places, latest_sort
 from workshop_app.store import CommissionFile
@@ -38,7 +39,9 @@ class Basis:
         self.people = {person.id: person for person in file.all(YoungPerson)}
         recorded = consents(file)
         self.agreeing = {
-            person.id for person in self.people.values() if agreed(person, recorded, ConsentPurpose.WORDS_NAMED)
+            person.id
+            for person in self.people.values()
+            if agreed(person, recorded, ConsentPurpose.WORDS_NAMED, Recipient.PANEL)
         }
         self.sessions = {session.id: session for session in file.all(Session)}
         self.activities = {activity.id: activity for activity in file.all(Activity)}
@@ -53,6 +56,10 @@ class Basis:
         self.criteria = {criterion.id: criterion.name for criterion in file.all(Criterion)}
         self.lines = lines(file)
         self.line_numbers = Numbers(one.id for one in self.lines)
+        """The numbers of the lines; what was said to an earlier version goes by its line's."""
+        self.line_numbers.update(
+            {one: self.line_numbers[last] for one, last in latest_versions(file).items() if last in self.line_numbers}
+        )
         self.question_numbers = Numbers(one.id for one in self.questions)
         self.tenderers = file.all(Tenderer)
         self.tenderer_numbers = Numbers(one.id for one in self.tenderers)
@@ -94,7 +101,7 @@ class Basis:
 
     def held_on(self, session: Session) -> str:
         """Return the day a session was held, or for which it is planned: YYYY-MM-DD."""
-        return local_day(session.started_at) if session.started_at else session.planned_on
+        return day_of(session)
 
     def category_name(self, category_id: str | None) -> str:
         """Return what a category is called; empty for None."""

@@ -4,6 +4,8 @@ from collections import defaultdict
 from dataclasses import replace
 
 from workshop_app.domain.feedback import Remark, RemarkKind, RemarkState, Strongest, Verdict
+from workshop_app.domain.occasions import Occasion, OccasionKind
+from workshop_app.domain.specification import SpecificationLine
 from workshop_app.domain.tendering import (
     AskedQuestion,
     Presentation,
@@ -22,10 +24,16 @@ from workshop_app.exports.gathered import (
     GatheredVerdictWords,
 )
 from workshop_app.exports.gathering.basis import Basis, Names
-from workshop_app.record.made_from import hidden_questions
-from workshop_app.record.people import who_came, who_was_there
+from workshop_app.record.made_from import hidden_lines, hidden_questions
+from workshop_app.record.occasions import occasion_of, who_was_at
+from workshop_app.record.people import who_came
 from workshop_app.record.presentations import held_presentation
 from workshop_app.record.verdicts import counted
+
+
+def _in_order(occasion: Occasion) -> tuple[int, str, int]:
+    """Return what sorts occasions: what was written, then visits, then presentations, each by its day."""
+    return list(OccasionKind).index(occasion.kind), occasion.held_on, occasion.position
 
 
 class Tenderers:
@@ -42,6 +50,7 @@ class Tenderers:
         slots = self.basis.file.all(Presentation, tenderer_id=tenderer.id)
         held = held_presentation(self.basis.file, tenderer.id)
         names = self._names_on_tenderer(held, remarks, verdicts)
+        occasions = {one.id: one for one in self.basis.file.all(Occasion, tenderer_id=tenderer.id)}
 
         def of_kind(kind: RemarkKind) -> list[GatheredRemark]:
             return [
@@ -50,13 +59,17 @@ class Tenderers:
                     voice=self.basis.voice(one, names),
                     evidence=one.evidence,
                     criterion=self.basis.criteria.get(one.criterion_id or "", ""),
+                    occasion=occasions[one.occasion_id].kind,
+                    occasion_on=occasions[one.occasion_id].held_on,
                 )
                 for one in remarks
                 if one.kind is kind
             ]
 
         presentation = held or next(iter(slots), None)
-        wordings = {line.id: line.wording for line in self.basis.lines}
+        hidden = hidden_lines(self.basis.file)
+        versions = {one.id: one for one in self.basis.file.all(SpecificationLine) if one.id not in hidden}
+        latest = {one.id for one in self.basis.lines}
         responses = self.basis.file.all(Response, tenderer_id=tenderer.id)
         return GatheredTenderer(
             number=self.basis.tenderer_numbers[tenderer.id],
@@ -65,16 +78,23 @@ class Tenderers:
             strengths=of_kind(RemarkKind.STRENGTH),
             weaknesses=of_kind(RemarkKind.WEAKNESS),
             explore=of_kind(RemarkKind.EXPLORE),
-            verdicts=self._verdicts(verdicts, names),
+            verdicts=[
+                one
+                for occasion in sorted(occasions.values(), key=_in_order)
+                for one in self._verdicts(
+                    occasion, [each for each in verdicts if each.occasion_id == occasion.id], versions, names
+                )
+            ],
             responses=sorted(
                 (
                     GatheredResponse(
                         line=self.basis.line_numbers[one.specification_line_id],
-                        asked=wordings[one.specification_line_id],
+                        asked=versions[one.specification_line_id].wording,
                         wording=one.wording,
+                        to_earlier=one.specification_line_id not in latest,
                     )
                     for one in responses
-                    if one.specification_line_id in wordings
+                    if one.specification_line_id in versions
                 ),
                 key=lambda one: one.line,
             ),
@@ -115,28 +135,32 @@ class Tenderers:
         said_at = {one.session_id for one in remarks}
         if held is None:
             return self.basis.names(self.basis.at_sessions(said_at | {one.session_id for one in verdicts}), speakers)
-        seen_by = self.basis.recorded_or_anybody(who_was_there(self.basis.file, held.tenderer_id, []))
+        presented = occasion_of(self.basis.file, held.tenderer_id, OccasionKind.PRESENTATION, held.session_id)
+        seen_by = self.basis.recorded_or_anybody(who_was_at(self.basis.file, presented))
         return self.basis.names(seen_by | self.basis.at_sessions(said_at - {held.session_id}), speakers)
 
-    def _verdicts(self, verdicts: list[Verdict], names: Names) -> list[GatheredVerdict]:
+    def _verdicts(
+        self, occasion: Occasion, verdicts: list[Verdict], versions: dict[str, SpecificationLine], names: Names
+    ) -> list[GatheredVerdict]:
         about: dict[tuple[str | None, str | None], list[Verdict]] = defaultdict(list)
         for one in sorted(verdicts, key=lambda one: one.id):
             about[one.category_id, one.specification_line_id].append(one)
         gathered = []
         if (None, None) in about:
-            gathered.append(self._verdict("Overall", "overall", about[None, None], names))
+            gathered.append(self._verdict(occasion, "Overall", "overall", about[None, None], names))
         for category in self.basis.categories.values():
             if (category.id, None) in about:
-                judged = self._verdict(category.name, "category", about[category.id, None], names)
+                judged = self._verdict(occasion, category.name, "category", about[category.id, None], names)
                 gathered.append(replace(judged, category_number=self.basis.category_numbers[category.id]))
-        for line in self.basis.lines:
+        for line in sorted(versions.values(), key=lambda one: self.basis.line_numbers[one.id]):
             if (None, line.id) in about:
-                judged = self._verdict(line.wording, "line", about[None, line.id], names)
+                judged = self._verdict(occasion, line.wording, "line", about[None, line.id], names)
                 gathered.append(replace(judged, line=self.basis.line_numbers[line.id]))
         return gathered
 
     def _verdict(
         self,
+        occasion: Occasion,
         about: str,
         scope: str,
         given: list[Verdict],
@@ -146,6 +170,8 @@ class Tenderers:
         return GatheredVerdict(
             about=about,
             scope=scope,
+            occasion=occasion.kind,
+            occasion_on=occasion.held_on,
             count=counted(self.basis.file, given),
             group=group.answer if group else None,
             group_wording=group.wording if group else "",
@@ -170,8 +196,9 @@ class Tenderers:
         )
         gathered = [
             GatheredStrongest(
-                tenderer=tenderers[one.tenderer_id],
-                tenderer_number=self.basis.tenderer_numbers[one.tenderer_id],
+                answer=one.answer,
+                tenderer=tenderers[one.tenderer_id] if one.tenderer_id else "",
+                tenderer_number=self.basis.tenderer_numbers[one.tenderer_id] if one.tenderer_id else None,
                 voice=self.basis.own_voice(one.young_person_id, one.wording, names),
             )
             for one in found

@@ -12,9 +12,10 @@ from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import statements
 from workshop_app.domain.drafts import box_key, prompt_box_key, prompt_key
+from workshop_app.domain.provenance import Exactness, Source
 from workshop_app.domain.sessions import Activity, Prompt
 from workshop_app.domain.setting_aside import unless_safeguarded
-from workshop_app.domain.statements import Exactness, Source, Statement, StatementState
+from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.people import shown_names
 from workshop_app.record.settings import capture_settings
 from workshop_app.store import Acting, ActionRecord

@@ -12,8 +12,9 @@ from PySide6.QtQml import QmlElement, QmlSingleton
 from workshop_app.domain.feedback import Answer, EvaluationAnswer, RemarkKind, RemarkState
 from workshop_app.domain.packs import Writing
 from workshop_app.domain.people import AdultRole
+from workshop_app.domain.provenance import Exactness
 from workshop_app.domain.sessions import Progress
-from workshop_app.domain.statements import Exactness, StatementState
+from workshop_app.domain.statements import StatementState
 from workshop_app.domain.tendering import Stage
 from workshop_app.ui.kit.qt import Property
 

@@ -6,8 +6,8 @@ from PySide6.QtQml import QmlElement
 from workshop_app.actions import feedback
 from workshop_app.domain.drafts import evaluation_key
 from workshop_app.domain.feedback import Evaluation, EvaluationAnswer
+from workshop_app.domain.provenance import Source
 from workshop_app.domain.sessions import Activity
-from workshop_app.domain.statements import Source
 from workshop_app.record.people import shown_names, who_came
 from workshop_app.store import Acting
 from workshop_app.ui.activities.page import WritingPage

@@ -6,9 +6,10 @@ from PySide6.QtQml import QmlElement
 from workshop_app.actions import feedback
 from workshop_app.domain.drafts import feedback_key
 from workshop_app.domain.feedback import Remark, RemarkKind, RemarkState
+from workshop_app.domain.occasions import OccasionKind
+from workshop_app.domain.provenance import Exactness, Source
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.setting_aside import unless_safeguarded
-from workshop_app.domain.statements import Exactness, Source
 from workshop_app.domain.tendering import Tenderer
 from workshop_app.record.people import shown_names
 from workshop_app.record.settings import feedback_settings
@@ -188,6 +189,7 @@ class ConsoleFeedback(Page):
                 exactness=Exactness.GIST if gist else Exactness.EXACT,
                 source=Source.PAPER if from_paper else Source.TYPED,
                 session_id=self.activity.session_id,
+                occasion=OccasionKind(feedback_settings(self.activity).occasion),
                 state=RemarkState.PRIVATE if self.privateFirst else RemarkState.SHARED,
             )
         )

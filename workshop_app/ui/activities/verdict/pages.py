@@ -6,15 +6,17 @@ from PySide6.QtQml import QmlElement
 from workshop_app.actions import feedback
 from workshop_app.domain.drafts import verdict_key
 from workshop_app.domain.feedback import Answer, Strongest, Verdict
+from workshop_app.domain.occasions import Occasion, OccasionKind
 from workshop_app.domain.people import YoungPerson
+from workshop_app.domain.provenance import Source
 from workshop_app.domain.sessions import Activity
-from workshop_app.domain.statements import Source
 from workshop_app.domain.tendering import Tenderer
 from workshop_app.record.made_from import lines
-from workshop_app.record.people import shown_names, who_came, who_was_there
+from workshop_app.record.occasions import occasion_of, who_was_at
+from workshop_app.record.people import shown_names, who_came
 from workshop_app.record.settings import verdict_settings
 from workshop_app.record.sorts import latest_categories
-from workshop_app.record.verdicts import counted
+from workshop_app.record.verdicts import counted, given_on
 from workshop_app.ui.activities.page import Page
 from workshop_app.ui.activities.title_page import TitlePage
 from workshop_app.ui.kit.crossing import for_qt
@@ -40,6 +42,7 @@ class ConsoleVerdict(Page):
         {
             "verdict",
             "strongest",
+            "occasion",
             "tenderer",
             "presentation",
             "attendance",
@@ -69,8 +72,9 @@ class ConsoleVerdict(Page):
         if tenderer_id is not None:
             self._tenderer = file.get(Tenderer, tenderer_id).name
         session_id = self.activity.session_id
-        present = who_came(file, session_id) if tenderer_id is None else who_was_there(file, tenderer_id, [session_id])
-        verdicts = file.all(Verdict, tenderer_id=tenderer_id) if tenderer_id is not None else []
+        occasion = self._occasion()
+        present = who_came(file, session_id) if occasion is None else who_was_at(file, occasion)
+        verdicts = [] if occasion is None else given_on(file, occasion)
         found = {one.young_person_id: one for one in file.all(Strongest, session_id=self.activity.session_id)}
         young_people = [one for one in file.all(YoungPerson) if one.id in present]
         names = shown_names(file)
@@ -88,6 +92,13 @@ class ConsoleVerdict(Page):
         self._choices.sync(self._choice_rows(own) if asks else [])
         self._reasons.sync([self._reason_row(own)] if asks else [])
         self.read_again.emit()
+
+    def _occasion(self) -> Occasion | None:
+        """Return which meeting with the tenderer the verdicts given here are about; None where there is no tenderer."""
+        if self.activity.tenderer_id is None:
+            return None
+        kind = OccasionKind(verdict_settings(self.activity).occasion)
+        return occasion_of(self.project.file, self.activity.tenderer_id, kind, self.activity.session_id)
 
     def _rows(self, verdicts: list[Verdict]) -> list[dict[str, object]]:
         giver = None if self._giver == GROUP else self._giver
@@ -131,7 +142,7 @@ class ConsoleVerdict(Page):
         return asked
 
     def _choice_rows(self, own: Strongest | None) -> list[dict[str, object]]:
-        chosen = own.tenderer_id if own else ""
+        chosen = own.tenderer_id if own else None
         return [
             {"key": f"{self._giver} {one.id}", "name": one.name, "chosen": one.id == chosen}
             for one in self.project.file.all(Tenderer)
@@ -140,7 +151,7 @@ class ConsoleVerdict(Page):
     def _reason_row(self, own: Strongest | None) -> dict[str, object]:
         return {
             "key": self._giver,
-            "strongest": f"{self._giver} {own.tenderer_id}" if own else "",
+            "strongest": f"{self._giver} {own.tenderer_id}" if own and own.tenderer_id else "",
             "wording": own.wording if own else "",
             "wordsDraft": self.draft(self._giver),
         }
@@ -232,6 +243,7 @@ class ConsoleVerdict(Page):
                 specification_line_id=line_id,
                 wording=wording,
                 source=Source.PAPER if from_paper else Source.TYPED,
+                occasion=OccasionKind(verdict_settings(self.activity).occasion),
             )
             self.project.drafts.forget(self._draft_key(key))
 
@@ -244,9 +256,10 @@ class ConsoleVerdict(Page):
         category_id, line_id = _about(thing)
 
         def take() -> None:
+            occasion = self._occasion()
             given = self.project.file.find(
                 Verdict,
-                tenderer_id=self.activity.tenderer_id,
+                occasion_id="" if occasion is None else occasion.id,
                 young_person_id=None if giver == GROUP else giver,
                 category_id=category_id,
                 specification_line_id=line_id,

@@ -1,0 +1,42 @@
+"""Occasions: the times at which young people met a tenderer or its work. What they say belongs to one of them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workshop_app.domain.provenance import SaidWords, WordsState
+from workshop_app.domain.row import Row
+
+
+class OccasionKind(StrEnum):
+    """How young people met a tenderer: in what it wrote, where it works, or as it presented."""
+
+    BID = "bid"
+    VISIT = "visit"
+    PRESENTATION = "presentation"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Occasion(Row):
+    """One time at which young people met a tenderer or its work; what was said there is dated by it.
+
+    Attributes:
+        session_id: the session in which it was; None where there was none.
+        held_on: the day, as YYYY-MM-DD; empty where it was not recorded.
+    """
+
+    kind: OccasionKind
+    tenderer_id: str
+    session_id: str | None = None
+    held_on: str
+    position: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Note(SaidWords):
+    """What a note-taker wrote down on an occasion: what the tenderer said or brought, in the note-taker's words."""
+
+    occasion_id: str
+    wording: str
+    said_at: str
+    state: WordsState = WordsState.KEPT
+    position: int

@@ -1,0 +1,39 @@
+"""The specification's lines and their versions."""
+
+from collections.abc import Iterable
+
+from workshop_app.domain.specification import SpecificationLine
+from workshop_app.store import Reading
+
+
+def latest_of(lines: Iterable[SpecificationLine]) -> list[SpecificationLine]:
+    """Return those lines that no later version came in the place of, in the order they are given in."""
+    every = list(lines)
+    replaced = {one.replaces for one in every}
+    return [one for one in every if one.id not in replaced]
+
+
+def versions_of(file: Reading, line_id: str) -> list[SpecificationLine]:
+    """Return every version of the line of which ``line_id`` is one, the first first.
+
+    Raises:
+        NotFoundError: there is no such line.
+    """
+    first = file.get(SpecificationLine, line_id)
+    while first.replaces is not None:
+        first = file.get(SpecificationLine, first.replaces)
+    versions = [first]
+    while (later := file.find(SpecificationLine, replaces=versions[-1].id)) is not None:
+        versions.append(later)
+    return versions
+
+
+def latest_versions(file: Reading) -> dict[str, str]:
+    """Return for every version of every line the id of the latest version of that line."""
+    after = {one.replaces: one.id for one in file.all(SpecificationLine) if one.replaces is not None}
+    latest = {}
+    for one in file.all(SpecificationLine):
+        latest[one.id] = one.id
+        while latest[one.id] in after:
+            latest[one.id] = after[latest[one.id]]
+    return latest

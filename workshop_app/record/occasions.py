@@ -1,0 +1,63 @@
+"""On which occasion young people met a tenderer, and who was there."""
+
+from workshop_app.domain.occasions import Occasion, OccasionKind
+from workshop_app.domain.people import Attendance, was_there, young_people_of
+from workshop_app.domain.sessions import Session
+from workshop_app.domain.tendering import Presentation
+from workshop_app.domain.times import local_day
+from workshop_app.record.people import who_came
+from workshop_app.record.presentations import held_presentation
+from workshop_app.store import Reading
+
+
+def day_of(session: Session) -> str:
+    """Return the day (YYYY-MM-DD) on which a session was, or is planned to be."""
+    return local_day(session.started_at) if session.started_at else session.planned_on
+
+
+def occasion_of(file: Reading, tenderer_id: str, kind: OccasionKind, session_id: str | None) -> Occasion:
+    """Return the occasion that what is said of a tenderer in a session is about.
+
+    A presentation may have been in an earlier session than the talk about it: then it is that one. Where the file has
+    no such occasion yet, it is as it would be kept, with an empty id.
+    """
+    met_in = session_id
+    if kind is OccasionKind.PRESENTATION:
+        here = file.find(Presentation, tenderer_id=tenderer_id, session_id=session_id) if session_id else None
+        held = held_presentation(file, tenderer_id)
+        if held is not None and (here is None or here.presenting_started_at is None):
+            met_in = held.session_id
+    session = file.find(Session, id=met_in) if met_in is not None else None
+    kept = file.find(Occasion, tenderer_id=tenderer_id, kind=kind, session_id=met_in)
+    return kept or Occasion(
+        id="",
+        kind=kind,
+        tenderer_id=tenderer_id,
+        session_id=met_in,
+        held_on="" if session is None else day_of(session),
+        position=file.next_position(Occasion),
+    )
+
+
+def who_was_at(file: Reading, occasion: Occasion) -> set[str]:
+    """Return the ids of the young people whose word on an occasion counts.
+
+    They were at the presentation, where it is one that began; else they came to the session it was in.
+    """
+    if occasion.session_id is None:
+        return set()
+    slot = (
+        file.find(Presentation, tenderer_id=occasion.tenderer_id, session_id=occasion.session_id)
+        if occasion.kind is OccasionKind.PRESENTATION
+        else None
+    )
+    if slot is None or slot.presenting_started_at is None:
+        return who_came(file, occasion.session_id)
+    arrived, left = (file.when_given(Attendance, field) for field in ("arrived_at", "left_at"))
+    begun = file.when_given(Presentation, "presenting_started_at").get(slot.id, 0)
+    ended = file.when_given(Presentation, "questions_ended_at").get(slot.id) if slot.questions_ended_at else None
+    return young_people_of(
+        stay
+        for stay in file.all(Attendance, session_id=slot.session_id)
+        if was_there(stay, arrived=arrived.get(stay.id, 0), left=left.get(stay.id, 0), begun=begun, ended=ended)
+    )
