@@ -85,6 +85,8 @@ def who_could_write_down(file: Reading, session_id: str) -> list[Adult]:
 def who_was_there(file: Reading, tenderer_id: str, session_ids: Iterable[str]) -> set[str]:
     """Return the ids of the young people whose word on a tenderer counts.
 
+    Of what one action recorded, as in a file saved from a damaged one, only the clock tells what came first.
+
     Args:
         file: the open file.
         tenderer_id: they were at this tenderer's presentation.
@@ -94,16 +96,29 @@ def who_was_there(file: Reading, tenderer_id: str, session_ids: Iterable[str]) -
     if held is None:
         return {one for session_id in session_ids for one in who_came(file, session_id)}
     arrived, left = (file.when_given(Attendance, field) for field in ("arrived_at", "left_at"))
-    begun = file.when_given(Presentation, "presenting_started_at").get(held.id, 0)
-    ended = file.when_given(Presentation, "questions_ended_at").get(held.id) if held.questions_ended_at else None
+    begun = (file.when_given(Presentation, "presenting_started_at").get(held.id, 0), held.presenting_started_at or "")
+    number = file.when_given(Presentation, "questions_ended_at").get(held.id) if held.questions_ended_at else None
+    ended = None if number is None else (number, held.questions_ended_at or "")
+    moments = [
+        (stay, (arrived.get(stay.id, 0), stay.arrived_at), (left.get(stay.id, 0), stay.left_at or ""))
+        for stay in file.all(Attendance, session_id=held.session_id)
+    ]
+    order = sorted({begun, *(one for _, *both in moments for one in both), *([] if ended is None else [ended])})
+    place = {moment: number for number, moment in enumerate(order, start=1)}
     return young_people_of(
         stay
-        for stay in file.all(Attendance, session_id=held.session_id)
-        if was_there(stay, arrived=arrived.get(stay.id, 0), left=left.get(stay.id, 0), begun=begun, ended=ended)
+        for stay, came, went in moments
+        if was_there(
+            stay,
+            arrived=place[came],
+            left=place[went],
+            begun=place[begun],
+            ended=None if ended is None else place[ended],
+        )
     )
 
 
 def consents(file: Reading) -> list[Consent]:
     """Return everybody's consents in the order in which they were recorded: the latest for a purpose counts."""
     recorded = file.when_given(Consent, "agreed_at")
-    return sorted(file.all(Consent), key=lambda one: recorded.get(one.id, 0))
+    return sorted(file.all(Consent), key=lambda one: (recorded.get(one.id, 0), one.agreed_at))
