@@ -39,6 +39,7 @@ class Tally:
         from_history: of those saved, how many come from the journal alone.
         as_history_says: how many stand otherwise on their page, and were saved as the journal has them.
         not_in_history: how many are in their table and not in the journal, which is whole.
+        unvouched: of how many no entry of the journal that fits its digest says that they stand as they were kept.
         waiting: how many are words of which it is not known where they may be seen.
         in_part: how many have a value that could not be read.
         unlinked: how many refer to something that could not be read, and do so no more.
@@ -51,6 +52,7 @@ class Tally:
     from_history: int = 0
     as_history_says: int = 0
     not_in_history: int = 0
+    unvouched: int = 0
     waiting: int = 0
     in_part: int = 0
     unlinked: int = 0
@@ -64,6 +66,7 @@ class Tally:
             self.lost
             or self.as_history_says
             or self.not_in_history
+            or self.unvouched
             or self.waiting
             or self.in_part
             or self.unlinked
@@ -187,7 +190,8 @@ class _Choosing:
 
     def _is_conclusive(self, entry: Last) -> bool:
         """Tell whether nothing that the journal said later of the row can be missing."""
-        return self.read.complete_from is not None and entry.seq >= self.read.complete_from
+        read = self.read
+        return read.complete_from is not None and entry.seq >= read.complete_from and not entry.was_followed
 
     def _from_page(self, table: str, row_id: str, page: Found, entry: Last | None) -> None:
         tally = self.tallies[table]
@@ -225,10 +229,16 @@ class _Choosing:
             self.lost[table].add(row_id)
             return
         row["id"] = row_id
+        if history is not None and table in _OF_WORDS:
+            # What somebody said never changes: it is what was kept once.
+            said = ("wording", *_OF_WORDS[table].also)
+            row |= {name: history[name] for name in said}
         tally.in_part += in_part
+        tally.unvouched += row != history and not doubt
         if entry is None:
             self.second_choice.add((table, row_id))
-        self._keep(table, row_id, row, None if history is None else history.get("state"), doubt=doubt)
+        after = None if entry is None else entry.after
+        self._keep(table, row_id, row, None if after is None else after.get("state"), doubt=doubt)
 
     def _from_history(self, table: str, row_id: str, entry: Last) -> None:
         if entry.after is None:
@@ -336,6 +346,7 @@ def _line(table: str, one: Tally) -> str:
         (one.as_history_says, "as the history has it, where the page says otherwise"),
         (one.not_in_history, "in the table and not in the history"),
         (one.in_part, "with something that could not be read"),
+        (one.unvouched, "that nothing in the history vouches for any more: read them through"),
         (one.unlinked, "without a link to what could not be read"),
         (one.waiting, "waiting, since it is not known where they may be seen"),
         (one.homeless, "not saved, since what they belong to could not be read or is there twice"),

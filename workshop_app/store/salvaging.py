@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from functools import cache
 
@@ -88,11 +88,19 @@ class Entry(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Last:
-    """The last that the journal says of a row: its entry's number, its worth, and the row; None where it is gone."""
+    """The last that the journal says of a row.
+
+    Attributes:
+        seq: the number of its entry.
+        worth: what that is worth.
+        after: the row; None where it is gone.
+        was_followed: a later entry on the row is there and cannot be read.
+    """
 
     seq: int
     worth: Entry
     after: dict[str, Value] | None
+    was_followed: bool = False
 
 
 @dataclass(slots=True)
@@ -202,6 +210,9 @@ class _Salvaging:
         left = self._take_orphans(left, state_tables_of(self._version))
         for page in left:
             self._take_what_is_left(page)
+        if self._orphans or misplaced:
+            found.last.clear()
+            self._read_journal()
         self._read_drafts()
         self._read_indexes()
         found.broken, found.pages = len(self._raw.broken), self._raw.number
@@ -303,12 +314,18 @@ class _Salvaging:
             else:
                 worth = Entry.SEALED
             if worth is Entry.SPOILED and after is None and row_id in of_table:
-                continue  # What it was before is better than nothing, and that something came after it is known.
+                of_table[row_id] = replace(of_table[row_id], was_followed=True)
+                continue
             of_table[row_id] = Last(seq, worth, after)
-        self._tell_what_is_missing(actions, changes, sealed)
+        # An entry that is spoiled may be on any row, unless it names one that something else knows as well.
+        known = {(table, row.id) for table, rows in found.rows.items() for row in rows}
+        known |= {(one.table_name, one.row_id) for seq, one in changes.items() if seq in sealed}
+        named = spoiled | {seq: (one.table_name, one.row_id) for seq, one in changes.items() if seq not in sealed}
+        settled = sealed | {seq for seq, row in named.items() if row in known}
+        self._tell_what_is_missing(actions, changes, sealed, settled)
 
     def _tell_what_is_missing(
-        self, actions: Mapping[int, ActionRecord], changes: Mapping[int, Change], sealed: set[int]
+        self, actions: Mapping[int, ActionRecord], changes: Mapping[int, Change], sealed: set[int], settled: set[int]
     ) -> None:
         """Tell from where on the journal is complete: its numbers have no gap, and its last seal says where it ends."""
         found = self.found
@@ -325,9 +342,9 @@ class _Salvaging:
         found.head = actions[last].digest or ""
         # Of a table whose last page was not reached, that page may be missing with all that it held.
         if all(self._raw.ends_well(self._roots.get(("table", one), 0)) for one in ("action", "change")):
-            gaps = set(range(1, max(changes) + 1)) - sealed
-            found.complete_from = max(gaps, default=0) + 1
-            found.journal_is_whole = not gaps and len(actions) == last
+            every = set(range(1, max(changes) + 1))
+            found.complete_from = max(every - settled, default=0) + 1
+            found.journal_is_whole = every == sealed and len(actions) == last
 
     def _read_drafts(self) -> None:
         for row in self.found.rows["draft"]:
