@@ -259,7 +259,8 @@ class _Choosing:
 
     def _whole(self, table: str, row: dict[str, Value]) -> dict[str, Value]:
         """Return a row of the journal with the columns that came later, in the order of the table."""
-        return {name: value for name, value in (added_columns(table) | row).items() if name in self._names(table)}
+        names = self._names(table)
+        return {name: value for name, value in (added_columns(table) | row).items() if name in names}
 
     @staticmethod
     def _is_text(table: str, name: str, value: str) -> bool:

@@ -20,6 +20,7 @@ _BESIDE = ("action", "change", "draft")
 """The tables beside those that hold the truth."""
 _VERSION = slice(60, 64)
 """Where the header says the version of the file."""
+_KINDS = ("table", "index", "trigger", "view")
 _TYPES: dict[str, type] = {"TEXT": str, "INTEGER": int}
 
 
@@ -158,12 +159,21 @@ class _Salvaging:
     def _read_roots(self) -> dict[tuple[str, str], int]:
         """Return where each table and index begins, by what it is and its name, as the file itself says."""
         roots: dict[tuple[str, str], int] = {}
-        for page in self._raw.tree(1).pages:
-            for cell in self._raw.cells(page):
-                if len(cell.values) == 5:
-                    kind, name, _, root, _ = cell.values
-                    if kind in ("table", "index") and isinstance(name, str) and isinstance(root, int) and root > 1:
-                        roots.setdefault((str(kind), name), root)
+        raw = self._raw
+        listed = [cell for page in raw.tree(1).pages for cell in raw.cells(page)]
+        broken = set(raw.broken)
+        for page in raw.leaves_not_met():
+            # Where the first page is gone, those that it led to still say what each table is and where it begins.
+            first = next(raw.cells(page), None)
+            if first is not None and len(first.values) == 5 and first.values[0] in _KINDS:
+                raw.met.add(page)
+                listed += raw.cells(page)
+        raw.broken = broken
+        for cell in listed:
+            if len(cell.values) == 5:
+                kind, name, _, root, _ = cell.values
+                if kind in ("table", "index") and isinstance(name, str) and isinstance(root, int) and root > 1:
+                    roots.setdefault((str(kind), name), root)
         return roots
 
     def _tell_version(self, content: bytes, name: str) -> int:

@@ -101,39 +101,46 @@ class Fitting:
             self._stand_in("commission", new_id())
 
     def _link(self) -> None:
-        """See to it that every link leads somewhere; what is dropped may leave others without, so until all do."""
-        changed = True
-        while changed:
-            changed = False
-            for table in self._tables:
-                for row_id, row in list(self.rows[table].items()):
-                    for column, parent in references_of(table):
-                        target = row.get(column)
-                        if target is None or str(target) in self.rows[parent]:
-                            continue
-                        changed = True
-                        self.missing[parent].add(str(target))
-                        if not self._without(table, row_id, column, parent, str(target)):
-                            del self.rows[table][row_id]
-                            self.homeless[table] += 1
-                            break
+        """See to it that every link leads somewhere.
 
-    def _without(self, table: str, row_id: str, column: str, parent: str, target: str) -> bool:
-        """Do without what a row refers to; tell whether it can be kept."""
-        if _is_link(table):
-            return False
-        if self._may_be_empty(table, column):
-            row = self.rows[table][row_id] = self.rows[table][row_id] | {column: None}
-            self.unlinked[table] += 1
-            if parent == table and table in _STATES and row["state"] not in (_STATES[table], "safeguarding"):
-                # What it was made of may have been set aside for safeguarding.
-                row["state"] = _STATES[table]
-                self.waiting[table] += 1
-            return True
-        return self._stand_in(parent, target)
+        Those that a row must have come first: what stands in for what they lead to serves the others as well.
+        """
+        while any([self._link_all(table, needed=True) for table in self._tables]):
+            pass
+        for table in self._tables:
+            self._link_all(table, needed=False)
+
+    def _link_all(self, table: str, *, needed: bool) -> bool:
+        """Mend the links of a table that its rows must have, or those that they may be without; tell if any was."""
+        mended = False
+        links = [one for one in references_of(table) if self._may_be_empty(table, one[0]) is not needed]
+        for row_id, row in list(self.rows[table].items()):
+            for column, parent in links:
+                target = row.get(column)
+                if target is None or str(target) in self.rows[parent]:
+                    continue
+                mended = True
+                self.missing[parent].add(str(target))
+                if not needed:
+                    self._unlink(table, row_id, column, parent)
+                elif _is_link(table) or not self._stand_in(parent, str(target)):
+                    del self.rows[table][row_id]
+                    self.homeless[table] += 1
+                    break
+        return mended
+
+    def _unlink(self, table: str, row_id: str, column: str, parent: str) -> None:
+        row = self.rows[table][row_id] = self.rows[table][row_id] | {column: None}
+        self.unlinked[table] += 1
+        if parent == table and table in _STATES and row["state"] != _STATES[table] and not _is_aside(table, row):
+            # What it was made of may have been set aside for safeguarding.
+            row["state"] = _STATES[table]
+            self.waiting[table] += 1
 
     def _may_be_empty(self, table: str, column: str) -> bool:
         """Tell whether a row may be without this link, and says nothing else for it."""
+        if _is_link(table):
+            return False
         hint = typing.get_type_hints(kinds()[table])[column]
         return types.NoneType in typing.get_args(hint) and column not in _telling(table)
 
@@ -199,6 +206,12 @@ class Fitting:
         }
 
 
+def _is_aside(table: str, row: dict[str, Value]) -> bool:
+    """Tell whether words are set aside for safeguarding."""
+    return any(table_of(kind.row) == table and row["state"] == kind.safeguarding for kind in KINDS)
+
+
+@cache
 def _is_link(table: str) -> bool:
     """Tell whether a row of a table says nothing but that other rows belong together."""
     hints = typing.get_type_hints(kinds()[table])
