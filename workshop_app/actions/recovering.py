@@ -15,10 +15,12 @@ class Recovered:
 
     Attributes:
         told: a sentence for each kind of thing, with its figures, and for what else is to be known.
+        not_read: of these, those that say that something was not read as it was kept.
         is_all: whether everything was read.
     """
 
     told: tuple[str, ...]
+    not_read: tuple[str, ...]
     is_all: bool
 
 
@@ -60,7 +62,7 @@ def recover_file(damaged: Path, new: Path, *, who: str = "command line", clock: 
         file.discard()
         raise
     file.close()
-    return Recovered((*saved.told, _history(saved)), saved.is_all)
+    return Recovered((*saved.told, _history(saved)), tuple(saved.not_read), saved.is_all)
 
 
 def _history(saved: Saved) -> str:

@@ -85,6 +85,7 @@ class Saved:
         drafts: half-typed words, by their key.
         head: the head digest of the damaged file; "" where it could not be read or does not fit.
         told: a sentence for each thing that could not be read, or is to be known.
+        not_read: of these, those that say that something was not read as it was kept.
         tallies: what became of the rows of each table.
         is_all: whether everything was read.
     """
@@ -94,6 +95,7 @@ class Saved:
     drafts: dict[str, str]
     head: str
     told: list[str]
+    not_read: list[str]
     tallies: dict[str, Tally]
     is_all: bool
 
@@ -126,8 +128,10 @@ def read_damaged(path: Path, *, new_id: NewId, clock: Clock = system_clock) -> S
     drafts = {key: wording for key, (wording, at) in read.drafts.items() if is_words(wording) and is_time(at)}
     things = [from_row(kinds()[table], row) for table in STATE_TABLES for row in rows[table].values()]
     told = [*found.remarks, *_told(read, tallies, chosen)]
+    whole = {_line(table, tally) for table, tally in tallies.items() if tally.is_all}
     is_all = not found.remarks and not read.untold and all(one.is_all for one in tallies.values())
-    return Saved(path.name, things, drafts, read.head, told, tallies, is_all and read.journal_is_whole)
+    not_read = [one for one in told if one not in whole]
+    return Saved(path.name, things, drafts, read.head, told, not_read, tallies, is_all and read.journal_is_whole)
 
 
 @dataclass(slots=True)
