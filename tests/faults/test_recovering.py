@@ -21,7 +21,7 @@ from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.store import CommissionFile, FileError, check_file
 from workshop_app.store.raw_pages import RawPages
 
-EACH = 2
+EACH = 1
 LONGEST = 20
 PAGE = 4096
 WITHDRAWN = "words taken back before anybody saw them"

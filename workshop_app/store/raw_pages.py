@@ -5,6 +5,7 @@ https://www.sqlite.org/fileformat2.html describes it, and nothing that a file sa
 Erased rows are not looked for: only what a page lists as its rows is read.
 """
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ _KINDS = frozenset({_TABLE_LEAF, _TABLE_INNER, _INDEX_LEAF, _INDEX_INNER})
 _INTEGERS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
 _REAL = 7
 _MOST_COLUMNS = 200
+_SHORT = 12
 
 Held = Value | float | bytes
 """What a column of any SQLite file may hold."""
@@ -332,6 +334,8 @@ def _value(kind: int, part: bytes) -> Held:
     if kind % 2 == 0:
         return part
     try:
-        return part.decode("utf-8")
+        text = part.decode("utf-8")
+        # Kinds and states, which stand in every row, take room once.
+        return sys.intern(text) if len(text) < _SHORT else text
     except UnicodeDecodeError:
         return Spoiled(part.decode("utf-8", "replace"))

@@ -106,8 +106,7 @@ def read_damaged(path: Path, *, new_id: NewId, clock: Clock = system_clock) -> S
     Raises:
         FileError: it is not there, is no commission file, or was written by a newer version of the app.
     """
-    found = damaged_content(path)
-    read = salvage(found.content, path.name)
+    read, remarks = _read(path)
     chosen = _Choosing(read, new_id, utc_text(clock()))
     chosen.choose()
     fitting = Fitting(read.version, chosen.rows, utc_text(clock()), chosen.second_choice)
@@ -127,11 +126,17 @@ def read_damaged(path: Path, *, new_id: NewId, clock: Clock = system_clock) -> S
         tally.lost = len(gone - rows[table].keys()) + chosen.nameless[table]
     drafts = {key: wording for key, (wording, at) in read.drafts.items() if is_words(wording) and is_time(at)}
     things = [from_row(kinds()[table], row) for table in STATE_TABLES for row in rows[table].values()]
-    told = [*found.remarks, *_told(read, tallies, chosen)]
+    told = [*remarks, *_told(read, tallies, chosen)]
     whole = {_line(table, tally) for table, tally in tallies.items() if tally.is_all}
-    is_all = not found.remarks and not read.untold and all(one.is_all for one in tallies.values())
+    is_all = not remarks and not read.untold and all(one.is_all for one in tallies.values())
     not_read = [one for one in told if one not in whole]
     return Saved(path.name, things, drafts, read.head, told, not_read, tallies, is_all and read.journal_is_whole)
+
+
+def _read(path: Path) -> tuple[Salvage, tuple[str, ...]]:
+    """Read all that the file holds; its bytes are let go of with this, which may be many."""
+    found = damaged_content(path)
+    return salvage(found.content, path.name), found.remarks
 
 
 @dataclass(slots=True)
@@ -191,6 +196,8 @@ class _Choosing:
                 self._from_page(table, self.new_id(), page, None)
             else:
                 self.nameless[table] += 1
+        if table not in _OF_WORDS:
+            self.read.rows[table].clear()
 
     def _is_conclusive(self, entry: Last) -> bool:
         """Tell whether nothing that the journal said later of the row can be missing."""

@@ -223,6 +223,8 @@ class _Salvaging:
         if self._orphans or misplaced:
             found.last.clear()
             self._read_journal()
+        for table in ("action", "change"):
+            found.rows[table].clear()
         self._read_drafts()
         self._read_indexes()
         found.broken, found.pages = len(self._raw.broken), self._raw.number

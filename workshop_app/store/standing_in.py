@@ -175,6 +175,10 @@ class Fitting:
 
         migrate(Database(conn), self._version)
         conn.execute("PRAGMA foreign_keys = OFF")
+        if self._version == SCHEMA_VERSION:
+            # Only what is brought up needs a journal here.
+            for (name,) in conn.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+                conn.execute(f"DROP TRIGGER [{name}]")
         conn.execute("BEGIN")
         seq = journal.open_action(
             conn, name=journal.RECOVERY, done_at=self._now, done_by="", undoable=False, schema_version=self._version

@@ -66,9 +66,7 @@ class DamagedFile(QObject):
 
     def _offer(self, path: Path) -> None:
         self._path, self._saved = path, ""
-        self._tell(
-            f"What can be read of “{path.name}” can be saved to a new file. “{path.name}” itself is not changed."
-        )
+        self._tell(f"What can be read of “{path.name}” can be saved to a new file. It is itself not changed by that.")
 
     def _tell(self, sentence: str) -> None:
         self._told = sentence
