@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.forging import behind_the_triggers
+from tests.files.gathered import gathered_of
 from workshop_app.actions.recovering import recover_file
 from workshop_app.actions.setting_aside import set_aside_for_safeguarding
 from workshop_app.actions.specification import add_specification_line
@@ -68,7 +69,10 @@ def test_all_of_a_sound_file_is_saved_and_its_history_begins_anew(
     assert f"The head digest of “ours.workshop” is {head}." in err
     assert rows_of(new) == before
     assert check_file(new) == []
+    with CommissionFile.open_copy(ours) as file:
+        leaves = gathered_of(file) | {"head_digest": "", "actions": 0}
     with CommissionFile.open(new) as file:
+        assert gathered_of(file) | {"head_digest": "", "actions": 0} == leaves, "who was there, what came last"
         (action,) = file.actions()
         assert (action.name, action.undoable) == (journal.RECOVERY, False)
         assert action.done_by == f"command line, from head digest {head}"

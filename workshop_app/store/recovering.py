@@ -253,20 +253,24 @@ class _Choosing:
 
     def _from_history(self, table: str, row_id: str, entry: Last) -> None:
         if entry.after is None:
-            if entry.worth is Entry.SPOILED and table not in self.read.whole:
+            if entry.was_followed and not self._is_known_to_be_out(table, row_id):
                 self.lost[table].add(row_id)
             else:
                 self.gone[table].add(row_id)
             return
         conclusive = entry.worth is Entry.SEALED and self._is_conclusive(entry)
-        if table in self.read.whole and not conclusive:
-            # The table is all there, so that the row was taken out by something of which the journal lost its entry.
+        if not conclusive and self._is_known_to_be_out(table, row_id):
+            # It was taken out by something of which the journal lost its entry.
             self.gone[table].add(row_id)
             return
         self.tallies[table].from_history += 1
         if not conclusive:
             self.second_choice.add((table, row_id))
         self._keep(table, row_id, self._whole(table, entry.after), None, doubt=not conclusive)
+
+    def _is_known_to_be_out(self, table: str, row_id: str) -> bool:
+        """Tell whether the table, or its index, is all there and has no such row."""
+        return table in self.read.whole or row_id not in self.read.all_ids.get(table, {row_id})
 
     def _whole(self, table: str, row: dict[str, Value]) -> dict[str, Value]:
         """Return a row of the journal with the columns that came later, in the order of the table."""

@@ -95,7 +95,7 @@ class Last:
         seq: the number of its entry.
         worth: what that is worth.
         after: the row; None where it is gone.
-        was_followed: a later entry on the row is there and cannot be read.
+        was_followed: it cannot be read, or a later one on the row is there that cannot.
     """
 
     seq: int
@@ -116,6 +116,7 @@ class Salvage:
         complete_from: no entry of the journal is missing from this number on; None where its end may be missing.
         journal_is_whole: nothing of the journal is missing or spoiled.
         listed: by table, the ids that its index lists of rows that no page holds.
+        all_ids: by table, the ids of all its rows, where its index could be read whole.
         drafts: half-typed words, by their key.
         head: the seal of the last action, if it fits; else "".
         untold: rows on pages of which nothing tells to which table they belong.
@@ -130,6 +131,7 @@ class Salvage:
     complete_from: int | None = None
     journal_is_whole: bool = False
     listed: dict[str, set[str]] = field(default_factory=dict)
+    all_ids: dict[str, set[str]] = field(default_factory=dict)
     drafts: dict[str, tuple[str, str]] = field(default_factory=dict)
     head: str = ""
     untold: int = 0
@@ -303,7 +305,10 @@ class _Salvaging:
         }
         changes: dict[int, Change] = {}
         spoiled: dict[int, tuple[str, str]] = {}
+        deletions: set[int] = set()
         for row in found.rows["change"]:
+            if row.row["after"] is None and row.row["before"] is not None and "seq" not in row.bad:
+                deletions.add(int(str(row.row["seq"])))
             if not row.bad:
                 change = _change(row.row)
                 changes.setdefault(change.seq, change)
@@ -325,10 +330,11 @@ class _Salvaging:
                 worth = Entry.SPOILED
             else:
                 worth = Entry.SEALED
-            if worth is Entry.SPOILED and after is None and row_id in of_table:
+            if worth is Entry.SPOILED and after is None and row_id in of_table and seq not in deletions:
                 of_table[row_id] = replace(of_table[row_id], was_followed=True)
                 continue
-            of_table[row_id] = Last(seq, worth, after)
+            is_lost = worth is Entry.SPOILED and after is None and seq not in deletions
+            of_table[row_id] = Last(seq, worth, after, was_followed=is_lost)
         # An entry that is spoiled may be on any row, unless it names one that something else knows as well.
         known = {(table, row.id) for table, rows in found.rows.items() for row in rows}
         known |= {(one.table_name, one.row_id) for seq, one in changes.items() if seq in sealed}
@@ -369,12 +375,20 @@ class _Salvaging:
         for table in state_tables_of(self.found.version):
             tree = self._trees.get(("index", f"sqlite_autoindex_{table}_1"))
             rowids = {row.rowid for row in self.found.rows[table]}
+            ids: set[str] = set()
+            is_whole = tree is not None and tree.is_whole
             for page in tree.pages if tree is not None else ():
                 for cell in self._raw.cells(page):
                     if len(cell.values) == 2 and is_name(cell.values[0]) and not isinstance(cell.values[0], Spoiled):
                         row_id, rowid = cell.values
+                        ids.add(str(row_id))
                         if rowid not in rowids:
                             self.found.listed.setdefault(table, set()).add(str(row_id))
+                    else:
+                        is_whole = False
+                is_whole &= page not in self._raw.broken
+            if is_whole:
+                self.found.all_ids[table] = ids
         self.found.whole -= self.found.listed.keys()
 
 

@@ -66,7 +66,7 @@ class DamagedFile(QObject):
 
     def _offer(self, path: Path) -> None:
         self._path, self._saved = path, ""
-        self._tell(f"What can be read of “{path.name}” can be saved to a new file. It is itself not changed by that.")
+        self._tell(f"What can be read of “{path.name}” can be saved to a new file; it stays as it is itself.")
 
     def _tell(self, sentence: str) -> None:
         self._told = sentence
