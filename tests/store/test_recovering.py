@@ -27,8 +27,13 @@ PAGE = 4096
 
 
 @pytest.fixture
-def ours(tmp_path: Path) -> Path:
-    path = Path(shutil.copy(FROZEN / "schema-3.workshop", tmp_path / "ours.workshop"))
+def ours(good: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(good, tmp_path / "ours.workshop"))
+
+
+@pytest.fixture(scope="module")
+def good(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = Path(shutil.copy(FROZEN / "schema-3.workshop", tmp_path_factory.mktemp("good") / "ours.workshop"))
     with CommissionFile.open(path) as file:
         for number in range(12):
             keep_statement(file, f"words number {number}")
