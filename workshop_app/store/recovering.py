@@ -127,7 +127,9 @@ def read_damaged(path: Path, *, new_id: NewId, clock: Clock = system_clock) -> S
     drafts = {key: wording for key, (wording, at) in read.drafts.items() if is_words(wording) and is_time(at)}
     things = [from_row(kinds()[table], row) for table in STATE_TABLES for row in rows[table].values()]
     told = [*remarks, *_told(read, tallies, chosen)]
-    whole = {_line(table, tally) for table, tally in tallies.items() if tally.is_all}
+    half_typed = f"Half-typed words: {len(drafts)}."
+    told += [half_typed] if drafts else []
+    whole = {half_typed} | {_line(table, tally) for table, tally in tallies.items() if tally.is_all}
     is_all = not remarks and not read.untold and all(one.is_all for one in tallies.values())
     not_read = [one for one in told if one not in whole]
     return Saved(path.name, things, drafts, read.head, told, not_read, tallies, is_all and read.journal_is_whole)

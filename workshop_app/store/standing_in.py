@@ -150,7 +150,7 @@ class Fitting:
             return False
         row: dict[str, Value] = {}
         parents = dict(references_of(table))
-        for name in typing.get_type_hints(kinds()[table]):
+        for name in _columns(self._version, table):
             value = value_for(table, name, self._now)
             if name == "id":
                 value = row_id
@@ -161,7 +161,6 @@ class Fitting:
             elif value == NOT_READ and self.stand_ins[table]:
                 value = f"{NOT_READ[:-1]}, {self.stand_ins[table] + 1})"
             row[name] = value
-        row = {name: value for name, value in row.items() if name in _columns(self._version, table)}
         if out_of_bounds(table, row):
             return False
         self.rows[table][row_id] = row
@@ -223,10 +222,10 @@ def _is_link(table: str) -> bool:
     return bool(links) and all(name in links or name == "id" or hint in (int, bool) for name, hint in hints.items())
 
 
-def _columns(version: int, table: str) -> set[str]:
+def _columns(version: int, table: str) -> list[str]:
     from workshop_app.store.salvaging import columns_of
 
-    return {one.name for one in columns_of(version)[table]}
+    return [one.name for one in columns_of(version)[table]]
 
 
 @cache

@@ -101,17 +101,19 @@ class DamagedFile(QObject):
     def _save(self, damaged: Path, new: Path) -> None:
         from workshop_app.actions.recovering import recover_file
 
+        path, told = "", f"“{damaged.name}” could not be read. “workshop-app recover” may say why; nothing was made."
         try:
             done = recover_file(damaged, new, who="console")
-        except WorkshopError as error:
-            self.ended.emit("", str(error))
-        else:
             what = "All" if done.is_all else "What could be read"
             more = len(done.not_read) - _MOST_SENTENCES
             sentences = [f"{what} of “{damaged.name}” is in “{new.name}”.", *done.not_read[:_MOST_SENTENCES]]
             if more > 0:
                 sentences.append(f"“workshop-app recover” tells {more} more.")
-            self.ended.emit(str(new), "\n".join(sentences))
+            path, told = str(new), "\n".join(sentences)
+        except WorkshopError as error:
+            told = str(error)
+        finally:
+            self.ended.emit(path, told)
 
     @Slot(str, str)
     def _ended(self, path: str, told: str) -> None:
