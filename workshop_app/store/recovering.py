@@ -194,10 +194,13 @@ class _Choosing:
         for page in strays:
             if _but_for_its_id(page.row) in restored:
                 continue
-            if any(name in page.row for name in ("wording", "name", "title", "alias")):
+            said = [page.row[name] for name in ("wording", "name", "title", "alias") if name in page.row]
+            if said and not all(map(_is_wiped, said)):
                 self._from_page(table, self.new_id(), page, None)
             else:
                 self.nameless[table] += 1
+        # Those that the journal gave back may be the very ones.
+        self.nameless[table] = max(0, self.nameless[table] - len(restored))
         if table not in _OF_WORDS:
             self.read.rows[table].clear()
 
@@ -238,7 +241,7 @@ class _Choosing:
             else:
                 row[name], in_part = value_for(table, name, self.now), name != "id"
                 doubt |= name == "state"
-        if table in _OF_WORDS and not is_words(row.get("wording")):
+        if table in _OF_WORDS and history is None and (not is_words(row["wording"]) or _is_wiped(row["wording"])):
             self.lost[table].add(row_id)
             return
         row["id"] = row_id
@@ -310,6 +313,11 @@ class _Choosing:
             rows: list[dict[str, Held]] = [one.row for one in self.read.rows.get(table, ())]
             rows += [dict(one.after) for one in self.read.last.get(table, {}).values() if one.after is not None]
             yield from (same_words(str(row["wording"])) for row in rows if row.get("state") == kind.safeguarding)
+
+
+def _is_wiped(text: Held) -> bool:
+    """Tell whether nothing is left of a text."""
+    return not isinstance(text, str) or (text != "" and not text.strip("\0\ufffd"))
 
 
 def _but_for_its_id(row: Mapping[str, Held]) -> frozenset[tuple[str, Held]]:

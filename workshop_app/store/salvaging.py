@@ -249,6 +249,8 @@ class _Salvaging:
             if isinstance(value := row[one.name], Spoiled)
             or not (one.may_be_empty if value is None else isinstance(value, one.kind))
         }
+        links = {"id", *(column for column, _ in references_of(table))}
+        bad.update(name for name in links & row.keys() if isinstance(value := row[name], str) and "\0" in value)
         bad.update(_beside(table, row) if table in _BESIDE else out_of_bounds(table, row))
         return Found(cell.rowid, row, tuple(sorted(bad)), led)
 
