@@ -12,10 +12,11 @@ from workshop_app.domain.times import Clock
 from workshop_app.store import journal, search_index
 from workshop_app.store.authorising import only_ours_may_write
 from workshop_app.store.checking import does_not_check
-from workshop_app.store.errors import DamagedFileError, DoesNotCheckError, FileError, in_brackets
+from workshop_app.store.errors import DamagedFileError, DoesNotCheckError, FileError, in_brackets, why
 from workshop_app.store.locking import take_writer_lock
 from workshop_app.store.migrations import migrate
 from workshop_app.store.opening import refuse_if_built_otherwise, refuse_if_not_ours, refuse_if_other_kind
+from workshop_app.store.own_connection import connected_to
 from workshop_app.store.private_copies import (
     UNREADABLE,
     damaged,
@@ -30,6 +31,7 @@ from workshop_app.store.private_files import (
     make_private,
     sweep_beside,
     sweep_temporary,
+    take_away,
     too_long,
     why_not_reached,
 )
@@ -102,19 +104,19 @@ def connect_new(path: Path) -> Connected:
         if path.exists():
             raise FileError(f"“{path.name}” already exists in {folder}. Choose another name.")
         unfinished.replace(path)
-        conn = sqlite3.connect(path.resolve(), isolation_level=None)
+        conn = connected_to(path)
         prepared(conn)
         only_ours_may_write(conn)
     except (sqlite3.Error, OSError) as error:
         lock.release()
         raise FileError(
-            f"“{path.name}” could not be made in {folder} ({error}). Free some space or choose another folder."
+            f"“{path.name}” could not be made in {folder} ({why(error)}). Free some space or choose another folder."
         ) from error
     except BaseException:
         lock.release()
         raise
     finally:
-        unfinished.unlink(missing_ok=True)
+        take_away(unfinished)
     return Connected(conn, lock)
 
 
@@ -174,7 +176,7 @@ def connect(path: Path, clock: Clock, *, later: bool = False) -> Connected:
             put_off = LaterCheck(path, copy, ours.version)
         else:
             _refuse_if_it_does_not_check(path, does_not_check(path, copy, ours.version).faults)
-        conn = sqlite3.connect(path.resolve(), isolation_level=None)
+        conn = connected_to(path)
         opened.append(conn)
         db = prepared(conn)
         with _as_it_was_checked(path, conn, ours.version, journal.last_seal(copy)):
@@ -185,9 +187,12 @@ def connect(path: Path, clock: Clock, *, later: bool = False) -> Connected:
         opened.remove(conn)
         if put_off is not None:
             opened.remove(copy)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, OSError) as error:
         lock.release()
-        raise FileError(f"“{path.name}” could not be opened ({error}). It was not changed.") from error
+        raise FileError(
+            f"“{path.name}” could not be opened ({why(error)}). What was kept is in it: check the disk or stick and "
+            "try again."
+        ) from error
     except BaseException:
         lock.release()
         raise
