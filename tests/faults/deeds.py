@@ -162,13 +162,22 @@ def _child(asked: dict[str, Any], shim: ctypes.CDLL) -> None:
 def warm_up() -> None:
     """Load and work out what every child would have to, each for itself."""
     with tempfile.TemporaryDirectory() as name:
-        for deed, frozen in ((bring_up, "schema-1"), (keep_words, "schema-3"), (make_and_fill, ""), (export, "schema-3")):
+        for deed, frozen in (
+            (bring_up, "schema-1"),
+            (keep_words, "schema-3"),
+            (make_and_fill, ""),
+            (export, "schema-3"),
+        ):
             folder = Path(name, deed.__name__)
             (folder / "disk").mkdir(parents=True)
             path = folder / "disk" / "ours.workshop"
             if frozen:
                 shutil.copy(Path(__file__).parents[1] / "files" / f"{frozen}.workshop", path)
-            with open(os.devnull, "w") as nothing, contextlib.redirect_stderr(nothing), contextlib.redirect_stdout(nothing):
+            with (
+                Path(os.devnull).open("w") as nothing,
+                contextlib.redirect_stderr(nothing),
+                contextlib.redirect_stdout(nothing),
+            ):
                 deed(Notes(folder / "notes"), path)
 
 

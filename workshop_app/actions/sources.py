@@ -11,6 +11,7 @@ import json
 import re
 import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -39,6 +40,16 @@ _SEPARATORS = ",;\t"
 _SEPARATOR_SAID = re.compile("sep=(.)\r?\n?", re.DOTALL)
 """The line in which a spreadsheet program says what separates the columns."""
 _MOST_NAMED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """A cell with characters that stand there by their numbers, which may be meant as numbers or as characters."""
+
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
 
 
 def reader_of(source: str, *, standard_input: bool = False) -> Reader:
@@ -360,6 +371,12 @@ def _too_many_cells(row: Sequence[Any], headings: Sequence[Any]) -> WorkshopErro
 
 
 def _no_text(column: str, cell: Any) -> WorkshopError:
+    if isinstance(cell, Unclear):
+        return RuleBrokenError(
+            f"the cell under “{column}” holds a character that the spreadsheet wrote by its number, such as "
+            "_xFFFE_, so it is not certain what was meant. Save the words as .csv, and add this line from there. Nothing "
+            "was kept for this line."
+        )
     what = (
         "true or false" if isinstance(cell, bool) else "a number" if isinstance(cell, int | float) else "a date or time"
     )

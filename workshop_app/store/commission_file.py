@@ -242,8 +242,8 @@ class CommissionFile(Reading):
         if self._real.with_name(self._real.name + "-journal").exists():
             # SQLite, which goes by names, would take the journal of the file that lies there now for ours.
             raise FileError(
-                f"Another program is writing to what lies in the place of “{self.path.name}”. Wait until it is done, "
-                "and try again."
+                f"“{self.path.name}-journal” lies in {self.path.parent.absolute()}: another program is writing "
+                "there, or the disk failed in the middle of it. Wait a moment, check the disk or stick, and try again."
             )
         unfinished = half_made(path)
         try:

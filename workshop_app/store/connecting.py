@@ -106,6 +106,7 @@ def connect_new(path: Path) -> Connected:
         unfinished.replace(path)
         conn = connected_to(path)
         prepared(conn)
+        _must_be_writable(conn)
         only_ours_may_write(conn)
     except (sqlite3.Error, OSError) as error:
         lock.release()
@@ -216,6 +217,7 @@ def _as_it_was_checked(path: Path, conn: sqlite3.Connection, version: int, last:
             same = conn.execute("PRAGMA user_version").fetchone() == (version,) and journal.last_seal(conn) == last
         except UNREADABLE as error:
             raise damaged(path, str(error)) from error
+        _must_be_writable(conn)
         if not same:
             raise FileError(
                 f"“{path.name}” was changed by another program while it was being opened. Close that program and try "
@@ -226,6 +228,15 @@ def _as_it_was_checked(path: Path, conn: sqlite3.Connection, version: int, last:
     finally:
         if conn.in_transaction:
             conn.execute("ROLLBACK")
+
+
+def _must_be_writable(conn: sqlite3.Connection) -> None:
+    """Find out whether SQLite could open the file to write: where it could not, it opens it to read, and does not say.
+
+    Raises:
+        sqlite3.Error: it could not.
+    """
+    conn.execute("UPDATE action SET seq = seq WHERE 0")
 
 
 def _refuse_if_it_does_not_check(path: Path, faults: Sequence[str]) -> None:

@@ -36,7 +36,8 @@ def write_copy(conn: sqlite3.Connection, path: Path, mode: int = PRIVATE) -> Non
             conn.backup(copy)
     except (sqlite3.Error, OSError) as error:
         raise FileError(
-            f"“{path.name}” could not be written to {path.parent} ({why(error)}). Free some space or choose another folder."
+            f"“{path.name}” could not be written to {path.parent} ({why(error)}). Free some space or choose "
+            "another folder."
         ) from error
 
 
