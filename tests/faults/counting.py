@@ -37,7 +37,7 @@ class Counts:
     def told(self) -> str:
         tried = self.ends.total() + len(self.lost) + len(self.bad)
         ends = ", ".join(f"{count} {how}" for how, count in sorted(self.ends.items()))
-        memory = max(self.memory, memory_used()) // 1024 // 1024
+        memory = (self.memory or memory_used()) // 1024 // 1024
         return (
             f"{self.harness}, seed {self.seed}: tried {tried}, survived {self.ends.total()} ({ends}), "
             f"lost {len(self.lost)}, bad ends {len(self.bad)}, at most {memory} MB"
