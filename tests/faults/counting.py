@@ -19,6 +19,14 @@ def memory_used() -> int:
     return used if sys.platform == "darwin" else used * 1024
 
 
+def tell(counts: str) -> None:
+    """Print counts, and add them to the file that ``FAULT_COUNTS`` names, if it does."""
+    print(f"\n{counts}")
+    if kept := os.environ.get("FAULT_COUNTS"):
+        with Path(kept).open("a", encoding="utf-8") as file:
+            file.write(counts + "\n")
+
+
 class Counts:
     """The counts of one harness."""
 
@@ -45,9 +53,6 @@ class Counts:
 
     def settle(self) -> None:
         """Print the counts, and fail if anything was lost or ended badly."""
-        print(f"\n{self.told()}")
-        if kept := os.environ.get("FAULT_COUNTS"):
-            with Path(kept).open("a", encoding="utf-8") as file:
-                file.write(self.told() + "\n")
+        tell(self.told())
         assert not self.lost + self.bad, "\n".join([self.told(), *self.lost[:20], *self.bad[:20]])
         assert self.memory < LARGEST, self.told()

@@ -113,7 +113,10 @@ def test_no_command_and_no_window_ends_badly_on_an_odd_file(
         before = path.read_bytes()
         commands = [["check", str(path)], ["statements", str(path)]]
         if many >= WINDOWS_FROM:
-            commands += [["export", str(path), str(tmp_path / "packs")], ["screens", str(path), str(tmp_path / "pages")]]
+            commands += [
+                ["export", str(path), str(tmp_path / "packs")],
+                ["screens", str(path), str(tmp_path / "pages")],
+            ]
         else:
             commands = [chance.choice(commands)]
         for command in commands:
@@ -127,8 +130,8 @@ def test_no_command_and_no_window_ends_badly_on_an_odd_file(
                 counts.bad.append(f"{told}: looking changed the file")
             else:
                 counts.end(f"{command[0]} {'done' if code == 0 else 'refused'}")
-        shutil.rmtree(tmp_path / "packs", ignore_errors=True)
-        shutil.rmtree(tmp_path / "pages", ignore_errors=True)
+        shutil.rmtree(tmp_path / "export", ignore_errors=True)
+        shutil.rmtree(tmp_path / "screens", ignore_errors=True)
         path.unlink()
     with capsys.disabled():
         print("\n" + ", ".join(f"{name} at most {memory // 2**20} MB" for name, memory in most.items()))

@@ -374,8 +374,8 @@ def _no_text(column: str, cell: Any) -> WorkshopError:
     if isinstance(cell, Unclear):
         return RuleBrokenError(
             f"the cell under “{column}” holds a character that the spreadsheet wrote by its number, such as "
-            "_xFFFE_, so it is not certain what was meant. Save the words as .csv, and add this line from there. Nothing "
-            "was kept for this line."
+            "_xFFFE_, so it is not certain what was meant. Save the words as .csv, and add this line from there. "
+            "Nothing was kept for this line."
         )
     what = (
         "true or false" if isinstance(cell, bool) else "a number" if isinstance(cell, int | float) else "a date or time"
