@@ -13,10 +13,11 @@
 #include <unistd.h>
 
 enum { NEVER, KILL, KILL_HALF_WAY, FAIL_ONCE, FAIL_FROM_THEN_ON };
-enum { FILES = 1024 };
+enum { FILES = 1024, NAMED = 8192 };
 
-static char folder[4096], last[32];
+static char folder[4096];
 static int how = NEVER, with_error, kills_or_fails_at, calls;
+static const char *names[NAMED];
 static unsigned char ours[FILES];
 
 int break_at(const char *in, int mode, int error, int when) {
@@ -26,7 +27,7 @@ int break_at(const char *in, int mode, int error, int when) {
 }
 
 int calls_so_far(void) { return calls; }
-const char *last_call(void) { return last; }
+const char *name_of_call(int number) { return number > 0 && number < NAMED ? names[number] : 0; }
 
 static int inside(const char *path) {
     return folder[0] && path && strncmp(path, folder, strlen(folder)) == 0;
@@ -41,8 +42,8 @@ static int reached(const char *name, int needs_room) {
     if (with_error == ENOSPC && !needs_room)
         return 0;
     calls++;
-    if (calls == kills_or_fails_at)
-        strncpy(last, name, sizeof last - 1);
+    if (calls < NAMED)
+        names[calls] = name;
     if (how == KILL && calls == kills_or_fails_at)
         die();
     if (how == KILL_HALF_WAY && calls == kills_or_fails_at)

@@ -156,7 +156,9 @@ def _child(asked: dict[str, Any], shim: ctypes.CDLL) -> None:
         DEEDS[asked["deed"]](notes, folder / "disk" / "ours.workshop")
     except BaseException:
         notes.write("bad end", traceback=traceback.format_exc())
-    notes.write("over", calls=shim.calls_so_far())
+    shim.name_of_call.restype = ctypes.c_char_p
+    names = [shim.name_of_call(number).decode() for number in range(1, shim.calls_so_far() + 1)]
+    notes.write("over", calls=len(names), names=names)
 
 
 def warm_up() -> None:

@@ -251,3 +251,36 @@ def test_refused_at_any_call_it_says_so_and_has_kept_what_it_acknowledged(
 ) -> None:
     ways = [(how, error) for how in (ONCE, FROM_THEN_ON) for error in (errno.EIO, errno.ENOSPC)]
     break_them(tried, folder, ways, Counts("refused at each call", seed), many, capsys)
+
+
+@pytest.fixture
+def unconfirmed(tried: Break, folder: Path) -> int:
+    """The call with which the disk is to confirm the first words kept: SQLite has deleted its journal by then."""
+    tried("keep_words", KILL, 0, NEVER)
+    names = noted(folder)[-1]["names"]
+    return next(at + 1 for at, name in enumerate(names) if name.endswith("sync") and names[at - 1] == "unlink")
+
+
+def test_what_the_disk_confirms_when_it_is_asked_again_is_kept(tried: Break, folder: Path, unconfirmed: int) -> None:
+    tried("keep_words", ONCE, errno.EIO, unconfirmed)
+    assert not [one for one in noted(folder) if one["what"] in ("refused", "unsure", "bad end")]
+
+
+def test_what_the_disk_does_not_confirm_is_said_and_not_refused(tried: Break, folder: Path, unconfirmed: int) -> None:
+    """It stands in the file: whoever was told that it was refused would do it again, and have it twice."""
+    tried("keep_words", FROM_THEN_ON, errno.EIO, unconfirmed)
+    said = [one for one in noted(folder) if one["what"] in ("refused", "unsure", "bad end")]
+    assert said[0]["what"] == "unsure"
+    assert "is in “ours.workshop”, but the disk did not confirm" in said[0]["sentence"]
+    with CommissionFile.open_copy(folder / "disk" / "ours.workshop") as file:
+        assert "one thing" in {one.wording for one in file.all(Statement)}
+
+
+def test_a_file_that_can_only_be_read_after_all_is_refused_as_it_is_opened(tried: Break, folder: Path) -> None:
+    """SQLite opens it to read where it cannot to write, and does not say so until something is written."""
+    tried("mend", KILL, 0, NEVER)
+    second = [at for at, name in enumerate(noted(folder)[-1]["names"], 1) if name == "open"][1]
+    tried("keep_words", ONCE, errno.EIO, second)
+    refused = [one["sentence"] for one in noted(folder) if one["what"] == "refused"]
+    assert len(refused) == 1
+    assert "could not be opened (attempt to write a readonly database)" in refused[0]
