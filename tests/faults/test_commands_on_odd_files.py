@@ -66,7 +66,7 @@ def absurd(chance: random.Random, sample: Path, path: Path) -> None:
 def odd(chance: random.Random, sample: Path, path: Path) -> None:
     shutil.copyfile(sample, path)
     with CommissionFile.open(path) as file:
-        for wording in chance.sample(odd_strings(chance.randrange(10**9)), 30):
+        for wording in chance.sample(odd_strings(chance.randrange(10**9)), 200):
             try:
                 keep_statements(file, [wording], state=chance.choice((StatementState.UP, StatementState.WAITING)))
             except RuleBrokenError:

@@ -59,6 +59,7 @@ def set_document(template: str, tree: dict[str, Any], made_at: str) -> bytes:
                 timestamp=int(utc_moment(made_at).timestamp()),
             )
         except typst.TypstError as error:
+            _let_go()
             found = _least_undrawn(_undrawn_in(error.diagnostic)) - undrawn
             if not found:
                 raise DocumentError(
