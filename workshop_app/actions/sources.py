@@ -11,10 +11,10 @@ import json
 import re
 import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from workshop_app.actions.unclear import Unclear
 from workshop_app.domain.errors import RuleBrokenError, WorkshopError
 
 Entry = dict[str, Any] | WorkshopError
@@ -40,16 +40,6 @@ _SEPARATORS = ",;\t"
 _SEPARATOR_SAID = re.compile("sep=(.)\r?\n?", re.DOTALL)
 """The line in which a spreadsheet program says what separates the columns."""
 _MOST_NAMED = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Unclear:
-    """A cell with characters that stand there by their numbers, which may be meant as numbers or as characters."""
-
-    text: str
-
-    def __str__(self) -> str:
-        return self.text
 
 
 def reader_of(source: str, *, standard_input: bool = False) -> Reader:

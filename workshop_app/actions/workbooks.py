@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Sequence
 from typing import Any, BinaryIO
 
-from workshop_app.actions.sources import Unclear
+from workshop_app.actions.unclear import Unclear
 from workshop_app.domain.errors import RuleBrokenError
 
 _LARGEST = 128 * 1024 * 1024

@@ -10,7 +10,7 @@ from typing import Any, Protocol, TypeVar
 from workshop_app.domain.row import Row
 from workshop_app.domain.times import utc_text
 from workshop_app.store import journal
-from workshop_app.store.errors import FileError, MisplacedFileError, why
+from workshop_app.store.errors import DiskError, FileError, MisplacedFileError, why
 from workshop_app.store.journal import ActionRecord
 from workshop_app.store.listeners import Listeners
 from workshop_app.store.moments import Moment
@@ -165,7 +165,7 @@ class Transactions:
         conn, path = self._file.db.conn, self._file.path
         try:
             conn.execute("COMMIT")
-        except sqlite3.Error as error:
+        except DiskError as error:
             if not _stands(conn, sealed):
                 raise
             if folder_confirmed(path.resolve().parent):
