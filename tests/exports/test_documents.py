@@ -164,6 +164,17 @@ def test_what_no_font_draws_is_named_where_it_stands_and_listed() -> None:
     assert not any("could not be drawn" in line for line in paragraphs(feedback_pack(examples.saying("fine"))))
 
 
+def test_a_letter_with_a_mark_that_goes_with_it_in_no_font_leaves_the_others_of_its_kind_drawn() -> None:
+    read = paragraphs(feedback_pack(examples.saying("e\u0307\u20dd \u0436\u20dd", "each one cafe\u0307", "\u0436")))
+    assert "each one cafe\u0307" in read
+    assert "\u0436" in read
+
+
+@pytest.mark.parametrize("wording", ["u\u0317\u0368i\u0335 c\u030b\u0344", "\u200b\u3164 x \u180e", "a\xad\xad\xadb"])
+def test_what_a_font_draws_apart_or_not_at_all_is_copied_as_it_was_said(wording: str) -> None:
+    assert wording in paragraphs(feedback_pack(examples.saying(wording)))
+
+
 def test_any_text_that_can_be_stored_can_be_set() -> None:
     source = random.Random(4)
     anything = [chr(source.randrange(sys.maxunicode + 1)) for _ in range(3000)]

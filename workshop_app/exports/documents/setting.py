@@ -2,6 +2,7 @@
 
 import json
 import re
+import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 _UNDRAWN = re.compile(r'the text (?:contains the disallowed codepoint )?`"((?:[^"\\]|\\.)*)"`')
 _ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]+)\}|(.))", re.DOTALL)
 _ESCAPED = {"n": "\n", "r": "\r", "t": "\t", "0": "\0"}
+_CARRIER = "x"
+_COMMON_MARKS = "\u036f"
 _ATTEMPTS = 12
 _KEPT = 10
 
@@ -56,7 +59,8 @@ def set_document(template: str, tree: dict[str, Any], made_at: str) -> bytes:
                 timestamp=int(utc_moment(made_at).timestamp()),
             )
         except typst.TypstError as error:
-            found = _undrawn_in(error.diagnostic) - undrawn
+            _let_go()
+            found = _least_undrawn(_undrawn_in(error.diagnostic)) - undrawn
             if not found:
                 raise DocumentError(
                     f"This document could not be laid out ({error.message}). Nothing was changed in the file."
@@ -96,6 +100,29 @@ def _no_fonts() -> "typst.Fonts":
     import typst
 
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False)
+
+
+def _least_undrawn(found: set[str]) -> set[str]:
+    """Return which of the characters that typst could not draw have to be named.
+
+    Of a letter with marks typst draws all from one font; where none has them all, it says so of each. Were they all
+    believed, an E with a circle around it would have every E of a pack named instead of drawn. So those come first that
+    cannot be drawn by themselves, then the rarest kind of mark, and letters last.
+    """
+    import typst
+
+    marks = [one for one in found if unicodedata.category(one)[0] == "M"]
+    if not marks:
+        return found
+    alone = [f'#text("{_CARRIER if one in marks else ""}\\u{{{ord(one):x}}}")' for one in sorted(found)]
+    source = "\n\n".join(['#set document(title: "x")', *alone])
+    try:
+        typst.compile(source.encode(), font_paths=_fonts(), pdf_standards=["ua-1"], format="pdf")
+    except typst.TypstError as error:
+        if by_themselves := (_undrawn_in(error.diagnostic) & found) - {_CARRIER}:
+            return by_themselves
+    around = {one for one in marks if unicodedata.category(one) == "Me"}
+    return around or {one for one in marks if one > _COMMON_MARKS} or set(marks)
 
 
 def _undrawn_in(diagnostic: str) -> set[str]:
