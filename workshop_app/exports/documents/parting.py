@@ -16,17 +16,18 @@ WHOLE = 130_000
 MOST = 50_000
 """Kilobytes of a part."""
 
-_EACH, _LINE, _CHARACTER, _WIDE_CHARACTER, _NAME = 20.0, 8.0, 0.2, 0.65, 4.0
-"""Kilobytes, measured: for words with what stands about them, for a line of them, for a letter, for one that is not
-of ASCII, and for a name or label."""
+WORDS, NAME = 20.0, 4.0
+"""Kilobytes, measured: for words with what stands about them, and for a name or label; their letters come on top."""
+_LINE, _CHARACTER, _WIDE_CHARACTER = 8.0, 0.2, 0.65
+"""Kilobytes, measured: for a line, a letter, and a letter of a text that is not all ASCII."""
 
 
 def weight_of(tree: Any) -> float:
     """Return about how many kilobytes it takes to set what is in ``tree``."""
     if isinstance(tree, Spoken):
-        return _EACH + weight_of_text(tree.text)
+        return WORDS + weight_of_text(tree.text)
     if isinstance(tree, Inline):
-        return _NAME + weight_of_text(tree.text)
+        return NAME + weight_of_text(tree.text)
     if isinstance(tree, Mapping):
         return sum(weight_of(value) for value in tree.values())
     if isinstance(tree, Sequence) and not isinstance(tree, str):
