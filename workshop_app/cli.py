@@ -243,7 +243,7 @@ def export(ctx: click.Context, file: Path | None, folder: Path | None, only: tup
 def _export(file: Path, folder: Path, only: list[str], written: Callable[[str], None]) -> bool:
     """Write the exports, telling ``written`` of each; tell whether all were made, or some were too large to be."""
     from workshop_app.exports.gathering import gather
-    from workshop_app.exports.packs import export_named, exports_with_content, too_large, write_exports
+    from workshop_app.exports.packs import export_named, exports_with_content, what_fits, write_exports
 
     named = [export_named(name) for name in only]
     with CommissionFile.open_copy(file) as record:
@@ -251,10 +251,10 @@ def _export(file: Path, folder: Path, only: list[str], written: Callable[[str], 
     chosen = named or exports_with_content(gathered)
     if not named and not gathered.certificates:
         _say("No certificates have been awarded yet, so none were written.")
-    too_much = {one.name: why for one in chosen if (why := too_large(one, gathered))}
-    for why in too_much.values():
+    fitting, too_much = what_fits(chosen, gathered)
+    for why in too_much:
         _say(why)
-    for path in write_exports(gathered, folder, [one for one in chosen if one.name not in too_much]):
+    for path in write_exports(gathered, folder, fitting):
         written(str(path))
     return not too_much
 

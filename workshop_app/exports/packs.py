@@ -1,7 +1,7 @@
 """Every export by its name, and writing them into a folder."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from workshop_app.domain.errors import RuleBrokenError, WorkshopError
@@ -90,9 +90,16 @@ def exports_with_content(gathered: Gathered) -> list[Export]:
     return [one for one in EXPORTS if one.name not in empty]
 
 
-def too_large(export: Export, gathered: Gathered) -> str:
-    """Return why an export cannot be made of so many words, as a sentence; "" where it can. Nothing is made to tell."""
-    return next((why for name in export.files if (why := why_too_large(name, gathered))), "")
+def what_fits(exports: list[Export], gathered: Gathered) -> tuple[list[Export], list[str]]:
+    """Return the exports without what cannot be made of so many words, and why each such file is not, as sentences.
+
+    Nothing is made to tell.
+    """
+    whys = {name: why for one in exports for name in one.files if (why := why_too_large(name, gathered))}
+    fitting = [
+        replace(one, files={name: make for name, make in one.files.items() if name not in whys}) for one in exports
+    ]
+    return [one for one in fitting if one.files], list(whys.values())
 
 
 def write_exports(gathered: Gathered, folder: Path, exports: list[Export]) -> Iterator[Path]:
@@ -106,9 +113,9 @@ def write_exports(gathered: Gathered, folder: Path, exports: list[Export]) -> It
             one or more are to go; then none is written.
         WorkshopError: an export has nothing to show, such as certificates before any was awarded.
     """
-    for export in exports:
-        if why := too_large(export, gathered):
-            raise ExportError(why)
+    _, too_large = what_fits(exports, gathered)
+    if too_large:
+        raise ExportError(too_large[0])
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
