@@ -62,7 +62,7 @@ def test_what_one_action_adds_to_the_file(
     print(f"\nbytes that an action adds, averages of {times}:", end="")
     for what, (journal, whole) in grown.items():
         print(f"\n  {what}: {journal:.0f} in the journal, {whole:.0f} in the file", end="")
-        assert 0 < journal
+        assert journal > 0
 
 
 def _grown(file: CommissionFile, act: Callable[[int], object], times: int) -> tuple[float, float]:
