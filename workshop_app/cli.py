@@ -82,6 +82,8 @@ def demo(file: Path | None) -> None:
 
     Without FILE it is sample.workshop in this folder. A sample that is there already is kept.
     """
+    from workshop_app.exports.packs import ExportError
+
     path = file or Path(_SAMPLE_NAME)
     if _is_there(path) and path.is_file():
         _say(f"“{path}” is there already and was kept as it is.")
@@ -89,8 +91,13 @@ def demo(file: Path | None) -> None:
         sample.make_sample(path, data.data_folder("resources") / sample.SCRIPT)
         _say(f"The sample commission is in “{path}”.")
     folder = usual_folder(path)
-    _export(path, folder, [], lambda _: None)
-    _say(f"Its packs are in “{folder}”.")
+    try:
+        _export(path, folder, [], lambda _: None)
+    except ExportError as error:
+        # What lies there, such as packs of an early version, is no reason not to show the sample.
+        _say(str(error))
+    else:
+        _say(f"Its packs are in “{folder}”.")
     _show_demo(path)
 
 
