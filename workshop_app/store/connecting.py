@@ -1,10 +1,12 @@
 """Making a commission file and opening one for writing: its lock, its connection, how SQLite keeps it."""
 
 import contextlib
+import functools
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -97,8 +99,10 @@ def connect_new(path: Path) -> Connected:
     unfinished = half_made(path)
     try:
         make_private(unfinished)
+        unfinished.write_bytes(_nothing_yet())
         with contextlib.closing(sqlite3.connect(unfinished.absolute(), isolation_level=None)) as conn:
-            migrate(prepared(conn))
+            # What is written as SQLite writes is on the disk afterwards, and with it all that was written before.
+            prepared(conn).execute("UPDATE _sqlite_migrations SET applied_at = ?", (_made_at(),))
         if path.exists():
             raise FileError(f"“{path.name}” already exists in {folder}. Choose another name.")
         unfinished.replace(path)
@@ -107,8 +111,9 @@ def connect_new(path: Path) -> Connected:
         only_ours_may_write(conn)
     except (sqlite3.Error, OSError) as error:
         lock.release()
+        why = error.strerror if isinstance(error, OSError) else error
         raise FileError(
-            f"“{path.name}” could not be made in {folder} ({error}). Free some space or choose another folder."
+            f"“{path.name}” could not be made in {folder} ({why}). Free some space or choose another folder."
         ) from error
     except BaseException:
         lock.release()
@@ -116,6 +121,19 @@ def connect_new(path: Path) -> Connected:
     finally:
         unfinished.unlink(missing_ok=True)
     return Connected(conn, lock)
+
+
+@functools.cache
+def _nothing_yet() -> bytes:
+    """Return what is in a commission file before anything is done in it: its tables and triggers."""
+    with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as conn:
+        migrate(prepared(conn))
+        return conn.serialize()
+
+
+def _made_at() -> str:
+    """Return when a file is made, as sqlite-utils writes when a file was brought up to a version."""
+    return str(datetime.now(UTC))
 
 
 def must_be_new(path: Path) -> None:
