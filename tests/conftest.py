@@ -1,7 +1,10 @@
 """What every test may use: a clock that ticks, ids that repeat, empty commission files and the sample."""
 
+import atexit
+import gc
 import os
 import random
+import shutil
 import tempfile
 import time
 import uuid
@@ -31,6 +34,11 @@ _MOST_WORKERS = 4
 if "TMPDIR" not in os.environ and (_memory := folder_in_memory()) is not None:
     os.environ["TMPDIR"] = str(_memory)
     tempfile.tempdir = None
+
+# Programs that tests start would compile the whole app anew, each of them, where nothing may be kept beside the source.
+if os.environ.pop("PYTHONDONTWRITEBYTECODE", "") and "PYTHONPYCACHEPREFIX" not in os.environ:
+    os.environ["PYTHONPYCACHEPREFIX"] = tempfile.mkdtemp(prefix="compiled-")
+    atexit.register(shutil.rmtree, os.environ["PYTHONPYCACHEPREFIX"], ignore_errors=True)
 
 
 def changes_of(file: CommissionFile, action: ActionRecord) -> list[ChangedRow]:
@@ -62,6 +70,12 @@ def pytest_configure(config: pytest.Config) -> None:
         print_blob=True,
     )
     settings.load_profile("ours")
+
+
+def pytest_collection_finish() -> None:
+    """Have the collector of rubbish pass over all that is there to stay: modules, and two thousand tests."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent, QPointingDevice, QTouchEvent, QWindow
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -25,6 +25,8 @@ TAP = 85
 READ_FIRST = 750
 """Milliseconds after which words that came in from the big screen can have been read, and a press means them."""
 _TOUCH: list[QPointingDevice] = []
+_LOOK_AGAIN = 5
+"""Milliseconds after which one who waits looks again, if nothing happened before."""
 _MOST = 10.0
 """Seconds after which what has not come to rest never will."""
 _PATIENCE = 5000
@@ -40,9 +42,20 @@ def touch_screen() -> QPointingDevice:
 
 def items_under(item: QQuickItem) -> Iterator[QQuickItem]:
     """Yield the item and everything in it, in the order in which it is painted."""
-    yield item
-    for child in item.childItems():
-        yield from items_under(child)
+    waiting = [item]
+    while waiting:
+        yield (one := waiting.pop())
+        waiting.extend(reversed(one.childItems()))
+
+
+def seen_under(item: QQuickItem) -> Iterator[QQuickItem]:
+    """Yield of the item and everything in it what is visible: nothing is in what is not."""
+    waiting = [item]
+    while waiting:
+        one = waiting.pop()
+        if one.isVisible():
+            yield one
+            waiting.extend(reversed(one.childItems()))
 
 
 def type_of(item: QQuickItem) -> str:
@@ -94,6 +107,8 @@ class Pulse:
         self._beating.setParent(engine)
         self._beating.triggered.connect(self._beat)  # type: ignore[attr-defined]
         self._beats = 0
+        self._looking_again = QTimer(engine)
+        self._looking_again.setInterval(_LOOK_AGAIN)
         self._windows = windows
         self.frames = [0] * len(windows)
         for number, window in enumerate(windows):
@@ -109,7 +124,7 @@ class Pulse:
         """Let the windows work until so many beats have gone by."""
         aim = self._beats + number
         self._beating.setProperty("running", True)
-        _work_until(lambda: self._beats >= aim)
+        self._work_until(lambda: self._beats >= aim)
         self._beating.setProperty("running", False)
 
     def wait_for_a_frame(self) -> None:
@@ -118,17 +133,19 @@ class Pulse:
         before = list(self.frames)
         for number in seen:
             self._windows[number].update()
-        _work_until(lambda: all(self.frames[one] > before[one] or not self._windows[one].isExposed() for one in seen))
+        self._work_until(
+            lambda: all(self.frames[one] > before[one] or not self._windows[one].isExposed() for one in seen)
+        )
 
-
-def _work_until(holds: Callable[[], bool]) -> None:
-    end = time.monotonic() + _MOST
-    while not holds():
-        assert time.monotonic() < end, "the windows never came to rest"
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 1)
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        if not holds():
-            time.sleep(0.0005)
+    def _work_until(self, holds: Callable[[], bool]) -> None:
+        end = time.monotonic() + _MOST
+        self._looking_again.start()
+        while not holds():
+            assert time.monotonic() < end, "the windows never came to rest"
+            # Asleep until something happens, and no longer than the timer lets it.
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self._looking_again.stop()
 
 
 class Driver:
@@ -169,18 +186,14 @@ class Driver:
 
     def items(self, window: QQuickWindow | None = None) -> list[QQuickItem]:
         """Return every visible item of a window."""
-        return [item for item in items_under((window or self.at).contentItem()) if item.isVisible()]
+        return list(seen_under((window or self.at).contentItem()))
 
     def all_named(
         self, name: str, window: QQuickWindow | None = None, *, within: QQuickItem | None = None
     ) -> list[QQuickItem]:
         """Return the visible items with this accessible name or objectName, perhaps none."""
-        candidates = items_under(within) if within is not None else items_under((window or self.at).contentItem())
-        return [
-            item
-            for item in candidates
-            if item.isVisible() and (item.objectName() == name or is_called(name_of(item), name))
-        ]
+        candidates = seen_under((window or self.at).contentItem() if within is None else within)
+        return [item for item in candidates if item.objectName() == name or is_called(name_of(item), name)]
 
     def find(
         self,
