@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from filelock import FileLock
 from hypothesis import HealthCheck, settings
 
 from tests.disks import folder_in_memory, folder_on_disk
@@ -197,10 +198,15 @@ def file(commission_file: MakeFile) -> CommissionFile:
 
 @pytest.fixture(scope="session")
 def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the sample commission is, played once and closed. Copy it before writing to it."""
-    path = tmp_path_factory.mktemp("sample") / "sample.workshop"
-    with CommissionFile.create(path, new_id=repeating_ids()) as file:
-        play_script(file, data_folder("resources") / SCRIPT)
+    """Where the sample commission is, played once for all workers and closed. Copy it before writing to it."""
+    ours = tmp_path_factory.getbasetemp()
+    folder = ours.parent if "PYTEST_XDIST_WORKER" in os.environ else ours
+    path = folder / "sample.workshop"
+    with FileLock(folder / "sample.lock"):
+        if not path.exists():
+            with CommissionFile.create(folder / "half-played.workshop", new_id=repeating_ids()) as file:
+                play_script(file, data_folder("resources") / SCRIPT)
+            (folder / "half-played.workshop").rename(path)
     return path
 
 

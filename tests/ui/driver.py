@@ -12,7 +12,12 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 from shiboken6 import invalidate
 
+from workshop_app.actions import sessions
+from workshop_app.actions.commission import start_commission
 from workshop_app.domain.sessions import Activity
+from workshop_app.domain.times import today
+from workshop_app.plans import plan_named
+from workshop_app.store import CommissionFile
 from workshop_app.ui.windows.windows import Windows
 
 Role = QAccessible.Role
@@ -173,6 +178,39 @@ class Driver:
         assert project.start(path, "Our Turn", "Young Carers Service", "Marlow Vale Council", "young carers", plan)
         self.click("Start")
         self.wait_until(lambda: self.windows.session.activity is not None)
+
+    def begin_at(
+        self,
+        folder: Path,
+        kind: str,
+        nth: int = 0,
+        *,
+        plan: str = "initial-workshop",
+        before: Callable[[CommissionFile, str], object] | None = None,
+    ) -> None:
+        """Open a commission in a folder whose first session is at the ``nth`` activity of a kind already.
+
+        Everything was done as ``begin`` and ``go_to_activity`` have it done, but no page was drawn on the way.
+        ``before`` is given the file and the session's id while it is at its first activity.
+        """
+        path = folder / "ours.workshop"
+        with CommissionFile.create(path, who="console") as file:
+            start_commission(
+                file,
+                title="Our Turn",
+                service="Young Carers Service",
+                council="Marlow Vale Council",
+                about_whom="young carers",
+            )
+            read = plan_named(plan)
+            session = sessions.add_session(file, plan, title=read.title, planned_on=today(file.clock))
+            sessions.begin_session(file, session, read)
+            if before is not None:
+                before(file, session)
+            activity = [one for one in file.all(Activity, session_id=session) if one.kind == kind][nth]
+            sessions.start_activity(file, activity.id)
+        assert self.windows.project.open(str(path)), self.windows.last_said
+        self.settle()
 
     def go_to_activity(self, kind: str, nth: int = 0) -> Activity:
         """Begin the ``nth`` activity of a kind in the session under way."""

@@ -234,11 +234,14 @@ def test_next_and_take_it_back_keep_their_place_whatever_the_texts_above_them_sa
 @pytest.fixture
 def turns(driver: Driver, tmp_path: Path) -> Driver:
     """A planning workshop at the individual turns of its sort."""
-    driver.begin(tmp_path, "planning-workshop")
-    bring(driver, NAMES[:3])
-    for words in ("be on time", "dont shout at us", "wifi lol"):
-        keep_statement(file_of(driver), words, state=StatementState.UP)
-    driver.go_to_activity("sort")
+
+    def gathered(file: CommissionFile, session: str) -> None:
+        for name in NAMES[:3]:
+            add_young_person_here(file, session, name)
+        for words in ("be on time", "dont shout at us", "wifi lol"):
+            keep_statement(file, words, state=StatementState.UP)
+
+    driver.begin_at(tmp_path, "sort", plan="planning-workshop", before=gathered)
     driver.go_to_window(driver.console)
     driver.click("Own turns")
     driver.settle()

@@ -235,7 +235,9 @@ def _check_table(table: _Table, kind: type[msgspec.Struct], where: str) -> None:
         try:
             msgspec.convert(table[name], field.type)
         except msgspec.ValidationError as error:
-            raise PlanError(f"{where}{_wrong_value(name, table[name], str(error))}: write {_what_fits(field.type)}.") from error
+            raise PlanError(
+                f"{where}{_wrong_value(name, table[name], str(error))}: write {_what_fits(field.type)}."
+            ) from error
 
 
 def _unknown_field(name: str, kind: type[msgspec.Struct], fields: Sequence[str]) -> str:
