@@ -6,11 +6,10 @@ import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workshop_app.domain.times import Clock
+from workshop_app.domain.times import Clock, system_clock
 from workshop_app.store import journal, search_index
 from workshop_app.store.authorising import only_ours_may_write
 from workshop_app.store.checking import does_not_check
@@ -133,7 +132,7 @@ def _nothing_yet() -> bytes:
 
 def _made_at() -> str:
     """Return when a file is made, as sqlite-utils writes when a file was brought up to a version."""
-    return str(datetime.now(UTC))
+    return str(system_clock())
 
 
 def must_be_new(path: Path) -> None:
