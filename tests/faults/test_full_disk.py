@@ -98,3 +98,14 @@ def test_wherever_there_is_no_room_left_the_file_stays_whole(
     assert set(counts.ends) == {"refused", "done"}
     with capsys.disabled():
         counts.settle()
+
+
+@pytest.mark.parametrize("limit", [0, 4096, 100_000, 400_000])
+def test_where_there_is_no_room_for_a_new_file_nothing_is_left_of_it(tmp_path: Path, limit: int) -> None:
+    path = tmp_path / "ours.workshop"
+    with no_file_longer_than(limit), pytest.raises(FileError, match="could not be made") as refused:
+        CommissionFile.create(path)
+    assert "Errno" not in str(refused.value)
+    assert [one.name for one in tmp_path.iterdir() if one.suffix != ".lock"] == []
+    CommissionFile.create(path).close()
+    assert check_file(path) == []
