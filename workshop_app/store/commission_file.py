@@ -219,6 +219,16 @@ class CommissionFile(Reading):
             raise RuleBrokenError(f"{what} can be made once “{self.path.name}” is checked. Try again in a moment.")
 
     @property
+    def stands_at(self) -> tuple[Path, tuple[int, int]] | None:
+        """The file itself, links followed, and what the system knows it by; None for a private copy."""
+        return None if self._identity is None else (self._real, self._identity)
+
+    @property
+    def rows_touched(self) -> int:
+        """How many rows were written here since it was opened, half-typed words included: it grows with each."""
+        return self.db.conn.total_changes
+
+    @property
     def whereabouts(self) -> Whereabouts:
         """Where the open file is now; a private copy is always here."""
         return Whereabouts(Place.HERE) if self._identity is None else whereabouts(self._real, self._identity)

@@ -8,14 +8,18 @@ ScrollPage {
     id: home
 
     required property Project project
+    property bool backupsShown: false
 
     function takeFocus(): void {
         Landing.page_comes(home, projectTitle.input, heading, heading.text);
     }
 
     Component.onCompleted: Qt.callLater(home.takeFocus)
-    onVisibleChanged: if (home.visible) {
-        Qt.callLater(home.takeFocus);
+    onVisibleChanged: {
+        home.backupsShown = false;
+        if (home.visible) {
+            Qt.callLater(home.takeFocus);
+        }
     }
 
     Item {
@@ -56,6 +60,11 @@ ScrollPage {
                     anchors.bottom: parent.bottom
                     spacing: Theme.gap
                     PushButton {
+                        visible: home.project.recent.count > 0 && !home.backupsShown
+                        text: "Backups"
+                        onClicked: home.backupsShown = true
+                    }
+                    PushButton {
                         text: "Open a project"
                         onClicked: opening.open()
                     }
@@ -66,7 +75,21 @@ ScrollPage {
                     }
                 }
             }
+            Loader {
+                width: parent.width
+                active: home.backupsShown && home.visible
+                visible: active
+                sourceComponent: BackupsPanel {
+                    backups: home.project.backups
+                    recent: home.project.recent
+                    onClosed: {
+                        home.backupsShown = false;
+                        Qt.callLater(home.takeFocus);
+                    }
+                }
+            }
             Row {
+                visible: !home.backupsShown
                 width: parent.width
                 spacing: 20
                 Panel {
