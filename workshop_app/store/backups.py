@@ -34,7 +34,7 @@ from workshop_app.store.private_files import (
 from workshop_app.store.schema import SCHEMA_VERSION
 from workshop_app.store.updating import write_copy
 
-_NAME = re.compile(r"backup (?P<taken>\d{4}-\d\d-\d\d \d\d-\d\d-\d\d)Z( \(\d+\))?\.workshop")
+_NAME = re.compile(r"backup (?P<taken>\d{4}-\d\d-\d\d \d\d-\d\d-\d\d)Z( \((?P<number>\d{1,6})\))?\.workshop")
 _FORM = "%Y-%m-%d %H-%M-%S"
 _PAGES = 512
 """So many are copied while whoever writes to the file may have to wait."""
@@ -305,7 +305,8 @@ def _taken_at(path: Path) -> datetime:
     named = _NAME.fullmatch(path.name)
     with contextlib.suppress(ValueError):
         if named is not None:
-            return datetime.strptime(named["taken"], _FORM).replace(tzinfo=UTC)
+            # Of two in one second the number says which came later.
+            return datetime.strptime(named["taken"], _FORM).replace(tzinfo=UTC, microsecond=int(named["number"] or 0))
     try:
         return datetime.fromtimestamp(path.stat().st_mtime, UTC)
     except (OSError, OverflowError, ValueError):
@@ -328,10 +329,11 @@ def _make_folder(folder: Path) -> None:
 
 
 def _free(folder: Path, taken_at: datetime) -> Path:
-    """Return a name not yet taken for a backup taken then."""
+    """Return a name not yet taken for a backup taken then, that says of those of one second which came last."""
     stem = f"backup {taken_at.strftime(_FORM)}Z"
-    names = itertools.chain([stem], (f"{stem} ({number})" for number in itertools.count(2)))
-    return next(one for name in names if not (one := folder / f"{name}.workshop").exists())
+    same = [_NAME.fullmatch(one.name) for one in _commission_files(folder) if one.name.startswith(stem)]
+    last = max((int(one["number"] or 1) for one in same if one is not None), default=0)
+    return folder / (f"{stem} ({last + 1}).workshop" if last else f"{stem}.workshop")
 
 
 def _free_beside(file: Path, taken_at: datetime) -> Path:

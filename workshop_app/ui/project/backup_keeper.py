@@ -37,7 +37,7 @@ class BackupKeeper(QObject):
     failed = Signal(str)
     taken = Signal()
     parted = Signal(str)
-    _ended = Signal(int, int, object)
+    _ended = Signal(int, object)
     _found = Signal(int, object)
 
     def __init__(
@@ -50,6 +50,7 @@ class BackupKeeper(QObject):
         self._opened = 0
         self._kept_at: int | None = None
         self._was_told = False
+        self._taking_one = False
         self._stop = threading.Event()
         self._pool = pool
         self._soon = self._timer(FIRST_AFTER, once=True)
@@ -142,8 +143,9 @@ class BackupKeeper(QObject):
     def take(self) -> None:
         """Take a backup in the background, if anything changed since the last one."""
         taking = self._taking()
-        if taking is None or self._file is None or self._file.rows_touched == self._kept_at:
+        if taking is None or self._file is None or self._taking_one or self._file.rows_touched == self._kept_at:
             return
+        self._taking_one = True
         touched, places, opened = self._file.rows_touched, self._places(), self._opened
         unless_same = self._kept_at is None and not touched
         self._pool.start(lambda: self._back_up(taking, places, unless_same, touched, opened))
@@ -164,9 +166,13 @@ class BackupKeeper(QObject):
         try:
             back_up(taking, places, unless_same=unless_same)
         except WorkshopError as error:
-            self._ended.emit(opened, touched, error)
+            self._ended.emit(opened, error)
         else:
-            self._ended.emit(opened, touched, None)
+            # At once: whoever waits until this is done must know, before the windows hear of it.
+            self._kept_at, self._was_told = touched, False
+            self._ended.emit(opened, None)
+        finally:
+            self._taking_one = False
 
     def _look_for_parted(self, taking: "Taking", others: list[Path], places: "Places", opened: int) -> None:
         """Look for them; in the background."""
@@ -194,15 +200,14 @@ class BackupKeeper(QObject):
         if new:
             self.parted.emit(new[0].told(taking.path, len(new) - 1))
 
-    @Slot(int, int, object)
-    def _job_ended(self, opened: int, touched: int, error: object) -> None:
+    @Slot(int, object)
+    def _job_ended(self, opened: int, error: object) -> None:
         from workshop_app.store.backups import DisturbedError
         from workshop_app.store.errors import MisplacedFileError
 
         if opened != self._opened:
             return
         if error is None:
-            self._kept_at, self._was_told = touched, False
             self.taken.emit()
         elif isinstance(error, DisturbedError):
             self._again.start()

@@ -16,7 +16,7 @@ from workshop_app.ui.project.backup_keeper import BackupKeeper
 
 if TYPE_CHECKING:
     from workshop_app.store.backups import Backup, Places
-    from workshop_app.ui.project.project import Project
+    from workshop_app.ui.project.open_file import OpenFile
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -39,7 +39,7 @@ class Backups(QObject):
     listed_changed = Signal()
     _read = Signal(str, object)
 
-    def __init__(self, project: "Project", folder: Path, settings: Path, recent: Callable[[], list[Path]]) -> None:
+    def __init__(self, project: "OpenFile", folder: Path, settings: Path, recent: Callable[[], list[Path]]) -> None:
         super().__init__(project)
         self._project = project
         self._folder, self._settings = folder, settings

@@ -7,31 +7,31 @@ Panel {
 
     required property Backups backups
 
-    height: told.height + ways.height + 48
-    color: Theme.surface
+    height: Math.max(told.height, ways.height) + 28
 
     Column {
         id: told
         x: 18
-        y: 16
-        width: parent.width - 36
-        spacing: 4
-        Heading {
+        anchors.verticalCenter: parent.verticalCenter
+        width: parent.width - ways.width - 54
+        Body {
             width: parent.width
             text: "Where do backups of this project go?"
-            font.pixelSize: Theme.large
+            font.bold: true
         }
         Body {
             width: parent.width
-            text: "The app keeps copies in case: as you open and close the project, and every 15 minutes in which something changed. On this computer they outlast a lost stick. Where the computer is not yours, keep them beside the project."
+            text: "Copies kept in case. On this computer they outlast a lost stick; if the computer is not yours, keep them beside the project."
+            color: Theme.quiet
+            font.pixelSize: Theme.small
         }
     }
     Row {
         id: ways
-        x: 18
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: 16
-        spacing: Theme.gap
+        anchors.right: parent.right
+        anchors.rightMargin: 18
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 8
         PushButton {
             once: true
             text: "On this computer"

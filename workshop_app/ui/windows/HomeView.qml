@@ -6,6 +6,7 @@ import QtQuick.Dialogs
 /* Home: start a commissioning project, go on with one, or try the sample. */
 ScrollPage {
     id: home
+    objectName: "home"
 
     required property Project project
     property bool backupsShown: false
