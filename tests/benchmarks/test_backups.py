@@ -3,6 +3,7 @@
 The longest that the windows stand still is the longest time between two beats of a timer, while words are kept.
 """
 
+import itertools
 import statistics
 import time
 from collections.abc import Callable
@@ -79,7 +80,7 @@ def test_the_windows_do_not_stand_still_for_a_backup(
                 kept.append(time.perf_counter() - began)
             driver.rest(20)
         project.backups.keeper.rest()
-        return max(kept or [later - earlier for earlier, later in zip(beats, beats[1:], strict=False)])
+        return max(kept or [later - earlier for earlier, later in itertools.pairwise(beats)])
 
     beat.start(0)
     for size in SIZES[:2]:

@@ -4,6 +4,7 @@ import contextlib
 import hashlib
 import json
 import re
+import threading
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,7 @@ class Places:
     def __init__(self, folder: Path, settings: Path) -> None:
         self.folder = folder
         self._settings = settings
+        self._one_at_a_time = threading.Lock()
 
     def where(self, commission_id: str) -> Where:
         """Return where backups of a commission go: on this computer, until somebody chose."""
@@ -56,6 +58,10 @@ class Places:
     def files(self, commission_id: str) -> list[Path]:
         """Return where a commission was opened on this computer, latest first; they need not be there any more."""
         return [Path(one) for one in self._files(commission_id)]
+
+    def latest_files(self) -> list[Path]:
+        """Return where each commission was opened last on this computer, also those that are gone."""
+        return [files[0] for one in self._all() if (files := self.files(one))]
 
     def commission_at(self, path: Path) -> str:
         """Return the id of the commission that was opened at ``path`` last; "" if none was.
@@ -105,9 +111,9 @@ class Places:
 
     def _change(self, commission_id: str, **values: object) -> None:
         """Change what is remembered. A folder that cannot be written is no reason to stop anybody's work."""
-        every = self._all()
-        every[commission_id] = self._of(commission_id) | values
-        with contextlib.suppress(OSError):
+        with self._one_at_a_time, contextlib.suppress(OSError):
+            every = self._all()
+            every[commission_id] = self._of(commission_id) | values
             self._settings.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             write_private(self._settings, json.dumps(every).encode())
 

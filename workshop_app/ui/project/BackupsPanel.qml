@@ -7,7 +7,6 @@ Panel {
     id: panel
 
     required property Backups backups
-    required property KeyedModel recent
 
     signal closed
 
@@ -17,7 +16,7 @@ Panel {
 
     height: inside.height + 40
     Component.onCompleted: {
-        panel.backups.look_at(panel.recent.at(0, "key"));
+        panel.backups.begin();
         Qt.callLater(panel.takeFocus);
     }
     Component.onDestruction: panel.backups.look_no_more()
@@ -53,7 +52,7 @@ Panel {
             width: parent.width
             spacing: 8
             Repeater {
-                model: panel.recent
+                model: panel.backups.projects
                 Choice {
                     required property string key
                     required property string name

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QStandardPaths, QThreadPool, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.backups import held_told, size_told
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
+
+_MOST_PROJECTS = 12
 
 
 @QmlElement
@@ -38,11 +40,13 @@ class Backups(QObject):
     asks_changed = Signal()
     listed_changed = Signal()
     _read = Signal(str, object)
+    _moved = Signal(str)
 
     def __init__(self, project: "OpenFile", folder: Path, settings: Path, recent: Callable[[], list[Path]]) -> None:
         super().__init__(project)
         self._project = project
         self._folder, self._settings = folder, settings
+        self._recent = recent
         self._known: Places | None = None
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
@@ -50,6 +54,7 @@ class Backups(QObject):
         self.keeper.failed.connect(project.said)
         self.keeper.parted.connect(self._parted)
         project.standing_changed.connect(self.keeper.look_again)
+        self._projects = KeyedModel(["name", "folder"], self)
         self._listed = KeyedModel(["taken", "told", "place", "readable"], self)
         self._found: dict[str, Backup] = {}
         self._chosen: Path | None = None
@@ -57,6 +62,7 @@ class Backups(QObject):
         self._busy = False
         self._trouble = ""
         self._read.connect(self._were_read)
+        self._moved.connect(self._were_moved)
 
     def places(self) -> "Places":
         """Return where this computer keeps backups."""
@@ -90,6 +96,16 @@ class Backups(QObject):
     def _parted(self, sentence: str) -> None:
         """Tell of a copy that parted, and keep in sight what was told as the file was opened."""
         self._project.said.emit(" ".join(one for one in (self._project.file.opening_told, sentence) if one))
+
+    @Property(bool, notify=asks_changed)
+    def some(self) -> bool:
+        """Whether a project was ever open here, so that there may be backups."""
+        return self._settings.is_file() or bool(self._recent())
+
+    @Property(KeyedModel, constant=True)
+    def projects(self) -> KeyedModel:
+        """The projects that may have backups: those open lately, and those whose file is gone. The key is the path."""
+        return self._projects
 
     @Property(KeyedModel, constant=True)
     def listed(self) -> KeyedModel:
@@ -128,6 +144,18 @@ class Backups(QObject):
         """Why the chosen project cannot be compared with its backups; "" where it can."""
         return self._trouble
 
+    @Slot()
+    def begin(self) -> None:
+        """List the projects, and the backups of the latest."""
+        recent = self._recent()
+        gone = [one for one in self.places().latest_files() if one not in recent and not one.exists()]
+        paths = [*recent, *gone][:_MOST_PROJECTS]
+        self._projects.sync(
+            [{"key": str(one), "name": one.stem, "folder": one.parent.name} for one in dict.fromkeys(paths)]
+        )
+        if paths:
+            self.look_at(str(paths[0]))
+
     @Slot(str)
     def look_at(self, path: str) -> None:
         """List the backups of the project at ``path``."""
@@ -147,9 +175,24 @@ class Backups(QObject):
         """Have backups of the chosen project go beside its file, or stay on this computer."""
         self.keeper.rest()
         commission_id, path = self._commission_id, self._chosen
-        if path is not None and commission_id:
-            self._project.attempt(lambda: self._choose(commission_id, path, beside))
-            self._look()
+        if path is not None and commission_id and not self._busy:
+            self._busy = True
+            self.listed_changed.emit()
+            self._pool.start(lambda: self._moved.emit(self._move(commission_id, path, beside)))
+
+    def _move(self, commission_id: str, path: Path, beside: bool) -> str:
+        """Choose where backups go and move those there are, in the background; return what went wrong, or ""."""
+        try:
+            self._choose(commission_id, path, beside)
+        except WorkshopError as error:
+            return str(error)
+        return ""
+
+    @Slot(str)
+    def _were_moved(self, trouble: str) -> None:
+        if trouble:
+            self._project.said.emit(trouble)
+        self._look()
 
     @Slot(str)
     def delete(self, key: str) -> None:
@@ -164,19 +207,25 @@ class Backups(QObject):
 
     @Slot(str, result=bool)
     def restore(self, key: str) -> bool:
-        """Write what a backup holds to a new file beside the project, and open that; tell whether it is open."""
+        """Write what a backup holds to a new file beside the project, and open that; tell whether it is open.
+
+        Where the project's folder is gone, the new file goes among this person's documents.
+        """
         from workshop_app.store.backups import restore_backup
 
         self.keeper.rest()
-        backup, beside = self._found.get(key), self._chosen
-        if backup is None or beside is None:
+        backup, chosen = self._found.get(key), self._chosen
+        if backup is None or chosen is None:
             return False
+        documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        # A stick that was lost has no place beside the project.
+        beside = chosen if chosen.parent.is_dir() else documents / chosen.name
         new = self._project.attempt(lambda: restore_backup(backup, beside))
         if new is None or not self._project.open(str(new)):
             return False
         self._project.said.emit(
-            f"This is “{new.name}”, a new project made of the backup of {moment_text(utc_text(backup.taken_at))}. "
-            f"“{beside.name}” was not changed."
+            f"This is “{new.name}” in {new.parent}, a new project made of the backup of "
+            f"{moment_text(utc_text(backup.taken_at))}. “{chosen.name}” was not changed."
         )
         return True
 

@@ -61,7 +61,7 @@ ScrollPage {
                     anchors.bottom: parent.bottom
                     spacing: Theme.gap
                     PushButton {
-                        visible: home.project.recent.count > 0 && !home.backupsShown
+                        visible: home.project.backups.some && !home.backupsShown
                         text: "Backups"
                         onClicked: home.backupsShown = true
                     }
@@ -82,7 +82,6 @@ ScrollPage {
                 visible: active
                 sourceComponent: BackupsPanel {
                     backups: home.project.backups
-                    recent: home.project.recent
                     onClosed: {
                         home.backupsShown = false;
                         Qt.callLater(home.takeFocus);
