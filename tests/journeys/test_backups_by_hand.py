@@ -87,8 +87,8 @@ def test_a_damaged_project_goes_on_from_a_backup_and_what_parted_is_said(
             keep_statement(other, wording)
     monkeypatch.setattr(backup_keeper, "FIRST_AFTER", 0)
     assert project.open(str(restored))
-    assert driver.sees("this one has 1 change (the last on "), driver.texts()
-    assert driver.sees("the other 2 changes (the last on ")
+    assert driver.sees("this one has 1 change of its own (the last on "), driver.texts()
+    assert driver.sees("the other 2 changes of its own (the last on ")
     assert copy.name in driver.windows.last_said
     driver.click("OK")
 

@@ -289,8 +289,8 @@ def test_copies_that_parted_are_told_by_their_heads(
     (found,) = parted_copies(taking, [], [])
     told = found.told(file.path)
     assert f"“ours.workshop” and “ours 2.workshop” in {file.path.parent} are copies of one project" in told
-    assert "this one has 1 change (the last on 4 March 2026 at " in told
-    assert "the other 2 changes (the last on 4 March 2026 at " in told
+    assert "this one has 1 change of its own (the last on 4 March 2026 at " in told
+    assert "the other 2 changes of its own (the last on 4 March 2026 at " in told
 
 
 def test_a_backup_that_parted_counts_unless_a_file_has_all_of_it(

@@ -47,8 +47,8 @@ class Parted:
         besides = f" {more} more of its copies went another way too." if more else ""
         return (
             f"“{open_one.name}” and {name} are copies of one project that went different ways: this one has "
-            f"{_own(self.here)} that the other has not, the other {_own(self.there)} that are not here. Choose which "
-            f"one you go on with, and keep the other until you are sure.{besides}"
+            f"{_own(self.here)}, the other {_own(self.there)}. Choose which one you go on with, and keep the other "
+            f"until you are sure.{besides}"
         )
 
 
@@ -142,7 +142,7 @@ def _parted(path: Path, backup: Backup | None, head: Head, ours: Chain, theirs: 
 
 
 def _own(since: Since) -> str:
-    changes = changes_told(since.actions)
+    changes = f"{changes_told(since.actions)} of its own"
     try:
         return f"{changes} (the last on {moment_text(since.last_at)})"
     except (ValueError, OverflowError):

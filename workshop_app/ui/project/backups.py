@@ -148,10 +148,18 @@ class Backups(QObject):
     def begin(self) -> None:
         """List the projects, and the backups of the latest."""
         recent = self._recent()
-        gone = [one for one in self.places().latest_files() if one not in recent and not one.exists()]
+        gone = [one for one in self.places().latest_files() if one not in recent and not _is_there(one)]
         paths = [*recent, *gone][:_MOST_PROJECTS]
+        names = [one.stem for one in paths]
         self._projects.sync(
-            [{"key": str(one), "name": one.stem, "folder": one.parent.name} for one in dict.fromkeys(paths)]
+            [
+                {
+                    "key": str(one),
+                    "name": one.stem if names.count(one.stem) == 1 else f"{one.stem}, in {one.parent.name}",
+                    "folder": one.parent.name,
+                }
+                for one in paths
+            ]
         )
         if paths:
             self.look_at(str(paths[0]))
@@ -275,6 +283,14 @@ class Listing:
         self.commission_id = commission_id
         self.backups = backups
         self.trouble = trouble
+
+
+def _is_there(path: Path) -> bool:
+    """Tell whether a file is there; one in a folder that may not be entered is not."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def _found_for(path: Path, commission_id: str, places: "Places") -> Listing:

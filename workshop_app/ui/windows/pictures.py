@@ -82,6 +82,7 @@ def _pages(windows: Windows, copy: Path, packs_folder: Path) -> Iterator[tuple[s
     file = windows.project.file
     # One backup, at a time that stands still, and none while the pictures are drawn.
     file.clock = lambda: _NO_TIME
+    windows.project.backups.answer(beside=False)
     windows.project.backups.keeper.close()
     for running in sessions_under_way(file):
         sessions.end_session(file, running.id)
