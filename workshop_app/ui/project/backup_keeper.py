@@ -75,14 +75,16 @@ class BackupKeeper(QObject):
         self._opened += 1
         self._kept_at, self._was_told = None, False
         commission_id = self.commission_id()
-        if commission_id and file.stands_at is not None:
+        if commission_id:
             self._places().opened(commission_id, file.path)
         self._soon.start()
         self._every.start()
 
     def commission_id(self) -> str:
-        """Return which commission is open; "" if none is."""
-        found = None if self._file is None else self._file.find(Commission)
+        """Return which commission is open for writing; "" if none is."""
+        if self._file is None or self._file.stands_at is None:
+            return ""
+        found = self._file.find(Commission)
         return "" if found is None else found.id
 
     def stop(self) -> None:
