@@ -4,6 +4,7 @@ import random
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 
 from tests.faults.damaging import cut_off_at_a_page, flip_many_bits, zero_a_page
 from tests.ui.driver import Driver
@@ -45,8 +46,11 @@ def test_a_damaged_project_goes_on_from_a_backup_and_what_parted_is_said(
     assert not driver.shows("Where do backups of this project go?")
     for wording in WORDS[:2]:
         keep_statement(project.file, wording)
-    project.backups.keeper.take()
+    (every,) = (one for one in project.backups.keeper.findChildren(QTimer) if one.interval() == 15 * 60 * 1000)
+    assert every.isActive()
+    every.setInterval(1)
     driver.wait_until(lambda: len(list_backups(commission_id, places)) == 1)
+    every.setInterval(backup_keeper.EVERY)
     project.backups.keeper.take()
     project.backups.keeper.rest()
     assert len(list_backups(commission_id, places)) == 1, "one was taken though nothing had changed"

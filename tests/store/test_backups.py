@@ -116,7 +116,8 @@ def test_they_are_thinned_but_for_the_one_just_taken_and_those_of_another_commis
     theirs = take(other, places, at_once=True)
     assert theirs is not None
     folder.mkdir(mode=0o700)
-    of_other = theirs.rename(folder / "backup 2026-03-01 09-00-00Z.workshop")
+    of_other = theirs.rename(folder / "backup 2026-03-01 07-00-00Z.workshop")
+    (folder / "backup 2026-03-01 09-00-00Z.workshop").write_bytes(of_other.read_bytes())
     unreadable = folder / "backup 2026-03-01 08-00-00Z.workshop"
     unreadable.write_text("no commission")
     day_before = file.clock() - timedelta(days=1)
