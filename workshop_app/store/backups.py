@@ -330,7 +330,7 @@ def _make_folder(folder: Path) -> None:
 
 def _free(folder: Path, taken_at: datetime) -> Path:
     """Return a name not yet taken for a backup taken then, that says of those of one second which came last."""
-    stem = f"backup {taken_at.strftime(_FORM)}Z"
+    stem = f"backup {format(taken_at, _FORM)}Z"
     same = [_NAME.fullmatch(one.name) for one in _commission_files(folder) if one.name.startswith(stem)]
     last = max((int(one["number"] or 1) for one in same if one is not None), default=0)
     return folder / (f"{stem} ({last + 1}).workshop" if last else f"{stem}.workshop")

@@ -1,6 +1,7 @@
 """Pictures of every page of both windows, drawn without a screen from a private copy of a real file."""
 
 import contextlib
+import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -25,6 +26,8 @@ THEMES = ("paper", "dark", "high-contrast")
 
 _NO_TIME = datetime(2026, 3, 4, 17, 0, tzinfo=UTC)
 _SETTLING = 6
+_PATIENCE = 2.0
+"""Seconds in which the session plans are read, which Home shows as soon as they are."""
 _UNNAMED = "commission.workshop"
 
 
@@ -75,6 +78,9 @@ def _prepare(windows: Windows, size: tuple[int, int], theme: str) -> None:
 def _pages(windows: Windows, copy: Path, packs_folder: Path) -> Iterator[tuple[str, QQuickWindow]]:
     """Go from page to page and yield, at each, what its picture is called and the window that shows it."""
     console, wall = windows.console_window, windows.wall_window
+    end = time.monotonic() + _PATIENCE
+    while not windows.project.sessions.plans.count and time.monotonic() < end:
+        QGuiApplication.processEvents()
     yield "console-home", console
     yield "wall-start", wall
     if not windows.project.open(str(copy)):
