@@ -108,12 +108,15 @@ class BackupKeeper(QObject):
 
     def close(self) -> None:
         """Take a last backup of the open file, if it changed, before it is closed."""
+        self.rest()
+        file = self._file
+        if file is None:
+            return
         from workshop_app.store.backups import back_up
         from workshop_app.store.errors import MisplacedFileError
 
-        self.rest()
-        file, taking = self._file, self._taking()
-        if file is not None and taking is not None and file.rows_touched != self._kept_at:
+        taking = self._taking()
+        if taking is not None and file.rows_touched != self._kept_at:
             unless_same = self._kept_at is None and not file.rows_touched
             try:
                 back_up(taking, self._places(), through=file, unless_same=unless_same)
