@@ -84,7 +84,10 @@ class BackupKeeper(QObject):
         """Return which commission is open for writing; "" if none is."""
         if self._file is None or self._file.stands_at is None:
             return ""
-        found = self._file.find(Commission)
+        try:
+            found = self._file.find(Commission)
+        except WorkshopError:
+            return ""  # Its disk fails; whatever is done to it says so.
         return "" if found is None else found.id
 
     def stop(self) -> None:
