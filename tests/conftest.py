@@ -2,6 +2,7 @@
 
 import os
 import random
+import sqlite3
 import tempfile
 import time
 import uuid
@@ -18,7 +19,17 @@ from workshop_app.actions.commission import start_commission
 from workshop_app.actions.playing import play_script
 from workshop_app.actions.sample import SCRIPT
 from workshop_app.data import data_folder
-from workshop_app.store import ActionRecord, ChangedRow, CommissionFile, journal
+from workshop_app.store import (
+    ActionRecord,
+    ChangedRow,
+    CommissionFile,
+    Key,
+    connecting,
+    journal,
+    private_copies,
+    sqlite,
+)
+from workshop_app.store import commission_file as whole
 from workshop_app.store.schema import STATE_TABLES
 
 State = dict[str, dict[str, dict[str, Any]]]
@@ -40,13 +51,19 @@ def changes_of(file: CommissionFile, action: ActionRecord) -> list[ChangedRow]:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add ``--many`` and ``--seed``."""
+    """Add ``--many``, ``--keyed`` and ``--seed``."""
     parser.addoption(
         "--many",
         type=int,
         default=1,
         metavar="N",
         help="try N times as much at random, and kill N times as often; -m many chooses the longest of such tests",
+    )
+
+    parser.addoption(
+        "--keyed",
+        action="store_true",
+        help="make every commission file with a password; what looks for plain bytes or a header fails then",
     )
 
     parser.addoption("--seed", type=int, metavar="N", help="what chance begins with, as a test that failed printed it")
@@ -62,6 +79,35 @@ def pytest_configure(config: pytest.Config) -> None:
         print_blob=True,
     )
     settings.load_profile("ours")
+    if config.getoption("keyed"):
+        keep_everything_keyed()
+
+
+def keep_everything_keyed() -> None:
+    """Make every new commission file under one key, and open every file that has a password with it."""
+    made, copied = connecting.connect_new, private_copies.private_copy
+    key = Key(bytes(range(32)), bytes(range(7, 23)))
+
+    def connect_new(path: Path, given: Key | None = None) -> connecting.Connected:
+        return made(path, given or key)
+
+    def private_copy(path: Path, given: Key | None = None) -> sqlite.Connection:
+        return copied(path, given or key)
+
+    plainly = sqlite3.connect
+
+    def connect(where: str | Path, *args: Any, **kwargs: Any) -> sqlite.Connection:
+        """What tests open beside the app."""
+        path = Path(str(where).removeprefix("file://").partition("?")[0])
+        if path.is_file() and len({*path.read_bytes()[:4096]}) > 240:
+            return sqlite.connect(path.absolute(), key, only_to_read="mode=ro" in str(where))
+        return plainly(where, *args, **kwargs)
+
+    sqlite3.connect = connect  # type: ignore[assignment]
+    for module in (connecting, whole, private_copies):
+        for one in (connect_new, private_copy):
+            if hasattr(module, one.__name__):
+                setattr(module, one.__name__, one)
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -2,8 +2,17 @@
 
 from workshop_app.store.checking import Fault, Report, check_file, examine
 from workshop_app.store.commission_file import CommissionFile
-from workshop_app.store.errors import DamagedFileError, DoesNotCheckError, FileError, MisplacedFileError
+from workshop_app.store.errors import (
+    DamagedFileError,
+    DoesNotCheckError,
+    FileError,
+    LockedFileError,
+    MisplacedFileError,
+    WrongPasswordError,
+)
 from workshop_app.store.journal import ActionRecord, ChangedRow
+from workshop_app.store.keys import Key, new_key
+from workshop_app.store.private_copies import has_password, key_for
 from workshop_app.store.reading import Reading
 from workshop_app.store.schema import SCHEMA_VERSION
 from workshop_app.store.whereabouts import Whereabouts
@@ -19,11 +28,17 @@ __all__ = [
     "DoesNotCheckError",
     "Fault",
     "FileError",
+    "Key",
+    "LockedFileError",
     "MisplacedFileError",
     "Reading",
     "Report",
     "Whereabouts",
     "Writing",
+    "WrongPasswordError",
     "check_file",
     "examine",
+    "has_password",
+    "key_for",
+    "new_key",
 ]

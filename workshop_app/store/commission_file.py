@@ -1,6 +1,5 @@
 """The commission file, open: what is read, written and listened to, in one hand."""
 
-import sqlite3
 import uuid
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
@@ -9,7 +8,7 @@ from pathlib import Path
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.times import Clock, system_clock, utc_text
 from workshop_app.domain.wording import storable
-from workshop_app.store import journal, undoing
+from workshop_app.store import journal, sqlite, undoing
 from workshop_app.store.connecting import (
     Connected,
     LaterCheck,
@@ -22,6 +21,7 @@ from workshop_app.store.connecting import (
 from workshop_app.store.drafts import read_draft, write_draft
 from workshop_app.store.errors import DoesNotCheckError, FileError, MisplacedFileError, in_brackets
 from workshop_app.store.journal import ActionRecord
+from workshop_app.store.keys import Key
 from workshop_app.store.listeners import Listener, Listeners
 from workshop_app.store.locking import hold, identity, let_go, lock_path
 from workshop_app.store.moments import Moments
@@ -78,7 +78,7 @@ class CommissionFile(Reading):
         self._identity = identity(self._real) if connected.lock is not None else None
         self._mode = permissions_of(self._real)
         if self._identity is not None:
-            hold(self._identity)
+            hold(self._identity, self.key)
         self._listeners = Listeners()
         self.transactions = Transactions(self, self._listeners)
         self.opened_after = journal.last_seq(connected.conn)
@@ -96,6 +96,7 @@ class CommissionFile(Reading):
         clock: Clock = system_clock,
         new_id: NewId = random_id,
         who: str = "command line",
+        key: Key | None = None,
         seconds: Callable[[], float] | None = None,
     ) -> "CommissionFile":
         """Make an empty commission file and open it for writing.
@@ -105,12 +106,13 @@ class CommissionFile(Reading):
             clock: tells the time.
             new_id: makes ids.
             who: by which window or means actions are done through it; journalled with each.
+            key: what it is to be kept under, of ``new_key``; None for a plain file.
             seconds: measures how long things take, whatever the clock is set to; None for the machine's own way.
 
         Raises:
             FileError: something of that name exists, or the folder is missing or cannot be written to.
         """
-        return cls(path, connect_new(path), clock=clock, new_id=new_id, who=who, seconds=seconds)
+        return cls(path, connect_new(path, key), clock=clock, new_id=new_id, who=who, seconds=seconds)
 
     @classmethod
     def open(
@@ -120,6 +122,7 @@ class CommissionFile(Reading):
         clock: Clock = system_clock,
         new_id: NewId = random_id,
         who: str = "command line",
+        key: Key | None = None,
         check_later: bool = False,
         seconds: Callable[[], float] | None = None,
     ) -> "CommissionFile":
@@ -132,26 +135,34 @@ class CommissionFile(Reading):
             clock: as in ``create``.
             new_id: as in ``create``.
             who: as in ``create``.
+            key: what it is kept under, of ``key_for``; None for a plain file.
             check_later: one of very many statements is opened before all of it was checked: ``later_check`` does it.
             seconds: as in ``create``.
 
         Raises:
             FileError: it is missing, open elsewhere, not writable, of another kind or version, altered or damaged.
+            LockedFileError: it has a password, and the key is missing or not its own.
             DoesNotCheckError: of these, its words, journal and seals do not agree; ``open_copy`` may show it.
         """
-        connected = connect(path, clock, later=check_later)
+        connected = connect(path, clock, key, later=check_later)
         return cls(path, connected, clock=clock, new_id=new_id, who=who, seconds=seconds)
 
     @classmethod
-    def open_copy(cls, path: Path, *, clock: Clock = system_clock) -> "CommissionFile":
+    def open_copy(cls, path: Path, *, clock: Clock = system_clock, key: Key | None = None) -> "CommissionFile":
         """Open a private copy in memory for reading, also while the file is open elsewhere.
 
         One whose words, journal and seals do not agree is opened all the same, to look: its ``faults`` say why.
 
         Raises:
             FileError: it is missing, of another kind or version, built otherwise, damaged, or holds what cannot be.
+            LockedFileError: it has a password, and the key is missing or not its own.
         """
-        return cls(path, connect_copy(path, clock), clock=clock, new_id=random_id, who="reader")
+        return cls(path, connect_copy(path, clock, key), clock=clock, new_id=random_id, who="reader")
+
+    @property
+    def key(self) -> Key | None:
+        """What this file is kept under; None for a plain one."""
+        return sqlite.key_of(self.db.conn)
 
     @property
     def who(self) -> str:
@@ -256,7 +267,7 @@ class CommissionFile(Reading):
             ) from error
         finally:
             unfinished.unlink(missing_ok=True)
-        kept = CommissionFile.open(path, clock=self.clock, new_id=self.new_id, who=self._who)
+        kept = CommissionFile.open(path, clock=self.clock, new_id=self.new_id, who=self._who, key=self.key)
         self.close()
         return kept
 
@@ -376,7 +387,7 @@ class CommissionFile(Reading):
         try:
             if read_draft(self.db, key) != wording:
                 write_draft(self.db, key, wording, utc_text(self.clock()))
-        except sqlite3.Error as error:
+        except sqlite.Error as error:
             raise refusal(self.db.conn, self.path, error, []) from error
 
     def draft(self, key: str) -> str:

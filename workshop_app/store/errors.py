@@ -13,6 +13,14 @@ class DamagedFileError(FileError):
     """What a file holds is at fault: it is damaged, altered, or of another kind or version."""
 
 
+class LockedFileError(FileError):
+    """A file has a password, which nobody gave."""
+
+
+class WrongPasswordError(LockedFileError):
+    """A file has a password, and what was given is not it."""
+
+
 class MisplacedFileError(FileError):
     """An open file is no longer where it was opened: deleted, renamed, replaced, or written to by another program."""
 

@@ -1,8 +1,8 @@
 """Writes plain tables as a SQLite file of its own, for the data copy that leaves the room."""
 
-import sqlite3
 from collections.abc import Mapping, Sequence
 
+from workshop_app.store import sqlite
 from workshop_app.store.rows import Value
 
 PlainTables = Mapping[str, Sequence[Mapping[str, Value]]]
@@ -16,7 +16,7 @@ def plain_copy(tables: PlainTables) -> bytes:
     """
     from sqlite_utils import Database
 
-    db = Database(sqlite3.connect(":memory:", isolation_level=None))
+    db = Database(sqlite.connect(":memory:"))
     try:
         with db.atomic():
             for name, rows in tables.items():

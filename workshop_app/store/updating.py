@@ -2,11 +2,11 @@
 
 import contextlib
 import itertools
-import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workshop_app.domain.times import Clock
+from workshop_app.store import sqlite
 from workshop_app.store.errors import FileError
 from workshop_app.store.migrations import migrate
 from workshop_app.store.opening import strange_structure
@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
-def write_copy(conn: sqlite3.Connection, path: Path, mode: int = PRIVATE) -> None:
+def write_copy(conn: sqlite.Connection, path: Path, mode: int = PRIVATE) -> None:
     """Write the whole file that ``conn`` has open to ``path``, with SQLite's backup interface.
+
+    One with a password is written under the same one.
 
     Args:
         conn: what is copied.
@@ -32,9 +34,9 @@ def write_copy(conn: sqlite3.Connection, path: Path, mode: int = PRIVATE) -> Non
     try:
         if not path.exists():
             make_private(path, mode)
-        with contextlib.closing(sqlite3.connect(path.absolute())) as copy:
+        with contextlib.closing(sqlite.connect(path.absolute(), sqlite.key_of(conn))) as copy:
             conn.backup(copy)
-    except (sqlite3.Error, OSError) as error:
+    except (sqlite.Error, OSError) as error:
         why = error.strerror if isinstance(error, OSError) else error
         raise FileError(
             f"“{path.name}” could not be written to {path.parent} ({why}). Free some space or choose another folder."

@@ -1,7 +1,6 @@
 """The one way in which anything is written: one action, one transaction, journalled by triggers and sealed."""
 
 import contextlib
-import sqlite3
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from datetime import timedelta
@@ -9,7 +8,7 @@ from typing import Any, Protocol, TypeVar
 
 from workshop_app.domain.row import Row
 from workshop_app.domain.times import utc_text
-from workshop_app.store import journal
+from workshop_app.store import journal, sqlite
 from workshop_app.store.errors import FileError, MisplacedFileError
 from workshop_app.store.journal import ActionRecord
 from workshop_app.store.listeners import Listeners
@@ -188,12 +187,12 @@ class Transactions:
             if changes:
                 self._last = sealed
                 self._file.moments.done(sealed[0], moment)
-        except sqlite3.Error as error:
+        except sqlite.Error as error:
             raise refusal(conn, self._file.path, error, changes) from error
         finally:
             self._open = False
             # Asked of a connection that is closed, even this raises.
-            with contextlib.suppress(sqlite3.ProgrammingError):
+            with contextlib.suppress(sqlite.ProgrammingError):
                 if conn.in_transaction:
                     conn.execute("ROLLBACK")
         if changes:
