@@ -13,6 +13,7 @@ from workshop_app.store.connecting import (
     Connected,
     LaterCheck,
     connect,
+    connect_again,
     connect_copy,
     connect_new,
     does_not_check_told,
@@ -29,6 +30,7 @@ from workshop_app.store.order import Order
 from workshop_app.store.private_files import half_made, permissions_of
 from workshop_app.store.reading import NewId, Reading
 from workshop_app.store.refusals import refusal
+from workshop_app.store.rekeying import plain_ones_beside, write_anew
 from workshop_app.store.updating import write_copy
 from workshop_app.store.whereabouts import Place, Whereabouts, whereabouts
 from workshop_app.store.writing import Hand, Transactions, Writing
@@ -270,6 +272,62 @@ class CommissionFile(Reading):
         kept = CommissionFile.open(path, clock=self.clock, new_id=self.new_id, who=self._who, key=self.key)
         self.close()
         return kept
+
+    def keep_under(self, key: Key | None) -> None:
+        """Give this file another password, or none, and go on in it: it is written anew, checked, and put in its place.
+
+        Copies made before stay as they are: see ``plain_ones_beside``.
+
+        Args:
+            key: what it is to be kept under, of ``new_key``; None for a plain file.
+
+        Raises:
+            RuleBrokenError: it is still being checked.
+            FileError: it cannot be done; the file is as it was, and stays open.
+        """
+        self._must_be_sound()
+        if self._later is not None:
+            raise RuleBrokenError(
+                f"The password can be changed once “{self.path.name}” is checked. Try again in a moment."
+            )
+        if self._identity is None:
+            raise FileError(f"“{self.path.name}” is open to be read only, so its password stays as it is.")
+        self.must_be_in_place()
+        before = self.key
+        last = journal.last_seal(self.db.conn)
+        self.db.conn.close()
+        let_go(self._identity)
+        try:
+            write_anew(self._real, before, key, self._mode, last)
+            before = key
+        finally:
+            self._go_on(before)
+
+    def _go_on(self, key: Key | None) -> None:
+        """Go on over another connection to this file.
+
+        Raises:
+            FileError: it cannot be opened again.
+        """
+        from sqlite_utils import Database
+
+        try:
+            conn = connect_again(self._real, key)
+        except sqlite.Error as error:
+            raise FileError(
+                f"“{self.path.name}” could not be opened again ({error}). Everything kept is in it: close it here and "
+                "open it again."
+            ) from error
+        self.db = Database(conn)
+        self.order = Order(conn)
+        self._identity = identity(self._real)
+        if self._identity is not None:
+            hold(self._identity, self.key)
+
+    @property
+    def plain_ones_beside(self) -> list[str]:
+        """The names of copies of this file beside it which anybody can read, as far as their names tell."""
+        return plain_ones_beside(self._real)
 
     def write_copy(self, path: Path) -> None:
         """Write the whole file, journal and all, to ``path``, where there is no commission file in use.

@@ -106,9 +106,7 @@ def connect_new(path: Path, key: Key | None = None) -> Connected:
         if path.exists():
             raise FileError(f"“{path.name}” already exists in {folder}. Choose another name.")
         unfinished.replace(path)
-        conn = sqlite.connect(path.resolve(), key)
-        prepared(conn)
-        only_ours_may_write(conn)
+        conn = connect_again(path.resolve(), key)
     except (sqlite.Error, OSError) as error:
         lock.release()
         raise FileError(
@@ -120,6 +118,22 @@ def connect_new(path: Path, key: Key | None = None) -> Connected:
     finally:
         unfinished.unlink(missing_ok=True)
     return Connected(conn, lock)
+
+
+def connect_again(real: Path, key: Key | None) -> sqlite.Connection:
+    """Return a connection that writes, to a file which is known to be ours and to be as we left it.
+
+    Raises:
+        sqlite3.Error: it cannot be opened.
+    """
+    conn = sqlite.connect(real, key)
+    try:
+        prepared(conn)
+        only_ours_may_write(conn)
+    except BaseException:
+        conn.close()
+        raise
+    return conn
 
 
 def must_be_new(path: Path) -> None:

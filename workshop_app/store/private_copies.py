@@ -29,6 +29,8 @@ _PAGE = 4096
 """Bytes in a page of a file with a password."""
 _SEALED_HAS = 240
 """Of the 256 that a byte can be, how many a page has that was encrypted: one in 30,000 lacks any."""
+_MUST_ROLL_BACK = (sqlite.SQLITE_READONLY_ROLLBACK, sqlite.SQLITE_READONLY)
+"""What SQLite says of a file that must be rolled back first; SQLCipher says the shorter."""
 _TRIES = 50
 _PAUSE = 0.02
 
@@ -92,6 +94,18 @@ def _salt(path: Path) -> bytes | None:
     return page[:SALT_LENGTH] if _is_sealed(page) else None
 
 
+def beginning_is_plain(path: Path) -> bool:
+    """Tell whether anybody can read the SQLite file ``path``; False for what is none, and for one that is open here."""
+    try:
+        if held_here(path):
+            return False
+        must_be_a_file(path)
+        with path.open("rb") as stream:
+            return stream.read(len(_HEADER)) == _HEADER
+    except (FileError, OSError):
+        return False
+
+
 def _is_sealed(page: bytes) -> bool:
     """Tell whether what begins so may be kept under a password: nothing in it is like anything."""
     return not page.startswith(_HEADER) and len(page) == _PAGE and len(set(page)) >= _SEALED_HAS
@@ -132,7 +146,7 @@ def private_copy(path: Path, key: Key | None = None) -> sqlite.Connection:
         try:
             return _taken_through_locks(path, real, key)
         except sqlite.OperationalError as error:
-            if error.sqlite_errorcode == sqlite.SQLITE_READONLY_ROLLBACK:
+            if error.sqlite_errorcode in _MUST_ROLL_BACK:
                 # Nobody is writing: the journal was left by a process that was killed.
                 now = _journal_left(path, journal), _content(path, real, key)
                 if beside is not None and now == (beside, content):

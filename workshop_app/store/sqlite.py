@@ -39,6 +39,7 @@ from sqlite3 import (
     SQLITE_NOTADB,
     SQLITE_OK,
     SQLITE_PRAGMA,
+    SQLITE_READONLY,
     SQLITE_READONLY_ROLLBACK,
     SQLITE_UPDATE,
     Connection,
@@ -81,6 +82,7 @@ __all__ = [
     "SQLITE_NOTADB",
     "SQLITE_OK",
     "SQLITE_PRAGMA",
+    "SQLITE_READONLY",
     "SQLITE_READONLY_ROLLBACK",
     "SQLITE_UPDATE",
     "Connection",
@@ -211,8 +213,9 @@ def _library() -> tuple[Any, type[Any]]:
     reading = ("execute", "executemany", "executescript", "fetchone", "fetchmany", "fetchall", "__next__")
     cursor_type = type("SealedCursor", (library.Cursor,), all_ours(library.Cursor, *reading))
     whole = ("backup", "close", "commit", "rollback", "set_authorizer", "create_function")
-    members = {"key": None, "cursor": ours(lambda self: library.Connection.cursor(self, cursor_type))}
+    members: dict[str, Any] = {"key": None, "cursor": ours(lambda self: library.Connection.cursor(self, cursor_type))}
     members |= all_ours(library.Connection, *whole)
+    members["in_transaction"] = property(ours(lambda self: bool(library.Connection.in_transaction.__get__(self))))
     return library, type("SealedConnection", (library.Connection,), members)
 
 
