@@ -246,7 +246,6 @@ def test_a_file_with_a_password_attaches_no_other(keyed: Path) -> None:
         copy.db.execute("ATTACH DATABASE ':memory:' AS other")
 
 
-@pytest.mark.on_disk
 def test_a_password_is_set_changed_and_taken_away_while_the_file_is_open(tmp_path: Path) -> None:
     file = plain(tmp_path)
     path, head, state = file.path, file.head_digest, file.all(Statement)

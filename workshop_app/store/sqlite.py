@@ -212,10 +212,16 @@ def _library() -> tuple[Any, type[Any]]:
 
     reading = ("execute", "executemany", "executescript", "fetchone", "fetchmany", "fetchall", "__next__")
     cursor_type = type("SealedCursor", (library.Cursor,), all_ours(library.Cursor, *reading))
+
+    def cursor(conn: Any) -> Any:
+        return library.Connection.cursor(conn, cursor_type)
+
+    def in_transaction(conn: Any) -> bool:
+        return bool(library.Connection.in_transaction.__get__(conn))
+
     whole = ("backup", "close", "commit", "rollback", "set_authorizer", "create_function")
-    members: dict[str, Any] = {"key": None, "cursor": ours(lambda self: library.Connection.cursor(self, cursor_type))}
-    members |= all_ours(library.Connection, *whole)
-    members["in_transaction"] = property(ours(lambda self: bool(library.Connection.in_transaction.__get__(self))))
+    members = all_ours(library.Connection, *whole)
+    members |= {"key": None, "cursor": ours(cursor), "in_transaction": property(ours(in_transaction))}
     return library, type("SealedConnection", (library.Connection,), members)
 
 
