@@ -48,8 +48,8 @@ def test_opening_two_thousand_statements_over_an_empty_file(
     password: str,
 ) -> None:
     statements = full_or_small(2000, 20)
-    empty = commission_of("empty", 0, None)
-    full = commission_of("full", statements, new_key(password) if password else None)
+    key = new_key(password) if password else None
+    empty, full = commission_of("empty", 0, key), commission_of("full", statements, key)
     took: dict[Path, list[float]] = {empty: [], full: []}
 
     def open_both() -> None:
@@ -65,6 +65,7 @@ def test_opening_two_thousand_statements_over_an_empty_file(
     of_empty, of_full = (statistics.median(seconds) * 1000 for seconds in took.values())
     benchmark.extra_info.update(empty_ms=of_empty, full_ms=of_full)
     print(
-        f"\nopening {statements} statements{' by a password' if password else ''} and reading them: {of_full:.0f} ms, an empty file {of_empty:.0f} ms, "
+        f"\nopening {statements} statements{' by a password' if password else ''} and reading them: "
+        f"{of_full:.0f} ms, an empty file {of_empty:.0f} ms, "
         f"{of_full - of_empty:.0f} ms more (at most 150)"
     )
