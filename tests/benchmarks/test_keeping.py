@@ -50,7 +50,7 @@ def test_keeping_one_statement_against_a_bare_commit(
     ratio = one / other
     benchmark.extra_info.update(keep_ms=one * 1000, bare_commit_ms=other * 1000, ratio=ratio)
     print(
-        f"\nkeep one statement with {before} in {'a file with a password' if key else 'the file'}: {one * 1000:.2f} ms, "
+        f"\nkeep one statement with {before} in {'a keyed' if key else 'the'} file: {one * 1000:.2f} ms, "
         f"bare commit {other * 1000:.2f} ms, "
         f"ratio {ratio:.2f} (at most 3), medians of {len(kept)}"
     )

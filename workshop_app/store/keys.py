@@ -11,12 +11,11 @@ import unicodedata
 from dataclasses import dataclass, field
 
 from workshop_app.domain.errors import RuleBrokenError
+from workshop_app.domain.passwords import must_be_long_enough
 
 ROUNDS = 256_000
 SALT_LENGTH = 16
 _KEY_LENGTH = 32
-SHORTEST = 8
-"""Characters that a password must have: what is shorter is found by trying."""
 
 _SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """Crockford's: no letter that is taken for a digit, and none that makes words."""
@@ -62,11 +61,7 @@ def new_key(password: str) -> Key:
     Raises:
         RuleBrokenError: it is too short, or reads like a recovery key.
     """
-    if len(password) < SHORTEST:
-        raise RuleBrokenError(
-            f"A password needs at least {SHORTEST} characters: three or four words that do not belong together are "
-            "easy to keep in mind."
-        )
+    must_be_long_enough(password)
     if _recovery_signs(password) is not None:
         raise RuleBrokenError("This password reads like the key of a recovery sheet. Choose another.")
     return _derived(password, os.urandom(SALT_LENGTH))

@@ -8,7 +8,6 @@ import contextlib
 import functools
 import sqlite3
 from collections.abc import Callable
-from importlib import import_module
 from pathlib import Path
 from sqlite3 import (
     SQLITE_ALTER_TABLE,
@@ -190,12 +189,13 @@ def _library() -> tuple[Any, type[Any]]:
         FileError: it is not installed.
     """
     try:
-        library: Any = import_module("sqlcipher3.dbapi2")
+        from sqlcipher3 import dbapi2
     except ImportError as error:
         raise FileError(
             f"Files with a password need SQLCipher, which cannot be loaded here ({error}). Install In Their Words "
             "again; the file was not touched."
         ) from error
+    library: Any = dbapi2
 
     def ours(method: Callable[P, T]) -> Callable[P, T]:
         @functools.wraps(method)

@@ -13,7 +13,7 @@ from workshop_app.ui.project.drafts import Drafts
 from workshop_app.ui.project.file_checking import FileChecking
 
 if TYPE_CHECKING:
-    from workshop_app.store import ChangedRow, CommissionFile
+    from workshop_app.store import ChangedRow, CommissionFile, Key
 
 T = TypeVar("T")
 _LOOK_EVERY = 3000
@@ -32,6 +32,7 @@ class OpenFile(QObject):
         file_changed: another file was opened, or this one closed.
         record_changed: something in the record changed, whatever it is.
         standing_changed: how the file stands changed: it is checked now, or is no longer in its place.
+        locked: a file (its path) has a password, which is to be asked for; and why what was typed was not it, or "".
     """
 
     said = Signal(str)
@@ -39,6 +40,7 @@ class OpenFile(QObject):
     file_changed = Signal()
     record_changed = Signal()
     standing_changed = Signal()
+    locked = Signal(object, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -137,8 +139,24 @@ class OpenFile(QObject):
 
     @Slot(str, result=bool)
     def open(self, path: str) -> bool:
-        """Open the commission file at ``path``; one that does not check is opened to look at it."""
-        file = self.attempt(lambda: _opened(Path(path)))
+        """Open the commission file at ``path``; one that does not check is opened to look at it.
+
+        Of one that has a password, that is asked for.
+        """
+        return self.open_under(Path(path), None)
+
+    def open_under(self, path: Path, key: "Key | None") -> bool:
+        """Open a commission file as ``open`` does, with what it is kept under."""
+        from workshop_app.store import LockedFileError
+
+        def opened() -> "CommissionFile | None":
+            try:
+                return _opened(path, key)
+            except LockedFileError as error:
+                self.locked.emit(path, "" if key is None else str(error))
+                return None
+
+        file = self.attempt(opened)
         if file is None:
             return False
         self.take(file)
@@ -257,18 +275,19 @@ class OpenFile(QObject):
         self.attempt(lambda: self.file.redo(undo_reaches_back_to(self.file)))
 
 
-def _opened(path: Path) -> "CommissionFile":
+def _opened(path: Path, key: "Key | None") -> "CommissionFile":
     """Open a file for writing, or, if it does not check, to look at it.
 
     Raises:
+        LockedFileError: it has a password, and the key is missing or not its own.
         FileError: neither can be done.
     """
     from workshop_app.store import CommissionFile, DoesNotCheckError
 
     try:
-        return CommissionFile.open(path, who="console", check_later=True)
+        return CommissionFile.open(path, who="console", key=key, check_later=True)
     except DoesNotCheckError:
-        return CommissionFile.open_copy(path)
+        return CommissionFile.open_copy(path, key=key)
 
 
 class _ChangesIn(QObject):

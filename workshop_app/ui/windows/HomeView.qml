@@ -133,11 +133,52 @@ ScrollPage {
                                 }
                             }
                         }
+                        Body {
+                            text: "Anybody who gets hold of the file can read what is in it, unless it has a password"
+                            font.pixelSize: Theme.small
+                            color: Theme.quiet
+                            width: parent.width
+                        }
+                        Row {
+                            id: secrets
+                            property bool wanted: false
+                            spacing: 8
+                            Choice {
+                                text: "Without a password"
+                                checked: !secrets.wanted
+                                onClicked: secrets.wanted = false
+                            }
+                            Choice {
+                                text: "With a password"
+                                checked: secrets.wanted
+                                onClicked: {
+                                    secrets.wanted = true;
+                                    fresh.input.forceActiveFocus();
+                                }
+                            }
+                        }
+                        Row {
+                            visible: secrets.wanted
+                            width: parent.width
+                            spacing: 16
+                            PasswordField {
+                                id: fresh
+                                width: (parent.width - 16) / 2
+                                label: "Password, such as four words"
+                            }
+                            PasswordField {
+                                id: again
+                                width: (parent.width - 16) / 2
+                                label: "The password again"
+                            }
+                        }
                         PushButton {
                             primary: true
                             text: "Choose where to keep it, and start"
-                            enabled: !projectTitle.empty && !service.empty
-                            onClicked: saving.open()
+                            enabled: !projectTitle.empty && !service.empty && (!secrets.wanted || !fresh.blank)
+                            onClicked: if (!secrets.wanted || home.project.password.may_be(fresh.text, again.text)) {
+                                saving.open();
+                            }
                         }
                     }
                 }
@@ -183,6 +224,14 @@ ScrollPage {
         fileMode: FileDialog.SaveFile
         defaultSuffix: "workshop"
         nameFilters: ["Commissioning projects (*.workshop)"]
-        onAccepted: home.project.start(home.project.local_path(selectedFile), projectTitle.text, service.text, council.text, aboutWhom.text, plans.chosen)
+        onAccepted: home.project.start(home.project.local_path(selectedFile), projectTitle.text, service.text, council.text, aboutWhom.text, plans.chosen, secrets.wanted ? fresh.text : "")
+    }
+    Connections {
+        target: home.project
+        function onFile_changed(): void {
+            fresh.forget();
+            again.forget();
+            secrets.wanted = false;
+        }
     }
 }

@@ -185,5 +185,9 @@ Basic.ScrollView {
                 }
             }
         }
+        PasswordPanel {
+            width: parent.width
+            password: view.project.password
+        }
     }
 }
