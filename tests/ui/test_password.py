@@ -44,7 +44,7 @@ def test_a_file_is_started_with_a_password_its_sheet_is_written_and_either_opens
     project, path = driver.windows.project, tmp_path / "ours.workshop"
     driver.fill("What the young people call it", "Our Turn")
     driver.fill("The service being bought", "Young Carers")
-    driver.click("With a password")
+    driver.click("Needs a password")
     assert driver.focused_name() == "Password, such as four words"
     driver.type(PASSWORD)
     assert shown_on(driver, "Password, such as four words") == "●" * len(PASSWORD)
@@ -67,7 +67,7 @@ def test_a_file_is_started_with_a_password_its_sheet_is_written_and_either_opens
     assert sheet.stat().st_mode & 0o077 == 0
     assert key_for(path, key) == project.file.key
     driver.click("It is printed: delete the file")
-    driver.click("Yes, it is on paper")
+    driver.click("Yes, it is on paper: delete it")
     assert not sheet.exists()
     assert not driver.shows("recovery sheet (number")
     assert not project.password.write_sheet_to(QUrl.fromLocalFile(str(sheet))), "it was offered once"

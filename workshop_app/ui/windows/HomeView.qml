@@ -133,23 +133,25 @@ ScrollPage {
                                 }
                             }
                         }
-                        Body {
-                            text: "Anybody who gets hold of the file can read what is in it, unless it has a password"
-                            font.pixelSize: Theme.small
-                            color: Theme.quiet
-                            width: parent.width
-                        }
-                        Row {
+                        Flow {
                             id: secrets
                             property bool wanted: false
+                            width: parent.width
                             spacing: 8
+                            Body {
+                                height: Theme.target
+                                verticalAlignment: Text.AlignVCenter
+                                text: "Whoever gets hold of the file"
+                                font.pixelSize: Theme.small
+                                color: Theme.quiet
+                            }
                             Choice {
-                                text: "Without a password"
+                                text: "Can read it"
                                 checked: !secrets.wanted
                                 onClicked: secrets.wanted = false
                             }
                             Choice {
-                                text: "With a password"
+                                text: "Needs a password"
                                 checked: secrets.wanted
                                 onClicked: {
                                     secrets.wanted = true;

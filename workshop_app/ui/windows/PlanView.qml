@@ -15,6 +15,11 @@ Basic.ScrollView {
         Landing.page_comes(view, null, heading, heading.text);
     }
 
+    function toItsEnd(): void {
+        const all = view.contentItem as Flickable;
+        all.contentY = Math.max(0, all.contentHeight - all.height);
+    }
+
     contentWidth: availableWidth
     Component.onCompleted: Qt.callLater(view.takeFocus)
     onVisibleChanged: if (view.visible) {
@@ -188,6 +193,9 @@ Basic.ScrollView {
         PasswordPanel {
             width: parent.width
             password: view.project.password
+            onHeightChanged: if (doing !== "") {
+                Qt.callLater(view.toItsEnd);
+            }
         }
     }
 }

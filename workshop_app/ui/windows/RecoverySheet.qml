@@ -50,7 +50,7 @@ Panel {
         SureButton {
             visible: panel.password.sheetWritten !== ""
             ask: "It is printed: delete the file"
-            yes: "Yes, it is on paper"
+            yes: "Yes, it is on paper: delete it"
             onSure: panel.password.sheet_is_printed()
         }
     }
