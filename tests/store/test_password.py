@@ -32,6 +32,8 @@ from workshop_app.store import (
     sqlite,
 )
 
+pytestmark = pytest.mark.plain
+
 PASSWORD = "goat under the rowan"
 WORDS = "zqsomebodywhostays"
 KEY, OTHER = (Key(bytes([seed]) * 32, os.urandom(16)) for seed in (1, 2))
