@@ -153,32 +153,23 @@ ScrollPage {
                             Choice {
                                 text: "Needs a password"
                                 checked: secrets.wanted
-                                onClicked: {
-                                    secrets.wanted = true;
-                                    fresh.input.forceActiveFocus();
-                                }
+                                onClicked: secrets.wanted = true
                             }
                         }
-                        Row {
+                        Loader {
+                            id: secret
+                            readonly property NewPassword fields: secret.item as NewPassword
+                            readonly property string password: secret.fields === null ? "" : secret.fields.password
                             visible: secrets.wanted
+                            active: secrets.wanted
                             width: parent.width
-                            spacing: 16
-                            PasswordField {
-                                id: fresh
-                                width: (parent.width - 16) / 2
-                                label: "Password, such as four words"
-                            }
-                            PasswordField {
-                                id: again
-                                width: (parent.width - 16) / 2
-                                label: "The password again"
-                            }
+                            sourceComponent: NewPassword {}
                         }
                         PushButton {
                             primary: true
                             text: "Choose where to keep it, and start"
-                            enabled: !projectTitle.empty && !service.empty && (!secrets.wanted || !fresh.blank)
-                            onClicked: if (!secrets.wanted || home.project.password.may_be(fresh.text, again.text)) {
+                            enabled: !projectTitle.empty && !service.empty && (secret.fields === null || !secret.fields.blank)
+                            onClicked: if (secret.fields === null || home.project.password.may_be(secret.fields.password, secret.fields.again)) {
                                 saving.open();
                             }
                         }
@@ -226,13 +217,11 @@ ScrollPage {
         fileMode: FileDialog.SaveFile
         defaultSuffix: "workshop"
         nameFilters: ["Commissioning projects (*.workshop)"]
-        onAccepted: home.project.start(home.project.local_path(selectedFile), projectTitle.text, service.text, council.text, aboutWhom.text, plans.chosen, secrets.wanted ? fresh.text : "")
+        onAccepted: home.project.start(home.project.local_path(selectedFile), projectTitle.text, service.text, council.text, aboutWhom.text, plans.chosen, secret.password)
     }
     Connections {
         target: home.project
         function onFile_changed(): void {
-            fresh.forget();
-            again.forget();
             secrets.wanted = false;
         }
     }
