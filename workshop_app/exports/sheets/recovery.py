@@ -17,8 +17,8 @@ _MARGIN = 62.0
 _MEASURE = _WIDTH - 2 * _MARGIN
 _IN_A_ROW = 4
 _ROW = 44.0
-_MOST_LINES = 7
-"""Of one text: a title may be of any length, and the key must stay on the page."""
+_MOST_LINES = 3
+"""Of a name, which may be of any length: all that is said must stay on the page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,8 +50,8 @@ def draw_recovery_sheet(sheet: RecoverySheet) -> bytes:
     canvas.setSubject(f"Number {sheet.number}")
     y = _put(canvas, faces, f"Recovery sheet {sheet.number}", _HEIGHT - _MARGIN, HEADING, _INK, 28)
     y = _put(canvas, faces, "In a sealed envelope, locked away, and never beside the laptop", y - 6, TEXT, _SOFT, 13)
-    y = _put(canvas, faces, f"Project: {sheet.title}", y - 26, TEXT, _INK, 13)
-    y = _put(canvas, faces, f"File: {sheet.file_name}", y - 4, TEXT, _INK, 13)
+    y = _put(canvas, faces, f"Project: {sheet.title}", y - 26, TEXT, _INK, 13, _MOST_LINES)
+    y = _put(canvas, faces, f"File: {sheet.file_name}", y - 4, TEXT, _INK, 13, _MOST_LINES)
     y = _put(canvas, faces, f"Printed: {day_text(sheet.made_at)}", y - 4, TEXT, _INK, 13)
     y = _put(canvas, faces, "The key", y - 26, HEADING, _INK, 16)
     y = _draw_groups(canvas, faces, sheet.key.split(), y - 12)
@@ -108,10 +108,12 @@ def _draw_groups(canvas: Canvas, faces: Faces, groups: list[str], y: float) -> f
     return y - height
 
 
-def _put(canvas: Canvas, faces: Faces, text: str, y: float, font: str, colour: HexColor, size: float) -> float:
-    """Draw text, in as many lines as it needs, from ``y`` down and return where it ends."""
+def _put(
+    canvas: Canvas, faces: Faces, text: str, y: float, font: str, colour: HexColor, size: float, most: int | None = None
+) -> float:
+    """Draw text, in as many lines as it needs, ``most`` at most, from ``y`` down and return where it ends."""
     canvas.setFillColor(colour)
-    for line in verbatim_lines(faces, text, font, size, _MEASURE)[:_MOST_LINES]:
+    for line in verbatim_lines(faces, text, font, size, _MEASURE)[:most]:
         y -= LEADING * size
         draw_line(canvas, faces, line, _MARGIN, y, font, size)
     return y
