@@ -224,7 +224,7 @@ def test_only_the_store_speaks_sql() -> None:
 def test_the_command_line_starts_without_the_heavy_libraries() -> None:
     code = (
         "import sys, workshop_app.cli\n"
-        "heavy = {'typst', 'reportlab', 'pikepdf', 'PySide6', 'docx', 'xlsxwriter', 'python_calamine'}\n"
+        "heavy = {'typst', 'reportlab', 'pikepdf', 'PySide6', 'docx', 'xlsxwriter', 'python_calamine', 'sqlcipher3'}\n"
         "print(*sorted(heavy & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -89,6 +89,21 @@ def test_a_password_makes_a_file_that_sqlcipher_opens_by_itself_and_nobody_witho
     assert len(wrong) == 1, "nothing tells how near it was"
 
 
+def test_a_plain_file_is_opened_without_sqlcipher(tmp_path: Path) -> None:
+    plain(tmp_path).close()
+    code = (
+        "import sys; from pathlib import Path; from workshop_app.store import CommissionFile, check_file, key_for\n"
+        + (
+            "path = Path(sys.argv[1]); file = CommissionFile.open(path, key=key_for(path, ''))\n"
+            "file.write_copy(path.with_name('copy.workshop')); print(check_file(path), 'sqlcipher3' in sys.modules)"
+        )
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, tmp_path / "ours.workshop"], capture_output=True, text=True, timeout=60, check=True
+    )
+    assert done.stdout == "[] False\n"
+
+
 def test_a_password_of_two_keyboards_is_one(tmp_path: Path) -> None:
     assert new_key("café au lait").salt != new_key("café au lait").salt
     path = tmp_path / "ours.workshop"
