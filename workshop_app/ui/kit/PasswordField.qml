@@ -13,11 +13,6 @@ Item {
 
     signal accepted
 
-    function forget(): void {
-        field.text = "";
-        secret.shown = false;
-    }
-
     implicitHeight: field.height
     onVisibleChanged: if (!secret.visible) {
         secret.shown = false;
