@@ -7,7 +7,6 @@ could not be read. Nothing stands in for somebody's words.
 
 import contextlib
 import re
-import sqlite3
 import types
 import typing
 from collections import Counter
@@ -17,7 +16,7 @@ from typing import Any
 
 from workshop_app.domain.setting_aside import KINDS
 from workshop_app.domain.times import Clock
-from workshop_app.store import journal
+from workshop_app.store import journal, sqlite
 from workshop_app.store.bounds import kinds, out_of_bounds
 from workshop_app.store.migrations import migrate
 from workshop_app.store.reading import NewId
@@ -83,7 +82,7 @@ class Fitting:
         self._keep_one_commission(new_id)
         while True:
             self._link()
-            with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as conn:
+            with contextlib.closing(sqlite.connect(":memory:")) as conn:
                 refused = self._try_in(conn)
                 if not refused:
                     return self._brought_up(conn, clock)
@@ -168,7 +167,7 @@ class Fitting:
         self._second_choice.add((table, row_id))
         return True
 
-    def _try_in(self, conn: sqlite3.Connection) -> list[tuple[str, str]]:
+    def _try_in(self, conn: sqlite.Connection) -> list[tuple[str, str]]:
         """Put all rows into a new file in memory; return those that it refuses."""
         from sqlite_utils import Database
 
@@ -190,19 +189,19 @@ class Fitting:
                 names, marks = ", ".join(f"[{name}]" for name in row), ", ".join("?" for _ in row)
                 try:
                     conn.execute(f"INSERT INTO [{table}] ({names}) VALUES ({marks})", list(row.values()))
-                except (sqlite3.Error, UnicodeEncodeError, OverflowError):
+                except (sqlite.Error, UnicodeEncodeError, OverflowError):
                     refused.append((table, row_id))
         if not refused:
             journal.seal_action(conn, seq)
             conn.execute("COMMIT")
         return refused
 
-    def _brought_up(self, conn: sqlite3.Connection, clock: Clock) -> Rows:
+    def _brought_up(self, conn: sqlite.Connection, clock: Clock) -> Rows:
         from sqlite_utils import Database
 
         if self._version < SCHEMA_VERSION:
             migrate(Database(conn), clock=clock)
-        conn.row_factory = sqlite3.Row
+        conn.row_factory = sqlite.Row
         return {
             table: {str(row["id"]): dict(row) for row in conn.execute(f"SELECT * FROM [{table}] ORDER BY rowid")}
             for table in STATE_TABLES

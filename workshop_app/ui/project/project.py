@@ -17,6 +17,7 @@ from workshop_app.ui.project.looking import Looking
 from workshop_app.ui.project.made_from import MadeFrom
 from workshop_app.ui.project.open_file import OpenFile
 from workshop_app.ui.project.packs import Packs
+from workshop_app.ui.project.password import Password
 from workshop_app.ui.project.people import People
 from workshop_app.ui.project.plan_changes import PlanChanges
 from workshop_app.ui.project.recent import RecentFiles
@@ -68,6 +69,7 @@ class Project(OpenFile):
         self._setting_aside = SettingAside(self, self)
         self._made_from = MadeFrom(self, self)
         self._damaged_file = DamagedFile(self, self)
+        self._password = Password(self, self)
 
     @Property(Backups, constant=True)
     def backups(self) -> Backups:
@@ -124,6 +126,11 @@ class Project(OpenFile):
         """The file that does not check or could not be opened, and saving what can be read of it."""
         return self._damaged_file
 
+    @Property(Password, constant=True)
+    def password(self) -> Password:
+        """The password of the file, and its recovery sheet."""
+        return self._password
+
     def _begin(self, file: "CommissionFile") -> None:
         super()._begin(file)
         self._recent.remember(file.path)
@@ -149,16 +156,21 @@ class Project(OpenFile):
         self.wall_parts.forget()
         self.chosen.forget()
 
-    @Slot(str, str, str, str, str, str, result=bool)
-    def start(self, path: str, title: str, service: str, council: str, about_whom: str, plan: str) -> bool:
-        """Make a commission file at ``path`` with a first session from ``plan`` (a name, or "")."""
+    @Slot(str, str, str, str, str, str, str, result=bool)
+    def start(
+        self, path: str, title: str, service: str, council: str, about_whom: str, plan: str, password: str = ""
+    ) -> bool:
+        """Make a commission file at ``path`` with a first session from ``plan`` (a name, or "").
+
+        With a password, unless that is "", its recovery sheet is offered then.
+        """
         from workshop_app.actions import commission, sessions
         from workshop_app.plans import plan_named
-        from workshop_app.store import CommissionFile
+        from workshop_app.store import CommissionFile, new_key
 
         def make() -> "CommissionFile":
             session_plan = plan_named(plan) if plan else None
-            file = CommissionFile.create(Path(path), who="console")
+            file = CommissionFile.create(Path(path), who="console", key=new_key(password) if password else None)
             try:
                 commission.start_commission(file, title=title, service=service, council=council, about_whom=about_whom)
                 if session_plan is not None:
@@ -172,6 +184,7 @@ class Project(OpenFile):
         if file is None:
             return False
         self.take(file)
+        self._password.sheet_is_due()
         return True
 
     @Property(bool, notify=sample_changed)

@@ -15,6 +15,11 @@ Basic.ScrollView {
         Landing.page_comes(view, null, heading, heading.text);
     }
 
+    function toItsEnd(): void {
+        const all = view.contentItem as Flickable;
+        all.contentY = Math.max(0, all.contentHeight - all.height);
+    }
+
     contentWidth: availableWidth
     Component.onCompleted: Qt.callLater(view.takeFocus)
     onVisibleChanged: if (view.visible) {
@@ -191,6 +196,13 @@ Basic.ScrollView {
                     text: view.project.safeguardingLead === "" ? "Say who it is before the first session. This app is not the safeguarding record." : view.project.safeguardingLead
                     color: Theme.quiet
                 }
+            }
+        }
+        PasswordPanel {
+            width: parent.width
+            password: view.project.password
+            onHeightChanged: if (doing !== "") {
+                Qt.callLater(view.toItsEnd);
             }
         }
     }

@@ -17,7 +17,7 @@ from workshop_app.domain.sessions import Activity, ActivityKind, Prompt, Session
 from workshop_app.domain.sorting import Sort
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.history import sessions_under_way
-from workshop_app.store import CommissionFile, DoesNotCheckError
+from workshop_app.store import CommissionFile, DoesNotCheckError, Key
 from workshop_app.store.private_files import LONGEST_NAME, make_private, temporary_folder, too_long
 from workshop_app.ui.activities.sort.pages import ConsoleSort
 from workshop_app.ui.windows.windows import Windows
@@ -31,7 +31,9 @@ _PATIENCE = 2.0
 _UNNAMED = "commission.workshop"
 
 
-def drawn_screens(package_root: Path, file: Path, folder: Path, size: tuple[int, int], theme: str) -> Iterator[Path]:
+def drawn_screens(
+    package_root: Path, file: Path, folder: Path, size: tuple[int, int], theme: str, key: Key | None = None
+) -> Iterator[Path]:
     """Draw home, plan, packs, backups and, for each kind of activity in ``file``, both windows; yield each picture.
 
     There is one application already, offscreen. The clock stands still, so that the same file gives the same
@@ -42,7 +44,7 @@ def drawn_screens(package_root: Path, file: Path, folder: Path, size: tuple[int,
     """
     with temporary_folder() as temporary:
         copy = temporary / (_UNNAMED if too_long(file, LONGEST_NAME) else file.name)
-        with CommissionFile.open_copy(file) as record:
+        with CommissionFile.open_copy(file, key=key) as record:
             if record.only_to_look:
                 raise DoesNotCheckError(record.only_to_look, record.faults)
             record.write_copy(copy)
@@ -53,7 +55,7 @@ def drawn_screens(package_root: Path, file: Path, folder: Path, size: tuple[int,
         windows = Windows(package_root, temporary / "recent.json")
         try:
             _prepare(windows, size, theme)
-            for name, window in _pages(windows, copy, usual_folder(file.resolve())):
+            for name, window in _pages(windows, copy, key, usual_folder(file.resolve())):
                 windows.session.ticked.emit()
                 yield _drawn(window, folder / f"{name}.png")
         finally:
@@ -75,7 +77,7 @@ def _prepare(windows: Windows, size: tuple[int, int], theme: str) -> None:
     windows.console_window.requestActivate()
 
 
-def _pages(windows: Windows, copy: Path, packs_folder: Path) -> Iterator[tuple[str, QQuickWindow]]:
+def _pages(windows: Windows, copy: Path, key: Key | None, packs_folder: Path) -> Iterator[tuple[str, QQuickWindow]]:
     """Go from page to page and yield, at each, what its picture is called and the window that shows it."""
     console, wall = windows.console_window, windows.wall_window
     end = time.monotonic() + _PATIENCE
@@ -83,7 +85,7 @@ def _pages(windows: Windows, copy: Path, packs_folder: Path) -> Iterator[tuple[s
         QGuiApplication.processEvents()
     yield "console-home", console
     yield "wall-start", wall
-    if not windows.project.open(str(copy)):
+    if not windows.project.open_under(copy, key):
         raise WorkshopError(windows.last_said)
     file = windows.project.file
     # One backup, at a time that stands still, and none while the pictures are drawn.
