@@ -234,10 +234,10 @@ def damaged_content(path: Path) -> DamagedContent:
     """
     must_be_a_file(path)
     real = path.resolve()
-    if has_password(path):
+    if held_here(path) and key_held(path) is not None:
         raise FileError(
-            f"“{path.name}” has a password, or is no commission file, and nothing can be picked out of its encrypted "
-            "pages one by one. Keep it as it is, and open your latest backup."
+            f"“{path.name}” is open here and has a password: nothing can be picked out of its encrypted pages one by "
+            "one. Close it, and open your latest backup."
         )
     if held_here(path):
         # Open in this process: to open and close it would drop SQLite's locks.

@@ -16,7 +16,7 @@ from workshop_app.domain.sorting import same_words
 from workshop_app.domain.times import Clock, system_clock, utc_text
 from workshop_app.store.bounds import is_time, is_words, kinds, out_of_bounds
 from workshop_app.store.errors import FileError
-from workshop_app.store.private_copies import damaged_content
+from workshop_app.store.private_copies import damaged_content, has_password
 from workshop_app.store.raw_pages import Held, Spoiled
 from workshop_app.store.reading import NewId
 from workshop_app.store.rows import Value, from_row, table_of
@@ -112,9 +112,10 @@ def read_damaged(path: Path, *, new_id: NewId, clock: Clock = system_clock) -> S
     fitting = Fitting(read.version, chosen.rows, utc_text(clock()), chosen.second_choice)
     rows = fitting.fitted(new_id, clock)
     if not any(rows[table] for table in rows if table != "commission") and not chosen.rows["commission"]:
+        of_what = "it has a password, is" if has_password(path) else "it is"
         raise FileError(
-            f"Nothing of a commission can be read in “{path.name}”: it is of another kind, or nothing is left of it. "
-            "Look for a copy or a backup; nothing was made."
+            f"Nothing of a commission can be read in “{path.name}”: {of_what} of another kind, or nothing is left of "
+            "it. Look for a copy or a backup; nothing was made."
         )
     tallies = {table: chosen.tallies.get(table, Tally()) for table in STATE_TABLES}
     for table, tally in tallies.items():
