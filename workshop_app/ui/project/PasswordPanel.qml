@@ -29,7 +29,7 @@ Panel {
         Body {
             visible: text !== ""
             width: parent.width
-            text: panel.password.readable === "" ? "" : "Anybody can still read these copies beside it: " + panel.password.readable + ". Delete them, or keep them on an encrypted disk."
+            text: panel.password.readable === "" ? "" : "Anybody can still read these copies, which were made before: " + panel.password.readable + ". Delete them, backups on Home, or keep them on an encrypted disk."
             color: Theme.warning
             wrapMode: Text.WrapAtWordBoundaryOrAnywhere
         }

@@ -21,6 +21,7 @@ from workshop_app.ui.project.open_file import OpenFile
 
 if TYPE_CHECKING:
     from workshop_app.store import Key
+    from workshop_app.store.backups import Places
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -41,9 +42,10 @@ class Password(QObject):
     changed = Signal()
     sheet_changed = Signal()
 
-    def __init__(self, open_file: OpenFile, parent: QObject) -> None:
+    def __init__(self, open_file: OpenFile, places: "Callable[[], Places]", parent: QObject) -> None:
         super().__init__(parent)
         self._open_file = open_file
+        self._places = places
         self._asked_of: Path | None = None
         self._refused = ""
         self._sheet_due = False
@@ -111,9 +113,21 @@ class Password(QObject):
 
     @Property(str, notify=changed)
     def readable(self) -> str:
-        """The names of copies beside the open file that anybody can read; "" where none is seen, or it is plain too."""
-        names = [] if self._key is None else self._open_file.file.plain_ones_beside
-        return ", ".join(f"“{name}”" for name in names)
+        """The copies and backups of the open file that anybody can read; "" where none is seen, or it is plain too."""
+        if self._key is None:
+            return ""
+        from workshop_app.store import has_password
+        from workshop_app.store.backups import list_backups
+
+        file = self._open_file.file
+        names = file.plain_ones_beside
+        told = [f"“{name}”" for name in names]
+        commission = file.find(Commission)
+        if commission is not None:
+            backups = list_backups(commission.id, self._places(), near=[file.path])
+            plain = sum(not one.before_update and not has_password(one.path) for one in backups)
+            told += [f"{plain} backup{'' if plain == 1 else 's'}"] if plain else []
+        return ", ".join(told)
 
     @Slot(str, str, result=bool)
     def may_be(self, password: str, again: str) -> bool:

@@ -69,7 +69,7 @@ class Project(OpenFile):
         self._setting_aside = SettingAside(self, self)
         self._made_from = MadeFrom(self, self)
         self._damaged_file = DamagedFile(self, self)
-        self._password = Password(self, self)
+        self._password = Password(self, self._backups.places, self)
 
     @Property(Backups, constant=True)
     def backups(self) -> Backups:
