@@ -38,7 +38,7 @@ def columns_of(version: int) -> dict[str, tuple[Column, ...]]:
     """Return the columns of every table of a file of ``version``."""
     from sqlite_utils import Database
 
-    db = Database(sqlite.connect(":memory:"))
+    db = Database(sqlite.scratch())
     try:
         migrate(db, version)
         return {

@@ -33,7 +33,7 @@ def _empty(conn: sqlite.Connection) -> None:
 
     Where they are damaged, SQLite cannot even open the index to rebuild or to drop it.
     """
-    with contextlib.closing(sqlite.connect(":memory:")) as new:
+    with contextlib.closing(sqlite.scratch()) as new:
         new.execute(SEARCH_SQL_1[0])
         for part in _PARTS:
             conn.execute(f"DELETE FROM {_TABLE}_{part}")

@@ -101,6 +101,7 @@ __all__ = [
     "export_under",
     "key_of",
     "kinds_under",
+    "scratch",
 ]
 
 P = ParamSpec("P")
@@ -151,6 +152,11 @@ def kinds_under(key: Key | None) -> tuple[type[Connection], type[sqlite3.Cursor]
         WorkshopError: there is a key and SQLCipher is not installed.
     """
     return (Connection, sqlite3.Cursor) if key is None else _kinds()
+
+
+def scratch() -> Connection:
+    """Open a database in memory of our own making: a change begins a transaction by itself, so that many are quick."""
+    return sqlite3.connect(_IN_MEMORY)
 
 
 def key_of(conn: Connection) -> Key | None:

@@ -17,7 +17,7 @@ def _references() -> tuple[tuple[str, str, str], ...]:
     """Return every column of a state table that refers to another: the table, the column, and what it refers to."""
     from sqlite_utils import Database
 
-    db = Database(sqlite.connect(":memory:"))
+    db = Database(sqlite.scratch())
     try:
         migrate(db)
         return tuple(
@@ -55,7 +55,7 @@ def unique_keys(table: str) -> tuple[UniqueKey, ...]:
     """Return the unique keys of a state table beside its ids."""
     from sqlite_utils import Database
 
-    db = Database(sqlite.connect(":memory:"))
+    db = Database(sqlite.scratch())
     try:
         migrate(db)
         keys = []
@@ -95,7 +95,7 @@ def expected_structure(version: int) -> Structure:
     """Return the structure that a file of schema ``version`` must have, to the letter."""
     from sqlite_utils import Database
 
-    db = Database(sqlite.connect(":memory:"))
+    db = Database(sqlite.scratch())
     try:
         migrate(db, version)
         return structure_of(db.conn)
