@@ -10,6 +10,7 @@ import pytest
 
 from tests.faults.forging import behind_the_triggers
 from tests.files.gathered import gathered_of
+from tests.files.newest import NEWEST_FILE
 from workshop_app.actions.recovering import recover_file
 from workshop_app.actions.setting_aside import set_aside_for_safeguarding
 from workshop_app.actions.specification import add_specification_line
@@ -34,7 +35,7 @@ def ours(good: Path, tmp_path: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def good(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = Path(shutil.copy(FROZEN / "schema-3.workshop", tmp_path_factory.mktemp("good") / "ours.workshop"))
+    path = Path(shutil.copy(NEWEST_FILE, tmp_path_factory.mktemp("good") / "ours.workshop"))
     with CommissionFile.open(path) as file:
         for number in range(12):
             keep_statement(file, f"words number {number}")
