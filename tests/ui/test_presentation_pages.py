@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from tests.slots import at_slot
 from tests.ui.driver import Driver, Key, Role
 from workshop_app.actions import feedback, people, sessions, setting_aside, sorting, specification, tendering
-from workshop_app.domain.feedback import Answer, Remark, RemarkKind, RemarkState, Strongest, Verdict
+from workshop_app.domain.feedback import Answer, Remark, RemarkKind, RemarkState, Strongest, StrongestAnswer, Verdict
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity, ActivityKind, Session
 from workshop_app.domain.tendering import AskedQuestion, Presentation, Tenderer
@@ -241,27 +241,31 @@ def test_whoever_came_after_the_presentation_is_not_asked_for_a_verdict(day: Day
     assert "Whose answer: Bo" in day.driver.names()
 
 
-def test_saying_nobody_takes_the_strongest_back(day: Day) -> None:
+def test_nobody_and_would_rather_not_say_are_answers_and_no_answer_is_none(day: Day) -> None:
     day.go_to(ActivityKind.VERDICT, None)
     day.press("Whose answer: Kez")
-    day.press("Brook")
-    assert [one.tenderer_id for one in day.file.all(Strongest)] == [day.brook]
-    day.press("Nobody, or I would rather not say")
-    assert day.file.all(Strongest) == []
-
-
-def test_saying_nobody_asks_before_the_words_with_the_strongest_go(day: Day) -> None:
-    day.go_to(ActivityKind.VERDICT, None)
-    day.press("Whose answer: Kez")
+    assert day.driver.shows("No answer yet.")
     day.press("Brook")
     day.write("Why?", "they stayed late and asked us stuff")
     day.driver.key(Key.Key_Return)
-    day.press("Nobody, or I would rather not say")
-    day.press("Leave who was strongest")
-    assert [one.wording for one in day.file.all(Strongest)] == ["they stayed late and asked us stuff"]
-    day.press("Nobody, or I would rather not say")
-    day.press("Yes, take it back with the words")
-    assert day.file.all(Strongest) == []
+    day.press("Nobody")
+    day.press("Done, hide it")
+    day.press("Whose answer: Ash")
+    day.press("Would rather not say")
+    assert {(one.answer, one.tenderer_id, one.wording) for one in day.file.all(Strongest)} == {
+        (StrongestAnswer.NOBODY, None, "they stayed late and asked us stuff"),
+        (StrongestAnswer.NOT_SAID, None, ""),
+    }
+    day.press("Done, hide it")
+    assert day.driver.shows("Nothing yet from Bo.")
+    day.press("Whose answer: Kez")
+    day.press("Who was strongest: take it back")
+    day.press("Who was strongest: leave it")
+    assert len(day.file.all(Strongest)) == 2
+    day.press("Who was strongest: take it back")
+    day.press("Who was strongest: yes, take it back with the words")
+    assert [one.answer for one in day.file.all(Strongest)] == [StrongestAnswer.NOT_SAID]
+    assert day.driver.shows("No answer yet.")
 
 
 @pytest.mark.parametrize("kind", [ActivityKind.PRESENTATION, ActivityKind.FEEDBACK, ActivityKind.VERDICT])

@@ -9,7 +9,7 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton
 
-from workshop_app.domain.feedback import Answer, EvaluationAnswer, RemarkKind, RemarkState
+from workshop_app.domain.feedback import Answer, EvaluationAnswer, RemarkKind, RemarkState, StrongestAnswer
 from workshop_app.domain.packs import Writing
 from workshop_app.domain.people import AdultRole
 from workshop_app.domain.provenance import Exactness
@@ -54,6 +54,11 @@ LABELS: dict[type[StrEnum], Mapping[StrEnum, str]] = {
         StatementState.UP: "up",
         StatementState.SET_ASIDE: "set aside",
         StatementState.SAFEGUARDING: "safeguarding",
+    },
+    StrongestAnswer: {
+        StrongestAnswer.TENDERER: "One of them",
+        StrongestAnswer.NOBODY: "Nobody",
+        StrongestAnswer.NOT_SAID: "Would rather not say",
     },
     Writing: {
         Writing.WAITING: "waiting",
