@@ -268,6 +268,45 @@ def test_nobody_and_would_rather_not_say_are_answers_and_no_answer_is_none(day: 
     assert day.driver.shows("No answer yet.")
 
 
+def test_each_occasion_has_its_own_verdicts_and_all_feedback_says_its_own(day: Day) -> None:
+    feedback.keep_remark(
+        day.file, day.lantern, RemarkKind.STRENGTH, "they listened", session_id=day.session, state=RemarkState.SHARED
+    )
+    verdict, remarks = "Would they give us what we asked for?", "What was strong, what was weak?"
+    day.go_to(ActivityKind.VERDICT, day.lantern)
+    first = day.driver.windows.session.activity.id
+    day.press("Change the plan")
+    day.press("This session’s own plan")
+    day.press("Lantern Trust")
+    for title, about in ((verdict, "On its bid"), (verdict, "On a visit"), (remarks, "On its bid")):
+        day.press(f"{title}: {about}")
+        day.press(f"Add “{title}”")
+    day.press("Close the changes to the plan")
+    assert day.driver.shows("Would they give us what we asked for? (on the visit)")
+    plan = [one["key"] for one in day.driver.windows.session.activities.rows()]
+    *judged, said = plan[plan.index(first) : plan.index(first) + 4]
+    words = ("On its presentation", "On its bid", "On the visit of 4 March")
+    for activity, met, answer in zip(judged, words, (Answer.YES, Answer.PARTLY, Answer.NO), strict=True):
+        day.driver.windows.session.go_to(activity)
+        assert day.driver.sees(met)
+        day.press("Whose answer: Kez")
+        things = day.driver.windows.console.page.things
+        assert [row["answer"] for row in things.rows()] == ["", ""]
+        day.press(f"All in all: {answer.value}")
+        assert [row["answer"] for row in things.rows()] == [answer.value, ""]
+    assert {one.answer for one in day.file.all(Verdict)} == {Answer.YES, Answer.PARTLY, Answer.NO}
+    day.driver.windows.session.go_to(said)
+    assert day.driver.sees("strength on its presentation, shared")
+    assert not day.driver.shows("on its presentation", day.driver.wall)
+    day.write("Their words", "the small print was small")
+    day.driver.key(Key.Key_Return)
+    assert day.driver.sees("strength on its bid, private")
+    day.press("Share the private one")
+    day.driver.settle()
+    assert day.driver.shows("on its presentation", day.driver.wall)
+    assert day.driver.shows("on its bid", day.driver.wall)
+
+
 @pytest.mark.parametrize("kind", [ActivityKind.PRESENTATION, ActivityKind.FEEDBACK, ActivityKind.VERDICT])
 @pytest.mark.parametrize("number", [0, 1, 30])
 def test_the_pages_stand_with_nobody_one_or_thirty(

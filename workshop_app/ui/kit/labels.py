@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton
 
 from workshop_app.domain.feedback import Answer, EvaluationAnswer, RemarkKind, RemarkState, StrongestAnswer
+from workshop_app.domain.occasions import OccasionKind
 from workshop_app.domain.packs import Writing
 from workshop_app.domain.people import AdultRole
 from workshop_app.domain.provenance import Exactness
@@ -35,6 +36,11 @@ LABELS: dict[type[StrEnum], Mapping[StrEnum, str]] = {
         EvaluationAnswer.NO_ANSWER: "no answer",
     },
     Exactness: {Exactness.EXACT: "the exact words", Exactness.GIST: "only the gist"},
+    OccasionKind: {
+        OccasionKind.BID: "On its bid",
+        OccasionKind.VISIT: "On a visit",
+        OccasionKind.PRESENTATION: "On its presentation",
+    },
     Progress: {Progress.TO_COME: "to come", Progress.UNDER_WAY: "under way", Progress.DONE: "done"},
     RemarkKind: {RemarkKind.STRENGTH: "strength", RemarkKind.WEAKNESS: "weakness", RemarkKind.EXPLORE: "to explore"},
     RemarkState: {
@@ -93,6 +99,11 @@ def label(value: StrEnum) -> str:
     return LABELS[type(value)][value]
 
 
+def opening(words: str) -> str:
+    """Return words of ours as they begin a sentence."""
+    return words[:1].upper() + words[1:]
+
+
 @QmlElement
 @QmlSingleton
 class Labels(QObject):
@@ -105,6 +116,11 @@ class Labels(QObject):
     def role(self, value: str) -> str:
         """Return what an adult is."""
         return _of(value, AdultRole)
+
+    @Slot(str, result=str)
+    def occasion(self, value: str) -> str:
+        """Return on which meeting with a tenderer feedback or a verdict is."""
+        return _of(value, OccasionKind)
 
     @Slot(str, result=str)
     def answer(self, value: str) -> str:

@@ -44,8 +44,16 @@ Item {
             onClicked: view.page.choose_giver("")
         }
     }
-    ScrollPage {
+    Body {
+        id: met
+        visible: text !== ""
         anchors.top: head.bottom
+        width: parent.width
+        text: view.page.met
+        font.bold: true
+    }
+    ScrollPage {
+        anchors.top: met.visible ? met.bottom : head.bottom
         anchors.topMargin: 10
         anchors.bottom: parent.bottom
         width: parent.width

@@ -12,7 +12,7 @@ from workshop_app.domain.provenance import Source
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.tendering import Tenderer
 from workshop_app.record.made_from import lines
-from workshop_app.record.occasions import occasion_of, who_was_at
+from workshop_app.record.occasions import called, occasion_of, who_was_at
 from workshop_app.record.people import shown_names, who_came
 from workshop_app.record.settings import verdict_settings
 from workshop_app.record.sorts import latest_categories
@@ -21,7 +21,7 @@ from workshop_app.ui.activities.page import Page
 from workshop_app.ui.activities.title_page import TitlePage
 from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
-from workshop_app.ui.kit.labels import label
+from workshop_app.ui.kit.labels import label, opening
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
 
@@ -58,6 +58,7 @@ class ConsoleVerdict(Page):
     def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
         super().__init__(project, activity, parent)
         self._tenderer = ""
+        self._met = ""
         self._giver = ""
         self._still_to_come = ""
         self._givers = KeyedModel(["name"], self)
@@ -73,6 +74,7 @@ class ConsoleVerdict(Page):
             self._tenderer = file.get(Tenderer, tenderer_id).name
         session_id = self.activity.session_id
         occasion = self._occasion()
+        self._met = "" if occasion is None or not self.asksVerdicts else opening(called(file, occasion))
         present = who_came(file, session_id) if occasion is None else who_was_at(file, occasion)
         verdicts = [] if occasion is None else given_on(file, occasion)
         found = {one.young_person_id: one for one in file.all(Strongest, session_id=self.activity.session_id)}
@@ -210,6 +212,11 @@ class ConsoleVerdict(Page):
         named = next(str(row["name"]) for row in self._givers.rows() if row["key"] == self._giver)
         whose = "The group’s answer" if self._giver == GROUP else f"{named}’s answer"
         return f"{whose} on {self._tenderer}" if self._tenderer else whose
+
+    @Property(str, notify=read_again)
+    def met(self) -> str:
+        """On which meeting with the tenderer the verdicts are, in words; "" where none are asked for here."""
+        return self._met
 
     @Property(str, notify=read_again)
     def giver(self) -> str:
