@@ -309,7 +309,7 @@ def test_empty_parts_say_so_in_one_sentence() -> None:
         "No evaluation has been given yet.",
     ):
         assert sentence in read
-    assert "Nobody said whom they found strongest." in "".join(read)
+    assert "No young person was asked, or answered, whom they found strongest." in "".join(read)
     silent = replace(examples.saying("x").tenderers[0], strengths=[])
     said = paragraphs(feedback_pack(replace(examples.empty(), tenderers=[silent])))
     assert "No strength was shared." in said

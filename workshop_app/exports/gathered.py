@@ -273,8 +273,11 @@ class GatheredStrongest:
     Attributes:
         answer: that they name one, that it was nobody, or that they would rather not say.
         tenderer: whom they name; empty with the other answers, and the number None.
+        session, session_number: in which it was asked.
     """
 
+    session: str
+    session_number: int
     answer: StrongestAnswer
     tenderer: str
     tenderer_number: int | None
@@ -318,7 +321,8 @@ class Gathered:
         unsorted: statements that are up but in no category, title proposals aside.
         titles: what was proposed as the title.
         kept_private: how many remarks their owners kept private; they are in no pack.
-        strongest_present: how many young people were at the session where each said whom they found strongest.
+        strongest_present: how many young people were at the session where each said whom they found strongest; where it
+            was asked in several, how many times somebody was.
     """
 
     title: str
