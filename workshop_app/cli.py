@@ -15,7 +15,7 @@ from typing import BinaryIO
 import click
 
 from workshop_app import data
-from workshop_app.actions import commission, importing, sample, sessions, sources
+from workshop_app.actions import commission, importing, recovering, sample, sessions, sources
 from workshop_app.domain.errors import RuleBrokenError, WorkshopError
 from workshop_app.domain.packs import usual_folder
 from workshop_app.domain.statements import Statement, StatementState
@@ -273,6 +273,25 @@ def check(ctx: click.Context, file: Path) -> None:
             _say(sentence)
 
 
+@commands.command(short_help="Save what can be read of a damaged file.")
+@click.argument("file", type=_FILE)
+@click.argument("new", type=_FILE)
+@click.pass_context
+def recover(ctx: click.Context, file: Path, new: Path) -> None:
+    """Save whatever can be read of FILE, however damaged, into NEW, and say what could not be read.
+
+    FILE is not changed. NEW holds real names too, as FILE does. The exit code is 1 if something could not be read.
+    """
+    done = recovering.recover_file(file, new)
+    for sentence in done.told:
+        _say(sentence)
+    if done.is_all:
+        _say(f"All of “{file.name}” could be read, and is in “{new}”.")
+    else:
+        _say(f"What could be read of “{file.name}” is in “{new}”. Keep “{file.name}” as it is.")
+        ctx.exit(FAULT)
+
+
 @commands.command("plans")
 @click.argument("paths", type=_FILE, nargs=-1)
 @click.pass_context
@@ -320,7 +339,7 @@ def _later(name: str) -> None:
         raise RuleBrokenError(f"“{name}” is not in this version yet. Nothing was changed.")
 
 
-for _name in ("take-back", "recover"):
+for _name in ("take-back",):
     _later(_name)
 
 
