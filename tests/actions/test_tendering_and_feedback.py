@@ -358,9 +358,7 @@ def test_a_verdict_replaces_ones_own_and_is_kept_beside_the_groups(file: Commiss
 
 def test_ones_verdicts_on_bid_visit_and_presentation_are_three(file: CommissionFile, day: Day) -> None:
     def give(answer: Answer, occasion: OccasionKind) -> str:
-        return give_verdict(
-            file, day.oak, answer, session_id=day.session, young_person_id=day.kit, occasion=occasion
-        )
+        return give_verdict(file, day.oak, answer, session_id=day.session, young_person_id=day.kit, occasion=occasion)
 
     given = [give(answer, occasion) for answer, occasion in zip(Answer, OccasionKind, strict=False)]
     assert [file.get(Verdict, one).answer for one in given] == [Answer.YES, Answer.PARTLY, Answer.NO]

@@ -15,6 +15,7 @@ from workshop_app.actions.sessions import add_session, start_session
 from workshop_app.actions.statements import keep_statement
 from workshop_app.actions.tendering import add_tenderer, end_questions, start_presenting, start_questions
 from workshop_app.domain.feedback import Answer, RemarkKind, RemarkState
+from workshop_app.domain.occasions import OccasionKind
 from workshop_app.domain.people import AgeBand, ConsentPurpose, may_be_named
 from workshop_app.domain.sorting import PickOf
 from workshop_app.domain.statements import StatementState
@@ -118,6 +119,21 @@ def test_one_who_agreed_is_not_named_among_two_who_did_not(meeting: Meeting) -> 
     meeting.agree(meeting.people[0])
     meeting.speak(*meeting.people)
     assert meeting.named() == {None}
+
+
+def test_whoever_was_at_another_occasion_with_a_tenderer_counts_for_what_was_said_of_it(meeting: Meeting) -> None:
+    """The third was there when the bid was read, said nothing, and did not agree."""
+    meeting.agree(*meeting.people[:2])
+    there = meeting.come(*meeting.people)
+    give_verdict(
+        meeting.file, meeting.tenderer, Answer.NO, session_id=meeting.session, young_person_id=meeting.people[0],
+        wording="no way", occasion=OccasionKind.BID,
+    )  # fmt: skip
+    leave(meeting.file, there[2])
+    meeting.present()
+    meeting.remark(meeting.people[1])
+    (tenderer,) = gather(meeting.file).tenderers
+    assert {one.said_by for one in voices(tenderer)} == {None}
 
 
 def test_two_who_agreed_are_not_named_while_a_third_was_there(meeting: Meeting) -> None:
