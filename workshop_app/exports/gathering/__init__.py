@@ -1,11 +1,9 @@
 """Gathers from a commission file what may leave the room."""
 
-from collections import defaultdict
-
 from workshop_app.domain.commission import Commission
 from workshop_app.domain.feedback import Evaluation, Remark, RemarkState
 from workshop_app.domain.packs import Certificate
-from workshop_app.domain.people import Adult, Attendance, RealName
+from workshop_app.domain.people import AdultRole, RealName
 from workshop_app.domain.sessions import Session
 from workshop_app.domain.sorting import PickOf
 from workshop_app.domain.tendering import minutes_between
@@ -15,7 +13,7 @@ from workshop_app.exports.gathering.basis import Basis
 from workshop_app.exports.gathering.tenderers import Tenderers
 from workshop_app.exports.gathering.words import Words
 from workshop_app.record.commission import commission_of
-from workshop_app.record.people import who_came
+from workshop_app.record.people import roles_at, who_came
 from workshop_app.store import CommissionFile
 
 
@@ -67,19 +65,16 @@ def gather(file: CommissionFile) -> Gathered:
 
 
 def _session(basis: Basis, session: Session) -> GatheredSession:
-    adults = {adult.id: adult.role for adult in basis.file.all(Adult)}
-    roles: dict[str, int] = defaultdict(int)
-    were_here = {one.adult_id for one in basis.file.all(Attendance, session_id=session.id)}
-    for adult_id, role in adults.items():
-        if adult_id in were_here:
-            roles[role.value] += 1
+    roles: dict[str, int] = dict.fromkeys(AdultRole, 0)
+    for role in roles_at(basis.file, session.id).values():
+        roles[role] += 1
     return GatheredSession(
         number=basis.session_numbers[session.id],
         title=session.title,
         held_on=basis.held_on(session),
         place=session.place,
         young_people=len(who_came(basis.file, session.id)),
-        adults=dict(roles),
+        adults={role: number for role, number in roles.items() if number},
         minutes=minutes_between(session.started_at, session.ended_at),
     )
 

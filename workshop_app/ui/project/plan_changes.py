@@ -163,8 +163,8 @@ class PlanChanges(QObject):
         Args:
             key: which.
             tenderer_id: for whom, where it is for one tenderer, else "".
-            occasion: which of ``occasions`` it is about; "" where there is no choice. Its title says so where the plan's
-                does not.
+            occasion: which of ``occasions`` it is about; "" where there is no choice. Its title says so
+                where it is not the plan's own.
         """
         import msgspec
 

@@ -178,7 +178,7 @@ class ConsoleVerdict(Page):
 
     @Property(KeyedModel, constant=True)
     def choices(self) -> KeyedModel:
-        """What the one chosen may say: one of the tenderers, nobody, or that they would rather not say. name, chosen."""
+        """What the one chosen may say: a tenderer, nobody, or that they would rather not say. name, chosen."""
         return self._choices
 
     @Property(KeyedModel, constant=True)
