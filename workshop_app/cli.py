@@ -18,6 +18,7 @@ from workshop_app import data
 from workshop_app.actions import commission, importing, recovering, sample, sessions, sources
 from workshop_app.domain.errors import RuleBrokenError, WorkshopError
 from workshop_app.domain.packs import usual_folder
+from workshop_app.domain.people import Recipient
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.times import today
 from workshop_app.domain.wording import for_terminal
@@ -249,19 +250,20 @@ def export(ctx: click.Context, file: Path | None, folder: Path | None, only: tup
 
 def _export(file: Path, folder: Path, only: list[str], written: Callable[[str], None]) -> bool:
     """Write the exports, telling ``written`` of each; tell whether all were made, or some were too large to be."""
-    from workshop_app.exports.gathering import gather
-    from workshop_app.exports.packs import export_named, exports_with_content, what_fits, write_exports
+    from workshop_app.exports.gathering import gather_for
+    from workshop_app.exports.packs import READERS, export_named, exports_with_content, what_fits, write_exports
 
     named = [export_named(name) for name in only]
     with CommissionFile.open_copy(file) as record:
-        gathered = gather(record)
+        gathered_for = gather_for(record, READERS)
+    gathered = gathered_for[Recipient.PANEL]
     chosen = named or exports_with_content(gathered)
     if not named and not gathered.certificates:
         _say("No certificates have been awarded yet, so none were written.")
     fitting, too_much = what_fits(chosen, gathered)
     for why in too_much:
         _say(why)
-    for path in write_exports(gathered, folder, fitting):
+    for path in write_exports(gathered_for, folder, fitting):
         written(str(path))
     return not too_much
 

@@ -71,6 +71,12 @@ def rename_young_person(write: Writing, young_person_id: str, alias: str, *, som
     write.update(YoungPerson, young_person_id, alias=alias)
 
 
+@action("Say how old somebody is")
+def set_age_band(write: Writing, young_person_id: str, age_band: AgeBand) -> None:
+    """Say whether a young person is 16 or over, so that their own yes is enough, or not."""
+    write.update(YoungPerson, young_person_id, age_band=age_band)
+
+
 @action("Change a real name")
 def set_real_name(write: Writing, young_person_id: str, name: str) -> None:
     """Set the name that stands on a young person's certificate; empty takes it out of the file."""

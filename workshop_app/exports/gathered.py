@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from workshop_app.domain.feedback import Answer, EvaluationAnswer, RemarkKind, StrongestAnswer, VerdictCount
 from workshop_app.domain.occasions import OccasionKind
+from workshop_app.domain.people import Recipient
 from workshop_app.domain.provenance import Exactness, Source
 from workshop_app.exports.mapping import APART, INLINE, called, key, refers
 
@@ -316,6 +317,7 @@ class Gathered:
         head_digest: the seal of the last action, 64 hexadecimal digits; pins the record a pack was made from.
         actions: how many actions the record holds.
         made_at: UTC, ISO 8601.
+        recipient: who is to read it: names are there as their owners agreed to this reader.
         young_people: how many different young people took part in any session.
         categories: those of the group's latest sort.
         unsorted: statements that are up but in no category, title proposals aside.
@@ -332,6 +334,7 @@ class Gathered:
     head_digest: str
     actions: int
     made_at: str
+    recipient: Recipient = Recipient.PANEL
     young_people: int
     sessions: list[GatheredSession]
     statements: list[GatheredStatement]

@@ -130,8 +130,9 @@ class Tenderers:
     ) -> Names:
         """Return the names that may stand beside what was said of one tenderer.
 
-        Who saw the presentation counts, who was on any other occasion that something was said on, and who was at another
-        session in which a remark was made; without a presentation, who was at the sessions in which anything was said.
+        Who saw the presentation counts, who was on any other occasion that something was said on, and who was at
+        another session in which a remark was made; without a presentation, who was at the sessions in which anything
+        was said.
         """
         file, basis = self.basis.file, self.basis
         met = {occasions[one.occasion_id] for one in (*remarks, *verdicts)}

@@ -12,7 +12,7 @@ from PySide6.QtQml import QmlElement, QmlSingleton
 from workshop_app.domain.feedback import Answer, EvaluationAnswer, RemarkKind, RemarkState, StrongestAnswer
 from workshop_app.domain.occasions import OccasionKind
 from workshop_app.domain.packs import Writing
-from workshop_app.domain.people import AdultRole
+from workshop_app.domain.people import AdultRole, AgeBand, ConsentPurpose, Recipient, Standing
 from workshop_app.domain.provenance import Exactness
 from workshop_app.domain.sessions import Progress
 from workshop_app.domain.statements import StatementState
@@ -28,7 +28,18 @@ LABELS: dict[type[StrEnum], Mapping[StrEnum, str]] = {
         AdultRole.SUPPORT_WORKER: "support worker",
         AdultRole.OBSERVER: "observer",
     },
+    AgeBand: {
+        AgeBand.UNDER_16: "under 16",
+        AgeBand.OVER_16: "16 or over",
+        AgeBand.NOT_KNOWN: "age not known",
+    },
     Answer: {Answer.YES: "yes", Answer.PARTLY: "partly", Answer.NO: "no", Answer.NOT_SURE: "not sure"},
+    ConsentPurpose: {
+        ConsentPurpose.TAKING_PART: "Taking part",
+        ConsentPurpose.WORDS_NAMED: "Their words leave with their name for this work",
+        ConsentPurpose.FILM: "They can be seen on film",
+        ConsentPurpose.PHOTO: "They can be seen on photos",
+    },
     EvaluationAnswer: {
         EvaluationAnswer.YES: "yes",
         EvaluationAnswer.PARTLY: "partly",
@@ -42,6 +53,11 @@ LABELS: dict[type[StrEnum], Mapping[StrEnum, str]] = {
         OccasionKind.PRESENTATION: "On its presentation",
     },
     Progress: {Progress.TO_COME: "to come", Progress.UNDER_WAY: "under way", Progress.DONE: "done"},
+    Recipient: {
+        Recipient.PANEL: "for the adult panel",
+        Recipient.TENDERERS: "for tenderers",
+        Recipient.PUBLISHED: "for everybody, published",
+    },
     RemarkKind: {RemarkKind.STRENGTH: "strength", RemarkKind.WEAKNESS: "weakness", RemarkKind.EXPLORE: "to explore"},
     RemarkState: {
         RemarkState.PRIVATE: "private",
@@ -54,6 +70,12 @@ LABELS: dict[type[StrEnum], Mapping[StrEnum, str]] = {
         Stage.PRESENTING: "Presenting",
         Stage.QUESTIONS: "Questions",
         Stage.OVER: "Really used",
+    },
+    Standing: {
+        Standing.NOT_ASKED: "not asked yet",
+        Standing.NO: "no",
+        Standing.OWN_YES_ONLY: "their own yes; who agrees for them, or the signed form, is still missing",
+        Standing.YES: "yes",
     },
     StatementState: {
         StatementState.WAITING: "waiting",
@@ -116,6 +138,26 @@ class Labels(QObject):
     def role(self, value: str) -> str:
         """Return what an adult is."""
         return _of(value, AdultRole)
+
+    @Slot(str, result=str)
+    def age_band(self, value: str) -> str:
+        """Return whether a young person is 16 or over."""
+        return _of(value, AgeBand)
+
+    @Slot(str, result=str)
+    def purpose(self, value: str) -> str:
+        """Return what a young person agrees to."""
+        return _of(value, ConsentPurpose)
+
+    @Slot(str, result=str)
+    def recipient(self, value: str) -> str:
+        """Return who reads or sees it."""
+        return _of(value, Recipient)
+
+    @Slot(str, result=str)
+    def standing(self, value: str) -> str:
+        """Return how it stands with what a young person was asked."""
+        return _of(value, Standing)
 
     @Slot(str, result=str)
     def occasion(self, value: str) -> str:

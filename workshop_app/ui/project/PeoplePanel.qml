@@ -13,6 +13,9 @@ Panel {
     property bool setting: false
     /* The adult whose roles are open. */
     property string roleOf: ""
+
+    signal agreedWanted
+
     readonly property bool asks: panel.people.question !== ""
     /* Then the safeguarding lead stands at the end of what scrolls, or no name would be seen above. */
     readonly property bool low: panel.height < 460
@@ -186,6 +189,14 @@ Panel {
                         }
                     }
                 }
+            }
+            PushButton {
+                width: parent.width
+                leftPadding: 6
+                rightPadding: 6
+                text: "What they agreed to"
+                enabled: !panel.asks
+                onClicked: panel.agreedWanted()
             }
             Heading {
                 text: "Adults"
