@@ -274,7 +274,8 @@ def _tenderer(tenderer: GatheredTenderer, gathered: Gathered, shapes: Shapes) ->
 
 def _tells_occasions(tenderer: GatheredTenderer) -> bool:
     """Tell whether what was said of a tenderer has to say on what: not where all of it is on one presentation."""
-    said = [*tenderer.verdicts, *tenderer.strengths, *tenderer.weaknesses, *tenderer.explore]
+    said: list[GatheredRemark | GatheredVerdict] = [*tenderer.verdicts]
+    said += [*tenderer.strengths, *tenderer.weaknesses, *tenderer.explore]
     occasions = {(one.occasion, one.occasion_on) for one in said}
     return len(occasions) > 1 or any(kind is not OccasionKind.PRESENTATION for kind, _ in occasions)
 

@@ -135,7 +135,7 @@ class Tenderers:
         was said.
         """
         file, basis = self.basis.file, self.basis
-        met = {occasions[one.occasion_id] for one in (*remarks, *verdicts)}
+        met = {occasions[one.occasion_id] for one in remarks} | {occasions[one.occasion_id] for one in verdicts}
         sessions = {one.session_id for one in remarks}
         if held is None:
             sessions |= {one.session_id for one in verdicts}
