@@ -69,7 +69,7 @@ def test_plan_and_people_show_labels(driver: Driver, tmp_path: Path) -> None:
     assert driver.sees("Ms Okoro, [observer]")
     assert project.people.scribes.rows() == []
     assert [one.role for one in project.file.all(Adult)] == [AdultRole.SUPPORT_WORKER], "today, not usually"
-    driver.click("Ms Okoro: [observer] also from the next time on")
+    driver.click("Ms Okoro: [observer] also next time")
     assert [one.role for one in project.file.all(Adult)] == [AdultRole.OBSERVER]
     driver.windows.session.end()
     assert driver.sees("[done]")

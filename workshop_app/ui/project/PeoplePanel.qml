@@ -288,8 +288,8 @@ Panel {
                                 once: true
                                 width: parent.width
                                 enabled: grown.here && grown.role !== grown.usual
-                                text: "Also from the next time on"
-                                Accessible.name: grown.name + ": " + Labels.role(grown.role) + " also from the next time on"
+                                text: "Also next time"
+                                Accessible.name: grown.name + ": " + Labels.role(grown.role) + " also next time"
                                 onClicked: panel.people.change_usual_role(grown.key, grown.role)
                             }
                         }
