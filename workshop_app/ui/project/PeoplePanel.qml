@@ -247,14 +247,10 @@ Panel {
                                 panel.people.set_here(grown.key, !grown.here);
                             }
                         }
-                        PushButton {
+                        ArrowButton {
                             id: opening
-                            width: Math.round(64 * Theme.textScale)
-                            leftPadding: 4
-                            rightPadding: 4
-                            font.pixelSize: Theme.small
-                            text: grown.open ? "Close" : "Role"
-                            Accessible.name: grown.name + ": " + (grown.open ? "close the roles" : "change the role")
+                            downwards: !grown.open
+                            text: grown.name + ": " + (grown.open ? "close the roles" : "change the role")
                             onClicked: panel.roleOf = grown.open ? "" : grown.key
                         }
                     }

@@ -11,6 +11,12 @@ Rectangle {
 
     signal closed
 
+    /* Whoever agreed for them before is likely to again; whether the form was seen is asked anew. */
+    function load(): void {
+        view.formSeen = false;
+        agreedBy.text = view.agreements.agreedBy;
+    }
+
     color: Theme.paper
     Component.onCompleted: {
         view.agreements.open();
@@ -58,9 +64,8 @@ Rectangle {
             people: view.agreements.people
             chosen: view.agreements.person
             onPicked: key => {
-                view.formSeen = false;
                 view.agreements.choose(key);
-                agreedBy.text = view.agreements.agreedBy;
+                view.load();
             }
         }
         Body {
