@@ -233,6 +233,12 @@ def list_statements(ctx: click.Context, file: Path) -> None:
 @click.argument("folder", type=_FILE, required=False)
 @click.option("--only", multiple=True, metavar="NAME", help="Only this one; may be given more than once.")
 @click.option("--list", "list_them", is_flag=True, help="List what can be exported.")
+@click.option(
+    "--for",
+    "reader",
+    type=click.Choice([one.name.lower() for one in Recipient]),
+    help="Who is to read it: names stand in it only as agreed for this reader. Without it, each for its own reader.",
+)
 @click.pass_context
 def export(ctx: click.Context, file: Path | None, folder: Path | None, only: tuple[str, ...], list_them: bool) -> None:
     """Write every pack and table of FILE into FOLDER, and print the name of each file."""
