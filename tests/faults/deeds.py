@@ -17,6 +17,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from tests.files.newest import NEWEST
 from workshop_app.actions.setting_aside import set_aside_for_safeguarding
 from workshop_app.actions.statements import keep_statement, keep_statements, reword_statement, take_down
 from workshop_app.cli import run
@@ -166,9 +167,9 @@ def warm_up() -> None:
     with tempfile.TemporaryDirectory() as name:
         for deed, frozen in (
             (bring_up, "schema-1"),
-            (keep_words, "schema-3"),
+            (keep_words, NEWEST),
             (make_and_fill, ""),
-            (export, "schema-3"),
+            (export, NEWEST),
         ):
             folder = Path(name, deed.__name__)
             (folder / "disk").mkdir(parents=True)

@@ -24,6 +24,7 @@ from typing import Any
 import pytest
 
 from tests.faults.counting import LARGEST, Counts
+from tests.files.newest import NEWEST, NEWEST_FILE
 from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.statements import Statement
 from workshop_app.store import CommissionFile, check_file, journal
@@ -72,7 +73,7 @@ def tried(doer: "subprocess.Popen[str]", folder: Path) -> Break:
         shutil.rmtree(folder, ignore_errors=True)
         (folder / "disk").mkdir(parents=True)
         path = folder / "disk" / "ours.workshop"
-        shutil.copy(FILES / f"{STARTS_FROM.get(deed, 'schema-3')}.workshop", path)
+        shutil.copy(FILES / f"{STARTS_FROM.get(deed, NEWEST)}.workshop", path)
         if deed == "mend":
             with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as conn:
                 conn.execute("UPDATE statement_fts_data SET block = x'00' WHERE id = 10")
@@ -197,7 +198,7 @@ def moments(tried: Break, folder: Path, ways: list[tuple[int, int]], chance: ran
 
 
 def break_them(tried: Break, folder: Path, ways: list[tuple[int, int]], counts: Counts, many: int, capsys: Any) -> None:
-    with CommissionFile.open_copy(FILES / "schema-3.workshop") as file:
+    with CommissionFile.open_copy(NEWEST_FILE) as file:
         originals = {one.id for one in file.all(Statement)}
     with CommissionFile.open_copy(FILES / "schema-1.workshop") as file:
         older = {one.id for one in file.all(Statement)}

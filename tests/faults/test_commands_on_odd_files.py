@@ -23,6 +23,7 @@ from tests.faults.counting import LARGEST, Counts
 from tests.faults.damaging import DAMAGES
 from tests.faults.forging import behind_the_triggers, seal_again, set_value
 from tests.faults.test_tampering import alter_a_value
+from tests.files.newest import NEWEST_FILE
 from tests.odd_words import odd_strings
 from workshop_app.actions.statements import keep_statements
 from workshop_app.domain.errors import RuleBrokenError
@@ -32,7 +33,7 @@ from workshop_app.store import CommissionFile
 pytestmark = pytest.mark.skipif(not hasattr(os, "wait4"), reason="this system does not tell what a process took")
 
 CLONE = Path(__file__).parents[2]
-FROZEN = CLONE / "tests" / "files" / "schema-3.workshop"
+FROZEN = NEWEST_FILE
 WINDOWS_FROM = 6
 LONGEST = 120
 """Seconds, on a machine that does much else."""

@@ -14,6 +14,7 @@ import pytest
 
 from tests.faults.counting import Counts
 from tests.faults.damaging import DAMAGES, Damage
+from tests.files.newest import NEWEST_FILE
 from workshop_app.actions.statements import keep_statement
 from workshop_app.cli import run
 from workshop_app.domain.statements import Statement
@@ -28,7 +29,7 @@ LONGEST = 20
 @pytest.fixture(scope="module")
 def good(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """The frozen file of this version, with something in every table, undone, redone and handed over."""
-    frozen = Path(__file__).parents[1] / "files" / "schema-3.workshop"
+    frozen = NEWEST_FILE
     path = Path(shutil.copy(frozen, tmp_path_factory.mktemp("good") / "ours.workshop"))
     with CommissionFile.open(path) as file:
         for number in range(20):

@@ -13,6 +13,7 @@ import pytest
 
 from tests.disks import no_file_longer_than
 from tests.faults.counting import Counts
+from tests.files.newest import NEWEST
 from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.statements import Statement
 from workshop_app.store import CommissionFile, FileError, check_file
@@ -53,9 +54,9 @@ def as_it_is(_: Path) -> None:
 @pytest.mark.parametrize(
     ("frozen", "before", "deed"),
     [
-        ("schema-3", as_it_is, keep_words),
-        ("schema-3", as_it_is, keep_it_elsewhere),
-        ("schema-3", with_a_bad_index, only_open),
+        (NEWEST, as_it_is, keep_words),
+        (NEWEST, as_it_is, keep_it_elsewhere),
+        (NEWEST, with_a_bad_index, only_open),
         ("schema-1", as_it_is, only_open),
     ],
     ids=["keeping", "keeping elsewhere", "mending the index", "bringing up"],
@@ -71,7 +72,7 @@ def test_wherever_there_is_no_room_left_the_file_stays_whole(
     counts = Counts(f"a disk that is full: {deed.__name__.replace('_', ' ')}", 0)
     size = (FILES / f"{frozen}.workshop").stat().st_size
     step = max(512, 65536 // many)
-    for limit in [*range(512, 65536, step), *range(size - 4096, size + 250_000, 2 * step)]:
+    for limit in [*range(512, 65536, step), *range(size - 4096, size + 600_000, 2 * step)]:
         folder = tmp_path / str(limit)
         folder.mkdir()
         path = Path(shutil.copy(FILES / f"{frozen}.workshop", folder / "ours.workshop"))
@@ -98,3 +99,14 @@ def test_wherever_there_is_no_room_left_the_file_stays_whole(
     assert set(counts.ends) == {"refused", "done"}
     with capsys.disabled():
         counts.settle()
+
+
+@pytest.mark.parametrize("limit", [0, 4096, 100_000, 400_000])
+def test_where_there_is_no_room_for_a_new_file_nothing_is_left_of_it(tmp_path: Path, limit: int) -> None:
+    path = tmp_path / "ours.workshop"
+    with no_file_longer_than(limit), pytest.raises(FileError, match="could not be made") as refused:
+        CommissionFile.create(path)
+    assert "Errno" not in str(refused.value)
+    assert [one.name for one in tmp_path.iterdir() if one.suffix != ".lock"] == []
+    CommissionFile.create(path).close()
+    assert check_file(path) == []

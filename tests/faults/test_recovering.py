@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.damaging import DAMAGES, Damage
+from tests.files.newest import NEWEST_FILE
 from workshop_app.actions.recovering import Recovered, recover_file
 from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.statements import Statement, StatementState
@@ -30,7 +31,7 @@ WITHDRAWN = "words taken back before anybody saw them"
 @pytest.fixture(scope="module")
 def good(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """The frozen file of this version, with words of every length, some undone."""
-    frozen = Path(__file__).parents[1] / "files" / "schema-3.workshop"
+    frozen = NEWEST_FILE
     path = Path(shutil.copy(frozen, tmp_path_factory.mktemp("good") / "ours.workshop"))
     with CommissionFile.open(path) as file:
         for number in range(30):

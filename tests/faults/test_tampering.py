@@ -16,6 +16,7 @@ import pytest
 from tests.faults.absurd import absurdities
 from tests.faults.counting import Counts
 from tests.faults.forging import behind_the_triggers, seal_again, set_value
+from tests.files.newest import NEWEST_FILE
 from workshop_app.cli import run
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.exports.gathering import gather
@@ -23,7 +24,7 @@ from workshop_app.exports.packs import EXPORTS
 from workshop_app.store import CommissionFile, DoesNotCheckError, FileError, check_file
 from workshop_app.store.schema import STATE_TABLES
 
-FROZEN = Path(__file__).parents[1] / "files" / "schema-3.workshop"
+FROZEN = NEWEST_FILE
 EACH = 15
 SLOW, PDFS_FROM = {".pdf"}, 8
 

@@ -207,10 +207,9 @@ class _Playing:
     def step(self, reference: str, of: Any, step: str) -> str:
         """Return the id of the one thing to which a step leads from the thing whose id is ``of``."""
         name, *marks = step.split(":")
-        things = kinds()
-        if name not in things:
-            raise _FaultError(f"there is no kind of thing “{name}” for “{reference}”{_meant_perhaps(name, things)}")
-        rows = [row for row in self.file.all(things[name]) if of in _held(row)]
+        if name not in kinds():
+            raise _FaultError(f"there is no kind of thing “{name}” for “{reference}”{_meant_perhaps(name, kinds())}")
+        rows = [row for row in self.file.all(kinds()[name]) if of in _held(row)]
         for mark in marks:
             if mark.isdecimal():
                 # One of more digits than there are things leads to none, and so needs no counting.

@@ -76,6 +76,7 @@ class CommissionFile(Reading):
         self._index_made_again = connected.index_made_again
         self._real = path.resolve()
         self._identity = identity(self._real) if connected.lock is not None else None
+        self._closed = False
         self._mode = permissions_of(self._real)
         if self._identity is not None:
             hold(self._identity)
@@ -219,6 +220,16 @@ class CommissionFile(Reading):
             raise RuleBrokenError(f"{what} can be made once “{self.path.name}” is checked. Try again in a moment.")
 
     @property
+    def stands_at(self) -> tuple[Path, tuple[int, int]] | None:
+        """The file itself, links followed, and what the system knows it by; None for a private copy, or once closed."""
+        return None if self._identity is None or self._closed else (self._real, self._identity)
+
+    @property
+    def rows_touched(self) -> int:
+        """How many rows were written here since it was opened, half-typed words included: it grows with each."""
+        return self.db.conn.total_changes
+
+    @property
     def whereabouts(self) -> Whereabouts:
         """Where the open file is now; a private copy is always here."""
         return Whereabouts(Place.HERE) if self._identity is None else whereabouts(self._real, self._identity)
@@ -270,6 +281,7 @@ class CommissionFile(Reading):
 
     def close(self) -> None:
         """Close the file and give up its lock."""
+        self._closed = True
         self.db.conn.close()
         if self._identity is not None:
             let_go(self._identity)

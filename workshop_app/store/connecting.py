@@ -1,6 +1,7 @@
 """Making a commission file and opening one for writing: its lock, its connection, how SQLite keeps it."""
 
 import contextlib
+import functools
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -8,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workshop_app.domain.times import Clock
+from workshop_app.domain.times import Clock, system_clock
 from workshop_app.store import journal, search_index
 from workshop_app.store.authorising import only_ours_may_write
 from workshop_app.store.checking import does_not_check
@@ -99,8 +100,10 @@ def connect_new(path: Path) -> Connected:
     unfinished = half_made(path)
     try:
         make_private(unfinished)
+        unfinished.write_bytes(_nothing_yet())
         with contextlib.closing(sqlite3.connect(unfinished.absolute(), isolation_level=None)) as conn:
-            migrate(prepared(conn))
+            # What is written as SQLite writes is on the disk afterwards, and with it all that was written before.
+            prepared(conn).execute("UPDATE _sqlite_migrations SET applied_at = ?", (_made_at(),))
         if path.exists():
             raise FileError(f"“{path.name}” already exists in {folder}. Choose another name.")
         unfinished.replace(path)
@@ -119,6 +122,19 @@ def connect_new(path: Path) -> Connected:
     finally:
         take_away(unfinished)
     return Connected(conn, lock)
+
+
+@functools.cache
+def _nothing_yet() -> bytes:
+    """Return what is in a commission file before anything is done in it: its tables and triggers."""
+    with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as conn:
+        migrate(prepared(conn))
+        return conn.serialize()
+
+
+def _made_at() -> str:
+    """Return when a file is made, as sqlite-utils writes when a file was brought up to a version."""
+    return str(system_clock())
 
 
 def must_be_new(path: Path) -> None:

@@ -266,6 +266,24 @@ def _deserialized(path: Path, content: bytes) -> sqlite3.Connection:
     return conn
 
 
+def connection_to_read(real: Path, *, at_rest: bool = False) -> sqlite3.Connection:
+    """Return a connection to the file itself, over which nothing can be written or rolled back.
+
+    It keeps to SQLite's locks, so that it may be had beside the one that writes. Bound it with ``hardened`` before
+    reading what may come from anywhere.
+
+    Args:
+        real: the file, links followed.
+        at_rest: nobody writes to it: neither locks count nor a journal beside it.
+
+    Raises:
+        sqlite3.Error: it cannot be opened.
+    """
+    # The one address there is: of an absolute path, quoted, since Python has no other way to say "only to read".
+    address = f"{real.as_uri()}?mode=ro" + ("&immutable=1" if at_rest else "")
+    return sqlite3.connect(address, uri=True, isolation_level=None)
+
+
 def _taken_through_locks(path: Path, real: Path) -> sqlite3.Connection:
     """Copy a file through SQLite's own locks, which a writer keeps to; opened so that nothing can be rolled back.
 
@@ -274,8 +292,7 @@ def _taken_through_locks(path: Path, real: Path) -> sqlite3.Connection:
     """
     conn = _in_memory()
     try:
-        # The one address there is: of an absolute path, quoted, since Python has no other way to say "only to read".
-        with contextlib.closing(sqlite3.connect(f"{real.as_uri()}?mode=ro", uri=True)) as source:
+        with contextlib.closing(connection_to_read(real)) as source:
             source.backup(conn)
         conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except BaseException:

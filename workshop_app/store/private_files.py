@@ -111,6 +111,11 @@ def sweep_exports(folder: Path, names: list[str]) -> None:
     _sweep(folder, re.compile("|".join(map(re.escape, names))), older_than=_LEFT_AFTER)
 
 
+def sweep_backups(folder: Path) -> None:
+    """Take away backups that a killed process left half made in ``folder`` some time ago."""
+    _sweep(folder, re.compile(r"backup .+\.workshop"), older_than=_LEFT_AFTER)
+
+
 def _sweep(folder: Path, names: re.Pattern[str], older_than: float) -> None:
     with contextlib.suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:

@@ -41,6 +41,14 @@ Basic.ScrollView {
             color: Theme.quiet
             font.pixelSize: Theme.large
         }
+        Loader {
+            width: parent.width
+            active: view.project.backups.asks
+            visible: active
+            sourceComponent: AskBackups {
+                backups: view.project.backups
+            }
+        }
         Flow {
             width: parent.width
             spacing: 8
