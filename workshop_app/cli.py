@@ -240,7 +240,14 @@ def list_statements(ctx: click.Context, file: Path) -> None:
     help="Who is to read it: names stand in it only as agreed for this reader. Without it, each for its own reader.",
 )
 @click.pass_context
-def export(ctx: click.Context, file: Path | None, folder: Path | None, only: tuple[str, ...], list_them: bool) -> None:
+def export(
+    ctx: click.Context,
+    file: Path | None,
+    folder: Path | None,
+    only: tuple[str, ...],
+    list_them: bool,
+    reader: str | None,
+) -> None:
     """Write every pack and table of FILE into FOLDER, and print the name of each file."""
     if list_them:
         from workshop_app.exports.packs import EXPORTS
@@ -250,18 +257,25 @@ def export(ctx: click.Context, file: Path | None, folder: Path | None, only: tup
         return
     if file is None or folder is None:
         raise click.UsageError("Name the commission file and the folder to export to.")
-    if not _export(file, folder, list(only), _print):
+    if not _export(file, folder, list(only), _print, None if reader is None else Recipient[reader.upper()]):
         ctx.exit(FAULT)
 
 
-def _export(file: Path, folder: Path, only: list[str], written: Callable[[str], None]) -> bool:
-    """Write the exports, telling ``written`` of each; tell whether all were made, or some were too large to be."""
-    from workshop_app.exports.gathering import gather_for
+def _export(
+    file: Path, folder: Path, only: list[str], written: Callable[[str], None], reader: Recipient | None = None
+) -> bool:
+    """Write the exports, for one reader or each for its own, telling ``written`` of each.
+
+    Tell whether all were made, or some were too large to be.
+    """
+    from workshop_app.exports.gathering import gather, gather_for
     from workshop_app.exports.packs import READERS, export_named, exports_with_content, what_fits, write_exports
 
     named = [export_named(name) for name in only]
     with CommissionFile.open_copy(file) as record:
-        gathered_for = gather_for(record, READERS)
+        gathered_for = (
+            gather_for(record, READERS) if reader is None else dict.fromkeys(Recipient, gather(record, reader))
+        )
     gathered = gathered_for[Recipient.PANEL]
     chosen = named or exports_with_content(gathered)
     if not named and not gathered.certificates:
