@@ -8,6 +8,7 @@ from typing import Any
 
 from workshop_app.domain.feedback import Answer, EvaluationAnswer, StrongestAnswer, VerdictCount
 from workshop_app.domain.occasions import OccasionKind, in_words
+from workshop_app.domain.people import Recipient
 from workshop_app.domain.provenance import Exactness, Source
 from workshop_app.domain.times import day_text, moment_text
 from workshop_app.exports.documents.words import Inline, Spoken, plain
@@ -35,6 +36,11 @@ Shapes = dict[int | None, int]
 """Which drawn shape stands for a category, by its number; those of an earlier sort have none."""
 
 _FOOTER_LENGTH = 62
+_READERS = {
+    Recipient.PANEL: "the adult panel",
+    Recipient.TENDERERS: "tenderers",
+    Recipient.PUBLISHED: "everybody",
+}
 
 
 def feedback_pack_contents(gathered: Gathered) -> Tree:
@@ -111,6 +117,7 @@ def _about_document(gathered: Gathered, kind: str) -> Tree:
         "about_whom": Inline(gathered.about_whom),
         "dates": _from_to(held),
         "made": moment_text(gathered.made_at),
+        "reader": _READERS[gathered.recipient],
         "young_people": _young_people(gathered.young_people),
         "head_digest": gathered.head_digest,
         "actions": f"{gathered.actions:,} {'action' if gathered.actions == 1 else 'actions'}",
