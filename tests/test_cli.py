@@ -349,6 +349,13 @@ def test_waiting_words_are_in_no_export(ask: Ask, ours: Path) -> None:
         assert b"another thing" in path.read_bytes()
 
 
+def test_tables_are_made_for_the_panel_or_for_the_reader_that_is_named(ask: Ask, ours: Path) -> None:
+    for arguments, reader in ([], "the panel"), (["--for", "published"], "published"):
+        assert ask("export", ours, "out", "--only", "data", *arguments)[0] == 0
+        with contextlib.closing(sqlite3.connect(ours.parent / "out" / "data-copy.sqlite")) as conn:
+            assert conn.execute("SELECT value FROM about WHERE what = 'recipient'").fetchone() == (reader,)
+
+
 def test_certificates_are_refused_before_any_was_awarded(ask: Ask, ours: Path) -> None:
     code, out, err = ask("export", ours, "out", "--only", "certificates")
     assert (code, out) == (2, "")

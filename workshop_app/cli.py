@@ -20,6 +20,7 @@ from workshop_app.actions.typed_passwords import asked_for, first_line_of
 from workshop_app.domain.errors import RuleBrokenError, WorkshopError
 from workshop_app.domain.packs import usual_folder
 from workshop_app.domain.passwords import must_be_long_enough, must_be_typed_alike
+from workshop_app.domain.people import Recipient
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.times import today, utc_text
 from workshop_app.domain.wording import for_terminal
@@ -258,8 +259,21 @@ def list_statements(ctx: click.Context, file: Path) -> None:
 @click.argument("folder", type=_FILE, required=False)
 @click.option("--only", multiple=True, metavar="NAME", help="Only this one; may be given more than once.")
 @click.option("--list", "list_them", is_flag=True, help="List what can be exported.")
+@click.option(
+    "--for",
+    "reader",
+    type=click.Choice([one.name.lower() for one in Recipient]),
+    help="Who is to read it: names stand in it only as agreed for this reader. Without it, each for its own reader.",
+)
 @click.pass_context
-def export(ctx: click.Context, file: Path | None, folder: Path | None, only: tuple[str, ...], list_them: bool) -> None:
+def export(
+    ctx: click.Context,
+    file: Path | None,
+    folder: Path | None,
+    only: tuple[str, ...],
+    list_them: bool,
+    reader: str | None,
+) -> None:
     """Write every pack and table of FILE into FOLDER, and print the name of each file."""
     if list_them:
         from workshop_app.exports.packs import EXPORTS
@@ -269,25 +283,33 @@ def export(ctx: click.Context, file: Path | None, folder: Path | None, only: tup
         return
     if file is None or folder is None:
         raise click.UsageError("Name the commission file and the folder to export to.")
-    if not _export(file, folder, list(only), _print):
+    if not _export(file, folder, list(only), _print, None if reader is None else Recipient[reader.upper()]):
         ctx.exit(FAULT)
 
 
-def _export(file: Path, folder: Path, only: list[str], written: Callable[[str], None]) -> bool:
-    """Write the exports, telling ``written`` of each; tell whether all were made, or some were too large to be."""
-    from workshop_app.exports.gathering import gather
-    from workshop_app.exports.packs import export_named, exports_with_content, what_fits, write_exports
+def _export(
+    file: Path, folder: Path, only: list[str], written: Callable[[str], None], reader: Recipient | None = None
+) -> bool:
+    """Write the exports, for one reader or each for its own, telling ``written`` of each.
+
+    Tell whether all were made, or some were too large to be.
+    """
+    from workshop_app.exports.gathering import gather, gather_for
+    from workshop_app.exports.packs import READERS, export_named, exports_with_content, what_fits, write_exports
 
     named = [export_named(name) for name in only]
     with CommissionFile.open_copy(file, key=_key(file)) as record:
-        gathered = gather(record)
+        gathered_for = (
+            gather_for(record, READERS) if reader is None else dict.fromkeys(Recipient, gather(record, reader))
+        )
+    gathered = gathered_for[Recipient.PANEL]
     chosen = named or exports_with_content(gathered)
     if not named and not gathered.certificates:
         _say("No certificates have been awarded yet, so none were written.")
     fitting, too_much = what_fits(chosen, gathered)
     for why in too_much:
         _say(why)
-    for path in write_exports(gathered, folder, fitting):
+    for path in write_exports(gathered_for, folder, fitting):
         written(str(path))
     return not too_much
 

@@ -106,6 +106,10 @@ def a_page_of_each_kind(driver: Driver, file: Path) -> Iterator[str]:
     driver.click("Packs")
     yield "packs"
     driver.click("Packs")
+    driver.click("What they agreed to")
+    driver.click(f"Who: {record.all(YoungPerson)[0].alias}")
+    yield "what they agreed to"
+    driver.click("Close what they agreed to")
     up = Counter(one.prompt_id for one in record.all(Statement, state=StatementState.UP))
     kinds: dict[ActivityKind, Activity] = {}
     fullest: Counter[ActivityKind] = Counter()

@@ -115,6 +115,7 @@ LOADED = (
     ("activities/sort/CardsPanel.qml", "WordsBox {"),
     ("activities/sort/PaperPanel.qml", "Field {"),
     ("activities/sort/SortTable.qml", "Field {"),
+    ("windows/AgreementsView.qml", "function load(): void {"),
     ("activities/sort/SortTable.qml", "function onSort_changed(): void {"),
 )
 """Where a box is given what was kept before, or its draft, as it comes up."""

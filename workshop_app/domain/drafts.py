@@ -64,6 +64,11 @@ def real_name_key(young_person_id: str) -> str:
     return f"real name {young_person_id}"
 
 
+def agreed_by_key(young_person_id: str) -> str:
+    """Return the key of who agreed for a young person; only the page of what they agreed to may ask for it."""
+    return f"agreed by {young_person_id}"
+
+
 def question_key(question_id: str) -> str:
     """Return the key of another wording for a question."""
     return f"question {question_id}"

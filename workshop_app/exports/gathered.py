@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from workshop_app.domain.feedback import Answer, EvaluationAnswer, RemarkKind, StrongestAnswer, VerdictCount
 from workshop_app.domain.occasions import OccasionKind
+from workshop_app.domain.people import Recipient
 from workshop_app.domain.provenance import Exactness, Source
 from workshop_app.exports.mapping import APART, INLINE, called, key, refers
 
@@ -273,8 +274,11 @@ class GatheredStrongest:
     Attributes:
         answer: that they name one, that it was nobody, or that they would rather not say.
         tenderer: whom they name; empty with the other answers, and the number None.
+        session, session_number: in which it was asked.
     """
 
+    session: str
+    session_number: int
     answer: StrongestAnswer
     tenderer: str
     tenderer_number: int | None
@@ -313,12 +317,14 @@ class Gathered:
         head_digest: the seal of the last action, 64 hexadecimal digits; pins the record a pack was made from.
         actions: how many actions the record holds.
         made_at: UTC, ISO 8601.
+        recipient: who is to read it: names are there as their owners agreed to this reader.
         young_people: how many different young people took part in any session.
         categories: those of the group's latest sort.
         unsorted: statements that are up but in no category, title proposals aside.
         titles: what was proposed as the title.
         kept_private: how many remarks their owners kept private; they are in no pack.
-        strongest_present: how many young people were at the session where each said whom they found strongest.
+        strongest_present: how many young people were at the session where each said whom they found strongest; where it
+            was asked in several, how many times somebody was.
     """
 
     title: str
@@ -328,6 +334,7 @@ class Gathered:
     head_digest: str
     actions: int
     made_at: str
+    recipient: Recipient = Recipient.PANEL
     young_people: int
     sessions: list[GatheredSession]
     statements: list[GatheredStatement]

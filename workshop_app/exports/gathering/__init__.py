@@ -1,11 +1,12 @@
 """Gathers from a commission file what may leave the room."""
 
-from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
 
 from workshop_app.domain.commission import Commission
 from workshop_app.domain.feedback import Evaluation, Remark, RemarkState
 from workshop_app.domain.packs import Certificate
-from workshop_app.domain.people import Adult, Attendance, RealName
+from workshop_app.domain.people import AdultRole, ConsentPurpose, RealName, Recipient
 from workshop_app.domain.sessions import Session
 from workshop_app.domain.sorting import PickOf
 from workshop_app.domain.tendering import minutes_between
@@ -15,22 +16,41 @@ from workshop_app.exports.gathering.basis import Basis
 from workshop_app.exports.gathering.tenderers import Tenderers
 from workshop_app.exports.gathering.words import Words
 from workshop_app.record.commission import commission_of
-from workshop_app.record.people import who_came
+from workshop_app.record.people import roles_at, who_agreed, who_came
 from workshop_app.store import CommissionFile
 
 
-def gather(file: CommissionFile) -> Gathered:
+def gather_for(file: CommissionFile, recipients: Iterable[Recipient]) -> dict[Recipient, Gathered]:
+    """Gather what may leave the room for each of several readers: words are gathered once where the names are the same.
+
+    Refusals are those of ``gather``.
+    """
+    found: dict[frozenset[str], Gathered] = {}
+    gathered = {}
+    for recipient in recipients:
+        agreeing = who_agreed(file, ConsentPurpose.WORDS_NAMED, recipient)
+        if agreeing not in found:
+            found[agreeing] = gather(file, recipient)
+        gathered[recipient] = replace(found[agreeing], recipient=recipient)
+    return gathered
+
+
+def gather(file: CommissionFile, recipient: Recipient = Recipient.PANEL) -> Gathered:
     """Gather what may leave the room from ``file``.
 
     Words stand in order of prompt, then of their ids. Ids are random, so the order tells nobody who spoke when,
     and what one young person said of one tenderer cannot be linked to what they said of the next.
+
+    Args:
+        file: the open file.
+        recipient: who is to read it: names stand beside words only where those concerned agreed to this reader.
 
     Raises:
         DoesNotCheckError: the file does not check, so no digest in a pack would pin it.
         RuleBrokenError: the file is still being checked, or holds no commission yet.
     """
     file.must_check()
-    basis = Basis(file)
+    basis = Basis(file, recipient)
     words = Words(basis)
     on_tenderers = Tenderers(basis)
     commission = commission_of(file)
@@ -46,6 +66,7 @@ def gather(file: CommissionFile) -> Gathered:
         head_digest=file.head_digest,
         actions=len(file.actions()),
         made_at=utc_text(file.clock()),
+        recipient=recipient,
         young_people=len(who_came(file)),
         sessions=[_session(basis, one) for one in basis.sessions.values() if one.started_at],
         statements=list(words.statements.values()),
@@ -67,19 +88,16 @@ def gather(file: CommissionFile) -> Gathered:
 
 
 def _session(basis: Basis, session: Session) -> GatheredSession:
-    adults = {adult.id: adult.role for adult in basis.file.all(Adult)}
-    roles: dict[str, int] = defaultdict(int)
-    were_here = {one.adult_id for one in basis.file.all(Attendance, session_id=session.id)}
-    for adult_id, role in adults.items():
-        if adult_id in were_here:
-            roles[role.value] += 1
+    roles: dict[str, int] = dict.fromkeys(AdultRole, 0)
+    for role in roles_at(basis.file, session.id).values():
+        roles[role] += 1
     return GatheredSession(
         number=basis.session_numbers[session.id],
         title=session.title,
         held_on=basis.held_on(session),
         place=session.place,
         young_people=len(who_came(basis.file, session.id)),
-        adults=dict(roles),
+        adults={role: number for role, number in roles.items() if number},
         minutes=minutes_between(session.started_at, session.ended_at),
     )
 

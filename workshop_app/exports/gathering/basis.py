@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from workshop_app.domain.feedback import Remark
-from workshop_app.domain.people import ConsentPurpose, Recipient, YoungPerson, agreed, may_be_named
+from workshop_app.domain.people import ConsentPurpose, Recipient, YoungPerson, may_be_named
 from workshop_app.domain.sessions import Activity, Prompt, Session
 from workshop_app.domain.sorting import Category
 from workshop_app.domain.statements import Statement
@@ -12,7 +12,7 @@ from workshop_app.exports.gathered import Voice
 from workshop_app.record.lines import latest_versions
 from workshop_app.record.made_from import lines, questions
 from workshop_app.record.occasions import day_of
-from workshop_app.record.people import consents, who_came
+from workshop_app.record.people import who_agreed, who_came
 from workshop_app.record.sorts import latest_categories, latest_places, latest_sort
 from workshop_app.store import CommissionFile
 
@@ -32,17 +32,17 @@ class Numbers(dict[str, int]):
 
 
 class Basis:
-    """The tables read once, the numbers by which things are told apart, and who may be named."""
+    """The tables read once, the numbers by which things are told apart, and who may be named to whom.
 
-    def __init__(self, file: CommissionFile) -> None:
+    Attributes:
+        recipient: who is to read what is gathered.
+    """
+
+    def __init__(self, file: CommissionFile, recipient: Recipient) -> None:
         self.file = file
         self.people = {person.id: person for person in file.all(YoungPerson)}
-        recorded = consents(file)
-        self.agreeing = {
-            person.id
-            for person in self.people.values()
-            if agreed(person, recorded, ConsentPurpose.WORDS_NAMED, Recipient.PANEL)
-        }
+        self.recipient = recipient
+        self.agreeing = who_agreed(file, ConsentPurpose.WORDS_NAMED, recipient)
         self.sessions = {session.id: session for session in file.all(Session)}
         self.activities = {activity.id: activity for activity in file.all(Activity)}
         self.session_numbers = Numbers(one.id for one in self.sessions.values() if one.started_at)

@@ -49,8 +49,8 @@ class Tenderers:
         verdicts = self.basis.file.all(Verdict, tenderer_id=tenderer.id)
         slots = self.basis.file.all(Presentation, tenderer_id=tenderer.id)
         held = held_presentation(self.basis.file, tenderer.id)
-        names = self._names_on_tenderer(held, remarks, verdicts)
         occasions = {one.id: one for one in self.basis.file.all(Occasion, tenderer_id=tenderer.id)}
+        names = self._names_on_tenderer(held, remarks, verdicts, occasions)
 
         def of_kind(kind: RemarkKind) -> list[GatheredRemark]:
             return [
@@ -125,19 +125,26 @@ class Tenderers:
             not_asked=[self.basis.question_numbers[one.id] for one in self.basis.questions if one.id not in asked_ids],
         )
 
-    def _names_on_tenderer(self, held: Presentation | None, remarks: list[Remark], verdicts: list[Verdict]) -> Names:
+    def _names_on_tenderer(
+        self, held: Presentation | None, remarks: list[Remark], verdicts: list[Verdict], occasions: dict[str, Occasion]
+    ) -> Names:
         """Return the names that may stand beside what was said of one tenderer.
 
-        Who saw the presentation counts, and who was at another session in which a remark was made; without a
-        presentation, who was at the sessions in which anything was said.
+        Who saw the presentation counts, who was on any other occasion that something was said on, and who was at
+        another session in which a remark was made; without a presentation, who was at the sessions in which anything
+        was said.
         """
-        speakers = [*(one.said_by for one in remarks), *(one.young_person_id for one in verdicts)]
-        said_at = {one.session_id for one in remarks}
+        file, basis = self.basis.file, self.basis
+        met = {occasions[one.occasion_id] for one in remarks} | {occasions[one.occasion_id] for one in verdicts}
+        sessions = {one.session_id for one in remarks}
         if held is None:
-            return self.basis.names(self.basis.at_sessions(said_at | {one.session_id for one in verdicts}), speakers)
-        presented = occasion_of(self.basis.file, held.tenderer_id, OccasionKind.PRESENTATION, held.session_id)
-        seen_by = self.basis.recorded_or_anybody(who_was_at(self.basis.file, presented))
-        return self.basis.names(seen_by | self.basis.at_sessions(said_at - {held.session_id}), speakers)
+            sessions |= {one.session_id for one in verdicts}
+        else:
+            met.add(occasion_of(file, held.tenderer_id, OccasionKind.PRESENTATION, held.session_id))
+            sessions.discard(held.session_id)
+        seen_by = basis.at_sessions(sessions).union(*(basis.recorded_or_anybody(who_was_at(file, one)) for one in met))
+        speakers = [*(one.said_by for one in remarks), *(one.young_person_id for one in verdicts)]
+        return basis.names(seen_by, speakers)
 
     def _verdicts(
         self, occasion: Occasion, verdicts: list[Verdict], versions: dict[str, SpecificationLine], names: Names
@@ -185,17 +192,20 @@ class Tenderers:
         )
 
     def strongest(self) -> tuple[list[GatheredStrongest], int]:
-        """Gather whom each young person found strongest, and how many were there when that was asked."""
+        """Gather whom each young person found strongest, and how many were there when that was asked.
+
+        Whoever was there in two sessions in which it was asked counts twice, as they could answer twice.
+        """
         tenderers = {tenderer.id: tenderer.name for tenderer in self.basis.tenderers}
         found = self.basis.file.all(Strongest)
-        present: set[str] = set()
-        for session_id in {one.session_id for one in found}:
-            present |= who_came(self.basis.file, session_id)
+        present = sum(len(who_came(self.basis.file, one)) for one in {one.session_id for one in found})
         names = self.basis.names(
             self.basis.at_sessions(one.session_id for one in found), (one.young_person_id for one in found)
         )
         gathered = [
             GatheredStrongest(
+                session=self.basis.sessions[one.session_id].title,
+                session_number=self.basis.session_numbers[one.session_id],
                 answer=one.answer,
                 tenderer=tenderers[one.tenderer_id] if one.tenderer_id else "",
                 tenderer_number=self.basis.tenderer_numbers[one.tenderer_id] if one.tenderer_id else None,
@@ -203,4 +213,4 @@ class Tenderers:
             )
             for one in found
         ]
-        return gathered, len(present)
+        return gathered, present

@@ -10,6 +10,7 @@ from workshop_app.domain.commission import Commission
 from workshop_app.domain.times import today
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
+from workshop_app.ui.project.agreements import Agreements
 from workshop_app.ui.project.backups import Backups
 from workshop_app.ui.project.chosen import Chosen
 from workshop_app.ui.project.damaged_file import DamagedFile
@@ -66,6 +67,7 @@ class Project(OpenFile):
         self._plan_changes = PlanChanges(self, self._session, self)
         self._sessions = Sessions(self, self)
         self._people = People(self, self._session, self._looking, self)
+        self._agreements = Agreements(self, self)
         self._setting_aside = SettingAside(self, self)
         self._made_from = MadeFrom(self, self)
         self._damaged_file = DamagedFile(self, self)
@@ -110,6 +112,11 @@ class Project(OpenFile):
     def people(self) -> People:
         """Young people and adults, and who is here."""
         return self._people
+
+    @Property(Agreements, constant=True)
+    def agreements(self) -> Agreements:
+        """What each young person agreed to."""
+        return self._agreements
 
     @Property(SettingAside, constant=True)
     def settingAside(self) -> SettingAside:  # noqa: N802

@@ -10,6 +10,7 @@ Basic.ScrollView {
     required property Project project
 
     signal packsWanted
+    signal agreedWanted
 
     function takeFocus(): void {
         Landing.page_comes(view, null, heading, heading.text);
@@ -53,9 +54,17 @@ Basic.ScrollView {
                 backups: view.project.backups
             }
         }
-        PushButton {
-            text: "Packs: write them, hand them over"
-            onClicked: view.packsWanted()
+        Flow {
+            width: parent.width
+            spacing: 8
+            PushButton {
+                text: "Packs: write them, hand them over"
+                onClicked: view.packsWanted()
+            }
+            PushButton {
+                text: "What they agreed to"
+                onClicked: view.agreedWanted()
+            }
         }
         Heading {
             text: "Sessions"

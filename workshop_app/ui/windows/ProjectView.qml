@@ -12,6 +12,8 @@ Item {
     required property Wall wall
     required property Console atConsole
     property bool packsShown: false
+    property bool agreedShown: false
+    readonly property bool covered: view.packsShown || view.agreedShown
     property bool planShown: false
     readonly property Looking looking: view.project.looking
 
@@ -64,6 +66,7 @@ Item {
                 text: "Home"
                 onClicked: {
                     view.packsShown = false;
+                    view.agreedShown = false;
                     view.project.close();
                 }
             }
@@ -99,7 +102,10 @@ Item {
             Choice {
                 text: "Packs"
                 checked: view.packsShown
-                onClicked: view.packsShown = !view.packsShown
+                onClicked: {
+                    view.agreedShown = false;
+                    view.packsShown = !view.packsShown;
+                }
             }
             Choice {
                 text: "Big screen"
@@ -125,10 +131,11 @@ Item {
         anchors.top: bar.bottom
         anchors.bottom: parent.bottom
         width: parent.width
-        visible: view.session.sessionTitle === "" && !view.looking.past && !view.packsShown
+        visible: view.session.sessionTitle === "" && !view.looking.past && !view.covered
         enabled: visible
         project: view.project
         onPacksWanted: view.packsShown = true
+        onAgreedWanted: view.agreedShown = true
     }
 
     Loader {
@@ -142,11 +149,22 @@ Item {
         }
     }
 
+    Loader {
+        anchors.top: bar.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        active: view.agreedShown
+        sourceComponent: AgreementsView {
+            agreements: view.project.agreements
+            onClosed: view.agreedShown = false
+        }
+    }
+
     Item {
         anchors.top: bar.bottom
         anchors.bottom: parent.bottom
         width: parent.width
-        visible: (view.session.sessionTitle !== "" || view.looking.past) && !view.packsShown
+        visible: (view.session.sessionTitle !== "" || view.looking.past) && !view.covered
         enabled: visible
         onVisibleChanged: if (visible) {
             Qt.callLater(page.takeFocus);
@@ -283,6 +301,7 @@ Item {
             visible: !view.looking.past && (!view.folded || view.peopleShown)
             enabled: visible
             people: view.project.people
+            onAgreedWanted: view.agreedShown = true
             safeguardingLead: view.project.safeguardingLead
         }
     }
@@ -293,7 +312,7 @@ Item {
         anchors.bottomMargin: view.gap
         width: Math.min(middle.width, 820)
         z: 30
-        active: view.project.madeFrom.count > 0 && (view.packsShown || !view.project.madeFrom.later)
+        active: view.project.madeFrom.count > 0 && (view.covered || !view.project.madeFrom.later)
         sourceComponent: AskMade {
             madeFrom: view.project.madeFrom
         }

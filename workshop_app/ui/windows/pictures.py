@@ -34,7 +34,7 @@ _UNNAMED = "commission.workshop"
 def drawn_screens(
     package_root: Path, file: Path, folder: Path, size: tuple[int, int], theme: str, key: Key | None = None
 ) -> Iterator[Path]:
-    """Draw home, plan, packs, backups and, for each kind of activity in ``file``, both windows; yield each picture.
+    """Draw home, plan, packs, agreements, backups and, for each kind of activity in ``file``, both windows; yield each.
 
     There is one application already, offscreen. The clock stands still, so that the same file gives the same
     pictures. ``file`` itself is only read.
@@ -99,6 +99,11 @@ def _pages(windows: Windows, copy: Path, key: Key | None, packs_folder: Path) ->
     _named(console, "project").setProperty("packsShown", True)
     yield "console-packs", console
     _named(console, "project").setProperty("packsShown", False)
+    _named(console, "project").setProperty("agreedShown", True)
+    agreements = windows.project.agreements
+    agreements.choose(next((str(row["key"]) for row in agreements.people.rows()), ""))
+    yield "console-agreements", console
+    _named(console, "project").setProperty("agreedShown", False)
     for kind in ActivityKind:
         activity = _fullest(file, kind)
         if activity is not None:

@@ -50,6 +50,11 @@ Item {
             text: view.page.tenderer
             font.pixelSize: Theme.large
         }
+        Body {
+            width: parent.width
+            text: view.page.met
+            font.bold: true
+        }
         WhoPicker {
             width: parent.width
             label: "Who is speaking"
@@ -168,6 +173,7 @@ Item {
                 required property string reason
                 required property string writtenDown
                 required property bool passedOn
+                required property string met
                 readonly property bool safeguarding: remark.place === "safeguarding"
                 width: parent.width
                 height: body.height + 24
@@ -207,7 +213,7 @@ Item {
                         width: parent.width
                         font.pixelSize: Theme.small
                         color: Theme.quiet
-                        text: Labels.remark(remark.kind) + (remark.saidBy === "" ? "" : ", " + remark.saidBy) + ", " + Labels.place(remark.place) + (remark.reason === "" ? "" : ": " + remark.reason) + (remark.writtenDown === "" ? "" : ", written down, " + Labels.exactness(remark.writtenDown))
+                        text: Labels.remark(remark.kind) + " " + remark.met + (remark.saidBy === "" ? "" : ", " + remark.saidBy) + ", " + Labels.place(remark.place) + (remark.reason === "" ? "" : ": " + remark.reason) + (remark.writtenDown === "" ? "" : ", written down, " + Labels.exactness(remark.writtenDown))
                     }
                     WordsButtons {
                         width: parent.width

@@ -6,17 +6,19 @@ from PySide6.QtQml import QmlElement
 from workshop_app.actions import feedback
 from workshop_app.domain.drafts import feedback_key
 from workshop_app.domain.feedback import Remark, RemarkKind, RemarkState
-from workshop_app.domain.occasions import OccasionKind
+from workshop_app.domain.occasions import Occasion, OccasionKind
 from workshop_app.domain.provenance import Exactness, Source
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.setting_aside import unless_safeguarded
 from workshop_app.domain.tendering import Tenderer
+from workshop_app.record.occasions import called, occasion_of
 from workshop_app.record.people import shown_names
 from workshop_app.record.settings import feedback_settings
-from workshop_app.store import ActionRecord
+from workshop_app.store import ActionRecord, Reading
 from workshop_app.ui.activities.page import Page
 from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.kit.labels import opening
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.people import People
 from workshop_app.ui.project.project import Project
@@ -39,15 +41,17 @@ class WallFeedback(Page):
     def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
         super().__init__(project, activity, parent)
         self._taking_off = TakingOff(project, self, who="wall")
-        self._groups = {kind: KeyedModel(["wording", "evidence"], self) for kind in RemarkKind}
+        self._groups = {kind: KeyedModel(["wording", "evidence", "met"], self) for kind in RemarkKind}
 
     def read(self) -> None:
         """Show what is shared, and nothing else about it."""
-        shared = self.project.file.all(Remark, tenderer_id=self.activity.tenderer_id, state=RemarkState.SHARED)
+        file = self.project.file
+        shared = file.all(Remark, tenderer_id=self.activity.tenderer_id, state=RemarkState.SHARED)
+        met = _met(file, shared)
         for kind, model in self._groups.items():
             model.sync(
                 [
-                    {"key": one.id, "wording": one.wording, "evidence": one.evidence}
+                    {"key": one.id, "wording": one.wording, "evidence": one.evidence, "met": met[one.occasion_id]}
                     for one in shared
                     if one.kind is kind
                 ]
@@ -69,7 +73,7 @@ class WallFeedback(Page):
 
     @Slot(str, result=KeyedModel)
     def remarks_of(self, kind: str) -> KeyedModel:
-        """Return the shared remarks of a kind: wording, evidence."""
+        """Return the shared remarks of a kind: wording, evidence, met (on what; "" where all are on a presentation)."""
         return self._groups[RemarkKind(kind)]
 
     @Property(TakingOff, constant=True)
@@ -84,15 +88,16 @@ class ConsoleFeedback(Page):
     """The place to write feedback down, and all that was said about this tenderer, private words included."""
 
     view = "ConsoleView"
-    tables = frozenset({"remark", "tenderer", "young_person"})
+    tables = frozenset({"remark", "tenderer", "young_person", "occasion", "presentation"})
 
     read_again = Signal()
 
     def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
         super().__init__(project, activity, parent)
         self._tenderer = ""
+        self._met = ""
         self._remarks = KeyedModel(
-            ["kind", "wording", "evidence", "saidBy", "place", "reason", "writtenDown", "passedOn"], self
+            ["kind", "wording", "evidence", "saidBy", "place", "reason", "writtenDown", "passedOn", "met"], self
         )
 
     def read(self) -> None:
@@ -101,12 +106,15 @@ class ConsoleFeedback(Page):
         tenderer_id = self.activity.tenderer_id
         if tenderer_id is not None:
             self._tenderer = file.get(Tenderer, tenderer_id).name
+            kind = OccasionKind(feedback_settings(self.activity).occasion)
+            self._met = opening(called(file, occasion_of(file, tenderer_id, kind, self.activity.session_id)))
         names = shown_names(file)
         remarks = file.all(Remark, tenderer_id=tenderer_id) if tenderer_id is not None else []
-        self._remarks.sync([self._row(one, names) for one in reversed(remarks)])
+        met = {one.id: called(file, one) for one in file.all(Occasion, tenderer_id=tenderer_id)} if remarks else {}
+        self._remarks.sync([self._row(one, names, met[one.occasion_id]) for one in reversed(remarks)])
         self.read_again.emit()
 
-    def _row(self, remark: Remark, names: dict[str, str]) -> dict[str, object]:
+    def _row(self, remark: Remark, names: dict[str, str], met: str) -> dict[str, object]:
         return {
             "key": remark.id,
             "kind": remark.kind.value,
@@ -117,6 +125,7 @@ class ConsoleFeedback(Page):
             "reason": remark.set_aside_reason,
             "writtenDown": remark.exactness.value if remark.written_down_by else "",
             "passedOn": remark.passed_on_at is not None,
+            "met": met,
         }
 
     @Property(People, constant=True)
@@ -126,7 +135,10 @@ class ConsoleFeedback(Page):
 
     @Property(KeyedModel, constant=True)
     def remarks(self) -> KeyedModel:
-        """All feedback on this tenderer: kind, wording, evidence, saidBy, place, reason, writtenDown, passedOn."""
+        """All feedback on this tenderer, whatever it is on.
+
+        kind, wording, evidence, saidBy, place, reason, writtenDown, passedOn, met (on its bid, a visit, ...).
+        """
         return self._remarks
 
     @Property(bool, constant=True)
@@ -138,6 +150,11 @@ class ConsoleFeedback(Page):
     def tenderer(self) -> str:
         """About whom."""
         return self._tenderer
+
+    @Property(str, notify=read_again)
+    def met(self) -> str:
+        """On which meeting with the tenderer the feedback is that is written down here, in words."""
+        return self._met
 
     @Property(bool, constant=True)
     def privateFirst(self) -> bool:  # noqa: N802
@@ -227,6 +244,13 @@ class ConsoleFeedback(Page):
     def settingAside(self) -> SettingAside:  # noqa: N802
         """What is done about setting words aside."""
         return self.project.settingAside
+
+
+def _met(file: Reading, shared: list[Remark]) -> dict[str, str]:
+    """Return on what remarks are, by occasion; in no words where one presentation is all that they are on."""
+    occasions = [file.get(Occasion, one) for one in dict.fromkeys(remark.occasion_id for remark in shared)]
+    said = len(occasions) > 1 or any(one.kind is not OccasionKind.PRESENTATION for one in occasions)
+    return {one.id: called(file, one) if said else "" for one in occasions}
 
 
 WALL = WallFeedback

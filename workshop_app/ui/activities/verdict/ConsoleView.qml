@@ -44,8 +44,16 @@ Item {
             onClicked: view.page.choose_giver("")
         }
     }
-    ScrollPage {
+    Body {
+        id: met
+        visible: text !== ""
         anchors.top: head.bottom
+        width: parent.width
+        text: view.page.met
+        font.bold: true
+    }
+    ScrollPage {
+        anchors.top: met.visible ? met.bottom : head.bottom
         anchors.topMargin: 10
         anchors.bottom: parent.bottom
         width: parent.width
@@ -166,7 +174,6 @@ Item {
             model: view.page.reasons
             Panel {
                 id: reason
-                property bool asking: false
                 required property string key
                 required property string strongest
                 required property string wording
@@ -187,7 +194,7 @@ Item {
                     Repeater {
                         model: view.page.choices
                         Choice {
-                            id: tenderer
+                            id: said
                             required property string key
                             required property string name
                             required property bool chosen
@@ -196,43 +203,12 @@ Item {
                             text: name
                             checked: chosen
                             onClicked: {
-                                reason.asking = false;
-                                view.page.find_strongest(tenderer.key, why.text);
+                                SecondPress.pass_over();
+                                if (!chosen) {
+                                    view.page.find_strongest(said.key, why.text);
+                                }
                                 why.type();
                             }
-                        }
-                    }
-                    Choice {
-                        width: choosing.width
-                        height: 54
-                        text: "Nobody, or I would rather not say"
-                        checked: reason.strongest === ""
-                        onClicked: {
-                            SecondPress.pass_over();
-                            reason.asking = reason.wording !== "";
-                            if (!reason.asking) {
-                                view.page.nobody_strongest();
-                            }
-                        }
-                    }
-                    Flow {
-                        visible: reason.asking
-                        width: parent.width
-                        spacing: 8
-                        PushButton {
-                            once: true
-                            tone: Theme.warning
-                            text: "Yes, take it back with the words"
-                            onClicked: {
-                                reason.asking = false;
-                                view.page.nobody_strongest();
-                            }
-                        }
-                        PushButton {
-                            once: true
-                            text: "Leave it"
-                            Accessible.name: "Leave who was strongest"
-                            onClicked: reason.asking = false
                         }
                     }
                     KeptWords {
@@ -243,9 +219,28 @@ Item {
                         kept: reason.wording
                         draft: reason.wordsDraft
                         ready: reason.strongest !== ""
-                        unkept: ready ? "Not kept yet. Enter keeps it." : "Choose one of them, and these words are kept with it."
+                        unkept: ready ? "Not kept yet. Enter keeps it." : "Choose an answer, and these words are kept with it."
                         onTyped: wording => view.page.keep_draft(reason.key, wording)
                         onKeep: wording => view.page.find_strongest(reason.strongest, wording)
+                    }
+                    Item {
+                        width: parent.width
+                        height: back.height
+                        Body {
+                            visible: reason.strongest === ""
+                            anchors.verticalCenter: parent.verticalCenter
+                            width: parent.width - 150
+                            text: "No answer yet."
+                            color: Theme.quiet
+                        }
+                        TakeBack {
+                            id: back
+                            width: parent.width
+                            about: "Who was strongest"
+                            something: reason.strongest !== ""
+                            withWords: reason.wording !== ""
+                            onTaken: view.page.take_strongest_away(reason.key)
+                        }
                     }
                 }
             }

@@ -5,14 +5,14 @@ from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import feedback
 from workshop_app.domain.drafts import verdict_key
-from workshop_app.domain.feedback import Answer, Strongest, Verdict
+from workshop_app.domain.feedback import Answer, Strongest, StrongestAnswer, Verdict
 from workshop_app.domain.occasions import Occasion, OccasionKind
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.provenance import Source
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.tendering import Tenderer
 from workshop_app.record.made_from import lines
-from workshop_app.record.occasions import occasion_of, who_was_at
+from workshop_app.record.occasions import called, occasion_of, who_was_at
 from workshop_app.record.people import shown_names, who_came
 from workshop_app.record.settings import verdict_settings
 from workshop_app.record.sorts import latest_categories
@@ -21,7 +21,7 @@ from workshop_app.ui.activities.page import Page
 from workshop_app.ui.activities.title_page import TitlePage
 from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
-from workshop_app.ui.kit.labels import label
+from workshop_app.ui.kit.labels import label, opening
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
 
@@ -58,6 +58,7 @@ class ConsoleVerdict(Page):
     def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
         super().__init__(project, activity, parent)
         self._tenderer = ""
+        self._met = ""
         self._giver = ""
         self._still_to_come = ""
         self._givers = KeyedModel(["name"], self)
@@ -73,6 +74,7 @@ class ConsoleVerdict(Page):
             self._tenderer = file.get(Tenderer, tenderer_id).name
         session_id = self.activity.session_id
         occasion = self._occasion()
+        self._met = "" if occasion is None or not self.asksVerdicts else opening(called(file, occasion))
         present = who_came(file, session_id) if occasion is None else who_was_at(file, occasion)
         verdicts = [] if occasion is None else given_on(file, occasion)
         found = {one.young_person_id: one for one in file.all(Strongest, session_id=self.activity.session_id)}
@@ -142,16 +144,15 @@ class ConsoleVerdict(Page):
         return asked
 
     def _choice_rows(self, own: Strongest | None) -> list[dict[str, object]]:
-        chosen = own.tenderer_id if own else None
-        return [
-            {"key": f"{self._giver} {one.id}", "name": one.name, "chosen": one.id == chosen}
-            for one in self.project.file.all(Tenderer)
-        ]
+        offered = [(one.id, one.name) for one in self.project.file.all(Tenderer)]
+        offered += [(one.value, label(one)) for one in (StrongestAnswer.NOBODY, StrongestAnswer.NOT_SAID)]
+        given = _given(own) if own else None
+        return [{"key": f"{self._giver} {key}", "name": name, "chosen": key == given} for key, name in offered]
 
     def _reason_row(self, own: Strongest | None) -> dict[str, object]:
         return {
             "key": self._giver,
-            "strongest": f"{self._giver} {own.tenderer_id}" if own and own.tenderer_id else "",
+            "strongest": f"{self._giver} {_given(own)}" if own else "",
             "wording": own.wording if own else "",
             "wordsDraft": self.draft(self._giver),
         }
@@ -177,14 +178,14 @@ class ConsoleVerdict(Page):
 
     @Property(KeyedModel, constant=True)
     def choices(self) -> KeyedModel:
-        """The tenderers one of whom the one chosen may have found strongest: name, chosen."""
+        """What the one chosen may say: a tenderer, nobody, or that they would rather not say. name, chosen."""
         return self._choices
 
     @Property(KeyedModel, constant=True)
     def reasons(self) -> KeyedModel:
-        """Why the one chosen found somebody strongest, in one row.
+        """What the one chosen said on who was strongest, in one row.
 
-        strongest (a key of ``choices``, or ""), wording, wordsDraft.
+        strongest (a key of ``choices``, or "" while they have not answered), wording, wordsDraft.
         """
         return self._reasons
 
@@ -211,6 +212,11 @@ class ConsoleVerdict(Page):
         named = next(str(row["name"]) for row in self._givers.rows() if row["key"] == self._giver)
         whose = "The group’s answer" if self._giver == GROUP else f"{named}’s answer"
         return f"{whose} on {self._tenderer}" if self._tenderer else whose
+
+    @Property(str, notify=read_again)
+    def met(self) -> str:
+        """On which meeting with the tenderer the verdicts are, in words; "" where none are asked for here."""
+        return self._met
 
     @Property(str, notify=read_again)
     def giver(self) -> str:
@@ -271,23 +277,31 @@ class ConsoleVerdict(Page):
 
     @Slot(str, str)
     def find_strongest(self, key: str, wording: str) -> None:
-        """Keep whom a young person found strongest (a key of ``choices``), and why."""
-        giver, tenderer_id = key.split(" ", 1)
+        """Keep what a young person says on who was strongest (a key of ``choices``), and why."""
+        giver, given = key.split(" ", 1)
+        tenderer_id = None if given in (StrongestAnswer.NOBODY, StrongestAnswer.NOT_SAID) else given
+        answer = StrongestAnswer.TENDERER if tenderer_id else StrongestAnswer(given)
 
         def find() -> None:
-            feedback.find_strongest(self.project.file, self.activity.session_id, giver, tenderer_id, wording=wording)
+            feedback.find_strongest(
+                self.project.file, self.activity.session_id, giver, tenderer_id, answer=answer, wording=wording
+            )
             self.project.drafts.forget(self._draft_key(giver))
 
         self.project.attempt(find)
 
-    @Slot()
-    def nobody_strongest(self) -> None:
-        """Take back whom the one chosen found strongest: they say nobody."""
-        own = self.project.file.find(
-            Strongest, session_id=self.activity.session_id, young_person_id=self._giver or None
-        )
-        if own is not None:
-            self.project.attempt(lambda: feedback.take_strongest_away(self.project.file, own.id))
+    @Slot(str)
+    def take_strongest_away(self, young_person_id: str) -> None:
+        """Take back what a young person said on who was strongest, with its words: they have not answered then."""
+
+        def take() -> None:
+            own = self.project.file.find(
+                Strongest, session_id=self.activity.session_id, young_person_id=young_person_id
+            )
+            if own is not None:
+                feedback.take_strongest_away(self.project.file, own.id)
+
+        self.project.attempt(take)
 
     def _draft_key(self, key: str) -> str:
         return verdict_key(self.activity.id, key)
@@ -301,6 +315,11 @@ class ConsoleVerdict(Page):
     def keep_draft(self, key: str, wording: str) -> None:
         """Keep half-typed words: of a row of ``things``, or of why somebody was strongest."""
         self.project.drafts.keep(self._draft_key(key), wording)
+
+
+def _given(own: Strongest) -> str:
+    """Return what somebody said on who was strongest, as a key tells it: a tenderer's id, or another answer."""
+    return own.tenderer_id or own.answer.value
 
 
 def _about(thing: str) -> tuple[str | None, str | None]:
