@@ -18,6 +18,21 @@ from workshop_app.exports.mapping import APART, INLINE, called, key, refers
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Origin:
+    """What may be said of where words came from that are nobody's who could be named.
+
+    Attributes:
+        exactness: the very words, or their gist.
+        by_adult: an adult wrote them down.
+        source: how they came into the file.
+    """
+
+    exactness: Exactness = Exactness.EXACT
+    by_adult: bool = False
+    source: Source = Source.TYPED
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Voice:
     """Words, and what may be said of where they came from.
 
@@ -73,19 +88,20 @@ class GatheredPick:
 
     Attributes:
         picked: the category's name or the statement's words; empty if the group has not picked.
-        why: the group's reason.
+        why: the group's reason; empty where it gave none, or it is set aside.
         same, others: how many individual picks were the same; and the picks that were not.
     """
 
     picked: str = field(default="", metadata=called(""))
     why: str = ""
+    origin: Origin = field(default_factory=Origin, metadata=INLINE)
     same: int = 0
     others: list["DissentingPick"] = field(default_factory=list)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class DissentingPick:
-    """A pick that differs from the group's, with its reason in its owner's words."""
+    """A pick that differs from the group's, with its reason in its owner's words; empty where there is none."""
 
     picked: str
     why: Voice = field(metadata=INLINE)
@@ -97,6 +113,7 @@ class GatheredCategory:
 
     number: int = field(metadata=key("category_number"))
     name: str
+    origin: Origin = field(default_factory=Origin, metadata=INLINE)
     is_key_aspect: bool = field(metadata=called("key_aspect"))
     statements: list[GatheredStatement] = field(metadata=refers("category_statement"))
 
@@ -141,6 +158,7 @@ class GatheredLine:
 
     number: int = field(metadata=key("line"))
     wording: str
+    origin: Origin = field(default_factory=Origin, metadata=INLINE)
     category: str
     category_number: int | None
     statements: list[GatheredStatement] = field(metadata=refers("specification_source"))
@@ -152,6 +170,7 @@ class GatheredQuestion:
 
     number: int = field(metadata=key("question"))
     wording: str
+    origin: Origin = field(default_factory=Origin, metadata=INLINE)
     category: str
     category_number: int | None
     statements: list[GatheredStatement] = field(metadata=refers("question_source"))
@@ -159,11 +178,17 @@ class GatheredQuestion:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GatheredAskedQuestion:
-    """A question as it was really asked; ``number`` is that on the list, None for one that came up in the room."""
+    """A question as it was really asked; ``number`` is that on the list, None for one that came up in the room.
+
+    Attributes:
+        answer: what was heard; empty where nothing was, or it is set aside.
+        origin: where the words of the answer came from.
+    """
 
     number: int | None
     wording: str
     answer: str
+    origin: Origin = field(default_factory=Origin, metadata=INLINE)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -220,6 +245,7 @@ class GatheredVerdict:
         count: of those present.
         group: the group's own verdict after talking, or None.
         group_wording: what the group said with it.
+        group_origin: where those words came from.
         words: every word given with a young person's verdict; also the one of three who differed.
         occasion: how young people had met the tenderer or its work that it is about.
         occasion_on: when that was, as YYYY-MM-DD; empty where it was not recorded.
@@ -234,6 +260,7 @@ class GatheredVerdict:
     count: VerdictCount = field(metadata=INLINE)
     group: Answer | None = field(metadata=called("group_said"))
     group_wording: str
+    group_origin: Origin = field(default_factory=Origin, metadata=called("group"))
     words: list[GatheredVerdictWords]
 
 
@@ -290,6 +317,7 @@ class GatheredEvaluation:
     enjoyed: EvaluationAnswer
     understood: EvaluationAnswer
     wording: str
+    origin: Origin = field(default_factory=Origin, metadata=INLINE)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -12,7 +12,7 @@ from PySide6.QtQml import QmlElement, QmlSingleton
 from workshop_app.domain.feedback import Answer, EvaluationAnswer, RemarkKind, RemarkState
 from workshop_app.domain.packs import Writing
 from workshop_app.domain.people import AdultRole
-from workshop_app.domain.provenance import Exactness
+from workshop_app.domain.provenance import Exactness, MadeHow
 from workshop_app.domain.sessions import Progress
 from workshop_app.domain.statements import StatementState
 from workshop_app.domain.tendering import Stage
@@ -35,6 +35,13 @@ LABELS: dict[type[StrEnum], Mapping[StrEnum, str]] = {
         EvaluationAnswer.NO_ANSWER: "no answer",
     },
     Exactness: {Exactness.EXACT: "the exact words", Exactness.GIST: "only the gist"},
+    MadeHow: {
+        MadeHow.SAID: "said so",
+        MadeHow.REWORDED: "another wording",
+        MadeHow.PART: "a part",
+        MadeHow.JOINED: "joined",
+        MadeHow.CORRECTED: "a slip put right",
+    },
     Progress: {Progress.TO_COME: "to come", Progress.UNDER_WAY: "under way", Progress.DONE: "done"},
     RemarkKind: {RemarkKind.STRENGTH: "strength", RemarkKind.WEAKNESS: "weakness", RemarkKind.EXPLORE: "to explore"},
     RemarkState: {

@@ -15,6 +15,7 @@ Column {
     property string where: "They will wait on the console."
     property string words: ""
     property real most: 0
+    property bool more: true
     property bool asking: false
     readonly property bool safeguarding: buttons.place === "safeguarding"
     readonly property string named: buttons.words === "" ? "" : ": " + buttons.words
@@ -47,6 +48,12 @@ Column {
         Row {
             id: own
             spacing: 6
+        }
+        PushButton {
+            visible: buttons.more
+            text: "More"
+            Accessible.name: "More about these words" + buttons.named
+            onClicked: buttons.settingAside.more(buttons.key)
         }
         PushButton {
             visible: buttons.place !== "set aside"

@@ -10,6 +10,7 @@ from workshop_app.domain.commission import Commission
 from workshop_app.domain.times import today
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
+from workshop_app.ui.project.about_words import AboutWords
 from workshop_app.ui.project.chosen import Chosen
 from workshop_app.ui.project.looking import Looking
 from workshop_app.ui.project.made_from import MadeFrom
@@ -64,6 +65,7 @@ class Project(OpenFile):
         self._people = People(self, self._session, self._looking, self)
         self._setting_aside = SettingAside(self, self)
         self._made_from = MadeFrom(self, self)
+        self._about_words = AboutWords(self, self._people, self._setting_aside, self)
 
     @Property(Packs, constant=True)
     def packs(self) -> Packs:
@@ -104,6 +106,11 @@ class Project(OpenFile):
     def settingAside(self) -> SettingAside:  # noqa: N802
         """What the console does about setting words aside."""
         return self._setting_aside
+
+    @Property(AboutWords, constant=True)
+    def aboutWords(self) -> AboutWords:  # noqa: N802
+        """The words that are open at the console, to do something about them."""
+        return self._about_words
 
     @Property(MadeFrom, constant=True)
     def madeFrom(self) -> MadeFrom:  # noqa: N802

@@ -3,11 +3,12 @@
 No page has any of this of its own. A kind of words that can be set aside is one that ``domain.setting_aside`` knows.
 """
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.drafts import reason_key
-from workshop_app.domain.setting_aside import is_safeguarded
+from workshop_app.domain.setting_aside import Words, all_wording_of, is_safeguarded
+from workshop_app.domain.wording import is_empty
 from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.qt import QmlUncreatable
 from workshop_app.ui.project.open_file import OpenFile
@@ -16,6 +17,21 @@ QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _TELL_THE_LEAD = "Words were set aside for safeguarding. Tell the safeguarding lead today."
+
+
+WORDS_ROLES = ["wordsId", "wordsPlace", "wordsPassedOn"]
+"""The roles of a row in which words stand beside something else."""
+
+
+def words_roles(words: Words | None) -> dict[str, object]:
+    """Return what a row says of the words in it, for what can be done about them; an empty id where there are none."""
+    if words is None or is_empty(all_wording_of(words)):
+        return {"wordsId": "", "wordsPlace": "", "wordsPassedOn": False}
+    return {
+        "wordsId": words.id,
+        "wordsPlace": words.state.value,
+        "wordsPassedOn": words.passed_on_at is not None,
+    }
 
 
 @QmlElement
@@ -52,7 +68,12 @@ class SettingAside(QObject):
 
     Words come back from safeguarding in one way only: shown first, then asked, then they wait. They are in no model:
     they are given out only when somebody asks to see them.
+
+    Signals:
+        more_asked: all else that can be done about words is asked for; their id.
     """
+
+    more_asked = Signal(str)
 
     def __init__(self, open_file: OpenFile, parent: QObject) -> None:
         super().__init__(parent)
@@ -70,6 +91,11 @@ class SettingAside(QObject):
     @Slot()
     def _forget(self) -> None:
         self._seen.clear()
+
+    @Slot(str)
+    def more(self, key: str) -> None:
+        """Open words, to do something else about them."""
+        self.more_asked.emit(key)
 
     @Slot(str, str, result=bool)
     def set_aside(self, key: str, reason: str) -> bool:
@@ -110,9 +136,8 @@ class SettingAside(QObject):
         found = self._open_file.attempt(lambda: kind_and_words(self._open_file.file, key))
         if found is None or not is_safeguarded(found[1]):
             return ""
-        kind, words = found
         self._seen.add(key)
-        return "\n".join(part for part in (words.wording, *(getattr(words, name) for name in kind.also)) if part)
+        return all_wording_of(found[1])
 
     @Slot(str)
     def pass_on(self, key: str) -> None:

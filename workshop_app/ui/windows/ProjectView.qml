@@ -288,6 +288,19 @@ Item {
     }
 
     Loader {
+        anchors.fill: parent
+        active: view.project.aboutWords.key !== ""
+        z: 20
+        sourceComponent: AboutWordsView {
+            about: view.project.aboutWords
+            wall: view.wall
+        }
+        onActiveChanged: if (!active) {
+            Qt.callLater(page.takeFocus);
+        }
+    }
+
+    Loader {
         x: middle.x + Math.round((middle.width - width) / 2)
         anchors.bottom: parent.bottom
         anchors.bottomMargin: view.gap

@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import picks
 from workshop_app.domain.sessions import Activity
-from workshop_app.domain.setting_aside import unless_safeguarded
+from workshop_app.domain.setting_aside import as_seen, unless_safeguarded
 from workshop_app.domain.sorting import Category, Pick, PickOf
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.people import here_or_already, shown_names
@@ -24,7 +24,9 @@ from workshop_app.ui.activities.words_page import ConsoleWords, WallWords
 from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
+from workshop_app.ui.project.comes_from import ComesFrom
 from workshop_app.ui.project.project import Project
+from workshop_app.ui.project.setting_aside import words_roles
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -165,6 +167,7 @@ class ConsolePick(ConsoleWords):
             ["wording", "kind", "number", "place", "chosen", "voices", "passedOn", "prompt"], self
         )
         self._pickers = KeyedModel(["name", "hasPicked"], self)
+        self._reason_from = ComesFrom(project.people, self, memory=(project.chosen, f"{self._place} why"))
 
     @Property(bool, constant=True)
     def ofTitle(self) -> bool:  # noqa: N802
@@ -215,6 +218,16 @@ class ConsolePick(ConsoleWords):
     def whyDraft(self) -> str:  # noqa: N802
         """The picker's half-typed reason; "" where none is."""
         return for_qt(self.project.drafts.get(self._picks.draft_key(self._person)))
+
+    @Property(ComesFrom, constant=True)
+    def reasonFrom(self) -> ComesFrom:  # noqa: N802
+        """Where the reason in the box comes from."""
+        return self._reason_from
+
+    @Property("QVariantMap", notify=pick_changed)
+    def reason(self) -> dict[str, object]:
+        """What can be done about the picker's reason: wordsId ("" for none), wordsPlace, wordsPassedOn."""
+        return words_roles(self._pick())
 
     @property
     def _person(self) -> str | None:
@@ -284,7 +297,7 @@ class ConsolePick(ConsoleWords):
         rows += [self._words(one) for one in file.all(Statement) if one.id in gone and one.state is StatementState.UP]
         rows += [
             {"key": one.id, "wording": one.name, "kind": "category", "number": -1, "place": ""}
-            for one in file.all(Category)
+            for one in map(as_seen, file.all(Category))
             if one.id in gone
         ]
         return rows
@@ -324,7 +337,7 @@ class ConsolePick(ConsoleWords):
     def keep_why_draft(self, wording: str) -> None:
         """Keep a half-typed reason; one that is kept as it stands needs no draft."""
         pick = self._pick()
-        draft = "" if wording == ("" if pick is None else pick.why) else wording
+        draft = "" if wording == why_picked(self.project.file, pick) else wording
         self.project.drafts.keep(self._picks.draft_key(self._person), draft)
 
     @Slot(str, result=bool)
@@ -344,8 +357,10 @@ class ConsolePick(ConsoleWords):
                 young_person_id=pick.young_person_id,
                 why=wording,
                 session_id=pick.session_id,
+                **self._reason_from.how(),
             )
             self.project.drafts.forget(self._picks.draft_key(self._person))
+            self._reason_from.begin_anew()
 
         kept = self.project.done(keep)
         self.pick_changed.emit()
