@@ -109,7 +109,10 @@ def edit_specification_line(
             it stays; or it is an earlier version.
     """
     file = write.file
-    _must_be_seen(file.get(SpecificationLine, line_id))
+    old = file.get(SpecificationLine, line_id)
+    if file.find(SpecificationLine, replaces=line_id) is not None:
+        raise RuleBrokenError("This line has other words by now. Change it as it stands now; nothing was changed.")
+    _must_be_seen(old)
     if line_id in hidden_lines(file):
         raise RuleBrokenError(
             "This line stands on words that are set aside for safeguarding. Say first whether it stays; nothing was "
@@ -118,9 +121,6 @@ def edit_specification_line(
     checked_wording(wording, "The specification line")
     _may_be_tied(file, statement_ids)
     storable(why, "The reason")
-    old = file.get(SpecificationLine, line_id)
-    if file.find(SpecificationLine, replaces=line_id) is not None:
-        raise RuleBrokenError("This line has other words by now. Change it as it stands now; nothing was changed.")
     if wording != old.wording:
         how = whose(said_by, by_group) | how_written(
             file,

@@ -23,7 +23,7 @@ from workshop_app.domain.statements import Statement, StatementOrigin
 from workshop_app.record.lines import latest_of
 from workshop_app.store import Reading
 
-_SET_ASIDE = ("set_aside_for_safeguarding", "set_it_aside_too", "set_remark_aside_for_safeguarding")
+_SET_ASIDE = ("set_aside_for_safeguarding", "set_it_aside_too", "set_remark_aside_for_safeguarding", "recover")
 _MADE = (
     "reword_statement",
     "split_statement",
