@@ -7,7 +7,7 @@ from workshop_app.domain.setting_aside import KINDS, KindOfWords, Words, must_be
 from workshop_app.domain.sorting import same_words
 from workshop_app.domain.specification import SpecificationLine
 from workshop_app.domain.statements import Statement
-from workshop_app.record.lines import versions_of
+from workshop_app.record.lines import latest_versions, versions_of
 from workshop_app.store import Reading
 
 
@@ -82,3 +82,23 @@ def safeguarded(file: Reading) -> list[Words]:
 def to_be_passed_on(file: Reading) -> list[Words]:
     """Return the words of which the safeguarding lead has still to be told."""
     return [one for one in safeguarded(file) if must_be_passed_on(one)]
+
+
+def set_aside_now(file: Reading) -> list[Words]:
+    """Return all words that are set aside, with a reason or for safeguarding; first those to be passed on.
+
+    Of a line its latest version stands for all, and words in which a slip was put right are not among them: others
+    stand in their place.
+    """
+    found: list[Words] = []
+    for kind in KINDS:
+        words: list[Words] = list(file.all(kind.row, state=kind.safeguarding))
+        words += file.all(kind.row, state=kind.set_aside)
+        if kind.row is SpecificationLine:
+            latest = set(latest_versions(file).values())
+            words = [one for one in words if one.id in latest]
+        elif kind.row is Statement or kind.row is Remark:
+            replaced = corrected(file, kind.row)
+            words = [one for one in words if one.id not in replaced]
+        found += words
+    return sorted(found, key=lambda one: not must_be_passed_on(one))

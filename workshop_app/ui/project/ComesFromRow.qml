@@ -12,6 +12,7 @@ Choices {
     required property KeyedModel scribes
     property bool byAlt: false
     property bool asksWho: row.from.asksWho
+    property string who: "Said by"
     /* What it is about, where several boxes of a page have such a row. */
     property string about: ""
 
@@ -32,7 +33,7 @@ Choices {
     }
     Body {
         visible: row.asksWho && row.people.count > 0
-        text: numbers.enabled ? "Said by (Alt and)" : "Said by"
+        text: numbers.enabled ? row.who + " (Alt and)" : row.who
         height: Theme.target
         verticalAlignment: Text.AlignVCenter
         color: Theme.quiet
@@ -45,7 +46,7 @@ Choices {
             required property string key
             required property string name
             text: (numbers.enabled ? numbers.of(person.index) : "") + person.name
-            Accessible.name: row.called("Said by " + person.name)
+            Accessible.name: row.called(row.who + " " + person.name)
             checked: row.from.saidBy === person.key
             onClicked: row.from.say_who(person.key)
         }
@@ -53,7 +54,7 @@ Choices {
     Choice {
         visible: row.asksWho
         text: "The group"
-        Accessible.name: row.called("Said by the group")
+        Accessible.name: row.called(row.who + " the group")
         checked: row.from.byGroup
         onClicked: row.from.say_group()
     }

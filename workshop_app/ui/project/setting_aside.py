@@ -3,6 +3,8 @@
 No page has any of this of its own. A kind of words that can be set aside is one that ``domain.setting_aside`` knows.
 """
 
+import re
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -10,13 +12,35 @@ from workshop_app.domain.drafts import reason_key
 from workshop_app.domain.setting_aside import Words, all_wording_of, is_safeguarded
 from workshop_app.domain.wording import is_empty
 from workshop_app.ui.kit.crossing import for_qt
-from workshop_app.ui.kit.qt import QmlUncreatable
+from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.open_file import OpenFile
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _TELL_THE_LEAD = "Words were set aside for safeguarding. Tell the safeguarding lead today."
+
+
+_KINDS_IN_WORDS = (
+    ("statement", "Something that was said"),
+    ("remark", "Feedback"),
+    ("verdict", "The words with a verdict"),
+    ("strongest", "Why somebody was strongest"),
+    ("evaluation", "The words of an evaluation"),
+    ("pick", "Why something was picked"),
+    ("asked_question", "What was heard in answer"),
+    ("specification_line", "A line of the specification"),
+    ("question", "A question"),
+    ("category", "The name of a category"),
+    ("note", "A note"),
+    ("attachment", "What stands under a picture or a film"),
+)
+"""What each kind of words is called on a page, by the table that holds it."""
+
+
+def _table_of(words: Words) -> str:
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", type(words).__name__).lower()
 
 
 WORDS_ROLES = ["wordsId", "wordsPlace", "wordsPassedOn"]
@@ -81,12 +105,43 @@ class SettingAside(QObject):
         self._seen: set[str] = set()
         self._given = ""
         self._said = ""
+        self._aside = KeyedModel(["kind", "wording", "reason", "place", "passedOn"], self)
         open_file.said.connect(self._note)
         open_file.file_changed.connect(self._forget)
+        open_file.file_changed.connect(self._read)
+        open_file.changes_in({table for table, _ in _KINDS_IN_WORDS}, self).connect(self._read)
 
     @Slot(str)
     def _note(self, sentence: str) -> None:
         self._said = sentence
+
+    @Slot()
+    def _read(self) -> None:
+        from workshop_app.record.setting_aside import set_aside_now
+
+        words = set_aside_now(self._open_file.file) if self._open_file.has_file else []
+        kinds = dict(_KINDS_IN_WORDS)
+        self._aside.sync(
+            [
+                {
+                    "key": one.id,
+                    "kind": kinds[_table_of(one)],
+                    "wording": "" if is_safeguarded(one) else all_wording_of(one),
+                    "reason": one.set_aside_reason,
+                    "place": one.state.value,
+                    "passedOn": one.passed_on_at is not None,
+                }
+                for one in words
+            ]
+        )
+
+    @Property(KeyedModel, constant=True)
+    def aside(self) -> KeyedModel:
+        """All words of whatever kind that are set aside now, those first of which the lead has still to be told.
+
+        kind, wording ("" where they are safeguarded), reason, place, passedOn.
+        """
+        return self._aside
 
     @Slot()
     def _forget(self) -> None:

@@ -138,6 +138,7 @@ Item {
         active: view.packsShown
         sourceComponent: PacksView {
             packs: view.project.packs
+            settingAside: view.project.settingAside
             onClosed: view.packsShown = false
         }
     }

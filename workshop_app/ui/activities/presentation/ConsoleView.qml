@@ -128,7 +128,7 @@ Item {
         ComesFromRow {
             width: parent.width
             tallest: Theme.target
-            about: "What they answered"
+            who: "Heard by"
             from: view.page.comesFrom
             people: view.page.people.here
             scribes: view.page.people.scribes
