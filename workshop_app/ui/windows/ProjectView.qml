@@ -13,6 +13,7 @@ Item {
     required property Console atConsole
     property bool packsShown: false
     property bool planShown: false
+    readonly property bool aboutShown: view.project.aboutWords.key !== ""
     readonly property Looking looking: view.project.looking
 
     Connections {
@@ -125,7 +126,7 @@ Item {
         anchors.top: bar.bottom
         anchors.bottom: parent.bottom
         width: parent.width
-        visible: view.session.sessionTitle === "" && !view.looking.past && !view.packsShown
+        visible: view.session.sessionTitle === "" && !view.looking.past && !view.packsShown && !view.aboutShown
         enabled: visible
         project: view.project
         onPacksWanted: view.packsShown = true
@@ -136,6 +137,8 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
         active: view.packsShown
+        visible: !view.aboutShown
+        enabled: visible
         sourceComponent: PacksView {
             packs: view.project.packs
             settingAside: view.project.settingAside
@@ -147,7 +150,7 @@ Item {
         anchors.top: bar.bottom
         anchors.bottom: parent.bottom
         width: parent.width
-        visible: (view.session.sessionTitle !== "" || view.looking.past) && !view.packsShown
+        visible: (view.session.sessionTitle !== "" || view.looking.past) && !view.packsShown && !view.aboutShown
         enabled: visible
         onVisibleChanged: if (visible) {
             Qt.callLater(page.takeFocus);
@@ -289,15 +292,13 @@ Item {
     }
 
     Loader {
-        anchors.fill: parent
-        active: view.project.aboutWords.key !== ""
-        z: 20
+        anchors.top: bar.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        active: view.aboutShown
         sourceComponent: AboutWordsView {
             about: view.project.aboutWords
             wall: view.wall
-        }
-        onActiveChanged: if (!active) {
-            Qt.callLater(page.takeFocus);
         }
     }
 
