@@ -10,9 +10,9 @@ from workshop_app.actions import feedback, people, tendering
 from workshop_app.actions.setting_aside import set_aside
 from workshop_app.actions.specification import add_question
 from workshop_app.actions.statements import keep_statement, put_up
-from workshop_app.domain.feedback import RemarkKind
+from workshop_app.domain.feedback import Answer, RemarkKind, Verdict
 from workshop_app.domain.people import AdultRole
-from workshop_app.domain.provenance import Exactness, MadeHow, Source
+from workshop_app.domain.provenance import Exactness, MadeHow, Source, WordsState
 from workshop_app.domain.sessions import Prompt
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.made_from import questions
@@ -166,3 +166,30 @@ def test_private_words_never_reach_the_wall_and_what_is_set_aside_comes_back_fro
     driver.click("Bring the words back")
     driver.settle()
     assert [one.id for one in questions(file)] == [question]
+
+
+def test_words_set_aside_while_they_are_typed_in_are_not_kept_again(driver: Driver, tmp_path: Path) -> None:
+    project = driver.windows.project
+    assert project.start(str(tmp_path / "ours.workshop"), "Our Turn", "Young Carers", "Marlow", "", "presentations")
+    file = project.file
+    tendering.add_tenderer(file, "Oak Barn")
+    driver.click("Start")
+    driver.wait_until(lambda: driver.windows.session.activity is not None)
+    session = driver.windows.session.session
+    assert session is not None
+    people.arrive(file, session.id, young_person_id=people.add_young_person(file, "Ash"))
+    driver.go_to_activity("verdict")
+    driver.click("Whose answer: Ash")
+    driver.click("All in all: no")
+    driver.type("he hits me")
+    driver.key(Key.Key_Return)
+    driver.click("Safeguarding: All in all")
+    driver.settle()
+    assert not driver.shows("he hits me")
+    driver.click("Done, hide it")
+    driver.settle()
+    (verdict,) = file.all(Verdict)
+    assert (verdict.answer, verdict.wording, verdict.state) == (Answer.NO, "he hits me", WordsState.SAFEGUARDING)
+    driver.click("Whose answer: Ash")
+    assert driver.sees("Tell the safeguarding lead today")
+    assert not driver.shows("he hits me")

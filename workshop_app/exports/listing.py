@@ -36,6 +36,7 @@ def statement_lines(file: CommissionFile) -> Iterator[str]:
             "id": one.id,
             "wording": one.wording,
             "said_by": people.get(one.said_by or ""),
+            "by_group": one.by_group,
             "session": sessions.get(one.session_id or ""),
             "prompt": prompts.get(one.prompt_id or ""),
             "category": category_of.get(one.id),
@@ -44,6 +45,10 @@ def statement_lines(file: CommissionFile) -> Iterator[str]:
             "exactness": one.exactness.value,
             "written_down_by": adults.get(one.written_down_by or ""),
             "source": one.source.value,
+            "typed_by": adults.get(one.typed_by or ""),
+            "language": one.language or None,
+            "read_back_at": one.read_back_at,
+            "made_how": one.made_how.value,
             "rewording_of": one.rewording_of,
             "said_at": one.said_at,
         }

@@ -205,7 +205,7 @@ Rectangle {
                 ListView {
                     visible: typing.deed === "join" && view.about.others.count > 0
                     width: parent.width
-                    height: Math.min(contentHeight, 220)
+                    height: Math.min(contentHeight, 170)
                     clip: true
                     spacing: 6
                     model: visible ? view.about.others : null

@@ -91,6 +91,14 @@ Item {
         }
     }
 
+    Connections {
+        target: view.page.settingAside.aside
+        function onCount_changed(): void {
+            if (words.text === view.loaded) {
+                view.load();
+            }
+        }
+    }
     ScrollPage {
         id: scroll
         anchors.fill: parent
