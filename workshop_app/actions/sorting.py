@@ -9,7 +9,7 @@ from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.feedback import Verdict
 from workshop_app.domain.lookalikes import lookalike
 from workshop_app.domain.provenance import Exactness, Source, WordsState
-from workshop_app.domain.setting_aside import as_seen, must_be_removable, must_not_be_safeguarded
+from workshop_app.domain.setting_aside import as_seen, is_hidden, must_be_removable, must_not_be_safeguarded
 from workshop_app.domain.sorting import Category, Pick, Placement, Sort, SortKind, moved
 from workshop_app.domain.specification import Question, SpecificationLine
 from workshop_app.domain.wording import checked_wording
@@ -176,6 +176,8 @@ def rename_category(write: Writing, category_id: str, name: str) -> None:
     checked_wording(name, "The category's name")
     category = file.get(Category, category_id)
     must_not_be_safeguarded(category)
+    if is_hidden(category) and name == as_seen(category).name:
+        raise RuleBrokenError("The name is set aside. Give another, or bring it back; nothing was changed.")
     others = categories_of(file, file.get(Sort, category.sort_id))
     like = lookalike(name, [one.name for one in others if one.id != category_id])
     if like is not None:

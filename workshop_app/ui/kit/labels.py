@@ -12,7 +12,7 @@ from PySide6.QtQml import QmlElement, QmlSingleton
 from workshop_app.domain.feedback import Answer, EvaluationAnswer, RemarkKind, RemarkState
 from workshop_app.domain.packs import Writing
 from workshop_app.domain.people import AdultRole
-from workshop_app.domain.provenance import Exactness, MadeHow
+from workshop_app.domain.provenance import Exactness, MadeHow, WordsState
 from workshop_app.domain.sessions import Progress
 from workshop_app.domain.statements import StatementState
 from workshop_app.domain.tendering import Stage
@@ -61,6 +61,11 @@ LABELS: dict[type[StrEnum], Mapping[StrEnum, str]] = {
         StatementState.UP: "up",
         StatementState.SET_ASIDE: "set aside",
         StatementState.SAFEGUARDING: "safeguarding",
+    },
+    WordsState: {
+        WordsState.KEPT: "kept",
+        WordsState.SET_ASIDE: "set aside",
+        WordsState.SAFEGUARDING: "safeguarding",
     },
     Writing: {
         Writing.WAITING: "waiting",

@@ -50,6 +50,7 @@ class SortCards(QObject):
         super().__init__(parent)
         self.project = project
         self._who = who
+        self._names_off = TakingOff(project, self, who=who, where="The name stands below the packs.")
         self._taking_off = TakingOff(project, self, who=who, where="They stand under “Add, set aside”.")
         self._not_sure = not_sure
         self._sort: Sort | None = None
@@ -416,6 +417,16 @@ class SortCards(QObject):
     def remove_category(self, category_id: str) -> None:
         """Take a category away; its cards go back to unsorted."""
         self._do(lambda acting: sorting.remove_category(acting, category_id))
+
+    @Slot(str)
+    def more_about_category(self, category_id: str) -> None:
+        """Open a category's name at the console, to do something about it as about any words."""
+        self.project.settingAside.more(category_id)
+
+    @Property(TakingOff, constant=True)
+    def namesOff(self) -> TakingOff:  # noqa: N802
+        """What takes a category's name off the big screen in one touch; its cards stay."""
+        return self._names_off
 
     @Property(TakingOff, constant=True)
     def takingOff(self) -> TakingOff:  # noqa: N802
