@@ -16,6 +16,8 @@ Column {
     property string words: ""
     property real most: 0
     property bool more: true
+    /* In a low window the words have the room: setting them aside with a reason is on the page behind “More”. */
+    readonly property bool low: buttons.Window.height < 660 * Theme.textScale
     property bool asking: false
     readonly property bool safeguarding: buttons.place === "safeguarding"
     readonly property string named: buttons.words === "" ? "" : ": " + buttons.words
@@ -56,7 +58,7 @@ Column {
             onClicked: buttons.settingAside.more(buttons.key)
         }
         PushButton {
-            visible: buttons.place !== "set aside"
+            visible: buttons.place !== "set aside" && !(buttons.more && buttons.low)
             text: "Set aside"
             Accessible.name: text + buttons.named
             onClicked: buttons.ask()

@@ -193,6 +193,13 @@ Rectangle {
                     box.input.cursorPosition = box.input.length;
                 }
 
+                /* The words that are joined stand in the box, until somebody words them. */
+                function tick(key: string): void {
+                    const untouched = box.text === view.about.joined() || box.text === view.about.wording;
+                    view.about.tick(key);
+                    box.text = untouched ? view.about.joined() : box.text;
+                }
+
                 spacing: 8
                 onDeedChanged: typing.load()
                 Component.onCompleted: typing.load()
@@ -217,13 +224,7 @@ Rectangle {
                         several: true
                         textSize: Theme.normal
                         padding: 9
-                        onTapped: {
-                            const asItWas = box.text === view.about.joined();
-                            view.about.tick(key);
-                            if (asItWas) {
-                                box.text = view.about.joined();
-                            }
-                        }
+                        onTapped: typing.tick(key)
                     }
                 }
                 WordsBox {
