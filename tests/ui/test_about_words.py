@@ -7,15 +7,20 @@ from PySide6.QtCore import Qt
 
 from tests.ui.driver import Driver, Key
 from workshop_app.actions import feedback, people, tendering
-from workshop_app.actions.setting_aside import set_aside
+from workshop_app.actions.picks import pick
+from workshop_app.actions.setting_aside import set_aside, set_aside_for_safeguarding
+from workshop_app.actions.sorting import add_category
 from workshop_app.actions.specification import add_question
 from workshop_app.actions.statements import keep_statement, put_up
 from workshop_app.domain.feedback import Answer, RemarkKind, Verdict
 from workshop_app.domain.people import AdultRole
 from workshop_app.domain.provenance import Exactness, MadeHow, Source, WordsState
 from workshop_app.domain.sessions import Prompt
+from workshop_app.domain.setting_aside import NAME_SET_ASIDE
+from workshop_app.domain.sorting import Category, Pick, PickOf
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.made_from import questions
+from workshop_app.record.sorts import group_sort_of
 from workshop_app.store import CommissionFile
 
 MORE = "More about these words"
@@ -193,3 +198,26 @@ def test_words_set_aside_while_they_are_typed_in_are_not_kept_again(driver: Driv
     driver.click("Whose answer: Ash")
     assert driver.sees("Tell the safeguarding lead today")
     assert not driver.shows("he hits me")
+
+
+def test_a_frozen_wall_lets_go_of_a_name_and_a_reason_that_are_set_aside(driver: Driver, tmp_path: Path) -> None:
+    driver.begin(tmp_path, "planning-workshop")
+    file, wall = file_of(driver), driver.windows.wall
+    driver.go_to_activity("sort")
+    sort = group_sort_of(file, driver.windows.session.activity.id)
+    assert sort is not None
+    name = add_category(file, sort.id, "the flat with Dan")
+    assert driver.sees("the flat with Dan", driver.wall)
+    wall.set_frozen(True)
+    set_aside_for_safeguarding(file, [name])
+    assert driver.sees(NAME_SET_ASIDE, driver.wall)
+    assert not driver.shows("the flat with Dan", driver.wall)
+    wall.set_frozen(False)
+    driver.go_to_activity("pick")
+    reason = pick(file, PickOf.KEY_ASPECT, category_id=file.all(Category, sort_id=sort.id)[0].id, why="he hits me")
+    assert driver.sees("he hits me", driver.wall)
+    wall.set_frozen(True)
+    set_aside_for_safeguarding(file, [reason])
+    driver.settle()
+    assert not driver.shows("he hits me", driver.wall)
+    assert file.find(Pick, id=reason).category_id, "the pick still counts"

@@ -32,8 +32,6 @@ _MADE = (
     "add_specification_line",
     "edit_specification_line",
     "add_question",
-    "reword_question",
-    "join_questions",
 )
 _STAYS = ("let_it_stay",)
 _ANSWERED = (*_STAYS, "set_it_aside_too")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from workshop_app.domain.differing import IndividualTurn
 from workshop_app.domain.replay import SortStep
-from workshop_app.domain.setting_aside import as_seen
+from workshop_app.domain.setting_aside import as_seen, is_hidden
 from workshop_app.domain.sorting import NOT_SURE, Category, Placement, Sort, same_words
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.people import aliases
@@ -52,6 +52,11 @@ def category_numbers(file: Reading) -> dict[str, int]:
         numbers[category.id] = counted.get(category.sort_id, 0)
         counted[category.sort_id] = numbers[category.id] + 1
     return numbers
+
+
+def names_set_aside(file: Reading) -> dict[str, str]:
+    """Return by its id the name of each category whose name is set aside: nothing may show it any more."""
+    return {one.id: one.name for one in file.all(Category) if is_hidden(one)}
 
 
 def history_of_sort(file: Reading, sort_id: str, *, after: int = 0) -> list[SortStep]:

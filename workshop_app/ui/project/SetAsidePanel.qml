@@ -9,6 +9,8 @@ Column {
     required property SettingAside settingAside
 
     spacing: 10
+    Component.onCompleted: panel.settingAside.list_aside(true)
+    Component.onDestruction: panel.settingAside.list_aside(false)
 
     Heading {
         visible: panel.settingAside.aside.count > 0

@@ -95,9 +95,11 @@ class SettingAside(QObject):
 
     Signals:
         more_asked: all else that can be done about words is asked for; their id.
+        went: words were set aside here just now; their id.
     """
 
     more_asked = Signal(str)
+    went = Signal(str)
 
     def __init__(self, open_file: OpenFile, parent: QObject) -> None:
         super().__init__(parent)
@@ -105,6 +107,7 @@ class SettingAside(QObject):
         self._seen: set[str] = set()
         self._given = ""
         self._said = ""
+        self._listed = False
         self._aside = KeyedModel(["kind", "wording", "reason", "place", "passedOn"], self)
         open_file.said.connect(self._note)
         open_file.file_changed.connect(self._forget)
@@ -119,7 +122,7 @@ class SettingAside(QObject):
     def _read(self) -> None:
         from workshop_app.record.setting_aside import set_aside_now
 
-        words = set_aside_now(self._open_file.file) if self._open_file.has_file else []
+        words = set_aside_now(self._open_file.file) if self._listed and self._open_file.has_file else []
         kinds = dict(_KINDS_IN_WORDS)
         self._aside.sync(
             [
@@ -135,9 +138,15 @@ class SettingAside(QObject):
             ]
         )
 
+    @Slot(bool)
+    def list_aside(self, listed: bool) -> None:
+        """Keep the list of all that is set aside in line with the record, while it is shown."""
+        self._listed = listed
+        self._read()
+
     @Property(KeyedModel, constant=True)
     def aside(self) -> KeyedModel:
-        """All words of whatever kind that are set aside now, those first of which the lead has still to be told.
+        """While they are listed, all words of whatever kind that are set aside, first those still to be passed on.
 
         kind, wording ("" where they are safeguarded), reason, place, passedOn.
         """
@@ -163,6 +172,7 @@ class SettingAside(QObject):
         self._given = ""
         if done:
             self._open_file.drafts.forget(reason_key(key))
+            self.went.emit(key)
         return done
 
     @Slot(str, result=str)
@@ -181,7 +191,10 @@ class SettingAside(QObject):
         from workshop_app.actions import setting_aside
 
         file = self._open_file.file
-        return self._open_file.done(lambda: setting_aside.set_aside_for_safeguarding(file, [key]))
+        done = self._open_file.done(lambda: setting_aside.set_aside_for_safeguarding(file, [key]))
+        if done:
+            self.went.emit(key)
+        return done
 
     @Slot(str, result=str)
     def show_words(self, key: str) -> str:

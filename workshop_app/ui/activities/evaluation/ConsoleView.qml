@@ -92,8 +92,8 @@ Item {
     }
 
     Connections {
-        target: view.page.settingAside.aside
-        function onCount_changed(): void {
+        target: view.page.settingAside
+        function onWent(): void {
             if (words.text === view.loaded) {
                 view.load();
             }

@@ -16,7 +16,7 @@ from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.people import here_or_already, shown_names
 from workshop_app.record.picks import why_picked, words_picked
 from workshop_app.record.settings import pick_settings
-from workshop_app.record.sorts import category_numbers
+from workshop_app.record.sorts import category_numbers, names_set_aside
 from workshop_app.store import ActionRecord
 from workshop_app.ui.activities.pick.dots import ConsoleDots, WallDots
 from workshop_app.ui.activities.pick.picks import GROUP, Picks
@@ -50,6 +50,7 @@ class WallPick(WallWords):
         self._dots = WallDots(project, activity, self._picks, self)
         self._categories = KeyedModel(["wording", "number", "chosen", "dots"], self)
         self._options: dict[str, KeyedModel] = {}
+        self._why_shown = ""
 
     @Property(WallDots, constant=True)
     def dots(self) -> WallDots:
@@ -113,6 +114,7 @@ class WallPick(WallWords):
         for category in self._options.keys() | words.keys():
             self.words_in(category).sync(words.get(category, []))
         self._categories.sync(categories)
+        self._why_shown = self.why
         self.pick_changed.emit()
 
     def hold(self) -> None:
@@ -124,12 +126,18 @@ class WallPick(WallWords):
         """Keep what is shown and can still be picked, with what was picked here just now."""
         super().stay(own)
         self._dots.stay(own)
-        there = {one.key for one in self._picks.options()}
+        there = {one.key: one.wording for one in self._picks.options()}
+        hidden = names_set_aside(self.project.file)
         chosen = self._picks.thing_picked(None)
-        changed = own is not None
+        changed = own is not None or (self._why_shown != "" and self.why == "")
         for model in (self._categories, *self._options.values()):
-            rows = [row for row in model.rows() if row["key"] in there]
-            changed |= len(rows) != model.count
+            before = model.rows()
+            rows = [
+                {**row, "wording": there[row["key"]]} if row["key"] in hidden else row
+                for row in before
+                if row["key"] in there
+            ]
+            changed |= rows != before
             model.sync(rows if own is None else [{**row, "chosen": row["key"] == chosen} for row in rows])
         if changed:
             self.pick_changed.emit()

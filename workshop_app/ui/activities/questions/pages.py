@@ -6,11 +6,12 @@ from PySide6.QtQml import QmlElement
 from workshop_app.actions import specification
 from workshop_app.domain.drafts import question_key
 from workshop_app.domain.sessions import Activity
+from workshop_app.domain.setting_aside import NAME_SET_ASIDE
 from workshop_app.record.made_from import questions
 from workshop_app.record.people import shown_names
 from workshop_app.record.questions import asked_already, words_behind
 from workshop_app.record.settings import questions_settings
-from workshop_app.record.sorts import category_names, category_numbers, latest_categories, words_in
+from workshop_app.record.sorts import category_names, category_numbers, latest_categories, names_set_aside, words_in
 from workshop_app.store import ActionRecord
 from workshop_app.ui.activities.page import Page, WritingPage
 from workshop_app.ui.kit.crossing import for_qt
@@ -61,7 +62,14 @@ class WallQuestions(Page):
     def stay(self, own: ActionRecord | None) -> None:
         """Keep the questions that are shown and were not taken out."""
         there = {one.id for one in questions(self.project.file)}
-        self._questions.sync([row for row in self._questions.rows() if row["key"] in there])
+        hidden = set(names_set_aside(self.project.file).values())
+        self._questions.sync(
+            [
+                {**row, "category": NAME_SET_ASIDE} if row["category"] in hidden else row
+                for row in self._questions.rows()
+                if row["key"] in there
+            ]
+        )
 
 
 @QmlElement

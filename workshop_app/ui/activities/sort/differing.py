@@ -17,7 +17,7 @@ from workshop_app.domain.differing import (
 )
 from workshop_app.domain.sorting import NOT_SURE, Placement, Sort, SortKind, same_words
 from workshop_app.domain.statements import Statement
-from workshop_app.record.sorts import cards_of, category_names, individual_turns
+from workshop_app.record.sorts import cards_of, category_names, individual_turns, names_set_aside
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
@@ -198,8 +198,14 @@ class Differing(QObject):
         }
 
     def take_off(self) -> None:
-        """Let go of the cards whose words are not up any more, and keep all else as it is shown."""
+        """Let go of the cards whose words are not up any more, and keep all else as it is shown.
+
+        Where a name is set aside that stands here, all is read anew: nothing may show it.
+        """
         up = {one.id for one in cards_of(self.project.file)}
+        if set(names_set_aside(self.project.file).values()) & self._numbers.keys():
+            self.show_sort(self._group_sort)
+            return
         rows = [row for row in self._rows if row.card.id in up]
         if len(rows) != len(self._rows):
             self._rows = rows

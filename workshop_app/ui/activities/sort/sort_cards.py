@@ -10,7 +10,7 @@ from workshop_app.actions import placing, sorting
 from workshop_app.domain.drafts import Window, category_key
 from workshop_app.domain.sorting import NOT_SURE, Placement, Sort, SortKind, same_words
 from workshop_app.domain.statements import Statement
-from workshop_app.record.sorts import cards_of, categories_of
+from workshop_app.record.sorts import cards_of, categories_of, category_names, names_set_aside
 from workshop_app.store import Acting
 from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
@@ -166,14 +166,21 @@ class SortCards(QObject):
         self._only = frozenset(one.id for one in cards_of(self.project.file))
 
     def take_off(self) -> bool:
-        """Let go of the cards whose words are not up any more, and keep all else as it is shown; tell if any went."""
-        up = {one.id for one in cards_of(self.project.file)}
+        """Let go of the cards whose words are not up any more, and of names that are set aside; tell if any went.
+
+        All else stays as it is shown.
+        """
+        file = self.project.file
+        up = {one.id for one in cards_of(file)}
         stacks = {key: [one for one in stack if one in up] for key, stack in self._stacks.items()}
-        if stacks == self._stacks:
+        names, hidden = category_names(file), names_set_aside(file)
+        before = self._categories.rows()
+        categories = [{**row, "name": names[row["key"]]} if row["key"] in hidden else row for row in before]
+        if stacks == self._stacks and categories == before:
             return False
         self._stacks = {key: stack for key, stack in stacks.items() if stack}
         rows = [row for row in self._cards.rows() if row["key"] in self._stacks]
-        self._sync([{**row, "voices": len(self._stacks[row["key"]])} for row in rows], self._categories.rows())
+        self._sync([{**row, "voices": len(self._stacks[row["key"]])} for row in rows], categories)
         return True
 
     def _rows(self, cards: list[Statement], placements: dict[str, Placement]) -> Iterator[dict[str, Any]]:
