@@ -12,6 +12,7 @@ Choices {
     required property KeyedModel scribes
     property bool byAlt: false
     property bool asksWho: row.from.asksWho
+    property bool asksGroup: row.asksWho
     property string who: "Said by"
     /* What it is about, where several boxes of a page have such a row. */
     property string about: ""
@@ -52,7 +53,7 @@ Choices {
         }
     }
     Choice {
-        visible: row.asksWho
+        visible: row.asksGroup
         text: "The group"
         Accessible.name: row.called(row.who + " the group")
         checked: row.from.byGroup

@@ -48,12 +48,6 @@ Item {
             people: view.page.people.here
             chosen: view.page.comesFrom.saidBy
             onPicked: key => view.page.comesFrom.set_who(key)
-            Choice {
-                text: "The group"
-                Accessible.name: "Who is speaking: the group"
-                checked: view.page.comesFrom.byGroup
-                onClicked: view.page.comesFrom.say_group()
-            }
         }
         Row {
             spacing: 8
@@ -113,6 +107,7 @@ Item {
         ComesFromRow {
             width: parent.width
             asksWho: false
+            asksGroup: true
             from: view.page.comesFrom
             people: view.page.people.here
             scribes: view.page.people.scribes

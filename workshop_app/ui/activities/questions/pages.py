@@ -20,7 +20,7 @@ from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.comes_from import ComesFrom, known_of, said_by
 from workshop_app.ui.project.people import People
 from workshop_app.ui.project.project import Project
-from workshop_app.ui.project.setting_aside import SettingAside
+from workshop_app.ui.project.setting_aside import SettingAside, TakingOff
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -37,6 +37,12 @@ class WallQuestions(Page):
     def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
         super().__init__(project, activity, parent)
         self._questions = KeyedModel(["wording", "category", "number"], self)
+        self._taking_off = TakingOff(project, self, who="wall", where="They stand below the packs.")
+
+    @Property(TakingOff, constant=True)
+    def takingOff(self) -> TakingOff:  # noqa: N802
+        """What takes words off the big screen in one touch."""
+        return self._taking_off
 
     @Property(KeyedModel, constant=True)
     def questions(self) -> KeyedModel:
