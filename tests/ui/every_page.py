@@ -31,7 +31,12 @@ ORDINARY = (
 
 PARTS: dict[ActivityKind, tuple[tuple[str, ...], ...]] = {
     ActivityKind.BRIEFING: (("Notes for you",), ("Close the notes", "Who is here"), ("Plan",)),
-    ActivityKind.CAPTURE: (("Set aside",), ("Leave it",)),
+    ActivityKind.CAPTURE: (
+        ("More about these words",),
+        ("Split it",),
+        ("Set aside",),
+        ("Leave it", "Close these words"),
+    ),
     ActivityKind.SORT: (
         ("Add, set aside",),
         ("Own turns",),

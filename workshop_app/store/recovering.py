@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from workshop_app.domain.row import Row
-from workshop_app.domain.setting_aside import KINDS
+from workshop_app.domain.setting_aside import KINDS, REMARKS, STATEMENTS
 from workshop_app.domain.sorting import same_words
 from workshop_app.domain.times import Clock, system_clock, utc_text
 from workshop_app.store.bounds import is_time, is_words, kinds, out_of_bounds
@@ -26,6 +26,8 @@ from workshop_app.store.standing_in import NOT_READ, Fitting, Rows, value_for
 from workshop_app.store.structure import references_of
 
 _OF_WORDS = {table_of(kind.row): kind for kind in KINDS}
+_SAID_ONCE = {table_of(kind.row): kind for kind in (STATEMENTS, REMARKS)}
+"""The kinds of words of which each row is one thing said, and never another afterwards."""
 """The tables of somebody's words, which have a state that says where they may be seen."""
 
 
@@ -202,7 +204,7 @@ class _Choosing:
                 self.nameless[table] += 1
         # Those that the journal gave back may be the very ones.
         self.nameless[table] = max(0, self.nameless[table] - len(restored))
-        if table not in _OF_WORDS:
+        if table not in _SAID_ONCE:
             self.read.rows[table].clear()
 
     def _is_conclusive(self, entry: Last) -> bool:
@@ -242,14 +244,13 @@ class _Choosing:
             else:
                 row[name], in_part = value_for(table, name, self.now), name != "id"
                 doubt |= name == "state"
-        if table in _OF_WORDS and history is None and (not is_words(row["wording"]) or _is_wiped(row["wording"])):
+        if table in _SAID_ONCE and history is None and (not is_words(row["wording"]) or _is_wiped(row["wording"])):
             self.lost[table].add(row_id)
             return
         row["id"] = row_id
-        if history is not None and table in _OF_WORDS:
+        if history is not None and table in _SAID_ONCE:
             # What somebody said never changes: it is what was kept once.
-            said = ("wording", *_OF_WORDS[table].also)
-            row |= {name: history[name] for name in said}
+            row |= {name: history[name] for name in _SAID_ONCE[table].words}
         tally.in_part += in_part
         tally.unvouched += row != history and not doubt
         if entry is None:
@@ -295,8 +296,10 @@ class _Choosing:
     def _keep(self, table: str, row_id: str, row: dict[str, Value], other_state: Held, *, doubt: bool) -> None:
         """Take a row; words that either place says are set aside for safeguarding stay so."""
         kind = _OF_WORDS.get(table)
-        if kind is not None:
-            if kind.safeguarding in (row["state"], other_state) or (doubt and self._are_safeguarded(row["wording"])):
+        if kind is not None and "state" in row:
+            if kind.safeguarding in (row["state"], other_state) or (
+                doubt and self._are_safeguarded(row[kind.words[0]])
+            ):
                 row = row | {"state": kind.safeguarding.value}
             elif doubt:
                 self.tallies[table].waiting += row["state"] != kind.returns_to
@@ -313,7 +316,7 @@ class _Choosing:
         for table, kind in _OF_WORDS.items():
             rows: list[dict[str, Held]] = [one.row for one in self.read.rows.get(table, ())]
             rows += [dict(one.after) for one in self.read.last.get(table, {}).values() if one.after is not None]
-            yield from (same_words(str(row["wording"])) for row in rows if row.get("state") == kind.safeguarding)
+            yield from (same_words(str(row[kind.words[0]])) for row in rows if row.get("state") == kind.safeguarding)
 
 
 def _is_wiped(text: Held) -> bool:
@@ -355,7 +358,7 @@ def _told(read: Salvage, tallies: dict[str, Tally], chosen: _Choosing) -> list[s
     links = any(
         one.lost or one.unlinked or one.homeless
         for table, one in tallies.items()
-        if table.endswith("_source") or table in _OF_WORDS
+        if table.endswith("_source") or table in _SAID_ONCE
     )
     if aside and links:
         told.append(

@@ -14,7 +14,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from workshop_app.domain.setting_aside import KINDS
+from workshop_app.domain.setting_aside import KINDS, REMARKS, STATEMENTS
 from workshop_app.domain.times import Clock
 from workshop_app.store import journal, sqlite
 from workshop_app.store.bounds import kinds, out_of_bounds
@@ -30,7 +30,7 @@ Rows = dict[str, dict[str, dict[str, Value]]]
 NOT_READ = "(could not be read)"
 """What stands in the place of a name or a title that could not be read."""
 
-_SOMEBODYS = frozenset(table_of(kind.row) for kind in KINDS)
+_SOMEBODYS = frozenset(table_of(kind.row) for kind in (STATEMENTS, REMARKS))
 _STATES = {table_of(kind.row): kind.returns_to.value for kind in KINDS}
 
 
@@ -131,7 +131,8 @@ class Fitting:
     def _unlink(self, table: str, row_id: str, column: str, parent: str) -> None:
         row = self.rows[table][row_id] = self.rows[table][row_id] | {column: None}
         self.unlinked[table] += 1
-        if parent == table and table in _STATES and row["state"] != _STATES[table] and not _is_aside(table, row):
+        shown = row.get("state", _STATES.get(table)) != _STATES.get(table)
+        if parent == table and shown and not _is_aside(table, row):
             # What it was made of may have been set aside for safeguarding.
             row["state"] = _STATES[table]
             self.waiting[table] += 1
@@ -210,7 +211,7 @@ class Fitting:
 
 def _is_aside(table: str, row: dict[str, Value]) -> bool:
     """Tell whether words are set aside for safeguarding."""
-    return any(table_of(kind.row) == table and row["state"] == kind.safeguarding for kind in KINDS)
+    return any(table_of(kind.row) == table and row.get("state") == kind.safeguarding for kind in KINDS)
 
 
 @cache

@@ -8,7 +8,6 @@ from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.setting_aside import KINDS
 from workshop_app.domain.settled import SETTLINGS
 from workshop_app.domain.sorting import same_words
-from workshop_app.domain.statements import Statement
 from workshop_app.store import journal
 from workshop_app.store.journal import ActionRecord, ChangedRow
 from workshop_app.store.rows import Value, table_of
@@ -127,26 +126,47 @@ def _crosses_safeguarding(db: "Database", action: ActionRecord, puts: list[_Put]
         ids = {one["id"] for one in aside}
         if any(put.table == table and put.row_id in ids for put in puts):
             return True
-        wordings = {same_words(one["wording"]) for one in aside}
-        made = _with_other_wordings(db, table, ids)
-        originals = {one.get("rewording_of") for one in aside} - {None}
+        wordings = {same_words(str(one[kind.words[0]])) for one in aside} - {""}
+        made = _with_what_was_made(db, table, ids)
+        origin = dict(_MADE_FROM).get(table, "")
+        originals = {one.get(origin) for one in aside} - {None}
         for put in puts:
             back = put.wanted
             if put.table == table and back is not None:
-                if same_words(str(back["wording"])) in wordings:
+                if same_words(str(back[kind.words[0]])) in wordings:
                     return True
-                if back.get("rewording_of") in made or back["id"] in originals:
+                if (origin and back.get(origin) in made) or back["id"] in made | originals:
                     return True
+        if table in _MADE_FROM_SEVERAL:
+            several, origin, _ = _MADE_FROM_SEVERAL[table]
+            joined = (put.wanted for put in puts if put.table == several and put.wanted is not None)
+            if any(one[origin] in made for one in joined):
+                return True
     return False
 
 
-def _with_other_wordings(db: "Database", table: str, ids: set[str]) -> set[str]:
-    """Return ids of words, and for statements those of all their other wordings, however often they were reworded."""
-    if table != table_of(Statement) or not ids:
+_MADE_FROM = (("statement", "rewording_of"), ("remark", "rewording_of"), ("specification_line", "replaces"))
+_MADE_FROM_SEVERAL = {
+    "statement": ("statement_origin", "from_statement_id", "statement_id"),
+    "question": ("question_origin", "from_question_id", "question_id"),
+}
+"""Where it is kept from which rows of a table others of it were made: in a column, or in a table of its own."""
+
+
+def _with_what_was_made(db: "Database", table: str, ids: set[str]) -> set[str]:
+    """Return ids of words with those of all that was made from them, of the same kind and however often."""
+    steps = []
+    if ids and (origin := dict(_MADE_FROM).get(table)):
+        steps.append(f"SELECT id, [{origin}] AS origin FROM [{table}]")
+    if ids and table in _MADE_FROM_SEVERAL:
+        several, origin, made = _MADE_FROM_SEVERAL[table]
+        steps.append(f"SELECT [{made}], [{origin}] FROM [{several}]")
+    if not steps:
         return ids
     found = db.conn.execute(
-        "WITH RECURSIVE made (id) AS (SELECT value FROM json_each(?) UNION SELECT statement.id FROM statement"
-        " JOIN made ON statement.rewording_of = made.id) SELECT id FROM made",
+        f"WITH RECURSIVE step (id, origin) AS ({' UNION ALL '.join(steps)}),"
+        " made (id) AS (SELECT value FROM json_each(?)"
+        " UNION SELECT step.id FROM step JOIN made ON step.origin = made.id) SELECT id FROM made",
         (json.dumps(sorted(ids)),),
     )
     return {str(row_id) for (row_id,) in found}

@@ -110,9 +110,11 @@ def _evaluations(basis: Basis) -> list[GatheredEvaluation]:
             session_number=basis.session_numbers[one.session_id],
             enjoyed=one.enjoyed,
             understood=one.understood,
-            wording=one.wording,
+            wording=wording,
+            origin=origin,
         )
         for one in found
+        for wording, origin in [basis.unnamed(one)]
     ]
 
 

@@ -13,7 +13,7 @@ from workshop_app.domain.feedback import Answer, EvaluationAnswer, RemarkKind, R
 from workshop_app.domain.occasions import OccasionKind
 from workshop_app.domain.packs import Writing
 from workshop_app.domain.people import AdultRole, AgeBand, ConsentPurpose, Recipient, Standing
-from workshop_app.domain.provenance import Exactness
+from workshop_app.domain.provenance import Exactness, MadeHow, WordsState
 from workshop_app.domain.sessions import Progress
 from workshop_app.domain.statements import StatementState
 from workshop_app.domain.tendering import Stage
@@ -47,6 +47,13 @@ LABELS: dict[type[StrEnum], Mapping[StrEnum, str]] = {
         EvaluationAnswer.NO_ANSWER: "no answer",
     },
     Exactness: {Exactness.EXACT: "the exact words", Exactness.GIST: "only the gist"},
+    MadeHow: {
+        MadeHow.SAID: "said so",
+        MadeHow.REWORDED: "another wording",
+        MadeHow.PART: "a part",
+        MadeHow.JOINED: "joined",
+        MadeHow.CORRECTED: "a slip put right",
+    },
     OccasionKind: {
         OccasionKind.BID: "On its bid",
         OccasionKind.VISIT: "On a visit",
@@ -87,6 +94,11 @@ LABELS: dict[type[StrEnum], Mapping[StrEnum, str]] = {
         StrongestAnswer.TENDERER: "One of them",
         StrongestAnswer.NOBODY: "Nobody",
         StrongestAnswer.NOT_SAID: "Would rather not say",
+    },
+    WordsState: {
+        WordsState.KEPT: "kept",
+        WordsState.SET_ASIDE: "set aside",
+        WordsState.SAFEGUARDING: "safeguarding",
     },
     Writing: {
         Writing.WAITING: "waiting",

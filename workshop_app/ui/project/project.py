@@ -10,6 +10,7 @@ from workshop_app.domain.commission import Commission
 from workshop_app.domain.times import today
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
+from workshop_app.ui.project.about_words import AboutWords
 from workshop_app.ui.project.agreements import Agreements
 from workshop_app.ui.project.backups import Backups
 from workshop_app.ui.project.chosen import Chosen
@@ -70,6 +71,7 @@ class Project(OpenFile):
         self._agreements = Agreements(self, self)
         self._setting_aside = SettingAside(self, self)
         self._made_from = MadeFrom(self, self)
+        self._about_words = AboutWords(self, self._people, self._setting_aside, self)
         self._damaged_file = DamagedFile(self, self)
         self._password = Password(self, self._backups.places, self)
 
@@ -122,6 +124,11 @@ class Project(OpenFile):
     def settingAside(self) -> SettingAside:  # noqa: N802
         """What the console does about setting words aside."""
         return self._setting_aside
+
+    @Property(AboutWords, constant=True)
+    def aboutWords(self) -> AboutWords:  # noqa: N802
+        """The words that are open at the console, to do something about them."""
+        return self._about_words
 
     @Property(MadeFrom, constant=True)
     def madeFrom(self) -> MadeFrom:  # noqa: N802

@@ -6,6 +6,7 @@ Rectangle {
     id: view
 
     required property Packs packs
+    required property SettingAside settingAside
 
     signal closed
 
@@ -44,6 +45,10 @@ Rectangle {
         PacksPanel {
             width: scroll.width - 14
             packs: view.packs
+        }
+        SetAsidePanel {
+            width: scroll.width - 14
+            settingAside: view.settingAside
         }
         Item {
             width: 1

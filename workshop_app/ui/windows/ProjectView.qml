@@ -15,6 +15,7 @@ Item {
     property bool agreedShown: false
     readonly property bool covered: view.packsShown || view.agreedShown
     property bool planShown: false
+    readonly property bool aboutShown: view.project.aboutWords.key !== ""
     readonly property Looking looking: view.project.looking
 
     Connections {
@@ -131,7 +132,7 @@ Item {
         anchors.top: bar.bottom
         anchors.bottom: parent.bottom
         width: parent.width
-        visible: view.session.sessionTitle === "" && !view.looking.past && !view.covered
+        visible: view.session.sessionTitle === "" && !view.looking.past && !view.covered && !view.aboutShown
         enabled: visible
         project: view.project
         onPacksWanted: view.packsShown = true
@@ -143,8 +144,11 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
         active: view.packsShown
+        visible: !view.aboutShown
+        enabled: visible
         sourceComponent: PacksView {
             packs: view.project.packs
+            settingAside: view.project.settingAside
             onClosed: view.packsShown = false
         }
     }
@@ -164,7 +168,7 @@ Item {
         anchors.top: bar.bottom
         anchors.bottom: parent.bottom
         width: parent.width
-        visible: (view.session.sessionTitle !== "" || view.looking.past) && !view.covered
+        visible: (view.session.sessionTitle !== "" || view.looking.past) && !view.covered && !view.aboutShown
         enabled: visible
         onVisibleChanged: if (visible) {
             Qt.callLater(page.takeFocus);
@@ -303,6 +307,17 @@ Item {
             people: view.project.people
             onAgreedWanted: view.agreedShown = true
             safeguardingLead: view.project.safeguardingLead
+        }
+    }
+
+    Loader {
+        anchors.top: bar.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        active: view.aboutShown
+        sourceComponent: AboutWordsView {
+            about: view.project.aboutWords
+            wall: view.wall
         }
     }
 
