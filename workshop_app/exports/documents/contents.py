@@ -59,7 +59,7 @@ def feedback_pack_contents(gathered: Gathered) -> Tree:
             {
                 "said": Inline(s.tenderer or _NONE_NAMED[s.answer]),
                 "session": Inline(s.session) if len({one.session_number for one in gathered.strongest}) > 1 else None,
-                "without": "" if s.answer is StrongestAnswer.NOT_SAID else "No reason was given.",
+                "without": "" if s.answer is StrongestAnswer.NOT_SAID else "No reason is given here.",
                 "voice": _voice(s.voice),
             }
             for s in gathered.strongest

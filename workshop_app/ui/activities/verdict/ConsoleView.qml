@@ -250,7 +250,7 @@ Item {
                     }
                     Item {
                         width: parent.width
-                        height: back.height
+                        height: takeBack.height
                         Body {
                             visible: reason.strongest === ""
                             anchors.verticalCenter: parent.verticalCenter
@@ -259,7 +259,7 @@ Item {
                             color: Theme.quiet
                         }
                         TakeBack {
-                            id: back
+                            id: takeBack
                             width: parent.width
                             about: "Who was strongest"
                             something: reason.strongest !== ""
