@@ -91,6 +91,11 @@ def sweep_exports(folder: Path, names: list[str]) -> None:
     _sweep(folder, re.compile("|".join(map(re.escape, names))), older_than=_LEFT_AFTER)
 
 
+def sweep_folder(folder: Path) -> None:
+    """Take away everything that a killed process left half made in ``folder``, where nobody else makes anything now."""
+    _sweep(folder, re.compile(r".+"), older_than=0.0)
+
+
 def _sweep(folder: Path, names: re.Pattern[str], older_than: float) -> None:
     with contextlib.suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
