@@ -11,6 +11,7 @@ from workshop_app.domain.sorting import PickOf
 from workshop_app.domain.tendering import minutes_between
 from workshop_app.domain.times import utc_text
 from workshop_app.exports.gathered import Gathered, GatheredCertificate, GatheredEvaluation, GatheredSession
+from workshop_app.exports.gathering.attachments import attachments
 from workshop_app.exports.gathering.basis import Basis
 from workshop_app.exports.gathering.tenderers import Tenderers
 from workshop_app.exports.gathering.words import Words
@@ -61,6 +62,7 @@ def gather(file: CommissionFile) -> Gathered:
         strongest=strongest,
         strongest_present=strongest_present,
         evaluations=_evaluations(basis),
+        attachments=attachments(basis, set(words.statements)),
         paper_sort=words.paper_sort(),
         certificates=_certificates(basis, commission),
     )
