@@ -8,11 +8,11 @@ import random
 import re
 import shutil
 import time
-from collections import Counter
 from pathlib import Path
 
 import pytest
 
+from tests.faults.counting import Counts
 from tests.faults.damaging import DAMAGES, Damage
 from workshop_app.actions.statements import keep_statement
 from workshop_app.cli import run
@@ -88,7 +88,7 @@ def test_whatever_is_damaged_ends_in_a_sentence(
     good: bytes, tmp_path: Path, damage: Damage, many: int, seed: int, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     chance = random.Random(seed)
-    ends: Counter[str] = Counter()
+    counts = Counts(f"damaged: {damage.__name__.replace('_', ' ')}", seed)
     path = tmp_path / "ours.workshop"
     path.write_bytes(good)
     rows = vouched_for(path)
@@ -98,11 +98,10 @@ def test_whatever_is_damaged_ends_in_a_sentence(
         path.write_bytes(content)
         began = time.monotonic()
         try:
-            ends[outcome(path, rows, tmp_path / "packs", capsysbinary)] += 1
+            counts.end(outcome(path, rows, tmp_path / "packs", capsysbinary))
         except Exception as error:
             path.rename(path.with_name(f"seed {seed} number {number}.workshop"))
             raise AssertionError(f"{damage.__name__}, seed {seed}, number {number}: {error!r}") from error
         assert time.monotonic() - began < LONGEST
     with capsysbinary.disabled():
-        if many > 1:
-            print(f"\n{damage.__name__}, seed {seed}: {dict(ends)}")
+        counts.settle()

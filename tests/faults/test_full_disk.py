@@ -6,13 +6,13 @@ The system refuses to let any file grow beyond so many bytes: a few more each ti
 import shutil
 import sqlite3
 import sys
-from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.disks import no_file_longer_than
+from tests.faults.counting import Counts
 from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.statements import Statement
 from workshop_app.store import CommissionFile, FileError, check_file
@@ -61,9 +61,14 @@ def as_it_is(_: Path) -> None:
     ids=["keeping", "keeping elsewhere", "mending the index", "bringing up"],
 )
 def test_wherever_there_is_no_room_left_the_file_stays_whole(
-    tmp_path: Path, frozen: str, before: Callable[[Path], None], deed: Callable[[Path, list[str]], None], many: int
+    tmp_path: Path,
+    frozen: str,
+    before: Callable[[Path], None],
+    deed: Callable[[Path, list[str]], None],
+    many: int,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    ends: Counter[str] = Counter()
+    counts = Counts(f"a disk that is full: {deed.__name__.replace('_', ' ')}", 0)
     size = (FILES / f"{frozen}.workshop").stat().st_size
     step = max(512, 65536 // many)
     for limit in [*range(512, 65536, step), *range(size - 4096, size + 250_000, 2 * step)]:
@@ -76,9 +81,12 @@ def test_wherever_there_is_no_room_left_the_file_stays_whole(
             try:
                 deed(path, kept)
             except FileError as error:
-                ends["refused" if "\n" not in str(error) else "said badly"] += 1
+                refused = str(error)
+                counts.end("refused")
             else:
-                ends["done"] += 1
+                refused = ""
+                counts.end("done")
+        assert "\n" not in refused
         still = path if path.exists() else path.with_name("renamed.workshop")
         with CommissionFile.open(still) as file:
             there = {one.id for one in file.all(Statement)}
@@ -87,4 +95,6 @@ def test_wherever_there_is_no_room_left_the_file_stays_whole(
         assert check_file(still) == []
         assert not list(folder.glob(".*.workshop.*-journal"))
         shutil.rmtree(folder)
-    assert set(ends) == {"refused", "done"}, ends
+    assert set(counts.ends) == {"refused", "done"}
+    with capsys.disabled():
+        counts.settle()

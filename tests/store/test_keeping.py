@@ -28,17 +28,17 @@ from workshop_app.store import ChangedRow, CommissionFile, FileError, check_file
 from workshop_app.store.rows import table_of, to_row
 from workshop_app.store.schema import STATE_TABLES
 
-for module in pkgutil.iter_modules(workshop_app.domain.__path__):
-    importlib.import_module(f"workshop_app.domain.{module.name}")
-
-
-def rows_below(kind: type[Row]) -> list[type[Row]]:
-    """Return the kinds of row that are no base of others: each of these is a thing with a table."""
-    below = kind.__subclasses__()
-    return [kind] if not below else [one for each in below for one in rows_below(each)]
-
-
-KINDS = {table_of(kind): kind for kind in rows_below(Row)}
+MODULES = [
+    importlib.import_module(f"workshop_app.domain.{one.name}")
+    for one in pkgutil.iter_modules(workshop_app.domain.__path__)
+]
+KINDS = {
+    table_of(kind): kind
+    for module in MODULES
+    for kind in vars(module).values()
+    if isinstance(kind, type) and issubclass(kind, Row) and not kind.__subclasses__()
+}
+"""Every kind of row that is no base of others: each is a thing with a table."""
 
 ODD_CHARACTERS = "\0\u0001\u2028\u2029\ufeff\ufffe\uffff\U0001fffe\U0010ffff\u200d\u202e\r\n\t \"'\\,;=é🏳️‍🌈👩🏽‍🦽"
 ANY_TEXT = st.one_of(st.text(), st.text(alphabet=ODD_CHARACTERS))

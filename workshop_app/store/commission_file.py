@@ -26,7 +26,7 @@ from workshop_app.store.listeners import Listener, Listeners
 from workshop_app.store.locking import hold, identity, let_go, lock_path
 from workshop_app.store.moments import Moments
 from workshop_app.store.order import Order
-from workshop_app.store.private_files import half_made, permissions_of
+from workshop_app.store.private_files import half_made, permissions_of, take_away
 from workshop_app.store.reading import NewId, Reading
 from workshop_app.store.refusals import refusal
 from workshop_app.store.updating import write_copy
@@ -242,8 +242,8 @@ class CommissionFile(Reading):
         if self._real.with_name(self._real.name + "-journal").exists():
             # SQLite, which goes by names, would take the journal of the file that lies there now for ours.
             raise FileError(
-                f"Another program is writing to what lies in the place of “{self.path.name}”. Wait until it is done, "
-                "and try again."
+                f"“{self.path.name}-journal” lies in {self.path.parent.absolute()}: another program is writing "
+                "there, or the disk failed in the middle of it. Wait a moment, check the disk or stick, and try again."
             )
         unfinished = half_made(path)
         try:
@@ -255,7 +255,7 @@ class CommissionFile(Reading):
                 "another folder."
             ) from error
         finally:
-            unfinished.unlink(missing_ok=True)
+            take_away(unfinished)
         kept = CommissionFile.open(path, clock=self.clock, new_id=self.new_id, who=self._who)
         self.close()
         return kept
@@ -277,10 +277,10 @@ class CommissionFile(Reading):
             self._lock.release()
 
     def discard(self) -> None:
-        """Close the file and take it away again: for a new one that could not be filled."""
+        """Close the file and take it away again, where the disk lets us: for a new one that could not be filled."""
         self.close()
-        self.path.unlink()
-        lock_path(self.path).unlink(missing_ok=True)
+        take_away(self.path)
+        take_away(lock_path(self.path))
 
     def __enter__(self) -> "CommissionFile":
         return self

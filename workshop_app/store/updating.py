@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workshop_app.domain.times import Clock
-from workshop_app.store.errors import FileError
+from workshop_app.store.errors import FileError, why
 from workshop_app.store.migrations import migrate
 from workshop_app.store.opening import strange_structure
-from workshop_app.store.private_files import PRIVATE, half_made, make_private, permissions_of
+from workshop_app.store.private_files import PRIVATE, half_made, make_private, permissions_of, take_away
 from workshop_app.store.schema import SCHEMA_VERSION
 from workshop_app.store.structure import structure_of
 
@@ -35,9 +35,9 @@ def write_copy(conn: sqlite3.Connection, path: Path, mode: int = PRIVATE) -> Non
         with contextlib.closing(sqlite3.connect(path.absolute())) as copy:
             conn.backup(copy)
     except (sqlite3.Error, OSError) as error:
-        why = error.strerror if isinstance(error, OSError) else error
         raise FileError(
-            f"“{path.name}” could not be written to {path.parent} ({why}). Free some space or choose another folder."
+            f"“{path.name}” could not be written to {path.parent} ({why(error)}). Free some space or choose "
+            "another folder."
         ) from error
 
 
@@ -57,7 +57,7 @@ def update(path: Path, db: "Database", version: int, clock: Clock) -> Path:
         write_copy(db.conn, unfinished, permissions_of(path))
         unfinished.replace(kept)
     finally:
-        unfinished.unlink(missing_ok=True)
+        take_away(unfinished)
     db.execute("PRAGMA foreign_keys = OFF")
     db.execute("BEGIN IMMEDIATE")
     try:

@@ -11,6 +11,7 @@ from workshop_app.domain.times import today
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.chosen import Chosen
+from workshop_app.ui.project.damaged_file import DamagedFile
 from workshop_app.ui.project.looking import Looking
 from workshop_app.ui.project.made_from import MadeFrom
 from workshop_app.ui.project.open_file import OpenFile
@@ -64,6 +65,7 @@ class Project(OpenFile):
         self._people = People(self, self._session, self._looking, self)
         self._setting_aside = SettingAside(self, self)
         self._made_from = MadeFrom(self, self)
+        self._damaged_file = DamagedFile(self, self)
 
     @Property(Packs, constant=True)
     def packs(self) -> Packs:
@@ -109,6 +111,11 @@ class Project(OpenFile):
     def madeFrom(self) -> MadeFrom:  # noqa: N802
         """What was made from words that were set aside for safeguarding, and is asked about."""
         return self._made_from
+
+    @Property(DamagedFile, constant=True)
+    def damagedFile(self) -> DamagedFile:  # noqa: N802
+        """The file that does not check or could not be opened, and saving what can be read of it."""
+        return self._damaged_file
 
     def _begin(self, file: "CommissionFile") -> None:
         super()._begin(file)
