@@ -7,6 +7,7 @@ from workshop_app.domain.attachments import (
     AttachmentPerson,
     AttachmentWords,
     is_safe_file_name,
+    is_safeguarded,
     must_be_a_digest,
     must_be_removable,
     must_not_be_safeguarded,
@@ -56,7 +57,8 @@ def add_attachment(
         raise RuleBrokenError("This name is not safe on every system. Nothing was added.")
     for one in file.all(Attachment):
         if one.digest == digest:
-            raise RuleBrokenError(f"The same file is on the list already, as “{one.file_name}”. It was not added again.")
+            named = "" if is_safeguarded(one) else f", as “{one.file_name}”"
+            raise RuleBrokenError(f"The same file is on the list already{named}. It was not added again.")
         if same_name(one.file_name) == same_name(file_name):
             raise RuleBrokenError(f"“{one.file_name}” is on the list already. Nothing was added.")
     if session_id is not None:

@@ -32,6 +32,8 @@ from workshop_app.store.private_files import half_made, make_private, sweep_fold
 from workshop_app.store.reading import Reading
 
 _CHUNK = 1024 * 1024
+_SYNC_EVERY = 16 * _CHUNK
+"""Bytes after which what was copied is put on the disk: words that are kept meanwhile would wait for all of it."""
 _FOLDER_MODE = 0o700
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
@@ -259,6 +261,8 @@ def _copied(stream: BinaryIO, name: str, unfinished: Path, found: os.stat_result
                 break
             _write_all(written, chunk)
             digest.update(chunk)
+            if size % _SYNC_EVERY < len(chunk):
+                os.fsync(written.fileno())
             told(len(chunk))
         os.fsync(written.fileno())
     if size != found.st_size or os.fstat(stream.fileno()).st_mtime_ns != found.st_mtime_ns:
@@ -395,7 +399,7 @@ def check_attachments(file: Reading, told: Told = lambda _: None) -> CheckedAtta
     remarks = tuple(f"“{one}” lies in “{looked.folder.name}” and is no attachment." for one in looked.unlisted)
     if listed and not looked.folder_is_there:
         return CheckedAttachments((folder_missing(file, len(listed)),), remarks, 0)
-    faults = [fault for one in listed if (fault := _fault_of(looked, one, told))]
+    faults = [fault for one in listed if (fault := fault_of(looked, one, told))]
     return CheckedAttachments(tuple(faults), remarks, len(listed) - len(faults))
 
 
@@ -408,7 +412,12 @@ def folder_missing(file: Reading, number: int) -> str:
     )
 
 
-def _fault_of(looked: Looked, attachment: Attachment, told: Told) -> str:
+def fault_of(looked: Looked, attachment: Attachment, told: Told) -> str:
+    """Compare one attachment, to the byte, with what was added; return what is wrong, as a sentence, or "".
+
+    Raises:
+        StoppedError: ``told`` stopped it.
+    """
     name = safe_file_name(attachment.file_name)
     if not is_safe_file_name(attachment.file_name):
         return f"The attachment {attachment.id} has a name that the app never gives, so it was not looked for."

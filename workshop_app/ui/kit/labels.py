@@ -9,9 +9,10 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton
 
+from workshop_app.domain.attachments import AttachmentKind
 from workshop_app.domain.feedback import Answer, EvaluationAnswer, RemarkKind, RemarkState
 from workshop_app.domain.packs import Writing
-from workshop_app.domain.people import AdultRole
+from workshop_app.domain.people import AdultRole, Recipient
 from workshop_app.domain.provenance import Exactness
 from workshop_app.domain.sessions import Progress
 from workshop_app.domain.statements import StatementState
@@ -27,6 +28,13 @@ LABELS: dict[type[StrEnum], Mapping[StrEnum, str]] = {
         AdultRole.SUPPORT_WORKER: "support worker",
         AdultRole.OBSERVER: "observer",
     },
+    AttachmentKind: {
+        AttachmentKind.FILM: "film",
+        AttachmentKind.PHOTO: "photo",
+        AttachmentKind.FLIP_CHART: "flip-chart",
+        AttachmentKind.HAND_OUT: "hand-out",
+        AttachmentKind.OTHER: "something else",
+    },
     Answer: {Answer.YES: "yes", Answer.PARTLY: "partly", Answer.NO: "no", Answer.NOT_SURE: "not sure"},
     EvaluationAnswer: {
         EvaluationAnswer.YES: "yes",
@@ -36,6 +44,11 @@ LABELS: dict[type[StrEnum], Mapping[StrEnum, str]] = {
     },
     Exactness: {Exactness.EXACT: "the exact words", Exactness.GIST: "only the gist"},
     Progress: {Progress.TO_COME: "to come", Progress.UNDER_WAY: "under way", Progress.DONE: "done"},
+    Recipient: {
+        Recipient.PANEL: "the panel",
+        Recipient.TENDERERS: "the tenderers",
+        Recipient.PUBLISHED: "everybody",
+    },
     RemarkKind: {RemarkKind.STRENGTH: "strength", RemarkKind.WEAKNESS: "weakness", RemarkKind.EXPLORE: "to explore"},
     RemarkState: {
         RemarkState.PRIVATE: "private",
@@ -105,6 +118,16 @@ class Labels(QObject):
     def answer(self, value: str) -> str:
         """Return how somebody answered."""
         return _of(value, Answer, EvaluationAnswer)
+
+    @Slot(str, result=str)
+    def attachment(self, value: str) -> str:
+        """Return what an attachment is."""
+        return _of(value, AttachmentKind)
+
+    @Property("QStringList", constant=True)
+    def attachmentKinds(self) -> list[str]:  # noqa: N802
+        """What an attachment can be, in the order in which the pages show it."""
+        return [kind.value for kind in AttachmentKind]
 
     @Slot(str, result=str)
     def exactness(self, value: str) -> str:

@@ -10,6 +10,7 @@ Basic.ScrollView {
     required property Project project
 
     signal packsWanted
+    signal attachmentsWanted
 
     function takeFocus(): void {
         Landing.page_comes(view, null, heading, heading.text);
@@ -40,9 +41,17 @@ Basic.ScrollView {
             color: Theme.quiet
             font.pixelSize: Theme.large
         }
-        PushButton {
-            text: "Packs: write them, hand them over"
-            onClicked: view.packsWanted()
+        Flow {
+            width: parent.width
+            spacing: 8
+            PushButton {
+                text: "Packs: write them, hand them over"
+                onClicked: view.packsWanted()
+            }
+            PushButton {
+                text: "Attachments: film, photos, paper"
+                onClicked: view.attachmentsWanted()
+            }
         }
         Heading {
             text: "Sessions"

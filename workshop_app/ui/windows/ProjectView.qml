@@ -12,6 +12,8 @@ Item {
     required property Wall wall
     required property Console atConsole
     property bool packsShown: false
+    property bool attachmentsShown: false
+    readonly property bool aside: view.packsShown || view.attachmentsShown
     property bool planShown: false
     readonly property Looking looking: view.project.looking
 
@@ -64,6 +66,7 @@ Item {
                 text: "Home"
                 onClicked: {
                     view.packsShown = false;
+                    view.attachmentsShown = false;
                     view.project.close();
                 }
             }
@@ -99,7 +102,10 @@ Item {
             Choice {
                 text: "Packs"
                 checked: view.packsShown
-                onClicked: view.packsShown = !view.packsShown
+                onClicked: {
+                    view.attachmentsShown = false;
+                    view.packsShown = !view.packsShown;
+                }
             }
             Choice {
                 text: "Big screen"
@@ -125,10 +131,11 @@ Item {
         anchors.top: bar.bottom
         anchors.bottom: parent.bottom
         width: parent.width
-        visible: view.session.sessionTitle === "" && !view.looking.past && !view.packsShown
+        visible: view.session.sessionTitle === "" && !view.looking.past && !view.aside
         enabled: visible
         project: view.project
         onPacksWanted: view.packsShown = true
+        onAttachmentsWanted: view.attachmentsShown = true
     }
 
     Loader {
@@ -139,6 +146,21 @@ Item {
         sourceComponent: PacksView {
             packs: view.project.packs
             onClosed: view.packsShown = false
+            onAttachmentsWanted: {
+                view.packsShown = false;
+                view.attachmentsShown = true;
+            }
+        }
+    }
+
+    Loader {
+        anchors.top: bar.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        active: view.attachmentsShown
+        sourceComponent: AttachmentsView {
+            attachments: view.project.attachments
+            onClosed: view.attachmentsShown = false
         }
     }
 
@@ -146,7 +168,7 @@ Item {
         anchors.top: bar.bottom
         anchors.bottom: parent.bottom
         width: parent.width
-        visible: (view.session.sessionTitle !== "" || view.looking.past) && !view.packsShown
+        visible: (view.session.sessionTitle !== "" || view.looking.past) && !view.aside
         enabled: visible
         onVisibleChanged: if (visible) {
             Qt.callLater(page.takeFocus);
@@ -293,7 +315,7 @@ Item {
         anchors.bottomMargin: view.gap
         width: Math.min(middle.width, 820)
         z: 30
-        active: view.project.madeFrom.count > 0 && (view.packsShown || !view.project.madeFrom.later)
+        active: view.project.madeFrom.count > 0 && (view.aside || !view.project.madeFrom.later)
         sourceComponent: AskMade {
             madeFrom: view.project.madeFrom
         }

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
 from workshop_app.actions import sessions
+from workshop_app.domain.attachments import attachments_folder
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.packs import usual_folder
 from workshop_app.domain.sessions import Activity, ActivityKind, Prompt, Session
@@ -50,7 +51,7 @@ def drawn_screens(package_root: Path, file: Path, folder: Path, size: tuple[int,
         windows = Windows(package_root, temporary / "recent.json")
         try:
             _prepare(windows, size, theme)
-            for name, window in _pages(windows, copy, usual_folder(file.resolve())):
+            for name, window in _pages(windows, copy, file.resolve()):
                 windows.session.ticked.emit()
                 yield _drawn(window, folder / f"{name}.png")
         finally:
@@ -72,8 +73,14 @@ def _prepare(windows: Windows, size: tuple[int, int], theme: str) -> None:
     windows.console_window.requestActivate()
 
 
-def _pages(windows: Windows, copy: Path, packs_folder: Path) -> Iterator[tuple[str, QQuickWindow]]:
-    """Go from page to page and yield, at each, what its picture is called and the window that shows it."""
+def _pages(windows: Windows, copy: Path, original: Path) -> Iterator[tuple[str, QQuickWindow]]:
+    """Go from page to page and yield, at each, what its picture is called and the window that shows it.
+
+    Args:
+        windows: both windows.
+        copy: the commission file that is shown.
+        original: the one it is a copy of, beside which its folders are.
+    """
     console, wall = windows.console_window, windows.wall_window
     yield "console-home", console
     yield "wall-start", wall
@@ -82,11 +89,17 @@ def _pages(windows: Windows, copy: Path, packs_folder: Path) -> Iterator[tuple[s
     file = windows.project.file
     for running in sessions_under_way(file):
         sessions.end_session(file, running.id)
+    # A copy has no folder of attachments beside it, which would be said.
+    windows.project.said.emit("")
+    windows.project.attachments.look_in(attachments_folder(original))
     yield "console-plan", console
-    windows.project.packs.choose_folder(QUrl.fromLocalFile(str(packs_folder)))
+    windows.project.packs.choose_folder(QUrl.fromLocalFile(str(usual_folder(original))))
     _project(console).setProperty("packsShown", True)
     yield "console-packs", console
     _project(console).setProperty("packsShown", False)
+    _project(console).setProperty("attachmentsShown", True)
+    yield "console-attachments", console
+    _project(console).setProperty("attachmentsShown", False)
     for kind in ActivityKind:
         activity = _fullest(file, kind)
         if activity is not None:
