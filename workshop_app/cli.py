@@ -295,7 +295,9 @@ def check(ctx: click.Context, file: Path) -> None:
     for sentence in found.remarks:
         _say(sentence)
     if found.whole:
-        _say(f"{found.whole} {'attachment is as it was' if found.whole == 1 else 'attachments are as they were'} added.")
+        _say(
+            f"{found.whole} {'attachment is as it was' if found.whole == 1 else 'attachments are as they were'} added."
+        )
     if found.faults:
         ctx.exit(FAULT)
 

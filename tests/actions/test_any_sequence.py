@@ -265,9 +265,7 @@ class AnySequence(RuleBasedStateMachine):
         else:
             self.attempt(describe_commission, title=name)
 
-    @rule(
-        which=WHICH, who=WHICH, words=WORDS, yes=st.booleans(), how=st.sampled_from(["add", "in it", "aside", "out"])
-    )
+    @rule(which=WHICH, who=WHICH, words=WORDS, yes=st.booleans(), how=st.sampled_from(["add", "in it", "aside", "out"]))
     def handle_attachments(self, which: int, who: int, words: str, yes: bool, how: str) -> None:
         attachment, person = self.one(Attachment, which), self.one(YoungPerson, who)
         if how == "add":

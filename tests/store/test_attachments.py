@@ -34,15 +34,13 @@ def film(tmp_path: Path) -> Path:
 
 
 def left_in(folder: Path) -> list[str]:
-    return sorted(os.listdir(folder)) if folder.exists() else []
+    return sorted(one.name for one in folder.iterdir()) if folder.exists() else []
 
 
 def add(file: CommissionFile, path: Path) -> str:
     listed = [one.file_name for one in file.all(Attachment)]
     made = files.copy_in(path, files.folder_of(file), listed, lambda _: None)
-    return add_attachment(
-        file, file_name=made.file_name, digest=made.digest, size=made.size, kind=AttachmentKind.FILM
-    )
+    return add_attachment(file, file_name=made.file_name, digest=made.digest, size=made.size, kind=AttachmentKind.FILM)
 
 
 def test_a_film_is_copied_whole_under_a_safe_name_for_its_owner_alone(file: CommissionFile, film: Path) -> None:

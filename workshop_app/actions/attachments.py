@@ -108,16 +108,14 @@ def say_who_is_in(write: Writing, attachment_id: str, young_person_id: str, is_i
     write.file.get(YoungPerson, young_person_id)
     found = _person_in(write, attachment_id, young_person_id)
     if is_in and found is None:
-        write.insert(
-            AttachmentPerson(id=write.new_id(), attachment_id=attachment_id, young_person_id=young_person_id)
-        )
+        write.insert(AttachmentPerson(id=write.new_id(), attachment_id=attachment_id, young_person_id=young_person_id))
     elif not is_in and found is not None:
         write.delete(AttachmentPerson, found.id)
 
 
 @action("Record who agreed to an attachment")
 def record_agreement_to(write: Writing, attachment_id: str, young_person_id: str, agreed: bool) -> None:
-    """Record that a young person who is in an attachment agreed that it is used, or that they do not; the latest counts.
+    """Record that a young person who is in an attachment agreed that it is used, or that they do not: the latest.
 
     For a film or a photo, the agreement to be filmed or photographed, with who sees it, counts as well, and is a
     consent of its own.
@@ -168,7 +166,7 @@ def set_attachment_aside_for_safeguarding(write: Writing, attachment_id: str) ->
 
 @action("Confirm that an attachment was passed on", undoable=False)
 def confirm_attachment_passed_on(write: Writing, attachment_id: str) -> None:
-    """Record that an attachment set aside for safeguarding was passed to the safeguarding lead; the first time counts."""
+    """Record that an attachment set aside for safeguarding was passed to the safeguarding lead; the first counts."""
     found = write.file.get(Attachment, attachment_id)
     write.update(Attachment, attachment_id, **when_passed_on(found, write.now))
 

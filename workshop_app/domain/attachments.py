@@ -100,9 +100,7 @@ _KINDS_BY_ENDING = {
 def kind_of(file_name: str) -> AttachmentKind:
     """Return what a file most likely is, by the ending of its name; a flip-chart comes as a photo until it is said."""
     ending = file_name.rpartition(".")[2].lower()
-    return next(
-        (kind for kind, endings in _KINDS_BY_ENDING.items() if ending in endings.split()), AttachmentKind.OTHER
-    )
+    return next((kind for kind, endings in _KINDS_BY_ENDING.items() if ending in endings.split()), AttachmentKind.OTHER)
 
 
 def attachments_folder(path: Path) -> Path:
@@ -118,9 +116,8 @@ LONGEST_FILE_NAME = 100
 _LONGEST_ENDING = 16
 _UNNAMED = "attachment"
 _REFUSED = frozenset('<>:"|?*')
-_RESERVED = frozenset(
-    ("CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", "CLOCK$")
-    + tuple(f"{device}{number}" for device in ("COM", "LPT") for number in "0123456789¹²³")
+_RESERVED = frozenset(("CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", "CLOCK$")).union(
+    f"{device}{number}" for device in ("COM", "LPT") for number in "0123456789¹²³"
 )
 """Names that Windows takes for a device, whatever ending they have."""
 _LEFT_BY_SYSTEMS = frozenset((".ds_store", "desktop.ini", "thumbs.db"))

@@ -67,9 +67,7 @@ def agreed_recipients(file: Reading, kind: AttachmentKind) -> dict[str, list[Rec
     recorded = consents(file)
     return {
         person.id: [
-            recipient
-            for recipient in Recipient
-            if purpose is not None and agreed(person, recorded, purpose, recipient)
+            recipient for recipient in Recipient if purpose is not None and agreed(person, recorded, purpose, recipient)
         ]
         for person in file.all(YoungPerson)
     }

@@ -198,14 +198,12 @@ def _opened_to_copy(source: Path) -> Iterator[tuple[BinaryIO, os.stat_result]]:
         _must_be_plain(source, found)
         if found.st_size == 0:
             raise RuleBrokenError(
-                f"“{source.name}” is empty: it may still be on its way here. Nothing was added. Add it once it is whole."
+                f"“{source.name}” is empty, perhaps still on its way here. Nothing was added. Add it once it is whole."
             )
         yield stream, found
 
 
-_READ_ONLY = (
-    os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
-)
+_READ_ONLY = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 """A link is not followed, and a pipe that nobody writes to does not stop everything."""
 
 
@@ -235,7 +233,7 @@ def _make_folder(folder: Path) -> None:
 
 def _names_in(folder: Path) -> list[str]:
     try:
-        return sorted(os.listdir(folder))
+        return [one.name for one in folder.iterdir()]
     except OSError as error:
         raise FileError(f"The folder “{folder.name}” may not be entered ({error.strerror}).") from error
 
@@ -454,7 +452,7 @@ def bring_in(attachment: Attachment, found: Path, folder: Path, told: Told) -> b
     place = place_of(folder, attachment.file_name)
     if os.path.lexists(place):
         raise FileError(
-            f"Another file lies in the place of “{attachment.file_name}” in “{folder.name}”. Move it away and try again."
+            f"Another file lies in the place of “{place.name}” in “{folder.name}”. Move it away and try again."
         )
     for one in _candidates(attachment, found):
         if digest_of(one, told) != attachment.digest:

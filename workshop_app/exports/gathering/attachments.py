@@ -1,4 +1,4 @@
-"""Gathers which attachments may leave: what is said of them. Their files leave the folder by nobody's hand but yours."""
+"""Gathers which attachments may leave: what is said of them. Their files go with no pack."""
 
 from workshop_app.domain.people import Recipient
 from workshop_app.exports.gathered import GatheredAttachment
@@ -6,7 +6,9 @@ from workshop_app.exports.gathering.basis import Basis
 from workshop_app.record.attachments import may_leave, words_in_attachments
 
 
-def attachments(basis: Basis, statement_ids: set[str], recipient: Recipient = Recipient.PANEL) -> list[GatheredAttachment]:
+def attachments(
+    basis: Basis, statement_ids: set[str], recipient: Recipient = Recipient.PANEL
+) -> list[GatheredAttachment]:
     """Gather what is kept, and what everybody who is in it agreed may go to ``recipient``.
 
     Names of files stay: they may name who is in them. In order of session, then of their ids, which are random.

@@ -137,10 +137,10 @@ Column {
             required property string sessionId
             required property string people
             required property string leaves
-            required property string state
+            required property string place
             required property bool passedOn
             required property string trouble
-            readonly property bool hidden: row.state === "safeguarding"
+            readonly property bool hidden: row.place === "safeguarding"
             readonly property bool open: panel.attachments.opened === row.key
             width: panel.width
             height: body.height + 28
@@ -220,7 +220,7 @@ Column {
                         kind: row.kind
                         caption: row.caption
                         sessionId: row.sessionId
-                        setAside: row.state === "set aside"
+                        setAside: row.place === "set aside"
                     }
                 }
             }

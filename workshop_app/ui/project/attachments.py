@@ -20,7 +20,6 @@ from workshop_app.domain.drafts import caption_key, reason_key
 from workshop_app.domain.people import Recipient
 from workshop_app.domain.provenance import WordsState
 from workshop_app.domain.sessions import Session
-from workshop_app.domain.statements import Statement
 from workshop_app.domain.times import day_text, local_day
 from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
@@ -45,7 +44,7 @@ _TABLES = {
     "statement",
     "young_person",
 }
-_ROLES = ["name", "kind", "caption", "size", "session", "sessionId", "people", "leaves", "state", "passedOn", "trouble"]
+_ROLES = ["name", "kind", "caption", "size", "session", "sessionId", "people", "leaves", "place", "passedOn", "trouble"]
 _MOST_FOUND = 6
 _RECIPIENT = Recipient.PANEL
 """Whom what leaves is for, so far."""
@@ -206,9 +205,9 @@ class Attachments(QObject):
 
     @Property(KeyedModel, constant=True)
     def listed(self) -> KeyedModel:
-        """The attachments: name (of the file), kind, caption, size, session (its title), sessionId, people (who is in
-        it and agreed, in words), leaves (whether something of it leaves, in words), state, passedOn, and trouble (what
-        is wrong with its file, in words).
+        """The attachments: name (of the file), kind, caption, size, session (its title), sessionId, place (where it
+        may be seen), passedOn, and in words: people (who is in it and agreed), leaves (whether something of it does)
+        and trouble (what is wrong with its file).
         """
         return self._listed
 
@@ -542,9 +541,10 @@ class Attachments(QObject):
 
     @Slot(str)
     def set_aside_for_safeguarding(self, key: str) -> None:
-        """Set one aside at once in which something was disclosed."""
+        """Set one aside at once in which something was disclosed; what was told of the latest work may name it."""
         from workshop_app.actions import attachments
 
+        self._sentence = ""
         self._do(lambda: attachments.set_attachment_aside_for_safeguarding(self._open_file.file, key))
 
     @Slot(str)
@@ -617,11 +617,12 @@ def _row(
         "sessionId": one.session_id or "",
         "people": "" if hidden else _people_told(in_it, names),
         "leaves": _leaves_told(one, stand, names),
-        "state": one.state.value,
+        "place": one.state.value,
         "passedOn": one.passed_on_at is not None,
-        "trouble": {"missing": "Its file is not in the folder.", "altered": "Its file is not the one that was added."}.get(
-            state.value, ""
-        ),
+        "trouble": {
+            "missing": "Its file is not in the folder.",
+            "altered": "Its file is not the one that was added.",
+        }.get(state.value, ""),
     }
 
 

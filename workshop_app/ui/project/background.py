@@ -30,8 +30,8 @@ class Piece:
     told: str
     size: int
     do: Callable[[Told], Any]
-    then: Callable[[Any], None]
-    too_late: Callable[[Any], None] = lambda _: None
+    then: Callable[[Any], object]
+    too_late: Callable[[Any], object] = lambda _: None
 
 
 @dataclass(frozen=True, slots=True)
