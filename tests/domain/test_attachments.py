@@ -14,9 +14,9 @@ from workshop_app.domain.attachments import (
     AttachmentPerson,
     is_safe_file_name,
     kind_of,
+    leaving,
     safe_file_name,
     same_name,
-    standing,
 )
 from workshop_app.domain.people import AgeBand, Consent, ConsentPurpose, Recipient, YoungPerson
 from workshop_app.domain.provenance import WordsState
@@ -145,7 +145,7 @@ def test_it_leaves_only_once_everybody_in_it_agreed_for_that_recipient() -> None
         recipient: Recipient = Recipient.PANEL,
         up: bool = True,
     ) -> list[object]:
-        found = standing(film, there, PEOPLE, consents, recipient, words_are_up=up)
+        found = leaving(film, there, PEOPLE, consents, recipient, words_are_up=up)
         told = dataclasses.asdict(found)
         assert found.may_leave == (not any(told.values()))
         return [name if value is True else (name, *sorted(value)) for name, value in told.items() if value]

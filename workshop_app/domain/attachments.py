@@ -193,7 +193,7 @@ def _fitted(stem: str, ending: str) -> str:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Standing:
+class Leaving:
     """What keeps an attachment from leaving for one recipient; where nothing does, everything here is empty.
 
     Attributes:
@@ -216,7 +216,7 @@ class Standing:
         return not (self.set_aside or self.words_not_up or self.nobody_named or self.not_agreed or self.no_consent)
 
 
-def standing(
+def leaving(
     attachment: Attachment,
     in_it: Iterable[AttachmentPerson],
     people: Mapping[str, YoungPerson],
@@ -224,7 +224,7 @@ def standing(
     recipient: Recipient,
     *,
     words_are_up: bool,
-) -> Standing:
+) -> Leaving:
     """Return what keeps an attachment from leaving for ``recipient``: everybody who is in it has to agree.
 
     Args:
@@ -237,7 +237,7 @@ def standing(
     """
     there = list(in_it)
     purpose = FACES.get(attachment.kind)
-    return Standing(
+    return Leaving(
         set_aside=attachment.state is not WordsState.KEPT,
         words_not_up=not words_are_up,
         nobody_named=purpose is not None and not there,

@@ -9,9 +9,9 @@ from workshop_app.domain.attachments import (
     AttachmentKind,
     AttachmentPerson,
     AttachmentWords,
-    Standing,
+    Leaving,
+    leaving,
     must_be_passed_on,
-    standing,
 )
 from workshop_app.domain.people import Recipient, YoungPerson, agreed
 from workshop_app.domain.statements import Statement, StatementState
@@ -37,13 +37,13 @@ def words_in_attachments(file: Reading) -> Mapping[str, list[Statement]]:
     return defaultdict(list, {row_id: [one for one in statements if one.id in ids] for row_id, ids in tied.items()})
 
 
-def standings(file: Reading, recipient: Recipient) -> dict[str, Standing]:
+def leavings(file: Reading, recipient: Recipient) -> dict[str, Leaving]:
     """Return for each attachment, by its id, what keeps it from leaving for ``recipient``."""
     people = {one.id: one for one in file.all(YoungPerson)}
     recorded = consents(file)
     in_them, words = people_in_attachments(file), words_in_attachments(file)
     return {
-        one.id: standing(
+        one.id: leaving(
             one,
             in_them[one.id],
             people,
@@ -57,8 +57,8 @@ def standings(file: Reading, recipient: Recipient) -> dict[str, Standing]:
 
 def may_leave(file: Reading, recipient: Recipient) -> list[Attachment]:
     """Return the attachments that are kept, and that everybody in them agreed may go to ``recipient``."""
-    stand = standings(file, recipient)
-    return [one for one in file.all(Attachment) if stand[one.id].may_leave]
+    found = leavings(file, recipient)
+    return [one for one in file.all(Attachment) if found[one.id].may_leave]
 
 
 def agreed_recipients(file: Reading, kind: AttachmentKind) -> dict[str, list[Recipient]]:

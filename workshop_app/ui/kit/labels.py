@@ -45,9 +45,9 @@ LABELS: dict[type[StrEnum], Mapping[StrEnum, str]] = {
     Exactness: {Exactness.EXACT: "the exact words", Exactness.GIST: "only the gist"},
     Progress: {Progress.TO_COME: "to come", Progress.UNDER_WAY: "under way", Progress.DONE: "done"},
     Recipient: {
-        Recipient.PANEL: "the panel",
-        Recipient.TENDERERS: "the tenderers",
-        Recipient.PUBLISHED: "everybody",
+        Recipient.PANEL: "for the adult panel",
+        Recipient.TENDERERS: "for tenderers",
+        Recipient.PUBLISHED: "for everybody, published",
     },
     RemarkKind: {RemarkKind.STRENGTH: "strength", RemarkKind.WEAKNESS: "weakness", RemarkKind.EXPLORE: "to explore"},
     RemarkState: {

@@ -1,6 +1,6 @@
 """The attachments: added off the windows' own thread, listed, and what is said of them; for the console alone."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,26 +11,22 @@ from PySide6.QtQml import QmlElement
 from workshop_app.domain.attachments import (
     Attachment,
     AttachmentKind,
-    AttachmentPerson,
-    Standing,
     is_safeguarded,
     kind_of,
 )
 from workshop_app.domain.drafts import caption_key, reason_key
 from workshop_app.domain.people import Recipient
-from workshop_app.domain.provenance import WordsState
 from workshop_app.domain.sessions import Session
-from workshop_app.domain.times import day_text, local_day
 from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
-from workshop_app.ui.kit.labels import label
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
+from workshop_app.ui.project.attachments_told import agreed_told, attachment_row, size_text
 from workshop_app.ui.project.background import Background, Piece
 from workshop_app.ui.project.open_file import OpenFile
 from workshop_app.ui.project.session import SessionUnderWay
 
 if TYPE_CHECKING:
-    from workshop_app.store.attachments import CopiedIn, FileState, Looked
+    from workshop_app.store.attachments import CopiedIn, Looked
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -46,8 +42,6 @@ _TABLES = {
 }
 _ROLES = ["name", "kind", "caption", "size", "session", "sessionId", "people", "leaves", "place", "passedOn", "trouble"]
 _MOST_FOUND = 6
-_RECIPIENT = Recipient.PANEL
-"""Whom what leaves is for, so far."""
 
 
 @QmlElement
@@ -145,7 +139,7 @@ class Attachments(QObject):
     def _read(self) -> None:
         if not self._shown or not self._open_file.has_file:
             return
-        from workshop_app.record.attachments import people_in_attachments, standings
+        from workshop_app.record.attachments import leavings, people_in_attachments
         from workshop_app.record.people import shown_names
         from workshop_app.store.attachments import look
 
@@ -153,11 +147,18 @@ class Attachments(QObject):
         looked = look(file, self._folder)
         self._note(looked)
         names, in_them = shown_names(file), people_in_attachments(file)
-        stand = standings(file, _RECIPIENT)
+        leaves = {recipient: leavings(file, recipient) for recipient in Recipient}
         sessions = {one.id: one.title for one in file.all(Session)}
         self._listed.sync(
             [
-                _row(one, looked.states[one.id], sessions, in_them[one.id], stand[one.id], names)
+                attachment_row(
+                    one,
+                    looked.states[one.id],
+                    sessions,
+                    in_them[one.id],
+                    {recipient: found[one.id] for recipient, found in leaves.items()},
+                    names,
+                )
                 for one in file.all(Attachment)
             ]
         )
@@ -185,7 +186,7 @@ class Attachments(QObject):
                     "name": name,
                     "isIn": key in in_it,
                     "agreed": key in in_it and in_it[key].agreed_at is not None,
-                    "told": _agreed_told(one.kind, name, in_it.get(key), seen_by[key]),
+                    "told": agreed_told(one.kind, name, in_it.get(key), seen_by[key]),
                 }
                 for key, name in shown_names(file).items()
             ]
@@ -586,94 +587,3 @@ def _size_of(source: Path) -> int:
         return source.lstat().st_size
     except OSError:
         return 0
-
-
-def size_text(size: int) -> str:
-    """Return a size as people say it, such as "4.1 GB"."""
-    number, unit = float(size), "bytes"
-    for larger in ("KB", "MB", "GB", "TB"):
-        if number < 999.5:
-            break
-        number, unit = number / 1000, larger
-    return f"{number:.0f} {unit}" if unit == "bytes" or number >= 10 else f"{number:.1f} {unit}"
-
-
-def _row(
-    one: Attachment,
-    state: "FileState",
-    sessions: dict[str, str],
-    in_it: list[AttachmentPerson],
-    stand: Standing,
-    names: dict[str, str],
-) -> dict[str, object]:
-    hidden = is_safeguarded(one)
-    return {
-        "key": one.id,
-        "name": "" if hidden else one.file_name,
-        "kind": one.kind.value,
-        "caption": "" if hidden else one.caption,
-        "size": size_text(one.size),
-        "session": sessions.get(one.session_id or "", ""),
-        "sessionId": one.session_id or "",
-        "people": "" if hidden else _people_told(in_it, names),
-        "leaves": _leaves_told(one, stand, names),
-        "place": one.state.value,
-        "passedOn": one.passed_on_at is not None,
-        "trouble": {
-            "missing": "Its file is not in the folder.",
-            "altered": "Its file is not the one that was added.",
-        }.get(state.value, ""),
-    }
-
-
-def _people_told(in_it: Iterable[AttachmentPerson], names: dict[str, str]) -> str:
-    there = list(in_it)
-    if not there:
-        return "Nobody is said to be in it."
-    agreed = [names[one.young_person_id] for one in there if one.agreed_at is not None]
-    others = [names[one.young_person_id] for one in there if one.agreed_at is None]
-    told = [f"{_and(agreed)} agreed" if agreed else "", f"{_and(others)} {_has(others)} not agreed" if others else ""]
-    return f"In it: {'; '.join(one for one in told if one)}."
-
-
-def _leaves_told(one: Attachment, stand: Standing, names: dict[str, str]) -> str:
-    """Return in words whether what is said of an attachment may leave, and if not, why."""
-    if stand.may_leave:
-        return "What is said of it may go to the panel. The file itself is in no pack."
-    if one.state is WordsState.SET_ASIDE:
-        reason = f": {one.set_aside_reason}" if one.set_aside_reason else ""
-        return f"Set aside{reason}"
-    if stand.nobody_named:
-        why = "say who is in it"
-    elif stand.not_agreed:
-        why = f"{_and(_named(stand.not_agreed, names))} {_has(stand.not_agreed)} not agreed"
-    elif stand.no_consent:
-        shown = "filmed" if one.kind is AttachmentKind.FILM else "photographed"
-        why = f"{_and(_named(stand.no_consent, names))} {_has(stand.no_consent)} not agreed to be {shown} for the panel"
-    else:
-        why = "words in it wait or are set aside"
-    return f"Nothing of it leaves: {why}."
-
-
-def _named(ids: Iterable[str], names: dict[str, str]) -> list[str]:
-    wanted = set(ids)
-    return [name for key, name in names.items() if key in wanted]
-
-
-def _has(several: Iterable[str]) -> str:
-    return "have" if len(list(several)) > 1 else "has"
-
-
-def _and(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def _agreed_told(kind: AttachmentKind, name: str, in_it: AttachmentPerson | None, seen_by: list[Recipient]) -> str:
-    """Return in words what somebody who is in an attachment agreed to; "" for whoever is not in it."""
-    if in_it is None:
-        return ""
-    this = "has not agreed to this" if in_it.agreed_at is None else f"agreed on {day_text(local_day(in_it.agreed_at))}"
-    if kind not in (AttachmentKind.FILM, AttachmentKind.PHOTO):
-        return f"{name} {this}"
-    who = _and([label(one) for one in seen_by]) if seen_by else "nobody"
-    return f"{name} {this}. A {label(kind)} of them may be seen by {who}"
