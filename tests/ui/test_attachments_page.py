@@ -44,12 +44,12 @@ def on_the_phone(tmp_path: Path, **contents: bytes) -> list[QUrl]:
 
 
 def add(driver: Driver, urls: list[QUrl]) -> None:
-    driver.windows.project.attachments.add(urls)
+    driver.windows.project.attachments.files.add(urls)
     finish(driver)
 
 
 def finish(driver: Driver) -> None:
-    work_until(lambda: not driver.windows.project.attachments.busy)
+    work_until(lambda: not driver.windows.project.attachments.files.busy)
     driver.settle()
 
 
@@ -113,10 +113,10 @@ def test_words_are_kept_while_a_film_is_copied_and_leaving_leaves_nothing_half_m
     driver: Driver, file: CommissionFile, tmp_path: Path
 ) -> None:
     driver.click("Attachments: film, photos, paper")
-    attachments = driver.windows.project.attachments
+    files = driver.windows.project.attachments.files
     urls = on_the_phone(tmp_path, film_mp4=b"a" * MANY, more_mp4=b"b" * MANY)
-    attachments.add(urls)
-    work_until(lambda: attachments.share > 0)
+    files.add(urls)
+    work_until(lambda: files.share > 0)
     assert driver.sees("You can go on working.")
     keep_statement(file, "said while it was copied")
     driver.click("Stop what is being done with files")
@@ -124,8 +124,8 @@ def test_words_are_kept_while_a_film_is_copied_and_leaving_leaves_nothing_half_m
     assert file.all(Attachment) == []
     assert left_in(folder_of(file)) == []
 
-    attachments.add(urls)
-    work_until(lambda: attachments.share > 0)
+    files.add(urls)
+    work_until(lambda: files.share > 0)
     path, folder = file.path, folder_of(file)
     driver.click("Home")
     driver.settle()
@@ -148,7 +148,7 @@ def test_a_folder_left_behind_is_told_once_and_found_again(
     driver.click("Attachments: film, photos, paper")
     assert driver.shows("Its file is not in the folder.")
     assert driver.find("Find the folder").isEnabled()
-    project.attachments.find_folder(QUrl.fromLocalFile(str(tmp_path / "before attachments")))
+    project.attachments.files.find_folder(QUrl.fromLocalFile(str(tmp_path / "before attachments")))
     finish(driver)
     assert driver.shows("Found in “before attachments”: 1 of 1.")
     assert not driver.shows("Its file is not in the folder.")

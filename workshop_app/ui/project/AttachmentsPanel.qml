@@ -8,6 +8,7 @@ Column {
     id: panel
 
     required property Attachments attachments
+    readonly property AttachmentFiles files: panel.attachments.files
 
     spacing: 12
 
@@ -22,7 +23,7 @@ Column {
             keys: ["text/uri-list"]
             onDropped: dropped => {
                 if (dropped.hasUrls) {
-                    panel.attachments.add(dropped.urls);
+                    panel.files.add(dropped.urls);
                     dropped.accept(Qt.CopyAction);
                 }
             }
@@ -35,7 +36,7 @@ Column {
             spacing: 10
             Body {
                 width: parent.width
-                text: "Drop files here, or choose them. They are copied to  " + panel.attachments.folder
+                text: "Drop files here, or choose them. They are copied to  " + panel.files.folder
                 wrapMode: Text.WrapAtWordBoundaryOrAnywhere
             }
             Body {
@@ -50,25 +51,25 @@ Column {
                 PushButton {
                     primary: true
                     text: "Add files"
-                    enabled: !panel.attachments.busy
+                    enabled: !panel.files.busy
                     onClicked: choosing.open()
                 }
                 PushButton {
                     text: "Open the folder"
                     Accessible.name: "Open the folder of attachments"
-                    onClicked: panel.attachments.open_folder()
+                    onClicked: panel.files.open_folder()
                 }
                 PushButton {
                     text: "Check the files"
-                    enabled: !panel.attachments.busy && panel.attachments.listed.count > 0
-                    onClicked: panel.attachments.check()
+                    enabled: !panel.files.busy && panel.attachments.listed.count > 0
+                    onClicked: panel.files.check()
                 }
                 PushButton {
-                    visible: panel.attachments.busy
+                    visible: panel.files.busy
                     once: true
                     text: "Stop"
                     Accessible.name: "Stop what is being done with files"
-                    onClicked: panel.attachments.stop()
+                    onClicked: panel.files.stop()
                 }
             }
             /* They keep their room: what lies below must not move as copying ends. */
@@ -77,9 +78,9 @@ Column {
                 height: line.implicitHeight
                 ProgressLine {
                     id: line
-                    visible: panel.attachments.busy
+                    visible: panel.files.busy
                     width: parent.width
-                    share: panel.attachments.share
+                    share: panel.files.share
                 }
             }
             Item {
@@ -93,7 +94,7 @@ Column {
                     id: told
                     visible: text !== ""
                     width: parent.width
-                    text: panel.attachments.sentence
+                    text: panel.files.sentence
                     font.bold: true
                     wrapMode: Text.WrapAtWordBoundaryOrAnywhere
                     Accessible.role: Accessible.AlertMessage
@@ -102,7 +103,7 @@ Column {
         }
     }
     Panel {
-        visible: panel.attachments.someMissing
+        visible: panel.files.someMissing
         width: parent.width
         height: lost.height + 32
         border.color: Theme.warning
@@ -114,12 +115,12 @@ Column {
             spacing: 10
             Body {
                 width: parent.width
-                text: (panel.attachments.folderTold === "" ? "Some files are missing." : panel.attachments.folderTold) + " All that is said of them is kept. If the folder, or one with the files, lies elsewhere, choose it: they are brought here."
+                text: (panel.files.folderTold === "" ? "Some files are missing." : panel.files.folderTold) + " All that is said of them is kept. If the folder, or one with the files, lies elsewhere, choose it: they are brought here."
                 wrapMode: Text.WrapAtWordBoundaryOrAnywhere
             }
             PushButton {
                 text: "Find the folder"
-                enabled: !panel.attachments.busy
+                enabled: !panel.files.busy
                 onClicked: finding.open()
             }
         }
@@ -227,7 +228,7 @@ Column {
         }
     }
     Panel {
-        visible: panel.attachments.unlisted > 0
+        visible: panel.files.unlisted > 0
         width: parent.width
         height: over.height + 32
         Column {
@@ -238,15 +239,15 @@ Column {
             spacing: 10
             Body {
                 width: parent.width
-                text: panel.attachments.unlistedTold
+                text: panel.files.unlistedTold
                 wrapMode: Text.WrapAtWordBoundaryOrAnywhere
             }
             SureButton {
                 ask: "Delete for good"
                 yes: "Yes, delete: nothing brings them back"
                 Accessible.name: text + ", what lies in the folder and on no list"
-                enabled: !panel.attachments.busy
-                onSure: panel.attachments.delete_unlisted()
+                enabled: !panel.files.busy
+                onSure: panel.files.delete_unlisted()
             }
         }
     }
@@ -254,12 +255,12 @@ Column {
         id: choosing
         title: "Which files to add"
         fileMode: FileDialog.OpenFiles
-        onAccepted: panel.attachments.add(selectedFiles)
+        onAccepted: panel.files.add(selectedFiles)
     }
     FolderDialog {
         id: finding
         title: "Where the attachments are"
-        currentFolder: panel.attachments.startIn
-        onAccepted: panel.attachments.find_folder(selectedFolder)
+        currentFolder: panel.files.startIn
+        onAccepted: panel.files.find_folder(selectedFolder)
     }
 }

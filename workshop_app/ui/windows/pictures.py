@@ -91,7 +91,7 @@ def _pages(windows: Windows, copy: Path, original: Path) -> Iterator[tuple[str, 
         sessions.end_session(file, running.id)
     # A copy has no folder of attachments beside it, which would be said.
     windows.project.said.emit("")
-    windows.project.attachments.look_in(attachments_folder(original))
+    windows.project.attachments.files.look_in(attachments_folder(original))
     yield "console-plan", console
     windows.project.packs.choose_folder(QUrl.fromLocalFile(str(usual_folder(original))))
     _project(console).setProperty("packsShown", True)
