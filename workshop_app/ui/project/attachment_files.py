@@ -167,6 +167,9 @@ class AttachmentFiles(QObject):
         session = self._session.session
         added: list[str] = []
 
+        def drop(copied: CopiedIn) -> None:
+            self._open_file.attempt(lambda: delete_file(folder, copied.file_name))
+
         def piece(source: Path) -> Piece:
             listed = [one.file_name for one in file.all(Attachment)]
 
@@ -175,14 +178,14 @@ class AttachmentFiles(QObject):
                     added.append(copied.file_name)
                     self._sentence = f"Added: {', '.join(added)}."
                 else:
-                    delete_file(folder, copied.file_name)
+                    drop(copied)
 
             return Piece(
                 f"Copying “{source.name}”",
                 _size_of(source),
                 lambda told: copy_in(source, folder, listed, told),
                 then,
-                lambda copied: delete_file(folder, copied.file_name),
+                drop,
             )
 
         paths = [Path(one.toLocalFile()) for one in urls if one.toLocalFile()]

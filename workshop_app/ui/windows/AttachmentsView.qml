@@ -14,7 +14,7 @@ Rectangle {
         view.attachments.show();
         Qt.callLater(Landing.page_comes, view, null, heading, heading.text);
     }
-    Component.onDestruction: view.attachments.hide()
+    Component.onDestruction: view.attachments?.hide()
 
     EscCloses {
         open: true
