@@ -118,6 +118,8 @@ def test_words_are_kept_while_a_film_is_copied_and_leaving_leaves_nothing_half_m
     files.add(urls)
     work_until(lambda: files.share > 0)
     assert driver.sees("You can go on working.")
+    keep_statement(file, "the list is read again")
+    assert not driver.shows("on no list")
     keep_statement(file, "said while it was copied")
     driver.click("Stop what is being done with files")
     assert driver.shows("Stopped.")

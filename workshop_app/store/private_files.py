@@ -32,6 +32,11 @@ def half_made(path: Path) -> Path:
     return path.with_name(f".{path.name}.{uuid.uuid4().hex}")
 
 
+def is_half_made(name: str) -> bool:
+    """Tell whether a file has the name of one that is not whole yet, or was left so."""
+    return _HALF_MADE.fullmatch(name) is not None
+
+
 def make_private(path: Path, mode: int = PRIVATE) -> None:
     """Make an empty file with exactly these permissions.
 

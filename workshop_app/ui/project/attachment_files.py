@@ -82,9 +82,11 @@ class AttachmentFiles(QObject):
     def look(self) -> "Looked":
         """Look what lies in the folder, and tell of it."""
         from workshop_app.store.attachments import FileState, folder_missing, look
+        from workshop_app.store.private_files import is_half_made
 
         looked = look(self._open_file.file, self._folder)
-        self._unlisted = looked.unlisted
+        # What is being copied now is no leftover.
+        self._unlisted = [one for one in looked.unlisted if not (self._work.busy and is_half_made(one))]
         self._some_missing = any(one is not FileState.THERE for one in looked.states.values())
         missing = bool(looked.states) and not looked.folder_is_there
         self._folder_told = folder_missing(self._open_file.file, len(looked.states)) if missing else ""
