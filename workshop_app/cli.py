@@ -28,6 +28,7 @@ from workshop_app.plans import PlanError, available_plans, plan_named, read_plan
 from workshop_app.record.commission import commission_of
 from workshop_app.record.settings import odd_settings
 from workshop_app.store import CommissionFile, DamagedFileError, Key, examine, has_password, key_for, new_key
+from workshop_app.store.attachments import check_attachments
 
 DONE, FAULT, WRONG_USE = 0, 1, 2
 
@@ -318,7 +319,10 @@ def _export(
 @click.argument("file", type=_FILE)
 @click.pass_context
 def check(ctx: click.Context, file: Path) -> None:
-    """Check FILE: SQLite's own checks, the structure, the seals, and the journal against what stands there."""
+    """Check FILE: SQLite's own checks, the structure, the seals, and the journal against what stands there.
+
+    Where all of that fits, its attachments are compared with what was added.
+    """
     key = _key(file)
     report = examine(file, key)
     for fault in report.faults:
@@ -334,6 +338,17 @@ def check(ctx: click.Context, file: Path) -> None:
     with CommissionFile.open_copy(file, key=key) as record:
         for sentence in odd_settings(record):
             _say(sentence)
+        found = check_attachments(record)
+    for sentence in found.faults:
+        _print(for_terminal(sentence))
+    for sentence in found.remarks:
+        _say(sentence)
+    if found.whole:
+        _say(
+            f"{found.whole} {'attachment is as it was' if found.whole == 1 else 'attachments are as they were'} added."
+        )
+    if found.faults:
+        ctx.exit(FAULT)
 
 
 @commands.command(short_help="Save what can be read of a damaged file.")

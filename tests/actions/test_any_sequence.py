@@ -11,6 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from tests.faults.counting import memory_used, tell
 from workshop_app.actions import (
+    attachments,
     dots,
     feedback,
     people,
@@ -27,6 +28,7 @@ from workshop_app.actions import (
     turns,
 )
 from workshop_app.actions.commission import describe_commission, start_commission
+from workshop_app.domain.attachments import Attachment, AttachmentKind
 from workshop_app.domain.dots import Dot, DotRound
 from workshop_app.domain.errors import NotFoundError, RuleBrokenError
 from workshop_app.domain.feedback import Answer, Remark, RemarkKind, Verdict
@@ -298,6 +300,22 @@ class AnySequence(RuleBasedStateMachine):
             self.attempt(tendering.keep_response, tenderer, self.one(SpecificationLine, which), name)
         else:
             self.attempt(describe_commission, title=name)
+
+    @rule(which=WHICH, who=WHICH, words=WORDS, yes=st.booleans(), how=st.sampled_from(["add", "in it", "aside", "out"]))
+    def handle_attachments(self, which: int, who: int, words: str, yes: bool, how: str) -> None:
+        attachment, person = self.one(Attachment, which), self.one(YoungPerson, who)
+        if how == "add":
+            named = {"file_name": f"{which}.png", "digest": f"{which:064x}", "size": which}
+            self.attempt(attachments.add_attachment, kind=AttachmentKind.PHOTO, caption=words, **named)
+        elif how == "in it":
+            self.attempt(attachments.say_who_is_in, attachment, person, yes)
+            self.attempt(attachments.record_agreement_to, attachment, person, yes)
+            self.attempt(attachments.say_which_words_are_in, attachment, self.one(Statement, who), yes)
+        elif how == "aside":
+            self.attempt(attachments.set_attachment_aside, attachment, words)
+            self.attempt(attachments.caption_attachment, attachment, words)
+        else:
+            self.attempt(attachments.take_attachment_out, attachment)
 
     @precondition(lambda self: self.file.next_to_undo() is not None)
     @rule()

@@ -99,6 +99,11 @@ def about_key(deed: str, words_id: str) -> str:
     return f"about {deed} {words_id}"
 
 
+def caption_key(attachment_id: str) -> str:
+    """Return the key of the caption of an attachment."""
+    return f"caption {attachment_id}"
+
+
 def feedback_key(field: str, activity_id: str) -> str:
     """Return the key of a remark's ``field``, such as its wording."""
     return f"feedback {field} {activity_id}"

@@ -11,6 +11,7 @@ Every field leaves in the tables by itself (``mapping``); metadata beside it say
 
 from dataclasses import dataclass, field
 
+from workshop_app.domain.attachments import AttachmentKind
 from workshop_app.domain.feedback import Answer, EvaluationAnswer, RemarkKind, StrongestAnswer, VerdictCount
 from workshop_app.domain.occasions import OccasionKind
 from workshop_app.domain.people import Recipient
@@ -325,6 +326,25 @@ class GatheredEvaluation:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class GatheredAttachment:
+    """What is said of one attachment that may leave; its file goes with no pack.
+
+    Attributes:
+        caption: what it shows; may be empty.
+        session_number: the session it comes from; None for none.
+        digest: SHA-256 of its file, by which one that is handed over is known.
+        statements: the ids of the words that can be read or heard in it.
+    """
+
+    number: int = field(metadata=key("attachment_number"))
+    kind: AttachmentKind
+    caption: str
+    session_number: int | None
+    digest: str
+    statements: list[str] = field(metadata=called("words_in_attachment"))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class GatheredCertificate:
     """One certificate. ``service`` is empty where the young person did not want it named."""
 
@@ -353,6 +373,7 @@ class Gathered:
         kept_private: how many remarks their owners kept private; they are in no pack.
         strongest_present: how many young people were at the session where each said whom they found strongest; where it
             was asked in several, how many times somebody was.
+        attachments: those that are kept, and that everybody in them agreed may go to whom this is for.
     """
 
     title: str
@@ -378,5 +399,6 @@ class Gathered:
     strongest: list[GatheredStrongest]
     strongest_present: int
     evaluations: list[GatheredEvaluation]
+    attachments: list[GatheredAttachment] = field(default_factory=list)
     certificates: list[GatheredCertificate] = field(metadata=APART)
     paper_sort: GatheredPaperSort | None = field(default=None, metadata=APART)

@@ -4,7 +4,9 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from workshop_app.domain.attachments import Attachment
 from workshop_app.domain.errors import RuleBrokenError
+from workshop_app.domain.provenance import WordsState
 from workshop_app.domain.setting_aside import KINDS
 from workshop_app.domain.settled import SETTLINGS
 from workshop_app.domain.sorting import same_words
@@ -95,6 +97,7 @@ def _can_be_put(db: "Database", action: ActionRecord, puts: list[_Put]) -> bool:
     return not (
         _is_settled(db, puts)
         or _crosses_safeguarding(db, action, puts)
+        or _crosses_safeguarded_file(db, action, puts)
         or _is_built_upon(db, wanted)
         or _refers_to_nothing(db, wanted)
         or _is_taken(db, puts)
@@ -143,6 +146,21 @@ def _crosses_safeguarding(db: "Database", action: ActionRecord, puts: list[_Put]
             if any(one[origin] in made for one in joined):
                 return True
     return False
+
+
+def _crosses_safeguarded_file(db: "Database", action: ActionRecord, puts: list[_Put]) -> bool:
+    """Tell whether an attachment that ``action`` touched, or the same file, was set aside for safeguarding after it."""
+    table = table_of(Attachment)
+    touched = [put for put in puts if put.table == table]
+    if not touched:
+        return False
+    found = db.conn.execute(
+        "SELECT DISTINCT row_id, json_extract(after, '$.digest') FROM change WHERE action_seq > ? AND table_name = ?"
+        " AND json_extract(after, '$.state') = ?",
+        (action.seq, table, WordsState.SAFEGUARDING.value),
+    )
+    aside = {one for row in found for one in row}
+    return any(put.row_id in aside or (put.wanted or {}).get("digest") in aside for put in touched)
 
 
 _MADE_FROM = (("statement", "rewording_of"), ("remark", "rewording_of"), ("specification_line", "replaces"))

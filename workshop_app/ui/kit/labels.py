@@ -9,6 +9,7 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton
 
+from workshop_app.domain.attachments import AttachmentKind
 from workshop_app.domain.feedback import Answer, EvaluationAnswer, RemarkKind, RemarkState, StrongestAnswer
 from workshop_app.domain.occasions import OccasionKind
 from workshop_app.domain.packs import Writing
@@ -32,6 +33,13 @@ LABELS: dict[type[StrEnum], Mapping[StrEnum, str]] = {
         AgeBand.UNDER_16: "under 16",
         AgeBand.OVER_16: "16 or over",
         AgeBand.NOT_KNOWN: "age not known",
+    },
+    AttachmentKind: {
+        AttachmentKind.FILM: "film",
+        AttachmentKind.PHOTO: "photo",
+        AttachmentKind.FLIP_CHART: "flip-chart",
+        AttachmentKind.HAND_OUT: "hand-out",
+        AttachmentKind.OTHER: "something else",
     },
     Answer: {Answer.YES: "yes", Answer.PARTLY: "partly", Answer.NO: "no", Answer.NOT_SURE: "not sure"},
     ConsentPurpose: {
@@ -180,6 +188,16 @@ class Labels(QObject):
     def answer(self, value: str) -> str:
         """Return how somebody answered."""
         return _of(value, Answer, EvaluationAnswer)
+
+    @Slot(str, result=str)
+    def attachment(self, value: str) -> str:
+        """Return what an attachment is."""
+        return _of(value, AttachmentKind)
+
+    @Property("QStringList", constant=True)
+    def attachmentKinds(self) -> list[str]:  # noqa: N802
+        """What an attachment can be, in the order in which the pages show it."""
+        return [kind.value for kind in AttachmentKind]
 
     @Slot(str, result=str)
     def exactness(self, value: str) -> str:

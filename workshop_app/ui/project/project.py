@@ -12,6 +12,7 @@ from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.about_words import AboutWords
 from workshop_app.ui.project.agreements import Agreements
+from workshop_app.ui.project.attachments import Attachments
 from workshop_app.ui.project.backups import Backups
 from workshop_app.ui.project.chosen import Chosen
 from workshop_app.ui.project.damaged_file import DamagedFile
@@ -64,6 +65,7 @@ class Project(OpenFile):
         self._packs = Packs(self, self)
         self._tenderers = Tenderers(self, self)
         self._session = SessionUnderWay(self, self)
+        self._attachments = Attachments(self, self._session, self)
         self._looking = Looking(self, self._session, self)
         self._plan_changes = PlanChanges(self, self._session, self)
         self._sessions = Sessions(self, self)
@@ -84,6 +86,11 @@ class Project(OpenFile):
     def packs(self) -> Packs:
         """What can leave the room."""
         return self._packs
+
+    @Property(Attachments, constant=True)
+    def attachments(self) -> Attachments:
+        """The film, photos, flip-charts and hand-outs, in a folder beside the file."""
+        return self._attachments
 
     @Property(Tenderers, constant=True)
     def tenderers(self) -> Tenderers:

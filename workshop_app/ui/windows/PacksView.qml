@@ -9,6 +9,7 @@ Rectangle {
     required property SettingAside settingAside
 
     signal closed
+    signal attachmentsWanted
 
     color: Theme.paper
     Component.onCompleted: Qt.callLater(Landing.page_comes, view, null, heading, heading.text)
@@ -41,6 +42,10 @@ Rectangle {
                 text: "Close the packs"
                 onClicked: view.closed()
             }
+        }
+        PushButton {
+            text: "Attachments: film, photos, paper"
+            onClicked: view.attachmentsWanted()
         }
         PacksPanel {
             width: scroll.width - 14

@@ -11,6 +11,7 @@ Basic.ScrollView {
 
     signal packsWanted
     signal agreedWanted
+    signal attachmentsWanted
 
     function takeFocus(): void {
         Landing.page_comes(view, null, heading, heading.text);
@@ -64,6 +65,10 @@ Basic.ScrollView {
             PushButton {
                 text: "What they agreed to"
                 onClicked: view.agreedWanted()
+            }
+            PushButton {
+                text: "Attachments: film, photos, paper"
+                onClicked: view.attachmentsWanted()
             }
         }
         Heading {

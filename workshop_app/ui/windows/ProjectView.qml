@@ -13,7 +13,8 @@ Item {
     required property Console atConsole
     property bool packsShown: false
     property bool agreedShown: false
-    readonly property bool covered: view.packsShown || view.agreedShown
+    property bool attachmentsShown: false
+    readonly property bool covered: view.packsShown || view.agreedShown || view.attachmentsShown
     property bool planShown: false
     readonly property bool aboutShown: view.project.aboutWords.key !== ""
     readonly property Looking looking: view.project.looking
@@ -68,6 +69,7 @@ Item {
                 onClicked: {
                     view.packsShown = false;
                     view.agreedShown = false;
+                    view.attachmentsShown = false;
                     view.project.close();
                 }
             }
@@ -105,6 +107,7 @@ Item {
                 checked: view.packsShown
                 onClicked: {
                     view.agreedShown = false;
+                    view.attachmentsShown = false;
                     view.packsShown = !view.packsShown;
                 }
             }
@@ -137,6 +140,7 @@ Item {
         project: view.project
         onPacksWanted: view.packsShown = true
         onAgreedWanted: view.agreedShown = true
+        onAttachmentsWanted: view.attachmentsShown = true
     }
 
     Loader {
@@ -150,6 +154,21 @@ Item {
             packs: view.project.packs
             settingAside: view.project.settingAside
             onClosed: view.packsShown = false
+            onAttachmentsWanted: {
+                view.packsShown = false;
+                view.attachmentsShown = true;
+            }
+        }
+    }
+
+    Loader {
+        anchors.top: bar.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        active: view.attachmentsShown
+        sourceComponent: AttachmentsView {
+            attachments: view.project.attachments
+            onClosed: view.attachmentsShown = false
         }
     }
 

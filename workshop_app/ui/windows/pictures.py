@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
 from workshop_app.actions import sessions
+from workshop_app.domain.attachments import attachments_folder
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.packs import usual_folder
 from workshop_app.domain.sessions import Activity, ActivityKind, Prompt, Session
@@ -55,7 +56,7 @@ def drawn_screens(
         windows = Windows(package_root, temporary / "recent.json")
         try:
             _prepare(windows, size, theme)
-            for name, window in _pages(windows, copy, key, usual_folder(file.resolve())):
+            for name, window in _pages(windows, copy, key, file.resolve()):
                 windows.session.ticked.emit()
                 yield _drawn(window, folder / f"{name}.png")
         finally:
@@ -77,8 +78,15 @@ def _prepare(windows: Windows, size: tuple[int, int], theme: str) -> None:
     windows.console_window.requestActivate()
 
 
-def _pages(windows: Windows, copy: Path, key: Key | None, packs_folder: Path) -> Iterator[tuple[str, QQuickWindow]]:
-    """Go from page to page and yield, at each, what its picture is called and the window that shows it."""
+def _pages(windows: Windows, copy: Path, key: Key | None, original: Path) -> Iterator[tuple[str, QQuickWindow]]:
+    """Go from page to page and yield, at each, what its picture is called and the window that shows it.
+
+    Args:
+        windows: both windows.
+        copy: the commission file that is shown.
+        key: what opens it; None for one without a password.
+        original: the one it is a copy of, beside which its folders are.
+    """
     console, wall = windows.console_window, windows.wall_window
     end = time.monotonic() + _PATIENCE
     while not windows.project.sessions.plans.count and time.monotonic() < end:
@@ -94,8 +102,11 @@ def _pages(windows: Windows, copy: Path, key: Key | None, packs_folder: Path) ->
     windows.project.backups.keeper.close()
     for running in sessions_under_way(file):
         sessions.end_session(file, running.id)
+    # A copy has no folder of attachments beside it, which would be said.
+    windows.project.said.emit("")
+    windows.project.attachments.files.look_in(attachments_folder(original))
     yield "console-plan", console
-    windows.project.packs.choose_folder(QUrl.fromLocalFile(str(packs_folder)))
+    windows.project.packs.choose_folder(QUrl.fromLocalFile(str(usual_folder(original))))
     _named(console, "project").setProperty("packsShown", True)
     yield "console-packs", console
     _named(console, "project").setProperty("packsShown", False)
@@ -104,6 +115,9 @@ def _pages(windows: Windows, copy: Path, key: Key | None, packs_folder: Path) ->
     agreements.choose(next((str(row["key"]) for row in agreements.people.rows()), ""))
     yield "console-agreements", console
     _named(console, "project").setProperty("agreedShown", False)
+    _named(console, "project").setProperty("attachmentsShown", True)
+    yield "console-attachments", console
+    _named(console, "project").setProperty("attachmentsShown", False)
     for kind in ActivityKind:
         activity = _fullest(file, kind)
         if activity is not None:
