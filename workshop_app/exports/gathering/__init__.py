@@ -23,7 +23,7 @@ from workshop_app.store import CommissionFile
 
 
 def gather_for(file: CommissionFile, recipients: Iterable[Recipient]) -> dict[Recipient, Gathered]:
-    """Gather what may leave the room for each of several readers: once where the names and the attachments are the same.
+    """Gather what may leave the room for each of several readers: once where names and attachments are the same.
 
     Refusals are those of ``gather``.
     """
