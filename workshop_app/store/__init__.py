@@ -7,6 +7,7 @@ from workshop_app.store.errors import DamagedFileError, DoesNotCheckError, FileE
 from workshop_app.store.journal import ActionRecord, ChangedRow
 from workshop_app.store.reading import Reading
 from workshop_app.store.recovering import Saved, read_damaged
+from workshop_app.store.resting import Reversal
 from workshop_app.store.schema import SCHEMA_VERSION
 from workshop_app.store.whereabouts import Whereabouts
 from workshop_app.store.writing import Acting, Writing
@@ -24,6 +25,7 @@ __all__ = [
     "MisplacedFileError",
     "Reading",
     "Report",
+    "Reversal",
     "Saved",
     "Whereabouts",
     "Writing",

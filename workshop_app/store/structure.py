@@ -39,6 +39,19 @@ def references_of(table: str) -> tuple[tuple[str, str], ...]:
     return tuple((column, parent) for child, column, parent in _references() if child == table)
 
 
+@cache
+def tables_with(column: str) -> tuple[str, ...]:
+    """Return the state tables that have a column of this name."""
+    from sqlite_utils import Database
+
+    db = Database(sqlite3.connect(":memory:"))
+    try:
+        migrate(db)
+        return tuple(table for table in STATE_TABLES if column in {one.name for one in db.table(table).columns})
+    finally:
+        db.close()
+
+
 @dataclass(frozen=True, slots=True)
 class UniqueKey:
     """What no two rows of a table may share: SQL expressions over its columns, and for which rows it counts."""
