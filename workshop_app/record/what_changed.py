@@ -189,13 +189,13 @@ class WhatChanged:
         if not moved:
             return f"another order in {self._category(value(rows[0], 'category_id'))}"
         cards = _counted(len(moved), "card", "cards")
-        if len(moved) == 1:
-            cards = self._words(Statement, next(iter(moved))) or cards
         places = {after for _, after in moved.values()}
         if len(places) > 1:
             return f"{cards} to several places"
         ((placed, category_id),) = places
-        return f"{cards} to {self._category(category_id) if placed else _TO_SORT}"
+        to = f"to {self._category(category_id) if placed else _TO_SORT}"
+        words = self._words(Statement, next(iter(moved))) if len(moved) == 1 else ""
+        return f"{to}: {words}" if words else f"{cards} {to}"
 
     def _on_tenderers(self, rows: list[ChangedRow]) -> str:
         return self._listed("on", (self._tenderers.get(value(row, "tenderer_id") or "", "") for row in rows))

@@ -51,7 +51,10 @@ class Reversal:
         for one in self.puts:
             first.setdefault((one.table, one.row_id), one)
         last = {(one.table, one.row_id): one for one in self.puts}
-        return [ChangedRow(table, row_id, was.expected, last[table, row_id].wanted) for (table, row_id), was in first.items()]
+        return [
+            ChangedRow(table=table, row_id=row_id, before=was.expected, after=last[table, row_id].wanted)
+            for (table, row_id), was in first.items()
+        ]
 
 
 def reversal(db: "Database", seq: int) -> Reversal | Refusal:

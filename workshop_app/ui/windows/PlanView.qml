@@ -10,6 +10,7 @@ Basic.ScrollView {
     required property Project project
 
     signal packsWanted
+    signal happenedWanted
 
     function takeFocus(): void {
         Landing.page_comes(view, null, heading, heading.text);
@@ -40,9 +41,16 @@ Basic.ScrollView {
             color: Theme.quiet
             font.pixelSize: Theme.large
         }
-        PushButton {
-            text: "Packs: write them, hand them over"
-            onClicked: view.packsWanted()
+        Row {
+            spacing: 8
+            PushButton {
+                text: "Packs: write them, hand them over"
+                onClicked: view.packsWanted()
+            }
+            PushButton {
+                text: "What happened, and undoing it"
+                onClicked: view.happenedWanted()
+            }
         }
         Heading {
             text: "Sessions"

@@ -12,6 +12,9 @@ Item {
     required property Wall wall
     required property Console atConsole
     property bool packsShown: false
+    property bool happenedShown: false
+    /* Something that any page gives way to for a while. */
+    readonly property bool besideShown: view.packsShown || view.happenedShown
     property bool planShown: false
     readonly property Looking looking: view.project.looking
 
@@ -37,6 +40,11 @@ Item {
         id: bar
         readonly property bool narrow: bar.width < 1180 * Theme.textScale
         readonly property real room: bar.width - screens.width - home.width - 24 - 3 * 8
+        /* What is left for how the file stands, which gives way to the buttons. */
+        readonly property bool tight: bar.width < 960 * Theme.textScale
+        readonly property int gap: bar.tight ? 4 : 8
+        readonly property int edge: bar.tight ? 6 : 12
+        readonly property real forStanding: bar.width - 3 * home.width - packs.width - happened.width - bigScreen.width - blankIt.width - freezeIt.width - 2 * bar.edge - 8 * bar.gap
         readonly property bool saysWhat: Math.max(60, undone.width) + Math.max(60, redone.width) + 4 * 18 + 4 < bar.room
         width: parent.width
         height: view.low ? 52 : 60
@@ -56,14 +64,14 @@ Item {
             text: view.project.redoSentence
         }
         Row {
-            x: 12
+            x: bar.edge
             anchors.verticalCenter: parent.verticalCenter
-            spacing: 8
+            spacing: bar.gap
             PushButton {
                 id: home
                 text: "Home"
                 onClicked: {
-                    view.packsShown = false;
+                    view.packsShown = view.happenedShown = false;
                     view.project.close();
                 }
             }
@@ -83,11 +91,11 @@ Item {
         Row {
             id: screens
             anchors.right: parent.right
-            anchors.rightMargin: 12
+            anchors.rightMargin: bar.edge
             anchors.verticalCenter: parent.verticalCenter
-            spacing: 8
+            spacing: bar.gap
             Body {
-                width: Math.min(implicitWidth, 240)
+                width: Math.max(0, Math.min(implicitWidth, 240, bar.forStanding))
                 text: bar.narrow ? view.project.standingInShort : view.project.standing
                 color: Theme.quiet
                 font.pixelSize: Theme.small
@@ -97,22 +105,39 @@ Item {
                 anchors.verticalCenter: parent.verticalCenter
             }
             Choice {
+                id: packs
                 text: "Packs"
                 checked: view.packsShown
-                onClicked: view.packsShown = !view.packsShown
+                onClicked: {
+                    view.happenedShown = false;
+                    view.packsShown = !view.packsShown;
+                }
             }
             Choice {
+                id: happened
+                text: bar.tight ? "Happened" : "What happened"
+                Accessible.name: "What happened"
+                checked: view.happenedShown
+                onClicked: {
+                    view.packsShown = false;
+                    view.happenedShown = !view.happenedShown;
+                }
+            }
+            Choice {
+                id: bigScreen
                 text: "Big screen"
                 checked: view.wall.open
                 onClicked: view.wall.set_open(!view.wall.open)
             }
             Choice {
+                id: blankIt
                 text: "Blank it"
                 Accessible.name: "Blank the big screen"
                 checked: view.wall.blank
                 onClicked: view.wall.set_blank(!view.wall.blank)
             }
             Choice {
+                id: freezeIt
                 text: "Freeze it"
                 Accessible.name: "Freeze the big screen"
                 checked: view.wall.frozen
@@ -125,10 +150,11 @@ Item {
         anchors.top: bar.bottom
         anchors.bottom: parent.bottom
         width: parent.width
-        visible: view.session.sessionTitle === "" && !view.looking.past && !view.packsShown
+        visible: view.session.sessionTitle === "" && !view.looking.past && !view.besideShown
         enabled: visible
         project: view.project
         onPacksWanted: view.packsShown = true
+        onHappenedWanted: view.happenedShown = true
     }
 
     Loader {
@@ -141,12 +167,22 @@ Item {
             onClosed: view.packsShown = false
         }
     }
+    Loader {
+        anchors.top: bar.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        active: view.happenedShown
+        sourceComponent: HappenedView {
+            happened: view.atConsole.happened
+            onClosed: view.happenedShown = false
+        }
+    }
 
     Item {
         anchors.top: bar.bottom
         anchors.bottom: parent.bottom
         width: parent.width
-        visible: (view.session.sessionTitle !== "" || view.looking.past) && !view.packsShown
+        visible: (view.session.sessionTitle !== "" || view.looking.past) && !view.besideShown
         enabled: visible
         onVisibleChanged: if (visible) {
             Qt.callLater(page.takeFocus);

@@ -29,7 +29,7 @@ _UNNAMED = "commission.workshop"
 
 
 def drawn_screens(package_root: Path, file: Path, folder: Path, size: tuple[int, int], theme: str) -> Iterator[Path]:
-    """Draw home, the plan, the packs and, for each kind of activity in ``file``, both windows; yield each picture.
+    """Draw home, the plan, the packs, what happened and, for each kind of activity in ``file``, both windows; yield each picture.
 
     There is one application already, offscreen. The clock stands still, so that the same file gives the same
     pictures. ``file`` itself is only read.
@@ -87,6 +87,9 @@ def _pages(windows: Windows, copy: Path, packs_folder: Path) -> Iterator[tuple[s
     _project(console).setProperty("packsShown", True)
     yield "console-packs", console
     _project(console).setProperty("packsShown", False)
+    _project(console).setProperty("happenedShown", True)
+    yield "console-happened", console
+    _project(console).setProperty("happenedShown", False)
     for kind in ActivityKind:
         activity = _fullest(file, kind)
         if activity is not None:
