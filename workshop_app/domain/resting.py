@@ -97,3 +97,6 @@ COUNTED_WITHIN: tuple[tuple[type[Row], str], ...] = (
     (Prompt, "activity_id"),
 )
 """Whose places in an order are counted anew in each of what this field names; those of all others are counted once."""
+
+VERSIONED: tuple[type[Row], ...] = (SpecificationLine,)
+"""Whose versions share one place in the order."""

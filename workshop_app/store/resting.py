@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.lookalikes import look_of
 from workshop_app.domain.people import Attendance, YoungPerson
-from workshop_app.domain.resting import BINDING, COUNTED_WITHIN, MADE_OF, NAMED, TOGETHER, Refusal, WhyNot
+from workshop_app.domain.resting import (
+    BINDING,
+    COUNTED_WITHIN,
+    MADE_OF,
+    NAMED,
+    TOGETHER,
+    VERSIONED,
+    Refusal,
+    WhyNot,
+)
 from workshop_app.domain.sorting import Category, Sort
 from workshop_app.store import journal
 from workshop_app.store.journal import ActionRecord, ChangedRow, Decided
@@ -27,6 +36,7 @@ _SAFEGUARDING = "safeguarding"
 _TOGETHER = {table_of(one.row): one.within for one in TOGETHER}
 _BINDING = frozenset(table_of(one) for one in BINDING)
 _NAMED = {table_of(kind): field for kind, field in NAMED}
+_HAVE_NO_PLACE_OF_THEIR_OWN = _TOGETHER.keys() | {table_of(one) for one in VERSIONED}
 _COUNTED_WITHIN = {table_of(kind): field for kind, field in COUNTED_WITHIN}
 
 
@@ -260,7 +270,7 @@ def _with_free_places(db: "Database", puts: list[Put]) -> list[Put] | None:
     ends: dict[str, int] = {}
     for one in puts:
         wanted = one.wanted
-        if wanted is None or wanted.get("position") is None or one.table in _TOGETHER:
+        if wanted is None or wanted.get("position") is None or one.table in _HAVE_NO_PLACE_OF_THEIR_OWN:
             placed.append(one)
             continue
         if one.expected is not None and one.expected["position"] == wanted["position"]:
