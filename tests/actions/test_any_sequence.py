@@ -308,8 +308,10 @@ class AnySequence(RuleBasedStateMachine):
             assert len(names) == len(set(names))
             for category in categories_of(file, sort):
                 inside = file.all(Placement, sort_id=sort.id, category_id=category.id)
-                assert category.most is None or len({one.statement_id for one in inside}) <= category.most or (
-                    different_cards(file, [one.statement_id for one in inside]) <= category.most
+                assert (
+                    category.most is None
+                    or len({one.statement_id for one in inside}) <= category.most
+                    or (different_cards(file, [one.statement_id for one in inside]) <= category.most)
                 )
         for given in file.all(DotRound):
             people = {one.young_person_id for one in file.all(Dot, dot_round_id=given.id)} - {None}

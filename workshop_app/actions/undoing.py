@@ -34,9 +34,8 @@ def must_be_undoable(file: Reading, seq: int) -> Reversal:
         return back
     by = None if back.by is None else file.action_numbered(back.by)
     if back.why is WhyNot.RESTS and by is not None:
-        raise RuleBrokenError(
-            f"This cannot be undone: “{described(by)}” of {clock_text(by.done_at)} on {day_text(by.done_at)} rests on it."
-        )
+        when = f"{clock_text(by.done_at)} on {day_text(by.done_at)}"
+        raise RuleBrokenError(f"This cannot be undone: “{described(by)}” of {when} rests on it.")
     raise RuleBrokenError(back.why.value)
 
 

@@ -32,7 +32,7 @@ def undo_reaches_back_to(file: Reading) -> int:
 SentenceOf = Callable[[ActionRecord, ActionRecord | None], str]
 """What says in a sentence what an action was; for an undo or redo it is also given the action that it is about."""
 
-_AT_A_TIME = 400
+_AT_A_TIME = 200
 """So many actions are looked at with one look at the file."""
 _WHERE = {"console": "console", "wall": "big screen", "command line": "command line", "update": "update of the app"}
 _CONTINUES = ", from head digest"
@@ -122,12 +122,13 @@ class WhatHappened:
         self._sentence_of = sentence_of
         self._changed = WhatChanged(file)
         self._decided = file.undone_or_redone()
-        self._titles = {one.id: one.title for one in (*file.all(Session), *file.all(Activity))}
-        self._session_of = {one.id: one.session_id for one in file.all(Activity)}
+        activities = file.all(Activity)
+        self._titles = {one.id: one.title for one in file.all(Session)} | {one.id: one.title for one in activities}
+        self._session_of = {one.id: one.session_id for one in activities}
         self._marks, self._states = _under_way(file)
 
     def page(
-        self, before: int | None = None, *, most: int = 60, text: str = "", session_id: str = "", look_at: int = 2000
+        self, before: int | None = None, *, most: int = 60, text: str = "", session_id: str = "", look_at: int = 400
     ) -> Page:
         """Return what happened before an action, latest first.
 
@@ -172,7 +173,7 @@ class WhatHappened:
         target = None if target_seq is None else self._file.action_numbered(target_seq)
         word = self._decided.get(target_seq or action.seq)
         is_undone = word is not None and word.undone
-        of_now = SCHEMA_VERSION == action.schema_version
+        of_now = action.schema_version == SCHEMA_VERSION
         if target_seq is None:
             undone, may_ask = is_undone, action.undoable and not is_undone and of_now
         else:
@@ -196,7 +197,7 @@ class WhatHappened:
         return happening, now.session_id
 
     def _under_way(self, seq: int, rows: list[ChangedRow]) -> _UnderWay:
-        """Return the session and activity an action happened in: as one ends, that; where none is, what its rows say."""
+        """Return the session and activity of an action: as one ends, that; where none is, what its rows say."""
         at = bisect.bisect_right(self._marks, seq)
         for place in (at - 1, at - 2):
             if place >= 0 and self._states[place].session_id and (place == at - 1 or self._marks[at - 1] == seq):

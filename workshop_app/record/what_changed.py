@@ -43,8 +43,8 @@ class WhatChanged:
         self._tellers: dict[str, Callable[[list[ChangedRow]], str]] = {
             "issued_pack": self._packs,
             "session": self._sessions,
-            "category": self._categories_changed,
             "sort": self._sorts_changed,
+            "category": self._categories_changed,
             "dot": self._nothing,
             "dot_turn": self._nothing,
             "dot_round": self._nothing,

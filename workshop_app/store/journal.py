@@ -154,19 +154,26 @@ def actions_between(conn: sqlite3.Connection, first: int, last: int) -> list[Act
 
 
 def changes_between(conn: sqlite3.Connection, first: int, last: int) -> Iterator[Change]:
-    """Go through the changes by the actions of the numbers from ``first`` to ``last``, in order."""
+    """Go through the changes by the actions of the numbers from ``first`` to ``last``, in order.
+
+    What only moved along in an order, because something else came or went, is left out, and so is what was redacted.
+    """
     rows = conn.execute(
-        f"SELECT {_CHANGE_COLUMNS} FROM change WHERE action_seq BETWEEN ? AND ? ORDER BY action_seq, seq",
+        f"SELECT {_CHANGE_COLUMNS} FROM change WHERE action_seq BETWEEN ? AND ? AND salt IS NOT NULL"
+        " AND json_remove(before, '$.position') IS NOT json_remove(after, '$.position') ORDER BY action_seq, seq",
         (first, last),
     )
     return map(_change, rows)
 
 
-def changes_in(conn: sqlite3.Connection, tables: Collection[str], after: int) -> Iterator[Change]:
+def changes_in(
+    conn: sqlite3.Connection, tables: Collection[str], after: int, *, latest_first: bool = False
+) -> Iterator[Change]:
     """Go through the changes to rows of ``tables`` by actions with a number above ``after``, in order."""
+    order = "DESC" if latest_first else "ASC"
     rows = conn.execute(
         f"SELECT {_CHANGE_COLUMNS} FROM change WHERE action_seq > ? AND table_name IN (SELECT value FROM json_each(?))"
-        " ORDER BY action_seq, seq",
+        f" ORDER BY action_seq {order}, seq {order}",
         (after, json.dumps(sorted(tables))),
     )
     return map(_change, rows)
@@ -197,7 +204,9 @@ def decided(conn: sqlite3.Connection, up_to: int | None = None) -> dict[int, Dec
 
 def words_on_others(conn: sqlite3.Connection) -> set[int]:
     """Return the numbers of the actions that undo or do again another."""
-    return {int(seq) for (seq,) in conn.execute("SELECT seq FROM action WHERE undoes IS NOT NULL OR redoes IS NOT NULL")}
+    return {
+        int(seq) for (seq,) in conn.execute("SELECT seq FROM action WHERE undoes IS NOT NULL OR redoes IS NOT NULL")
+    }
 
 
 def changes_of(conn: sqlite3.Connection, action_seq: int) -> list[Change]:

@@ -216,12 +216,15 @@ class Reading:
     def rows_changed(self, first: int, last: int) -> dict[int, list[ChangedRow]]:
         """Return the rows that the actions of the numbers from ``first`` to ``last`` changed, by those numbers.
 
-        Rows since redacted are left out.
+        Rows since redacted are left out, and those that only moved along in an order, where an action did more.
         """
         changed: dict[int, list[ChangedRow]] = {}
         for change in journal.changes_between(self.db.conn, first, last):
-            if change.salt is not None:
-                changed.setdefault(change.action_seq, []).append(journal.changed_row(change))
+            changed.setdefault(change.action_seq, []).append(journal.changed_row(change))
+        for seq in range(first, last + 1):
+            if seq not in changed:
+                every = journal.changes_of(self.db.conn, seq)
+                changed[seq] = [journal.changed_row(one) for one in every if one.salt is not None]
         return changed
 
     def changes_to(self, kinds: Collection[type[Row]], *, after: int = 0) -> Iterator[tuple[int, ChangedRow]]:

@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -21,10 +22,10 @@ from workshop_app.domain.resting import (
 )
 from workshop_app.domain.sorting import Category, Sort
 from workshop_app.store import journal
-from workshop_app.store.journal import ActionRecord, ChangedRow, Decided
+from workshop_app.store.journal import ActionRecord, Change, ChangedRow, Decided
 from workshop_app.store.rows import Value, table_of
-from workshop_app.store.schema import SCHEMA_VERSION
-from workshop_app.store.structure import tables_with, references_of, references_to
+from workshop_app.store.schema import SCHEMA_VERSION, STATE_TABLES
+from workshop_app.store.structure import references_of, references_to
 from workshop_app.store.undoing import Put, can_be_put, crosses_safeguarding, is_settled, put
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ _Key = tuple[str, str]
 _SAFEGUARDING = "safeguarding"
 _TOGETHER = {table_of(one.row): one.within for one in TOGETHER}
 _BINDING = frozenset(table_of(one) for one in BINDING)
+_CATEGORY = table_of(Category)
 _NAMED = {table_of(kind): field for kind, field in NAMED}
 _HAVE_NO_PLACE_OF_THEIR_OWN = _TOGETHER.keys() | {table_of(one) for one in VERSIONED}
 _COUNTED_WITHIN = {table_of(kind): field for kind, field in COUNTED_WITHIN}
@@ -157,7 +159,9 @@ def _touches_safeguarding(db: "Database", target: ActionRecord, puts: list[Put])
             (target.seq, _SAFEGUARDING, _SAFEGUARDING),
         )
     }
-    for table in tables_with("state"):
+    for table in STATE_TABLES:
+        if "state" not in {column[0] for column in db.conn.execute(f"SELECT * FROM [{table}] LIMIT 0").description}:
+            continue
         now = db.conn.execute(f"SELECT id FROM [{table}] WHERE state = ?", (_SAFEGUARDING,))
         aside |= {(table, str(row_id)) for (row_id,) in now}
     touched = {(one.table, one.row_id) for one in puts}
@@ -180,7 +184,7 @@ def _touches_safeguarding(db: "Database", target: ActionRecord, puts: list[Put])
 def _latest_that_rests(
     db: "Database", target: int, since: int, decided: dict[int, Decided], puts: list[Put]
 ) -> int | None:
-    """Return the number of the latest action whose effect came or went since, and on which these rows depend or it on them.
+    """Return the number of the latest action whose effect came or went since and with which these rows have to do.
 
     Args:
         db: the file.
@@ -204,15 +208,14 @@ def _latest_that_rests(
     if table_of(Attendance) in tables:
         near |= {child for child, _ in references_to(table_of(YoungPerson))}
     binds = _Binding(db, puts)
-    latest = None
     # What undos and redos did counts with the action that they are about.
     words = journal.words_on_others(db.conn)
-    for change in journal.changes_in(db.conn, near, min(turned, default=since + 1) - 1):
+    for change in journal.changes_in(db.conn, near, min(turned, default=since + 1) - 1, latest_first=True):
         seq = change.action_seq
         came_or_went = seq in turned or (seq > since and seq not in undone)
-        if came_or_went and seq not in words and binds.holds(journal.changed_row(change)):
-            latest = seq if latest is None else max(latest, seq)
-    return latest
+        if came_or_went and seq not in words and binds.may_hold(change) and binds.holds(journal.changed_row(change)):
+            return seq
+    return None
 
 
 class _Binding:
@@ -236,12 +239,27 @@ class _Binding:
             if table == table_of(Attendance) and version["young_person_id"] is not None
         }
 
+        needles = {row_id for _, row_id in self._own | self._carry | self._parents}
+        needles |= {who for _, who in self._left}
+        for group in self._groups:
+            family = [sort for sort, together in self._together_of.items() if together == group[1]]
+            last = str(next(one for one in reversed(group) if one is not None))
+            needles |= {last, *family} if group[0] == _CATEGORY else {last}
+        self._mentions = re.compile("|".join(map(re.escape, sorted(needles)))).search
+
+    def may_hold(self, change: Change) -> bool:
+        """Tell whether a change mentions anything of these at all; most do not, and need not be read."""
+        mentioned = self._mentions
+        return any(
+            text is not None and mentioned(text) is not None for text in (change.row_id, change.before, change.after)
+        )
+
     def _group(self, table: str, row: dict[str, Value]) -> tuple[Value, ...] | None:
         if table not in _TOGETHER:
             return None
         of = tuple(row.get(field) for field in _TOGETHER[table])
         # A category of an individual turn may not have the name of one of the group's.
-        return (table, self._together_of.get(str(of[0]), of[0])) if table == table_of(Category) else (table, *of)
+        return (table, self._together_of.get(str(of[0]), of[0])) if table == _CATEGORY else (table, *of)
 
     def holds(self, changed: ChangedRow) -> bool:
         """Tell whether a row that was changed since depends on one of these, or one of these on it."""

@@ -29,27 +29,16 @@ def _references() -> tuple[tuple[str, str, str], ...]:
         db.close()
 
 
+@cache
 def references_to(table: str) -> tuple[tuple[str, str], ...]:
     """Return the state tables and their columns that refer to ``table``."""
     return tuple((child, column) for child, column, parent in _references() if parent == table)
 
 
+@cache
 def references_of(table: str) -> tuple[tuple[str, str], ...]:
     """Return the columns of ``table`` that refer to another, each with the table it refers to."""
     return tuple((column, parent) for child, column, parent in _references() if child == table)
-
-
-@cache
-def tables_with(column: str) -> tuple[str, ...]:
-    """Return the state tables that have a column of this name."""
-    from sqlite_utils import Database
-
-    db = Database(sqlite3.connect(":memory:"))
-    try:
-        migrate(db)
-        return tuple(table for table in STATE_TABLES if column in {one.name for one in db.table(table).columns})
-    finally:
-        db.close()
 
 
 @dataclass(frozen=True, slots=True)

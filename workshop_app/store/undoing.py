@@ -38,9 +38,7 @@ def next_to_redo(db: "Database", since: int) -> ActionRecord | None:
         return None
     rows = [journal.changed_row(change) for change in changes]
     return (
-        action
-        if can_be_put(db, action, [Put(row.table, row.row_id, row.before, row.after) for row in rows])
-        else None
+        action if can_be_put(db, action, [Put(row.table, row.row_id, row.before, row.after) for row in rows]) else None
     )
 
 

@@ -77,6 +77,7 @@ class Happened(QObject):
         self._entries.more_wanted.connect(self._go_on)
         self._sessions = KeyedModel(["title"], self)
         self._text = self._session_id = ""
+        self._read: WhatHappened | None = None
         self._newest = self._newer = 0
         self._before: int | None = None
         self._looking = False
@@ -137,6 +138,7 @@ class Happened(QObject):
     def close(self) -> None:
         """Hold nothing any more."""
         self._open = False
+        self._read = None
         self._text = self._session_id = ""
         self._begin()
         self.leave()
@@ -194,7 +196,9 @@ class Happened(QObject):
         from workshop_app.actions.undoing import sentence_of
         from workshop_app.record.history import WhatHappened
 
-        return WhatHappened(self._project.file, sentence_of)
+        if self._read is None:
+            self._read = WhatHappened(self._project.file, sentence_of)
+        return self._read
 
     def _tell_newer(self) -> None:
         newer = self._project.file.last_seq - self._newest if self._open else 0
@@ -205,6 +209,7 @@ class Happened(QObject):
     @Slot()
     def _record_changed(self) -> None:
         """Say what is undone now, and quote nobody whose words are not up any more; no row moves."""
+        self._read = None
         if not self._open or not self._project.has_file:
             return
         self._tell_newer()

@@ -29,7 +29,7 @@ _UNNAMED = "commission.workshop"
 
 
 def drawn_screens(package_root: Path, file: Path, folder: Path, size: tuple[int, int], theme: str) -> Iterator[Path]:
-    """Draw home, the plan, the packs, what happened and, for each kind of activity in ``file``, both windows; yield each picture.
+    """Draw home, the plan, the packs, what happened and each kind of activity in ``file``, in both windows; yield each.
 
     There is one application already, offscreen. The clock stands still, so that the same file gives the same
     pictures. ``file`` itself is only read.

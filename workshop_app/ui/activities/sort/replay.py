@@ -29,9 +29,7 @@ class Replay(SortCards):
 
     told = Signal()
 
-    def __init__(
-        self, project: Project, parent: QObject, *, not_sure: bool, playback: Playback | None = None
-    ) -> None:
+    def __init__(self, project: Project, parent: QObject, *, not_sure: bool, playback: Playback | None = None) -> None:
         super().__init__(project, parent, who="", not_sure=not_sure)
         self._playback = playback or project.wall_parts.playback
         self._unfolding = Unfolding()
