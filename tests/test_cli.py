@@ -98,13 +98,14 @@ def test_help_lists_every_command(ask: Ask) -> None:
         "export",
         "check",
         "recover",
+        "password",
         "plans",
         "screens",
     }
 
 
 @pytest.mark.parametrize(
-    "command", ["demo", "new", "add-statements", "statements", "export", "check", "recover", "plans"]
+    "command", ["demo", "new", "add-statements", "statements", "export", "check", "password", "recover", "plans"]
 )
 def test_every_command_has_help_of_its_own(ask: Ask, command: str) -> None:
     code, out, _ = ask(command, "--help")

@@ -94,6 +94,16 @@ def reason_key(words_id: str) -> str:
     return f"reason {words_id}"
 
 
+def about_key(deed: str, words_id: str) -> str:
+    """Return the key of what is half typed to correct, reword, split or join somebody's words, of whatever kind."""
+    return f"about {deed} {words_id}"
+
+
+def caption_key(attachment_id: str) -> str:
+    """Return the key of the caption of an attachment."""
+    return f"caption {attachment_id}"
+
+
 def feedback_key(field: str, activity_id: str) -> str:
     """Return the key of a remark's ``field``, such as its wording."""
     return f"feedback {field} {activity_id}"

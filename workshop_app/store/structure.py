@@ -1,12 +1,17 @@
 """What a commission file is made of, and what one of each version must be made of."""
 
 import re
-import sqlite3
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
+from workshop_app.store import sqlite
 from workshop_app.store.migrations import migrate
 from workshop_app.store.schema import STATE_TABLES
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 Structure = frozenset[tuple[str, str, str, str | None]]
 """Every table, index, trigger and view: type, name, table, and the SQL that made it."""
@@ -17,7 +22,7 @@ def _references() -> tuple[tuple[str, str, str], ...]:
     """Return every column of a state table that refers to another: the table, the column, and what it refers to."""
     from sqlite_utils import Database
 
-    db = Database(sqlite3.connect(":memory:"))
+    db = Database(sqlite.scratch())
     try:
         migrate(db)
         return tuple(
@@ -50,35 +55,41 @@ class UniqueKey:
 _WORDED_KEY = re.compile(r"CREATE UNIQUE INDEX \w+ ON \w+ \((.*)\)(?:\s+WHERE (.*))?\s*", re.DOTALL)
 
 
-@cache
 def unique_keys(table: str) -> tuple[UniqueKey, ...]:
     """Return the unique keys of a state table beside its ids."""
+    return _unique_keys()[table]
+
+
+@cache
+def _unique_keys() -> dict[str, tuple[UniqueKey, ...]]:
     from sqlite_utils import Database
 
-    db = Database(sqlite3.connect(":memory:"))
+    db = Database(sqlite.scratch())
     try:
         migrate(db)
-        keys = []
-        for _, name, unique, origin, _ in db.execute(f"PRAGMA index_list([{table}])").fetchall():
-            if not unique or origin == "pk":
-                continue
-            ((sql,),) = db.execute("SELECT sql FROM sqlite_master WHERE name = ?", [name]).fetchall()
-            if sql is None:
-                columns = [column for _, _, column in db.execute(f"PRAGMA index_info([{name}])")]
-                keys.append(UniqueKey(", ".join(f"[{column}]" for column in columns), "1"))
-                continue
-            worded = _WORDED_KEY.fullmatch(sql)
-            assert worded is not None, sql
-            keys.append(UniqueKey(worded[1], worded[2] or "1"))
-        return tuple(keys)
+        return {table: tuple(_unique_keys_in(db, table)) for table in STATE_TABLES}
     finally:
         db.close()
+
+
+def _unique_keys_in(db: "Database", table: str) -> Iterator[UniqueKey]:
+    for _, name, unique, origin, _ in db.execute(f"PRAGMA index_list([{table}])").fetchall():
+        if not unique or origin == "pk":
+            continue
+        ((sql,),) = db.execute("SELECT sql FROM sqlite_master WHERE name = ?", [name]).fetchall()
+        if sql is None:
+            columns = [column for _, _, column in db.execute(f"PRAGMA index_info([{name}])")]
+            yield UniqueKey(", ".join(f"[{column}]" for column in columns), "1")
+            continue
+        worded = _WORDED_KEY.fullmatch(sql)
+        assert worded is not None, sql
+        yield UniqueKey(worded[1], worded[2] or "1")
 
 
 _WORDED_ELSEWHERE = ("_sqlite_migrations", "idx__sqlite_migrations", "statement_fts_")
 
 
-def structure_of(conn: sqlite3.Connection) -> Structure:
+def structure_of(conn: sqlite.Connection) -> Structure:
     """Read the structure of a file.
 
     The tables that sqlite-utils and SQLite's search index make for themselves are known by name only, since another
@@ -95,7 +106,7 @@ def expected_structure(version: int) -> Structure:
     """Return the structure that a file of schema ``version`` must have, to the letter."""
     from sqlite_utils import Database
 
-    db = Database(sqlite3.connect(":memory:"))
+    db = Database(sqlite.scratch())
     try:
         migrate(db, version)
         return structure_of(db.conn)

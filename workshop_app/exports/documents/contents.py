@@ -26,6 +26,7 @@ from workshop_app.exports.gathered import (
     GatheredStrongest,
     GatheredTenderer,
     GatheredVerdict,
+    Origin,
     Voice,
 )
 from workshop_app.exports.marks import MARK
@@ -58,7 +59,7 @@ def feedback_pack_contents(gathered: Gathered) -> Tree:
             {
                 "said": Inline(s.tenderer or _NONE_NAMED[s.answer]),
                 "session": Inline(s.session) if len({one.session_number for one in gathered.strongest}) > 1 else None,
-                "without": "" if s.answer is StrongestAnswer.NOT_SAID else "No reason was given.",
+                "without": "" if s.answer is StrongestAnswer.NOT_SAID else "No reason is given here.",
                 "voice": _voice(s.voice),
             }
             for s in gathered.strongest
@@ -83,6 +84,7 @@ def specification_contents(gathered: Gathered) -> Tree:
                 {
                     "number": line.number,
                     "wording": Spoken(line.wording),
+                    "origin": _origin(line.origin),
                     "statements": [_statement(s) for s in line.statements],
                 }
                 for line in lines
@@ -211,7 +213,8 @@ def _real_and_planned(real: int | None, planned: int) -> str:
     return f"not recorded ({planned} planned)" if real is None else f"{real} min ({planned} planned)"
 
 
-def _voice(voice: Voice) -> Tree:
+def _origin(voice: Voice | Origin) -> str:
+    """Return what stands beside words of where they came from; nothing where they are exact and young people's own."""
     origin = []
     if voice.exactness is Exactness.GIST:
         origin.append("the gist, written down by an adult" if voice.by_adult else "the gist")
@@ -221,11 +224,20 @@ def _voice(voice: Voice) -> Tree:
         origin.append("from paper")
     elif voice.source is Source.IMPORTED:
         origin.append("brought in from a file")
+    return "; ".join(origin)
+
+
+def _voice(voice: Voice) -> Tree:
     return {
         "words": Spoken(voice.wording),
         "said_by": Inline(voice.said_by) if voice.said_by else None,
-        "origin": "; ".join(origin),
+        "origin": _origin(voice),
     }
+
+
+def _unnamed(wording: str, origin: Origin) -> Tree | None:
+    """Return words that nobody is named with; None for none."""
+    return {"words": Spoken(wording), "said_by": None, "origin": _origin(origin)} if wording else None
 
 
 def _statement(statement: GatheredStatement) -> Tree:
@@ -243,7 +255,7 @@ def _pick(pick: GatheredPick) -> Tree | None:
         sentences.append(f"{_young_people(others)} picked differently:")
     return {
         "picked": Spoken(pick.picked),
-        "why": Spoken(pick.why) if pick.why else None,
+        "why": _unnamed(pick.why, pick.origin),
         "how_many": " ".join(sentences),
         "others": [{"picked": Spoken(o.picked), "why": _voice(o.why) if o.why.wording else None} for o in pick.others],
     }
@@ -262,6 +274,7 @@ def _question(question: GatheredQuestion, shapes: Shapes) -> Tree:
     return _category(question.category, question.category_number, shapes) | {
         "number": question.number,
         "wording": Spoken(question.wording),
+        "origin": _origin(question.origin),
     }
 
 
@@ -306,7 +319,7 @@ def _presentation(slot: GatheredPresentation | None, questions: Iterable[Gathere
             {
                 "number": asked.number,
                 "wording": Spoken(asked.wording),
-                "answer": Spoken(asked.answer) if asked.answer else None,
+                "answer": _unnamed(asked.answer, asked.origin),
             }
             for asked in slot.asked
         ],
@@ -336,7 +349,7 @@ def _verdict(verdict: GatheredVerdict, shapes: Shapes, *, told: bool) -> Tree:
         if verdict.group is None
         else {
             "answer": verdict.group.value,
-            "words": Spoken(verdict.group_wording) if verdict.group_wording else None,
+            "words": _unnamed(verdict.group_wording, verdict.group_origin),
         },
         "words": [{"answer": words.answer.value, "voice": _voice(words.voice)} for words in verdict.words],
     }
@@ -410,7 +423,7 @@ def _evaluations(evaluations: Iterable[GatheredEvaluation]) -> list[Tree]:
             {
                 "enjoyed": evaluation.enjoyed.value,
                 "understood": evaluation.understood.value,
-                "words": Spoken(evaluation.wording) if evaluation.wording else None,
+                "words": _unnamed(evaluation.wording, evaluation.origin),
             }
         )
     return list(sessions.values())

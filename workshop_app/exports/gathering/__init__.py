@@ -12,26 +12,29 @@ from workshop_app.domain.sorting import PickOf
 from workshop_app.domain.tendering import minutes_between
 from workshop_app.domain.times import utc_text
 from workshop_app.exports.gathered import Gathered, GatheredCertificate, GatheredEvaluation, GatheredSession
+from workshop_app.exports.gathering.attachments import attachments
 from workshop_app.exports.gathering.basis import Basis
 from workshop_app.exports.gathering.tenderers import Tenderers
 from workshop_app.exports.gathering.words import Words
+from workshop_app.record.attachments import may_leave
 from workshop_app.record.commission import commission_of
 from workshop_app.record.people import roles_at, who_agreed, who_came
 from workshop_app.store import CommissionFile
 
 
 def gather_for(file: CommissionFile, recipients: Iterable[Recipient]) -> dict[Recipient, Gathered]:
-    """Gather what may leave the room for each of several readers: words are gathered once where the names are the same.
+    """Gather what may leave the room for each of several readers: once where names and attachments are the same.
 
     Refusals are those of ``gather``.
     """
-    found: dict[frozenset[str], Gathered] = {}
+    found: dict[tuple[frozenset[str], frozenset[str]], Gathered] = {}
     gathered = {}
     for recipient in recipients:
         agreeing = who_agreed(file, ConsentPurpose.WORDS_NAMED, recipient)
-        if agreeing not in found:
-            found[agreeing] = gather(file, recipient)
-        gathered[recipient] = replace(found[agreeing], recipient=recipient)
+        leaving = agreeing, frozenset(one.id for one in may_leave(file, recipient))
+        if leaving not in found:
+            found[leaving] = gather(file, recipient)
+        gathered[recipient] = replace(found[leaving], recipient=recipient)
     return gathered
 
 
@@ -82,6 +85,7 @@ def gather(file: CommissionFile, recipient: Recipient = Recipient.PANEL) -> Gath
         strongest=strongest,
         strongest_present=strongest_present,
         evaluations=_evaluations(basis),
+        attachments=attachments(basis, set(words.statements)),
         paper_sort=words.paper_sort(),
         certificates=_certificates(basis, commission),
     )
@@ -110,9 +114,11 @@ def _evaluations(basis: Basis) -> list[GatheredEvaluation]:
             session_number=basis.session_numbers[one.session_id],
             enjoyed=one.enjoyed,
             understood=one.understood,
-            wording=one.wording,
+            wording=wording,
+            origin=origin,
         )
         for one in found
+        for wording, origin in [basis.unnamed(one)]
     ]
 
 

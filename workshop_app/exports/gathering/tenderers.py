@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from workshop_app.domain.feedback import Remark, RemarkKind, RemarkState, Strongest, Verdict
 from workshop_app.domain.occasions import Occasion, OccasionKind
+from workshop_app.domain.setting_aside import as_seen
 from workshop_app.domain.specification import SpecificationLine
 from workshop_app.domain.tendering import (
     AskedQuestion,
@@ -22,6 +23,8 @@ from workshop_app.exports.gathered import (
     GatheredTenderer,
     GatheredVerdict,
     GatheredVerdictWords,
+    Origin,
+    Voice,
 )
 from workshop_app.exports.gathering.basis import Basis, Names
 from workshop_app.record.made_from import hidden_lines, hidden_questions
@@ -56,14 +59,14 @@ class Tenderers:
             return [
                 GatheredRemark(
                     kind=one.kind,
-                    voice=self.basis.voice(one, names),
+                    voice=voice,
                     evidence=one.evidence,
                     criterion=self.basis.criteria.get(one.criterion_id or "", ""),
                     occasion=occasions[one.occasion_id].kind,
                     occasion_on=occasions[one.occasion_id].held_on,
                 )
                 for one in remarks
-                if one.kind is kind
+                if one.kind is kind and (voice := self.basis.voice(one, names)) is not None
             ]
 
         presentation = held or next(iter(slots), None)
@@ -117,10 +120,12 @@ class Tenderers:
             asked=[
                 GatheredAskedQuestion(
                     number=self.basis.question_numbers.get(one.question_id or ""),
-                    wording=one.wording,
-                    answer=one.answer,
+                    wording=as_seen(one).wording,
+                    answer=answer,
+                    origin=origin,
                 )
                 for one in asked
+                for answer, origin in [self.basis.unnamed(one)]
             ],
             not_asked=[self.basis.question_numbers[one.id] for one in self.basis.questions if one.id not in asked_ids],
         )
@@ -174,6 +179,7 @@ class Tenderers:
         names: Names,
     ) -> GatheredVerdict:
         group = next((one for one in given if one.young_person_id is None), None)
+        group_wording, group_origin = ("", Origin()) if group is None else self.basis.unnamed(group)
         return GatheredVerdict(
             about=about,
             scope=scope,
@@ -181,13 +187,12 @@ class Tenderers:
             occasion_on=occasion.held_on,
             count=counted(self.basis.file, given),
             group=group.answer if group else None,
-            group_wording=group.wording if group else "",
+            group_wording=group_wording,
+            group_origin=group_origin,
             words=[
-                GatheredVerdictWords(
-                    answer=one.answer, voice=self.basis.own_voice(one.young_person_id, one.wording, names)
-                )
+                GatheredVerdictWords(answer=one.answer, voice=voice)
                 for one in given
-                if one.young_person_id is not None and one.wording.strip()
+                if one.young_person_id is not None and (voice := self.basis.voice(one, names)) is not None
             ],
         )
 
@@ -209,7 +214,7 @@ class Tenderers:
                 answer=one.answer,
                 tenderer=tenderers[one.tenderer_id] if one.tenderer_id else "",
                 tenderer_number=self.basis.tenderer_numbers[one.tenderer_id] if one.tenderer_id else None,
-                voice=self.basis.own_voice(one.young_person_id, one.wording, names),
+                voice=self.basis.voice(one, names) or Voice(wording="", said_by=names.get(one.young_person_id)),
             )
             for one in found
         ]

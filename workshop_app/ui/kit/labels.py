@@ -9,11 +9,12 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton
 
+from workshop_app.domain.attachments import AttachmentKind
 from workshop_app.domain.feedback import Answer, EvaluationAnswer, RemarkKind, RemarkState, StrongestAnswer
 from workshop_app.domain.occasions import OccasionKind
 from workshop_app.domain.packs import Writing
 from workshop_app.domain.people import AdultRole, AgeBand, ConsentPurpose, Recipient, Standing
-from workshop_app.domain.provenance import Exactness
+from workshop_app.domain.provenance import Exactness, MadeHow, WordsState
 from workshop_app.domain.sessions import Progress
 from workshop_app.domain.statements import StatementState
 from workshop_app.domain.tendering import Stage
@@ -33,6 +34,13 @@ LABELS: dict[type[StrEnum], Mapping[StrEnum, str]] = {
         AgeBand.OVER_16: "16 or over",
         AgeBand.NOT_KNOWN: "age not known",
     },
+    AttachmentKind: {
+        AttachmentKind.FILM: "film",
+        AttachmentKind.PHOTO: "photo",
+        AttachmentKind.FLIP_CHART: "flip-chart",
+        AttachmentKind.HAND_OUT: "hand-out",
+        AttachmentKind.OTHER: "something else",
+    },
     Answer: {Answer.YES: "yes", Answer.PARTLY: "partly", Answer.NO: "no", Answer.NOT_SURE: "not sure"},
     ConsentPurpose: {
         ConsentPurpose.TAKING_PART: "Taking part",
@@ -47,6 +55,13 @@ LABELS: dict[type[StrEnum], Mapping[StrEnum, str]] = {
         EvaluationAnswer.NO_ANSWER: "no answer",
     },
     Exactness: {Exactness.EXACT: "the exact words", Exactness.GIST: "only the gist"},
+    MadeHow: {
+        MadeHow.SAID: "said so",
+        MadeHow.REWORDED: "another wording",
+        MadeHow.PART: "a part",
+        MadeHow.JOINED: "joined",
+        MadeHow.CORRECTED: "a slip put right",
+    },
     OccasionKind: {
         OccasionKind.BID: "On its bid",
         OccasionKind.VISIT: "On a visit",
@@ -87,6 +102,11 @@ LABELS: dict[type[StrEnum], Mapping[StrEnum, str]] = {
         StrongestAnswer.TENDERER: "One of them",
         StrongestAnswer.NOBODY: "Nobody",
         StrongestAnswer.NOT_SAID: "Would rather not say",
+    },
+    WordsState: {
+        WordsState.KEPT: "kept",
+        WordsState.SET_ASIDE: "set aside",
+        WordsState.SAFEGUARDING: "safeguarding",
     },
     Writing: {
         Writing.WAITING: "waiting",
@@ -168,6 +188,16 @@ class Labels(QObject):
     def answer(self, value: str) -> str:
         """Return how somebody answered."""
         return _of(value, Answer, EvaluationAnswer)
+
+    @Slot(str, result=str)
+    def attachment(self, value: str) -> str:
+        """Return what an attachment is."""
+        return _of(value, AttachmentKind)
+
+    @Property("QStringList", constant=True)
+    def attachmentKinds(self) -> list[str]:  # noqa: N802
+        """What an attachment can be, in the order in which the pages show it."""
+        return [kind.value for kind in AttachmentKind]
 
     @Slot(str, result=str)
     def exactness(self, value: str) -> str:

@@ -11,9 +11,15 @@ Basic.ScrollView {
 
     signal packsWanted
     signal agreedWanted
+    signal attachmentsWanted
 
     function takeFocus(): void {
         Landing.page_comes(view, null, heading, heading.text);
+    }
+
+    function toItsEnd(): void {
+        const all = view.contentItem as Flickable;
+        all.contentY = Math.max(0, all.contentHeight - all.height);
     }
 
     contentWidth: availableWidth
@@ -59,6 +65,10 @@ Basic.ScrollView {
             PushButton {
                 text: "What they agreed to"
                 onClicked: view.agreedWanted()
+            }
+            PushButton {
+                text: "Attachments: film, photos, paper"
+                onClicked: view.attachmentsWanted()
             }
         }
         Heading {
@@ -200,6 +210,13 @@ Basic.ScrollView {
                     text: view.project.safeguardingLead === "" ? "Say who it is before the first session. This app is not the safeguarding record." : view.project.safeguardingLead
                     color: Theme.quiet
                 }
+            }
+        }
+        PasswordPanel {
+            width: parent.width
+            password: view.project.password
+            onHeightChanged: if (doing !== "") {
+                Qt.callLater(view.toItsEnd);
             }
         }
     }

@@ -13,8 +13,10 @@ Item {
     required property Console atConsole
     property bool packsShown: false
     property bool agreedShown: false
-    readonly property bool covered: view.packsShown || view.agreedShown
+    property bool attachmentsShown: false
+    readonly property bool covered: view.packsShown || view.agreedShown || view.attachmentsShown
     property bool planShown: false
+    readonly property bool aboutShown: view.project.aboutWords.key !== ""
     readonly property Looking looking: view.project.looking
 
     Connections {
@@ -67,6 +69,7 @@ Item {
                 onClicked: {
                     view.packsShown = false;
                     view.agreedShown = false;
+                    view.attachmentsShown = false;
                     view.project.close();
                 }
             }
@@ -104,6 +107,7 @@ Item {
                 checked: view.packsShown
                 onClicked: {
                     view.agreedShown = false;
+                    view.attachmentsShown = false;
                     view.packsShown = !view.packsShown;
                 }
             }
@@ -131,11 +135,12 @@ Item {
         anchors.top: bar.bottom
         anchors.bottom: parent.bottom
         width: parent.width
-        visible: view.session.sessionTitle === "" && !view.looking.past && !view.covered
+        visible: view.session.sessionTitle === "" && !view.looking.past && !view.covered && !view.aboutShown
         enabled: visible
         project: view.project
         onPacksWanted: view.packsShown = true
         onAgreedWanted: view.agreedShown = true
+        onAttachmentsWanted: view.attachmentsShown = true
     }
 
     Loader {
@@ -143,9 +148,27 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
         active: view.packsShown
+        visible: !view.aboutShown
+        enabled: visible
         sourceComponent: PacksView {
             packs: view.project.packs
+            settingAside: view.project.settingAside
             onClosed: view.packsShown = false
+            onAttachmentsWanted: {
+                view.packsShown = false;
+                view.attachmentsShown = true;
+            }
+        }
+    }
+
+    Loader {
+        anchors.top: bar.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        active: view.attachmentsShown
+        sourceComponent: AttachmentsView {
+            attachments: view.project.attachments
+            onClosed: view.attachmentsShown = false
         }
     }
 
@@ -164,7 +187,7 @@ Item {
         anchors.top: bar.bottom
         anchors.bottom: parent.bottom
         width: parent.width
-        visible: (view.session.sessionTitle !== "" || view.looking.past) && !view.covered
+        visible: (view.session.sessionTitle !== "" || view.looking.past) && !view.covered && !view.aboutShown
         enabled: visible
         onVisibleChanged: if (visible) {
             Qt.callLater(page.takeFocus);
@@ -303,6 +326,17 @@ Item {
             people: view.project.people
             onAgreedWanted: view.agreedShown = true
             safeguardingLead: view.project.safeguardingLead
+        }
+    }
+
+    Loader {
+        anchors.top: bar.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        active: view.aboutShown
+        sourceComponent: AboutWordsView {
+            about: view.project.aboutWords
+            wall: view.wall
         }
     }
 

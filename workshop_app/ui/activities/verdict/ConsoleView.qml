@@ -9,10 +9,7 @@ Item {
     required property ConsoleVerdict page
     property real unit: 1
     property bool wall: false
-    property bool paper: view.page.chosen("paper") !== ""
     readonly property bool someone: view.page.giver !== ""
-
-    onPaperChanged: view.page.keep_chosen("paper", view.paper ? "paper" : "")
 
     /* Whose answer it is, and about whom, never scrolls away. */
     Item {
@@ -83,6 +80,13 @@ Item {
             text: "Nothing yet from " + view.page.stillToCome + ". That is all right too."
             color: Theme.quiet
         }
+        ComesFromRow {
+            visible: view.someone
+            width: parent.width
+            from: view.page.comesFrom
+            people: view.page.people.here
+            scribes: view.page.people.scribes
+        }
         Repeater {
             model: view.page.things
             Panel {
@@ -95,6 +99,9 @@ Item {
                 required property string wording
                 required property string wordsDraft
                 required property string counted
+                required property string wordsId
+                required property string wordsPlace
+                required property bool wordsPassedOn
                 width: parent.width
                 height: body.height + 28
                 Column {
@@ -134,7 +141,7 @@ Item {
                                 onClicked: {
                                     SecondPress.pass_over();
                                     if (!given) {
-                                        view.page.give(thing.key, modelData, words.text, view.paper);
+                                        view.page.give(thing.key, modelData, words.text);
                                     }
                                     words.type();
                                 }
@@ -151,7 +158,7 @@ Item {
                         ready: thing.answer !== ""
                         unkept: ready ? "Not kept yet. Enter keeps it." : "Choose an answer, and these words are kept with it."
                         onTyped: wording => view.page.keep_draft(thing.key, wording)
-                        onKeep: wording => view.page.give(thing.key, thing.answer, wording, view.paper)
+                        onKeep: wording => view.page.give(thing.key, thing.answer, wording)
                     }
                     Body {
                         visible: thing.key.startsWith("group ")
@@ -160,12 +167,27 @@ Item {
                         text: thing.counted
                         color: Theme.quiet
                     }
-                    TakeBack {
+                    Item {
                         width: parent.width
-                        about: thing.about
-                        something: thing.answer !== ""
-                        withWords: thing.wording !== ""
-                        onTaken: view.page.take_away(thing.key)
+                        height: Math.max(more.implicitHeight, back.height)
+                        WordsMore {
+                            id: more
+                            width: safeguarding ? parent.width - 180 : implicitWidth
+                            settingAside: view.page.settingAside
+                            key: thing.wordsId
+                            place: thing.wordsPlace
+                            passedOn: thing.wordsPassedOn
+                            about: thing.about
+                            visible: !back.asking
+                        }
+                        TakeBack {
+                            id: back
+                            width: parent.width
+                            about: thing.about
+                            something: thing.answer !== ""
+                            withWords: thing.wording !== ""
+                            onTaken: view.page.take_away(thing.key)
+                        }
                     }
                 }
             }
@@ -178,6 +200,9 @@ Item {
                 required property string strongest
                 required property string wording
                 required property string wordsDraft
+                required property string wordsId
+                required property string wordsPlace
+                required property bool wordsPassedOn
                 width: parent.width
                 height: choosing.height + 28
                 Column {
@@ -225,7 +250,7 @@ Item {
                     }
                     Item {
                         width: parent.width
-                        height: back.height
+                        height: takeBack.height
                         Body {
                             visible: reason.strongest === ""
                             anchors.verticalCenter: parent.verticalCenter
@@ -234,7 +259,7 @@ Item {
                             color: Theme.quiet
                         }
                         TakeBack {
-                            id: back
+                            id: takeBack
                             width: parent.width
                             about: "Who was strongest"
                             something: reason.strongest !== ""
@@ -242,17 +267,15 @@ Item {
                             onTaken: view.page.take_strongest_away(reason.key)
                         }
                     }
+                    WordsMore {
+                        width: parent.width
+                        settingAside: view.page.settingAside
+                        key: reason.wordsId
+                        place: reason.wordsPlace
+                        passedOn: reason.wordsPassedOn
+                        about: "why"
+                    }
                 }
-            }
-        }
-        Flow {
-            visible: view.someone && view.page.asksVerdicts
-            width: parent.width
-            spacing: 8
-            Choice {
-                text: "From paper"
-                checked: view.paper
-                onClicked: view.paper = !view.paper
             }
         }
     }

@@ -1,5 +1,7 @@
 """Verdict: would they give us what we asked for, and whom each found strongest. The wall has only the prompt."""
 
+from typing import Any
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -8,8 +10,8 @@ from workshop_app.domain.drafts import verdict_key
 from workshop_app.domain.feedback import Answer, Strongest, StrongestAnswer, Verdict
 from workshop_app.domain.occasions import Occasion, OccasionKind
 from workshop_app.domain.people import YoungPerson
-from workshop_app.domain.provenance import Source
 from workshop_app.domain.sessions import Activity
+from workshop_app.domain.setting_aside import as_seen
 from workshop_app.domain.tendering import Tenderer
 from workshop_app.record.made_from import lines
 from workshop_app.record.occasions import called, occasion_of, who_was_at
@@ -23,7 +25,10 @@ from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.labels import label, opening
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
+from workshop_app.ui.project.comes_from import ComesFrom, how_of
+from workshop_app.ui.project.people import People
 from workshop_app.ui.project.project import Project
+from workshop_app.ui.project.setting_aside import WORDS_ROLES, SettingAside, words_roles
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -62,9 +67,12 @@ class ConsoleVerdict(Page):
         self._giver = ""
         self._still_to_come = ""
         self._givers = KeyedModel(["name"], self)
-        self._things = KeyedModel(["about", "scope", "number", "answer", "wording", "wordsDraft", "counted"], self)
+        self._things = KeyedModel(
+            ["about", "scope", "number", "answer", "wording", "wordsDraft", "counted", *WORDS_ROLES], self
+        )
         self._choices = KeyedModel(["name", "chosen"], self)
-        self._reasons = KeyedModel(["strongest", "wording", "wordsDraft"], self)
+        self._reasons = KeyedModel(["strongest", "wording", "wordsDraft", *WORDS_ROLES], self)
+        self._comes_from = ComesFrom(project.people, self, memory=(project.chosen, self._place))
 
     def read(self) -> None:
         """Bring everything in line with the record."""
@@ -117,9 +125,10 @@ class ConsoleVerdict(Page):
                     "scope": scope,
                     "number": number,
                     "answer": own.answer.value if own else "",
-                    "wording": own.wording if own else "",
+                    "wording": as_seen(own).wording if own else "",
                     "wordsDraft": self.project.drafts.get(self._draft_key(key)),
                     "counted": self._counted(given) if giver is None and given else "",
+                    **words_roles(own),
                 }
             )
         return rows
@@ -153,9 +162,25 @@ class ConsoleVerdict(Page):
         return {
             "key": self._giver,
             "strongest": f"{self._giver} {_given(own)}" if own else "",
-            "wording": own.wording if own else "",
+            "wording": as_seen(own).wording if own else "",
             "wordsDraft": self.draft(self._giver),
+            **words_roles(own),
         }
+
+    @Property(People, constant=True)
+    def people(self) -> People:
+        """Who is here, and who of them may write down."""
+        return self.project.people
+
+    @Property(ComesFrom, constant=True)
+    def comesFrom(self) -> ComesFrom:  # noqa: N802
+        """Where the words that are typed here come from."""
+        return self._comes_from
+
+    @Property(SettingAside, constant=True)
+    def settingAside(self) -> SettingAside:  # noqa: N802
+        """What is done about setting words aside."""
+        return self.project.settingAside
 
     @Property(KeyedModel, constant=True)
     def givers(self) -> KeyedModel:
@@ -172,7 +197,8 @@ class ConsoleVerdict(Page):
         """What the one chosen gives a verdict on.
 
         about, scope (overall, category, line), number, answer (or ""), wording, wordsDraft, counted (how many of
-        those there gave each answer, on one thing and one tenderer; only where the group speaks).
+        those there gave each answer, on one thing and one tenderer; only where the group speaks), wordsId, wordsPlace
+        and wordsPassedOn (what can be done about the words).
         """
         return self._things
 
@@ -185,7 +211,8 @@ class ConsoleVerdict(Page):
     def reasons(self) -> KeyedModel:
         """What the one chosen said on who was strongest, in one row.
 
-        strongest (a key of ``choices``, or "" while they have not answered), wording, wordsDraft.
+        strongest (a key of ``choices``, or "" while they have not answered), wording, wordsDraft, wordsId, wordsPlace,
+        wordsPassedOn.
         """
         return self._reasons
 
@@ -229,9 +256,12 @@ class ConsoleVerdict(Page):
         self._giver = giver
         self.read()
 
-    @Slot(str, str, str, bool)
-    def give(self, key: str, answer: str, wording: str, from_paper: bool) -> None:
-        """Give the verdict of a row of ``things``: yes, partly, no or not sure; the words with it may be empty."""
+    @Slot(str, str, str)
+    def give(self, key: str, answer: str, wording: str) -> None:
+        """Give the verdict of a row of ``things``: yes, partly, no or not sure; the words with it may be empty.
+
+        They come from where ``comesFrom`` says, unless they are kept already.
+        """
         giver, thing = key.split(" ", 1)
         category_id, line_id = _about(thing)
         tenderer_id = self.activity.tenderer_id
@@ -248,7 +278,7 @@ class ConsoleVerdict(Page):
                 category_id=category_id,
                 specification_line_id=line_id,
                 wording=wording,
-                source=Source.PAPER if from_paper else Source.TYPED,
+                **self._how(self._given(key), wording),
                 occasion=OccasionKind(verdict_settings(self.activity).occasion),
             )
             self.project.drafts.forget(self._draft_key(key))
@@ -258,22 +288,31 @@ class ConsoleVerdict(Page):
     @Slot(str)
     def take_away(self, key: str) -> None:
         """Take the verdict of a row of ``things`` away: no answer is an answer."""
-        giver, thing = key.split(" ", 1)
-        category_id, line_id = _about(thing)
 
         def take() -> None:
-            occasion = self._occasion()
-            given = self.project.file.find(
-                Verdict,
-                occasion_id="" if occasion is None else occasion.id,
-                young_person_id=None if giver == GROUP else giver,
-                category_id=category_id,
-                specification_line_id=line_id,
-            )
+            given = self._given(key)
             if given is not None:
                 feedback.take_verdict_away(self.project.file, given.id)
 
         self.project.attempt(take)
+
+    def _given(self, key: str) -> Verdict | None:
+        """Return the verdict of a row of ``things`` as it is kept."""
+        giver, thing = key.split(" ", 1)
+        category_id, line_id = _about(thing)
+        occasion = self._occasion()
+        return self.project.file.find(
+            Verdict,
+            occasion_id="" if occasion is None else occasion.id,
+            young_person_id=None if giver == GROUP else giver,
+            category_id=category_id,
+            specification_line_id=line_id,
+        )
+
+    def _how(self, kept: Verdict | Strongest | None, wording: str) -> dict[str, Any]:
+        """Return how words were written down that are given now: those that were kept before are as they were."""
+        same = kept is not None and wording != "" and kept.wording == wording
+        return how_of(kept) if kept is not None and same else self._comes_from.how()
 
     @Slot(str, str)
     def find_strongest(self, key: str, wording: str) -> None:
@@ -283,9 +322,10 @@ class ConsoleVerdict(Page):
         answer = StrongestAnswer.TENDERER if tenderer_id else StrongestAnswer(given)
 
         def find() -> None:
-            feedback.find_strongest(
-                self.project.file, self.activity.session_id, giver, tenderer_id, answer=answer, wording=wording
-            )
+            file, session_id = self.project.file, self.activity.session_id
+            kept = file.find(Strongest, session_id=session_id, young_person_id=giver)
+            how = self._how(kept, wording)
+            feedback.find_strongest(file, session_id, giver, tenderer_id, answer=answer, wording=wording, **how)
             self.project.drafts.forget(self._draft_key(giver))
 
         self.project.attempt(find)
