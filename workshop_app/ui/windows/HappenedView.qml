@@ -180,7 +180,7 @@ Rectangle {
                 readonly property string foot: entry.place + (entry.within === "" ? "" : "  ·  " + entry.within) + (entry.backwards ? "  ·  the clock ran backwards here" : "")
 
                 width: list.width - 16
-                height: Math.round(86 * Theme.textScale)
+                height: Math.max(Math.round(86 * Theme.textScale), told.height + 16)
                 color: entry.undone ? Theme.paper : Theme.surface
                 border.width: entry.activeFocus ? 3 : 1
                 border.color: entry.activeFocus ? Theme.ink : Theme.line
@@ -201,7 +201,7 @@ Rectangle {
                 Column {
                     id: when
                     x: 14
-                    width: Math.round(118 * Theme.textScale)
+                    width: Math.round(138 * Theme.textScale)
                     anchors.verticalCenter: parent.verticalCenter
                     spacing: 2
                     Body {
@@ -221,6 +221,7 @@ Rectangle {
                     }
                 }
                 Column {
+                    id: told
                     anchors.left: when.right
                     anchors.leftMargin: 12
                     anchors.right: buttons.left
@@ -232,9 +233,8 @@ Rectangle {
                         text: entry.what + (entry.undone ? "  (undone)" : "")
                         font.bold: true
                         color: entry.undone ? Theme.quiet : Theme.ink
-                        maximumLineCount: 1
+                        maximumLineCount: 2
                         elide: Text.ElideRight
-                        wrapMode: Text.NoWrap
                         Accessible.ignored: true
                     }
                     Body {
@@ -242,9 +242,8 @@ Rectangle {
                         visible: text !== ""
                         text: entry.detail
                         color: entry.undone ? Theme.quiet : Theme.ink
-                        maximumLineCount: 1
+                        maximumLineCount: 2
                         elide: Text.ElideRight
-                        wrapMode: Text.NoWrap
                         Accessible.ignored: true
                     }
                     Body {
@@ -252,9 +251,8 @@ Rectangle {
                         text: entry.foot
                         font.pixelSize: Theme.small
                         color: entry.backwards ? Theme.warning : Theme.quiet
-                        maximumLineCount: 1
+                        maximumLineCount: 2
                         elide: Text.ElideRight
-                        wrapMode: Text.NoWrap
                         Accessible.ignored: true
                     }
                 }
