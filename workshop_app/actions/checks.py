@@ -9,6 +9,7 @@ from workshop_app.domain.tendering import Criterion, Presentation, Tenderer
 from workshop_app.domain.wording import checked_wording
 from workshop_app.record.occasions import who_was_at
 from workshop_app.record.people import role_of, who_came
+from workshop_app.record.taking_back import is_taken_back
 from workshop_app.store import Reading
 
 
@@ -53,6 +54,18 @@ def check_new_name(
         raise RuleBrokenError(
             f"“{like}” is on the list already and looks the same as “{name}”. Write it so that everybody can tell them "
             "apart. Nothing was added."
+        )
+
+
+def check_not_taken_back(file: Reading, words_id: str) -> None:
+    """Check that words may be shown, used or said to be somebody's: those that were taken back may not.
+
+    Raises:
+        RuleBrokenError: they were taken back, and wait or were kept for the record alone.
+    """
+    if is_taken_back(file, words_id):
+        raise RuleBrokenError(
+            "These words were taken back. They are shown and used nowhere any more; nothing was changed."
         )
 
 

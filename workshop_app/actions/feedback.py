@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from workshop_app.actions.action import action
-from workshop_app.actions.checks import check_scribe, check_was_there
+from workshop_app.actions.checks import check_not_taken_back, check_scribe, check_was_there
 from workshop_app.actions.occasions import keep_occasion
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.feedback import (
@@ -90,6 +90,7 @@ def share_remarks(write: Writing, remark_ids: Sequence[str]) -> None:
     file = write.file
     for remark_id in remark_ids:
         must_not_be_safeguarded(file.get(Remark, remark_id))
+        check_not_taken_back(file, remark_id)
     for remark_id in remark_ids:
         write.update(Remark, remark_id, state=RemarkState.SHARED, set_aside_reason="")
 
@@ -99,6 +100,7 @@ def keep_remark_private(write: Writing, remark_id: str) -> None:
     """Make a shared remark private again."""
     file = write.file
     must_not_be_safeguarded(file.get(Remark, remark_id))
+    check_not_taken_back(file, remark_id)
     write.update(Remark, remark_id, state=RemarkState.PRIVATE, set_aside_reason="")
 
 
@@ -114,6 +116,7 @@ def remove_remark(write: Writing, remark_id: str) -> None:
     file = write.file
     remark = file.get(Remark, remark_id)
     must_be_removable(remark)
+    check_not_taken_back(file, remark_id)
     write.delete(Remark, remark_id)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from workshop_app.actions.action import action, also_known
+from workshop_app.actions.checks import check_not_taken_back
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.setting_aside import (
     is_safeguarded,
@@ -86,7 +87,12 @@ def confirm_passed_on(write: Writing, words_id: str) -> None:
 
 @action("Bring words back from safeguarding", undoable=False)
 def bring_back_from_safeguarding(write: Writing, words_id: str) -> None:
-    """Bring words back that were set aside for safeguarding by mistake: statements wait, remarks are private then."""
+    """Bring words back that were set aside for safeguarding by mistake: statements wait, remarks are private then.
+
+    Raises:
+        RuleBrokenError: they were taken back since.
+    """
+    check_not_taken_back(write.file, words_id)
     kind, words = kind_and_words(write.file, words_id)
     write.update(kind.row, words_id, **when_brought_back(kind, words))
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from workshop_app.actions.action import action
-from workshop_app.actions.checks import check_scribe
+from workshop_app.actions.checks import check_not_taken_back, check_scribe
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.provenance import Exactness, MadeHow, Source
 from workshop_app.domain.setting_aside import must_be_removable, must_not_be_safeguarded
@@ -114,6 +114,7 @@ def reword_statement(
     old = file.get(Statement, statement_id)
     check_scribe(file, written_down_by, old.session_id)
     must_not_be_safeguarded(old)
+    check_not_taken_back(file, old.id)
     return write.insert(
         Statement(
             id=write.new_id(),
@@ -134,7 +135,12 @@ def reword_statement(
 
 @action("Change who said it")
 def say_who_said(write: Writing, statement_id: str, young_person_id: str | None) -> None:
-    """Say afterwards who said a statement; None for nobody named."""
+    """Say afterwards who said a statement; None for nobody named.
+
+    Raises:
+        RuleBrokenError: it was taken back.
+    """
+    check_not_taken_back(write.file, statement_id)
     write.update(Statement, statement_id, said_by=young_person_id)
 
 
@@ -143,12 +149,14 @@ def put_up(write: Writing, statement_ids: Sequence[str]) -> None:
     """Put waiting statements up, together, as one step of undo.
 
     Raises:
-        RuleBrokenError: one is set aside for safeguarding, or made from such words and nobody said yet that it stays.
+        RuleBrokenError: one was taken back, is set aside for safeguarding, or was made from such words and nobody said
+            yet that it stays.
     """
     file = write.file
     statements = [file.get(Statement, statement_id) for statement_id in statement_ids]
     for one in statements:
         must_not_be_safeguarded(one)
+        check_not_taken_back(file, one.id)
         if is_out_of_sight(file, one):
             raise RuleBrokenError(
                 "These words were made from words that are set aside for safeguarding. Say first whether they stay; "
@@ -163,6 +171,7 @@ def take_down(write: Writing, statement_id: str) -> None:
     """Take a statement off the wall again; it waits on the console."""
     file = write.file
     must_not_be_safeguarded(file.get(Statement, statement_id))
+    check_not_taken_back(file, statement_id)
     write.update(Statement, statement_id, state=StatementState.WAITING, set_aside_reason="")
 
 
@@ -176,4 +185,5 @@ def remove_statement(write: Writing, statement_id: str) -> None:
     file = write.file
     statement = file.get(Statement, statement_id)
     must_be_removable(statement)
+    check_not_taken_back(file, statement_id)
     write.delete(Statement, statement_id)

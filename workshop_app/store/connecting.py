@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workshop_app.domain.times import Clock
-from workshop_app.store import journal, search_index
+from workshop_app.store import forgetting, journal, search_index
 from workshop_app.store.authorising import only_ours_may_write
 from workshop_app.store.checking import does_not_check
 from workshop_app.store.errors import DamagedFileError, DoesNotCheckError, FileError, in_brackets
@@ -182,6 +182,10 @@ def connect(path: Path, clock: Clock, *, later: bool = False) -> Connected:
                 raise damaged(path, "its search index cannot be made again")
         kept = update(path, db, ours.version, clock) if ours.version < SCHEMA_VERSION else None
         only_ours_may_write(conn)
+        if forgetting.is_marked(conn):
+            # Begun when something was taken back, and cut short; without room for it now, it waits once more.
+            with contextlib.suppress(sqlite3.Error):
+                forgetting.wipe(conn)
         opened.remove(conn)
         if put_off is not None:
             opened.remove(copy)

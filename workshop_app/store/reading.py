@@ -13,12 +13,13 @@ from workshop_app.domain.row import Row
 from workshop_app.domain.sorting import Category, Placement
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.times import Clock
-from workshop_app.store import journal
+from workshop_app.store import forgetting, journal
 from workshop_app.store.drafts import draft_keys
 from workshop_app.store.journal import ActionRecord, ChangedRow
 from workshop_app.store.moments import Moments
 from workshop_app.store.order import Order
 from workshop_app.store.rows import from_row, table_of, to_value
+from workshop_app.store.schema import added_columns
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -153,9 +154,36 @@ class Reading:
         rows = [journal.changed_row(one).after for one in changes if one.salt is not None]
         return [from_row(kind, row) for row in rows if row is not None]
 
+    def once_in(self, table: str, field: str, value: str) -> list[str]:
+        """Return the ids of all rows of ``table``, also of those long gone, whose ``field`` was ever ``value``."""
+        return forgetting.once_in(self.db.conn, table, field, value)
+
+    def ever_written(self, text: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
+        """Go through the versions of rows, by table and id, in which ``text`` stands, as the journal has them."""
+        return forgetting.ever_written(self.db.conn, text)
+
+    def as_it_was(self, kind: type[R], row_id: str, head_digest: str) -> R | None:
+        """Return a thing as it was when ``head_digest`` was the seal of the last action; None if it was not there."""
+        seq = forgetting.seq_of_head(self.db.conn, head_digest)
+        row = forgetting.as_it_was(self.db.conn, table_of(kind), row_id, seq)
+        return None if row is None else from_row(kind, added_columns(table_of(kind)) | row)
+
+    def resting_on(self, kind: type[Row], row_id: str) -> list[tuple[str, str, str]]:
+        """Return what refers to a thing: the table, the id and the column of each reference."""
+        return forgetting.resting_on(self.db.conn, table_of(kind), row_id)
+
+    def is_there(self, table: str, row_id: str) -> bool:
+        """Tell whether a table has a row."""
+        return self.db.conn.execute(f"SELECT 1 FROM [{table}] WHERE id = ?", (row_id,)).fetchone() is not None
+
+    @property
+    def still_to_be_wiped(self) -> bool:
+        """Whether words were taken back of which free space in the file may still hold a piece."""
+        return forgetting.is_marked(self.db.conn)
+
     def draft_keys(self) -> list[str]:
         """Return the keys of all half-typed words."""
-        return draft_keys(self.db)
+        return [key for key in draft_keys(self.db) if key != forgetting.MARK]
 
     def things_made_by(self, seq: int) -> set[str]:
         """Return the ids of all that an action made, of whatever kind, by the action's number."""

@@ -1,0 +1,124 @@
+"""Forgetting for good: what the journal, half-typed words and free space still hold of a row that was taken back.
+
+The seals stay whole: an emptied entry of the journal keeps its digest, and nobody can guess at words without the salt.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from typing import Any
+
+from workshop_app.store import journal
+from workshop_app.store.authorising import only_ours_may_write
+from workshop_app.store.schema import STATE_TABLES
+
+MARK = "forgotten, and free space still to be wiped"
+"""The key of a draft that stands from the moment something is forgotten until nothing of it is left anywhere."""
+
+
+def empty_entries(conn: sqlite3.Connection, table: str, row_id: str) -> int:
+    """Empty every entry of the journal on a row, those of the open action too; return how many were.
+
+    What is written on the row afterwards stays.
+    """
+    emptied = 0
+    for change in journal.changes_on(conn, table, row_id):
+        if change.salt is not None:
+            conn.execute(
+                "UPDATE change SET before = NULL, after = NULL, salt = NULL, digest = ? WHERE seq = ?",
+                (change.digest or journal.change_digest(change), change.seq),
+            )
+            emptied += 1
+    return emptied
+
+
+def once_in(conn: sqlite3.Connection, table: str, field: str, value: str) -> list[str]:
+    """Return the ids of all rows of ``table``, also of those long gone, whose ``field`` was ever ``value``."""
+    path = f"$.{field}"
+    found = conn.execute(
+        "SELECT DISTINCT row_id FROM change WHERE table_name = ? AND salt IS NOT NULL"
+        " AND (json_extract(before, ?) = ? OR json_extract(after, ?) = ?) ORDER BY row_id",
+        (table, path, value, path, value),
+    )
+    return [str(row_id) for (row_id,) in found]
+
+
+def ever_written(conn: sqlite3.Connection, text: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Go through the versions of rows, in the journal, in which ``text`` stands to the letter, alone or among others.
+
+    Each with its table, its id and the row as it was. Text that was taken back already is found nowhere.
+    """
+    written = json.dumps(text, ensure_ascii=False)[1:-1]
+    for table, row_id, before, after in conn.execute(
+        "SELECT table_name, row_id, before, after FROM change"
+        " WHERE salt IS NOT NULL AND (instr(before, ?1) OR instr(after, ?1)) ORDER BY seq",
+        (written,),
+    ):
+        for version in (before, after):
+            if version is not None and written in version:
+                yield table, row_id, json.loads(version)
+
+
+def as_it_was(conn: sqlite3.Connection, table: str, row_id: str, up_to: int) -> dict[str, Any] | None:
+    """Return a row as the action number ``up_to`` left it; None if there was none then, or its entries are emptied."""
+    found = conn.execute(
+        "SELECT after FROM change WHERE table_name = ? AND row_id = ? AND action_seq <= ? ORDER BY seq DESC LIMIT 1",
+        (table, row_id, up_to),
+    ).fetchone()
+    return None if found is None or found[0] is None else json.loads(found[0])
+
+
+def seq_of_head(conn: sqlite3.Connection, digest: str) -> int:
+    """Return the number of the action whose seal is ``digest``; 0 if there is none."""
+    found = conn.execute("SELECT seq FROM action WHERE digest = ?", (digest,)).fetchone()
+    return 0 if found is None else int(found[0])
+
+
+def resting_on(conn: sqlite3.Connection, table: str, row_id: str) -> list[tuple[str, str, str]]:
+    """Return what refers to a row: the table, the id and the column of each reference."""
+    from workshop_app.store.structure import references_to
+
+    assert table in STATE_TABLES
+    return [
+        (child, str(child_id), column)
+        for child, column in references_to(table)
+        for (child_id,) in conn.execute(f"SELECT id FROM [{child}] WHERE [{column}] = ? ORDER BY id", (row_id,))
+    ]
+
+
+def drop_drafts(conn: sqlite3.Connection, keys: list[str]) -> None:
+    """Forget half-typed words."""
+    conn.executemany("DELETE FROM draft WHERE key = ?", [(key,) for key in keys])
+
+
+def mark(conn: sqlite3.Connection, now: str) -> None:
+    """Mark, inside the transaction that forgets, that free space is still to be wiped."""
+    conn.execute(
+        "INSERT INTO draft (key, wording, kept_at) VALUES (?, 'yes', ?) ON CONFLICT (key) DO NOTHING", (MARK, now)
+    )
+
+
+def is_marked(conn: sqlite3.Connection) -> bool:
+    """Tell whether something was forgotten of which free space may still hold a piece."""
+    return conn.execute("SELECT 1 FROM draft WHERE key = ?", (MARK,)).fetchone() is not None
+
+
+def wipe(conn: sqlite3.Connection) -> None:
+    """Write the file anew, so that no free space holds a piece of what was forgotten, and take the mark away.
+
+    SQLite overwrites what is deleted; but where it moves rows between pages it leaves pieces of them behind. What it
+    needs for writing anew stays in memory.
+
+    Raises:
+        sqlite3.Error: it cannot be written, for want of room, say. The mark stays.
+    """
+    conn.execute("PRAGMA temp_store = MEMORY")
+    # It attaches and creates, which nothing else may do.
+    conn.set_authorizer(None)
+    attached = conn.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 1)
+    try:
+        conn.execute("VACUUM")
+    finally:
+        conn.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, attached)
+        only_ours_may_write(conn)
+    conn.execute("DELETE FROM draft WHERE key = ?", (MARK,))
