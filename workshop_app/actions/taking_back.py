@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from workshop_app.actions.action import action
+from workshop_app.actions.checks import check_not_taken_back
 from workshop_app.domain.attachments import Attachment, AttachmentPerson, AttachmentWords
 from workshop_app.domain.dots import Dot
 from workshop_app.domain.drafts import is_typed_in, real_name_key
@@ -112,6 +113,8 @@ def take_words_back(
     things = [words_with_id(write.file, one) for one in dict.fromkeys(words_ids)]
     if not things:
         raise RuleBrokenError("Say which words are taken back. Nothing was changed.")
+    for one in things:
+        check_not_taken_back(write.file, one.id)
     if any(waits_for_the_lead(one) for one in things):
         raise RuleBrokenError(f"{TO_BE_PASSED_ON_FIRST} Nothing was changed.")
     taking = _begin(write, TakingBackOf.WORDS, things, left)
@@ -481,9 +484,7 @@ def _nobodys_name(file: Reading) -> str:
 
 
 def _drafts_of(write: Writing, person: YoungPerson) -> int:
-    return write.forget_drafts(
-        lambda key: is_typed_in(key, {person.id}), lambda draft: holds_name(draft, person.alias)
-    )
+    return write.forget_drafts(lambda key: is_typed_in(key, {person.id}), lambda draft: holds_name(draft, person.alias))
 
 
 def _forget_person(write: Writing, taking: TakingBack, person: YoungPerson) -> int:
@@ -528,7 +529,8 @@ def _forget_real_names(write: Writing, taking: TakingBack, young_person_id: str)
     for row_id in file.once_in(table_of(RealName), "young_person_id", young_person_id):
         _forget(write, taking, table_of(RealName), row_id)
     drafts = write.forget_drafts(
-        lambda key: key == real_name_key(young_person_id), lambda draft: kept is not None and holds_name(draft, kept.name)
+        lambda key: key == real_name_key(young_person_id),
+        lambda draft: kept is not None and holds_name(draft, kept.name),
     )
     return drafts, still_there
 

@@ -212,7 +212,10 @@ def waits_for_the_lead(thing: Row) -> bool:
     return str(getattr(thing, "state", "")) == WordsState.SAFEGUARDING and getattr(thing, "passed_on_at", None) is None
 
 
-TO_BE_PASSED_ON_FIRST = "Words set aside for safeguarding can be taken back once you confirm that they were passed to the safeguarding lead."
+TO_BE_PASSED_ON_FIRST = (
+    "Words set aside for safeguarding can be taken back once you confirm that they were passed to the safeguarding "
+    "lead."
+)
 """What is said of words that wait for that."""
 
 

@@ -112,7 +112,6 @@ def wipe(conn: sqlite3.Connection) -> None:
     Raises:
         sqlite3.Error: it cannot be written, for want of room, say. The mark stays.
     """
-    conn.execute("PRAGMA temp_store = MEMORY")
     # It attaches and creates, which nothing else may do.
     conn.set_authorizer(None)
     attached = conn.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 1)

@@ -11,7 +11,7 @@ from workshop_app.domain.sorting import PickOf
 from workshop_app.domain.tendering import minutes_between
 from workshop_app.domain.times import utc_text
 from workshop_app.exports.gathered import Gathered, GatheredCertificate, GatheredEvaluation, GatheredSession
-from workshop_app.exports.gathering.basis import Basis
+from workshop_app.exports.gathering.basis import Basis, kept
 from workshop_app.exports.gathering.tenderers import Tenderers
 from workshop_app.exports.gathering.words import Words
 from workshop_app.record.commission import commission_of
@@ -85,7 +85,7 @@ def _session(basis: Basis, session: Session) -> GatheredSession:
 
 
 def _evaluations(basis: Basis) -> list[GatheredEvaluation]:
-    found = sorted(basis.file.all(Evaluation), key=lambda one: (basis.sessions[one.session_id].position, one.id))
+    found = sorted(kept(basis.file.all(Evaluation)), key=lambda one: (basis.sessions[one.session_id].position, one.id))
     return [
         GatheredEvaluation(
             session=basis.sessions[one.session_id].title,

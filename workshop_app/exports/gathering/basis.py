@@ -1,12 +1,16 @@
 """What every part is gathered with: the tables read once, the numbers that tie things together, the names."""
 
 from collections.abc import Iterable
+from dataclasses import replace
+from typing import TypeVar
 
 from workshop_app.domain.feedback import Remark
 from workshop_app.domain.people import ConsentPurpose, Recipient, YoungPerson, agreed, may_be_named
+from workshop_app.domain.provenance import AnswerWords, WordsState
 from workshop_app.domain.sessions import Activity, Prompt, Session
 from workshop_app.domain.sorting import Category
 from workshop_app.domain.statements import Statement
+from workshop_app.domain.taking_back import GONE
 from workshop_app.domain.tendering import Criterion, Tenderer
 from workshop_app.exports.gathered import Voice
 from workshop_app.record.lines import latest_versions
@@ -15,6 +19,18 @@ from workshop_app.record.occasions import day_of
 from workshop_app.record.people import consents, who_came
 from workshop_app.record.sorts import latest_categories, latest_places, latest_sort
 from workshop_app.store import CommissionFile
+
+W = TypeVar("W", bound=AnswerWords)
+
+
+def kept(answers: Iterable[W]) -> list[W]:
+    """Return those answers that may leave: none whose words were set aside, or taken back."""
+    return [one for one in answers if one.state is WordsState.KEPT]
+
+
+def _without_name(category: Category) -> Category:
+    return category if category.state is WordsState.KEPT else replace(category, name=GONE)
+
 
 Names = dict[str, str]
 """Names for this work, by young person: those that may stand beside the words of one list."""
@@ -48,13 +64,13 @@ class Basis:
         self.session_numbers = Numbers(one.id for one in self.sessions.values() if one.started_at)
         self.prompts = {prompt.id: prompt for prompt in file.all(Prompt)}
         self.sort = latest_sort(file)
-        self.categories = {category.id: category for category in file.all(Category)}
-        self.sorted_into = latest_categories(file)
+        self.categories = {category.id: _without_name(category) for category in file.all(Category)}
+        self.sorted_into = [_without_name(one) for one in latest_categories(file)]
         self.category_numbers = Numbers(one.id for one in self.sorted_into)
         self.category_of = latest_places(file)
-        self.questions = questions(file)
+        self.questions = [one for one in questions(file) if one.state is WordsState.KEPT]
         self.criteria = {criterion.id: criterion.name for criterion in file.all(Criterion)}
-        self.lines = lines(file)
+        self.lines = [one for one in lines(file) if one.state is WordsState.KEPT]
         self.line_numbers = Numbers(one.id for one in self.lines)
         """The numbers of the lines; what was said to an earlier version goes by its line's."""
         self.line_numbers.update(

@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from workshop_app.domain.feedback import Remark, RemarkKind, RemarkState, Strongest, Verdict
 from workshop_app.domain.occasions import Occasion, OccasionKind
-from workshop_app.domain.specification import SpecificationLine
+from workshop_app.domain.provenance import WordsState
+from workshop_app.domain.specification import Question, SpecificationLine
+from workshop_app.domain.taking_back import GONE
 from workshop_app.domain.tendering import (
     AskedQuestion,
     Presentation,
@@ -23,7 +25,7 @@ from workshop_app.exports.gathered import (
     GatheredVerdict,
     GatheredVerdictWords,
 )
-from workshop_app.exports.gathering.basis import Basis, Names
+from workshop_app.exports.gathering.basis import Basis, Names, kept
 from workshop_app.record.made_from import hidden_lines, hidden_questions
 from workshop_app.record.occasions import occasion_of, who_was_at
 from workshop_app.record.people import who_came
@@ -46,7 +48,7 @@ class Tenderers:
         """Gather everything said of one tenderer, and what it wrote."""
         shared = self.basis.file.all(Remark, tenderer_id=tenderer.id, state=RemarkState.SHARED)
         remarks = sorted(shared, key=lambda one: one.id)
-        verdicts = self.basis.file.all(Verdict, tenderer_id=tenderer.id)
+        verdicts = kept(self.basis.file.all(Verdict, tenderer_id=tenderer.id))
         slots = self.basis.file.all(Presentation, tenderer_id=tenderer.id)
         held = held_presentation(self.basis.file, tenderer.id)
         names = self._names_on_tenderer(held, remarks, verdicts)
@@ -68,7 +70,11 @@ class Tenderers:
 
         presentation = held or next(iter(slots), None)
         hidden = hidden_lines(self.basis.file)
-        versions = {one.id: one for one in self.basis.file.all(SpecificationLine) if one.id not in hidden}
+        versions = {
+            one.id: one
+            for one in self.basis.file.all(SpecificationLine)
+            if one.id not in hidden and one.state is WordsState.KEPT
+        }
         latest = {one.id for one in self.basis.lines}
         responses = self.basis.file.all(Response, tenderer_id=tenderer.id)
         return GatheredTenderer(
@@ -108,6 +114,7 @@ class Tenderers:
             if one.question_id not in hidden
         ]
         asked_ids = {one.question_id for one in asked}
+        aside = {one.id for one in self.basis.file.all(Question) if one.state is not WordsState.KEPT}
         return GatheredPresentation(
             held_on=self.basis.held_on(self.basis.sessions[presentation.session_id]),
             planned_presenting_minutes=presentation.planned_presenting_minutes,
@@ -117,8 +124,8 @@ class Tenderers:
             asked=[
                 GatheredAskedQuestion(
                     number=self.basis.question_numbers.get(one.question_id or ""),
-                    wording=one.wording,
-                    answer=one.answer,
+                    wording=GONE if one.question_id in aside else one.wording,
+                    answer=one.answer if one.state is WordsState.KEPT else "",
                 )
                 for one in asked
             ],
@@ -187,7 +194,7 @@ class Tenderers:
     def strongest(self) -> tuple[list[GatheredStrongest], int]:
         """Gather whom each young person found strongest, and how many were there when that was asked."""
         tenderers = {tenderer.id: tenderer.name for tenderer in self.basis.tenderers}
-        found = self.basis.file.all(Strongest)
+        found = kept(self.basis.file.all(Strongest))
         present: set[str] = set()
         for session_id in {one.session_id for one in found}:
             present |= who_came(self.basis.file, session_id)

@@ -16,7 +16,7 @@ from workshop_app.exports.gathered import (
     PaperCard,
     PaperCategory,
 )
-from workshop_app.exports.gathering.basis import Basis, Names
+from workshop_app.exports.gathering.basis import Basis, Names, kept
 from workshop_app.record.picks import pick_by
 from workshop_app.record.settings import sort_settings
 from workshop_app.record.statements import title_proposals
@@ -105,7 +105,7 @@ class Words:
 
     def pick(self, pick_of: PickOf) -> GatheredPick:
         """Gather what the group picked, and the young people's own picks that differ."""
-        picks = self.basis.file.all(Pick, pick_of=pick_of)
+        picks = kept(self.basis.file.all(Pick, pick_of=pick_of))
         group = next((one for one in picks if one.young_person_id is None), None)
         own = [one for one in picks if one.young_person_id is not None]
         names = self.basis.names(

@@ -11,6 +11,9 @@ Panel {
     required property People people
     required property string safeguardingLead
     property bool setting: false
+
+    signal takesBack
+
     readonly property bool asks: panel.people.question !== ""
     /* Then the safeguarding lead stands at the end of what scrolls, or no name would be seen above. */
     readonly property bool low: panel.height < 460
@@ -184,6 +187,16 @@ Panel {
                         }
                     }
                 }
+            }
+            PushButton {
+                once: true
+                visible: panel.people.youngPeople.count > 0
+                width: parent.width
+                leftPadding: 6
+                rightPadding: 6
+                text: "Take everything back…"
+                Accessible.name: "A young person takes everything back"
+                onClicked: panel.takesBack()
             }
             Heading {
                 text: "Adults"

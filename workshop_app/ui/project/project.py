@@ -22,6 +22,7 @@ from workshop_app.ui.project.sample_maker import SampleMaker
 from workshop_app.ui.project.session import SessionUnderWay
 from workshop_app.ui.project.sessions import Sessions
 from workshop_app.ui.project.setting_aside import SettingAside
+from workshop_app.ui.project.taking_back import TakingBack
 from workshop_app.ui.project.tenderers import Tenderers
 from workshop_app.ui.project.wall_parts import WallParts
 
@@ -62,7 +63,8 @@ class Project(OpenFile):
         self._plan_changes = PlanChanges(self, self._session, self)
         self._sessions = Sessions(self, self)
         self._people = People(self, self._session, self._looking, self)
-        self._setting_aside = SettingAside(self, self)
+        self._taking_back = TakingBack(self, self)
+        self._setting_aside = SettingAside(self, self._taking_back, self)
         self._made_from = MadeFrom(self, self)
 
     @Property(Packs, constant=True)
@@ -104,6 +106,11 @@ class Project(OpenFile):
     def settingAside(self) -> SettingAside:  # noqa: N802
         """What the console does about setting words aside."""
         return self._setting_aside
+
+    @Property(TakingBack, constant=True)
+    def takingBack(self) -> TakingBack:  # noqa: N802
+        """What the console does about taking words back."""
+        return self._taking_back
 
     @Property(MadeFrom, constant=True)
     def madeFrom(self) -> MadeFrom:  # noqa: N802

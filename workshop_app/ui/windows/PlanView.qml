@@ -135,6 +135,10 @@ Basic.ScrollView {
             width: parent.width
             tenderers: view.project.tenderers
         }
+        TakenBackPanel {
+            width: parent.width
+            takingBack: view.project.takingBack
+        }
         Panel {
             width: parent.width
             height: lead.height + 36

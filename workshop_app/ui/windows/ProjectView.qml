@@ -14,6 +14,7 @@ Item {
     property bool packsShown: false
     property bool planShown: false
     readonly property Looking looking: view.project.looking
+    readonly property bool takesBack: view.project.takingBack.open
 
     Connections {
         target: view.session
@@ -126,7 +127,7 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
         visible: view.session.sessionTitle === "" && !view.looking.past && !view.packsShown
-        enabled: visible
+        enabled: visible && !view.takesBack
         project: view.project
         onPacksWanted: view.packsShown = true
     }
@@ -136,6 +137,7 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
         active: view.packsShown
+        enabled: !view.takesBack
         sourceComponent: PacksView {
             packs: view.project.packs
             onClosed: view.packsShown = false
@@ -147,7 +149,7 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
         visible: (view.session.sessionTitle !== "" || view.looking.past) && !view.packsShown
-        enabled: visible
+        enabled: visible && !view.takesBack
         onVisibleChanged: if (visible) {
             Qt.callLater(page.takeFocus);
         }
@@ -284,6 +286,21 @@ Item {
             enabled: visible
             people: view.project.people
             safeguardingLead: view.project.safeguardingLead
+            onTakesBack: view.project.takingBack.ask_whom()
+        }
+    }
+
+    Loader {
+        anchors.top: bar.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        z: 40
+        active: view.takesBack
+        sourceComponent: TakeBackView {
+            takingBack: view.project.takingBack
+        }
+        onActiveChanged: if (!active) {
+            Qt.callLater(page.takeFocus);
         }
     }
 
