@@ -1,7 +1,10 @@
 """What every test may use: a clock that ticks, ids that repeat, empty commission files and the sample."""
 
+import atexit
+import gc
 import os
 import random
+import shutil
 import tempfile
 import time
 import uuid
@@ -11,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from filelock import FileLock
 from hypothesis import HealthCheck, settings
 
 from tests.disks import folder_in_memory, folder_on_disk
@@ -31,6 +35,11 @@ _MOST_WORKERS = 4
 if "TMPDIR" not in os.environ and (_memory := folder_in_memory()) is not None:
     os.environ["TMPDIR"] = str(_memory)
     tempfile.tempdir = None
+
+# Programs that tests start would compile the whole app anew, each of them, where nothing may be kept beside the source.
+if os.environ.pop("PYTHONDONTWRITEBYTECODE", "") and "PYTHONPYCACHEPREFIX" not in os.environ:
+    os.environ["PYTHONPYCACHEPREFIX"] = tempfile.mkdtemp(prefix="compiled-")
+    atexit.register(shutil.rmtree, os.environ["PYTHONPYCACHEPREFIX"], ignore_errors=True)
 
 
 def changes_of(file: CommissionFile, action: ActionRecord) -> list[ChangedRow]:
@@ -62,6 +71,12 @@ def pytest_configure(config: pytest.Config) -> None:
         print_blob=True,
     )
     settings.load_profile("ours")
+
+
+def pytest_collection_finish() -> None:
+    """Have the collector of rubbish pass over all that is there to stay: modules, and two thousand tests."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -183,10 +198,15 @@ def file(commission_file: MakeFile) -> CommissionFile:
 
 @pytest.fixture(scope="session")
 def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the sample commission is, played once and closed. Copy it before writing to it."""
-    path = tmp_path_factory.mktemp("sample") / "sample.workshop"
-    with CommissionFile.create(path, new_id=repeating_ids()) as file:
-        play_script(file, data_folder("resources") / SCRIPT)
+    """Where the sample commission is, played once for all workers and closed. Copy it before writing to it."""
+    ours = tmp_path_factory.getbasetemp()
+    folder = ours.parent if "PYTEST_XDIST_WORKER" in os.environ else ours
+    path = folder / "sample.workshop"
+    with FileLock(folder / "sample.lock"):
+        if not path.exists():
+            with CommissionFile.create(folder / "half-played.workshop", new_id=repeating_ids()) as file:
+                play_script(file, data_folder("resources") / SCRIPT)
+            (folder / "half-played.workshop").rename(path)
     return path
 
 

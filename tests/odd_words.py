@@ -1,5 +1,9 @@
 """Words with odd characters in them, each of which some way in once changed, or might."""
 
+import random
+import unicodedata
+from collections.abc import Callable, Sequence
+
 HELD = {
     "no-break space": "19\u00a0quid for\u00a0a bus",
     "narrow no-break space": "c'est quoi\u202f?",
@@ -47,3 +51,139 @@ LINES = {
     "noncharacters that end lines in Qt": ("a\ufdd0b\ufdd1c", "a\nb\nc"),
 }
 """What no box holds, and what it becomes."""
+
+ALWAYS_THERE = 600
+"""How many odd strings are tried, whatever chance begins with."""
+
+_MARKUP = (
+    "<img src=x onerror=alert(1)>",
+    "</script><script>",
+    "<!--",
+    "]]>",
+    "&#x41;&lt;&nbsp;&",
+    "#set page(width: 1pt)",
+    '#import "x": *',
+    "$x^2$ *b* _i_ `c` @ref <lab>",
+    "\\begin{document}",
+    "{{7*7}} {% x %} ${y} %s %(a)s {0}",
+    "'; DROP TABLE statement; --",
+    '{"wording": "not mine"}',
+    '"quoted","and, comma"',
+    '"""',
+    "tab\tbetween",
+    "a;b;c",
+    "sep=;",
+    "wording",
+    "said_by",
+    "# heading",
+    "[table]",
+    "../../etc/passwd",
+    "%00%0a%0d",
+    "_x0041_ _x000D_ _x005F_x0041_ _x_ _xFFFF_",
+    "\\u0041 \\n \\x00 \\",
+    "NULL",
+    "None",
+    "true",
+    "007",
+    "1e400",
+    "NaN",
+    "2026-03-04",
+    "1/2",
+)
+_FORMULAS = ("=cmd|' /C calc'!A0", "+1+1", "-2", "@SUM(A1)", "=1+1", "\t=1", '=HYPERLINK("http://x")', "'=1", "\uff1d1")
+_ESCAPES = ("\x1b[31mred\x1b[0m", "\x1b]0;title\x07", "\x9b2J", "\x1b(0", "\x1bc", "\x08\x08", "\x7f", "\x0e\x0f")
+_ENDS = ("\n", "\r", "\r\n", "\x0b", "\x0c", "\x85", "\u2028", "\u2029", "\x1c", "\x1d", "\x1e")
+_UNSEEN = ("\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u00ad", "\u034f", "\u180e", "\u3164", "\u2061", "\ufe0f")
+_TURNING = (
+    "\u200e",
+    "\u200f",
+    "\u061c",
+    "\u202a",
+    "\u202b",
+    "\u202c",
+    "\u202d",
+    "\u202e",
+    "\u2066",
+    "\u2067",
+    "\u2069",
+)
+_EMOJI = (
+    "👩\u200d👩\u200d👧\u200d👦",
+    "🏴\U000e0067\U000e0062\U000e0077\U000e006c\U000e0073\U000e007f",
+    "🇬🇧🇵🇱🇬",
+    "👍🏿",
+    "3\ufe0f\u20e3",
+    "❤\ufe0e❤\ufe0f",
+    "🧑🏽\u200d🤝\u200d🧑🏻",
+    "🏳\ufe0f\u200d⚧\ufe0f",
+    "🫠",
+    "\U0001f3fb",
+)
+_NO_CHARACTERS = (
+    "\x00",
+    "\x01",
+    "\x1f",
+    "\x80",
+    "\x9f",
+    "\ufffe",
+    "\uffff",
+    "\ufdd0",
+    "\U0010ffff",
+    "\ue000",
+    "\ufffd",
+)
+
+
+def letters_by_script() -> dict[str, list[str]]:
+    """Return some letters of every script that this Python knows, by the first word of their names."""
+    found: dict[str, list[str]] = {}
+    for code in range(0x41, 0x32000, 3):
+        if unicodedata.category(chr(code))[0] == "L":
+            letters = found.setdefault(unicodedata.name(chr(code), "?").split()[0], [])
+            if len(letters) < 40:
+                letters.append(chr(code))
+    return found
+
+
+def odd_strings(seed: int) -> list[str]:
+    """Return ``ALWAYS_THERE`` odd strings: those that were a fault once, every script, and mixtures by chance."""
+    chance = random.Random(seed)
+    marks = [chr(code) for code in range(0x300, 0x370)] + ["\u0e34", "\u064b", "\u093f", "\u20dd", "\U0001d165"]
+    spaces = [chr(code) for code in range(0x3001) if unicodedata.category(chr(code)) == "Zs"]
+
+    def some(pieces: Sequence[str], most: int = 6) -> str:
+        return "".join(chance.choices(pieces, k=chance.randint(1, most)))
+
+    def word() -> str:
+        return some("abcdefghijklmnopqrstuvwxyzéłß'’", 9)
+
+    made = [*HELD.values(), *CONTROLS.values(), *(one for one, _ in LINES.values())]
+    made += [
+        "x" * 100_000,
+        "\U0001f410" * 100_000,
+        "x" * 100_001,
+        "a\n" * 5_000 + "b",
+        "word " * 4_000 + ".",
+        "e" + "\u0301" * 3_000,
+        "a\ud800b",
+        "\udfff",
+        "one\ntwo \udc80",
+    ]
+    made += ["".join(chance.choices([*letters, " "], k=14)) + letters[0] for letters in letters_by_script().values()]
+    kinds: tuple[Callable[[], str], ...] = (
+        lambda: "".join(chance.choice("aeioußकبא") + some(marks, 8) for _ in range(4)),
+        lambda: word() + some(_TURNING, 3) + "שלום مدرسة " + some(_TURNING, 2) + word(),
+        lambda: some(_UNSEEN) + word() + some(_UNSEEN) + word() + some(_UNSEEN),
+        lambda: word() + some(_ENDS, 3) + word() + some(_ENDS, 2) + word(),
+        lambda: some(spaces) + word() + some(spaces) + word() + some(spaces),
+        lambda: chance.choice(_MARKUP) + " " + some(_MARKUP, 3),
+        lambda: chance.choice(_FORMULAS) + chance.choice(("", word())),
+        lambda: word() + some(_ESCAPES, 3) + word(),
+        lambda: some(_EMOJI) + chance.choice(("", " ")) + word(),
+        lambda: word() + some(_NO_CHARACTERS, 3) + word(),
+        lambda: some([*_MARKUP, *_ESCAPES, *_EMOJI, *_UNSEEN, *_TURNING, *marks, *spaces], 12) + "x",
+        lambda: "x" + "".join(map(chr, (chance.randrange(0x20, 0x110000) for _ in range(12)))),
+    )
+    while len(made) < ALWAYS_THERE:
+        made.append(kinds[len(made) % len(kinds)]())
+    return made[:ALWAYS_THERE]

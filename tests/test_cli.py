@@ -15,6 +15,8 @@ import pytest
 
 from tests.odd_words import CONTROLS, HELD, LINES
 from workshop_app import cli
+from workshop_app.actions.people import add_young_person
+from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity, ActivityKind, Session
 from workshop_app.domain.statements import Statement
 from workshop_app.store import CommissionFile
@@ -101,7 +103,9 @@ def test_help_lists_every_command(ask: Ask) -> None:
     }
 
 
-@pytest.mark.parametrize("command", ["demo", "new", "add-statements", "statements", "export", "check", "plans"])
+@pytest.mark.parametrize(
+    "command", ["demo", "new", "add-statements", "statements", "export", "check", "recover", "plans"]
+)
 def test_every_command_has_help_of_its_own(ask: Ask, command: str) -> None:
     code, out, _ = ask(command, "--help")
     assert code == 0
@@ -109,9 +113,7 @@ def test_every_command_has_help_of_its_own(ask: Ask, command: str) -> None:
     assert len(out.splitlines()) > 4
 
 
-@pytest.mark.parametrize(
-    "arguments", [["take-back", "ours.workshop", "7f0c"], ["recover", "ours.workshop", "new.workshop"]]
-)
+@pytest.mark.parametrize("arguments", [["take-back", "ours.workshop", "7f0c"]])
 def test_a_command_whose_name_is_taken_says_that_it_did_nothing(ask: Ask, ours: Path, arguments: list[str]) -> None:
     before = ours.read_bytes()
     code, out, err = ask(*arguments)
@@ -263,7 +265,7 @@ BAD_LINES = [
     ),
     (".jsonl", b"[" * 100_000 + b'\n{"wording": "fine"}\n', 1, 1, "line 1"),
     (".jsonl", b'{"wording": ' + b"9" * 5000 + b'}\n{"wording": "fine"}\n', 1, 1, "line 1"),
-    (".csv", b"wording,said_by\nfine,Kez\nmore,kez \n", 1, 1, "looks the same as “Kez”"),
+    (".jsonl", b'{"wording": "fine", "said_by": "\\u2800"}\n', 1, 0, "name for this work"),
     (".csv", b"words,who\nfine,Kez\n", 2, 0, "wording"),
     (".csv", b"wording,wording\nfine,lost\n", 2, 0, "wording"),
     (".csv", b"wording,said_by\nfood, and a bus pass, please\nfine,Kez\n", 1, 1, "line 2"),
@@ -289,6 +291,32 @@ def test_a_bad_line_is_named_and_the_good_ones_are_kept(
     assert len(wordings(ask, ours)) == 2 + kept
     assert source.read_bytes() == content
     assert ask("check", ours)[0] == 0
+
+
+def test_a_name_that_looks_like_one_there_is_taken_as_it_and_that_is_said_once(ask: Ask, ours: Path) -> None:
+    ours.with_name("forms.csv").write_text(
+        '"Timestamp","wording","said_by"\r\n'
+        '"1 pm","Three things:\n1. a lift home\n2. ""real"" food","Otter"\n'
+        '"2 pm","","Wren"\n"3 pm","ok","Otter "\n"4 pm","ok too","otter"\n"5 pm","bye","otter"\n',
+        "utf-8",
+        newline="",
+    )
+    code, out, err = ask("add-statements", ours, "forms.csv")
+    assert (code, len(out.split())) == (0, 4), err
+    assert [line for line in err.splitlines() if "Otter" in line] == [
+        "“Otter” is new, and was added as a young person.",
+        "“Otter ” looks the same as “Otter” and was taken as the same young person.",
+        "“otter” looks the same as “Otter” and was taken as the same young person.",
+    ]
+    assert "One row of “forms.csv” has no words" in err
+    with CommissionFile.open(ours) as file:
+        (otter,) = (one for one in file.all(YoungPerson) if "tter" in one.alias)
+        assert [one.said_by for one in file.all(Statement)][-4:] == [otter.id] * 4
+        add_young_person(file, "OTTER", somebody_else=True)
+    ours.with_name("more.csv").write_text("wording,said_by\nwho am i,oTTer\n", "utf-8")
+    code, out, err = ask("add-statements", ours, "more.csv")
+    assert (code, out) == (1, "")
+    assert "“oTTer” looks the same as “Otter” and “OTTER”, so it is not clear who said this" in err
 
 
 def test_a_refused_line_adds_nobody(ask: Ask, ours: Path) -> None:
@@ -586,7 +614,7 @@ def test_nothing_that_a_terminal_would_obey_reaches_it_from_any_command(ask: Ask
         assert found == code, err
         assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e\u2028]", (out + err).replace("\t", "")), arguments
         assert out + err
-    assert wordings(ask, ours.with_name(file)) == [ORDERS + "x"]
+    assert wordings(ask, ours.with_name(file)) == [ORDERS + "x", "x"]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such terminals")

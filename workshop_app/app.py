@@ -7,8 +7,6 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from platformdirs import user_config_path
-
 from workshop_app import data
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.wording import for_terminal
@@ -50,7 +48,7 @@ def open_windows(file: Path | None) -> int:
     from workshop_app.ui.windows.windows import Windows, application
 
     app = application(data.data_folder("resources") / "fonts")
-    windows = Windows(_PACKAGE_ROOT, user_config_path("in-their-words") / "recent.json")
+    windows = Windows(_PACKAGE_ROOT, data.settings_folder() / "recent.json", data.backups_folder())
     opened = file is None or windows.project.open(str(file))
     windows.show()
     if not opened:

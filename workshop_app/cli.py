@@ -7,7 +7,7 @@ import contextlib
 import errno
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from workshop_app import data
-from workshop_app.actions import commission, importing, sample, sessions, sources
+from workshop_app.actions import commission, importing, recovering, sample, sessions, sources
 from workshop_app.domain.errors import RuleBrokenError, WorkshopError
 from workshop_app.domain.packs import usual_folder
 from workshop_app.domain.statements import Statement, StatementState
@@ -86,6 +86,8 @@ def demo(file: Path | None) -> None:
 
     Without FILE it is sample.workshop in this folder. A sample that is there already is kept.
     """
+    from workshop_app.exports.packs import ExportError
+
     path = file or Path(_SAMPLE_NAME)
     if _is_there(path) and path.is_file():
         _say(f"“{path}” is there already and was kept as it is.")
@@ -93,8 +95,13 @@ def demo(file: Path | None) -> None:
         sample.make_sample(path, data.data_folder("resources") / sample.SCRIPT)
         _say(f"The sample commission is in “{path}”.")
     folder = usual_folder(path)
-    _export(path, folder, [])
-    _say(f"Its packs are in “{folder}”.")
+    try:
+        _export(path, folder, [], lambda _: None)
+    except ExportError as error:
+        # What lies there, such as packs of an early version, is no reason not to show the sample.
+        _say(str(error))
+    else:
+        _say(f"Its packs are in “{folder}”.")
     _show_demo(path)
 
 
@@ -229,7 +236,8 @@ def list_statements(ctx: click.Context, file: Path) -> None:
 @click.argument("folder", type=_FILE, required=False)
 @click.option("--only", multiple=True, metavar="NAME", help="Only this one; may be given more than once.")
 @click.option("--list", "list_them", is_flag=True, help="List what can be exported.")
-def export(file: Path | None, folder: Path | None, only: tuple[str, ...], list_them: bool) -> None:
+@click.pass_context
+def export(ctx: click.Context, file: Path | None, folder: Path | None, only: tuple[str, ...], list_them: bool) -> None:
     """Write every pack and table of FILE into FOLDER, and print the name of each file."""
     if list_them:
         from workshop_app.exports.packs import EXPORTS
@@ -239,13 +247,14 @@ def export(file: Path | None, folder: Path | None, only: tuple[str, ...], list_t
         return
     if file is None or folder is None:
         raise click.UsageError("Name the commission file and the folder to export to.")
-    for path in _export(file, folder, list(only)):
-        _print(str(path))
+    if not _export(file, folder, list(only), _print):
+        ctx.exit(FAULT)
 
 
-def _export(file: Path, folder: Path, only: list[str]) -> list[Path]:
+def _export(file: Path, folder: Path, only: list[str], written: Callable[[str], None]) -> bool:
+    """Write the exports, telling ``written`` of each; tell whether all were made, or some were too large to be."""
     from workshop_app.exports.gathering import gather
-    from workshop_app.exports.packs import export_named, exports_with_content, write_exports
+    from workshop_app.exports.packs import export_named, exports_with_content, what_fits, write_exports
 
     named = [export_named(name) for name in only]
     with CommissionFile.open_copy(file) as record:
@@ -254,7 +263,12 @@ def _export(file: Path, folder: Path, only: list[str]) -> list[Path]:
     chosen = named or exports_with_content(gathered)
     if not named and not gathered.certificates:
         _say("No certificates have been awarded yet, so none were written.")
-    return list(write_exports(gathered, folder, chosen))
+    fitting, too_much = what_fits(chosen, gathered)
+    for why in too_much:
+        _say(why)
+    for path in write_exports(gathered, folder, fitting):
+        written(str(path))
+    return not too_much
 
 
 def _say_what_is_out_of_date(record: CommissionFile) -> None:
@@ -284,6 +298,25 @@ def check(ctx: click.Context, file: Path) -> None:
     with CommissionFile.open_copy(file) as record:
         for sentence in odd_settings(record):
             _say(sentence)
+
+
+@commands.command(short_help="Save what can be read of a damaged file.")
+@click.argument("file", type=_FILE)
+@click.argument("new", type=_FILE)
+@click.pass_context
+def recover(ctx: click.Context, file: Path, new: Path) -> None:
+    """Save whatever can be read of FILE, however damaged, into NEW, and say what could not be read.
+
+    FILE is not changed. NEW holds real names too, as FILE does. The exit code is 1 if something could not be read.
+    """
+    done = recovering.recover_file(file, new)
+    for sentence in done.told:
+        _say(sentence)
+    if done.is_all:
+        _say(f"All of “{file.name}” could be read, and is in “{new}”.")
+    else:
+        _say(f"What could be read of “{file.name}” is in “{new}”. Keep “{file.name}” as it is.")
+        ctx.exit(FAULT)
 
 
 @commands.command("plans")
@@ -430,18 +463,6 @@ def _asked_of_made(made_id: str, wording: str) -> "Chosen":
     answer = click.prompt("keep, destroy or reword", type=click.Choice(["keep", "destroy", "reword"]), err=True)
     choice = Choice(answer)
     return Chosen(choice, click.prompt("Its new words", err=True) if choice is Choice.REWORD else "")
-
-
-def _later(name: str) -> None:
-    @commands.command(name, context_settings={"ignore_unknown_options": True})
-    @click.argument("arguments", nargs=-1)
-    def later(arguments: tuple[str, ...]) -> None:
-        """Not in this version yet."""
-        raise RuleBrokenError(f"“{name}” is not in this version yet. Nothing was changed.")
-
-
-for _name in ("recover",):
-    _later(_name)
 
 
 def _print(line: str) -> None:

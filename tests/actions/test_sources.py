@@ -163,6 +163,16 @@ def test_a_spreadsheet_gives_the_text_of_its_cells() -> None:
     )
 
 
+def test_what_a_spreadsheet_wrote_by_its_number_is_not_guessed() -> None:
+    """Excel writes U+FFFE as _xFFFE_, and _xFFFE_ itself as _x005F_xFFFE_; what reads them tells the two no more."""
+    rows = ["wording", "_x005F_xFFFE_ and _x001B_", "plain"]
+    sheet = "".join(f'<row r="{n}">' + cell(f"A{n}", one) + "</row>" for n, one in enumerate(rows, 1))
+    assert read("heard.xlsx", workbook(sheet))[0] == [(2, "_xFFFE_ and \x1b"), (3, "plain")]
+    unclear = read("heard.xlsx", workbook(sheet + '<row r="4">' + cell("A4", "a_xFFFE_b") + "</row>"))[0]
+    assert unclear[1] == (3, "plain")
+    assert "not certain what was meant" in str(unclear[2][1])
+
+
 FAR = '<row r="1">' + cell("A1", "wording") + '</row><row r="1048576">' + cell("XFD1048576", "far") + "</row>"
 
 

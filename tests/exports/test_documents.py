@@ -9,6 +9,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pikepdf
+import pypdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -18,6 +19,9 @@ from tests.exports import examples
 from tests.exports.reading import elements, font_names, paragraphs
 from workshop_app.domain.feedback import RemarkKind
 from workshop_app.exports.documents import feedback_pack, specification
+from workshop_app.exports.documents.contents import feedback_pack_contents, specification_contents
+from workshop_app.exports.documents.parting import feedback_pack_parts, specification_parts
+from workshop_app.exports.documents.setting import set_document
 from workshop_app.exports.documents.words import lines_of, starts_from_right
 
 AWKWARD = (
@@ -162,6 +166,17 @@ def test_what_no_font_draws_is_named_where_it_stands_and_listed() -> None:
     one = paragraphs(feedback_pack(examples.saying("ring\x07ring")))
     assert any(line.startswith("1 character could not be drawn") and line.endswith("U+0007.") for line in one)
     assert not any("could not be drawn" in line for line in paragraphs(feedback_pack(examples.saying("fine"))))
+
+
+def test_a_letter_with_a_mark_that_goes_with_it_in_no_font_leaves_the_others_of_its_kind_drawn() -> None:
+    read = paragraphs(feedback_pack(examples.saying("e\u0307\u20dd \u0436\u20dd", "each one cafe\u0307", "\u0436")))
+    assert "each one cafe\u0307" in read
+    assert "\u0436" in read
+
+
+@pytest.mark.parametrize("wording", ["u\u0317\u0368i\u0335 c\u030b\u0344", "\u200b\u3164 x \u180e", "a\xad\xad\xadb"])
+def test_what_a_font_draws_apart_or_not_at_all_is_copied_as_it_was_said(wording: str) -> None:
+    assert wording in paragraphs(feedback_pack(examples.saying(wording)))
 
 
 def test_any_text_that_can_be_stored_can_be_set() -> None:
@@ -332,6 +347,68 @@ def test_a_remark_of_six_hundred_characters_and_twelve_of_one_word_each_make_few
     long = ("they listened and then they did not listen " * 14)[:600]
     assert _pages(feedback_pack(examples.saying(long))) <= 5
     assert _pages(feedback_pack(examples.saying("\n".join(["goat"] * 12)))) <= 5
+
+
+def test_a_document_in_parts_says_what_it_says_in_one_piece() -> None:
+    """Only where a section goes on in the next part are its headings and its line there once more."""
+    gathered = examples.rich()
+    tree = specification_contents(gathered)
+    parts = specification_parts(tree, whole=0, most=100)
+    assert len(parts) > 4
+    pdf = set_document("specification", parts, gathered.made_at)
+    in_parts, whole = paragraphs(pdf), paragraphs(specification(gathered))
+    assert set(in_parts) - set(whole) <= {
+        "What we ask for, continued",
+        "Our questions, continued",
+        "What was said as well, continued",
+    }
+    assert list(dict.fromkeys(one for one in in_parts if one in whole)) == list(dict.fromkeys(whole))
+    for statement in gathered.statements:
+        assert all(in_parts.count(line) >= whole.count(line) for line in lines_of(statement.voice.wording))
+    _is_one_tagged_document(pdf)
+
+
+def test_a_large_feedback_pack_has_a_part_for_each_tenderer_and_contents_that_lead_there(read: list[str]) -> None:
+    gathered = examples.rich()
+    parts = feedback_pack_parts(feedback_pack_contents(gathered), whole=0)
+    assert len(parts) == len(gathered.tenderers) + 2
+    pdf = set_document("feedback-pack", parts, gathered.made_at)
+    in_parts = paragraphs(pdf)
+    begins = len(in_parts) - in_parts[::-1].index("How it was done")
+    assert in_parts[begins:] == read[-len(in_parts[begins:]) :]
+    assert len(read) - len(in_parts[begins:]) < 25
+    _is_one_tagged_document(pdf)
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        numbers = {page.objgen: number for number, page in enumerate(opened.pages, start=1)}
+        led = {
+            str(link.Contents): numbers[link.Dest[0].objgen]
+            for page in opened.pages
+            for link in page.obj.get("/Annots", [])
+        }
+        marks = [opened.Root.Outlines.First]
+        while "/Next" in marks[-1]:
+            marks.append(marks[-1].Next)
+        assert led == {str(mark.Title): numbers[mark.Dest[0].objgen] for mark in marks}
+    pages = [page.extract_text() for page in pypdf.PdfReader(BytesIO(pdf)).pages]
+    for name, page in led.items():
+        assert name in pages[page - 1]
+        assert f"page {page} of {len(pages)}" in pages[page - 1]
+
+
+def _is_one_tagged_document(pdf_bytes: bytes) -> None:
+    """Every piece of content belongs to a tag of its own page, and the numbers say how many pages there are."""
+    with pikepdf.open(BytesIO(pdf_bytes)) as pdf:
+        root = pdf.Root.StructTreeRoot
+        numbered = list(root.ParentTree.Nums)
+        by_number = dict(zip(map(int, numbered[::2]), numbered[1::2], strict=True))
+        assert list(by_number) == sorted(by_number)
+        assert root.ParentTreeNextKey > max(by_number)
+        assert len(root.K) == 1
+        for page in pdf.pages:
+            for element in by_number[int(page.obj.StructParents)]:
+                assert element.get("/Pg", page.obj).objgen == page.obj.objgen
+        assert b"<xmpTPg:NPages>%d<" % len(pdf.pages) in pdf.Root.Metadata.read_bytes()
+        assert pdf.check_pdf_syntax() == []
 
 
 def test_memory_of_one_pack_is_given_back_before_the_next() -> None:

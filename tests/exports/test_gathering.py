@@ -42,6 +42,7 @@ from workshop_app.domain.people import (
     Consent,
     ConsentPurpose,
     RealName,
+    Recipient,
     YoungPerson,
     agreed,
 )
@@ -471,7 +472,11 @@ def test_nothing_private_of_the_sample_is_exported(sample: CommissionFile) -> No
 
 def test_the_one_of_the_sample_who_agreed_is_not_named_among_the_others(sample: CommissionFile) -> None:
     recorded = consents(sample)
-    agree = {one.alias for one in sample.all(YoungPerson) if agreed(one, recorded, ConsentPurpose.WORDS_NAMED)}
+    agree = {
+        one.alias
+        for one in sample.all(YoungPerson)
+        if agreed(one, recorded, ConsentPurpose.WORDS_NAMED, Recipient.PANEL)
+    }
     assert len(agree) == 1
     gathered = gather(sample)
     voices = [one.voice for one in gathered.statements] + [one.voice for one in gathered.strongest]

@@ -173,6 +173,8 @@ def test_the_rows_of_the_data_copy_say_what_was_gathered() -> None:
         "scope": "overall",
         "line": None,
         "category_number": None,
+        "occasion": "presentation",
+        "occasion_on": "2026-04-22",
         "answer": "yes",
         "wording": "best day ive had all year ngl",
         "said_by": None,

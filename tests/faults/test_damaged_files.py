@@ -8,12 +8,13 @@ import random
 import re
 import shutil
 import time
-from collections import Counter
 from pathlib import Path
 
 import pytest
 
+from tests.faults.counting import Counts
 from tests.faults.damaging import DAMAGES, Damage
+from tests.files.newest import NEWEST_FILE
 from workshop_app.actions.statements import keep_statement
 from workshop_app.cli import run
 from workshop_app.domain.statements import Statement
@@ -28,7 +29,7 @@ LONGEST = 20
 @pytest.fixture(scope="module")
 def good(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """The frozen file of this version, with something in every table, undone, redone and handed over."""
-    frozen = Path(__file__).parents[1] / "files" / "schema-3.workshop"
+    frozen = NEWEST_FILE
     path = Path(shutil.copy(frozen, tmp_path_factory.mktemp("good") / "ours.workshop"))
     with CommissionFile.open(path) as file:
         for number in range(20):
@@ -88,7 +89,7 @@ def test_whatever_is_damaged_ends_in_a_sentence(
     good: bytes, tmp_path: Path, damage: Damage, many: int, seed: int, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     chance = random.Random(seed)
-    ends: Counter[str] = Counter()
+    counts = Counts(f"damaged: {damage.__name__.replace('_', ' ')}", seed)
     path = tmp_path / "ours.workshop"
     path.write_bytes(good)
     rows = vouched_for(path)
@@ -98,11 +99,10 @@ def test_whatever_is_damaged_ends_in_a_sentence(
         path.write_bytes(content)
         began = time.monotonic()
         try:
-            ends[outcome(path, rows, tmp_path / "packs", capsysbinary)] += 1
+            counts.end(outcome(path, rows, tmp_path / "packs", capsysbinary))
         except Exception as error:
             path.rename(path.with_name(f"seed {seed} number {number}.workshop"))
             raise AssertionError(f"{damage.__name__}, seed {seed}, number {number}: {error!r}") from error
         assert time.monotonic() - began < LONGEST
     with capsysbinary.disabled():
-        if many > 1:
-            print(f"\n{damage.__name__}, seed {seed}: {dict(ends)}")
+        counts.settle()

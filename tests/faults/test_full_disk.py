@@ -6,13 +6,14 @@ The system refuses to let any file grow beyond so many bytes: a few more each ti
 import shutil
 import sqlite3
 import sys
-from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.disks import no_file_longer_than
+from tests.faults.counting import Counts
+from tests.files.newest import NEWEST
 from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.statements import Statement
 from workshop_app.store import CommissionFile, FileError, check_file
@@ -53,20 +54,25 @@ def as_it_is(_: Path) -> None:
 @pytest.mark.parametrize(
     ("frozen", "before", "deed"),
     [
-        ("schema-3", as_it_is, keep_words),
-        ("schema-3", as_it_is, keep_it_elsewhere),
-        ("schema-3", with_a_bad_index, only_open),
+        (NEWEST, as_it_is, keep_words),
+        (NEWEST, as_it_is, keep_it_elsewhere),
+        (NEWEST, with_a_bad_index, only_open),
         ("schema-1", as_it_is, only_open),
     ],
     ids=["keeping", "keeping elsewhere", "mending the index", "bringing up"],
 )
 def test_wherever_there_is_no_room_left_the_file_stays_whole(
-    tmp_path: Path, frozen: str, before: Callable[[Path], None], deed: Callable[[Path, list[str]], None], many: int
+    tmp_path: Path,
+    frozen: str,
+    before: Callable[[Path], None],
+    deed: Callable[[Path, list[str]], None],
+    many: int,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    ends: Counter[str] = Counter()
+    counts = Counts(f"a disk that is full: {deed.__name__.replace('_', ' ')}", 0)
     size = (FILES / f"{frozen}.workshop").stat().st_size
     step = max(512, 65536 // many)
-    for limit in [*range(512, 65536, step), *range(size - 4096, size + 250_000, 2 * step)]:
+    for limit in [*range(512, 65536, step), *range(size - 4096, size + 600_000, 2 * step)]:
         folder = tmp_path / str(limit)
         folder.mkdir()
         path = Path(shutil.copy(FILES / f"{frozen}.workshop", folder / "ours.workshop"))
@@ -76,9 +82,12 @@ def test_wherever_there_is_no_room_left_the_file_stays_whole(
             try:
                 deed(path, kept)
             except FileError as error:
-                ends["refused" if "\n" not in str(error) else "said badly"] += 1
+                refused = str(error)
+                counts.end("refused")
             else:
-                ends["done"] += 1
+                refused = ""
+                counts.end("done")
+        assert "\n" not in refused
         still = path if path.exists() else path.with_name("renamed.workshop")
         with CommissionFile.open(still) as file:
             there = {one.id for one in file.all(Statement)}
@@ -87,4 +96,17 @@ def test_wherever_there_is_no_room_left_the_file_stays_whole(
         assert check_file(still) == []
         assert not list(folder.glob(".*.workshop.*-journal"))
         shutil.rmtree(folder)
-    assert set(ends) == {"refused", "done"}, ends
+    assert set(counts.ends) == {"refused", "done"}
+    with capsys.disabled():
+        counts.settle()
+
+
+@pytest.mark.parametrize("limit", [0, 4096, 100_000, 400_000])
+def test_where_there_is_no_room_for_a_new_file_nothing_is_left_of_it(tmp_path: Path, limit: int) -> None:
+    path = tmp_path / "ours.workshop"
+    with no_file_longer_than(limit), pytest.raises(FileError, match="could not be made") as refused:
+        CommissionFile.create(path)
+    assert "Errno" not in str(refused.value)
+    assert [one.name for one in tmp_path.iterdir() if one.suffix != ".lock"] == []
+    CommissionFile.create(path).close()
+    assert check_file(path) == []

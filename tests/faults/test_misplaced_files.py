@@ -1,5 +1,6 @@
 """A file that is deleted, renamed, replaced or written to while it is open: said truly, and never lost in silence."""
 
+import os
 import sqlite3
 from pathlib import Path
 
@@ -78,3 +79,14 @@ def test_a_file_that_another_program_wrote_to_is_not_written_over(file: Commissi
     with pytest.raises(MisplacedFileError, match=r"another program wrote to “ours\.workshop”"):
         keep_statement(file, "after that")
     assert wordings(file) == ["before"]
+
+
+def test_a_file_that_is_cut_off_while_it_is_open_is_told_of_by_whatever_reads_it(file: CommissionFile) -> None:
+    for number in range(30):
+        keep_statement(file, f"words number {number} " * 100)
+    file.close()
+    with CommissionFile.open(file.path) as again:
+        os.truncate(file.path, 4096)
+        for read in (lambda: again.all(Statement), again.next_to_undo, again.actions, lambda: again.draft("box")):
+            with pytest.raises(FileError, match=r"^“ours\.workshop” cannot be read at the moment [^\n]*\.$"):
+                read()

@@ -9,13 +9,14 @@ import json
 import random
 import shutil
 import sqlite3
-from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from tests.faults.absurd import absurdities
+from tests.faults.counting import Counts
 from tests.faults.forging import behind_the_triggers, seal_again, set_value
+from tests.files.newest import NEWEST_FILE
 from workshop_app.cli import run
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.exports.gathering import gather
@@ -23,7 +24,7 @@ from workshop_app.exports.packs import EXPORTS
 from workshop_app.store import CommissionFile, DoesNotCheckError, FileError, check_file
 from workshop_app.store.schema import STATE_TABLES
 
-FROZEN = Path(__file__).parents[1] / "files" / "schema-3.workshop"
+FROZEN = NEWEST_FILE
 EACH = 15
 SLOW, PDFS_FROM = {".pdf"}, 8
 
@@ -57,9 +58,10 @@ def alter_a_value(chance: random.Random, conn: sqlite3.Connection) -> str:
 
 @pytest.mark.many
 def test_any_value_altered_behind_the_triggers_is_found_and_nothing_is_written(
-    ours: Path, many: int, seed: int
+    ours: Path, many: int, seed: int, capsys: pytest.CaptureFixture[str]
 ) -> None:
     chance = random.Random(seed)
+    counts = Counts("one value altered behind the triggers", seed)
     for number in range(EACH * many):
         shutil.copyfile(FROZEN, ours)
         with behind_the_triggers(ours) as conn:
@@ -73,7 +75,11 @@ def test_any_value_altered_behind_the_triggers_is_found_and_nothing_is_written(
             with CommissionFile.open_copy(ours) as looked_at, pytest.raises(DoesNotCheckError):
                 gather(looked_at)
         except FileError:
-            continue
+            counts.end("found, and not opened")
+        else:
+            counts.end("found, and opened to look")
+    with capsys.disabled():
+        counts.settle()
 
 
 @pytest.mark.many
@@ -81,7 +87,7 @@ def test_what_is_absurd_but_sealed_ends_in_a_sentence_or_is_printed(
     sample_file: Path, ours: Path, many: int, seed: int, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     """Every PDF is made as well with ``--many 8`` and more: the packs take seconds each."""
-    ends: Counter[str] = Counter()
+    counts = Counts("absurd values, sealed again", seed)
     chance = random.Random(seed)
     for table, column, value in chance.sample(absurdities(str(sample_file)), 4 * many):
         shutil.copyfile(sample_file, ours)
@@ -92,13 +98,13 @@ def test_what_is_absurd_but_sealed_ends_in_a_sentence_or_is_printed(
                 set_value(conn, table, column, value)
                 seal_again(conn, heads=True)
         except sqlite3.IntegrityError:
-            ends["refused by its table"] += 1
+            counts.end("not taken by their table")
             continue
         codes = [run(["check", str(ours)]), run(["statements", str(ours)])]
         assert b"Something went wrong" not in capsysbinary.readouterr().err, told
         if any(codes):
             assert codes == [1, 1], told
-            ends["refused"] += 1
+            counts.end("refused")
             continue
         with CommissionFile.open_copy(ours) as file:
             gathered = gather(file)
@@ -107,10 +113,9 @@ def test_what_is_absurd_but_sealed_ends_in_a_sentence_or_is_printed(
                 # A name of 100,000 letters is too long for a certificate: one sentence says so.
                 with contextlib.suppress(WorkshopError):
                     make(gathered)
-        ends["printed"] += 1
-    if many > 1:
-        with capsysbinary.disabled():
-            print(f"\nseed {seed}: {dict(ends)}")
+        counts.end("printed")
+    with capsysbinary.disabled():
+        counts.settle()
 
 
 def test_a_view_in_the_place_of_a_table_is_not_asked(ours: Path, capsys: pytest.CaptureFixture[str]) -> None:

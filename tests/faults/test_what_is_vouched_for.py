@@ -19,7 +19,15 @@ from workshop_app.cli import run
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.exports.gathering import gather
-from workshop_app.store import CommissionFile, DoesNotCheckError, FileError, check_file, connecting, examine
+from workshop_app.store import (
+    SCHEMA_VERSION,
+    CommissionFile,
+    DoesNotCheckError,
+    FileError,
+    check_file,
+    connecting,
+    examine,
+)
 
 
 @pytest.fixture
@@ -164,8 +172,8 @@ JOURNAL_FORGED = {
     ),
     "undo that can be undone": ("UPDATE action SET undoable = 1 WHERE name = 'undo'", "which cannot be"),
     "a version to come": (
-        "UPDATE action SET schema_version = 4 WHERE seq = (SELECT max(seq) FROM action)",
-        "under file version 4",
+        f"UPDATE action SET schema_version = {SCHEMA_VERSION + 1} WHERE seq = (SELECT max(seq) FROM action)",
+        f"under file version {SCHEMA_VERSION + 1}",
     ),
     "an earlier version after a later one": (
         "UPDATE action SET schema_version = 2 WHERE seq = (SELECT max(seq) FROM action)",

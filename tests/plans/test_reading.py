@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.plans import PlanError, SessionPlan, available_plans, plan_named, read_plan, read_plan_text
-from workshop_app.plans.plan import CapturePlan
+from workshop_app.plans.plan import CapturePlan, SortPlan
 
 TOP = 'title = "Friday"\nstage = "plan"\n'
 RULES = '[[activity]]\nkind = "briefing"\ntitle = "Ground rules"\nminutes = 10\n'
@@ -239,6 +239,23 @@ def test_the_plans_of_a_folder_are_named_by_their_files(tmp_path: Path) -> None:
 def test_a_missing_folder_is_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(PlanError, match=r"There is no folder “.*nowhere”"):
         available_plans(tmp_path / "nowhere")
+
+
+def test_who_changes_a_plan_that_was_read_changes_it_for_nobody_else() -> None:
+    limits = SECOND + 'kind = "sort"\nsort_kind = "closed"\ncategories = ["a", "b"]\nlimits = {a = 3}\n'
+    text = TOP + 'materials = ["pens"]\n' + RULES + limits
+    first = read_plan_text(text, "friday.toml")
+    board = first.activity[1]
+    assert isinstance(board, SortPlan)
+    first.materials.append("paper")
+    board.categories.clear()
+    board.limits["a"] = 5
+    first.activity.pop()
+    again = read_plan_text(text, "friday.toml")
+    assert again.materials == ["pens"]
+    assert again.activity[1] == SortPlan(
+        title="Our cards", minutes=20, sort_kind="closed", categories=["a", "b"], limits={"a": 3}
+    )
 
 
 LINES = st.sampled_from((TOP + RULES + SECOND + 'kind = "sort"\nprompts = ["a"]\n"say" = 3\n[x]\n').splitlines())

@@ -1,9 +1,7 @@
 """What the file keeps: rows, the journal that the triggers write, and words exactly as they were."""
 
 import dataclasses
-import importlib
 import json
-import pkgutil
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import workshop_app.domain
 from tests.conftest import changes_of
 from workshop_app.actions.people import add_young_person, rename_young_person
 from workshop_app.actions.setting_aside import set_aside
@@ -21,24 +18,12 @@ from workshop_app.actions.tendering import add_tenderer, remove_tenderer
 from workshop_app.domain.errors import NotFoundError, RuleBrokenError
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.provenance import Exactness, Source
-from workshop_app.domain.row import Row
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.tendering import Tenderer
 from workshop_app.store import ChangedRow, CommissionFile, FileError, check_file
-from workshop_app.store.rows import table_of, to_row
+from workshop_app.store.bounds import kinds
+from workshop_app.store.rows import to_row
 from workshop_app.store.schema import STATE_TABLES
-
-for module in pkgutil.iter_modules(workshop_app.domain.__path__):
-    importlib.import_module(f"workshop_app.domain.{module.name}")
-
-
-def rows_below(kind: type[Row]) -> list[type[Row]]:
-    """Return the kinds of row that are no base of others: each of these is a thing with a table."""
-    below = kind.__subclasses__()
-    return [kind] if not below else [one for each in below for one in rows_below(each)]
-
-
-KINDS = {table_of(kind): kind for kind in rows_below(Row)}
 
 ODD_CHARACTERS = "\0\u0001\u2028\u2029\ufeff\ufffe\uffff\U0001fffe\U0010ffff\u200d\u202e\r\n\t \"'\\,;=é🏳️‍🌈👩🏽‍🦽"
 ANY_TEXT = st.one_of(st.text(), st.text(alphabet=ODD_CHARACTERS))
@@ -56,8 +41,8 @@ def columns_of(file: CommissionFile, table: str) -> list[str]:
 
 
 def test_every_thing_of_the_domain_has_a_table_with_its_very_fields(file: CommissionFile) -> None:
-    assert set(KINDS) == set(STATE_TABLES)
-    for table, kind in KINDS.items():
+    assert set(kinds()) == set(STATE_TABLES)
+    for table, kind in kinds().items():
         assert sorted(columns_of(file, table)) == sorted(field.name for field in dataclasses.fields(kind)), table
 
 

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -399,3 +400,14 @@ def test_a_file_can_be_moved_and_copied_like_any_other(closed: Path, tmp_path: P
     for path in stick.glob("*.workshop"):
         with CommissionFile.open(path) as file:
             assert len(file.all(Statement)) == 60
+
+
+def test_each_new_file_says_when_it_was_made_itself(tmp_path: Path) -> None:
+    made = []
+    for name in ("first", "second"):
+        before = str(datetime.now(UTC))
+        with CommissionFile.create(tmp_path / f"{name}.workshop") as file:
+            (applied,) = {row[0] for row in file.db.execute("SELECT applied_at FROM _sqlite_migrations")}
+        assert before <= applied <= str(datetime.now(UTC))
+        made.append(applied)
+    assert made[0] < made[1]

@@ -6,10 +6,13 @@ from PySide6.QtCore import QObject, QPoint, QPointF
 from PySide6.QtQuick import QQuickItem
 
 from tests.ui.driver import Driver, Role, type_of
-from workshop_app.actions import placing
+from workshop_app.actions import placing, sessions, sorting
 from workshop_app.actions.statements import keep_statements
-from workshop_app.domain.sorting import Category, Placement, Sort
+from workshop_app.domain.sessions import Activity, ActivityKind
+from workshop_app.domain.sorting import Category, Placement, Sort, SortKind
 from workshop_app.domain.statements import Statement
+from workshop_app.record.settings import sort_settings
+from workshop_app.store import CommissionFile
 
 WORDS = ["be on time", "dont shout", "remember my name", "food", "ask me first", "wifi lol", "أريد أن يسمعوني"]
 SEED = 20260304
@@ -20,9 +23,24 @@ def begin_board(driver: Driver, tmp_path: Path) -> None:
     looks = driver.windows.engine.singletonInstance("workshop_app.ui", "Theme")
     assert isinstance(looks, QObject)
     looks.setProperty("reducedMotion", True)
-    driver.begin(tmp_path, "planning-workshop")
-    keep_statements(driver.windows.project.file, WORDS)
-    driver.go_to_activity("sort")
+    driver.begin_at(tmp_path, "sort", plan="planning-workshop", before=lambda file, _: keep_statements(file, WORDS))
+
+
+def begin_sort(file: CommissionFile) -> str:
+    """Begin the first sort in the plan, as its page does where it has none yet; return its id."""
+    activity = file.all(Activity, kind=ActivityKind.SORT)[0]
+    sessions.start_activity(file, activity.id)
+    settings = sort_settings(activity)
+    return sorting.add_sort(
+        file,
+        activity.title,
+        kind=SortKind(settings.sort_kind),
+        categories=settings.categories,
+        limits=settings.limits,
+        shown=not settings.hide_until_ready,
+        session_id=activity.session_id,
+        activity_id=activity.id,
+    )
 
 
 def await_cards(driver: Driver) -> Driver:

@@ -5,14 +5,19 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent, QPointingDevice, QTouchEvent, QWindow
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 from shiboken6 import invalidate
 
+from workshop_app.actions import sessions
+from workshop_app.actions.commission import start_commission
 from workshop_app.domain.sessions import Activity
+from workshop_app.domain.times import today
+from workshop_app.plans import plan_named
+from workshop_app.store import CommissionFile
 from workshop_app.ui.windows.windows import Windows
 
 Role = QAccessible.Role
@@ -25,6 +30,8 @@ TAP = 85
 READ_FIRST = 750
 """Milliseconds after which words that came in from the big screen can have been read, and a press means them."""
 _TOUCH: list[QPointingDevice] = []
+_LOOK_AGAIN = 5
+"""Milliseconds after which one who waits looks again, if nothing happened before."""
 _MOST = 10.0
 """Seconds after which what has not come to rest never will."""
 _PATIENCE = 5000
@@ -40,9 +47,20 @@ def touch_screen() -> QPointingDevice:
 
 def items_under(item: QQuickItem) -> Iterator[QQuickItem]:
     """Yield the item and everything in it, in the order in which it is painted."""
-    yield item
-    for child in item.childItems():
-        yield from items_under(child)
+    waiting = [item]
+    while waiting:
+        yield (one := waiting.pop())
+        waiting.extend(reversed(one.childItems()))
+
+
+def seen_under(item: QQuickItem) -> Iterator[QQuickItem]:
+    """Yield of the item and everything in it what is visible: nothing is in what is not."""
+    waiting = [item]
+    while waiting:
+        one = waiting.pop()
+        if one.isVisible():
+            yield one
+            waiting.extend(reversed(one.childItems()))
 
 
 def type_of(item: QQuickItem) -> str:
@@ -94,6 +112,8 @@ class Pulse:
         self._beating.setParent(engine)
         self._beating.triggered.connect(self._beat)  # type: ignore[attr-defined]
         self._beats = 0
+        self._looking_again = QTimer(engine)
+        self._looking_again.setInterval(_LOOK_AGAIN)
         self._windows = windows
         self.frames = [0] * len(windows)
         for number, window in enumerate(windows):
@@ -109,7 +129,7 @@ class Pulse:
         """Let the windows work until so many beats have gone by."""
         aim = self._beats + number
         self._beating.setProperty("running", True)
-        _work_until(lambda: self._beats >= aim)
+        self._work_until(lambda: self._beats >= aim)
         self._beating.setProperty("running", False)
 
     def wait_for_a_frame(self) -> None:
@@ -118,17 +138,19 @@ class Pulse:
         before = list(self.frames)
         for number in seen:
             self._windows[number].update()
-        _work_until(lambda: all(self.frames[one] > before[one] or not self._windows[one].isExposed() for one in seen))
+        self._work_until(
+            lambda: all(self.frames[one] > before[one] or not self._windows[one].isExposed() for one in seen)
+        )
 
-
-def _work_until(holds: Callable[[], bool]) -> None:
-    end = time.monotonic() + _MOST
-    while not holds():
-        assert time.monotonic() < end, "the windows never came to rest"
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 1)
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        if not holds():
-            time.sleep(0.0005)
+    def _work_until(self, holds: Callable[[], bool]) -> None:
+        end = time.monotonic() + _MOST
+        self._looking_again.start()
+        while not holds():
+            assert time.monotonic() < end, "the windows never came to rest"
+            # Asleep until something happens, and no longer than the timer lets it.
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self._looking_again.stop()
 
 
 class Driver:
@@ -157,6 +179,39 @@ class Driver:
         self.click("Start")
         self.wait_until(lambda: self.windows.session.activity is not None)
 
+    def begin_at(
+        self,
+        folder: Path,
+        kind: str,
+        nth: int = 0,
+        *,
+        plan: str = "initial-workshop",
+        before: Callable[[CommissionFile, str], object] | None = None,
+    ) -> None:
+        """Open a commission in a folder whose first session is at the ``nth`` activity of a kind already.
+
+        Everything was done as ``begin`` and ``go_to_activity`` have it done, but no page was drawn on the way.
+        ``before`` is given the file and the session's id while it is at its first activity.
+        """
+        path = folder / "ours.workshop"
+        with CommissionFile.create(path, who="console") as file:
+            start_commission(
+                file,
+                title="Our Turn",
+                service="Young Carers Service",
+                council="Marlow Vale Council",
+                about_whom="young carers",
+            )
+            read = plan_named(plan)
+            session = sessions.add_session(file, plan, title=read.title, planned_on=today(file.clock))
+            sessions.begin_session(file, session, read)
+            if before is not None:
+                before(file, session)
+            activity = [one for one in file.all(Activity, session_id=session) if one.kind == kind][nth]
+            sessions.start_activity(file, activity.id)
+        assert self.windows.project.open(str(path)), self.windows.last_said
+        self.settle()
+
     def go_to_activity(self, kind: str, nth: int = 0) -> Activity:
         """Begin the ``nth`` activity of a kind in the session under way."""
         session = self.windows.session.session
@@ -169,18 +224,14 @@ class Driver:
 
     def items(self, window: QQuickWindow | None = None) -> list[QQuickItem]:
         """Return every visible item of a window."""
-        return [item for item in items_under((window or self.at).contentItem()) if item.isVisible()]
+        return list(seen_under((window or self.at).contentItem()))
 
     def all_named(
         self, name: str, window: QQuickWindow | None = None, *, within: QQuickItem | None = None
     ) -> list[QQuickItem]:
         """Return the visible items with this accessible name or objectName, perhaps none."""
-        candidates = items_under(within) if within is not None else items_under((window or self.at).contentItem())
-        return [
-            item
-            for item in candidates
-            if item.isVisible() and (item.objectName() == name or is_called(name_of(item), name))
-        ]
+        candidates = seen_under((window or self.at).contentItem() if within is None else within)
+        return [item for item in candidates if item.objectName() == name or is_called(name_of(item), name)]
 
     def find(
         self,

@@ -9,6 +9,7 @@ from workshop_app.actions.people import add_adult, add_young_person, arrive
 from workshop_app.domain.people import AdultRole, YoungPerson
 from workshop_app.domain.provenance import Exactness
 from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.store import CommissionFile
 
 SCRIBE = "What was said"
 
@@ -16,14 +17,14 @@ SCRIBE = "What was said"
 @pytest.fixture
 def capture(driver: Driver, tmp_path: Path) -> Driver:
     """An initial workshop at its second capture activity, with two young people and a support worker here."""
-    driver.begin(tmp_path)
-    file, session = driver.windows.project.file, driver.windows.session.session
-    assert session is not None
-    for alias in ("Robin", "Ash"):
-        arrive(file, session.id, young_person_id=add_young_person(file, alias))
-    arrive(file, session.id, adult_id=add_adult(file, "Ms Okoro", AdultRole.SUPPORT_WORKER))
-    arrive(file, session.id, adult_id=add_adult(file, "Mr Pike", AdultRole.OBSERVER))
-    driver.go_to_activity("capture", 1)
+
+    def came(file: CommissionFile, session: str) -> None:
+        for alias in ("Robin", "Ash"):
+            arrive(file, session, young_person_id=add_young_person(file, alias))
+        arrive(file, session, adult_id=add_adult(file, "Ms Okoro", AdultRole.SUPPORT_WORKER))
+        arrive(file, session, adult_id=add_adult(file, "Mr Pike", AdultRole.OBSERVER))
+
+    driver.begin_at(tmp_path, "capture", 1, before=came)
     return driver
 
 

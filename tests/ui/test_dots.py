@@ -5,14 +5,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPointF
 
+from tests.ui.boards import begin_sort
 from tests.ui.driver import Driver, Key, Role
 from tests.ui.test_wall_privacy import reachable
 from workshop_app.actions import people, placing
 from workshop_app.actions.setting_aside import set_aside_for_safeguarding
 from workshop_app.actions.statements import keep_statements
 from workshop_app.domain.dots import Dot, DotTurn
-from workshop_app.domain.sorting import Category, Pick, Sort
+from workshop_app.domain.sorting import Category, Pick
 from workshop_app.domain.statements import Statement
+from workshop_app.store import CommissionFile
 
 STAFF, DOING = "The people who work there", "What happens there"
 WORDS = ["food", "wifi lol", "remember my name"]
@@ -21,18 +23,17 @@ WORDS = ["food", "wifi lol", "remember my name"]
 @pytest.fixture
 def pick(driver: Driver, tmp_path: Path) -> Driver:
     """A planning workshop at its key aspect, three cards sorted, three young people here."""
-    driver.begin(tmp_path, "planning-workshop")
-    file = driver.windows.project.file
-    session = driver.windows.session.session
-    assert session is not None
-    for name in ("Kaz", "moth", "Bean"):
-        people.arrive(file, session.id, young_person_id=people.add_young_person(file, name))
-    ids = keep_statements(file, WORDS)
-    driver.go_to_activity("sort")
-    staff, doing, *_ = (one.id for one in file.all(Category))
-    placing.place_cards(file, file.all(Sort)[0].id, ids[:2], staff)
-    placing.place_cards(file, file.all(Sort)[0].id, ids[2:], doing)
-    driver.go_to_activity("pick")
+
+    def sorted_already(file: CommissionFile, session: str) -> None:
+        for name in ("Kaz", "moth", "Bean"):
+            people.add_young_person_here(file, session, name)
+        ids = keep_statements(file, WORDS)
+        sort = begin_sort(file)
+        staff, doing, *_ = (one.id for one in file.all(Category))
+        placing.place_cards(file, sort, ids[:2], staff)
+        placing.place_cards(file, sort, ids[2:], doing)
+
+    driver.begin_at(tmp_path, "pick", plan="planning-workshop", before=sorted_already)
     driver.go_to_window(driver.console)
     driver.click("Dots")
     driver.settle()

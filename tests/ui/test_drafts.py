@@ -11,6 +11,7 @@ from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
 from tests.ui.driver import Driver, Key, Role
+from workshop_app.actions.people import add_young_person_here
 from workshop_app.actions.sessions import reopen_session
 from workshop_app.domain.drafts import category_key, prompt_box_key, real_name_key, reason_key
 from workshop_app.domain.people import YoungPerson
@@ -22,9 +23,7 @@ from workshop_app.store import CommissionFile
 @pytest.fixture
 def gathering(driver: Driver, tmp_path: Path) -> Driver:
     """An initial workshop at its first capture activity, with the scribe's box in reach."""
-    driver.begin(tmp_path)
-    driver.windows.project.people.add_young_people("Kit")
-    driver.go_to_activity("capture")
+    driver.begin_at(tmp_path, "capture", before=lambda file, session: add_young_person_here(file, session, "Kit"))
     driver.click(driver.find("What was said"))
     return driver
 

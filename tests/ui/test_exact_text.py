@@ -17,6 +17,7 @@ from PySide6.QtQuick import QQuickItem
 
 from tests.odd_words import CONTROLS, HELD, LINES
 from tests.ui.driver import Driver, Key, Role
+from workshop_app.actions.people import add_young_person_here
 from workshop_app.domain.people import Adult
 from workshop_app.domain.statements import Statement
 from workshop_app.ui.kit.crossing import for_qt
@@ -28,9 +29,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def scribe(driver: Driver, tmp_path: Path) -> Driver:
     """An initial workshop at a capture activity, in the scribe's box."""
-    driver.begin(tmp_path)
-    driver.windows.project.people.add_young_people("Kit")
-    driver.go_to_activity("capture")
+    driver.begin_at(tmp_path, "capture", before=lambda file, session: add_young_person_here(file, session, "Kit"))
     driver.click(SCRIBE)
     return driver
 

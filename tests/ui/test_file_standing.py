@@ -32,6 +32,11 @@ def test_what_cannot_be_opened_is_said_on_home_and_what_does_not_check_is_only_l
     notes.write_text("no commission")
     assert not project.open(str(notes))
     assert any("“notes.workshop” is not a commission file" in one for one in driver.texts())
+    project.damagedFile.save(str(ours.with_name("none.workshop")))
+    driver.wait_until(lambda: not project.damagedFile.busy)
+    assert any("Nothing of a commission can be read in “notes.workshop”" in one for one in driver.texts())
+    driver.click("Leave it")
+    assert project.damagedFile.told == ""
     driver.click("OK")
     with behind_the_triggers(ours) as conn:
         conn.execute("UPDATE statement SET wording = 'we want nothing' WHERE wording = 'no worksheets'")
@@ -51,8 +56,17 @@ def test_what_cannot_be_opened_is_said_on_home_and_what_does_not_check_is_only_l
     project.drafts.keep("box", "half typed")
     project.drafts.flush()
     assert driver.windows.last_said == "", "the same is said once, not at every key"
-    project.close()
+    assert driver.find("Save what can be read to a new file...").isVisible()
+    project.damagedFile.save(str(ours.with_name("saved.workshop")))
+    driver.wait_until(lambda: not project.damagedFile.busy)
+    assert any("What could be read of “ours.workshop” is in “saved.workshop”" in one for one in driver.texts())
+    assert any("Statements: 2 of 2; 1 as the history has it" in one for one in driver.texts())
     assert ours.read_bytes() == before
+    driver.click("Open the new file")
+    assert project.standing == "saved.workshop, all kept"
+    assert {one.wording for one in project.file.all(Statement)} == {"ring my nan", "no worksheets"}
+    assert project.damagedFile.told == ""
+    project.close()
 
     monkeypatch.setattr(connecting, "LARGE", 1)
     assert project.open(str(ours)), "a large file is opened before it is checked"

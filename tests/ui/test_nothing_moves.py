@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
+from tests.ui.boards import begin_sort
 from tests.ui.driver import Driver, Key, Role, items_under, type_of
 from tests.ui.every_page import every_page
 from tests.ui.test_second_press import click_at
@@ -234,11 +235,14 @@ def test_next_and_take_it_back_keep_their_place_whatever_the_texts_above_them_sa
 @pytest.fixture
 def turns(driver: Driver, tmp_path: Path) -> Driver:
     """A planning workshop at the individual turns of its sort."""
-    driver.begin(tmp_path, "planning-workshop")
-    bring(driver, NAMES[:3])
-    for words in ("be on time", "dont shout at us", "wifi lol"):
-        keep_statement(file_of(driver), words, state=StatementState.UP)
-    driver.go_to_activity("sort")
+
+    def gathered(file: CommissionFile, session: str) -> None:
+        for name in NAMES[:3]:
+            add_young_person_here(file, session, name)
+        for words in ("be on time", "dont shout at us", "wifi lol"):
+            keep_statement(file, words, state=StatementState.UP)
+
+    driver.begin_at(tmp_path, "sort", plan="planning-workshop", before=gathered)
     driver.go_to_window(driver.console)
     driver.click("Own turns")
     driver.settle()
@@ -274,14 +278,15 @@ def test_a_second_press_on_take_it_out_leaves_it(turns: Driver) -> None:
 @pytest.fixture
 def dots(driver: Driver, tmp_path: Path) -> Driver:
     """A pick of words by dots, one dot each in turn."""
-    driver.begin(tmp_path, "planning-workshop")
-    bring(driver, NAMES[:3])
-    file = file_of(driver)
-    words = ["be on time", "food", *(f"number {number} on our list" for number in range(14))]
-    ids = [keep_statement(file, one, state=StatementState.UP) for one in words]
-    driver.go_to_activity("sort")
-    placing.place_cards(file, file.all(Sort)[0].id, ids, file.all(Category)[0].id)
-    driver.go_to_activity("pick")
+
+    def sorted_already(file: CommissionFile, session: str) -> None:
+        for name in NAMES[:3]:
+            add_young_person_here(file, session, name)
+        words = ["be on time", "food", *(f"number {number} on our list" for number in range(14))]
+        ids = [keep_statement(file, one, state=StatementState.UP) for one in words]
+        placing.place_cards(file, begin_sort(file), ids, file.all(Category)[0].id)
+
+    driver.begin_at(tmp_path, "pick", plan="planning-workshop", before=sorted_already)
     driver.go_to_window(driver.console)
     driver.click("Dots")
     driver.settle()

@@ -14,6 +14,7 @@ from workshop_app.domain.people import AdultRole
 from workshop_app.domain.provenance import Source
 from workshop_app.domain.sorting import Category, Placement, Sort
 from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.store import CommissionFile
 
 WORDS = ["be on time", "dont shout", "remember my name", "food", "wifi lol", "food "]
 STAFF, DOING = "The people who work there", "What happens there"
@@ -22,15 +23,14 @@ STAFF, DOING = "The people who work there", "What happens there"
 @pytest.fixture
 def console(driver: Driver, tmp_path: Path) -> Driver:
     """The console at a sort with six cards, two young people and an adult here."""
-    driver.begin(tmp_path, "planning-workshop")
-    file = driver.windows.project.file
-    session = driver.windows.session.session
-    assert session is not None
-    for name in ("Kaz", "moth"):
-        people.arrive(file, session.id, young_person_id=people.add_young_person(file, name))
-    people.arrive(file, session.id, adult_id=people.add_adult(file, "Ruth Ellery", AdultRole.FACILITATOR))
-    keep_statements(file, WORDS)
-    driver.go_to_activity("sort")
+
+    def came(file: CommissionFile, session: str) -> None:
+        for name in ("Kaz", "moth"):
+            people.add_young_person_here(file, session, name)
+        people.add_adult_here(file, session, "Ruth Ellery", AdultRole.FACILITATOR)
+        keep_statements(file, WORDS)
+
+    driver.begin_at(tmp_path, "sort", plan="planning-workshop", before=came)
     driver.go_to_window(driver.console)
     return driver
 

@@ -6,11 +6,12 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
 
 from tests.slots import at_slot
+from tests.ui.boards import begin_sort
 from tests.ui.driver import Driver, Role, role_of
 from workshop_app.actions import people, placing, sessions, specification, statements, tendering
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity, ActivityKind, Session
-from workshop_app.domain.sorting import Category, Pick, PickOf, Sort
+from workshop_app.domain.sorting import Category, Pick, PickOf
 from workshop_app.domain.specification import Question
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.tendering import Presentation
@@ -27,28 +28,27 @@ ARABIC = "لا أريد أن أشرح قصتي كل مرة"
 
 @pytest.fixture
 def workshop(driver: Driver, tmp_path: Path) -> Driver:
-    """The planning workshop under way: two young people, four categories, some cards in one of them."""
-    project = driver.windows.project
-    assert project.start(
-        str(tmp_path / "ours.workshop"), "Our Turn", "Young Carers Service", "Marlow", "11-18", "planning-workshop"
-    )
-    session_under_way = driver.windows.session
-    session_under_way.start(project.file.all(Session)[0].id)
-    for name in ("Kaz", "moth"):
-        project.people.add_young_people(name)
-    ids = [statements.keep_statement(project.file, words, state=StatementState.UP) for words in (MEAN_IT, LONG, ARABIC)]
-    begin(driver, ActivityKind.SORT)
-    sort = project.file.all(Sort)[0]
-    staff = project.file.get(Category, project.file.all(Category, sort_id=sort.id)[0].id)
-    for one in ids:
-        placing.place_card(project.file, sort.id, one, staff.id)
+    """The planning workshop at the key aspect: two young people, four categories, some cards in one of them."""
+
+    def gathered(file: CommissionFile, session: str) -> None:
+        for name in ("Kaz", "moth"):
+            people.add_young_person_here(file, session, name)
+        ids = [statements.keep_statement(file, words, state=StatementState.UP) for words in (MEAN_IT, LONG, ARABIC)]
+        sort = begin_sort(file)
+        staff = file.all(Category, sort_id=sort)[0]
+        for one in ids:
+            placing.place_card(file, sort, one, staff.id)
+
+    driver.begin_at(tmp_path, "pick", plan="planning-workshop", before=gathered)
     return driver
 
 
 def begin(driver: Driver, kind: ActivityKind, number: int = 0) -> None:
-    file = driver.windows.project.file
-    driver.windows.session.go_to(file.all(Activity, kind=kind)[number].id)
-    driver.settle()
+    wanted = driver.windows.project.file.all(Activity, kind=kind)[number]
+    under_way = driver.windows.session
+    if under_way.activity is None or under_way.activity.id != wanted.id:
+        under_way.go_to(wanted.id)
+        driver.settle()
 
 
 def file_of(driver: Driver) -> CommissionFile:

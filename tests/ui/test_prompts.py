@@ -25,8 +25,7 @@ WAITS = "Kept. It goes up when the facilitator puts it up."
 @pytest.fixture
 def capture(driver: Driver, tmp_path: Path) -> Driver:
     """An initial workshop at its second capture activity, which has three prompts."""
-    driver.begin(tmp_path)
-    driver.go_to_activity("capture", 1)
+    driver.begin_at(tmp_path, "capture", 1)
     return driver
 
 

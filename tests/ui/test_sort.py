@@ -11,6 +11,7 @@ from tests.ui.driver import Driver, Key, Role, type_of
 from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.sorting import Category, Placement
 from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.store import CommissionFile
 
 WORDS = ["be on time", "dont shout", "remember my name", "food", "ask me first", "wifi lol", "أريد أن يسمعوني"]
 CATEGORIES = ["Getting there", "Being listened to"]
@@ -19,10 +20,12 @@ CATEGORIES = ["Getting there", "Being listened to"]
 @pytest.fixture
 def sort(driver: Driver, tmp_path: Path) -> Driver:
     """A planning workshop at its sort, on the wall, with seven cards and two categories of the group's own."""
-    driver.begin(tmp_path, "planning-workshop")
-    for words in WORDS:
-        keep_statement(driver.windows.project.file, words, state=StatementState.UP)
-    driver.go_to_activity("sort")
+
+    def gathered(file: CommissionFile, _: str) -> None:
+        for words in WORDS:
+            keep_statement(file, words, state=StatementState.UP)
+
+    driver.begin_at(tmp_path, "sort", plan="planning-workshop", before=gathered)
     page = driver.windows.wall.page.cards
     for row in page.categories.rows():
         page.remove_category(row["key"])

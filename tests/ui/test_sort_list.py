@@ -15,9 +15,7 @@ WORDS = ["be on time", "dont shout", "remember my name", "food"]
 @pytest.fixture
 def outline(driver: Driver, tmp_path: Path) -> Driver:
     """A planning workshop at its sort, with four cards, shown as a list on the wall."""
-    driver.begin(tmp_path, "planning-workshop")
-    keep_statements(driver.windows.project.file, WORDS)
-    driver.go_to_activity("sort")
+    driver.begin_at(tmp_path, "sort", plan="planning-workshop", before=lambda file, _: keep_statements(file, WORDS))
     driver.go_to_window(driver.wall)
     driver.click("As a list")
     driver.settle()

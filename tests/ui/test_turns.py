@@ -12,6 +12,7 @@ from tests.ui.test_accessible import faults
 from tests.ui.test_sizes import small_targets, small_texts
 from tests.ui.test_wall_privacy import reachable
 from workshop_app.actions import people, placing, sessions, setting_aside, sorting, turns
+from workshop_app.actions.people import add_young_person_here
 from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.people import Attendance, YoungPerson
 from workshop_app.domain.sessions import Activity, ActivityKind
@@ -28,12 +29,14 @@ MINE = "stuff they never ask"
 @pytest.fixture
 def group(driver: Driver, tmp_path: Path) -> Driver:
     """A planning workshop at its sort: three young people, four cards, the console at the individual turns."""
-    driver.begin(tmp_path, "planning-workshop")
-    for name in PEOPLE:
-        driver.windows.project.people.add_young_people(name)
-    for words in WORDS:
-        keep_statement(driver.windows.project.file, words, state=StatementState.UP)
-    driver.go_to_activity("sort")
+
+    def gathered(file: CommissionFile, session: str) -> None:
+        for name in PEOPLE:
+            add_young_person_here(file, session, name)
+        for words in WORDS:
+            keep_statement(file, words, state=StatementState.UP)
+
+    driver.begin_at(tmp_path, "sort", plan="planning-workshop", before=gathered)
     driver.go_to_window(driver.console)
     driver.click("Own turns")
     return driver

@@ -15,6 +15,7 @@ from tests.ui.every_page import every_page
 from workshop_app.actions.people import add_adult, add_young_person, arrive
 from workshop_app.domain.people import AdultRole
 from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.store import CommissionFile
 from workshop_app.ui.kit.landing import Landing
 
 SCRIBE = "What was said"
@@ -116,13 +117,13 @@ def test_a_page_that_comes_has_the_focus_and_every_stop_of_tab_is_in_view(
 @pytest.fixture
 def capture(driver: Driver, tmp_path: Path) -> Driver:
     """Three young people and one who writes down, at a page where words are gathered under prompts."""
-    driver.begin(tmp_path)
-    file, session = driver.windows.project.file, driver.windows.session.session
-    assert session is not None
-    for alias in ("Ash", "Robin", "Kit"):
-        arrive(file, session.id, young_person_id=add_young_person(file, alias))
-    arrive(file, session.id, adult_id=add_adult(file, "Ms Okoro", AdultRole.SUPPORT_WORKER))
-    driver.go_to_activity("capture", 1)
+
+    def came(file: CommissionFile, session: str) -> None:
+        for alias in ("Ash", "Robin", "Kit"):
+            arrive(file, session, young_person_id=add_young_person(file, alias))
+        arrive(file, session, adult_id=add_adult(file, "Ms Okoro", AdultRole.SUPPORT_WORKER))
+
+    driver.begin_at(tmp_path, "capture", 1, before=came)
     return driver
 
 

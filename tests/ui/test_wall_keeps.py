@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 
 from tests.ui.driver import Driver, Key
 from workshop_app.actions import plan_changes, sessions
+from workshop_app.actions.people import add_young_person_here
 from workshop_app.actions.placing import place_card
 from workshop_app.actions.setting_aside import set_aside, set_aside_for_safeguarding
 from workshop_app.actions.statements import keep_statement
@@ -15,17 +16,19 @@ from workshop_app.domain.sorting import Category, Placement, Sort
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.plans import plan_named
 from workshop_app.plans.plan import CapturePlan
+from workshop_app.store import CommissionFile
 
 
 @pytest.fixture
 def sorting(driver: Driver, tmp_path: Path) -> Driver:
     """The planning workshop at its sort, with two cards and one young person."""
-    driver.begin(tmp_path, "planning-workshop")
-    project = driver.windows.project
-    project.people.add_young_people("Kaz")
-    for words in ("be on time", "do not shout"):
-        keep_statement(project.file, words, state=StatementState.UP)
-    driver.go_to_activity("sort")
+
+    def gathered(file: CommissionFile, session: str) -> None:
+        add_young_person_here(file, session, "Kaz")
+        for words in ("be on time", "do not shout"):
+            keep_statement(file, words, state=StatementState.UP)
+
+    driver.begin_at(tmp_path, "sort", plan="planning-workshop", before=gathered)
     driver.go_to_window(driver.console)
     return driver
 

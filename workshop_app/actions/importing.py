@@ -7,6 +7,7 @@ from typing import Any
 from workshop_app.actions import people, statements
 from workshop_app.actions.sources import COLUMNS, Entry, Tell, opened, reader_of
 from workshop_app.domain.errors import RuleBrokenError, WorkshopError
+from workshop_app.domain.lookalikes import lookalikes
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.provenance import Exactness, Source
 from workshop_app.domain.statements import StatementState
@@ -79,10 +80,14 @@ class Keeper:
     """Keeps what the entries of one source say in an open file, an action each."""
 
     def __init__(self, file: CommissionFile, state: StatementState, tell: Tell) -> None:
-        """Keep in ``file`` as ``state``; ``tell`` hears of names that are new, and once of each place not found."""
+        """Keep in ``file`` as ``state``.
+
+        ``tell`` hears of names that are new, and once of each name taken as another's and each place not found.
+        """
         self._file = file
         self._state = state
         self._tell = tell
+        self._taken_as: dict[str, str] = {}
         self._places: dict[tuple[str | None, str | None], tuple[str | None, str | None]] = {}
 
     def keep(self, entry: Entry) -> str:
@@ -112,6 +117,20 @@ class Keeper:
         person = self._file.find(YoungPerson, alias=alias)
         if person is not None:
             return person.id
+        if alias in self._taken_as:
+            return self._taken_as[alias]
+        there = {one.alias: one.id for one in self._file.all(YoungPerson)}
+        alike = lookalikes(alias, there)
+        if len(alike) > 1:
+            *others, last = (f"“{one}”" for one in alike)
+            raise RuleBrokenError(
+                f"“{alias}” looks the same as {', '.join(others)} and {last}, so it is not clear who said this. Write "
+                "the name exactly as one of them has it. Nothing was kept for this line."
+            )
+        if alike:
+            self._tell(f"“{alias}” looks the same as “{alike[0]}” and was taken as the same young person.")
+            self._taken_as[alias] = there[alike[0]]
+            return there[alike[0]]
         person_id = people.add_young_person(self._file, alias)
         self._tell(f"“{alias}” is new, and was added as a young person.")
         return person_id

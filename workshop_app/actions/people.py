@@ -177,7 +177,7 @@ def _first_briefed(file: Reading, stays: list[Attendance]) -> str | None:
     """Return when somebody had the briefing for the first time, of their stays; None if they missed it."""
     recorded = file.when_given(Attendance, "briefed_at")
     briefed = [stay for stay in stays if stay.briefed_at is not None]
-    first = min(briefed, key=lambda stay: recorded.get(stay.id, 0), default=None)
+    first = min(briefed, key=lambda stay: (recorded.get(stay.id, 0), stay.briefed_at), default=None)
     return None if first is None else first.briefed_at
 
 

@@ -39,7 +39,7 @@ from workshop_app.actions.action import action_named, known_actions
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.row import Row
 from workshop_app.store import CommissionFile, FileError
-from workshop_app.store.rows import table_of
+from workshop_app.store.bounds import kinds
 
 WORDS = frozenset({"action", "as", "names", "at", "after", "each", "then"})
 """What an entry says that is no argument; so no action has an argument of one of these names."""
@@ -207,10 +207,9 @@ class _Playing:
     def step(self, reference: str, of: Any, step: str) -> str:
         """Return the id of the one thing to which a step leads from the thing whose id is ``of``."""
         name, *marks = step.split(":")
-        kinds = _kinds()
-        if name not in kinds:
-            raise _FaultError(f"there is no kind of thing “{name}” for “{reference}”{_meant_perhaps(name, kinds)}")
-        rows = [row for row in self.file.all(kinds[name]) if of in _held(row)]
+        if name not in kinds():
+            raise _FaultError(f"there is no kind of thing “{name}” for “{reference}”{_meant_perhaps(name, kinds())}")
+        rows = [row for row in self.file.all(kinds()[name]) if of in _held(row)]
         for mark in marks:
             if mark.isdecimal():
                 # One of more digits than there are things leads to none, and so needs no counting.
@@ -258,11 +257,6 @@ def _parameters(act: Callable[..., Any]) -> dict[str, _Parameter]:
     hints = typing.get_type_hints(act, localns={name: getattr(plans, name) for name in plans.__all__})
     _, *parameters = inspect.signature(act).parameters.values()
     return {one.name: _Parameter(hints.get(one.name, Any), one.default is one.empty) for one in parameters}
-
-
-@functools.cache
-def _kinds() -> dict[str, type[Row]]:
-    return {table_of(kind): kind for kind in Row.__subclasses__()}
 
 
 def _held(row: Row) -> list[Any]:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from workshop_app.actions.unclear import Unclear
 from workshop_app.domain.errors import RuleBrokenError, WorkshopError
 
 Entry = dict[str, Any] | WorkshopError
@@ -360,6 +361,12 @@ def _too_many_cells(row: Sequence[Any], headings: Sequence[Any]) -> WorkshopErro
 
 
 def _no_text(column: str, cell: Any) -> WorkshopError:
+    if isinstance(cell, Unclear):
+        return RuleBrokenError(
+            f"the cell under “{column}” holds a character that the spreadsheet wrote by its number, such as "
+            "_xFFFE_, so it is not certain what was meant. Save the words as .csv, and add this line from there. "
+            "Nothing was kept for this line."
+        )
     what = (
         "true or false" if isinstance(cell, bool) else "a number" if isinstance(cell, int | float) else "a date or time"
     )

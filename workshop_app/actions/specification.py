@@ -11,7 +11,7 @@ from workshop_app.domain.statements import Statement, must_be_up
 from workshop_app.domain.tendering import AskedQuestion
 from workshop_app.domain.wording import checked_wording, storable
 from workshop_app.record.lines import latest_of, versions_of
-from workshop_app.record.made_from import lines
+from workshop_app.record.made_from import hidden_lines
 from workshop_app.store import Reading, Writing
 
 
@@ -63,7 +63,10 @@ def edit_specification_line(
             is an earlier version.
     """
     file = write.file
-    if all(one.id != line_id for one in lines(file)) and file.get(SpecificationLine, line_id):
+    old = file.get(SpecificationLine, line_id)
+    if file.find(SpecificationLine, replaces=line_id) is not None:
+        raise RuleBrokenError("This line has other words by now. Change it as it stands now; nothing was changed.")
+    if line_id in hidden_lines(file):
         raise RuleBrokenError(
             "This line stands on words that are set aside for safeguarding. Say first whether it stays; nothing was "
             "changed."
@@ -71,9 +74,6 @@ def edit_specification_line(
     checked_wording(wording, "The specification line")
     _may_be_tied(file, statement_ids)
     storable(why, "The reason")
-    old = file.get(SpecificationLine, line_id)
-    if file.find(SpecificationLine, replaces=line_id) is not None:
-        raise RuleBrokenError("This line has other words by now. Change it as it stands now; nothing was changed.")
     if wording != old.wording:
         line = write.insert(
             SpecificationLine(

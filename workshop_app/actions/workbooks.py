@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Sequence
 from typing import Any, BinaryIO
 
+from workshop_app.actions.unclear import Unclear
 from workshop_app.domain.errors import RuleBrokenError
 
 _LARGEST = 128 * 1024 * 1024
@@ -15,6 +16,8 @@ _MOST_CELLS = 2_000_000
 """Cells from A1 to the outermost that holds anything: all of them are made room for, also where nothing stands."""
 
 _PLACE = re.compile(rb"""<(?:\w+:)?(?:c|row)\s(?:[^>]*?\s)?r\s*=\s*["']([A-Za-z]*)(\d+)["']""")
+_NUMBER_LEFT = re.compile(rb"(?<!_x005[Ff])_x(?!00)[0-9A-Fa-f]{4}_")
+_NUMBER_IN_TEXT = re.compile("_x(?!00)[0-9A-Fa-f]{4}_")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
 
 
@@ -29,18 +32,30 @@ def sheets(stream: BinaryIO, name: str) -> list[tuple[str, list[list[Any]]]]:
         RuleBrokenError: it is no such file, is damaged, or too large.
     """
     content = stream.read()
-    _must_fit(content, name)
+    unclear = _must_fit(content, name)
     from python_calamine import CalamineError, CalamineWorkbook
 
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
-        return [(title, book.get_sheet_by_name(title).to_python(skip_empty_area=False)) for title in book.sheet_names]
+        found = [(title, book.get_sheet_by_name(title).to_python(skip_empty_area=False)) for title in book.sheet_names]
     except (CalamineError, ValueError, OSError) as error:
         raise _unreadable(name) from error
+    if unclear:
+        found = [(title, [[_as_far_as_clear(cell) for cell in row] for row in rows]) for title, rows in found]
+    return found
 
 
-def _must_fit(content: bytes, name: str) -> None:
-    """Refuse what would unpack to more than memory holds, and a cell so far out that the way to it does not fit."""
+def _as_far_as_clear(cell: Any) -> Any:
+    return Unclear(cell) if isinstance(cell, str) and _NUMBER_IN_TEXT.search(cell) else cell
+
+
+def _must_fit(content: bytes, name: str) -> bool:
+    """Refuse what would unpack to more than memory holds, and a cell so far out that the way to it does not fit.
+
+    Return whether characters stand in it by their numbers which the library leaves as they are: of those up to 255 it
+    makes characters, and of a number that is meant as one it takes the mark away that says so.
+    """
+    unclear = False
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             room = _LARGEST
@@ -55,8 +70,10 @@ def _must_fit(content: bytes, name: str) -> None:
                 if unpacked.startswith(_UTF16):
                     raise _unreadable(name)
                 _must_be_near(_PLACE.findall(unpacked), name)
+                unclear = unclear or _NUMBER_LEFT.search(unpacked) is not None
     except (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError, RuntimeError, OSError, zlib.error) as error:
         raise _unreadable(name) from error
+    return unclear
 
 
 def _must_be_near(places: Sequence[tuple[bytes, bytes]], name: str) -> None:

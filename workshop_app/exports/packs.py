@@ -1,11 +1,12 @@
 """Every export by its name, and writing them into a folder."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from workshop_app.domain.errors import RuleBrokenError, WorkshopError
 from workshop_app.exports import documents, sheets, tables
+from workshop_app.exports.fitting import why_too_large
 from workshop_app.exports.gathered import Gathered
 from workshop_app.exports.replacing import why_not_to_replace
 from workshop_app.store.private_files import sweep_exports, write_private
@@ -89,36 +90,68 @@ def exports_with_content(gathered: Gathered) -> list[Export]:
     return [one for one in EXPORTS if one.name not in empty]
 
 
+def what_fits(exports: list[Export], gathered: Gathered) -> tuple[list[Export], list[str]]:
+    """Return the exports without what cannot be made of so many words, and why each such file is not, as sentences.
+
+    Nothing is made to tell.
+    """
+    whys = {name: why for one in exports for name in one.files if (why := why_too_large(name, gathered))}
+    fitting = [
+        replace(one, files={name: make for name, make in one.files.items() if name not in whys}) for one in exports
+    ]
+    return [one for one in fitting if one.files], list(whys.values())
+
+
 def write_exports(gathered: Gathered, folder: Path, exports: list[Export]) -> Iterator[Path]:
     """Write ``exports`` into ``folder``, which is made if it is missing, and yield each file once it is whole.
 
-    A file of the same name is replaced only when the new one is complete, and only if this app wrote it.
+    A file of the same name is replaced only when the new one is complete, and only if this app wrote it. Whether each
+    may be written is looked at before the first is.
 
     Raises:
-        ExportError: the folder cannot be made or written to, or something else lies where one is to go.
+        ExportError: one is too large to be made, the folder cannot be made or written to, or something else lies where
+            one or more are to go; then none is written.
         WorkshopError: an export has nothing to show, such as certificates before any was awarded.
     """
+    _, too_large = what_fits(exports, gathered)
+    if too_large:
+        raise ExportError(too_large[0])
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise ExportError(
             f"The folder “{folder}” cannot be made ({error.strerror}). Choose another folder; nothing was written."
         ) from error
-    sweep_exports(folder, [name for export in exports for name in export.files])
+    names = [name for export in exports for name in export.files]
+    sweep_exports(folder, names)
+    _must_be_free(folder, names)
     for export in exports:
         for name, make in export.files.items():
             path = folder / name
-            try:
-                why_not = why_not_to_replace(path)
-            except OSError as error:
-                raise ExportError(
-                    f"The folder “{folder}” may not be entered ({error.strerror}). Choose another folder; nothing was "
-                    "written."
-                ) from error
-            if why_not:
-                raise ExportError(f"{why_not} Move it away or choose another folder.")
             _write(path, make(gathered))
             yield path
+
+
+def _must_be_free(folder: Path, names: list[str]) -> None:
+    """Check that nothing of somebody else's lies where any of these is to go.
+
+    Raises:
+        ExportError: it does, or the folder may not be entered.
+    """
+    try:
+        whys = {name: why for name in names if (why := why_not_to_replace(folder / name))}
+    except OSError as error:
+        raise ExportError(
+            f"The folder “{folder}” may not be entered ({error.strerror}). Choose another folder; nothing was written."
+        ) from error
+    if not whys:
+        return
+    others = [f"“{name}”" for name in whys][1:]
+    more = f" The same goes for {', '.join(others)}." if others else ""
+    them = "them" if others else "it"
+    raise ExportError(
+        f"{next(iter(whys.values()))}{more} Move {them} away or choose another folder; nothing was written."
+    )
 
 
 def _write(path: Path, content: bytes) -> None:

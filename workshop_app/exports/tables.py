@@ -3,16 +3,10 @@
 import csv
 import io
 import json
-from typing import Any
 
 from workshop_app.exports.gathered import Gathered, GatheredStatement
 from workshop_app.exports.mapping import own_columns, row_of, tables_of
-from workshop_app.store.plain_copy import plain_copy
-
-_WHAT_THIS_IS = (
-    "a copy of what young people said, made by In Their Words to be shared; it is advice, "
-    "not a score, and it is not the record itself"
-)
+from workshop_app.store.plain_copy import WHAT_THIS_IS, plain_copy
 
 
 def statements_csv(gathered: Gathered) -> bytes:
@@ -31,14 +25,21 @@ def statements_csv(gathered: Gathered) -> bytes:
 
 def statements_json(gathered: Gathered) -> bytes:
     """Return the statements as one JSON object: what they belong to, the head digest, and the list."""
-    content: dict[str, Any] = {
+    about = {
         "commission": gathered.title,
         "service": gathered.service,
         "head_digest": gathered.head_digest,
         "made_at": gathered.made_at,
-        "statements": [row_of(one) for one in gathered.statements],
     }
-    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+    # One statement at a time: a list of a hundred thousand, as json would make it, takes several times its text.
+    text = io.BytesIO()
+    text.write(json.dumps(about, ensure_ascii=False, indent=2).removesuffix("\n}").encode())
+    text.write(b',\n  "statements": [')
+    for number, one in enumerate(gathered.statements):
+        row = json.dumps(row_of(one), ensure_ascii=False, indent=2).replace("\n", "\n    ")
+        text.write(f"{',' if number else ''}\n    {row}".encode())
+    text.write(b"\n  ]\n}\n" if gathered.statements else b"]\n}\n")
+    return text.getvalue()
 
 
 def data_copy(gathered: Gathered) -> bytes:
@@ -48,7 +49,7 @@ def data_copy(gathered: Gathered) -> bytes:
     Names for this work stand beside words only where everybody who was there agreed to that. Its table ``about``
     tells of the whole; every list of what was gathered is a table.
     """
-    about = {"what this is": _WHAT_THIS_IS} | {
+    about = {"what this is": WHAT_THIS_IS} | {
         what.replace("_", " "): "" if value is None else str(value) for what, value in row_of(gathered).items()
     }
     return plain_copy(

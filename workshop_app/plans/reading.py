@@ -1,6 +1,7 @@
 """Session plans read from TOML and checked; every fault is one sentence naming file, activity and field."""
 
 import difflib
+import functools
 import re
 import tomllib
 from collections.abc import Iterable, Sequence
@@ -27,6 +28,9 @@ from workshop_app.plans.plan import (
 
 LARGEST_FILE = 1_000_000
 """Bytes; a file beyond it is no session plan, and is not read."""
+_KEPT = 16
+"""Plans whose text was read last, and is not read and checked anew while it stays the same."""
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 _KINDS: dict[str, type[msgspec.Struct]] = {kind.__struct_config__.tag: kind for kind in get_args(ActivityPlan)}
 
@@ -110,6 +114,16 @@ def read_plan_text(text: str, name: str) -> SessionPlan:
     Raises:
         PlanError: one sentence naming the file, the activity and the field.
     """
+    return msgspec.convert(_checked(text, name), SessionPlan)
+
+
+@functools.lru_cache(maxsize=_KEPT)
+def _checked(text: str, name: str) -> _Table:
+    """Return what a plan's text holds, which fits; the same few are read again whenever a session is added or begun.
+
+    Raises:
+        PlanError: as in ``read_plan_text``.
+    """
     where = f"In {_one_line(name)}, "
     table = _parsed(text.removeprefix("\ufeff"), _one_line(name))
     if not table:
@@ -122,7 +136,7 @@ def read_plan_text(text: str, name: str) -> SessionPlan:
     except msgspec.ValidationError as error:
         raise PlanError(f"{where}something does not fit: {_one_line(str(error))}.") from error
     _check_rules(plan, where)
-    return plan
+    return table
 
 
 def _text_of(path: Path) -> str:
@@ -148,9 +162,9 @@ def _text_of(path: Path) -> str:
 
 
 def _parsed(text: str, name: str) -> _Table:
-    broken = next((at for at, character in enumerate(text) if "\ud800" <= character <= "\udfff"), None)
+    broken = _HALF_CHARACTER.search(text)
     if broken is not None:
-        line = text.count("\n", 0, broken) + 1
+        line = text.count("\n", 0, broken.start()) + 1
         raise PlanError(f"{name}, line {line}, holds half of a broken character: type that character again.")
     try:
         return tomllib.loads(text)
@@ -212,17 +226,18 @@ def _check_table(table: _Table, kind: type[msgspec.Struct], where: str) -> None:
         if name not in fields:
             raise PlanError(f"{where}{_unknown_field(name, kind, list(fields))}")
     for name, field in fields.items():
-        fits = _what_fits(inspect.type_info(field.type))
         if name not in table:
             if field.required:
-                raise PlanError(f"{where}the field “{name}” is missing: add {fits}.")
+                raise PlanError(f"{where}the field “{name}” is missing: add {_what_fits(field.type)}.")
             continue
         if name in ("activity", "glossary"):
             continue
         try:
             msgspec.convert(table[name], field.type)
         except msgspec.ValidationError as error:
-            raise PlanError(f"{where}{_wrong_value(name, table[name], str(error))}: write {fits}.") from error
+            raise PlanError(
+                f"{where}{_wrong_value(name, table[name], str(error))}: write {_what_fits(field.type)}."
+            ) from error
 
 
 def _unknown_field(name: str, kind: type[msgspec.Struct], fields: Sequence[str]) -> str:
@@ -249,7 +264,12 @@ def _wrong_value(name: str, value: Any, message: str) -> str:
     return f"the field “{name}” is {_shown(value)}"
 
 
-def _what_fits(kind: inspect.Type) -> str:
+def _what_fits(kind: Any) -> str:
+    """Say in words what fits a field of a type."""
+    return _in_words(inspect.type_info(kind))
+
+
+def _in_words(kind: inspect.Type) -> str:
     match kind:
         case inspect.BoolType():
             return "true or false, without quotation marks"
@@ -258,7 +278,7 @@ def _what_fits(kind: inspect.Type) -> str:
         case inspect.LiteralType(values=values):
             return _either(str(value) for value in values)
         case inspect.ListType(item_type=inspect.LiteralType() as item):
-            return f"a list in square brackets of {_what_fits(item)}"
+            return f"a list in square brackets of {_in_words(item)}"
         case inspect.ListType(item_type=inspect.StrType(), min_length=least):
             some = "one or more" if least else "any number of"
             return f"a list in square brackets with {some} texts in quotation marks"

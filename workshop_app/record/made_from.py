@@ -14,7 +14,7 @@ from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.lines import latest_of
 from workshop_app.store import Reading
 
-_SET_ASIDE = ("set_aside_for_safeguarding", "set_it_aside_too")
+_SET_ASIDE = ("set_aside_for_safeguarding", "set_it_aside_too", "recover")
 _MADE = ("reword_statement", "add_specification_line", "edit_specification_line", "add_question")
 _STAYS = ("let_it_stay",)
 _ANSWERED = (*_STAYS, "set_it_aside_too")

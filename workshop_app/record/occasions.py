@@ -42,7 +42,8 @@ def occasion_of(file: Reading, tenderer_id: str, kind: OccasionKind, session_id:
 def who_was_at(file: Reading, occasion: Occasion) -> set[str]:
     """Return the ids of the young people whose word on an occasion counts.
 
-    They were at the presentation, where it is one that began; else they came to the session it was in.
+    They were at the presentation, where it is one that began; else they came to the session it was in. Of what one
+    action recorded, as in a file saved from a damaged one, only the clock tells what came first.
     """
     if occasion.session_id is None:
         return set()
@@ -54,10 +55,23 @@ def who_was_at(file: Reading, occasion: Occasion) -> set[str]:
     if slot is None or slot.presenting_started_at is None:
         return who_came(file, occasion.session_id)
     arrived, left = (file.when_given(Attendance, field) for field in ("arrived_at", "left_at"))
-    begun = file.when_given(Presentation, "presenting_started_at").get(slot.id, 0)
-    ended = file.when_given(Presentation, "questions_ended_at").get(slot.id) if slot.questions_ended_at else None
+    begun = (file.when_given(Presentation, "presenting_started_at").get(slot.id, 0), slot.presenting_started_at or "")
+    number = file.when_given(Presentation, "questions_ended_at").get(slot.id) if slot.questions_ended_at else None
+    ended = None if number is None else (number, slot.questions_ended_at or "")
+    moments = [
+        (stay, (arrived.get(stay.id, 0), stay.arrived_at), (left.get(stay.id, 0), stay.left_at or ""))
+        for stay in file.all(Attendance, session_id=slot.session_id)
+    ]
+    order = sorted({begun, *(one for _, *both in moments for one in both), *([] if ended is None else [ended])})
+    place = {moment: number for number, moment in enumerate(order, start=1)}
     return young_people_of(
         stay
-        for stay in file.all(Attendance, session_id=slot.session_id)
-        if was_there(stay, arrived=arrived.get(stay.id, 0), left=left.get(stay.id, 0), begun=begun, ended=ended)
+        for stay, came, went in moments
+        if was_there(
+            stay,
+            arrived=place[came],
+            left=place[went],
+            begun=place[begun],
+            ended=None if ended is None else place[ended],
+        )
     )

@@ -22,7 +22,7 @@ class HandedOver:
 def handed_over(file: Reading) -> list[HandedOver]:
     """Return the packs that were handed over, the latest first, whatever the clock said."""
     recorded = file.when_given(IssuedPack, "issued_at")
-    packs = sorted(file.all(IssuedPack), key=lambda one: recorded.get(one.id, 0))
+    packs = sorted(file.all(IssuedPack), key=lambda one: (recorded.get(one.id, 0), one.issued_at))
     before: list[IssuedPack | None] = [None, *packs]
     told = [
         HandedOver(one, last is not None and one.issued_at < last.issued_at)

@@ -111,4 +111,4 @@ def who_could_write_down(file: Reading, session_id: str) -> list[Adult]:
 def consents(file: Reading) -> list[Consent]:
     """Return everybody's consents in the order in which they were recorded: the latest for a purpose counts."""
     recorded = file.when_given(Consent, "agreed_at")
-    return sorted(file.all(Consent), key=lambda one: recorded.get(one.id, 0))
+    return sorted(file.all(Consent), key=lambda one: (recorded.get(one.id, 0), one.agreed_at))

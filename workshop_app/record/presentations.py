@@ -9,11 +9,12 @@ _BEGUN_BY = {Stage.PRESENTING: "start_presenting", Stage.QUESTIONS: "start_quest
 def held_presentation(file: Reading, tenderer_id: str) -> Presentation | None:
     """Return the slot of a tenderer that took place, the latest begun if there were several; None if none has begun.
 
+    Of what one action gave, as in a file saved from a damaged one, only the clock tells which came first.
     A session that was started and then put off leaves slots that never began.
     """
     begun = file.when_given(Presentation, "presenting_started_at")
     slots = [one for one in file.all(Presentation, tenderer_id=tenderer_id) if one.presenting_started_at is not None]
-    return max(slots, key=lambda one: begun.get(one.id, 0), default=None)
+    return max(slots, key=lambda one: (begun.get(one.id, 0), one.presenting_started_at), default=None)
 
 
 def part_under_way(file: Reading, slot: Presentation) -> ActionRecord | None:

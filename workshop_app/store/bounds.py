@@ -113,20 +113,25 @@ def _bound(name: str, hint: Any) -> Bound:
 
 
 @cache
-def _bounds() -> dict[str, dict[str, Bound]]:
-    """Return what bounds each column of each table: of each thing that the domain knows."""
+def kinds() -> dict[str, type[Row]]:
+    """Return each thing that the domain knows, by the name of the table that holds it."""
     modules = [
         importlib.import_module(f"{domain.__name__}.{one.name}") for one in pkgutil.iter_modules(domain.__path__)
     ]
-    kinds = {
-        one
+    return {
+        table_of(one): one
         for module in modules
         for one in vars(module).values()
         if isinstance(one, type) and issubclass(one, Row) and not one.__subclasses__()
     }
+
+
+@cache
+def _bounds() -> dict[str, dict[str, Bound]]:
+    """Return what bounds each column of each table."""
     return {
-        table_of(kind): {name: _bound(name, hint) for name, hint in typing.get_type_hints(kind).items()}
-        for kind in kinds
+        table: {name: _bound(name, hint) for name, hint in typing.get_type_hints(kind).items()}
+        for table, kind in kinds().items()
     }
 
 

@@ -162,6 +162,11 @@ def _references(conn: sqlite3.Connection, version: int, found: Found) -> None:
 
 
 def _handed_over(conn: sqlite3.Connection, found: Found) -> None:
+    if journal.begins_with_recovery(conn):
+        found.remarks.append(
+            "The history of this file begins with what was saved of a damaged one: what was handed over before has "
+            "head digests of that one."
+        )
     for sentence in head_faults(conn):
         found.fault(sentence)
 

@@ -26,7 +26,7 @@ from workshop_app.store.listeners import Listener, Listeners
 from workshop_app.store.locking import hold, identity, let_go, lock_path
 from workshop_app.store.moments import Moments
 from workshop_app.store.order import Order
-from workshop_app.store.private_files import half_made, permissions_of
+from workshop_app.store.private_files import half_made, permissions_of, take_away
 from workshop_app.store.reading import NewId, Reading
 from workshop_app.store.refusals import refusal
 from workshop_app.store.updating import write_copy
@@ -76,6 +76,7 @@ class CommissionFile(Reading):
         self._index_made_again = connected.index_made_again
         self._real = path.resolve()
         self._identity = identity(self._real) if connected.lock is not None else None
+        self._closed = False
         self._mode = permissions_of(self._real)
         if self._identity is not None:
             hold(self._identity)
@@ -219,6 +220,16 @@ class CommissionFile(Reading):
             raise RuleBrokenError(f"{what} can be made once “{self.path.name}” is checked. Try again in a moment.")
 
     @property
+    def stands_at(self) -> tuple[Path, tuple[int, int]] | None:
+        """The file itself, links followed, and what the system knows it by; None for a private copy, or once closed."""
+        return None if self._identity is None or self._closed else (self._real, self._identity)
+
+    @property
+    def rows_touched(self) -> int:
+        """How many rows were written here since it was opened, half-typed words included: it grows with each."""
+        return self.db.conn.total_changes
+
+    @property
     def whereabouts(self) -> Whereabouts:
         """Where the open file is now; a private copy is always here."""
         return Whereabouts(Place.HERE) if self._identity is None else whereabouts(self._real, self._identity)
@@ -242,8 +253,8 @@ class CommissionFile(Reading):
         if self._real.with_name(self._real.name + "-journal").exists():
             # SQLite, which goes by names, would take the journal of the file that lies there now for ours.
             raise FileError(
-                f"Another program is writing to what lies in the place of “{self.path.name}”. Wait until it is done, "
-                "and try again."
+                f"“{self.path.name}-journal” lies in {self.path.parent.absolute()}: another program is writing "
+                "there, or the disk failed in the middle of it. Wait a moment, check the disk or stick, and try again."
             )
         unfinished = half_made(path)
         try:
@@ -255,7 +266,7 @@ class CommissionFile(Reading):
                 "another folder."
             ) from error
         finally:
-            unfinished.unlink(missing_ok=True)
+            take_away(unfinished)
         kept = CommissionFile.open(path, clock=self.clock, new_id=self.new_id, who=self._who)
         self.close()
         return kept
@@ -270,6 +281,7 @@ class CommissionFile(Reading):
 
     def close(self) -> None:
         """Close the file and give up its lock."""
+        self._closed = True
         self.db.conn.close()
         if self._identity is not None:
             let_go(self._identity)
@@ -277,10 +289,10 @@ class CommissionFile(Reading):
             self._lock.release()
 
     def discard(self) -> None:
-        """Close the file and take it away again: for a new one that could not be filled."""
+        """Close the file and take it away again, where the disk lets us: for a new one that could not be filled."""
         self.close()
-        self.path.unlink()
-        lock_path(self.path).unlink(missing_ok=True)
+        take_away(self.path)
+        take_away(lock_path(self.path))
 
     def __enter__(self) -> "CommissionFile":
         return self

@@ -1,6 +1,7 @@
 """Making a commission file and opening one for writing: its lock, its connection, how SQLite keeps it."""
 
 import contextlib
+import functools
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -8,14 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workshop_app.domain.times import Clock
+from workshop_app.domain.times import Clock, system_clock
 from workshop_app.store import forgetting, journal, search_index
 from workshop_app.store.authorising import only_ours_may_write
 from workshop_app.store.checking import does_not_check
-from workshop_app.store.errors import DamagedFileError, DoesNotCheckError, FileError, in_brackets
+from workshop_app.store.errors import DamagedFileError, DoesNotCheckError, FileError, in_brackets, why
 from workshop_app.store.locking import take_writer_lock
 from workshop_app.store.migrations import migrate
 from workshop_app.store.opening import refuse_if_built_otherwise, refuse_if_not_ours, refuse_if_other_kind
+from workshop_app.store.own_connection import connected_to
 from workshop_app.store.private_copies import (
     UNREADABLE,
     damaged,
@@ -30,6 +32,7 @@ from workshop_app.store.private_files import (
     make_private,
     sweep_beside,
     sweep_temporary,
+    take_away,
     too_long,
     why_not_reached,
 )
@@ -97,25 +100,41 @@ def connect_new(path: Path) -> Connected:
     unfinished = half_made(path)
     try:
         make_private(unfinished)
+        unfinished.write_bytes(_nothing_yet())
         with contextlib.closing(sqlite3.connect(unfinished.absolute(), isolation_level=None)) as conn:
-            migrate(prepared(conn))
+            # What is written as SQLite writes is on the disk afterwards, and with it all that was written before.
+            prepared(conn).execute("UPDATE _sqlite_migrations SET applied_at = ?", (_made_at(),))
         if path.exists():
             raise FileError(f"“{path.name}” already exists in {folder}. Choose another name.")
         unfinished.replace(path)
-        conn = sqlite3.connect(path.resolve(), isolation_level=None)
+        conn = connected_to(path)
         prepared(conn)
+        _must_be_writable(conn)
         only_ours_may_write(conn)
     except (sqlite3.Error, OSError) as error:
         lock.release()
         raise FileError(
-            f"“{path.name}” could not be made in {folder} ({error}). Free some space or choose another folder."
+            f"“{path.name}” could not be made in {folder} ({why(error)}). Free some space or choose another folder."
         ) from error
     except BaseException:
         lock.release()
         raise
     finally:
-        unfinished.unlink(missing_ok=True)
+        take_away(unfinished)
     return Connected(conn, lock)
+
+
+@functools.cache
+def _nothing_yet() -> bytes:
+    """Return what is in a commission file before anything is done in it: its tables and triggers."""
+    with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as conn:
+        migrate(prepared(conn))
+        return conn.serialize()
+
+
+def _made_at() -> str:
+    """Return when a file is made, as sqlite-utils writes when a file was brought up to a version."""
+    return str(system_clock())
 
 
 def must_be_new(path: Path) -> None:
@@ -174,7 +193,7 @@ def connect(path: Path, clock: Clock, *, later: bool = False) -> Connected:
             put_off = LaterCheck(path, copy, ours.version)
         else:
             _refuse_if_it_does_not_check(path, does_not_check(path, copy, ours.version).faults)
-        conn = sqlite3.connect(path.resolve(), isolation_level=None)
+        conn = connected_to(path)
         opened.append(conn)
         db = prepared(conn)
         with _as_it_was_checked(path, conn, ours.version, journal.last_seal(copy)):
@@ -189,9 +208,12 @@ def connect(path: Path, clock: Clock, *, later: bool = False) -> Connected:
         opened.remove(conn)
         if put_off is not None:
             opened.remove(copy)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, OSError) as error:
         lock.release()
-        raise FileError(f"“{path.name}” could not be opened ({error}). It was not changed.") from error
+        raise FileError(
+            f"“{path.name}” could not be opened ({why(error)}). What was kept is in it: check the disk or stick and "
+            "try again."
+        ) from error
     except BaseException:
         lock.release()
         raise
@@ -215,6 +237,7 @@ def _as_it_was_checked(path: Path, conn: sqlite3.Connection, version: int, last:
             same = conn.execute("PRAGMA user_version").fetchone() == (version,) and journal.last_seal(conn) == last
         except UNREADABLE as error:
             raise damaged(path, str(error)) from error
+        _must_be_writable(conn)
         if not same:
             raise FileError(
                 f"“{path.name}” was changed by another program while it was being opened. Close that program and try "
@@ -225,6 +248,15 @@ def _as_it_was_checked(path: Path, conn: sqlite3.Connection, version: int, last:
     finally:
         if conn.in_transaction:
             conn.execute("ROLLBACK")
+
+
+def _must_be_writable(conn: sqlite3.Connection) -> None:
+    """Find out whether SQLite could open the file to write: where it could not, it opens it to read, and does not say.
+
+    Raises:
+        sqlite3.Error: it could not.
+    """
+    conn.execute("UPDATE action SET seq = seq WHERE 0")
 
 
 def _refuse_if_it_does_not_check(path: Path, faults: Sequence[str]) -> None:

@@ -1,5 +1,6 @@
 """What can be wrong with a file."""
 
+import sqlite3
 from collections.abc import Sequence
 
 from workshop_app.domain.errors import WorkshopError
@@ -17,6 +18,20 @@ class MisplacedFileError(FileError):
     """An open file is no longer where it was opened: deleted, renamed, replaced, or written to by another program."""
 
 
+class DiskError(FileError, sqlite3.OperationalError):
+    """The disk failed an open file. It is also what SQLite raised, for whoever can say better what could not be done.
+
+    Attributes:
+        why: what SQLite says of it.
+        sqlite_errorcode: SQLite's number for it.
+    """
+
+    def __init__(self, sentence: str, why: str, code: int) -> None:
+        super().__init__(sentence)
+        self.why = why
+        self.sqlite_errorcode = code
+
+
 class DoesNotCheckError(DamagedFileError):
     """A file can be read, but its words, its journal and its seals do not agree. It may be looked at.
 
@@ -27,6 +42,13 @@ class DoesNotCheckError(DamagedFileError):
     def __init__(self, sentence: str, faults: Sequence[str]) -> None:
         super().__init__(sentence)
         self.faults = tuple(faults)
+
+
+def why(error: Exception) -> str:
+    """Return what the system or SQLite says of ``error``, to stand in brackets in a sentence of ours."""
+    if isinstance(error, DiskError):
+        return error.why
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)
 
 
 def in_brackets(sentence: str) -> str:

@@ -64,7 +64,7 @@ def _occasions(db: "Database") -> None:
     for tenderer_id, session_id in db.execute(
         "SELECT tenderer_id, session_id FROM presentation WHERE presenting_started_at IS NOT NULL ORDER BY"
         " (SELECT min(seq) FROM change WHERE table_name = 'presentation' AND row_id = presentation.id AND instr(after,"
-        " presentation.presenting_started_at)), id"
+        " presentation.presenting_started_at)), presenting_started_at, id"
     ):
         held[tenderer_id] = session_id
         slots.add((tenderer_id, session_id))
@@ -132,11 +132,15 @@ def _named_by_the_plan(db: "Database") -> None:
 
 
 def _said_at(db: "Database", table: str, fields: tuple[str, ...]) -> dict[str, str]:
-    """Return when each row's words came to be what they are, for the first time, by the journal."""
+    """Return when each row's words came to be what they are, for the first time, by the journal.
+
+    Of what was saved from a damaged file, whose journal was lost, nothing tells.
+    """
     first: dict[tuple[str, tuple[Any, ...]], str] = {}
     for row_id, after, done_at in db.execute(
         "SELECT change.row_id, change.after, action.done_at FROM change JOIN action ON action.seq = change.action_seq"
-        " WHERE change.table_name = ? AND change.after IS NOT NULL AND action.digest IS NOT NULL ORDER BY change.seq",
+        " WHERE change.table_name = ? AND change.after IS NOT NULL AND action.digest IS NOT NULL"
+        " AND action.name <> 'recover' ORDER BY change.seq",
         (table,),
     ):
         row = _read(after)

@@ -61,6 +61,9 @@ class ChangedRow:
     after: dict[str, Value] | None
 
 
+RECOVERY = "recover"
+"""What the journal calls the action that a file begins with into which what was left of a damaged one was saved."""
+
 _ACTION_COLUMNS = "seq, name, done_at, done_by, undoable, undoes, redoes, schema_version, digest"
 _CHANGE_COLUMNS = "seq, action_seq, table_name, row_id, before, after, salt, digest"
 
@@ -188,6 +191,11 @@ def head_digest(conn: sqlite3.Connection, up_to: int | None = None) -> str:
         (up_to,),
     ).fetchone()
     return "" if row is None else str(row[0])
+
+
+def begins_with_recovery(conn: sqlite3.Connection) -> bool:
+    """Tell whether the history of a file begins with what was saved of a damaged one."""
+    return conn.execute("SELECT 1 FROM action WHERE seq = 1 AND name = ?", (RECOVERY,)).fetchone() is not None
 
 
 def last_seal(conn: sqlite3.Connection) -> tuple[int, str]:

@@ -244,12 +244,18 @@ class JournalCheck:
 
 
 def head_faults(conn: sqlite3.Connection) -> Iterator[str]:
-    """Go through what was handed over, and say where the head digest printed in it is none of this file's."""
+    """Go through what was handed over, and say where the head digest printed in it is none of this file's.
+
+    What was saved of a damaged file was handed over before this file's history began.
+    """
+    saved = 1 if journal.begins_with_recovery(conn) else 0
     yield from (
         f"The record says that “{name}” was handed over with the head digest {shown(head)}, which this file never had."
         for name, head in conn.execute(
             "SELECT name, head_digest FROM issued_pack WHERE head_digest NOT IN"
-            " (SELECT digest FROM action WHERE digest IS NOT NULL) ORDER BY id"
+            " (SELECT digest FROM action WHERE digest IS NOT NULL) AND id NOT IN (SELECT row_id FROM change"
+            " WHERE action_seq = ? AND table_name = 'issued_pack' AND before IS NULL) ORDER BY id",
+            (saved,),
         )
     )
 

@@ -17,7 +17,7 @@ from workshop_app.store.schema import (
     state_tables_of,
     statements_of,
 )
-from workshop_app.store.triggers import install_journal_triggers
+from workshop_app.store.triggers import drop_journal_triggers, install_journal_triggers
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -58,6 +58,7 @@ def fourth_schema(db: "Database", clock: Clock) -> None:
     """Keep of all words where they come from; occasions, versions of lines, attachments and what was taken back."""
     from workshop_app.store.filled_in import fill_in
 
+    drop_journal_triggers(db, state_tables_of(3))
     for statement in [*statements_of(STATE_SQL_4), *statements_of(STRONGEST_4)]:
         db.execute(statement)
     for table, name, declared, _ in COLUMNS_ADDED[4]:
@@ -66,7 +67,6 @@ def fourth_schema(db: "Database", clock: Clock) -> None:
     fill_in(db, clock)
     for statement in statements_of(VERDICT_KEY_4):
         db.execute(statement)
-    install_journal_triggers(db, state_tables_of(4))
     db.execute("PRAGMA user_version = 4")
 
 

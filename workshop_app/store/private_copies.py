@@ -9,6 +9,7 @@ import sqlite3
 import stat
 import tempfile
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 from workshop_app.store.errors import DamagedFileError, FileError, one_line
@@ -105,6 +106,62 @@ def read_privately(path: Path) -> sqlite3.Connection:
         return _taken_through_locks(path, path.resolve())
     except UNREADABLE as error:
         raise damaged(path, str(error)) from error
+
+
+@dataclass(frozen=True, slots=True)
+class DamagedContent:
+    """What a damaged file holds, byte by byte.
+
+    Attributes:
+        content: its bytes, as they stood after the last whole transaction where that could be had.
+        remarks: a sentence for each thing that is to be known of it.
+    """
+
+    content: bytes
+    remarks: tuple[str, ...] = ()
+
+
+def damaged_content(path: Path) -> DamagedContent:
+    """Return the bytes of a file of which nothing is taken for granted; SQLite never has the file itself open.
+
+    Raises:
+        FileError: it is not there, is no file, cannot be read, or is empty.
+    """
+    must_be_a_file(path)
+    real = path.resolve()
+    if held_here(path):
+        # Open in this process: to open and close it would drop SQLite's locks.
+        with contextlib.closing(read_privately(path)) as conn:
+            return DamagedContent(conn.serialize())
+    try:
+        content = real.read_bytes()
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    if not content:
+        raise FileError(f"“{path.name}” is empty, so there is nothing in it to save. Look for a copy or a backup.")
+    remarks = []
+    if content[_OTHER_MODE : _OTHER_MODE + 2] == b"\x02\x02" and real.with_name(real.name + "-wal").exists():
+        remarks.append(f"“{path.name}-wal”, which another program left beside it, was not read; keep it.")
+    try:
+        beside = _journal_left(path, real.with_name(real.name + "-journal"))
+    except FileError as error:
+        return DamagedContent(content, (*remarks, f"What lies beside it was left alone: {error}"))
+    if beside is None:
+        return DamagedContent(content, tuple(remarks))
+    with temporary_folder() as folder:
+        copy = folder / "copy"
+        try:
+            copy.write_bytes(content)
+            copy.with_name("copy-journal").write_bytes(beside)
+            with contextlib.closing(hardened(sqlite3.connect(copy))) as conn:
+                conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            return DamagedContent(copy.read_bytes(), tuple(remarks))
+        except (*UNREADABLE, OSError):
+            told = (
+                f"The app was stopped while something was being kept in “{path.name}”, and what was half kept could "
+                "not be told from what was kept before."
+            )
+            return DamagedContent(content, (*remarks, told))
 
 
 def damaged(path: Path, why: str) -> DamagedFileError:
@@ -209,6 +266,24 @@ def _deserialized(path: Path, content: bytes) -> sqlite3.Connection:
     return conn
 
 
+def connection_to_read(real: Path, *, at_rest: bool = False) -> sqlite3.Connection:
+    """Return a connection to the file itself, over which nothing can be written or rolled back.
+
+    It keeps to SQLite's locks, so that it may be had beside the one that writes. Bound it with ``hardened`` before
+    reading what may come from anywhere.
+
+    Args:
+        real: the file, links followed.
+        at_rest: nobody writes to it: neither locks count nor a journal beside it.
+
+    Raises:
+        sqlite3.Error: it cannot be opened.
+    """
+    # The one address there is: of an absolute path, quoted, since Python has no other way to say "only to read".
+    address = f"{real.as_uri()}?mode=ro" + ("&immutable=1" if at_rest else "")
+    return sqlite3.connect(address, uri=True, isolation_level=None)
+
+
 def _taken_through_locks(path: Path, real: Path) -> sqlite3.Connection:
     """Copy a file through SQLite's own locks, which a writer keeps to; opened so that nothing can be rolled back.
 
@@ -217,8 +292,7 @@ def _taken_through_locks(path: Path, real: Path) -> sqlite3.Connection:
     """
     conn = _in_memory()
     try:
-        # The one address there is: of an absolute path, quoted, since Python has no other way to say "only to read".
-        with contextlib.closing(sqlite3.connect(f"{real.as_uri()}?mode=ro", uri=True)) as source:
+        with contextlib.closing(connection_to_read(real)) as source:
             source.backup(conn)
         conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except BaseException:

@@ -42,6 +42,27 @@ def make_private(path: Path, mode: int = PRIVATE) -> None:
     path.chmod(mode)
 
 
+def take_away(path: Path) -> None:
+    """Take away what was half made, where the disk lets us; else it is swept when the file beside it is opened."""
+    with contextlib.suppress(OSError):
+        path.unlink(missing_ok=True)
+
+
+def folder_confirmed(folder: Path) -> bool:
+    """Ask the disk to confirm what was made, renamed or taken away in ``folder``; tell whether it does."""
+    if os.name == "nt":
+        return True  # There is no such question.
+    try:
+        opened = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)
+    except OSError:
+        return False
+    return True
+
+
 def permissions_of(path: Path) -> int:
     """Return who may read and write a file, so that a copy of it says the same; where there is none, its owner."""
     try:
@@ -65,8 +86,7 @@ def write_private(path: Path, content: bytes) -> None:
             os.fsync(file.fileno())
         unfinished.replace(path)
     except OSError:
-        with contextlib.suppress(OSError):
-            unfinished.unlink(missing_ok=True)
+        take_away(unfinished)
         raise
 
 
@@ -89,6 +109,11 @@ def sweep_beside(path: Path) -> None:
 def sweep_exports(folder: Path, names: list[str]) -> None:
     """Take away exports by these names that a killed process left half made in ``folder`` some time ago."""
     _sweep(folder, re.compile("|".join(map(re.escape, names))), older_than=_LEFT_AFTER)
+
+
+def sweep_backups(folder: Path) -> None:
+    """Take away backups that a killed process left half made in ``folder`` some time ago."""
+    _sweep(folder, re.compile(r"backup .+\.workshop"), older_than=_LEFT_AFTER)
 
 
 def _sweep(folder: Path, names: re.Pattern[str], older_than: float) -> None:

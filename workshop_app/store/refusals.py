@@ -6,7 +6,7 @@ from pathlib import Path
 
 from workshop_app.domain.errors import NotFoundError, RuleBrokenError, WorkshopError
 from workshop_app.store import journal
-from workshop_app.store.errors import FileError
+from workshop_app.store.errors import FileError, why
 
 _ROOM = 64 * 1024
 """Bytes that must be free for a disk not to be full: an action and its journal need a few pages."""
@@ -14,7 +14,7 @@ _ROOM = 64 * 1024
 
 def refusal(conn: sqlite3.Connection, path: Path, error: sqlite3.Error, changes: list[journal.Change]) -> WorkshopError:
     """Return the sentence for ``error``, before the transaction that made ``changes`` is rolled back."""
-    text = str(error)
+    text = why(error)
     if "FOREIGN KEY" in text:
         return _broken_reference(conn, path, {(change.table_name, change.row_id) for change in changes})
     if "UNIQUE" in text:
@@ -37,7 +37,7 @@ def _is_of_a_full_disk(path: Path, error: sqlite3.Error) -> bool:
     if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_FULL:
         return True
     try:
-        return "I/O" in str(error) and shutil.disk_usage(path.parent).free < _ROOM
+        return "I/O" in why(error) and shutil.disk_usage(path.parent).free < _ROOM
     except OSError:
         return False
 

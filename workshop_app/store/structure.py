@@ -2,11 +2,16 @@
 
 import re
 import sqlite3
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from workshop_app.store.migrations import migrate
 from workshop_app.store.schema import STATE_TABLES
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 Structure = frozenset[tuple[str, str, str, str | None]]
 """Every table, index, trigger and view: type, name, table, and the SQL that made it."""
@@ -50,29 +55,35 @@ class UniqueKey:
 _WORDED_KEY = re.compile(r"CREATE UNIQUE INDEX \w+ ON \w+ \((.*)\)(?:\s+WHERE (.*))?\s*", re.DOTALL)
 
 
-@cache
 def unique_keys(table: str) -> tuple[UniqueKey, ...]:
     """Return the unique keys of a state table beside its ids."""
+    return _unique_keys()[table]
+
+
+@cache
+def _unique_keys() -> dict[str, tuple[UniqueKey, ...]]:
     from sqlite_utils import Database
 
     db = Database(sqlite3.connect(":memory:"))
     try:
         migrate(db)
-        keys = []
-        for _, name, unique, origin, _ in db.execute(f"PRAGMA index_list([{table}])").fetchall():
-            if not unique or origin == "pk":
-                continue
-            ((sql,),) = db.execute("SELECT sql FROM sqlite_master WHERE name = ?", [name]).fetchall()
-            if sql is None:
-                columns = [column for _, _, column in db.execute(f"PRAGMA index_info([{name}])")]
-                keys.append(UniqueKey(", ".join(f"[{column}]" for column in columns), "1"))
-                continue
-            worded = _WORDED_KEY.fullmatch(sql)
-            assert worded is not None, sql
-            keys.append(UniqueKey(worded[1], worded[2] or "1"))
-        return tuple(keys)
+        return {table: tuple(_unique_keys_in(db, table)) for table in STATE_TABLES}
     finally:
         db.close()
+
+
+def _unique_keys_in(db: "Database", table: str) -> Iterator[UniqueKey]:
+    for _, name, unique, origin, _ in db.execute(f"PRAGMA index_list([{table}])").fetchall():
+        if not unique or origin == "pk":
+            continue
+        ((sql,),) = db.execute("SELECT sql FROM sqlite_master WHERE name = ?", [name]).fetchall()
+        if sql is None:
+            columns = [column for _, _, column in db.execute(f"PRAGMA index_info([{name}])")]
+            yield UniqueKey(", ".join(f"[{column}]" for column in columns), "1")
+            continue
+        worded = _WORDED_KEY.fullmatch(sql)
+        assert worded is not None, sql
+        yield UniqueKey(worded[1], worded[2] or "1")
 
 
 _WORDED_ELSEWHERE = ("_sqlite_migrations", "idx__sqlite_migrations", "statement_fts_")

@@ -31,6 +31,13 @@ def _columns(db: "Database", table: str) -> list[str]:
     return [row[1] for row in db.execute(f"PRAGMA table_info({table})")]
 
 
+def drop_journal_triggers(db: "Database", tables: tuple[str, ...]) -> None:
+    """Take away the triggers of ``tables`` while many columns are added: SQLite reads all of them again for each."""
+    for table in tables:
+        for event in ("insert", "update", "delete"):
+            db.execute(f"DROP TRIGGER IF EXISTS {table}_journal_{event}")
+
+
 def install_journal_triggers(db: "Database", tables: tuple[str, ...]) -> None:
     """Make the triggers by which every write to ``tables`` is journalled, or refused if no action is open.
 

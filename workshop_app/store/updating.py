@@ -2,42 +2,65 @@
 
 import contextlib
 import itertools
+import os
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workshop_app.domain.times import Clock
-from workshop_app.store.errors import FileError
+from workshop_app.store.errors import FileError, why
 from workshop_app.store.migrations import migrate
 from workshop_app.store.opening import strange_structure
-from workshop_app.store.private_files import PRIVATE, half_made, make_private, permissions_of
+from workshop_app.store.private_files import PRIVATE, half_made, make_private, permissions_of, take_away
 from workshop_app.store.schema import SCHEMA_VERSION
 from workshop_app.store.structure import structure_of
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+_PAUSE = 0.02
+"""Seconds for which a copy waits while somebody else writes."""
 
-def write_copy(conn: sqlite3.Connection, path: Path, mode: int = PRIVATE) -> None:
+
+def write_copy(
+    conn: sqlite3.Connection,
+    path: Path,
+    mode: int = PRIVATE,
+    *,
+    pages: int = -1,
+    progress: Callable[[int, int, int], None] | None = None,
+) -> None:
     """Write the whole file that ``conn`` has open to ``path``, with SQLite's backup interface.
 
     Args:
         conn: what is copied.
         path: where to; what is there already is written over and keeps its permissions.
         mode: who may read and write the copy.
+        pages: how many are copied between two moments at which somebody else may write to the file, which has the copy
+            begin anew; -1 for all at once.
+        progress: told after each such step; what it raises ends the copying.
 
     Raises:
         FileError: it cannot be written there.
     """
     try:
-        if not path.exists():
+        is_new = not path.exists()
+        if is_new:
             make_private(path, mode)
         with contextlib.closing(sqlite3.connect(path.absolute())) as copy:
-            conn.backup(copy)
+            if is_new:
+                # Nothing is there that could be lost: no journal, and all of it to the disk at the end.
+                copy.execute("PRAGMA journal_mode = OFF")
+                copy.execute("PRAGMA synchronous = OFF")
+            conn.backup(copy, pages=pages, progress=progress, sleep=_PAUSE)
+        if is_new:
+            with path.open("r+b") as stream:
+                os.fsync(stream.fileno())
     except (sqlite3.Error, OSError) as error:
-        why = error.strerror if isinstance(error, OSError) else error
         raise FileError(
-            f"“{path.name}” could not be written to {path.parent} ({why}). Free some space or choose another folder."
+            f"“{path.name}” could not be written to {path.parent} ({why(error)}). Free some space or choose "
+            "another folder."
         ) from error
 
 
@@ -57,7 +80,7 @@ def update(path: Path, db: "Database", version: int, clock: Clock) -> Path:
         write_copy(db.conn, unfinished, permissions_of(path))
         unfinished.replace(kept)
     finally:
-        unfinished.unlink(missing_ok=True)
+        take_away(unfinished)
     db.execute("PRAGMA foreign_keys = OFF")
     db.execute("BEGIN IMMEDIATE")
     try:

@@ -11,10 +11,11 @@ from workshop_app.domain.row import Row
 from workshop_app.domain.times import utc_text
 from workshop_app.store import forgetting, journal, search_index
 from workshop_app.store.drafts import read_draft
-from workshop_app.store.errors import FileError, MisplacedFileError
+from workshop_app.store.errors import DiskError, FileError, MisplacedFileError, why
 from workshop_app.store.journal import ActionRecord
 from workshop_app.store.listeners import Listeners
 from workshop_app.store.moments import Moment
+from workshop_app.store.private_files import folder_confirmed
 from workshop_app.store.reading import Reading
 from workshop_app.store.refusals import refusal
 from workshop_app.store.rows import table_of, to_row, to_value
@@ -182,6 +183,29 @@ class Transactions:
                 "Close it and open it again to see what is in it now."
             )
 
+    def _commit(self, sealed: tuple[int, str]) -> str:
+        """Commit the action of this number and seal; return "", or what the disk leaves unsure.
+
+        SQLite commits by deleting its journal, and only then asks the disk to confirm that. Where the disk does not,
+        it says that it failed, though the action stands in the file: whoever did it again would have it twice.
+
+        Raises:
+            sqlite3.Error: it was not committed.
+        """
+        conn, path = self._file.db.conn, self._file.path
+        try:
+            conn.execute("COMMIT")
+        except DiskError as error:
+            if not _stands(conn, sealed):
+                raise
+            if folder_confirmed(path.resolve().parent):
+                return ""
+            return (
+                f"This last thing is in “{path.name}”, but the disk did not confirm that it will stay there "
+                f"({why(error)}). Do not do it again: copy the file to another disk or stick, and go on there."
+            )
+        return ""
+
     @contextlib.contextmanager
     def begin(
         self, name: str, *, done_by: str, undoable: bool, undoes: int | None = None, redoes: int | None = None
@@ -191,7 +215,7 @@ class Transactions:
         An action that touched no row leaves no trace. If anything is raised inside, nothing was written.
 
         Raises:
-            WorkshopError: it could not be kept.
+            WorkshopError: it could not be kept, or the disk did not confirm it: then the listeners were told of it.
         """
         if self._open:
             raise RuntimeError(f"the action {name} was begun inside another")
@@ -203,6 +227,7 @@ class Transactions:
         now = utc_text(moment.told)
         self._open = True
         changes: list[journal.Change] = []
+        unsure = ""
         try:
             # atomic() begins a deferred transaction: the write lock is taken first, and it nests inside.
             conn.execute("BEGIN IMMEDIATE")
@@ -223,8 +248,10 @@ class Transactions:
                     forgetting.mark(conn, now)
                 changes = journal.seal_action(conn, seq)
             sealed = journal.last_seal(conn)
-            conn.execute("COMMIT" if changes else "ROLLBACK")
-            if changes:
+            if not changes:
+                conn.execute("ROLLBACK")
+            else:
+                unsure = self._commit(sealed)
                 self._last = sealed
                 self._file.moments.done(sealed[0], moment)
                 if writing.forgets:
@@ -241,3 +268,15 @@ class Transactions:
                     conn.execute("ROLLBACK")
         if changes:
             self._listeners.tell([journal.changed_row(change) for change in changes])
+        if unsure:
+            raise FileError(unsure)
+
+
+def _stands(conn: sqlite3.Connection, sealed: tuple[int, str]) -> bool:
+    """Tell whether an action stands in the file, though SQLite says that it could not be committed."""
+    try:
+        if conn.in_transaction:
+            conn.execute("ROLLBACK")
+        return journal.last_seal(conn) == sealed
+    except sqlite3.Error:
+        return False

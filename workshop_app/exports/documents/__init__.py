@@ -1,6 +1,7 @@
 """Documents that flow over pages: the feedback pack and the specification, as tagged PDF made by typst."""
 
 from workshop_app.exports.documents.contents import feedback_pack_contents, specification_contents
+from workshop_app.exports.documents.parting import feedback_pack_parts, specification_parts
 from workshop_app.exports.documents.setting import DocumentError, set_document
 from workshop_app.exports.gathered import Gathered
 
@@ -13,7 +14,7 @@ def feedback_pack(gathered: Gathered) -> bytes:
     Raises:
         DocumentError: it could not be laid out.
     """
-    return set_document("feedback-pack", feedback_pack_contents(gathered), gathered.made_at)
+    return set_document("feedback-pack", feedback_pack_parts(feedback_pack_contents(gathered)), gathered.made_at)
 
 
 def specification(gathered: Gathered) -> bytes:
@@ -22,4 +23,4 @@ def specification(gathered: Gathered) -> bytes:
     Raises:
         DocumentError: it could not be laid out.
     """
-    return set_document("specification", specification_contents(gathered), gathered.made_at)
+    return set_document("specification", specification_parts(specification_contents(gathered)), gathered.made_at)

@@ -28,6 +28,7 @@ from workshop_app.exports.gathered import (
     GatheredVerdict,
     Voice,
 )
+from workshop_app.exports.marks import MARK
 from workshop_app.palette import palette
 
 Tree = dict[str, Any]
@@ -97,6 +98,7 @@ def _about_document(gathered: Gathered, kind: str) -> Tree:
     held = sorted({session.held_on for session in gathered.sessions if session.held_on})
     return {
         "document_title": f"{kind}: {title}",
+        "mark": MARK,
         "kind": kind,
         "title": Inline(gathered.title),
         "footer_title": Inline(short),

@@ -15,6 +15,10 @@ from typing import Any
 from workshop_app.domain.wording import is_seen
 
 _LINE_END = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
+_STACKED = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]")
+"""Marks that are left when letters and marks are put together as one: a font may draw them a shape each."""
+_CHOOSES_A_LOOK = re.compile("[\u200c\u200d\ufe0e\ufe0f]")
+"""What chooses how the character before it is drawn, or joins it to the next."""
 _LONG = re.compile(r"\S{28,}")
 _CHUNK = 7
 _OPENS_ISOLATE = "\u2066\u2067\u2068"
@@ -153,7 +157,23 @@ def _line(line: str, undrawn: Collection[str]) -> Line:
 
 
 def _is_copied_otherwise(line: str) -> bool:
-    return (not line.isascii() and any(unicodedata.bidirectional(c) in ("R", "AL") for c in line)) or "\t" in line
+    if line.isascii():
+        return "\t" in line
+    return (
+        "\t" in line
+        or any(unicodedata.bidirectional(c) in ("R", "AL") for c in line)
+        or _STACKED.search(unicodedata.normalize("NFC", line)) is not None
+        or _hides_something(line)
+    )
+
+
+def _hides_something(line: str) -> bool:
+    """Tell whether something without a shape of its own stands where it is not part of what stands before it."""
+    hidden = [not (is_seen(one) or one.isspace() or never_drawn(one)) for one in line]
+    return hidden[0] or any(
+        one and (before or not _CHOOSES_A_LOOK.match(character))
+        for before, one, character in zip(hidden, hidden[1:], line[1:], strict=False)
+    )
 
 
 def _runs(line: str, undrawn: Collection[str]) -> list[Run]:

@@ -16,6 +16,7 @@ from reportlab.pdfgen.canvas import FILL_EVEN_ODD, Canvas
 from workshop_app.data import data_folder
 from workshop_app.domain.times import utc_moment
 from workshop_app.exports.documents.words import character_name, starts_from_right
+from workshop_app.exports.marks import MARK
 from workshop_app.palette import BOX, steps
 
 PRINTED = "paper"
@@ -186,7 +187,7 @@ def draw_verbatim(
 
 
 def dated(drawn: BytesIO, made_at: str) -> bytes:
-    """Return a finished PDF that carries the time ``made_at``, so that the same contents make the same file.
+    """Return a finished PDF with our mark and the time ``made_at``, so that the same contents make the same file.
 
     Args:
         drawn: the PDF as reportlab made it.
@@ -197,6 +198,7 @@ def dated(drawn: BytesIO, made_at: str) -> bytes:
     with pikepdf.open(drawn) as pdf:
         pdf.docinfo["/CreationDate"] = stamp
         pdf.docinfo["/ModDate"] = stamp
+        pdf.docinfo["/Keywords"] = pikepdf.String(MARK)
         pdf.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
         pdf.save(finished, deterministic_id=True)
     return finished.getvalue()

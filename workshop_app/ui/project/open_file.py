@@ -32,6 +32,7 @@ class OpenFile(QObject):
         file_changed: another file was opened, or this one closed.
         record_changed: something in the record changed, whatever it is.
         standing_changed: how the file stands changed: it is checked now, or is no longer in its place.
+        damaged_found: the path of a file that could not be opened because of what it holds.
     """
 
     said = Signal(str)
@@ -39,6 +40,7 @@ class OpenFile(QObject):
     file_changed = Signal()
     record_changed = Signal()
     standing_changed = Signal()
+    damaged_found = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -138,11 +140,20 @@ class OpenFile(QObject):
     @Slot(str, result=bool)
     def open(self, path: str) -> bool:
         """Open the commission file at ``path``; one that does not check is opened to look at it."""
-        file = self.attempt(lambda: _opened(Path(path)))
+        file = self.attempt(lambda: self._opened(path))
         if file is None:
             return False
         self.take(file)
         return True
+
+    def _opened(self, path: str) -> "CommissionFile":
+        from workshop_app.store import DamagedFileError
+
+        try:
+            return _opened(Path(path))
+        except DamagedFileError:
+            self.damaged_found.emit(path)
+            raise
 
     @Slot(str, result=bool)
     def keep_elsewhere(self, path: str) -> bool:

@@ -10,7 +10,9 @@ from workshop_app.domain.commission import Commission
 from workshop_app.domain.times import today
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
+from workshop_app.ui.project.backups import Backups
 from workshop_app.ui.project.chosen import Chosen
+from workshop_app.ui.project.damaged_file import DamagedFile
 from workshop_app.ui.project.looking import Looking
 from workshop_app.ui.project.made_from import MadeFrom
 from workshop_app.ui.project.open_file import OpenFile
@@ -46,7 +48,7 @@ class Project(OpenFile):
     sample_changed = Signal()
     commission_changed = Signal()
 
-    def __init__(self, recent: RecentFiles, parent: QObject | None = None) -> None:
+    def __init__(self, recent: RecentFiles, parent: QObject | None = None, *, backups: Path | None = None) -> None:
         super().__init__(parent)
         self.record_changed.connect(self.commission_changed)
         self.wall_parts = WallParts(self)
@@ -54,6 +56,7 @@ class Project(OpenFile):
         self._recent = recent
         self._recent_model = KeyedModel(["name", "folder"], self)
         self._read_recent()
+        self._backups = Backups(self, backups or recent.beside("backups"), recent.beside("backups.json"), recent.paths)
         self._sample_maker = SampleMaker(self)
         self._sample_maker.made.connect(self._sample_made)
         self._packs = Packs(self, self)
@@ -66,6 +69,12 @@ class Project(OpenFile):
         self._taking_back = TakingBack(self, self)
         self._setting_aside = SettingAside(self, self._taking_back, self)
         self._made_from = MadeFrom(self, self)
+        self._damaged_file = DamagedFile(self, self)
+
+    @Property(Backups, constant=True)
+    def backups(self) -> Backups:
+        """Copies kept in case, of the open project and of those that were open lately."""
+        return self._backups
 
     @Property(Packs, constant=True)
     def packs(self) -> Packs:
@@ -117,16 +126,33 @@ class Project(OpenFile):
         """What was made from words that were set aside for safeguarding, and is asked about."""
         return self._made_from
 
+    @Property(DamagedFile, constant=True)
+    def damagedFile(self) -> DamagedFile:  # noqa: N802
+        """The file that does not check or could not be opened, and saving what can be read of it."""
+        return self._damaged_file
+
     def _begin(self, file: "CommissionFile") -> None:
         super()._begin(file)
         self._recent.remember(file.path)
         self._read_recent()
+        self._backups.keeper.begin(file)
+        self._backups.asks_changed.emit()
+
+    @Slot(str, result=bool)
+    def open(self, path: str) -> bool:
+        """Open the commission file at ``path``; one that does not check is opened to look at it."""
+        # What reads a file that is not open here must be done with it before it is.
+        self._backups.keeper.rest()
+        return super().open(path)
 
     @Slot()
     def let_go(self) -> None:
         """Close the file, also if it is the only copy. A sample that is being written is waited for."""
         self._sample_maker.wait()
+        self.drafts.flush()
+        self._backups.keeper.close()
         super().let_go()
+        self._backups.asks_changed.emit()
         self.wall_parts.forget()
         self.chosen.forget()
 

@@ -12,6 +12,10 @@ class RecentFiles:
     def __init__(self, settings: Path) -> None:
         self._settings = settings
 
+    def beside(self, name: str) -> Path:
+        """Return where something else of this person's own is kept, beside the list."""
+        return self._settings.with_name(name)
+
     def paths(self) -> list[Path]:
         """Return those that are still there; none if the list cannot be read."""
         try:

@@ -57,6 +57,17 @@ Window {
             project: window.project
         }
     }
+    Loader {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: said.visible ? said.top : parent.bottom
+        anchors.bottomMargin: 12
+        width: Math.min(parent.width - 80, 820)
+        active: window.project.damagedFile.told !== "" && window.project.misplaced === ""
+        z: 45
+        sourceComponent: DamagedFilePanel {
+            project: window.project
+        }
+    }
 
     Shortcut {
         sequence: "F6"

@@ -6,16 +6,21 @@ import QtQuick.Dialogs
 /* Home: start a commissioning project, go on with one, or try the sample. */
 ScrollPage {
     id: home
+    objectName: "home"
 
     required property Project project
+    property bool backupsShown: false
 
     function takeFocus(): void {
         Landing.page_comes(home, projectTitle.input, heading, heading.text);
     }
 
     Component.onCompleted: Qt.callLater(home.takeFocus)
-    onVisibleChanged: if (home.visible) {
-        Qt.callLater(home.takeFocus);
+    onVisibleChanged: {
+        home.backupsShown = false;
+        if (home.visible) {
+            Qt.callLater(home.takeFocus);
+        }
     }
 
     Item {
@@ -56,6 +61,11 @@ ScrollPage {
                     anchors.bottom: parent.bottom
                     spacing: Theme.gap
                     PushButton {
+                        visible: home.project.backups.some && !home.backupsShown
+                        text: "Backups"
+                        onClicked: home.backupsShown = true
+                    }
+                    PushButton {
                         text: "Open a project"
                         onClicked: opening.open()
                     }
@@ -66,7 +76,20 @@ ScrollPage {
                     }
                 }
             }
+            Loader {
+                width: parent.width
+                active: home.backupsShown && home.visible
+                visible: active
+                sourceComponent: BackupsPanel {
+                    backups: home.project.backups
+                    onClosed: {
+                        home.backupsShown = false;
+                        Qt.callLater(home.takeFocus);
+                    }
+                }
+            }
             Row {
+                visible: !home.backupsShown
                 width: parent.width
                 spacing: 20
                 Panel {

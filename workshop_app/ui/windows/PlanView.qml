@@ -40,6 +40,14 @@ Basic.ScrollView {
             color: Theme.quiet
             font.pixelSize: Theme.large
         }
+        Loader {
+            width: parent.width
+            active: view.project.backups.asks
+            visible: active
+            sourceComponent: AskBackups {
+                backups: view.project.backups
+            }
+        }
         PushButton {
             text: "Packs: write them, hand them over"
             onClicked: view.packsWanted()

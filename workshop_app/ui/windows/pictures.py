@@ -1,6 +1,7 @@
 """Pictures of every page of both windows, drawn without a screen from a private copy of a real file."""
 
 import contextlib
+import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -25,11 +26,13 @@ THEMES = ("paper", "dark", "high-contrast")
 
 _NO_TIME = datetime(2026, 3, 4, 17, 0, tzinfo=UTC)
 _SETTLING = 6
+_PATIENCE = 2.0
+"""Seconds in which the session plans are read, which Home shows as soon as they are."""
 _UNNAMED = "commission.workshop"
 
 
 def drawn_screens(package_root: Path, file: Path, folder: Path, size: tuple[int, int], theme: str) -> Iterator[Path]:
-    """Draw home, the plan, the packs and, for each kind of activity in ``file``, both windows; yield each picture.
+    """Draw home, plan, packs, backups and, for each kind of activity in ``file``, both windows; yield each picture.
 
     There is one application already, offscreen. The clock stands still, so that the same file gives the same
     pictures. ``file`` itself is only read.
@@ -75,18 +78,25 @@ def _prepare(windows: Windows, size: tuple[int, int], theme: str) -> None:
 def _pages(windows: Windows, copy: Path, packs_folder: Path) -> Iterator[tuple[str, QQuickWindow]]:
     """Go from page to page and yield, at each, what its picture is called and the window that shows it."""
     console, wall = windows.console_window, windows.wall_window
+    end = time.monotonic() + _PATIENCE
+    while not windows.project.sessions.plans.count and time.monotonic() < end:
+        QGuiApplication.processEvents()
     yield "console-home", console
     yield "wall-start", wall
     if not windows.project.open(str(copy)):
         raise WorkshopError(windows.last_said)
     file = windows.project.file
+    # One backup, at a time that stands still, and none while the pictures are drawn.
+    file.clock = lambda: _NO_TIME
+    windows.project.backups.answer(beside=False)
+    windows.project.backups.keeper.close()
     for running in sessions_under_way(file):
         sessions.end_session(file, running.id)
     yield "console-plan", console
     windows.project.packs.choose_folder(QUrl.fromLocalFile(str(packs_folder)))
-    _project(console).setProperty("packsShown", True)
+    _named(console, "project").setProperty("packsShown", True)
     yield "console-packs", console
-    _project(console).setProperty("packsShown", False)
+    _named(console, "project").setProperty("packsShown", False)
     for kind in ActivityKind:
         activity = _fullest(file, kind)
         if activity is not None:
@@ -102,6 +112,10 @@ def _pages(windows: Windows, copy: Path, packs_folder: Path) -> Iterator[tuple[s
             windows.session.end()
     windows.wall.set_blank(True)
     yield "wall-blank", wall
+    windows.project.let_go()
+    _named(console, "home").setProperty("backupsShown", True)
+    windows.project.backups.keeper.rest()
+    yield "console-backups", console
 
 
 def _parts_of_a_sort(windows: Windows) -> Iterator[tuple[str, QQuickWindow]]:
@@ -128,10 +142,10 @@ def _parts_of_a_sort(windows: Windows) -> Iterator[tuple[str, QQuickWindow]]:
     page.show_on_wall("group")
 
 
-def _project(console: QQuickWindow) -> QObject:
-    project = console.findChild(QObject, "project")
-    assert project is not None
-    return project
+def _named(console: QQuickWindow, name: str) -> QObject:
+    found = console.findChild(QObject, name)
+    assert found is not None
+    return found
 
 
 def _fullest(file: CommissionFile, kind: ActivityKind) -> Activity | None:

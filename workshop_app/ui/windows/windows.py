@@ -93,15 +93,20 @@ class Windows(QObject):
         wall: what the wall may show.
         console: what the console shows.
         last_said: the latest sentence said to the facilitator.
+
+    Args:
+        package_root: the folder that holds the package.
+        recent: where the list of recent files is kept, and this person's other settings beside it.
+        backups: the folder for backups that stay on this computer; beside the list if none is given.
     """
 
-    def __init__(self, package_root: Path, recent: Path) -> None:
+    def __init__(self, package_root: Path, recent: Path, backups: Path | None = None) -> None:
         super().__init__()
         palette()  # A page that asks for a colour could only fail over a palette that cannot be read.
         self.last_said = ""
         self._wall_placed = False
         recent_files = RecentFiles(recent)
-        self.project = Project(recent_files, self)
+        self.project = Project(recent_files, self, backups=backups)
         self.project.said.connect(self._said)
         self.session = self.project.session
         self.wall = Wall(self.project, self.session, self)

@@ -85,6 +85,7 @@ class BoardLayout(QObject):
         self._unseen_at_rest = 0
         self._laid_out_for: tuple[object, ...] = ()
         self._pushed: dict[str, float] = {}
+        self._headings: dict[tuple[str, float], float] = {}
         self.by_hand = False
 
     @Property(QObject, notify=sort_changed)
@@ -222,7 +223,12 @@ class BoardLayout(QObject):
         return (self._width, self._height, self._floor, self._target, self._gap, self._sort, tuple(names.items()))
 
     def _heading(self, key: str, width: float) -> float:
-        """Return how high the heading of a box of this width is."""
+        """Return how high the heading of a box of this width is; asked for in every size of text, it stays the same."""
+        if (key, width) not in self._headings:
+            self._headings[key, width] = self._heading_height(key, width)
+        return self._headings[key, width]
+
+    def _heading_height(self, key: str, width: float) -> float:
         size = self.nameSize
         row = self._sort.categories.row_of(key) if self._sort is not None else -1
         beside = 2 * self._gap + 1.6 * size + 3.4 * size
@@ -260,6 +266,7 @@ class BoardLayout(QObject):
             return
         rows = sorted(self._sort.cards.rows(), key=lambda row: row["order"])
         names = {row["key"]: row["name"] for row in self._sort.categories.rows()}
+        self._headings.clear()
         anew = self._is_new(rows, names)
         layout = self._laid_out(self._shown, self._layout if self._busy or not anew else None)
         if not self._busy:

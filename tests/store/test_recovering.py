@@ -1,0 +1,244 @@
+"""What is saved of a damaged file, by kind of damage: what counts, what stays out, and what is said of it."""
+
+import contextlib
+import shutil
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.faults.forging import behind_the_triggers
+from tests.files.gathered import gathered_of
+from tests.files.newest import NEWEST_FILE
+from workshop_app.actions.recovering import recover_file
+from workshop_app.actions.setting_aside import set_aside_for_safeguarding
+from workshop_app.actions.specification import add_specification_line
+from workshop_app.actions.statements import keep_statement
+from workshop_app.cli import run
+from workshop_app.domain.commission import Commission
+from workshop_app.domain.people import YoungPerson
+from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.domain.tendering import Tenderer
+from workshop_app.record.made_from import to_be_asked
+from workshop_app.store import CommissionFile, check_file, journal
+from workshop_app.store.schema import STATE_TABLES
+
+FROZEN = Path(__file__).parents[1] / "files"
+PAGE = 4096
+
+
+@pytest.fixture
+def ours(good: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(good, tmp_path / "ours.workshop"))
+
+
+@pytest.fixture(scope="module")
+def good(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = Path(shutil.copy(NEWEST_FILE, tmp_path_factory.mktemp("good") / "ours.workshop"))
+    with CommissionFile.open(path) as file:
+        for number in range(12):
+            keep_statement(file, f"words number {number}")
+        made_of = keep_statement(file, "what must not be shown", state=StatementState.UP)
+        add_specification_line(file, "made of it", statement_ids=[made_of])
+        set_aside_for_safeguarding(file, [made_of])
+        file.keep_draft("box", "half typed")
+    return path
+
+
+def rows_of(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    with contextlib.closing(sqlite3.connect(path)) as conn:
+        return {table: sorted(conn.execute(f"SELECT * FROM [{table}]"), key=str) for table in STATE_TABLES}
+
+
+def saved(path: Path) -> tuple[Path, str]:
+    """Save what can be read of a file beside it; return where, and all that is told."""
+    new = path.with_name("new.workshop")
+    told = recover_file(path, new)
+    assert check_file(new) == []
+    return new, " ".join(told.told)
+
+
+def wordings(path: Path) -> dict[str, StatementState]:
+    with CommissionFile.open(path) as file:
+        return {one.wording: one.state for one in file.all(Statement)}
+
+
+def test_all_of_a_sound_file_is_saved_and_its_history_begins_anew(
+    ours: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before, head = rows_of(ours), journal_head(ours)
+    new = ours.with_name("new.workshop")
+    assert run(["recover", str(ours), str(new)]) == 0
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert f"Statements: {len(before['statement'])} of {len(before['statement'])}.\n" in err
+    assert f"The head digest of “ours.workshop” is {head}." in err
+    assert rows_of(new) == before
+    assert check_file(new) == []
+    with CommissionFile.open_copy(ours) as file:
+        leaves = gathered_of(file) | {"head_digest": "", "actions": 0}
+    with CommissionFile.open(new) as file:
+        assert gathered_of(file) | {"head_digest": "", "actions": 0} == leaves, "who was there, what came last"
+        (action,) = file.actions()
+        assert (action.name, action.undoable) == (journal.RECOVERY, False)
+        assert action.done_by == f"command line, from head digest {head}"
+        assert file.draft("box") == "half typed"
+        assert to_be_asked(file), "what was made of safeguarded words is shown again"
+
+
+def journal_head(path: Path) -> str:
+    with CommissionFile.open_copy(path) as file:
+        return file.head_digest
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_an_older_file_is_saved_as_one_of_this_version(tmp_path: Path, version: int) -> None:
+    old = Path(shutil.copy(FROZEN / f"schema-{version}.workshop", tmp_path / "old.workshop"))
+    new, _ = saved(old)
+    with CommissionFile.open(old):
+        pass
+    answers = ("strongest", "verdict", "evaluation", "pick", "asked_question")
+    told_by_the_journal = (*answers, "specification_line", "question", "category")
+    brought_up = without_times(old, told_by_the_journal)
+    assert without_times(new, told_by_the_journal) == brought_up
+
+
+def without_times(path: Path, tables: tuple[str, ...]) -> dict[str, list[dict[str, Any]]]:
+    """Return the rows of a file, those of ``tables`` without the time at which they were said."""
+    with CommissionFile.open_copy(path) as file:
+        return {
+            table: [
+                {name: value for name, value in row.items() if name != "said_at" or table not in tables}
+                for row in file.db.query(f"SELECT * FROM [{table}] ORDER BY id")
+            ]
+            for table in STATE_TABLES
+        }
+
+
+@pytest.mark.parametrize("gone", [100, PAGE, 3 * PAGE])
+def test_without_its_header_every_row_is_there(ours: Path, gone: int) -> None:
+    before = rows_of(ours)
+    content = ours.read_bytes()
+    ours.write_bytes(bytes(gone) + content[gone:])
+    new, told = saved(ours)
+    assert rows_of(new) == before
+    assert "The head digest of" in told
+
+
+def test_what_was_altered_counts_as_the_history_has_it(ours: Path) -> None:
+    with behind_the_triggers(ours) as conn:
+        conn.execute("UPDATE statement SET wording = 'we want nothing' WHERE wording = 'words number 3'")
+        conn.execute("UPDATE statement SET state = 'up' WHERE state = 'safeguarding'")
+        conn.execute("UPDATE statement SET said_at = 'yesterday' WHERE wording = 'words number 4'")
+        conn.execute("DELETE FROM statement WHERE wording = 'words number 5'")
+        conn.execute("CREATE TABLE statement_too AS SELECT * FROM statement")
+        (put_in,) = conn.execute("SELECT * FROM statement WHERE wording = 'words number 6'").fetchall()
+        marks = ", ".join("?" for _ in put_in[2:])
+        conn.execute(f"INSERT INTO statement VALUES ('put in', 'nobody said this', {marks})", put_in[2:])
+        conn.execute("CREATE TRIGGER planted AFTER INSERT ON statement BEGIN DELETE FROM statement; END")
+    before = wordings_of_state(ours, StatementState.SAFEGUARDING)
+    assert not before
+    new, told = saved(ours)
+    found = wordings(new)
+    assert "we want nothing" not in found
+    assert {f"words number {number}" for number in range(12)} <= found.keys()
+    assert StatementState.SAFEGUARDING in found.values()
+    assert found["nobody said this"] is StatementState.WAITING
+    assert "1 from the history alone; " in told
+    assert "as the history has it, where the page says otherwise; 1 in the table and not in the history" in told
+
+
+def wordings_of_state(path: Path, state: StatementState) -> list[str]:
+    with contextlib.closing(sqlite3.connect(path)) as conn:
+        return [one for (one,) in conn.execute("SELECT wording FROM statement WHERE state = ?", (state.value,))]
+
+
+def test_what_the_history_says_was_deleted_stays_out(ours: Path) -> None:
+    with CommissionFile.open(ours) as file:
+        keep_statement(file, "not this after all")
+        with behind_the_triggers(ours) as conn:
+            (row,) = conn.execute("SELECT * FROM statement WHERE wording = 'not this after all'").fetchall()
+        file.undo()
+    with behind_the_triggers(ours) as conn:
+        conn.execute(f"INSERT INTO statement VALUES ({', '.join('?' for _ in row)})", row)
+    new, told = saved(ours)
+    assert "not this after all" not in wordings(new)
+    assert "1 that the history says were deleted stayed out." in told
+
+
+def forget(conn: sqlite3.Connection, table: str) -> None:
+    """Take out every trace of the rows of a table but what refers to them."""
+    conn.execute("PRAGMA foreign_keys = OFF")
+    conn.execute(f"DELETE FROM [{table}]")
+    conn.execute("DELETE FROM change WHERE table_name = ?", (table,))
+
+
+@pytest.mark.parametrize("table", STATE_TABLES)
+def test_words_are_kept_whatever_else_is_gone(ours: Path, table: str) -> None:
+    before = rows_of(ours)
+    with behind_the_triggers(ours) as conn:
+        forget(conn, table)
+    new, told = saved(ours)
+    after = rows_of(new)
+    if table == "statement":
+        assert not after["statement"], "words were invented"
+    else:
+        assert {row[:2] for row in after["statement"]} == {row[:2] for row in before["statement"]}
+        assert {row[4] for row in after["remark"]} == {row[4] for row in before["remark"]} or table == "remark"
+    assert len(told) > 100
+    with CommissionFile.open_copy(new) as file:
+        assert len(file.all(Commission)) == 1
+        if table == "tenderer":
+            assert [one.name for one in file.all(Tenderer)] == ["(could not be read)"]
+        if table == "young_person":
+            assert [one.alias for one in file.all(YoungPerson)] == ["(could not be read)"]
+            (gone,) = {row[0] for row in before["young_person"]}
+            assert {one.said_by for one in file.all(Statement)} == {None, gone}
+
+
+def test_what_was_half_kept_is_rolled_back_in_a_copy(ours: Path) -> None:
+    before = rows_of(ours)
+    with contextlib.closing(sqlite3.connect(ours, isolation_level=None)) as conn:
+        for name, _ in conn.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            conn.execute(f"DROP TRIGGER [{name}]")
+        conn.execute("PRAGMA cache_size = 2")
+        conn.execute("BEGIN")
+        conn.execute("UPDATE statement SET wording = 'half kept'")
+        conn.execute("UPDATE change SET salt = 'half kept'")
+        killed = ours.with_name("killed.workshop")
+        shutil.copy(ours, killed)
+        shutil.copy(f"{ours}-journal", f"{killed}-journal")
+        conn.execute("ROLLBACK")
+    content = killed.read_bytes()
+    assert b"half kept" in content
+    new, _ = saved(killed)
+    assert rows_of(new) == before
+    assert killed.read_bytes() == content
+    Path(f"{killed}-journal").write_bytes(Path(f"{killed}-journal").read_bytes()[:700])
+    new.unlink()
+    saved(killed)
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"", "is empty"),
+        (b"a shopping list\n" * 900, "Nothing of a commission"),
+        (bytes(range(256)) * 99, "Nothing of a"),
+    ],
+)
+def test_what_is_no_commission_file_is_told_and_nothing_is_made(
+    tmp_path: Path, content: bytes, sentence: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "ours.workshop").write_bytes(content)
+    assert run(["recover", str(tmp_path / "ours.workshop"), str(tmp_path / "new.workshop")]) == 2
+    assert sentence in capsys.readouterr().err
+    assert [one.name for one in tmp_path.iterdir()] == ["ours.workshop"]
+
+
+def test_nothing_is_written_over(ours: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = ours.read_bytes()
+    assert run(["recover", str(ours), str(ours)]) == 2
+    assert "already exists" in capsys.readouterr().err
+    assert ours.read_bytes() == before

@@ -1,0 +1,123 @@
+"""Parting what a document holds, so that a large one is set in pieces that each fit into memory.
+
+Setting words takes tens of kilobytes for each that somebody said, and the program that sets them lets go of none
+before it has set the last. So a document that would take too much is set part by part, and the parts are joined.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from workshop_app.exports.documents.words import Inline, Spoken, lines_of
+
+Tree = dict[str, Any]
+
+WHOLE = 130_000
+"""Kilobytes up to which a document is set in one piece."""
+MOST = 50_000
+"""Kilobytes of a part."""
+
+WORDS, NAME = 20.0, 4.0
+"""Kilobytes, measured: for words with what stands about them, and for a name or label; their letters come on top."""
+_LINE, _CHARACTER, _WIDE_CHARACTER = 8.0, 0.2, 0.65
+"""Kilobytes, measured: for a line, a letter, and a letter of a text that is not all ASCII."""
+
+
+def weight_of(tree: Any) -> float:
+    """Return about how many kilobytes it takes to set what is in ``tree``."""
+    if isinstance(tree, Spoken):
+        return WORDS + weight_of_text(tree.text)
+    if isinstance(tree, Inline):
+        return NAME + weight_of_text(tree.text)
+    if isinstance(tree, Mapping):
+        return sum(weight_of(value) for value in tree.values())
+    if isinstance(tree, Sequence) and not isinstance(tree, str):
+        return sum(weight_of(value) for value in tree)
+    return 0.0
+
+
+def weight_of_text(text: str) -> float:
+    """Return about how many kilobytes the letters of ``text`` take, and its lines."""
+    lines = _LINE * len(lines_of(text))
+    return lines + (_CHARACTER if text.isascii() else _WIDE_CHARACTER) * len(text)
+
+
+def specification_parts(tree: Tree, *, whole: float = WHOLE, most: float = MOST) -> list[Tree]:
+    """Return the data of the specification in parts of at most ``most``, in order; up to ``whole`` it is one part.
+
+    Each part has, in ``opens``, the sections that begin in it; those that go on from the part before are not there.
+    A category or a line that goes on stands at the head of the next part again.
+    """
+    opens = ["cover", "groups", "questions", "also_said", "end"]
+    if weight_of(tree) <= whole:
+        return [tree | {"opens": opens}]
+    paths = (("groups", "lines", "statements"), ("questions", "statements"), ("also_said", "statements"))
+    parting = _Parting(tree, [path[0] for path in paths], most)
+    parting.open("cover")
+    for section, *below in paths:
+        parting.open(section)
+        for item in tree[section]:
+            parting.take(section, [], item, below)
+    parting.open("end")
+    return parting.finished()
+
+
+def feedback_pack_parts(tree: Tree, *, whole: float = WHOLE) -> list[Tree]:
+    """Return the data of the feedback pack in parts, in order; up to ``whole`` it is one part.
+
+    Every tenderer, who begins on a page of their own in any case, is a part; so is what stands before and after them.
+    """
+    if not tree["tenderers"] or weight_of(tree) <= whole:
+        return [tree | {"opens": ["front", "end"]}]
+    each = [tree | {"opens": [], "tenderers": [one]} for one in tree["tenderers"]]
+    nobody = tree | {"tenderers": []}
+    return [nobody | {"opens": ["front"]}, *each, nobody | {"opens": ["end"]}]
+
+
+class _Parting:
+    """Deals out what stands in the lists of a tree over parts."""
+
+    def __init__(self, tree: Tree, sections: Sequence[str], most: float) -> None:
+        self._tree = tree
+        self._most = most
+        self._sections = sections
+        self._parts: list[Tree] = []
+        self._weight = 0.0
+        self._waiting: list[str] = []
+        self._copies: dict[int, Tree] = {}
+        self._begin()
+
+    def open(self, section: str) -> None:
+        """Begin a section, with what is next put into it."""
+        self._waiting.append(section)
+
+    def take(self, section: str, owners: list[tuple[Tree, str]], item: Tree, below: Sequence[str]) -> None:
+        """Put in ``item``, and what is in its list ``below[0]``, and so on; ``owners`` are those it stands under."""
+        if below and item[below[0]]:
+            for inner in item[below[0]]:
+                self.take(section, [*owners, (item, below[0])], inner, below[1:])
+            return
+        weight = weight_of(item)
+        if self._weight and self._weight + weight > self._most:
+            self._begin()
+        self._parts[-1]["opens"] += self._waiting
+        self._waiting.clear()
+        into: list[Tree] = self._parts[-1][section]
+        for owner, name in owners:
+            copy = self._copies.get(id(owner))
+            if copy is None:
+                copy = self._copies[id(owner)] = owner | {name: []}
+                self._weight += weight_of(copy)
+                into.append(copy)
+            into = copy[name]
+        into.append(item)
+        self._weight += weight
+
+    def finished(self) -> list[Tree]:
+        """Return the parts."""
+        self._parts[-1]["opens"] += self._waiting
+        return self._parts
+
+    def _begin(self) -> None:
+        self._copies.clear()
+        self._weight = 0.0
+        self._parts.append(self._tree | {section: [] for section in self._sections} | {"opens": []})
