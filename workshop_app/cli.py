@@ -393,10 +393,12 @@ def take_back(
     from workshop_app.domain.receipts import parts_of
     from workshop_app.domain.taking_back import Choice, Chosen
     from workshop_app.record.receipts import receipt_of
+    from workshop_app.store.backups import Places
     from workshop_app.store.copies import reach_copies
 
     if receipt is not None and _is_there(receipt):
         raise RuleBrokenError(f"“{receipt}” is there already. Name another file for the receipt; nothing was changed.")
+    places = Places(data.backups_folder(), data.settings_folder() / "backups.json")
     made = {one: Chosen(Choice.KEEP) for one in keep_made} | {one: Chosen(Choice.DESTROY) for one in destroy_made}
     made |= {one: Chosen(Choice.REWORD, wording) for one, wording in reword_made}
     with CommissionFile.open(file) as record:
@@ -409,7 +411,7 @@ def take_back(
                 if one.thing.id not in made:
                     made[one.thing.id] = _asked_of_made(one.thing.id, one.wording)
             done = request.take(left=bool(left), made=made)
-            copies = reach_copies(record)
+            copies = reach_copies(record, places)
             told = receipt_of(
                 record, done.taking_back_id, copies=copies, drafts=done.drafts, still_there=done.still_there
             )

@@ -91,13 +91,14 @@ Panel {
                             PushButton {
                                 text: "Keep it in the record"
                                 enabled: !officer.empty && !why.empty
+                                once: true
                                 onClicked: panel.takingBack.keep(one.key, officer.text, why.text)
                             }
                             PushButton {
                                 tone: Theme.warning
                                 text: "Destroy it…"
                                 enabled: !officer.empty && !why.empty
-                                onClicked: panel.takingBack.destroy(one.key, officer.text, why.text)
+                                onClicked: panel.takingBack.ask_to_destroy(one.key, officer.text, why.text)
                             }
                         }
                     }

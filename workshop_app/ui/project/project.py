@@ -66,7 +66,7 @@ class Project(OpenFile):
         self._plan_changes = PlanChanges(self, self._session, self)
         self._sessions = Sessions(self, self)
         self._people = People(self, self._session, self._looking, self)
-        self._taking_back = TakingBack(self, self)
+        self._taking_back = TakingBack(self, self._backups, self)
         self._setting_aside = SettingAside(self, self._taking_back, self)
         self._made_from = MadeFrom(self, self)
         self._damaged_file = DamagedFile(self, self)

@@ -16,6 +16,7 @@ from workshop_app.domain.times import utc_text
 from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
+from workshop_app.ui.project.backups import Backups
 from workshop_app.ui.project.open_file import OpenFile
 
 if TYPE_CHECKING:
@@ -45,9 +46,10 @@ class TakingBack(QObject):
     asked_changed = Signal()
     waiting_changed = Signal()
 
-    def __init__(self, open_file: OpenFile, parent: QObject) -> None:
+    def __init__(self, open_file: OpenFile, backups: Backups, parent: QObject) -> None:
         super().__init__(parent)
         self._open_file = open_file
+        self._backups = backups
         self._request: Request | None = None
         self._deciding: tuple[str, str, str] | None = None
         self._finishing = ""
@@ -247,6 +249,8 @@ class TakingBack(QObject):
         if not self.mayTake:
             return
         made = {one.thing.id: self._chosen[one.thing.id] for one in self._listed}
+        # A backup under way would hold the words, and keep the file from being wiped.
+        self._backups.keeper.rest()
         file = self._open_file.file
         if self._deciding is not None:
             from workshop_app.actions.taking_back import decide_on_taken_back
@@ -277,7 +281,7 @@ class TakingBack(QObject):
         from workshop_app.store.copies import reach_copies
 
         file = self._open_file.file
-        copies = reach_copies(file)
+        copies = reach_copies(file, self._backups.places())
         self.leave()
         self._receipt = receipt_of(
             file, done.taking_back_id, copies=copies, drafts=done.drafts, still_there=done.still_there
@@ -385,7 +389,7 @@ class TakingBack(QObject):
         )
 
     @Slot(str, str, str)
-    def destroy(self, key: str, officer: str, reason: str) -> None:
+    def ask_to_destroy(self, key: str, officer: str, reason: str) -> None:
         """Ask before something is destroyed that an officer decided not to keep, and about what was made from it."""
         if not (officer.strip() and reason.strip()):
             self._open_file.said.emit("Say which officer decides, and why. Nothing was changed.")
