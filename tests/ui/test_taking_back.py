@@ -113,3 +113,21 @@ def test_everything_is_taken_back_and_an_officer_decides_without_knowing_whose(
     assert driver.sees("Out of date: words in it were taken back since.")
     look(driver, "packs")
     assert check_file(file.path) == []
+
+
+def test_home_asks_when_the_day_is_over_until_which_a_project_is_kept(driver: Driver, file: CommissionFile) -> None:
+    driver.windows.session.end()
+    driver.settle()
+    driver.fill("Day of the contract", "4 March 2021")
+    driver.click("Keep it so long")
+    assert driver.windows.project.keepUntil == "4 March 2024"
+    driver.click("Home")
+    assert driver.sees("was to be kept until 4 March 2024")
+    look(driver, "passed")
+    driver.click("Open ours, which was to be kept until 4 March 2024")
+    driver.fill("Day of the contract", "4 March 2021")
+    driver.fill("Day of the inspection, if later", "5 June 2099")
+    look(driver, "keep-until")
+    driver.click("Keep it so long")
+    driver.click("Home")
+    assert not driver.shows("was to be kept until")

@@ -15,9 +15,9 @@ _WIDTH, _HEIGHT = A4
 _INK, _SOFT, _LINE = (HexColor(palette().roles[PRINTED][role]) for role in ("ink", "quiet", "edge"))
 _LEFT = 62.0
 _MEASURE = _WIDTH - 2 * _LEFT
-_TOP = _HEIGHT - 76.0
-_BOTTOM = 70.0
-_SIZE = 12.0
+_TOP = _HEIGHT - 58.0
+_BOTTOM = 40.0
+_SIZE = 11.5
 _SIGNING = 96.0
 """How much room the line for the name takes."""
 
@@ -39,9 +39,9 @@ def draw_receipt(receipt: Receipt, made_at: str) -> bytes:
     canvas.setSubject("What was removed, what waits, and what could not be reached")
     page = _Page(canvas, faces)
     page.write(title_of(receipt), HEADING, 26.0, _INK)
-    page.down(10)
+    page.down(6)
     for part in parts_of(receipt):
-        page.down(12)
+        page.down(10)
         page.keep_together(4 * _SIZE)
         page.write(part.heading, HEADING, 14.0, _INK)
         page.down(3)

@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.commission import Commission
-from workshop_app.domain.times import today
+from workshop_app.domain.keeping import has_passed, usual_keep_until
+from workshop_app.domain.times import day_text, system_clock, today
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.backups import Backups
@@ -55,6 +56,7 @@ class Project(OpenFile):
         self.chosen = Chosen()
         self._recent = recent
         self._recent_model = KeyedModel(["name", "folder"], self)
+        self._passed_model = KeyedModel(["name", "day"], self)
         self._read_recent()
         self._backups = Backups(self, backups or recent.beside("backups"), recent.beside("backups.json"), recent.paths)
         self._sample_maker = SampleMaker(self)
@@ -135,6 +137,7 @@ class Project(OpenFile):
         super()._begin(file)
         self._recent.remember(file.path)
         self._read_recent()
+        self._note_keep_until()
         self._backups.keeper.begin(file)
         self._backups.asks_changed.emit()
 
@@ -209,6 +212,39 @@ class Project(OpenFile):
         self._recent_model.sync(
             [{"key": str(path), "name": path.stem, "folder": path.parent.name} for path in self._recent.paths()]
         )
+
+        now = today(system_clock)
+        passed = {path: day for path, day in self._recent.kept_until().items() if has_passed(day, now)}
+        self._passed_model.sync(
+            [{"key": str(path), "name": path.stem, "day": day_text(day)} for path, day in passed.items()]
+        )
+
+    @Property(KeyedModel, constant=True)
+    def passed(self) -> KeyedModel:
+        """Projects that were to be kept until a day that is over: name, day; the key is the path."""
+        return self._passed_model
+
+    def _note_keep_until(self) -> None:
+        if self.has_file and self.file.stands_at is not None:
+            self._recent.say_kept_until(self.file.path, self._text("keep_until"))
+            self._read_recent()
+
+    @Property(str, notify=commission_changed)
+    def keepUntil(self) -> str:  # noqa: N802
+        """The day until which the project is kept, such as "4 March 2029"; "" while nobody set one."""
+        day = self._text("keep_until")
+        return day_text(day) if day else ""
+
+    @Slot(str, str)
+    def keep_after(self, contract_on: str, inspected_on: str) -> None:
+        """Keep the project as long as is usual after the contract and the young people's inspection."""
+        from workshop_app.actions import commission
+
+        def keep() -> None:
+            commission.set_keep_until(self.file, usual_keep_until(contract_on.strip(), inspected_on.strip()))
+
+        if self.done(keep):
+            self._note_keep_until()
 
     def _text(self, field: str) -> str:
         found = self.file.find(Commission) if self.has_file else None

@@ -147,6 +147,10 @@ Basic.ScrollView {
             width: parent.width
             takingBack: view.project.takingBack
         }
+        KeepUntilPanel {
+            width: parent.width
+            project: view.project
+        }
         Panel {
             width: parent.width
             height: lead.height + 36
