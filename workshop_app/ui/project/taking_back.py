@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.packs import usual_folder
 from workshop_app.domain.people import RealName, YoungPerson
-from workshop_app.domain.taking_back import Choice, Chosen, Outcome, called
+from workshop_app.domain.taking_back import Choice, Chosen, Outcome, TakingBackOf, called
 from workshop_app.domain.times import utc_text
 from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
@@ -96,14 +96,20 @@ class TakingBack(QObject):
             return ""
         parts = ["It cannot be undone."]
         request = self._request
-        if request is not None and request.reached.things:
+        if request is not None and request.what is not TakingBackOf.REAL_NAME:
             reached = request.reached
-            parts = [f"This is about {_counted([type(one).__name__ for one in reached.things])}. {parts[0]}"]
+            about = _counted([type(one).__name__ for one in reached.things]) or "nothing that was said"
+            parts = [f"This is about {about}. {parts[0]}"]
             if reached.packs:
                 names = ", ".join(dict.fromkeys(f"{one.name} to {one.issued_to}" for one in reached.packs))
                 parts.append(
                     f"Handed over already: {names}. What it holds is cut off from whoever said it at once, and an "
                     "officer decides about the words."
+                )
+            if request.what is TakingBackOf.EVERYTHING:
+                parts.append(
+                    "Their names, agreements and certificates go too. That somebody was there stays, so that counts "
+                    "are true."
                 )
             if reached.waiting:
                 parts.append(
