@@ -20,6 +20,7 @@ from workshop_app.actions import (
     statements,
     taking_back,
     tendering,
+    turns,
 )
 from workshop_app.domain.dots import Dot
 from workshop_app.domain.errors import RuleBrokenError
@@ -29,7 +30,7 @@ from workshop_app.domain.people import Attendance, Consent, ConsentPurpose, Real
 from workshop_app.domain.provenance import WordsState
 from workshop_app.domain.receipts import parts_of
 from workshop_app.domain.sessions import Activity, Session
-from workshop_app.domain.sorting import Category, Pick, PickOf, Placement
+from workshop_app.domain.sorting import Category, Pick, PickOf, Placement, SortKind
 from workshop_app.domain.specification import Question, SpecificationLine, SpecificationSource
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.taking_back import GONE, Choice, Chosen, Outcome, TakenBack, TakingBack
@@ -493,4 +494,19 @@ def test_the_journey_of_six_things_said(file: CommissionFile, jay: str) -> None:
     receipt = told(file, done.taking_back_id)
     assert receipt.count("handed over to Ms Rowe") == 2
     assert "Certificates" not in receipt
+    must_check(file)
+
+
+def test_a_category_of_somebodys_own_turn_never_left_and_is_destroyed(file: CommissionFile, jay: str) -> None:
+    """Cut off, it would still stand in their own turn, which says whose it is."""
+    sort = sorting.add_sort(file, "Needs", categories=["People"], kind=SortKind.OPEN)
+    statements.keep_statement(file, "kind people", state=StatementState.UP)
+    turn = turns.begin_individual_turn(file, sort, jay)
+    own = sorting.add_category(file, turn, "Zephyrine and the corridor")
+    hand_over(file)
+    done = taking_back.take_everything_back(file, jay, left=True)
+    assert file.find(Category, id=own) is None
+    assert waiting(file) == []
+    assert hits(file, "Zephyrine") == 0
+    assert "the name of one category" in told(file, done.taking_back_id)
     must_check(file)

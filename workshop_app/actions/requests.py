@@ -40,7 +40,7 @@ class Request:
 
     def to_be_chosen(self, *, left: bool) -> list[Made]:
         """Return what was made from words that would be destroyed, of each of which it is to be said what becomes."""
-        return [] if left else self.reached.made
+        return self.reached.made_if_left if left else self.reached.made
 
     def take(self, *, left: bool, made: Mapping[str, Chosen]) -> TakenNow:
         """Do it.

@@ -53,6 +53,7 @@ from workshop_app.domain.tendering import AskedQuestion
 from workshop_app.domain.wording import checked_wording
 from workshop_app.record.taking_back import (
     everything_of,
+    is_private,
     made_from,
     name_stands_in,
     nobody_any_more,
@@ -261,7 +262,7 @@ def finish_taking_back(write: Writing, taken_back_id: str, *, made: Mapping[str,
 def _begin(write: Writing, what: TakingBackOf, things: Collection[Row], left: bool) -> TakingBack:
     """Record the request, and the packs that are out of date by it."""
     file = write.file
-    packs = {pack.id for one in things for pack in packs_with(file, one)}
+    packs = {pack.id for found in packs_with(file, things).values() for pack in found}
     taking = write.insert(
         TakingBack(
             id=write.new_id(),
@@ -280,7 +281,8 @@ def _take(
     write: Writing, taking: TakingBack, things: Collection[Row], made: Mapping[str, Chosen], *, left: bool
 ) -> int:
     """Destroy those words that have not left, and cut the others off; return how many half-typed words went."""
-    had_left = [one for one in things if left or packs_with(write.file, one)]
+    recorded = packs_with(write.file, things)
+    had_left = [one for one in things if one.id in recorded or (left and not is_private(write.file, one))]
     drafts = _destroy(write, taking, [one for one in things if one not in had_left], made)
     for one in had_left:
         _cut_off(write, taking, one)

@@ -85,6 +85,7 @@ class Reached:
         waiting: those of them that wait until the safeguarding lead was told.
         left: the ids of those that a recorded pack holds, with these packs.
         made: what was made from those that would be destroyed if no other pack had left.
+        made_if_left: what was made from those that would be destroyed even then.
         alike: how many others said the same words, which stay.
         attachments: how many films, photos and papers the words, or the young person, are in.
     """
@@ -93,6 +94,7 @@ class Reached:
     waiting: list[Row] = field(default_factory=list)
     left: dict[str, list[IssuedPack]] = field(default_factory=dict)
     made: list[Made] = field(default_factory=list)
+    made_if_left: list[Made] = field(default_factory=list)
     alike: int = 0
     attachments: int = 0
 
@@ -148,13 +150,21 @@ def reached_by(file: Reading, things: list[Row], *, young_person_id: str | None 
         things: the words.
         young_person_id: whose everything it is; None for some words.
     """
-    left = {one.id: packs for one in things if (packs := packs_with(file, one))}
+    left = packs_with(file, things)
     waiting = [one for one in things if waits_for_the_lead(one)]
     destroyed = [one for one in things if one.id not in left and one not in waiting]
     in_files = {one.attachment_id for one in attachments_of(file, things)}
     if young_person_id is not None:
         in_files |= {one.attachment_id for one in file.all(AttachmentPerson, young_person_id=young_person_id)}
-    return Reached(things, waiting, left, made_from(file, destroyed), written(file, destroyed).alike, len(in_files))
+    return Reached(
+        things,
+        waiting,
+        left,
+        made_from(file, destroyed),
+        made_from(file, [one for one in destroyed if is_private(file, one)]),
+        written(file, destroyed).alike,
+        len(in_files),
+    )
 
 
 def attachments_of(file: Reading, things: Iterable[Row]) -> list[AttachmentWords]:
@@ -163,13 +173,29 @@ def attachments_of(file: Reading, things: Iterable[Row]) -> list[AttachmentWords
     return [one for one in file.all(AttachmentWords) if one.statement_id in ids]
 
 
-def packs_with(file: Reading, thing: Row) -> list[IssuedPack]:
-    """Return the packs that were handed over and may hold something: it was there, and could leave, in their record."""
-    return [
-        pack
-        for pack in file.all(IssuedPack)
-        if may_have_left(pack.name, file.as_it_was(type(thing), thing.id, pack.head_digest))
-    ]
+def packs_with(file: Reading, things: Iterable[Row]) -> dict[str, list[IssuedPack]]:
+    """Return by the id of each thing the packs that were handed over and may hold it; none that no pack holds.
+
+    It was there, and could leave, in the record that the pack was made from.
+    """
+    packs = file.all(IssuedPack)
+    kinds: dict[type[Row], list[str]] = {}
+    for one in things:
+        if packs and not is_private(file, one):
+            kinds.setdefault(type(one), []).append(one.id)
+    found: dict[str, list[IssuedPack]] = {}
+    for kind, ids in kinds.items():
+        were = file.as_they_were(kind, ids, {pack.head_digest for pack in packs})
+        for row_id in ids:
+            with_it = [one for one in packs if may_have_left(one.name, were.get((row_id, one.head_digest)))]
+            if with_it:
+                found[row_id] = with_it
+    return found
+
+
+def is_private(file: Reading, thing: Row) -> bool:
+    """Tell whether words can have left in no pack: the name of a category that somebody made in a turn of their own."""
+    return isinstance(thing, Category) and file.get(Sort, thing.sort_id).young_person_id is not None
 
 
 def written(file: Reading, things: Collection[Row]) -> Written:

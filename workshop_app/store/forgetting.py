@@ -5,7 +5,7 @@ The seals stay whole: an emptied entry of the journal keeps its digest, and nobo
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from workshop_app.store import journal
@@ -59,13 +59,16 @@ def ever_written(conn: sqlite3.Connection, text: str) -> Iterator[tuple[str, str
                 yield table, row_id, json.loads(version)
 
 
-def as_it_was(conn: sqlite3.Connection, table: str, row_id: str, up_to: int) -> dict[str, Any] | None:
-    """Return a row as the action number ``up_to`` left it; None if there was none then, or its entries are emptied."""
-    found = conn.execute(
-        "SELECT after FROM change WHERE table_name = ? AND row_id = ? AND action_seq <= ? ORDER BY seq DESC LIMIT 1",
-        (table, row_id, up_to),
-    ).fetchone()
-    return None if found is None or found[0] is None else json.loads(found[0])
+def histories(conn: sqlite3.Connection, table: str, ids: Collection[str]) -> dict[str, list[tuple[int, str | None]]]:
+    """Return how rows of ``table`` came to be as they are: by id, each action's number and what it left; in order."""
+    found: dict[str, list[tuple[int, str | None]]] = {}
+    for row_id, seq, after in conn.execute(
+        "SELECT row_id, action_seq, after FROM change WHERE table_name = ?"
+        " AND row_id IN (SELECT value FROM json_each(?)) ORDER BY seq",
+        (table, json.dumps(sorted(ids))),
+    ):
+        found.setdefault(str(row_id), []).append((int(seq), after))
+    return found
 
 
 def seq_of_head(conn: sqlite3.Connection, digest: str) -> int:

@@ -1,6 +1,7 @@
 """Reading a commission file: its rows as things of the domain, its journal, and the search."""
 
 import itertools
+import json
 import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import timedelta
@@ -19,7 +20,7 @@ from workshop_app.store.journal import ActionRecord, ChangedRow
 from workshop_app.store.moments import Moments
 from workshop_app.store.order import Order
 from workshop_app.store.rows import from_row, table_of, to_value
-from workshop_app.store.schema import added_columns
+from workshop_app.store.schema import STATE_TABLES, added_columns
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -162,18 +163,30 @@ class Reading:
         """Go through the versions of rows, by table and id, in which ``text`` stands, as the journal has them."""
         return forgetting.ever_written(self.db.conn, text)
 
-    def as_it_was(self, kind: type[R], row_id: str, head_digest: str) -> R | None:
-        """Return a thing as it was when ``head_digest`` was the seal of the last action; None if it was not there."""
-        seq = forgetting.seq_of_head(self.db.conn, head_digest)
-        row = forgetting.as_it_was(self.db.conn, table_of(kind), row_id, seq)
-        return None if row is None else from_row(kind, added_columns(table_of(kind)) | row)
+    def as_they_were(
+        self, kind: type[R], ids: Collection[str], head_digests: Collection[str]
+    ) -> dict[tuple[str, str], R]:
+        """Return things as they were when a head digest was the seal of the last action, by their id and that digest.
+
+        Those that were not there then, or whose entries were emptied since, are left out.
+        """
+        found = {}
+        heads = {digest: forgetting.seq_of_head(self.db.conn, digest) for digest in head_digests}
+        for row_id, history in forgetting.histories(self.db.conn, table_of(kind), ids).items():
+            for digest, head in heads.items():
+                left = [after for seq, after in history if seq <= head]
+                if left and left[-1] is not None:
+                    row = added_columns(table_of(kind)) | json.loads(left[-1])
+                    found[row_id, digest] = from_row(kind, row)
+        return found
 
     def resting_on(self, kind: type[Row], row_id: str) -> list[tuple[str, str, str]]:
         """Return what refers to a thing: the table, the id and the column of each reference."""
         return forgetting.resting_on(self.db.conn, table_of(kind), row_id)
 
     def is_there(self, table: str, row_id: str) -> bool:
-        """Tell whether a table has a row."""
+        """Tell whether a state table has a row."""
+        assert table in STATE_TABLES
         return self.db.conn.execute(f"SELECT 1 FROM [{table}] WHERE id = ?", (row_id,)).fetchone() is not None
 
     @property

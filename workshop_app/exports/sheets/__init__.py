@@ -59,6 +59,6 @@ def receipt(of: Receipt, made_at: str) -> bytes:
         of: what it says.
         made_at: UTC, ISO 8601.
     """
-    from workshop_app.exports.sheets.receipt import draw_receipt
+    from workshop_app.exports.sheets.taken_back import draw_receipt
 
     return draw_receipt(of, made_at)
