@@ -105,23 +105,14 @@ def test_help_lists_every_command(ask: Ask) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["demo", "new", "add-statements", "statements", "export", "check", "password", "recover", "plans"]
+    "command",
+    ["demo", "new", "add-statements", "statements", "export", "check", "password", "take-back", "recover", "plans"],
 )
 def test_every_command_has_help_of_its_own(ask: Ask, command: str) -> None:
     code, out, _ = ask(command, "--help")
     assert code == 0
     assert f"Usage: workshop-app {command}" in out
     assert len(out.splitlines()) > 4
-
-
-@pytest.mark.parametrize("arguments", [["take-back", "ours.workshop", "7f0c"]])
-def test_a_command_whose_name_is_taken_says_that_it_did_nothing(ask: Ask, ours: Path, arguments: list[str]) -> None:
-    before = ours.read_bytes()
-    code, out, err = ask(*arguments)
-    assert (code, out) == (2, "")
-    assert "not in this version yet" in err
-    assert ours.read_bytes() == before
-    assert {path.name for path in ours.parent.glob("[!.]*")} == {"ours.workshop", "first.txt"}
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="there is always a display")

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterator
 from importlib.metadata import version
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
@@ -29,6 +29,10 @@ from workshop_app.record.commission import commission_of
 from workshop_app.record.settings import odd_settings
 from workshop_app.store import CommissionFile, DamagedFileError, Key, examine, has_password, key_for, new_key
 from workshop_app.store.attachments import check_attachments
+
+if TYPE_CHECKING:
+    from workshop_app.domain.receipts import Receipt
+    from workshop_app.domain.taking_back import Chosen
 
 DONE, FAULT, WRONG_USE = 0, 1, 2
 
@@ -303,6 +307,7 @@ def _export(
         gathered_for = (
             gather_for(record, READERS) if reader is None else dict.fromkeys(Recipient, gather(record, reader))
         )
+        _say_what_is_out_of_date(record)
     gathered = gathered_for[Recipient.PANEL]
     chosen = named or exports_with_content(gathered)
     if not named and not gathered.certificates:
@@ -313,6 +318,14 @@ def _export(
     for path in write_exports(gathered_for, folder, fitting):
         written(str(path))
     return not too_much
+
+
+def _say_what_is_out_of_date(record: CommissionFile) -> None:
+    from workshop_app.record.receipts import stale_pack
+    from workshop_app.record.taking_back import out_of_date
+
+    for pack in out_of_date(record):
+        _say(f"Out of date, since words in it were taken back: {stale_pack(pack).told}. Ask for it back.")
 
 
 @commands.command(short_help="Check that a file is whole and unaltered.")
@@ -476,16 +489,113 @@ def _size(text: str) -> tuple[int, int]:
     return int(width), int(height)
 
 
-def _later(name: str) -> None:
-    @commands.command(name, context_settings={"ignore_unknown_options": True})
-    @click.argument("arguments", nargs=-1)
-    def later(arguments: tuple[str, ...]) -> None:
-        """Not in this version yet."""
-        raise RuleBrokenError(f"“{name}” is not in this version yet. Nothing was changed.")
+@commands.command("take-back", short_help="Take words back, or all of a young person's; prints the receipt.")
+@click.argument("file", type=_FILE)
+@click.argument("ids", nargs=-1, required=True, metavar="ID...")
+@click.option(
+    "--left/--not-left", default=None, help="Whether any pack with these words has left that is not recorded."
+)
+@click.option("--real-name", is_flag=True, help="The IDs are young people whose real names are erased.")
+@click.option("--keep-made", multiple=True, metavar="ID", help="What was made from the words and stays.")
+@click.option("--destroy-made", multiple=True, metavar="ID", help="What was made from the words and goes too.")
+@click.option(
+    "--reword-made", nargs=2, multiple=True, metavar="ID WORDS", help="What was made from them, and its new words."
+)
+@click.option("--receipt", type=_FILE, metavar="PDF", help="Also write the receipt as a page to print.")
+@click.pass_context
+def take_back(
+    ctx: click.Context,
+    file: Path,
+    ids: tuple[str, ...],
+    left: bool | None,
+    real_name: bool,
+    keep_made: tuple[str, ...],
+    destroy_made: tuple[str, ...],
+    reword_made: tuple[tuple[str, str], ...],
+    receipt: Path | None,
+) -> None:
+    """Take back the words of FILE that have these IDs, and print the receipt.
+
+    The ID of a young person takes back everything of theirs. Before a pack with the words has left they are destroyed;
+    afterwards the link to whoever said them is, and an officer decides about the words. What was made from words that
+    are destroyed is asked about one by one. None of it can be undone.
+    """
+    from workshop_app.actions.requests import free_name, requests
+    from workshop_app.domain.receipts import parts_of
+    from workshop_app.domain.taking_back import Choice, Chosen
+    from workshop_app.record.receipts import receipt_of
+    from workshop_app.store.backups import Places
+    from workshop_app.store.copies import reach_copies
+
+    if receipt is not None and _is_there(receipt):
+        raise RuleBrokenError(f"“{receipt}” is there already. Name another file for the receipt; nothing was changed.")
+    places = Places(data.backups_folder(), data.settings_folder() / "backups.json")
+    made = {one: Chosen(Choice.KEEP) for one in keep_made} | {one: Chosen(Choice.DESTROY) for one in destroy_made}
+    made |= {one: Chosen(Choice.REWORD, wording) for one, wording in reword_made}
+    with CommissionFile.open(file) as record:
+        if record.opening_told:
+            _say(record.opening_told)
+        for request in requests(record, ids, real_name=real_name):
+            if request.asks_whether_left and left is None:
+                left = _asked_whether_left()
+            for one in request.to_be_chosen(left=bool(left)):
+                if one.thing.id not in made:
+                    made[one.thing.id] = _asked_of_made(one.thing.id, one.wording)
+            done = request.take(left=bool(left), made=made)
+            copies = reach_copies(record, places)
+            told = receipt_of(
+                record, done.taking_back_id, copies=copies, drafts=done.drafts, still_there=done.still_there
+            )
+            for part in parts_of(told):
+                _print(part.heading)
+                for sentence in part.sentences:
+                    _print(f"  {sentence}")
+            if receipt is not None:
+                path = free_name(receipt)
+                _write_receipt(told, path, record)
+                _say(f"The receipt to print is in “{path}”.")
 
 
-for _name in ("take-back",):
-    _later(_name)
+def _write_receipt(told: "Receipt", path: Path, record: CommissionFile) -> None:
+    from workshop_app.domain.times import utc_text
+    from workshop_app.exports import sheets
+    from workshop_app.store.private_files import write_private
+
+    try:
+        write_private(path, sheets.receipt(told, utc_text(record.clock())))
+    except OSError as error:
+        raise RuleBrokenError(
+            f"The receipt could not be written to “{path}” ({error.strerror}). What was taken back is taken back; "
+            "it stands above."
+        ) from error
+
+
+def _is_asked() -> bool:
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+def _asked_whether_left() -> bool:
+    if not _is_asked():
+        raise RuleBrokenError(
+            "Say whether any pack with these words has left, recorded or not: --left or --not-left. Nothing was "
+            "changed."
+        )
+    return click.confirm("Has any pack with these words left, recorded or not?", default=None, err=True)
+
+
+def _asked_of_made(made_id: str, wording: str) -> "Chosen":
+    from workshop_app.domain.taking_back import Choice, Chosen
+
+    if not _is_asked():
+        raise RuleBrokenError(
+            f"{made_id} was made from these words. Say --keep-made, --destroy-made or --reword-made for it and for "
+            "whatever else was; nothing was changed."
+        )
+    _say("This was made from the words:")
+    _say(f"  {wording}")
+    answer = click.prompt("keep, destroy or reword", type=click.Choice(["keep", "destroy", "reword"]), err=True)
+    choice = Choice(answer)
+    return Chosen(choice, click.prompt("Its new words", err=True) if choice is Choice.REWORD else "")
 
 
 def _print(line: str) -> None:

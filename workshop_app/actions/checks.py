@@ -13,6 +13,7 @@ from workshop_app.domain.wording import checked_wording
 from workshop_app.record.occasions import who_was_at
 from workshop_app.record.people import role_of, who_came
 from workshop_app.record.setting_aside import corrected
+from workshop_app.record.taking_back import is_taken_back
 from workshop_app.store import Reading
 
 
@@ -34,11 +35,12 @@ def check_scribe(file: Reading, adult_id: str | None, session_id: str | None = N
 
 
 def must_stand(file: Reading, words: Words) -> None:
-    """Check that no other words stand in the place of these, in which a slip was put right.
+    """Check that words may be used: no corrected ones stand in their place, and nobody took them back.
 
     Raises:
-        RuleBrokenError: corrected ones do.
+        RuleBrokenError: corrected ones do, or they were taken back.
     """
+    check_not_taken_back(file, words.id)
     if isinstance(words, Statement | Remark) and words.id in corrected(file, type(words)):
         raise RuleBrokenError(
             "A slip in these words was put right, and the corrected words stand in their place. Nothing was changed."
@@ -69,6 +71,18 @@ def check_new_name(
         raise RuleBrokenError(
             f"“{like}” is on the list already and looks the same as “{name}”. Write it so that everybody can tell them "
             "apart. Nothing was changed."
+        )
+
+
+def check_not_taken_back(file: Reading, words_id: str) -> None:
+    """Check that words may be shown, used or said to be somebody's: those that were taken back may not.
+
+    Raises:
+        RuleBrokenError: they were taken back, and wait or were kept for the record alone.
+    """
+    if is_taken_back(file, words_id):
+        raise RuleBrokenError(
+            "These words were taken back. They are shown and used nowhere any more; nothing was changed."
         )
 
 

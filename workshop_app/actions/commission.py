@@ -3,6 +3,7 @@
 from workshop_app.actions.action import action
 from workshop_app.domain.commission import Commission
 from workshop_app.domain.errors import RuleBrokenError
+from workshop_app.domain.times import checked_day
 from workshop_app.domain.wording import checked_wording, storable
 from workshop_app.record.commission import commission_of
 from workshop_app.store import Writing
@@ -65,3 +66,13 @@ def describe_commission(
         if name in fields:
             checked_wording(fields[name], what)
     write.update(Commission, commission_of(file).id, **fields)
+
+
+@action("Say until when the project is kept")
+def set_keep_until(write: Writing, day: str) -> None:
+    """Say until which day the file is to be kept; "" for not known yet.
+
+    Raises:
+        RuleBrokenError: it is no day.
+    """
+    write.update(Commission, commission_of(write.file).id, keep_until=checked_day(day) if day.strip() else "")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from workshop_app.actions.action import action
-from workshop_app.actions.checks import check_was_there, must_stand
+from workshop_app.actions.checks import check_not_taken_back, check_was_there, must_stand
 from workshop_app.actions.occasions import keep_occasion
 from workshop_app.actions.words import how_written, said_anew, whose
 from workshop_app.domain.errors import RuleBrokenError
@@ -126,6 +126,7 @@ def remove_remark(write: Writing, remark_id: str) -> None:
     file = write.file
     remark = file.get(Remark, remark_id)
     must_be_removable(remark)
+    check_not_taken_back(file, remark_id)
     write.delete(Remark, remark_id)
 
 

@@ -127,6 +127,7 @@ def reword_statement(
     checked_wording(wording)
     old = file.get(Statement, statement_id)
     must_not_be_safeguarded(old)
+    must_stand(file, old)
     how = how_written(
         file,
         old.session_id,
@@ -256,7 +257,8 @@ def put_up(write: Writing, statement_ids: Sequence[str]) -> None:
     """Put waiting statements up, together, as one step of undo.
 
     Raises:
-        RuleBrokenError: one is set aside for safeguarding, or made from such words and nobody said yet that it stays.
+        RuleBrokenError: one was taken back, is set aside for safeguarding, or was made from such words and nobody said
+            yet that it stays.
     """
     file = write.file
     statements = [file.get(Statement, statement_id) for statement_id in statement_ids]
@@ -291,6 +293,7 @@ def remove_statement(write: Writing, statement_id: str) -> None:
     file = write.file
     statement = file.get(Statement, statement_id)
     must_be_removable(statement)
+    must_stand(file, statement)
     for origin in file.all(StatementOrigin, statement_id=statement_id):
         write.delete(StatementOrigin, origin.id)
     write.delete(Statement, statement_id)

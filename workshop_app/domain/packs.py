@@ -58,3 +58,8 @@ class IssuedPack(Row):
 def usual_folder(path: Path) -> Path:
     """Return the folder for the packs of the commission file at ``path`` unless another is chosen: beside it."""
     return path.with_name(f"{path.stem} packs")
+
+
+def label_of(name: str) -> str:
+    """Return what a pack is called on screens and papers, by its name: "feedback-pack" is "Feedback pack"."""
+    return name.replace("-", " ").capitalize()

@@ -15,6 +15,7 @@ from workshop_app.domain.people import (
     may_write_down,
     young_people_of,
 )
+from workshop_app.record.taking_back import nobody_any_more
 from workshop_app.store import Reading
 
 
@@ -32,6 +33,16 @@ def shown_names(file: Reading, kind: type[YoungPerson | Adult] = YoungPerson) ->
     everybody = file.all(kind)
     names = told_apart([one.alias if isinstance(one, YoungPerson) else one.name for one in everybody])
     return {one.id: name for one, name in zip(everybody, names, strict=True)}
+
+
+def young_people(file: Reading) -> list[YoungPerson]:
+    """Return the young people, in their order, without those who are nobody and were nowhere.
+
+    Such a one only stands for who took an answer back.
+    """
+    nobody = nobody_any_more(file)
+    came = who_came(file) if nobody else set()
+    return [one for one in file.all(YoungPerson) if one.id not in nobody or one.id in came]
 
 
 def stays_now(file: Reading, session_id: str) -> list[Attendance]:

@@ -186,14 +186,11 @@ def _tables_against_journal(conn: sqlite.Connection, version: int, check: Journa
         for row_id, text in conn.execute(f"SELECT id, json_object({written}) FROM [{table}]"):
             left = check.left[table].get(row_id)
             missing.pop(row_id, None)
-            if left is not None and (left.emptied or left.content == hash(text)):
+            if left is not None and not left.emptied and left.content == hash(text):
                 continue
             _row(table, row_id, text, left, check)
-        for row_id, left in missing.items():
-            if not left.emptied:
-                check.found.fault(
-                    f"The {named(table)} {row_id} was taken out of the file without any action of the app."
-                )
+        for row_id in missing:
+            check.found.fault(f"The {named(table)} {row_id} was taken out of the file without any action of the app.")
 
 
 def _row(table: str, row_id: str, text: object, left: Left | None, check: JournalCheck) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workshop_app.domain.times import Clock, system_clock
-from workshop_app.store import journal, search_index, sqlite
+from workshop_app.store import forgetting, journal, search_index, sqlite
 from workshop_app.store.authorising import only_ours_may_write
 from workshop_app.store.checking import does_not_check
 from workshop_app.store.errors import DamagedFileError, DoesNotCheckError, FileError, in_brackets, why
@@ -225,6 +225,10 @@ def connect(path: Path, clock: Clock, key: Key | None = None, *, later: bool = F
                 raise damaged(path, "its search index cannot be made again")
         kept = update(path, db, ours.version, clock) if ours.version < SCHEMA_VERSION else None
         only_ours_may_write(conn)
+        if forgetting.is_marked(conn):
+            # Begun when something was taken back, and cut short; without room for it now, it waits once more.
+            with contextlib.suppress(sqlite.Error):
+                forgetting.wipe(conn)
         opened.remove(conn)
         if put_off is not None:
             opened.remove(copy)

@@ -215,6 +215,14 @@ def changes_of(conn: sqlite.Connection, action_seq: int) -> list[Change]:
     return [_change(row) for row in rows]
 
 
+def changes_on(conn: sqlite.Connection, table: str, row_id: str) -> list[Change]:
+    """Return the changes of one row, in order, those of the open action too."""
+    rows = conn.execute(
+        f"SELECT {_CHANGE_COLUMNS} FROM change WHERE table_name = ? AND row_id = ? ORDER BY seq", (table, row_id)
+    )
+    return [_change(row) for row in rows]
+
+
 def all_changes(conn: sqlite.Connection) -> Iterator[Change]:
     """Go through all changes, by action and in order."""
     return map(_change, conn.execute(f"SELECT {_CHANGE_COLUMNS} FROM change ORDER BY action_seq, seq"))
@@ -289,14 +297,14 @@ def open_action(
 
 
 def seal_action(conn: sqlite.Connection, seq: int) -> list[Change]:
-    """Seal the open action ``seq`` and return its changes."""
+    """Seal the open action ``seq`` and return its changes; one that was emptied has its digest already."""
     previous = head_digest(conn)
     action = _action(conn.execute(f"SELECT {_ACTION_COLUMNS} FROM action WHERE seq = ?", (seq,)).fetchone())
     changes = changes_of(conn, seq)
-    digests = [change_digest(change) for change in changes]
+    digests = [change.digest or change_digest(change) for change in changes]
     conn.executemany(
         "UPDATE change SET digest = ? WHERE seq = ?",
-        [(digest, change.seq) for digest, change in zip(digests, changes, strict=True)],
+        [(digest, change.seq) for digest, change in zip(digests, changes, strict=True) if change.digest is None],
     )
     conn.execute("UPDATE action SET digest = ? WHERE seq = ?", (action_digest(previous, action, digests), seq))
     return changes

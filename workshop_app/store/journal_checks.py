@@ -72,6 +72,9 @@ class JournalCheck:
         """The schema version of each action that can be undone, by its number."""
         self._undone: set[int] = set()
         self._backwards = 0
+        self._emptied: dict[tuple[str, str], list[Change]] = {}
+        self._taken: dict[tuple[str, str], int] = {}
+        """The number of the latest action by which a row was taken back, by its table and id."""
 
     def run(self) -> None:
         """Look at every action with its changes, in order."""
@@ -106,8 +109,42 @@ class JournalCheck:
         loose += (following is not None) + sum(1 for _ in changes)
         if loose:
             self.found.fault(f"{loose} entries of the journal belong to no action.")
+        self._taken_back()
         if self._backwards > 10:
             self.found.remarks.append(f"The clock ran backwards {self._backwards} times in all.")
+
+    def _taken_back(self) -> None:
+        """Check that whatever was emptied was taken back, and that what was taken back and destroyed is emptied."""
+        for place, changes in self._emptied.items():
+            for change in changes:
+                if change.action_seq > self._taken.get(place, 0):
+                    self.found.fault(f"{_entry_told(change)} was emptied without any action of the app.")
+        if "taken_back" not in self.left:
+            return
+        held: dict[tuple[str, str], int] = {}
+        for table, row_id, seq in self._conn.execute(
+            "SELECT DISTINCT change.table_name, change.row_id, change.action_seq FROM change JOIN taken_back"
+            " ON taken_back.table_name = change.table_name AND taken_back.row_id = change.row_id"
+            " WHERE taken_back.outcome = 'destroyed' AND change.salt IS NOT NULL"
+        ):
+            if seq < self._taken.get((table, row_id), 0):
+                held[table, row_id] = held.get((table, row_id), 0) + 1
+        for (table, row_id), number in held.items():
+            self.found.fault(
+                f"The {named(table)} {row_id} was taken back, and {number} action{'' if number == 1 else 's'} in the "
+                "journal still {0} it.".format("holds" if number == 1 else "hold")
+            )
+
+    def _note_taken_back(self, change: Change) -> None:
+        """Take note of which row was taken back, by an entry on the record of that."""
+        row = row_in(change.after)
+        if row is None:
+            return
+        was = row_in(change.before)
+        kept_all_along = row.get("outcome") == "kept" and (was is None or was.get("outcome") == "kept")
+        place = (row.get("table_name"), row.get("row_id"))
+        if not kept_all_along and isinstance(place[0], str) and isinstance(place[1], str):
+            self._taken[place[0], place[1]] = change.action_seq
 
     def _action(self, action: ActionRecord, previous: ActionRecord | None) -> None:
         if not (is_time(action.done_at) and is_name(action.name) and is_name(action.done_by)):
@@ -148,7 +185,7 @@ class JournalCheck:
 
     def _entry(self, change: Change) -> None:
         if change.salt is None:
-            self.found.fault(f"{_entry_told(change)} was emptied without any action of the app.")
+            self._emptied.setdefault((change.table_name, change.row_id), []).append(change)
         elif journal.change_digest(change) != change.digest:
             self.found.fault(f"{_entry_told(change)} was altered after it was sealed.")
         rows = self.left.get(change.table_name)
@@ -161,6 +198,8 @@ class JournalCheck:
             self._before(change, left)
         if not emptied and change.after is not None:
             self._row(change, change.after)
+        if not emptied and change.table_name == "taken_back":
+            self._note_taken_back(change)
         rows[change.row_id] = Left(None if change.after is None else hash(change.after), change.seq, emptied)
 
     def _before(self, change: Change, left: Left | None) -> None:

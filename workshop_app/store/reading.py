@@ -1,6 +1,7 @@
 """Reading a commission file: its rows as things of the domain, its journal, and the search."""
 
 import itertools
+import json
 import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import timedelta
@@ -14,13 +15,14 @@ from workshop_app.domain.row import Row
 from workshop_app.domain.sorting import Category, Placement
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.times import Clock
-from workshop_app.store import journal
+from workshop_app.store import forgetting, journal
 from workshop_app.store.drafts import draft_keys
 from workshop_app.store.journal import ActionRecord, ChangedRow, Decided
 from workshop_app.store.moments import Moments
 from workshop_app.store.order import Order
 from workshop_app.store.resting import Reversal, reversal
 from workshop_app.store.rows import from_row, table_of, to_value
+from workshop_app.store.schema import STATE_TABLES, added_columns
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -155,9 +157,48 @@ class Reading:
         rows = [journal.changed_row(one).after for one in changes if one.salt is not None]
         return [from_row(kind, row) for row in rows if row is not None]
 
+    def once_in(self, table: str, field: str, value: str) -> list[str]:
+        """Return the ids of all rows of ``table``, also of those long gone, whose ``field`` was ever ``value``."""
+        return forgetting.once_in(self.db.conn, table, field, value)
+
+    def ever_written(self, text: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
+        """Go through the versions of rows, by table and id, in which ``text`` stands, as the journal has them."""
+        return forgetting.ever_written(self.db.conn, text)
+
+    def as_they_were(
+        self, kind: type[R], ids: Collection[str], head_digests: Collection[str]
+    ) -> dict[tuple[str, str], R]:
+        """Return things as they were when a head digest was the seal of the last action, by their id and that digest.
+
+        Those that were not there then, or whose entries were emptied since, are left out.
+        """
+        found = {}
+        heads = {digest: forgetting.seq_of_head(self.db.conn, digest) for digest in head_digests}
+        for row_id, history in forgetting.histories(self.db.conn, table_of(kind), ids).items():
+            for digest, head in heads.items():
+                left = [after for seq, after in history if seq <= head]
+                if left and left[-1] is not None:
+                    row = added_columns(table_of(kind)) | json.loads(left[-1])
+                    found[row_id, digest] = from_row(kind, row)
+        return found
+
+    def resting_on(self, kind: type[Row], row_id: str) -> list[tuple[str, str, str]]:
+        """Return what refers to a thing: the table, the id and the column of each reference."""
+        return forgetting.resting_on(self.db.conn, table_of(kind), row_id)
+
+    def is_there(self, table: str, row_id: str) -> bool:
+        """Tell whether a state table has a row."""
+        assert table in STATE_TABLES
+        return self.db.conn.execute(f"SELECT 1 FROM [{table}] WHERE id = ?", (row_id,)).fetchone() is not None
+
+    @property
+    def still_to_be_wiped(self) -> bool:
+        """Whether words were taken back of which free space in the file may still hold a piece."""
+        return forgetting.is_marked(self.db.conn)
+
     def draft_keys(self) -> list[str]:
         """Return the keys of all half-typed words."""
-        return draft_keys(self.db)
+        return [key for key in draft_keys(self.db) if key != forgetting.MARK]
 
     def things_made_by(self, seq: int) -> set[str]:
         """Return the ids of all that an action made, of whatever kind, by the action's number."""

@@ -1,14 +1,15 @@
 """The one way in which anything is written: one action, one transaction, journalled by triggers and sealed."""
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from datetime import timedelta
 from typing import Any, Protocol, TypeVar
 
 from workshop_app.domain.row import Row
 from workshop_app.domain.times import utc_text
-from workshop_app.store import journal, sqlite
+from workshop_app.store import forgetting, journal, search_index, sqlite
+from workshop_app.store.drafts import read_draft
 from workshop_app.store.errors import DiskError, FileError, MisplacedFileError, why
 from workshop_app.store.journal import ActionRecord
 from workshop_app.store.listeners import Listeners
@@ -28,11 +29,13 @@ class Writing:
     Attributes:
         file: the file, to read from: what this action wrote so far is in it.
         now: what the clock says at the moment of the action, UTC, ISO 8601; the same for all it writes.
+        forgets: it empties entries of the journal.
     """
 
     def __init__(self, file: Reading, moment: Moment, *, undoable: bool) -> None:
         self.file = file
         self.now = utc_text(moment.told)
+        self.forgets = False
         self._moment = moment
         self._undoable = undoable
 
@@ -91,6 +94,33 @@ class Writing:
             NotFoundError: there is no such row.
         """
         self.file.db.table(table_of(kind)).update(row_id, {"id": self.file.get(kind, row_id).id})
+
+    def forget(self, table: str, row_id: str) -> None:
+        """Empty every entry of the journal on a row so far, those of this action too.
+
+        What stands in the table is left as it is. If that is still a row, the journal says once more what it holds now,
+        so that ``check`` has something to compare it with. The record has to say that it was taken back.
+        """
+        if self._undoable:
+            raise RuntimeError("what forgets cannot be undone")
+        forgetting.empty_entries(self.file.db.conn, table, row_id)
+        if self.file.db.conn.execute(f"SELECT 1 FROM [{table}] WHERE id = ?", (row_id,)).fetchone():
+            self.file.db.table(table).update(row_id, {"id": row_id})
+        self.forgets = True
+
+    def forget_drafts(self, boxes: Callable[[str], bool], holds: Callable[[str], bool]) -> int:
+        """Forget half-typed words.
+
+        Args:
+            boxes: tells of the key of a box whether what is in it goes.
+            holds: tells of half-typed words whether they go.
+
+        Returns:
+            How many there were.
+        """
+        gone = [key for key in self.file.draft_keys() if boxes(key) or holds(read_draft(self.file.db, key))]
+        forgetting.drop_drafts(self.file.db.conn, gone)
+        return len(gone)
 
     def put_back(self, done: ActionRecord) -> None:
         """Put back all that an earlier action changed, as part of this one.
@@ -205,7 +235,16 @@ class Transactions:
                 seq = journal.open_action(
                     conn, name=name, done_at=now, done_by=done_by, undoable=undoable, undoes=undoes, redoes=redoes
                 )
-                yield Writing(self._file, moment, undoable=undoable)
+                writing = Writing(self._file, moment, undoable=undoable)
+                yield writing
+                if writing.forgets:
+                    # Old segments of the index keep folded words until it is made anew.
+                    if not search_index.rebuild(conn):
+                        raise FileError(
+                            f"The search index of “{self._file.path.name}” could not be made anew, so nothing was "
+                            "changed. Run “workshop-app check” on it."
+                        )
+                    forgetting.mark(conn, now)
                 changes = journal.seal_action(conn, seq)
             sealed = journal.last_seal(conn)
             if not changes:
@@ -214,6 +253,10 @@ class Transactions:
                 unsure = self._commit(sealed)
                 self._last = sealed
                 self._file.moments.done(sealed[0], moment)
+                if writing.forgets:
+                    # It is forgotten already; what cannot be wiped now is wiped when the file is opened next.
+                    with contextlib.suppress(sqlite.Error):
+                        forgetting.wipe(conn)
         except sqlite.Error as error:
             raise refusal(conn, self._file.path, error, changes) from error
         finally:

@@ -107,7 +107,9 @@ def _session(basis: Basis, session: Session) -> GatheredSession:
 
 
 def _evaluations(basis: Basis) -> list[GatheredEvaluation]:
-    found = sorted(basis.file.all(Evaluation), key=lambda one: (basis.sessions[one.session_id].position, one.id))
+    found = sorted(
+        basis.standing(basis.file.all(Evaluation)), key=lambda one: (basis.sessions[one.session_id].position, one.id)
+    )
     return [
         GatheredEvaluation(
             session=basis.sessions[one.session_id].title,

@@ -1,10 +1,12 @@
 """What every part is gathered with: the tables read once, the numbers that tie things together, the names."""
 
 from collections.abc import Iterable
+from typing import TypeVar
 
 from workshop_app.domain.feedback import Evaluation, Remark, Strongest, Verdict
 from workshop_app.domain.occasions import Note
 from workshop_app.domain.people import ConsentPurpose, Recipient, YoungPerson, may_be_named
+from workshop_app.domain.row import Row
 from workshop_app.domain.sessions import Activity, Prompt, Session
 from workshop_app.domain.setting_aside import as_seen, is_hidden, wording_of
 from workshop_app.domain.sorting import Category, Pick
@@ -18,7 +20,10 @@ from workshop_app.record.made_from import lines, questions
 from workshop_app.record.occasions import day_of
 from workshop_app.record.people import who_agreed, who_came
 from workshop_app.record.sorts import latest_categories, latest_places, latest_sort
+from workshop_app.record.taking_back import all_taken_back
 from workshop_app.store import CommissionFile
+
+R = TypeVar("R", bound=Row)
 
 Names = dict[str, str]
 """Names for this work, by young person: those that may stand beside the words of one list."""
@@ -65,6 +70,7 @@ class Basis:
         self.file = file
         self.people = {person.id: person for person in file.all(YoungPerson)}
         self.recipient = recipient
+        self._taken_back = all_taken_back(file)
         self.agreeing = who_agreed(file, ConsentPurpose.WORDS_NAMED, recipient)
         self.sessions = {session.id: session for session in file.all(Session)}
         self.activities = {activity.id: activity for activity in file.all(Activity)}
@@ -86,6 +92,12 @@ class Basis:
         self.question_numbers = Numbers(one.id for one in self.questions)
         self.tenderers = file.all(Tenderer)
         self.tenderer_numbers = Numbers(one.id for one in self.tenderers)
+
+    def standing(self, rows: Iterable[R]) -> list[R]:
+        """Return those of the rows that nobody took back: what waits for an officer, or was kept for the record alone,
+        is in no new pack.
+        """
+        return [one for one in rows if one.id not in self._taken_back]
 
     def recorded_or_anybody(self, present: set[str]) -> set[str]:
         """Return who was there; where the record does not say, everybody."""

@@ -1,10 +1,11 @@
 """Sheets that are drawn, each thing at its place, as PDF made by reportlab: certificates, a sort on paper, recovery."""
 
 from workshop_app.domain.errors import WorkshopError
+from workshop_app.domain.receipts import Receipt
 from workshop_app.exports.gathered import Gathered, GatheredPaperSort
 from workshop_app.exports.sheets.errors import SheetError
 
-__all__ = ["SheetError", "category_sheet", "certificates", "sort_cards"]
+__all__ = ["SheetError", "category_sheet", "certificates", "receipt", "sort_cards"]
 
 
 def certificates(gathered: Gathered) -> bytes:
@@ -49,3 +50,15 @@ def _paper_sort(gathered: Gathered) -> GatheredPaperSort:
     if gathered.paper_sort is None or not gathered.paper_sort.cards:
         raise WorkshopError("There are no cards to print yet: put words up and begin a sort, then export again.")
     return gathered.paper_sort
+
+
+def receipt(of: Receipt, made_at: str) -> bytes:
+    """Return a PDF of the receipt for words that were taken back.
+
+    Args:
+        of: what it says.
+        made_at: UTC, ISO 8601.
+    """
+    from workshop_app.exports.sheets.taken_back import draw_receipt
+
+    return draw_receipt(of, made_at)

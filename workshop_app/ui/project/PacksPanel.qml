@@ -184,8 +184,10 @@ Column {
             required property string label
             required property string issuedTo
             required property string issuedAt
+            required property bool outOfDate
             width: panel.width
-            text: label + ", to " + issuedTo + ", " + issuedAt
+            text: label + ", to " + issuedTo + ", " + issuedAt + (outOfDate ? ". Out of date: words in it were taken back since. Ask for it back." : "")
+            color: outOfDate ? Theme.warning : Theme.ink
         }
     }
     FolderDialog {

@@ -15,6 +15,7 @@ Panel {
     property string roleOf: ""
 
     signal agreedWanted
+    signal takesBack
 
     readonly property bool asks: panel.people.question !== ""
     /* Then the safeguarding lead stands at the end of what scrolls, or no name would be seen above. */
@@ -197,6 +198,16 @@ Panel {
                 text: "What they agreed to"
                 enabled: !panel.asks
                 onClicked: panel.agreedWanted()
+            }
+            PushButton {
+                once: true
+                visible: panel.people.youngPeople.count > 0
+                width: parent.width
+                leftPadding: 6
+                rightPadding: 6
+                text: "Take everything back…"
+                Accessible.name: "A young person takes everything back"
+                onClicked: panel.takesBack()
             }
             Heading {
                 text: "Adults"

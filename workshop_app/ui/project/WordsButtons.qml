@@ -64,6 +64,12 @@ Column {
             onClicked: buttons.ask()
         }
         PushButton {
+            visible: buttons.place === "set aside"
+            text: "Take back…"
+            Accessible.name: "Take it back" + buttons.named
+            onClicked: buttons.settingAside.take_back(buttons.key)
+        }
+        PushButton {
             once: true
             text: "Safeguarding"
             tone: Theme.warning
@@ -90,6 +96,10 @@ Column {
             onLeave: {
                 buttons.settingAside.keep_reason(buttons.key, "");
                 buttons.asking = false;
+            }
+            onTakenBack: {
+                buttons.asking = false;
+                buttons.settingAside.take_back(buttons.key);
             }
         }
     }

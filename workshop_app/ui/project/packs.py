@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.errors import WorkshopError
-from workshop_app.domain.packs import Writing, usual_folder
+from workshop_app.domain.packs import Writing, label_of, usual_folder
 from workshop_app.domain.people import Recipient
 from workshop_app.domain.times import moment_text
 from workshop_app.ui.kit.keyed_model import KeyedModel
@@ -107,7 +107,7 @@ class Packs(QObject):
         super().__init__(parent)
         self._open_file = open_file
         self._exports = KeyedModel(["label", "purpose", "files", "progress", "trouble"], self)
-        self._issued = KeyedModel(["label", "issuedTo", "issuedAt"], self)
+        self._issued = KeyedModel(["label", "issuedTo", "issuedAt", "outOfDate"], self)
         self._progress: dict[str, _Progress] = {}
         self._heads: dict[str, str] = {}
         self._folder: Path | None = None
@@ -119,7 +119,7 @@ class Packs(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         open_file.file_changed.connect(self._file_changed)
-        open_file.changes_in({"issued_pack"}, self).connect(self._read_issued)
+        open_file.changes_in({"issued_pack", "taken_back"}, self).connect(self._read_issued)
 
     @Property(KeyedModel, constant=True)
     def exports(self) -> KeyedModel:
@@ -130,7 +130,7 @@ class Packs(QObject):
 
     @Property(KeyedModel, constant=True)
     def issued(self) -> KeyedModel:
-        """What was handed over, the latest first: label, issuedTo, issuedAt."""
+        """What was handed over, the latest first: label, issuedTo, issuedAt, outOfDate (by words taken back)."""
         return self._issued
 
     @Property(str, notify=folder_changed)
@@ -171,7 +171,7 @@ class Packs(QObject):
             [
                 {
                     "key": one.name,
-                    "label": _label(one.name),
+                    "label": label_of(one.name),
                     "purpose": one.purpose,
                     "files": ", ".join(one.files),
                     "progress": self._progress.get(one.name, none).stage or "",
@@ -185,14 +185,17 @@ class Packs(QObject):
     @Slot()
     def _read_issued(self) -> None:
         from workshop_app.record.packs import handed_over
+        from workshop_app.record.taking_back import out_of_date
 
+        stale = {one.id for one in out_of_date(self._open_file.file)}
         self._issued.sync(
             [
                 {
                     "key": one.pack.id,
-                    "label": _label(one.pack.name),
+                    "label": label_of(one.pack.name),
                     "issuedTo": one.pack.issued_to,
                     "issuedAt": moment_text(one.pack.issued_at) + (_SET_BACK if one.set_back else ""),
+                    "outOfDate": one.pack.id in stale,
                 }
                 for one in handed_over(self._open_file.file)
             ]
@@ -263,7 +266,7 @@ class Packs(QObject):
         if progress.name:
             self._progress[progress.name] = progress
             if progress.stage is Writing.UNDER_WAY:
-                self._sentence = f"Writing: {_label(progress.name)}. You can go on working."
+                self._sentence = f"Writing: {label_of(progress.name)}. You can go on working."
         else:
             self._writer = None
             self._sentence = self._outcome()
@@ -311,10 +314,6 @@ class Packs(QObject):
         )
         if not done:
             return False
-        self._sentence = f"Recorded: {_label(name)} was handed over to {issued_to}."
+        self._sentence = f"Recorded: {label_of(name)} was handed over to {issued_to}."
         self._show()
         return True
-
-
-def _label(name: str) -> str:
-    return name.replace("-", " ").capitalize()

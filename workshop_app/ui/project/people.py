@@ -16,7 +16,7 @@ from workshop_app.ui.project.session import SessionUnderWay
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_TABLES = {"session", "attendance", "young_person", "adult"}
+_TABLES = {"session", "attendance", "young_person", "adult", "taken_back"}
 
 
 @QmlElement
@@ -49,6 +49,7 @@ class People(QObject):
     @Slot()
     def _read(self) -> None:
         from workshop_app.record.people import roles_at, shown_names, stays_now
+        from workshop_app.record.people import young_people as all_young_people
 
         if not self._open_file.has_file:
             for model in (self._young_people, self._adults, self._here, self._scribes):
@@ -65,7 +66,7 @@ class People(QObject):
         self._young_people.sync(
             [
                 {"key": one.id, "name": names[one.id], "here": one.id in briefed, "briefed": briefed.get(one.id, False)}
-                for one in file.all(YoungPerson)
+                for one in all_young_people(file)
             ]
         )
         self._adults.sync(

@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.commission import Commission
-from workshop_app.domain.times import today
+from workshop_app.domain.keeping import has_passed, usual_keep_until
+from workshop_app.domain.times import day_text, system_clock, today
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.about_words import AboutWords
@@ -28,6 +29,7 @@ from workshop_app.ui.project.sample_maker import SampleMaker
 from workshop_app.ui.project.session import SessionUnderWay
 from workshop_app.ui.project.sessions import Sessions
 from workshop_app.ui.project.setting_aside import SettingAside
+from workshop_app.ui.project.taking_back import TakingBack
 from workshop_app.ui.project.tenderers import Tenderers
 from workshop_app.ui.project.wall_parts import WallParts
 
@@ -58,6 +60,7 @@ class Project(OpenFile):
         self.chosen = Chosen()
         self._recent = recent
         self._recent_model = KeyedModel(["name", "folder"], self)
+        self._passed_model = KeyedModel(["name", "day"], self)
         self._read_recent()
         self._backups = Backups(self, backups or recent.beside("backups"), recent.beside("backups.json"), recent.paths)
         self._sample_maker = SampleMaker(self)
@@ -71,7 +74,8 @@ class Project(OpenFile):
         self._sessions = Sessions(self, self)
         self._people = People(self, self._session, self._looking, self)
         self._agreements = Agreements(self, self)
-        self._setting_aside = SettingAside(self, self)
+        self._taking_back = TakingBack(self, self._backups, self)
+        self._setting_aside = SettingAside(self, self._taking_back, self)
         self._made_from = MadeFrom(self, self)
         self._about_words = AboutWords(self, self._people, self._setting_aside, self)
         self._damaged_file = DamagedFile(self, self)
@@ -137,6 +141,11 @@ class Project(OpenFile):
         """The words that are open at the console, to do something about them."""
         return self._about_words
 
+    @Property(TakingBack, constant=True)
+    def takingBack(self) -> TakingBack:  # noqa: N802
+        """What the console does about taking words back."""
+        return self._taking_back
+
     @Property(MadeFrom, constant=True)
     def madeFrom(self) -> MadeFrom:  # noqa: N802
         """What was made from words that were set aside for safeguarding, and is asked about."""
@@ -156,6 +165,7 @@ class Project(OpenFile):
         super()._begin(file)
         self._recent.remember(file.path)
         self._read_recent()
+        self._note_keep_until()
         self._backups.keeper.begin(file)
         self._backups.asks_changed.emit()
 
@@ -236,6 +246,39 @@ class Project(OpenFile):
         self._recent_model.sync(
             [{"key": str(path), "name": path.stem, "folder": path.parent.name} for path in self._recent.paths()]
         )
+
+        now = today(system_clock)
+        passed = {path: day for path, day in self._recent.kept_until().items() if has_passed(day, now)}
+        self._passed_model.sync(
+            [{"key": str(path), "name": path.stem, "day": day_text(day)} for path, day in passed.items()]
+        )
+
+    @Property(KeyedModel, constant=True)
+    def passed(self) -> KeyedModel:
+        """Projects that were to be kept until a day that is over: name, day; the key is the path."""
+        return self._passed_model
+
+    def _note_keep_until(self) -> None:
+        if self.has_file and self.file.stands_at is not None:
+            self._recent.say_kept_until(self.file.path, self._text("keep_until"))
+            self._read_recent()
+
+    @Property(str, notify=commission_changed)
+    def keepUntil(self) -> str:  # noqa: N802
+        """The day until which the project is kept, such as "4 March 2029"; "" while nobody set one."""
+        day = self._text("keep_until")
+        return day_text(day) if day else ""
+
+    @Slot(str, str)
+    def keep_after(self, contract_on: str, inspected_on: str) -> None:
+        """Keep the project as long as is usual after the contract and the young people's inspection."""
+        from workshop_app.actions import commission
+
+        def keep() -> None:
+            commission.set_keep_until(self.file, usual_keep_until(contract_on.strip(), inspected_on.strip()))
+
+        if self.done(keep):
+            self._note_keep_until()
 
     def _text(self, field: str) -> str:
         found = self.file.find(Commission) if self.has_file else None

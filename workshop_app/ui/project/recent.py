@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 _MOST = 6
+_KEPT_UNTIL = "kept-until.json"
 
 
 class RecentFiles:
@@ -38,6 +39,31 @@ class RecentFiles:
             write_private(self._settings, json.dumps(names).encode())
         except OSError:
             return
+
+    def say_kept_until(self, path: Path, day: str) -> None:
+        """Note until which day (YYYY-MM-DD) a file is kept, so that it can be asked about without opening it."""
+        from workshop_app.store.private_files import write_private
+
+        days = self._days()
+        if days.get(str(path.resolve()), "") == day:
+            return
+        days[str(path.resolve())] = day
+        try:
+            self._settings.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            write_private(self.beside(_KEPT_UNTIL), json.dumps({one: day for one, day in days.items() if day}).encode())
+        except OSError:
+            return
+
+    def kept_until(self) -> dict[Path, str]:
+        """Return until which day each file is kept that is still there and of which that is known."""
+        return {path: day for name, day in self._days().items() if day and _is_file(path := Path(name))}
+
+    def _days(self) -> dict[str, str]:
+        try:
+            found = json.loads(self.beside(_KEPT_UNTIL).read_text("utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return {str(name): str(day) for name, day in found.items()} if isinstance(found, dict) else {}
 
 
 def _is_file(path: Path) -> bool:

@@ -15,6 +15,7 @@ from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.open_file import OpenFile
+from workshop_app.ui.project.taking_back import TakingBack
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -101,9 +102,10 @@ class SettingAside(QObject):
     more_asked = Signal(str)
     went = Signal(str)
 
-    def __init__(self, open_file: OpenFile, parent: QObject) -> None:
+    def __init__(self, open_file: OpenFile, taking_back: TakingBack, parent: QObject) -> None:
         super().__init__(parent)
         self._open_file = open_file
+        self._taking_back = taking_back
         self._seen: set[str] = set()
         self._given = ""
         self._said = ""
@@ -174,6 +176,12 @@ class SettingAside(QObject):
             self._open_file.drafts.forget(reason_key(key))
             self.went.emit(key)
         return done
+
+    @Slot(str)
+    def take_back(self, key: str) -> None:
+        """Ask before words are taken back for good; a reason that was typed for setting them aside goes."""
+        self.keep_reason(key, "")
+        self._taking_back.ask_words(key)
 
     @Slot(str, result=str)
     def reason(self, key: str) -> str:

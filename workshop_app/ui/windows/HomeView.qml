@@ -88,6 +88,35 @@ ScrollPage {
                     }
                 }
             }
+            Repeater {
+                model: home.project.passed
+                Panel {
+                    id: passed
+                    required property string key
+                    required property string name
+                    required property string day
+                    width: page.width
+                    height: Math.max(asked.height, look.height) + 32
+                    border.width: 3
+                    border.color: Theme.warning
+                    Body {
+                        id: asked
+                        x: 20
+                        anchors.verticalCenter: parent.verticalCenter
+                        width: parent.width - look.width - 60
+                        text: "“" + passed.name + "” was to be kept until " + passed.day + ". Is it still needed? If not, delete its file, its backups and its packs; if so, open it and set another day."
+                    }
+                    PushButton {
+                        id: look
+                        anchors.right: parent.right
+                        anchors.rightMargin: 20
+                        anchors.verticalCenter: parent.verticalCenter
+                        text: "Open it"
+                        Accessible.name: "Open " + passed.name + ", which was to be kept until " + passed.day
+                        onClicked: home.project.open(passed.key)
+                    }
+                }
+            }
             Row {
                 visible: !home.backupsShown
                 width: parent.width

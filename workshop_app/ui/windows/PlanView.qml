@@ -167,6 +167,14 @@ Basic.ScrollView {
             width: parent.width
             tenderers: view.project.tenderers
         }
+        TakenBackPanel {
+            width: parent.width
+            takingBack: view.project.takingBack
+        }
+        KeepUntilPanel {
+            width: parent.width
+            project: view.project
+        }
         Panel {
             width: parent.width
             height: lead.height + 36

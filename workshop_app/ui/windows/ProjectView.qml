@@ -20,6 +20,7 @@ Item {
     property bool planShown: false
     readonly property bool aboutShown: view.project.aboutWords.key !== ""
     readonly property Looking looking: view.project.looking
+    readonly property bool takesBack: view.project.takingBack.open
 
     Connections {
         target: view.session
@@ -159,7 +160,7 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
         visible: view.session.sessionTitle === "" && !view.looking.past && !view.covered && !view.aboutShown
-        enabled: visible
+        enabled: visible && !view.takesBack
         project: view.project
         onPacksWanted: view.packsShown = true
         onAgreedWanted: view.agreedShown = true
@@ -173,7 +174,7 @@ Item {
         width: parent.width
         active: view.packsShown
         visible: !view.aboutShown
-        enabled: visible
+        enabled: visible && !view.takesBack
         sourceComponent: PacksView {
             packs: view.project.packs
             settingAside: view.project.settingAside
@@ -222,7 +223,7 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
         visible: (view.session.sessionTitle !== "" || view.looking.past) && !view.covered && !view.aboutShown
-        enabled: visible
+        enabled: visible && !view.takesBack
         onVisibleChanged: if (visible) {
             Qt.callLater(page.takeFocus);
         }
@@ -360,6 +361,21 @@ Item {
             people: view.project.people
             onAgreedWanted: view.agreedShown = true
             safeguardingLead: view.project.safeguardingLead
+            onTakesBack: view.project.takingBack.ask_whom()
+        }
+    }
+
+    Loader {
+        anchors.top: bar.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        z: 40
+        active: view.takesBack
+        sourceComponent: TakeBackView {
+            takingBack: view.project.takingBack
+        }
+        onActiveChanged: if (!active) {
+            Qt.callLater(page.takeFocus);
         }
     }
 

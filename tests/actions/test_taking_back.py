@@ -1,0 +1,512 @@
+"""Taking words back: what is destroyed is nowhere any more, and what had left waits for an officer and is nobody's."""
+
+import random
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from workshop_app.actions import (
+    dots,
+    feedback,
+    packs,
+    people,
+    picks,
+    placing,
+    sessions,
+    setting_aside,
+    sorting,
+    specification,
+    statements,
+    taking_back,
+    tendering,
+    turns,
+)
+from workshop_app.domain.dots import Dot
+from workshop_app.domain.errors import RuleBrokenError
+from workshop_app.domain.feedback import Answer, Evaluation, EvaluationAnswer, Remark, RemarkKind, Strongest, Verdict
+from workshop_app.domain.packs import IssuedPack
+from workshop_app.domain.people import Attendance, Consent, ConsentPurpose, RealName, YoungPerson
+from workshop_app.domain.provenance import WordsState
+from workshop_app.domain.receipts import parts_of
+from workshop_app.domain.sessions import Activity, Session
+from workshop_app.domain.sorting import Category, Pick, PickOf, Placement, SortKind
+from workshop_app.domain.specification import Question, SpecificationLine, SpecificationSource
+from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.domain.taking_back import GONE, Choice, Chosen, Outcome, TakenBack, TakingBack
+from workshop_app.domain.tendering import AskedQuestion, Presentation
+from workshop_app.exports.gathering import gather
+from workshop_app.exports.packs import EXPORTS, write_exports
+from workshop_app.plans import plan_named
+from workshop_app.record.made_from import lines
+from workshop_app.record.receipts import receipt_of
+from workshop_app.record.taking_back import everything_of, made_from, out_of_date, waiting, words_with_id
+from workshop_app.store import CommissionFile, check_file
+
+SECRET = "they shouted at Zephyrine in the corridor"
+UNIQUE = "zephyrine"
+KEEP, DESTROY = Chosen(Choice.KEEP), Chosen(Choice.DESTROY)
+
+
+def hits(file: CommissionFile, *texts: str) -> int:
+    """How often any of these stands in the bytes of the file and of what lies beside it, folded or not."""
+    raw = b"".join(path.read_bytes() for path in file.path.parent.rglob("*") if path.is_file())
+    return sum(raw.count(text.encode()) + raw.lower().count(text.lower().encode()) for text in texts)
+
+
+def must_check(file: CommissionFile) -> None:
+    assert [fault.sentence for fault in check_file(file.path)] == []
+
+
+def hand_over(file: CommissionFile, name: str = "feedback-pack") -> str:
+    return packs.issue_pack(file, name, issued_to="Ms Rowe", head_digest=file.head_digest, file_digest="f" * 64)
+
+
+def told(file: CommissionFile, taking_back_id: str) -> str:
+    return "\n".join(one for part in parts_of(receipt_of(file, taking_back_id)) for one in part.sentences)
+
+
+def keeping_all_made(file: CommissionFile, *things: object) -> dict[str, Chosen]:
+    return {one.thing.id: KEEP for one in made_from(file, things)}  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def jay(file: CommissionFile) -> str:
+    return people.add_young_person(file, "Jaybird", real_name="Ottoline Featherstone")
+
+
+@pytest.fixture
+def said(file: CommissionFile, jay: str) -> str:
+    return statements.keep_statement(file, SECRET, said_by=jay, state=StatementState.UP)
+
+
+def test_words_taken_back_before_a_pack_are_nowhere_any_more(
+    file: CommissionFile, jay: str, said: str, tmp_path: Path
+) -> None:
+    """Not in the tables, the journal, the search, half-typed words, free space or a fresh export."""
+    statements.take_down(file, said)
+    statements.put_up(file, [said])
+    file.keep_draft(f"reason {said}", "because of it")
+    file.keep_draft("console capture somewhere", f"and then {SECRET}!")
+    file.keep_draft("console capture elsewhere", "other words")
+    twice = statements.keep_statement(file, f"{SECRET} ")
+    statements.remove_statement(file, twice)
+    assert hits(file, UNIQUE) > 3
+    done = taking_back.take_words_back(file, [said], left=False)
+    assert hits(file, UNIQUE) == 0
+    assert done.drafts == 2
+    assert file.draft_keys() == ["console capture elsewhere"]
+    assert file.find(Statement, id=said) is None
+    assert file.search(UNIQUE) == []
+    assert not file.still_to_be_wiped
+    tables = [one for one in EXPORTS if one.name in ("statements", "data")]
+    assert len(list(write_exports(gather(file), tmp_path / "packs", tables))) == 3
+    assert hits(file, UNIQUE) == 0
+    must_check(file)
+    assert "Destroyed: one thing said" in told(file, done.taking_back_id)
+    while file.next_to_undo() is not None:
+        file.undo()
+    assert hits(file, UNIQUE) == 0
+    must_check(file)
+
+
+def test_rows_that_grew_and_moved_leave_no_piece_behind(file: CommissionFile) -> None:
+    """SQLite's own overwriting misses pieces of rows that it moved between pages."""
+    chance = random.Random(2)
+    ids = [
+        statements.keep_statement(
+            file, f"zephyrine{number:03}q {'z' * chance.randint(0, 700)}", state=StatementState.UP
+        )
+        for number in range(60)
+    ]
+    for _ in range(60):
+        one = chance.choice(ids)
+        setting_aside.set_aside(file, one, "r" * chance.randint(1, 900))
+        if chance.random() < 0.5:
+            statements.put_up(file, [one])
+    setting_aside.set_aside(file, ids[1], "to be looked for")
+    taking_back.take_words_back(file, ids[::2], left=False)
+    raw = file.path.read_bytes()
+    assert [number for number in range(0, 60, 2) if f"zephyrine{number:03}q".encode() in raw] == []
+    assert b"zephyrine001q" in raw
+    found = file.search("zephyrine001q", (StatementState.SET_ASIDE,))
+    assert [one.wording[:13] for one in found] == ["zephyrine001q"]
+    must_check(file)
+
+
+def test_a_crash_before_free_space_was_wiped_is_made_good_on_opening(
+    file: CommissionFile, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_room(_conn: sqlite3.Connection) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("workshop_app.store.forgetting.wipe", no_room)
+        done = taking_back.take_words_back(file, [said], left=False)
+    assert file.still_to_be_wiped
+    assert "wiped when it is opened next" in told(file, done.taking_back_id)
+    file.close()
+    with CommissionFile.open(file.path) as again:
+        assert not again.still_to_be_wiped
+        assert again.draft_keys() == []
+
+
+def test_nothing_that_was_made_from_the_words_is_kept_in_silence(file: CommissionFile, said: str) -> None:
+    sort = sorting.add_sort(file, "Needs")
+    category = sorting.add_category(file, sort, "People")
+    placing.place_card(file, sort, said, category)
+    other = statements.keep_statement(file, "no shouting", state=StatementState.UP)
+    placing.place_card(file, sort, other, category)
+    line = specification.add_specification_line(file, SECRET, statement_ids=[said, other])
+    question = specification.add_question(file, f"Why was it that {SECRET}?", statement_ids=[said])
+    reworded = statements.reword_statement(file, said, "do not shout at zephyrine")
+    pick = picks.pick(file, PickOf.TITLE, statement_id=said, why="it is true")
+    with pytest.raises(RuleBrokenError, match="4 things were made"):
+        taking_back.take_words_back(file, [said], left=False)
+    assert {one.thing.id for one in made_from(file, [words_with_id(file, said)])} == {line, question, reworded, pick}
+    made = {line: Chosen(Choice.REWORD, SECRET), question: DESTROY, reworded: KEEP, pick: DESTROY}
+    with pytest.raises(RuleBrokenError, match="still holds the words"):
+        taking_back.take_words_back(file, [said], left=False, made=made)
+    made[line] = Chosen(Choice.REWORD, "Nobody is shouted at.")
+    done = taking_back.take_words_back(file, [said], left=False, made=made)
+    assert hits(file, SECRET) == 0
+    assert file.get(SpecificationLine, line).wording == "Nobody is shouted at."
+    assert [one.statement_id for one in file.all(SpecificationSource)] == [other]
+    assert file.all(Question) == [] == file.all(Pick)
+    kept = file.get(Statement, reworded)
+    assert (kept.wording, kept.rewording_of) == ("do not shout at zephyrine", None)
+    assert [(one.statement_id, one.position) for one in file.all(Placement)] == [(other, 0)]
+    must_check(file)
+    assert "One thing made from them got other words" in told(file, done.taking_back_id)
+    assert "looked at and kept: one thing said" in told(file, done.taking_back_id)
+
+
+def test_what_others_stand_on_keeps_its_place_without_the_words(file: CommissionFile, jay: str, said: str) -> None:
+    """What a tenderer wrote to a line, and a question that was asked on the day, stay; the words in them do not."""
+    barn = tendering.add_tenderer(file, "Oak Barn")
+    line = specification.add_specification_line(file, SECRET, statement_ids=[said])
+    tendering.keep_response(file, barn, line, "We never shout.")
+    question = specification.add_question(file, SECRET, statement_ids=[said])
+    with file.action("the day", undoable=False) as write:
+        write.insert(Session(id="s", title="Day", plan_name="presentations", planned_on="2026-04-01", position=0))
+        write.insert(
+            Presentation(
+                id="p",
+                tenderer_id=barn,
+                session_id="s",
+                planned_presenting_minutes=1,
+                planned_question_minutes=1,
+                position=0,
+            )
+        )
+        write.insert(
+            AskedQuestion(
+                id="a",
+                presentation_id="p",
+                question_id=question,
+                wording=SECRET,
+                asked_at=write.now,
+                answer="Never.",
+                position=0,
+            )
+        )
+    made = {one.thing.id: DESTROY for one in made_from(file, [words_with_id(file, said)])}
+    assert set(made) == {line, question, "a"}
+    taking_back.take_words_back(file, [said], left=False, made=made)
+    assert hits(file, UNIQUE) == 0
+    assert (file.get(SpecificationLine, line).wording, file.get(Question, question).wording) == (GONE, GONE)
+    asked = file.get(AskedQuestion, "a")
+    assert (asked.wording, asked.answer) == (GONE, "Never.")
+    assert gather(file).specification == [] == gather(file).questions
+    must_check(file)
+
+
+def test_what_had_left_is_nobodys_at_once_and_waits_for_an_officer(file: CommissionFile, jay: str, said: str) -> None:
+    pack = hand_over(file)
+    done = taking_back.take_words_back(file, [said], left=False)
+    with pytest.raises(RuleBrokenError, match="were taken back"):
+        taking_back.take_words_back(file, [said], left=False)
+    kept = file.get(Statement, said)
+    assert (kept.wording, kept.said_by, kept.state) == (SECRET, None, StatementState.SET_ASIDE)
+    assert file.once_in("statement", "said_by", jay) == []
+    assert [one.id for one in out_of_date(file)] == [pack]
+    assert SECRET not in str(gather(file))
+    must_check(file)
+    with pytest.raises(RuleBrokenError, match="taken back"):
+        statements.put_up(file, [said])
+    with pytest.raises(RuleBrokenError, match="taken back"):
+        statements.say_who_said(file, said, jay)
+    with pytest.raises(RuleBrokenError, match="taken back"):
+        statements.remove_statement(file, said)
+    (one,) = waiting(file)
+    assert one.called == "one thing said"
+    for name, reason in (("", "asked"), ("Ms Rowe", " ")):
+        with pytest.raises(RuleBrokenError, match="cannot be empty"):
+            taking_back.decide_on_taken_back(file, one.taken.id, Outcome.KEPT, decided_by=name, reason=reason)
+    taking_back.decide_on_taken_back(
+        file, one.taken.id, Outcome.DESTROYED, decided_by="Ms Rowe", reason="The decision did not rest on it."
+    )
+    assert hits(file, UNIQUE) == 0
+    assert waiting(file) == []
+    assert file.get(TakenBack, one.taken.id).decided_by == "Ms Rowe"
+    assert "handed over to Ms Rowe" in told(file, done.taking_back_id)
+    must_check(file)
+
+
+def test_a_pack_of_which_nobody_made_a_record_counts_too(file: CommissionFile, said: str) -> None:
+    taking_back.take_words_back(file, [said], left=True)
+    assert file.get(Statement, said).said_by is None
+    assert file.all(TakingBack)[0].had_left
+    assert out_of_date(file) == []
+
+
+@pytest.mark.parametrize("name", ["certificates", "specification"])
+def test_a_pack_that_does_not_hold_such_words_does_not_stand_in_the_way(file: CommissionFile, name: str) -> None:
+    barn = tendering.add_tenderer(file, "Oak Barn")
+    with file.action("a day", undoable=False) as write:
+        write.insert(Session(id="s", title="Day", plan_name="presentations", planned_on="2026-04-01", position=0))
+    remark = feedback.keep_remark(file, barn, RemarkKind.STRENGTH, SECRET, session_id="s")
+    waits = statements.keep_statement(file, "Zephyrine waits")
+    hand_over(file, name)
+    hand_over(file)
+    taking_back.take_words_back(file, [remark, waits], left=False)
+    assert file.all(Remark) == [] == file.all(Statement)
+    assert hits(file, UNIQUE) == 0
+
+
+def test_a_real_name_is_erased_wherever_it_was(file: CommissionFile, jay: str) -> None:
+    people.set_real_name(file, jay, "")
+    people.set_real_name(file, jay, "Ottoline Featherstone-Haugh")
+    file.keep_draft(f"real name {jay}", "Ottoline Feather")
+    sam = people.add_young_person(file, "Sam", real_name="Samphire Gull")
+    done = taking_back.erase_real_name(file, jay)
+    assert hits(file, "Ottoline", "Feather") == 0
+    assert hits(file, "Samphire") > 0
+    assert [one.young_person_id for one in file.all(RealName)] == [sam]
+    assert "Destroyed: 2 real names" in told(file, done.taking_back_id)
+    with pytest.raises(RuleBrokenError, match="No real name is kept"):
+        taking_back.erase_real_name(file, jay)
+    must_check(file)
+
+
+@pytest.fixture
+def presented(file: CommissionFile, jay: str) -> CommissionFile:
+    """A day on which three saw a tenderer present, and each said something."""
+    others = [people.add_young_person(file, name) for name in ("Kit", "Bo")]
+    session = sessions.add_session(file, "presentations", title="Presentations", planned_on="2026-04-01")
+    barn = tendering.add_tenderer(file, "Oak Barn")
+    sessions.start_session(file, session, plan_named("presentations"))
+    for person in (jay, *others):
+        people.arrive(file, session, young_person_id=person)
+        feedback.give_verdict(
+            file, barn, Answer.YES, session_id=session, young_person_id=person, wording=f"{person} {SECRET}"
+        )
+        feedback.find_strongest(file, session, person, barn, wording=f"Zephyrine liked it {person}")
+    feedback.evaluate_session(
+        file,
+        session,
+        young_person_id=jay,
+        enjoyed=EvaluationAnswer.YES,
+        understood=EvaluationAnswer.NO,
+        wording=SECRET,
+    )
+    people.record_consent(
+        file, jay, ConsentPurpose.TAKING_PART, own_agreement=True, agreed_by="Mrs Featherstone", form_seen=True
+    )
+    return file
+
+
+@pytest.mark.parametrize("left", [False, True])
+def test_everything_of_a_young_person_goes_and_counts_stay_true(
+    presented: CommissionFile, jay: str, left: bool
+) -> None:
+    file = presented
+    said = statements.keep_statement(file, "somebody sings of zephyrine", said_by=jay, state=StatementState.UP)
+    went = statements.keep_statement(file, "gone already, said they", said_by=jay)
+    statements.remove_statement(file, went)
+    people.rename_young_person(file, jay, "Bluebird")
+    if left:
+        hand_over(file)
+    mine = everything_of(file, jay)
+    assert {type(one) for one in mine} == {Statement, Verdict, Strongest, Evaluation}
+    done = taking_back.take_everything_back(file, jay, left=False, made=keeping_all_made(file, *mine))
+    assert hits(file, "Jaybird", "Bluebird", "Ottoline", "Featherstone", "gone already") == 0
+    assert file.get(YoungPerson, jay).alias.startswith("Somebody ")
+    assert len(file.all(Attendance, young_person_id=jay)) == 1
+    assert file.all(Consent) == [] == file.all(RealName)
+    assert everything_of(file, jay) == []
+    assert file.once_in("verdict", "young_person_id", jay) == []
+    gathered = gather(file)
+    (tenderer,) = gathered.tenderers
+    assert (tenderer.verdicts[0].count.present, sum(tenderer.verdicts[0].count.answers.values())) == (3, 2)
+    assert tenderer.verdicts[0].group is None
+    assert len(gathered.strongest) == 2
+    assert gathered.evaluations == []
+    must_check(file)
+    if left:
+        assert len(waiting(file)) == 4
+        assert {one.taken.table_name for one in waiting(file)} == {"statement", "verdict", "strongest", "evaluation"}
+        assert file.get(Statement, said).said_by is None
+        answer = next(one for one in file.all(Verdict) if one.state is WordsState.SET_ASIDE)
+        assert file.all(Attendance, young_person_id=answer.young_person_id) == []
+        for one in waiting(file):
+            taking_back.decide_on_taken_back(file, one.taken.id, Outcome.KEPT, decided_by="Ms Rowe", reason="s. 98")
+        assert waiting(file) == []
+        assert "An officer decided" in told(file, done.taking_back_id)
+    else:
+        assert waiting(file) == []
+        assert "the name for this work" in told(file, done.taking_back_id)
+    must_check(file)
+    with pytest.raises(RuleBrokenError, match="already"):
+        taking_back.take_everything_back(file, jay, left=False)
+
+
+def test_the_same_answers_of_two_who_took_them_back_are_two_nobodies(presented: CommissionFile) -> None:
+    file = presented
+    taking_back.take_words_back(file, [one.id for one in file.all(Verdict)], left=True)
+    assert len({one.young_person_id for one in file.all(Verdict)}) == 3
+    assert all(one.young_person_id for one in file.all(Verdict))
+    must_check(file)
+
+
+def test_words_set_aside_for_safeguarding_wait_until_they_were_passed_on(
+    file: CommissionFile, jay: str, said: str
+) -> None:
+    statements.keep_statement(file, "something harmless", said_by=jay)
+    setting_aside.set_aside_for_safeguarding(file, [said])
+    with pytest.raises(RuleBrokenError, match="passed to the safeguarding lead"):
+        taking_back.take_words_back(file, [said], left=False)
+    done = taking_back.take_everything_back(file, jay, left=False)
+    assert [one.id for one in file.all(Statement)] == [said]
+    assert file.get(YoungPerson, jay).alias == "Jaybird"
+    (one,) = waiting(file)
+    assert one.for_the_lead
+    assert "waiting until the safeguarding lead was told: 1" in told(file, done.taking_back_id)
+    assert SECRET not in told(file, done.taking_back_id)
+    with pytest.raises(RuleBrokenError, match="passed to the safeguarding lead"):
+        taking_back.finish_taking_back(file, one.taken.id)
+    with pytest.raises(RuleBrokenError, match="passed to the safeguarding lead"):
+        taking_back.decide_on_taken_back(file, one.taken.id, Outcome.KEPT, decided_by="Ms Rowe", reason="why")
+    setting_aside.confirm_passed_on(file, said)
+    assert waiting(file)[0].can_be_finished
+    taking_back.finish_taking_back(file, one.taken.id)
+    assert hits(file, UNIQUE, "Jaybird", "Ottoline") == 0
+    assert file.all(YoungPerson) == []
+    must_check(file)
+
+
+@pytest.mark.parametrize(
+    ("sql", "complaint"),
+    [
+        ("UPDATE change SET before = NULL, after = NULL, salt = NULL WHERE row_id = '{other}'", "was emptied"),
+        ("UPDATE taken_back SET row_id = 'x' WHERE table_name = 'statement'", "was altered"),
+        ("UPDATE statement SET said_by = '{jay}' WHERE id = '{waits}'", "altered without any action"),
+        ("UPDATE statement SET wording = 'other' WHERE id = '{waits}'", "altered without any action"),
+    ],
+)
+def test_check_accepts_what_was_taken_back_and_nothing_more(
+    file: CommissionFile, jay: str, said: str, sql: str, complaint: str
+) -> None:
+    other = statements.keep_statement(file, "this stays")
+    waits = statements.keep_statement(file, "this waits", said_by=jay)
+    taking_back.take_words_back(file, [said], left=False)
+    taking_back.take_words_back(file, [waits], left=True)
+    must_check(file)
+    connection = sqlite3.connect(file.path)
+    for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+        connection.execute(f"DROP TRIGGER {name}") if "journal" in name or "sealed" in name else None
+    connection.execute(sql.format(other=other, jay=jay, waits=waits))
+    connection.commit()
+    connection.close()
+    assert any(complaint in fault.sentence for fault in check_file(file.path))
+
+
+def test_dots_on_words_that_are_destroyed_go_with_them(file: CommissionFile, said: str) -> None:
+    session = sessions.add_session(file, "initial-workshop", title="One", planned_on="2026-04-01")
+    sessions.start_session(file, session, plan_named("initial-workshop"))
+    activity = file.all(Activity)[0].id
+    sessions.start_activity(file, activity)
+    people.arrive(file, session, young_person_id=people.add_young_person(file, "Kit"))
+    given = dots.start_dots(file, activity, dots_each=2, all_at_once=True)
+    dots.give_dot(file, given, statement_id=said)
+    taking_back.take_words_back(file, [said], left=False)
+    assert file.all(Dot) == []
+    must_check(file)
+
+
+def test_a_name_of_a_category_goes_and_the_cards_in_it_stay(file: CommissionFile, said: str) -> None:
+    sort = sorting.add_sort(file, "Needs")
+    category = sorting.add_category(file, sort, "Zephyrine and the corridor")
+    placing.place_card(file, sort, said, category)
+    taking_back.take_words_back(file, [category], left=False)
+    assert file.get(Category, category).name == GONE
+    assert len(file.all(Placement)) == 1
+    assert hits(file, "Zephyrine and the corridor") == 0
+    must_check(file)
+
+
+def test_the_journey_of_six_things_said(file: CommissionFile, jay: str) -> None:
+    """In two sessions; one is taken back before a pack, two after; an officer decides; packs are out of date."""
+    with file.action("two sessions", undoable=False) as write:
+        for number in range(2):
+            write.insert(
+                Session(
+                    id=f"s{number}",
+                    title=f"Session {number + 1}",
+                    plan_name="initial-workshop",
+                    planned_on="2026-04-01",
+                    position=number,
+                )
+            )
+    said = [
+        statements.keep_statement(
+            file,
+            f"zephyrine says thing number {number}",
+            said_by=jay,
+            session_id=f"s{number % 2}",
+            state=StatementState.UP,
+        )
+        for number in range(6)
+    ]
+    line = specification.add_specification_line(file, "A line of it", statement_ids=[said[1]])
+    question = specification.add_question(file, "A question of it?", statement_ids=[said[1]])
+    reworded = statements.reword_statement(file, said[2], "it, in other words")
+    taking_back.take_words_back(file, [said[0]], left=False)
+    assert hits(file, "thing number 0") == 0
+    first, second = hand_over(file), hand_over(file, "statements")
+    hand_over(file, "certificates")
+    assert len(file.all(IssuedPack)) == 3
+    done = taking_back.take_words_back(file, [said[1], said[2]], left=False)
+    assert [file.get(Statement, one).said_by for one in said[1:]] == [None, None, jay, jay, jay]
+    assert {one.id for one in out_of_date(file)} == {first, second}
+    to_keep, to_destroy = sorted(waiting(file), key=lambda one: one.taken.row_id != said[2])
+    taking_back.decide_on_taken_back(file, to_keep.taken.id, Outcome.KEPT, decided_by="Ms Rowe", reason="It counted.")
+    made = {line: KEEP, question: DESTROY}
+    taking_back.decide_on_taken_back(
+        file, to_destroy.taken.id, Outcome.DESTROYED, decided_by="Ms Rowe", reason="It did not.", made=made
+    )
+    assert hits(file, "thing number 1") == 0
+    assert hits(file, "thing number 2") > 0
+    assert [one.id for one in lines(file)] == [line]
+    assert file.all(Question) == []
+    assert file.get(Statement, reworded).rewording_of == said[2]
+    assert "thing number" not in str([one.voice for one in gather(file).statements if one.id in said[:3]])
+    receipt = told(file, done.taking_back_id)
+    assert receipt.count("handed over to Ms Rowe") == 2
+    assert "Certificates" not in receipt
+    must_check(file)
+
+
+def test_a_category_of_somebodys_own_turn_never_left_and_is_destroyed(file: CommissionFile, jay: str) -> None:
+    """Cut off, it would still stand in their own turn, which says whose it is."""
+    sort = sorting.add_sort(file, "Needs", categories=["People"], kind=SortKind.OPEN)
+    statements.keep_statement(file, "kind people", state=StatementState.UP)
+    turn = turns.begin_individual_turn(file, sort, jay)
+    own = sorting.add_category(file, turn, "Zephyrine and the corridor")
+    hand_over(file)
+    done = taking_back.take_everything_back(file, jay, left=True)
+    assert file.find(Category, id=own) is None
+    assert waiting(file) == []
+    assert hits(file, "Zephyrine") == 0
+    assert "the name of one category" in told(file, done.taking_back_id)
+    must_check(file)

@@ -1,0 +1,102 @@
+"""What somebody asks to be taken back, and all that has to be asked of them before it is done."""
+
+import itertools
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from workshop_app.actions.checks import check_not_taken_back
+from workshop_app.actions.taking_back import TakenNow, erase_real_name, take_everything_back, take_words_back
+from workshop_app.domain.errors import RuleBrokenError
+from workshop_app.domain.people import YoungPerson
+from workshop_app.domain.taking_back import TO_BE_PASSED_ON_FIRST, Chosen, TakingBackOf, waits_for_the_lead
+from workshop_app.record.taking_back import Made, Reached, everything_of, reached_by, words_with_id
+from workshop_app.store import CommissionFile
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What somebody asks to be taken back, with all that has to be asked of them before.
+
+    Attributes:
+        file: the open file.
+        reached: what it reaches.
+        what: words, everything of a young person, or a real name.
+        ids: the words, or the young person.
+    """
+
+    file: CommissionFile
+    reached: Reached
+    what: TakingBackOf
+    ids: tuple[str, ...]
+
+    @property
+    def asks_whether_left(self) -> bool:
+        """Whether it has to be asked if a pack has left that is not recorded: not where recorded ones hold all."""
+        if self.what is TakingBackOf.REAL_NAME:
+            return False
+        waits = {one.id for one in self.reached.waiting}
+        return any(one.id not in self.reached.left and one.id not in waits for one in self.reached.things)
+
+    def to_be_chosen(self, *, left: bool) -> list[Made]:
+        """Return what was made from words that would be destroyed, of each of which it is to be said what becomes."""
+        return self.reached.made_if_left if left else self.reached.made
+
+    def take(self, *, left: bool, made: Mapping[str, Chosen]) -> TakenNow:
+        """Do it.
+
+        Raises:
+            RuleBrokenError: with the sentence.
+        """
+        if self.what is TakingBackOf.REAL_NAME:
+            return erase_real_name(self.file, self.ids[0])
+        if self.what is TakingBackOf.EVERYTHING:
+            return take_everything_back(self.file, self.ids[0], left=left, made=made)
+        return take_words_back(self.file, self.ids, left=left, made=made)
+
+
+def request_of(file: CommissionFile, words_ids: Sequence[str]) -> Request:
+    """Return the request to take some words back.
+
+    Raises:
+        NotFoundError: there are no such words.
+        RuleBrokenError: they wait for the safeguarding lead.
+    """
+    things = [words_with_id(file, one) for one in dict.fromkeys(words_ids)]
+    for one in things:
+        check_not_taken_back(file, one.id)
+    if any(waits_for_the_lead(one) for one in things):
+        raise RuleBrokenError(f"{TO_BE_PASSED_ON_FIRST} Nothing was changed.")
+    return Request(file, reached_by(file, things), TakingBackOf.WORDS, tuple(one.id for one in things))
+
+
+def request_of_everything(file: CommissionFile, young_person_id: str) -> Request:
+    """Return the request to take back everything of a young person."""
+    file.get(YoungPerson, young_person_id)
+    things = everything_of(file, young_person_id)
+    reached = reached_by(file, things, young_person_id=young_person_id)
+    return Request(file, reached, TakingBackOf.EVERYTHING, (young_person_id,))
+
+
+def request_of_real_name(file: CommissionFile, young_person_id: str) -> Request:
+    """Return the request to erase a young person's real name."""
+    file.get(YoungPerson, young_person_id)
+    return Request(file, Reached([]), TakingBackOf.REAL_NAME, (young_person_id,))
+
+
+def requests(file: CommissionFile, ids: Sequence[str], *, real_name: bool) -> list[Request]:
+    """Return the requests that these ids stand for: one for all words, and one for each young person.
+
+    Raises:
+        NotFoundError: there is nothing with one of the ids.
+    """
+    people = [one for one in dict.fromkeys(ids) if real_name or file.find(YoungPerson, id=one) is not None]
+    words = [one for one in dict.fromkeys(ids) if one not in people]
+    found = [request_of_real_name(file, one) if real_name else request_of_everything(file, one) for one in people]
+    return [*([request_of(file, words)] if words else []), *found]
+
+
+def free_name(path: Path) -> Path:
+    """Return ``path``, or, where something is there already, the same with a number."""
+    numbered = (path.with_name(f"{path.stem} ({number}){path.suffix}") for number in itertools.count(2))
+    return next(one for one in itertools.chain([path], numbered) if not one.exists())

@@ -1,0 +1,200 @@
+"""The receipt for words that were taken back: what was removed, what waits, what could not be reached.
+
+It says so in kinds and numbers. It quotes no words and names nobody.
+"""
+
+from dataclasses import dataclass, field
+
+from workshop_app.domain.taking_back import TakingBackOf, called
+from workshop_app.domain.times import day_text, moment_text
+
+Counts = tuple[tuple[str, int], ...]
+"""How many things of which table, in the order in which they are told."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StalePack:
+    """A pack that was handed over and holds words that were taken back since.
+
+    Attributes:
+        label: what it is called.
+        issued_to: who received it.
+        issued_at: when, UTC, ISO 8601.
+    """
+
+    label: str
+    issued_to: str
+    issued_at: str
+
+    @property
+    def told(self) -> str:
+        """It in one line."""
+        return f"{self.label}, handed over to {self.issued_to} on {day_text(self.issued_at[:10])}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Receipt:
+    """What is told of one request.
+
+    Attributes:
+        project: what the young people call the project.
+        what: what was asked for.
+        asked_at: when, UTC, ISO 8601.
+        had_left: a pack with the words had left by then.
+        destroyed: what is gone.
+        reworded: how many things that were made from them got other words.
+        before: of how many things only what they said before is gone.
+        waiting: what waits for an officer's decision, cut off from whoever said it.
+        kept: what an officer decided to keep.
+        for_the_lead: how many things wait until the safeguarding lead was told.
+        made_kept: what was made from the words and stays.
+        attachments: how many films, photos and papers are to be looked at.
+        packs: the packs that are out of date.
+        drafts: how many half-typed words went.
+        still_there: how many things that somebody said or wrote still hold a name that was erased.
+        copies_deleted, copies_anew: how many backups that held the words were deleted, and were made anew; None
+            where that is not known any more.
+        copies_left: a sentence for each backup that could not be reached.
+        wiped: free space in the file was wiped.
+    """
+
+    project: str
+    what: TakingBackOf
+    asked_at: str
+    had_left: bool
+    destroyed: Counts = ()
+    reworded: int = 0
+    before: int = 0
+    waiting: Counts = ()
+    kept: Counts = ()
+    for_the_lead: int = 0
+    made_kept: Counts = ()
+    attachments: int = 0
+    packs: tuple[StalePack, ...] = ()
+    drafts: int = 0
+    still_there: int = 0
+    copies_deleted: int | None = None
+    copies_anew: int = 0
+    copies_left: tuple[str, ...] = ()
+    wiped: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a receipt: its heading and its sentences."""
+
+    heading: str
+    sentences: list[str] = field(default_factory=list)
+
+
+_ASKED = {
+    TakingBackOf.WORDS: "Words were taken back.",
+    TakingBackOf.EVERYTHING: "Everything that one young person said was taken back.",
+    TakingBackOf.REAL_NAME: "A real name was erased.",
+}
+NAMES_NOBODY = "This receipt names nobody. Write the name here by hand if you want it."
+"""What stands above the line for the name."""
+
+
+def title_of(receipt: Receipt) -> str:
+    """Return the title of a receipt."""
+    return "Real name erased" if receipt.what is TakingBackOf.REAL_NAME else "Words taken back"
+
+
+def parts_of(receipt: Receipt) -> list[Part]:
+    """Return what a receipt says, part by part; a part of which nothing is to be said is left out."""
+    asked = Part(
+        "What was asked", [f"{_ASKED[receipt.what]} Project: {receipt.project}. {moment_text(receipt.asked_at)}."]
+    )
+    found = [asked, _removed(receipt), _waits(receipt), _stays(receipt), _packs(receipt), _not_reached(receipt)]
+    return [one for one in found if one.sentences]
+
+
+def _removed(receipt: Receipt) -> Part:
+    told = []
+    if receipt.destroyed:
+        told.append(f"Destroyed: {_listed(receipt.destroyed)}.")
+    if receipt.waiting or receipt.kept:
+        told.append(f"The link to whoever said it was destroyed: {_listed(_sum(receipt.waiting, receipt.kept))}.")
+    if receipt.reworded:
+        told.append(f"{_things(receipt.reworded)} made from them got other words.")
+    if receipt.before:
+        told.append(f"Of {receipt.before} more, what they said before was destroyed.")
+    if receipt.drafts:
+        told.append(f"Half-typed words that were forgotten: {receipt.drafts}.")
+    if told:
+        where = "the tables, the history, the search and half-typed words"
+        told.append(
+            f"It is gone from the file: from {where}, and from free space."
+            if receipt.wiped
+            else f"It is gone from {where}. Free space in the file is wiped when it is opened next."
+        )
+    if receipt.copies_deleted:
+        anew = "" if not receipt.copies_anew else f" {_were(receipt.copies_anew, 'one was', 'were')} made anew."
+        held = _were(receipt.copies_deleted, "One backup that held it was", "backups that held it were")
+        told.append(f"{held} deleted.{anew}")
+    return Part("What was removed", told)
+
+
+def _waits(receipt: Receipt) -> Part:
+    told = []
+    if receipt.waiting:
+        told.append(
+            f"A pack had left, so an officer decides, with a reason, whether the words are kept: "
+            f"{_listed(receipt.waiting)}. Until then they are on no screen and in no new pack."
+        )
+    if receipt.for_the_lead:
+        told.append(
+            f"Set aside for safeguarding, and waiting until the safeguarding lead was told: {receipt.for_the_lead}."
+        )
+    if receipt.attachments:
+        told.append(f"Films, photos and papers to be looked at: {receipt.attachments}.")
+    return Part("What waits", told)
+
+
+def _stays(receipt: Receipt) -> Part:
+    told = []
+    if receipt.kept:
+        told.append(f"An officer decided, with a reason, to keep in the record: {_listed(receipt.kept)}.")
+    if receipt.made_kept:
+        told.append(f"Made from the words, looked at and kept: {_listed(receipt.made_kept)}.")
+    return Part("What stays", told)
+
+
+def _packs(receipt: Receipt) -> Part:
+    return Part("Packs that are out of date", [f"{one.told}." for one in receipt.packs])
+
+
+def _not_reached(receipt: Receipt) -> Part:
+    told = [
+        "Prints, packs that were handed over or written to a folder, and copies of the file on sticks, in mail or on "
+        "other computers. Ask whoever has one to delete it."
+    ]
+    told += receipt.copies_left
+    if receipt.copies_deleted is None:
+        told.append("Backups: what was reached stands on the receipt that was made at the time.")
+    if receipt.still_there:
+        told.append(f"The name still stands in {_things(receipt.still_there, small=True)} that somebody said or wrote.")
+    told.append("What a disk keeps of deleted files is out of this app’s reach.")
+    return Part("What could not be reached", told)
+
+
+def _listed(counts: Counts) -> str:
+    return ", ".join(called(table, number) for table, number in counts)
+
+
+def _sum(*all_counts: Counts) -> Counts:
+    numbers: dict[str, int] = {}
+    for counts in all_counts:
+        for table, number in counts:
+            numbers[table] = numbers.get(table, 0) + number
+    return tuple(numbers.items())
+
+
+def _things(number: int, *, small: bool = False) -> str:
+    one = "one thing" if small else "One thing"
+    return one if number == 1 else f"{number} things"
+
+
+def _were(number: int, one: str, several: str) -> str:
+    return one[:1].upper() + one[1:] if number == 1 else f"{number} {several}"

@@ -1,0 +1,367 @@
+"""What taking words back would reach, what waits for a decision, and which packs are out of date since."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+
+from workshop_app.domain.attachments import Attachment, AttachmentPerson, AttachmentWords
+from workshop_app.domain.errors import NotFoundError
+from workshop_app.domain.feedback import Remark
+from workshop_app.domain.packs import IssuedPack
+from workshop_app.domain.people import Consent, RealName, YoungPerson
+from workshop_app.domain.provenance import Source
+from workshop_app.domain.row import Row
+from workshop_app.domain.sorting import Category, Pick, Sort, same_words
+from workshop_app.domain.specification import (
+    Question,
+    QuestionOrigin,
+    QuestionSource,
+    SpecificationLine,
+    SpecificationSource,
+)
+from workshop_app.domain.statements import Statement, StatementOrigin
+from workshop_app.domain.taking_back import (
+    FIRST_WORDING,
+    GOT_OTHER_WORDS,
+    HELD,
+    WAITS_FOR_THE_LEAD,
+    Outcome,
+    TakenBack,
+    TakingBack,
+    called,
+    holds_name,
+    holds_words,
+    may_have_left,
+    waits_for_the_lead,
+    words_in,
+)
+from workshop_app.domain.tendering import AskedQuestion
+from workshop_app.store import Reading
+from workshop_app.store.rows import table_of
+
+Place = tuple[str, str]
+"""A row of the file, there or gone: its table and its id."""
+
+_KINDS: dict[str, type[Row]] = {table_of(one.row): one.row for one in HELD}
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Something that was made from words, or holds the very words, and is asked about before they are destroyed.
+
+    Attributes:
+        thing: what it is.
+        wording: what is shown of it.
+    """
+
+    thing: Row
+    wording: str
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Where the very words stand, or stood, beside the things themselves.
+
+    Attributes:
+        copies: things that hold them now, as parts of other words, and were not said by somebody.
+        before: things there that held them once and do not any more.
+        gone: rows that held them and are not there any more.
+        alike: how many others said the same.
+        elsewhere: where they stand in what nobody said: a prompt, what a tenderer wrote.
+    """
+
+    copies: list[Row]
+    before: list[Row]
+    gone: list[Place]
+    alike: int
+    elsewhere: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """What taking back some words, or everything of a young person, would reach.
+
+    Attributes:
+        things: the words.
+        waiting: those of them that wait until the safeguarding lead was told.
+        left: the ids of those that a recorded pack holds, with these packs.
+        made: what was made from those that would be destroyed if no other pack had left.
+        made_if_left: what was made from those that would be destroyed even then.
+        alike: how many others said the same words, which stay.
+        attachments: how many films, photos and papers the words, or the young person, are in.
+    """
+
+    things: list[Row]
+    waiting: list[Row] = field(default_factory=list)
+    left: dict[str, list[IssuedPack]] = field(default_factory=dict)
+    made: list[Made] = field(default_factory=list)
+    made_if_left: list[Made] = field(default_factory=list)
+    alike: int = 0
+    attachments: int = 0
+
+    @property
+    def packs(self) -> list[IssuedPack]:
+        """The packs that hold any of the words, in the order they were handed over."""
+        found = {pack.id: pack for packs in self.left.values() for pack in packs}
+        return sorted(found.values(), key=lambda one: one.issued_at)
+
+
+def words_with_id(file: Reading, words_id: str) -> Row:
+    """Return the words of whatever kind that have this id.
+
+    Raises:
+        NotFoundError: there are none.
+    """
+    for held in HELD:
+        found = file.find(held.row, id=words_id)
+        if found is not None:
+            return found
+    raise NotFoundError(f"There are no words with the id {words_id} in “{file.path.name}”. Nothing was changed.")
+
+
+def everything_of(file: Reading, young_person_id: str) -> list[Row]:
+    """Return all words of a young person, of every kind."""
+    own = {one.id for one in file.all(Sort, young_person_id=young_person_id)}
+    found: list[Row] = []
+    for held in HELD:
+        found += [one for one in file.all(held.row) if getattr(one, held.person) == young_person_id]
+    named = [
+        one for one in file.all(Category) if one.sort_id in own and one.source is not Source.PLAN and one not in found
+    ]
+    return found + named
+
+
+def once_theirs(file: Reading, young_person_id: str) -> list[Place]:
+    """Return the rows that are gone and once held words, names or agreements of a young person."""
+    fields = [(table_of(one.row), one.person) for one in HELD]
+    fields += [(table_of(one), "young_person_id") for one in (RealName, Consent)]
+    return [
+        (table, row_id)
+        for table, person in fields
+        for row_id in file.once_in(table, person, young_person_id)
+        if not file.is_there(table, row_id)
+    ]
+
+
+def reached_by(file: Reading, things: list[Row], *, young_person_id: str | None = None) -> Reached:
+    """Return what taking these words back would reach.
+
+    Args:
+        file: the open file.
+        things: the words.
+        young_person_id: whose everything it is; None for some words.
+    """
+    left = packs_with(file, things)
+    waiting = [one for one in things if waits_for_the_lead(one)]
+    destroyed = [one for one in things if one.id not in left and one not in waiting]
+    in_files = {one.attachment_id for one in attachments_of(file, things)}
+    if young_person_id is not None:
+        in_files |= {one.attachment_id for one in file.all(AttachmentPerson, young_person_id=young_person_id)}
+    return Reached(
+        things,
+        waiting,
+        left,
+        made_from(file, destroyed),
+        made_from(file, [one for one in destroyed if is_private(file, one)]),
+        written(file, destroyed).alike,
+        len(in_files),
+    )
+
+
+def attachments_of(file: Reading, things: Iterable[Row]) -> list[AttachmentWords]:
+    """Return which attachments these words can be read or heard in."""
+    ids = {one.id for one in things}
+    return [one for one in file.all(AttachmentWords) if one.statement_id in ids]
+
+
+def packs_with(file: Reading, things: Iterable[Row]) -> dict[str, list[IssuedPack]]:
+    """Return by the id of each thing the packs that were handed over and may hold it; none that no pack holds.
+
+    It was there, and could leave, in the record that the pack was made from.
+    """
+    packs = file.all(IssuedPack)
+    kinds: dict[type[Row], list[str]] = {}
+    for one in things:
+        if packs and not is_private(file, one):
+            kinds.setdefault(type(one), []).append(one.id)
+    found: dict[str, list[IssuedPack]] = {}
+    for kind, ids in kinds.items():
+        were = file.as_they_were(kind, ids, {pack.head_digest for pack in packs})
+        for row_id in ids:
+            with_it = [one for one in packs if may_have_left(one.name, were.get((row_id, one.head_digest)))]
+            if with_it:
+                found[row_id] = with_it
+    return found
+
+
+def is_private(file: Reading, thing: Row) -> bool:
+    """Tell whether words can have left in no pack: the name of a category that somebody made in a turn of their own."""
+    return isinstance(thing, Category) and file.get(Sort, thing.sort_id).young_person_id is not None
+
+
+def written(file: Reading, things: Collection[Row]) -> Written:
+    """Return where the very words of these things stand, or stood, beside the things themselves."""
+    ours = {(table_of(type(one)), one.id) for one in things}
+    copies: dict[Place, Row] = {}
+    before: dict[Place, Row] = {}
+    gone: dict[Place, None] = {}
+    alike: set[Place] = set()
+    elsewhere: set[Place] = set()
+    for text in dict.fromkeys(text for one in things for text in words_in(one)):
+        for table, row_id, version in file.ever_written(text):
+            place = (table, row_id)
+            if place in ours or not any(isinstance(one, str) and holds_words(one, text) for one in version.values()):
+                continue
+            if not file.is_there(table, row_id):
+                gone[place] = None
+            elif table not in _KINDS:
+                elsewhere.add(place)
+            else:
+                thing = file.get(_KINDS[table], row_id)
+                if not any(holds_words(one, text) for one in _texts(thing)):
+                    before[place] = thing
+                elif isinstance(thing, Statement | Remark) and same_words(thing.wording) == same_words(text):
+                    alike.add(place)
+                else:
+                    copies[place] = thing
+    return Written(list(copies.values()), list(before.values()), list(gone), len(alike), len(elsewhere))
+
+
+def _texts(thing: Row) -> list[str]:
+    return [*words_in(thing), *([thing.wording] if isinstance(thing, AskedQuestion) else [])]
+
+
+def made_from(file: Reading, things: Collection[Row]) -> list[Made]:
+    """Return all that was made from these words, and from that again, and whatever else holds the very words.
+
+    Other wordings, lines and later versions of lines, questions, how a question was put to a tenderer, and reasons for
+    picking the words; each once.
+    """
+    known = {one.id for one in things}
+    found: dict[str, Row] = {}
+    to_look_at = list(things)
+    while to_look_at:
+        one = to_look_at.pop()
+        for made in _made_from(file, one):
+            if made.id not in known:
+                known.add(made.id)
+                found[made.id] = made
+                to_look_at.append(made)
+    for copy in written(file, things).copies:
+        if copy.id not in known:
+            known.add(copy.id)
+            found[copy.id] = copy
+    order = [one.row for one in HELD]
+    listed = sorted(found.values(), key=lambda one: (order.index(type(one)), getattr(one, "position", 0), one.id))
+    return [Made(one, shown_of(one)) for one in listed]
+
+
+def _made_from(file: Reading, thing: Row) -> list[Row]:
+    found: list[Row] = []
+    if isinstance(thing, Statement):
+        found += file.all(Statement, rewording_of=thing.id)
+        joined = file.all(StatementOrigin, from_statement_id=thing.id)
+        found += [file.get(Statement, one.statement_id) for one in joined]
+        lines = file.all(SpecificationSource, statement_id=thing.id)
+        found += [file.get(SpecificationLine, one.specification_line_id) for one in lines]
+        questions = file.all(QuestionSource, statement_id=thing.id)
+        found += [file.get(Question, one.question_id) for one in questions]
+        found += [one for one in file.all(Pick, statement_id=thing.id) if words_in(one)]
+    elif isinstance(thing, Remark):
+        found += file.all(Remark, rewording_of=thing.id)
+    elif isinstance(thing, SpecificationLine):
+        found += file.all(SpecificationLine, replaces=thing.id)
+    elif isinstance(thing, Question):
+        later = file.all(QuestionOrigin, from_question_id=thing.id)
+        found += [file.get(Question, one.question_id) for one in later]
+        found += file.all(AskedQuestion, question_id=thing.id)
+    elif isinstance(thing, Category):
+        found += [one for one in file.all(Pick, category_id=thing.id) if words_in(one)]
+    return found
+
+
+def shown_of(thing: Row) -> str:
+    """Return the words by which somebody who decides knows a thing."""
+    return thing.wording if isinstance(thing, AskedQuestion) else "\n".join(words_in(thing))
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Something that was taken back and waits.
+
+    Attributes:
+        taken: the record of it.
+        thing: the words, or the film, photo or paper; None if it is not there any more.
+        called: what it is, such as "one thing said". It does not tell whose.
+        for_the_lead: it waits until the safeguarding lead was told, and nobody decides before.
+        can_be_finished: it waited for that, and they were told.
+    """
+
+    taken: TakenBack
+    thing: Row | None
+    called: str
+    for_the_lead: bool
+    can_be_finished: bool
+
+
+def waiting(file: Reading) -> list[Waiting]:
+    """Return all that was taken back and waits, in an order that tells nothing."""
+    found = []
+    for one in file.all(TakenBack, outcome=Outcome.WAITING):
+        thing = file.find(_KINDS.get(one.table_name, Attachment), id=one.row_id)
+        for_the_lead = one.reason == WAITS_FOR_THE_LEAD
+        can_be = for_the_lead and not (thing is not None and waits_for_the_lead(thing))
+        found.append(Waiting(one, thing, called(one.table_name, 1), for_the_lead and not can_be, can_be))
+    return found
+
+
+def is_taken_back(file: Reading, row_id: str) -> bool:
+    """Tell whether words were taken back, and so may not be shown, used or said to be somebody's.
+
+    They wait, were kept by an officer's decision, or only their place is left.
+    """
+    return any(_takes_out_of_use(one) for one in file.all(TakenBack, row_id=row_id))
+
+
+def all_taken_back(file: Reading) -> set[str]:
+    """Return the ids of all that ``is_taken_back``."""
+    return {one.row_id for one in file.all(TakenBack) if _takes_out_of_use(one)}
+
+
+def _takes_out_of_use(one: TakenBack) -> bool:
+    if one.outcome is Outcome.WAITING:
+        return one.reason != WAITS_FOR_THE_LEAD
+    if one.outcome is Outcome.KEPT:
+        return one.decided_at is not None
+    return one.reason not in (FIRST_WORDING, GOT_OTHER_WORDS)
+
+
+def out_of_date(file: Reading) -> list[IssuedPack]:
+    """Return the packs that hold words which were taken back since, in the order they were handed over."""
+    ids = {one.row_id for one in file.all(TakenBack, table_name=table_of(IssuedPack))}
+    return sorted((one for one in file.all(IssuedPack) if one.id in ids), key=lambda one: one.issued_at)
+
+
+def nobody_any_more(file: Reading) -> set[str]:
+    """Return the ids of the young people whose names were taken back: their rows only count that somebody was there."""
+    return {one.row_id for one in file.all(TakenBack, table_name=table_of(YoungPerson))}
+
+
+def taking_back_of(file: Reading, taking_back_id: str) -> tuple[TakingBack, list[TakenBack]]:
+    """Return a request and all that it reached.
+
+    Raises:
+        NotFoundError: there is none.
+    """
+    return file.get(TakingBack, taking_back_id), file.all(TakenBack, taking_back_id=taking_back_id)
+
+
+def name_stands_in(file: Reading, name: str) -> int:
+    """Return how many things in the file still hold a name, in words that somebody said or wrote."""
+    places = {
+        (table, row_id)
+        for table, row_id, version in file.ever_written(name)
+        if table not in (table_of(YoungPerson), table_of(RealName))
+        and file.is_there(table, row_id)
+        and any(isinstance(one, str) and holds_name(one, name) for one in version.values())
+    }
+    return len(places)

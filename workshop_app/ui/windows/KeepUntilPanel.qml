@@ -1,0 +1,57 @@
+import QtQuick
+import workshop_app.ui
+
+/* Until when the project is kept: usually counted from the contract, or any other day. */
+Panel {
+    id: panel
+
+    required property Project project
+
+    height: column.height + 36
+
+    Column {
+        id: column
+        function keep(): void {
+            if (count.enabled) {
+                panel.project.keep_after(contract.text, inspection.text);
+            }
+        }
+        x: 18
+        y: 18
+        width: parent.width - 36
+        spacing: 10
+        Heading {
+            text: "How long it is kept"
+            font.pixelSize: Theme.large
+        }
+        Body {
+            width: parent.width
+            text: panel.project.keepUntil === "" ? "Not set yet. Usually it is three years after the contract, or until the young people’s inspection if that is later." : "Until " + panel.project.keepUntil + ". Home asks when that day is over."
+            color: Theme.quiet
+        }
+        Row {
+            width: parent.width
+            spacing: 12
+            Field {
+                id: contract
+                width: (parent.width - count.width - 24) / 2
+                label: "Day of the contract"
+                placeholder: "4 March 2026"
+                onAccepted: column.keep()
+            }
+            Field {
+                id: inspection
+                width: contract.width
+                label: "Day of the inspection, if later"
+                onAccepted: column.keep()
+            }
+            PushButton {
+                id: count
+                anchors.bottom: parent.bottom
+                text: "Keep it so long"
+                enabled: !contract.empty
+                onClicked: column.keep()
+            }
+        }
+    }
+}
