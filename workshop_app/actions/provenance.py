@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from workshop_app.actions.action import action
-from workshop_app.actions.checks import must_stand
+from workshop_app.actions.checks import check_not_taken_back, must_stand
 from workshop_app.actions.sorting import rename_category
 from workshop_app.actions.specification import edit_question, edit_specification_line
 from workshop_app.actions.words import how_written, whose
@@ -44,6 +44,7 @@ def say_who_said(write: Writing, words_id: str, young_person_id: str | None = No
         RuleBrokenError: they stand beside an answer, whose young person they are.
     """
     kind, words = kind_and_words(write.file, words_id)
+    check_not_taken_back(write.file, words_id)
     if isinstance(words, Attachment):
         raise RuleBrokenError("What stands under a picture or a film is nobody's words alone. Nothing was changed.")
     if isinstance(words, AnswerWords):
@@ -126,6 +127,7 @@ def correct_slip(write: Writing, words_id: str, wording: str, *, evidence: str |
     file = write.file
     kind, words = kind_and_words(file, words_id)
     must_not_be_safeguarded(words)
+    check_not_taken_back(file, words_id)
     if isinstance(words, Statement | Remark):
         must_stand(file, words)
         checked_wording(wording)
@@ -208,6 +210,7 @@ _KEEP_THE_FIRST = (Verdict, Strongest, Evaluation, Pick, AskedQuestion)
 
 def _with_provenance(file: Reading, words_id: str) -> tuple[KindOfWords, Words]:
     kind, words = kind_and_words(file, words_id)
+    check_not_taken_back(file, words_id)
     if isinstance(words, Attachment):
         raise RuleBrokenError("Of what stands under a picture or a film nothing more is kept. Nothing was changed.")
     return kind, words
