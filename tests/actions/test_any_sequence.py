@@ -334,10 +334,11 @@ class AnySequence(RuleBasedStateMachine):
     def redo(self) -> None:
         self.file.redo()
 
-    @rule(back=st.integers(0, 25))
-    def undo_something_older(self, back: int) -> None:
-        """Undo any action, or turn any undo or redo round, from the list of what happened."""
-        self.attempt(undo_one, max(1, self.file.last_seq - back))
+    @rule(which=st.lists(st.integers(0, 40), min_size=1, max_size=8))
+    def undo_something_older(self, which: list[int]) -> None:
+        """Undo any actions, or turn any undo or redo round, from the list of what happened."""
+        for back in which:
+            self.attempt(undo_one, max(1, self.file.last_seq - back))
 
     @rule()
     def close_and_open(self) -> None:
