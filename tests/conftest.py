@@ -5,6 +5,7 @@ import gc
 import os
 import random
 import shutil
+import sqlite3
 import tempfile
 import time
 import uuid
@@ -18,11 +19,22 @@ from filelock import FileLock
 from hypothesis import HealthCheck, settings
 
 from tests.disks import folder_in_memory, folder_on_disk
+from workshop_app import cli
 from workshop_app.actions.commission import start_commission
 from workshop_app.actions.playing import play_script
 from workshop_app.actions.sample import SCRIPT
 from workshop_app.data import data_folder
-from workshop_app.store import ActionRecord, ChangedRow, CommissionFile, journal
+from workshop_app.store import (
+    ActionRecord,
+    ChangedRow,
+    CommissionFile,
+    Key,
+    connecting,
+    journal,
+    private_copies,
+    sqlite,
+)
+from workshop_app.store import commission_file as whole
 from workshop_app.store.schema import STATE_TABLES
 
 State = dict[str, dict[str, dict[str, Any]]]
@@ -49,13 +61,19 @@ def changes_of(file: CommissionFile, action: ActionRecord) -> list[ChangedRow]:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add ``--many`` and ``--seed``."""
+    """Add ``--many``, ``--keyed`` and ``--seed``."""
     parser.addoption(
         "--many",
         type=int,
         default=1,
         metavar="N",
         help="try N times as much at random, and kill N times as often; -m many chooses the longest of such tests",
+    )
+
+    parser.addoption(
+        "--keyed",
+        action="store_true",
+        help="make every commission file with a password; tests marked plain are passed over then",
     )
 
     parser.addoption("--seed", type=int, metavar="N", help="what chance begins with, as a test that failed printed it")
@@ -71,6 +89,44 @@ def pytest_configure(config: pytest.Config) -> None:
         print_blob=True,
     )
     settings.load_profile("ours")
+    if config.getoption("keyed"):
+        keep_everything_keyed()
+
+
+def keep_everything_keyed() -> None:
+    """Make every new commission file under one key, and open every file that has a password with it."""
+    made, copied = connecting.connect_new, private_copies.private_copy
+    key = Key(bytes(range(32)), bytes(range(7, 23)))
+
+    def connect_new(path: Path, given: Key | None = None) -> connecting.Connected:
+        return made(path, given or key)
+
+    def private_copy(path: Path, given: Key | None = None) -> sqlite.Connection:
+        return copied(path, given or key)
+
+    plainly = sqlite3.connect
+
+    def connect(where: str | Path, *args: Any, **kwargs: Any) -> sqlite.Connection:
+        """What tests open beside the app."""
+        path = Path(str(where).removeprefix("file://").partition("?")[0])
+        if path.is_file() and len({*path.read_bytes()[:4096]}) > 240:
+            return sqlite.connect(path.absolute(), key, only_to_read="mode=ro" in str(where))
+        return plainly(where, *args, **kwargs)
+
+    sqlite3.connect = connect  # type: ignore[assignment]
+    cli._key = lambda _: None
+    for module in (connecting, whole, private_copies):
+        for one in (connect_new, private_copy):
+            if hasattr(module, one.__name__):
+                setattr(module, one.__name__, one)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Pass over what cannot hold of a file with a password, where every file has one."""
+    if config.getoption("keyed"):
+        for item in items:
+            if item.get_closest_marker("plain") is not None:
+                item.add_marker(pytest.mark.skip("it looks at plain bytes, or opens the file from another process"))
 
 
 def pytest_collection_finish() -> None:

@@ -115,9 +115,13 @@ def test_qt_is_only_in_the_windows() -> None:
     check_only_there(HOUSE, "PySide6", ["ui", "app"])
 
 
-@pytest.mark.parametrize("library", ["sqlite3", "sqlite_utils"])
-def test_only_the_store_opens_sqlite(library: str) -> None:
-    check_only_there(HOUSE, library, ["store"])
+def test_only_the_store_opens_sqlite() -> None:
+    check_only_there(HOUSE, "sqlite_utils", ["store"])
+
+
+@pytest.mark.parametrize("library", ["sqlite3", "sqlcipher3"])
+def test_only_one_module_imports_a_library_of_sqlite(library: str) -> None:
+    check_only_there(HOUSE, library, ["store.sqlite"])
 
 
 def small_house(folder: Path, modules: dict[str, str]) -> str:
@@ -220,7 +224,7 @@ def test_only_the_store_speaks_sql() -> None:
 def test_the_command_line_starts_without_the_heavy_libraries() -> None:
     code = (
         "import sys, workshop_app.cli\n"
-        "heavy = {'typst', 'reportlab', 'pikepdf', 'PySide6', 'docx', 'xlsxwriter', 'python_calamine'}\n"
+        "heavy = {'typst', 'reportlab', 'pikepdf', 'PySide6', 'docx', 'xlsxwriter', 'python_calamine', 'sqlcipher3'}\n"
         "print(*sorted(heavy & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

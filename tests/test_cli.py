@@ -98,13 +98,15 @@ def test_help_lists_every_command(ask: Ask) -> None:
         "export",
         "check",
         "recover",
+        "password",
         "plans",
         "screens",
     }
 
 
 @pytest.mark.parametrize(
-    "command", ["demo", "new", "add-statements", "statements", "export", "check", "take-back", "recover", "plans"]
+    "command",
+    ["demo", "new", "add-statements", "statements", "export", "check", "take-back", "password", "recover", "plans"],
 )
 def test_every_command_has_help_of_its_own(ask: Ask, command: str) -> None:
     code, out, _ = ask(command, "--help")
@@ -336,6 +338,13 @@ def test_waiting_words_are_in_no_export(ask: Ask, ours: Path) -> None:
     for path in (ours.parent / "out").iterdir():
         assert b"not yet" not in path.read_bytes()
         assert b"another thing" in path.read_bytes()
+
+
+def test_tables_are_made_for_the_panel_or_for_the_reader_that_is_named(ask: Ask, ours: Path) -> None:
+    for arguments, reader in ([], "the panel"), (["--for", "published"], "published"):
+        assert ask("export", ours, "out", "--only", "data", *arguments)[0] == 0
+        with contextlib.closing(sqlite3.connect(ours.parent / "out" / "data-copy.sqlite")) as conn:
+            assert conn.execute("SELECT value FROM about WHERE what = 'recipient'").fetchone() == (reader,)
 
 
 def test_certificates_are_refused_before_any_was_awarded(ask: Ask, ours: Path) -> None:

@@ -6,10 +6,14 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workshop_app import data
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.wording import for_terminal
+
+if TYPE_CHECKING:
+    from workshop_app.store import Key
 
 _PACKAGE_ROOT = Path(__file__).resolve().parent.parent
 _LIBRARIES = (
@@ -51,7 +55,7 @@ def open_windows(file: Path | None) -> int:
     windows = Windows(_PACKAGE_ROOT, data.settings_folder() / "recent.json", data.backups_folder())
     opened = file is None or windows.project.open(str(file))
     windows.show()
-    if not opened:
+    if not opened and windows.last_said:
         # Also where somebody started it from a terminal; whoever double-clicked has none.
         print(for_terminal(windows.last_said), file=sys.stderr)
     code = app.exec()
@@ -59,7 +63,9 @@ def open_windows(file: Path | None) -> int:
     return code
 
 
-def draw_screens(file: Path, folder: Path, size: tuple[int, int], theme: str) -> Iterator[Path]:
+def draw_screens(
+    file: Path, folder: Path, size: tuple[int, int], theme: str, key: "Key | None" = None
+) -> Iterator[Path]:
     """Draw every page of both windows from a private copy of ``file``, without a screen; yield each picture.
 
     Args:
@@ -67,6 +73,7 @@ def draw_screens(file: Path, folder: Path, size: tuple[int, int], theme: str) ->
         folder: where the pictures go; made if it is missing.
         size: width and height in pixels.
         theme: paper, dark or high-contrast.
+        key: what a file with a password is kept under.
 
     Raises:
         NoWindowError: a system library that drawing needs is missing.
@@ -79,7 +86,7 @@ def draw_screens(file: Path, folder: Path, size: tuple[int, int], theme: str) ->
     from workshop_app.ui.windows.windows import application
 
     application(data.data_folder("resources") / "fonts")
-    yield from drawn_screens(_PACKAGE_ROOT, file, folder, size, theme)
+    yield from drawn_screens(_PACKAGE_ROOT, file, folder, size, theme, key)
 
 
 def _must_load_qt() -> None:

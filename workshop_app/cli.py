@@ -16,15 +16,19 @@ import click
 
 from workshop_app import data
 from workshop_app.actions import commission, importing, recovering, sample, sessions, sources
+from workshop_app.actions.typed_passwords import asked_for, first_line_of
 from workshop_app.domain.errors import RuleBrokenError, WorkshopError
 from workshop_app.domain.packs import usual_folder
+from workshop_app.domain.passwords import must_be_long_enough, must_be_typed_alike
+from workshop_app.domain.people import Recipient
 from workshop_app.domain.statements import Statement, StatementState
-from workshop_app.domain.times import today
+from workshop_app.domain.times import today, utc_text
 from workshop_app.domain.wording import for_terminal
 from workshop_app.plans import PlanError, available_plans, plan_named, read_plan
 from workshop_app.record.commission import commission_of
 from workshop_app.record.settings import odd_settings
-from workshop_app.store import CommissionFile, DamagedFileError, examine
+from workshop_app.store import CommissionFile, DamagedFileError, Key, examine, has_password, key_for, new_key
+from workshop_app.store.attachments import check_attachments
 
 if TYPE_CHECKING:
     from workshop_app.domain.receipts import Receipt
@@ -58,8 +62,14 @@ def _is_there(path: Path) -> bool:
 
 @click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(version=version("in-their-words"), message="%(version)s")
+@click.option(
+    "--password-file",
+    type=click.Path(path_type=Path, allow_dash=True, readable=False),
+    help="Read the password of the commission file from the first line of this file, or of standard input (-), instead "
+    "of asking for it on the terminal.",
+)
 @click.pass_context
-def commands(ctx: click.Context) -> None:
+def commands(ctx: click.Context, password_file: Path | None) -> None:
     """In Their Words: young people heard exactly when adults buy services for them."""
     if ctx.invoked_subcommand is None:
         ctx.exit(_open_windows(None))
@@ -71,6 +81,22 @@ def commands(ctx: click.Context) -> None:
 def open_file(ctx: click.Context, file: Path) -> None:
     """Open FILE in the windows."""
     ctx.exit(_open_windows(file))
+
+
+def _key(file: Path) -> Key | None:
+    """Return what ``file`` is kept under, by the password that is given or asked for; None where it has none.
+
+    Raises:
+        RuleBrokenError: there is nowhere to ask, or it is a recovery key with a slip in it.
+    """
+    return key_for(file, _password(f"Password of “{file.name}”: ")) if has_password(file) else None
+
+
+def _password(question: str) -> str:
+    given = click.get_current_context().find_root().params["password_file"]
+    if given is None:
+        return asked_for(question)
+    return first_line_of(given)
 
 
 def _open_windows(file: Path | None) -> int:
@@ -177,10 +203,12 @@ def add_statements(ctx: click.Context, file: Path, source: str, waiting: bool) -
     "exactness", "session" and "prompt", or - for JSON lines from standard input. A name for this work that is new is
     added.
     """
+    if source == "-" and ctx.find_root().params["password_file"] == Path("-"):
+        raise click.UsageError("Standard input cannot hold both the password and the statements.")
     name = "Standard input" if source == "-" else f"“{source}”"
     entries_of = sources.reader_of(source, standard_input=source == "-")
     kept = tried = 0
-    with CommissionFile.open(file) as record, _source(source) as stream:
+    with CommissionFile.open(file, key=_key(file)) as record, _source(source) as stream:
         if record.opening_told:
             _say(record.opening_told)
         commission_of(record)
@@ -219,7 +247,7 @@ def list_statements(ctx: click.Context, file: Path) -> None:
     """Print every statement of FILE as a JSON object a line. It names people: it is not for sharing."""
     from workshop_app.exports.listing import statement_lines
 
-    with CommissionFile.open_copy(file) as record:
+    with CommissionFile.open_copy(file, key=_key(file)) as record:
         for line in statement_lines(record):
             _print(line)
         hidden = len(record.all(Statement, state=StatementState.SAFEGUARDING))
@@ -236,8 +264,21 @@ def list_statements(ctx: click.Context, file: Path) -> None:
 @click.argument("folder", type=_FILE, required=False)
 @click.option("--only", multiple=True, metavar="NAME", help="Only this one; may be given more than once.")
 @click.option("--list", "list_them", is_flag=True, help="List what can be exported.")
+@click.option(
+    "--for",
+    "reader",
+    type=click.Choice([one.name.lower() for one in Recipient]),
+    help="Who is to read it: names stand in it only as agreed for this reader. Without it, each for its own reader.",
+)
 @click.pass_context
-def export(ctx: click.Context, file: Path | None, folder: Path | None, only: tuple[str, ...], list_them: bool) -> None:
+def export(
+    ctx: click.Context,
+    file: Path | None,
+    folder: Path | None,
+    only: tuple[str, ...],
+    list_them: bool,
+    reader: str | None,
+) -> None:
     """Write every pack and table of FILE into FOLDER, and print the name of each file."""
     if list_them:
         from workshop_app.exports.packs import EXPORTS
@@ -247,26 +288,34 @@ def export(ctx: click.Context, file: Path | None, folder: Path | None, only: tup
         return
     if file is None or folder is None:
         raise click.UsageError("Name the commission file and the folder to export to.")
-    if not _export(file, folder, list(only), _print):
+    if not _export(file, folder, list(only), _print, None if reader is None else Recipient[reader.upper()]):
         ctx.exit(FAULT)
 
 
-def _export(file: Path, folder: Path, only: list[str], written: Callable[[str], None]) -> bool:
-    """Write the exports, telling ``written`` of each; tell whether all were made, or some were too large to be."""
-    from workshop_app.exports.gathering import gather
-    from workshop_app.exports.packs import export_named, exports_with_content, what_fits, write_exports
+def _export(
+    file: Path, folder: Path, only: list[str], written: Callable[[str], None], reader: Recipient | None = None
+) -> bool:
+    """Write the exports, for one reader or each for its own, telling ``written`` of each.
+
+    Tell whether all were made, or some were too large to be.
+    """
+    from workshop_app.exports.gathering import gather, gather_for
+    from workshop_app.exports.packs import READERS, export_named, exports_with_content, what_fits, write_exports
 
     named = [export_named(name) for name in only]
-    with CommissionFile.open_copy(file) as record:
-        gathered = gather(record)
+    with CommissionFile.open_copy(file, key=_key(file)) as record:
+        gathered_for = (
+            gather_for(record, READERS) if reader is None else dict.fromkeys(Recipient, gather(record, reader))
+        )
         _say_what_is_out_of_date(record)
+    gathered = gathered_for[Recipient.PANEL]
     chosen = named or exports_with_content(gathered)
     if not named and not gathered.certificates:
         _say("No certificates have been awarded yet, so none were written.")
     fitting, too_much = what_fits(chosen, gathered)
     for why in too_much:
         _say(why)
-    for path in write_exports(gathered, folder, fitting):
+    for path in write_exports(gathered_for, folder, fitting):
         written(str(path))
     return not too_much
 
@@ -283,8 +332,12 @@ def _say_what_is_out_of_date(record: CommissionFile) -> None:
 @click.argument("file", type=_FILE)
 @click.pass_context
 def check(ctx: click.Context, file: Path) -> None:
-    """Check FILE: SQLite's own checks, the structure, the seals, and the journal against what stands there."""
-    report = examine(file)
+    """Check FILE: SQLite's own checks, the structure, the seals, and the journal against what stands there.
+
+    Where all of that fits, its attachments are compared with what was added.
+    """
+    key = _key(file)
+    report = examine(file, key)
     for fault in report.faults:
         _print(for_terminal(fault.sentence))
     for sentence in report.remarks:
@@ -295,9 +348,20 @@ def check(ctx: click.Context, file: Path) -> None:
         ctx.exit(FAULT)
     _say(f"“{file.name}” is whole: {report.actions} action{'' if report.actions == 1 else 's'}, every seal fits.")
     _say(f"Head digest: {report.head_digest or 'none yet'}")
-    with CommissionFile.open_copy(file) as record:
+    with CommissionFile.open_copy(file, key=key) as record:
         for sentence in odd_settings(record):
             _say(sentence)
+        found = check_attachments(record)
+    for sentence in found.faults:
+        _print(for_terminal(sentence))
+    for sentence in found.remarks:
+        _say(sentence)
+    if found.whole:
+        _say(
+            f"{found.whole} {'attachment is as it was' if found.whole == 1 else 'attachments are as they were'} added."
+        )
+    if found.faults:
+        ctx.exit(FAULT)
 
 
 @commands.command(short_help="Save what can be read of a damaged file.")
@@ -317,6 +381,73 @@ def recover(ctx: click.Context, file: Path, new: Path) -> None:
     else:
         _say(f"What could be read of “{file.name}” is in “{new}”. Keep “{file.name}” as it is.")
         ctx.exit(FAULT)
+
+
+@commands.command("password", short_help="Set, change or take away the password of a file.")
+@click.argument("file", type=_FILE)
+@click.argument("sheet", type=_FILE, required=False)
+@click.option("--remove", is_flag=True, help="Take the password away: anybody who has the file can read it then.")
+@click.option(
+    "--new-password-file", type=_FILE, help="Read the new password from the first line of this file, not the terminal."
+)
+def set_password(file: Path, sheet: Path | None, remove: bool, new_password_file: Path | None) -> None:
+    """Give FILE a password, or another one, and write its recovery sheet to SHEET, a PDF to be printed and deleted.
+
+    Without the password and without the sheet nobody can ever open the file again. Packs and exports have no password,
+    nor do copies made before. A password is never an argument: it is asked for.
+    """
+    if remove == (sheet is not None):
+        raise click.UsageError("Name the recovery sheet to be written, or say --remove.")
+    if sheet is not None and _is_there(sheet):
+        raise RuleBrokenError(f"“{sheet}” is there already. Name another for the recovery sheet; nothing was changed.")
+    key = _key(file)
+    if remove and key is None:
+        raise RuleBrokenError(f"“{file.name}” has no password. Nothing was changed.")
+    with CommissionFile.open(file, key=key) as record:
+        if sheet is None:
+            record.keep_under(None)
+            _say(f"“{file.name}” has no password any more: anybody who has it can read it. Its sheet is void.")
+            return
+        fresh = new_key(_new_password(file, new_password_file))
+        _write_sheet(record, fresh, sheet)
+        try:
+            record.keep_under(fresh)
+        except BaseException:
+            sheet.unlink(missing_ok=True)
+            raise
+        _say(f"“{file.name}” has a password now. Print “{sheet}”, lock it away and delete it: it opens the file.")
+        for name in record.plain_ones_beside:
+            _say(f"Anybody can still read “{name}” beside it. Delete it, or keep it on an encrypted disk.")
+
+
+def _new_password(file: Path, given: Path | None) -> str:
+    if given is not None:
+        return first_line_of(given)
+    password = asked_for(f"New password of “{file.name}”: ")
+    must_be_long_enough(password)
+    must_be_typed_alike(password, asked_for("The new password again: "))
+    return password
+
+
+def _write_sheet(record: CommissionFile, key: Key, sheet: Path) -> None:
+    from workshop_app.exports.sheets.recovery import RecoverySheet, draw_recovery_sheet
+    from workshop_app.store.private_files import write_private
+
+    drawn = draw_recovery_sheet(
+        RecoverySheet(
+            title=commission_of(record).title,
+            file_name=record.path.name,
+            number=key.sheet_number,
+            key=key.recovery,
+            made_at=utc_text(record.clock()),
+        )
+    )
+    try:
+        write_private(sheet, drawn)
+    except OSError as error:
+        raise RuleBrokenError(
+            f"“{sheet}” cannot be written ({error.strerror}), so no password was set. Choose another place for it."
+        ) from error
 
 
 @commands.command("plans")
@@ -347,7 +478,7 @@ def screens(file: Path, folder: Path, size: str, theme: str) -> None:
     """Draw every page of both windows, as FILE fills them, into FOLDER as PNGs. FILE is only read."""
     from workshop_app.app import draw_screens
 
-    for path in draw_screens(file, folder, _size(size), theme):
+    for path in draw_screens(file, folder, _size(size), theme, _key(file)):
         _print(str(path))
 
 
@@ -401,7 +532,7 @@ def take_back(
     places = Places(data.backups_folder(), data.settings_folder() / "backups.json")
     made = {one: Chosen(Choice.KEEP) for one in keep_made} | {one: Chosen(Choice.DESTROY) for one in destroy_made}
     made |= {one: Chosen(Choice.REWORD, wording) for one, wording in reword_made}
-    with CommissionFile.open(file) as record:
+    with CommissionFile.open(file, key=_key(file)) as record:
         if record.opening_told:
             _say(record.opening_told)
         for request in requests(record, ids, real_name=real_name):

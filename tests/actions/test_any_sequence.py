@@ -11,12 +11,14 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from tests.faults.counting import memory_used, tell
 from workshop_app.actions import (
+    attachments,
     dots,
     feedback,
     people,
     picks,
     placing,
     plan_changes,
+    provenance,
     sessions,
     setting_aside,
     sorting,
@@ -27,10 +29,11 @@ from workshop_app.actions import (
     turns,
 )
 from workshop_app.actions.commission import describe_commission, start_commission
+from workshop_app.domain.attachments import Attachment, AttachmentKind
 from workshop_app.domain.dots import Dot, DotRound
 from workshop_app.domain.errors import NotFoundError, RuleBrokenError
 from workshop_app.domain.feedback import Answer, Remark, RemarkKind, Verdict
-from workshop_app.domain.people import AdultRole, Attendance, ConsentPurpose, YoungPerson
+from workshop_app.domain.people import Adult, AdultRole, Attendance, ConsentPurpose, YoungPerson
 from workshop_app.domain.row import Row
 from workshop_app.domain.sessions import Activity, Session
 from workshop_app.domain.sorting import Category, Pick, PickOf, Placement, Sort
@@ -48,6 +51,9 @@ WORDS = st.sampled_from(["", "no", "dont talk over us", "اسمعني", "🐐\0\
 WHICH = st.integers(0, 5)
 PLACES = st.one_of(st.none(), st.integers(-1, 6))
 STATES = st.sampled_from([StatementState.UP, StatementState.UP, StatementState.WAITING])
+
+
+WORDS_OF = (Statement, Remark, Verdict, Pick, SpecificationLine, Question, Category)
 
 
 class AnySequence(RuleBasedStateMachine):
@@ -129,6 +135,38 @@ class AnySequence(RuleBasedStateMachine):
             self.attempt(setting_aside.set_aside, statement, reason)
         else:
             self.attempt(statements.remove_statement, statement)
+
+    @rule(which=WHICH, parts=st.lists(WORDS, max_size=3), down=st.booleans(), how=st.sampled_from(["split", "join"]))
+    def split_and_join(self, which: int, parts: list[str], down: bool, how: str) -> None:
+        ids = [self.one(Statement, which), self.one(Statement, which + 1)]
+        if how == "split":
+            self.attempt(statements.split_statement, ids[0], parts, take_down=down)
+            self.attempt(statements.split_statement, ids[0], ["talk", "over us"], take_down=down)
+        else:
+            self.attempt(statements.join_statements, ids, " ".join(parts), take_down=down)
+
+    @rule(
+        which=WHICH,
+        kind=st.sampled_from(WORDS_OF),
+        words=WORDS,
+        how=st.sampled_from(["slip", "slip", "who", "group", "how", "language", "read", "aside", "back"]),
+    )
+    def put_right(self, which: int, kind: type[Row], words: str, how: str) -> None:
+        one = self.one(kind, which)
+        if how == "slip":
+            self.attempt(provenance.correct_slip, one, words)
+        elif how in ("who", "group"):
+            self.attempt(provenance.say_who_said, one, self.one(YoungPerson, which), by_group=how == "group")
+        elif how == "how":
+            self.attempt(provenance.say_how_written, one, written_down_by=self.one(Adult, which))
+        elif how == "language":
+            self.attempt(provenance.mark_language, one, words)
+        elif how == "read":
+            self.attempt(provenance.read_back, one)
+        elif how == "aside":
+            self.attempt(setting_aside.set_aside, one, words)
+        else:
+            self.attempt(setting_aside.bring_back, one)
 
     @rule(card=WHICH, category=st.one_of(st.none(), WHICH), to=PLACES, sort=WHICH)
     def place_card(self, card: int, category: int | None, to: int | None, sort: int) -> None:
@@ -265,6 +303,22 @@ class AnySequence(RuleBasedStateMachine):
             self.attempt(tendering.keep_response, tenderer, self.one(SpecificationLine, which), name)
         else:
             self.attempt(describe_commission, title=name)
+
+    @rule(which=WHICH, who=WHICH, words=WORDS, yes=st.booleans(), how=st.sampled_from(["add", "in it", "aside", "out"]))
+    def handle_attachments(self, which: int, who: int, words: str, yes: bool, how: str) -> None:
+        attachment, person = self.one(Attachment, which), self.one(YoungPerson, who)
+        if how == "add":
+            named = {"file_name": f"{which}.png", "digest": f"{which:064x}", "size": which}
+            self.attempt(attachments.add_attachment, kind=AttachmentKind.PHOTO, caption=words, **named)
+        elif how == "in it":
+            self.attempt(attachments.say_who_is_in, attachment, person, yes)
+            self.attempt(attachments.record_agreement_to, attachment, person, yes)
+            self.attempt(attachments.say_which_words_are_in, attachment, self.one(Statement, who), yes)
+        elif how == "aside":
+            self.attempt(attachments.set_attachment_aside, attachment, words)
+            self.attempt(attachments.caption_attachment, attachment, words)
+        else:
+            self.attempt(attachments.take_attachment_out, attachment)
 
     @precondition(lambda self: self.file.next_to_undo() is not None)
     @rule()

@@ -1,93 +1,190 @@
 """Setting aside, and safeguarding: the same for every kind of somebody's words."""
 
+from dataclasses import asdict
+
 import pytest
 
 from tests.conftest import TickingClock
-from workshop_app.actions import feedback, placing, sorting, statements, tendering
+from tests.every_kind import SAID, Scene
+from workshop_app.actions import feedback, picks, placing, sorting, specification, statements, tendering
 from workshop_app.actions.setting_aside import (
+    bring_back,
     bring_back_from_safeguarding,
     confirm_passed_on,
     set_aside,
     set_aside_for_safeguarding,
 )
 from workshop_app.domain.errors import RuleBrokenError
-from workshop_app.domain.feedback import Remark, RemarkKind, RemarkState
-from workshop_app.domain.setting_aside import KINDS
-from workshop_app.domain.sorting import Category
+from workshop_app.domain.feedback import Evaluation, Remark, RemarkState, Strongest, Verdict
+from workshop_app.domain.setting_aside import KINDS, NAME_SET_ASIDE, QUESTION_SET_ASIDE, KindOfWords
+from workshop_app.domain.sorting import Category, Pick
+from workshop_app.domain.specification import SpecificationLine
 from workshop_app.domain.statements import Statement, StatementState
-from workshop_app.record.setting_aside import kind_and_words
-from workshop_app.store import CommissionFile
+from workshop_app.domain.tendering import AskedQuestion
+from workshop_app.exports.gathering import gather
+from workshop_app.record.setting_aside import kind_and_words, to_be_passed_on
+from workshop_app.store import CommissionFile, check_file
 
 RETURNS_TO = {Statement: StatementState.WAITING, Remark: RemarkState.PRIVATE}
+SECRET = "he hits me zqsecret"
+LEAVES = {kind.row for kind in KINDS} - {kind.row for kind in KINDS if kind.row.__name__ in ("Note", "Attachment")}
+"""The kinds of words that are in packs today."""
 
 
 @pytest.fixture(params=KINDS, ids=lambda kind: kind.row.__name__)
-def words(request: pytest.FixtureRequest, file: CommissionFile) -> str:
+def kind(request: pytest.FixtureRequest) -> KindOfWords:
+    """Each kind of words."""
+    return request.param
+
+
+@pytest.fixture
+def scene(file: CommissionFile) -> Scene:
+    """Where everything can be said."""
+    return Scene(file)
+
+
+@pytest.fixture
+def words(kind: KindOfWords, scene: Scene) -> str:
     """The id of words of each kind, where everybody sees them."""
-    if request.param.row is Statement:
-        return statements.keep_statement(file, "he hits me", state=StatementState.UP)
-    oak = tendering.add_tenderer(file, "Oak Barn")
-    return feedback.keep_remark(file, oak, RemarkKind.WEAKNESS, "he hits me", state=RemarkState.SHARED)
-
-
-def show(file: CommissionFile, words: str) -> None:
-    """Put words where everybody sees them."""
-    if kind_and_words(file, words)[0].row is Statement:
-        statements.put_up(file, [words])
-    else:
-        feedback.share_remarks(file, [words])
+    return scene.say(kind.row, SECRET)
 
 
 def state(file: CommissionFile, words: str) -> str:
     return kind_and_words(file, words)[1].state.value
 
 
-def test_there_is_a_test_for_every_kind() -> None:
-    assert {kind.row for kind in KINDS} == RETURNS_TO.keys()
+def leaves(file: CommissionFile) -> bool:
+    return SECRET in str(asdict(gather(file)))
 
 
-def test_set_aside_with_a_reason_comes_back_where_it_was(file: CommissionFile, words: str) -> None:
+def test_there_is_a_way_to_say_every_kind() -> None:
+    assert {kind.row for kind in KINDS} == SAID.keys()
+
+
+def test_set_aside_with_a_reason_it_leaves_in_no_pack_and_comes_back_by_one_deed(
+    file: CommissionFile, kind: KindOfWords, words: str
+) -> None:
+    assert leaves(file) is (kind.row in LEAVES)
     with pytest.raises(RuleBrokenError, match="The reason for setting words aside cannot be empty"):
         set_aside(file, words, " ")
     set_aside(file, words, "names a teacher")
+    assert not leaves(file)
     assert state(file, words) == "set aside"
     assert kind_and_words(file, words)[1].set_aside_reason == "names a teacher"
-    show(file, words)
+    bring_back(file, words)
     assert kind_and_words(file, words)[1].set_aside_reason == ""
+    assert state(file, words) == RETURNS_TO.get(kind.row, "kept")
+    with pytest.raises(RuleBrokenError, match="are not set aside"):
+        bring_back(file, words)
+    file.undo()
+    assert not leaves(file)
+    assert check_file(file.path) == []
 
 
 def test_a_disclosure_is_moved_by_nothing_else_and_comes_back_only_where_nobody_sees_it(
-    file: CommissionFile, words: str
+    file: CommissionFile, kind: KindOfWords, words: str, clock: TickingClock
 ) -> None:
-    set_aside(file, words, "unclear")
-    set_aside_for_safeguarding(file, [words])
-    for attempt in (lambda: show(file, words), lambda: set_aside(file, words, "a reason")):
-        with pytest.raises(RuleBrokenError, match="are set aside for safeguarding"):
-            attempt()
-    assert state(file, words) == "safeguarding"
-    bring_back_from_safeguarding(file, words)
-    kind, found = kind_and_words(file, words)
-    assert found.state is RETURNS_TO[kind.row]
-    assert (found.set_aside_reason, found.passed_on_at) == ("", None)
+    def answers() -> tuple[int, ...]:
+        gathered = gather(file)
+        return len(gathered.tenderers[0].verdicts), len(gathered.evaluations), len(gathered.strongest)
 
-
-def test_only_what_is_set_aside_for_safeguarding_is_passed_on_or_brought_back(file: CommissionFile, words: str) -> None:
     for attempt in (confirm_passed_on, bring_back_from_safeguarding):
         with pytest.raises(RuleBrokenError, match="not set aside for safeguarding"):
             attempt(file, words)
-
-
-def test_passed_on_keeps_the_first_time_and_a_second_touch_does_not_ask_again(
-    file: CommissionFile, words: str, clock: TickingClock
-) -> None:
+    before = answers()
+    set_aside(file, words, "unclear")
     set_aside_for_safeguarding(file, [words])
+    for attempt in (lambda: bring_back(file, words), lambda: set_aside(file, words, "a reason")):
+        with pytest.raises(RuleBrokenError, match="are set aside for safeguarding"):
+            attempt()
+    assert (state(file, words), leaves(file)) == ("safeguarding", False)
+    assert answers() == before, "an answer counts whatever becomes of the words beside it"
+    assert file.next_to_undo() is None or words not in file.things_made_by(file.next_to_undo().seq)
     confirm_passed_on(file, words)
     first = kind_and_words(file, words)[1].passed_on_at
     clock.minutes_pass(5)
     confirm_passed_on(file, words)
     set_aside_for_safeguarding(file, [words])
     assert kind_and_words(file, words)[1].passed_on_at == first
+    assert to_be_passed_on(file) == []
     assert [one.name for one in file.actions()].count("confirm_passed_on") == 1
+    bring_back_from_safeguarding(file, words)
+    found = kind_and_words(file, words)[1]
+    assert (found.state, found.passed_on_at) == (RETURNS_TO.get(kind.row, "set aside"), None)
+    assert not leaves(file)
+
+
+def answer_again(scene: Scene, row: type, words: str) -> None:
+    """Give the same answer once more, with these words, as a page does that shows none of what is set aside."""
+    file = scene.file
+    if row is AskedQuestion:
+        tendering.keep_answer(file, file.all(AskedQuestion)[0].id, words)
+    elif row is Pick:
+        picks.pick(file, file.all(Pick)[0].pick_of, category_id=file.all(Category)[0].id, why=words)
+    else:
+        scene.say(row, words)
+
+
+@pytest.mark.parametrize("row", [Verdict, Strongest, Evaluation, Pick, AskedQuestion])
+def test_an_answer_given_anew_leaves_what_is_set_aside_alone(file: CommissionFile, scene: Scene, row: type) -> None:
+    words = scene.say(row, SECRET)
+    set_aside_for_safeguarding(file, [words])
+    answer_again(scene, row, "")
+    assert SECRET in str(kind_and_words(file, words)[1])
+    with pytest.raises(RuleBrokenError, match="stay until you confirm that they were passed"):
+        answer_again(scene, row, "they were kind")
+    confirm_passed_on(file, words)
+    answer_again(scene, row, "they were kind")
+    assert state(file, words) == "kept"
+    assert kind_and_words(file, words)[1].passed_on_at is None
+
+
+def test_no_deed_takes_an_answer_away_whose_words_are_to_be_passed_on(file: CommissionFile, scene: Scene) -> None:
+    for row, deed in (
+        (Verdict, feedback.take_verdict_away),
+        (Strongest, feedback.take_strongest_away),
+        (Pick, picks.unpick),
+        (AskedQuestion, tendering.not_asked_after_all),
+        (SpecificationLine, specification.remove_specification_line),
+        (Category, sorting.remove_category),
+    ):
+        words = scene.say(row, f"{SECRET} {row.__name__}")
+        set_aside_for_safeguarding(file, [words])
+        with pytest.raises(RuleBrokenError, match="stay until you confirm that they were passed"):
+            deed(file, words)
+
+
+def test_without_words_beside_an_answer_there_is_nothing_to_set_aside(file: CommissionFile, scene: Scene) -> None:
+    verdict = scene.say(Verdict, " ")
+    for attempt in (lambda: set_aside(file, verdict, "why"), lambda: set_aside_for_safeguarding(file, [verdict])):
+        with pytest.raises(RuleBrokenError, match="There are no words here"):
+            attempt()
+
+
+def test_a_category_keeps_its_cards_and_a_question_from_the_room_its_place(file: CommissionFile, scene: Scene) -> None:
+    name = scene.say(Category, SECRET)
+    card = statements.keep_statement(file, "be kind", state=StatementState.UP)
+    placing.place_card(file, scene.sort, card, name)
+    set_aside_for_safeguarding(file, [name])
+    category = gather(file).categories[-1]
+    assert (category.name, [one.voice.wording for one in category.statements]) == (NAME_SET_ASIDE, ["be kind"])
+    asked = scene.say(AskedQuestion, "yes")
+    slot = file.get(AskedQuestion, asked).presentation_id
+    set_aside(file, tendering.ask_question(file, slot, wording=SECRET), "names somebody")
+    assert [one.wording for one in gather(file).tenderers[0].presentation.asked][-1] == QUESTION_SET_ASIDE
+
+
+def test_all_versions_of_a_line_go_together(file: CommissionFile, scene: Scene) -> None:
+    first = scene.say(SpecificationLine, SECRET)
+    latest = specification.edit_specification_line(file, first, "safe staff", category_id=None, statement_ids=[])
+    set_aside(file, latest, "unclear")
+    assert gather(file).specification == []
+    bring_back(file, latest)
+    assert [one.wording for one in gather(file).specification] == ["safe staff"]
+    set_aside_for_safeguarding(file, [first])
+    assert (state(file, first), state(file, latest)) == ("safeguarding", "safeguarding")
+    confirm_passed_on(file, latest)
+    assert to_be_passed_on(file) == []
 
 
 def test_one_touch_takes_a_disclosure_said_twice_out_of_both_categories_in_one_action(file: CommissionFile) -> None:

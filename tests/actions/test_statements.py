@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from workshop_app.actions.people import add_adult, add_young_person
+from workshop_app.actions.provenance import say_who_said
 from workshop_app.actions.setting_aside import (
     bring_back_from_safeguarding,
     confirm_passed_on,
@@ -16,7 +17,6 @@ from workshop_app.actions.statements import (
     put_up,
     remove_statement,
     reword_statement,
-    say_who_said,
     take_down,
 )
 from workshop_app.domain.errors import NotFoundError, RuleBrokenError

@@ -58,6 +58,7 @@ from workshop_app.domain.feedback import (
     Strongest,
     Verdict,
 )
+from workshop_app.domain.occasions import Occasion, OccasionKind
 from workshop_app.domain.packs import Certificate, IssuedPack
 from workshop_app.domain.people import Attendance
 from workshop_app.domain.sessions import Activity, Prompt, Session
@@ -353,6 +354,16 @@ def test_a_verdict_replaces_ones_own_and_is_kept_beside_the_groups(file: Commiss
     assert (file.get(Verdict, own).answer, file.get(Verdict, group).answer) == (Answer.PARTLY, Answer.YES)
     take_verdict_away(file, own)
     assert [one.id for one in file.all(Verdict)] == [group]
+
+
+def test_ones_verdicts_on_bid_visit_and_presentation_are_three(file: CommissionFile, day: Day) -> None:
+    def give(answer: Answer, occasion: OccasionKind) -> str:
+        return give_verdict(file, day.oak, answer, session_id=day.session, young_person_id=day.kit, occasion=occasion)
+
+    given = [give(answer, occasion) for answer, occasion in zip(Answer, OccasionKind, strict=False)]
+    assert [file.get(Verdict, one).answer for one in given] == [Answer.YES, Answer.PARTLY, Answer.NO]
+    assert give(Answer.NOT_SURE, OccasionKind.BID) == given[0]
+    assert len(file.all(Verdict)) == len(file.all(Occasion)) == 3
 
 
 def test_a_verdict_is_on_a_category_or_on_a_line(file: CommissionFile, day: Day) -> None:

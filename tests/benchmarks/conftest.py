@@ -10,7 +10,7 @@ from tests.disks import folder_on_disk
 from tests.ui.fixtures import driver, qapp, windows
 from workshop_app.actions.commission import start_commission
 from workshop_app.domain.statements import Statement, StatementState
-from workshop_app.store import CommissionFile
+from workshop_app.store import CommissionFile, Key
 
 __all__ = ["driver", "qapp", "windows"]
 
@@ -40,11 +40,11 @@ def full_or_small(benchmark: BenchmarkFixture):
 
 @pytest.fixture
 def commission_of(real_disk: Path):
-    """Make a closed commission file with so many statements, all kept in one action."""
+    """Make a closed commission file with so many statements, all kept in one action, with a password or without."""
 
-    def make(name: str, statements: int) -> Path:
+    def make(name: str, statements: int, key: Key | None = None) -> Path:
         path = real_disk / f"{name}.workshop"
-        with CommissionFile.create(path) as file:
+        with CommissionFile.create(path, key=key) as file:
             start_commission(file, title="Our Say", service="Young Carers Service")
             if statements:
                 with file.action("keep_statement") as write:

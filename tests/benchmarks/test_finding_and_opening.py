@@ -9,7 +9,7 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from workshop_app.domain.statements import Statement
-from workshop_app.store import CommissionFile
+from workshop_app.store import CommissionFile, Key, key_for, new_key
 
 Sized = Callable[[int, int], int]
 
@@ -40,17 +40,22 @@ def test_search_in_ten_thousand_statements(
     print(f"\nsearch “{looked_for}” in {statements}: {middle:.1f} ms (at most 50), {len(found)} found")
 
 
+@pytest.mark.parametrize("password", ["", "goat under the rowan"], ids=["plain", "with a password"])
 def test_opening_two_thousand_statements_over_an_empty_file(
-    benchmark: BenchmarkFixture, commission_of: Callable[[str, int], Path], full_or_small: Sized
+    benchmark: BenchmarkFixture,
+    commission_of: Callable[[str, int, Key | None], Path],
+    full_or_small: Sized,
+    password: str,
 ) -> None:
     statements = full_or_small(2000, 20)
-    empty, full = commission_of("empty", 0), commission_of("full", statements)
+    key = new_key(password) if password else None
+    empty, full = commission_of("empty", 0, key), commission_of("full", statements, key)
     took: dict[Path, list[float]] = {empty: [], full: []}
 
     def open_both() -> None:
         for path, seconds in took.items():
             began = time.perf_counter()
-            file = CommissionFile.open(path)
+            file = CommissionFile.open(path, key=key_for(path, password))
             all_of_them = file.all(Statement)
             seconds.append(time.perf_counter() - began)
             file.close()
@@ -60,6 +65,7 @@ def test_opening_two_thousand_statements_over_an_empty_file(
     of_empty, of_full = (statistics.median(seconds) * 1000 for seconds in took.values())
     benchmark.extra_info.update(empty_ms=of_empty, full_ms=of_full)
     print(
-        f"\nopening {statements} statements and reading them: {of_full:.0f} ms, an empty file {of_empty:.0f} ms, "
+        f"\nopening {statements} statements{' by a password' if password else ''} and reading them: "
+        f"{of_full:.0f} ms, an empty file {of_empty:.0f} ms, "
         f"{of_full - of_empty:.0f} ms more (at most 150)"
     )

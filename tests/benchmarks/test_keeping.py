@@ -11,24 +11,26 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.statements import Statement
-from workshop_app.store import CommissionFile
+from workshop_app.store import CommissionFile, Key
 
 WORDS = "i want somebody who stays longer than a term"
 
 
+@pytest.mark.parametrize("key", [None, Key(bytes(32), bytes(range(16)))], ids=["plain", "with a password"])
 @pytest.mark.parametrize("already", [0, 2000])
 def test_keeping_one_statement_against_a_bare_commit(
     benchmark: BenchmarkFixture,
-    commission_of: Callable[[str, int], Path],
+    commission_of: Callable[[str, int, Key | None], Path],
     real_disk: Path,
     full_or_small: Callable[[int, int], int],
     already: int,
+    key: Key | None,
 ) -> None:
     times = full_or_small(300, 3)
-    path = commission_of("ours", full_or_small(already, already // 100))
+    path = commission_of("ours", full_or_small(already, already // 100), key)
     kept: list[float] = []
     bare: list[float] = []
-    with CommissionFile.open(path) as file:
+    with CommissionFile.open(path, key=key) as file:
         conn = _bare_file(real_disk / "bare.sqlite", like=file)
         before = len(file.all(Statement))
 
@@ -48,7 +50,8 @@ def test_keeping_one_statement_against_a_bare_commit(
     ratio = one / other
     benchmark.extra_info.update(keep_ms=one * 1000, bare_commit_ms=other * 1000, ratio=ratio)
     print(
-        f"\nkeep one statement with {before} in the file: {one * 1000:.2f} ms, bare commit {other * 1000:.2f} ms, "
+        f"\nkeep one statement with {before} in {'a keyed' if key else 'the'} file: {one * 1000:.2f} ms, "
+        f"bare commit {other * 1000:.2f} ms, "
         f"ratio {ratio:.2f} (at most 3), medians of {len(kept)}"
     )
 

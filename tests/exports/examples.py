@@ -406,18 +406,24 @@ def rich() -> Gathered:
         kept_private=2,
         strongest=[
             GatheredStrongest(
+                session="Presentations",
+                session_number=1,
                 answer=StrongestAnswer.TENDERER,
                 tenderer=BRIDGE,
                 tenderer_number=2,
                 voice=Voice(wording="because it was young ppl saying it"),
             ),
             GatheredStrongest(
+                session="Presentations",
+                session_number=1,
                 answer=StrongestAnswer.TENDERER,
                 tenderer=BRIDGE,
                 tenderer_number=2,
                 voice=Voice(wording="they asked OUR names first", said_by="Kez"),
             ),
             GatheredStrongest(
+                session="Presentations",
+                session_number=1,
                 answer=StrongestAnswer.TENDERER,
                 tenderer=FARM,
                 tenderer_number=1,
@@ -582,6 +588,8 @@ def large(tenderers: int = 6, young_people: int = 12, lines: int = 40, every: in
         tenderers=[one(number) for number in range(1, tenderers + 1)],
         strongest=[
             GatheredStrongest(
+                session="Presentations",
+                session_number=1,
                 answer=StrongestAnswer.TENDERER,
                 tenderer=f"Tenderer {1 + n % tenderers} of the Large Example",
                 tenderer_number=1 + n % tenderers,

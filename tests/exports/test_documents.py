@@ -17,12 +17,14 @@ from hypothesis import strategies as st
 from tests.conftest import InZone
 from tests.exports import examples
 from tests.exports.reading import elements, font_names, paragraphs
-from workshop_app.domain.feedback import RemarkKind
+from workshop_app.domain.feedback import RemarkKind, StrongestAnswer
+from workshop_app.domain.occasions import OccasionKind
 from workshop_app.exports.documents import feedback_pack, specification
 from workshop_app.exports.documents.contents import feedback_pack_contents, specification_contents
 from workshop_app.exports.documents.parting import feedback_pack_parts, specification_parts
 from workshop_app.exports.documents.setting import set_document
 from workshop_app.exports.documents.words import lines_of, starts_from_right
+from workshop_app.exports.gathered import Voice
 
 AWKWARD = (
     "\x00\x01\x07\x1b\x7f\x80\x85\x9f\ufeff\ufffe\uffff\ufdd0\ue000\U000e0067\U000e0100\U0010ffff\u200b\u200c\u200d"
@@ -305,6 +307,50 @@ def test_strongest_is_told_one_by_one_and_never_counted(read: list[str]) -> None
     assert "2 of 3" not in "".join(told)
 
 
+def test_the_pack_says_on_what_and_to_which_words_where_that_is_not_plain() -> None:
+    rich = examples.rich()
+    farm = rich.tenderers[0]
+    at_bid = {"occasion": OccasionKind.BID, "occasion_on": "2026-06-02"}
+    overall, *rest = farm.verdicts
+    (first, *_) = farm.responses
+    visited = replace(
+        farm,
+        weaknesses=[replace(farm.weaknesses[0], **at_bid)],
+        verdicts=[replace(overall, **at_bid), overall, *rest, replace(rest[2], **at_bid)],
+        responses=[replace(first, asked="Two adults who know you.", to_earlier=True)],
+    )
+    given = [
+        replace(rich.strongest[0], answer=answer, tenderer="", tenderer_number=None, voice=Voice(wording=""))
+        for answer in (StrongestAnswer.NOBODY, StrongestAnswer.NOT_SAID)
+    ]
+    read = paragraphs(
+        feedback_pack(
+            replace(
+                rich,
+                tenderers=[visited, *rich.tenderers[1:]],
+                strongest=[rich.strongest[0], *given],
+                strongest_present=4,
+            )
+        )
+    )
+    of_farm = under_tenderer(read, examples.FARM, examples.BRIDGE)
+    remarks, overall_and_categories, on_lines = 3, 1 + 2, 3 + 1
+    assert "".join(of_farm).count("on its presentation, 22 April 2026") == remarks + overall_and_categories + on_lines
+    assert "".join(of_farm).count("on its bid, 2 June 2026") == 1 + 1 + 2
+    assert after(of_farm, "Weaknesses")[1] == "on its bid, 2 June 2026"
+    lines = after(of_farm, "What they wrote, line by line")
+    assert lines[0] == rich.specification[0].wording
+    assert lines[4] == "on its bid, 2 June 2026", "two verdicts on one line, each with its count"
+    earlier = after(lines, "Two adults who know you.")
+    assert earlier[0] == "Line 1 Relationships"
+    assert any("reworded since" in one for one in earlier[:4])
+    assert first.wording in earlier[:6]
+    assert not any("presentation, " in one for one in under_tenderer(read, examples.BRIDGE, examples.COMPASS))
+    told = after(read, "Whom each young person found strongest", "What young people thought of the sessions")
+    assert "1 said whom they found strongest; 1 said that nobody was; 1 would rather not say; 1 did not say." in told[0]
+    assert told[-3:] == ["Nobody was the strongest", "No reason is given here.", "Would rather not say"]
+
+
 def test_a_name_stands_only_where_its_owner_agreed(read: list[str]) -> None:
     assert read.count("Kez") == 2
 
@@ -324,7 +370,7 @@ def test_empty_parts_say_so_in_one_sentence() -> None:
         "No evaluation has been given yet.",
     ):
         assert sentence in read
-    assert "Nobody said whom they found strongest." in "".join(read)
+    assert "No young person was asked, or answered, whom they found strongest." in "".join(read)
     silent = replace(examples.saying("x").tenderers[0], strengths=[])
     said = paragraphs(feedback_pack(replace(examples.empty(), tenderers=[silent])))
     assert "No strength was shared." in said

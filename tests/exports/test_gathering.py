@@ -17,7 +17,15 @@ from tests.slots import at_slot
 from workshop_app.actions.commission import describe_commission
 from workshop_app.actions.feedback import evaluate_session, find_strongest, give_verdict, keep_remark, share_remarks
 from workshop_app.actions.packs import award_certificate
-from workshop_app.actions.people import add_adult, add_young_person, arrive, leave, record_consent
+from workshop_app.actions.people import (
+    add_adult,
+    add_young_person,
+    arrive,
+    change_role_today,
+    change_usual_role,
+    leave,
+    record_consent,
+)
 from workshop_app.actions.picks import pick
 from workshop_app.actions.placing import place_card
 from workshop_app.actions.sessions import add_session, end_session, start_session
@@ -385,6 +393,22 @@ def test_an_adult_who_went_out_and_came_back_is_one_adult(work: Work) -> None:
     leave(file, stay.id)
     arrive(file, work.session, adult_id=work.ruth)
     assert gather(file).sessions[0].adults == {"facilitator": 1}
+
+
+def test_adults_count_by_what_they_were_on_the_day(work: Work) -> None:
+    file = work.file
+    change_usual_role(file, work.ruth, AdultRole.OBSERVER)
+    later = add_session(file, "planning-workshop", title="After", planned_on="2026-04-08")
+    with pytest.raises(RuleBrokenError, match="Ruth is not here today"):
+        change_role_today(file, later, work.ruth, AdultRole.SUPPORT_WORKER)
+    start_session(file, later, plan_named("planning-workshop"))
+    stay = arrive(file, later, adult_id=work.ruth)
+    assert file.get(Attendance, stay).role is AdultRole.OBSERVER
+    change_role_today(file, later, work.ruth, AdultRole.SUPPORT_WORKER)
+    leave(file, stay)
+    arrive(file, later, adult_id=work.ruth)
+    assert [one.adults for one in gather(file).sessions] == [{"facilitator": 1}, {"support worker": 1}]
+    assert file.get(Adult, work.ruth).role is AdultRole.OBSERVER
 
 
 def test_a_verdict_given_in_a_later_session_counts_among_those_who_saw_the_presentation(work: Work) -> None:

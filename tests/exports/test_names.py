@@ -15,12 +15,14 @@ from workshop_app.actions.sessions import add_session, start_session
 from workshop_app.actions.statements import keep_statement
 from workshop_app.actions.tendering import add_tenderer, end_questions, start_presenting, start_questions
 from workshop_app.domain.feedback import Answer, RemarkKind, RemarkState
-from workshop_app.domain.people import AgeBand, ConsentPurpose, may_be_named
+from workshop_app.domain.occasions import OccasionKind
+from workshop_app.domain.people import AgeBand, ConsentPurpose, Recipient, may_be_named
 from workshop_app.domain.sorting import PickOf
 from workshop_app.domain.statements import StatementState
 from workshop_app.domain.tendering import Presentation
 from workshop_app.exports.gathered import Voice
-from workshop_app.exports.gathering import gather
+from workshop_app.exports.gathering import gather, gather_for
+from workshop_app.exports.packs import EXPORTS
 from workshop_app.exports.tables import data_copy, statements_csv, statements_json
 from workshop_app.plans import plan_named
 from workshop_app.store import CommissionFile
@@ -120,6 +122,21 @@ def test_one_who_agreed_is_not_named_among_two_who_did_not(meeting: Meeting) -> 
     assert meeting.named() == {None}
 
 
+def test_whoever_was_at_another_occasion_with_a_tenderer_counts_for_what_was_said_of_it(meeting: Meeting) -> None:
+    """The third was there when the bid was read, said nothing, and did not agree."""
+    meeting.agree(*meeting.people[:2])
+    there = meeting.come(*meeting.people)
+    give_verdict(
+        meeting.file, meeting.tenderer, Answer.NO, session_id=meeting.session, young_person_id=meeting.people[0],
+        wording="no way", occasion=OccasionKind.BID,
+    )  # fmt: skip
+    leave(meeting.file, there[2])
+    meeting.present()
+    meeting.remark(meeting.people[1])
+    (tenderer,) = gather(meeting.file).tenderers
+    assert {one.said_by for one in voices(tenderer)} == {None}
+
+
 def test_two_who_agreed_are_not_named_while_a_third_was_there(meeting: Meeting) -> None:
     """The third said nothing and is in no list: the two names would still say who kept quiet, and who said the rest."""
     meeting.come(*meeting.people)
@@ -127,6 +144,18 @@ def test_two_who_agreed_are_not_named_while_a_third_was_there(meeting: Meeting) 
     meeting.agree(*meeting.people[:2])
     meeting.speak(*meeting.people[:2])
     assert meeting.named() == {None}
+
+
+def test_names_leave_to_the_reader_they_were_agreed_to_and_to_no_other(meeting: Meeting) -> None:
+    meeting.come(*meeting.people)
+    meeting.present()
+    meeting.speak(*meeting.people)
+    meeting.agree(*meeting.people)
+    found = gather_for(meeting.file, Recipient)
+    named = {reader: {one.said_by for one in voices(gathered)} for reader, gathered in found.items()}
+    assert named == {Recipient.PANEL: set(NAMES), Recipient.TENDERERS: {None}, Recipient.PUBLISHED: {None}}
+    assert {reader: gathered.recipient for reader, gathered in found.items()} == {one: one for one in Recipient}
+    assert [one.name for one in EXPORTS if one.recipient is Recipient.TENDERERS] == ["specification"]
 
 
 def test_all_are_named_where_all_agreed(meeting: Meeting) -> None:

@@ -84,7 +84,7 @@ def test_a_category_of_an_earlier_sort_is_not_the_one_of_the_same_name_in_the_la
     pack = feedback_pack_contents(gathered)
     assert [one["shape"] for one in pack["questions"]] == [None, 1]
     judged = {
-        one["words"][0]["voice"]["words"].text if one["words"] else one["group"]["words"].text: one["shape"]
+        one["words"][0]["voice"]["words"].text if one["words"] else one["group"]["words"]["words"].text: one["shape"]
         for one in pack["tenderers"][0]["by_category"]
     }
     assert judged == {"Written in January.": None, "Written in March.": 1}

@@ -13,6 +13,7 @@ import pytest
 from tests.disks import no_file_longer_than
 from tests.exports import examples
 from workshop_app.cli import run
+from workshop_app.domain.people import Recipient
 from workshop_app.exports.fitting import why_too_large
 from workshop_app.exports.gathering import gather
 from workshop_app.exports.marks import MARK
@@ -38,7 +39,7 @@ OLD, NEW = a_pdf(MARK, 8), a_pdf(MARK, 5000)
 
 def write(folder: Path, content: bytes) -> list[Path]:
     pack = Export("pack", "a pack", {"pack.pdf": lambda _: content})
-    return list(write_exports(examples.empty(), folder, [pack]))
+    return list(write_exports(dict.fromkeys(Recipient, examples.empty()), folder, [pack]))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
@@ -92,7 +93,7 @@ def test_a_commission_called_as_a_data_copy_is_is_never_written_over(
 def test_every_export_is_known_again_and_replaced(sample_file: Path, tmp_path: Path) -> None:
     with CommissionFile.open_copy(sample_file) as file:
         gathered = gather(file)
-    written = list(write_exports(gathered, tmp_path, list(EXPORTS)))
+    written = list(write_exports(dict.fromkeys(Recipient, gathered), tmp_path, list(EXPORTS)))
     assert [why_not_to_replace(path) for path in written] == [""] * len(written)
 
 
@@ -108,7 +109,7 @@ def test_all_names_are_looked_at_before_anything_is_written(tmp_path: Path, name
     (tmp_path / name).write_bytes(LOOKS_LIKE_OURS[name])
     packs = [one for one in EXPORTS if one.name in ("specification", "statements", "data")]
     with pytest.raises(ExportError, match=f"“{name}” in .* Move it away or choose another folder; nothing was written"):
-        list(write_exports(examples.rich(), tmp_path, packs))
+        list(write_exports(dict.fromkeys(Recipient, examples.rich()), tmp_path, packs))
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {name: LOOKS_LIKE_OURS[name]}
 
 
@@ -118,12 +119,12 @@ def test_each_that_may_not_be_replaced_is_counted(tmp_path: Path) -> None:
     with pytest.raises(
         ExportError, match=r"The same goes for “statements\.json”, “data-copy\.sqlite”\. Move them away"
     ):
-        list(write_exports(examples.rich(), tmp_path, list(EXPORTS)))
+        list(write_exports(dict.fromkeys(Recipient, examples.rich()), tmp_path, list(EXPORTS)))
 
 
 def test_an_earlier_table_with_fewer_columns_is_known_again(tmp_path: Path) -> None:
     (statements,) = (one for one in EXPORTS if one.name == "statements")
-    csv, _ = write_exports(examples.rich(), tmp_path, [statements])
+    csv, _ = write_exports(dict.fromkeys(Recipient, examples.rich()), tmp_path, [statements])
     head, _, rest = csv.read_bytes().partition(b"\r\n")
     csv.write_bytes(head.removesuffix(b",session_number,category_number") + b"\r\n" + rest)
     assert head not in csv.read_bytes()

@@ -70,6 +70,10 @@ def test_a_small_plan_reads() -> None:
         ('kind = "verdict"\nper = ["overall", "overall"]', "per", "twice"),
         ('kind = "verdict"\nper = []', "per", "nothing is asked"),
         ('kind = "verdict"\nstrongest = true\nfor_each_tenderer = true', "strongest", "afterwards"),
+        ('kind = "feedback"\noccasion = "interview"', "occasion", "write “bid”, “presentation” or “visit”"),
+        ('kind = "verdict"\noccasion = ["bid"]', "occasion", "is a list: write “bid”, “presentation” or “visit”"),
+        ('kind = "presentation"\noccasion = "bid"', "occasion", "only in a feedback and a verdict"),
+        ('kind = "verdict"\nper = []\nstrongest = true\noccasion = "bid"', "occasion", "no verdict is asked for"),
         ('kind = "presentation"\npresenting_minutes = 10\nquestion_minutes = 30', "minutes", "take 40: write 40"),
     ],
 )

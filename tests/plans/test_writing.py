@@ -60,7 +60,12 @@ def activities(repeated: bool) -> st.SearchStrategy[ActivityPlan]:
             presenting_minutes=st.integers(1, 30),
             question_minutes=st.integers(1, 30),
         ),
-        st.builds(FeedbackPlan, **base, private_first=st.booleans()),
+        st.builds(
+            FeedbackPlan,
+            **base,
+            private_first=st.booleans(),
+            occasion=st.sampled_from(["bid", "visit", "presentation"]),
+        ),
         st.builds(
             VerdictPlan,
             **base,

@@ -12,12 +12,14 @@ import pytest
 
 from tests.conftest import MakeFile
 from tests.disks import no_file_longer_than
+from workshop_app.actions.commission import start_commission
+from workshop_app.actions.recovering import recover_file
 from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.backups import KEPT_LAST
 from workshop_app.domain.commission import Commission
 from workshop_app.domain.statements import Statement
 from workshop_app.record.commission import commission_of
-from workshop_app.store import CommissionFile, FileError, check_file
+from workshop_app.store import CommissionFile, FileError, Key, LockedFileError, check_file
 from workshop_app.store.backups import (
     Backup,
     Places,
@@ -309,3 +311,47 @@ def test_a_file_without_a_commission_has_no_backups(commission_file: MakeFile, p
     empty = commission_file("empty", started=False)
     assert empty.find(Commission) is None
     assert list_backups("", places, near=[empty.path]) == []
+
+
+def test_backups_of_a_file_with_a_password_have_it_and_are_found_while_it_is_open(
+    tmp_path: Path, places: Places
+) -> None:
+    key = Key(bytes(range(32)), bytes(range(16)))
+    path = tmp_path / "ours.workshop"
+    with CommissionFile.create(path, key=key) as file:
+        start_commission(file, title="Our Turn", service="Young Carers Service")
+        keep_statement(file, "zqzqzqbefore")
+        first, second = take(file, places), take(file, places, at_once=True)
+        assert first is not None
+        assert second is not None
+        assert take(file, places, unless_same=True) is None, "what the latest holds can be told"
+        assert {one.path for one in listed(file, places) if one.head is not None} == {first, second}
+        rewrite_backup(listed(file, places)[0], lambda one: keep_statement(one, "zqzqzqtheirs"))
+        keep_statement(file, "zqzqzqours")
+        taking = what_to_take(file, commission_of(file).id)
+        assert taking is not None
+        parted = parted_copies(taking, [], listed(file, places))
+        assert [(one.path, one.there.actions) for one in parted] == [(second, 1)]
+        backups = listed(file, places)
+        for _ in range(KEPT_LAST + 2):
+            keep_statement(file, "zqzqzqmore")
+            assert take(file, places) is not None
+        assert len(listed(file, places)) < KEPT_LAST + 4, "thinning knows them too"
+    assert all(one.head is None for one in list_backups(taking.commission_id, places, near=[path])), "it is closed"
+    latest = max(list_backups(taking.commission_id, places), key=lambda one: one.taken_at)
+    restored = restore_backup(latest, path)
+    with pytest.raises(LockedFileError):
+        CommissionFile.open(restored)
+    with CommissionFile.open(restored, key=key) as file:
+        assert any(one.wording == "zqzqzqmore" for one in file.all(Statement))
+    assert backups
+    for one in tmp_path.rglob("*"):
+        assert not one.is_file() or not any(sign in one.read_bytes() for sign in (b"zqzqzq", b"SQLite format")), one
+
+
+def test_nothing_is_picked_out_of_the_pages_of_a_file_with_a_password(tmp_path: Path) -> None:
+    key = Key(bytes(range(32)), bytes(range(16)))
+    CommissionFile.create(tmp_path / "ours.workshop", key=key).close()
+    with pytest.raises(FileError, match="it has a password"):
+        recover_file(tmp_path / "ours.workshop", tmp_path / "new.workshop")
+    assert not (tmp_path / "new.workshop").exists()

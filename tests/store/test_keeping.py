@@ -158,6 +158,7 @@ def test_after_any_text_the_seals_still_fit(one_file: CommissionFile) -> None:
     assert check_file(one_file.path) == []
 
 
+@pytest.mark.plain
 def test_the_words_stand_in_the_file_as_they_are_and_nothing_normalises_them(file: CommissionFile) -> None:
     composed, decomposed = "caf\u00e9", "cafe\u0301"
     for wording in (composed, decomposed):

@@ -228,6 +228,7 @@ def python(code: str, *arguments: object) -> subprocess.Popen[str]:
     )
 
 
+@pytest.mark.plain
 def test_a_file_open_in_another_program_cannot_be_written_but_can_be_read(closed: Path) -> None:
     holder = python(
         """if True:
@@ -261,6 +262,7 @@ def test_a_file_open_in_another_program_cannot_be_written_but_can_be_read(closed
         assert copy.all(Statement)[0].wording == "half"
 
 
+@pytest.mark.plain
 def test_reading_an_open_file_does_not_loosen_its_lock(file: CommissionFile) -> None:
     with file.action("under way") as write:
         write.insert(Statement(id="s", wording="under way", said_at=write.now, position=0))
@@ -298,6 +300,7 @@ KILLED_HALF_WAY = """if True:
     """
 
 
+@pytest.mark.plain
 @pytest.mark.on_disk
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
 @pytest.mark.parametrize("first_reader", [open_to_write, open_to_read, check_file])
@@ -360,6 +363,7 @@ AS_SOMEBODY_ELSE = """if True:
     """
 
 
+@pytest.mark.plain
 @pytest.mark.skipif(sys.platform == "win32", reason="folders have no such permissions")
 @pytest.mark.parametrize(("folder_mode", "file_mode"), [(0o555, 0o644), (0o777, 0o444), (0o555, 0o444)])
 def test_what_may_only_be_read_is_refused_for_writing_and_can_still_be_read_and_checked(
@@ -385,6 +389,7 @@ def test_what_may_only_be_read_is_refused_for_writing_and_can_still_be_read_and_
     assert path.read_bytes() == before
 
 
+@pytest.mark.plain
 def test_closing_gives_the_file_up_also_after_an_error(file: CommissionFile) -> None:
     with pytest.raises(ZeroDivisionError), file:
         1 / 0  # noqa: B018

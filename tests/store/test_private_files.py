@@ -12,6 +12,7 @@ import pytest
 
 from workshop_app import cli
 from workshop_app.actions.statements import keep_statement
+from workshop_app.domain.people import Recipient
 from workshop_app.exports.gathering import gather
 from workshop_app.exports.packs import export_named, write_exports
 from workshop_app.store import CommissionFile, FileError
@@ -47,7 +48,11 @@ def test_whatever_is_made_is_for_its_owner_alone(tmp_path: Path) -> None:
         hands.open_menu_after(0)
     assert cli.run(["new", str(tmp_path / "more.workshop"), "--title", "T", "--service", "S"]) == 0
     with CommissionFile.open_copy(tmp_path / "more.workshop") as copy:
-        list(write_exports(gather(copy), folder, [export_named("data"), export_named("statements")]))
+        list(
+            write_exports(
+                dict.fromkeys(Recipient, gather(copy)), folder, [export_named("data"), export_named("statements")]
+            )
+        )
     made = {path.relative_to(tmp_path).as_posix(): mode(path) for path in tmp_path.rglob("*") if path.is_file()}
     assert len(made) == 9
     assert {name for name, found in made.items() if found != 0o600} == set()

@@ -2,15 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 from tests.ui.driver import Driver, Key
 from workshop_app.actions import sessions
+from workshop_app.actions.attachments import add_attachment, set_attachment_aside_for_safeguarding
 from workshop_app.actions.people import add_adult, add_young_person, arrive
 from workshop_app.actions.sessions import add_session, reopen_session
 from workshop_app.actions.setting_aside import set_aside, set_aside_for_safeguarding
 from workshop_app.actions.statements import keep_statement
 from workshop_app.actions.tendering import add_tenderer
+from workshop_app.domain.attachments import kind_of
 from workshop_app.domain.people import Adult, AdultRole, YoungPerson
 from workshop_app.domain.sessions import Activity, ActivityKind, Prompt, Session
 from workshop_app.domain.statements import Statement, StatementState
@@ -31,7 +34,12 @@ ORDINARY = (
 
 PARTS: dict[ActivityKind, tuple[tuple[str, ...], ...]] = {
     ActivityKind.BRIEFING: (("Notes for you",), ("Close the notes", "Who is here"), ("Plan",)),
-    ActivityKind.CAPTURE: (("Set aside",), ("Leave it",)),
+    ActivityKind.CAPTURE: (
+        ("More about these words",),
+        ("Split it",),
+        ("Set aside",),
+        ("Leave it", "Close these words"),
+    ),
     ActivityKind.SORT: (
         ("Add, set aside",),
         ("Own turns",),
@@ -106,6 +114,20 @@ def a_page_of_each_kind(driver: Driver, file: Path) -> Iterator[str]:
     driver.click("Packs")
     yield "packs"
     driver.click("Packs")
+    driver.click("What they agreed to")
+    driver.click(f"Who: {record.all(YoungPerson)[0].alias}")
+    yield "what they agreed to"
+    driver.click("Close what they agreed to")
+    for name in ("our film.mp4", "sheet.pdf", "told.jpg"):
+        named = {"file_name": name, "digest": sha256(name.encode()).hexdigest(), "size": 5_000_000_000}
+        added = add_attachment(record, kind=kind_of(name), **named)
+    set_attachment_aside_for_safeguarding(record, added)
+    driver.click("Attachments: film, photos, paper")
+    yield "attachments"
+    driver.click("Say more, our film.mp4")
+    driver.click("Set aside: our film.mp4")
+    yield "attachments: one of them"
+    driver.click("Close the attachments")
     up = Counter(one.prompt_id for one in record.all(Statement, state=StatementState.UP))
     kinds: dict[ActivityKind, Activity] = {}
     fullest: Counter[ActivityKind] = Counter()

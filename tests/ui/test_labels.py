@@ -11,14 +11,15 @@ from tests.ui.driver import Driver, Key
 from workshop_app import domain
 from workshop_app.actions.people import add_adult, arrive
 from workshop_app.domain.feedback import RemarkKind
-from workshop_app.domain.people import AdultRole, AgeBand, ConsentPurpose
+from workshop_app.domain.people import Adult, AdultRole
 from workshop_app.domain.provenance import Source
+from workshop_app.domain.reading_back import OnWall
 from workshop_app.domain.replay import What
 from workshop_app.domain.sessions import ActivityKind
 from workshop_app.domain.sorting import PickOf, SortKind
 from workshop_app.ui.kit.labels import LABELS, MANY_REMARKS, ONE_REMARK, label
 
-ON_NO_PAGE = {ActivityKind, AgeBand, ConsentPurpose, PickOf, SortKind, Source, What}
+ON_NO_PAGE = {ActivityKind, OnWall, PickOf, SortKind, Source, What}
 """The enumerations of which no page shows a value."""
 
 
@@ -64,6 +65,13 @@ def test_plan_and_people_show_labels(driver: Driver, tmp_path: Path) -> None:
     arrive(project.file, session.id, adult_id=add_adult(project.file, "Ms Okoro", AdultRole.SUPPORT_WORKER))
     assert driver.sees("Ms Okoro, [support worker]")
     assert "[observer]" in driver.texts()
+    driver.click("Ms Okoro: change the role")
+    driver.click("Ms Okoro: [observer]")
+    assert driver.sees("Ms Okoro, [observer]")
+    assert project.people.scribes.rows() == []
+    assert [one.role for one in project.file.all(Adult)] == [AdultRole.SUPPORT_WORKER], "today, not usually"
+    driver.click("Ms Okoro: [observer] also next time")
+    assert [one.role for one in project.file.all(Adult)] == [AdultRole.OBSERVER]
     driver.windows.session.end()
     assert driver.sees("[done]")
 

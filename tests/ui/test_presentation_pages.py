@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from tests.slots import at_slot
 from tests.ui.driver import Driver, Key, Role
 from workshop_app.actions import feedback, people, sessions, setting_aside, sorting, specification, tendering
-from workshop_app.domain.feedback import Answer, Remark, RemarkKind, RemarkState, Strongest, Verdict
+from workshop_app.domain.feedback import Answer, Remark, RemarkKind, RemarkState, Strongest, StrongestAnswer, Verdict
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity, ActivityKind, Session
 from workshop_app.domain.tendering import AskedQuestion, Presentation, Tenderer
@@ -241,27 +241,70 @@ def test_whoever_came_after_the_presentation_is_not_asked_for_a_verdict(day: Day
     assert "Whose answer: Bo" in day.driver.names()
 
 
-def test_saying_nobody_takes_the_strongest_back(day: Day) -> None:
+def test_nobody_and_would_rather_not_say_are_answers_and_no_answer_is_none(day: Day) -> None:
     day.go_to(ActivityKind.VERDICT, None)
     day.press("Whose answer: Kez")
-    day.press("Brook")
-    assert [one.tenderer_id for one in day.file.all(Strongest)] == [day.brook]
-    day.press("Nobody, or I would rather not say")
-    assert day.file.all(Strongest) == []
-
-
-def test_saying_nobody_asks_before_the_words_with_the_strongest_go(day: Day) -> None:
-    day.go_to(ActivityKind.VERDICT, None)
-    day.press("Whose answer: Kez")
+    assert day.driver.shows("No answer yet.")
     day.press("Brook")
     day.write("Why?", "they stayed late and asked us stuff")
     day.driver.key(Key.Key_Return)
-    day.press("Nobody, or I would rather not say")
-    day.press("Leave who was strongest")
-    assert [one.wording for one in day.file.all(Strongest)] == ["they stayed late and asked us stuff"]
-    day.press("Nobody, or I would rather not say")
-    day.press("Yes, take it back with the words")
-    assert day.file.all(Strongest) == []
+    day.press("Nobody")
+    day.press("Done, hide it")
+    day.press("Whose answer: Ash")
+    day.press("Would rather not say")
+    assert {(one.answer, one.tenderer_id, one.wording) for one in day.file.all(Strongest)} == {
+        (StrongestAnswer.NOBODY, None, "they stayed late and asked us stuff"),
+        (StrongestAnswer.NOT_SAID, None, ""),
+    }
+    day.press("Done, hide it")
+    assert day.driver.shows("Nothing yet from Bo.")
+    day.press("Whose answer: Kez")
+    day.press("Who was strongest: take it back")
+    day.press("Who was strongest: leave it")
+    assert len(day.file.all(Strongest)) == 2
+    day.press("Who was strongest: take it back")
+    day.press("Who was strongest: yes, take it back with the words")
+    assert [one.answer for one in day.file.all(Strongest)] == [StrongestAnswer.NOT_SAID]
+    assert day.driver.shows("No answer yet.")
+
+
+def test_each_occasion_has_its_own_verdicts_and_all_feedback_says_its_own(day: Day) -> None:
+    feedback.keep_remark(
+        day.file, day.lantern, RemarkKind.STRENGTH, "they listened", session_id=day.session, state=RemarkState.SHARED
+    )
+    verdict, remarks = "Would they give us what we asked for?", "What was strong, what was weak?"
+    day.go_to(ActivityKind.VERDICT, day.lantern)
+    first = day.driver.windows.session.activity.id
+    day.press("Change the plan")
+    day.press("This session’s own plan")
+    day.press("Lantern Trust")
+    for title, about in ((verdict, "On its bid"), (verdict, "On a visit"), (remarks, "On its bid")):
+        day.press(f"{title}: {about}")
+        day.press(f"Add “{title}”")
+    day.press("Close the changes to the plan")
+    assert day.driver.shows("Would they give us what we asked for? (on the visit)")
+    plan = [one["key"] for one in day.driver.windows.session.activities.rows()]
+    *judged, said = plan[plan.index(first) : plan.index(first) + 4]
+    words = ("On its presentation", "On its bid", "On the visit of 4 March")
+    for activity, met, answer in zip(judged, words, (Answer.YES, Answer.PARTLY, Answer.NO), strict=True):
+        day.driver.windows.session.go_to(activity)
+        assert day.driver.sees(met)
+        day.press("Whose answer: Kez")
+        things = day.driver.windows.console.page.things
+        assert [row["answer"] for row in things.rows()] == ["", ""]
+        day.press(f"All in all: {answer.value}")
+        assert [row["answer"] for row in things.rows()] == [answer.value, ""]
+    assert {one.answer for one in day.file.all(Verdict)} == {Answer.YES, Answer.PARTLY, Answer.NO}
+    day.driver.windows.session.go_to(said)
+    assert day.driver.sees("strength on its presentation, shared")
+    assert not day.driver.shows("on its presentation", day.driver.wall)
+    day.write("Their words", "the small print was small")
+    day.driver.key(Key.Key_Return)
+    assert day.driver.sees("strength on its bid, private")
+    day.press("Share the private one")
+    day.driver.settle()
+    assert day.driver.shows("on its presentation", day.driver.wall)
+    assert day.driver.shows("on its bid", day.driver.wall)
 
 
 @pytest.mark.parametrize("kind", [ActivityKind.PRESENTATION, ActivityKind.FEEDBACK, ActivityKind.VERDICT])

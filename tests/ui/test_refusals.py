@@ -115,7 +115,10 @@ LOADED = (
     ("activities/sort/CardsPanel.qml", "WordsBox {"),
     ("activities/sort/PaperPanel.qml", "Field {"),
     ("activities/sort/SortTable.qml", "Field {"),
+    ("windows/AgreementsView.qml", "function load(): void {"),
     ("activities/sort/SortTable.qml", "function onSort_changed(): void {"),
+    ("windows/AboutWordsView.qml", "function load(): void {"),
+    ("windows/AboutWordsView.qml", "function tick(key: string): void {"),
 )
 """Where a box is given what was kept before, or its draft, as it comes up."""
 

@@ -36,7 +36,16 @@ def test_every_kind_of_page_is_drawn_in_both_windows_and_the_file_is_only_read(
         *(f"{window}-{kind}" for window in ("console", "wall") for kind in KINDS),
         *("console-sort-turns", "console-sort-differing", "console-sort-replay"),
         *("wall-sort-ready", "wall-sort-differing", "wall-sort-replay"),
-        *("console-home", "console-backups", "console-plan", "console-packs", "wall-start", "wall-blank"),
+        *(
+            "console-home",
+            "console-backups",
+            "console-plan",
+            "console-packs",
+            "console-agreements",
+            "console-attachments",
+            "wall-start",
+            "wall-blank",
+        ),
     }
     for path in pictures:
         picture = QImage(str(path))
@@ -70,7 +79,18 @@ def test_a_file_without_a_started_session_has_its_own_few_pages(qapp: QGuiApplic
     with CommissionFile.create(tmp_path / "new.workshop"):
         pass
     names = {path.stem for path in draw_screens(tmp_path / "new.workshop", tmp_path / "p", (640, 480), "paper")}
-    assert names == {*("console-home", "console-backups", "console-plan", "console-packs", "wall-start", "wall-blank")}
+    assert names == {
+        *(
+            "console-home",
+            "console-backups",
+            "console-plan",
+            "console-packs",
+            "console-agreements",
+            "console-attachments",
+            "wall-start",
+            "wall-blank",
+        )
+    }
 
 
 @pytest.mark.parametrize(

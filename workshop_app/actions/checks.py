@@ -1,14 +1,18 @@
 """What several actions check before they write. The rules are the domain's; these ask the record on their behalf."""
 
 from workshop_app.domain.errors import RuleBrokenError
+from workshop_app.domain.feedback import Remark
 from workshop_app.domain.lookalikes import lookalike
 from workshop_app.domain.occasions import Occasion
 from workshop_app.domain.people import Adult, must_be_a_scribe, must_have_been_there
 from workshop_app.domain.sessions import Activity, ActivityKind, must_be_under_way
+from workshop_app.domain.setting_aside import Words
+from workshop_app.domain.statements import Statement
 from workshop_app.domain.tendering import Criterion, Presentation, Tenderer
 from workshop_app.domain.wording import checked_wording
 from workshop_app.record.occasions import who_was_at
 from workshop_app.record.people import role_of, who_came
+from workshop_app.record.setting_aside import corrected
 from workshop_app.record.taking_back import is_taken_back
 from workshop_app.store import Reading
 
@@ -28,6 +32,19 @@ def check_scribe(file: Reading, adult_id: str | None, session_id: str | None = N
     if adult_id is not None:
         adult = file.get(Adult, adult_id)
         must_be_a_scribe(adult, role_of(file, adult, session_id))
+
+
+def must_stand(file: Reading, words: Words) -> None:
+    """Check that no other words stand in the place of these, in which a slip was put right, and that they are not gone.
+
+    Raises:
+        RuleBrokenError: corrected ones do, or these were taken back.
+    """
+    check_not_taken_back(file, words.id)
+    if isinstance(words, Statement | Remark) and words.id in corrected(file, type(words)):
+        raise RuleBrokenError(
+            "A slip in these words was put right, and the corrected words stand in their place. Nothing was changed."
+        )
 
 
 def check_new_name(

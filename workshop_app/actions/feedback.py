@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from workshop_app.actions.action import action
-from workshop_app.actions.checks import check_not_taken_back, check_scribe, check_was_there
+from workshop_app.actions.checks import check_not_taken_back, check_was_there, must_stand
 from workshop_app.actions.occasions import keep_occasion
+from workshop_app.actions.words import how_written, said_anew, whose
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.feedback import (
     Answer,
@@ -34,9 +35,11 @@ def keep_remark(
     *,
     evidence: str = "",
     said_by: str | None = None,
+    by_group: bool = False,
     written_down_by: str | None = None,
     exactness: Exactness = Exactness.EXACT,
     source: Source = Source.TYPED,
+    typed_by: str | None = None,
     session_id: str | None = None,
     occasion: OccasionKind = OccasionKind.PRESENTATION,
     state: RemarkState = RemarkState.PRIVATE,
@@ -50,16 +53,25 @@ def keep_remark(
         wording: the words.
         evidence: what did they say or show?
         said_by: the young person's id, or None.
+        by_group: the group said it together.
         written_down_by: the adult's id, or None where the young person wrote it.
         exactness: whether these are the very words.
         source: how they came in.
+        typed_by: the id of the adult who typed in what stood on paper, or None.
         session_id: the session it was said in.
         occasion: which meeting with the tenderer or its work it is about.
         state: private until shared, or shared at once.
     """
     file = write.file
     checked_wording(wording)
-    check_scribe(file, written_down_by, session_id)
+    how = how_written(
+        file,
+        session_id,
+        written_down_by=written_down_by,
+        exactness=exactness,
+        source=source,
+        typed_by=typed_by,
+    )
     storable(evidence, "What they said or showed")
     if state not in (RemarkState.PRIVATE, RemarkState.SHARED):
         raise RuleBrokenError("New words are private or shared; they are set aside afterwards. Nothing was changed.")
@@ -73,10 +85,8 @@ def keep_remark(
             kind=kind,
             wording=wording,
             evidence=evidence,
-            said_by=said_by,
-            written_down_by=written_down_by,
-            exactness=exactness,
-            source=source,
+            **whose(said_by, by_group),
+            **how,
             state=state,
             said_at=write.now,
             position=file.next_position(Remark, tenderer_id=tenderer_id),
@@ -90,7 +100,7 @@ def share_remarks(write: Writing, remark_ids: Sequence[str]) -> None:
     file = write.file
     for remark_id in remark_ids:
         must_not_be_safeguarded(file.get(Remark, remark_id))
-        check_not_taken_back(file, remark_id)
+        must_stand(file, file.get(Remark, remark_id))
     for remark_id in remark_ids:
         write.update(Remark, remark_id, state=RemarkState.SHARED, set_aside_reason="")
 
@@ -100,7 +110,7 @@ def keep_remark_private(write: Writing, remark_id: str) -> None:
     """Make a shared remark private again."""
     file = write.file
     must_not_be_safeguarded(file.get(Remark, remark_id))
-    check_not_taken_back(file, remark_id)
+    must_stand(file, file.get(Remark, remark_id))
     write.update(Remark, remark_id, state=RemarkState.PRIVATE, set_aside_reason="")
 
 
@@ -131,13 +141,17 @@ def give_verdict(
     category_id: str | None = None,
     specification_line_id: str | None = None,
     wording: str = "",
+    written_down_by: str | None = None,
+    exactness: Exactness = Exactness.EXACT,
     source: Source = Source.TYPED,
+    typed_by: str | None = None,
     occasion: OccasionKind = OccasionKind.PRESENTATION,
 ) -> str:
     """Give a verdict, overall, on a category or on a specification line; return its id.
 
     It replaces an earlier one on the same occasion: one on a bid stays when another is given on the presentation. With
-    ``young_person_id`` it is that person's own, else the group's after talking; both are kept.
+    ``young_person_id`` it is that person's own, else the group's after talking; both are kept. Words set aside stay so
+    where none are given, since nobody sees them who answers once more.
 
     Raises:
         RuleBrokenError: the young person was not there on that occasion, or both a category and a line are named.
@@ -146,6 +160,14 @@ def give_verdict(
     if category_id is not None and specification_line_id is not None:
         raise RuleBrokenError("A verdict is about a category or a line, not both. Nothing was changed.")
     storable(wording, "The words with the verdict")
+    how = how_written(
+        file,
+        session_id,
+        written_down_by=written_down_by,
+        exactness=exactness,
+        source=source,
+        typed_by=typed_by,
+    )
     met = keep_occasion(write, tenderer_id, occasion, session_id)
     check_was_there(file, young_person_id, met)
     about = {
@@ -160,10 +182,8 @@ def give_verdict(
             Verdict,
             old.id,
             answer=answer,
-            wording=wording,
             session_id=session_id,
-            source=source,
-            said_at=old.said_at if (old.answer, old.wording) == (answer, wording) else write.now,
+            **said_anew(write, old, wording, how, same_answer=old.answer is answer),
         ).id
     return write.insert(
         Verdict(
@@ -176,7 +196,7 @@ def give_verdict(
             specification_line_id=specification_line_id,
             answer=answer,
             wording=wording,
-            source=source,
+            **how,
             said_at=write.now,
         )
     ).id
@@ -184,7 +204,12 @@ def give_verdict(
 
 @action("Take a verdict away")
 def take_verdict_away(write: Writing, verdict_id: str) -> None:
-    """Take a verdict away, so that no answer is given."""
+    """Take a verdict away, so that no answer is given.
+
+    Raises:
+        RuleBrokenError: its words are set aside for safeguarding, and not yet passed on.
+    """
+    must_be_removable(write.file.get(Verdict, verdict_id))
     write.delete(Verdict, verdict_id)
 
 
@@ -197,7 +222,10 @@ def find_strongest(
     *,
     answer: StrongestAnswer = StrongestAnswer.TENDERER,
     wording: str = "",
+    written_down_by: str | None = None,
+    exactness: Exactness = Exactness.EXACT,
     source: Source = Source.TYPED,
+    typed_by: str | None = None,
 ) -> str:
     """Keep whom one young person found strongest and why, replacing an earlier answer; return its id.
 
@@ -208,19 +236,25 @@ def find_strongest(
     """
     file = write.file
     storable(wording, "The reason")
+    how = how_written(
+        file,
+        session_id,
+        written_down_by=written_down_by,
+        exactness=exactness,
+        source=source,
+        typed_by=typed_by,
+    )
     must_fit(answer, tenderer_id)
     check_was_there(file, young_person_id, session_id)
     old = file.find(Strongest, session_id=session_id, young_person_id=young_person_id)
     if old is not None:
-        same = (old.answer, old.tenderer_id, old.wording) == (answer, tenderer_id, wording)
+        same = (old.answer, old.tenderer_id) == (answer, tenderer_id)
         return write.update(
             Strongest,
             old.id,
             answer=answer,
             tenderer_id=tenderer_id,
-            wording=wording,
-            source=source,
-            said_at=old.said_at if same else write.now,
+            **said_anew(write, old, wording, how, same_answer=same),
         ).id
     return write.insert(
         Strongest(
@@ -230,7 +264,7 @@ def find_strongest(
             answer=answer,
             tenderer_id=tenderer_id,
             wording=wording,
-            source=source,
+            **how,
             said_at=write.now,
         )
     ).id
@@ -238,7 +272,12 @@ def find_strongest(
 
 @action("Take away who was strongest")
 def take_strongest_away(write: Writing, strongest_id: str) -> None:
-    """Take away whom a young person found strongest, so that they have not answered."""
+    """Take away whom a young person found strongest, so that they have not answered.
+
+    Raises:
+        RuleBrokenError: its words are set aside for safeguarding, and not yet passed on.
+    """
+    must_be_removable(write.file.get(Strongest, strongest_id))
     write.delete(Strongest, strongest_id)
 
 
@@ -251,7 +290,10 @@ def evaluate_session(
     enjoyed: EvaluationAnswer = EvaluationAnswer.NO_ANSWER,
     understood: EvaluationAnswer = EvaluationAnswer.NO_ANSWER,
     wording: str = "",
+    written_down_by: str | None = None,
+    exactness: Exactness = Exactness.EXACT,
     source: Source = Source.TYPED,
+    typed_by: str | None = None,
 ) -> str:
     """Keep what one young person thought of a session; no answer is an answer. Returns its id.
 
@@ -260,6 +302,14 @@ def evaluate_session(
     """
     file = write.file
     storable(wording)
+    how = how_written(
+        file,
+        session_id,
+        written_down_by=written_down_by,
+        exactness=exactness,
+        source=source,
+        typed_by=typed_by,
+    )
     check_was_there(file, young_person_id, session_id)
     old = (
         file.find(Evaluation, session_id=session_id, young_person_id=young_person_id)
@@ -267,15 +317,13 @@ def evaluate_session(
         else None
     )
     if old is not None:
-        same = (old.enjoyed, old.understood, old.wording) == (enjoyed, understood, wording)
+        same = (old.enjoyed, old.understood) == (enjoyed, understood)
         return write.update(
             Evaluation,
             old.id,
             enjoyed=enjoyed,
             understood=understood,
-            wording=wording,
-            source=source,
-            said_at=old.said_at if same else write.now,
+            **said_anew(write, old, wording, how, same_answer=same),
         ).id
     return write.insert(
         Evaluation(
@@ -285,7 +333,7 @@ def evaluate_session(
             enjoyed=enjoyed,
             understood=understood,
             wording=wording,
-            source=source,
+            **how,
             said_at=write.now,
             position=file.next_position(Evaluation, session_id=session_id),
         )

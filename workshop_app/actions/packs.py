@@ -6,7 +6,7 @@ from pathlib import Path
 from workshop_app.actions.action import action
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.packs import Certificate, IssuedPack
-from workshop_app.domain.people import YoungPerson
+from workshop_app.domain.people import Recipient, YoungPerson
 from workshop_app.domain.wording import checked_wording, storable
 from workshop_app.store import Writing
 from workshop_app.store.file_digest import file_digest
@@ -59,7 +59,9 @@ def withdraw_certificate(write: Writing, certificate_id: str) -> None:
 
 
 @action("Hand a file over", undoable=False)
-def issue_pack(write: Writing, name: str, *, issued_to: str, head_digest: str, file_digest: str) -> str:
+def issue_pack(
+    write: Writing, name: str, *, issued_to: str, head_digest: str, file_digest: str, recipient: Recipient | None = None
+) -> str:
     """Record that a pack was handed over; return the entry's id. It cannot be undone: copies cannot be recalled.
 
     Args:
@@ -68,6 +70,7 @@ def issue_pack(write: Writing, name: str, *, issued_to: str, head_digest: str, f
         issued_to: who received it.
         head_digest: the head digest printed in the pack.
         file_digest: SHA-256 of the file that was handed over.
+        recipient: who it was made for; None where nobody says.
     """
     checked_wording(issued_to, "Who received the pack")
     return write.insert(
@@ -78,12 +81,21 @@ def issue_pack(write: Writing, name: str, *, issued_to: str, head_digest: str, f
             issued_at=write.now,
             head_digest=head_digest,
             file_digest=file_digest,
+            recipient=recipient,
         )
     ).id
 
 
 @action("Hand a pack over", undoable=False)
-def hand_over(write: Writing, name: str, *, issued_to: str, head_digest: str, digests: Mapping[Path, str]) -> list[str]:
+def hand_over(
+    write: Writing,
+    name: str,
+    *,
+    issued_to: str,
+    head_digest: str,
+    digests: Mapping[Path, str],
+    recipient: Recipient | None = None,
+) -> list[str]:
     """Record that a pack of one or more files was handed over; return the entries' ids, one a file.
 
     Args:
@@ -92,6 +104,7 @@ def hand_over(write: Writing, name: str, *, issued_to: str, head_digest: str, di
         issued_to: who received it.
         head_digest: the head digest of the record it was made from.
         digests: the SHA-256 of each of its files when it was written.
+        recipient: who it was made for; None where nobody says.
 
     Raises:
         RuleBrokenError: a file is missing or is no longer as it was written, so it is not what the record says.
@@ -103,6 +116,6 @@ def hand_over(write: Writing, name: str, *, issued_to: str, head_digest: str, di
                 f"“{path.name}” was changed after it was written. Write the pack again and hand that one over."
             )
     return [
-        issue_pack(write, name, issued_to=issued_to, head_digest=head_digest, file_digest=digest)
+        issue_pack(write, name, issued_to=issued_to, head_digest=head_digest, file_digest=digest, recipient=recipient)
         for digest in digests.values()
     ]

@@ -17,9 +17,10 @@ from workshop_app.domain.people import (
     must_be_seen,
     recipient_asked,
 )
+from workshop_app.domain.sessions import Progress, Session, progress
 from workshop_app.domain.times import first_time
 from workshop_app.domain.wording import checked_wording, storable
-from workshop_app.record.people import stays_now
+from workshop_app.record.people import role_of, stays_now
 from workshop_app.store import Reading, Writing
 
 
@@ -68,6 +69,12 @@ def rename_young_person(write: Writing, young_person_id: str, alias: str, *, som
     if file.get(YoungPerson, young_person_id).alias != alias:
         _free_alias(file, alias, somebody_else=somebody_else, besides=young_person_id)
     write.update(YoungPerson, young_person_id, alias=alias)
+
+
+@action("Say how old somebody is")
+def set_age_band(write: Writing, young_person_id: str, age_band: AgeBand) -> None:
+    """Say whether a young person is 16 or over, so that their own yes is enough, or not."""
+    write.update(YoungPerson, young_person_id, age_band=age_band)
 
 
 @action("Change a real name")
@@ -151,7 +158,8 @@ def record_consent(
 def arrive(write: Writing, session_id: str, *, young_person_id: str | None = None, adult_id: str | None = None) -> str:
     """Record that a person is here; return the attendance's id.
 
-    One who had left is here again, from now on; a briefing they had in this session still counts.
+    One who had left is here again, from now on; a briefing they had in this session still counts, and an adult is what
+    they were before on this day.
     """
     file = write.file
     if (young_person_id is None) == (adult_id is None):
@@ -167,10 +175,31 @@ def arrive(write: Writing, session_id: str, *, young_person_id: str | None = Non
             young_person_id=young_person_id,
             adult_id=adult_id,
             arrived_at=write.now,
-            role=None if adult_id is None else file.get(Adult, adult_id).role,
+            role=None if adult_id is None else role_of(file, file.get(Adult, adult_id), session_id),
             briefed_at=_first_briefed(file, stays),
         )
     ).id
+
+
+@action("Change what an adult is today")
+def change_role_today(write: Writing, session_id: str, adult_id: str, role: AdultRole) -> None:
+    """Change what an adult who is here is on this day; what they were on earlier days, and are usually, stays.
+
+    Raises:
+        RuleBrokenError: they are not here, or the session is not under way.
+    """
+    file = write.file
+    adult = file.get(Adult, adult_id)
+    stay = file.find(Attendance, session_id=session_id, adult_id=adult_id, left_at=None)
+    if stay is None or progress(file.get(Session, session_id)) is not Progress.UNDER_WAY:
+        raise RuleBrokenError(f"{adult.name} is not here today. Say first that they are here; nothing was changed.")
+    write.update(Attendance, stay.id, role=role)
+
+
+@action("Change what an adult is usually")
+def change_usual_role(write: Writing, adult_id: str, role: AdultRole) -> None:
+    """Change what an adult is when they next come; what they were on any day, also today, stays."""
+    write.update(Adult, adult_id, role=role)
 
 
 def _first_briefed(file: Reading, stays: list[Attendance]) -> str | None:

@@ -1,7 +1,10 @@
 """Picking the key aspect and the title."""
 
 from workshop_app.actions.action import action
+from workshop_app.actions.words import how_written, said_anew
 from workshop_app.domain.errors import RuleBrokenError
+from workshop_app.domain.provenance import Exactness, Source
+from workshop_app.domain.setting_aside import must_be_removable
 from workshop_app.domain.sorting import Pick, PickOf
 from workshop_app.domain.statements import Statement, must_be_up
 from workshop_app.domain.wording import storable
@@ -18,6 +21,10 @@ def pick(
     young_person_id: str | None = None,
     why: str = "",
     session_id: str | None = None,
+    written_down_by: str | None = None,
+    exactness: Exactness = Exactness.EXACT,
+    source: Source = Source.TYPED,
+    typed_by: str | None = None,
 ) -> str:
     """Pick the key aspect (a category or a statement) or the title (a statement); return the pick's id.
 
@@ -31,17 +38,24 @@ def pick(
     if statement_id is not None:
         must_be_up(file.get(Statement, statement_id), "be picked")
     storable(why, "The reason")
-    picked = (category_id, statement_id, why)
+    how = how_written(
+        file,
+        session_id,
+        written_down_by=written_down_by,
+        exactness=exactness,
+        source=source,
+        typed_by=typed_by,
+    )
     old = file.find(Pick, pick_of=pick_of, young_person_id=young_person_id)
     if old is not None:
+        same = (old.category_id, old.statement_id) == (category_id, statement_id)
         return write.update(
             Pick,
             old.id,
             category_id=category_id,
             statement_id=statement_id,
-            why=why,
             session_id=session_id,
-            said_at=old.said_at if (old.category_id, old.statement_id, old.why) == picked else write.now,
+            **said_anew(write, old, why, how, same_answer=same),
         ).id
     return write.insert(
         Pick(
@@ -52,6 +66,7 @@ def pick(
             category_id=category_id,
             statement_id=statement_id,
             why=why,
+            **how,
             said_at=write.now,
         )
     ).id
@@ -59,5 +74,10 @@ def pick(
 
 @action("Take a pick back")
 def unpick(write: Writing, pick_id: str) -> None:
-    """Take a pick back."""
+    """Take a pick back.
+
+    Raises:
+        RuleBrokenError: its reason is set aside for safeguarding, and not yet passed on.
+    """
+    must_be_removable(write.file.get(Pick, pick_id))
     write.delete(Pick, pick_id)

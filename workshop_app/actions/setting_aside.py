@@ -3,26 +3,51 @@
 from collections.abc import Sequence
 
 from workshop_app.actions.action import action, also_known
-from workshop_app.actions.checks import check_not_taken_back
+from workshop_app.actions.checks import must_stand
 from workshop_app.domain.errors import RuleBrokenError
+from workshop_app.domain.feedback import Remark, RemarkState
 from workshop_app.domain.setting_aside import (
+    is_hidden,
     is_safeguarded,
     when_brought_back,
+    when_brought_in,
     when_passed_on,
     when_safeguarded,
     when_set_aside,
 )
+from workshop_app.domain.specification import SpecificationLine
 from workshop_app.domain.statements import Statement, StatementState
-from workshop_app.record.made_from import ROWS, Made, MadeKind, rewordings_of, to_be_asked
-from workshop_app.record.setting_aside import kind_and_words, said_alike
+from workshop_app.record.made_from import ROWS, Made, MadeKind, made_of, to_be_asked
+from workshop_app.record.setting_aside import corrected, kind_and_words, one_thing, said_alike
 from workshop_app.store import Writing
 
 
 @action("Set words aside")
 def set_aside(write: Writing, words_id: str, reason: str) -> None:
-    """Set words aside with a reason, which is kept; putting statements up or sharing remarks brings them back."""
+    """Set words aside with a reason, which is kept; of a line all its versions. An answer beside them still counts.
+
+    Putting statements up, sharing remarks or bringing any words back undoes it.
+    """
     kind, words = kind_and_words(write.file, words_id)
-    write.update(kind.row, words_id, **when_set_aside(kind, words, reason))
+    changed = when_set_aside(kind, words, reason)
+    for one in one_thing(write.file, words_id):
+        if one.id == words_id or not is_hidden(one):
+            write.update(kind.row, one.id, **changed)
+
+
+@action("Bring words back")
+def bring_back(write: Writing, words_id: str) -> None:
+    """Bring words back that were set aside with a reason: statements wait, remarks are private, all others are shown.
+
+    Raises:
+        RuleBrokenError: they are not set aside, or for safeguarding, or other words stand in their place since.
+    """
+    kind, words = kind_and_words(write.file, words_id)
+    changed = when_brought_in(kind, words)
+    must_stand(write.file, words)
+    for one in one_thing(write.file, words_id):
+        if one.id == words_id or isinstance(one, SpecificationLine):
+            write.update(kind.row, one.id, **changed)
 
 
 @action("Set words aside for safeguarding", undoable=False)
@@ -39,10 +64,12 @@ def set_aside_for_safeguarding(write: Writing, words_ids: Sequence[str]) -> None
         for one in said_alike(write.file, words_id):
             aside.add(one.id)
             if not is_safeguarded(one):
-                write.update(kind.row, one.id, **when_safeguarded(kind))
-    for made in rewordings_of(write.file, aside):
-        if made.state is StatementState.UP:
+                write.update(kind.row, one.id, **when_safeguarded(kind, one))
+    for made in made_of(write.file, aside):
+        if isinstance(made, Statement) and made.state is StatementState.UP:
             write.update(Statement, made.id, state=StatementState.WAITING)
+        if isinstance(made, Remark) and made.state is RemarkState.SHARED:
+            write.update(Remark, made.id, state=RemarkState.PRIVATE)
 
 
 @action("Let what was made from words set aside stay", undoable=False)
@@ -65,7 +92,7 @@ def set_it_aside_too(write: Writing, made_id: str) -> None:
         RuleBrokenError: nothing is asked about it.
     """
     made = _asked_about(write, made_id)
-    if made.kind is MadeKind.WORDS:
+    if made.kind in (MadeKind.WORDS, MadeKind.REMARK):
         set_aside_for_safeguarding(write, [made_id])
     else:
         write.touch(ROWS[made.kind], made_id)
@@ -82,19 +109,26 @@ def _asked_about(write: Writing, made_id: str) -> Made:
 def confirm_passed_on(write: Writing, words_id: str) -> None:
     """Record that words set aside for safeguarding were passed to the safeguarding lead; the first time counts."""
     kind, words = kind_and_words(write.file, words_id)
-    write.update(kind.row, words_id, **when_passed_on(words, write.now))
+    when_passed_on(words, write.now)
+    for one in one_thing(write.file, words_id):
+        if is_safeguarded(one):
+            write.update(kind.row, one.id, **when_passed_on(one, write.now))
 
 
 @action("Bring words back from safeguarding", undoable=False)
 def bring_back_from_safeguarding(write: Writing, words_id: str) -> None:
-    """Bring words back that were set aside for safeguarding by mistake: statements wait, remarks are private then.
+    """Bring words back that were set aside for safeguarding by mistake: nobody but the console sees them then.
 
-    Raises:
-        RuleBrokenError: they were taken back since.
+    Statements wait, remarks are private; words that have no such place stay set aside, to be brought back from there.
+    So do those in which a slip was put right.
     """
-    check_not_taken_back(write.file, words_id)
-    kind, words = kind_and_words(write.file, words_id)
-    write.update(kind.row, words_id, **when_brought_back(kind, words))
+    file = write.file
+    kind, words = kind_and_words(file, words_id)
+    when_brought_back(kind, words)
+    replaced = corrected(file, kind.row) if kind.row is Statement or kind.row is Remark else {}
+    for one in one_thing(file, words_id):
+        if is_safeguarded(one):
+            write.update(kind.row, one.id, **when_brought_back(kind, one, corrected=one.id in replaced))
 
 
 also_known("set_remark_aside", "Set feedback aside")

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 
 from workshop_app.actions.action import action
 from workshop_app.actions.checks import check_activity_under_way
+from workshop_app.actions.words import how_written, whose
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.feedback import Verdict
 from workshop_app.domain.lookalikes import lookalike
-from workshop_app.domain.provenance import Source
+from workshop_app.domain.provenance import Exactness, Source, WordsState
+from workshop_app.domain.setting_aside import as_seen, is_hidden, must_be_removable, must_not_be_safeguarded
 from workshop_app.domain.sorting import Category, Pick, Placement, Sort, SortKind, moved
 from workshop_app.domain.specification import Question, SpecificationLine
 from workshop_app.domain.wording import checked_wording
@@ -95,7 +97,19 @@ def _alike(name: str, like: str) -> str:
 
 
 @action("Add a category")
-def add_category(write: Writing, sort_id: str, name: str, *, most: int | None = None) -> str:
+def add_category(
+    write: Writing,
+    sort_id: str,
+    name: str,
+    *,
+    most: int | None = None,
+    said_by: str | None = None,
+    by_group: bool = False,
+    written_down_by: str | None = None,
+    exactness: Exactness = Exactness.EXACT,
+    source: Source = Source.TYPED,
+    typed_by: str | None = None,
+) -> str:
     """Add a category to a sort under the name young people gave it; return its id.
 
     In an individual turn it is that young person's alone. ``most``: how many cards it holds at the most.
@@ -106,6 +120,14 @@ def add_category(write: Writing, sort_id: str, name: str, *, most: int | None = 
     sort = file.get(Sort, sort_id)
     if sort.kind is SortKind.CLOSED:
         raise RuleBrokenError("The categories of this sort are given, so none can be added.")
+    how = whose(said_by, by_group) | how_written(
+        file,
+        sort.session_id,
+        written_down_by=written_down_by,
+        exactness=exactness,
+        source=source,
+        typed_by=typed_by,
+    )
     like = lookalike(name, [one.name for one in categories_of(file, sort)])
     if like is not None:
         raise RuleBrokenError(f"There is a category “{like}” already{_alike(name, like)}. Put the cards there.")
@@ -115,6 +137,7 @@ def add_category(write: Writing, sort_id: str, name: str, *, most: int | None = 
             sort_id=sort_id,
             name=name,
             most=most,
+            **how,
             said_at=write.now,
             position=file.next_position(Category, sort_id=sort_id),
         )
@@ -136,24 +159,42 @@ def limit_category(write: Writing, category_id: str, most: int | None) -> None:
             inside = [one.statement_id for one in file.all(Placement, sort_id=sort.id, category_id=category_id)]
             if different_cards(file, inside) > most:
                 raise RuleBrokenError(
-                    f"“{category.name}” holds {different_cards(file, inside)} cards already. Take some out first, or "
-                    "choose a larger number."
+                    f"“{as_seen(category).name}” holds {different_cards(file, inside)} cards already. Take some out "
+                    "first, or choose a larger number."
                 )
     write.update(Category, category_id, most=most)
 
 
 @action("Rename a category")
 def rename_category(write: Writing, category_id: str, name: str) -> None:
-    """Give a category another name."""
+    """Give a category another name; one that was set aside with a reason makes room for it.
+
+    Raises:
+        RuleBrokenError: its name is set aside for safeguarding, or another has this name.
+    """
     file = write.file
     checked_wording(name, "The category's name")
     category = file.get(Category, category_id)
+    must_not_be_safeguarded(category)
+    if is_hidden(category) and name == as_seen(category).name:
+        raise RuleBrokenError("The name is set aside. Give another, or bring it back; nothing was changed.")
     others = categories_of(file, file.get(Sort, category.sort_id))
     like = lookalike(name, [one.name for one in others if one.id != category_id])
     if like is not None:
         raise RuleBrokenError(f"There is a category “{like}” already{_alike(name, like)}. Choose another name.")
     if category.name != name:
-        write.update(Category, category_id, name=name, source=Source.TYPED, said_at=write.now)
+        write.update(
+            Category,
+            category_id,
+            name=name,
+            source=Source.TYPED,
+            said_at=write.now,
+            state=WordsState.KEPT,
+            set_aside_reason="",
+            language="",
+            read_back_at=None,
+            first_wording=None,
+        )
 
 
 @action("Move a category")
@@ -170,10 +211,12 @@ def remove_category(write: Writing, category_id: str) -> None:
     """Take a category away; its cards go back to unsorted, and undo brings all of it back.
 
     Raises:
-        RuleBrokenError: the key aspect, a question, a specification line or a verdict stands on it.
+        RuleBrokenError: the key aspect, a question, a specification line or a verdict stands on it, or its name is set
+            aside for safeguarding and not yet passed on.
     """
     file = write.file
     category = file.get(Category, category_id)
+    must_be_removable(category)
     for kind, what in (
         (Pick, "picked as the key aspect"),
         (Question, "what a question grew from"),
@@ -181,7 +224,7 @@ def remove_category(write: Writing, category_id: str) -> None:
         (Verdict, "what a verdict is about"),
     ):
         if file.find(kind, category_id=category_id) is not None:
-            raise RuleBrokenError(f"“{category.name}” is {what}, so it stays. Change that first.")
+            raise RuleBrokenError(f"“{as_seen(category).name}” is {what}, so it stays. Change that first.")
     for placement in file.all(Placement, category_id=category_id):
         write.delete(Placement, placement.id)
     write.delete(Category, category_id)

@@ -3,10 +3,19 @@
 from collections.abc import Sequence
 
 from workshop_app.actions.action import action
+from workshop_app.actions.words import how_written, whose
 from workshop_app.domain.errors import RuleBrokenError
+from workshop_app.domain.provenance import Exactness, Source
 from workshop_app.domain.row import Row
+from workshop_app.domain.setting_aside import is_hidden, must_be_removable, must_not_be_safeguarded
 from workshop_app.domain.sorting import moved
-from workshop_app.domain.specification import Question, QuestionSource, SpecificationLine, SpecificationSource
+from workshop_app.domain.specification import (
+    Question,
+    QuestionOrigin,
+    QuestionSource,
+    SpecificationLine,
+    SpecificationSource,
+)
 from workshop_app.domain.statements import Statement, must_be_up
 from workshop_app.domain.tendering import AskedQuestion
 from workshop_app.domain.wording import checked_wording, storable
@@ -17,17 +26,36 @@ from workshop_app.store import Reading, Writing
 
 @action("Add a specification line")
 def add_specification_line(
-    write: Writing, wording: str, *, category_id: str | None = None, statement_ids: list[str] | None = None
+    write: Writing,
+    wording: str,
+    *,
+    category_id: str | None = None,
+    statement_ids: list[str] | None = None,
+    said_by: str | None = None,
+    by_group: bool = False,
+    written_down_by: str | None = None,
+    exactness: Exactness = Exactness.EXACT,
+    source: Source = Source.TYPED,
+    typed_by: str | None = None,
 ) -> str:
     """Add a line to the specification, tied to the statements it stands on; return its id."""
     file = write.file
     checked_wording(wording, "The specification line")
     _may_be_tied(file, statement_ids or [])
+    how = whose(said_by, by_group) | how_written(
+        file,
+        None,
+        written_down_by=written_down_by,
+        exactness=exactness,
+        source=source,
+        typed_by=typed_by,
+    )
     line = write.insert(
         SpecificationLine(
             id=write.new_id(),
             wording=wording,
             category_id=category_id,
+            **how,
             said_at=write.now,
             position=file.next_position(SpecificationLine),
         )
@@ -43,7 +71,19 @@ def _tie(write: Writing, line_id: str, statement_ids: list[str]) -> None:
 
 @action("Change a specification line")
 def edit_specification_line(
-    write: Writing, line_id: str, wording: str, *, category_id: str | None, statement_ids: list[str], why: str = ""
+    write: Writing,
+    line_id: str,
+    wording: str,
+    *,
+    category_id: str | None,
+    statement_ids: list[str],
+    why: str = "",
+    said_by: str | None = None,
+    by_group: bool = False,
+    written_down_by: str | None = None,
+    exactness: Exactness = Exactness.EXACT,
+    source: Source = Source.TYPED,
+    typed_by: str | None = None,
 ) -> str:
     """Change a line's words, category and the statements it is tied to; return the id of the line as it is then.
 
@@ -57,15 +97,22 @@ def edit_specification_line(
         category_id: the category it belongs to, or None.
         statement_ids: the statements it stands on.
         why: why its words change; may be empty.
+        said_by: whose the other words are, or None.
+        by_group: the group found them together.
+        written_down_by: the id of the adult who wrote them down, or None.
+        exactness: whether they are the very words.
+        source: how they came in.
+        typed_by: the id of the adult who typed in what stood on paper, or None.
 
     Raises:
-        RuleBrokenError: it stands on words that were set aside for safeguarding, and nobody said that it stays; or it
-            is an earlier version.
+        RuleBrokenError: it is set aside, or stands on words that were set aside for safeguarding and nobody said that
+            it stays; or it is an earlier version.
     """
     file = write.file
     old = file.get(SpecificationLine, line_id)
     if file.find(SpecificationLine, replaces=line_id) is not None:
         raise RuleBrokenError("This line has other words by now. Change it as it stands now; nothing was changed.")
+    _must_be_seen(old)
     if line_id in hidden_lines(file):
         raise RuleBrokenError(
             "This line stands on words that are set aside for safeguarding. Say first whether it stays; nothing was "
@@ -75,6 +122,14 @@ def edit_specification_line(
     _may_be_tied(file, statement_ids)
     storable(why, "The reason")
     if wording != old.wording:
+        how = whose(said_by, by_group) | how_written(
+            file,
+            None,
+            written_down_by=written_down_by,
+            exactness=exactness,
+            source=source,
+            typed_by=typed_by,
+        )
         line = write.insert(
             SpecificationLine(
                 id=write.new_id(),
@@ -82,6 +137,7 @@ def edit_specification_line(
                 category_id=category_id,
                 replaces=line_id,
                 replaced_why=why,
+                **how,
                 said_at=write.now,
                 position=old.position,
             )
@@ -101,6 +157,7 @@ def remove_specification_line(write: Writing, line_id: str) -> None:
     """Take a line away in all its versions, unless a tenderer has responded to one or a verdict is about one."""
     file = write.file
     for version in reversed(versions_of(file, line_id)):
+        must_be_removable(version)
         for source in file.all(SpecificationSource, specification_line_id=version.id):
             write.delete(SpecificationSource, source.id)
         write.delete(SpecificationLine, version.id)
@@ -121,17 +178,32 @@ def add_question(
     category_id: str | None = None,
     statement_ids: list[str] | None = None,
     asked_by: str | None = None,
+    said_by: str | None = None,
+    by_group: bool = False,
+    written_down_by: str | None = None,
+    exactness: Exactness = Exactness.EXACT,
+    source: Source = Source.TYPED,
+    typed_by: str | None = None,
 ) -> str:
     """Add a panel question, tied to the category and the statements it grew from; return its id."""
     file = write.file
     checked_wording(wording, "The question")
     _may_be_tied(file, statement_ids or [])
+    how = whose(said_by, by_group) | how_written(
+        file,
+        None,
+        written_down_by=written_down_by,
+        exactness=exactness,
+        source=source,
+        typed_by=typed_by,
+    )
     question = write.insert(
         Question(
             id=write.new_id(),
             wording=wording,
             category_id=category_id,
             asked_by=asked_by,
+            **how,
             said_at=write.now,
             position=file.next_position(Question),
         )
@@ -146,12 +218,15 @@ def edit_question(write: Writing, question_id: str, wording: str) -> None:
     """Change a question's words.
 
     Raises:
-        RuleBrokenError: it was asked already: every tenderer gets the same questions.
+        RuleBrokenError: it is set aside, or was asked already: every tenderer gets the same questions.
     """
     file = write.file
     checked_wording(wording, "The question")
     _not_asked_yet(file, question_id)
-    write.update(Question, question_id, wording=wording)
+    old = file.get(Question, question_id)
+    _must_be_seen(old)
+    if wording != old.wording:
+        write.update(Question, question_id, wording=wording, read_back_at=None)
 
 
 @action("Change who asks")
@@ -172,6 +247,9 @@ def remove_question(write: Writing, question_id: str) -> None:
     """Take a question away, unless it was asked already."""
     file = write.file
     _not_asked_yet(file, question_id)
+    must_be_removable(file.get(Question, question_id))
+    for origin in file.all(QuestionOrigin, question_id=question_id):
+        write.delete(QuestionOrigin, origin.id)
     for source in file.all(QuestionSource, question_id=question_id):
         write.delete(QuestionSource, source.id)
     write.delete(Question, question_id)
@@ -179,6 +257,12 @@ def remove_question(write: Writing, question_id: str) -> None:
 
 def _move(write: Writing, kind: type[Row], rows: Sequence[Row], row_id: str, to: int) -> None:
     write.set_order(kind, moved([row.id for row in rows], row_id, to))
+
+
+def _must_be_seen(words: SpecificationLine | Question) -> None:
+    must_not_be_safeguarded(words)
+    if is_hidden(words):
+        raise RuleBrokenError("These words are set aside. Bring them back first; nothing was changed.")
 
 
 def _not_asked_yet(file: Reading, question_id: str) -> None:

@@ -2,7 +2,10 @@
 
 from workshop_app.actions.action import action
 from workshop_app.actions.checks import check_new_name, check_slot_under_way
+from workshop_app.actions.words import how_written, said_anew, whose
 from workshop_app.domain.errors import RuleBrokenError
+from workshop_app.domain.provenance import Exactness, Source
+from workshop_app.domain.setting_aside import must_be_removable
 from workshop_app.domain.sorting import moved
 from workshop_app.domain.specification import Question, SpecificationLine
 from workshop_app.domain.tendering import AskedQuestion, Criterion, Presentation, Response, Stage, Tenderer, stage_of
@@ -202,15 +205,39 @@ def ask_question(
 
 @action("Say that a question was not asked after all", undoable=False)
 def not_asked_after_all(write: Writing, asked_question_id: str) -> None:
-    """Correct the record: a question ticked by mistake was not asked. The journal keeps both."""
+    """Correct the record: a question ticked by mistake was not asked. The journal keeps both.
+
+    Raises:
+        RuleBrokenError: what was heard is set aside for safeguarding, and not yet passed on.
+    """
+    must_be_removable(write.file.get(AskedQuestion, asked_question_id))
     write.delete(AskedQuestion, asked_question_id)
 
 
 @action("Keep an answer")
-def keep_answer(write: Writing, asked_question_id: str, answer: str) -> None:
-    """Keep what we heard in answer to a question."""
+def keep_answer(
+    write: Writing,
+    asked_question_id: str,
+    answer: str,
+    *,
+    said_by: str | None = None,
+    by_group: bool = False,
+    written_down_by: str | None = None,
+    exactness: Exactness = Exactness.EXACT,
+    source: Source = Source.TYPED,
+    typed_by: str | None = None,
+) -> None:
+    """Keep what we heard in answer to a question, and in whose words: a young person's, the group's, or somebody's."""
+    file = write.file
     storable(answer, "The answer")
-    old = write.file.get(AskedQuestion, asked_question_id)
-    write.update(
-        AskedQuestion, asked_question_id, answer=answer, said_at=old.said_at if old.answer == answer else write.now
+    old = file.get(AskedQuestion, asked_question_id)
+    session_id = file.get(Presentation, old.presentation_id).session_id
+    how = whose(said_by, by_group) | how_written(
+        file,
+        session_id,
+        written_down_by=written_down_by,
+        exactness=exactness,
+        source=source,
+        typed_by=typed_by,
     )
+    write.update(AskedQuestion, asked_question_id, **said_anew(write, old, answer, how))

@@ -7,6 +7,7 @@ from workshop_app.actions.checks import check_activity_under_way
 from workshop_app.actions.placing import place_cards_from_paper
 from workshop_app.actions.sorting import add_category
 from workshop_app.domain.errors import RuleBrokenError
+from workshop_app.domain.setting_aside import must_be_removable
 from workshop_app.domain.sorting import Category, Placement, Sort
 from workshop_app.domain.times import first_time
 from workshop_app.store import Reading, Writing
@@ -98,6 +99,7 @@ def remove_individual_turn(write: Writing, sort_id: str) -> None:
     for placement in file.all(Placement, sort_id=sort_id):
         write.delete(Placement, placement.id)
     for category in file.all(Category, sort_id=sort_id):
+        must_be_removable(category)
         write.delete(Category, category.id)
     write.delete(Sort, sort_id)
 

@@ -64,6 +64,11 @@ def real_name_key(young_person_id: str) -> str:
     return f"real name {young_person_id}"
 
 
+def agreed_by_key(young_person_id: str) -> str:
+    """Return the key of who agreed for a young person; only the page of what they agreed to may ask for it."""
+    return f"agreed by {young_person_id}"
+
+
 def question_key(question_id: str) -> str:
     """Return the key of another wording for a question."""
     return f"question {question_id}"
@@ -87,6 +92,16 @@ def answer_key(asked: str) -> str:
 def reason_key(words_id: str) -> str:
     """Return the key of why somebody's words, of whatever kind, are to be set aside."""
     return f"reason {words_id}"
+
+
+def about_key(deed: str, words_id: str) -> str:
+    """Return the key of what is half typed to correct, reword, split or join somebody's words, of whatever kind."""
+    return f"about {deed} {words_id}"
+
+
+def caption_key(attachment_id: str) -> str:
+    """Return the key of the caption of an attachment."""
+    return f"caption {attachment_id}"
 
 
 def feedback_key(field: str, activity_id: str) -> str:

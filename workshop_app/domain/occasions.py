@@ -31,6 +31,24 @@ class Occasion(Row):
     position: int
 
 
+_MET = {
+    OccasionKind.BID: ("on its bid", ", "),
+    OccasionKind.VISIT: ("on the visit", " of "),
+    OccasionKind.PRESENTATION: ("on its presentation", ", "),
+}
+
+
+def in_words(kind: OccasionKind, day: str = "") -> str:
+    """Return on what something was said of a tenderer: ``on its bid``, ``on the visit of 11 March``.
+
+    Args:
+        kind: how young people had met it.
+        day: when that was, as it is to be read; empty where nobody needs to know or it was not recorded.
+    """
+    met, joined = _MET[kind]
+    return f"{met}{joined}{day}" if day else met
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Note(SaidWords):
     """What a note-taker wrote down on an occasion: what the tenderer said or brought, in the note-taker's words."""

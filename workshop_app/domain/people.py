@@ -121,10 +121,19 @@ def recipient_asked(purpose: ConsentPurpose, recipient: Recipient | None) -> Rec
     return None if purpose is ConsentPurpose.TAKING_PART else recipient or Recipient.PANEL
 
 
-def agreed(
+class Standing(StrEnum):
+    """How it stands with one purpose and recipient for one young person."""
+
+    NOT_ASKED = "not asked"
+    NO = "no"
+    OWN_YES_ONLY = "own yes only"
+    YES = "yes"
+
+
+def standing(
     person: YoungPerson, consents: Iterable[Consent], purpose: ConsentPurpose, recipient: Recipient | None
-) -> bool:
-    """Tell whether ``person`` agreed to ``purpose``, and, unless known to be 16 or over, an adult for them too.
+) -> Standing:
+    """Return whether ``person`` agreed to ``purpose``, and, unless known to be 16 or over, an adult for them too.
 
     The latest consent for the purpose and recipient counts, so a yes can be taken back by recording a no. A yes to one
     recipient says nothing of another.
@@ -139,9 +148,31 @@ def agreed(
     for one in consents:
         if (one.young_person_id, one.purpose, one.recipient) == (person.id, purpose, recipient):
             latest = one
-    if latest is None or not latest.own_agreement:
-        return False
-    return person.age_band is AgeBand.OVER_16 or (bool(latest.agreed_by.strip()) and latest.form_seen)
+    if latest is None:
+        return Standing.NOT_ASKED
+    if not latest.own_agreement:
+        return Standing.NO
+    if person.age_band is AgeBand.OVER_16 or (latest.agreed_by.strip() and latest.form_seen):
+        return Standing.YES
+    return Standing.OWN_YES_ONLY
+
+
+def agreed(
+    person: YoungPerson, consents: Iterable[Consent], purpose: ConsentPurpose, recipient: Recipient | None
+) -> bool:
+    """Tell whether it stands at a yes that counts, as ``standing`` has it."""
+    return standing(person, consents, purpose, recipient) is Standing.YES
+
+
+ASKED: tuple[tuple[ConsentPurpose, Recipient | None], ...] = (
+    (ConsentPurpose.TAKING_PART, None),
+    *(
+        (purpose, recipient)
+        for purpose in (ConsentPurpose.WORDS_NAMED, ConsentPurpose.FILM, ConsentPurpose.PHOTO)
+        for recipient in Recipient
+    ),
+)
+"""What each young person is asked, each on its own: the purpose, and who reads or sees it."""
 
 
 def may_be_named(counted: Collection[str], agreeing: Collection[str]) -> frozenset[str]:

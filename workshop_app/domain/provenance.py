@@ -6,6 +6,7 @@ The same for every kind of words, so that a pack can say of each what the record
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.row import Row
 
 
@@ -96,3 +97,23 @@ class AnswerWords(Provenance):
 
     state: WordsState = WordsState.KEPT
     first_wording: str | None = None
+
+
+def must_be_from_paper(source: Source, typed_by: str | None) -> None:
+    """Check that somebody is named who typed words in only where they stood on paper.
+
+    Raises:
+        RuleBrokenError: they did not.
+    """
+    if typed_by is not None and source is not Source.PAPER:
+        raise RuleBrokenError("Only words that stood on paper are typed in by somebody. Nothing was changed.")
+
+
+def must_be_one_voice(said_by: str | None, by_group: bool) -> None:
+    """Check that words are a young person's, or the group's, or nobody's who is named.
+
+    Raises:
+        RuleBrokenError: they would be both.
+    """
+    if by_group and said_by is not None:
+        raise RuleBrokenError("These words are either one young person's or the group's. Nothing was changed.")

@@ -1,11 +1,13 @@
 """Statements: one thing said each, verbatim."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.provenance import MadeHow, SaidWords
 from workshop_app.domain.row import Row
+from workshop_app.domain.wording import is_empty
 
 
 class StatementState(StrEnum):
@@ -59,3 +61,19 @@ def must_be_up(statement: Statement, what: str) -> None:
     """
     if statement.state is not StatementState.UP:
         raise RuleBrokenError(f"Only words that are up can {what}. Put them up first.")
+
+
+def must_be_parts(whole: str, parts: Sequence[str]) -> None:
+    """Check that words may be split in this way: each part is some of the very words.
+
+    Raises:
+        RuleBrokenError: there are fewer than two parts, one is empty, or one is not in the words as they stand.
+    """
+    if len(parts) < 2:
+        raise RuleBrokenError("Splitting makes at least two parts. Nothing was changed.")
+    for number, part in enumerate(parts, start=1):
+        if is_empty(part) or part.strip() not in whole:
+            raise RuleBrokenError(
+                f"Part {number} is not some of the very words. Leave the words as they were said, or reword them "
+                "instead. Nothing was changed."
+            )

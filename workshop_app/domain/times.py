@@ -188,6 +188,12 @@ def day_text(iso: str) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def short_day_text(iso: str) -> str:
+    """Return a day as ``day_text`` does, without its year: ``4 March``."""
+    text = day_text(iso)
+    return text if text == iso else text.rsplit(" ", 1)[0]
+
+
 def moment_text(text: str) -> str:
     """Return a kept time as it was in the room, its zone named, such as ``18 June 2026 at 17:42 BST``."""
     local = _local(text)

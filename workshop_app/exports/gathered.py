@@ -11,10 +11,27 @@ Every field leaves in the tables by itself (``mapping``); metadata beside it say
 
 from dataclasses import dataclass, field
 
+from workshop_app.domain.attachments import AttachmentKind
 from workshop_app.domain.feedback import Answer, EvaluationAnswer, RemarkKind, StrongestAnswer, VerdictCount
 from workshop_app.domain.occasions import OccasionKind
+from workshop_app.domain.people import Recipient
 from workshop_app.domain.provenance import Exactness, Source
 from workshop_app.exports.mapping import APART, INLINE, called, key, refers
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Origin:
+    """What may be said of where words came from that are nobody's who could be named.
+
+    Attributes:
+        exactness: the very words, or their gist.
+        by_adult: an adult wrote them down.
+        source: how they came into the file.
+    """
+
+    exactness: Exactness = Exactness.EXACT
+    by_adult: bool = False
+    source: Source = Source.TYPED
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -73,19 +90,20 @@ class GatheredPick:
 
     Attributes:
         picked: the category's name or the statement's words; empty if the group has not picked.
-        why: the group's reason.
+        why: the group's reason; empty where it gave none, or it is set aside.
         same, others: how many individual picks were the same; and the picks that were not.
     """
 
     picked: str = field(default="", metadata=called(""))
     why: str = ""
+    origin: Origin = field(default_factory=Origin, metadata=INLINE)
     same: int = 0
     others: list["DissentingPick"] = field(default_factory=list)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class DissentingPick:
-    """A pick that differs from the group's, with its reason in its owner's words."""
+    """A pick that differs from the group's, with its reason in its owner's words; empty where there is none."""
 
     picked: str
     why: Voice = field(metadata=INLINE)
@@ -97,6 +115,7 @@ class GatheredCategory:
 
     number: int = field(metadata=key("category_number"))
     name: str
+    origin: Origin = field(default_factory=Origin, metadata=INLINE)
     is_key_aspect: bool = field(metadata=called("key_aspect"))
     statements: list[GatheredStatement] = field(metadata=refers("category_statement"))
 
@@ -141,6 +160,7 @@ class GatheredLine:
 
     number: int = field(metadata=key("line"))
     wording: str
+    origin: Origin = field(default_factory=Origin, metadata=INLINE)
     category: str
     category_number: int | None
     statements: list[GatheredStatement] = field(metadata=refers("specification_source"))
@@ -152,6 +172,7 @@ class GatheredQuestion:
 
     number: int = field(metadata=key("question"))
     wording: str
+    origin: Origin = field(default_factory=Origin, metadata=INLINE)
     category: str
     category_number: int | None
     statements: list[GatheredStatement] = field(metadata=refers("question_source"))
@@ -159,11 +180,17 @@ class GatheredQuestion:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GatheredAskedQuestion:
-    """A question as it was really asked; ``number`` is that on the list, None for one that came up in the room."""
+    """A question as it was really asked; ``number`` is that on the list, None for one that came up in the room.
+
+    Attributes:
+        answer: what was heard; empty where nothing was, or it is set aside.
+        origin: where the words of the answer came from.
+    """
 
     number: int | None
     wording: str
     answer: str
+    origin: Origin = field(default_factory=Origin, metadata=INLINE)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -220,6 +247,7 @@ class GatheredVerdict:
         count: of those present.
         group: the group's own verdict after talking, or None.
         group_wording: what the group said with it.
+        group_origin: where those words came from.
         words: every word given with a young person's verdict; also the one of three who differed.
         occasion: how young people had met the tenderer or its work that it is about.
         occasion_on: when that was, as YYYY-MM-DD; empty where it was not recorded.
@@ -234,6 +262,7 @@ class GatheredVerdict:
     count: VerdictCount = field(metadata=INLINE)
     group: Answer | None = field(metadata=called("group_said"))
     group_wording: str
+    group_origin: Origin = field(default_factory=Origin, metadata=called("group"))
     words: list[GatheredVerdictWords]
 
 
@@ -273,8 +302,11 @@ class GatheredStrongest:
     Attributes:
         answer: that they name one, that it was nobody, or that they would rather not say.
         tenderer: whom they name; empty with the other answers, and the number None.
+        session, session_number: in which it was asked.
     """
 
+    session: str
+    session_number: int
     answer: StrongestAnswer
     tenderer: str
     tenderer_number: int | None
@@ -290,6 +322,26 @@ class GatheredEvaluation:
     enjoyed: EvaluationAnswer
     understood: EvaluationAnswer
     wording: str
+    origin: Origin = field(default_factory=Origin, metadata=INLINE)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class GatheredAttachment:
+    """What is said of one attachment that may leave; its file goes with no pack.
+
+    Attributes:
+        caption: what it shows; may be empty.
+        session_number: the session it comes from; None for none.
+        digest: SHA-256 of its file, by which one that is handed over is known.
+        statements: the ids of the words that can be read or heard in it.
+    """
+
+    number: int = field(metadata=key("attachment_number"))
+    kind: AttachmentKind
+    caption: str
+    session_number: int | None
+    digest: str
+    statements: list[str] = field(metadata=called("words_in_attachment"))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -313,12 +365,15 @@ class Gathered:
         head_digest: the seal of the last action, 64 hexadecimal digits; pins the record a pack was made from.
         actions: how many actions the record holds.
         made_at: UTC, ISO 8601.
+        recipient: who is to read it: names are there as their owners agreed to this reader.
         young_people: how many different young people took part in any session.
         categories: those of the group's latest sort.
         unsorted: statements that are up but in no category, title proposals aside.
         titles: what was proposed as the title.
         kept_private: how many remarks their owners kept private; they are in no pack.
-        strongest_present: how many young people were at the session where each said whom they found strongest.
+        strongest_present: how many young people were at the session where each said whom they found strongest; where it
+            was asked in several, how many times somebody was.
+        attachments: those that are kept, and that everybody in them agreed may go to whom this is for.
     """
 
     title: str
@@ -328,6 +383,7 @@ class Gathered:
     head_digest: str
     actions: int
     made_at: str
+    recipient: Recipient = Recipient.PANEL
     young_people: int
     sessions: list[GatheredSession]
     statements: list[GatheredStatement]
@@ -343,5 +399,6 @@ class Gathered:
     strongest: list[GatheredStrongest]
     strongest_present: int
     evaluations: list[GatheredEvaluation]
+    attachments: list[GatheredAttachment] = field(default_factory=list)
     certificates: list[GatheredCertificate] = field(metadata=APART)
     paper_sort: GatheredPaperSort | None = field(default=None, metadata=APART)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from workshop_app.domain.people import Adult
 from workshop_app.domain.sessions import Prompt, Session
+from workshop_app.domain.setting_aside import as_seen
 from workshop_app.domain.sorting import Category
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.people import aliases
@@ -26,7 +27,7 @@ def statement_lines(file: CommissionFile) -> Iterator[str]:
     adults = {one.id: one.name for one in file.all(Adult)}
     sessions = {one.id: one.title for one in file.all(Session)}
     prompts = {one.id: one.wording for one in file.all(Prompt)}
-    categories = {one.id: one.name for one in file.all(Category)}
+    categories = {one.id: as_seen(one).name for one in file.all(Category)}
     category_of = {words: categories.get(place or "", "not sure") for words, place in latest_places(file).items()}
     for one in file.all(Statement):
         if one.state is StatementState.SAFEGUARDING:
@@ -35,6 +36,7 @@ def statement_lines(file: CommissionFile) -> Iterator[str]:
             "id": one.id,
             "wording": one.wording,
             "said_by": people.get(one.said_by or ""),
+            "by_group": one.by_group,
             "session": sessions.get(one.session_id or ""),
             "prompt": prompts.get(one.prompt_id or ""),
             "category": category_of.get(one.id),
@@ -43,6 +45,10 @@ def statement_lines(file: CommissionFile) -> Iterator[str]:
             "exactness": one.exactness.value,
             "written_down_by": adults.get(one.written_down_by or ""),
             "source": one.source.value,
+            "typed_by": adults.get(one.typed_by or ""),
+            "language": one.language or None,
+            "read_back_at": one.read_back_at,
+            "made_how": one.made_how.value,
             "rewording_of": one.rewording_of,
             "said_at": one.said_at,
         }

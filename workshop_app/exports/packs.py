@@ -1,10 +1,11 @@
 """Every export by its name, and writing them into a folder."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from workshop_app.domain.errors import RuleBrokenError, WorkshopError
+from workshop_app.domain.people import Recipient
 from workshop_app.exports import documents, sheets, tables
 from workshop_app.exports.fitting import why_too_large
 from workshop_app.exports.gathered import Gathered
@@ -26,11 +27,13 @@ class Export:
         name: what ``--only`` calls it.
         purpose: what it is for, in a few words.
         files: what makes each file, by its name.
+        recipient: who it is for; names stand in it only as their owners agreed to this reader.
     """
 
     name: str
     purpose: str
     files: dict[str, Maker]
+    recipient: Recipient = Recipient.PANEL
 
 
 EXPORTS = (
@@ -41,8 +44,9 @@ EXPORTS = (
     ),
     Export(
         "specification",
-        "what young people ask for, with the words it stands on",
+        "what young people ask for, with the words it stands on, for tenderers",
         {"specification.pdf": documents.specification},
+        Recipient.TENDERERS,
     ),
     Export(
         "certificates",
@@ -80,6 +84,10 @@ def export_named(name: str) -> Export:
     raise RuleBrokenError(f"There is no export called “{name}”. Choose from: {names}.")
 
 
+READERS = tuple(dict.fromkeys(one.recipient for one in EXPORTS))
+"""Everybody that any of them is for."""
+
+
 def exports_with_content(gathered: Gathered) -> list[Export]:
     """Return the exports that have something to show: no certificates before one is awarded, no cards before a sort."""
     empty = set()
@@ -102,8 +110,10 @@ def what_fits(exports: list[Export], gathered: Gathered) -> tuple[list[Export], 
     return [one for one in fitting if one.files], list(whys.values())
 
 
-def write_exports(gathered: Gathered, folder: Path, exports: list[Export]) -> Iterator[Path]:
+def write_exports(gathered: Mapping[Recipient, Gathered], folder: Path, exports: list[Export]) -> Iterator[Path]:
     """Write ``exports`` into ``folder``, which is made if it is missing, and yield each file once it is whole.
+
+    Each is made of what was gathered for its reader.
 
     A file of the same name is replaced only when the new one is complete, and only if this app wrote it. Whether each
     may be written is looked at before the first is.
@@ -113,7 +123,7 @@ def write_exports(gathered: Gathered, folder: Path, exports: list[Export]) -> It
             one or more are to go; then none is written.
         WorkshopError: an export has nothing to show, such as certificates before any was awarded.
     """
-    _, too_large = what_fits(exports, gathered)
+    too_large = [why for one in exports for why in what_fits([one], gathered[one.recipient])[1]]
     if too_large:
         raise ExportError(too_large[0])
     try:
@@ -128,7 +138,7 @@ def write_exports(gathered: Gathered, folder: Path, exports: list[Export]) -> It
     for export in exports:
         for name, make in export.files.items():
             path = folder / name
-            _write(path, make(gathered))
+            _write(path, make(gathered[export.recipient]))
             yield path
 
 

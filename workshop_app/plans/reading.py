@@ -338,6 +338,11 @@ def _check_activity_rules(activity: ActivityPlan, here: str) -> None:
                     f"{here}the field “minutes” is {activity.minutes}, but presenting and questions take "
                     f"{inside}: write {inside}, or shorten “presenting_minutes” or “question_minutes”."
                 )
+        case VerdictPlan(per=[], occasion="bid" | "visit" as met):
+            raise PlanError(
+                f"{here}the field “occasion” is “{met}”, but the field “per” is empty, so no verdict is asked for: "
+                "take “occasion” out, or write “overall” into “per”."
+            )
         case VerdictPlan(per=[], strongest=False):
             raise PlanError(f"{here}the field “per” is empty, so nothing is asked: write “overall” into it.")
         case VerdictPlan(strongest=True, for_each_tenderer=True):

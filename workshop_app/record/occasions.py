@@ -1,10 +1,10 @@
 """On which occasion young people met a tenderer, and who was there."""
 
-from workshop_app.domain.occasions import Occasion, OccasionKind
+from workshop_app.domain.occasions import Occasion, OccasionKind, in_words
 from workshop_app.domain.people import Attendance, was_there, young_people_of
 from workshop_app.domain.sessions import Session
 from workshop_app.domain.tendering import Presentation
-from workshop_app.domain.times import local_day
+from workshop_app.domain.times import local_day, short_day_text
 from workshop_app.record.people import who_came
 from workshop_app.record.presentations import held_presentation
 from workshop_app.store import Reading
@@ -37,6 +37,16 @@ def occasion_of(file: Reading, tenderer_id: str, kind: OccasionKind, session_id:
         held_on="" if session is None else day_of(session),
         position=file.next_position(Occasion),
     )
+
+
+def called(file: Reading, occasion: Occasion) -> str:
+    """Return what something said on an occasion is about, in words: ``on its bid``, ``on the visit of 11 March``.
+
+    A visit has its day, and so has any that the tenderer has two of.
+    """
+    alike = file.all(Occasion, tenderer_id=occasion.tenderer_id, kind=occasion.kind)
+    dated = occasion.kind is OccasionKind.VISIT or any(one.id != occasion.id for one in alike)
+    return in_words(occasion.kind, short_day_text(occasion.held_on) if dated and occasion.held_on else "")
 
 
 def who_was_at(file: Reading, occasion: Occasion) -> set[str]:

@@ -8,7 +8,10 @@ from workshop_app.domain.people import (
     AdultRole,
     Attendance,
     Consent,
+    ConsentPurpose,
+    Recipient,
     YoungPerson,
+    agreed,
     may_write_down,
     young_people_of,
 )
@@ -112,3 +115,9 @@ def consents(file: Reading) -> list[Consent]:
     """Return everybody's consents in the order in which they were recorded: the latest for a purpose counts."""
     recorded = file.when_given(Consent, "agreed_at")
     return sorted(file.all(Consent), key=lambda one: (recorded.get(one.id, 0), one.agreed_at))
+
+
+def who_agreed(file: Reading, purpose: ConsentPurpose, recipient: Recipient) -> frozenset[str]:
+    """Return the ids of the young people who agreed to a purpose towards one recipient."""
+    recorded = consents(file)
+    return frozenset(one.id for one in file.all(YoungPerson) if agreed(one, recorded, purpose, recipient))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from workshop_app.domain.setting_aside import as_seen
 from workshop_app.domain.sorting import Category, Pick, PickOf
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.made_from import is_out_of_sight
@@ -45,12 +46,12 @@ def pick_by(file: Reading, pick_of: PickOf, young_person_id: str | None) -> Pick
 
 
 def why_picked(file: Reading, pick: Pick | None) -> str:
-    """Return the reason for a pick; "" where there is none, or where it is about words set aside for safeguarding."""
+    """Return the reason for a pick; "" where there is none, it is set aside, or it is about safeguarded words."""
     if pick is None:
         return ""
     if pick.statement_id is not None and is_out_of_sight(file, file.get(Statement, pick.statement_id)):
         return ""
-    return pick.why
+    return as_seen(pick).why
 
 
 def words_picked(file: Reading, pick: Pick | None) -> str:
@@ -58,6 +59,6 @@ def words_picked(file: Reading, pick: Pick | None) -> str:
     if pick is None:
         return ""
     if pick.category_id is not None:
-        return file.get(Category, pick.category_id).name
+        return as_seen(file.get(Category, pick.category_id)).name
     statement = file.get(Statement, pick.thing)
     return statement.wording if statement.state is StatementState.UP else ""

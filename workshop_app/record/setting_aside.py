@@ -1,8 +1,13 @@
 """Words that were set aside, of whatever kind."""
 
 from workshop_app.domain.errors import NotFoundError
-from workshop_app.domain.setting_aside import KINDS, KindOfWords, Words, must_be_passed_on
+from workshop_app.domain.feedback import Remark
+from workshop_app.domain.provenance import MadeHow
+from workshop_app.domain.setting_aside import KINDS, KindOfWords, Words, must_be_passed_on, wording_of
 from workshop_app.domain.sorting import same_words
+from workshop_app.domain.specification import SpecificationLine
+from workshop_app.domain.statements import Statement
+from workshop_app.record.lines import latest_versions, versions_of
 from workshop_app.store import Reading
 
 
@@ -20,10 +25,53 @@ def kind_and_words(file: Reading, words_id: str) -> tuple[KindOfWords, Words]:
 
 
 def said_alike(file: Reading, words_id: str) -> list[Words]:
-    """Return all of the same kind that are the same words, those asked about among them: a stack, wherever it lies."""
+    """Return all of the same kind that are the same words, those asked about among them: a stack, wherever it lies.
+
+    A slip that was put right, and all versions of a line, are the same words too.
+    """
     kind, words = kind_and_words(file, words_id)
-    same = same_words(words.wording)
-    return [one for one in file.all(kind.row) if same_words(one.wording) == same]
+    every = file.all(kind.row)
+    same = same_words(wording_of(words))
+    found = {one.id for one in every if same and same_words(wording_of(one)) == same} | {words_id}
+    tied = [pair for pair in map(_one_thing, every) if pair is not None]
+    while more := {one for pair in tied if found & set(pair) for one in pair} - found:
+        found |= more
+    return [one for one in every if one.id in found]
+
+
+def one_thing(file: Reading, words_id: str) -> list[Words]:
+    """Return all that are one thing with words, themselves among them: versions of a line, words and their slips."""
+    _, words = kind_and_words(file, words_id)
+    if isinstance(words, SpecificationLine):
+        return list(versions_of(file, words_id))
+    if isinstance(words, Statement | Remark):
+        row = type(words)
+        found: list[Words] = [words]
+        before = _before_the_slip(words)
+        while before is not None:
+            found.insert(0, first := file.get(row, before))
+            before = _before_the_slip(first)
+        while (after := file.find(row, rewording_of=found[-1].id, made_how=MadeHow.CORRECTED)) is not None:
+            found.append(after)
+        return found
+    return [words]
+
+
+def corrected(file: Reading, row: type[Statement | Remark]) -> dict[str, str]:
+    """Return by the id of words in which a slip was put right the id of the words that stand in their place."""
+    return {one.rewording_of or "": one.id for one in file.all(row, made_how=MadeHow.CORRECTED)}
+
+
+def _before_the_slip(words: Statement | Remark) -> str | None:
+    return words.rewording_of if words.made_how is MadeHow.CORRECTED else None
+
+
+def _one_thing(words: Words) -> tuple[str, str] | None:
+    """Return both ids where words are another version of a line, or the corrected form of words."""
+    if isinstance(words, SpecificationLine) and words.replaces is not None:
+        return words.replaces, words.id
+    before = _before_the_slip(words) if isinstance(words, Statement | Remark) else None
+    return None if before is None else (before, words.id)
 
 
 def safeguarded(file: Reading) -> list[Words]:
@@ -34,3 +82,23 @@ def safeguarded(file: Reading) -> list[Words]:
 def to_be_passed_on(file: Reading) -> list[Words]:
     """Return the words of which the safeguarding lead has still to be told."""
     return [one for one in safeguarded(file) if must_be_passed_on(one)]
+
+
+def set_aside_now(file: Reading) -> list[Words]:
+    """Return all words that are set aside, with a reason or for safeguarding; first those to be passed on.
+
+    Of a line its latest version stands for all, and words in which a slip was put right are not among them: others
+    stand in their place.
+    """
+    found: list[Words] = []
+    for kind in KINDS:
+        words: list[Words] = list(file.all(kind.row, state=kind.safeguarding))
+        words += file.all(kind.row, state=kind.set_aside)
+        if kind.row is SpecificationLine:
+            latest = set(latest_versions(file).values())
+            words = [one for one in words if one.id in latest]
+        elif kind.row is Statement or kind.row is Remark:
+            replaced = corrected(file, kind.row)
+            words = [one for one in words if one.id not in replaced]
+        found += words
+    return sorted(found, key=lambda one: not must_be_passed_on(one))

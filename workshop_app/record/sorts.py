@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from workshop_app.domain.differing import IndividualTurn
 from workshop_app.domain.replay import SortStep
+from workshop_app.domain.setting_aside import as_seen, is_hidden
 from workshop_app.domain.sorting import NOT_SURE, Category, Placement, Sort, same_words
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.people import aliases
@@ -20,7 +21,17 @@ def latest_sort(file: Reading) -> Sort | None:
 def latest_categories(file: Reading) -> list[Category]:
     """Return the categories of the group's latest sort, in their order; none before there is one."""
     sort = latest_sort(file)
-    return [] if sort is None else file.all(Category, sort_id=sort.id)
+    return [] if sort is None else _categories(file, sort_id=sort.id)
+
+
+def _categories(file: Reading, **equal: str) -> list[Category]:
+    """Return categories as everything shows them: a name that is set aside is not in them."""
+    return [as_seen(one) for one in file.all(Category, **equal)]
+
+
+def category_names(file: Reading, sort_id: str = "") -> dict[str, str]:
+    """Return by its id what each category is called, of one sort or of all; no name that is set aside is among them."""
+    return {one.id: one.name for one in (_categories(file, sort_id=sort_id) if sort_id else _categories(file))}
 
 
 def latest_places(file: Reading) -> dict[str, str | None]:
@@ -41,6 +52,11 @@ def category_numbers(file: Reading) -> dict[str, int]:
         numbers[category.id] = counted.get(category.sort_id, 0)
         counted[category.sort_id] = numbers[category.id] + 1
     return numbers
+
+
+def names_set_aside(file: Reading) -> dict[str, str]:
+    """Return by its id the name of each category whose name is set aside: nothing may show it any more."""
+    return {one.id: one.name for one in file.all(Category) if is_hidden(one)}
 
 
 def history_of_sort(file: Reading, sort_id: str, *, after: int = 0) -> list[SortStep]:
@@ -70,8 +86,8 @@ def categories_of(file: Reading, sort: Sort) -> list[Category]:
 
     They are the group's, then those that an individual turn made for itself.
     """
-    own = file.all(Category, sort_id=sort.id) if sort.together_id is not None else []
-    return [*file.all(Category, sort_id=sort.together_id or sort.id), *own]
+    own = _categories(file, sort_id=sort.id) if sort.together_id is not None else []
+    return [*_categories(file, sort_id=sort.together_id or sort.id), *own]
 
 
 def words_in(file: Reading, category: Category) -> list[Statement]:
@@ -89,7 +105,7 @@ def different_cards(file: Reading, statement_ids: Iterable[str]) -> int:
 
 def individual_turns(file: Reading, group_sort_id: str) -> list[IndividualTurn]:
     """Return what everybody did who finished their individual turn at the group's sort, in the order of the turns."""
-    names = {one.id: one.name for one in file.all(Category)}
+    names = category_names(file)
     people = aliases(file)
     return [
         IndividualTurn(

@@ -319,14 +319,20 @@ def is_taken_back(file: Reading, row_id: str) -> bool:
 
     They wait, were kept by an officer's decision, or only their place is left.
     """
-    for one in file.all(TakenBack, row_id=row_id):
-        if one.outcome is Outcome.WAITING and one.reason != WAITS_FOR_THE_LEAD:
-            return True
-        if one.outcome is Outcome.KEPT and one.decided_at is not None:
-            return True
-        if one.outcome is Outcome.DESTROYED and one.reason not in (FIRST_WORDING, GOT_OTHER_WORDS):
-            return True
-    return False
+    return row_id in taken_back(file)
+
+
+def taken_back(file: Reading) -> set[str]:
+    """Return the ids of all such words."""
+    return {one.row_id for one in file.all(TakenBack) if _is_out_of_use(one)}
+
+
+def _is_out_of_use(taken: TakenBack) -> bool:
+    if taken.outcome is Outcome.WAITING:
+        return taken.reason != WAITS_FOR_THE_LEAD
+    if taken.outcome is Outcome.KEPT:
+        return taken.decided_at is not None
+    return taken.reason not in (FIRST_WORDING, GOT_OTHER_WORDS)
 
 
 def out_of_date(file: Reading) -> list[IssuedPack]:

@@ -9,7 +9,6 @@ import contextlib
 import itertools
 import os
 import re
-import sqlite3
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,6 +16,7 @@ from pathlib import Path
 
 from workshop_app.domain.backups import to_keep
 from workshop_app.domain.times import clock_text, day_text, utc_text
+from workshop_app.store import sqlite
 from workshop_app.store.backup_places import Places, Where, folder_beside
 from workshop_app.store.commission_file import CommissionFile
 from workshop_app.store.connecting import must_be_new
@@ -24,7 +24,7 @@ from workshop_app.store.errors import FileError, MisplacedFileError
 from workshop_app.store.heads import Head, head_at_rest, head_of
 from workshop_app.store.locking import held_here, identity, lock_path
 from workshop_app.store.opening import refuse_if_not_ours
-from workshop_app.store.private_copies import connection_to_read, hardened, read_privately
+from workshop_app.store.private_copies import connection_to_read, hardened, has_password, known_key, read_privately
 from workshop_app.store.private_files import (
     LONGEST_NEW_NAME,
     half_made,
@@ -141,7 +141,7 @@ def back_up(
                 unfinished.unlink(missing_ok=True)
     except (DisturbedError, MisplacedFileError):
         raise
-    except (FileError, sqlite3.Error, OSError) as error:
+    except (FileError, sqlite.Error, OSError) as error:
         raise FileError(
             f"No backup of “{taking.path.name}” could be kept in {folder} ({_why(error)}). Everything is kept in the "
             "project itself all the same. Make some room there, or choose another place for backups on Home."
@@ -209,7 +209,7 @@ def rewrite_backup(backup: Backup, deed: Callable[[CommissionFile], object]) -> 
     _must_not_be_open(backup.path)
     kept: Path | None = None
     try:
-        with CommissionFile.open(backup.path, who="backup") as file:
+        with CommissionFile.open(backup.path, who="backup", key=known_key(backup.path)) as file:
             kept = file.kept_before_update
             deed(file)
     finally:
@@ -221,17 +221,25 @@ def rewrite_backup(backup: Backup, deed: Callable[[CommissionFile], object]) -> 
 def restore_backup(backup: Backup, file: Path) -> Path:
     """Write what a backup holds to a new file beside ``file`` and return where it is. Nothing is ever written over.
 
+    One with a password is copied as it lies there, and checked when it is opened with it.
+
     Raises:
         FileError: the backup cannot be read, or the new file not written.
     """
-    conn = read_privately(backup.path)
-    try:
-        refuse_if_not_ours(backup.path, conn)
-        target = _free_beside(file, backup.taken_at)
+    target = _free_beside(file, backup.taken_at)
+    with contextlib.ExitStack() as opened:
+        conn: sqlite.Connection | None = None
+        if not has_password(backup.path):
+            conn = opened.enter_context(contextlib.closing(read_privately(backup.path)))
+            refuse_if_not_ours(backup.path, conn)
         must_be_new(target)
         unfinished = half_made(target)
         try:
-            write_copy(conn, unfinished)
+            if conn is None:
+                _must_not_be_open(backup.path)
+                write_private(unfinished, backup.path.read_bytes())
+            else:
+                write_copy(conn, unfinished)
             unfinished.replace(target)
         except OSError as error:
             raise FileError(
@@ -239,8 +247,6 @@ def restore_backup(backup: Backup, file: Path) -> Path:
             ) from error
         finally:
             unfinished.unlink(missing_ok=True)
-    finally:
-        conn.close()
     return target
 
 
@@ -352,13 +358,13 @@ def _free_beside(file: Path, taken_at: datetime) -> Path:
 
 
 @contextlib.contextmanager
-def _source(taking: Taking, through: CommissionFile | None) -> Iterator[sqlite3.Connection]:
+def _source(taking: Taking, through: CommissionFile | None) -> Iterator[sqlite.Connection]:
     """Give a connection to the file that is backed up."""
     _must_be_in_place(taking)
     if through is not None:
         yield through.db.conn
         return
-    with contextlib.closing(hardened(connection_to_read(taking.real))) as conn:
+    with contextlib.closing(hardened(connection_to_read(taking.real, known_key(taking.real)))) as conn:
         yield conn
 
 
@@ -372,7 +378,7 @@ def _must_not_be_open(path: Path) -> None:
         raise FileError(f"The backup “{path.name}” is open now. Close it first.")
 
 
-def _holds_the_same(folder: Path, source: sqlite3.Connection) -> bool:
+def _holds_the_same(folder: Path, source: sqlite.Connection) -> bool:
     named = [path for path in _commission_files(folder) if _NAME.fullmatch(path.name)]
     if not named:
         return False

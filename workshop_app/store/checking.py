@@ -1,14 +1,14 @@
 """Checking a commission file: SQLite's own checks, the structure, the seals, and the journal against the tables."""
 
-import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from workshop_app.store import journal, search_index
+from workshop_app.store import journal, search_index, sqlite
 from workshop_app.store.bounds import is_name, is_time, is_words, out_of_bounds, row_in
 from workshop_app.store.errors import one_line
 from workshop_app.store.journal_checks import Found, JournalCheck, Left, head_faults, named, shown
+from workshop_app.store.keys import Key
 from workshop_app.store.opening import (
     integrity_problems,
     refuse_if_other_kind,
@@ -21,7 +21,7 @@ from workshop_app.store.schema import added_columns, state_tables_of
 from workshop_app.store.structure import expected_structure, structure_of
 
 DAMAGE = (
-    sqlite3.Error,
+    sqlite.Error,
     ValueError,
     TypeError,
     LookupError,
@@ -60,13 +60,13 @@ class Report:
     head_digest: str
 
 
-def check_file(path: Path) -> list[Fault]:
+def check_file(path: Path, key: Key | None = None) -> list[Fault]:
     """Return everything that is wrong with the commission file ``path``, as ``examine`` finds it."""
-    return list(examine(path).faults)
+    return list(examine(path, key).faults)
 
 
-def examine(path: Path) -> Report:
-    """Look at all of the commission file ``path``.
+def examine(path: Path, key: Key | None = None) -> Report:
+    """Look at all of the commission file ``path``, which is kept under ``key`` if it has a password.
 
     Works on a private copy and changes nothing. Anyone can recompute an unkeyed chain of seals: what pins the
     record is the head digest printed on every pack.
@@ -74,7 +74,7 @@ def examine(path: Path) -> Report:
     Raises:
         FileError: there is no such file, or it is not a commission file this app knows.
     """
-    conn = read_privately(path)
+    conn = read_privately(path, key)
     try:
         version = refuse_if_other_kind(path, conn)
         _read_any_text(conn)
@@ -92,7 +92,7 @@ def examine(path: Path) -> Report:
         conn.close()
 
 
-def look_into(path: Path, conn: sqlite3.Connection, version: int, found: Found) -> int:
+def look_into(path: Path, conn: sqlite.Connection, version: int, found: Found) -> int:
     """Look at what a file of our own structure holds, and add to ``found``; return how many actions there are."""
     check = JournalCheck(conn, version, found)
     _part(path, found, check.run)
@@ -103,7 +103,7 @@ def look_into(path: Path, conn: sqlite3.Connection, version: int, found: Found) 
     return check.actions
 
 
-def does_not_check(path: Path, conn: sqlite3.Connection, version: int) -> Found:
+def does_not_check(path: Path, conn: sqlite.Connection, version: int) -> Found:
     """Look at all that a private copy of our own structure holds; return what was found, in sentences to be shown."""
     found = Found()
     text_factory = conn.text_factory
@@ -115,7 +115,7 @@ def does_not_check(path: Path, conn: sqlite3.Connection, version: int) -> Found:
     return Found(*([_clean(one) for one in some] for some in (found.faults, found.unfit, found.remarks)))
 
 
-def _read_any_text(conn: sqlite3.Connection) -> None:
+def _read_any_text(conn: sqlite.Connection) -> None:
     # Text that is no text must not end the check: it is read byte for byte, and differs from what it was.
     conn.text_factory = lambda text: text.decode("utf-8", "surrogateescape")
 
@@ -128,13 +128,13 @@ def _part(path: Path, found: Found, look: Callable[[], object]) -> None:
     """Do one part of a check; what ends it is a fault."""
     try:
         look()
-    except sqlite3.Error as error:
+    except sqlite.Error as error:
         found.absurd(f"SQLite cannot read all of “{path.name}”: {error}.")
     except DAMAGE as error:
         found.absurd(f"Something in “{path.name}” cannot be read ({type(error).__name__}: {error}).")
 
 
-def _structure(conn: sqlite3.Connection, version: int, found: Found) -> bool:
+def _structure(conn: sqlite.Connection, version: int, found: Found) -> bool:
     """Compare the structure with ours; tell whether it is safe, and of use, to look at the rest.
 
     Reading a view that has the name of a table would run whatever it says.
@@ -149,19 +149,19 @@ def _structure(conn: sqlite3.Connection, version: int, found: Found) -> bool:
         return False
 
 
-def _integrity(conn: sqlite3.Connection, found: Found) -> None:
+def _integrity(conn: sqlite.Connection, found: Found) -> None:
     for problem in integrity_problems(conn, 100):
         found.absurd(f"SQLite's integrity check says: {problem}.")
 
 
-def _references(conn: sqlite3.Connection, version: int, found: Found) -> None:
+def _references(conn: sqlite.Connection, version: int, found: Found) -> None:
     for table, rowid, parent, _ in conn.execute("PRAGMA foreign_key_check"):
         if table in state_tables_of(version):
             row = conn.execute(f"SELECT id FROM [{table}] WHERE rowid = ?", (rowid,)).fetchone()
             found.absurd(f"The {named(table)} {row and row[0]} refers to a {named(parent)} that is not there.")
 
 
-def _handed_over(conn: sqlite3.Connection, found: Found) -> None:
+def _handed_over(conn: sqlite.Connection, found: Found) -> None:
     if journal.begins_with_recovery(conn):
         found.remarks.append(
             "The history of this file begins with what was saved of a damaged one: what was handed over before has "
@@ -171,13 +171,13 @@ def _handed_over(conn: sqlite3.Connection, found: Found) -> None:
         found.fault(sentence)
 
 
-def _drafts(conn: sqlite3.Connection, found: Found) -> None:
+def _drafts(conn: sqlite.Connection, found: Found) -> None:
     for key, wording, kept_at in conn.execute("SELECT key, wording, kept_at FROM draft"):
         if not (is_name(key) and is_words(wording) and is_time(kept_at)):
             found.absurd(f"The half-typed words of {shown(key)} are not as In Their Words keeps them.")
 
 
-def _tables_against_journal(conn: sqlite3.Connection, version: int, check: JournalCheck) -> None:
+def _tables_against_journal(conn: sqlite.Connection, version: int, check: JournalCheck) -> None:
     """Compare what the journal leaves with the tables, row by row."""
     for table in state_tables_of(version):
         columns = [row[1] for row in conn.execute(f"PRAGMA table_info([{table}])")]

@@ -1,6 +1,5 @@
 """The commission file, open: what is read, written and listened to, in one hand."""
 
-import sqlite3
 import uuid
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
@@ -9,11 +8,12 @@ from pathlib import Path
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.times import Clock, system_clock, utc_text
 from workshop_app.domain.wording import storable
-from workshop_app.store import journal, undoing
+from workshop_app.store import journal, sqlite, undoing
 from workshop_app.store.connecting import (
     Connected,
     LaterCheck,
     connect,
+    connect_again,
     connect_copy,
     connect_new,
     does_not_check_told,
@@ -22,6 +22,7 @@ from workshop_app.store.connecting import (
 from workshop_app.store.drafts import read_draft, write_draft
 from workshop_app.store.errors import DoesNotCheckError, FileError, MisplacedFileError, in_brackets
 from workshop_app.store.journal import ActionRecord
+from workshop_app.store.keys import Key
 from workshop_app.store.listeners import Listener, Listeners
 from workshop_app.store.locking import hold, identity, let_go, lock_path
 from workshop_app.store.moments import Moments
@@ -29,6 +30,7 @@ from workshop_app.store.order import Order
 from workshop_app.store.private_files import half_made, permissions_of, take_away
 from workshop_app.store.reading import NewId, Reading
 from workshop_app.store.refusals import refusal
+from workshop_app.store.rekeying import plain_ones_beside, write_anew
 from workshop_app.store.updating import write_copy
 from workshop_app.store.whereabouts import Place, Whereabouts, whereabouts
 from workshop_app.store.writing import Hand, Transactions, Writing
@@ -79,7 +81,7 @@ class CommissionFile(Reading):
         self._closed = False
         self._mode = permissions_of(self._real)
         if self._identity is not None:
-            hold(self._identity)
+            hold(self._identity, self.key)
         self._listeners = Listeners()
         self.transactions = Transactions(self, self._listeners)
         self.opened_after = journal.last_seq(connected.conn)
@@ -97,6 +99,7 @@ class CommissionFile(Reading):
         clock: Clock = system_clock,
         new_id: NewId = random_id,
         who: str = "command line",
+        key: Key | None = None,
         seconds: Callable[[], float] | None = None,
     ) -> "CommissionFile":
         """Make an empty commission file and open it for writing.
@@ -106,12 +109,13 @@ class CommissionFile(Reading):
             clock: tells the time.
             new_id: makes ids.
             who: by which window or means actions are done through it; journalled with each.
+            key: what it is to be kept under, of ``new_key``; None for a plain file.
             seconds: measures how long things take, whatever the clock is set to; None for the machine's own way.
 
         Raises:
             FileError: something of that name exists, or the folder is missing or cannot be written to.
         """
-        return cls(path, connect_new(path), clock=clock, new_id=new_id, who=who, seconds=seconds)
+        return cls(path, connect_new(path, key), clock=clock, new_id=new_id, who=who, seconds=seconds)
 
     @classmethod
     def open(
@@ -121,6 +125,7 @@ class CommissionFile(Reading):
         clock: Clock = system_clock,
         new_id: NewId = random_id,
         who: str = "command line",
+        key: Key | None = None,
         check_later: bool = False,
         seconds: Callable[[], float] | None = None,
     ) -> "CommissionFile":
@@ -133,26 +138,34 @@ class CommissionFile(Reading):
             clock: as in ``create``.
             new_id: as in ``create``.
             who: as in ``create``.
+            key: what it is kept under, of ``key_for``; None for a plain file.
             check_later: one of very many statements is opened before all of it was checked: ``later_check`` does it.
             seconds: as in ``create``.
 
         Raises:
             FileError: it is missing, open elsewhere, not writable, of another kind or version, altered or damaged.
+            LockedFileError: it has a password, and the key is missing or not its own.
             DoesNotCheckError: of these, its words, journal and seals do not agree; ``open_copy`` may show it.
         """
-        connected = connect(path, clock, later=check_later)
+        connected = connect(path, clock, key, later=check_later)
         return cls(path, connected, clock=clock, new_id=new_id, who=who, seconds=seconds)
 
     @classmethod
-    def open_copy(cls, path: Path, *, clock: Clock = system_clock) -> "CommissionFile":
+    def open_copy(cls, path: Path, *, clock: Clock = system_clock, key: Key | None = None) -> "CommissionFile":
         """Open a private copy in memory for reading, also while the file is open elsewhere.
 
         One whose words, journal and seals do not agree is opened all the same, to look: its ``faults`` say why.
 
         Raises:
             FileError: it is missing, of another kind or version, built otherwise, damaged, or holds what cannot be.
+            LockedFileError: it has a password, and the key is missing or not its own.
         """
-        return cls(path, connect_copy(path, clock), clock=clock, new_id=random_id, who="reader")
+        return cls(path, connect_copy(path, clock, key), clock=clock, new_id=random_id, who="reader")
+
+    @property
+    def key(self) -> Key | None:
+        """What this file is kept under; None for a plain one."""
+        return sqlite.key_of(self.db.conn)
 
     @property
     def who(self) -> str:
@@ -267,9 +280,65 @@ class CommissionFile(Reading):
             ) from error
         finally:
             take_away(unfinished)
-        kept = CommissionFile.open(path, clock=self.clock, new_id=self.new_id, who=self._who)
+        kept = CommissionFile.open(path, clock=self.clock, new_id=self.new_id, who=self._who, key=self.key)
         self.close()
         return kept
+
+    def keep_under(self, key: Key | None) -> None:
+        """Give this file another password, or none, and go on in it: it is written anew, checked, and put in its place.
+
+        Copies made before stay as they are: see ``plain_ones_beside``.
+
+        Args:
+            key: what it is to be kept under, of ``new_key``; None for a plain file.
+
+        Raises:
+            RuleBrokenError: it is still being checked.
+            FileError: it cannot be done; the file is as it was, and stays open.
+        """
+        self._must_be_sound()
+        if self._later is not None:
+            raise RuleBrokenError(
+                f"The password can be changed once “{self.path.name}” is checked. Try again in a moment."
+            )
+        if self._identity is None:
+            raise FileError(f"“{self.path.name}” is open to be read only, so its password stays as it is.")
+        self.must_be_in_place()
+        before = self.key
+        last = journal.last_seal(self.db.conn)
+        self.db.conn.close()
+        let_go(self._identity)
+        try:
+            write_anew(self._real, before, key, self._mode, last)
+            before = key
+        finally:
+            self._go_on(before)
+
+    def _go_on(self, key: Key | None) -> None:
+        """Go on over another connection to this file.
+
+        Raises:
+            FileError: it cannot be opened again.
+        """
+        from sqlite_utils import Database
+
+        try:
+            conn = connect_again(self._real, key)
+        except sqlite.Error as error:
+            raise FileError(
+                f"“{self.path.name}” could not be opened again ({error}). Everything kept is in it: close it here and "
+                "open it again."
+            ) from error
+        self.db = Database(conn)
+        self.order = Order(conn)
+        self._identity = identity(self._real)
+        if self._identity is not None:
+            hold(self._identity, self.key)
+
+    @property
+    def plain_ones_beside(self) -> list[str]:
+        """The names of copies of this file beside it which anybody can read, as far as their names tell."""
+        return plain_ones_beside(self._real)
 
     def write_copy(self, path: Path) -> None:
         """Write the whole file, journal and all, to ``path``, where there is no commission file in use.
@@ -388,7 +457,7 @@ class CommissionFile(Reading):
         try:
             if read_draft(self.db, key) != wording:
                 write_draft(self.db, key, wording, utc_text(self.clock()))
-        except sqlite3.Error as error:
+        except sqlite.Error as error:
             raise refusal(self.db.conn, self.path, error, []) from error
 
     def draft(self, key: str) -> str:

@@ -3,17 +3,17 @@
 import contextlib
 import functools
 import os
-import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workshop_app.domain.times import Clock, system_clock
-from workshop_app.store import forgetting, journal, search_index
+from workshop_app.store import forgetting, journal, search_index, sqlite
 from workshop_app.store.authorising import only_ours_may_write
 from workshop_app.store.checking import does_not_check
 from workshop_app.store.errors import DamagedFileError, DoesNotCheckError, FileError, in_brackets, why
+from workshop_app.store.keys import Key
 from workshop_app.store.locking import take_writer_lock
 from workshop_app.store.migrations import migrate
 from workshop_app.store.opening import refuse_if_built_otherwise, refuse_if_not_ours, refuse_if_other_kind
@@ -51,7 +51,7 @@ LARGE = 20_000
 class LaterCheck:
     """The check of a file that is open already, over the private copy that was taken of it. It is done once."""
 
-    def __init__(self, path: Path, copy: sqlite3.Connection, version: int) -> None:
+    def __init__(self, path: Path, copy: sqlite.Connection, version: int) -> None:
         self._path = path
         self._copy = copy
         self._version = version
@@ -79,7 +79,7 @@ class Connected:
         index_made_again: the search index was damaged, and was made again.
     """
 
-    conn: sqlite3.Connection
+    conn: sqlite.Connection
     lock: "FileLock | None"
     kept: Path | None = None
     on_disk: int | None = None
@@ -88,8 +88,12 @@ class Connected:
     index_made_again: bool = False
 
 
-def connect_new(path: Path) -> Connected:
+def connect_new(path: Path, key: Key | None = None) -> Connected:
     """Make an empty commission file: whole under another name and then renamed, so that nothing half is ever left.
+
+    Args:
+        path: the file.
+        key: what it is to be kept under; None for a plain one.
 
     Raises:
         FileError: something of that name exists, or the folder is missing or cannot be written to.
@@ -100,18 +104,19 @@ def connect_new(path: Path) -> Connected:
     unfinished = half_made(path)
     try:
         make_private(unfinished)
-        unfinished.write_bytes(_nothing_yet())
-        with contextlib.closing(sqlite3.connect(unfinished.absolute(), isolation_level=None)) as conn:
+        if key is None:
+            unfinished.write_bytes(_nothing_yet())
+        with contextlib.closing(sqlite.connect(unfinished.absolute(), key)) as conn:
+            db = prepared(conn)
+            if key is not None:
+                migrate(db)
             # What is written as SQLite writes is on the disk afterwards, and with it all that was written before.
-            prepared(conn).execute("UPDATE _sqlite_migrations SET applied_at = ?", (_made_at(),))
+            db.execute("UPDATE _sqlite_migrations SET applied_at = ?", (_made_at(),))
         if path.exists():
             raise FileError(f"“{path.name}” already exists in {folder}. Choose another name.")
         unfinished.replace(path)
-        conn = connected_to(path)
-        prepared(conn)
-        _must_be_writable(conn)
-        only_ours_may_write(conn)
-    except (sqlite3.Error, OSError) as error:
+        conn = connect_again(path, key)
+    except (sqlite.Error, OSError) as error:
         lock.release()
         raise FileError(
             f"“{path.name}” could not be made in {folder} ({why(error)}). Free some space or choose another folder."
@@ -124,10 +129,27 @@ def connect_new(path: Path) -> Connected:
     return Connected(conn, lock)
 
 
+def connect_again(path: Path, key: Key | None) -> sqlite.Connection:
+    """Return a connection that writes, to a file which is known to be ours and to be as we left it.
+
+    Raises:
+        sqlite.Error: it cannot be opened.
+    """
+    conn = connected_to(path, key)
+    try:
+        prepared(conn)
+        _must_be_writable(conn)
+        only_ours_may_write(conn)
+    except BaseException:
+        conn.close()
+        raise
+    return conn
+
+
 @functools.cache
 def _nothing_yet() -> bytes:
     """Return what is in a commission file before anything is done in it: its tables and triggers."""
-    with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as conn:
+    with contextlib.closing(sqlite.connect(":memory:")) as conn:
         migrate(prepared(conn))
         return conn.serialize()
 
@@ -160,16 +182,18 @@ def must_be_new(path: Path) -> None:
         raise FileError(f"“{path.name}” cannot be made: {folder} cannot be written to. Choose another folder.")
 
 
-def connect(path: Path, clock: Clock, *, later: bool = False) -> Connected:
+def connect(path: Path, clock: Clock, key: Key | None = None, *, later: bool = False) -> Connected:
     """Open an existing commission file for writing, after checking a private copy of it.
 
     Args:
         path: the file.
         clock: tells the time.
+        key: what it is kept under; None for a plain one.
         later: a file of so many statements that their check is waited for is opened before it is done.
 
     Raises:
         FileError: it is missing, open elsewhere, not writable, of another kind or version, altered or damaged.
+        LockedFileError: it has a password, and the key is missing or not its own.
         DoesNotCheckError: of these, it can be read but does not check.
     """
     must_be_a_file(path)
@@ -181,11 +205,11 @@ def connect(path: Path, clock: Clock, *, later: bool = False) -> Connected:
             "nothing was changed."
         )
     lock = take_writer_lock(path, patience=0.5)
-    opened: list[sqlite3.Connection] = []
+    opened: list[sqlite.Connection] = []
     try:
         sweep_beside(path)
         sweep_temporary()
-        copy = private_copy(path)
+        copy = private_copy(path, key)
         opened.append(copy)
         ours = refuse_if_not_ours(path, copy)
         put_off = None
@@ -193,7 +217,7 @@ def connect(path: Path, clock: Clock, *, later: bool = False) -> Connected:
             put_off = LaterCheck(path, copy, ours.version)
         else:
             _refuse_if_it_does_not_check(path, does_not_check(path, copy, ours.version).faults)
-        conn = connected_to(path)
+        conn = connected_to(path, sqlite.key_of(copy))
         opened.append(conn)
         db = prepared(conn)
         with _as_it_was_checked(path, conn, ours.version, journal.last_seal(copy)):
@@ -203,12 +227,12 @@ def connect(path: Path, clock: Clock, *, later: bool = False) -> Connected:
         only_ours_may_write(conn)
         if forgetting.is_marked(conn):
             # Begun when something was taken back, and cut short; without room for it now, it waits once more.
-            with contextlib.suppress(sqlite3.Error):
+            with contextlib.suppress(sqlite.Error):
                 forgetting.wipe(conn)
         opened.remove(conn)
         if put_off is not None:
             opened.remove(copy)
-    except (sqlite3.Error, OSError) as error:
+    except (sqlite.Error, OSError) as error:
         lock.release()
         raise FileError(
             f"“{path.name}” could not be opened ({why(error)}). What was kept is in it: check the disk or stick and "
@@ -224,7 +248,7 @@ def connect(path: Path, clock: Clock, *, later: bool = False) -> Connected:
 
 
 @contextlib.contextmanager
-def _as_it_was_checked(path: Path, conn: sqlite3.Connection, version: int, last: tuple[int, str]) -> Iterator[None]:
+def _as_it_was_checked(path: Path, conn: sqlite.Connection, version: int, last: tuple[int, str]) -> Iterator[None]:
     """Hold the write lock while the connection that will write sees what was checked: a copy is another file.
 
     Raises:
@@ -250,11 +274,11 @@ def _as_it_was_checked(path: Path, conn: sqlite3.Connection, version: int, last:
             conn.execute("ROLLBACK")
 
 
-def _must_be_writable(conn: sqlite3.Connection) -> None:
+def _must_be_writable(conn: sqlite.Connection) -> None:
     """Find out whether SQLite could open the file to write: where it could not, it opens it to read, and does not say.
 
     Raises:
-        sqlite3.Error: it could not.
+        sqlite.Error: it could not.
     """
     conn.execute("UPDATE action SET seq = seq WHERE 0")
 
@@ -272,15 +296,16 @@ def does_not_check_told(path: Path, faults: Sequence[str]) -> str:
     )
 
 
-def connect_copy(path: Path, clock: Clock) -> Connected:
+def connect_copy(path: Path, clock: Clock, key: Key | None = None) -> Connected:
     """Open a private copy in memory for reading, also while the file is open elsewhere.
 
     One that does not check is there to be looked at, as long as a window can show what it holds.
 
     Raises:
         FileError: it is missing, of another kind or version, built otherwise, damaged, or holds what cannot be.
+        LockedFileError: it has a password, and the key is missing or not its own.
     """
-    conn = read_privately(path)
+    conn = read_privately(path, key)
     try:
         ours = refuse_if_not_ours(path, conn)
         found = does_not_check(path, conn, ours.version)
@@ -296,7 +321,7 @@ def connect_copy(path: Path, clock: Clock) -> Connected:
             migrate(Database(conn), clock=clock)
             conn.execute("PRAGMA trusted_schema = OFF")
         conn.execute("PRAGMA query_only = ON")
-    except sqlite3.Error as error:
+    except sqlite.Error as error:
         conn.close()
         raise DamagedFileError(
             f"“{path.name}” could not be brought up to this version of the app to be read ({error}). It was not "
@@ -308,7 +333,7 @@ def connect_copy(path: Path, clock: Clock) -> Connected:
     return Connected(conn, None, on_disk=on_disk, faults=tuple(found.faults))
 
 
-def prepared(conn: sqlite3.Connection) -> "Database":
+def prepared(conn: sqlite.Connection) -> "Database":
     """Set how SQLite keeps this file: nothing kept may be lost, nothing erased may stay behind."""
     from sqlite_utils import Database
 

@@ -1,9 +1,9 @@
 """What can be wrong with a file."""
 
-import sqlite3
 from collections.abc import Sequence
 
 from workshop_app.domain.errors import WorkshopError
+from workshop_app.store import sqlite
 
 
 class FileError(WorkshopError):
@@ -14,11 +14,19 @@ class DamagedFileError(FileError):
     """What a file holds is at fault: it is damaged, altered, or of another kind or version."""
 
 
+class LockedFileError(FileError):
+    """A file has a password, which nobody gave."""
+
+
+class WrongPasswordError(LockedFileError):
+    """A file has a password, and what was given is not it."""
+
+
 class MisplacedFileError(FileError):
     """An open file is no longer where it was opened: deleted, renamed, replaced, or written to by another program."""
 
 
-class DiskError(FileError, sqlite3.OperationalError):
+class DiskError(FileError, sqlite.OperationalError):
     """The disk failed an open file. It is also what SQLite raised, for whoever can say better what could not be done.
 
     Attributes:

@@ -4,11 +4,10 @@ The seals stay whole: an emptied entry of the journal keeps its digest, and nobo
 """
 
 import json
-import sqlite3
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from workshop_app.store import journal
+from workshop_app.store import journal, sqlite
 from workshop_app.store.authorising import only_ours_may_write
 from workshop_app.store.schema import STATE_TABLES
 
@@ -16,7 +15,7 @@ MARK = "forgotten, and free space still to be wiped"
 """The key of a draft that stands from the moment something is forgotten until nothing of it is left anywhere."""
 
 
-def empty_entries(conn: sqlite3.Connection, table: str, row_id: str) -> int:
+def empty_entries(conn: sqlite.Connection, table: str, row_id: str) -> int:
     """Empty every entry of the journal on a row, those of the open action too; return how many were.
 
     What is written on the row afterwards stays.
@@ -32,7 +31,7 @@ def empty_entries(conn: sqlite3.Connection, table: str, row_id: str) -> int:
     return emptied
 
 
-def once_in(conn: sqlite3.Connection, table: str, field: str, value: str) -> list[str]:
+def once_in(conn: sqlite.Connection, table: str, field: str, value: str) -> list[str]:
     """Return the ids of all rows of ``table``, also of those long gone, whose ``field`` was ever ``value``."""
     path = f"$.{field}"
     found = conn.execute(
@@ -43,7 +42,7 @@ def once_in(conn: sqlite3.Connection, table: str, field: str, value: str) -> lis
     return [str(row_id) for (row_id,) in found]
 
 
-def ever_written(conn: sqlite3.Connection, text: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
+def ever_written(conn: sqlite.Connection, text: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
     """Go through the versions of rows, in the journal, in which ``text`` stands to the letter, alone or among others.
 
     Each with its table, its id and the row as it was. Text that was taken back already is found nowhere.
@@ -59,7 +58,7 @@ def ever_written(conn: sqlite3.Connection, text: str) -> Iterator[tuple[str, str
                 yield table, row_id, json.loads(version)
 
 
-def histories(conn: sqlite3.Connection, table: str, ids: Collection[str]) -> dict[str, list[tuple[int, str | None]]]:
+def histories(conn: sqlite.Connection, table: str, ids: Collection[str]) -> dict[str, list[tuple[int, str | None]]]:
     """Return how rows of ``table`` came to be as they are: by id, each action's number and what it left; in order."""
     found: dict[str, list[tuple[int, str | None]]] = {}
     for row_id, seq, after in conn.execute(
@@ -71,13 +70,13 @@ def histories(conn: sqlite3.Connection, table: str, ids: Collection[str]) -> dic
     return found
 
 
-def seq_of_head(conn: sqlite3.Connection, digest: str) -> int:
+def seq_of_head(conn: sqlite.Connection, digest: str) -> int:
     """Return the number of the action whose seal is ``digest``; 0 if there is none."""
     found = conn.execute("SELECT seq FROM action WHERE digest = ?", (digest,)).fetchone()
     return 0 if found is None else int(found[0])
 
 
-def resting_on(conn: sqlite3.Connection, table: str, row_id: str) -> list[tuple[str, str, str]]:
+def resting_on(conn: sqlite.Connection, table: str, row_id: str) -> list[tuple[str, str, str]]:
     """Return what refers to a row: the table, the id and the column of each reference."""
     from workshop_app.store.structure import references_to
 
@@ -89,38 +88,41 @@ def resting_on(conn: sqlite3.Connection, table: str, row_id: str) -> list[tuple[
     ]
 
 
-def drop_drafts(conn: sqlite3.Connection, keys: list[str]) -> None:
+def drop_drafts(conn: sqlite.Connection, keys: list[str]) -> None:
     """Forget half-typed words."""
     conn.executemany("DELETE FROM draft WHERE key = ?", [(key,) for key in keys])
 
 
-def mark(conn: sqlite3.Connection, now: str) -> None:
+def mark(conn: sqlite.Connection, now: str) -> None:
     """Mark, inside the transaction that forgets, that free space is still to be wiped."""
     conn.execute(
         "INSERT INTO draft (key, wording, kept_at) VALUES (?, 'yes', ?) ON CONFLICT (key) DO NOTHING", (MARK, now)
     )
 
 
-def is_marked(conn: sqlite3.Connection) -> bool:
+def is_marked(conn: sqlite.Connection) -> bool:
     """Tell whether something was forgotten of which free space may still hold a piece."""
     return conn.execute("SELECT 1 FROM draft WHERE key = ?", (MARK,)).fetchone() is not None
 
 
-def wipe(conn: sqlite3.Connection) -> None:
+def wipe(conn: sqlite.Connection) -> None:
     """Write the file anew, so that no free space holds a piece of what was forgotten, and take the mark away.
 
     SQLite overwrites what is deleted; but where it moves rows between pages it leaves pieces of them behind. What it
     needs for writing anew stays in memory.
 
     Raises:
-        sqlite3.Error: it cannot be written, for want of room, say. The mark stays.
+        sqlite.Error: it cannot be written, for want of room, say. The mark stays.
     """
     # It attaches and creates, which nothing else may do.
     conn.set_authorizer(None)
-    attached = conn.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 1)
+    limited = sqlite.key_of(conn) is None
+    if limited:
+        conn.setlimit(sqlite.SQLITE_LIMIT_ATTACHED, 1)
     try:
         conn.execute("VACUUM")
     finally:
-        conn.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, attached)
+        if limited:
+            conn.setlimit(sqlite.SQLITE_LIMIT_ATTACHED, 0)
         only_ours_may_write(conn)
     conn.execute("DELETE FROM draft WHERE key = ?", (MARK,))

@@ -1,11 +1,11 @@
 """What a copy of a commission holds, told by its head; and where two copies of one have parted."""
 
 import contextlib
-import sqlite3
 from bisect import bisect_right
 from dataclasses import dataclass
 from pathlib import Path
 
+from workshop_app.store import sqlite
 from workshop_app.store.locking import held_here
 from workshop_app.store.opening import refuse_if_built_otherwise, refuse_if_other_kind
 from workshop_app.store.private_copies import (
@@ -13,6 +13,7 @@ from workshop_app.store.private_copies import (
     connection_to_read,
     damaged,
     hardened,
+    known_key,
     must_be_a_file,
     read_privately,
 )
@@ -50,7 +51,7 @@ class Since:
 class Chain:
     """The numbers, seals and times of all the actions in a copy."""
 
-    def __init__(self, conn: sqlite3.Connection) -> None:
+    def __init__(self, conn: sqlite.Connection) -> None:
         rows = conn.execute("SELECT seq, ifnull(digest, ''), done_at FROM action ORDER BY seq")
         self._actions = [(int(seq), str(digest), str(done_at)) for seq, digest, done_at in rows]
         self._digests = {seq: digest for seq, digest, _ in self._actions}
@@ -75,11 +76,11 @@ class Chain:
         return Since(len(own), own[-1][2] if own else "")
 
 
-def head_of(conn: sqlite3.Connection, version: int) -> Head:
+def head_of(conn: sqlite.Connection, version: int) -> Head:
     """Return what a copy of this file version holds, which was found to be built as ours are.
 
     Raises:
-        sqlite3.Error: it cannot be read.
+        sqlite.Error: it cannot be read.
     """
     found = conn.execute("SELECT id FROM commission").fetchone()
     last = conn.execute("SELECT seq, ifnull(digest, ''), done_at FROM action ORDER BY seq DESC LIMIT 1").fetchone()
@@ -96,10 +97,14 @@ def head_at_rest(path: Path) -> Head:
     """
     must_be_a_file(path)
     try:
-        with contextlib.closing(hardened(connection_to_read(path.resolve(), at_rest=not held_here(path)))) as conn:
+        with contextlib.closing(hardened(_to_read(path))) as conn:
             return head_of(conn, known_version(path, conn))
     except UNREADABLE as error:
         raise damaged(path, str(error)) from error
+
+
+def _to_read(path: Path) -> sqlite.Connection:
+    return connection_to_read(path.resolve(), known_key(path), at_rest=not held_here(path))
 
 
 def head_and_chain(path: Path) -> tuple[Head, Chain]:
@@ -108,19 +113,19 @@ def head_and_chain(path: Path) -> tuple[Head, Chain]:
     Raises:
         FileError: it is not there, cannot be read, or is no commission file built as ours are.
     """
-    with contextlib.closing(read_privately(path)) as conn:
+    with contextlib.closing(read_privately(path, known_key(path))) as conn:
         try:
             return head_of(conn, known_version(path, conn)), Chain(conn)
         except UNREADABLE as error:
             raise damaged(path, str(error)) from error
 
 
-def known_version(path: Path, conn: sqlite3.Connection) -> int:
+def known_version(path: Path, conn: sqlite.Connection) -> int:
     """Return the file version of what is built as ours are, before anything in it is asked.
 
     Raises:
         FileError: it is of another kind or version, or built otherwise.
-        sqlite3.Error: it cannot be read.
+        sqlite.Error: it cannot be read.
     """
     conn.execute("PRAGMA trusted_schema = OFF")
     version = refuse_if_other_kind(path, conn)

@@ -2,11 +2,11 @@
 
 import hashlib
 import json
-import sqlite3
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from workshop_app.store import sqlite
 from workshop_app.store.rows import Value
 from workshop_app.store.schema import SCHEMA_VERSION
 
@@ -128,23 +128,23 @@ def _change(row: tuple[Any, ...]) -> Change:
     )
 
 
-def actions_from_last(conn: sqlite3.Connection) -> Iterator[ActionRecord]:
+def actions_from_last(conn: sqlite.Connection) -> Iterator[ActionRecord]:
     """Go through all actions, latest first."""
     return map(_action, conn.execute(f"SELECT {_ACTION_COLUMNS} FROM action ORDER BY seq DESC"))
 
 
-def actions_from_first(conn: sqlite3.Connection) -> Iterator[ActionRecord]:
+def actions_from_first(conn: sqlite.Connection) -> Iterator[ActionRecord]:
     """Go through all actions in the order they were done."""
     return map(_action, conn.execute(f"SELECT {_ACTION_COLUMNS} FROM action ORDER BY seq"))
 
 
-def changes_of(conn: sqlite3.Connection, action_seq: int) -> list[Change]:
+def changes_of(conn: sqlite.Connection, action_seq: int) -> list[Change]:
     """Return the changes of one action, in order."""
     rows = conn.execute(f"SELECT {_CHANGE_COLUMNS} FROM change WHERE action_seq = ? ORDER BY seq", (action_seq,))
     return [_change(row) for row in rows]
 
 
-def changes_on(conn: sqlite3.Connection, table: str, row_id: str) -> list[Change]:
+def changes_on(conn: sqlite.Connection, table: str, row_id: str) -> list[Change]:
     """Return the changes of one row, in order, those of the open action too."""
     rows = conn.execute(
         f"SELECT {_CHANGE_COLUMNS} FROM change WHERE table_name = ? AND row_id = ? ORDER BY seq", (table, row_id)
@@ -152,12 +152,12 @@ def changes_on(conn: sqlite3.Connection, table: str, row_id: str) -> list[Change
     return [_change(row) for row in rows]
 
 
-def all_changes(conn: sqlite3.Connection) -> Iterator[Change]:
+def all_changes(conn: sqlite.Connection) -> Iterator[Change]:
     """Go through all changes, by action and in order."""
     return map(_change, conn.execute(f"SELECT {_CHANGE_COLUMNS} FROM change ORDER BY action_seq, seq"))
 
 
-def changes_of_sort(conn: sqlite3.Connection, sort_id: str, after: int) -> Iterator[tuple[int, ChangedRow]]:
+def changes_of_sort(conn: sqlite.Connection, sort_id: str, after: int) -> Iterator[tuple[int, ChangedRow]]:
     """Go through the changes to a sort, its categories and placements, each with its action's number, in order.
 
     Args:
@@ -184,7 +184,7 @@ def changed_row(change: Change) -> ChangedRow:
     )
 
 
-def head_digest(conn: sqlite3.Connection, up_to: int | None = None) -> str:
+def head_digest(conn: sqlite.Connection, up_to: int | None = None) -> str:
     """Return the seal of the last sealed action, of those up to number ``up_to`` if it is given; else empty."""
     row = conn.execute(
         "SELECT digest FROM action WHERE digest IS NOT NULL AND seq <= ifnull(?, seq) ORDER BY seq DESC LIMIT 1",
@@ -193,19 +193,19 @@ def head_digest(conn: sqlite3.Connection, up_to: int | None = None) -> str:
     return "" if row is None else str(row[0])
 
 
-def begins_with_recovery(conn: sqlite3.Connection) -> bool:
+def begins_with_recovery(conn: sqlite.Connection) -> bool:
     """Tell whether the history of a file begins with what was saved of a damaged one."""
     return conn.execute("SELECT 1 FROM action WHERE seq = 1 AND name = ?", (RECOVERY,)).fetchone() is not None
 
 
-def last_seal(conn: sqlite3.Connection) -> tuple[int, str]:
+def last_seal(conn: sqlite.Connection) -> tuple[int, str]:
     """Return the number and the seal of the last sealed action; 0 and "" before the first."""
     row = conn.execute("SELECT seq, digest FROM action WHERE digest IS NOT NULL ORDER BY seq DESC LIMIT 1").fetchone()
     return (0, "") if row is None else (int(row[0]), str(row[1]))
 
 
 def open_action(
-    conn: sqlite3.Connection,
+    conn: sqlite.Connection,
     *,
     name: str,
     done_at: str,
@@ -225,7 +225,7 @@ def open_action(
     return cursor.lastrowid
 
 
-def seal_action(conn: sqlite3.Connection, seq: int) -> list[Change]:
+def seal_action(conn: sqlite.Connection, seq: int) -> list[Change]:
     """Seal the open action ``seq`` and return its changes; one that was emptied has its digest already."""
     previous = head_digest(conn)
     action = _action(conn.execute(f"SELECT {_ACTION_COLUMNS} FROM action WHERE seq = ?", (seq,)).fetchone())
@@ -239,12 +239,12 @@ def seal_action(conn: sqlite3.Connection, seq: int) -> list[Change]:
     return changes
 
 
-def last_seq(conn: sqlite3.Connection) -> int:
+def last_seq(conn: sqlite.Connection) -> int:
     """Return the number of the last action; 0 before the first."""
     return int(conn.execute("SELECT ifnull(max(seq), 0) FROM action").fetchone()[0])
 
 
-def latest_that_touched(conn: sqlite3.Connection, table: str, row_id: str, names: Collection[str]) -> int:
+def latest_that_touched(conn: sqlite.Connection, table: str, row_id: str, names: Collection[str]) -> int:
     """Return the number of the latest of the actions called ``names`` that touched a row; 0 if none did."""
     marks = ", ".join("?" for _ in names)
     row = conn.execute(
@@ -256,7 +256,7 @@ def latest_that_touched(conn: sqlite3.Connection, table: str, row_id: str, names
 
 
 def actions_that_touched(
-    conn: sqlite3.Connection, table: str, row_id: str, names: Collection[str]
+    conn: sqlite.Connection, table: str, row_id: str, names: Collection[str]
 ) -> Iterator[ActionRecord]:
     """Go through the sealed actions called ``names`` that touched a row, latest first."""
     marks = ", ".join("?" for _ in names)
@@ -269,7 +269,7 @@ def actions_that_touched(
 
 
 def when_given(
-    conn: sqlite3.Connection, table: str, column: str, after: int, up_to: int | None
+    conn: sqlite.Connection, table: str, column: str, after: int, up_to: int | None
 ) -> Iterator[tuple[str, int]]:
     """Go through the rows in which actions gave ``column`` a value where it had none, with the actions' numbers.
 
@@ -294,7 +294,7 @@ def when_given(
     return ((str(row_id), int(seq)) for row_id, seq in rows)
 
 
-def standing_actions(conn: sqlite3.Connection, since: int) -> Iterator[ActionRecord]:
+def standing_actions(conn: sqlite.Connection, since: int) -> Iterator[ActionRecord]:
     """Go through the undoable actions that are not undone, latest first.
 
     They are those after the action number ``since``, and after the last change of schema. Going backwards, the latest
@@ -312,7 +312,7 @@ def standing_actions(conn: sqlite3.Connection, since: int) -> Iterator[ActionRec
             yield action
 
 
-def next_to_redo(conn: sqlite3.Connection, since: int) -> ActionRecord | None:
+def next_to_redo(conn: sqlite.Connection, since: int) -> ActionRecord | None:
     """Return the action that redo would do again, or None. A new undoable action ends what can be redone.
 
     Nothing done or undone up to the action number ``since`` is done again.

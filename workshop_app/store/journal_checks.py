@@ -1,11 +1,10 @@
 """Whether the journal holds together: numbers, seals, what was before and after each change, and undo."""
 
-import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from workshop_app.store import journal
+from workshop_app.store import journal, sqlite
 from workshop_app.store.bounds import is_name, is_time, out_of_bounds, row_in
 from workshop_app.store.journal import ActionRecord, Change
 from workshop_app.store.schema import added_columns, state_tables_of
@@ -63,7 +62,7 @@ class JournalCheck:
         actions: how many actions there are.
     """
 
-    def __init__(self, conn: sqlite3.Connection, version: int, found: Found) -> None:
+    def __init__(self, conn: sqlite.Connection, version: int, found: Found) -> None:
         self.found = found
         self.left: dict[str, dict[str, Left]] = {table: {} for table in state_tables_of(version)}
         self.actions = 0
@@ -243,7 +242,7 @@ class JournalCheck:
         return None if found is None else found[0]
 
 
-def head_faults(conn: sqlite3.Connection) -> Iterator[str]:
+def head_faults(conn: sqlite.Connection) -> Iterator[str]:
     """Go through what was handed over, and say where the head digest printed in it is none of this file's.
 
     What was saved of a damaged file was handed over before this file's history began.

@@ -5,14 +5,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workshop_app.store.errors import FileError
+from workshop_app.store.keys import Key
 from workshop_app.store.private_files import LONGEST_NAME, permissions_of, too_long
 
 if TYPE_CHECKING:
     from filelock import FileLock
 
 
-_held: set[tuple[int, int]] = set()
-"""The files that this process has open for writing, by device and inode."""
+_held: dict[tuple[int, int], Key | None] = {}
+"""The files that this process has open for writing, by device and inode, and what each is kept under."""
 
 
 def identity(path: Path) -> tuple[int, int] | None:
@@ -29,14 +30,25 @@ def held_here(path: Path) -> bool:
     return identity(path) in _held
 
 
-def hold(file: tuple[int, int]) -> None:
+def key_held(path: Path) -> Key | None:
+    """Return what the file ``path`` is kept under that this process has open for writing; None if it is plain."""
+    file = identity(path)
+    return None if file is None else _held.get(file)
+
+
+def key_by_salt(salt: bytes) -> Key | None:
+    """Return the key of a file that is open here and begins with ``salt``: a copy of it is under the same."""
+    return next((key for key in _held.values() if key is not None and key.salt == salt), None)
+
+
+def hold(file: tuple[int, int], key: Key | None = None) -> None:
     """Remember that this process has a file open for writing, which may not be opened and closed meanwhile."""
-    _held.add(file)
+    _held[file] = key
 
 
 def let_go(file: tuple[int, int]) -> None:
     """Forget a file that was closed."""
-    _held.discard(file)
+    _held.pop(file, None)
 
 
 def lock_path(path: Path) -> Path:

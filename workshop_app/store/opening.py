@@ -1,10 +1,9 @@
 """Whether a private copy is a commission file at all, and built as ours are to the letter."""
 
-import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
-from workshop_app.store import search_index
+from workshop_app.store import search_index, sqlite
 from workshop_app.store.errors import DamagedFileError, one_line
 from workshop_app.store.migrations import APPLICATION_ID, MIGRATION_SET, MIGRATIONS
 from workshop_app.store.private_copies import UNREADABLE, damaged
@@ -25,7 +24,7 @@ class Ours:
     index_is_sound: bool
 
 
-def refuse_if_not_ours(path: Path, conn: sqlite3.Connection) -> Ours:
+def refuse_if_not_ours(path: Path, conn: sqlite.Connection) -> Ours:
     """Check a private copy: kind, version, structure to the letter, and SQLite's own integrity check.
 
     The structure comes before anything that could evaluate an expression kept in the file. What is derived is made
@@ -50,12 +49,12 @@ def refuse_if_not_ours(path: Path, conn: sqlite3.Connection) -> Ours:
     return Ours(version, sound)
 
 
-def refuse_if_built_otherwise(path: Path, conn: sqlite3.Connection, version: int) -> None:
+def refuse_if_built_otherwise(path: Path, conn: sqlite.Connection, version: int) -> None:
     """Refuse a file whose structure is not that of ``version`` to the letter.
 
     Raises:
         FileError: what differs first.
-        sqlite3.Error: it cannot be read.
+        sqlite.Error: it cannot be read.
     """
     strange = strange_structure(structure_of(conn), version) or strange_migrations(conn, version)
     if strange:
@@ -65,12 +64,12 @@ def refuse_if_built_otherwise(path: Path, conn: sqlite3.Connection, version: int
         )
 
 
-def integrity_problems(conn: sqlite3.Connection, most: int) -> list[str]:
+def integrity_problems(conn: sqlite.Connection, most: int) -> list[str]:
     """Return what SQLite's integrity check finds, at most so many things."""
     return [str(row[0]) for row in conn.execute(f"PRAGMA integrity_check({most})") if row[0] != "ok"]
 
 
-def refuse_if_other_kind(path: Path, conn: sqlite3.Connection) -> int:
+def refuse_if_other_kind(path: Path, conn: sqlite.Connection) -> int:
     """Check that a file is a commission file of a version this app knows, and return its version.
 
     Raises:
@@ -109,7 +108,7 @@ def strange_structure(found: Structure, version: int) -> list[str]:
     return problems
 
 
-def strange_migrations(conn: sqlite3.Connection, version: int) -> list[str]:
+def strange_migrations(conn: sqlite.Connection, version: int) -> list[str]:
     """Return what is wrong with the list of migrations in a file of ``version``, a phrase; empty if nothing is.
 
     Bringing a file up goes by that list, so that a wrong one would leave a step out or take it twice.

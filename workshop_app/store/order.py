@@ -1,10 +1,9 @@
 """In which order things happened: by the numbers of the actions, never by their times."""
 
-import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from workshop_app.store import journal
+from workshop_app.store import journal, sqlite
 
 
 @dataclass(slots=True)
@@ -16,7 +15,7 @@ class _Known:
 class Order:
     """The numbers of the actions that gave rows of one file what they have; the journal is read once, then on."""
 
-    def __init__(self, conn: sqlite3.Connection) -> None:
+    def __init__(self, conn: sqlite.Connection) -> None:
         self._conn = conn
         self._known: dict[tuple[str, str], _Known] = {}
 

@@ -1,40 +1,47 @@
 """The connection to a file that is open: where the disk fails it, that is said in one sentence, whoever asked."""
 
-import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
+from workshop_app.store import sqlite
 from workshop_app.store.errors import DiskError
+from workshop_app.store.keys import Key
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
 _OF_THE_DISK = frozenset(
     (
-        sqlite3.SQLITE_BUSY,
-        sqlite3.SQLITE_CANTOPEN,
-        sqlite3.SQLITE_CORRUPT,
-        sqlite3.SQLITE_FULL,
-        sqlite3.SQLITE_IOERR,
-        sqlite3.SQLITE_NOTADB,
-        sqlite3.SQLITE_READONLY,
+        sqlite.SQLITE_BUSY,
+        sqlite.SQLITE_CANTOPEN,
+        sqlite.SQLITE_CORRUPT,
+        sqlite.SQLITE_FULL,
+        sqlite.SQLITE_IOERR,
+        sqlite.SQLITE_NOTADB,
+        sqlite.SQLITE_READONLY,
     )
 )
 """What SQLite says when it could not read or write; anything else is a fault of ours, and stays what it is."""
 
 
-def connected_to(path: Path) -> sqlite3.Connection:
+def connected_to(path: Path, key: Key | None = None) -> sqlite.Connection:
     """Open the file at ``path``, under its own name, to read and to write.
 
+    Args:
+        path: the file.
+        key: what it is kept under; None for a plain one.
+
     Raises:
+        WorkshopError: there is a key and SQLCipher is not installed.
         sqlite3.Error: it cannot be opened.
     """
+    connection_type, cursor_type = sqlite.kinds_under(key)
 
     def told(method: Callable[P, R], *arguments: P.args, **named: P.kwargs) -> R:
         try:
             return method(*arguments, **named)
-        except sqlite3.Error as error:
+        except sqlite.Error as error:
             code = getattr(error, "sqlite_errorcode", 0)
             if code & 0xFF not in _OF_THE_DISK:
                 raise
@@ -45,7 +52,7 @@ def connected_to(path: Path) -> sqlite3.Connection:
                 code,
             ) from error
 
-    class Cursor(sqlite3.Cursor):
+    class Cursor(cursor_type):  # type: ignore[misc, valid-type]
         def execute(self, *arguments: Any) -> "Cursor":
             told(super().execute, *arguments)
             return self
@@ -54,16 +61,17 @@ def connected_to(path: Path) -> sqlite3.Connection:
             return told(super().fetchone)
 
         def fetchall(self) -> list[Any]:
-            return told(super().fetchall)
+            rows: list[Any] = told(super().fetchall)
+            return rows
 
         def __next__(self) -> Any:
             return told(super().__next__)
 
-    class Connection(sqlite3.Connection):
+    class Connection(connection_type):  # type: ignore[misc, valid-type]
         def cursor(self, factory: Any = None) -> Any:
             return super().cursor(factory or Cursor)
 
-        def execute(self, *arguments: Any) -> sqlite3.Cursor:
+        def execute(self, *arguments: Any) -> Any:
             return told(super().execute, *arguments)
 
-    return sqlite3.connect(path.resolve(), isolation_level=None, factory=Connection)
+    return sqlite.connect(path.resolve(), key, kind=Connection)

@@ -3,18 +3,18 @@ them, or a backup that was opened and gone on with beside the file it was taken 
 """
 
 import contextlib
-import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from workshop_app.domain.backups import changes_told, differs_told
 from workshop_app.domain.times import moment_text, utc_text
+from workshop_app.store import sqlite
 from workshop_app.store.backups import Backup, Taking
 from workshop_app.store.errors import FileError
 from workshop_app.store.heads import Chain, Head, Since, head_and_chain
 from workshop_app.store.locking import identity
-from workshop_app.store.private_copies import connection_to_read, hardened
+from workshop_app.store.private_copies import connection_to_read, hardened, known_key
 
 _MOST_FILES = 40
 _LARGEST = 64 * 1024 * 1024
@@ -70,9 +70,9 @@ def parted_copies(
         FileError: the open file cannot be read.
     """
     try:
-        with contextlib.closing(hardened(connection_to_read(taking.real))) as conn:
+        with contextlib.closing(hardened(connection_to_read(taking.real, known_key(taking.real)))) as conn:
             ours = Chain(conn)
-    except sqlite3.Error as error:
+    except sqlite.Error as error:
         raise FileError(f"“{taking.path.name}” cannot be read ({error}).") from error
     found: list[Parted] = []
     chains: list[Chain] = []

@@ -1,9 +1,9 @@
 """Writes plain tables as a SQLite file of its own, for the data copy that leaves the room."""
 
-import sqlite3
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from workshop_app.store import sqlite
 from workshop_app.store.rows import Value
 
 PlainTables = Mapping[str, Sequence[Mapping[str, Value]]]
@@ -40,7 +40,7 @@ def plain_copy(tables: PlainTables) -> bytes:
     """
     from sqlite_utils import Database
 
-    db = Database(sqlite3.connect(":memory:", isolation_level=None))
+    db = Database(sqlite.connect(":memory:"))
     try:
         with db.atomic():
             for name, rows in tables.items():

@@ -5,15 +5,16 @@ Taking it writes nothing beside the file, rolls nothing back on the disk and lea
 
 import contextlib
 import errno
-import sqlite3
 import stat
 import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from workshop_app.store.errors import DamagedFileError, FileError, one_line
-from workshop_app.store.locking import held_here
+from workshop_app.store import sqlite
+from workshop_app.store.errors import DamagedFileError, FileError, LockedFileError, WrongPasswordError, one_line
+from workshop_app.store.keys import SALT_LENGTH, Key, key_typed
+from workshop_app.store.locking import held_here, key_by_salt, key_held
 from workshop_app.store.private_files import temporary_folder, why_not_reached
 
 _HEADER = b"SQLite format 3\x00"
@@ -25,10 +26,16 @@ _JOURNAL_MAGIC = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
 _LONGEST_VALUE = 64 * 1024 * 1024
 _LONGEST_SQL = 1024 * 1024
 _LARGEST = 1024 * 1024 * 1024
+_PAGE = 4096
+"""Bytes in a page of a file with a password."""
+_SEALED_HAS = 240
+"""Of the 256 that a byte can be, how many a page has that was encrypted: one in 30,000 lacks any."""
+_MUST_ROLL_BACK = (sqlite.SQLITE_READONLY_ROLLBACK, sqlite.SQLITE_READONLY)
+"""What SQLite says of a file that must be rolled back first; SQLCipher says the shorter."""
 _TRIES = 50
 _PAUSE = 0.02
 
-UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
+UNREADABLE = (sqlite.Error, UnicodeDecodeError)
 """What reading a damaged file may raise: where SQLite's complaint quotes the damage, it may itself be no text."""
 
 
@@ -57,55 +64,153 @@ def must_be_a_file(path: Path) -> None:
         )
 
 
-def private_copy(path: Path) -> sqlite3.Connection:
+def has_password(path: Path) -> bool:
+    """Tell whether a file is kept under a password, as far as can be seen; False also for one that cannot be read."""
+    return _salt(path) is not None
+
+
+def key_for(path: Path, typed: str) -> Key | None:
+    """Return the key that a password, or the key from the recovery sheet, makes for ``path``; None for a plain file.
+
+    It takes a tenth of a second. Whether it is right shows only when the file is opened.
+
+    Raises:
+        RuleBrokenError: it is a recovery key with a slip in it.
+    """
+    salt = _salt(path)
+    return None if salt is None else key_typed(typed, salt)
+
+
+def known_key(path: Path) -> Key | None:
+    """Return what ``path`` is kept under, if it is a file that is open here, or a copy of one; None for any other.
+
+    Its backups can be looked at without asking again. What is closed asks for its password.
+    """
+    salt = _salt(path)
+    return None if salt is None else key_by_salt(salt)
+
+
+def _salt(path: Path) -> bytes | None:
+    if held_here(path):
+        # To open and close it would drop SQLite's locks on it.
+        held = key_held(path)
+        return None if held is None else held.salt
+    try:
+        must_be_a_file(path)
+        with path.resolve().open("rb") as stream:
+            page = stream.read(_PAGE)
+    except (FileError, OSError):
+        return None
+    return page[:SALT_LENGTH] if _is_sealed(page) else None
+
+
+def beginning_is_plain(path: Path) -> bool:
+    """Tell whether anybody can read the SQLite file ``path``; False for what is none, and for one that is open here."""
+    try:
+        if held_here(path):
+            return False
+        must_be_a_file(path)
+        with path.open("rb") as stream:
+            return stream.read(len(_HEADER)) == _HEADER
+    except (FileError, OSError):
+        return False
+
+
+def _is_sealed(page: bytes) -> bool:
+    """Tell whether what begins so may be kept under a password: nothing in it is like anything."""
+    return not page.startswith(_HEADER) and len(page) == _PAGE and len(set(page)) >= _SEALED_HAS
+
+
+def private_copy(path: Path, key: Key | None = None) -> sqlite.Connection:
     """Return a connection to a private copy of ``path``, as it stood after its last whole transaction.
 
     May only be called by a process that has no connection to the file: on POSIX systems, to open and close a file
     silently drops SQLite's locks on it. Another process may be writing to it.
 
+    Args:
+        path: the file.
+        key: what it is kept under; the copy is too, in memory. One for a file that is plain is left aside.
+
     Raises:
         FileError: it cannot be read, is no SQLite file, or has a journal beside it that is not ours.
+        LockedFileError: it has a password, and the key is missing or not its own.
     """
     must_be_a_file(path)
+    salt = _salt(path)
+    if salt is None:
+        key = None
+    elif key is None:
+        raise _locked(path)
     real = path.resolve()
     journal = real.with_name(real.name + "-journal")
     for attempt in range(_TRIES):
         if attempt:
             time.sleep(_PAUSE)
         beside = _journal_left(path, journal)
-        content = _content(path, real)
-        if beside is None:
+        content = _content(path, real, key)
+        if beside is None and key is None:
             # Whoever commits in between has a journal there meanwhile, and counts on afterwards.
             if _journal_left(path, journal) is None and _beginning(path, real)[_CHANGES] == content[_CHANGES]:
                 return _deserialized(path, content)
             continue
         try:
-            return _taken_through_locks(path, real)
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode == sqlite3.SQLITE_READONLY_ROLLBACK:
+            return _taken_through_locks(path, real, key)
+        except sqlite.OperationalError as error:
+            if error.sqlite_errorcode in _MUST_ROLL_BACK:
                 # Nobody is writing: the journal was left by a process that was killed.
-                if _journal_left(path, journal) == beside and _content(path, real) == content:
-                    return _rolled_back(path, content, beside)
-            elif error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                now = _journal_left(path, journal), _content(path, real, key)
+                if beside is not None and now == (beside, content):
+                    return _rolled_back(path, content, beside, key)
+            elif error.sqlite_errorcode & 0xFF != sqlite.SQLITE_BUSY:
                 raise damaged(path, str(error)) from error
         except UNREADABLE as error:
             raise damaged(path, str(error)) from error
     raise FileError(f"“{path.name}” is being written to without a pause. Try again in a moment.")
 
 
-def read_privately(path: Path) -> sqlite3.Connection:
+def read_privately(path: Path, key: Key | None = None) -> sqlite.Connection:
     """Return a private copy of ``path``, whether or not it is open here or elsewhere.
+
+    Args:
+        path: the file.
+        key: as in ``private_copy``; of one that is open here, the key is known.
 
     Raises:
         FileError: it is not there, cannot be read, or is no SQLite file.
+        LockedFileError: it has a password, and the key is missing or not its own.
     """
     must_be_a_file(path)
     if not held_here(path):
-        return private_copy(path)
+        return private_copy(path, key)
     try:
-        return _taken_through_locks(path, path.resolve())
+        return _taken_through_locks(path, path.resolve(), key_held(path))
     except UNREADABLE as error:
         raise damaged(path, str(error)) from error
+
+
+def _locked(path: Path) -> LockedFileError:
+    return LockedFileError(
+        f"“{path.name}” has a password, or is no commission file. Type its password, or the key from its recovery "
+        "sheet."
+    )
+
+
+def _must_fit(path: Path, conn: sqlite.Connection) -> None:
+    """Read no more than the first page: nothing tells a wrong password from a beginning that is damaged.
+
+    Raises:
+        WrongPasswordError: it cannot be decrypted.
+        sqlite.Error: it cannot be read for another reason.
+    """
+    try:
+        conn.execute("PRAGMA schema_version").fetchone()
+    except sqlite.DatabaseError as error:
+        if sqlite.key_of(conn) is None or error.sqlite_errorcode != sqlite.SQLITE_NOTADB:
+            raise
+        raise WrongPasswordError(
+            f"“{path.name}” does not open with this. Look at capital letters and at the keyboard’s language, and type "
+            "it again, or type the key from its recovery sheet."
+        ) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +234,11 @@ def damaged_content(path: Path) -> DamagedContent:
     """
     must_be_a_file(path)
     real = path.resolve()
+    if held_here(path) and key_held(path) is not None:
+        raise FileError(
+            f"“{path.name}” is open here and has a password: nothing can be picked out of its encrypted pages one by "
+            "one. Close it, and open your latest backup."
+        )
     if held_here(path):
         # Open in this process: to open and close it would drop SQLite's locks.
         with contextlib.closing(read_privately(path)) as conn:
@@ -153,7 +263,7 @@ def damaged_content(path: Path) -> DamagedContent:
         try:
             copy.write_bytes(content)
             copy.with_name("copy-journal").write_bytes(beside)
-            with contextlib.closing(hardened(sqlite3.connect(copy))) as conn:
+            with contextlib.closing(hardened(sqlite.connect(copy))) as conn:
                 conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
             return DamagedContent(copy.read_bytes(), tuple(remarks))
         except (*UNREADABLE, OSError):
@@ -172,19 +282,30 @@ def damaged(path: Path, why: str) -> DamagedFileError:
     )
 
 
-def hardened(conn: sqlite3.Connection) -> sqlite3.Connection:
-    """Bound what a file may make SQLite do over ``conn``."""
-    conn.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
-    conn.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
-    conn.setlimit(sqlite3.SQLITE_LIMIT_SQL_LENGTH, _LONGEST_SQL)
+def hardened(conn: sqlite.Connection) -> sqlite.Connection:
+    """Bound what a file may make SQLite do over ``conn``.
+
+    SQLCipher can be set no limits from here: of a file with a password only attaching others is denied. Whoever made
+    it what it is knew the password.
+    """
+    if sqlite.key_of(conn) is None:
+        conn.setlimit(sqlite.SQLITE_LIMIT_ATTACHED, 0)
+        conn.setlimit(sqlite.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE)
+        conn.setlimit(sqlite.SQLITE_LIMIT_SQL_LENGTH, _LONGEST_SQL)
+    else:
+        conn.set_authorizer(_attaches_nothing)
     conn.execute("PRAGMA cell_size_check = ON")
     conn.execute("PRAGMA temp_store = MEMORY")
     return conn
 
 
-def _in_memory() -> sqlite3.Connection:
+def _attaches_nothing(deed: int, *_: str | None) -> int:
+    return sqlite.SQLITE_DENY if deed in (sqlite.SQLITE_ATTACH, sqlite.SQLITE_DETACH) else sqlite.SQLITE_OK
+
+
+def _in_memory(key: Key | None = None) -> sqlite.Connection:
     # A file of many statements is checked in the background, over the copy that was taken here.
-    conn = hardened(sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False))
+    conn = hardened(sqlite.connect(":memory:", key, one_thread=False))
     conn.execute("PRAGMA trusted_schema = OFF")
     return conn
 
@@ -197,13 +318,17 @@ def _beginning(path: Path, real: Path) -> bytes:
         raise _unreadable(path, error) from error
 
 
-def _content(path: Path, real: Path) -> bytes:
+def _content(path: Path, real: Path, key: Key | None = None) -> bytes:
     try:
         content = real.read_bytes()
     except OSError as error:
         raise _unreadable(path, error) from error
     if not content:
         raise DamagedFileError(f"“{path.name}” is empty, so it is not a commission file. Look for a copy or a backup.")
+    if key is not None:
+        return content
+    if _is_sealed(content[:_PAGE]):
+        raise _locked(path)
     if not content.startswith(_HEADER):
         raise DamagedFileError(
             f"“{path.name}” is not a commission file: its contents are of another kind, whatever its name says. "
@@ -255,7 +380,7 @@ def _journal_left(path: Path, journal: Path) -> bytes | None:
     return content or None
 
 
-def _deserialized(path: Path, content: bytes) -> sqlite3.Connection:
+def _deserialized(path: Path, content: bytes) -> sqlite.Connection:
     conn = _in_memory()
     try:
         conn.deserialize(content)
@@ -266,7 +391,7 @@ def _deserialized(path: Path, content: bytes) -> sqlite3.Connection:
     return conn
 
 
-def connection_to_read(real: Path, *, at_rest: bool = False) -> sqlite3.Connection:
+def connection_to_read(real: Path, key: Key | None = None, *, at_rest: bool = False) -> sqlite.Connection:
     """Return a connection to the file itself, over which nothing can be written or rolled back.
 
     It keeps to SQLite's locks, so that it may be had beside the one that writes. Bound it with ``hardened`` before
@@ -274,25 +399,25 @@ def connection_to_read(real: Path, *, at_rest: bool = False) -> sqlite3.Connecti
 
     Args:
         real: the file, links followed.
+        key: what it is kept under; None for a plain one.
         at_rest: nobody writes to it: neither locks count nor a journal beside it.
 
     Raises:
-        sqlite3.Error: it cannot be opened.
+        sqlite.Error: it cannot be opened.
     """
-    # The one address there is: of an absolute path, quoted, since Python has no other way to say "only to read".
-    address = f"{real.as_uri()}?mode=ro" + ("&immutable=1" if at_rest else "")
-    return sqlite3.connect(address, uri=True, isolation_level=None)
+    return sqlite.connect(real, key, only_to_read=True, at_rest=at_rest)
 
 
-def _taken_through_locks(path: Path, real: Path) -> sqlite3.Connection:
+def _taken_through_locks(path: Path, real: Path, key: Key | None) -> sqlite.Connection:
     """Copy a file through SQLite's own locks, which a writer keeps to; opened so that nothing can be rolled back.
 
     Raises:
-        sqlite3.Error: it cannot be read.
+        sqlite.Error: it cannot be read.
     """
-    conn = _in_memory()
+    conn = _in_memory(key)
     try:
-        with contextlib.closing(connection_to_read(real)) as source:
+        with contextlib.closing(connection_to_read(real, key)) as source:
+            _must_fit(path, source)
             source.backup(conn)
         conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except BaseException:
@@ -301,15 +426,16 @@ def _taken_through_locks(path: Path, real: Path) -> sqlite3.Connection:
     return conn
 
 
-def _rolled_back(path: Path, content: bytes, journal: bytes) -> sqlite3.Connection:
-    """Let SQLite roll back what a killed process left half done, in a copy of file and journal."""
-    conn = _in_memory()
+def _rolled_back(path: Path, content: bytes, journal: bytes, key: Key | None) -> sqlite.Connection:
+    """Let SQLite roll back what a killed process left half done, in a copy of file and journal as they lie there."""
+    conn = _in_memory(key)
     try:
         with temporary_folder() as folder:
             copy = folder / "copy"
             copy.write_bytes(content)
             copy.with_name("copy-journal").write_bytes(journal)
-            with contextlib.closing(hardened(sqlite3.connect(copy))) as source:
+            with contextlib.closing(hardened(sqlite.connect(copy, key))) as source:
+                _must_fit(path, source)
                 source.backup(conn)
         conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except UNREADABLE as error:
@@ -321,4 +447,7 @@ def _rolled_back(path: Path, content: bytes, journal: bytes) -> sqlite3.Connecti
             f"“{path.name}” cannot be read: there is no room for a copy in {tempfile.gettempdir()} "
             f"({error.strerror}). Make some room and try again."
         ) from error
+    except FileError:
+        conn.close()
+        raise
     return conn

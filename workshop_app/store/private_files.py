@@ -32,6 +32,11 @@ def half_made(path: Path) -> Path:
     return path.with_name(f".{path.name}.{uuid.uuid4().hex}")
 
 
+def is_half_made(name: str) -> bool:
+    """Tell whether a file has the name of one that is not whole yet, or was left so."""
+    return _HALF_MADE.fullmatch(name) is not None
+
+
 def make_private(path: Path, mode: int = PRIVATE) -> None:
     """Make an empty file with exactly these permissions.
 
@@ -114,6 +119,11 @@ def sweep_exports(folder: Path, names: list[str]) -> None:
 def sweep_backups(folder: Path) -> None:
     """Take away backups that a killed process left half made in ``folder`` some time ago."""
     _sweep(folder, re.compile(r"backup .+\.workshop"), older_than=_LEFT_AFTER)
+
+
+def sweep_folder(folder: Path) -> None:
+    """Take away everything that a killed process left half made in ``folder``, where nobody else makes anything now."""
+    _sweep(folder, re.compile(r".+"), older_than=0.0)
 
 
 def _sweep(folder: Path, names: re.Pattern[str], older_than: float) -> None:

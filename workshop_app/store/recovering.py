@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from workshop_app.domain.row import Row
-from workshop_app.domain.setting_aside import KINDS
+from workshop_app.domain.setting_aside import KINDS, REMARKS, STATEMENTS
 from workshop_app.domain.sorting import same_words
 from workshop_app.domain.times import Clock, system_clock, utc_text
 from workshop_app.store.bounds import is_time, is_words, kinds, out_of_bounds
 from workshop_app.store.errors import FileError
-from workshop_app.store.private_copies import damaged_content
+from workshop_app.store.private_copies import damaged_content, has_password
 from workshop_app.store.raw_pages import Held, Spoiled
 from workshop_app.store.reading import NewId
 from workshop_app.store.rows import Value, from_row, table_of
@@ -26,6 +26,8 @@ from workshop_app.store.standing_in import NOT_READ, Fitting, Rows, value_for
 from workshop_app.store.structure import references_of
 
 _OF_WORDS = {table_of(kind.row): kind for kind in KINDS}
+_SAID_ONCE = {table_of(kind.row): kind for kind in (STATEMENTS, REMARKS)}
+"""The kinds of words of which each row is one thing said, and never another afterwards."""
 """The tables of somebody's words, which have a state that says where they may be seen."""
 
 
@@ -112,9 +114,10 @@ def read_damaged(path: Path, *, new_id: NewId, clock: Clock = system_clock) -> S
     fitting = Fitting(read.version, chosen.rows, utc_text(clock()), chosen.second_choice)
     rows = fitting.fitted(new_id, clock)
     if not any(rows[table] for table in rows if table != "commission") and not chosen.rows["commission"]:
+        of_what = "it has a password, is" if has_password(path) else "it is"
         raise FileError(
-            f"Nothing of a commission can be read in “{path.name}”: it is of another kind, or nothing is left of it. "
-            "Look for a copy or a backup; nothing was made."
+            f"Nothing of a commission can be read in “{path.name}”: {of_what} of another kind, or nothing is left of "
+            "it. Look for a copy or a backup; nothing was made."
         )
     tallies = {table: chosen.tallies.get(table, Tally()) for table in STATE_TABLES}
     for table, tally in tallies.items():
@@ -201,7 +204,7 @@ class _Choosing:
                 self.nameless[table] += 1
         # Those that the journal gave back may be the very ones.
         self.nameless[table] = max(0, self.nameless[table] - len(restored))
-        if table not in _OF_WORDS:
+        if table not in _SAID_ONCE:
             self.read.rows[table].clear()
 
     def _is_conclusive(self, entry: Last) -> bool:
@@ -241,14 +244,13 @@ class _Choosing:
             else:
                 row[name], in_part = value_for(table, name, self.now), name != "id"
                 doubt |= name == "state"
-        if table in _OF_WORDS and history is None and (not is_words(row["wording"]) or _is_wiped(row["wording"])):
+        if table in _SAID_ONCE and history is None and (not is_words(row["wording"]) or _is_wiped(row["wording"])):
             self.lost[table].add(row_id)
             return
         row["id"] = row_id
-        if history is not None and table in _OF_WORDS:
+        if history is not None and table in _SAID_ONCE:
             # What somebody said never changes: it is what was kept once.
-            said = ("wording", *_OF_WORDS[table].also)
-            row |= {name: history[name] for name in said}
+            row |= {name: history[name] for name in _SAID_ONCE[table].words}
         tally.in_part += in_part
         tally.unvouched += row != history and not doubt
         if entry is None:
@@ -294,8 +296,10 @@ class _Choosing:
     def _keep(self, table: str, row_id: str, row: dict[str, Value], other_state: Held, *, doubt: bool) -> None:
         """Take a row; words that either place says are set aside for safeguarding stay so."""
         kind = _OF_WORDS.get(table)
-        if kind is not None:
-            if kind.safeguarding in (row["state"], other_state) or (doubt and self._are_safeguarded(row["wording"])):
+        if kind is not None and "state" in row:
+            if kind.safeguarding in (row["state"], other_state) or (
+                doubt and self._are_safeguarded(row[kind.words[0]])
+            ):
                 row = row | {"state": kind.safeguarding.value}
             elif doubt:
                 self.tallies[table].waiting += row["state"] != kind.returns_to
@@ -312,7 +316,7 @@ class _Choosing:
         for table, kind in _OF_WORDS.items():
             rows: list[dict[str, Held]] = [one.row for one in self.read.rows.get(table, ())]
             rows += [dict(one.after) for one in self.read.last.get(table, {}).values() if one.after is not None]
-            yield from (same_words(str(row["wording"])) for row in rows if row.get("state") == kind.safeguarding)
+            yield from (same_words(str(row[kind.words[0]])) for row in rows if row.get("state") == kind.safeguarding)
 
 
 def _is_wiped(text: Held) -> bool:
@@ -354,7 +358,7 @@ def _told(read: Salvage, tallies: dict[str, Tally], chosen: _Choosing) -> list[s
     links = any(
         one.lost or one.unlinked or one.homeless
         for table, one in tallies.items()
-        if table.endswith("_source") or table in _OF_WORDS
+        if table.endswith("_source") or table in _SAID_ONCE
     )
     if aside and links:
         told.append(

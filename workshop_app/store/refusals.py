@@ -1,18 +1,17 @@
 """What a person is told when SQLite would not keep something."""
 
 import shutil
-import sqlite3
 from pathlib import Path
 
 from workshop_app.domain.errors import NotFoundError, RuleBrokenError, WorkshopError
-from workshop_app.store import journal
+from workshop_app.store import journal, sqlite
 from workshop_app.store.errors import FileError, why
 
 _ROOM = 64 * 1024
 """Bytes that must be free for a disk not to be full: an action and its journal need a few pages."""
 
 
-def refusal(conn: sqlite3.Connection, path: Path, error: sqlite3.Error, changes: list[journal.Change]) -> WorkshopError:
+def refusal(conn: sqlite.Connection, path: Path, error: sqlite.Error, changes: list[journal.Change]) -> WorkshopError:
     """Return the sentence for ``error``, before the transaction that made ``changes`` is rolled back."""
     text = why(error)
     if "FOREIGN KEY" in text:
@@ -32,9 +31,9 @@ def refusal(conn: sqlite3.Connection, path: Path, error: sqlite3.Error, changes:
     )
 
 
-def _is_of_a_full_disk(path: Path, error: sqlite3.Error) -> bool:
+def _is_of_a_full_disk(path: Path, error: sqlite.Error) -> bool:
     """Tell whether SQLite failed because there is no room: what it says then depends on which call failed."""
-    if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_FULL:
+    if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite.SQLITE_FULL:
         return True
     try:
         return "I/O" in why(error) and shutil.disk_usage(path.parent).free < _ROOM
@@ -42,7 +41,7 @@ def _is_of_a_full_disk(path: Path, error: sqlite3.Error) -> bool:
         return False
 
 
-def _broken_reference(conn: sqlite3.Connection, path: Path, written: set[tuple[str, str]]) -> WorkshopError:
+def _broken_reference(conn: sqlite.Connection, path: Path, written: set[tuple[str, str]]) -> WorkshopError:
     """Say what is wrong with the first reference that leads nowhere."""
     for table, rowid, parent, _ in conn.execute("PRAGMA foreign_key_check"):
         (row_id,) = conn.execute(f"SELECT id FROM [{table}] WHERE rowid = ?", (rowid,)).fetchone()

@@ -1,12 +1,11 @@
 """What the pages of a damaged file hold still: rows of each table, and what its journal says of them."""
 
-import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from functools import cache
 
-from workshop_app.store import journal
+from workshop_app.store import journal, sqlite
 from workshop_app.store.bounds import is_name, is_time, is_words, out_of_bounds, row_in
 from workshop_app.store.errors import FileError
 from workshop_app.store.journal import ActionRecord, Change
@@ -39,7 +38,7 @@ def columns_of(version: int) -> dict[str, tuple[Column, ...]]:
     """Return the columns of every table of a file of ``version``."""
     from sqlite_utils import Database
 
-    db = Database(sqlite3.connect(":memory:"))
+    db = Database(sqlite.scratch())
     try:
         migrate(db, version)
         return {

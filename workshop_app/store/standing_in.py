@@ -7,7 +7,6 @@ could not be read. Nothing stands in for somebody's words.
 
 import contextlib
 import re
-import sqlite3
 import types
 import typing
 from collections import Counter
@@ -15,9 +14,9 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from workshop_app.domain.setting_aside import KINDS
+from workshop_app.domain.setting_aside import KINDS, REMARKS, STATEMENTS
 from workshop_app.domain.times import Clock
-from workshop_app.store import journal
+from workshop_app.store import journal, sqlite
 from workshop_app.store.bounds import kinds, out_of_bounds
 from workshop_app.store.migrations import migrate
 from workshop_app.store.reading import NewId
@@ -31,7 +30,7 @@ Rows = dict[str, dict[str, dict[str, Value]]]
 NOT_READ = "(could not be read)"
 """What stands in the place of a name or a title that could not be read."""
 
-_SOMEBODYS = frozenset(table_of(kind.row) for kind in KINDS)
+_SOMEBODYS = frozenset(table_of(kind.row) for kind in (STATEMENTS, REMARKS))
 _STATES = {table_of(kind.row): kind.returns_to.value for kind in KINDS}
 
 
@@ -83,7 +82,7 @@ class Fitting:
         self._keep_one_commission(new_id)
         while True:
             self._link()
-            with contextlib.closing(sqlite3.connect(":memory:", isolation_level=None)) as conn:
+            with contextlib.closing(sqlite.connect(":memory:")) as conn:
                 refused = self._try_in(conn)
                 if not refused:
                     return self._brought_up(conn, clock)
@@ -132,7 +131,8 @@ class Fitting:
     def _unlink(self, table: str, row_id: str, column: str, parent: str) -> None:
         row = self.rows[table][row_id] = self.rows[table][row_id] | {column: None}
         self.unlinked[table] += 1
-        if parent == table and table in _STATES and row["state"] != _STATES[table] and not _is_aside(table, row):
+        shown = row.get("state", _STATES.get(table)) != _STATES.get(table)
+        if parent == table and shown and not _is_aside(table, row):
             # What it was made of may have been set aside for safeguarding.
             row["state"] = _STATES[table]
             self.waiting[table] += 1
@@ -168,7 +168,7 @@ class Fitting:
         self._second_choice.add((table, row_id))
         return True
 
-    def _try_in(self, conn: sqlite3.Connection) -> list[tuple[str, str]]:
+    def _try_in(self, conn: sqlite.Connection) -> list[tuple[str, str]]:
         """Put all rows into a new file in memory; return those that it refuses."""
         from sqlite_utils import Database
 
@@ -190,19 +190,19 @@ class Fitting:
                 names, marks = ", ".join(f"[{name}]" for name in row), ", ".join("?" for _ in row)
                 try:
                     conn.execute(f"INSERT INTO [{table}] ({names}) VALUES ({marks})", list(row.values()))
-                except (sqlite3.Error, UnicodeEncodeError, OverflowError):
+                except (sqlite.Error, UnicodeEncodeError, OverflowError):
                     refused.append((table, row_id))
         if not refused:
             journal.seal_action(conn, seq)
             conn.execute("COMMIT")
         return refused
 
-    def _brought_up(self, conn: sqlite3.Connection, clock: Clock) -> Rows:
+    def _brought_up(self, conn: sqlite.Connection, clock: Clock) -> Rows:
         from sqlite_utils import Database
 
         if self._version < SCHEMA_VERSION:
             migrate(Database(conn), clock=clock)
-        conn.row_factory = sqlite3.Row
+        conn.row_factory = sqlite.Row
         return {
             table: {str(row["id"]): dict(row) for row in conn.execute(f"SELECT * FROM [{table}] ORDER BY rowid")}
             for table in STATE_TABLES
@@ -211,7 +211,7 @@ class Fitting:
 
 def _is_aside(table: str, row: dict[str, Value]) -> bool:
     """Tell whether words are set aside for safeguarding."""
-    return any(table_of(kind.row) == table and row["state"] == kind.safeguarding for kind in KINDS)
+    return any(table_of(kind.row) == table and row.get("state") == kind.safeguarding for kind in KINDS)
 
 
 @cache

@@ -1,12 +1,12 @@
 """What a commission file is made of, and what one of each version must be made of."""
 
 import re
-import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from workshop_app.store import sqlite
 from workshop_app.store.migrations import migrate
 from workshop_app.store.schema import STATE_TABLES
 
@@ -22,7 +22,7 @@ def _references() -> tuple[tuple[str, str, str], ...]:
     """Return every column of a state table that refers to another: the table, the column, and what it refers to."""
     from sqlite_utils import Database
 
-    db = Database(sqlite3.connect(":memory:"))
+    db = Database(sqlite.scratch())
     try:
         migrate(db)
         return tuple(
@@ -64,7 +64,7 @@ def unique_keys(table: str) -> tuple[UniqueKey, ...]:
 def _unique_keys() -> dict[str, tuple[UniqueKey, ...]]:
     from sqlite_utils import Database
 
-    db = Database(sqlite3.connect(":memory:"))
+    db = Database(sqlite.scratch())
     try:
         migrate(db)
         return {table: tuple(_unique_keys_in(db, table)) for table in STATE_TABLES}
@@ -89,7 +89,7 @@ def _unique_keys_in(db: "Database", table: str) -> Iterator[UniqueKey]:
 _WORDED_ELSEWHERE = ("_sqlite_migrations", "idx__sqlite_migrations", "statement_fts_")
 
 
-def structure_of(conn: sqlite3.Connection) -> Structure:
+def structure_of(conn: sqlite.Connection) -> Structure:
     """Read the structure of a file.
 
     The tables that sqlite-utils and SQLite's search index make for themselves are known by name only, since another
@@ -106,7 +106,7 @@ def expected_structure(version: int) -> Structure:
     """Return the structure that a file of schema ``version`` must have, to the letter."""
     from sqlite_utils import Database
 
-    db = Database(sqlite3.connect(":memory:"))
+    db = Database(sqlite.scratch())
     try:
         migrate(db, version)
         return structure_of(db.conn)

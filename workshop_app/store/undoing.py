@@ -4,11 +4,12 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from workshop_app.domain.attachments import Attachment
 from workshop_app.domain.errors import RuleBrokenError
+from workshop_app.domain.provenance import WordsState
 from workshop_app.domain.setting_aside import KINDS
 from workshop_app.domain.settled import SETTLINGS
 from workshop_app.domain.sorting import same_words
-from workshop_app.domain.statements import Statement
 from workshop_app.store import journal
 from workshop_app.store.journal import ActionRecord, ChangedRow
 from workshop_app.store.rows import Value, table_of
@@ -96,6 +97,7 @@ def _can_be_put(db: "Database", action: ActionRecord, puts: list[_Put]) -> bool:
     return not (
         _is_settled(db, puts)
         or _crosses_safeguarding(db, action, puts)
+        or _crosses_safeguarded_file(db, action, puts)
         or _is_built_upon(db, wanted)
         or _refers_to_nothing(db, wanted)
         or _is_taken(db, puts)
@@ -127,26 +129,62 @@ def _crosses_safeguarding(db: "Database", action: ActionRecord, puts: list[_Put]
         ids = {one["id"] for one in aside}
         if any(put.table == table and put.row_id in ids for put in puts):
             return True
-        wordings = {same_words(one["wording"]) for one in aside}
-        made = _with_other_wordings(db, table, ids)
-        originals = {one.get("rewording_of") for one in aside} - {None}
+        wordings = {same_words(str(one[kind.words[0]])) for one in aside} - {""}
+        made = _with_what_was_made(db, table, ids)
+        origin = dict(_MADE_FROM).get(table, "")
+        originals = {one.get(origin) for one in aside} - {None}
         for put in puts:
             back = put.wanted
             if put.table == table and back is not None:
-                if same_words(str(back["wording"])) in wordings:
+                if same_words(str(back[kind.words[0]])) in wordings:
                     return True
-                if back.get("rewording_of") in made or back["id"] in originals:
+                if (origin and back.get(origin) in made) or back["id"] in made | originals:
                     return True
+        if table in _MADE_FROM_SEVERAL:
+            several, origin, _ = _MADE_FROM_SEVERAL[table]
+            joined = (put.wanted for put in puts if put.table == several and put.wanted is not None)
+            if any(one[origin] in made for one in joined):
+                return True
     return False
 
 
-def _with_other_wordings(db: "Database", table: str, ids: set[str]) -> set[str]:
-    """Return ids of words, and for statements those of all their other wordings, however often they were reworded."""
-    if table != table_of(Statement) or not ids:
+def _crosses_safeguarded_file(db: "Database", action: ActionRecord, puts: list[_Put]) -> bool:
+    """Tell whether an attachment that ``action`` touched, or the same file, was set aside for safeguarding after it."""
+    table = table_of(Attachment)
+    touched = [put for put in puts if put.table == table]
+    if not touched:
+        return False
+    found = db.conn.execute(
+        "SELECT DISTINCT row_id, json_extract(after, '$.digest') FROM change WHERE action_seq > ? AND table_name = ?"
+        " AND json_extract(after, '$.state') = ?",
+        (action.seq, table, WordsState.SAFEGUARDING.value),
+    )
+    aside = {one for row in found for one in row}
+    return any(put.row_id in aside or (put.wanted or {}).get("digest") in aside for put in touched)
+
+
+_MADE_FROM = (("statement", "rewording_of"), ("remark", "rewording_of"), ("specification_line", "replaces"))
+_MADE_FROM_SEVERAL = {
+    "statement": ("statement_origin", "from_statement_id", "statement_id"),
+    "question": ("question_origin", "from_question_id", "question_id"),
+}
+"""Where it is kept from which rows of a table others of it were made: in a column, or in a table of its own."""
+
+
+def _with_what_was_made(db: "Database", table: str, ids: set[str]) -> set[str]:
+    """Return ids of words with those of all that was made from them, of the same kind and however often."""
+    steps = []
+    if ids and (origin := dict(_MADE_FROM).get(table)):
+        steps.append(f"SELECT id, [{origin}] AS origin FROM [{table}]")
+    if ids and table in _MADE_FROM_SEVERAL:
+        several, origin, made = _MADE_FROM_SEVERAL[table]
+        steps.append(f"SELECT [{made}], [{origin}] FROM [{several}]")
+    if not steps:
         return ids
     found = db.conn.execute(
-        "WITH RECURSIVE made (id) AS (SELECT value FROM json_each(?) UNION SELECT statement.id FROM statement"
-        " JOIN made ON statement.rewording_of = made.id) SELECT id FROM made",
+        f"WITH RECURSIVE step (id, origin) AS ({' UNION ALL '.join(steps)}),"
+        " made (id) AS (SELECT value FROM json_each(?)"
+        " UNION SELECT step.id FROM step JOIN made ON step.origin = made.id) SELECT id FROM made",
         (json.dumps(sorted(ids)),),
     )
     return {str(row_id) for (row_id,) in found}

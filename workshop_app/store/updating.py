@@ -3,12 +3,12 @@
 import contextlib
 import itertools
 import os
-import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workshop_app.domain.times import Clock
+from workshop_app.store import sqlite
 from workshop_app.store.errors import FileError, why
 from workshop_app.store.migrations import migrate
 from workshop_app.store.opening import strange_structure
@@ -24,7 +24,7 @@ _PAUSE = 0.02
 
 
 def write_copy(
-    conn: sqlite3.Connection,
+    conn: sqlite.Connection,
     path: Path,
     mode: int = PRIVATE,
     *,
@@ -32,6 +32,8 @@ def write_copy(
     progress: Callable[[int, int, int], None] | None = None,
 ) -> None:
     """Write the whole file that ``conn`` has open to ``path``, with SQLite's backup interface.
+
+    One with a password is written under the same one.
 
     Args:
         conn: what is copied.
@@ -48,7 +50,7 @@ def write_copy(
         is_new = not path.exists()
         if is_new:
             make_private(path, mode)
-        with contextlib.closing(sqlite3.connect(path.absolute())) as copy:
+        with contextlib.closing(sqlite.connect(path.absolute(), sqlite.key_of(conn))) as copy:
             if is_new:
                 # Nothing is there that could be lost: no journal, and all of it to the disk at the end.
                 copy.execute("PRAGMA journal_mode = OFF")
@@ -57,7 +59,7 @@ def write_copy(
         if is_new:
             with path.open("r+b") as stream:
                 os.fsync(stream.fileno())
-    except (sqlite3.Error, OSError) as error:
+    except (sqlite.Error, OSError) as error:
         raise FileError(
             f"“{path.name}” could not be written to {path.parent} ({why(error)}). Free some space or choose "
             "another folder."

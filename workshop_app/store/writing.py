@@ -1,7 +1,6 @@
 """The one way in which anything is written: one action, one transaction, journalled by triggers and sealed."""
 
 import contextlib
-import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from datetime import timedelta
@@ -9,7 +8,7 @@ from typing import Any, Protocol, TypeVar
 
 from workshop_app.domain.row import Row
 from workshop_app.domain.times import utc_text
-from workshop_app.store import forgetting, journal, search_index
+from workshop_app.store import forgetting, journal, search_index, sqlite
 from workshop_app.store.drafts import read_draft
 from workshop_app.store.errors import DiskError, FileError, MisplacedFileError, why
 from workshop_app.store.journal import ActionRecord
@@ -190,7 +189,7 @@ class Transactions:
         it says that it failed, though the action stands in the file: whoever did it again would have it twice.
 
         Raises:
-            sqlite3.Error: it was not committed.
+            sqlite.Error: it was not committed.
         """
         conn, path = self._file.db.conn, self._file.path
         try:
@@ -256,14 +255,14 @@ class Transactions:
                 self._file.moments.done(sealed[0], moment)
                 if writing.forgets:
                     # It is forgotten already; what cannot be wiped now is wiped when the file is opened next.
-                    with contextlib.suppress(sqlite3.Error):
+                    with contextlib.suppress(sqlite.Error):
                         forgetting.wipe(conn)
-        except sqlite3.Error as error:
+        except sqlite.Error as error:
             raise refusal(conn, self._file.path, error, changes) from error
         finally:
             self._open = False
             # Asked of a connection that is closed, even this raises.
-            with contextlib.suppress(sqlite3.ProgrammingError):
+            with contextlib.suppress(sqlite.ProgrammingError):
                 if conn.in_transaction:
                     conn.execute("ROLLBACK")
         if changes:
@@ -272,11 +271,11 @@ class Transactions:
             raise FileError(unsure)
 
 
-def _stands(conn: sqlite3.Connection, sealed: tuple[int, str]) -> bool:
+def _stands(conn: sqlite.Connection, sealed: tuple[int, str]) -> bool:
     """Tell whether an action stands in the file, though SQLite says that it could not be committed."""
     try:
         if conn.in_transaction:
             conn.execute("ROLLBACK")
         return journal.last_seal(conn) == sealed
-    except sqlite3.Error:
+    except sqlite.Error:
         return False

@@ -3,12 +3,12 @@
 Sentences with a number in them are made here; what always reads the same stands in the template.
 """
 
-import itertools
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from workshop_app.domain.feedback import Answer, EvaluationAnswer, StrongestAnswer, VerdictCount
-from workshop_app.domain.occasions import OccasionKind
+from workshop_app.domain.occasions import OccasionKind, in_words
+from workshop_app.domain.people import Recipient
 from workshop_app.domain.provenance import Exactness, Source
 from workshop_app.domain.times import day_text, moment_text
 from workshop_app.exports.documents.words import Inline, Spoken, plain
@@ -26,6 +26,7 @@ from workshop_app.exports.gathered import (
     GatheredStrongest,
     GatheredTenderer,
     GatheredVerdict,
+    Origin,
     Voice,
 )
 from workshop_app.exports.marks import MARK
@@ -36,6 +37,11 @@ Shapes = dict[int | None, int]
 """Which drawn shape stands for a category, by its number; those of an earlier sort have none."""
 
 _FOOTER_LENGTH = 62
+_READERS = {
+    Recipient.PANEL: "the adult panel",
+    Recipient.TENDERERS: "tenderers",
+    Recipient.PUBLISHED: "everybody",
+}
 
 
 def feedback_pack_contents(gathered: Gathered) -> Tree:
@@ -50,7 +56,12 @@ def feedback_pack_contents(gathered: Gathered) -> Tree:
         "questions": [_question(q, shapes) for q in gathered.questions],
         "tenderers": [_tenderer(t, gathered, shapes) for t in gathered.tenderers],
         "strongest": [
-            {"tenderer": Inline(s.tenderer or _NONE_NAMED[s.answer]), "voice": _voice(s.voice)}
+            {
+                "said": Inline(s.tenderer or _NONE_NAMED[s.answer]),
+                "session": Inline(s.session) if len({one.session_number for one in gathered.strongest}) > 1 else None,
+                "without": "" if s.answer is StrongestAnswer.NOT_SAID else "No reason is given here.",
+                "voice": _voice(s.voice),
+            }
             for s in gathered.strongest
         ],
         "strongest_said": _strongest_said(gathered.strongest, gathered.strongest_present),
@@ -73,6 +84,7 @@ def specification_contents(gathered: Gathered) -> Tree:
                 {
                     "number": line.number,
                     "wording": Spoken(line.wording),
+                    "origin": _origin(line.origin),
                     "statements": [_statement(s) for s in line.statements],
                 }
                 for line in lines
@@ -107,6 +119,7 @@ def _about_document(gathered: Gathered, kind: str) -> Tree:
         "about_whom": Inline(gathered.about_whom),
         "dates": _from_to(held),
         "made": moment_text(gathered.made_at),
+        "reader": _READERS[gathered.recipient],
         "young_people": _young_people(gathered.young_people),
         "head_digest": gathered.head_digest,
         "actions": f"{gathered.actions:,} {'action' if gathered.actions == 1 else 'actions'}",
@@ -138,19 +151,24 @@ def _kept_private(number: int) -> str:
     return f"{number} remarks were kept private by the young people who made them. They are in no pack."
 
 
-_NONE_NAMED = {StrongestAnswer.NOBODY: "Nobody", StrongestAnswer.NOT_SAID: "Would rather not say"}
+_NONE_NAMED = {StrongestAnswer.NOBODY: "Nobody was the strongest", StrongestAnswer.NOT_SAID: "Would rather not say"}
 
 
 def _strongest_said(answers: Sequence[GatheredStrongest], present: int) -> str:
     if not answers:
-        return "Nobody said whom they found strongest."
+        return "No young person was asked, or answered, whom they found strongest."
+    sessions = {one.session_number for one in answers}
+    if len(sessions) > 1:
+        silent = present - len(answers)
+        unsaid = f" {_counted(silent, 'time', 'times')} somebody who was there did not say." if silent > 0 else ""
+        return f"This was asked in {len(sessions)} sessions; each answer says in which.{unsaid}"
     there = f"{_young_people(present)} {'was' if present == 1 else 'were'} there."
     named, nobody, not_said = (sum(one.answer is answer for one in answers) for answer in StrongestAnswer)
     if named == present:
         return f"{there} All of them said whom they found strongest."
     parts = [
         f"{named} said whom they found strongest" if named else "",
-        f"{nobody} said nobody" if nobody else "",
+        f"{nobody} said that nobody was" if nobody else "",
         f"{not_said} would rather not say" if not_said else "",
         f"{present - len(answers)} did not say" if len(answers) < present else "",
     ]
@@ -195,7 +213,8 @@ def _real_and_planned(real: int | None, planned: int) -> str:
     return f"not recorded ({planned} planned)" if real is None else f"{real} min ({planned} planned)"
 
 
-def _voice(voice: Voice) -> Tree:
+def _origin(voice: Voice | Origin) -> str:
+    """Return what stands beside words of where they came from; nothing where they are exact and young people's own."""
     origin = []
     if voice.exactness is Exactness.GIST:
         origin.append("the gist, written down by an adult" if voice.by_adult else "the gist")
@@ -205,11 +224,20 @@ def _voice(voice: Voice) -> Tree:
         origin.append("from paper")
     elif voice.source is Source.IMPORTED:
         origin.append("brought in from a file")
+    return "; ".join(origin)
+
+
+def _voice(voice: Voice) -> Tree:
     return {
         "words": Spoken(voice.wording),
         "said_by": Inline(voice.said_by) if voice.said_by else None,
-        "origin": "; ".join(origin),
+        "origin": _origin(voice),
     }
+
+
+def _unnamed(wording: str, origin: Origin) -> Tree | None:
+    """Return words that nobody is named with; None for none."""
+    return {"words": Spoken(wording), "said_by": None, "origin": _origin(origin)} if wording else None
 
 
 def _statement(statement: GatheredStatement) -> Tree:
@@ -227,7 +255,7 @@ def _pick(pick: GatheredPick) -> Tree | None:
         sentences.append(f"{_young_people(others)} picked differently:")
     return {
         "picked": Spoken(pick.picked),
-        "why": Spoken(pick.why) if pick.why else None,
+        "why": _unnamed(pick.why, pick.origin),
         "how_many": " ".join(sentences),
         "others": [{"picked": Spoken(o.picked), "why": _voice(o.why) if o.why.wording else None} for o in pick.others],
     }
@@ -246,22 +274,35 @@ def _question(question: GatheredQuestion, shapes: Shapes) -> Tree:
     return _category(question.category, question.category_number, shapes) | {
         "number": question.number,
         "wording": Spoken(question.wording),
+        "origin": _origin(question.origin),
     }
 
 
 def _tenderer(tenderer: GatheredTenderer, gathered: Gathered, shapes: Shapes) -> Tree:
-    overall = [_verdict(v, shapes, tenderer) for v in tenderer.verdicts if v.scope == "overall"]
-    by_category = [_verdict(v, shapes, tenderer) for v in tenderer.verdicts if v.scope == "category"]
+    told = _tells_occasions(tenderer)
     return {
         "name": Inline(tenderer.name),
         "presentation": _presentation(tenderer.presentation, gathered.questions),
-        "strengths": [_remark(r) for r in tenderer.strengths],
-        "weaknesses": [_remark(r) for r in tenderer.weaknesses],
-        "explore": [_remark(r) for r in tenderer.explore],
-        "overall": overall,
-        "by_category": by_category,
-        "lines": _lines(tenderer, gathered, shapes),
+        "strengths": [_remark(r, told=told) for r in tenderer.strengths],
+        "weaknesses": [_remark(r, told=told) for r in tenderer.weaknesses],
+        "explore": [_remark(r, told=told) for r in tenderer.explore],
+        "overall": [_verdict(v, shapes, told=told) for v in tenderer.verdicts if v.scope == "overall"],
+        "by_category": [_verdict(v, shapes, told=told) for v in tenderer.verdicts if v.scope == "category"],
+        "lines": _lines(tenderer, gathered, shapes, told=told),
     }
+
+
+def _tells_occasions(tenderer: GatheredTenderer) -> bool:
+    """Tell whether what was said of a tenderer has to say on what: not where all of it is on one presentation."""
+    said: list[GatheredRemark | GatheredVerdict] = [*tenderer.verdicts]
+    said += [*tenderer.strengths, *tenderer.weaknesses, *tenderer.explore]
+    occasions = {(one.occasion, one.occasion_on) for one in said}
+    return len(occasions) > 1 or any(kind is not OccasionKind.PRESENTATION for kind, _ in occasions)
+
+
+def _met(one: GatheredRemark | GatheredVerdict, *, told: bool) -> str:
+    """Return on what something was said; empty where that is not to be told."""
+    return in_words(one.occasion, day_text(one.occasion_on) if one.occasion_on else "") if told else ""
 
 
 def _presentation(slot: GatheredPresentation | None, questions: Iterable[GatheredQuestion]) -> Tree | None:
@@ -278,7 +319,7 @@ def _presentation(slot: GatheredPresentation | None, questions: Iterable[Gathere
             {
                 "number": asked.number,
                 "wording": Spoken(asked.wording),
-                "answer": Spoken(asked.answer) if asked.answer else None,
+                "answer": _unnamed(asked.answer, asked.origin),
             }
             for asked in slot.asked
         ],
@@ -289,39 +330,26 @@ def _presentation(slot: GatheredPresentation | None, questions: Iterable[Gathere
     }
 
 
-def _remark(remark: GatheredRemark) -> Tree:
+def _remark(remark: GatheredRemark, *, told: bool) -> Tree:
     return {
         "voice": _voice(remark.voice),
+        "met": _met(remark, told=told),
         "evidence": Spoken(remark.evidence) if remark.evidence else None,
         "criterion": Inline(remark.criterion) if remark.criterion else None,
     }
 
 
-_MET = {
-    OccasionKind.BID: "on its bid",
-    OccasionKind.VISIT: "on the visit",
-    OccasionKind.PRESENTATION: "on its presentation",
-}
-
-
-def _met(verdict: GatheredVerdict, tenderer: GatheredTenderer) -> str:
-    """Return which occasion a verdict is about, as its heading ends; nothing where all are on one presentation."""
-    occasions = {(one.occasion, one.occasion_on) for one in tenderer.verdicts}
-    if {kind for kind, _ in occasions} == {OccasionKind.PRESENTATION} and len(occasions) == 1:
-        return ""
-    return f", {_MET[verdict.occasion]}{f' of {day_text(verdict.occasion_on)}' if verdict.occasion_on else ''}"
-
-
-def _verdict(verdict: GatheredVerdict, shapes: Shapes, tenderer: GatheredTenderer) -> Tree:
+def _verdict(verdict: GatheredVerdict, shapes: Shapes, *, told: bool) -> Tree:
     return {
-        "about": Inline(f"{verdict.about}{_met(verdict, tenderer)}"),
+        "about": Inline(verdict.about),
+        "met": _met(verdict, told=told),
         "shape": shapes.get(verdict.category_number),
         "counts": _counts(verdict.count),
         "group": None
         if verdict.group is None
         else {
             "answer": verdict.group.value,
-            "words": Spoken(verdict.group_wording) if verdict.group_wording else None,
+            "words": _unnamed(verdict.group_wording, verdict.group_origin),
         },
         "words": [{"answer": words.answer.value, "voice": _voice(words.voice)} for words in verdict.words],
     }
@@ -349,37 +377,40 @@ def _counts(count: VerdictCount) -> list[Tree]:
     return counts
 
 
-def _lines(tenderer: GatheredTenderer, gathered: Gathered, shapes: Shapes) -> list[Tree]:
-    """Return what was written and judged line by line, each specification line once, in its order.
+def _lines(tenderer: GatheredTenderer, gathered: Gathered, shapes: Shapes, *, told: bool) -> list[Tree]:
+    """Return what was written and judged line by line, each specification line that has any once, in its order.
 
-    What is about a line no longer in the specification comes last.
+    Earlier words of a line that something was written or judged on come right after it, under its number. What is about
+    a line no longer in the specification comes last.
     """
-    verdicts = [verdict for verdict in tenderer.verdicts if verdict.scope == "line"]
-    said: dict[tuple[int | None, str], tuple[list[GatheredResponse], list[GatheredVerdict]]] = {}
-    for line in gathered.specification:
-        said[line.number, line.wording] = [], []
+    now = {line.number: line.wording for line in gathered.specification}
+    said: dict[tuple[int | None, str], tuple[list[GatheredResponse], list[GatheredVerdict]]] = {
+        (number, wording): ([], []) for number, wording in now.items()
+    }
     for response in tenderer.responses:
         said.setdefault((response.line, response.asked), ([], []))[0].append(response)
-    for verdict in verdicts:
-        said.setdefault((verdict.line, verdict.about), ([], []))[1].append(verdict)
+    for verdict in tenderer.verdicts:
+        if verdict.scope == "line":
+            said.setdefault((verdict.line, verdict.about), ([], []))[1].append(verdict)
+    earlier = {number for number, asked in said if number in now and asked != now[number]}
     categories = {
         line.number: _category(line.category, line.category_number, shapes) for line in gathered.specification
     }
     nowhere: Tree = {"category": None, "shape": None}
     last = len(gathered.specification) + 1
-    lines = []
-    for (number, asked), (responses, judged) in sorted(said.items(), key=lambda one: one[0][0] or last):
-        for response, verdict in itertools.zip_longest(responses, judged):
-            lines.append(
-                categories.get(number or 0, nowhere)
-                | {
-                    "number": number,
-                    "asked": Spoken(asked),
-                    "response": Spoken(response.wording) if response else None,
-                    "verdict": _verdict(verdict, shapes, tenderer) if verdict else None,
-                }
-            )
-    return lines
+    return [
+        categories.get(number or 0, nowhere)
+        | {
+            "number": number if number in now else None,
+            "asked": Spoken(asked),
+            "state": "gone" if number not in now else "reworded" if asked != now[number] else "",
+            "has_earlier": number in earlier and asked == now[number],
+            "responses": [Spoken(response.wording) for response in responses],
+            "verdicts": [_verdict(verdict, shapes, told=told) for verdict in judged],
+        }
+        for (number, asked), (responses, judged) in sorted(said.items(), key=lambda one: one[0][0] or last)
+        if responses or judged or number in earlier
+    ]
 
 
 def _evaluations(evaluations: Iterable[GatheredEvaluation]) -> list[Tree]:
@@ -392,7 +423,7 @@ def _evaluations(evaluations: Iterable[GatheredEvaluation]) -> list[Tree]:
             {
                 "enjoyed": evaluation.enjoyed.value,
                 "understood": evaluation.understood.value,
-                "words": Spoken(evaluation.wording) if evaluation.wording else None,
+                "words": _unnamed(evaluation.wording, evaluation.origin),
             }
         )
     return list(sessions.values())

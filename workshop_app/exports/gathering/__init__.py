@@ -1,36 +1,59 @@
 """Gathers from a commission file what may leave the room."""
 
-from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
 
 from workshop_app.domain.commission import Commission
 from workshop_app.domain.feedback import Evaluation, Remark, RemarkState
 from workshop_app.domain.packs import Certificate
-from workshop_app.domain.people import Adult, Attendance, RealName
+from workshop_app.domain.people import AdultRole, ConsentPurpose, RealName, Recipient
 from workshop_app.domain.sessions import Session
 from workshop_app.domain.sorting import PickOf
 from workshop_app.domain.tendering import minutes_between
 from workshop_app.domain.times import utc_text
 from workshop_app.exports.gathered import Gathered, GatheredCertificate, GatheredEvaluation, GatheredSession
-from workshop_app.exports.gathering.basis import Basis, kept
+from workshop_app.exports.gathering.attachments import attachments
+from workshop_app.exports.gathering.basis import Basis
 from workshop_app.exports.gathering.tenderers import Tenderers
 from workshop_app.exports.gathering.words import Words
+from workshop_app.record.attachments import may_leave
 from workshop_app.record.commission import commission_of
-from workshop_app.record.people import who_came
+from workshop_app.record.people import roles_at, who_agreed, who_came
 from workshop_app.store import CommissionFile
 
 
-def gather(file: CommissionFile) -> Gathered:
+def gather_for(file: CommissionFile, recipients: Iterable[Recipient]) -> dict[Recipient, Gathered]:
+    """Gather what may leave the room for each of several readers: once where names and attachments are the same.
+
+    Refusals are those of ``gather``.
+    """
+    found: dict[tuple[frozenset[str], frozenset[str]], Gathered] = {}
+    gathered = {}
+    for recipient in recipients:
+        agreeing = who_agreed(file, ConsentPurpose.WORDS_NAMED, recipient)
+        leaving = agreeing, frozenset(one.id for one in may_leave(file, recipient))
+        if leaving not in found:
+            found[leaving] = gather(file, recipient)
+        gathered[recipient] = replace(found[leaving], recipient=recipient)
+    return gathered
+
+
+def gather(file: CommissionFile, recipient: Recipient = Recipient.PANEL) -> Gathered:
     """Gather what may leave the room from ``file``.
 
     Words stand in order of prompt, then of their ids. Ids are random, so the order tells nobody who spoke when,
     and what one young person said of one tenderer cannot be linked to what they said of the next.
+
+    Args:
+        file: the open file.
+        recipient: who is to read it: names stand beside words only where those concerned agreed to this reader.
 
     Raises:
         DoesNotCheckError: the file does not check, so no digest in a pack would pin it.
         RuleBrokenError: the file is still being checked, or holds no commission yet.
     """
     file.must_check()
-    basis = Basis(file)
+    basis = Basis(file, recipient)
     words = Words(basis)
     on_tenderers = Tenderers(basis)
     commission = commission_of(file)
@@ -46,6 +69,7 @@ def gather(file: CommissionFile) -> Gathered:
         head_digest=file.head_digest,
         actions=len(file.actions()),
         made_at=utc_text(file.clock()),
+        recipient=recipient,
         young_people=len(who_came(file)),
         sessions=[_session(basis, one) for one in basis.sessions.values() if one.started_at],
         statements=list(words.statements.values()),
@@ -61,40 +85,43 @@ def gather(file: CommissionFile) -> Gathered:
         strongest=strongest,
         strongest_present=strongest_present,
         evaluations=_evaluations(basis),
+        attachments=attachments(basis, set(words.statements)),
         paper_sort=words.paper_sort(),
         certificates=_certificates(basis, commission),
     )
 
 
 def _session(basis: Basis, session: Session) -> GatheredSession:
-    adults = {adult.id: adult.role for adult in basis.file.all(Adult)}
-    roles: dict[str, int] = defaultdict(int)
-    were_here = {one.adult_id for one in basis.file.all(Attendance, session_id=session.id)}
-    for adult_id, role in adults.items():
-        if adult_id in were_here:
-            roles[role.value] += 1
+    roles: dict[str, int] = dict.fromkeys(AdultRole, 0)
+    for role in roles_at(basis.file, session.id).values():
+        roles[role] += 1
     return GatheredSession(
         number=basis.session_numbers[session.id],
         title=session.title,
         held_on=basis.held_on(session),
         place=session.place,
         young_people=len(who_came(basis.file, session.id)),
-        adults=dict(roles),
+        adults={role: number for role, number in roles.items() if number},
         minutes=minutes_between(session.started_at, session.ended_at),
     )
 
 
 def _evaluations(basis: Basis) -> list[GatheredEvaluation]:
-    found = sorted(kept(basis.file.all(Evaluation)), key=lambda one: (basis.sessions[one.session_id].position, one.id))
+    found = sorted(
+        basis.not_taken_back(basis.file.all(Evaluation)),
+        key=lambda one: (basis.sessions[one.session_id].position, one.id),
+    )
     return [
         GatheredEvaluation(
             session=basis.sessions[one.session_id].title,
             session_number=basis.session_numbers[one.session_id],
             enjoyed=one.enjoyed,
             understood=one.understood,
-            wording=one.wording,
+            wording=wording,
+            origin=origin,
         )
         for one in found
+        for wording, origin in [basis.unnamed(one)]
     ]
 
 

@@ -1,39 +1,51 @@
 """What every part is gathered with: the tables read once, the numbers that tie things together, the names."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import TypeVar
 
-from workshop_app.domain.feedback import Remark
-from workshop_app.domain.people import ConsentPurpose, Recipient, YoungPerson, agreed, may_be_named
-from workshop_app.domain.provenance import AnswerWords, WordsState
+from workshop_app.domain.feedback import Evaluation, Remark, Strongest, Verdict
+from workshop_app.domain.occasions import Note
+from workshop_app.domain.people import ConsentPurpose, Recipient, YoungPerson, may_be_named
+from workshop_app.domain.provenance import AnswerWords
 from workshop_app.domain.sessions import Activity, Prompt, Session
-from workshop_app.domain.sorting import Category
+from workshop_app.domain.setting_aside import as_seen, is_hidden, wording_of
+from workshop_app.domain.sorting import Category, Pick
+from workshop_app.domain.specification import Question, SpecificationLine
 from workshop_app.domain.statements import Statement
-from workshop_app.domain.taking_back import GONE
-from workshop_app.domain.tendering import Criterion, Tenderer
-from workshop_app.exports.gathered import Voice
+from workshop_app.domain.tendering import AskedQuestion, Criterion, Tenderer
+from workshop_app.domain.wording import is_empty
+from workshop_app.exports.gathered import Origin, Voice
 from workshop_app.record.lines import latest_versions
 from workshop_app.record.made_from import lines, questions
 from workshop_app.record.occasions import day_of
-from workshop_app.record.people import consents, who_came
+from workshop_app.record.people import who_agreed, who_came
 from workshop_app.record.sorts import latest_categories, latest_places, latest_sort
+from workshop_app.record.taking_back import taken_back
 from workshop_app.store import CommissionFile
 
-W = TypeVar("W", bound=AnswerWords)
-
-
-def kept(answers: Iterable[W]) -> list[W]:
-    """Return those answers that may leave: none whose words were set aside, or taken back."""
-    return [one for one in answers if one.state is WordsState.KEPT]
-
-
-def _without_name(category: Category) -> Category:
-    return category if category.state is WordsState.KEPT else replace(category, name=GONE)
-
+A = TypeVar("A", bound=AnswerWords)
 
 Names = dict[str, str]
 """Names for this work, by young person: those that may stand beside the words of one list."""
+
+
+BESIDE_ANSWERS = (Verdict, Strongest, Evaluation, Pick)
+"""Words beside an answer, which are its young person's."""
+
+WithProvenance = (
+    Statement
+    | Remark
+    | Verdict
+    | Strongest
+    | Evaluation
+    | Pick
+    | AskedQuestion
+    | SpecificationLine
+    | Question
+    | Category
+    | Note
+)
+"""Words of which it is kept where they come from."""
 
 
 class Numbers(dict[str, int]):
@@ -48,29 +60,30 @@ class Numbers(dict[str, int]):
 
 
 class Basis:
-    """The tables read once, the numbers by which things are told apart, and who may be named."""
+    """The tables read once, the numbers by which things are told apart, and who may be named to whom.
 
-    def __init__(self, file: CommissionFile) -> None:
+    Attributes:
+        recipient: who is to read what is gathered.
+    """
+
+    def __init__(self, file: CommissionFile, recipient: Recipient) -> None:
         self.file = file
+        self._taken_back = taken_back(file)
         self.people = {person.id: person for person in file.all(YoungPerson)}
-        recorded = consents(file)
-        self.agreeing = {
-            person.id
-            for person in self.people.values()
-            if agreed(person, recorded, ConsentPurpose.WORDS_NAMED, Recipient.PANEL)
-        }
+        self.recipient = recipient
+        self.agreeing = who_agreed(file, ConsentPurpose.WORDS_NAMED, recipient)
         self.sessions = {session.id: session for session in file.all(Session)}
         self.activities = {activity.id: activity for activity in file.all(Activity)}
         self.session_numbers = Numbers(one.id for one in self.sessions.values() if one.started_at)
         self.prompts = {prompt.id: prompt for prompt in file.all(Prompt)}
         self.sort = latest_sort(file)
-        self.categories = {category.id: _without_name(category) for category in file.all(Category)}
-        self.sorted_into = [_without_name(one) for one in latest_categories(file)]
+        self.categories = {category.id: as_seen(category) for category in file.all(Category)}
+        self.sorted_into = latest_categories(file)
         self.category_numbers = Numbers(one.id for one in self.sorted_into)
         self.category_of = latest_places(file)
-        self.questions = [one for one in questions(file) if one.state is WordsState.KEPT]
+        self.questions = questions(file)
         self.criteria = {criterion.id: criterion.name for criterion in file.all(Criterion)}
-        self.lines = [one for one in lines(file) if one.state is WordsState.KEPT]
+        self.lines = lines(file)
         self.line_numbers = Numbers(one.id for one in self.lines)
         """The numbers of the lines; what was said to an earlier version goes by its line's."""
         self.line_numbers.update(
@@ -79,6 +92,10 @@ class Basis:
         self.question_numbers = Numbers(one.id for one in self.questions)
         self.tenderers = file.all(Tenderer)
         self.tenderer_numbers = Numbers(one.id for one in self.tenderers)
+
+    def not_taken_back(self, answers: Iterable[A]) -> list[A]:
+        """Return these answers without those that were taken back, and wait or were kept for the record alone."""
+        return [one for one in answers if one.id not in self._taken_back]
 
     def recorded_or_anybody(self, present: set[str]) -> set[str]:
         """Return who was there; where the record does not say, everybody."""
@@ -101,19 +118,29 @@ class Basis:
         counted = {*present, *(one for one in speakers if one is not None)}
         return {one: self.people[one].alias for one in may_be_named(counted, self.agreeing)}
 
-    def voice(self, said: Statement | Remark, names: Names) -> Voice:
-        """Return the words of a statement or remark, with what may be said of where they came from."""
+    def voice(self, words: WithProvenance, names: Names) -> Voice | None:
+        """Return words of any kind as they may leave the room, with what may be said of where they came from.
+
+        This is the one way out for what somebody said. None where there are none, or where they are set aside, with a
+        reason or for safeguarding; the answer that they stand beside leaves all the same.
+        """
+        if is_hidden(words) or is_empty(wording_of(words)):
+            return None
+        who = words.young_person_id if isinstance(words, BESIDE_ANSWERS) else words.said_by
         return Voice(
-            wording=said.wording,
-            said_by=names.get(said.said_by or ""),
-            exactness=said.exactness,
-            by_adult=said.written_down_by is not None,
-            source=said.source,
+            wording=wording_of(words),
+            said_by=names.get(who or ""),
+            exactness=words.exactness,
+            by_adult=words.written_down_by is not None,
+            source=words.source,
         )
 
-    def own_voice(self, young_person_id: str | None, wording: str, names: Names) -> Voice:
-        """Return words that a young person wrote beside an answer or a pick of their own."""
-        return Voice(wording=wording, said_by=names.get(young_person_id or ""))
+    def unnamed(self, words: WithProvenance) -> tuple[str, Origin]:
+        """Return words that nobody is named with as they may leave the room, "" for none, and where they came from."""
+        voice = self.voice(words, {})
+        if voice is None:
+            return "", Origin()
+        return voice.wording, Origin(exactness=voice.exactness, by_adult=voice.by_adult, source=voice.source)
 
     def held_on(self, session: Session) -> str:
         """Return the day a session was held, or for which it is planned: YYYY-MM-DD."""

@@ -5,9 +5,8 @@ from dataclasses import replace
 
 from workshop_app.domain.feedback import Remark, RemarkKind, RemarkState, Strongest, Verdict
 from workshop_app.domain.occasions import Occasion, OccasionKind
-from workshop_app.domain.provenance import WordsState
-from workshop_app.domain.specification import Question, SpecificationLine
-from workshop_app.domain.taking_back import GONE
+from workshop_app.domain.setting_aside import as_seen
+from workshop_app.domain.specification import SpecificationLine
 from workshop_app.domain.tendering import (
     AskedQuestion,
     Presentation,
@@ -24,8 +23,10 @@ from workshop_app.exports.gathered import (
     GatheredTenderer,
     GatheredVerdict,
     GatheredVerdictWords,
+    Origin,
+    Voice,
 )
-from workshop_app.exports.gathering.basis import Basis, Names, kept
+from workshop_app.exports.gathering.basis import Basis, Names
 from workshop_app.record.made_from import hidden_lines, hidden_questions
 from workshop_app.record.occasions import occasion_of, who_was_at
 from workshop_app.record.people import who_came
@@ -48,33 +49,29 @@ class Tenderers:
         """Gather everything said of one tenderer, and what it wrote."""
         shared = self.basis.file.all(Remark, tenderer_id=tenderer.id, state=RemarkState.SHARED)
         remarks = sorted(shared, key=lambda one: one.id)
-        verdicts = kept(self.basis.file.all(Verdict, tenderer_id=tenderer.id))
+        verdicts = self.basis.not_taken_back(self.basis.file.all(Verdict, tenderer_id=tenderer.id))
         slots = self.basis.file.all(Presentation, tenderer_id=tenderer.id)
         held = held_presentation(self.basis.file, tenderer.id)
-        names = self._names_on_tenderer(held, remarks, verdicts)
         occasions = {one.id: one for one in self.basis.file.all(Occasion, tenderer_id=tenderer.id)}
+        names = self._names_on_tenderer(held, remarks, verdicts, occasions)
 
         def of_kind(kind: RemarkKind) -> list[GatheredRemark]:
             return [
                 GatheredRemark(
                     kind=one.kind,
-                    voice=self.basis.voice(one, names),
+                    voice=voice,
                     evidence=one.evidence,
                     criterion=self.basis.criteria.get(one.criterion_id or "", ""),
                     occasion=occasions[one.occasion_id].kind,
                     occasion_on=occasions[one.occasion_id].held_on,
                 )
                 for one in remarks
-                if one.kind is kind
+                if one.kind is kind and (voice := self.basis.voice(one, names)) is not None
             ]
 
         presentation = held or next(iter(slots), None)
         hidden = hidden_lines(self.basis.file)
-        versions = {
-            one.id: one
-            for one in self.basis.file.all(SpecificationLine)
-            if one.id not in hidden and one.state is WordsState.KEPT
-        }
+        versions = {one.id: one for one in self.basis.file.all(SpecificationLine) if one.id not in hidden}
         latest = {one.id for one in self.basis.lines}
         responses = self.basis.file.all(Response, tenderer_id=tenderer.id)
         return GatheredTenderer(
@@ -114,7 +111,6 @@ class Tenderers:
             if one.question_id not in hidden
         ]
         asked_ids = {one.question_id for one in asked}
-        aside = {one.id for one in self.basis.file.all(Question) if one.state is not WordsState.KEPT}
         return GatheredPresentation(
             held_on=self.basis.held_on(self.basis.sessions[presentation.session_id]),
             planned_presenting_minutes=presentation.planned_presenting_minutes,
@@ -124,27 +120,36 @@ class Tenderers:
             asked=[
                 GatheredAskedQuestion(
                     number=self.basis.question_numbers.get(one.question_id or ""),
-                    wording=GONE if one.question_id in aside else one.wording,
-                    answer=one.answer if one.state is WordsState.KEPT else "",
+                    wording=as_seen(one).wording,
+                    answer=answer,
+                    origin=origin,
                 )
                 for one in asked
+                for answer, origin in [self.basis.unnamed(one)]
             ],
             not_asked=[self.basis.question_numbers[one.id] for one in self.basis.questions if one.id not in asked_ids],
         )
 
-    def _names_on_tenderer(self, held: Presentation | None, remarks: list[Remark], verdicts: list[Verdict]) -> Names:
+    def _names_on_tenderer(
+        self, held: Presentation | None, remarks: list[Remark], verdicts: list[Verdict], occasions: dict[str, Occasion]
+    ) -> Names:
         """Return the names that may stand beside what was said of one tenderer.
 
-        Who saw the presentation counts, and who was at another session in which a remark was made; without a
-        presentation, who was at the sessions in which anything was said.
+        Who saw the presentation counts, who was on any other occasion that something was said on, and who was at
+        another session in which a remark was made; without a presentation, who was at the sessions in which anything
+        was said.
         """
-        speakers = [*(one.said_by for one in remarks), *(one.young_person_id for one in verdicts)]
-        said_at = {one.session_id for one in remarks}
+        file, basis = self.basis.file, self.basis
+        met = {occasions[one.occasion_id] for one in remarks} | {occasions[one.occasion_id] for one in verdicts}
+        sessions = {one.session_id for one in remarks}
         if held is None:
-            return self.basis.names(self.basis.at_sessions(said_at | {one.session_id for one in verdicts}), speakers)
-        presented = occasion_of(self.basis.file, held.tenderer_id, OccasionKind.PRESENTATION, held.session_id)
-        seen_by = self.basis.recorded_or_anybody(who_was_at(self.basis.file, presented))
-        return self.basis.names(seen_by | self.basis.at_sessions(said_at - {held.session_id}), speakers)
+            sessions |= {one.session_id for one in verdicts}
+        else:
+            met.add(occasion_of(file, held.tenderer_id, OccasionKind.PRESENTATION, held.session_id))
+            sessions.discard(held.session_id)
+        seen_by = basis.at_sessions(sessions).union(*(basis.recorded_or_anybody(who_was_at(file, one)) for one in met))
+        speakers = [*(one.said_by for one in remarks), *(one.young_person_id for one in verdicts)]
+        return basis.names(seen_by, speakers)
 
     def _verdicts(
         self, occasion: Occasion, verdicts: list[Verdict], versions: dict[str, SpecificationLine], names: Names
@@ -174,6 +179,7 @@ class Tenderers:
         names: Names,
     ) -> GatheredVerdict:
         group = next((one for one in given if one.young_person_id is None), None)
+        group_wording, group_origin = ("", Origin()) if group is None else self.basis.unnamed(group)
         return GatheredVerdict(
             about=about,
             scope=scope,
@@ -181,33 +187,35 @@ class Tenderers:
             occasion_on=occasion.held_on,
             count=counted(self.basis.file, given),
             group=group.answer if group else None,
-            group_wording=group.wording if group else "",
+            group_wording=group_wording,
+            group_origin=group_origin,
             words=[
-                GatheredVerdictWords(
-                    answer=one.answer, voice=self.basis.own_voice(one.young_person_id, one.wording, names)
-                )
+                GatheredVerdictWords(answer=one.answer, voice=voice)
                 for one in given
-                if one.young_person_id is not None and one.wording.strip()
+                if one.young_person_id is not None and (voice := self.basis.voice(one, names)) is not None
             ],
         )
 
     def strongest(self) -> tuple[list[GatheredStrongest], int]:
-        """Gather whom each young person found strongest, and how many were there when that was asked."""
+        """Gather whom each young person found strongest, and how many were there when that was asked.
+
+        Whoever was there in two sessions in which it was asked counts twice, as they could answer twice.
+        """
         tenderers = {tenderer.id: tenderer.name for tenderer in self.basis.tenderers}
-        found = kept(self.basis.file.all(Strongest))
-        present: set[str] = set()
-        for session_id in {one.session_id for one in found}:
-            present |= who_came(self.basis.file, session_id)
+        found = self.basis.not_taken_back(self.basis.file.all(Strongest))
+        present = sum(len(who_came(self.basis.file, one)) for one in {one.session_id for one in found})
         names = self.basis.names(
             self.basis.at_sessions(one.session_id for one in found), (one.young_person_id for one in found)
         )
         gathered = [
             GatheredStrongest(
+                session=self.basis.sessions[one.session_id].title,
+                session_number=self.basis.session_numbers[one.session_id],
                 answer=one.answer,
                 tenderer=tenderers[one.tenderer_id] if one.tenderer_id else "",
                 tenderer_number=self.basis.tenderer_numbers[one.tenderer_id] if one.tenderer_id else None,
-                voice=self.basis.own_voice(one.young_person_id, one.wording, names),
+                voice=self.basis.voice(one, names) or Voice(wording="", said_by=names.get(one.young_person_id)),
             )
             for one in found
         ]
-        return gathered, len(present)
+        return gathered, present

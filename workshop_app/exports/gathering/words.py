@@ -13,10 +13,12 @@ from workshop_app.exports.gathered import (
     GatheredPick,
     GatheredQuestion,
     GatheredStatement,
+    Origin,
     PaperCard,
     PaperCategory,
+    Voice,
 )
-from workshop_app.exports.gathering.basis import Basis, Names, kept
+from workshop_app.exports.gathering.basis import Basis
 from workshop_app.record.picks import pick_by
 from workshop_app.record.settings import sort_settings
 from workshop_app.record.statements import title_proposals
@@ -29,7 +31,11 @@ class Words:
         self.basis = basis
         up = basis.file.all(Statement, state=StatementState.UP)
         names = basis.names(basis.at_sessions(one.session_id for one in up), (one.said_by for one in up))
-        self.statements = {one.id: self._statement(one, names) for one in sorted(up, key=self._in_order_of_prompt)}
+        self.statements = {
+            one.id: self._statement(one, voice)
+            for one in sorted(up, key=self._in_order_of_prompt)
+            if (voice := basis.voice(one, names)) is not None
+        }
         self.titles = {one.id for one in title_proposals(basis.file)}
 
     def _in_order_of_prompt(self, statement: Statement) -> tuple[int, int, int, str]:
@@ -43,12 +49,12 @@ class Words:
             statement.id,
         )
 
-    def _statement(self, statement: Statement, names: Names) -> GatheredStatement:
+    def _statement(self, statement: Statement, voice: Voice) -> GatheredStatement:
         session = self.basis.sessions.get(statement.session_id or "")
         prompt = self.basis.prompts.get(statement.prompt_id or "")
         return GatheredStatement(
             id=statement.id,
-            voice=self.basis.voice(statement, names),
+            voice=voice,
             session=session.title if session else "",
             held_on=self.basis.held_on(session) if session else "",
             prompt=prompt.wording if prompt else "",
@@ -86,6 +92,7 @@ class Words:
             GatheredCategory(
                 number=self.basis.category_numbers[category.id],
                 name=category.name,
+                origin=self.basis.unnamed(category)[1],
                 is_key_aspect=key is not None and key.category_id == category.id,
                 statements=[
                     self.statements[statement_id]
@@ -105,7 +112,7 @@ class Words:
 
     def pick(self, pick_of: PickOf) -> GatheredPick:
         """Gather what the group picked, and the young people's own picks that differ."""
-        picks = kept(self.basis.file.all(Pick, pick_of=pick_of))
+        picks = self.basis.not_taken_back(self.basis.file.all(Pick, pick_of=pick_of))
         group = next((one for one in picks if one.young_person_id is None), None)
         own = [one for one in picks if one.young_person_id is not None]
         names = self.basis.names(
@@ -119,12 +126,14 @@ class Words:
             )
 
         picked = self._picked(group) if group else None
+        why, origin = self.basis.unnamed(group) if group is not None and picked is not None else ("", Origin())
         return GatheredPick(
             picked=picked or "",
-            why=group.why if group is not None and picked is not None else "",
+            why=why,
+            origin=origin,
             same=sum(is_same(one) for one in own),
             others=[
-                DissentingPick(picked=other, why=self.basis.own_voice(one.young_person_id, one.why, names))
+                DissentingPick(picked=other, why=self.basis.voice(one, names) or Voice(wording=""))
                 for one in sorted(own, key=lambda one: one.id)
                 if not is_same(one) and (other := self._picked(one)) is not None
             ],
@@ -138,9 +147,11 @@ class Words:
 
     def line(self, line: SpecificationLine) -> GatheredLine:
         """Gather a specification line, with the statements it stands on."""
+        wording, origin = self.basis.unnamed(line)
         return GatheredLine(
             number=self.basis.line_numbers[line.id],
-            wording=line.wording,
+            wording=wording,
+            origin=origin,
             category=self.basis.category_name(line.category_id),
             category_number=self.basis.category_number(line.category_id),
             statements=self._sources(SpecificationSource, "specification_line_id", line.id),
@@ -148,9 +159,11 @@ class Words:
 
     def question(self, question: Question) -> GatheredQuestion:
         """Gather a question, with the statements it grew from."""
+        wording, origin = self.basis.unnamed(question)
         return GatheredQuestion(
             number=self.basis.question_numbers[question.id],
-            wording=question.wording,
+            wording=wording,
+            origin=origin,
             category=self.basis.category_name(question.category_id),
             category_number=self.basis.category_number(question.category_id),
             statements=self._sources(QuestionSource, "question_id", question.id),

@@ -1,4 +1,4 @@
-"""Sheets that are drawn, each thing at its place: certificates and a sort on paper, as PDF made by reportlab."""
+"""Sheets that are drawn, each thing at its place, as PDF made by reportlab: certificates, a sort on paper, recovery."""
 
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.receipts import Receipt

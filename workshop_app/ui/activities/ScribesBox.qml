@@ -11,9 +11,6 @@ Column {
     required property ConsoleWords page
     property string label: "What was said"
     property string hint: "Type what was said, exactly. Enter keeps it."
-    property string saidBy: box.page.chosen_of("saidBy", box.page.people.here)
-    property string scribe: box.page.chosen_of("scribe", box.page.people.scribes)
-    property bool gist: box.page.chosen("gist") !== ""
     property bool putUp: false
     property real boxHeight: 96
     property real tallest: 104
@@ -21,23 +18,15 @@ Column {
 
     signal kept
 
-    function say(key: string): void {
-        box.saidBy = box.saidBy === key ? "" : key;
-    }
     function keep(): void {
-        if (box.putUp ? box.page.keep_and_put_up(words.text, box.saidBy, box.scribe, box.gist) : box.page.keep(words.text, box.saidBy, box.scribe, box.gist)) {
+        if (box.putUp ? box.page.keep_and_put_up(words.text) : box.page.keep(words.text)) {
             words.text = "";
-            box.saidBy = "";
-            box.gist = false;
             box.kept();
         }
         words.input.forceActiveFocus();
     }
 
     spacing: 10
-    onSaidByChanged: box.page.keep_chosen("saidBy", box.saidBy)
-    onScribeChanged: box.page.keep_chosen("scribe", box.scribe)
-    onGistChanged: box.page.keep_chosen("gist", box.gist ? "gist" : "")
 
     Shortcut {
         sequences: ["Ctrl+Return", "Ctrl+Enter"]
@@ -46,14 +35,6 @@ Column {
             box.putUp = true;
             words.accept();
             box.putUp = false;
-        }
-    }
-    AltNumbers {
-        id: numbers
-        people: box.page.people.here
-        onChosen: key => {
-            box.say(key);
-            words.input.forceActiveFocus();
         }
     }
     Item {
@@ -93,52 +74,13 @@ Column {
             Accessible.ignored: true
         }
     }
-    Choices {
+    ComesFromRow {
         width: parent.width
         tallest: box.tallest
-        Body {
-            visible: box.page.people.here.count > 0
-            text: "Said by (Alt and)"
-            height: Theme.target
-            verticalAlignment: Text.AlignVCenter
-            color: Theme.quiet
-        }
-        Repeater {
-            model: box.page.people.here
-            Choice {
-                id: person
-                required property int index
-                required property string key
-                required property string name
-                text: numbers.of(person.index) + person.name
-                Accessible.name: "Said by " + person.name
-                checked: box.saidBy === person.key
-                onClicked: box.say(person.key)
-            }
-        }
-        Body {
-            text: "Written down by"
-            visible: box.page.people.scribes.count > 0
-            height: Theme.target
-            verticalAlignment: Text.AlignVCenter
-            color: Theme.quiet
-        }
-        Repeater {
-            model: box.page.people.scribes
-            Choice {
-                required property string key
-                required property string name
-                text: name
-                Accessible.name: "Written down by " + name
-                checked: box.scribe === key
-                onClicked: box.scribe = box.scribe === key ? "" : key
-            }
-        }
-        Choice {
-            visible: box.scribe !== ""
-            text: "Only the gist"
-            checked: box.gist
-            onClicked: box.gist = !box.gist
-        }
+        from: box.page.comesFrom
+        people: box.page.people.here
+        scribes: box.page.people.scribes
+        byAlt: true
+        onDone: words.input.forceActiveFocus()
     }
 }

@@ -12,16 +12,17 @@ from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import statements
 from workshop_app.domain.drafts import box_key, prompt_box_key, prompt_key
-from workshop_app.domain.provenance import Exactness, Source
 from workshop_app.domain.sessions import Activity, Prompt
 from workshop_app.domain.setting_aside import unless_safeguarded
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.people import shown_names
+from workshop_app.record.setting_aside import corrected
 from workshop_app.record.settings import capture_settings
 from workshop_app.store import Acting, ActionRecord
 from workshop_app.ui.activities.page import WritingPage
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
+from workshop_app.ui.project.comes_from import ComesFrom, known_of, said_by
 from workshop_app.ui.project.people import People
 from workshop_app.ui.project.project import Project
 from workshop_app.ui.project.setting_aside import SettingAside, TakingOff
@@ -49,7 +50,7 @@ class _WordsPage(WritingPage):
         super().__init__(project, activity, parent)
         self._prompts = project.file.all(Prompt, activity_id=activity.id)
         self._prompt = self._prompt_last_answered()
-        self._cards = KeyedModel(["wording", "saidBy", "place", "writtenDown", "passedOn", "prompt"], self)
+        self._cards = KeyedModel(["wording", "saidBy", "place", "known", "passedOn", "prompt"], self)
         self._box_prompt = self._prompt
         self._take_over_draft()
 
@@ -63,9 +64,10 @@ class _WordsPage(WritingPage):
 
     @Property(KeyedModel, constant=True)
     def cards(self) -> KeyedModel:
-        """The words: wording, and on the console saidBy, place, writtenDown, passedOn and prompt.
+        """The words: wording, and on the console saidBy, place, known, passedOn and prompt.
 
-        ``prompt`` is the wording of the prompt that they answer.
+        ``prompt`` is the wording of the prompt that they answer, ``known`` how they were written down, if not by those
+        who said them on the spot, and whether they were read back.
         """
         return self._cards
 
@@ -154,21 +156,17 @@ class _WordsPage(WritingPage):
         self,
         acting: Acting,
         wording: str,
-        said_by: str | None,
-        written_down_by: str | None,
-        exactness: Exactness,
+        comes_from: ComesFrom | None = None,
         *,
         put_up: bool = False,
     ) -> bool:
         at_once = put_up or capture_settings(self.activity).put_up_at_once
+        where_from = {} if comes_from is None else comes_from.who() | comes_from.how()
         kept = self.project.done(
             lambda: statements.keep_statement(
                 acting,
                 wording,
-                said_by=said_by,
-                written_down_by=written_down_by,
-                exactness=exactness,
-                source=Source.TYPED,
+                **where_from,
                 session_id=self.activity.session_id,
                 prompt_id=self._id_of(self._box_prompt),
                 state=StatementState.UP if at_once else StatementState.WAITING,
@@ -180,8 +178,10 @@ class _WordsPage(WritingPage):
         return kept
 
     def _statements(self) -> list[Statement]:
+        """Return what was said under these prompts, as it stands: where a slip was put right, only in that form."""
         prompts = {one.id for one in self._prompts}
-        return [one for one in self.project.file.all(Statement) if one.prompt_id in prompts]
+        replaced = corrected(self.project.file, Statement)
+        return [one for one in self.project.file.all(Statement) if one.prompt_id in prompts and one.id not in replaced]
 
 
 @QmlElement
@@ -271,7 +271,7 @@ class WallWords(_WordsPage):
     @Slot(str, result=bool)
     def keep(self, wording: str) -> bool:
         """Keep what a young person typed at the wall; it waits until it is put up."""
-        kept = self._keep(self.project.file.by("wall"), wording, None, None, Exactness.EXACT)
+        kept = self._keep(self.project.file.by("wall"), wording)
         if kept:
             self._tell_kept(_IS_UP if capture_settings(self.activity).put_up_at_once else _WAITS)
         return kept
@@ -296,6 +296,12 @@ class ConsoleWords(_WordsPage):
         self._known = {one.id for one in self._statements()}
         self._came_in: dict[str, float] = {}
         self._keeping = False
+        self._comes_from = ComesFrom(project.people, self, asks_who=True, memory=(project.chosen, self._place))
+
+    @Property(ComesFrom, constant=True)
+    def comesFrom(self) -> ComesFrom:  # noqa: N802
+        """Where the words in the scribe's box come from."""
+        return self._comes_from
 
     @Slot(int)
     def choose_prompt(self, number: int) -> None:
@@ -370,9 +376,9 @@ class ConsoleWords(_WordsPage):
                 {
                     "key": one.id,
                     "wording": unless_safeguarded(one, one.wording),
-                    "saidBy": names.get(one.said_by or "", ""),
+                    "saidBy": said_by(one, names),
                     "place": one.state.value,
-                    "writtenDown": one.exactness.value if one.written_down_by else "",
+                    "known": known_of(one),
                     "passedOn": one.passed_on_at is not None,
                     "prompt": self._prompt_of(one),
                 }
@@ -381,36 +387,29 @@ class ConsoleWords(_WordsPage):
         )
         self.words_changed.emit()
 
-    @Slot(str, str, str, bool, result=bool)
-    def keep(self, wording: str, said_by: str, written_down_by: str, gist: bool) -> bool:
-        """Keep words from the scribe's box.
+    @Slot(str, result=bool)
+    def keep(self, wording: str) -> bool:
+        """Keep words from the scribe's box, which come from where ``comesFrom`` says."""
+        return self._keep_here(wording, put_up=False)
 
-        Args:
-            wording: the words.
-            said_by: the young person's id, or "".
-            written_down_by: the id of the adult who writes, or "" where a young person typed it.
-            gist: these are not the very words.
-        """
-        return self._keep_here(wording, said_by, written_down_by, gist=gist, put_up=False)
-
-    @Slot(str, str, str, bool, result=bool)
-    def keep_and_put_up(self, wording: str, said_by: str, written_down_by: str, gist: bool) -> bool:
+    @Slot(str, result=bool)
+    def keep_and_put_up(self, wording: str) -> bool:
         """Keep words as ``keep`` does, up at once; where the activity is private they wait all the same."""
         put_up = not self.private
-        kept = self._keep_here(wording, said_by, written_down_by, gist=gist, put_up=put_up)
+        kept = self._keep_here(wording, put_up=put_up)
         if kept and not put_up:
             self.project.said.emit("These words are kept and wait: nothing here goes up unless they say so.")
         return kept
 
-    def _keep_here(self, wording: str, said_by: str, written_down_by: str, *, gist: bool, put_up: bool) -> bool:
-        exactness = Exactness.GIST if gist else Exactness.EXACT
+    def _keep_here(self, wording: str, *, put_up: bool) -> bool:
         self._keeping = True
         try:
-            return self._keep(
-                self.project.file, wording, said_by or None, written_down_by or None, exactness, put_up=put_up
-            )
+            kept = self._keep(self.project.file, wording, self._comes_from, put_up=put_up)
         finally:
             self._keeping = False
+        if kept:
+            self._comes_from.begin_anew()
+        return kept
 
     @Slot(str)
     def put_up(self, statement_id: str) -> None:

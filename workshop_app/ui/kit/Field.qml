@@ -45,6 +45,8 @@ Column {
         Accessible.name: field.label
         Accessible.description: field.told
         Accessible.role: Accessible.EditableText
+        /* Of one that is marked so Qt tells no name; that it hides what is typed Qt tells anyway. */
+        Accessible.onPasswordEditChanged: input.Accessible.passwordEdit = false
         onPressed: Keyboard.lend_to(input)
         onAccepted: {
             field.accepted();

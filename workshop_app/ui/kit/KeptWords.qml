@@ -38,7 +38,8 @@ Column {
         words.before = words.kept;
     }
     onKeptChanged: {
-        if (!box.input.activeFocus && box.text === words.before) {
+        /* Also while it is typed in: words that were set aside must not be kept again as one goes elsewhere. */
+        if (box.text === words.before && (!box.input.activeFocus || words.kept === "")) {
             box.text = words.kept;
         }
         words.before = words.kept;

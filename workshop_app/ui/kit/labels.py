@@ -9,10 +9,12 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton
 
-from workshop_app.domain.feedback import Answer, EvaluationAnswer, RemarkKind, RemarkState
+from workshop_app.domain.attachments import AttachmentKind
+from workshop_app.domain.feedback import Answer, EvaluationAnswer, RemarkKind, RemarkState, StrongestAnswer
+from workshop_app.domain.occasions import OccasionKind
 from workshop_app.domain.packs import Writing
-from workshop_app.domain.people import AdultRole
-from workshop_app.domain.provenance import Exactness
+from workshop_app.domain.people import AdultRole, AgeBand, ConsentPurpose, Recipient, Standing
+from workshop_app.domain.provenance import Exactness, MadeHow, WordsState
 from workshop_app.domain.sessions import Progress
 from workshop_app.domain.statements import StatementState
 from workshop_app.domain.tendering import Stage
@@ -27,7 +29,25 @@ LABELS: dict[type[StrEnum], Mapping[StrEnum, str]] = {
         AdultRole.SUPPORT_WORKER: "support worker",
         AdultRole.OBSERVER: "observer",
     },
+    AgeBand: {
+        AgeBand.UNDER_16: "under 16",
+        AgeBand.OVER_16: "16 or over",
+        AgeBand.NOT_KNOWN: "age not known",
+    },
+    AttachmentKind: {
+        AttachmentKind.FILM: "film",
+        AttachmentKind.PHOTO: "photo",
+        AttachmentKind.FLIP_CHART: "flip-chart",
+        AttachmentKind.HAND_OUT: "hand-out",
+        AttachmentKind.OTHER: "something else",
+    },
     Answer: {Answer.YES: "yes", Answer.PARTLY: "partly", Answer.NO: "no", Answer.NOT_SURE: "not sure"},
+    ConsentPurpose: {
+        ConsentPurpose.TAKING_PART: "Taking part",
+        ConsentPurpose.WORDS_NAMED: "Their words leave with their name for this work",
+        ConsentPurpose.FILM: "They can be seen on film",
+        ConsentPurpose.PHOTO: "They can be seen on photos",
+    },
     EvaluationAnswer: {
         EvaluationAnswer.YES: "yes",
         EvaluationAnswer.PARTLY: "partly",
@@ -35,7 +55,24 @@ LABELS: dict[type[StrEnum], Mapping[StrEnum, str]] = {
         EvaluationAnswer.NO_ANSWER: "no answer",
     },
     Exactness: {Exactness.EXACT: "the exact words", Exactness.GIST: "only the gist"},
+    MadeHow: {
+        MadeHow.SAID: "said so",
+        MadeHow.REWORDED: "another wording",
+        MadeHow.PART: "a part",
+        MadeHow.JOINED: "joined",
+        MadeHow.CORRECTED: "a slip put right",
+    },
+    OccasionKind: {
+        OccasionKind.BID: "On its bid",
+        OccasionKind.VISIT: "On a visit",
+        OccasionKind.PRESENTATION: "On its presentation",
+    },
     Progress: {Progress.TO_COME: "to come", Progress.UNDER_WAY: "under way", Progress.DONE: "done"},
+    Recipient: {
+        Recipient.PANEL: "for the adult panel",
+        Recipient.TENDERERS: "for tenderers",
+        Recipient.PUBLISHED: "for everybody, published",
+    },
     RemarkKind: {RemarkKind.STRENGTH: "strength", RemarkKind.WEAKNESS: "weakness", RemarkKind.EXPLORE: "to explore"},
     RemarkState: {
         RemarkState.PRIVATE: "private",
@@ -49,11 +86,27 @@ LABELS: dict[type[StrEnum], Mapping[StrEnum, str]] = {
         Stage.QUESTIONS: "Questions",
         Stage.OVER: "Really used",
     },
+    Standing: {
+        Standing.NOT_ASKED: "not asked yet",
+        Standing.NO: "no",
+        Standing.OWN_YES_ONLY: "their own yes; who agrees for them, or the signed form, is still missing",
+        Standing.YES: "yes",
+    },
     StatementState: {
         StatementState.WAITING: "waiting",
         StatementState.UP: "up",
         StatementState.SET_ASIDE: "set aside",
         StatementState.SAFEGUARDING: "safeguarding",
+    },
+    StrongestAnswer: {
+        StrongestAnswer.TENDERER: "One of them",
+        StrongestAnswer.NOBODY: "Nobody",
+        StrongestAnswer.NOT_SAID: "Would rather not say",
+    },
+    WordsState: {
+        WordsState.KEPT: "kept",
+        WordsState.SET_ASIDE: "set aside",
+        WordsState.SAFEGUARDING: "safeguarding",
     },
     Writing: {
         Writing.WAITING: "waiting",
@@ -88,6 +141,11 @@ def label(value: StrEnum) -> str:
     return LABELS[type(value)][value]
 
 
+def opening(words: str) -> str:
+    """Return words of ours as they begin a sentence."""
+    return words[:1].upper() + words[1:]
+
+
 @QmlElement
 @QmlSingleton
 class Labels(QObject):
@@ -102,9 +160,44 @@ class Labels(QObject):
         return _of(value, AdultRole)
 
     @Slot(str, result=str)
+    def age_band(self, value: str) -> str:
+        """Return whether a young person is 16 or over."""
+        return _of(value, AgeBand)
+
+    @Slot(str, result=str)
+    def purpose(self, value: str) -> str:
+        """Return what a young person agrees to."""
+        return _of(value, ConsentPurpose)
+
+    @Slot(str, result=str)
+    def recipient(self, value: str) -> str:
+        """Return who reads or sees it."""
+        return _of(value, Recipient)
+
+    @Slot(str, result=str)
+    def standing(self, value: str) -> str:
+        """Return how it stands with what a young person was asked."""
+        return _of(value, Standing)
+
+    @Slot(str, result=str)
+    def occasion(self, value: str) -> str:
+        """Return on which meeting with a tenderer feedback or a verdict is."""
+        return _of(value, OccasionKind)
+
+    @Slot(str, result=str)
     def answer(self, value: str) -> str:
         """Return how somebody answered."""
         return _of(value, Answer, EvaluationAnswer)
+
+    @Slot(str, result=str)
+    def attachment(self, value: str) -> str:
+        """Return what an attachment is."""
+        return _of(value, AttachmentKind)
+
+    @Property("QStringList", constant=True)
+    def attachmentKinds(self) -> list[str]:  # noqa: N802
+        """What an attachment can be, in the order in which the pages show it."""
+        return [kind.value for kind in AttachmentKind]
 
     @Slot(str, result=str)
     def exactness(self, value: str) -> str:

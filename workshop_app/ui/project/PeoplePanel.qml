@@ -11,7 +11,10 @@ Panel {
     required property People people
     required property string safeguardingLead
     property bool setting: false
+    /* The adult whose roles are open. */
+    property string roleOf: ""
 
+    signal agreedWanted
     signal takesBack
 
     readonly property bool asks: panel.people.question !== ""
@@ -189,13 +192,21 @@ Panel {
                 }
             }
             PushButton {
+                width: parent.width
+                leftPadding: 6
+                rightPadding: 6
+                text: "What they agreed to"
+                enabled: !panel.asks
+                onClicked: panel.agreedWanted()
+            }
+            PushButton {
                 once: true
-                visible: panel.people.youngPeople.count > 0
                 width: parent.width
                 leftPadding: 6
                 rightPadding: 6
                 text: "Take everything back…"
                 Accessible.name: "A young person takes everything back"
+                enabled: panel.people.youngPeople.count > 0 && !panel.asks
                 onClicked: panel.takesBack()
             }
             Heading {
@@ -225,17 +236,70 @@ Panel {
             }
             Repeater {
                 model: panel.people.adults
-                Choice {
+                Column {
+                    id: grown
                     required property string key
                     required property string name
                     required property string role
+                    required property string usual
                     required property bool here
+                    readonly property bool open: panel.roleOf === grown.key
                     width: content.width
-                    text: name + ", " + Labels.role(role)
-                    checked: here
-                    onClicked: {
-                        SecondPress.pass_over();
-                        panel.people.set_here(key, !here);
+                    spacing: 6
+                    Row {
+                        width: parent.width
+                        spacing: 6
+                        Choice {
+                            width: parent.width - opening.width - parent.spacing
+                            text: grown.name + ", " + Labels.role(grown.role)
+                            checked: grown.here
+                            onClicked: {
+                                SecondPress.pass_over();
+                                panel.people.set_here(grown.key, !grown.here);
+                            }
+                        }
+                        ArrowButton {
+                            id: opening
+                            downwards: !grown.open
+                            text: grown.name + ": " + (grown.open ? "close the roles" : "change the role")
+                            onClicked: panel.roleOf = grown.open ? "" : grown.key
+                        }
+                    }
+                    Loader {
+                        active: grown.open
+                        visible: active
+                        width: parent.width
+                        sourceComponent: Column {
+                            spacing: 6
+                            Body {
+                                width: parent.width
+                                text: grown.here ? "Today they are" : "Usually they are"
+                                font.pixelSize: Theme.small
+                                color: Theme.quiet
+                            }
+                            Flow {
+                                width: parent.width
+                                spacing: 6
+                                Repeater {
+                                    model: panel.people.roles
+                                    Choice {
+                                        required property string modelData
+                                        text: Labels.role(modelData)
+                                        Accessible.name: grown.name + ": " + text
+                                        checked: grown.role === modelData
+                                        onClicked: panel.people.change_role(grown.key, modelData)
+                                    }
+                                }
+                            }
+                            PushButton {
+                                once: true
+                                width: parent.width
+                                enabled: grown.here && grown.role !== grown.usual
+                                text: "Also next time"
+                                Accessible.name: grown.name + ": " + Labels.role(grown.role) + " also next time"
+                                onClicked: panel.people.change_usual_role(grown.key, grown.role)
+                            }
+                        }
                     }
                 }
             }

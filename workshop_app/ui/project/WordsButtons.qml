@@ -15,6 +15,9 @@ Column {
     property string where: "They will wait on the console."
     property string words: ""
     property real most: 0
+    property bool more: true
+    /* In a low window the words have the room: setting them aside with a reason is on the page behind “More”. */
+    readonly property bool low: buttons.Window.height < 660 * Theme.textScale
     property bool asking: false
     readonly property bool safeguarding: buttons.place === "safeguarding"
     readonly property string named: buttons.words === "" ? "" : ": " + buttons.words
@@ -49,7 +52,13 @@ Column {
             spacing: 6
         }
         PushButton {
-            visible: buttons.place !== "set aside"
+            visible: buttons.more
+            text: "More"
+            Accessible.name: "More about these words" + buttons.named
+            onClicked: buttons.settingAside.more(buttons.key)
+        }
+        PushButton {
+            visible: buttons.place !== "set aside" && !(buttons.more && buttons.low)
             text: "Set aside"
             Accessible.name: text + buttons.named
             onClicked: buttons.ask()

@@ -13,7 +13,7 @@ from workshop_app.ui.project.drafts import Drafts
 from workshop_app.ui.project.file_checking import FileChecking
 
 if TYPE_CHECKING:
-    from workshop_app.store import ChangedRow, CommissionFile
+    from workshop_app.store import ChangedRow, CommissionFile, Key
 
 T = TypeVar("T")
 _LOOK_EVERY = 3000
@@ -33,6 +33,7 @@ class OpenFile(QObject):
         record_changed: something in the record changed, whatever it is.
         standing_changed: how the file stands changed: it is checked now, or is no longer in its place.
         damaged_found: the path of a file that could not be opened because of what it holds.
+        locked: a file (its path) has a password, which is to be asked for; and why what was typed was not it, or "".
     """
 
     said = Signal(str)
@@ -41,6 +42,7 @@ class OpenFile(QObject):
     record_changed = Signal()
     standing_changed = Signal()
     damaged_found = Signal(str)
+    locked = Signal(object, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -139,20 +141,36 @@ class OpenFile(QObject):
 
     @Slot(str, result=bool)
     def open(self, path: str) -> bool:
-        """Open the commission file at ``path``; one that does not check is opened to look at it."""
-        file = self.attempt(lambda: self._opened(path))
+        """Open the commission file at ``path``; one that does not check is opened to look at it.
+
+        Of one that has a password, that is asked for.
+        """
+        return self.open_under(Path(path), None)
+
+    def open_under(self, path: Path, key: "Key | None") -> bool:
+        """Open a commission file as ``open`` does, with what it is kept under."""
+        from workshop_app.store import LockedFileError
+
+        def opened() -> "CommissionFile | None":
+            try:
+                return self._opened(path, key)
+            except LockedFileError as error:
+                self.locked.emit(path, "" if key is None else str(error))
+                return None
+
+        file = self.attempt(opened)
         if file is None:
             return False
         self.take(file)
         return True
 
-    def _opened(self, path: str) -> "CommissionFile":
+    def _opened(self, path: Path, key: "Key | None") -> "CommissionFile":
         from workshop_app.store import DamagedFileError
 
         try:
-            return _opened(Path(path))
+            return _opened(path, key)
         except DamagedFileError:
-            self.damaged_found.emit(path)
+            self.damaged_found.emit(str(path))
             raise
 
     @Slot(str, result=bool)
@@ -268,18 +286,19 @@ class OpenFile(QObject):
         self.attempt(lambda: self.file.redo(undo_reaches_back_to(self.file)))
 
 
-def _opened(path: Path) -> "CommissionFile":
+def _opened(path: Path, key: "Key | None") -> "CommissionFile":
     """Open a file for writing, or, if it does not check, to look at it.
 
     Raises:
+        LockedFileError: it has a password, and the key is missing or not its own.
         FileError: neither can be done.
     """
     from workshop_app.store import CommissionFile, DoesNotCheckError
 
     try:
-        return CommissionFile.open(path, who="console", check_later=True)
+        return CommissionFile.open(path, who="console", key=key, check_later=True)
     except DoesNotCheckError:
-        return CommissionFile.open_copy(path)
+        return CommissionFile.open_copy(path, key=key)
 
 
 class _ChangesIn(QObject):

@@ -1,6 +1,6 @@
 """The packs: written to a folder off the windows' own thread, and recorded as handed over."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.packs import Writing, label_of, usual_folder
+from workshop_app.domain.people import Recipient
 from workshop_app.domain.times import moment_text
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
@@ -49,7 +50,12 @@ class _Writer:
     """Writes exports from what was gathered, one after the other, and tells of each; the file is not touched."""
 
     def __init__(
-        self, run: int, gathered: "Gathered", folder: Path, exports: Sequence["Export"], told: "_Telling"
+        self,
+        run: int,
+        gathered: "Mapping[Recipient, Gathered]",
+        folder: Path,
+        exports: Sequence["Export"],
+        told: "_Telling",
     ) -> None:
         self._run = run
         self._gathered = gathered
@@ -236,18 +242,19 @@ class Packs(QObject):
         folder = self._folder
         if self._writer is not None or folder is None or not self._open_file.has_file:
             return
-        from workshop_app.exports.gathering import gather
-        from workshop_app.exports.packs import export_named, exports_with_content
+        from workshop_app.exports.gathering import gather_for
+        from workshop_app.exports.packs import READERS, export_named, exports_with_content
 
-        gathered = self._open_file.attempt(lambda: gather(self._open_file.file))
-        if gathered is None:
+        gathered_for = self._open_file.attempt(lambda: gather_for(self._open_file.file, READERS))
+        if gathered_for is None:
             return
+        gathered = gathered_for[Recipient.PANEL]
         chosen = exports_with_content(gathered) if name is None else [export_named(name)]
         self._run += 1
         for one in chosen:
             self._progress[one.name] = _Progress(self._run, one.name, Writing.WAITING)
             self._heads[one.name] = gathered.head_digest
-        self._writer = _Writer(self._run, gathered, folder, chosen, self._telling)
+        self._writer = _Writer(self._run, gathered_for, folder, chosen, self._telling)
         self._sentence = "Writing. You can go on working."
         self._pool.start(self._writer.run)
         self._show()
@@ -288,6 +295,7 @@ class Packs(QObject):
     def hand_over(self, name: str, issued_to: str) -> bool:
         """Record that a pack written just now was handed over."""
         from workshop_app.actions import packs
+        from workshop_app.exports.packs import export_named
 
         progress = self._progress.get(name)
         if progress is None or not progress.digests:
@@ -296,7 +304,12 @@ class Packs(QObject):
         digests = progress.digests
         done = self._open_file.done(
             lambda: packs.hand_over(
-                self._open_file.file, name, issued_to=issued_to, head_digest=self._heads[name], digests=digests
+                self._open_file.file,
+                name,
+                issued_to=issued_to,
+                head_digest=self._heads[name],
+                digests=digests,
+                recipient=export_named(name).recipient,
             )
         )
         if not done:

@@ -36,7 +36,7 @@ class People(QObject):
         self._session = session
         self._looking = looking
         self._young_people = KeyedModel(["name", "here", "briefed"], self)
-        self._adults = KeyedModel(["name", "role", "here"], self)
+        self._adults = KeyedModel(["name", "role", "usual", "here"], self)
         self._here = KeyedModel(["name"], self)
         self._scribes = KeyedModel(["name"], self)
         self._alike: LooksAlikeError | None = None
@@ -48,7 +48,7 @@ class People(QObject):
 
     @Slot()
     def _read(self) -> None:
-        from workshop_app.record.people import shown_names, stays_now
+        from workshop_app.record.people import roles_at, shown_names, stays_now
         from workshop_app.record.people import young_people as all_young_people
 
         if not self._open_file.has_file:
@@ -62,6 +62,7 @@ class People(QObject):
         names, adults = shown_names(file), shown_names(file, Adult)
         briefed = {one.young_person_id: one.briefed_at is not None for one in stays}
         grown = {one.adult_id for one in stays}
+        roles = roles_at(file, session.id) if session is not None else {}
         self._young_people.sync(
             [
                 {"key": one.id, "name": names[one.id], "here": one.id in briefed, "briefed": briefed.get(one.id, False)}
@@ -70,7 +71,13 @@ class People(QObject):
         )
         self._adults.sync(
             [
-                {"key": one.id, "name": adults[one.id], "role": one.role.value, "here": one.id in grown}
+                {
+                    "key": one.id,
+                    "name": adults[one.id],
+                    "role": roles.get(one.id, one.role).value,
+                    "usual": one.role.value,
+                    "here": one.id in grown,
+                }
                 for one in file.all(Adult)
             ]
         )
@@ -97,7 +104,7 @@ class People(QObject):
 
     @Property(KeyedModel, constant=True)
     def adults(self) -> KeyedModel:
-        """The adults: name, role, here."""
+        """The adults: name, role (on this day, or, where they did not come to it, usual), usual, here."""
         return self._adults
 
     @Property(KeyedModel, constant=True)
@@ -225,6 +232,27 @@ class People(QObject):
                 people.add_adult_here(self._open_file.file, self._session.session.id, name, AdultRole(role))
 
         return self._open_file.done(add)
+
+    @Slot(str, str)
+    def change_role(self, adult_id: str, role: str) -> None:
+        """Say what an adult is today; of one who is not here, what they are usually."""
+        from workshop_app.actions import people
+
+        session = self._session.session
+        row = self._adults.row_of(adult_id)
+        if session is not None and row >= 0 and self._adults.at(row, "here"):
+            self._open_file.attempt(
+                lambda: people.change_role_today(self._open_file.file, session.id, adult_id, AdultRole(role))
+            )
+        else:
+            self.change_usual_role(adult_id, role)
+
+    @Slot(str, str)
+    def change_usual_role(self, adult_id: str, role: str) -> None:
+        """Say what an adult is from the next time on; today stays."""
+        from workshop_app.actions import people
+
+        self._open_file.attempt(lambda: people.change_usual_role(self._open_file.file, adult_id, AdultRole(role)))
 
     @Slot(str, bool)
     def set_here(self, person_id: str, here: bool) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.drafts import adding_key
+from workshop_app.domain.occasions import OccasionKind, in_words
 from workshop_app.domain.sessions import Activity, to_come
 from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
@@ -42,7 +43,7 @@ class PlanChanges(QObject):
         self._session = session
         self._coming = KeyedModel(["title", "tenderer", "minutes", "place"], self)
         self._plans = KeyedModel(["title"], self)
-        self._offered = KeyedModel(["title", "minutes", "forTenderer"], self)
+        self._offered = KeyedModel(["title", "minutes", "forTenderer", "occasion"], self)
         self._source = ""
         self._found: dict[str, SessionPlan] = {}
         self._added: list[str] = []
@@ -78,7 +79,11 @@ class PlanChanges(QObject):
 
     @Property(KeyedModel, constant=True)
     def offered(self) -> KeyedModel:
-        """The activities of the plan chosen: title, minutes, forTenderer (it is for one tenderer)."""
+        """The activities of the plan chosen.
+
+        title, minutes, forTenderer (it is for one tenderer), occasion (what it asks about: bid, visit or presentation,
+        as the plan says; "" where there is no choice).
+        """
         return self._offered
 
     @Property(str, notify=source_changed)
@@ -139,17 +144,35 @@ class PlanChanges(QObject):
                     "title": one.title,
                     "minutes": one.minutes,
                     "forTenderer": one.for_each_tenderer,
+                    "occasion": getattr(one, "occasion", "") if one.for_each_tenderer else "",
                 }
                 for number, one in enumerate(activities)
             ]
         )
         self.source_changed.emit()
 
-    @Slot(str, str, result=bool)
-    def add(self, key: str, tenderer_id: str) -> bool:
-        """Add an activity of ``offered``; what is for one tenderer, for the one whose id is given, else ""."""
+    @Property("QStringList", constant=True)
+    def occasions(self) -> list[str]:
+        """What feedback and verdicts can be about."""
+        return [one.value for one in OccasionKind]
+
+    @Slot(str, str, str, result=bool)
+    def add(self, key: str, tenderer_id: str, occasion: str) -> bool:
+        """Add an activity of ``offered``.
+
+        Args:
+            key: which.
+            tenderer_id: for whom, where it is for one tenderer, else "".
+            occasion: which of ``occasions`` it is about; "" where there is no choice. Its title says so
+                where it is not the plan's own.
+        """
+        import msgspec
+
         plan, _, number = key.rpartition(" ")
         offered = self._found[plan].activity[int(number)]
+        if occasion and occasion != getattr(offered, "occasion", ""):
+            said = f"{offered.title} ({in_words(OccasionKind(occasion))})"
+            offered = msgspec.structs.replace(offered, occasion=occasion, title=said)
         return self._add(offered, tenderer_id if offered.for_each_tenderer else "")
 
     @Slot(str, str, str, int, result=bool)

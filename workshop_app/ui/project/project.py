@@ -11,6 +11,9 @@ from workshop_app.domain.keeping import has_passed, usual_keep_until
 from workshop_app.domain.times import day_text, system_clock, today
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
+from workshop_app.ui.project.about_words import AboutWords
+from workshop_app.ui.project.agreements import Agreements
+from workshop_app.ui.project.attachments import Attachments
 from workshop_app.ui.project.backups import Backups
 from workshop_app.ui.project.chosen import Chosen
 from workshop_app.ui.project.damaged_file import DamagedFile
@@ -18,6 +21,7 @@ from workshop_app.ui.project.looking import Looking
 from workshop_app.ui.project.made_from import MadeFrom
 from workshop_app.ui.project.open_file import OpenFile
 from workshop_app.ui.project.packs import Packs
+from workshop_app.ui.project.password import Password
 from workshop_app.ui.project.people import People
 from workshop_app.ui.project.plan_changes import PlanChanges
 from workshop_app.ui.project.recent import RecentFiles
@@ -64,14 +68,18 @@ class Project(OpenFile):
         self._packs = Packs(self, self)
         self._tenderers = Tenderers(self, self)
         self._session = SessionUnderWay(self, self)
+        self._attachments = Attachments(self, self._session, self)
         self._looking = Looking(self, self._session, self)
         self._plan_changes = PlanChanges(self, self._session, self)
         self._sessions = Sessions(self, self)
         self._people = People(self, self._session, self._looking, self)
+        self._agreements = Agreements(self, self)
         self._taking_back = TakingBack(self, self._backups, self)
         self._setting_aside = SettingAside(self, self._taking_back, self)
         self._made_from = MadeFrom(self, self)
+        self._about_words = AboutWords(self, self._people, self._setting_aside, self)
         self._damaged_file = DamagedFile(self, self)
+        self._password = Password(self, self._backups.places, self)
 
     @Property(Backups, constant=True)
     def backups(self) -> Backups:
@@ -82,6 +90,11 @@ class Project(OpenFile):
     def packs(self) -> Packs:
         """What can leave the room."""
         return self._packs
+
+    @Property(Attachments, constant=True)
+    def attachments(self) -> Attachments:
+        """The film, photos, flip-charts and hand-outs, in a folder beside the file."""
+        return self._attachments
 
     @Property(Tenderers, constant=True)
     def tenderers(self) -> Tenderers:
@@ -113,6 +126,11 @@ class Project(OpenFile):
         """Young people and adults, and who is here."""
         return self._people
 
+    @Property(Agreements, constant=True)
+    def agreements(self) -> Agreements:
+        """What each young person agreed to."""
+        return self._agreements
+
     @Property(SettingAside, constant=True)
     def settingAside(self) -> SettingAside:  # noqa: N802
         """What the console does about setting words aside."""
@@ -123,6 +141,11 @@ class Project(OpenFile):
         """What the console does about taking words back."""
         return self._taking_back
 
+    @Property(AboutWords, constant=True)
+    def aboutWords(self) -> AboutWords:  # noqa: N802
+        """The words that are open at the console, to do something about them."""
+        return self._about_words
+
     @Property(MadeFrom, constant=True)
     def madeFrom(self) -> MadeFrom:  # noqa: N802
         """What was made from words that were set aside for safeguarding, and is asked about."""
@@ -132,6 +155,11 @@ class Project(OpenFile):
     def damagedFile(self) -> DamagedFile:  # noqa: N802
         """The file that does not check or could not be opened, and saving what can be read of it."""
         return self._damaged_file
+
+    @Property(Password, constant=True)
+    def password(self) -> Password:
+        """The password of the file, and its recovery sheet."""
+        return self._password
 
     def _begin(self, file: "CommissionFile") -> None:
         super()._begin(file)
@@ -159,16 +187,21 @@ class Project(OpenFile):
         self.wall_parts.forget()
         self.chosen.forget()
 
-    @Slot(str, str, str, str, str, str, result=bool)
-    def start(self, path: str, title: str, service: str, council: str, about_whom: str, plan: str) -> bool:
-        """Make a commission file at ``path`` with a first session from ``plan`` (a name, or "")."""
+    @Slot(str, str, str, str, str, str, str, result=bool)
+    def start(
+        self, path: str, title: str, service: str, council: str, about_whom: str, plan: str, password: str = ""
+    ) -> bool:
+        """Make a commission file at ``path`` with a first session from ``plan`` (a name, or "").
+
+        With a password, unless that is "", its recovery sheet is offered then.
+        """
         from workshop_app.actions import commission, sessions
         from workshop_app.plans import plan_named
-        from workshop_app.store import CommissionFile
+        from workshop_app.store import CommissionFile, new_key
 
         def make() -> "CommissionFile":
             session_plan = plan_named(plan) if plan else None
-            file = CommissionFile.create(Path(path), who="console")
+            file = CommissionFile.create(Path(path), who="console", key=new_key(password) if password else None)
             try:
                 commission.start_commission(file, title=title, service=service, council=council, about_whom=about_whom)
                 if session_plan is not None:
@@ -182,6 +215,7 @@ class Project(OpenFile):
         if file is None:
             return False
         self.take(file)
+        self._password.sheet_is_due()
         return True
 
     @Property(bool, notify=sample_changed)

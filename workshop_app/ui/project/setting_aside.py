@@ -3,13 +3,17 @@
 No page has any of this of its own. A kind of words that can be set aside is one that ``domain.setting_aside`` knows.
 """
 
-from PySide6.QtCore import QObject, Slot
+import re
+
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.drafts import reason_key
-from workshop_app.domain.setting_aside import is_safeguarded
+from workshop_app.domain.setting_aside import Words, all_wording_of, is_safeguarded
+from workshop_app.domain.wording import is_empty
 from workshop_app.ui.kit.crossing import for_qt
-from workshop_app.ui.kit.qt import QmlUncreatable
+from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.open_file import OpenFile
 from workshop_app.ui.project.taking_back import TakingBack
 
@@ -17,6 +21,42 @@ QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _TELL_THE_LEAD = "Words were set aside for safeguarding. Tell the safeguarding lead today."
+
+
+_KINDS_IN_WORDS = (
+    ("statement", "Something that was said"),
+    ("remark", "Feedback"),
+    ("verdict", "The words with a verdict"),
+    ("strongest", "Why somebody was strongest"),
+    ("evaluation", "The words of an evaluation"),
+    ("pick", "Why something was picked"),
+    ("asked_question", "What was heard in answer"),
+    ("specification_line", "A line of the specification"),
+    ("question", "A question"),
+    ("category", "The name of a category"),
+    ("note", "A note"),
+    ("attachment", "What stands under a picture or a film"),
+)
+"""What each kind of words is called on a page, by the table that holds it."""
+
+
+def _table_of(words: Words) -> str:
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", type(words).__name__).lower()
+
+
+WORDS_ROLES = ["wordsId", "wordsPlace", "wordsPassedOn"]
+"""The roles of a row in which words stand beside something else."""
+
+
+def words_roles(words: Words | None) -> dict[str, object]:
+    """Return what a row says of the words in it, for what can be done about them; an empty id where there are none."""
+    if words is None or is_empty(all_wording_of(words)):
+        return {"wordsId": "", "wordsPlace": "", "wordsPassedOn": False}
+    return {
+        "wordsId": words.id,
+        "wordsPlace": words.state.value,
+        "wordsPassedOn": words.passed_on_at is not None,
+    }
 
 
 @QmlElement
@@ -53,7 +93,14 @@ class SettingAside(QObject):
 
     Words come back from safeguarding in one way only: shown first, then asked, then they wait. They are in no model:
     they are given out only when somebody asks to see them.
+
+    Signals:
+        more_asked: all else that can be done about words is asked for; their id.
+        went: words were set aside here just now; their id.
     """
+
+    more_asked = Signal(str)
+    went = Signal(str)
 
     def __init__(self, open_file: OpenFile, taking_back: TakingBack, parent: QObject) -> None:
         super().__init__(parent)
@@ -62,16 +109,59 @@ class SettingAside(QObject):
         self._seen: set[str] = set()
         self._given = ""
         self._said = ""
+        self._listed = False
+        self._aside = KeyedModel(["kind", "wording", "reason", "place", "passedOn"], self)
         open_file.said.connect(self._note)
         open_file.file_changed.connect(self._forget)
+        open_file.file_changed.connect(self._read)
+        open_file.changes_in({table for table, _ in _KINDS_IN_WORDS}, self).connect(self._read)
 
     @Slot(str)
     def _note(self, sentence: str) -> None:
         self._said = sentence
 
     @Slot()
+    def _read(self) -> None:
+        from workshop_app.record.setting_aside import set_aside_now
+
+        words = set_aside_now(self._open_file.file) if self._listed and self._open_file.has_file else []
+        kinds = dict(_KINDS_IN_WORDS)
+        self._aside.sync(
+            [
+                {
+                    "key": one.id,
+                    "kind": kinds[_table_of(one)],
+                    "wording": "" if is_safeguarded(one) else all_wording_of(one),
+                    "reason": one.set_aside_reason,
+                    "place": one.state.value,
+                    "passedOn": one.passed_on_at is not None,
+                }
+                for one in words
+            ]
+        )
+
+    @Slot(bool)
+    def list_aside(self, listed: bool) -> None:
+        """Keep the list of all that is set aside in line with the record, while it is shown."""
+        self._listed = listed
+        self._read()
+
+    @Property(KeyedModel, constant=True)
+    def aside(self) -> KeyedModel:
+        """While they are listed, all words of whatever kind that are set aside, first those still to be passed on.
+
+        kind, wording ("" where they are safeguarded), reason, place, passedOn.
+        """
+        return self._aside
+
+    @Slot()
     def _forget(self) -> None:
         self._seen.clear()
+
+    @Slot(str)
+    def more(self, key: str) -> None:
+        """Open words, to do something else about them."""
+        self.more_asked.emit(key)
 
     @Slot(str, str, result=bool)
     def set_aside(self, key: str, reason: str) -> bool:
@@ -84,6 +174,7 @@ class SettingAside(QObject):
         self._given = ""
         if done:
             self._open_file.drafts.forget(reason_key(key))
+            self.went.emit(key)
         return done
 
     @Slot(str)
@@ -108,7 +199,10 @@ class SettingAside(QObject):
         from workshop_app.actions import setting_aside
 
         file = self._open_file.file
-        return self._open_file.done(lambda: setting_aside.set_aside_for_safeguarding(file, [key]))
+        done = self._open_file.done(lambda: setting_aside.set_aside_for_safeguarding(file, [key]))
+        if done:
+            self.went.emit(key)
+        return done
 
     @Slot(str, result=str)
     def show_words(self, key: str) -> str:
@@ -118,9 +212,8 @@ class SettingAside(QObject):
         found = self._open_file.attempt(lambda: kind_and_words(self._open_file.file, key))
         if found is None or not is_safeguarded(found[1]):
             return ""
-        kind, words = found
         self._seen.add(key)
-        return "\n".join(part for part in (words.wording, *(getattr(words, name) for name in kind.also)) if part)
+        return all_wording_of(found[1])
 
     @Slot(str)
     def pass_on(self, key: str) -> None:

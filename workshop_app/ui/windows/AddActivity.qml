@@ -125,29 +125,51 @@ Column {
         }
         Repeater {
             model: add.changes.offered
-            Item {
+            Column {
                 id: offer
                 required property string key
                 required property string title
                 required property int minutes
                 required property bool forTenderer
+                required property string occasion
+                property string about: offer.occasion
                 width: add.width
-                height: Math.max(words.height, button.height)
-                Body {
-                    id: words
-                    anchors.verticalCenter: parent.verticalCenter
-                    width: parent.width - button.width - 10
-                    text: offer.title + ", " + offer.minutes + " min" + (offer.forTenderer ? ", for one tenderer" : "")
+                spacing: 6
+                Item {
+                    width: parent.width
+                    height: Math.max(words.height, button.height)
+                    Body {
+                        id: words
+                        anchors.verticalCenter: parent.verticalCenter
+                        width: parent.width - button.width - 10
+                        text: offer.title + ", " + offer.minutes + " min" + (offer.forTenderer ? ", for one tenderer" : "")
+                    }
+                    PushButton {
+                        id: button
+                        anchors.right: parent.right
+                        anchors.verticalCenter: parent.verticalCenter
+                        once: true
+                        text: "Add"
+                        Accessible.name: "Add “" + offer.title + "”"
+                        enabled: !offer.forTenderer || add.tenderer !== ""
+                        onClicked: add.changes.add(offer.key, add.tenderer, offer.about)
+                    }
                 }
-                PushButton {
-                    id: button
-                    anchors.right: parent.right
-                    anchors.verticalCenter: parent.verticalCenter
-                    once: true
-                    text: "Add"
-                    Accessible.name: "Add “" + offer.title + "”"
-                    enabled: !offer.forTenderer || add.tenderer !== ""
-                    onClicked: add.changes.add(offer.key, add.tenderer)
+                Flow {
+                    visible: offer.occasion !== ""
+                    x: 14
+                    width: parent.width - x
+                    spacing: 8
+                    Repeater {
+                        model: offer.occasion === "" ? [] : add.changes.occasions
+                        Choice {
+                            required property string modelData
+                            text: Labels.occasion(modelData)
+                            Accessible.name: offer.title + ": " + text
+                            checked: offer.about === modelData
+                            onClicked: offer.about = modelData
+                        }
+                    }
                 }
             }
         }

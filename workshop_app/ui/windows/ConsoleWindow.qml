@@ -32,8 +32,15 @@ Window {
         HomeView {
             anchors.fill: parent
             visible: !window.project.fileOpen
-            enabled: visible
+            enabled: visible && window.project.password.asked === ""
             project: window.project
+        }
+        Loader {
+            anchors.fill: parent
+            active: !window.project.fileOpen && window.project.password.asked !== ""
+            sourceComponent: AskPassword {
+                password: window.project.password
+            }
         }
         Loader {
             anchors.fill: parent
@@ -66,6 +73,18 @@ Window {
         z: 45
         sourceComponent: DamagedFilePanel {
             project: window.project
+        }
+    }
+
+    Loader {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: said.visible ? said.top : parent.bottom
+        anchors.bottomMargin: 12
+        width: Math.min(parent.width - 80, 820)
+        active: window.project.password.sheetDue && window.project.misplaced === ""
+        z: 45
+        sourceComponent: RecoverySheet {
+            password: window.project.password
         }
     }
 

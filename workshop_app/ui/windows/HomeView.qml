@@ -185,11 +185,45 @@ ScrollPage {
                                 }
                             }
                         }
+                        Flow {
+                            id: secrets
+                            property bool wanted: false
+                            width: parent.width
+                            spacing: 8
+                            Body {
+                                height: Theme.target
+                                verticalAlignment: Text.AlignVCenter
+                                text: "Whoever gets hold of the file"
+                                font.pixelSize: Theme.small
+                                color: Theme.quiet
+                            }
+                            Choice {
+                                text: "Can read it"
+                                checked: !secrets.wanted
+                                onClicked: secrets.wanted = false
+                            }
+                            Choice {
+                                text: "Needs a password"
+                                checked: secrets.wanted
+                                onClicked: secrets.wanted = true
+                            }
+                        }
+                        Loader {
+                            id: secret
+                            readonly property NewPassword fields: secret.item as NewPassword
+                            readonly property string password: secret.fields === null ? "" : secret.fields.password
+                            visible: secrets.wanted
+                            active: secrets.wanted
+                            width: parent.width
+                            sourceComponent: NewPassword {}
+                        }
                         PushButton {
                             primary: true
                             text: "Choose where to keep it, and start"
-                            enabled: !projectTitle.empty && !service.empty
-                            onClicked: saving.open()
+                            enabled: !projectTitle.empty && !service.empty && (secret.fields === null || !secret.fields.blank)
+                            onClicked: if (secret.fields === null || home.project.password.may_be(secret.fields.password, secret.fields.again)) {
+                                saving.open();
+                            }
                         }
                     }
                 }
@@ -235,6 +269,12 @@ ScrollPage {
         fileMode: FileDialog.SaveFile
         defaultSuffix: "workshop"
         nameFilters: ["Commissioning projects (*.workshop)"]
-        onAccepted: home.project.start(home.project.local_path(selectedFile), projectTitle.text, service.text, council.text, aboutWhom.text, plans.chosen)
+        onAccepted: home.project.start(home.project.local_path(selectedFile), projectTitle.text, service.text, council.text, aboutWhom.text, plans.chosen, secret.password)
+    }
+    Connections {
+        target: home.project
+        function onFile_changed(): void {
+            secrets.wanted = false;
+        }
     }
 }

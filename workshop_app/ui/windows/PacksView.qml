@@ -6,8 +6,10 @@ Rectangle {
     id: view
 
     required property Packs packs
+    required property SettingAside settingAside
 
     signal closed
+    signal attachmentsWanted
 
     color: Theme.paper
     Component.onCompleted: Qt.callLater(Landing.page_comes, view, null, heading, heading.text)
@@ -41,9 +43,17 @@ Rectangle {
                 onClicked: view.closed()
             }
         }
+        PushButton {
+            text: "Attachments: film, photos, paper"
+            onClicked: view.attachmentsWanted()
+        }
         PacksPanel {
             width: scroll.width - 14
             packs: view.packs
+        }
+        SetAsidePanel {
+            width: scroll.width - 14
+            settingAside: view.settingAside
         }
         Item {
             width: 1

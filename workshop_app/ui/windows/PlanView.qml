@@ -10,9 +10,16 @@ Basic.ScrollView {
     required property Project project
 
     signal packsWanted
+    signal agreedWanted
+    signal attachmentsWanted
 
     function takeFocus(): void {
         Landing.page_comes(view, null, heading, heading.text);
+    }
+
+    function toItsEnd(): void {
+        const all = view.contentItem as Flickable;
+        all.contentY = Math.max(0, all.contentHeight - all.height);
     }
 
     contentWidth: availableWidth
@@ -48,9 +55,21 @@ Basic.ScrollView {
                 backups: view.project.backups
             }
         }
-        PushButton {
-            text: "Packs: write them, hand them over"
-            onClicked: view.packsWanted()
+        Flow {
+            width: parent.width
+            spacing: 8
+            PushButton {
+                text: "Packs: write them, hand them over"
+                onClicked: view.packsWanted()
+            }
+            PushButton {
+                text: "What they agreed to"
+                onClicked: view.agreedWanted()
+            }
+            PushButton {
+                text: "Attachments: film, photos, paper"
+                onClicked: view.attachmentsWanted()
+            }
         }
         Heading {
             text: "Sessions"
@@ -199,6 +218,13 @@ Basic.ScrollView {
                     text: view.project.safeguardingLead === "" ? "Say who it is before the first session. This app is not the safeguarding record." : view.project.safeguardingLead
                     color: Theme.quiet
                 }
+            }
+        }
+        PasswordPanel {
+            width: parent.width
+            password: view.project.password
+            onHeightChanged: if (doing !== "") {
+                Qt.callLater(view.toItsEnd);
             }
         }
     }

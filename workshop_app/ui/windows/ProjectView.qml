@@ -12,7 +12,11 @@ Item {
     required property Wall wall
     required property Console atConsole
     property bool packsShown: false
+    property bool agreedShown: false
+    property bool attachmentsShown: false
+    readonly property bool covered: view.packsShown || view.agreedShown || view.attachmentsShown
     property bool planShown: false
+    readonly property bool aboutShown: view.project.aboutWords.key !== ""
     readonly property Looking looking: view.project.looking
     readonly property bool takesBack: view.project.takingBack.open
 
@@ -65,6 +69,8 @@ Item {
                 text: "Home"
                 onClicked: {
                     view.packsShown = false;
+                    view.agreedShown = false;
+                    view.attachmentsShown = false;
                     view.project.close();
                 }
             }
@@ -100,7 +106,11 @@ Item {
             Choice {
                 text: "Packs"
                 checked: view.packsShown
-                onClicked: view.packsShown = !view.packsShown
+                onClicked: {
+                    view.agreedShown = false;
+                    view.attachmentsShown = false;
+                    view.packsShown = !view.packsShown;
+                }
             }
             Choice {
                 text: "Big screen"
@@ -126,10 +136,12 @@ Item {
         anchors.top: bar.bottom
         anchors.bottom: parent.bottom
         width: parent.width
-        visible: view.session.sessionTitle === "" && !view.looking.past && !view.packsShown
+        visible: view.session.sessionTitle === "" && !view.looking.past && !view.covered && !view.aboutShown
         enabled: visible && !view.takesBack
         project: view.project
         onPacksWanted: view.packsShown = true
+        onAgreedWanted: view.agreedShown = true
+        onAttachmentsWanted: view.attachmentsShown = true
     }
 
     Loader {
@@ -137,10 +149,38 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
         active: view.packsShown
-        enabled: !view.takesBack
+        visible: !view.aboutShown
+        enabled: visible && !view.takesBack
         sourceComponent: PacksView {
             packs: view.project.packs
+            settingAside: view.project.settingAside
             onClosed: view.packsShown = false
+            onAttachmentsWanted: {
+                view.packsShown = false;
+                view.attachmentsShown = true;
+            }
+        }
+    }
+
+    Loader {
+        anchors.top: bar.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        active: view.attachmentsShown
+        sourceComponent: AttachmentsView {
+            attachments: view.project.attachments
+            onClosed: view.attachmentsShown = false
+        }
+    }
+
+    Loader {
+        anchors.top: bar.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        active: view.agreedShown
+        sourceComponent: AgreementsView {
+            agreements: view.project.agreements
+            onClosed: view.agreedShown = false
         }
     }
 
@@ -148,7 +188,7 @@ Item {
         anchors.top: bar.bottom
         anchors.bottom: parent.bottom
         width: parent.width
-        visible: (view.session.sessionTitle !== "" || view.looking.past) && !view.packsShown
+        visible: (view.session.sessionTitle !== "" || view.looking.past) && !view.covered && !view.aboutShown
         enabled: visible && !view.takesBack
         onVisibleChanged: if (visible) {
             Qt.callLater(page.takeFocus);
@@ -285,6 +325,7 @@ Item {
             visible: !view.looking.past && (!view.folded || view.peopleShown)
             enabled: visible
             people: view.project.people
+            onAgreedWanted: view.agreedShown = true
             safeguardingLead: view.project.safeguardingLead
             onTakesBack: view.project.takingBack.ask_whom()
         }
@@ -305,12 +346,23 @@ Item {
     }
 
     Loader {
+        anchors.top: bar.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        active: view.aboutShown
+        sourceComponent: AboutWordsView {
+            about: view.project.aboutWords
+            wall: view.wall
+        }
+    }
+
+    Loader {
         x: middle.x + Math.round((middle.width - width) / 2)
         anchors.bottom: parent.bottom
         anchors.bottomMargin: view.gap
         width: Math.min(middle.width, 820)
         z: 30
-        active: view.project.madeFrom.count > 0 && (view.packsShown || !view.project.madeFrom.later)
+        active: view.project.madeFrom.count > 0 && (view.covered || !view.project.madeFrom.later)
         sourceComponent: AskMade {
             madeFrom: view.project.madeFrom
         }

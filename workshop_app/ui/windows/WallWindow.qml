@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
@@ -36,7 +37,7 @@ Window {
         id: page
         anchors.fill: parent
         anchors.margins: 56 * window.unit
-        visible: !window.wall.blank
+        visible: !window.wall.blank && window.wall.readBack === ""
         enabled: visible
         wall: true
         unit: window.unit
@@ -47,9 +48,19 @@ Window {
         onLoaded: Qt.callLater(window.land, true)
         Component.onCompleted: page.show(window.wall.page, window.wall.view)
     }
+    Loader {
+        anchors.fill: parent
+        active: window.wall.readBack !== ""
+        visible: !window.wall.blank
+        enabled: visible
+        sourceComponent: ReadBackView {
+            wall: window.wall
+            unit: window.unit
+        }
+    }
     Column {
         anchors.centerIn: parent
-        visible: window.wall.page === null && !window.wall.blank
+        visible: window.wall.page === null && !window.wall.blank && window.wall.readBack === ""
         spacing: 24 * window.unit
         Heading {
             text: "In Their Words"

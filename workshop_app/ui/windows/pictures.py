@@ -11,13 +11,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
 from workshop_app.actions import sessions
+from workshop_app.domain.attachments import attachments_folder
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.packs import usual_folder
 from workshop_app.domain.sessions import Activity, ActivityKind, Prompt, Session
 from workshop_app.domain.sorting import Sort
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.history import sessions_under_way
-from workshop_app.store import CommissionFile, DoesNotCheckError
+from workshop_app.store import CommissionFile, DoesNotCheckError, Key
 from workshop_app.store.private_files import LONGEST_NAME, make_private, temporary_folder, too_long
 from workshop_app.ui.activities.sort.pages import ConsoleSort
 from workshop_app.ui.windows.windows import Windows
@@ -31,8 +32,10 @@ _PATIENCE = 2.0
 _UNNAMED = "commission.workshop"
 
 
-def drawn_screens(package_root: Path, file: Path, folder: Path, size: tuple[int, int], theme: str) -> Iterator[Path]:
-    """Draw home, plan, packs, backups and, for each kind of activity in ``file``, both windows; yield each picture.
+def drawn_screens(
+    package_root: Path, file: Path, folder: Path, size: tuple[int, int], theme: str, key: Key | None = None
+) -> Iterator[Path]:
+    """Draw home, plan, packs, agreements, backups and, for each kind of activity in ``file``, both windows; yield each.
 
     There is one application already, offscreen. The clock stands still, so that the same file gives the same
     pictures. ``file`` itself is only read.
@@ -42,7 +45,7 @@ def drawn_screens(package_root: Path, file: Path, folder: Path, size: tuple[int,
     """
     with temporary_folder() as temporary:
         copy = temporary / (_UNNAMED if too_long(file, LONGEST_NAME) else file.name)
-        with CommissionFile.open_copy(file) as record:
+        with CommissionFile.open_copy(file, key=key) as record:
             if record.only_to_look:
                 raise DoesNotCheckError(record.only_to_look, record.faults)
             record.write_copy(copy)
@@ -53,7 +56,7 @@ def drawn_screens(package_root: Path, file: Path, folder: Path, size: tuple[int,
         windows = Windows(package_root, temporary / "recent.json")
         try:
             _prepare(windows, size, theme)
-            for name, window in _pages(windows, copy, usual_folder(file.resolve())):
+            for name, window in _pages(windows, copy, key, file.resolve()):
                 windows.session.ticked.emit()
                 yield _drawn(window, folder / f"{name}.png")
         finally:
@@ -75,15 +78,22 @@ def _prepare(windows: Windows, size: tuple[int, int], theme: str) -> None:
     windows.console_window.requestActivate()
 
 
-def _pages(windows: Windows, copy: Path, packs_folder: Path) -> Iterator[tuple[str, QQuickWindow]]:
-    """Go from page to page and yield, at each, what its picture is called and the window that shows it."""
+def _pages(windows: Windows, copy: Path, key: Key | None, original: Path) -> Iterator[tuple[str, QQuickWindow]]:
+    """Go from page to page and yield, at each, what its picture is called and the window that shows it.
+
+    Args:
+        windows: both windows.
+        copy: the commission file that is shown.
+        key: what opens it; None for one without a password.
+        original: the one it is a copy of, beside which its folders are.
+    """
     console, wall = windows.console_window, windows.wall_window
     end = time.monotonic() + _PATIENCE
     while not windows.project.sessions.plans.count and time.monotonic() < end:
         QGuiApplication.processEvents()
     yield "console-home", console
     yield "wall-start", wall
-    if not windows.project.open(str(copy)):
+    if not windows.project.open_under(copy, key):
         raise WorkshopError(windows.last_said)
     file = windows.project.file
     # One backup, at a time that stands still, and none while the pictures are drawn.
@@ -92,11 +102,22 @@ def _pages(windows: Windows, copy: Path, packs_folder: Path) -> Iterator[tuple[s
     windows.project.backups.keeper.close()
     for running in sessions_under_way(file):
         sessions.end_session(file, running.id)
+    # A copy has no folder of attachments beside it, which would be said.
+    windows.project.said.emit("")
+    windows.project.attachments.files.look_in(attachments_folder(original))
     yield "console-plan", console
-    windows.project.packs.choose_folder(QUrl.fromLocalFile(str(packs_folder)))
+    windows.project.packs.choose_folder(QUrl.fromLocalFile(str(usual_folder(original))))
     _named(console, "project").setProperty("packsShown", True)
     yield "console-packs", console
     _named(console, "project").setProperty("packsShown", False)
+    _named(console, "project").setProperty("agreedShown", True)
+    agreements = windows.project.agreements
+    agreements.choose(next((str(row["key"]) for row in agreements.people.rows()), ""))
+    yield "console-agreements", console
+    _named(console, "project").setProperty("agreedShown", False)
+    _named(console, "project").setProperty("attachmentsShown", True)
+    yield "console-attachments", console
+    _named(console, "project").setProperty("attachmentsShown", False)
     for kind in ActivityKind:
         activity = _fullest(file, kind)
         if activity is not None:

@@ -10,6 +10,7 @@ from workshop_app.ui.activities import wall_page
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
 from workshop_app.ui.project.session import SessionUnderWay
+from workshop_app.ui.project.setting_aside import TakingOff
 
 if TYPE_CHECKING:
     from workshop_app.ui.activities.page import Page
@@ -30,6 +31,7 @@ class Wall(QObject):
     open_changed = Signal()
     blank_changed = Signal()
     frozen_changed = Signal()
+    read_back_changed = Signal()
 
     def __init__(self, project: Project, session: SessionUnderWay, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +41,10 @@ class Wall(QObject):
         self._blank = False
         self._frozen = False
         self._page: Page | None = None
+        self._read_back = ""
+        self._taking_off = TakingOff(project, self, who="wall")
         session.activity_changed.connect(self._follow)
+        project.aboutWords.wall_changed.connect(self._read_back_follows)
         project.file_changed.connect(self._file_changed)
         self._follow()
 
@@ -50,6 +55,24 @@ class Wall(QObject):
             self._frozen = False
             self.frozen_changed.emit()
             self._show(None)
+
+    @Slot()
+    def _read_back_follows(self) -> None:
+        """Show words that are read back, or no more; a frozen wall shows none that are new."""
+        words = self._project.aboutWords.wall_words
+        if words != self._read_back and not (self._frozen and words):
+            self._read_back = words
+            self.read_back_changed.emit()
+
+    @Property(str, notify=read_back_changed)
+    def readBack(self) -> str:  # noqa: N802
+        """Words that are read back to whoever said them, shown large over the page; "" while none are."""
+        return self._read_back
+
+    @Slot()
+    def take_off_read_back(self) -> None:
+        """Take the words that are read back off the big screen in one touch."""
+        self._taking_off.set_aside_for_safeguarding(self._project.aboutWords.key)
 
     @Slot()
     def _follow(self) -> None:

@@ -106,7 +106,7 @@ Item {
             required property string wording
             required property string saidBy
             required property string place
-            required property string writtenDown
+            required property string known
             required property bool passedOn
             readonly property bool safeguarding: row.place === "safeguarding"
             readonly property real edge: view.low ? 3 : 10
@@ -129,7 +129,7 @@ Item {
                     width: parent.width
                     font.pixelSize: Theme.small
                     color: Theme.quiet
-                    text: (row.saidBy === "" ? "" : row.saidBy + ", ") + Labels.place(row.place) + (row.writtenDown === "" ? "" : ", written down, " + Labels.exactness(row.writtenDown))
+                    text: (row.saidBy === "" ? "" : row.saidBy + ", ") + Labels.place(row.place) + (row.known === "" ? "" : ", " + row.known)
                 }
             }
             WordsButtons {

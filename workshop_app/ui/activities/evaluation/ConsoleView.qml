@@ -13,7 +13,6 @@ Item {
     property bool unnamed: view.page.chosen("unnamed") !== ""
     property string enjoyed: ""
     property string understood: ""
-    property bool paper: view.page.chosen("paper") !== ""
     property string loaded: ""
 
     property bool asking: false
@@ -30,7 +29,6 @@ Item {
     }
     onPersonChanged: view.page.keep_chosen("person", view.person)
     onUnnamedChanged: view.page.keep_chosen("unnamed", view.unnamed ? "unnamed" : "")
-    onPaperChanged: view.page.keep_chosen("paper", view.paper ? "paper" : "")
 
     function of(role: string): string {
         return view.page.people.at(view.page.people.row_of(view.person), role) ?? "";
@@ -51,7 +49,7 @@ Item {
         }
         view.said = "";
         if (row >= 0 && view.page.people.at(row, "answered")) {
-            view.paper = view.page.people.at(row, "paper");
+            view.page.show_where_from(person);
         }
         view.load();
         words.input.forceActiveFocus();
@@ -85,7 +83,7 @@ Item {
 
     function keep(): void {
         const name = view.person === "" ? "" : view.of("name");
-        if (view.ready && view.page.keep(view.person, view.enjoyed, view.understood, words.text, view.paper)) {
+        if (view.ready && view.page.keep(view.person, view.enjoyed, view.understood, words.text)) {
             view.answer("", "");
             view.person = "";
             view.load();
@@ -93,6 +91,14 @@ Item {
         }
     }
 
+    Connections {
+        target: view.page.settingAside
+        function onWent(): void {
+            if (words.text === view.loaded) {
+                view.load();
+            }
+        }
+    }
     ScrollPage {
         id: scroll
         anchors.fill: parent
@@ -177,11 +183,6 @@ Item {
                 enabled: view.ready && !view.asking
                 onClicked: words.accept()
             }
-            Choice {
-                text: "From paper"
-                checked: view.paper
-                onClicked: view.paper = !view.paper
-            }
             Body {
                 height: Theme.target
                 verticalAlignment: Text.AlignVCenter
@@ -205,6 +206,12 @@ Item {
                 onClicked: view.asking = false
             }
         }
+        ComesFromRow {
+            width: parent.width
+            from: view.page.comesFrom
+            people: view.page.everybody.here
+            scribes: view.page.everybody.scribes
+        }
         Heading {
             topPadding: 8
             text: view.page.evaluations.count === 0 ? "Nobody has answered yet" : view.page.evaluations.count + " answered"
@@ -218,7 +225,10 @@ Item {
                 required property string enjoyed
                 required property string understood
                 required property string wording
-                required property bool paper
+                required property string known
+                required property string wordsId
+                required property string wordsPlace
+                required property bool wordsPassedOn
                 width: scroll.width - 14
                 height: text.height + 24
                 Column {
@@ -236,7 +246,16 @@ Item {
                         width: parent.width
                         font.pixelSize: Theme.small
                         color: Theme.quiet
-                        text: (answer.name === "" ? "Without a name" : answer.name) + ". Enjoyed it: " + Labels.answer(answer.enjoyed) + ". Got it: " + Labels.answer(answer.understood) + "." + (answer.paper ? " From paper." : "")
+                        text: (answer.name === "" ? "Without a name" : answer.name) + ". Enjoyed it: " + Labels.answer(answer.enjoyed) + ". Got it: " + Labels.answer(answer.understood) + "." + (answer.known === "" ? "" : " (" + answer.known + ")")
+                    }
+                    WordsMore {
+                        visible: answer.wordsId !== ""
+                        width: parent.width
+                        settingAside: view.page.settingAside
+                        key: answer.wordsId
+                        place: answer.wordsPlace
+                        passedOn: answer.wordsPassedOn
+                        about: answer.wording === "" ? answer.name : answer.wording
                     }
                 }
             }

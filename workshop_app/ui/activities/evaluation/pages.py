@@ -1,20 +1,25 @@
 """Evaluation: how it was. At the wall without a name; at the console by name, without one, or from paper."""
 
+from typing import Any
+
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import feedback
 from workshop_app.domain.drafts import evaluation_key
 from workshop_app.domain.feedback import Evaluation, EvaluationAnswer
-from workshop_app.domain.provenance import Source
 from workshop_app.domain.sessions import Activity
+from workshop_app.domain.setting_aside import as_seen
 from workshop_app.record.people import shown_names, who_came
 from workshop_app.store import Acting
 from workshop_app.ui.activities.page import WritingPage
 from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
+from workshop_app.ui.project.comes_from import ComesFrom, known_of
+from workshop_app.ui.project.people import People
 from workshop_app.ui.project.project import Project
+from workshop_app.ui.project.setting_aside import WORDS_ROLES, SettingAside, words_roles
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -36,7 +41,7 @@ class _Evaluation(WritingPage):
         enjoyed: str,
         understood: str,
         wording: str,
-        source: Source,
+        how: dict[str, Any] | None = None,
     ) -> bool:
         kept = self.project.done(
             lambda: feedback.evaluate_session(
@@ -46,7 +51,7 @@ class _Evaluation(WritingPage):
                 enjoyed=EvaluationAnswer(enjoyed or EvaluationAnswer.NO_ANSWER),
                 understood=EvaluationAnswer(understood or EvaluationAnswer.NO_ANSWER),
                 wording=wording,
-                source=source,
+                **(how or {}),
             )
         )
         if kept:
@@ -72,7 +77,7 @@ class WallEvaluation(_Evaluation):
     @Slot(str, str, str, result=bool)
     def keep(self, enjoyed: str, understood: str, wording: str) -> bool:
         """Keep what somebody answered at the wall; "" is no answer."""
-        return self._keep(self.project.file.by("wall"), None, enjoyed, understood, wording, Source.TYPED)
+        return self._keep(self.project.file.by("wall"), None, enjoyed, understood, wording)
 
 
 @QmlElement
@@ -86,8 +91,24 @@ class ConsoleEvaluation(_Evaluation):
 
     def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
         super().__init__(project, activity, parent)
-        self._people = KeyedModel(["name", "answered", "enjoyed", "understood", "wording", "paper"], self)
-        self._evaluations = KeyedModel(["name", "enjoyed", "understood", "wording", "paper"], self)
+        self._people = KeyedModel(["name", "answered", "enjoyed", "understood", "wording"], self)
+        self._evaluations = KeyedModel(["name", "enjoyed", "understood", "wording", "known", *WORDS_ROLES], self)
+        self._comes_from = ComesFrom(project.people, self, memory=(project.chosen, self._place))
+
+    @Property(People, constant=True)
+    def everybody(self) -> People:
+        """Who is here, and who of them may write down."""
+        return self.project.people
+
+    @Property(ComesFrom, constant=True)
+    def comesFrom(self) -> ComesFrom:  # noqa: N802
+        """Where the words that are typed here come from."""
+        return self._comes_from
+
+    @Property(SettingAside, constant=True)
+    def settingAside(self) -> SettingAside:  # noqa: N802
+        """What is done about setting words aside."""
+        return self.project.settingAside
 
     @Property(KeyedModel, constant=True)
     def people(self) -> KeyedModel:
@@ -96,7 +117,11 @@ class ConsoleEvaluation(_Evaluation):
 
     @Property(KeyedModel, constant=True)
     def evaluations(self) -> KeyedModel:
-        """What was answered, the latest first: name ("" for none), enjoyed, understood, wording, paper."""
+        """What was answered, the latest first.
+
+        name ("" for none), enjoyed, understood, wording, known (how the words were written down), wordsId, wordsPlace
+        and wordsPassedOn (what can be done about them).
+        """
         return self._evaluations
 
     def read(self) -> None:
@@ -107,7 +132,7 @@ class ConsoleEvaluation(_Evaluation):
         found = file.all(Evaluation, session_id=session_id)
         answered = {one.young_person_id: _answers(one) for one in found if one.young_person_id}
         present = who_came(file, session_id)
-        none = {"enjoyed": "", "understood": "", "wording": "", "paper": False}
+        none = {"enjoyed": "", "understood": "", "wording": ""}
         self._people.sync(
             [
                 {"key": key, "name": alias, "answered": key in answered, **answered.get(key, none)}
@@ -117,7 +142,13 @@ class ConsoleEvaluation(_Evaluation):
         )
         self._evaluations.sync(
             [
-                {"key": one.id, "name": names.get(one.young_person_id or "", ""), **_answers(one)}
+                {
+                    "key": one.id,
+                    "name": names.get(one.young_person_id or "", ""),
+                    "known": known_of(one),
+                    **_answers(one),
+                    **words_roles(one),
+                }
                 for one in reversed(found)
             ]
         )
@@ -140,19 +171,29 @@ class ConsoleEvaluation(_Evaluation):
         """Keep the half-typed words of one young person, so that they are never taken for another's."""
         self.project.drafts.keep(self._key_of(whose), wording)
 
-    @Slot(str, str, str, str, bool, result=bool)
-    def keep(self, young_person_id: str, enjoyed: str, understood: str, wording: str, paper: bool) -> bool:
+    @Slot(str)
+    def show_where_from(self, young_person_id: str) -> None:
+        """Choose where the words come from as it is kept of a young person's, if they have answered."""
+        kept = self.project.file.find(Evaluation, session_id=self.activity.session_id, young_person_id=young_person_id)
+        if kept is not None:
+            self._comes_from.show(kept)
+
+    @Slot(str, str, str, str, result=bool)
+    def keep(self, young_person_id: str, enjoyed: str, understood: str, wording: str) -> bool:
         """Keep what one young person answered; "" for who is without a name, and for an answer is no answer."""
-        source = Source.PAPER if paper else Source.TYPED
-        return self._keep(self.project.file, young_person_id or None, enjoyed, understood, wording, source)
+        kept = self._keep(
+            self.project.file, young_person_id or None, enjoyed, understood, wording, self._comes_from.how()
+        )
+        if kept:
+            self._comes_from.begin_anew()
+        return kept
 
 
 def _answers(one: Evaluation) -> dict[str, object]:
     return {
         "enjoyed": one.enjoyed.value,
         "understood": one.understood.value,
-        "wording": one.wording,
-        "paper": one.source is Source.PAPER,
+        "wording": as_seen(one).wording,
     }
 
 

@@ -10,27 +10,17 @@ Item {
     property real unit: 1
     property bool wall: false
     readonly property Item typeHere: words.input
-    property string saidBy: view.page.chosen_of("saidBy", view.page.people.here)
-    property string scribe: view.page.chosen_of("scribe", view.page.people.scribes)
     property string kind: view.page.chosen("kind") || "strength"
-    property bool gist: view.page.chosen("gist") !== ""
-    property bool paper: view.page.chosen("paper") !== ""
 
-    onSaidByChanged: view.page.keep_chosen("saidBy", view.saidBy)
-    onScribeChanged: view.page.keep_chosen("scribe", view.scribe)
     onKindChanged: view.page.keep_chosen("kind", view.kind)
-    onGistChanged: view.page.keep_chosen("gist", view.gist ? "gist" : "")
-    onPaperChanged: view.page.keep_chosen("paper", view.paper ? "paper" : "")
 
     function keep(): void {
         if (words.empty) {
             return;
         }
-        if (view.page.keep(view.kind, words.text, evidence.text, view.saidBy, view.scribe, view.gist, view.paper)) {
+        if (view.page.keep(view.kind, words.text, evidence.text)) {
             words.text = "";
             evidence.text = "";
-            view.saidBy = "";
-            view.gist = false;
         }
         words.input.forceActiveFocus();
     }
@@ -50,14 +40,19 @@ Item {
             text: view.page.tenderer
             font.pixelSize: Theme.large
         }
+        Body {
+            width: parent.width
+            text: view.page.met
+            font.bold: true
+        }
         WhoPicker {
             width: parent.width
             label: "Who is speaking"
             byAlt: true
             nobody: "nobody named"
             people: view.page.people.here
-            chosen: view.saidBy
-            onPicked: key => view.saidBy = key
+            chosen: view.page.comesFrom.saidBy
+            onPicked: key => view.page.comesFrom.set_who(key)
         }
         Row {
             spacing: 8
@@ -114,23 +109,13 @@ Item {
                 onClicked: evidence.accept()
             }
         }
-        WhoPicker {
+        ComesFromRow {
             width: parent.width
-            label: view.page.people.scribes.count > 0 ? "Written down by" : ""
-            people: view.page.people.scribes
-            chosen: view.scribe
-            onPicked: key => view.scribe = key
-            Choice {
-                visible: view.scribe !== ""
-                text: "Only the gist"
-                checked: view.gist
-                onClicked: view.gist = !view.gist
-            }
-            Choice {
-                text: "From paper"
-                checked: view.paper
-                onClicked: view.paper = !view.paper
-            }
+            asksWho: false
+            asksGroup: true
+            from: view.page.comesFrom
+            people: view.page.people.here
+            scribes: view.page.people.scribes
         }
         Row {
             width: parent.width
@@ -166,8 +151,9 @@ Item {
                 required property string saidBy
                 required property string place
                 required property string reason
-                required property string writtenDown
+                required property string known
                 required property bool passedOn
+                required property string met
                 readonly property bool safeguarding: remark.place === "safeguarding"
                 width: parent.width
                 height: body.height + 24
@@ -207,7 +193,7 @@ Item {
                         width: parent.width
                         font.pixelSize: Theme.small
                         color: Theme.quiet
-                        text: Labels.remark(remark.kind) + (remark.saidBy === "" ? "" : ", " + remark.saidBy) + ", " + Labels.place(remark.place) + (remark.reason === "" ? "" : ": " + remark.reason) + (remark.writtenDown === "" ? "" : ", written down, " + Labels.exactness(remark.writtenDown))
+                        text: Labels.remark(remark.kind) + " " + remark.met + (remark.saidBy === "" ? "" : ", " + remark.saidBy) + ", " + Labels.place(remark.place) + (remark.reason === "" ? "" : ": " + remark.reason) + (remark.known === "" ? "" : ", " + remark.known)
                     }
                     WordsButtons {
                         width: parent.width

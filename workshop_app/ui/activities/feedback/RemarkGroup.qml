@@ -45,6 +45,7 @@ Item {
                 required property string key
                 required property string wording
                 required property string evidence
+                required property string met
                 width: scrolled.width
                 height: body.height + 44 * group.unit
                 Column {
@@ -57,6 +58,13 @@ Item {
                         width: parent.width
                         text: remark.wording
                         font.pixelSize: 34 * group.unit * Theme.textScale
+                    }
+                    Body {
+                        visible: remark.met !== ""
+                        width: parent.width
+                        text: remark.met
+                        color: Theme.quiet
+                        font.pixelSize: 24 * group.unit * Theme.textScale
                     }
                     Body {
                         visible: remark.evidence.trim() !== ""

@@ -6,18 +6,21 @@ from PySide6.QtQml import QmlElement
 from workshop_app.actions import feedback
 from workshop_app.domain.drafts import feedback_key
 from workshop_app.domain.feedback import Remark, RemarkKind, RemarkState
-from workshop_app.domain.occasions import OccasionKind
-from workshop_app.domain.provenance import Exactness, Source
+from workshop_app.domain.occasions import Occasion, OccasionKind
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.setting_aside import unless_safeguarded
 from workshop_app.domain.tendering import Tenderer
+from workshop_app.record.occasions import called, occasion_of
 from workshop_app.record.people import shown_names
+from workshop_app.record.setting_aside import corrected
 from workshop_app.record.settings import feedback_settings
-from workshop_app.store import ActionRecord
+from workshop_app.store import ActionRecord, Reading
 from workshop_app.ui.activities.page import Page
 from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.kit.labels import opening
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
+from workshop_app.ui.project.comes_from import ComesFrom, known_of, said_by
 from workshop_app.ui.project.people import People
 from workshop_app.ui.project.project import Project
 from workshop_app.ui.project.setting_aside import SettingAside, TakingOff
@@ -39,15 +42,17 @@ class WallFeedback(Page):
     def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
         super().__init__(project, activity, parent)
         self._taking_off = TakingOff(project, self, who="wall")
-        self._groups = {kind: KeyedModel(["wording", "evidence"], self) for kind in RemarkKind}
+        self._groups = {kind: KeyedModel(["wording", "evidence", "met"], self) for kind in RemarkKind}
 
     def read(self) -> None:
         """Show what is shared, and nothing else about it."""
-        shared = self.project.file.all(Remark, tenderer_id=self.activity.tenderer_id, state=RemarkState.SHARED)
+        file = self.project.file
+        shared = file.all(Remark, tenderer_id=self.activity.tenderer_id, state=RemarkState.SHARED)
+        met = _met(file, shared)
         for kind, model in self._groups.items():
             model.sync(
                 [
-                    {"key": one.id, "wording": one.wording, "evidence": one.evidence}
+                    {"key": one.id, "wording": one.wording, "evidence": one.evidence, "met": met[one.occasion_id]}
                     for one in shared
                     if one.kind is kind
                 ]
@@ -69,7 +74,7 @@ class WallFeedback(Page):
 
     @Slot(str, result=KeyedModel)
     def remarks_of(self, kind: str) -> KeyedModel:
-        """Return the shared remarks of a kind: wording, evidence."""
+        """Return the shared remarks of a kind: wording, evidence, met (on what; "" where all are on a presentation)."""
         return self._groups[RemarkKind(kind)]
 
     @Property(TakingOff, constant=True)
@@ -84,16 +89,18 @@ class ConsoleFeedback(Page):
     """The place to write feedback down, and all that was said about this tenderer, private words included."""
 
     view = "ConsoleView"
-    tables = frozenset({"remark", "tenderer", "young_person"})
+    tables = frozenset({"remark", "tenderer", "young_person", "occasion", "presentation"})
 
     read_again = Signal()
 
     def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
         super().__init__(project, activity, parent)
         self._tenderer = ""
+        self._met = ""
         self._remarks = KeyedModel(
-            ["kind", "wording", "evidence", "saidBy", "place", "reason", "writtenDown", "passedOn"], self
+            ["kind", "wording", "evidence", "saidBy", "place", "reason", "known", "passedOn", "met"], self
         )
+        self._comes_from = ComesFrom(project.people, self, asks_who=True, memory=(project.chosen, self._place))
 
     def read(self) -> None:
         """Bring remarks and people in line with the record; the latest remarks come first."""
@@ -101,22 +108,29 @@ class ConsoleFeedback(Page):
         tenderer_id = self.activity.tenderer_id
         if tenderer_id is not None:
             self._tenderer = file.get(Tenderer, tenderer_id).name
+            kind = OccasionKind(feedback_settings(self.activity).occasion)
+            self._met = opening(called(file, occasion_of(file, tenderer_id, kind, self.activity.session_id)))
         names = shown_names(file)
         remarks = file.all(Remark, tenderer_id=tenderer_id) if tenderer_id is not None else []
-        self._remarks.sync([self._row(one, names) for one in reversed(remarks)])
+        met = {one.id: called(file, one) for one in file.all(Occasion, tenderer_id=tenderer_id)} if remarks else {}
+        replaced = corrected(file, Remark)
+        self._remarks.sync(
+            [self._row(one, names, met[one.occasion_id]) for one in reversed(remarks) if one.id not in replaced]
+        )
         self.read_again.emit()
 
-    def _row(self, remark: Remark, names: dict[str, str]) -> dict[str, object]:
+    def _row(self, remark: Remark, names: dict[str, str], met: str) -> dict[str, object]:
         return {
             "key": remark.id,
             "kind": remark.kind.value,
             "wording": unless_safeguarded(remark, remark.wording),
             "evidence": unless_safeguarded(remark, remark.evidence),
-            "saidBy": names.get(remark.said_by or "", ""),
+            "saidBy": said_by(remark, names),
             "place": remark.state.value,
             "reason": remark.set_aside_reason,
-            "writtenDown": remark.exactness.value if remark.written_down_by else "",
+            "known": known_of(remark),
             "passedOn": remark.passed_on_at is not None,
+            "met": met,
         }
 
     @Property(People, constant=True)
@@ -126,7 +140,10 @@ class ConsoleFeedback(Page):
 
     @Property(KeyedModel, constant=True)
     def remarks(self) -> KeyedModel:
-        """All feedback on this tenderer: kind, wording, evidence, saidBy, place, reason, writtenDown, passedOn."""
+        """All feedback on this tenderer, whatever it is on.
+
+        kind, wording, evidence, saidBy, place, reason, known, passedOn, met (on its bid, a visit, ...).
+        """
         return self._remarks
 
     @Property(bool, constant=True)
@@ -138,6 +155,11 @@ class ConsoleFeedback(Page):
     def tenderer(self) -> str:
         """About whom."""
         return self._tenderer
+
+    @Property(str, notify=read_again)
+    def met(self) -> str:
+        """On which meeting with the tenderer the feedback is that is written down here, in words."""
+        return self._met
 
     @Property(bool, constant=True)
     def privateFirst(self) -> bool:  # noqa: N802
@@ -152,27 +174,19 @@ class ConsoleFeedback(Page):
     def _private_ids(self) -> list[str]:
         return [row["key"] for row in reversed(self._remarks.rows()) if row["place"] == RemarkState.PRIVATE.value]
 
-    @Slot(str, str, str, str, str, bool, bool, result=bool)
-    def keep(
-        self,
-        kind: str,
-        wording: str,
-        evidence: str,
-        said_by: str,
-        written_down_by: str,
-        gist: bool,
-        from_paper: bool,
-    ) -> bool:
-        """Keep feedback.
+    @Property(ComesFrom, constant=True)
+    def comesFrom(self) -> ComesFrom:  # noqa: N802
+        """Where the words in the box come from."""
+        return self._comes_from
+
+    @Slot(str, str, str, result=bool)
+    def keep(self, kind: str, wording: str, evidence: str) -> bool:
+        """Keep feedback, which comes from where ``comesFrom`` says.
 
         Args:
             kind: strength, weakness or explore.
             wording: the words.
             evidence: what did they say or show? May be empty.
-            said_by: the young person's id, or "" for nobody named.
-            written_down_by: the id of the adult who writes, or "".
-            gist: these are not the very words.
-            from_paper: it was written on paper first.
         """
         tenderer_id = self.activity.tenderer_id
         if tenderer_id is None:
@@ -184,16 +198,15 @@ class ConsoleFeedback(Page):
                 RemarkKind(kind),
                 wording,
                 evidence=evidence,
-                said_by=said_by or None,
-                written_down_by=written_down_by or None,
-                exactness=Exactness.GIST if gist else Exactness.EXACT,
-                source=Source.PAPER if from_paper else Source.TYPED,
+                **self._comes_from.who(),
+                **self._comes_from.how(),
                 session_id=self.activity.session_id,
                 occasion=OccasionKind(feedback_settings(self.activity).occasion),
                 state=RemarkState.PRIVATE if self.privateFirst else RemarkState.SHARED,
             )
         )
         if kept:
+            self._comes_from.begin_anew()
             for field in ("wording", "evidence"):
                 self.project.drafts.forget(feedback_key(field, self.activity.id))
         return kept
@@ -227,6 +240,13 @@ class ConsoleFeedback(Page):
     def settingAside(self) -> SettingAside:  # noqa: N802
         """What is done about setting words aside."""
         return self.project.settingAside
+
+
+def _met(file: Reading, shared: list[Remark]) -> dict[str, str]:
+    """Return on what remarks are, by occasion; in no words where one presentation is all that they are on."""
+    occasions = [file.get(Occasion, one) for one in dict.fromkeys(remark.occasion_id for remark in shared)]
+    said = len(occasions) > 1 or any(one.kind is not OccasionKind.PRESENTATION for one in occasions)
+    return {one.id: called(file, one) if said else "" for one in occasions}
 
 
 WALL = WallFeedback

@@ -242,6 +242,27 @@ Item {
                     onClicked: view.page.take_back()
                 }
             }
+            Row {
+                width: parent.width
+                spacing: 10
+                ComesFromRow {
+                    width: parent.width - more.width - 10
+                    tallest: Theme.target
+                    about: "Why"
+                    from: view.page.reasonFrom
+                    people: view.page.people.here
+                    scribes: view.page.people.scribes
+                }
+                WordsMore {
+                    id: more
+                    width: safeguarding ? 320 : implicitWidth
+                    settingAside: view.page.settingAside
+                    key: view.page.reason.wordsId
+                    place: view.page.reason.wordsPlace
+                    passedOn: view.page.reason.wordsPassedOn
+                    about: "why"
+                }
+            }
         }
     }
 }

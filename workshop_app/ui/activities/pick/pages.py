@@ -10,13 +10,13 @@ from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import picks
 from workshop_app.domain.sessions import Activity
-from workshop_app.domain.setting_aside import unless_safeguarded
+from workshop_app.domain.setting_aside import as_seen, unless_safeguarded
 from workshop_app.domain.sorting import Category, Pick, PickOf
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.people import here_or_already, shown_names
 from workshop_app.record.picks import why_picked, words_picked
 from workshop_app.record.settings import pick_settings
-from workshop_app.record.sorts import category_numbers
+from workshop_app.record.sorts import category_numbers, names_set_aside
 from workshop_app.store import ActionRecord
 from workshop_app.ui.activities.pick.dots import ConsoleDots, WallDots
 from workshop_app.ui.activities.pick.picks import GROUP, Picks
@@ -24,7 +24,9 @@ from workshop_app.ui.activities.words_page import ConsoleWords, WallWords
 from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
+from workshop_app.ui.project.comes_from import ComesFrom
 from workshop_app.ui.project.project import Project
+from workshop_app.ui.project.setting_aside import words_roles
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -48,6 +50,7 @@ class WallPick(WallWords):
         self._dots = WallDots(project, activity, self._picks, self)
         self._categories = KeyedModel(["wording", "number", "chosen", "dots"], self)
         self._options: dict[str, KeyedModel] = {}
+        self._why_shown = ""
 
     @Property(WallDots, constant=True)
     def dots(self) -> WallDots:
@@ -111,6 +114,7 @@ class WallPick(WallWords):
         for category in self._options.keys() | words.keys():
             self.words_in(category).sync(words.get(category, []))
         self._categories.sync(categories)
+        self._why_shown = self.why
         self.pick_changed.emit()
 
     def hold(self) -> None:
@@ -122,12 +126,18 @@ class WallPick(WallWords):
         """Keep what is shown and can still be picked, with what was picked here just now."""
         super().stay(own)
         self._dots.stay(own)
-        there = {one.key for one in self._picks.options()}
+        there = {one.key: one.wording for one in self._picks.options()}
+        hidden = names_set_aside(self.project.file)
         chosen = self._picks.thing_picked(None)
-        changed = own is not None
+        changed = own is not None or (self._why_shown != "" and self.why == "")
         for model in (self._categories, *self._options.values()):
-            rows = [row for row in model.rows() if row["key"] in there]
-            changed |= len(rows) != model.count
+            before = model.rows()
+            rows = [
+                {**row, "wording": there[row["key"]]} if row["key"] in hidden else row
+                for row in before
+                if row["key"] in there
+            ]
+            changed |= rows != before
             model.sync(rows if own is None else [{**row, "chosen": row["key"] == chosen} for row in rows])
         if changed:
             self.pick_changed.emit()
@@ -165,6 +175,7 @@ class ConsolePick(ConsoleWords):
             ["wording", "kind", "number", "place", "chosen", "voices", "passedOn", "prompt"], self
         )
         self._pickers = KeyedModel(["name", "hasPicked"], self)
+        self._reason_from = ComesFrom(project.people, self, memory=(project.chosen, f"{self._place} why"))
 
     @Property(bool, constant=True)
     def ofTitle(self) -> bool:  # noqa: N802
@@ -215,6 +226,16 @@ class ConsolePick(ConsoleWords):
     def whyDraft(self) -> str:  # noqa: N802
         """The picker's half-typed reason; "" where none is."""
         return for_qt(self.project.drafts.get(self._picks.draft_key(self._person)))
+
+    @Property(ComesFrom, constant=True)
+    def reasonFrom(self) -> ComesFrom:  # noqa: N802
+        """Where the reason in the box comes from."""
+        return self._reason_from
+
+    @Property("QVariantMap", notify=pick_changed)
+    def reason(self) -> dict[str, object]:
+        """What can be done about the picker's reason: wordsId ("" for none), wordsPlace, wordsPassedOn."""
+        return words_roles(self._pick())
 
     @property
     def _person(self) -> str | None:
@@ -284,7 +305,7 @@ class ConsolePick(ConsoleWords):
         rows += [self._words(one) for one in file.all(Statement) if one.id in gone and one.state is StatementState.UP]
         rows += [
             {"key": one.id, "wording": one.name, "kind": "category", "number": -1, "place": ""}
-            for one in file.all(Category)
+            for one in map(as_seen, file.all(Category))
             if one.id in gone
         ]
         return rows
@@ -324,7 +345,7 @@ class ConsolePick(ConsoleWords):
     def keep_why_draft(self, wording: str) -> None:
         """Keep a half-typed reason; one that is kept as it stands needs no draft."""
         pick = self._pick()
-        draft = "" if wording == ("" if pick is None else pick.why) else wording
+        draft = "" if wording == why_picked(self.project.file, pick) else wording
         self.project.drafts.keep(self._picks.draft_key(self._person), draft)
 
     @Slot(str, result=bool)
@@ -344,8 +365,10 @@ class ConsolePick(ConsoleWords):
                 young_person_id=pick.young_person_id,
                 why=wording,
                 session_id=pick.session_id,
+                **self._reason_from.how(),
             )
             self.project.drafts.forget(self._picks.draft_key(self._person))
+            self._reason_from.begin_anew()
 
         kept = self.project.done(keep)
         self.pick_changed.emit()

@@ -4,7 +4,7 @@ from workshop_app.actions import picks
 from workshop_app.domain.drafts import why_key
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.sorting import Category, Pick, PickOf
-from workshop_app.record.picks import Option, options, pick_by
+from workshop_app.record.picks import Option, options, pick_by, why_picked
 from workshop_app.store import Acting
 from workshop_app.ui.project.project import Project
 
@@ -45,8 +45,9 @@ class Picks:
 
         def change() -> None:
             key = self.draft_key(young_person_id)
-            if old is not None and old.why and not self.project.drafts.get(key):
-                self.project.drafts.keep(key, old.why)
+            why = why_picked(file, old)
+            if why and not self.project.drafts.get(key):
+                self.project.drafts.keep(key, why)
             is_category = file.find(Category, id=thing) is not None
             picks.pick(
                 acting,

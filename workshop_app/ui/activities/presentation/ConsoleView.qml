@@ -125,6 +125,14 @@ Item {
                 onPicked: key => view.standIn = key
             }
         }
+        ComesFromRow {
+            width: parent.width
+            tallest: Theme.target
+            who: "Heard by"
+            from: view.page.comesFrom
+            people: view.page.people.here
+            scribes: view.page.people.scribes
+        }
         Repeater {
             model: view.page.questions
             Panel {
@@ -136,6 +144,9 @@ Item {
                 required property string askedId
                 required property string answer
                 required property string answerDraft
+                required property string wordsId
+                required property string wordsPlace
+                required property bool wordsPassedOn
                 readonly property bool asked: question.askedId !== ""
                 width: parent.width
                 height: body.height + 24
@@ -200,6 +211,15 @@ Item {
                             onTyped: wording => view.page.keep_answer_draft(question.askedId, wording)
                             onKeep: wording => view.page.keep_answer(question.askedId, wording)
                         }
+                    }
+                    WordsMore {
+                        visible: question.wordsId !== ""
+                        width: parent.width
+                        settingAside: view.page.settingAside
+                        key: question.wordsId
+                        place: question.wordsPlace
+                        passedOn: question.wordsPassedOn
+                        about: question.wording
                     }
                 }
             }

@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement
 from workshop_app.actions import tendering
 from workshop_app.domain.drafts import answer_key, new_question_key
 from workshop_app.domain.sessions import Activity
+from workshop_app.domain.setting_aside import as_seen
 from workshop_app.domain.specification import Question
 from workshop_app.domain.tendering import AskedQuestion, Presentation, Stage, Tenderer, minutes_between, stage_of
 from workshop_app.domain.times import at_clock, clock_text, later, utc_text
@@ -17,8 +18,10 @@ from workshop_app.record.presentations import part_under_way
 from workshop_app.ui.activities.page import Page, WritingPage
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
+from workshop_app.ui.project.comes_from import ComesFrom
 from workshop_app.ui.project.people import People
 from workshop_app.ui.project.project import Project
+from workshop_app.ui.project.setting_aside import WORDS_ROLES, SettingAside, words_roles
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -52,7 +55,10 @@ class ConsolePresentation(WritingPage):
         self._slot: Presentation | None = None
         self._tenderer = ""
         self._chair = ""
-        self._questions = KeyedModel(["number", "wording", "asker", "askedId", "answer", "answerDraft"], self)
+        self._questions = KeyedModel(
+            ["number", "wording", "asker", "askedId", "answer", "answerDraft", *WORDS_ROLES], self
+        )
+        self._comes_from = ComesFrom(project.people, self, asks_who=True, memory=(project.chosen, self._place))
         self._timer = QTimer(self)
         self._timer.setInterval(500)
         self._timer.timeout.connect(self.ticked)
@@ -91,11 +97,12 @@ class ConsolePresentation(WritingPage):
         return {
             "key": key,
             "number": number,
-            "wording": asked.wording if asked else wording,
+            "wording": as_seen(asked).wording if asked else wording,
             "asker": names.get((asked.asked_by if asked else planned) or "", ""),
             "askedId": asked.id if asked else "",
-            "answer": asked.answer if asked else "",
+            "answer": as_seen(asked).answer if asked else "",
             "answerDraft": self._half_typed_answer(asked) if asked else "",
+            **words_roles(asked),
         }
 
     def _half_typed_answer(self, asked: AskedQuestion) -> str:
@@ -106,11 +113,22 @@ class ConsolePresentation(WritingPage):
         """Who is here, and who of them may write down."""
         return self.project.people
 
+    @Property(ComesFrom, constant=True)
+    def comesFrom(self) -> ComesFrom:  # noqa: N802
+        """Where the words that are typed here come from."""
+        return self._comes_from
+
+    @Property(SettingAside, constant=True)
+    def settingAside(self) -> SettingAside:  # noqa: N802
+        """What is done about setting words aside."""
+        return self.project.settingAside
+
     @Property(KeyedModel, constant=True)
     def questions(self) -> KeyedModel:
         """The questions, then what came up in the room.
 
-        number (0 for what came up), wording, asker, askedId (empty until it was asked), answer, answerDraft.
+        number (0 for what came up), wording, asker, askedId (empty until it was asked), answer, answerDraft, wordsId,
+        wordsPlace and wordsPassedOn (what can be done about the words).
         """
         return self._questions
 
@@ -256,8 +274,12 @@ class ConsolePresentation(WritingPage):
     @Slot(str, str)
     def keep_answer(self, asked_id: str, answer: str) -> None:
         """Keep what was answered."""
-        asked = self.project.file.find(AskedQuestion, id=asked_id)
-        if self.project.done(lambda: tendering.keep_answer(self.project.file, asked_id, answer)) and asked is not None:
+        file, chosen = self.project.file, self._comes_from
+        asked = file.find(AskedQuestion, id=asked_id)
+        if asked is None:
+            return
+        if self.project.done(lambda: tendering.keep_answer(file, asked_id, answer, **chosen.who(), **chosen.how())):
+            chosen.begin_anew()
             for key in _answer_keys(asked):
                 self.project.drafts.forget(key)
 

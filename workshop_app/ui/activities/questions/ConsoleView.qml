@@ -60,7 +60,7 @@ Item {
             id: sources
             visible: view.page.cards.count > 0
             width: parent.width
-            height: Math.min(cards.height, view.wide ? view.height - 340 : 112)
+            height: Math.min(cards.height, view.wide ? view.height - 340 - from.height - 8 : 112)
             contentHeight: cards.height
             clip: true
             boundsBehavior: Flickable.StopAtBounds
@@ -104,6 +104,15 @@ Item {
                 enabled: !words.empty
                 onClicked: words.accept()
             }
+        }
+        ComesFromRow {
+            id: from
+            width: parent.width
+            tallest: Theme.target
+            from: view.page.comesFrom
+            people: view.page.people.here
+            scribes: view.page.people.scribes
+            onDone: words.input.forceActiveFocus()
         }
     }
     Row {
@@ -152,6 +161,7 @@ Item {
             required property string asker
             required property string grewFrom
             required property bool asked
+            required property string known
             readonly property bool opened: view.open === question.key
             property bool editing: false
 
@@ -324,6 +334,21 @@ Item {
                                     question.editing = false;
                                 }
                             }
+                        }
+                        Body {
+                            visible: question.known !== ""
+                            width: parent.width
+                            text: "The words: " + question.known
+                            font.pixelSize: Theme.small
+                            color: Theme.quiet
+                        }
+                        WordsMore {
+                            visible: !question.editing
+                            settingAside: view.page.settingAside
+                            key: question.key
+                            place: ""
+                            passedOn: false
+                            about: question.wording
                         }
                         Row {
                             visible: !question.editing

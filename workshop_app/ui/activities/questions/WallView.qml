@@ -72,12 +72,13 @@ Item {
             Panel {
                 id: question
                 required property int index
+                required property string key
                 required property string wording
                 required property string category
                 required property int number
                 onWordingChanged: fitting.restart()
                 width: list.width
-                height: words.implicitHeight + 24 * view.unit
+                height: Math.max(away.height, words.implicitHeight + 24 * view.unit)
                 Accessible.role: Accessible.ListItem
                 Accessible.name: (question.index + 1) + ". " + question.wording + (question.category === "" ? "" : ", from " + question.category)
                 Heading {
@@ -103,10 +104,16 @@ Item {
                     id: words
                     x: place.x + place.width + 1.5 * view.size
                     y: 12 * view.unit
-                    width: question.width - x - 20 * view.unit
+                    width: question.width - x - away.width
                     text: question.wording
                     font.pixelSize: view.size
                     Accessible.ignored: true
+                }
+                TakeOffButton {
+                    id: away
+                    anchors.right: parent.right
+                    width: Math.max(44, Theme.wallTarget * view.unit)
+                    onClicked: view.page.takingOff.set_aside_for_safeguarding(question.key)
                 }
             }
         }

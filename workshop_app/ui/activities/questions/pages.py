@@ -6,20 +6,21 @@ from PySide6.QtQml import QmlElement
 from workshop_app.actions import specification
 from workshop_app.domain.drafts import question_key
 from workshop_app.domain.sessions import Activity
-from workshop_app.domain.sorting import Category
-from workshop_app.domain.specification import Question
+from workshop_app.domain.setting_aside import NAME_SET_ASIDE
 from workshop_app.record.made_from import questions
 from workshop_app.record.people import shown_names
 from workshop_app.record.questions import asked_already, words_behind
 from workshop_app.record.settings import questions_settings
-from workshop_app.record.sorts import category_numbers, latest_categories, words_in
+from workshop_app.record.sorts import category_names, category_numbers, latest_categories, names_set_aside, words_in
 from workshop_app.store import ActionRecord
 from workshop_app.ui.activities.page import Page, WritingPage
 from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
+from workshop_app.ui.project.comes_from import ComesFrom, known_of, said_by
 from workshop_app.ui.project.people import People
 from workshop_app.ui.project.project import Project
+from workshop_app.ui.project.setting_aside import SettingAside, TakingOff
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -36,6 +37,12 @@ class WallQuestions(Page):
     def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
         super().__init__(project, activity, parent)
         self._questions = KeyedModel(["wording", "category", "number"], self)
+        self._taking_off = TakingOff(project, self, who="wall", where="They stand below the packs.")
+
+    @Property(TakingOff, constant=True)
+    def takingOff(self) -> TakingOff:  # noqa: N802
+        """What takes words off the big screen in one touch."""
+        return self._taking_off
 
     @Property(KeyedModel, constant=True)
     def questions(self) -> KeyedModel:
@@ -44,7 +51,7 @@ class WallQuestions(Page):
 
     def read(self) -> None:
         """Bring the questions in line with the record."""
-        names = {one.id: one.name for one in self.project.file.all(Category)}
+        names = category_names(self.project.file)
         numbers = category_numbers(self.project.file)
         self._questions.sync(
             [
@@ -60,8 +67,15 @@ class WallQuestions(Page):
 
     def stay(self, own: ActionRecord | None) -> None:
         """Keep the questions that are shown and were not taken out."""
-        there = {one.id for one in self.project.file.all(Question)}
-        self._questions.sync([row for row in self._questions.rows() if row["key"] in there])
+        there = {one.id for one in questions(self.project.file)}
+        hidden = set(names_set_aside(self.project.file).values())
+        self._questions.sync(
+            [
+                {**row, "category": NAME_SET_ASIDE} if row["category"] in hidden else row
+                for row in self._questions.rows()
+                if row["key"] in there
+            ]
+        )
 
 
 @QmlElement
@@ -92,7 +106,10 @@ class ConsoleQuestions(WritingPage):
         self._ticked: set[str] = set()
         self._categories = KeyedModel(["name", "number"], self)
         self._cards = KeyedModel(["wording", "ticked"], self)
-        self._questions = KeyedModel(["wording", "category", "number", "askedBy", "asker", "grewFrom", "asked"], self)
+        self._comes_from = ComesFrom(project.people, self, asks_who=True, memory=(project.chosen, self._place))
+        self._questions = KeyedModel(
+            ["wording", "category", "number", "askedBy", "asker", "grewFrom", "asked", "known"], self
+        )
 
     @Property(int, constant=True)
     def howMany(self) -> int:  # noqa: N802
@@ -119,13 +136,23 @@ class ConsoleQuestions(WritingPage):
         """Who is here, and who of them may write down."""
         return self.project.people
 
+    @Property(ComesFrom, constant=True)
+    def comesFrom(self) -> ComesFrom:  # noqa: N802
+        """Where the words that are typed here come from."""
+        return self._comes_from
+
+    @Property(SettingAside, constant=True)
+    def settingAside(self) -> SettingAside:  # noqa: N802
+        """What is done about setting words aside."""
+        return self.project.settingAside
+
     @Property(KeyedModel, constant=True)
     def questions(self) -> KeyedModel:
         """The questions in order.
 
         Roles: wording, category (its name, or ""), number (of the category, or -1), askedBy (a young person's id, or
         ""), asker (their name for this work), grewFrom (the words it grew from, a line each), asked (a tenderer was
-        asked it already, so its words stay).
+        asked it already, so its words stay), known (who said it, and how it was written down).
         """
         return self._questions
 
@@ -147,7 +174,7 @@ class ConsoleQuestions(WritingPage):
     def _read_questions(self) -> None:
         file = self.project.file
         young_people = shown_names(file)
-        names = {one.id: one.name for one in file.all(Category)}
+        names = category_names(file)
         numbers = category_numbers(self.project.file)
         asked = asked_already(file)
         self._questions.sync(
@@ -161,6 +188,7 @@ class ConsoleQuestions(WritingPage):
                     "asker": young_people.get(one.asked_by or "", ""),
                     "grewFrom": "\n".join(words_behind(file, one.id)),
                     "asked": one.id in asked,
+                    "known": ", ".join(part for part in (said_by(one, young_people), known_of(one)) if part),
                 }
                 for one in questions(file)
             ]
@@ -182,15 +210,19 @@ class ConsoleQuestions(WritingPage):
     @Slot(str, result=bool)
     def keep(self, wording: str) -> bool:
         """Keep a question, tied to what was chosen. The category stays chosen for the next."""
+        chosen = self._comes_from
         kept = self.project.done(
             lambda: specification.add_question(
                 self.project.file,
                 wording,
                 category_id=self._category or None,
                 statement_ids=[row["key"] for row in self._cards.rows() if row["ticked"]],
+                **chosen.who(),
+                **chosen.how(),
             )
         )
         if kept:
+            chosen.begin_anew()
             self.forget_draft()
             self._ticked.clear()
             self.read()

@@ -113,6 +113,29 @@ Panel {
                 onClicked: panel.sort.remove_category(panel.key)
             }
             PushButton {
+                visible: !panel.wall
+                size: panel.size
+                height: panel.line
+                text: "More"
+                Accessible.name: "More about the name of this category"
+                onClicked: {
+                    const key = panel.key;
+                    panel.close();
+                    panel.sort.more_about_category(key);
+                }
+            }
+            PushButton {
+                once: true
+                size: panel.size
+                height: panel.line
+                text: panel.wall ? "Take the name off" : "Safeguarding"
+                tone: panel.wall ? Theme.accent : Theme.warning
+                Accessible.name: panel.wall ? "Take the name of this category off the big screen" : "Safeguarding: the name of this category"
+                onClicked: if (panel.sort.namesOff.set_aside_for_safeguarding(panel.key)) {
+                    panel.close();
+                }
+            }
+            PushButton {
                 size: panel.size
                 height: panel.line
                 text: "Close"

@@ -15,9 +15,9 @@ from workshop_app.domain.differing import (
     names_may_be_shown,
     where_we_differ,
 )
-from workshop_app.domain.sorting import NOT_SURE, Category, Placement, Sort, SortKind, same_words
+from workshop_app.domain.sorting import NOT_SURE, Placement, Sort, SortKind, same_words
 from workshop_app.domain.statements import Statement
-from workshop_app.record.sorts import cards_of, individual_turns
+from workshop_app.record.sorts import cards_of, category_names, individual_turns, names_set_aside
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
@@ -124,7 +124,7 @@ class Differing(QObject):
         if group_sort is not None:
             file = self.project.file
             self._turns = individual_turns(file, group_sort.id)
-            given = [one.name for one in file.all(Category, sort_id=group_sort.id)]
+            given = list(category_names(file, group_sort.id).values())
             placed = (place for one in self._turns for place in one.places.values())
             own_names = [one for one in dict.fromkeys(placed) if one not in (*given, NOT_SURE)]
             self._numbers = {name: number for number, name in enumerate([*given, *own_names])}
@@ -134,7 +134,7 @@ class Differing(QObject):
 
     def _read_rows(self, group_sort: Sort, given: list[str]) -> list[_Row]:
         file = self.project.file
-        names = {one.id: one.name for one in file.all(Category, sort_id=group_sort.id)}
+        names = category_names(file, group_sort.id)
         lying = {
             one.statement_id: NOT_SURE if one.category_id is None else names[one.category_id]
             for one in file.all(Placement, sort_id=group_sort.id)
@@ -198,8 +198,14 @@ class Differing(QObject):
         }
 
     def take_off(self) -> None:
-        """Let go of the cards whose words are not up any more, and keep all else as it is shown."""
+        """Let go of the cards whose words are not up any more, and keep all else as it is shown.
+
+        Where a name is set aside that stands here, all is read anew: nothing may show it.
+        """
         up = {one.id for one in cards_of(self.project.file)}
+        if set(names_set_aside(self.project.file).values()) & self._numbers.keys():
+            self.show_sort(self._group_sort)
+            return
         rows = [row for row in self._rows if row.card.id in up]
         if len(rows) != len(self._rows):
             self._rows = rows

@@ -4,9 +4,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.replay import Moment, Unfolding, What
-from workshop_app.domain.sorting import NOT_SURE, Category, Sort, same_words
+from workshop_app.domain.sorting import NOT_SURE, Sort, same_words
 from workshop_app.domain.statements import Statement
-from workshop_app.record.sorts import cards_of, history_of_sort
+from workshop_app.record.sorts import cards_of, category_names, history_of_sort
 from workshop_app.ui.activities.sort.sort_cards import SortCards
 from workshop_app.ui.kit.playback import Playback
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
@@ -81,7 +81,7 @@ class Replay(SortCards):
             return
         file = self.project.file
         self._up = cards_of(file)
-        self._names = {one.id: one.name for one in file.all(Category, sort_id=self._sort.id)}
+        self._names = category_names(file, self._sort.id)
         self._unfolding.go_on(history_of_sort(file, self._sort.id, after=self._unfolding.last_seq))
         self._moments = self._unfolding.moments({one.id for one in self._up})
         if not self.playback.tell(self._sort.id, len(self._moments) - 1):

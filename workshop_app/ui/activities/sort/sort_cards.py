@@ -10,7 +10,7 @@ from workshop_app.actions import placing, sorting
 from workshop_app.domain.drafts import Window, category_key
 from workshop_app.domain.sorting import NOT_SURE, Placement, Sort, SortKind, same_words
 from workshop_app.domain.statements import Statement
-from workshop_app.record.sorts import cards_of, categories_of
+from workshop_app.record.sorts import cards_of, categories_of, category_names, names_set_aside
 from workshop_app.store import Acting
 from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
@@ -50,6 +50,7 @@ class SortCards(QObject):
         super().__init__(parent)
         self.project = project
         self._who = who
+        self._names_off = TakingOff(project, self, who=who, where="The name stands below the packs.")
         self._taking_off = TakingOff(project, self, who=who, where="They stand under “Add, set aside”.")
         self._not_sure = not_sure
         self._sort: Sort | None = None
@@ -165,14 +166,21 @@ class SortCards(QObject):
         self._only = frozenset(one.id for one in cards_of(self.project.file))
 
     def take_off(self) -> bool:
-        """Let go of the cards whose words are not up any more, and keep all else as it is shown; tell if any went."""
-        up = {one.id for one in cards_of(self.project.file)}
+        """Let go of the cards whose words are not up any more, and of names that are set aside; tell if any went.
+
+        All else stays as it is shown.
+        """
+        file = self.project.file
+        up = {one.id for one in cards_of(file)}
         stacks = {key: [one for one in stack if one in up] for key, stack in self._stacks.items()}
-        if stacks == self._stacks:
+        names, hidden = category_names(file), names_set_aside(file)
+        before = self._categories.rows()
+        categories = [{**row, "name": names[row["key"]]} if row["key"] in hidden else row for row in before]
+        if stacks == self._stacks and categories == before:
             return False
         self._stacks = {key: stack for key, stack in stacks.items() if stack}
         rows = [row for row in self._cards.rows() if row["key"] in self._stacks]
-        self._sync([{**row, "voices": len(self._stacks[row["key"]])} for row in rows], self._categories.rows())
+        self._sync([{**row, "voices": len(self._stacks[row["key"]])} for row in rows], categories)
         return True
 
     def _rows(self, cards: list[Statement], placements: dict[str, Placement]) -> Iterator[dict[str, Any]]:
@@ -416,6 +424,16 @@ class SortCards(QObject):
     def remove_category(self, category_id: str) -> None:
         """Take a category away; its cards go back to unsorted."""
         self._do(lambda acting: sorting.remove_category(acting, category_id))
+
+    @Slot(str)
+    def more_about_category(self, category_id: str) -> None:
+        """Open a category's name at the console, to do something about it as about any words."""
+        self.project.settingAside.more(category_id)
+
+    @Property(TakingOff, constant=True)
+    def namesOff(self) -> TakingOff:  # noqa: N802
+        """What takes a category's name off the big screen in one touch; its cards stay."""
+        return self._names_off
 
     @Property(TakingOff, constant=True)
     def takingOff(self) -> TakingOff:  # noqa: N802

@@ -9,10 +9,7 @@ Item {
     required property ConsoleVerdict page
     property real unit: 1
     property bool wall: false
-    property bool paper: view.page.chosen("paper") !== ""
     readonly property bool someone: view.page.giver !== ""
-
-    onPaperChanged: view.page.keep_chosen("paper", view.paper ? "paper" : "")
 
     /* Whose answer it is, and about whom, never scrolls away. */
     Item {
@@ -44,8 +41,16 @@ Item {
             onClicked: view.page.choose_giver("")
         }
     }
-    ScrollPage {
+    Body {
+        id: met
+        visible: text !== ""
         anchors.top: head.bottom
+        width: parent.width
+        text: view.page.met
+        font.bold: true
+    }
+    ScrollPage {
+        anchors.top: met.visible ? met.bottom : head.bottom
         anchors.topMargin: 10
         anchors.bottom: parent.bottom
         width: parent.width
@@ -75,6 +80,13 @@ Item {
             text: "Nothing yet from " + view.page.stillToCome + ". That is all right too."
             color: Theme.quiet
         }
+        ComesFromRow {
+            visible: view.someone
+            width: parent.width
+            from: view.page.comesFrom
+            people: view.page.people.here
+            scribes: view.page.people.scribes
+        }
         Repeater {
             model: view.page.things
             Panel {
@@ -87,6 +99,9 @@ Item {
                 required property string wording
                 required property string wordsDraft
                 required property string counted
+                required property string wordsId
+                required property string wordsPlace
+                required property bool wordsPassedOn
                 width: parent.width
                 height: body.height + 28
                 Column {
@@ -126,7 +141,7 @@ Item {
                                 onClicked: {
                                     SecondPress.pass_over();
                                     if (!given) {
-                                        view.page.give(thing.key, modelData, words.text, view.paper);
+                                        view.page.give(thing.key, modelData, words.text);
                                     }
                                     words.type();
                                 }
@@ -143,7 +158,7 @@ Item {
                         ready: thing.answer !== ""
                         unkept: ready ? "Not kept yet. Enter keeps it." : "Choose an answer, and these words are kept with it."
                         onTyped: wording => view.page.keep_draft(thing.key, wording)
-                        onKeep: wording => view.page.give(thing.key, thing.answer, wording, view.paper)
+                        onKeep: wording => view.page.give(thing.key, thing.answer, wording)
                     }
                     Body {
                         visible: thing.key.startsWith("group ")
@@ -152,12 +167,27 @@ Item {
                         text: thing.counted
                         color: Theme.quiet
                     }
-                    TakeBack {
+                    Item {
                         width: parent.width
-                        about: thing.about
-                        something: thing.answer !== ""
-                        withWords: thing.wording !== ""
-                        onTaken: view.page.take_away(thing.key)
+                        height: Math.max(more.implicitHeight, back.height)
+                        WordsMore {
+                            id: more
+                            width: safeguarding ? parent.width - 180 : implicitWidth
+                            settingAside: view.page.settingAside
+                            key: thing.wordsId
+                            place: thing.wordsPlace
+                            passedOn: thing.wordsPassedOn
+                            about: thing.about
+                            visible: !back.asking
+                        }
+                        TakeBack {
+                            id: back
+                            width: parent.width
+                            about: thing.about
+                            something: thing.answer !== ""
+                            withWords: thing.wording !== ""
+                            onTaken: view.page.take_away(thing.key)
+                        }
                     }
                 }
             }
@@ -166,11 +196,13 @@ Item {
             model: view.page.reasons
             Panel {
                 id: reason
-                property bool asking: false
                 required property string key
                 required property string strongest
                 required property string wording
                 required property string wordsDraft
+                required property string wordsId
+                required property string wordsPlace
+                required property bool wordsPassedOn
                 width: parent.width
                 height: choosing.height + 28
                 Column {
@@ -187,7 +219,7 @@ Item {
                     Repeater {
                         model: view.page.choices
                         Choice {
-                            id: tenderer
+                            id: said
                             required property string key
                             required property string name
                             required property bool chosen
@@ -196,43 +228,12 @@ Item {
                             text: name
                             checked: chosen
                             onClicked: {
-                                reason.asking = false;
-                                view.page.find_strongest(tenderer.key, why.text);
+                                SecondPress.pass_over();
+                                if (!chosen) {
+                                    view.page.find_strongest(said.key, why.text);
+                                }
                                 why.type();
                             }
-                        }
-                    }
-                    Choice {
-                        width: choosing.width
-                        height: 54
-                        text: "Nobody, or I would rather not say"
-                        checked: reason.strongest === ""
-                        onClicked: {
-                            SecondPress.pass_over();
-                            reason.asking = reason.wording !== "";
-                            if (!reason.asking) {
-                                view.page.nobody_strongest();
-                            }
-                        }
-                    }
-                    Flow {
-                        visible: reason.asking
-                        width: parent.width
-                        spacing: 8
-                        PushButton {
-                            once: true
-                            tone: Theme.warning
-                            text: "Yes, take it back with the words"
-                            onClicked: {
-                                reason.asking = false;
-                                view.page.nobody_strongest();
-                            }
-                        }
-                        PushButton {
-                            once: true
-                            text: "Leave it"
-                            Accessible.name: "Leave who was strongest"
-                            onClicked: reason.asking = false
                         }
                     }
                     KeptWords {
@@ -243,21 +244,38 @@ Item {
                         kept: reason.wording
                         draft: reason.wordsDraft
                         ready: reason.strongest !== ""
-                        unkept: ready ? "Not kept yet. Enter keeps it." : "Choose one of them, and these words are kept with it."
+                        unkept: ready ? "Not kept yet. Enter keeps it." : "Choose an answer, and these words are kept with it."
                         onTyped: wording => view.page.keep_draft(reason.key, wording)
                         onKeep: wording => view.page.find_strongest(reason.strongest, wording)
                     }
+                    Item {
+                        width: parent.width
+                        height: takeBack.height
+                        Body {
+                            visible: reason.strongest === ""
+                            anchors.verticalCenter: parent.verticalCenter
+                            width: parent.width - 150
+                            text: "No answer yet."
+                            color: Theme.quiet
+                        }
+                        TakeBack {
+                            id: takeBack
+                            width: parent.width
+                            about: "Who was strongest"
+                            something: reason.strongest !== ""
+                            withWords: reason.wording !== ""
+                            onTaken: view.page.take_strongest_away(reason.key)
+                        }
+                    }
+                    WordsMore {
+                        width: parent.width
+                        settingAside: view.page.settingAside
+                        key: reason.wordsId
+                        place: reason.wordsPlace
+                        passedOn: reason.wordsPassedOn
+                        about: "why"
+                    }
                 }
-            }
-        }
-        Flow {
-            visible: view.someone && view.page.asksVerdicts
-            width: parent.width
-            spacing: 8
-            Choice {
-                text: "From paper"
-                checked: view.paper
-                onClicked: view.paper = !view.paper
             }
         }
     }

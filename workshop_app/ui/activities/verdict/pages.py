@@ -1,18 +1,20 @@
 """Verdict: would they give us what we asked for, and whom each found strongest. The wall has only the prompt."""
 
+from typing import Any
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import feedback
 from workshop_app.domain.drafts import verdict_key
-from workshop_app.domain.feedback import Answer, Strongest, Verdict
+from workshop_app.domain.feedback import Answer, Strongest, StrongestAnswer, Verdict
 from workshop_app.domain.occasions import Occasion, OccasionKind
 from workshop_app.domain.people import YoungPerson
-from workshop_app.domain.provenance import Source
 from workshop_app.domain.sessions import Activity
+from workshop_app.domain.setting_aside import as_seen
 from workshop_app.domain.tendering import Tenderer
 from workshop_app.record.made_from import lines
-from workshop_app.record.occasions import occasion_of, who_was_at
+from workshop_app.record.occasions import called, occasion_of, who_was_at
 from workshop_app.record.people import shown_names, who_came
 from workshop_app.record.settings import verdict_settings
 from workshop_app.record.sorts import latest_categories
@@ -21,9 +23,12 @@ from workshop_app.ui.activities.page import Page
 from workshop_app.ui.activities.title_page import TitlePage
 from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
-from workshop_app.ui.kit.labels import label
+from workshop_app.ui.kit.labels import label, opening
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
+from workshop_app.ui.project.comes_from import ComesFrom, how_of
+from workshop_app.ui.project.people import People
 from workshop_app.ui.project.project import Project
+from workshop_app.ui.project.setting_aside import WORDS_ROLES, SettingAside, words_roles
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -58,12 +63,16 @@ class ConsoleVerdict(Page):
     def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
         super().__init__(project, activity, parent)
         self._tenderer = ""
+        self._met = ""
         self._giver = ""
         self._still_to_come = ""
         self._givers = KeyedModel(["name"], self)
-        self._things = KeyedModel(["about", "scope", "number", "answer", "wording", "wordsDraft", "counted"], self)
+        self._things = KeyedModel(
+            ["about", "scope", "number", "answer", "wording", "wordsDraft", "counted", *WORDS_ROLES], self
+        )
         self._choices = KeyedModel(["name", "chosen"], self)
-        self._reasons = KeyedModel(["strongest", "wording", "wordsDraft"], self)
+        self._reasons = KeyedModel(["strongest", "wording", "wordsDraft", *WORDS_ROLES], self)
+        self._comes_from = ComesFrom(project.people, self, memory=(project.chosen, self._place))
 
     def read(self) -> None:
         """Bring everything in line with the record."""
@@ -73,6 +82,7 @@ class ConsoleVerdict(Page):
             self._tenderer = file.get(Tenderer, tenderer_id).name
         session_id = self.activity.session_id
         occasion = self._occasion()
+        self._met = "" if occasion is None or not self.asksVerdicts else opening(called(file, occasion))
         present = who_came(file, session_id) if occasion is None else who_was_at(file, occasion)
         verdicts = [] if occasion is None else given_on(file, occasion)
         found = {one.young_person_id: one for one in file.all(Strongest, session_id=self.activity.session_id)}
@@ -115,9 +125,10 @@ class ConsoleVerdict(Page):
                     "scope": scope,
                     "number": number,
                     "answer": own.answer.value if own else "",
-                    "wording": own.wording if own else "",
+                    "wording": as_seen(own).wording if own else "",
                     "wordsDraft": self.project.drafts.get(self._draft_key(key)),
                     "counted": self._counted(given) if giver is None and given else "",
+                    **words_roles(own),
                 }
             )
         return rows
@@ -142,19 +153,34 @@ class ConsoleVerdict(Page):
         return asked
 
     def _choice_rows(self, own: Strongest | None) -> list[dict[str, object]]:
-        chosen = own.tenderer_id if own else None
-        return [
-            {"key": f"{self._giver} {one.id}", "name": one.name, "chosen": one.id == chosen}
-            for one in self.project.file.all(Tenderer)
-        ]
+        offered = [(one.id, one.name) for one in self.project.file.all(Tenderer)]
+        offered += [(one.value, label(one)) for one in (StrongestAnswer.NOBODY, StrongestAnswer.NOT_SAID)]
+        given = _given(own) if own else None
+        return [{"key": f"{self._giver} {key}", "name": name, "chosen": key == given} for key, name in offered]
 
     def _reason_row(self, own: Strongest | None) -> dict[str, object]:
         return {
             "key": self._giver,
-            "strongest": f"{self._giver} {own.tenderer_id}" if own and own.tenderer_id else "",
-            "wording": own.wording if own else "",
+            "strongest": f"{self._giver} {_given(own)}" if own else "",
+            "wording": as_seen(own).wording if own else "",
             "wordsDraft": self.draft(self._giver),
+            **words_roles(own),
         }
+
+    @Property(People, constant=True)
+    def people(self) -> People:
+        """Who is here, and who of them may write down."""
+        return self.project.people
+
+    @Property(ComesFrom, constant=True)
+    def comesFrom(self) -> ComesFrom:  # noqa: N802
+        """Where the words that are typed here come from."""
+        return self._comes_from
+
+    @Property(SettingAside, constant=True)
+    def settingAside(self) -> SettingAside:  # noqa: N802
+        """What is done about setting words aside."""
+        return self.project.settingAside
 
     @Property(KeyedModel, constant=True)
     def givers(self) -> KeyedModel:
@@ -171,20 +197,22 @@ class ConsoleVerdict(Page):
         """What the one chosen gives a verdict on.
 
         about, scope (overall, category, line), number, answer (or ""), wording, wordsDraft, counted (how many of
-        those there gave each answer, on one thing and one tenderer; only where the group speaks).
+        those there gave each answer, on one thing and one tenderer; only where the group speaks), wordsId, wordsPlace
+        and wordsPassedOn (what can be done about the words).
         """
         return self._things
 
     @Property(KeyedModel, constant=True)
     def choices(self) -> KeyedModel:
-        """The tenderers one of whom the one chosen may have found strongest: name, chosen."""
+        """What the one chosen may say: a tenderer, nobody, or that they would rather not say. name, chosen."""
         return self._choices
 
     @Property(KeyedModel, constant=True)
     def reasons(self) -> KeyedModel:
-        """Why the one chosen found somebody strongest, in one row.
+        """What the one chosen said on who was strongest, in one row.
 
-        strongest (a key of ``choices``, or ""), wording, wordsDraft.
+        strongest (a key of ``choices``, or "" while they have not answered), wording, wordsDraft, wordsId, wordsPlace,
+        wordsPassedOn.
         """
         return self._reasons
 
@@ -213,6 +241,11 @@ class ConsoleVerdict(Page):
         return f"{whose} on {self._tenderer}" if self._tenderer else whose
 
     @Property(str, notify=read_again)
+    def met(self) -> str:
+        """On which meeting with the tenderer the verdicts are, in words; "" where none are asked for here."""
+        return self._met
+
+    @Property(str, notify=read_again)
     def giver(self) -> str:
         """Whose verdict is shown: a young person's id, "group", or "" for nobody's."""
         return self._giver
@@ -223,9 +256,12 @@ class ConsoleVerdict(Page):
         self._giver = giver
         self.read()
 
-    @Slot(str, str, str, bool)
-    def give(self, key: str, answer: str, wording: str, from_paper: bool) -> None:
-        """Give the verdict of a row of ``things``: yes, partly, no or not sure; the words with it may be empty."""
+    @Slot(str, str, str)
+    def give(self, key: str, answer: str, wording: str) -> None:
+        """Give the verdict of a row of ``things``: yes, partly, no or not sure; the words with it may be empty.
+
+        They come from where ``comesFrom`` says, unless they are kept already.
+        """
         giver, thing = key.split(" ", 1)
         category_id, line_id = _about(thing)
         tenderer_id = self.activity.tenderer_id
@@ -242,7 +278,7 @@ class ConsoleVerdict(Page):
                 category_id=category_id,
                 specification_line_id=line_id,
                 wording=wording,
-                source=Source.PAPER if from_paper else Source.TYPED,
+                **self._how(self._given(key), wording),
                 occasion=OccasionKind(verdict_settings(self.activity).occasion),
             )
             self.project.drafts.forget(self._draft_key(key))
@@ -252,42 +288,60 @@ class ConsoleVerdict(Page):
     @Slot(str)
     def take_away(self, key: str) -> None:
         """Take the verdict of a row of ``things`` away: no answer is an answer."""
-        giver, thing = key.split(" ", 1)
-        category_id, line_id = _about(thing)
 
         def take() -> None:
-            occasion = self._occasion()
-            given = self.project.file.find(
-                Verdict,
-                occasion_id="" if occasion is None else occasion.id,
-                young_person_id=None if giver == GROUP else giver,
-                category_id=category_id,
-                specification_line_id=line_id,
-            )
+            given = self._given(key)
             if given is not None:
                 feedback.take_verdict_away(self.project.file, given.id)
 
         self.project.attempt(take)
 
+    def _given(self, key: str) -> Verdict | None:
+        """Return the verdict of a row of ``things`` as it is kept."""
+        giver, thing = key.split(" ", 1)
+        category_id, line_id = _about(thing)
+        occasion = self._occasion()
+        return self.project.file.find(
+            Verdict,
+            occasion_id="" if occasion is None else occasion.id,
+            young_person_id=None if giver == GROUP else giver,
+            category_id=category_id,
+            specification_line_id=line_id,
+        )
+
+    def _how(self, kept: Verdict | Strongest | None, wording: str) -> dict[str, Any]:
+        """Return how words were written down that are given now: those that were kept before are as they were."""
+        same = kept is not None and wording != "" and kept.wording == wording
+        return how_of(kept) if kept is not None and same else self._comes_from.how()
+
     @Slot(str, str)
     def find_strongest(self, key: str, wording: str) -> None:
-        """Keep whom a young person found strongest (a key of ``choices``), and why."""
-        giver, tenderer_id = key.split(" ", 1)
+        """Keep what a young person says on who was strongest (a key of ``choices``), and why."""
+        giver, given = key.split(" ", 1)
+        tenderer_id = None if given in (StrongestAnswer.NOBODY, StrongestAnswer.NOT_SAID) else given
+        answer = StrongestAnswer.TENDERER if tenderer_id else StrongestAnswer(given)
 
         def find() -> None:
-            feedback.find_strongest(self.project.file, self.activity.session_id, giver, tenderer_id, wording=wording)
+            file, session_id = self.project.file, self.activity.session_id
+            kept = file.find(Strongest, session_id=session_id, young_person_id=giver)
+            how = self._how(kept, wording)
+            feedback.find_strongest(file, session_id, giver, tenderer_id, answer=answer, wording=wording, **how)
             self.project.drafts.forget(self._draft_key(giver))
 
         self.project.attempt(find)
 
-    @Slot()
-    def nobody_strongest(self) -> None:
-        """Take back whom the one chosen found strongest: they say nobody."""
-        own = self.project.file.find(
-            Strongest, session_id=self.activity.session_id, young_person_id=self._giver or None
-        )
-        if own is not None:
-            self.project.attempt(lambda: feedback.take_strongest_away(self.project.file, own.id))
+    @Slot(str)
+    def take_strongest_away(self, young_person_id: str) -> None:
+        """Take back what a young person said on who was strongest, with its words: they have not answered then."""
+
+        def take() -> None:
+            own = self.project.file.find(
+                Strongest, session_id=self.activity.session_id, young_person_id=young_person_id
+            )
+            if own is not None:
+                feedback.take_strongest_away(self.project.file, own.id)
+
+        self.project.attempt(take)
 
     def _draft_key(self, key: str) -> str:
         return verdict_key(self.activity.id, key)
@@ -301,6 +355,11 @@ class ConsoleVerdict(Page):
     def keep_draft(self, key: str, wording: str) -> None:
         """Keep half-typed words: of a row of ``things``, or of why somebody was strongest."""
         self.project.drafts.keep(self._draft_key(key), wording)
+
+
+def _given(own: Strongest) -> str:
+    """Return what somebody said on who was strongest, as a key tells it: a tenderer's id, or another answer."""
+    return own.tenderer_id or own.answer.value
 
 
 def _about(thing: str) -> tuple[str | None, str | None]:

@@ -1,0 +1,168 @@
+"""The password of a file, in the windows: asked for at opening, set, changed, taken away; and its recovery sheet."""
+
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QUrl
+
+from tests.exports.reading import actual_texts
+from tests.ui.driver import Driver
+from workshop_app.domain.commission import Commission
+from workshop_app.store import CommissionFile, Key, check_file, has_password, key_for, keys
+from workshop_app.store.backups import back_up, what_to_take
+
+PASSWORD, OTHER = "goat under the rowan", "rowan over the goat"
+FIRST, AGAIN = "New password, such as four words that do not belong together", "The new password again"
+NOW = "The password it has now, or the key from its recovery sheet"
+SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+ASKED = "Password, or the key from the recovery sheet"
+
+
+@pytest.fixture(autouse=True)
+def _derived_quickly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """How slowly a key is derived is tried in the store's own tests."""
+    monkeypatch.setattr(keys, "ROUNDS", 2)
+
+
+def shown_on(driver: Driver, label: str) -> str:
+    """What can be seen in a box for a password."""
+    return str(driver.find(label).property("displayText"))
+
+
+def traces_of(folder: Path, *passwords: str) -> list[str]:
+    """The names of all files in which a password can be read, in any of the ways text is written."""
+    return [
+        one.name
+        for one in folder.rglob("*")
+        for password in passwords
+        if one.is_file() and any(password.encode(code) in one.read_bytes() for code in ("utf-8", "utf-16-le"))
+    ]
+
+
+def test_a_file_is_started_with_a_password_its_sheet_is_written_and_either_opens_it(
+    driver: Driver, tmp_path: Path
+) -> None:
+    project, path = driver.windows.project, tmp_path / "ours.workshop"
+    driver.fill("What the young people call it", "Our Turn")
+    driver.fill("The service being bought", "Young Carers")
+    driver.click("Needs a password")
+    assert driver.focused_name() == "Password, such as four words"
+    driver.type(PASSWORD)
+    assert shown_on(driver, "Password, such as four words") == "●" * len(PASSWORD)
+    driver.fill("The password again", "another")
+    driver.click("Choose where to keep it, and start")
+    assert driver.shows("not typed alike")
+    driver.fill("The password again", PASSWORD)
+    assert project.password.may_be(PASSWORD, PASSWORD)
+    # What the file dialog calls.
+    assert project.start(str(path), "Our Turn", "Young Carers", "", "", "", PASSWORD)
+    driver.settle()
+    number = project.password.sheetNumber
+    assert driver.shows(f"recovery sheet (number {number})")
+    assert driver.sees(f"key on recovery sheet {number}")
+
+    sheet = tmp_path / "sheet.pdf"
+    assert project.password.write_sheet_to(QUrl.fromLocalFile(str(sheet)))
+    written = actual_texts(sheet.read_bytes())[0]
+    key = " ".join(one for one in written if len(one) == 4 and all(sign in SIGNS for sign in one))
+    assert sheet.stat().st_mode & 0o077 == 0
+    assert key_for(path, key) == project.file.key
+    driver.click("It is printed: delete the file")
+    driver.click("Yes, it is on paper: delete it")
+    assert not sheet.exists()
+    assert not driver.shows("recovery sheet (number")
+    assert not project.password.write_sheet_to(QUrl.fromLocalFile(str(sheet))), "it was offered once"
+    driver.click("Home")
+    assert not driver.shows(PASSWORD)
+    assert traces_of(tmp_path, "Our Turn", PASSWORD) == []
+
+    project.open(str(path))
+    driver.settle()
+    assert driver.shows("“ours.workshop” has a password")
+    assert driver.focused_name() == ASKED
+    for wrong, why in (("goat", "does not open with this"), (key[:-1] + "Z", "a slip in it")):
+        driver.fill(ASKED, wrong)
+        driver.click("Open it")
+        driver.settle()
+        assert driver.shows(why)
+        assert not project.fileOpen
+    driver.fill(ASKED, key.lower())
+    driver.click("Open it")
+    driver.settle()
+    assert project.file.all(Commission)[0].title == "Our Turn"
+    project.close()
+    project.open(str(path))
+    driver.settle()
+    driver.type(PASSWORD)
+    driver.click(f"Show: {ASKED}")
+    assert shown_on(driver, ASKED) == PASSWORD
+    driver.click("Not now")
+    driver.settle()
+    assert driver.shows("Start a new commissioning project")
+    assert not project.fileOpen
+
+
+def test_a_password_is_set_later_changed_and_taken_away(driver: Driver, tmp_path: Path) -> None:
+    driver.begin(tmp_path, "initial-workshop")
+    project = driver.windows.project
+    driver.windows.session.end()
+    path = project.file.path
+    taking = what_to_take(project.file, project.file.all(Commission)[0].id)
+    assert taking is not None
+    back_up(taking, project.backups.places(), through=project.file)
+    CommissionFile.write_copy(project.file, path.with_name(path.stem + " (kept).workshop"))
+    driver.settle()
+    driver.click("Set a password")
+    driver.settle()
+    assert driver.focused_name() == FIRST
+    driver.type("short")
+    driver.fill(AGAIN, "short")
+    driver.click("Set it")
+    assert driver.shows("at least 8 characters")
+    driver.click("OK")
+    driver.fill(FIRST, PASSWORD)
+    driver.fill(AGAIN, PASSWORD)
+    driver.windows.project.drafts.flush()
+    driver.click("Set it")
+    driver.settle()
+    first = project.file.key
+    assert has_password(path)
+    # The windows take backups too: there may be one more.
+    told = next(text for text in driver.texts() if "which were made before" in text)
+    assert re.search(rf"“{path.stem} \(kept\)\.workshop”, \d backup", told), told
+    driver.click("No sheet")
+    driver.click("Really no sheet")
+
+    driver.click("Choose another password")
+    driver.settle()
+    assert driver.focused_name() == NOW
+    driver.type("wrong as can be")
+    driver.fill(FIRST, OTHER)
+    driver.fill(AGAIN, OTHER)
+    driver.click("Set it")
+    assert driver.shows("This is not the password that the file has now.")
+    assert project.file.key == first
+    driver.click("OK")
+    driver.fill(NOW, PASSWORD)
+    driver.click("Set it")
+    driver.settle()
+    assert isinstance(first, Key)
+    second = project.file.key
+    assert second is not None
+    assert second.sheet_number != first.sheet_number
+    assert driver.shows(f"(number {second.sheet_number})")
+    driver.click("No sheet")
+    driver.click("Really no sheet")
+
+    driver.click("Take the password away")
+    driver.settle()
+    driver.type(OTHER)
+    driver.click("Take it away")
+    driver.settle()
+    assert not has_password(path)
+    assert driver.shows("Anybody who gets hold of this file can read all that is in it")
+    assert not project.password.sheetDue
+    project.close()
+    assert check_file(path) == []
+    assert traces_of(tmp_path, PASSWORD, OTHER) == []

@@ -1,0 +1,115 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import workshop_app.ui
+
+/* The password of the open file, for the plan page: setting it, another one, taking it away. */
+Panel {
+    id: panel
+
+    required property Password password
+    property string doing: ""
+
+    height: column.height + 36
+
+    Column {
+        id: column
+        x: 18
+        y: 18
+        width: parent.width - 36
+        spacing: 10
+        Heading {
+            text: "Password"
+            font.pixelSize: Theme.large
+        }
+        Body {
+            width: parent.width
+            text: panel.password.isSet ? "The file opens only with its password, or with the key on recovery sheet " + panel.password.sheetNumber + ". Packs and exports do not have it." : "Anybody who gets hold of this file can read all that is in it, real names too. A password keeps them out. Packs and exports do not have it, nor do copies made before."
+            color: Theme.quiet
+        }
+        Body {
+            visible: text !== ""
+            width: parent.width
+            text: panel.password.readable === "" ? "" : "Anybody can still read these copies, which were made before: " + panel.password.readable + ". Delete them, backups on Home, or keep them on an encrypted disk."
+            color: Theme.warning
+            wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+        }
+        Row {
+            visible: panel.doing === ""
+            spacing: 8
+            PushButton {
+                text: panel.password.isSet ? "Choose another password" : "Set a password"
+                onClicked: panel.doing = "set"
+            }
+            PushButton {
+                visible: panel.password.isSet
+                text: "Take the password away"
+                onClicked: panel.doing = "take away"
+            }
+        }
+        Loader {
+            active: panel.doing !== ""
+            visible: active
+            width: parent.width
+            sourceComponent: Column {
+                id: form
+
+                readonly property bool sets: panel.doing === "set"
+
+                function done(): void {
+                    const kept = form.sets ? panel.password.keep_under(current.text, fresh.text, again.text) : panel.password.take_away(current.text);
+                    if (kept) {
+                        panel.doing = "";
+                    }
+                }
+
+                spacing: 10
+                Component.onCompleted: (panel.password.isSet ? current : fresh).input.forceActiveFocus()
+
+                EscCloses {
+                    open: true
+                    onLeft: panel.doing = ""
+                }
+                PasswordField {
+                    id: current
+                    visible: panel.password.isSet
+                    width: parent.width
+                    label: "The password it has now, or the key from its recovery sheet"
+                    onAccepted: form.sets ? fresh.input.forceActiveFocus() : form.done()
+                }
+                PasswordField {
+                    id: fresh
+                    visible: form.sets
+                    width: parent.width
+                    label: "New password, such as four words that do not belong together"
+                    onAccepted: again.input.forceActiveFocus()
+                }
+                PasswordField {
+                    id: again
+                    visible: form.sets
+                    width: parent.width
+                    label: "The new password again"
+                    onAccepted: form.done()
+                }
+                Body {
+                    width: parent.width
+                    text: form.sets ? "The file is written anew under it. A recovery sheet comes next" + (panel.password.isSet ? "; the sheet of the old password is void." : ".") : "Anybody who gets hold of the file can read it then. Its recovery sheet is void."
+                    color: Theme.quiet
+                }
+                Row {
+                    spacing: 8
+                    PushButton {
+                        primary: true
+                        once: true
+                        text: form.sets ? "Set it" : "Take it away"
+                        enabled: form.sets ? !fresh.blank && !again.blank : !current.blank
+                        onClicked: form.done()
+                    }
+                    PushButton {
+                        text: "Leave it as it is"
+                        onClicked: panel.doing = ""
+                    }
+                }
+            }
+        }
+    }
+}

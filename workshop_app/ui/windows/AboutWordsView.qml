@@ -1,0 +1,314 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import workshop_app.ui
+
+/* One thing that somebody said, and what can be done about it: where it comes from, read it back, put a slip right, say it
+   another way, split and join it, its language, setting it aside. Each deed has its own part, one open at a time. */
+Rectangle {
+    id: view
+
+    required property AboutWords about
+    required property Wall wall
+    property string deed: ""
+    readonly property string key: view.about.key
+    readonly property bool safeguarding: view.about.place === "safeguarding"
+    readonly property bool aside: view.about.place === "set aside"
+    readonly property bool usable: !view.safeguarding && !view.aside
+
+    function choose(deed: string): void {
+        view.about.hide();
+        view.deed = view.deed === deed ? "" : deed;
+        if (view.deed === "read" && view.about.mayBeOnWall === "at once") {
+            view.about.show();
+        }
+    }
+
+    color: Theme.paper
+    onKeyChanged: view.deed = ""
+    onUsableChanged: if (!view.usable) {
+        view.deed = "";
+    }
+    Component.onCompleted: Qt.callLater(Landing.page_comes, view, null, title, title.text)
+
+    EscCloses {
+        open: true
+        onLeft: {
+            if (view.deed !== "") {
+                view.choose(view.deed);
+            } else {
+                view.about.close();
+            }
+        }
+    }
+    MouseArea {
+        anchors.fill: parent
+    }
+    ScrollPage {
+        id: scroll
+        width: Math.min(parent.width - 64, 900)
+        height: parent.height
+        anchors.horizontalCenter: parent.horizontalCenter
+
+        Item {
+            width: parent.width
+            height: Math.max(title.height, back.height) + 20
+            PageHeading {
+                id: title
+                anchors.bottom: parent.bottom
+                width: parent.width - back.width - 16
+                text: "About these words"
+            }
+            PushButton {
+                id: back
+                anchors.right: parent.right
+                anchors.bottom: parent.bottom
+                text: "Close"
+                Accessible.name: "Close these words"
+                onClicked: view.about.close()
+            }
+        }
+        Panel {
+            visible: !view.safeguarding
+            width: parent.width
+            height: said.height + 28
+            Column {
+                id: said
+                x: 16
+                y: 14
+                width: parent.width - 32
+                spacing: 8
+                Words {
+                    width: parent.width
+                    text: view.about.allWords
+                    font.pixelSize: view.deed === "read" ? Theme.title : Theme.large
+                }
+                Body {
+                    visible: view.aside
+                    width: parent.width
+                    text: "Set aside: " + view.about.reason
+                    color: Theme.warning
+                }
+                Body {
+                    visible: text !== ""
+                    width: parent.width
+                    text: view.about.known
+                    font.pixelSize: Theme.small
+                    color: Theme.quiet
+                }
+            }
+        }
+        ComesFromRow {
+            visible: view.usable && view.about.hasOrigin
+            width: parent.width
+            tallest: 208
+            from: view.about.comesFrom
+            asksWho: view.about.hasSpeaker
+            people: view.about.people.youngPeople
+            scribes: view.about.people.adults
+        }
+        Flow {
+            visible: view.usable
+            width: parent.width
+            spacing: 8
+            Choice {
+                visible: view.about.hasOrigin
+                text: "Read it back"
+                checked: view.deed === "read"
+                onClicked: {
+                    view.choose("read");
+                    if (view.deed === "read") {
+                        Qt.callLater(yes.forceActiveFocus, Qt.TabFocusReason);
+                    }
+                }
+            }
+            Repeater {
+                model: [["correct", "Correct a slip"], ["reword", "Say it another way"], ["split", "Split it"], ["join", "Join it"], ["language", "Language"]]
+                Choice {
+                    id: one
+                    required property var modelData
+                    readonly property string deed: one.modelData[0]
+                    visible: one.deed === "correct" || (one.deed === "language" ? view.about.hasOrigin : view.about.isStatement)
+                    text: one.modelData[1]
+                    checked: view.deed === one.deed
+                    onClicked: view.choose(one.deed)
+                }
+            }
+        }
+        Column {
+            visible: view.deed === "read"
+            width: parent.width
+            spacing: 8
+            Body {
+                width: parent.width
+                text: view.about.mayBeOnWall === "never" ? "Only you see them, here: these words are not for everybody. Read them to whoever said them." : view.about.onWall && view.wall.blank ? "The big screen is blank, so it does not show them. Read them out." : view.about.onWall && view.wall.readBack === "" ? "The big screen is frozen, so it does not show them. Read them out." : view.about.onWall ? "The big screen shows them. Is this what they said?" : "They wait, so only you see them. Read them out, or show them to everybody."
+            }
+            Flow {
+                width: parent.width
+                spacing: 8
+                PushButton {
+                    id: yes
+                    once: true
+                    primary: true
+                    text: "Yes, that is it"
+                    onClicked: if (view.about.say_yes()) {
+                        view.deed = "";
+                    }
+                }
+                PushButton {
+                    text: "Not quite"
+                    onClicked: view.choose("correct")
+                }
+                PushButton {
+                    visible: view.about.mayBeOnWall === "if asked"
+                    text: view.about.onWall ? "Off the big screen" : "Show them on the big screen"
+                    longest: "Show them on the big screen"
+                    onClicked: {
+                        if (view.about.onWall) {
+                            view.about.hide();
+                        } else {
+                            view.about.show();
+                        }
+                    }
+                }
+            }
+        }
+        Loader {
+            active: view.deed === "correct" || view.deed === "reword" || view.deed === "split" || view.deed === "join"
+            visible: active
+            width: parent.width
+            sourceComponent: Column {
+                id: typing
+                readonly property string deed: view.deed
+                property bool comesDown: true
+
+                function keep(): void {
+                    const deed = typing.deed;
+                    if (deed === "correct" ? view.about.correct(box.text) : deed === "reword" ? view.about.reword(box.text) : deed === "split" ? view.about.split(box.text, typing.comesDown) : view.about.join(box.text, typing.comesDown)) {
+                        view.deed = "";
+                    }
+                }
+                function load(): void {
+                    box.text = view.about.draft(typing.deed);
+                    box.input.forceActiveFocus(Qt.TabFocusReason);
+                    box.input.cursorPosition = box.input.length;
+                }
+
+                /* The words that are joined stand in the box, until somebody words them. */
+                function tick(key: string): void {
+                    const untouched = box.text === view.about.joined() || box.text === view.about.wording;
+                    view.about.tick(key);
+                    box.text = untouched ? view.about.joined() : box.text;
+                }
+
+                spacing: 8
+                onDeedChanged: typing.load()
+                Component.onCompleted: typing.load()
+
+                Body {
+                    width: parent.width
+                    text: typing.deed === "correct" ? "As it was really said. How it was first written down is kept too." : typing.deed === "reword" ? "Another wording, kept beside this one, which stays as it was." : typing.deed === "split" ? "A new line begins another part. Each part is some of the very words." : view.about.others.count === 0 ? "There is nothing else here to join it with." : "Tick what it is joined with, and say what they come to together."
+                    color: Theme.quiet
+                }
+                ListView {
+                    visible: typing.deed === "join" && view.about.others.count > 0
+                    width: parent.width
+                    height: Math.min(contentHeight, 170)
+                    clip: true
+                    spacing: 6
+                    model: visible ? view.about.others : null
+                    boundsBehavior: Flickable.StopAtBounds
+                    delegate: TickCard {
+                        required property string key
+                        width: ListView.view.width - 12
+                        height: Math.max(Theme.target, implicitHeight)
+                        several: true
+                        textSize: Theme.normal
+                        padding: 9
+                        onTapped: typing.tick(key)
+                    }
+                }
+                WordsBox {
+                    id: box
+                    width: parent.width
+                    height: Math.min(220, Math.max(84, box.input.implicitHeight))
+                    label: typing.deed === "correct" ? "As it was really said" : typing.deed === "reword" ? "Said another way" : typing.deed === "split" ? "The parts, a line each" : "What they come to together"
+                    enterKeeps: typing.deed !== "split"
+                    whose: typing.deed
+                    input.onTextChanged: if (box.input.activeFocus) {
+                        view.about.keep_draft(typing.deed, box.text);
+                    }
+                    onAccepted: typing.keep()
+                }
+                Flow {
+                    width: parent.width
+                    spacing: 8
+                    PushButton {
+                        once: true
+                        primary: true
+                        text: typing.deed === "correct" ? "Put it right" : typing.deed === "reword" ? "Keep the other wording" : typing.deed === "split" ? "Split it so" : "Keep them as one"
+                        enabled: !box.empty
+                        onClicked: box.accept()
+                    }
+                    PushButton {
+                        text: "Leave it"
+                        Accessible.name: "Leave these words as they are"
+                        onClicked: {
+                            view.about.keep_draft(typing.deed, "");
+                            view.deed = "";
+                        }
+                    }
+                    Choice {
+                        visible: typing.deed === "split" || typing.deed === "join"
+                        text: typing.deed === "split" ? "The whole comes down" : "These come down"
+                        checked: typing.comesDown
+                        onClicked: typing.comesDown = !typing.comesDown
+                    }
+                }
+            }
+        }
+        Column {
+            visible: view.deed === "language"
+            width: parent.width
+            spacing: 8
+            Choices {
+                width: parent.width
+                tallest: 208
+                Repeater {
+                    model: view.about.languages
+                    Choice {
+                        required property string key
+                        required property string name
+                        text: name
+                        checked: view.about.language === key
+                        onClicked: view.about.mark_language(key)
+                    }
+                }
+            }
+            Field {
+                id: tag
+                width: 260
+                label: "Another: its tag, such as pt-BR. Enter keeps it."
+                onAccepted: if (!tag.empty && view.about.mark_language(tag.text)) {
+                    tag.text = "";
+                }
+            }
+        }
+        PushButton {
+            visible: view.aside
+            once: true
+            text: "Bring the words back"
+            onClicked: view.about.bring_back()
+        }
+        WordsButtons {
+            id: setAside
+            width: parent.width
+            most: width
+            more: false
+            settingAside: view.about.settingAside
+            key: view.key
+            place: view.about.place
+            passedOn: view.about.passedOn
+            where: view.about.isStatement ? "They will wait on the console." : "Only the console will show them."
+        }
+    }
+}

@@ -1,0 +1,65 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import workshop_app.ui
+import QtQuick.Dialogs
+
+/* A password was set: its recovery sheet is printed now, or never. */
+Panel {
+    id: panel
+
+    required property Password password
+
+    height: told.height + ways.height + 48
+    border.width: 3
+    border.color: Theme.accent
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: told.text
+
+    Body {
+        id: told
+        x: 18
+        y: 16
+        width: parent.width - 36
+        text: panel.password.sheetWritten === "" ? "The file has a password now. Print its recovery sheet (number " + panel.password.sheetNumber + ") and lock it away: without the password and without the sheet, nobody can ever open the file again. It is offered only now." : "The recovery sheet is in " + panel.password.sheetWritten + ". Print it, put it into a sealed envelope, and then delete that file: whoever has it can open the project."
+        wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+    }
+    Row {
+        id: ways
+        anchors.right: parent.right
+        anchors.rightMargin: 18
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 16
+        spacing: Theme.gap
+        SureButton {
+            visible: panel.password.sheetWritten === ""
+            ask: "No sheet"
+            yes: "Really no sheet"
+            onSure: panel.password.sheet_is_printed()
+        }
+        PushButton {
+            visible: panel.password.sheetWritten === ""
+            primary: true
+            text: "Write the sheet"
+            onClicked: saving.open()
+        }
+        PushButton {
+            visible: panel.password.sheetWritten !== ""
+            text: "Open it to print"
+            onClicked: panel.password.open_sheet()
+        }
+        SureButton {
+            visible: panel.password.sheetWritten !== ""
+            ask: "It is printed: delete the file"
+            yes: "Yes, it is on paper: delete it"
+            onSure: panel.password.sheet_is_printed()
+        }
+    }
+    FileDialog {
+        id: saving
+        title: "Where to write the recovery sheet, to be printed"
+        fileMode: FileDialog.SaveFile
+        defaultSuffix: "pdf"
+        nameFilters: ["PDF (*.pdf)"]
+        onAccepted: panel.password.write_sheet_to(selectedFile)
+    }
+}
