@@ -13,6 +13,7 @@ from workshop_app.actions import (
     people,
     picks,
     placing,
+    provenance,
     sessions,
     setting_aside,
     sorting,
@@ -35,8 +36,8 @@ from workshop_app.domain.specification import Question, SpecificationLine, Speci
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.taking_back import GONE, Choice, Chosen, Outcome, TakenBack, TakingBack
 from workshop_app.domain.tendering import AskedQuestion, Presentation
-from workshop_app.exports.gathering import gather
-from workshop_app.exports.packs import EXPORTS, write_exports
+from workshop_app.exports.gathering import gather, gather_for
+from workshop_app.exports.packs import EXPORTS, READERS, write_exports
 from workshop_app.plans import plan_named
 from workshop_app.record.made_from import lines
 from workshop_app.record.receipts import receipt_of
@@ -100,7 +101,7 @@ def test_words_taken_back_before_a_pack_are_nowhere_any_more(
     assert file.search(UNIQUE) == []
     assert not file.still_to_be_wiped
     tables = [one for one in EXPORTS if one.name in ("statements", "data")]
-    assert len(list(write_exports(gather(file), tmp_path / "packs", tables))) == 3
+    assert len(list(write_exports(gather_for(file, READERS), tmp_path / "packs", tables))) == 3
     assert hits(file, UNIQUE) == 0
     must_check(file)
     assert "Destroyed: one thing said" in told(file, done.taking_back_id)
@@ -235,7 +236,7 @@ def test_what_had_left_is_nobodys_at_once_and_waits_for_an_officer(file: Commiss
     with pytest.raises(RuleBrokenError, match="taken back"):
         statements.put_up(file, [said])
     with pytest.raises(RuleBrokenError, match="taken back"):
-        statements.say_who_said(file, said, jay)
+        provenance.say_who_said(file, said, jay)
     with pytest.raises(RuleBrokenError, match="taken back"):
         statements.remove_statement(file, said)
     (one,) = waiting(file)
