@@ -65,6 +65,7 @@ class Written:
         copies: things that hold them now, as parts of other words, and were not said by somebody.
         before: things there that held them once and do not any more.
         gone: rows that held them and are not there any more.
+        captions: films, photos and papers whose caption holds them, or held them once.
         alike: how many others said the same.
         elsewhere: where they stand in what nobody said: a prompt, what a tenderer wrote.
     """
@@ -72,6 +73,7 @@ class Written:
     copies: list[Row]
     before: list[Row]
     gone: list[Place]
+    captions: list[Attachment]
     alike: int
     elsewhere: int
 
@@ -204,6 +206,7 @@ def written(file: Reading, things: Collection[Row]) -> Written:
     copies: dict[Place, Row] = {}
     before: dict[Place, Row] = {}
     gone: dict[Place, None] = {}
+    captions: dict[str, Attachment] = {}
     alike: set[Place] = set()
     elsewhere: set[Place] = set()
     for text in dict.fromkeys(text for one in things for text in words_in(one)):
@@ -213,6 +216,8 @@ def written(file: Reading, things: Collection[Row]) -> Written:
                 continue
             if not file.is_there(table, row_id):
                 gone[place] = None
+            elif table == table_of(Attachment):
+                captions[row_id] = file.get(Attachment, row_id)
             elif table not in _KINDS:
                 elsewhere.add(place)
             else:
@@ -223,7 +228,9 @@ def written(file: Reading, things: Collection[Row]) -> Written:
                     alike.add(place)
                 else:
                     copies[place] = thing
-    return Written(list(copies.values()), list(before.values()), list(gone), len(alike), len(elsewhere))
+    return Written(
+        list(copies.values()), list(before.values()), list(gone), list(captions.values()), len(alike), len(elsewhere)
+    )
 
 
 def _texts(thing: Row) -> list[str]:
