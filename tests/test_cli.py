@@ -106,7 +106,7 @@ def test_help_lists_every_command(ask: Ask) -> None:
 
 @pytest.mark.parametrize(
     "command",
-    ["demo", "new", "add-statements", "statements", "export", "check", "password", "take-back", "recover", "plans"],
+    ["demo", "new", "add-statements", "statements", "export", "check", "take-back", "password", "recover", "plans"],
 )
 def test_every_command_has_help_of_its_own(ask: Ask, command: str) -> None:
     code, out, _ = ask(command, "--help")

@@ -532,7 +532,7 @@ def take_back(
     places = Places(data.backups_folder(), data.settings_folder() / "backups.json")
     made = {one: Chosen(Choice.KEEP) for one in keep_made} | {one: Chosen(Choice.DESTROY) for one in destroy_made}
     made |= {one: Chosen(Choice.REWORD, wording) for one, wording in reword_made}
-    with CommissionFile.open(file) as record:
+    with CommissionFile.open(file, key=_key(file)) as record:
         if record.opening_told:
             _say(record.opening_told)
         for request in requests(record, ids, real_name=real_name):

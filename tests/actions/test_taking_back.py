@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from workshop_app.actions import (
+    attachments,
     dots,
     feedback,
     packs,
@@ -23,6 +24,7 @@ from workshop_app.actions import (
     tendering,
     turns,
 )
+from workshop_app.domain.attachments import Attachment, AttachmentKind
 from workshop_app.domain.dots import Dot
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.feedback import Answer, Evaluation, EvaluationAnswer, Remark, RemarkKind, Strongest, Verdict
@@ -510,4 +512,30 @@ def test_a_category_of_somebodys_own_turn_never_left_and_is_destroyed(file: Comm
     assert waiting(file) == []
     assert hits(file, "Zephyrine") == 0
     assert "the name of one category" in told(file, done.taking_back_id)
+    must_check(file)
+
+
+def test_a_photo_in_which_the_words_are_is_to_be_looked_at_and_its_caption_goes(
+    file: CommissionFile, said: str
+) -> None:
+    photos = [
+        attachments.add_attachment(
+            file,
+            file_name=f"wall {number}.jpg",
+            digest=f"{number}" * 64,
+            size=1,
+            kind=AttachmentKind.PHOTO,
+            caption=text,
+        )
+        for number, text in enumerate(("The wall", f"It says that {SECRET}", "Lunch"))
+    ]
+    attachments.say_which_words_are_in(file, photos[0], said)
+    done = taking_back.take_words_back(file, [said], left=False)
+    assert hits(file, UNIQUE) == 0
+    assert {one.taken.row_id for one in waiting(file)} == set(photos[:2])
+    assert "Films, photos and papers to be looked at: 2." in told(file, done.taking_back_id)
+    must_check(file)
+    for one in waiting(file):
+        taking_back.decide_on_taken_back(file, one.taken.id, Outcome.DESTROYED, decided_by="Ms Rowe", reason="Seen.")
+    assert [one.id for one in file.all(Attachment)] == photos[2:]
     must_check(file)

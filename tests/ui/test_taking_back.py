@@ -41,7 +41,7 @@ def test_one_thing_said_is_taken_back_where_it_stands(
     said = statements.keep_statement(file, SECRET, prompt_id=prompt.id, state=StatementState.UP)
     line = specification.add_specification_line(file, "Nobody is shouted at.", statement_ids=[said])
     driver.settle()
-    driver.click("Set aside")
+    driver.click("More about these words")
     driver.click("Take it back")
     assert driver.sees("Take these words back?")
     assert driver.find(TAKE, role=Role.Button).isEnabled() is False

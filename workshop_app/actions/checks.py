@@ -35,10 +35,10 @@ def check_scribe(file: Reading, adult_id: str | None, session_id: str | None = N
 
 
 def must_stand(file: Reading, words: Words) -> None:
-    """Check that words may be used: no corrected ones stand in their place, and nobody took them back.
+    """Check that no other words stand in the place of these, in which a slip was put right, and that they are not gone.
 
     Raises:
-        RuleBrokenError: corrected ones do, or they were taken back.
+        RuleBrokenError: corrected ones do, or these were taken back.
     """
     check_not_taken_back(file, words.id)
     if isinstance(words, Statement | Remark) and words.id in corrected(file, type(words)):

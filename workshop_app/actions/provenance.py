@@ -127,9 +127,8 @@ def correct_slip(write: Writing, words_id: str, wording: str, *, evidence: str |
     file = write.file
     kind, words = kind_and_words(file, words_id)
     must_not_be_safeguarded(words)
-    check_not_taken_back(file, words_id)
+    must_stand(file, words)
     if isinstance(words, Statement | Remark):
-        must_stand(file, words)
         checked_wording(wording)
         return _in_its_place(write, words, wording, evidence)
     if is_hidden(words):

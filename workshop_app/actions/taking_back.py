@@ -346,6 +346,10 @@ def _destroy(write: Writing, taking: TakingBack, things: Collection[Row], made: 
             _forget(write, taking, table_of(type(thing)), thing.id, FIRST_WORDING)
     for table, row_id in where.gone:
         _forget(write, taking, table, row_id, FIRST_WORDING)
+    for picture in where.captions:
+        if any(holds_words(picture.caption, one) for one in texts):
+            write.update(Attachment, picture.id, caption="")
+        _forget(write, taking, table_of(Attachment), picture.id, outcome=Outcome.WAITING)
     ids = {one.id for one in (*things, *too)}
     return write.forget_drafts(
         lambda key: is_typed_in(key, ids), lambda draft: any(holds_words(draft, one) for one in texts)

@@ -8,7 +8,7 @@ from workshop_app.domain.sorting import same_words
 from workshop_app.domain.specification import SpecificationLine
 from workshop_app.domain.statements import Statement
 from workshop_app.record.lines import latest_versions, versions_of
-from workshop_app.record.taking_back import all_taken_back
+from workshop_app.record.taking_back import taken_back
 from workshop_app.store import Reading
 
 
@@ -65,7 +65,7 @@ def corrected(file: Reading, row: type[Statement | Remark]) -> dict[str, str]:
 
 def in_no_list(file: Reading, row: type[Statement | Remark]) -> set[str]:
     """Return the ids of words that no list shows: corrected ones stand in their place, or they were taken back."""
-    return all_taken_back(file) | corrected(file, row).keys()
+    return taken_back(file) | corrected(file, row).keys()
 
 
 def _before_the_slip(words: Statement | Remark) -> str | None:
@@ -96,7 +96,7 @@ def set_aside_now(file: Reading) -> list[Words]:
     Of a line its latest version stands for all, and words in which a slip was put right are not among them: others
     stand in their place. What was taken back waits elsewhere.
     """
-    taken_back = all_taken_back(file)
+    gone = taken_back(file)
     found: list[Words] = []
     for kind in KINDS:
         words: list[Words] = list(file.all(kind.row, state=kind.safeguarding))
@@ -107,5 +107,5 @@ def set_aside_now(file: Reading) -> list[Words]:
         elif kind.row is Statement or kind.row is Remark:
             replaced = corrected(file, kind.row)
             words = [one for one in words if one.id not in replaced]
-        found += [one for one in words if one.id not in taken_back]
+        found += [one for one in words if one.id not in gone]
     return sorted(found, key=lambda one: not must_be_passed_on(one))

@@ -65,6 +65,7 @@ class Written:
         copies: things that hold them now, as parts of other words, and were not said by somebody.
         before: things there that held them once and do not any more.
         gone: rows that held them and are not there any more.
+        captions: films, photos and papers whose caption holds them, or held them once.
         alike: how many others said the same.
         elsewhere: where they stand in what nobody said: a prompt, what a tenderer wrote.
     """
@@ -72,6 +73,7 @@ class Written:
     copies: list[Row]
     before: list[Row]
     gone: list[Place]
+    captions: list[Attachment]
     alike: int
     elsewhere: int
 
@@ -204,6 +206,7 @@ def written(file: Reading, things: Collection[Row]) -> Written:
     copies: dict[Place, Row] = {}
     before: dict[Place, Row] = {}
     gone: dict[Place, None] = {}
+    captions: dict[str, Attachment] = {}
     alike: set[Place] = set()
     elsewhere: set[Place] = set()
     for text in dict.fromkeys(text for one in things for text in words_in(one)):
@@ -213,6 +216,8 @@ def written(file: Reading, things: Collection[Row]) -> Written:
                 continue
             if not file.is_there(table, row_id):
                 gone[place] = None
+            elif table == table_of(Attachment):
+                captions[row_id] = file.get(Attachment, row_id)
             elif table not in _KINDS:
                 elsewhere.add(place)
             else:
@@ -223,7 +228,9 @@ def written(file: Reading, things: Collection[Row]) -> Written:
                     alike.add(place)
                 else:
                     copies[place] = thing
-    return Written(list(copies.values()), list(before.values()), list(gone), len(alike), len(elsewhere))
+    return Written(
+        list(copies.values()), list(before.values()), list(gone), list(captions.values()), len(alike), len(elsewhere)
+    )
 
 
 def _texts(thing: Row) -> list[str]:
@@ -319,20 +326,20 @@ def is_taken_back(file: Reading, row_id: str) -> bool:
 
     They wait, were kept by an officer's decision, or only their place is left.
     """
-    return any(_takes_out_of_use(one) for one in file.all(TakenBack, row_id=row_id))
+    return row_id in taken_back(file)
 
 
-def all_taken_back(file: Reading) -> set[str]:
-    """Return the ids of all that ``is_taken_back``."""
-    return {one.row_id for one in file.all(TakenBack) if _takes_out_of_use(one)}
+def taken_back(file: Reading) -> set[str]:
+    """Return the ids of all such words."""
+    return {one.row_id for one in file.all(TakenBack) if _is_out_of_use(one)}
 
 
-def _takes_out_of_use(one: TakenBack) -> bool:
-    if one.outcome is Outcome.WAITING:
-        return one.reason != WAITS_FOR_THE_LEAD
-    if one.outcome is Outcome.KEPT:
-        return one.decided_at is not None
-    return one.reason not in (FIRST_WORDING, GOT_OTHER_WORDS)
+def _is_out_of_use(taken: TakenBack) -> bool:
+    if taken.outcome is Outcome.WAITING:
+        return taken.reason != WAITS_FOR_THE_LEAD
+    if taken.outcome is Outcome.KEPT:
+        return taken.decided_at is not None
+    return taken.reason not in (FIRST_WORDING, GOT_OTHER_WORDS)
 
 
 def out_of_date(file: Reading) -> list[IssuedPack]:

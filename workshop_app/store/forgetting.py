@@ -116,13 +116,13 @@ def wipe(conn: sqlite.Connection) -> None:
     """
     # It attaches and creates, which nothing else may do.
     conn.set_authorizer(None)
-    # SQLCipher has no limits to lift.
     limited = sqlite.key_of(conn) is None
-    attached = conn.setlimit(sqlite.SQLITE_LIMIT_ATTACHED, 1) if limited else 0
+    if limited:
+        conn.setlimit(sqlite.SQLITE_LIMIT_ATTACHED, 1)
     try:
         conn.execute("VACUUM")
     finally:
         if limited:
-            conn.setlimit(sqlite.SQLITE_LIMIT_ATTACHED, attached)
+            conn.setlimit(sqlite.SQLITE_LIMIT_ATTACHED, 0)
         only_ours_may_write(conn)
     conn.execute("DELETE FROM draft WHERE key = ?", (MARK,))

@@ -108,7 +108,8 @@ def _session(basis: Basis, session: Session) -> GatheredSession:
 
 def _evaluations(basis: Basis) -> list[GatheredEvaluation]:
     found = sorted(
-        basis.standing(basis.file.all(Evaluation)), key=lambda one: (basis.sessions[one.session_id].position, one.id)
+        basis.not_taken_back(basis.file.all(Evaluation)),
+        key=lambda one: (basis.sessions[one.session_id].position, one.id),
     )
     return [
         GatheredEvaluation(

@@ -6,7 +6,7 @@ from typing import TypeVar
 from workshop_app.domain.feedback import Evaluation, Remark, Strongest, Verdict
 from workshop_app.domain.occasions import Note
 from workshop_app.domain.people import ConsentPurpose, Recipient, YoungPerson, may_be_named
-from workshop_app.domain.row import Row
+from workshop_app.domain.provenance import AnswerWords
 from workshop_app.domain.sessions import Activity, Prompt, Session
 from workshop_app.domain.setting_aside import as_seen, is_hidden, wording_of
 from workshop_app.domain.sorting import Category, Pick
@@ -20,10 +20,10 @@ from workshop_app.record.made_from import lines, questions
 from workshop_app.record.occasions import day_of
 from workshop_app.record.people import who_agreed, who_came
 from workshop_app.record.sorts import latest_categories, latest_places, latest_sort
-from workshop_app.record.taking_back import all_taken_back
+from workshop_app.record.taking_back import taken_back
 from workshop_app.store import CommissionFile
 
-R = TypeVar("R", bound=Row)
+A = TypeVar("A", bound=AnswerWords)
 
 Names = dict[str, str]
 """Names for this work, by young person: those that may stand beside the words of one list."""
@@ -68,9 +68,9 @@ class Basis:
 
     def __init__(self, file: CommissionFile, recipient: Recipient) -> None:
         self.file = file
+        self._taken_back = taken_back(file)
         self.people = {person.id: person for person in file.all(YoungPerson)}
         self.recipient = recipient
-        self._taken_back = all_taken_back(file)
         self.agreeing = who_agreed(file, ConsentPurpose.WORDS_NAMED, recipient)
         self.sessions = {session.id: session for session in file.all(Session)}
         self.activities = {activity.id: activity for activity in file.all(Activity)}
@@ -93,11 +93,9 @@ class Basis:
         self.tenderers = file.all(Tenderer)
         self.tenderer_numbers = Numbers(one.id for one in self.tenderers)
 
-    def standing(self, rows: Iterable[R]) -> list[R]:
-        """Return those of the rows that nobody took back: what waits for an officer, or was kept for the record alone,
-        is in no new pack.
-        """
-        return [one for one in rows if one.id not in self._taken_back]
+    def not_taken_back(self, answers: Iterable[A]) -> list[A]:
+        """Return these answers without those that were taken back, and wait or were kept for the record alone."""
+        return [one for one in answers if one.id not in self._taken_back]
 
     def recorded_or_anybody(self, present: set[str]) -> set[str]:
         """Return who was there; where the record does not say, everybody."""

@@ -5,9 +5,8 @@ from dataclasses import replace
 
 from workshop_app.domain.feedback import Remark, RemarkKind, RemarkState, Strongest, Verdict
 from workshop_app.domain.occasions import Occasion, OccasionKind
-from workshop_app.domain.setting_aside import as_seen, is_hidden
-from workshop_app.domain.specification import Question, SpecificationLine
-from workshop_app.domain.taking_back import GONE
+from workshop_app.domain.setting_aside import as_seen
+from workshop_app.domain.specification import SpecificationLine
 from workshop_app.domain.tendering import (
     AskedQuestion,
     Presentation,
@@ -50,7 +49,7 @@ class Tenderers:
         """Gather everything said of one tenderer, and what it wrote."""
         shared = self.basis.file.all(Remark, tenderer_id=tenderer.id, state=RemarkState.SHARED)
         remarks = sorted(shared, key=lambda one: one.id)
-        verdicts = self.basis.standing(self.basis.file.all(Verdict, tenderer_id=tenderer.id))
+        verdicts = self.basis.not_taken_back(self.basis.file.all(Verdict, tenderer_id=tenderer.id))
         slots = self.basis.file.all(Presentation, tenderer_id=tenderer.id)
         held = held_presentation(self.basis.file, tenderer.id)
         occasions = {one.id: one for one in self.basis.file.all(Occasion, tenderer_id=tenderer.id)}
@@ -112,7 +111,6 @@ class Tenderers:
             if one.question_id not in hidden
         ]
         asked_ids = {one.question_id for one in asked}
-        aside = {one.id for one in self.basis.file.all(Question) if is_hidden(one)}
         return GatheredPresentation(
             held_on=self.basis.held_on(self.basis.sessions[presentation.session_id]),
             planned_presenting_minutes=presentation.planned_presenting_minutes,
@@ -122,7 +120,7 @@ class Tenderers:
             asked=[
                 GatheredAskedQuestion(
                     number=self.basis.question_numbers.get(one.question_id or ""),
-                    wording=GONE if one.question_id in aside else as_seen(one).wording,
+                    wording=as_seen(one).wording,
                     answer=answer,
                     origin=origin,
                 )
@@ -204,7 +202,7 @@ class Tenderers:
         Whoever was there in two sessions in which it was asked counts twice, as they could answer twice.
         """
         tenderers = {tenderer.id: tenderer.name for tenderer in self.basis.tenderers}
-        found = self.basis.standing(self.basis.file.all(Strongest))
+        found = self.basis.not_taken_back(self.basis.file.all(Strongest))
         present = sum(len(who_came(self.basis.file, one)) for one in {one.session_id for one in found})
         names = self.basis.names(
             self.basis.at_sessions(one.session_id for one in found), (one.young_person_id for one in found)

@@ -112,7 +112,7 @@ class Words:
 
     def pick(self, pick_of: PickOf) -> GatheredPick:
         """Gather what the group picked, and the young people's own picks that differ."""
-        picks = self.basis.standing(self.basis.file.all(Pick, pick_of=pick_of))
+        picks = self.basis.not_taken_back(self.basis.file.all(Pick, pick_of=pick_of))
         group = next((one for one in picks if one.young_person_id is None), None)
         own = [one for one in picks if one.young_person_id is not None]
         names = self.basis.names(

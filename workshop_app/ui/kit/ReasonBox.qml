@@ -14,7 +14,6 @@ Column {
     signal typed(string reason)
     signal given(string reason)
     signal leave
-    signal takenBack
     signal closed
 
     function type(): void {
@@ -53,12 +52,6 @@ Column {
             text: "Leave it"
             Accessible.name: text + box.about
             onClicked: box.leave()
-        }
-        PushButton {
-            once: true
-            text: "Take back…"
-            Accessible.name: "Take it back" + box.about
-            onClicked: box.takenBack()
         }
     }
 }

@@ -201,12 +201,12 @@ Panel {
             }
             PushButton {
                 once: true
-                visible: panel.people.youngPeople.count > 0
                 width: parent.width
                 leftPadding: 6
                 rightPadding: 6
                 text: "Take everything back…"
                 Accessible.name: "A young person takes everything back"
+                enabled: panel.people.youngPeople.count > 0 && !panel.asks
                 onClicked: panel.takesBack()
             }
             Heading {

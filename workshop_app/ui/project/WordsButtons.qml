@@ -64,7 +64,7 @@ Column {
             onClicked: buttons.ask()
         }
         PushButton {
-            visible: buttons.place === "set aside"
+            visible: !buttons.more
             text: "Take back…"
             Accessible.name: "Take it back" + buttons.named
             onClicked: buttons.settingAside.take_back(buttons.key)
@@ -96,10 +96,6 @@ Column {
             onLeave: {
                 buttons.settingAside.keep_reason(buttons.key, "");
                 buttons.asking = false;
-            }
-            onTakenBack: {
-                buttons.asking = false;
-                buttons.settingAside.take_back(buttons.key);
             }
         }
     }

@@ -136,15 +136,15 @@ class Project(OpenFile):
         """What the console does about setting words aside."""
         return self._setting_aside
 
-    @Property(AboutWords, constant=True)
-    def aboutWords(self) -> AboutWords:  # noqa: N802
-        """The words that are open at the console, to do something about them."""
-        return self._about_words
-
     @Property(TakingBack, constant=True)
     def takingBack(self) -> TakingBack:  # noqa: N802
         """What the console does about taking words back."""
         return self._taking_back
+
+    @Property(AboutWords, constant=True)
+    def aboutWords(self) -> AboutWords:  # noqa: N802
+        """The words that are open at the console, to do something about them."""
+        return self._about_words
 
     @Property(MadeFrom, constant=True)
     def madeFrom(self) -> MadeFrom:  # noqa: N802

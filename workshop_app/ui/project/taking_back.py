@@ -262,11 +262,14 @@ class TakingBack(QObject):
             from workshop_app.actions.taking_back import decide_on_taken_back
 
             taken_id, officer, reason = self._deciding
+            named = self._file_named_by(taken_id)
             if self._open_file.done(
                 lambda: decide_on_taken_back(
                     file, taken_id, Outcome.DESTROYED, decided_by=officer, reason=reason, made=made
                 )
             ):
+                if named:
+                    self._delete_attachment(named)
                 self._show_receipt_of(taken_id)
             return
         done: TakenNow | None
@@ -281,6 +284,19 @@ class TakingBack(QObject):
             done = self._open_file.attempt(lambda: request.take(left=bool(self._left), made=made))
         if done is not None:
             self._show_receipt(done)
+
+    def _file_named_by(self, taken_id: str) -> str:
+        """Return the name of the film, photo or paper that waits under an id; "" for words."""
+        from workshop_app.domain.attachments import Attachment
+        from workshop_app.record.taking_back import waiting
+
+        found = next((one.thing for one in waiting(self._open_file.file) if one.taken.id == taken_id), None)
+        return found.file_name if isinstance(found, Attachment) else ""
+
+    def _delete_attachment(self, name: str) -> None:
+        from workshop_app.store.attachments import delete_file, folder_of
+
+        self._open_file.attempt(lambda: delete_file(folder_of(self._open_file.file), name))
 
     def _show_receipt(self, done: "TakenNow") -> None:
         from workshop_app.record.receipts import receipt_of

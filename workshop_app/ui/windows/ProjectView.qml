@@ -384,6 +384,7 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
         active: view.aboutShown
+        enabled: !view.takesBack
         sourceComponent: AboutWordsView {
             about: view.project.aboutWords
             wall: view.wall
