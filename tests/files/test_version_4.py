@@ -10,10 +10,11 @@ from tests.conftest import changes_of
 from workshop_app.domain.feedback import Remark, Verdict
 from workshop_app.domain.occasions import Occasion, OccasionKind
 from workshop_app.domain.people import Adult, Attendance, Consent, ConsentPurpose, Recipient
-from workshop_app.domain.provenance import Source
+from workshop_app.domain.provenance import MadeHow, Source
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.sorting import Category
 from workshop_app.domain.specification import Question, SpecificationLine
+from workshop_app.domain.statements import Statement
 from workshop_app.domain.tendering import AskedQuestion, Presentation
 from workshop_app.store import CommissionFile, check_file
 
@@ -49,6 +50,8 @@ def test_roles_recipients_and_times_are_filled_in_from_what_the_file_holds(older
         for consent in file.all(Consent):
             leaves = consent.purpose is not ConsentPurpose.TAKING_PART
             assert consent.recipient is (Recipient.PANEL if leaves else None)
+        for said in file.all(Statement):
+            assert said.made_how is (MadeHow.SAID if said.rewording_of is None else MadeHow.REWORDED)
         done = {one.done_at for one in file.actions()}
         for kind in (Verdict, SpecificationLine, Question, AskedQuestion, Category):
             for row in file.all(kind):

@@ -3,13 +3,15 @@
 import pytest
 
 from workshop_app.actions.feedback import keep_remark
+from workshop_app.actions.provenance import correct_slip
 from workshop_app.actions.setting_aside import confirm_passed_on, set_aside, set_aside_for_safeguarding
+from workshop_app.actions.specification import add_specification_line, edit_specification_line
 from workshop_app.actions.statements import keep_statement
 from workshop_app.actions.tendering import add_tenderer
 from workshop_app.domain.errors import NotFoundError
 from workshop_app.domain.feedback import RemarkKind
 from workshop_app.domain.setting_aside import REMARKS, STATEMENTS
-from workshop_app.record.setting_aside import kind_and_words, safeguarded, said_alike, to_be_passed_on
+from workshop_app.record.setting_aside import kind_and_words, safeguarded, said_alike, set_aside_now, to_be_passed_on
 from workshop_app.store import CommissionFile
 
 
@@ -41,3 +43,16 @@ def test_what_was_passed_on_is_told_of_no_more(file: CommissionFile) -> None:
     confirm_passed_on(file, said)
     assert [one.id for one in to_be_passed_on(file)] == [felt]
     assert {one.id for one in safeguarded(file)} == {said, felt}
+
+
+def test_what_is_set_aside_now_is_told_of_as_one_thing_each_and_first_what_is_to_be_passed_on(
+    file: CommissionFile,
+) -> None:
+    slip = keep_statement(file, "they lisen")
+    correct_slip(file, slip, "they listen")
+    line = add_specification_line(file, "safe")
+    latest = edit_specification_line(file, line, "safe staff", category_id=None, statement_ids=[])
+    set_aside(file, latest, "said twice")
+    said = keep_statement(file, "my uncle hits me")
+    set_aside_for_safeguarding(file, [said])
+    assert [one.id for one in set_aside_now(file)] == [said, latest]

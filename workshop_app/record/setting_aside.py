@@ -3,10 +3,11 @@
 from workshop_app.domain.errors import NotFoundError
 from workshop_app.domain.feedback import Remark
 from workshop_app.domain.provenance import MadeHow
-from workshop_app.domain.setting_aside import KINDS, KindOfWords, Words, must_be_passed_on, wording_of
+from workshop_app.domain.setting_aside import KINDS, KindOfWords, Words, all_wording_of, must_be_passed_on, wording_of
 from workshop_app.domain.sorting import same_words
 from workshop_app.domain.specification import SpecificationLine
 from workshop_app.domain.statements import Statement
+from workshop_app.domain.wording import is_empty
 from workshop_app.record.lines import latest_versions, versions_of
 from workshop_app.record.taking_back import taken_back
 from workshop_app.store import Reading
@@ -93,8 +94,8 @@ def to_be_passed_on(file: Reading) -> list[Words]:
 def set_aside_now(file: Reading) -> list[Words]:
     """Return all words that are set aside, with a reason or for safeguarding; first those to be passed on.
 
-    Of a line its latest version stands for all, and words in which a slip was put right are not among them: others
-    stand in their place. What was taken back waits elsewhere.
+    Of a line its latest version stands for all. An attachment of which nothing is said is no words, and words in which
+    a slip was put right are not among them: others stand in their place. What was taken back waits elsewhere.
     """
     gone = taken_back(file)
     found: list[Words] = []
@@ -107,5 +108,5 @@ def set_aside_now(file: Reading) -> list[Words]:
         elif kind.row is Statement or kind.row is Remark:
             replaced = corrected(file, kind.row)
             words = [one for one in words if one.id not in replaced]
-        found += [one for one in words if one.id not in gone]
+        found += [one for one in words if one.id not in gone and not is_empty(all_wording_of(one))]
     return sorted(found, key=lambda one: not must_be_passed_on(one))

@@ -47,6 +47,7 @@ def fill_in(db: "Database", clock: Clock) -> None:
     )
     # Nobody was asked about anybody else than the panel.
     db.execute("UPDATE consent SET recipient = 'the panel' WHERE purpose <> 'taking part'")
+    db.execute("UPDATE statement SET made_how = 'reworded' WHERE rewording_of IS NOT NULL")
     _settings(db)
     _named_by_the_plan(db)
     for table, fields in _WORDS.items():

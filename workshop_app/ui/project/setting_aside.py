@@ -35,7 +35,7 @@ _KINDS_IN_WORDS = (
     ("question", "A question"),
     ("category", "The name of a category"),
     ("note", "A note"),
-    ("attachment", "What stands under a picture or a film"),
+    ("attachment", "What is said of an attachment"),
 )
 """What each kind of words is called on a page, by the table that holds it."""
 
