@@ -261,6 +261,12 @@ def test_a_pack_of_which_nobody_made_a_record_counts_too(file: CommissionFile, s
     assert file.get(Statement, said).said_by is None
     assert file.all(TakingBack)[0].had_left
     assert out_of_date(file) == []
+    setting_aside.set_aside_for_safeguarding(file, [said])
+    (one,) = waiting(file)
+    with pytest.raises(RuleBrokenError, match="passed to the safeguarding lead"):
+        taking_back.decide_on_taken_back(
+            file, one.taken.id, Outcome.DESTROYED, decided_by="Ms Rowe", reason="It was asked."
+        )
 
 
 @pytest.mark.parametrize("name", ["certificates", "specification"])

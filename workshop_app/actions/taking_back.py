@@ -215,7 +215,10 @@ def decide_on_taken_back(
         if taken.table_name == table_of(Attachment):
             _destroy_attachment(write, taking, taken.row_id)
         else:
-            _destroy(write, taking, [words_with_id(file, taken.row_id)], made or {})
+            words = words_with_id(file, taken.row_id)
+            if waits_for_the_lead(words):
+                raise RuleBrokenError(f"{TO_BE_PASSED_ON_FIRST} Nothing was changed.")
+            _destroy(write, taking, [words], made or {})
     write.update(TakenBack, taken.id, outcome=outcome, decided_by=decided_by, decided_at=write.now, reason=reason)
 
 
