@@ -13,7 +13,8 @@ Item {
     readonly property real leastHeight: writing.height + list.anchors.topMargin + 200
     /* What is kept stays in view while more is gathered, also in a low window. */
     readonly property bool low: view.Window.height < 760 * Theme.textScale
-    readonly property bool narrow: view.width < 640 * Theme.textScale
+    /* Buttons stand under the words, so that these have the room; in a low window there are fewer, and rows are dearer. */
+    readonly property bool narrow: view.width < (view.Window.height < 660 * Theme.textScale ? 640 : 740) * Theme.textScale
 
     Connections {
         target: view.page
