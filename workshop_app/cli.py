@@ -489,7 +489,7 @@ def _size(text: str) -> tuple[int, int]:
     return int(width), int(height)
 
 
-@commands.command("take-back", short_help="Take words back for good; prints the receipt.")
+@commands.command("take-back", short_help="Take words back for good; prints a receipt.")
 @click.argument("file", type=_FILE)
 @click.argument("ids", nargs=-1, required=True, metavar="ID...")
 @click.option(

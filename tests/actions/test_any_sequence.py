@@ -29,10 +29,12 @@ from workshop_app.actions import (
     turns,
 )
 from workshop_app.actions.commission import describe_commission, start_commission
+from workshop_app.actions.undoing import undo_one
 from workshop_app.domain.attachments import Attachment, AttachmentKind
 from workshop_app.domain.dots import Dot, DotRound
 from workshop_app.domain.errors import NotFoundError, RuleBrokenError
 from workshop_app.domain.feedback import Answer, Remark, RemarkKind, Verdict
+from workshop_app.domain.lookalikes import look_of
 from workshop_app.domain.people import Adult, AdultRole, Attendance, ConsentPurpose, YoungPerson
 from workshop_app.domain.row import Row
 from workshop_app.domain.sessions import Activity, Session
@@ -43,6 +45,8 @@ from workshop_app.domain.taking_back import Choice, Chosen
 from workshop_app.domain.tendering import Tenderer
 from workshop_app.plans import plan_named
 from workshop_app.plans.plan import BreakPlan
+from workshop_app.record.dots import dots_left
+from workshop_app.record.sorts import categories_of, different_cards
 from workshop_app.record.taking_back import everything_of, made_from, words_with_id
 from workshop_app.store import CommissionFile, check_file
 from workshop_app.store.schema import STATE_TABLES
@@ -330,6 +334,12 @@ class AnySequence(RuleBasedStateMachine):
     def redo(self) -> None:
         self.file.redo()
 
+    @rule(which=st.lists(st.integers(0, 40), min_size=1, max_size=8))
+    def undo_something_older(self, which: list[int]) -> None:
+        """Undo any actions, or turn any undo or redo round, from the list of what happened."""
+        for back in which:
+            self.attempt(undo_one, max(1, self.file.last_seq - back))
+
     @rule()
     def close_and_open(self) -> None:
         path = self.file.path
@@ -346,6 +356,29 @@ class AnySequence(RuleBasedStateMachine):
             assert positions == list(range(len(positions)))
         cards = [(one.sort_id, one.statement_id) for one in self.file.all(Placement)]
         assert len(cards) == len(set(cards))
+
+    @invariant()
+    def rules_hold_that_no_table_keeps(self) -> None:
+        """What only the actions check: names that look alike, full categories, dots, and numbers on cards."""
+        file = self.file
+        for sort in file.all(Sort):
+            names = [look_of(one.name) for one in categories_of(file, sort)]
+            assert len(names) == len(set(names))
+            for category in categories_of(file, sort):
+                inside = file.all(Placement, sort_id=sort.id, category_id=category.id)
+                assert (
+                    category.most is None
+                    or len({one.statement_id for one in inside}) <= category.most
+                    or (different_cards(file, [one.statement_id for one in inside]) <= category.most)
+                )
+        for given in file.all(DotRound):
+            people = {one.young_person_id for one in file.all(Dot, dot_round_id=given.id)} - {None}
+            assert all(dots_left(file, given.id, person) >= 0 for person in people)
+        for named in (file.all(Tenderer), file.all(Adult)):
+            looks = [look_of(one.name) for one in named]
+            assert len(looks) == len(set(looks))
+        numbers = [one.position for one in file.all(Statement)]
+        assert len(numbers) == len(set(numbers))
 
     def teardown(self) -> None:
         """Undo everything, redo everything, and find the same states and a whole file."""

@@ -15,8 +15,10 @@ import pytest
 from tests.faults.counting import Counts
 from tests.faults.damaging import DAMAGES, Damage
 from tests.files.newest import NEWEST_FILE
+from workshop_app.actions.attachments import take_attachment_out
 from workshop_app.actions.statements import keep_statement
 from workshop_app.cli import run
+from workshop_app.domain.attachments import Attachment
 from workshop_app.domain.statements import Statement
 from workshop_app.store import CommissionFile, FileError, check_file
 from workshop_app.store.private_copies import read_privately
@@ -34,6 +36,9 @@ def good(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     with CommissionFile.open(path) as file:
         for number in range(20):
             keep_statement(file, f"words number {number} ")
+        # What is said of its film would be that it is not beside the file.
+        for one in file.all(Attachment):
+            take_attachment_out(file, one.id)
     return path.read_bytes()
 
 

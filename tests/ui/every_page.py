@@ -128,6 +128,9 @@ def a_page_of_each_kind(driver: Driver, file: Path) -> Iterator[str]:
     driver.click("Set aside: our film.mp4")
     yield "attachments: one of them"
     driver.click("Close the attachments")
+    driver.click("What happened")
+    yield "what happened"
+    driver.click("Close the list")
     up = Counter(one.prompt_id for one in record.all(Statement, state=StatementState.UP))
     kinds: dict[ActivityKind, Activity] = {}
     fullest: Counter[ActivityKind] = Counter()

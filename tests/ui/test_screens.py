@@ -43,6 +43,7 @@ def test_every_kind_of_page_is_drawn_in_both_windows_and_the_file_is_only_read(
             "console-packs",
             "console-agreements",
             "console-attachments",
+            "console-happened",
             "wall-start",
             "wall-blank",
         ),
@@ -87,6 +88,7 @@ def test_a_file_without_a_started_session_has_its_own_few_pages(qapp: QGuiApplic
             "console-packs",
             "console-agreements",
             "console-attachments",
+            "console-happened",
             "wall-start",
             "wall-blank",
         )

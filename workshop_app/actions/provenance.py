@@ -209,6 +209,7 @@ _KEEP_THE_FIRST = (Verdict, Strongest, Evaluation, Pick, AskedQuestion)
 
 def _with_provenance(file: Reading, words_id: str) -> tuple[KindOfWords, Words]:
     kind, words = kind_and_words(file, words_id)
+    check_not_taken_back(file, words_id)
     if isinstance(words, Attachment):
         raise RuleBrokenError("Of what stands under a picture or a film nothing more is kept. Nothing was changed.")
     return kind, words

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from workshop_app.actions.action import action, also_known
-from workshop_app.actions.checks import must_stand
+from workshop_app.actions.checks import check_not_taken_back, must_stand
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.feedback import Remark, RemarkState
 from workshop_app.domain.setting_aside import (
@@ -121,8 +121,12 @@ def bring_back_from_safeguarding(write: Writing, words_id: str) -> None:
 
     Statements wait, remarks are private; words that have no such place stay set aside, to be brought back from there.
     So do those in which a slip was put right.
+
+    Raises:
+        RuleBrokenError: they were taken back since.
     """
     file = write.file
+    check_not_taken_back(file, words_id)
     kind, words = kind_and_words(file, words_id)
     when_brought_back(kind, words)
     replaced = corrected(file, kind.row) if kind.row is Statement or kind.row is Remark else {}

@@ -100,6 +100,11 @@ class Unfolding:
             lying = _after(lying, [step])
         return found
 
+    def moment_after(self, seq: int, moments: Sequence[Moment]) -> int:
+        """Return which of the moments it was once an action was done, from 0, by the number of the action."""
+        taken = sum(step.seq <= seq for step in self._steps)
+        return max((number for number, moment in enumerate(moments) if moment.steps <= taken), default=0)
+
     def lies_at(self, moment: Moment) -> tuple[list[Category], dict[str, Placement]]:
         """Return the categories in their order, and each card's placement by statement, as they were at a moment."""
         rows = _after({}, self._steps[: moment.steps])

@@ -37,6 +37,22 @@ def is_seen(character: str) -> bool:
     return not character.isspace() and unicodedata.category(character) not in ("Cc", "Cf") and character not in _BLANK
 
 
+def first_words(wording: str, most: int = 60) -> str:
+    """Return how words begin, for a list: their first line, or what fits of it, with three dots where more follows.
+
+    Args:
+        wording: the words.
+        most: how many characters at the most.
+    """
+    lines = wording.strip().splitlines()
+    line = lines[0].rstrip() if lines else ""
+    if len(line) > most:
+        cut = line[: most + 1]
+        line = cut[: cut.rfind(" ")] if " " in cut else line[:most]
+        return f"{line.rstrip()} …"
+    return line if len(lines) < 2 else f"{line} …"
+
+
 def checked_wording(wording: str, what: str = "These words") -> str:
     """Return ``wording`` untouched if it can be kept.
 

@@ -8,6 +8,7 @@ from workshop_app.domain.sorting import same_words
 from workshop_app.domain.specification import SpecificationLine
 from workshop_app.domain.statements import Statement
 from workshop_app.record.lines import latest_versions, versions_of
+from workshop_app.record.taking_back import taken_back
 from workshop_app.store import Reading
 
 
@@ -62,6 +63,11 @@ def corrected(file: Reading, row: type[Statement | Remark]) -> dict[str, str]:
     return {one.rewording_of or "": one.id for one in file.all(row, made_how=MadeHow.CORRECTED)}
 
 
+def in_no_list(file: Reading, row: type[Statement | Remark]) -> set[str]:
+    """Return the ids of words that no list shows: corrected ones stand in their place, or they were taken back."""
+    return taken_back(file) | corrected(file, row).keys()
+
+
 def _before_the_slip(words: Statement | Remark) -> str | None:
     return words.rewording_of if words.made_how is MadeHow.CORRECTED else None
 
@@ -88,8 +94,9 @@ def set_aside_now(file: Reading) -> list[Words]:
     """Return all words that are set aside, with a reason or for safeguarding; first those to be passed on.
 
     Of a line its latest version stands for all, and words in which a slip was put right are not among them: others
-    stand in their place.
+    stand in their place. What was taken back waits elsewhere.
     """
+    gone = taken_back(file)
     found: list[Words] = []
     for kind in KINDS:
         words: list[Words] = list(file.all(kind.row, state=kind.safeguarding))
@@ -100,5 +107,5 @@ def set_aside_now(file: Reading) -> list[Words]:
         elif kind.row is Statement or kind.row is Remark:
             replaced = corrected(file, kind.row)
             words = [one for one in words if one.id not in replaced]
-        found += words
+        found += [one for one in words if one.id not in gone]
     return sorted(found, key=lambda one: not must_be_passed_on(one))

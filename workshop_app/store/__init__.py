@@ -16,6 +16,7 @@ from workshop_app.store.keys import Key, new_key
 from workshop_app.store.private_copies import has_password, key_for
 from workshop_app.store.reading import Reading
 from workshop_app.store.recovering import Saved, read_damaged
+from workshop_app.store.resting import Reversal
 from workshop_app.store.schema import SCHEMA_VERSION
 from workshop_app.store.whereabouts import Whereabouts
 from workshop_app.store.writing import Acting, Writing
@@ -35,6 +36,7 @@ __all__ = [
     "MisplacedFileError",
     "Reading",
     "Report",
+    "Reversal",
     "Saved",
     "Whereabouts",
     "Writing",

@@ -8,7 +8,7 @@ from pathlib import Path
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.times import Clock, system_clock, utc_text
 from workshop_app.domain.wording import storable
-from workshop_app.store import journal, sqlite, undoing
+from workshop_app.store import journal, resting, sqlite, undoing
 from workshop_app.store.connecting import (
     Connected,
     LaterCheck,
@@ -443,6 +443,26 @@ class CommissionFile(Reading):
         with self.transactions.begin("redo", done_by=self._who, undoable=False, redoes=action.seq):
             undoing.redo_changes(self.db, action)
         return action
+
+    def undo_one(self, seq: int) -> ActionRecord:
+        """Undo one action, of whatever time, as a new action; return the one that was undone or done again.
+
+        An undo, too, can be so undone, and a redo: the number is that of any action.
+
+        Args:
+            seq: the number of the action.
+
+        Raises:
+            RuleBrokenError: something rests on it, or it cannot be undone at all.
+            FileError: the file does not check, is not in its place or cannot be written to.
+        """
+        self._must_be_sound()
+        back = resting.found(self.reversal_of(seq))
+        target = back.target.seq
+        name, undoes, redoes = ("undo", target, None) if back.undoes else ("redo", None, target)
+        with self.transactions.begin(name, done_by=self._who, undoable=False, undoes=undoes, redoes=redoes):
+            resting.put_back(self.db, back)
+        return back.target
 
     def keep_draft(self, key: str, wording: str) -> None:
         """Keep half-typed words under ``key`` (the field they are in), outside the journal; "" forgets them.

@@ -138,6 +138,77 @@ def actions_from_first(conn: sqlite.Connection) -> Iterator[ActionRecord]:
     return map(_action, conn.execute(f"SELECT {_ACTION_COLUMNS} FROM action ORDER BY seq"))
 
 
+def action_numbered(conn: sqlite.Connection, seq: int) -> ActionRecord | None:
+    """Return the sealed action of this number, or None."""
+    row = conn.execute(f"SELECT {_ACTION_COLUMNS} FROM action WHERE seq = ? AND digest IS NOT NULL", (seq,)).fetchone()
+    return None if row is None else _action(row)
+
+
+def actions_between(conn: sqlite.Connection, first: int, last: int) -> list[ActionRecord]:
+    """Return the sealed actions of the numbers from ``first`` to ``last``, latest first."""
+    rows = conn.execute(
+        f"SELECT {_ACTION_COLUMNS} FROM action WHERE seq BETWEEN ? AND ? AND digest IS NOT NULL ORDER BY seq DESC",
+        (first, last),
+    )
+    return [_action(row) for row in rows]
+
+
+def changes_between(conn: sqlite.Connection, first: int, last: int) -> Iterator[Change]:
+    """Go through the changes by the actions of the numbers from ``first`` to ``last``, in order.
+
+    What only moved along in an order, because something else came or went, is left out, and so is what was redacted.
+    """
+    rows = conn.execute(
+        f"SELECT {_CHANGE_COLUMNS} FROM change WHERE action_seq BETWEEN ? AND ? AND salt IS NOT NULL"
+        " AND json_remove(before, '$.position') IS NOT json_remove(after, '$.position') ORDER BY action_seq, seq",
+        (first, last),
+    )
+    return map(_change, rows)
+
+
+def changes_in(
+    conn: sqlite.Connection, tables: Collection[str], after: int, *, latest_first: bool = False
+) -> Iterator[Change]:
+    """Go through the changes to rows of ``tables`` by actions with a number above ``after``, in order."""
+    order = "DESC" if latest_first else "ASC"
+    rows = conn.execute(
+        f"SELECT {_CHANGE_COLUMNS} FROM change WHERE action_seq > ? AND table_name IN (SELECT value FROM json_each(?))"
+        f" ORDER BY action_seq {order}, seq {order}",
+        (after, json.dumps(sorted(tables))),
+    )
+    return map(_change, rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """The latest word on an action that was undone: the number of that undo, or of the redo after it."""
+
+    seq: int
+    undone: bool
+
+
+def decided(conn: sqlite.Connection, up_to: int | None = None) -> dict[int, Decided]:
+    """Return the latest word on each action that was ever undone, by its number.
+
+    Args:
+        conn: the open file.
+        up_to: what was undone or redone after the action of this number does not count; None for all.
+    """
+    rows = conn.execute(
+        "SELECT seq, undoes, redoes FROM action WHERE (undoes IS NOT NULL OR redoes IS NOT NULL)"
+        " AND digest IS NOT NULL AND seq <= ifnull(?, seq) ORDER BY seq",
+        (up_to,),
+    )
+    return {undoes or redoes: Decided(seq, undoes is not None) for seq, undoes, redoes in rows}
+
+
+def words_on_others(conn: sqlite.Connection) -> set[int]:
+    """Return the numbers of the actions that undo or do again another."""
+    return {
+        int(seq) for (seq,) in conn.execute("SELECT seq FROM action WHERE undoes IS NOT NULL OR redoes IS NOT NULL")
+    }
+
+
 def changes_of(conn: sqlite.Connection, action_seq: int) -> list[Change]:
     """Return the changes of one action, in order."""
     rows = conn.execute(f"SELECT {_CHANGE_COLUMNS} FROM change WHERE action_seq = ? ORDER BY seq", (action_seq,))
@@ -315,7 +386,8 @@ def standing_actions(conn: sqlite.Connection, since: int) -> Iterator[ActionReco
 def next_to_redo(conn: sqlite.Connection, since: int) -> ActionRecord | None:
     """Return the action that redo would do again, or None. A new undoable action ends what can be redone.
 
-    Nothing done or undone up to the action number ``since`` is done again.
+    Nothing undone up to the action number ``since`` is done again. What was undone since then may be older: it was
+    undone from the list of what happened.
     """
     redone: set[int] = set()
     for action in actions_from_last(conn):
@@ -325,8 +397,6 @@ def next_to_redo(conn: sqlite.Connection, since: int) -> ActionRecord | None:
             redone.add(action.redoes)
         elif action.undoes is not None:
             if action.undoes not in redone:
-                if action.undoes <= since:
-                    return None
                 row = conn.execute(f"SELECT {_ACTION_COLUMNS} FROM action WHERE seq = ?", (action.undoes,))
                 return _action(row.fetchone())
         elif action.undoable:

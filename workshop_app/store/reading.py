@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from workshop_app.domain.errors import NotFoundError
 from workshop_app.domain.replay import SortChange, SortStep
+from workshop_app.domain.resting import Refusal
 from workshop_app.domain.row import Row
 from workshop_app.domain.sorting import Category, Placement
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.times import Clock
 from workshop_app.store import forgetting, journal
 from workshop_app.store.drafts import draft_keys
-from workshop_app.store.journal import ActionRecord, ChangedRow
+from workshop_app.store.journal import ActionRecord, ChangedRow, Decided
 from workshop_app.store.moments import Moments
 from workshop_app.store.order import Order
+from workshop_app.store.resting import Reversal, reversal
 from workshop_app.store.rows import from_row, table_of, to_value
 from workshop_app.store.schema import STATE_TABLES, added_columns
 
@@ -238,6 +240,51 @@ class Reading:
             where, [to_value(value) for value in values], order_by="position, id"
         )
         return [from_row(Statement, row) for row in rows]
+
+    def action_numbered(self, seq: int) -> ActionRecord | None:
+        """Return the action of this number; None if there is none, or it is under way."""
+        return journal.action_numbered(self.db.conn, seq)
+
+    @property
+    def last_seq(self) -> int:
+        """The number of the last action; 0 before the first."""
+        return journal.last_seal(self.db.conn)[0]
+
+    def actions_between(self, first: int, last: int) -> list[ActionRecord]:
+        """Return the actions of the numbers from ``first`` to ``last``, latest first; without one under way."""
+        return journal.actions_between(self.db.conn, first, last)
+
+    def rows_changed(self, first: int, last: int) -> dict[int, list[ChangedRow]]:
+        """Return the rows that the actions of the numbers from ``first`` to ``last`` changed, by those numbers.
+
+        Rows since redacted are left out, and those that only moved along in an order, where an action did more.
+        """
+        changed: dict[int, list[ChangedRow]] = {}
+        for change in journal.changes_between(self.db.conn, first, last):
+            changed.setdefault(change.action_seq, []).append(journal.changed_row(change))
+        for seq in range(first, last + 1):
+            if seq not in changed:
+                every = journal.changes_of(self.db.conn, seq)
+                changed[seq] = [journal.changed_row(one) for one in every if one.salt is not None]
+        return changed
+
+    def changes_to(self, kinds: Collection[type[Row]], *, after: int = 0) -> Iterator[tuple[int, ChangedRow]]:
+        """Go through what became of the things of ``kinds``, each with the number of the action, in order.
+
+        Args:
+            kinds: the kinds of things.
+            after: the number of an action; only what was done after it is gone through.
+        """
+        changes = journal.changes_in(self.db.conn, {table_of(kind) for kind in kinds}, after)
+        return ((one.action_seq, journal.changed_row(one)) for one in changes if one.salt is not None)
+
+    def undone_or_redone(self) -> Mapping[int, Decided]:
+        """Return the latest word on each action that was ever undone, by its number."""
+        return journal.decided(self.db.conn)
+
+    def reversal_of(self, seq: int) -> Reversal | Refusal:
+        """Return what undoing one action of whatever time would change, or why it is not undone."""
+        return reversal(self.db, seq)
 
     @property
     def head_digest(self) -> str:

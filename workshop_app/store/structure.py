@@ -34,11 +34,13 @@ def _references() -> tuple[tuple[str, str, str], ...]:
         db.close()
 
 
+@cache
 def references_to(table: str) -> tuple[tuple[str, str], ...]:
     """Return the state tables and their columns that refer to ``table``."""
     return tuple((child, column) for child, column, parent in _references() if parent == table)
 
 
+@cache
 def references_of(table: str) -> tuple[tuple[str, str], ...]:
     """Return the columns of ``table`` that refer to another, each with the table it refers to."""
     return tuple((column, parent) for child, column, parent in _references() if child == table)

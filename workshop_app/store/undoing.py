@@ -39,9 +39,7 @@ def next_to_redo(db: "Database", since: int) -> ActionRecord | None:
         return None
     rows = [journal.changed_row(change) for change in changes]
     return (
-        action
-        if _can_be_put(db, action, [_Put(row.table, row.row_id, row.before, row.after) for row in rows])
-        else None
+        action if can_be_put(db, action, [Put(row.table, row.row_id, row.before, row.after) for row in rows]) else None
     )
 
 
@@ -70,11 +68,11 @@ def _can_be_undone(db: "Database", action: ActionRecord) -> bool:
     if any(change.salt is None for change in changes):
         return False
     rows = [journal.changed_row(change) for change in reversed(changes)]
-    return _can_be_put(db, action, [_Put(row.table, row.row_id, row.after, row.before) for row in rows])
+    return can_be_put(db, action, [Put(row.table, row.row_id, row.after, row.before) for row in rows])
 
 
 @dataclass(frozen=True, slots=True)
-class _Put:
+class Put:
     """One step of an undo or redo: a row that is ``expected`` there, and what is ``wanted``; None for no row."""
 
     table: str
@@ -83,7 +81,7 @@ class _Put:
     wanted: dict[str, Value] | None
 
 
-def _can_be_put(db: "Database", action: ActionRecord, puts: list[_Put]) -> bool:
+def can_be_put(db: "Database", action: ActionRecord, puts: list[Put]) -> bool:
     """Tell whether an undo or redo of ``action`` in these steps would be refused by nothing."""
     expected: dict[tuple[str, str], dict[str, Value] | None] = {}
     for put in puts:
@@ -95,16 +93,20 @@ def _can_be_put(db: "Database", action: ActionRecord, puts: list[_Put]) -> bool:
         if any(found.get(row_id) != expected[table, row_id] for row_id in ids):
             return False
     return not (
-        _is_settled(db, puts)
-        or _crosses_safeguarding(db, action, puts)
-        or _crosses_safeguarded_file(db, action, puts)
+        is_settled(db, puts)
+        or crosses_safeguarding(db, action, puts)
         or _is_built_upon(db, wanted)
         or _refers_to_nothing(db, wanted)
         or _is_taken(db, puts)
     )
 
 
-def _crosses_safeguarding(db: "Database", action: ActionRecord, puts: list[_Put]) -> bool:
+def crosses_safeguarding(db: "Database", action: ActionRecord, puts: list[Put]) -> bool:
+    """Tell whether words or an attachment that ``action`` touched were set aside for safeguarding after it."""
+    return _words_cross(db, action, puts) or _attachment_crosses(db, action, puts)
+
+
+def _words_cross(db: "Database", action: ActionRecord, puts: list[Put]) -> bool:
     """Tell whether words that ``action`` touched were set aside for safeguarding after it, or would come back alike.
 
     Even once they were brought back, and so look as it left them, only a deed of its own may put
@@ -148,7 +150,7 @@ def _crosses_safeguarding(db: "Database", action: ActionRecord, puts: list[_Put]
     return False
 
 
-def _crosses_safeguarded_file(db: "Database", action: ActionRecord, puts: list[_Put]) -> bool:
+def _attachment_crosses(db: "Database", action: ActionRecord, puts: list[Put]) -> bool:
     """Tell whether an attachment that ``action`` touched, or the same file, was set aside for safeguarding after it."""
     table = table_of(Attachment)
     touched = [put for put in puts if put.table == table]
@@ -190,7 +192,7 @@ def _with_what_was_made(db: "Database", table: str, ids: set[str]) -> set[str]:
     return {str(row_id) for (row_id,) in found}
 
 
-def _is_settled(db: "Database", puts: list[_Put]) -> bool:
+def is_settled(db: "Database", puts: list[Put]) -> bool:
     """Tell whether any of these rows belongs to what is settled now: a turn that is over, dots that were seen."""
     for settling in SETTLINGS:
         table = table_of(settling.row)
@@ -243,7 +245,7 @@ def _refers_to_nothing(db: "Database", wanted: _Rows) -> bool:
     return False
 
 
-def _is_taken(db: "Database", puts: list[_Put]) -> bool:
+def _is_taken(db: "Database", puts: list[Put]) -> bool:
     """Tell whether a row that is none of these has the name, the place or the like that one of them would have."""
     for table in {put.table for put in puts}:
         ids = json.dumps(sorted({put.row_id for put in puts if put.table == table}))
@@ -267,6 +269,15 @@ def _intact_changes(db: "Database", action: ActionRecord, done: str) -> list[Cha
     if any(change.salt is None for change in changes):
         raise RuleBrokenError(f"This cannot be {done}: its words were taken back for good.")
     return [journal.changed_row(change) for change in changes]
+
+
+def put(db: "Database", one: Put, done: str) -> None:
+    """Do one step of an undo or redo, inside the open transaction; ``done`` says in a refusal what cannot be.
+
+    Raises:
+        RuleBrokenError: the row is not as it is expected.
+    """
+    _replace_row(db, one.table, one.row_id, one.expected, one.wanted, done)
 
 
 def _replace_row(

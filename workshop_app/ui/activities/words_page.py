@@ -16,7 +16,7 @@ from workshop_app.domain.sessions import Activity, Prompt
 from workshop_app.domain.setting_aside import unless_safeguarded
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.people import shown_names
-from workshop_app.record.setting_aside import corrected
+from workshop_app.record.setting_aside import in_no_list
 from workshop_app.record.settings import capture_settings
 from workshop_app.store import Acting, ActionRecord
 from workshop_app.ui.activities.page import WritingPage
@@ -180,8 +180,8 @@ class _WordsPage(WritingPage):
     def _statements(self) -> list[Statement]:
         """Return what was said under these prompts, as it stands: where a slip was put right, only in that form."""
         prompts = {one.id for one in self._prompts}
-        replaced = corrected(self.project.file, Statement)
-        return [one for one in self.project.file.all(Statement) if one.prompt_id in prompts and one.id not in replaced]
+        unseen = in_no_list(self.project.file, Statement)
+        return [one for one in self.project.file.all(Statement) if one.prompt_id in prompts and one.id not in unseen]
 
 
 @QmlElement

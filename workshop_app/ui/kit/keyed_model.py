@@ -80,6 +80,15 @@ class KeyedModel(QAbstractListModel):
         if len(self._rows) != before:
             self.count_changed.emit()
 
+    def add_below(self, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Add rows after the last; none of them is there already."""
+        if rows:
+            first = len(self._rows)
+            self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
+            self._rows += [dict(row) for row in rows]
+            self.endInsertRows()
+            self.count_changed.emit()
+
     def _put(self, number: int, row: dict[str, Any]) -> None:
         found = next((at for at in range(number, len(self._rows)) if self._rows[at]["key"] == row["key"]), None)
         if found is None:

@@ -12,6 +12,7 @@ Basic.ScrollView {
     signal packsWanted
     signal agreedWanted
     signal attachmentsWanted
+    signal happenedWanted
 
     function takeFocus(): void {
         Landing.page_comes(view, null, heading, heading.text);
@@ -69,6 +70,10 @@ Basic.ScrollView {
             PushButton {
                 text: "Attachments: film, photos, paper"
                 onClicked: view.attachmentsWanted()
+            }
+            PushButton {
+                text: "What happened, and undoing it"
+                onClicked: view.happenedWanted()
             }
         }
         Heading {

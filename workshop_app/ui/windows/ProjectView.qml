@@ -14,7 +14,9 @@ Item {
     property bool packsShown: false
     property bool agreedShown: false
     property bool attachmentsShown: false
-    readonly property bool covered: view.packsShown || view.agreedShown || view.attachmentsShown
+    property bool happenedShown: false
+    /* Something that any page gives way to for a while. */
+    readonly property bool covered: view.packsShown || view.agreedShown || view.attachmentsShown || view.happenedShown
     property bool planShown: false
     readonly property bool aboutShown: view.project.aboutWords.key !== ""
     readonly property Looking looking: view.project.looking
@@ -42,6 +44,11 @@ Item {
         id: bar
         readonly property bool narrow: bar.width < 1180 * Theme.textScale
         readonly property real room: bar.width - screens.width - home.width - 24 - 3 * 8
+        /* What is left for how the file stands, which gives way to the buttons. */
+        readonly property bool tight: bar.width < 960 * Theme.textScale
+        readonly property int gap: bar.tight ? 4 : 8
+        readonly property int edge: bar.tight ? 6 : 12
+        readonly property real forStanding: bar.width - 3 * home.width - packs.width - happened.width - bigScreen.width - blankIt.width - freezeIt.width - 2 * bar.edge - 8 * bar.gap
         readonly property bool saysWhat: Math.max(60, undone.width) + Math.max(60, redone.width) + 4 * 18 + 4 < bar.room
         width: parent.width
         height: view.low ? 52 : 60
@@ -61,9 +68,9 @@ Item {
             text: view.project.redoSentence
         }
         Row {
-            x: 12
+            x: bar.edge
             anchors.verticalCenter: parent.verticalCenter
-            spacing: 8
+            spacing: bar.gap
             PushButton {
                 id: home
                 text: "Home"
@@ -71,6 +78,7 @@ Item {
                     view.packsShown = false;
                     view.agreedShown = false;
                     view.attachmentsShown = false;
+                    view.happenedShown = false;
                     view.project.close();
                 }
             }
@@ -90,11 +98,11 @@ Item {
         Row {
             id: screens
             anchors.right: parent.right
-            anchors.rightMargin: 12
+            anchors.rightMargin: bar.edge
             anchors.verticalCenter: parent.verticalCenter
-            spacing: 8
+            spacing: bar.gap
             Body {
-                width: Math.min(implicitWidth, 240)
+                width: Math.max(0, Math.min(implicitWidth, 240, bar.forStanding))
                 text: bar.narrow ? view.project.standingInShort : view.project.standing
                 color: Theme.quiet
                 font.pixelSize: Theme.small
@@ -104,26 +112,41 @@ Item {
                 anchors.verticalCenter: parent.verticalCenter
             }
             Choice {
+                id: packs
                 text: "Packs"
                 checked: view.packsShown
                 onClicked: {
                     view.agreedShown = false;
                     view.attachmentsShown = false;
+                    view.happenedShown = false;
                     view.packsShown = !view.packsShown;
                 }
             }
             Choice {
+                id: happened
+                text: bar.tight ? "Happened" : "What happened"
+                Accessible.name: "What happened"
+                checked: view.happenedShown
+                onClicked: {
+                    view.packsShown = false;
+                    view.happenedShown = !view.happenedShown;
+                }
+            }
+            Choice {
+                id: bigScreen
                 text: "Big screen"
                 checked: view.wall.open
                 onClicked: view.wall.set_open(!view.wall.open)
             }
             Choice {
+                id: blankIt
                 text: "Blank it"
                 Accessible.name: "Blank the big screen"
                 checked: view.wall.blank
                 onClicked: view.wall.set_blank(!view.wall.blank)
             }
             Choice {
+                id: freezeIt
                 text: "Freeze it"
                 Accessible.name: "Freeze the big screen"
                 checked: view.wall.frozen
@@ -142,6 +165,7 @@ Item {
         onPacksWanted: view.packsShown = true
         onAgreedWanted: view.agreedShown = true
         onAttachmentsWanted: view.attachmentsShown = true
+        onHappenedWanted: view.happenedShown = true
     }
 
     Loader {
@@ -181,6 +205,16 @@ Item {
         sourceComponent: AgreementsView {
             agreements: view.project.agreements
             onClosed: view.agreedShown = false
+        }
+    }
+    Loader {
+        anchors.top: bar.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        active: view.happenedShown
+        sourceComponent: HappenedView {
+            happened: view.atConsole.happened
+            onClosed: view.happenedShown = false
         }
     }
 

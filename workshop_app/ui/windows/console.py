@@ -9,6 +9,7 @@ from workshop_app.ui.activities import console_page, reading_page
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
 from workshop_app.ui.project.session import SessionUnderWay
+from workshop_app.ui.windows.happened import Happened
 
 if TYPE_CHECKING:
     from workshop_app.ui.activities.page import Page
@@ -29,6 +30,7 @@ class Console(QObject):
         self._project = project
         self._session = session
         self._looking = project.looking
+        self._happened = Happened(project, self)
         self._page: Page | None = None
         self._shown: tuple[str, str] | None = None
         session.activity_changed.connect(self._follow)
@@ -51,6 +53,11 @@ class Console(QObject):
         self.page_changed.emit()
         if old is not None:
             old.end()
+
+    @Property(Happened, constant=True)
+    def happened(self) -> Happened:
+        """What happened, as a list."""
+        return self._happened
 
     @Property(str, notify=page_changed)
     def title(self) -> str:

@@ -35,7 +35,7 @@ _UNNAMED = "commission.workshop"
 def drawn_screens(
     package_root: Path, file: Path, folder: Path, size: tuple[int, int], theme: str, key: Key | None = None
 ) -> Iterator[Path]:
-    """Draw home, plan, packs, agreements, backups and, for each kind of activity in ``file``, both windows; yield each.
+    """Draw home, plan, packs, agreements and more pages and, for each kind of activity, both windows; yield each.
 
     There is one application already, offscreen. The clock stands still, so that the same file gives the same
     pictures. ``file`` itself is only read.
@@ -118,6 +118,9 @@ def _pages(windows: Windows, copy: Path, key: Key | None, original: Path) -> Ite
     _named(console, "project").setProperty("attachmentsShown", True)
     yield "console-attachments", console
     _named(console, "project").setProperty("attachmentsShown", False)
+    _named(console, "project").setProperty("happenedShown", True)
+    yield "console-happened", console
+    _named(console, "project").setProperty("happenedShown", False)
     for kind in ActivityKind:
         activity = _fullest(file, kind)
         if activity is not None:

@@ -12,7 +12,7 @@ from workshop_app.domain.setting_aside import unless_safeguarded
 from workshop_app.domain.tendering import Tenderer
 from workshop_app.record.occasions import called, occasion_of
 from workshop_app.record.people import shown_names
-from workshop_app.record.setting_aside import corrected
+from workshop_app.record.setting_aside import in_no_list
 from workshop_app.record.settings import feedback_settings
 from workshop_app.store import ActionRecord, Reading
 from workshop_app.ui.activities.page import Page
@@ -113,9 +113,9 @@ class ConsoleFeedback(Page):
         names = shown_names(file)
         remarks = file.all(Remark, tenderer_id=tenderer_id) if tenderer_id is not None else []
         met = {one.id: called(file, one) for one in file.all(Occasion, tenderer_id=tenderer_id)} if remarks else {}
-        replaced = corrected(file, Remark)
+        unseen = in_no_list(file, Remark)
         self._remarks.sync(
-            [self._row(one, names, met[one.occasion_id]) for one in reversed(remarks) if one.id not in replaced]
+            [self._row(one, names, met[one.occasion_id]) for one in reversed(remarks) if one.id not in unseen]
         )
         self.read_again.emit()
 

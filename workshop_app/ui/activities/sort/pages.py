@@ -12,6 +12,7 @@ from workshop_app.domain.sessions import Activity, Progress, progress
 from workshop_app.domain.sorting import Placement, Sort, SortKind, card_number
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.wording import is_empty
+from workshop_app.record.setting_aside import in_no_list
 from workshop_app.record.settings import sort_settings
 from workshop_app.record.sorts import cards_of, group_sort_of
 from workshop_app.record.statements import search
@@ -298,10 +299,12 @@ class ConsoleSort(_Sort):
         self._replay.show_sort(group_sort if self._section == "replay" else None)
         self._turns.read()
         self._paper.show_sort(group_sort if self._section == "paper" else None)
+        unseen = in_no_list(self.project.file, Statement)
         self._aside.sync(
             [
                 {"key": one.id, "wording": one.wording, "reason": one.set_aside_reason}
                 for one in self.project.file.all(Statement, state=StatementState.SET_ASIDE)
+                if one.id not in unseen
             ]
         )
         safeguarding = self.project.file.all(Statement, state=StatementState.SAFEGUARDING)

@@ -29,13 +29,14 @@ class Replay(SortCards):
 
     told = Signal()
 
-    def __init__(self, project: Project, parent: QObject, *, not_sure: bool) -> None:
+    def __init__(self, project: Project, parent: QObject, *, not_sure: bool, playback: Playback | None = None) -> None:
         super().__init__(project, parent, who="", not_sure=not_sure)
+        self._playback = playback or project.wall_parts.playback
         self._unfolding = Unfolding()
         self._moments: list[Moment] = []
         self._up: list[Statement] = []
         self._names: dict[str, str] = {}
-        project.wall_parts.playback.went.connect(self._went)
+        self._playback.went.connect(self._went)
 
     @Property(bool, constant=True)
     def readOnly(self) -> bool:  # noqa: N802
@@ -44,8 +45,8 @@ class Replay(SortCards):
 
     @Property(Playback, constant=True)
     def playback(self) -> Playback:
-        """Which moment is shown; the same in both windows."""
-        return self.project.wall_parts.playback
+        """Which moment is shown; the same in both windows, unless this has a playback of its own."""
+        return self._playback
 
     @Property(str, notify=told)
     def what(self) -> str:
@@ -86,6 +87,11 @@ class Replay(SortCards):
         self._moments = self._unfolding.moments({one.id for one in self._up})
         if not self.playback.tell(self._sort.id, len(self._moments) - 1):
             self._show_moment()
+
+    def show_as_after(self, seq: int) -> None:
+        """Show how everything lay once an action was done, by the number of the action."""
+        if self._moments:
+            self.playback.go_to(self._unfolding.moment_after(seq, self._moments))
 
     def _moment(self) -> Moment:
         return self._moments[min(self.playback.at, len(self._moments) - 1)]
