@@ -83,6 +83,7 @@ def said(file: CommissionFile, jay: str) -> str:
     return statements.keep_statement(file, SECRET, said_by=jay, state=StatementState.UP)
 
 
+@pytest.mark.plain
 def test_words_taken_back_before_a_pack_are_nowhere_any_more(
     file: CommissionFile, jay: str, said: str, tmp_path: Path
 ) -> None:
@@ -113,6 +114,7 @@ def test_words_taken_back_before_a_pack_are_nowhere_any_more(
     must_check(file)
 
 
+@pytest.mark.plain
 def test_rows_that_grew_and_moved_leave_no_piece_behind(file: CommissionFile) -> None:
     """SQLite's own overwriting misses pieces of rows that it moved between pages."""
     chance = random.Random(2)
@@ -283,6 +285,7 @@ def test_a_pack_that_does_not_hold_such_words_does_not_stand_in_the_way(file: Co
     assert hits(file, UNIQUE) == 0
 
 
+@pytest.mark.plain
 def test_a_real_name_is_erased_wherever_it_was(file: CommissionFile, jay: str) -> None:
     people.set_real_name(file, jay, "")
     people.set_real_name(file, jay, "Ottoline Featherstone-Haugh")
@@ -454,6 +457,7 @@ def test_a_name_of_a_category_goes_and_the_cards_in_it_stay(file: CommissionFile
     must_check(file)
 
 
+@pytest.mark.plain
 def test_the_journey_of_six_things_said(file: CommissionFile, jay: str) -> None:
     """In two sessions; one is taken back before a pack, two after; an officer decides; packs are out of date."""
     with file.action("two sessions", undoable=False) as write:
