@@ -26,9 +26,9 @@ from workshop_app.store.standing_in import NOT_READ, Fitting, Rows, value_for
 from workshop_app.store.structure import references_of
 
 _OF_WORDS = {table_of(kind.row): kind for kind in KINDS}
+"""The tables of somebody's words, which have a state that says where they may be seen."""
 _SAID_ONCE = {table_of(kind.row): kind for kind in (STATEMENTS, REMARKS)}
 """The kinds of words of which each row is one thing said, and never another afterwards."""
-"""The tables of somebody's words, which have a state that says where they may be seen."""
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.drafts import about_key
 from workshop_app.domain.languages import LANGUAGES, language_name
-from workshop_app.domain.provenance import AnswerWords, Provenance, SaidWords
+from workshop_app.domain.provenance import AnswerWords, Provenance, SaidWords, Source
 from workshop_app.domain.reading_back import OnWall, on_wall
 from workshop_app.domain.setting_aside import Words, all_wording_of, as_at_console, wording_of
 from workshop_app.domain.statements import Statement
@@ -213,7 +213,11 @@ class AboutWords(QObject):
         if who != (chosen.saidBy, chosen.byGroup):
             self._do(lambda: provenance.say_who_said(file, words.id, chosen.saidBy or None, by_group=chosen.byGroup))
         else:
-            self._do(lambda: provenance.say_how_written(file, words.id, **chosen.how()))
+            how = chosen.how()
+            if how["source"] is Source.TYPED and words.source is not Source.PAPER:
+                # Paper or not is all that is chosen here: what came from a list or the plan still did.
+                how["source"] = words.source
+            self._do(lambda: provenance.say_how_written(file, words.id, **how))
 
     def _do(self, deed: Callable[[], object]) -> bool:
         done = self._open_file.done(deed)

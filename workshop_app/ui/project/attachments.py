@@ -1,7 +1,6 @@
 """The attachments: listed, and what is said of them; for the console alone."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -21,9 +20,6 @@ from workshop_app.ui.project.attachment_files import AttachmentFiles
 from workshop_app.ui.project.attachments_told import agreed_told, attachment_row
 from workshop_app.ui.project.open_file import OpenFile
 from workshop_app.ui.project.session import SessionUnderWay
-
-if TYPE_CHECKING:
-    pass
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -129,6 +129,8 @@ Item {
                 checked: view.happenedShown
                 onClicked: {
                     view.packsShown = false;
+                    view.agreedShown = false;
+                    view.attachmentsShown = false;
                     view.happenedShown = !view.happenedShown;
                 }
             }
@@ -191,6 +193,8 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
         active: view.attachmentsShown
+        visible: !view.aboutShown
+        enabled: visible && !view.takesBack
         sourceComponent: AttachmentsView {
             attachments: view.project.attachments
             onClosed: view.attachmentsShown = false
@@ -202,6 +206,8 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
         active: view.agreedShown
+        visible: !view.aboutShown
+        enabled: visible && !view.takesBack
         sourceComponent: AgreementsView {
             agreements: view.project.agreements
             onClosed: view.agreedShown = false
@@ -212,6 +218,8 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
         active: view.happenedShown
+        visible: !view.aboutShown
+        enabled: visible && !view.takesBack
         sourceComponent: HappenedView {
             happened: view.atConsole.happened
             onClosed: view.happenedShown = false
