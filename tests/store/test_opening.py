@@ -173,7 +173,7 @@ def test_a_page_of_rubbish_is_found_wherever_it_is(opener: Opener, closed: Path,
 @pytest.mark.many
 def test_whatever_one_byte_becomes_opening_ends_in_a_sentence_or_a_file_that_opens(closed: Path, many: int) -> None:
     good = closed.read_bytes()
-    for place in range(0, len(good), max(1, 6007 // many)):
+    for place in range(0, len(good), max(1, 15013 // many)):
         content = bytearray(good)
         content[place] ^= 0xFF
         closed.write_bytes(content)
