@@ -35,7 +35,7 @@ from workshop_app.domain.receipts import parts_of
 from workshop_app.domain.sessions import Activity, Session
 from workshop_app.domain.sorting import Category, Pick, PickOf, Placement, SortKind
 from workshop_app.domain.specification import Question, SpecificationLine, SpecificationSource
-from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.domain.statements import Statement, StatementOrigin, StatementState
 from workshop_app.domain.taking_back import GONE, Choice, Chosen, Outcome, TakenBack, TakingBack
 from workshop_app.domain.tendering import AskedQuestion, Presentation
 from workshop_app.exports.gathering import gather, gather_for
@@ -548,4 +548,58 @@ def test_a_photo_in_which_the_words_are_is_to_be_looked_at_and_its_caption_goes(
     for one in waiting(file):
         taking_back.decide_on_taken_back(file, one.taken.id, Outcome.DESTROYED, decided_by="Ms Rowe", reason="Seen.")
     assert [one.id for one in file.all(Attachment)] == photos[2:]
+    must_check(file)
+
+
+@pytest.mark.parametrize("left", [False, True])
+def test_words_in_which_a_slip_was_put_right_go_in_both_forms(
+    file: CommissionFile, jay: str, said: str, left: bool
+) -> None:
+    right = provenance.correct_slip(file, said, "they shouted at zephyrine in the hall")
+    if left:
+        hand_over(file)
+    taking_back.take_words_back(file, [right], left=False)
+    assert file.once_in("statement", "said_by", jay) == []
+    must_check(file)
+    if left:
+        (one,) = waiting(file)
+        taking_back.decide_on_taken_back(file, one.taken.id, Outcome.DESTROYED, decided_by="Ms Rowe", reason="Asked.")
+        assert waiting(file) == []
+    assert hits(file, UNIQUE) == 0
+    must_check(file)
+
+
+@pytest.mark.parametrize("left", [False, True])
+def test_no_earlier_version_of_a_line_comes_back(file: CommissionFile, jay: str, left: bool) -> None:
+    first = specification.add_specification_line(file, SECRET, said_by=jay)
+    latest = specification.edit_specification_line(
+        file, first, "Zephyrine is heard", category_id=None, statement_ids=[], said_by=jay
+    )
+    if left:
+        hand_over(file)
+    taking_back.take_words_back(file, [latest], left=False)
+    assert gather(file).specification == []
+    assert lines(file) == []
+    if left:
+        (one,) = waiting(file)
+        taking_back.decide_on_taken_back(file, one.taken.id, Outcome.KEPT, decided_by="Ms Rowe", reason="s. 98")
+        assert waiting(file) == []
+        assert gather(file).specification == []
+    else:
+        assert hits(file, UNIQUE) == 0
+    must_check(file)
+
+
+def test_a_part_that_was_cut_off_does_not_point_to_words_of_the_same_person(
+    file: CommissionFile, jay: str, said: str
+) -> None:
+    part, other = statements.split_statement(file, said, ["they shouted at Zephyrine", "in the corridor"])
+    joined = statements.join_statements(file, [part, said], "shouting", said_by=jay)
+    taking_back.take_words_back(file, [part], left=True)
+    assert file.get(Statement, part).rewording_of is None
+    assert [one.from_statement_id for one in file.all(StatementOrigin, statement_id=joined)] == [said]
+    assert file.once_in("statement_origin", "from_statement_id", part) == []
+    taking_back.take_words_back(file, [said], left=True)
+    assert file.get(Statement, other).rewording_of is None
+    assert file.once_in("statement", "rewording_of", said) == []
     must_check(file)

@@ -12,9 +12,10 @@ from workshop_app.domain.attachments import Attachment, AttachmentPerson, Attach
 from workshop_app.domain.dots import Dot
 from workshop_app.domain.drafts import is_typed_in, real_name_key
 from workshop_app.domain.errors import RuleBrokenError
+from workshop_app.domain.feedback import Remark
 from workshop_app.domain.packs import Certificate
 from workshop_app.domain.people import AgeBand, Consent, RealName, YoungPerson
-from workshop_app.domain.provenance import WordsState
+from workshop_app.domain.provenance import MadeHow, WordsState
 from workshop_app.domain.row import Row
 from workshop_app.domain.sorting import Category, Pick, Placement, Sort
 from workshop_app.domain.specification import (
@@ -23,7 +24,7 @@ from workshop_app.domain.specification import (
     QuestionSource,
     SpecificationSource,
 )
-from workshop_app.domain.statements import StatementOrigin
+from workshop_app.domain.statements import Statement, StatementOrigin
 from workshop_app.domain.taking_back import (
     FIRST_WORDING,
     GONE,
@@ -51,8 +52,11 @@ from workshop_app.domain.taking_back import (
 )
 from workshop_app.domain.tendering import AskedQuestion
 from workshop_app.domain.wording import checked_wording
+from workshop_app.record.one_thing import forms_of
 from workshop_app.record.taking_back import (
     everything_of,
+    forms_that_wait,
+    in_all_forms,
     is_private,
     made_from,
     name_stands_in,
@@ -60,6 +64,8 @@ from workshop_app.record.taking_back import (
     once_theirs,
     packs_with,
     waiting,
+    waiting_with,
+    what_waits,
     words_with_id,
     written,
 )
@@ -116,6 +122,7 @@ def take_words_back(
         raise RuleBrokenError("Say which words are taken back. Nothing was changed.")
     for one in things:
         check_not_taken_back(write.file, one.id)
+    things = in_all_forms(write.file, things)
     if any(waits_for_the_lead(one) for one in things):
         raise RuleBrokenError(f"{TO_BE_PASSED_ON_FIRST} Nothing was changed.")
     taking = _begin(write, TakingBackOf.WORDS, things, left)
@@ -211,15 +218,17 @@ def decide_on_taken_back(
     checked_wording(decided_by, "The name of the officer who decides")
     checked_wording(reason, "The reason")
     taking = file.get(TakingBack, taken.taking_back_id)
+    decided = waiting_with(file, taken)
     if outcome is Outcome.DESTROYED:
         if taken.table_name == table_of(Attachment):
             _destroy_attachment(write, taking, taken.row_id)
         else:
-            words = words_with_id(file, taken.row_id)
-            if waits_for_the_lead(words):
+            things = forms_that_wait(file, taken)
+            if any(waits_for_the_lead(one) for one in things):
                 raise RuleBrokenError(f"{TO_BE_PASSED_ON_FIRST} Nothing was changed.")
-            _destroy(write, taking, [words], made or {})
-    write.update(TakenBack, taken.id, outcome=outcome, decided_by=decided_by, decided_at=write.now, reason=reason)
+            _destroy(write, taking, things, made or {})
+    for one in decided:
+        write.update(TakenBack, one.id, outcome=outcome, decided_by=decided_by, decided_at=write.now, reason=reason)
 
 
 @action("Finish taking back", undoable=False)
@@ -239,7 +248,7 @@ def finish_taking_back(write: Writing, taken_back_id: str, *, made: Mapping[str,
     file = write.file
     taken = file.get(TakenBack, taken_back_id)
     must_wait(taken)
-    found = next(one for one in waiting(file) if one.taken.id == taken_back_id)
+    found = what_waits(file, taken)
     if found.for_the_lead:
         raise RuleBrokenError(f"{TO_BE_PASSED_ON_FIRST} Nothing was changed.")
     if not found.can_be_finished:
@@ -249,7 +258,7 @@ def finish_taking_back(write: Writing, taken_back_id: str, *, made: Mapping[str,
         _forget(write, taking, taken.table_name, taken.row_id)
         return TakenNow(taking.id)
     person_id = whose(found.thing)
-    drafts = _take(write, taking, [found.thing], made or {}, left=taking.had_left)
+    drafts = _take(write, taking, forms_that_wait(file, taken), made or {}, left=taking.had_left)
     still_there = 0
     others = [one for one in waiting(file) if one.taken.taking_back_id == taking.id]
     if (
@@ -331,7 +340,9 @@ def _destroy(write: Writing, taking: TakingBack, things: Collection[Row], made: 
     found = made_from(file, things)
     texts = [text for one in things for text in words_in(one)]
     must_be_chosen([one.thing.id for one in found], made, texts)
+    asked_about = {one.thing.id for one in found} | {one.id for one in things}
     too = [one.thing for one in found if made[one.thing.id].choice is Choice.DESTROY]
+    too += [one for one in in_all_forms(file, too) if one.id not in asked_about]
     texts += [text for one in too for text in words_in(one)]
     where = written(file, [*things, *too])
     for one in found:
@@ -341,7 +352,9 @@ def _destroy(write: Writing, taking: TakingBack, things: Collection[Row], made: 
         elif chosen.choice is Choice.KEEP:
             _note(write, taking, table_of(type(one.thing)), one.thing.id, Outcome.KEPT, MADE_FROM_THEM)
     asked = {one.id for one in too}
-    for thing in sorted([*things, *too], key=_last_first):
+    # Versions of a line have the same place in the list: the latest rests on those before it.
+    version = {each.id: number for one in (*things, *too) for number, each in enumerate(forms_of(file, one))}
+    for thing in sorted([*things, *too], key=lambda one: (*_last_first(one), -version[one.id])):
         _remove(write, taking, thing, copied=thing.id in asked)
     done = {one.thing.id for one in found if made[one.thing.id].choice is not Choice.KEEP}
     for thing in where.before:
@@ -454,7 +467,28 @@ def _cut_off(write: Writing, taking: TakingBack, thing: Row) -> None:
     if isinstance(thing, Question):
         fields["asked_by"] = None
     write.update(held.row, thing.id, **fields)
+    if isinstance(thing, Statement | Remark):
+        _loosen(write, taking, thing, whose(thing))
     _forget(write, taking, table_of(held.row), thing.id, outcome=Outcome.WAITING)
+
+
+def _loosen(write: Writing, taking: TakingBack, thing: Statement | Remark, person_id: str | None) -> None:
+    """Take away what ties words that are cut off to other words of the same person: a part, or a whole, tells whose."""
+    file, row = write.file, type(thing)
+    if thing.made_how is MadeHow.PART:
+        write.update(row, thing.id, rewording_of=None)
+    for part in file.all(row, rewording_of=thing.id, made_how=MadeHow.PART):
+        if whose(part) is not None:
+            write.update(row, part.id, rewording_of=None)
+            _forget(write, taking, table_of(row), part.id, FIRST_WORDING)
+    if isinstance(thing, Remark) or person_id is None:
+        return
+    ties = [(one, one.from_statement_id) for one in file.all(StatementOrigin, statement_id=thing.id)]
+    ties += [(one, one.statement_id) for one in file.all(StatementOrigin, from_statement_id=thing.id)]
+    for tie, other_id in ties:
+        if file.get(Statement, other_id).said_by == person_id:
+            write.delete(StatementOrigin, tie.id)
+            _forget(write, taking, table_of(StatementOrigin), tie.id, FIRST_WORDING)
 
 
 _SAME_QUESTION = {

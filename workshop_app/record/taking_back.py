@@ -35,6 +35,7 @@ from workshop_app.domain.taking_back import (
     words_in,
 )
 from workshop_app.domain.tendering import AskedQuestion
+from workshop_app.record.one_thing import forms_of
 from workshop_app.store import Reading
 from workshop_app.store.rows import table_of
 
@@ -120,8 +121,22 @@ def words_with_id(file: Reading, words_id: str) -> Row:
     raise NotFoundError(f"There are no words with the id {words_id} in “{file.path.name}”. Nothing was changed.")
 
 
+def in_all_forms(file: Reading, things: Iterable[Row]) -> list[Row]:
+    """Return these words with all that is one thing with each, but for what was taken back already.
+
+    The first form of words in which a slip was put right, and all versions of a line.
+    """
+    found = {one.id: one for one in things}
+    gone = taken_back(file)
+    for thing in list(found.values()):
+        for one in forms_of(file, thing):
+            if one.id not in gone:
+                found.setdefault(one.id, one)
+    return list(found.values())
+
+
 def everything_of(file: Reading, young_person_id: str) -> list[Row]:
-    """Return all words of a young person, of every kind."""
+    """Return all words of a young person, of every kind, in all their forms."""
     own = {one.id for one in file.all(Sort, young_person_id=young_person_id)}
     found: list[Row] = []
     for held in HELD:
@@ -129,7 +144,7 @@ def everything_of(file: Reading, young_person_id: str) -> list[Row]:
     named = [
         one for one in file.all(Category) if one.sort_id in own and one.source is not Source.PLAN and one not in found
     ]
-    return found + named
+    return in_all_forms(file, [*found, *named])
 
 
 def once_theirs(file: Reading, young_person_id: str) -> list[Place]:
@@ -178,20 +193,26 @@ def attachments_of(file: Reading, things: Iterable[Row]) -> list[AttachmentWords
 def packs_with(file: Reading, things: Iterable[Row]) -> dict[str, list[IssuedPack]]:
     """Return by the id of each thing the packs that were handed over and may hold it; none that no pack holds.
 
-    It was there, and could leave, in the record that the pack was made from.
+    It, or another form of it, was there, and could leave, in the record that the pack was made from.
     """
     packs = file.all(IssuedPack)
-    kinds: dict[type[Row], list[str]] = {}
-    for one in things:
+    kinds: dict[type[Row], set[str]] = {}
+    forms = {one.id: forms_of(file, one) if packs else [one] for one in things}
+    for one in (form for each in forms.values() for form in each):
         if packs and not is_private(file, one):
-            kinds.setdefault(type(one), []).append(one.id)
-    found: dict[str, list[IssuedPack]] = {}
+            kinds.setdefault(type(one), set()).add(one.id)
+    held: dict[str, list[IssuedPack]] = {}
     for kind, ids in kinds.items():
         were = file.as_they_were(kind, ids, {pack.head_digest for pack in packs})
         for row_id in ids:
             with_it = [one for one in packs if may_have_left(one.name, were.get((row_id, one.head_digest)))]
             if with_it:
-                found[row_id] = with_it
+                held[row_id] = with_it
+    found: dict[str, list[IssuedPack]] = {}
+    for row_id, each in forms.items():
+        ids_with_it = {pack.id for form in each for pack in held.get(form.id, [])}
+        if ids_with_it:
+            found[row_id] = [one for one in packs if one.id in ids_with_it]
     return found
 
 
@@ -311,14 +332,44 @@ class Waiting:
 
 
 def waiting(file: Reading) -> list[Waiting]:
-    """Return all that was taken back and waits, in an order that tells nothing."""
-    found = []
+    """Return all that was taken back and waits, in an order that tells nothing.
+
+    Of what is one thing, the latest form stands for all.
+    """
+    listed: dict[str, Waiting] = {}
     for one in file.all(TakenBack, outcome=Outcome.WAITING):
-        thing = file.find(_KINDS.get(one.table_name, Attachment), id=one.row_id)
-        for_the_lead = one.reason == WAITS_FOR_THE_LEAD
-        can_be = for_the_lead and not (thing is not None and waits_for_the_lead(thing))
-        found.append(Waiting(one, thing, called(one.table_name, 1), for_the_lead and not can_be, can_be))
-    return found
+        latest = waiting_with(file, one)[-1]
+        listed.setdefault(latest.id, what_waits(file, latest))
+    return list(listed.values())
+
+
+def what_waits(file: Reading, taken: TakenBack) -> Waiting:
+    """Return what waits under one record."""
+    thing = file.find(_KINDS.get(taken.table_name, Attachment), id=taken.row_id)
+    for_the_lead = taken.reason == WAITS_FOR_THE_LEAD
+    can_be = for_the_lead and not (thing is not None and waits_for_the_lead(thing))
+    return Waiting(taken, thing, called(taken.table_name, 1), for_the_lead and not can_be, can_be)
+
+
+def waiting_with(file: Reading, taken: TakenBack) -> list[TakenBack]:
+    """Return the records of all that waits and is one thing with what waits under one, itself among them, in order."""
+    if taken.table_name not in _KINDS:
+        return [taken]
+    words = file.find(_KINDS[taken.table_name], id=taken.row_id)
+    forms = [] if words is None else forms_of(file, words)
+    records = {one.row_id: one for one in file.all(TakenBack, outcome=Outcome.WAITING, table_name=taken.table_name)}
+    return [records[one.id] for one in forms if one.id in records] or [taken]
+
+
+def forms_that_wait(file: Reading, taken: TakenBack) -> list[Row]:
+    """Return the words that wait under one record, with all that is one thing with them and was not destroyed.
+
+    Raises:
+        NotFoundError: they are not there any more.
+    """
+    words = words_with_id(file, taken.row_id)
+    waits = {one.row_id for one in waiting_with(file, taken)}
+    return [one for one in forms_of(file, words) if one.id in waits or not is_taken_back(file, one.id)]
 
 
 def is_taken_back(file: Reading, row_id: str) -> bool:
