@@ -29,7 +29,7 @@ from workshop_app.domain.dots import Dot
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.feedback import Answer, Evaluation, EvaluationAnswer, Remark, RemarkKind, Strongest, Verdict
 from workshop_app.domain.packs import IssuedPack
-from workshop_app.domain.people import Attendance, Consent, ConsentPurpose, RealName, YoungPerson
+from workshop_app.domain.people import Attendance, Consent, ConsentPurpose, RealName, Recipient, YoungPerson
 from workshop_app.domain.provenance import WordsState
 from workshop_app.domain.receipts import parts_of
 from workshop_app.domain.sessions import Activity, Session
@@ -41,6 +41,7 @@ from workshop_app.domain.tendering import AskedQuestion, Presentation
 from workshop_app.exports.gathering import gather, gather_for
 from workshop_app.exports.packs import EXPORTS, READERS, write_exports
 from workshop_app.plans import plan_named
+from workshop_app.record.attachments import leavings, may_leave
 from workshop_app.record.made_from import lines
 from workshop_app.record.receipts import receipt_of
 from workshop_app.record.taking_back import everything_of, made_from, out_of_date, waiting, words_with_id
@@ -603,3 +604,40 @@ def test_a_part_that_was_cut_off_does_not_point_to_words_of_the_same_person(
     assert file.get(Statement, other).rewording_of is None
     assert file.once_in("statement", "rewording_of", said) == []
     must_check(file)
+
+
+def a_photo(file: CommissionFile, kind: AttachmentKind = AttachmentKind.PHOTO, caption: str = "The wall") -> str:
+    return attachments.add_attachment(file, file_name="wall.jpg", digest="1" * 64, size=1, kind=kind, caption=caption)
+
+
+def test_what_waits_for_the_lead_is_not_destroyed_with_other_words(file: CommissionFile, said: str) -> None:
+    """Neither what was made from them, nor a caption, nor what was set aside since they were taken back."""
+    reworded = statements.reword_statement(file, said, "do not shout at zephyrine")
+    photo = a_photo(file, caption=SECRET)
+    setting_aside.set_aside_for_safeguarding(file, [reworded])
+    attachments.set_attachment_aside_for_safeguarding(file, photo)
+    for chosen in (DESTROY, Chosen(Choice.REWORD, "other words")):
+        with pytest.raises(RuleBrokenError, match="passed to the safeguarding lead"):
+            taking_back.take_words_back(file, [said], left=False, made={reworded: chosen})
+    taking_back.take_words_back(file, [said], left=False, made={reworded: KEEP})
+    assert file.get(Attachment, photo).caption == SECRET
+    (one,) = waiting(file)
+    with pytest.raises(RuleBrokenError, match="passed to the safeguarding lead"):
+        taking_back.decide_on_taken_back(file, one.taken.id, Outcome.DESTROYED, decided_by="Ms Rowe", reason="Asked.")
+    must_check(file)
+    attachments.confirm_attachment_passed_on(file, photo)
+    taking_back.decide_on_taken_back(file, one.taken.id, Outcome.DESTROYED, decided_by="Ms Rowe", reason="Asked.")
+    assert hits(file, SECRET) == 0
+    must_check(file)
+
+
+def test_a_photo_leaves_not_once_somebody_in_it_took_everything_back(file: CommissionFile, jay: str) -> None:
+    photo = a_photo(file, AttachmentKind.FLIP_CHART)
+    attachments.say_who_is_in(file, photo, jay)
+    assert not leavings(file, Recipient.PANEL)[photo].may_leave
+    taking_back.take_everything_back(file, jay, left=False)
+    assert not leavings(file, Recipient.PANEL)[photo].may_leave
+    (one,) = waiting(file)
+    taking_back.decide_on_taken_back(file, one.taken.id, Outcome.KEPT, decided_by="Ms Rowe", reason="s. 98")
+    assert leavings(file, Recipient.PANEL)[photo].taken_back
+    assert may_leave(file, Recipient.PANEL) == []

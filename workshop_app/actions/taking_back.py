@@ -343,6 +343,9 @@ def _destroy(write: Writing, taking: TakingBack, things: Collection[Row], made: 
     asked_about = {one.thing.id for one in found} | {one.id for one in things}
     too = [one.thing for one in found if made[one.thing.id].choice is Choice.DESTROY]
     too += [one for one in in_all_forms(file, too) if one.id not in asked_about]
+    reworded = [one.thing for one in found if made[one.thing.id].choice is Choice.REWORD]
+    if any(waits_for_the_lead(one) for one in (*things, *too, *reworded)):
+        raise RuleBrokenError(f"{TO_BE_PASSED_ON_FIRST} Nothing was changed.")
     texts += [text for one in too for text in words_in(one)]
     where = written(file, [*things, *too])
     for one in found:
@@ -363,6 +366,9 @@ def _destroy(write: Writing, taking: TakingBack, things: Collection[Row], made: 
     for table, row_id in where.gone:
         _forget(write, taking, table, row_id, FIRST_WORDING)
     for picture in where.captions:
+        if waits_for_the_lead(picture):
+            _note(write, taking, table_of(Attachment), picture.id, Outcome.WAITING)
+            continue
         if any(holds_words(picture.caption, one) for one in texts):
             write.update(Attachment, picture.id, caption="")
         _forget(write, taking, table_of(Attachment), picture.id, outcome=Outcome.WAITING)
@@ -581,8 +587,14 @@ def _forget_real_names(write: Writing, taking: TakingBack, young_person_id: str)
 def _destroy_attachment(write: Writing, taking: TakingBack, attachment_id: str) -> None:
     """Take a film, photo or paper out of the record, with its caption; its file is for whoever calls to delete."""
     file = write.file
-    if file.find(Attachment, id=attachment_id) is None:
+    found = file.find(Attachment, id=attachment_id)
+    if found is None:
         return
+    if waits_for_the_lead(found):
+        raise RuleBrokenError(
+            "This is set aside for safeguarding. It can be destroyed once you confirm that it was passed to the "
+            "safeguarding lead. Nothing was changed."
+        )
     for words in file.all(AttachmentWords, attachment_id=attachment_id):
         write.delete(AttachmentWords, words.id)
     for person in file.all(AttachmentPerson, attachment_id=attachment_id):
