@@ -421,7 +421,7 @@ def test_check_accepts_what_was_taken_back_and_nothing_more(
     file: CommissionFile, jay: str, said: str, sql: str, complaint: str
 ) -> None:
     other = statements.keep_statement(file, "this stays")
-    waits = statements.keep_statement(file, "this waits", said_by=jay)
+    waits = statements.keep_statement(file, "this waits", said_by=jay, state=StatementState.UP)
     taking_back.take_words_back(file, [said], left=False)
     taking_back.take_words_back(file, [waits], left=True)
     must_check(file)
@@ -641,3 +641,41 @@ def test_a_photo_leaves_not_once_somebody_in_it_took_everything_back(file: Commi
     taking_back.decide_on_taken_back(file, one.taken.id, Outcome.KEPT, decided_by="Ms Rowe", reason="s. 98")
     assert leavings(file, Recipient.PANEL)[photo].taken_back
     assert may_leave(file, Recipient.PANEL) == []
+
+
+def test_words_that_were_never_shown_are_destroyed_even_where_a_pack_left(file: CommissionFile, jay: str) -> None:
+    ids = [statements.keep_statement(file, f"{SECRET} {number}", said_by=jay) for number in range(3)]
+    statements.put_up(file, ids[1:])
+    statements.take_down(file, ids[1])
+    setting_aside.set_aside(file, ids[2], "twice")
+    taking_back.take_words_back(file, ids, left=True)
+    assert [one.id for one in file.all(Statement)] == ids[1:]
+    must_check(file)
+
+
+def test_what_waits_for_an_officer_is_neither_reworded_set_aside_nor_taken_out(
+    presented: CommissionFile, said: str
+) -> None:
+    file = presented
+    pick = picks.pick(file, PickOf.TITLE, statement_id=said, why="it is true")
+    verdict, strongest = file.all(Verdict)[0].id, file.all(Strongest)[0].id
+    taking_back.take_words_back(file, [said, verdict, strongest, pick], left=True)
+    for refused in (
+        lambda: statements.reword_statement(file, said, "other words"),
+        lambda: setting_aside.set_aside(file, said, "a reason"),
+        lambda: feedback.take_verdict_away(file, verdict),
+        lambda: feedback.take_strongest_away(file, strongest),
+        lambda: picks.unpick(file, pick),
+    ):
+        with pytest.raises(RuleBrokenError, match="were taken back"):
+            refused()
+
+
+def test_words_with_a_slip_put_right_are_not_taken_out_in_one_form(file: CommissionFile, said: str) -> None:
+    provenance.correct_slip(file, said, "they shouted at zephyrine in the hall")
+    for refused in (
+        lambda: statements.remove_statement(file, said),
+        lambda: statements.reword_statement(file, said, "other words"),
+    ):
+        with pytest.raises(RuleBrokenError, match="stand in their place"):
+            refused()

@@ -57,12 +57,12 @@ from workshop_app.record.taking_back import (
     everything_of,
     forms_that_wait,
     in_all_forms,
-    is_private,
     made_from,
     name_stands_in,
     nobody_any_more,
     once_theirs,
     packs_with,
+    private_among,
     waiting,
     waiting_with,
     what_waits,
@@ -294,7 +294,8 @@ def _take(
 ) -> int:
     """Destroy those words that have not left, and cut the others off; return how many half-typed words went."""
     recorded = packs_with(write.file, things)
-    had_left = [one for one in things if one.id in recorded or (left and not is_private(write.file, one))]
+    private = private_among(write.file, things)
+    had_left = [one for one in things if one.id in recorded or (left and one not in private)]
     drafts = _destroy(write, taking, [one for one in things if one not in had_left], made)
     for one in had_left:
         _cut_off(write, taking, one)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from workshop_app.domain.attachments import Attachment, AttachmentPerson, AttachmentWords
 from workshop_app.domain.errors import NotFoundError
-from workshop_app.domain.feedback import Remark
+from workshop_app.domain.feedback import Remark, RemarkState
 from workshop_app.domain.packs import IssuedPack
 from workshop_app.domain.people import Consent, RealName, YoungPerson
 from workshop_app.domain.provenance import Source
@@ -18,7 +18,7 @@ from workshop_app.domain.specification import (
     SpecificationLine,
     SpecificationSource,
 )
-from workshop_app.domain.statements import Statement, StatementOrigin
+from workshop_app.domain.statements import Statement, StatementOrigin, StatementState
 from workshop_app.domain.taking_back import (
     FIRST_WORDING,
     GOT_OTHER_WORDS,
@@ -178,7 +178,7 @@ def reached_by(file: Reading, things: list[Row], *, young_person_id: str | None 
         waiting,
         left,
         made_from(file, destroyed),
-        made_from(file, [one for one in destroyed if is_private(file, one)]),
+        made_from(file, private_among(file, destroyed)),
         written(file, destroyed).alike,
         len(in_files),
     )
@@ -197,9 +197,13 @@ def packs_with(file: Reading, things: Iterable[Row]) -> dict[str, list[IssuedPac
     """
     packs = file.all(IssuedPack)
     kinds: dict[type[Row], set[str]] = {}
-    forms = {one.id: forms_of(file, one) if packs else [one] for one in things}
-    for one in (form for each in forms.values() for form in each):
-        if packs and not is_private(file, one):
+    if not packs:
+        return {}
+    forms = {one.id: forms_of(file, one) for one in things}
+    every = [form for each in forms.values() for form in each]
+    private = {one.id for one in private_among(file, every)}
+    for one in every:
+        if one.id not in private:
             kinds.setdefault(type(one), set()).add(one.id)
     held: dict[str, list[IssuedPack]] = {}
     for kind, ids in kinds.items():
@@ -216,9 +220,26 @@ def packs_with(file: Reading, things: Iterable[Row]) -> dict[str, list[IssuedPac
     return found
 
 
-def is_private(file: Reading, thing: Row) -> bool:
-    """Tell whether words can have left in no pack: the name of a category that somebody made in a turn of their own."""
-    return isinstance(thing, Category) and file.get(Sort, thing.sort_id).young_person_id is not None
+def private_among(file: Reading, things: Iterable[Row]) -> list[Row]:
+    """Return those of these words that can have left in no pack, recorded or not, in any of their forms.
+
+    A statement that was never up, a remark that was never shared, as the journal has it, and the name of a category
+    that somebody made in a turn of their own.
+    """
+    shown = {
+        Statement: set(file.once_in(table_of(Statement), "state", StatementState.UP)),
+        Remark: set(file.once_in(table_of(Remark), "state", RemarkState.SHARED)),
+    }
+    # Of these the journal does not tell all any more.
+    emptied = {one.row_id for one in file.all(TakenBack)}
+
+    def is_private(thing: Row) -> bool:
+        if isinstance(thing, Category):
+            return file.get(Sort, thing.sort_id).young_person_id is not None
+        waits = isinstance(thing, Statement | Remark) and thing.id not in emptied
+        return waits and thing.id not in shown[type(thing)]
+
+    return [one for one in things if all(map(is_private, forms_of(file, one)))]
 
 
 def written(file: Reading, things: Collection[Row]) -> Written:
