@@ -2,6 +2,7 @@
 
 import random
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,7 @@ from workshop_app.record.made_from import lines
 from workshop_app.record.receipts import receipt_of
 from workshop_app.record.taking_back import everything_of, made_from, out_of_date, waiting, words_with_id
 from workshop_app.store import CommissionFile, check_file
+from workshop_app.store.attachments import delete_attachment_file, folder_of, held_file
 
 SECRET = "they shouted at Zephyrine in the corridor"
 UNIQUE = "zephyrine"
@@ -679,3 +681,64 @@ def test_words_with_a_slip_put_right_are_not_taken_out_in_one_form(file: Commiss
     ):
         with pytest.raises(RuleBrokenError, match="stand in their place"):
             refused()
+
+
+def test_half_typed_words_go_as_well_where_a_pack_had_left(file: CommissionFile, said: str) -> None:
+    file.keep_draft("console capture somewhere", f"and then {SECRET}!")
+    assert taking_back.take_words_back(file, [said], left=True).drafts == 1
+    assert file.draft_keys() == []
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_a_film_off_the_list_whose_file_is_still_there_is_looked_at(
+    file: CommissionFile, jay: str, said: str, whole: bool
+) -> None:
+    film = a_photo(file, AttachmentKind.FILM)
+    attachments.say_who_is_in(file, film, jay) if whole else attachments.say_which_words_are_in(file, film, said)
+    attachments.take_attachment_out(file, film)
+    place = folder_of(file) / "wall.jpg"
+    place.parent.mkdir()
+    place.write_bytes(b"1")
+    if whole:
+        done = taking_back.take_everything_back(file, jay, left=False)
+    else:
+        done = taking_back.take_words_back(file, [said], left=False)
+    assert "Films, photos and papers to be looked at: 1." in told(file, done.taking_back_id)
+    (one,) = waiting(file)
+    held = held_file(file, one.taken.row_id)
+    assert held is not None
+    assert held.there
+    taking_back.decide_on_taken_back(file, one.taken.id, Outcome.DESTROYED, decided_by="Ms Rowe", reason="Seen.")
+    assert delete_attachment_file(file, held)
+    assert held_file(file, film) is None
+    not_deleted = replace(receipt_of(file, done.taking_back_id), files_left=("It could not be deleted.",))
+    assert "It could not be deleted." in parts_of(not_deleted)[-1].sentences
+    assert hits(file, "wall.jpg") == 0
+    must_check(file)
+
+
+def test_a_photo_that_waits_is_not_taken_off_the_list(file: CommissionFile, said: str) -> None:
+    photo = a_photo(file)
+    attachments.say_which_words_are_in(file, photo, said)
+    taking_back.take_words_back(file, [said], left=False)
+    with pytest.raises(RuleBrokenError, match="an officer decides"):
+        attachments.take_attachment_out(file, photo)
+
+
+@pytest.mark.parametrize("everything", [False, True])
+def test_packs_of_certificates_are_out_of_date_where_theirs_was_in_them(
+    file: CommissionFile, jay: str, said: str, everything: bool
+) -> None:
+    hand_over(file, "certificates")
+    kit = people.add_young_person(file, "Kit", real_name="Kittiwake Gull")
+    packs.award_certificate(file, jay, achievement="Taking part", signatory="Ms Rowe", awarded_on="2026-04-01")
+    with_it = hand_over(file, "certificates")
+    taking_back.erase_real_name(file, kit)
+    assert out_of_date(file) == []
+    if everything:
+        taking_back.take_everything_back(file, jay, left=False)
+        assert file.find(Statement, id=said) is None
+    else:
+        taking_back.erase_real_name(file, jay)
+    assert [one.id for one in out_of_date(file)] == [with_it]
+    must_check(file)

@@ -62,6 +62,7 @@ from workshop_app.record.taking_back import (
     nobody_any_more,
     once_theirs,
     packs_with,
+    packs_with_certificates_of,
     private_among,
     waiting,
     waiting_with,
@@ -70,6 +71,7 @@ from workshop_app.record.taking_back import (
     written,
 )
 from workshop_app.store import Reading, Writing
+from workshop_app.store.attachments import HeldFile, files_with_person, files_with_words
 from workshop_app.store.rows import table_of
 
 _GO_WITH_IT: tuple[type[Row], ...] = (
@@ -152,7 +154,7 @@ def take_everything_back(
     if person.id in nobody_any_more(file):
         raise RuleBrokenError("This young person took everything back already. Nothing was changed.")
     things = everything_of(file, young_person_id)
-    taking = _begin(write, TakingBackOf.EVERYTHING, things, left)
+    taking = _begin(write, TakingBackOf.EVERYTHING, things, left, person.id)
     for one in things:
         if waits_for_the_lead(one):
             _note(write, taking, table_of(type(one)), one.id, Outcome.WAITING, WAITS_FOR_THE_LEAD)
@@ -177,8 +179,7 @@ def erase_real_name(write: Writing, young_person_id: str) -> TakenNow:
     names = file.once_in(table_of(RealName), "young_person_id", young_person_id)
     if not names:
         raise RuleBrokenError("No real name is kept for this young person. Nothing was changed.")
-    kept = file.find(RealName, young_person_id=young_person_id)
-    taking = _begin(write, TakingBackOf.REAL_NAME, [] if kept is None else [kept], left=False)
+    taking = _begin(write, TakingBackOf.REAL_NAME, [], False, young_person_id)
     drafts, still_there = _forget_real_names(write, taking, young_person_id)
     return TakenNow(taking.id, drafts, still_there)
 
@@ -271,8 +272,10 @@ def finish_taking_back(write: Writing, taken_back_id: str, *, made: Mapping[str,
     return TakenNow(taking.id, drafts, still_there)
 
 
-def _begin(write: Writing, what: TakingBackOf, things: Collection[Row], left: bool) -> TakingBack:
-    """Record the request, and the packs that are out of date by it."""
+def _begin(
+    write: Writing, what: TakingBackOf, things: Collection[Row], left: bool, young_person_id: str | None = None
+) -> TakingBack:
+    """Record the request, and the packs that are out of date by it; of a young person also those with certificates."""
     file = write.file
     packs = {pack.id for found in packs_with(file, things).values() for pack in found}
     taking = write.insert(
@@ -284,6 +287,10 @@ def _begin(write: Writing, what: TakingBackOf, things: Collection[Row], left: bo
             position=file.next_position(TakingBack),
         )
     )
+    if young_person_id is not None:
+        # A certificate holds a name and no words, which are destroyed all the same.
+        real_name = what is TakingBackOf.REAL_NAME
+        packs |= {one.id for one in packs_with_certificates_of(file, young_person_id, real_name=real_name)}
     for pack_id in sorted(packs):
         _note(write, taking, "issued_pack", pack_id, Outcome.KEPT)
     return taking
@@ -299,7 +306,23 @@ def _take(
     drafts = _destroy(write, taking, [one for one in things if one not in had_left], made)
     for one in had_left:
         _cut_off(write, taking, one)
-    return drafts
+    return drafts + _forget_drafts(write, had_left)
+
+
+def _forget_drafts(write: Writing, things: Collection[Row]) -> int:
+    """Forget what was half typed in things, or holds words of theirs; return how many half-typed words went."""
+    ids = {one.id for one in things}
+    texts = [text for one in things for text in words_in(one)]
+    return write.forget_drafts(
+        lambda key: is_typed_in(key, ids), lambda draft: any(holds_words(draft, one) for one in texts)
+    )
+
+
+def _have_looked_at(write: Writing, taking: TakingBack, found: Collection[HeldFile]) -> None:
+    """Name films, photos and papers that are to be looked at, also one off the list whose file still lies there."""
+    for one in found:
+        if one.listed or one.there:
+            _note(write, taking, table_of(Attachment), one.attachment_id, Outcome.WAITING)
 
 
 def _note(write: Writing, taking: TakingBack, table: str, row_id: str, outcome: Outcome, reason: str = "") -> None:
@@ -365,7 +388,11 @@ def _destroy(write: Writing, taking: TakingBack, things: Collection[Row], made: 
         if thing.id not in done:
             _forget(write, taking, table_of(type(thing)), thing.id, FIRST_WORDING)
     for table, row_id in where.gone:
-        _forget(write, taking, table, row_id, FIRST_WORDING)
+        if file.find(TakenBack, taking_back_id=taking.id, row_id=row_id, outcome=Outcome.WAITING) is None:
+            _forget(write, taking, table, row_id, FIRST_WORDING)
+        else:
+            # A film off the list whose file is still to be looked at.
+            _forget(write, taking, table, row_id, outcome=Outcome.WAITING)
     for picture in where.captions:
         if waits_for_the_lead(picture):
             _note(write, taking, table_of(Attachment), picture.id, Outcome.WAITING)
@@ -373,10 +400,7 @@ def _destroy(write: Writing, taking: TakingBack, things: Collection[Row], made: 
         if any(holds_words(picture.caption, one) for one in texts):
             write.update(Attachment, picture.id, caption="")
         _forget(write, taking, table_of(Attachment), picture.id, outcome=Outcome.WAITING)
-    ids = {one.id for one in (*things, *too)}
-    return write.forget_drafts(
-        lambda key: is_typed_in(key, ids), lambda draft: any(holds_words(draft, one) for one in texts)
-    )
+    return _forget_drafts(write, [*things, *too])
 
 
 _ORDER = [one.row for one in HELD]
@@ -406,8 +430,7 @@ def _remove(write: Writing, taking: TakingBack, thing: Row, *, copied: bool) -> 
     """Destroy one thing: its row, or, where others have to stay that rest on it, the words in it."""
     file, held = write.file, held_as(thing)
     table = table_of(held.row)
-    for one in file.all(AttachmentWords, statement_id=thing.id):
-        _note(write, taking, table_of(Attachment), one.attachment_id, Outcome.WAITING)
+    _have_looked_at(write, taking, files_with_words(file, [thing.id]))
     if isinstance(thing, AskedQuestion):
         # That something was asked, and when, is what happened on the day.
         fields: dict[str, object] = {"wording": GONE} if copied else {"answer": "", "first_wording": None}
@@ -464,8 +487,7 @@ def _cut_off(write: Writing, taking: TakingBack, thing: Row) -> None:
     fields: dict[str, object] = {"set_aside_reason": TAKEN_BACK}
     if str(getattr(thing, "state", "")) != WordsState.SAFEGUARDING:
         fields["state"] = held.aside
-    for one in file.all(AttachmentWords, statement_id=thing.id):
-        _note(write, taking, table_of(Attachment), one.attachment_id, Outcome.WAITING)
+    _have_looked_at(write, taking, files_with_words(file, [thing.id]))
     if held.must_be_somebodys:
         if whose(thing) is not None:
             fields[held.person] = _nobody(write, taking, thing)
@@ -550,8 +572,8 @@ def _forget_person(write: Writing, taking: TakingBack, person: YoungPerson) -> i
         for one in file.all(kind, young_person_id=person.id):
             write.delete(kind, one.id)
             _forget(write, taking, table_of(kind), one.id)
+    _have_looked_at(write, taking, files_with_person(file, person.id))
     for link in file.all(AttachmentPerson, young_person_id=person.id):
-        _note(write, taking, table_of(Attachment), link.attachment_id, Outcome.WAITING)
         write.delete(AttachmentPerson, link.id)
     for question in file.all(Question, asked_by=person.id):
         write.update(Question, question.id, asked_by=None)
@@ -586,10 +608,14 @@ def _forget_real_names(write: Writing, taking: TakingBack, young_person_id: str)
 
 
 def _destroy_attachment(write: Writing, taking: TakingBack, attachment_id: str) -> None:
-    """Take a film, photo or paper out of the record, with its caption; its file is for whoever calls to delete."""
+    """Take a film, photo or paper out of the record, with its caption; its file is for whoever calls to delete.
+
+    Of one that is off the list already, what the journal holds is forgotten.
+    """
     file = write.file
     found = file.find(Attachment, id=attachment_id)
     if found is None:
+        _forget(write, taking, table_of(Attachment), attachment_id)
         return
     if waits_for_the_lead(found):
         raise RuleBrokenError(

@@ -55,6 +55,7 @@ class Receipt:
         copies_deleted, copies_anew: how many backups that held the words were deleted, and were made anew; None
             where that is not known any more.
         copies_left: a sentence for each backup that could not be reached.
+        files_left: a sentence for each file of a film, photo or paper that could not be deleted.
         wiped: free space in the file was wiped.
     """
 
@@ -76,6 +77,7 @@ class Receipt:
     copies_deleted: int | None = None
     copies_anew: int = 0
     copies_left: tuple[str, ...] = ()
+    files_left: tuple[str, ...] = ()
     wiped: bool = True
 
 
@@ -170,7 +172,7 @@ def _not_reached(receipt: Receipt) -> Part:
         "Prints, packs that were handed over or written to a folder, and copies of the file on sticks, in mail or on "
         "other computers. Ask whoever has one to delete it."
     ]
-    told += receipt.copies_left
+    told += (*receipt.files_left, *receipt.copies_left)
     if receipt.copies_deleted is None:
         told.append("Backups: what was reached stands on the receipt that was made at the time.")
     if receipt.still_there:

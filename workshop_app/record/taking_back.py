@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from workshop_app.domain.attachments import Attachment, AttachmentPerson, AttachmentWords
 from workshop_app.domain.errors import NotFoundError
 from workshop_app.domain.feedback import Remark, RemarkState
-from workshop_app.domain.packs import IssuedPack
+from workshop_app.domain.packs import Certificate, IssuedPack
 from workshop_app.domain.people import Consent, RealName, YoungPerson
 from workshop_app.domain.provenance import Source
 from workshop_app.domain.row import Row
@@ -23,6 +23,7 @@ from workshop_app.domain.taking_back import (
     FIRST_WORDING,
     GOT_OTHER_WORDS,
     HELD,
+    PACKS_HOLD,
     WAITS_FOR_THE_LEAD,
     Outcome,
     TakenBack,
@@ -218,6 +219,22 @@ def packs_with(file: Reading, things: Iterable[Row]) -> dict[str, list[IssuedPac
         if ids_with_it:
             found[row_id] = [one for one in packs if one.id in ids_with_it]
     return found
+
+
+def packs_with_certificates_of(file: Reading, young_person_id: str, *, real_name: bool) -> list[IssuedPack]:
+    """Return the packs that were handed over and hold a certificate of a young person.
+
+    Args:
+        file: the open file.
+        young_person_id: whose.
+        real_name: only those with their real name on it.
+    """
+    packs = [one for one in file.all(IssuedPack) if Certificate in PACKS_HOLD.get(one.name, ())]
+    for kind in (Certificate, RealName) if real_name else (Certificate,):
+        ids = file.once_in(table_of(kind), "young_person_id", young_person_id)
+        there = {digest for _, digest in file.as_they_were(kind, ids, {one.head_digest for one in packs})}
+        packs = [one for one in packs if one.head_digest in there]
+    return packs
 
 
 def private_among(file: Reading, things: Iterable[Row]) -> list[Row]:

@@ -1,6 +1,7 @@
 """Taking words back at the console: asked first, done for good, with a receipt; and what waits for an officer."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from workshop_app.actions.taking_back import TakenNow
     from workshop_app.domain.receipts import Receipt
     from workshop_app.record.taking_back import Made
+    from workshop_app.store.attachments import HeldFile
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -262,15 +264,13 @@ class TakingBack(QObject):
             from workshop_app.actions.taking_back import decide_on_taken_back
 
             taken_id, officer, reason = self._deciding
-            named = self._file_named_by(taken_id)
+            held = self._file_held_by(taken_id)
             if self._open_file.done(
                 lambda: decide_on_taken_back(
                     file, taken_id, Outcome.DESTROYED, decided_by=officer, reason=reason, made=made
                 )
             ):
-                if named:
-                    self._delete_attachment(named)
-                self._show_receipt_of(taken_id)
+                self._show_receipt_of(taken_id, "" if held is None else self._delete_attachment(held))
             return
         done: TakenNow | None
         if self._finishing:
@@ -285,20 +285,28 @@ class TakingBack(QObject):
         if done is not None:
             self._show_receipt(done)
 
-    def _file_named_by(self, taken_id: str) -> str:
-        """Return the name of the film, photo or paper that waits under an id; "" for words."""
+    def _file_held_by(self, taken_id: str) -> "HeldFile | None":
+        """Return the file of the film, photo or paper that waits under an id, also of one off the list; else None."""
         from workshop_app.domain.attachments import Attachment
-        from workshop_app.record.taking_back import waiting
+        from workshop_app.domain.taking_back import TakenBack
+        from workshop_app.store.attachments import held_file
+        from workshop_app.store.rows import table_of
 
-        found = next((one.thing for one in waiting(self._open_file.file) if one.taken.id == taken_id), None)
-        return found.file_name if isinstance(found, Attachment) else ""
+        file = self._open_file.file
+        taken = file.get(TakenBack, taken_id)
+        return held_file(file, taken.row_id) if taken.table_name == table_of(Attachment) else None
 
-    def _delete_attachment(self, name: str) -> None:
-        from workshop_app.store.attachments import delete_file, folder_of
+    def _delete_attachment(self, held: "HeldFile") -> str:
+        """Delete a file; return why it could not be, as a sentence, or ""."""
+        from workshop_app.store.attachments import delete_attachment_file
 
-        self._open_file.attempt(lambda: delete_file(folder_of(self._open_file.file), name))
+        try:
+            delete_attachment_file(self._open_file.file, held)
+        except WorkshopError as error:
+            return str(error)
+        return ""
 
-    def _show_receipt(self, done: "TakenNow") -> None:
+    def _show_receipt(self, done: "TakenNow", file_left: str = "") -> None:
         from workshop_app.record.receipts import receipt_of
         from workshop_app.store.copies import reach_copies
 
@@ -308,13 +316,15 @@ class TakingBack(QObject):
         self._receipt = receipt_of(
             file, done.taking_back_id, copies=copies, drafts=done.drafts, still_there=done.still_there
         )
+        if file_left:
+            self._receipt = replace(self._receipt, files_left=(file_left,))
         self.asked_changed.emit()
 
-    def _show_receipt_of(self, taken_id: str) -> None:
+    def _show_receipt_of(self, taken_id: str, file_left: str) -> None:
         from workshop_app.actions.taking_back import TakenNow
         from workshop_app.domain.taking_back import TakenBack
 
-        self._show_receipt(TakenNow(self._open_file.file.get(TakenBack, taken_id).taking_back_id))
+        self._show_receipt(TakenNow(self._open_file.file.get(TakenBack, taken_id).taking_back_id), file_left)
 
     @Slot()
     def leave(self) -> None:
@@ -394,6 +404,9 @@ class TakingBack(QObject):
         from workshop_app.record.taking_back import shown_of, waiting
 
         for one in waiting(self._open_file.file):
+            if one.taken.id == key and one.thing is None:
+                held = self._file_held_by(key)
+                return "" if held is None else for_qt(f"{held.file_name}\nIt is off the list, and its file is there.")
             if one.taken.id == key and one.thing is not None and not one.for_the_lead:
                 if isinstance(one.thing, Attachment):
                     return for_qt(f"{one.thing.file_name}\n{one.thing.caption}".strip())
