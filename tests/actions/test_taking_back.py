@@ -4,6 +4,7 @@ import random
 import sqlite3
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -26,6 +27,7 @@ from workshop_app.actions import (
     turns,
 )
 from workshop_app.domain.attachments import Attachment, AttachmentKind
+from workshop_app.domain.commission import Commission
 from workshop_app.domain.dots import Dot
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.feedback import Answer, Evaluation, EvaluationAnswer, Remark, RemarkKind, Strongest, Verdict
@@ -45,9 +47,19 @@ from workshop_app.plans import plan_named
 from workshop_app.record.attachments import leavings, may_leave
 from workshop_app.record.made_from import lines
 from workshop_app.record.receipts import receipt_of
-from workshop_app.record.taking_back import everything_of, made_from, out_of_date, waiting, words_with_id
+from workshop_app.record.taking_back import (
+    everything_of,
+    made_from,
+    made_from_what_waits,
+    out_of_date,
+    waiting,
+    words_with_id,
+)
 from workshop_app.store import CommissionFile, check_file
 from workshop_app.store.attachments import delete_attachment_file, folder_of, held_file
+from workshop_app.store.backups import Places, back_up, list_backups, what_to_take
+from workshop_app.store.copies import reach_copies
+from workshop_app.store.errors import FileError
 
 SECRET = "they shouted at Zephyrine in the corridor"
 UNIQUE = "zephyrine"
@@ -742,3 +754,65 @@ def test_packs_of_certificates_are_out_of_date_where_theirs_was_in_them(
         taking_back.erase_real_name(file, jay)
     assert [one.id for one in out_of_date(file)] == [with_it]
     must_check(file)
+
+
+@pytest.mark.parametrize("left", [False, True])
+def test_going_on_asks_only_what_counts(file: CommissionFile, jay: str, said: str, left: bool) -> None:
+    line = specification.add_specification_line(file, "A line of it", statement_ids=[said])
+    setting_aside.set_aside_for_safeguarding(file, [said])
+    taking_back.take_everything_back(file, jay, left=left)
+    setting_aside.confirm_passed_on(file, said)
+    (one,) = waiting(file)
+    asked = made_from_what_waits(file, one.taken)
+    assert [each.thing.id for each in asked] == ([] if left else [line])
+    taking_back.finish_taking_back(file, one.taken.id, made={each.thing.id: KEEP for each in asked})
+    assert (file.find(Statement, id=said) is not None) is left
+    must_check(file)
+
+
+def test_words_never_shown_that_waited_for_the_lead_are_destroyed_as_well(file: CommissionFile, jay: str) -> None:
+    said = statements.keep_statement(file, SECRET, said_by=jay)
+    setting_aside.set_aside_for_safeguarding(file, [said])
+    taking_back.take_everything_back(file, jay, left=True)
+    setting_aside.confirm_passed_on(file, said)
+    (one,) = waiting(file)
+    taking_back.finish_taking_back(file, one.taken.id)
+    assert hits(file, UNIQUE) == 0
+
+
+@pytest.mark.parametrize("how", ["well", "no room", "not wiped"])
+def test_backups_go_once_there_is_a_new_one(
+    file: CommissionFile, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: str
+) -> None:
+    """There is one at any time; where there is no room for two, the old ones go first; no piece of words is copied."""
+    places = Places(tmp_path / "backups", tmp_path / "backups.json")
+    commission = file.get(Commission, file.all(Commission)[0].id)
+
+    def paths() -> set[Path]:
+        return {one.path for one in list_backups(commission.id, places, near=[file.path])}
+
+    taking = what_to_take(file, commission.id)
+    assert taking is not None
+    back_up(taking, places, through=file)
+    old = paths()
+    seen: list[set[Path]] = []
+
+    def seen_first(*given: Any, **named: Any) -> Path | None:
+        seen.append(paths())
+        if how == "no room" and len(seen) == 1:
+            raise FileError("The disk is full.")
+        return back_up(*given, **named)
+
+    def no_wiping(_conn: sqlite3.Connection) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr("workshop_app.store.copies.back_up", seen_first)
+    if how == "not wiped":
+        monkeypatch.setattr("workshop_app.store.forgetting.wipe", no_wiping)
+    taking_back.take_words_back(file, [said], left=False)
+    reached = reach_copies(file, places)
+    assert not paths() & old
+    assert (reached.deleted, reached.made_anew) == (1, 0 if how == "not wiped" else 1)
+    assert len(paths()) == reached.made_anew
+    assert seen == {"well": [old], "no room": [old, set()], "not wiped": []}[how]
+    assert [one[:20] for one in reached.left] == (["No new backup was ma"] if how == "not wiped" else [])

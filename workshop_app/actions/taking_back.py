@@ -56,6 +56,7 @@ from workshop_app.record.one_thing import forms_of
 from workshop_app.record.taking_back import (
     everything_of,
     forms_that_wait,
+    had_left,
     in_all_forms,
     made_from,
     name_stands_in,
@@ -63,7 +64,6 @@ from workshop_app.record.taking_back import (
     once_theirs,
     packs_with,
     packs_with_certificates_of,
-    private_among,
     waiting,
     waiting_with,
     what_waits,
@@ -300,13 +300,11 @@ def _take(
     write: Writing, taking: TakingBack, things: Collection[Row], made: Mapping[str, Chosen], *, left: bool
 ) -> int:
     """Destroy those words that have not left, and cut the others off; return how many half-typed words went."""
-    recorded = packs_with(write.file, things)
-    private = private_among(write.file, things)
-    had_left = [one for one in things if one.id in recorded or (left and one not in private)]
-    drafts = _destroy(write, taking, [one for one in things if one not in had_left], made)
-    for one in had_left:
+    to_stay = had_left(write.file, things, left=left)
+    drafts = _destroy(write, taking, [one for one in things if one not in to_stay], made)
+    for one in to_stay:
         _cut_off(write, taking, one)
-    return drafts + _forget_drafts(write, had_left)
+    return drafts + _forget_drafts(write, to_stay)
 
 
 def _forget_drafts(write: Writing, things: Collection[Row]) -> int:

@@ -23,6 +23,7 @@ from workshop_app.domain.taking_back import (
     FIRST_WORDING,
     GOT_OTHER_WORDS,
     HELD,
+    MADE_FROM_THEM,
     PACKS_HOLD,
     WAITS_FOR_THE_LEAD,
     Outcome,
@@ -248,7 +249,7 @@ def private_among(file: Reading, things: Iterable[Row]) -> list[Row]:
         Remark: set(file.once_in(table_of(Remark), "state", RemarkState.SHARED)),
     }
     # Of these the journal does not tell all any more.
-    emptied = {one.row_id for one in file.all(TakenBack)}
+    emptied = {one.row_id for one in file.all(TakenBack) if one.reason not in (WAITS_FOR_THE_LEAD, MADE_FROM_THEM)}
 
     def is_private(thing: Row) -> bool:
         if isinstance(thing, Category):
@@ -408,6 +409,27 @@ def forms_that_wait(file: Reading, taken: TakenBack) -> list[Row]:
     words = words_with_id(file, taken.row_id)
     waits = {one.row_id for one in waiting_with(file, taken)}
     return [one for one in forms_of(file, words) if one.id in waits or not is_taken_back(file, one.id)]
+
+
+def made_from_what_waits(file: Reading, taken: TakenBack) -> list[Made]:
+    """Return what was made from words that wait, of each of which it is to be said what becomes, if they go now.
+
+    Words that go on being taken back after the safeguarding lead was told are not destroyed where a pack had left: an
+    officer decides about them, and of what was made from them nothing is to be said before.
+    """
+    if taken.table_name not in _KINDS or not file.is_there(taken.table_name, taken.row_id):
+        return []
+    things = forms_that_wait(file, taken)
+    if taken.reason == WAITS_FOR_THE_LEAD:
+        left = had_left(file, things, left=file.get(TakingBack, taken.taking_back_id).had_left)
+        things = [one for one in things if one not in left]
+    return made_from(file, things)
+
+
+def had_left(file: Reading, things: Collection[Row], *, left: bool) -> list[Row]:
+    """Return those of these words that left with a recorded pack, or, with ``left``, may have with another."""
+    recorded, private = packs_with(file, things), private_among(file, things)
+    return [one for one in things if one.id in recorded or (left and one not in private)]
 
 
 def is_taken_back(file: Reading, row_id: str) -> bool:

@@ -441,14 +441,13 @@ class TakingBack(QObject):
         self._list_made()
 
     def _ask_about(self, key: str, heading: str) -> None:
-        from workshop_app.domain.attachments import Attachment
-        from workshop_app.record.taking_back import made_from, waiting
+        from workshop_app.domain.taking_back import TakenBack
+        from workshop_app.record.taking_back import made_from_what_waits
 
         self.leave()
         self._open_file.drafts.flush()
         file = self._open_file.file
-        thing = next((one.thing for one in waiting(file) if one.taken.id == key), None)
-        self._listed = [] if thing is None or isinstance(thing, Attachment) else made_from(file, [thing])
+        self._listed = made_from_what_waits(file, file.get(TakenBack, key))
         self._heading = heading
 
 
