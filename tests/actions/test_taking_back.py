@@ -26,6 +26,7 @@ from workshop_app.actions import (
     tendering,
     turns,
 )
+from workshop_app.actions.requests import request_of
 from workshop_app.domain.attachments import Attachment, AttachmentKind
 from workshop_app.domain.commission import Commission
 from workshop_app.domain.dots import Dot
@@ -60,6 +61,7 @@ from workshop_app.store.attachments import delete_attachment_file, folder_of, he
 from workshop_app.store.backups import Places, back_up, list_backups, what_to_take
 from workshop_app.store.copies import reach_copies
 from workshop_app.store.errors import FileError
+from workshop_app.store.recovering import read_damaged
 
 SECRET = "they shouted at Zephyrine in the corridor"
 UNIQUE = "zephyrine"
@@ -816,3 +818,33 @@ def test_backups_go_once_there_is_a_new_one(
     assert len(paths()) == reached.made_anew
     assert seen == {"well": [old], "no room": [old, set()], "not wiped": []}[how]
     assert [one[:20] for one in reached.left] == (["No new backup was ma"] if how == "not wiped" else [])
+
+
+def test_the_mark_of_free_space_to_be_wiped_is_no_half_typed_words(
+    file: CommissionFile, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_wiping(_conn: sqlite3.Connection) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr("workshop_app.store.forgetting.wipe", no_wiping)
+    taking_back.take_words_back(file, [said], left=False)
+    file.close()
+    saved = read_damaged(file.path, new_id=lambda: "new")
+    assert saved.drafts == {}
+    assert not any("Half-typed" in one for one in saved.told)
+
+
+def test_the_receipt_tells_where_the_very_words_still_stand(file: CommissionFile, said: str) -> None:
+    barn = tendering.add_tenderer(file, "Oak Barn")
+    line = specification.add_specification_line(file, "A line")
+    tendering.keep_response(file, barn, line, f"We heard that {SECRET}.")
+    done = taking_back.take_words_back(file, [said], left=False)
+    assert done.elsewhere == 1
+    receipt = receipt_of(file, done.taking_back_id, elsewhere=done.elsewhere)
+    assert "The very words still stand in one thing beside" in parts_of(receipt)[-1].sentences[-2]
+
+
+def test_whether_a_pack_left_is_asked_only_where_the_answer_counts(file: CommissionFile, said: str) -> None:
+    waits = statements.keep_statement(file, "never shown")
+    assert not request_of(file, [waits]).asks_whether_left
+    assert request_of(file, [said, waits]).asks_whether_left

@@ -32,11 +32,11 @@ class Request:
 
     @property
     def asks_whether_left(self) -> bool:
-        """Whether it has to be asked if a pack has left that is not recorded: not where recorded ones hold all."""
+        """Whether to ask if a pack has left that is not recorded: not where recorded ones hold all or none can."""
         if self.what is TakingBackOf.REAL_NAME:
             return False
-        waits = {one.id for one in self.reached.waiting}
-        return any(one.id not in self.reached.left and one.id not in waits for one in self.reached.things)
+        known = {one.id for one in self.reached.waiting} | self.reached.left.keys() | self.reached.private
+        return any(one.id not in known for one in self.reached.things)
 
     def to_be_chosen(self, *, left: bool) -> list[Made]:
         """Return what was made from words that would be destroyed, of each of which it is to be said what becomes."""

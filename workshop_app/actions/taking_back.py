@@ -96,11 +96,13 @@ class TakenNow:
         taking_back_id: the record of it, from which the receipt is made.
         drafts: how many half-typed words were forgotten.
         still_there: how many things that somebody said or wrote still hold a name that was erased.
+        elsewhere: how many things that nobody here said, such as a prompt, still hold the very words.
     """
 
     taking_back_id: str
     drafts: int = 0
     still_there: int = 0
+    elsewhere: int = 0
 
 
 @action("Take words back", undoable=False)
@@ -128,7 +130,8 @@ def take_words_back(
     if any(waits_for_the_lead(one) for one in things):
         raise RuleBrokenError(f"{TO_BE_PASSED_ON_FIRST} Nothing was changed.")
     taking = _begin(write, TakingBackOf.WORDS, things, left)
-    return TakenNow(taking.id, _take(write, taking, things, made or {}, left=left))
+    drafts, elsewhere = _take(write, taking, things, made or {}, left=left)
+    return TakenNow(taking.id, drafts, elsewhere=elsewhere)
 
 
 @action("Take everything back", undoable=False)
@@ -158,13 +161,14 @@ def take_everything_back(
     for one in things:
         if waits_for_the_lead(one):
             _note(write, taking, table_of(type(one)), one.id, Outcome.WAITING, WAITS_FOR_THE_LEAD)
-    drafts = _take(write, taking, [one for one in things if not waits_for_the_lead(one)], made or {}, left=left)
+    to_take = [one for one in things if not waits_for_the_lead(one)]
+    drafts, elsewhere = _take(write, taking, to_take, made or {}, left=left)
     for table, row_id in once_theirs(file, young_person_id):
         _forget(write, taking, table, row_id, FIRST_WORDING)
     still_there = 0
     if not any(waits_for_the_lead(one) for one in things):
         drafts, still_there = drafts + _drafts_of(write, person), _forget_person(write, taking, person)
-    return TakenNow(taking.id, drafts, still_there)
+    return TakenNow(taking.id, drafts, still_there, elsewhere)
 
 
 @action("Erase a real name", undoable=False)
@@ -259,7 +263,7 @@ def finish_taking_back(write: Writing, taken_back_id: str, *, made: Mapping[str,
         _forget(write, taking, taken.table_name, taken.row_id)
         return TakenNow(taking.id)
     person_id = whose(found.thing)
-    drafts = _take(write, taking, forms_that_wait(file, taken), made or {}, left=taking.had_left)
+    drafts, elsewhere = _take(write, taking, forms_that_wait(file, taken), made or {}, left=taking.had_left)
     still_there = 0
     others = [one for one in waiting(file) if one.taken.taking_back_id == taking.id]
     if (
@@ -269,7 +273,7 @@ def finish_taking_back(write: Writing, taken_back_id: str, *, made: Mapping[str,
     ):
         person = file.get(YoungPerson, person_id)
         drafts, still_there = drafts + _drafts_of(write, person), _forget_person(write, taking, person)
-    return TakenNow(taking.id, drafts, still_there)
+    return TakenNow(taking.id, drafts, still_there, elsewhere)
 
 
 def _begin(
@@ -298,13 +302,17 @@ def _begin(
 
 def _take(
     write: Writing, taking: TakingBack, things: Collection[Row], made: Mapping[str, Chosen], *, left: bool
-) -> int:
-    """Destroy those words that have not left, and cut the others off; return how many half-typed words went."""
+) -> tuple[int, int]:
+    """Destroy those words that have not left, and cut the others off.
+
+    Returns:
+        How many half-typed words went, and how many things that nobody here said still hold the words.
+    """
     to_stay = had_left(write.file, things, left=left)
-    drafts = _destroy(write, taking, [one for one in things if one not in to_stay], made)
+    drafts, elsewhere = _destroy(write, taking, [one for one in things if one not in to_stay], made)
     for one in to_stay:
         _cut_off(write, taking, one)
-    return drafts + _forget_drafts(write, to_stay)
+    return drafts + _forget_drafts(write, to_stay), elsewhere
 
 
 def _forget_drafts(write: Writing, things: Collection[Row]) -> int:
@@ -354,11 +362,13 @@ def _forget(
     write.forget(table, row_id)
 
 
-def _destroy(write: Writing, taking: TakingBack, things: Collection[Row], made: Mapping[str, Chosen]) -> int:
-    """Destroy words, and what was made from them as was chosen; return how many half-typed words went with them."""
+def _destroy(
+    write: Writing, taking: TakingBack, things: Collection[Row], made: Mapping[str, Chosen]
+) -> tuple[int, int]:
+    """Destroy words, and what was made from them as was chosen; return what ``_take`` does."""
     file = write.file
     if not things:
-        return 0
+        return 0, 0
     found = made_from(file, things)
     texts = [text for one in things for text in words_in(one)]
     must_be_chosen([one.thing.id for one in found], made, texts)
@@ -398,7 +408,7 @@ def _destroy(write: Writing, taking: TakingBack, things: Collection[Row], made: 
         if any(holds_words(picture.caption, one) for one in texts):
             write.update(Attachment, picture.id, caption="")
         _forget(write, taking, table_of(Attachment), picture.id, outcome=Outcome.WAITING)
-    return _forget_drafts(write, [*things, *too])
+    return _forget_drafts(write, [*things, *too]), where.elsewhere
 
 
 _ORDER = [one.row for one in HELD]

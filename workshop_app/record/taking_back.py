@@ -93,6 +93,7 @@ class Reached:
         made_if_left: what was made from those that would be destroyed even then.
         alike: how many others said the same words, which stay.
         attachments: how many films, photos and papers the words, or the young person, are in.
+        private: the ids of those that can have left in no pack.
     """
 
     things: list[Row]
@@ -102,6 +103,7 @@ class Reached:
     made_if_left: list[Made] = field(default_factory=list)
     alike: int = 0
     attachments: int = 0
+    private: frozenset[str] = frozenset()
 
     @property
     def packs(self) -> list[IssuedPack]:
@@ -172,6 +174,7 @@ def reached_by(file: Reading, things: list[Row], *, young_person_id: str | None 
     left = packs_with(file, things)
     waiting = [one for one in things if waits_for_the_lead(one)]
     destroyed = [one for one in things if one.id not in left and one not in waiting]
+    private = private_among(file, destroyed)
     in_files = {one.attachment_id for one in attachments_of(file, things)}
     if young_person_id is not None:
         in_files |= {one.attachment_id for one in file.all(AttachmentPerson, young_person_id=young_person_id)}
@@ -180,9 +183,10 @@ def reached_by(file: Reading, things: list[Row], *, young_person_id: str | None 
         waiting,
         left,
         made_from(file, destroyed),
-        made_from(file, private_among(file, destroyed)),
+        made_from(file, private),
         written(file, destroyed).alike,
         len(in_files),
+        frozenset(one.id for one in private),
     )
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.errors import WorkshopError
-from workshop_app.domain.packs import usual_folder
+from workshop_app.domain.packs import label_of, usual_folder
 from workshop_app.domain.people import RealName, YoungPerson
 from workshop_app.domain.taking_back import Choice, Chosen, Outcome, TakingBackOf, called
 from workshop_app.domain.times import utc_text
@@ -92,6 +92,14 @@ class TakingBack(QObject):
         return "Who takes something back?" if self._choosing else self._heading
 
     @Property(str, notify=asked_changed)
+    def deed(self) -> str:
+        """What the button that does it says."""
+        if self._deciding is not None:
+            return "Destroy it"
+        erases = self._request is not None and self._request.what is TakingBackOf.REAL_NAME
+        return "Erase it" if erases else "Take it back"
+
+    @Property(str, notify=asked_changed)
     def told(self) -> str:
         """What it reaches, and that it is for good; "" where nothing is asked."""
         if not self._asks:
@@ -103,9 +111,9 @@ class TakingBack(QObject):
             about = _counted([type(one).__name__ for one in reached.things]) or "nothing that was said"
             parts = [f"This is about {about}. {parts[0]}"]
             if reached.packs:
-                names = ", ".join(dict.fromkeys(f"{one.name} to {one.issued_to}" for one in reached.packs))
+                names = ", ".join(dict.fromkeys(f"{label_of(one.name)} to {one.issued_to}" for one in reached.packs))
                 parts.append(
-                    f"Handed over already: {names}. What it holds is cut off from whoever said it at once, and an "
+                    f"Handed over already: {names}. What they may hold is cut off from whoever said it at once, and an "
                     "officer decides about the words."
                 )
             if request.what is TakingBackOf.EVERYTHING:
@@ -314,7 +322,12 @@ class TakingBack(QObject):
         copies = reach_copies(file, self._backups.places())
         self.leave()
         self._receipt = receipt_of(
-            file, done.taking_back_id, copies=copies, drafts=done.drafts, still_there=done.still_there
+            file,
+            done.taking_back_id,
+            copies=copies,
+            drafts=done.drafts,
+            still_there=done.still_there,
+            elsewhere=done.elsewhere,
         )
         if file_left:
             self._receipt = replace(self._receipt, files_left=(file_left,))
