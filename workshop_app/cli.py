@@ -325,7 +325,7 @@ def _say_what_is_out_of_date(record: CommissionFile) -> None:
     from workshop_app.record.taking_back import out_of_date
 
     for pack in out_of_date(record):
-        _say(f"Out of date, since words in it were taken back: {stale_pack(pack).told}. Ask for it back.")
+        _say(f"Out of date, since words that it may hold were taken back: {stale_pack(pack).told}. Ask for it back.")
 
 
 @commands.command(short_help="Check that a file is whole and unaltered.")
@@ -544,7 +544,12 @@ def take_back(
             done = request.take(left=bool(left), made=made)
             copies = reach_copies(record, places)
             told = receipt_of(
-                record, done.taking_back_id, copies=copies, drafts=done.drafts, still_there=done.still_there
+                record,
+                done.taking_back_id,
+                copies=copies,
+                drafts=done.drafts,
+                still_there=done.still_there,
+                elsewhere=done.elsewhere,
             )
             for part in parts_of(told):
                 _print(part.heading)

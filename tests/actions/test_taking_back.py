@@ -2,7 +2,9 @@
 
 import random
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -24,27 +26,42 @@ from workshop_app.actions import (
     tendering,
     turns,
 )
+from workshop_app.actions.requests import request_of
 from workshop_app.domain.attachments import Attachment, AttachmentKind
+from workshop_app.domain.commission import Commission
 from workshop_app.domain.dots import Dot
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.feedback import Answer, Evaluation, EvaluationAnswer, Remark, RemarkKind, Strongest, Verdict
 from workshop_app.domain.packs import IssuedPack
-from workshop_app.domain.people import Attendance, Consent, ConsentPurpose, RealName, YoungPerson
+from workshop_app.domain.people import Attendance, Consent, ConsentPurpose, RealName, Recipient, YoungPerson
 from workshop_app.domain.provenance import WordsState
 from workshop_app.domain.receipts import parts_of
 from workshop_app.domain.sessions import Activity, Session
 from workshop_app.domain.sorting import Category, Pick, PickOf, Placement, SortKind
 from workshop_app.domain.specification import Question, SpecificationLine, SpecificationSource
-from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.domain.statements import Statement, StatementOrigin, StatementState
 from workshop_app.domain.taking_back import GONE, Choice, Chosen, Outcome, TakenBack, TakingBack
 from workshop_app.domain.tendering import AskedQuestion, Presentation
 from workshop_app.exports.gathering import gather, gather_for
 from workshop_app.exports.packs import EXPORTS, READERS, write_exports
 from workshop_app.plans import plan_named
+from workshop_app.record.attachments import leavings, may_leave
 from workshop_app.record.made_from import lines
 from workshop_app.record.receipts import receipt_of
-from workshop_app.record.taking_back import everything_of, made_from, out_of_date, waiting, words_with_id
+from workshop_app.record.taking_back import (
+    everything_of,
+    made_from,
+    made_from_what_waits,
+    out_of_date,
+    waiting,
+    words_with_id,
+)
 from workshop_app.store import CommissionFile, check_file
+from workshop_app.store.attachments import delete_attachment_file, folder_of, held_file
+from workshop_app.store.backups import Places, back_up, list_backups, what_to_take
+from workshop_app.store.copies import reach_copies
+from workshop_app.store.errors import FileError
+from workshop_app.store.recovering import read_damaged
 
 SECRET = "they shouted at Zephyrine in the corridor"
 UNIQUE = "zephyrine"
@@ -420,7 +437,7 @@ def test_check_accepts_what_was_taken_back_and_nothing_more(
     file: CommissionFile, jay: str, said: str, sql: str, complaint: str
 ) -> None:
     other = statements.keep_statement(file, "this stays")
-    waits = statements.keep_statement(file, "this waits", said_by=jay)
+    waits = statements.keep_statement(file, "this waits", said_by=jay, state=StatementState.UP)
     taking_back.take_words_back(file, [said], left=False)
     taking_back.take_words_back(file, [waits], left=True)
     must_check(file)
@@ -549,3 +566,285 @@ def test_a_photo_in_which_the_words_are_is_to_be_looked_at_and_its_caption_goes(
         taking_back.decide_on_taken_back(file, one.taken.id, Outcome.DESTROYED, decided_by="Ms Rowe", reason="Seen.")
     assert [one.id for one in file.all(Attachment)] == photos[2:]
     must_check(file)
+
+
+@pytest.mark.parametrize("left", [False, True])
+def test_words_in_which_a_slip_was_put_right_go_in_both_forms(
+    file: CommissionFile, jay: str, said: str, left: bool
+) -> None:
+    right = provenance.correct_slip(file, said, "they shouted at zephyrine in the hall")
+    if left:
+        hand_over(file)
+    taking_back.take_words_back(file, [right], left=False)
+    assert file.once_in("statement", "said_by", jay) == []
+    must_check(file)
+    if left:
+        (one,) = waiting(file)
+        taking_back.decide_on_taken_back(file, one.taken.id, Outcome.DESTROYED, decided_by="Ms Rowe", reason="Asked.")
+        assert waiting(file) == []
+    assert hits(file, UNIQUE) == 0
+    must_check(file)
+
+
+@pytest.mark.parametrize("left", [False, True])
+def test_no_earlier_version_of_a_line_comes_back(file: CommissionFile, jay: str, left: bool) -> None:
+    first = specification.add_specification_line(file, SECRET, said_by=jay)
+    latest = specification.edit_specification_line(
+        file, first, "Zephyrine is heard", category_id=None, statement_ids=[], said_by=jay
+    )
+    if left:
+        hand_over(file)
+    taking_back.take_words_back(file, [latest], left=False)
+    assert gather(file).specification == []
+    assert lines(file) == []
+    if left:
+        (one,) = waiting(file)
+        taking_back.decide_on_taken_back(file, one.taken.id, Outcome.KEPT, decided_by="Ms Rowe", reason="s. 98")
+        assert waiting(file) == []
+        assert gather(file).specification == []
+    else:
+        assert hits(file, UNIQUE) == 0
+    must_check(file)
+
+
+def test_a_part_that_was_cut_off_does_not_point_to_words_of_the_same_person(
+    file: CommissionFile, jay: str, said: str
+) -> None:
+    part, other = statements.split_statement(file, said, ["they shouted at Zephyrine", "in the corridor"])
+    joined = statements.join_statements(file, [part, said], "shouting", said_by=jay)
+    taking_back.take_words_back(file, [part], left=True)
+    assert file.get(Statement, part).rewording_of is None
+    assert [one.from_statement_id for one in file.all(StatementOrigin, statement_id=joined)] == [said]
+    assert file.once_in("statement_origin", "from_statement_id", part) == []
+    taking_back.take_words_back(file, [said], left=True)
+    assert file.get(Statement, other).rewording_of is None
+    assert file.once_in("statement", "rewording_of", said) == []
+    must_check(file)
+
+
+def a_photo(file: CommissionFile, kind: AttachmentKind = AttachmentKind.PHOTO, caption: str = "The wall") -> str:
+    return attachments.add_attachment(file, file_name="wall.jpg", digest="1" * 64, size=1, kind=kind, caption=caption)
+
+
+def test_what_waits_for_the_lead_is_not_destroyed_with_other_words(file: CommissionFile, said: str) -> None:
+    """Neither what was made from them, nor a caption, nor what was set aside since they were taken back."""
+    reworded = statements.reword_statement(file, said, "do not shout at zephyrine")
+    photo = a_photo(file, caption=SECRET)
+    setting_aside.set_aside_for_safeguarding(file, [reworded])
+    attachments.set_attachment_aside_for_safeguarding(file, photo)
+    for chosen in (DESTROY, Chosen(Choice.REWORD, "other words")):
+        with pytest.raises(RuleBrokenError, match="passed to the safeguarding lead"):
+            taking_back.take_words_back(file, [said], left=False, made={reworded: chosen})
+    taking_back.take_words_back(file, [said], left=False, made={reworded: KEEP})
+    assert file.get(Attachment, photo).caption == SECRET
+    (one,) = waiting(file)
+    with pytest.raises(RuleBrokenError, match="passed to the safeguarding lead"):
+        taking_back.decide_on_taken_back(file, one.taken.id, Outcome.DESTROYED, decided_by="Ms Rowe", reason="Asked.")
+    must_check(file)
+    attachments.confirm_attachment_passed_on(file, photo)
+    taking_back.decide_on_taken_back(file, one.taken.id, Outcome.DESTROYED, decided_by="Ms Rowe", reason="Asked.")
+    assert hits(file, SECRET) == 0
+    must_check(file)
+
+
+def test_a_photo_leaves_not_once_somebody_in_it_took_everything_back(file: CommissionFile, jay: str) -> None:
+    photo = a_photo(file, AttachmentKind.FLIP_CHART)
+    attachments.say_who_is_in(file, photo, jay)
+    assert not leavings(file, Recipient.PANEL)[photo].may_leave
+    taking_back.take_everything_back(file, jay, left=False)
+    assert not leavings(file, Recipient.PANEL)[photo].may_leave
+    (one,) = waiting(file)
+    taking_back.decide_on_taken_back(file, one.taken.id, Outcome.KEPT, decided_by="Ms Rowe", reason="s. 98")
+    assert leavings(file, Recipient.PANEL)[photo].taken_back
+    assert may_leave(file, Recipient.PANEL) == []
+
+
+def test_words_that_were_never_shown_are_destroyed_even_where_a_pack_left(file: CommissionFile, jay: str) -> None:
+    ids = [statements.keep_statement(file, f"{SECRET} {number}", said_by=jay) for number in range(3)]
+    statements.put_up(file, ids[1:])
+    statements.take_down(file, ids[1])
+    setting_aside.set_aside(file, ids[2], "twice")
+    taking_back.take_words_back(file, ids, left=True)
+    assert [one.id for one in file.all(Statement)] == ids[1:]
+    must_check(file)
+
+
+def test_what_waits_for_an_officer_is_neither_reworded_set_aside_nor_taken_out(
+    presented: CommissionFile, said: str
+) -> None:
+    file = presented
+    pick = picks.pick(file, PickOf.TITLE, statement_id=said, why="it is true")
+    verdict, strongest = file.all(Verdict)[0].id, file.all(Strongest)[0].id
+    taking_back.take_words_back(file, [said, verdict, strongest, pick], left=True)
+    for refused in (
+        lambda: statements.reword_statement(file, said, "other words"),
+        lambda: setting_aside.set_aside(file, said, "a reason"),
+        lambda: feedback.take_verdict_away(file, verdict),
+        lambda: feedback.take_strongest_away(file, strongest),
+        lambda: picks.unpick(file, pick),
+    ):
+        with pytest.raises(RuleBrokenError, match="were taken back"):
+            refused()
+
+
+def test_words_with_a_slip_put_right_are_not_taken_out_in_one_form(file: CommissionFile, said: str) -> None:
+    provenance.correct_slip(file, said, "they shouted at zephyrine in the hall")
+    for refused in (
+        lambda: statements.remove_statement(file, said),
+        lambda: statements.reword_statement(file, said, "other words"),
+    ):
+        with pytest.raises(RuleBrokenError, match="stand in their place"):
+            refused()
+
+
+def test_half_typed_words_go_as_well_where_a_pack_had_left(file: CommissionFile, said: str) -> None:
+    file.keep_draft("console capture somewhere", f"and then {SECRET}!")
+    assert taking_back.take_words_back(file, [said], left=True).drafts == 1
+    assert file.draft_keys() == []
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_a_film_off_the_list_whose_file_is_still_there_is_looked_at(
+    file: CommissionFile, jay: str, said: str, whole: bool
+) -> None:
+    film = a_photo(file, AttachmentKind.FILM)
+    attachments.say_who_is_in(file, film, jay) if whole else attachments.say_which_words_are_in(file, film, said)
+    attachments.take_attachment_out(file, film)
+    place = folder_of(file) / "wall.jpg"
+    place.parent.mkdir()
+    place.write_bytes(b"1")
+    if whole:
+        done = taking_back.take_everything_back(file, jay, left=False)
+    else:
+        done = taking_back.take_words_back(file, [said], left=False)
+    assert "Films, photos and papers to be looked at: 1." in told(file, done.taking_back_id)
+    (one,) = waiting(file)
+    held = held_file(file, one.taken.row_id)
+    assert held is not None
+    assert held.there
+    taking_back.decide_on_taken_back(file, one.taken.id, Outcome.DESTROYED, decided_by="Ms Rowe", reason="Seen.")
+    assert delete_attachment_file(file, held)
+    assert held_file(file, film) is None
+    not_deleted = replace(receipt_of(file, done.taking_back_id), files_left=("It could not be deleted.",))
+    assert "It could not be deleted." in parts_of(not_deleted)[-1].sentences
+    assert hits(file, "wall.jpg") == 0
+    must_check(file)
+
+
+def test_a_photo_that_waits_is_not_taken_off_the_list(file: CommissionFile, said: str) -> None:
+    photo = a_photo(file)
+    attachments.say_which_words_are_in(file, photo, said)
+    taking_back.take_words_back(file, [said], left=False)
+    with pytest.raises(RuleBrokenError, match="an officer decides"):
+        attachments.take_attachment_out(file, photo)
+
+
+@pytest.mark.parametrize("everything", [False, True])
+def test_packs_of_certificates_are_out_of_date_where_theirs_was_in_them(
+    file: CommissionFile, jay: str, said: str, everything: bool
+) -> None:
+    hand_over(file, "certificates")
+    kit = people.add_young_person(file, "Kit", real_name="Kittiwake Gull")
+    packs.award_certificate(file, jay, achievement="Taking part", signatory="Ms Rowe", awarded_on="2026-04-01")
+    with_it = hand_over(file, "certificates")
+    taking_back.erase_real_name(file, kit)
+    assert out_of_date(file) == []
+    if everything:
+        taking_back.take_everything_back(file, jay, left=False)
+        assert file.find(Statement, id=said) is None
+    else:
+        taking_back.erase_real_name(file, jay)
+    assert [one.id for one in out_of_date(file)] == [with_it]
+    must_check(file)
+
+
+@pytest.mark.parametrize("left", [False, True])
+def test_going_on_asks_only_what_counts(file: CommissionFile, jay: str, said: str, left: bool) -> None:
+    line = specification.add_specification_line(file, "A line of it", statement_ids=[said])
+    setting_aside.set_aside_for_safeguarding(file, [said])
+    taking_back.take_everything_back(file, jay, left=left)
+    setting_aside.confirm_passed_on(file, said)
+    (one,) = waiting(file)
+    asked = made_from_what_waits(file, one.taken)
+    assert [each.thing.id for each in asked] == ([] if left else [line])
+    taking_back.finish_taking_back(file, one.taken.id, made={each.thing.id: KEEP for each in asked})
+    assert (file.find(Statement, id=said) is not None) is left
+    must_check(file)
+
+
+def test_words_never_shown_that_waited_for_the_lead_are_destroyed_as_well(file: CommissionFile, jay: str) -> None:
+    said = statements.keep_statement(file, SECRET, said_by=jay)
+    setting_aside.set_aside_for_safeguarding(file, [said])
+    taking_back.take_everything_back(file, jay, left=True)
+    setting_aside.confirm_passed_on(file, said)
+    (one,) = waiting(file)
+    taking_back.finish_taking_back(file, one.taken.id)
+    assert hits(file, UNIQUE) == 0
+
+
+@pytest.mark.parametrize("how", ["well", "no room", "not wiped"])
+def test_backups_go_once_there_is_a_new_one(
+    file: CommissionFile, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: str
+) -> None:
+    """There is one at any time; where there is no room for two, the old ones go first; no piece of words is copied."""
+    places = Places(tmp_path / "backups", tmp_path / "backups.json")
+    commission = file.get(Commission, file.all(Commission)[0].id)
+
+    def paths() -> set[Path]:
+        return {one.path for one in list_backups(commission.id, places, near=[file.path])}
+
+    taking = what_to_take(file, commission.id)
+    assert taking is not None
+    back_up(taking, places, through=file)
+    old = paths()
+    seen: list[set[Path]] = []
+
+    def seen_first(*given: Any, **named: Any) -> Path | None:
+        seen.append(paths())
+        if how == "no room" and len(seen) == 1:
+            raise FileError("The disk is full.")
+        return back_up(*given, **named)
+
+    def no_wiping(_conn: sqlite3.Connection) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr("workshop_app.store.copies.back_up", seen_first)
+    if how == "not wiped":
+        monkeypatch.setattr("workshop_app.store.forgetting.wipe", no_wiping)
+    taking_back.take_words_back(file, [said], left=False)
+    reached = reach_copies(file, places)
+    assert not paths() & old
+    assert (reached.deleted, reached.made_anew) == (1, 0 if how == "not wiped" else 1)
+    assert len(paths()) == reached.made_anew
+    assert seen == {"well": [old], "no room": [old, set()], "not wiped": []}[how]
+    assert [one[:20] for one in reached.left] == (["No new backup was ma"] if how == "not wiped" else [])
+
+
+def test_the_mark_of_free_space_to_be_wiped_is_no_half_typed_words(
+    file: CommissionFile, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_wiping(_conn: sqlite3.Connection) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr("workshop_app.store.forgetting.wipe", no_wiping)
+    taking_back.take_words_back(file, [said], left=False)
+    file.close()
+    saved = read_damaged(file.path, new_id=lambda: "new")
+    assert saved.drafts == {}
+    assert not any("Half-typed" in one for one in saved.told)
+
+
+def test_the_receipt_tells_where_the_very_words_still_stand(file: CommissionFile, said: str) -> None:
+    barn = tendering.add_tenderer(file, "Oak Barn")
+    line = specification.add_specification_line(file, "A line")
+    tendering.keep_response(file, barn, line, f"We heard that {SECRET}.")
+    done = taking_back.take_words_back(file, [said], left=False)
+    assert done.elsewhere == 1
+    receipt = receipt_of(file, done.taking_back_id, elsewhere=done.elsewhere)
+    assert "The very words still stand in one thing beside" in parts_of(receipt)[-1].sentences[-2]
+
+
+def test_whether_a_pack_left_is_asked_only_where_the_answer_counts(file: CommissionFile, said: str) -> None:
+    waits = statements.keep_statement(file, "never shown")
+    assert not request_of(file, [waits]).asks_whether_left
+    assert request_of(file, [said, waits]).asks_whether_left

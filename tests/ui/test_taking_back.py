@@ -79,14 +79,14 @@ def test_everything_is_taken_back_and_an_officer_decides_without_knowing_whose(
     driver.click("Somebody takes everything back…")
     look(driver, "whom")
     driver.click("Erase the real name of Jaybird")
-    driver.click(TAKE)
-    driver.click(SURE)
+    driver.click("Erase it")
+    driver.click("Yes, for good: erase it")
     assert file.all(RealName) == []
     assert driver.sees("Destroyed: the real name.")
     driver.click("Close")
     driver.click("Somebody takes everything back…")
     driver.click("Take everything back of Jaybird")
-    assert driver.sees("statements to Ms Rowe")
+    assert driver.sees("Statements to Ms Rowe")
     look(driver, "everything")
     driver.click(TAKE)
     driver.click(SURE)
@@ -105,12 +105,12 @@ def test_everything_is_taken_back_and_an_officer_decides_without_knowing_whose(
     driver.fill("The officer who decides", "Ms Rowe")
     driver.fill("Why", "It did not.")
     driver.click("Destroy it…")
-    driver.click(TAKE)
-    driver.click(SURE)
+    driver.click("Destroy it")
+    driver.click("Yes, for good: destroy it")
     driver.click("Close")
     assert len(file.all(Statement)) == 1
     driver.click("Packs: write them, hand them over")
-    assert driver.sees("Out of date: words in it were taken back since.")
+    assert driver.sees("Out of date: words that it may hold were taken back since.")
     look(driver, "packs")
     assert check_file(file.path) == []
 

@@ -23,6 +23,7 @@ from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Session
 from workshop_app.domain.statements import Statement
 from workshop_app.domain.wording import storable
+from workshop_app.record.taking_back import is_taken_back
 from workshop_app.store import Writing
 
 
@@ -185,10 +186,15 @@ def take_attachment_out(write: Writing, attachment_id: str) -> None:
     So undo brings all of it back. The file is deleted once somebody says so, or by taking back what is in it.
 
     Raises:
-        RuleBrokenError: it is set aside for safeguarding, and nobody confirmed that it was passed on.
+        RuleBrokenError: it is set aside for safeguarding, and nobody confirmed that it was passed on; or somebody took
+            back what is in it.
     """
     file = write.file
     must_be_removable(file.get(Attachment, attachment_id))
+    if is_taken_back(file, attachment_id):
+        raise RuleBrokenError(
+            "Somebody took back what is in this, so an officer decides about it. It was not taken off the list."
+        )
     for kind in (AttachmentPerson, AttachmentWords):
         for one in file.all(kind, attachment_id=attachment_id):
             write.delete(kind, one.id)

@@ -210,6 +210,7 @@ def take_verdict_away(write: Writing, verdict_id: str) -> None:
         RuleBrokenError: its words are set aside for safeguarding, and not yet passed on.
     """
     must_be_removable(write.file.get(Verdict, verdict_id))
+    check_not_taken_back(write.file, verdict_id)
     write.delete(Verdict, verdict_id)
 
 
@@ -278,6 +279,7 @@ def take_strongest_away(write: Writing, strongest_id: str) -> None:
         RuleBrokenError: its words are set aside for safeguarding, and not yet passed on.
     """
     must_be_removable(write.file.get(Strongest, strongest_id))
+    check_not_taken_back(write.file, strongest_id)
     write.delete(Strongest, strongest_id)
 
 

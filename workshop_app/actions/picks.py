@@ -1,6 +1,7 @@
 """Picking the key aspect and the title."""
 
 from workshop_app.actions.action import action
+from workshop_app.actions.checks import check_not_taken_back
 from workshop_app.actions.words import how_written, said_anew
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.provenance import Exactness, Source
@@ -80,4 +81,5 @@ def unpick(write: Writing, pick_id: str) -> None:
         RuleBrokenError: its reason is set aside for safeguarding, and not yet passed on.
     """
     must_be_removable(write.file.get(Pick, pick_id))
+    check_not_taken_back(write.file, pick_id)
     write.delete(Pick, pick_id)

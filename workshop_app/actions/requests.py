@@ -10,7 +10,7 @@ from workshop_app.actions.taking_back import TakenNow, erase_real_name, take_eve
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.taking_back import TO_BE_PASSED_ON_FIRST, Chosen, TakingBackOf, waits_for_the_lead
-from workshop_app.record.taking_back import Made, Reached, everything_of, reached_by, words_with_id
+from workshop_app.record.taking_back import Made, Reached, everything_of, in_all_forms, reached_by, words_with_id
 from workshop_app.store import CommissionFile
 
 
@@ -32,11 +32,11 @@ class Request:
 
     @property
     def asks_whether_left(self) -> bool:
-        """Whether it has to be asked if a pack has left that is not recorded: not where recorded ones hold all."""
+        """Whether to ask if a pack has left that is not recorded: not where recorded ones hold all or none can."""
         if self.what is TakingBackOf.REAL_NAME:
             return False
-        waits = {one.id for one in self.reached.waiting}
-        return any(one.id not in self.reached.left and one.id not in waits for one in self.reached.things)
+        known = {one.id for one in self.reached.waiting} | self.reached.left.keys() | self.reached.private
+        return any(one.id not in known for one in self.reached.things)
 
     def to_be_chosen(self, *, left: bool) -> list[Made]:
         """Return what was made from words that would be destroyed, of each of which it is to be said what becomes."""
@@ -62,12 +62,13 @@ def request_of(file: CommissionFile, words_ids: Sequence[str]) -> Request:
         NotFoundError: there are no such words.
         RuleBrokenError: they wait for the safeguarding lead.
     """
-    things = [words_with_id(file, one) for one in dict.fromkeys(words_ids)]
-    for one in things:
+    asked = [words_with_id(file, one) for one in dict.fromkeys(words_ids)]
+    for one in asked:
         check_not_taken_back(file, one.id)
+    things = in_all_forms(file, asked)
     if any(waits_for_the_lead(one) for one in things):
         raise RuleBrokenError(f"{TO_BE_PASSED_ON_FIRST} Nothing was changed.")
-    return Request(file, reached_by(file, things), TakingBackOf.WORDS, tuple(one.id for one in things))
+    return Request(file, reached_by(file, things), TakingBackOf.WORDS, tuple(one.id for one in asked))
 
 
 def request_of_everything(file: CommissionFile, young_person_id: str) -> Request:

@@ -27,8 +27,12 @@ def set_aside(write: Writing, words_id: str, reason: str) -> None:
     """Set words aside with a reason, which is kept; of a line all its versions. An answer beside them still counts.
 
     Putting statements up, sharing remarks or bringing any words back undoes it.
+
+    Raises:
+        RuleBrokenError: they were taken back or are set aside for safeguarding, or there is no reason.
     """
     kind, words = kind_and_words(write.file, words_id)
+    check_not_taken_back(write.file, words_id)
     changed = when_set_aside(kind, words, reason)
     for one in one_thing(write.file, words_id):
         if one.id == words_id or not is_hidden(one):

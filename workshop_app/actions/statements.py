@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workshop_app.actions.action import action
-from workshop_app.actions.checks import check_not_taken_back, must_stand
+from workshop_app.actions.checks import must_stand
 from workshop_app.actions.words import how_written, whose
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.provenance import Exactness, MadeHow, Source
@@ -127,6 +127,7 @@ def reword_statement(
     checked_wording(wording)
     old = file.get(Statement, statement_id)
     must_not_be_safeguarded(old)
+    must_stand(file, old)
     how = how_written(
         file,
         old.session_id,
@@ -292,7 +293,7 @@ def remove_statement(write: Writing, statement_id: str) -> None:
     file = write.file
     statement = file.get(Statement, statement_id)
     must_be_removable(statement)
-    check_not_taken_back(file, statement_id)
+    must_stand(file, statement)
     for origin in file.all(StatementOrigin, statement_id=statement_id):
         write.delete(StatementOrigin, origin.id)
     write.delete(Statement, statement_id)

@@ -12,9 +12,10 @@ from workshop_app.domain.attachments import Attachment, AttachmentPerson, Attach
 from workshop_app.domain.dots import Dot
 from workshop_app.domain.drafts import is_typed_in, real_name_key
 from workshop_app.domain.errors import RuleBrokenError
+from workshop_app.domain.feedback import Remark
 from workshop_app.domain.packs import Certificate
 from workshop_app.domain.people import AgeBand, Consent, RealName, YoungPerson
-from workshop_app.domain.provenance import WordsState
+from workshop_app.domain.provenance import MadeHow, WordsState
 from workshop_app.domain.row import Row
 from workshop_app.domain.sorting import Category, Pick, Placement, Sort
 from workshop_app.domain.specification import (
@@ -23,7 +24,7 @@ from workshop_app.domain.specification import (
     QuestionSource,
     SpecificationSource,
 )
-from workshop_app.domain.statements import StatementOrigin
+from workshop_app.domain.statements import Statement, StatementOrigin
 from workshop_app.domain.taking_back import (
     FIRST_WORDING,
     GONE,
@@ -51,19 +52,26 @@ from workshop_app.domain.taking_back import (
 )
 from workshop_app.domain.tendering import AskedQuestion
 from workshop_app.domain.wording import checked_wording
+from workshop_app.record.one_thing import forms_of
 from workshop_app.record.taking_back import (
     everything_of,
-    is_private,
+    forms_that_wait,
+    had_left,
+    in_all_forms,
     made_from,
     name_stands_in,
     nobody_any_more,
     once_theirs,
     packs_with,
+    packs_with_certificates_of,
     waiting,
+    waiting_with,
+    what_waits,
     words_with_id,
     written,
 )
 from workshop_app.store import Reading, Writing
+from workshop_app.store.attachments import HeldFile, files_with_person, files_with_words
 from workshop_app.store.rows import table_of
 
 _GO_WITH_IT: tuple[type[Row], ...] = (
@@ -88,11 +96,13 @@ class TakenNow:
         taking_back_id: the record of it, from which the receipt is made.
         drafts: how many half-typed words were forgotten.
         still_there: how many things that somebody said or wrote still hold a name that was erased.
+        elsewhere: how many things that nobody here said, such as a prompt, still hold the very words.
     """
 
     taking_back_id: str
     drafts: int = 0
     still_there: int = 0
+    elsewhere: int = 0
 
 
 @action("Take words back", undoable=False)
@@ -116,10 +126,12 @@ def take_words_back(
         raise RuleBrokenError("Say which words are taken back. Nothing was changed.")
     for one in things:
         check_not_taken_back(write.file, one.id)
+    things = in_all_forms(write.file, things)
     if any(waits_for_the_lead(one) for one in things):
         raise RuleBrokenError(f"{TO_BE_PASSED_ON_FIRST} Nothing was changed.")
     taking = _begin(write, TakingBackOf.WORDS, things, left)
-    return TakenNow(taking.id, _take(write, taking, things, made or {}, left=left))
+    drafts, elsewhere = _take(write, taking, things, made or {}, left=left)
+    return TakenNow(taking.id, drafts, elsewhere=elsewhere)
 
 
 @action("Take everything back", undoable=False)
@@ -145,17 +157,18 @@ def take_everything_back(
     if person.id in nobody_any_more(file):
         raise RuleBrokenError("This young person took everything back already. Nothing was changed.")
     things = everything_of(file, young_person_id)
-    taking = _begin(write, TakingBackOf.EVERYTHING, things, left)
+    taking = _begin(write, TakingBackOf.EVERYTHING, things, left, person.id)
     for one in things:
         if waits_for_the_lead(one):
             _note(write, taking, table_of(type(one)), one.id, Outcome.WAITING, WAITS_FOR_THE_LEAD)
-    drafts = _take(write, taking, [one for one in things if not waits_for_the_lead(one)], made or {}, left=left)
+    to_take = [one for one in things if not waits_for_the_lead(one)]
+    drafts, elsewhere = _take(write, taking, to_take, made or {}, left=left)
     for table, row_id in once_theirs(file, young_person_id):
         _forget(write, taking, table, row_id, FIRST_WORDING)
     still_there = 0
     if not any(waits_for_the_lead(one) for one in things):
         drafts, still_there = drafts + _drafts_of(write, person), _forget_person(write, taking, person)
-    return TakenNow(taking.id, drafts, still_there)
+    return TakenNow(taking.id, drafts, still_there, elsewhere)
 
 
 @action("Erase a real name", undoable=False)
@@ -170,8 +183,7 @@ def erase_real_name(write: Writing, young_person_id: str) -> TakenNow:
     names = file.once_in(table_of(RealName), "young_person_id", young_person_id)
     if not names:
         raise RuleBrokenError("No real name is kept for this young person. Nothing was changed.")
-    kept = file.find(RealName, young_person_id=young_person_id)
-    taking = _begin(write, TakingBackOf.REAL_NAME, [] if kept is None else [kept], left=False)
+    taking = _begin(write, TakingBackOf.REAL_NAME, [], False, young_person_id)
     drafts, still_there = _forget_real_names(write, taking, young_person_id)
     return TakenNow(taking.id, drafts, still_there)
 
@@ -211,15 +223,17 @@ def decide_on_taken_back(
     checked_wording(decided_by, "The name of the officer who decides")
     checked_wording(reason, "The reason")
     taking = file.get(TakingBack, taken.taking_back_id)
+    decided = waiting_with(file, taken)
     if outcome is Outcome.DESTROYED:
         if taken.table_name == table_of(Attachment):
             _destroy_attachment(write, taking, taken.row_id)
         else:
-            words = words_with_id(file, taken.row_id)
-            if waits_for_the_lead(words):
+            things = forms_that_wait(file, taken)
+            if any(waits_for_the_lead(one) for one in things):
                 raise RuleBrokenError(f"{TO_BE_PASSED_ON_FIRST} Nothing was changed.")
-            _destroy(write, taking, [words], made or {})
-    write.update(TakenBack, taken.id, outcome=outcome, decided_by=decided_by, decided_at=write.now, reason=reason)
+            _destroy(write, taking, things, made or {})
+    for one in decided:
+        write.update(TakenBack, one.id, outcome=outcome, decided_by=decided_by, decided_at=write.now, reason=reason)
 
 
 @action("Finish taking back", undoable=False)
@@ -239,7 +253,7 @@ def finish_taking_back(write: Writing, taken_back_id: str, *, made: Mapping[str,
     file = write.file
     taken = file.get(TakenBack, taken_back_id)
     must_wait(taken)
-    found = next(one for one in waiting(file) if one.taken.id == taken_back_id)
+    found = what_waits(file, taken)
     if found.for_the_lead:
         raise RuleBrokenError(f"{TO_BE_PASSED_ON_FIRST} Nothing was changed.")
     if not found.can_be_finished:
@@ -249,7 +263,7 @@ def finish_taking_back(write: Writing, taken_back_id: str, *, made: Mapping[str,
         _forget(write, taking, taken.table_name, taken.row_id)
         return TakenNow(taking.id)
     person_id = whose(found.thing)
-    drafts = _take(write, taking, [found.thing], made or {}, left=taking.had_left)
+    drafts, elsewhere = _take(write, taking, forms_that_wait(file, taken), made or {}, left=taking.had_left)
     still_there = 0
     others = [one for one in waiting(file) if one.taken.taking_back_id == taking.id]
     if (
@@ -259,11 +273,13 @@ def finish_taking_back(write: Writing, taken_back_id: str, *, made: Mapping[str,
     ):
         person = file.get(YoungPerson, person_id)
         drafts, still_there = drafts + _drafts_of(write, person), _forget_person(write, taking, person)
-    return TakenNow(taking.id, drafts, still_there)
+    return TakenNow(taking.id, drafts, still_there, elsewhere)
 
 
-def _begin(write: Writing, what: TakingBackOf, things: Collection[Row], left: bool) -> TakingBack:
-    """Record the request, and the packs that are out of date by it."""
+def _begin(
+    write: Writing, what: TakingBackOf, things: Collection[Row], left: bool, young_person_id: str | None = None
+) -> TakingBack:
+    """Record the request, and the packs that are out of date by it; of a young person also those with certificates."""
     file = write.file
     packs = {pack.id for found in packs_with(file, things).values() for pack in found}
     taking = write.insert(
@@ -275,6 +291,10 @@ def _begin(write: Writing, what: TakingBackOf, things: Collection[Row], left: bo
             position=file.next_position(TakingBack),
         )
     )
+    if young_person_id is not None:
+        # A certificate holds a name and no words, which are destroyed all the same.
+        real_name = what is TakingBackOf.REAL_NAME
+        packs |= {one.id for one in packs_with_certificates_of(file, young_person_id, real_name=real_name)}
     for pack_id in sorted(packs):
         _note(write, taking, "issued_pack", pack_id, Outcome.KEPT)
     return taking
@@ -282,14 +302,33 @@ def _begin(write: Writing, what: TakingBackOf, things: Collection[Row], left: bo
 
 def _take(
     write: Writing, taking: TakingBack, things: Collection[Row], made: Mapping[str, Chosen], *, left: bool
-) -> int:
-    """Destroy those words that have not left, and cut the others off; return how many half-typed words went."""
-    recorded = packs_with(write.file, things)
-    had_left = [one for one in things if one.id in recorded or (left and not is_private(write.file, one))]
-    drafts = _destroy(write, taking, [one for one in things if one not in had_left], made)
-    for one in had_left:
+) -> tuple[int, int]:
+    """Destroy those words that have not left, and cut the others off.
+
+    Returns:
+        How many half-typed words went, and how many things that nobody here said still hold the words.
+    """
+    to_stay = had_left(write.file, things, left=left)
+    drafts, elsewhere = _destroy(write, taking, [one for one in things if one not in to_stay], made)
+    for one in to_stay:
         _cut_off(write, taking, one)
-    return drafts
+    return drafts + _forget_drafts(write, to_stay), elsewhere
+
+
+def _forget_drafts(write: Writing, things: Collection[Row]) -> int:
+    """Forget what was half typed in things, or holds words of theirs; return how many half-typed words went."""
+    ids = {one.id for one in things}
+    texts = [text for one in things for text in words_in(one)]
+    return write.forget_drafts(
+        lambda key: is_typed_in(key, ids), lambda draft: any(holds_words(draft, one) for one in texts)
+    )
+
+
+def _have_looked_at(write: Writing, taking: TakingBack, found: Collection[HeldFile]) -> None:
+    """Name films, photos and papers that are to be looked at, also one off the list whose file still lies there."""
+    for one in found:
+        if one.listed or one.there:
+            _note(write, taking, table_of(Attachment), one.attachment_id, Outcome.WAITING)
 
 
 def _note(write: Writing, taking: TakingBack, table: str, row_id: str, outcome: Outcome, reason: str = "") -> None:
@@ -323,15 +362,22 @@ def _forget(
     write.forget(table, row_id)
 
 
-def _destroy(write: Writing, taking: TakingBack, things: Collection[Row], made: Mapping[str, Chosen]) -> int:
-    """Destroy words, and what was made from them as was chosen; return how many half-typed words went with them."""
+def _destroy(
+    write: Writing, taking: TakingBack, things: Collection[Row], made: Mapping[str, Chosen]
+) -> tuple[int, int]:
+    """Destroy words, and what was made from them as was chosen; return what ``_take`` does."""
     file = write.file
     if not things:
-        return 0
+        return 0, 0
     found = made_from(file, things)
     texts = [text for one in things for text in words_in(one)]
     must_be_chosen([one.thing.id for one in found], made, texts)
+    asked_about = {one.thing.id for one in found} | {one.id for one in things}
     too = [one.thing for one in found if made[one.thing.id].choice is Choice.DESTROY]
+    too += [one for one in in_all_forms(file, too) if one.id not in asked_about]
+    reworded = [one.thing for one in found if made[one.thing.id].choice is Choice.REWORD]
+    if any(waits_for_the_lead(one) for one in (*things, *too, *reworded)):
+        raise RuleBrokenError(f"{TO_BE_PASSED_ON_FIRST} Nothing was changed.")
     texts += [text for one in too for text in words_in(one)]
     where = written(file, [*things, *too])
     for one in found:
@@ -341,22 +387,28 @@ def _destroy(write: Writing, taking: TakingBack, things: Collection[Row], made: 
         elif chosen.choice is Choice.KEEP:
             _note(write, taking, table_of(type(one.thing)), one.thing.id, Outcome.KEPT, MADE_FROM_THEM)
     asked = {one.id for one in too}
-    for thing in sorted([*things, *too], key=_last_first):
+    # Versions of a line have the same place in the list: the latest rests on those before it.
+    version = {each.id: number for one in (*things, *too) for number, each in enumerate(forms_of(file, one))}
+    for thing in sorted([*things, *too], key=lambda one: (*_last_first(one), -version[one.id])):
         _remove(write, taking, thing, copied=thing.id in asked)
     done = {one.thing.id for one in found if made[one.thing.id].choice is not Choice.KEEP}
     for thing in where.before:
         if thing.id not in done:
             _forget(write, taking, table_of(type(thing)), thing.id, FIRST_WORDING)
     for table, row_id in where.gone:
-        _forget(write, taking, table, row_id, FIRST_WORDING)
+        if file.find(TakenBack, taking_back_id=taking.id, row_id=row_id, outcome=Outcome.WAITING) is None:
+            _forget(write, taking, table, row_id, FIRST_WORDING)
+        else:
+            # A film off the list whose file is still to be looked at.
+            _forget(write, taking, table, row_id, outcome=Outcome.WAITING)
     for picture in where.captions:
+        if waits_for_the_lead(picture):
+            _note(write, taking, table_of(Attachment), picture.id, Outcome.WAITING)
+            continue
         if any(holds_words(picture.caption, one) for one in texts):
             write.update(Attachment, picture.id, caption="")
         _forget(write, taking, table_of(Attachment), picture.id, outcome=Outcome.WAITING)
-    ids = {one.id for one in (*things, *too)}
-    return write.forget_drafts(
-        lambda key: is_typed_in(key, ids), lambda draft: any(holds_words(draft, one) for one in texts)
-    )
+    return _forget_drafts(write, [*things, *too]), where.elsewhere
 
 
 _ORDER = [one.row for one in HELD]
@@ -386,8 +438,7 @@ def _remove(write: Writing, taking: TakingBack, thing: Row, *, copied: bool) -> 
     """Destroy one thing: its row, or, where others have to stay that rest on it, the words in it."""
     file, held = write.file, held_as(thing)
     table = table_of(held.row)
-    for one in file.all(AttachmentWords, statement_id=thing.id):
-        _note(write, taking, table_of(Attachment), one.attachment_id, Outcome.WAITING)
+    _have_looked_at(write, taking, files_with_words(file, [thing.id]))
     if isinstance(thing, AskedQuestion):
         # That something was asked, and when, is what happened on the day.
         fields: dict[str, object] = {"wording": GONE} if copied else {"answer": "", "first_wording": None}
@@ -444,8 +495,7 @@ def _cut_off(write: Writing, taking: TakingBack, thing: Row) -> None:
     fields: dict[str, object] = {"set_aside_reason": TAKEN_BACK}
     if str(getattr(thing, "state", "")) != WordsState.SAFEGUARDING:
         fields["state"] = held.aside
-    for one in file.all(AttachmentWords, statement_id=thing.id):
-        _note(write, taking, table_of(Attachment), one.attachment_id, Outcome.WAITING)
+    _have_looked_at(write, taking, files_with_words(file, [thing.id]))
     if held.must_be_somebodys:
         if whose(thing) is not None:
             fields[held.person] = _nobody(write, taking, thing)
@@ -454,7 +504,28 @@ def _cut_off(write: Writing, taking: TakingBack, thing: Row) -> None:
     if isinstance(thing, Question):
         fields["asked_by"] = None
     write.update(held.row, thing.id, **fields)
+    if isinstance(thing, Statement | Remark):
+        _loosen(write, taking, thing, whose(thing))
     _forget(write, taking, table_of(held.row), thing.id, outcome=Outcome.WAITING)
+
+
+def _loosen(write: Writing, taking: TakingBack, thing: Statement | Remark, person_id: str | None) -> None:
+    """Take away what ties words that are cut off to other words of the same person: a part, or a whole, tells whose."""
+    file, row = write.file, type(thing)
+    if thing.made_how is MadeHow.PART:
+        write.update(row, thing.id, rewording_of=None)
+    for part in file.all(row, rewording_of=thing.id, made_how=MadeHow.PART):
+        if whose(part) is not None:
+            write.update(row, part.id, rewording_of=None)
+            _forget(write, taking, table_of(row), part.id, FIRST_WORDING)
+    if isinstance(thing, Remark) or person_id is None:
+        return
+    ties = [(one, one.from_statement_id) for one in file.all(StatementOrigin, statement_id=thing.id)]
+    ties += [(one, one.statement_id) for one in file.all(StatementOrigin, from_statement_id=thing.id)]
+    for tie, other_id in ties:
+        if file.get(Statement, other_id).said_by == person_id:
+            write.delete(StatementOrigin, tie.id)
+            _forget(write, taking, table_of(StatementOrigin), tie.id, FIRST_WORDING)
 
 
 _SAME_QUESTION = {
@@ -509,8 +580,8 @@ def _forget_person(write: Writing, taking: TakingBack, person: YoungPerson) -> i
         for one in file.all(kind, young_person_id=person.id):
             write.delete(kind, one.id)
             _forget(write, taking, table_of(kind), one.id)
+    _have_looked_at(write, taking, files_with_person(file, person.id))
     for link in file.all(AttachmentPerson, young_person_id=person.id):
-        _note(write, taking, table_of(Attachment), link.attachment_id, Outcome.WAITING)
         write.delete(AttachmentPerson, link.id)
     for question in file.all(Question, asked_by=person.id):
         write.update(Question, question.id, asked_by=None)
@@ -545,10 +616,20 @@ def _forget_real_names(write: Writing, taking: TakingBack, young_person_id: str)
 
 
 def _destroy_attachment(write: Writing, taking: TakingBack, attachment_id: str) -> None:
-    """Take a film, photo or paper out of the record, with its caption; its file is for whoever calls to delete."""
+    """Take a film, photo or paper out of the record, with its caption; its file is for whoever calls to delete.
+
+    Of one that is off the list already, what the journal holds is forgotten.
+    """
     file = write.file
-    if file.find(Attachment, id=attachment_id) is None:
+    found = file.find(Attachment, id=attachment_id)
+    if found is None:
+        _forget(write, taking, table_of(Attachment), attachment_id)
         return
+    if waits_for_the_lead(found):
+        raise RuleBrokenError(
+            "This is set aside for safeguarding. It can be destroyed once you confirm that it was passed to the "
+            "safeguarding lead. Nothing was changed."
+        )
     for words in file.all(AttachmentWords, attachment_id=attachment_id):
         write.delete(AttachmentWords, words.id)
     for person in file.all(AttachmentPerson, attachment_id=attachment_id):

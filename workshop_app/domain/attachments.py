@@ -202,6 +202,7 @@ class Leaving:
         nobody_named: it is of a kind that shows faces, and nobody said whose.
         not_agreed: the ids of the young people in it who have not agreed that it is used.
         no_consent: the ids of those who have not agreed, or an adult for them, that films or photos of them go there.
+        taken_back: somebody took back what is in it: an officer has to look at it, or kept it for the record alone.
     """
 
     set_aside: bool
@@ -209,11 +210,19 @@ class Leaving:
     nobody_named: bool
     not_agreed: frozenset[str]
     no_consent: frozenset[str]
+    taken_back: bool = False
 
     @property
     def may_leave(self) -> bool:
         """Whether nothing keeps it."""
-        return not (self.set_aside or self.words_not_up or self.nobody_named or self.not_agreed or self.no_consent)
+        return not (
+            self.taken_back
+            or self.set_aside
+            or self.words_not_up
+            or self.nobody_named
+            or self.not_agreed
+            or self.no_consent
+        )
 
 
 def leaving(
@@ -224,6 +233,7 @@ def leaving(
     recipient: Recipient,
     *,
     words_are_up: bool,
+    taken_back: bool = False,
 ) -> Leaving:
     """Return what keeps an attachment from leaving for ``recipient``: everybody who is in it has to agree.
 
@@ -234,6 +244,7 @@ def leaving(
         consents: anybody's, in the order in which they were recorded.
         recipient: who would see it.
         words_are_up: all words that are in it are up.
+        taken_back: somebody took back what is in it.
     """
     there = list(in_it)
     purpose = FACES.get(attachment.kind)
@@ -247,6 +258,7 @@ def leaving(
             for one in there
             if purpose is not None and not agreed(people[one.young_person_id], consents, purpose, recipient)
         ),
+        taken_back=taken_back,
     )
 
 

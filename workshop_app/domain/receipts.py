@@ -55,6 +55,8 @@ class Receipt:
         copies_deleted, copies_anew: how many backups that held the words were deleted, and were made anew; None
             where that is not known any more.
         copies_left: a sentence for each backup that could not be reached.
+        files_left: a sentence for each file of a film, photo or paper that could not be deleted.
+        elsewhere: how many things that nobody here said, such as a prompt, still hold the very words.
         wiped: free space in the file was wiped.
     """
 
@@ -76,6 +78,8 @@ class Receipt:
     copies_deleted: int | None = None
     copies_anew: int = 0
     copies_left: tuple[str, ...] = ()
+    files_left: tuple[str, ...] = ()
+    elsewhere: int = 0
     wiped: bool = True
 
 
@@ -141,7 +145,8 @@ def _waits(receipt: Receipt) -> Part:
     if receipt.waiting:
         told.append(
             f"A pack had left, so an officer decides, with a reason, whether the words are kept: "
-            f"{_listed(receipt.waiting)}. Until then they are on no screen and in no new pack."
+            f"{_listed(receipt.waiting)}. Until then nobody sees them but whoever decides, and they are in no "
+            "new pack."
         )
     if receipt.for_the_lead:
         told.append(
@@ -162,7 +167,7 @@ def _stays(receipt: Receipt) -> Part:
 
 
 def _packs(receipt: Receipt) -> Part:
-    return Part("Packs that are out of date", [f"{one.told}." for one in receipt.packs])
+    return Part("Packs that may hold it, and are out of date", [f"{one.told}." for one in receipt.packs])
 
 
 def _not_reached(receipt: Receipt) -> Part:
@@ -170,11 +175,16 @@ def _not_reached(receipt: Receipt) -> Part:
         "Prints, packs that were handed over or written to a folder, and copies of the file on sticks, in mail or on "
         "other computers. Ask whoever has one to delete it."
     ]
-    told += receipt.copies_left
+    told += (*receipt.files_left, *receipt.copies_left)
     if receipt.copies_deleted is None:
         told.append("Backups: what was reached stands on the receipt that was made at the time.")
     if receipt.still_there:
         told.append(f"The name still stands in {_things(receipt.still_there, small=True)} that somebody said or wrote.")
+    if receipt.elsewhere:
+        told.append(
+            f"The very words still stand in {_things(receipt.elsewhere, small=True)} beside: a prompt, say, or what a "
+            "tenderer wrote."
+        )
     told.append("What a disk keeps of deleted files is out of this app’s reach.")
     return Part("What could not be reached", told)
 

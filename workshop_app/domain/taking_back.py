@@ -13,7 +13,7 @@ from workshop_app.domain.attachments import Attachment
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.feedback import Evaluation, Remark, RemarkState, Strongest, Verdict
 from workshop_app.domain.occasions import Note
-from workshop_app.domain.people import RealName
+from workshop_app.domain.packs import Certificate
 from workshop_app.domain.provenance import WordsState
 from workshop_app.domain.row import Row
 from workshop_app.domain.sorting import Category, Pick
@@ -298,7 +298,7 @@ PACKS_HOLD: Mapping[str, tuple[type[Row], ...]] = {
     "specification": (Statement, Pick, SpecificationLine, Question, Category),
     "paper-sort": (Statement, Category),
     "statements": (Statement, Category),
-    "certificates": (RealName,),
+    "certificates": (Certificate,),
 }
 """Which kinds of words each pack may hold; one that is not named here may hold any."""
 

@@ -16,6 +16,7 @@ from workshop_app.domain.attachments import (
 from workshop_app.domain.people import Recipient, YoungPerson, agreed
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.people import consents
+from workshop_app.record.taking_back import taken_back
 from workshop_app.store import Reading
 
 
@@ -41,6 +42,7 @@ def leavings(file: Reading, recipient: Recipient) -> dict[str, Leaving]:
     """Return for each attachment, by its id, what keeps it from leaving for ``recipient``."""
     people = {one.id: one for one in file.all(YoungPerson)}
     recorded = consents(file)
+    gone = taken_back(file)
     in_them, words = people_in_attachments(file), words_in_attachments(file)
     return {
         one.id: leaving(
@@ -50,6 +52,7 @@ def leavings(file: Reading, recipient: Recipient) -> dict[str, Leaving]:
             recorded,
             recipient,
             words_are_up=all(said.state is StatementState.UP for said in words[one.id]),
+            taken_back=one.id in gone,
         )
         for one in file.all(Attachment)
     }

@@ -30,6 +30,7 @@ def receipt_of(
     copies: CopiesReached | None = None,
     drafts: int = 0,
     still_there: int = 0,
+    elsewhere: int = 0,
 ) -> Receipt:
     """Return the receipt for a request, as things stand now.
 
@@ -39,6 +40,7 @@ def receipt_of(
         copies: what became of backups, if it was done just now; the record does not hold it.
         drafts: how many half-typed words went just now.
         still_there: how many things still hold a name that was erased just now.
+        elsewhere: how many things that nobody here said still hold words that were destroyed just now.
 
     Raises:
         NotFoundError: there is no such request.
@@ -74,6 +76,7 @@ def receipt_of(
         packs=tuple(stale_pack(one) for one in out_of_date(file) if one.id in packs),
         drafts=drafts,
         still_there=still_there,
+        elsewhere=elsewhere,
         copies_deleted=None if copies is None else copies.deleted,
         copies_anew=0 if copies is None else copies.made_anew,
         copies_left=() if copies is None else copies.left,

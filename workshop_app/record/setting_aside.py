@@ -8,7 +8,8 @@ from workshop_app.domain.sorting import same_words
 from workshop_app.domain.specification import SpecificationLine
 from workshop_app.domain.statements import Statement
 from workshop_app.domain.wording import is_empty
-from workshop_app.record.lines import latest_versions, versions_of
+from workshop_app.record.lines import latest_versions
+from workshop_app.record.one_thing import before_the_slip, forms_of
 from workshop_app.record.taking_back import taken_back
 from workshop_app.store import Reading
 
@@ -44,19 +45,7 @@ def said_alike(file: Reading, words_id: str) -> list[Words]:
 def one_thing(file: Reading, words_id: str) -> list[Words]:
     """Return all that are one thing with words, themselves among them: versions of a line, words and their slips."""
     _, words = kind_and_words(file, words_id)
-    if isinstance(words, SpecificationLine):
-        return list(versions_of(file, words_id))
-    if isinstance(words, Statement | Remark):
-        row = type(words)
-        found: list[Words] = [words]
-        before = _before_the_slip(words)
-        while before is not None:
-            found.insert(0, first := file.get(row, before))
-            before = _before_the_slip(first)
-        while (after := file.find(row, rewording_of=found[-1].id, made_how=MadeHow.CORRECTED)) is not None:
-            found.append(after)
-        return found
-    return [words]
+    return [one for one in forms_of(file, words) if isinstance(one, Words)]
 
 
 def corrected(file: Reading, row: type[Statement | Remark]) -> dict[str, str]:
@@ -69,15 +58,11 @@ def in_no_list(file: Reading, row: type[Statement | Remark]) -> set[str]:
     return taken_back(file) | corrected(file, row).keys()
 
 
-def _before_the_slip(words: Statement | Remark) -> str | None:
-    return words.rewording_of if words.made_how is MadeHow.CORRECTED else None
-
-
 def _one_thing(words: Words) -> tuple[str, str] | None:
     """Return both ids where words are another version of a line, or the corrected form of words."""
     if isinstance(words, SpecificationLine) and words.replaces is not None:
         return words.replaces, words.id
-    before = _before_the_slip(words) if isinstance(words, Statement | Remark) else None
+    before = before_the_slip(words) if isinstance(words, Statement | Remark) else None
     return None if before is None else (before, words.id)
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from workshop_app.domain.attachments import Attachment, AttachmentPerson, AttachmentWords
 from workshop_app.domain.errors import NotFoundError
-from workshop_app.domain.feedback import Remark
-from workshop_app.domain.packs import IssuedPack
+from workshop_app.domain.feedback import Remark, RemarkState
+from workshop_app.domain.packs import Certificate, IssuedPack
 from workshop_app.domain.people import Consent, RealName, YoungPerson
 from workshop_app.domain.provenance import Source
 from workshop_app.domain.row import Row
@@ -18,11 +18,13 @@ from workshop_app.domain.specification import (
     SpecificationLine,
     SpecificationSource,
 )
-from workshop_app.domain.statements import Statement, StatementOrigin
+from workshop_app.domain.statements import Statement, StatementOrigin, StatementState
 from workshop_app.domain.taking_back import (
     FIRST_WORDING,
     GOT_OTHER_WORDS,
     HELD,
+    MADE_FROM_THEM,
+    PACKS_HOLD,
     WAITS_FOR_THE_LEAD,
     Outcome,
     TakenBack,
@@ -35,6 +37,7 @@ from workshop_app.domain.taking_back import (
     words_in,
 )
 from workshop_app.domain.tendering import AskedQuestion
+from workshop_app.record.one_thing import forms_of
 from workshop_app.store import Reading
 from workshop_app.store.rows import table_of
 
@@ -90,6 +93,7 @@ class Reached:
         made_if_left: what was made from those that would be destroyed even then.
         alike: how many others said the same words, which stay.
         attachments: how many films, photos and papers the words, or the young person, are in.
+        private: the ids of those that can have left in no pack.
     """
 
     things: list[Row]
@@ -99,6 +103,7 @@ class Reached:
     made_if_left: list[Made] = field(default_factory=list)
     alike: int = 0
     attachments: int = 0
+    private: frozenset[str] = frozenset()
 
     @property
     def packs(self) -> list[IssuedPack]:
@@ -120,8 +125,22 @@ def words_with_id(file: Reading, words_id: str) -> Row:
     raise NotFoundError(f"There are no words with the id {words_id} in “{file.path.name}”. Nothing was changed.")
 
 
+def in_all_forms(file: Reading, things: Iterable[Row]) -> list[Row]:
+    """Return these words with all that is one thing with each, but for what was taken back already.
+
+    The first form of words in which a slip was put right, and all versions of a line.
+    """
+    found = {one.id: one for one in things}
+    gone = taken_back(file)
+    for thing in list(found.values()):
+        for one in forms_of(file, thing):
+            if one.id not in gone:
+                found.setdefault(one.id, one)
+    return list(found.values())
+
+
 def everything_of(file: Reading, young_person_id: str) -> list[Row]:
-    """Return all words of a young person, of every kind."""
+    """Return all words of a young person, of every kind, in all their forms."""
     own = {one.id for one in file.all(Sort, young_person_id=young_person_id)}
     found: list[Row] = []
     for held in HELD:
@@ -129,7 +148,7 @@ def everything_of(file: Reading, young_person_id: str) -> list[Row]:
     named = [
         one for one in file.all(Category) if one.sort_id in own and one.source is not Source.PLAN and one not in found
     ]
-    return found + named
+    return in_all_forms(file, [*found, *named])
 
 
 def once_theirs(file: Reading, young_person_id: str) -> list[Place]:
@@ -155,6 +174,7 @@ def reached_by(file: Reading, things: list[Row], *, young_person_id: str | None 
     left = packs_with(file, things)
     waiting = [one for one in things if waits_for_the_lead(one)]
     destroyed = [one for one in things if one.id not in left and one not in waiting]
+    private = private_among(file, destroyed)
     in_files = {one.attachment_id for one in attachments_of(file, things)}
     if young_person_id is not None:
         in_files |= {one.attachment_id for one in file.all(AttachmentPerson, young_person_id=young_person_id)}
@@ -163,9 +183,10 @@ def reached_by(file: Reading, things: list[Row], *, young_person_id: str | None 
         waiting,
         left,
         made_from(file, destroyed),
-        made_from(file, [one for one in destroyed if is_private(file, one)]),
+        made_from(file, private),
         written(file, destroyed).alike,
         len(in_files),
+        frozenset(one.id for one in private),
     )
 
 
@@ -178,26 +199,69 @@ def attachments_of(file: Reading, things: Iterable[Row]) -> list[AttachmentWords
 def packs_with(file: Reading, things: Iterable[Row]) -> dict[str, list[IssuedPack]]:
     """Return by the id of each thing the packs that were handed over and may hold it; none that no pack holds.
 
-    It was there, and could leave, in the record that the pack was made from.
+    It, or another form of it, was there, and could leave, in the record that the pack was made from.
     """
     packs = file.all(IssuedPack)
-    kinds: dict[type[Row], list[str]] = {}
-    for one in things:
-        if packs and not is_private(file, one):
-            kinds.setdefault(type(one), []).append(one.id)
-    found: dict[str, list[IssuedPack]] = {}
+    kinds: dict[type[Row], set[str]] = {}
+    if not packs:
+        return {}
+    forms = {one.id: forms_of(file, one) for one in things}
+    every = [form for each in forms.values() for form in each]
+    private = {one.id for one in private_among(file, every)}
+    for one in every:
+        if one.id not in private:
+            kinds.setdefault(type(one), set()).add(one.id)
+    held: dict[str, list[IssuedPack]] = {}
     for kind, ids in kinds.items():
         were = file.as_they_were(kind, ids, {pack.head_digest for pack in packs})
         for row_id in ids:
             with_it = [one for one in packs if may_have_left(one.name, were.get((row_id, one.head_digest)))]
             if with_it:
-                found[row_id] = with_it
+                held[row_id] = with_it
+    found: dict[str, list[IssuedPack]] = {}
+    for row_id, each in forms.items():
+        ids_with_it = {pack.id for form in each for pack in held.get(form.id, [])}
+        if ids_with_it:
+            found[row_id] = [one for one in packs if one.id in ids_with_it]
     return found
 
 
-def is_private(file: Reading, thing: Row) -> bool:
-    """Tell whether words can have left in no pack: the name of a category that somebody made in a turn of their own."""
-    return isinstance(thing, Category) and file.get(Sort, thing.sort_id).young_person_id is not None
+def packs_with_certificates_of(file: Reading, young_person_id: str, *, real_name: bool) -> list[IssuedPack]:
+    """Return the packs that were handed over and hold a certificate of a young person.
+
+    Args:
+        file: the open file.
+        young_person_id: whose.
+        real_name: only those with their real name on it.
+    """
+    packs = [one for one in file.all(IssuedPack) if Certificate in PACKS_HOLD.get(one.name, ())]
+    for kind in (Certificate, RealName) if real_name else (Certificate,):
+        ids = file.once_in(table_of(kind), "young_person_id", young_person_id)
+        there = {digest for _, digest in file.as_they_were(kind, ids, {one.head_digest for one in packs})}
+        packs = [one for one in packs if one.head_digest in there]
+    return packs
+
+
+def private_among(file: Reading, things: Iterable[Row]) -> list[Row]:
+    """Return those of these words that can have left in no pack, recorded or not, in any of their forms.
+
+    A statement that was never up, a remark that was never shared, as the journal has it, and the name of a category
+    that somebody made in a turn of their own.
+    """
+    shown = {
+        Statement: set(file.once_in(table_of(Statement), "state", StatementState.UP)),
+        Remark: set(file.once_in(table_of(Remark), "state", RemarkState.SHARED)),
+    }
+    # Of these the journal does not tell all any more.
+    emptied = {one.row_id for one in file.all(TakenBack) if one.reason not in (WAITS_FOR_THE_LEAD, MADE_FROM_THEM)}
+
+    def is_private(thing: Row) -> bool:
+        if isinstance(thing, Category):
+            return file.get(Sort, thing.sort_id).young_person_id is not None
+        waits = isinstance(thing, Statement | Remark) and thing.id not in emptied
+        return waits and thing.id not in shown[type(thing)]
+
+    return [one for one in things if all(map(is_private, forms_of(file, one)))]
 
 
 def written(file: Reading, things: Collection[Row]) -> Written:
@@ -311,14 +375,65 @@ class Waiting:
 
 
 def waiting(file: Reading) -> list[Waiting]:
-    """Return all that was taken back and waits, in an order that tells nothing."""
-    found = []
+    """Return all that was taken back and waits, in an order that tells nothing.
+
+    Of what is one thing, the latest form stands for all.
+    """
+    listed: dict[str, Waiting] = {}
     for one in file.all(TakenBack, outcome=Outcome.WAITING):
-        thing = file.find(_KINDS.get(one.table_name, Attachment), id=one.row_id)
-        for_the_lead = one.reason == WAITS_FOR_THE_LEAD
-        can_be = for_the_lead and not (thing is not None and waits_for_the_lead(thing))
-        found.append(Waiting(one, thing, called(one.table_name, 1), for_the_lead and not can_be, can_be))
-    return found
+        latest = waiting_with(file, one)[-1]
+        listed.setdefault(latest.id, what_waits(file, latest))
+    return list(listed.values())
+
+
+def what_waits(file: Reading, taken: TakenBack) -> Waiting:
+    """Return what waits under one record."""
+    thing = file.find(_KINDS.get(taken.table_name, Attachment), id=taken.row_id)
+    for_the_lead = taken.reason == WAITS_FOR_THE_LEAD
+    can_be = for_the_lead and not (thing is not None and waits_for_the_lead(thing))
+    return Waiting(taken, thing, called(taken.table_name, 1), for_the_lead and not can_be, can_be)
+
+
+def waiting_with(file: Reading, taken: TakenBack) -> list[TakenBack]:
+    """Return the records of all that waits and is one thing with what waits under one, itself among them, in order."""
+    if taken.table_name not in _KINDS:
+        return [taken]
+    words = file.find(_KINDS[taken.table_name], id=taken.row_id)
+    forms = [] if words is None else forms_of(file, words)
+    records = {one.row_id: one for one in file.all(TakenBack, outcome=Outcome.WAITING, table_name=taken.table_name)}
+    return [records[one.id] for one in forms if one.id in records] or [taken]
+
+
+def forms_that_wait(file: Reading, taken: TakenBack) -> list[Row]:
+    """Return the words that wait under one record, with all that is one thing with them and was not destroyed.
+
+    Raises:
+        NotFoundError: they are not there any more.
+    """
+    words = words_with_id(file, taken.row_id)
+    waits = {one.row_id for one in waiting_with(file, taken)}
+    return [one for one in forms_of(file, words) if one.id in waits or not is_taken_back(file, one.id)]
+
+
+def made_from_what_waits(file: Reading, taken: TakenBack) -> list[Made]:
+    """Return what was made from words that wait, of each of which it is to be said what becomes, if they go now.
+
+    Words that go on being taken back after the safeguarding lead was told are not destroyed where a pack had left: an
+    officer decides about them, and of what was made from them nothing is to be said before.
+    """
+    if taken.table_name not in _KINDS or not file.is_there(taken.table_name, taken.row_id):
+        return []
+    things = forms_that_wait(file, taken)
+    if taken.reason == WAITS_FOR_THE_LEAD:
+        left = had_left(file, things, left=file.get(TakingBack, taken.taking_back_id).had_left)
+        things = [one for one in things if one not in left]
+    return made_from(file, things)
+
+
+def had_left(file: Reading, things: Collection[Row], *, left: bool) -> list[Row]:
+    """Return those of these words that left with a recorded pack, or, with ``left``, may have with another."""
+    recorded, private = packs_with(file, things), private_among(file, things)
+    return [one for one in things if one.id in recorded or (left and one not in private)]
 
 
 def is_taken_back(file: Reading, row_id: str) -> bool:

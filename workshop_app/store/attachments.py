@@ -550,6 +550,24 @@ def files_with_person(file: Reading, young_person_id: str) -> list[HeldFile]:
     return _held(file, "attachment_person", "young_person_id", [young_person_id])
 
 
+def held_file(file: Reading, attachment_id: str) -> HeldFile | None:
+    """Return the file of an attachment, also of one taken out; None where nothing tells its name any more."""
+    listed = file.find(Attachment, id=attachment_id)
+    if listed is not None:
+        name = listed.file_name
+    else:
+        found = file.db.conn.execute(
+            "SELECT json_extract(before, '$.file_name') FROM change WHERE table_name = 'attachment' AND row_id = ?"
+            " AND after IS NULL AND before IS NOT NULL ORDER BY seq DESC LIMIT 1",
+            (attachment_id,),
+        ).fetchone()
+        if found is None:
+            return None
+        name = str(found[0])
+    there = is_safe_file_name(name) and os.path.lexists(folder_of(file) / name)
+    return HeldFile(attachment_id, name, listed is not None, there)
+
+
 def delete_attachment_file(file: Reading, held: HeldFile) -> bool:
     """Delete the file of one attachment for good; tell whether there was one. Its row is taken out by an action.
 

@@ -27,7 +27,8 @@ def reach_copies(file: CommissionFile, places: Places) -> CopiesReached:
     """Delete every backup of an open file that this computer keeps, and take one of the file as it is now.
 
     Nobody can say of a backup that it does not hold what was taken back without reading all of it; and one that is
-    written anew would have another chain of seals than the file. So all of them go.
+    written anew would have another chain of seals than the file. So all of them go, once the new one is there, so that
+    there is always one. None is taken of a file whose free space may still hold a piece of the words.
 
     Args:
         file: the open file, in which it was taken back.
@@ -36,8 +37,11 @@ def reach_copies(file: CommissionFile, places: Places) -> CopiesReached:
     commission = file.find(Commission)
     if commission is None:
         return CopiesReached()
-    deleted, made_anew, left = 0, 0, []
-    for backup in list_backups(commission.id, places, near=[file.path]):
+    deleted, left = 0, []
+    old = list_backups(commission.id, places, near=[file.path])
+    to_go = [one for one in old if one.head is not None]
+    new, why_not = _taken_anew(file, commission.id, places) if to_go else (False, "")
+    for backup in old:
         if backup.head is None:
             left.append(f"The backup “{backup.path.name}” in {backup.path.parent} cannot be read.")
             continue
@@ -46,10 +50,22 @@ def reach_copies(file: CommissionFile, places: Places) -> CopiesReached:
             deleted += 1
         except FileError as error:
             left.append(str(error))
-    taking = what_to_take(file, commission.id)
-    if deleted and taking is not None:
-        try:
-            made_anew = int(back_up(taking, places, through=file) is not None)
-        except FileError as error:
-            left.append(str(error))
-    return CopiesReached(deleted, made_anew, tuple(left))
+    if why_not and deleted and not file.still_to_be_wiped:
+        # There may be room now.
+        new, why_not = _taken_anew(file, commission.id, places)
+    if why_not:
+        left.append(why_not)
+    return CopiesReached(deleted, int(new), tuple(left))
+
+
+def _taken_anew(file: CommissionFile, commission_id: str, places: Places) -> tuple[bool, str]:
+    """Take a backup of the file as it is now; return whether one was, and a sentence on why not."""
+    taking = what_to_take(file, commission_id)
+    if taking is None:
+        return False, ""
+    if file.still_to_be_wiped:
+        return False, "No new backup was made: free space in the file is wiped first, when it is opened next."
+    try:
+        return back_up(taking, places, through=file) is not None, ""
+    except FileError as error:
+        return False, str(error)

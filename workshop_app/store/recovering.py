@@ -16,6 +16,7 @@ from workshop_app.domain.sorting import same_words
 from workshop_app.domain.times import Clock, system_clock, utc_text
 from workshop_app.store.bounds import is_time, is_words, kinds, out_of_bounds
 from workshop_app.store.errors import FileError
+from workshop_app.store.forgetting import MARK
 from workshop_app.store.private_copies import damaged_content, has_password
 from workshop_app.store.raw_pages import Held, Spoiled
 from workshop_app.store.reading import NewId
@@ -127,7 +128,10 @@ def read_damaged(path: Path, *, new_id: NewId, clock: Clock = system_clock) -> S
         tally.waiting += fitting.waiting[table]
         gone = (fitting.missing[table] | read.listed.get(table, set()) | chosen.lost[table]) - chosen.gone[table]
         tally.lost = len(gone - rows[table].keys()) + chosen.nameless[table]
-    drafts = {key: wording for key, (wording, at) in read.drafts.items() if is_words(wording) and is_time(at)}
+    # The mark of free space to be wiped is no words of anybody, and what is saved goes into a new file.
+    drafts = {
+        key: wording for key, (wording, at) in read.drafts.items() if key != MARK and is_words(wording) and is_time(at)
+    }
     things = [from_row(kinds()[table], row) for table in STATE_TABLES for row in rows[table].values()]
     told = [*remarks, *_told(read, tallies, chosen)]
     half_typed = f"Half-typed words: {len(drafts)}."

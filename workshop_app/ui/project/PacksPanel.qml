@@ -186,7 +186,7 @@ Column {
             required property string issuedAt
             required property bool outOfDate
             width: panel.width
-            text: label + ", to " + issuedTo + ", " + issuedAt + (outOfDate ? ". Out of date: words in it were taken back since. Ask for it back." : "")
+            text: label + ", to " + issuedTo + ", " + issuedAt + (outOfDate ? ". Out of date: words that it may hold were taken back since. Ask for it back." : "")
             color: outOfDate ? Theme.warning : Theme.ink
         }
     }

@@ -186,8 +186,8 @@ Rectangle {
         SureButton {
             visible: view.takingBack.asks
             enabled: view.takingBack.mayTake
-            ask: "Take it back"
-            yes: "Yes, for good: take it back"
+            ask: view.takingBack.deed
+            yes: "Yes, for good: " + view.takingBack.deed.charAt(0).toLowerCase() + view.takingBack.deed.slice(1)
             onSure: view.takingBack.take()
         }
 

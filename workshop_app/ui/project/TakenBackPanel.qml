@@ -23,7 +23,7 @@ Panel {
         }
         Body {
             width: parent.width
-            text: panel.takingBack.waiting.count === 0 ? "One thing said is taken back where it stands: “More”, then “Take back…”. Here somebody takes everything back." : "A pack with these had left, so an officer decides about each. They are on no screen and in no new pack meanwhile."
+            text: panel.takingBack.waiting.count === 0 ? "One thing said is taken back where it stands: “More”, then “Take back…”. Here somebody takes everything back." : "These wait for an officer who decides, or for the safeguarding lead. Nobody sees them but whoever decides, and they are in no new pack."
             color: Theme.quiet
         }
         PushButton {

@@ -31,6 +31,7 @@ _TABLES = {
     "consent",
     "session",
     "statement",
+    "taken_back",
     "young_person",
 }
 _ROLES = ["name", "kind", "caption", "size", "session", "sessionId", "people", "leaves", "place", "passedOn", "trouble"]

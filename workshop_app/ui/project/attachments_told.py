@@ -77,6 +77,8 @@ def _leaves_told(one: Attachment, leaves: dict[Recipient, Leaving], names: dict[
     if may_see:
         return f"What is said of it may leave {_and(may_see)}. The file itself is in no pack."
     stand = leaves[Recipient.PANEL]
+    if stand.taken_back:
+        return "Nothing of it leaves: somebody took back what is in it, and an officer decides or decided about it."
     if one.state is WordsState.SET_ASIDE:
         reason = f": {one.set_aside_reason}" if one.set_aside_reason else ""
         return f"Set aside{reason}"

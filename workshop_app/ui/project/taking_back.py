@@ -1,6 +1,7 @@
 """Taking words back at the console: asked first, done for good, with a receipt; and what waits for an officer."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.errors import WorkshopError
-from workshop_app.domain.packs import usual_folder
+from workshop_app.domain.packs import label_of, usual_folder
 from workshop_app.domain.people import RealName, YoungPerson
 from workshop_app.domain.taking_back import Choice, Chosen, Outcome, TakingBackOf, called
 from workshop_app.domain.times import utc_text
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from workshop_app.actions.taking_back import TakenNow
     from workshop_app.domain.receipts import Receipt
     from workshop_app.record.taking_back import Made
+    from workshop_app.store.attachments import HeldFile
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -90,6 +92,14 @@ class TakingBack(QObject):
         return "Who takes something back?" if self._choosing else self._heading
 
     @Property(str, notify=asked_changed)
+    def deed(self) -> str:
+        """What the button that does it says."""
+        if self._deciding is not None:
+            return "Destroy it"
+        erases = self._request is not None and self._request.what is TakingBackOf.REAL_NAME
+        return "Erase it" if erases else "Take it back"
+
+    @Property(str, notify=asked_changed)
     def told(self) -> str:
         """What it reaches, and that it is for good; "" where nothing is asked."""
         if not self._asks:
@@ -101,9 +111,9 @@ class TakingBack(QObject):
             about = _counted([type(one).__name__ for one in reached.things]) or "nothing that was said"
             parts = [f"This is about {about}. {parts[0]}"]
             if reached.packs:
-                names = ", ".join(dict.fromkeys(f"{one.name} to {one.issued_to}" for one in reached.packs))
+                names = ", ".join(dict.fromkeys(f"{label_of(one.name)} to {one.issued_to}" for one in reached.packs))
                 parts.append(
-                    f"Handed over already: {names}. What it holds is cut off from whoever said it at once, and an "
+                    f"Handed over already: {names}. What they may hold is cut off from whoever said it at once, and an "
                     "officer decides about the words."
                 )
             if request.what is TakingBackOf.EVERYTHING:
@@ -262,15 +272,13 @@ class TakingBack(QObject):
             from workshop_app.actions.taking_back import decide_on_taken_back
 
             taken_id, officer, reason = self._deciding
-            named = self._file_named_by(taken_id)
+            held = self._file_held_by(taken_id)
             if self._open_file.done(
                 lambda: decide_on_taken_back(
                     file, taken_id, Outcome.DESTROYED, decided_by=officer, reason=reason, made=made
                 )
             ):
-                if named:
-                    self._delete_attachment(named)
-                self._show_receipt_of(taken_id)
+                self._show_receipt_of(taken_id, "" if held is None else self._delete_attachment(held))
             return
         done: TakenNow | None
         if self._finishing:
@@ -285,20 +293,28 @@ class TakingBack(QObject):
         if done is not None:
             self._show_receipt(done)
 
-    def _file_named_by(self, taken_id: str) -> str:
-        """Return the name of the film, photo or paper that waits under an id; "" for words."""
+    def _file_held_by(self, taken_id: str) -> "HeldFile | None":
+        """Return the file of the film, photo or paper that waits under an id, also of one off the list; else None."""
         from workshop_app.domain.attachments import Attachment
-        from workshop_app.record.taking_back import waiting
+        from workshop_app.domain.taking_back import TakenBack
+        from workshop_app.store.attachments import held_file
+        from workshop_app.store.rows import table_of
 
-        found = next((one.thing for one in waiting(self._open_file.file) if one.taken.id == taken_id), None)
-        return found.file_name if isinstance(found, Attachment) else ""
+        file = self._open_file.file
+        taken = file.get(TakenBack, taken_id)
+        return held_file(file, taken.row_id) if taken.table_name == table_of(Attachment) else None
 
-    def _delete_attachment(self, name: str) -> None:
-        from workshop_app.store.attachments import delete_file, folder_of
+    def _delete_attachment(self, held: "HeldFile") -> str:
+        """Delete a file; return why it could not be, as a sentence, or ""."""
+        from workshop_app.store.attachments import delete_attachment_file
 
-        self._open_file.attempt(lambda: delete_file(folder_of(self._open_file.file), name))
+        try:
+            delete_attachment_file(self._open_file.file, held)
+        except WorkshopError as error:
+            return str(error)
+        return ""
 
-    def _show_receipt(self, done: "TakenNow") -> None:
+    def _show_receipt(self, done: "TakenNow", file_left: str = "") -> None:
         from workshop_app.record.receipts import receipt_of
         from workshop_app.store.copies import reach_copies
 
@@ -306,15 +322,22 @@ class TakingBack(QObject):
         copies = reach_copies(file, self._backups.places())
         self.leave()
         self._receipt = receipt_of(
-            file, done.taking_back_id, copies=copies, drafts=done.drafts, still_there=done.still_there
+            file,
+            done.taking_back_id,
+            copies=copies,
+            drafts=done.drafts,
+            still_there=done.still_there,
+            elsewhere=done.elsewhere,
         )
+        if file_left:
+            self._receipt = replace(self._receipt, files_left=(file_left,))
         self.asked_changed.emit()
 
-    def _show_receipt_of(self, taken_id: str) -> None:
+    def _show_receipt_of(self, taken_id: str, file_left: str) -> None:
         from workshop_app.actions.taking_back import TakenNow
         from workshop_app.domain.taking_back import TakenBack
 
-        self._show_receipt(TakenNow(self._open_file.file.get(TakenBack, taken_id).taking_back_id))
+        self._show_receipt(TakenNow(self._open_file.file.get(TakenBack, taken_id).taking_back_id), file_left)
 
     @Slot()
     def leave(self) -> None:
@@ -394,6 +417,9 @@ class TakingBack(QObject):
         from workshop_app.record.taking_back import shown_of, waiting
 
         for one in waiting(self._open_file.file):
+            if one.taken.id == key and one.thing is None:
+                held = self._file_held_by(key)
+                return "" if held is None else for_qt(f"{held.file_name}\nIt is off the list, and its file is there.")
             if one.taken.id == key and one.thing is not None and not one.for_the_lead:
                 if isinstance(one.thing, Attachment):
                     return for_qt(f"{one.thing.file_name}\n{one.thing.caption}".strip())
@@ -428,14 +454,13 @@ class TakingBack(QObject):
         self._list_made()
 
     def _ask_about(self, key: str, heading: str) -> None:
-        from workshop_app.domain.attachments import Attachment
-        from workshop_app.record.taking_back import made_from, waiting
+        from workshop_app.domain.taking_back import TakenBack
+        from workshop_app.record.taking_back import made_from_what_waits
 
         self.leave()
         self._open_file.drafts.flush()
         file = self._open_file.file
-        thing = next((one.thing for one in waiting(file) if one.taken.id == key), None)
-        self._listed = [] if thing is None or isinstance(thing, Attachment) else made_from(file, [thing])
+        self._listed = made_from_what_waits(file, file.get(TakenBack, key))
         self._heading = heading
 
 

@@ -1,7 +1,7 @@
 import QtQuick
 import workshop_app.ui
 
-/* Until when the project is kept: usually counted from the contract, or any other day. */
+/* Until when the project is kept: counted from the contract, or from the inspection if that is later. */
 Panel {
     id: panel
 
