@@ -26,7 +26,7 @@ from workshop_app.actions import (
     tendering,
     turns,
 )
-from workshop_app.actions.requests import request_of
+from workshop_app.actions.requests import request_of, requests
 from workshop_app.domain.attachments import Attachment, AttachmentKind
 from workshop_app.domain.commission import Commission
 from workshop_app.domain.dots import Dot
@@ -848,3 +848,44 @@ def test_whether_a_pack_left_is_asked_only_where_the_answer_counts(file: Commiss
     waits = statements.keep_statement(file, "never shown")
     assert not request_of(file, [waits]).asks_whether_left
     assert request_of(file, [said, waits]).asks_whether_left
+
+
+def test_each_of_several_requests_is_looked_at_anew_and_all_of_them_first(
+    file: CommissionFile, jay: str, said: str
+) -> None:
+    kit = people.add_young_person(file, "Kit")
+    line = specification.add_specification_line(file, "A line of it", statement_ids=[said])
+    given = []
+    for request in requests(file, [said, jay, kit], real_name=False):
+        asked = [one.thing.id for one in request.to_be_chosen(left=False)]
+        given.append((len(request.reached.things), asked))
+        request.take(left=False, made=dict.fromkeys(asked, DESTROY))
+    assert given == [(1, [line]), (0, []), (0, [])]
+    with pytest.raises(RuleBrokenError, match="No real name"):
+        next(
+            requests(
+                file,
+                [
+                    people.add_young_person(file, "Bo", real_name="Bo Peep"),
+                    people.add_young_person(file, "Mo"),
+                ],
+                real_name=True,
+            )
+        )
+
+
+def test_earlier_real_names_are_looked_for_as_well(file: CommissionFile, jay: str) -> None:
+    people.set_real_name(file, jay, "Marigold Sparrow")
+    statements.keep_statement(file, "I am Ottoline Featherstone")
+    file.keep_draft("console capture somewhere", "Ottoline Featherstone says")
+    done = taking_back.erase_real_name(file, jay)
+    assert (done.drafts, done.still_there) == (1, 1)
+
+
+def test_a_part_whose_history_was_emptied_still_counts_as_handed_over(file: CommissionFile, said: str) -> None:
+    part, _ = statements.split_statement(file, said, ["they shouted at Zephyrine", "in the corridor"])
+    hand_over(file)
+    taking_back.take_words_back(file, [said], left=False)
+    taking_back.take_words_back(file, [part], left=False)
+    assert file.get(Statement, part).state is StatementState.SET_ASIDE
+    assert len(waiting(file)) == 2

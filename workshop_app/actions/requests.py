@@ -1,17 +1,19 @@
 """What somebody asks to be taken back, and all that has to be asked of them before it is done."""
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from workshop_app.actions.checks import check_not_taken_back
 from workshop_app.actions.taking_back import TakenNow, erase_real_name, take_everything_back, take_words_back
 from workshop_app.domain.errors import RuleBrokenError
-from workshop_app.domain.people import YoungPerson
+from workshop_app.domain.people import RealName, YoungPerson
 from workshop_app.domain.taking_back import TO_BE_PASSED_ON_FIRST, Chosen, TakingBackOf, waits_for_the_lead
 from workshop_app.record.taking_back import Made, Reached, everything_of, in_all_forms, reached_by, words_with_id
 from workshop_app.store import CommissionFile
+from workshop_app.store.rows import table_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,21 +82,35 @@ def request_of_everything(file: CommissionFile, young_person_id: str) -> Request
 
 
 def request_of_real_name(file: CommissionFile, young_person_id: str) -> Request:
-    """Return the request to erase a young person's real name."""
+    """Return the request to erase a young person's real name.
+
+    Raises:
+        RuleBrokenError: none was ever kept.
+    """
     file.get(YoungPerson, young_person_id)
+    if not file.once_in(table_of(RealName), "young_person_id", young_person_id):
+        raise RuleBrokenError("No real name is kept for this young person. Nothing was changed.")
     return Request(file, Reached([]), TakingBackOf.REAL_NAME, (young_person_id,))
 
 
-def requests(file: CommissionFile, ids: Sequence[str], *, real_name: bool) -> list[Request]:
-    """Return the requests that these ids stand for: one for all words, and one for each young person.
+def requests(file: CommissionFile, ids: Sequence[str], *, real_name: bool) -> Iterator[Request]:
+    """Go through the requests that these ids stand for: one for all words, and one for each young person.
+
+    All are looked at before the first is given; each is then looked at anew, since what was done before changes it.
 
     Raises:
         NotFoundError: there is nothing with one of the ids.
+        RuleBrokenError: one of them cannot be taken back, or no real name was ever kept.
     """
     people = [one for one in dict.fromkeys(ids) if real_name or file.find(YoungPerson, id=one) is not None]
     words = [one for one in dict.fromkeys(ids) if one not in people]
-    found = [request_of_real_name(file, one) if real_name else request_of_everything(file, one) for one in people]
-    return [*([request_of(file, words)] if words else []), *found]
+    of_one = request_of_real_name if real_name else request_of_everything
+    asks = [partial(request_of, file, words)] if words else []
+    asks += [partial(of_one, file, one) for one in people]
+    for ask in asks:
+        ask()
+    for ask in asks:
+        yield ask()
 
 
 def free_name(path: Path) -> Path:

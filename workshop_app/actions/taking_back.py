@@ -603,14 +603,16 @@ def _forget_real_names(write: Writing, taking: TakingBack, young_person_id: str)
     """
     file = write.file
     kept = file.find(RealName, young_person_id=young_person_id)
-    still_there = 0 if kept is None else name_stands_in(file, kept.name)
+    ids = file.once_in(table_of(RealName), "young_person_id", young_person_id)
+    names = {one.name for one in file.ever_was(RealName, ids)}
+    still_there = name_stands_in(file, *names)
     if kept is not None:
         write.delete(RealName, kept.id)
-    for row_id in file.once_in(table_of(RealName), "young_person_id", young_person_id):
+    for row_id in ids:
         _forget(write, taking, table_of(RealName), row_id)
     drafts = write.forget_drafts(
         lambda key: key == real_name_key(young_person_id),
-        lambda draft: kept is not None and holds_name(draft, kept.name),
+        lambda draft: any(holds_name(draft, one) for one in names),
     )
     return drafts, still_there
 

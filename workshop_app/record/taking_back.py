@@ -211,11 +211,19 @@ def packs_with(file: Reading, things: Iterable[Row]) -> dict[str, list[IssuedPac
     for one in every:
         if one.id not in private:
             kinds.setdefault(type(one), set()).add(one.id)
+    # Of these the journal does not tell any more what they were before: a pack of that time may hold them.
+    asked = {one.id: one.asked_at for one in file.all(TakingBack)}
+    emptied = {one.row_id: asked[one.taking_back_id] for one in file.all(TakenBack) if one.reason == FIRST_WORDING}
     held: dict[str, list[IssuedPack]] = {}
     for kind, ids in kinds.items():
         were = file.as_they_were(kind, ids, {pack.head_digest for pack in packs})
         for row_id in ids:
-            with_it = [one for one in packs if may_have_left(one.name, were.get((row_id, one.head_digest)))]
+            with_it = [
+                one
+                for one in packs
+                if may_have_left(one.name, were.get((row_id, one.head_digest)))
+                or (one.issued_at <= emptied.get(row_id, "") and kind in PACKS_HOLD.get(one.name, (kind,)))
+            ]
             if with_it:
                 held[row_id] = with_it
     found: dict[str, list[IssuedPack]] = {}
@@ -477,10 +485,11 @@ def taking_back_of(file: Reading, taking_back_id: str) -> tuple[TakingBack, list
     return file.get(TakingBack, taking_back_id), file.all(TakenBack, taking_back_id=taking_back_id)
 
 
-def name_stands_in(file: Reading, name: str) -> int:
-    """Return how many things in the file still hold a name, in words that somebody said or wrote."""
+def name_stands_in(file: Reading, *names: str) -> int:
+    """Return how many things in the file still hold any of these names, in words that somebody said or wrote."""
     places = {
         (table, row_id)
+        for name in names
         for table, row_id, version in file.ever_written(name)
         if table not in (table_of(YoungPerson), table_of(RealName))
         and file.is_there(table, row_id)

@@ -182,6 +182,15 @@ class Reading:
                     found[row_id, digest] = from_row(kind, row)
         return found
 
+    def ever_was(self, kind: type[R], ids: Collection[str]) -> list[R]:
+        """Return every version of things that the journal holds, also of those long gone; none that was emptied."""
+        return [
+            from_row(kind, added_columns(table_of(kind)) | json.loads(after))
+            for history in forgetting.histories(self.db.conn, table_of(kind), ids).values()
+            for _, after in history
+            if after is not None
+        ]
+
     def resting_on(self, kind: type[Row], row_id: str) -> list[tuple[str, str, str]]:
         """Return what refers to a thing: the table, the id and the column of each reference."""
         return forgetting.resting_on(self.db.conn, table_of(kind), row_id)
