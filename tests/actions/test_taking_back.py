@@ -597,6 +597,7 @@ def test_no_earlier_version_of_a_line_comes_back(file: CommissionFile, jay: str,
     taking_back.take_words_back(file, [latest], left=False)
     assert gather(file).specification == []
     assert lines(file) == []
+    assert file.once_in("specification_line", "said_by", jay) == []
     if left:
         (one,) = waiting(file)
         taking_back.decide_on_taken_back(file, one.taken.id, Outcome.KEPT, decided_by="Ms Rowe", reason="s. 98")
