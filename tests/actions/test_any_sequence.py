@@ -471,7 +471,9 @@ class WithTakingBack(AnySequence):
         self.at_start = None
 
 
-WithTakingBack.TestCase.settings = settings(AnySequence.TestCase.settings, max_examples=settings.default.max_examples // 10)
+WithTakingBack.TestCase.settings = settings(
+    AnySequence.TestCase.settings, max_examples=settings.default.max_examples // 10
+)
 
 
 @pytest.mark.many

@@ -28,7 +28,7 @@ def test_the_whole_key_stands_on_one_page_in_order_and_can_be_read_out_of_it(tit
     at = written.index(groups[0])
     assert written[at : at + len(groups)] == groups
     assert f"Recovery sheet {KEY.sheet_number}" in written
-    assert "Printed: 4 March 2026" in written
+    assert "Made: 4 March 2026" in written
     assert KEY.recovery not in repr(sheet)
     with pikepdf.open(BytesIO(made)) as pdf:
         assert len(pdf.pages) == 1

@@ -15,7 +15,7 @@ from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.feedback import Remark
 from workshop_app.domain.packs import Certificate
 from workshop_app.domain.people import AgeBand, Consent, RealName, YoungPerson
-from workshop_app.domain.provenance import MadeHow, WordsState
+from workshop_app.domain.provenance import Exactness, MadeHow, Provenance, SaidWords, Source, WordsState
 from workshop_app.domain.row import Row
 from workshop_app.domain.sorting import Category, Pick, Placement, Sort
 from workshop_app.domain.specification import (
@@ -421,12 +421,22 @@ def _last_first(thing: Row) -> tuple[int, int]:
 
 
 def _reword(write: Writing, taking: TakingBack, thing: Row, wording: str) -> None:
-    """Give something that was made from the words other words, and forget what it said."""
+    """Give something that was made from the words other words, and forget what it said.
+
+    They are whoever's who gives them now: nobody's in the record, and the very words of nobody.
+    """
     held = held_as(thing)
     if isinstance(thing, AskedQuestion):
         write.update(AskedQuestion, thing.id, wording=wording)
     else:
-        write.update(held.row, thing.id, **{held.main: wording} | _emptied(held.more))
+        anew: dict[str, object] = {held.main: wording, **_emptied(held.more)}
+        if isinstance(thing, SaidWords):
+            anew |= _of_nobody(thing)
+        if isinstance(thing, Provenance):
+            anew |= {"exactness": Exactness.GIST, "source": Source.TYPED, "typed_by": None, "read_back_at": None}
+        if isinstance(thing, Statement) and thing.made_how is MadeHow.PART:
+            anew["made_how"] = MadeHow.REWORDED
+        write.update(held.row, thing.id, **anew)
     _forget(write, taking, table_of(held.row), thing.id, GOT_OTHER_WORDS)
 
 

@@ -52,7 +52,7 @@ def draw_recovery_sheet(sheet: RecoverySheet) -> bytes:
     y = _put(canvas, faces, "In a sealed envelope, locked away, and never beside the laptop", y - 6, TEXT, _SOFT, 13)
     y = _put(canvas, faces, f"Project: {sheet.title}", y - 26, TEXT, _INK, 13, _MOST_LINES)
     y = _put(canvas, faces, f"File: {sheet.file_name}", y - 4, TEXT, _INK, 13, _MOST_LINES)
-    y = _put(canvas, faces, f"Printed: {day_text(sheet.made_at)}", y - 4, TEXT, _INK, 13)
+    y = _put(canvas, faces, f"Made: {day_text(sheet.made_at)}", y - 4, TEXT, _INK, 13)
     y = _put(canvas, faces, "The key", y - 26, HEADING, _INK, 16)
     y = _draw_groups(canvas, faces, sheet.key.split(), y - 12)
     for heading, text in _SAID:

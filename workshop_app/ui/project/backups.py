@@ -260,8 +260,9 @@ class Backups(QObject):
 
     def _row(self, backup: "Backup", differs: str) -> dict[str, Any]:
         told = [size_told(backup.size)]
+        locked = backup.head is None and _has_password(backup.path)
         if backup.head is None:
-            told.append("cannot be read")
+            told.append("has a password, which is asked for as it is opened" if locked else "cannot be read")
         else:
             told += [one for one in (held_told(backup.head.statements), differs) if one]
         if backup.before_update:
@@ -272,8 +273,14 @@ class Backups(QObject):
             "taken": moment_text(utc_text(backup.taken_at)),
             "told": ", ".join(told),
             "place": "on this computer" if here else f"in {backup.path.parent}",
-            "readable": backup.head is not None,
+            "readable": backup.head is not None or locked,
         }
+
+
+def _has_password(path: Path) -> bool:
+    from workshop_app.store import has_password
+
+    return has_password(path)
 
 
 class Listing:

@@ -219,6 +219,7 @@ Rectangle {
                     boundsBehavior: Flickable.StopAtBounds
                     delegate: TickCard {
                         required property string key
+                        required ticked
                         width: ListView.view.width - 12
                         height: Math.max(Theme.target, implicitHeight)
                         several: true

@@ -324,9 +324,19 @@ class ConsoleVerdict(Page):
         def find() -> None:
             file, session_id = self.project.file, self.activity.session_id
             kept = file.find(Strongest, session_id=session_id, young_person_id=giver)
+            # A reason is about what it was given for: with another answer it comes back as half typed.
+            of_another = (
+                kept is not None
+                and (kept.answer, kept.tenderer_id) != (answer, tenderer_id)
+                and kept.wording == wording != ""
+            )
             how = self._how(kept, wording)
-            feedback.find_strongest(file, session_id, giver, tenderer_id, answer=answer, wording=wording, **how)
+            given_for_it = "" if of_another else wording
+            feedback.find_strongest(file, session_id, giver, tenderer_id, answer=answer, wording=given_for_it, **how)
             self.project.drafts.forget(self._draft_key(giver))
+            if of_another:
+                self.project.drafts.keep(self._draft_key(giver), wording)
+                self.read()
 
         self.project.attempt(find)
 
