@@ -21,7 +21,7 @@ from workshop_app.domain.errors import RuleBrokenError, WorkshopError
 from workshop_app.domain.packs import usual_folder
 from workshop_app.domain.passwords import must_be_long_enough, must_be_typed_alike
 from workshop_app.domain.people import Recipient
-from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.domain.statements import StatementState
 from workshop_app.domain.times import today, utc_text
 from workshop_app.domain.wording import for_terminal
 from workshop_app.plans import PlanError, available_plans, plan_named, read_plan
@@ -245,15 +245,15 @@ def _source(source: str) -> BinaryIO:
 @click.pass_context
 def list_statements(ctx: click.Context, file: Path) -> None:
     """Print every statement of FILE as a JSON object a line. It names people: it is not for sharing."""
-    from workshop_app.exports.listing import statement_lines
+    from workshop_app.exports.listing import not_listed, statement_lines
 
     with CommissionFile.open_copy(file, key=_key(file)) as record:
         for line in statement_lines(record):
             _print(line)
-        hidden = len(record.all(Statement, state=StatementState.SAFEGUARDING))
+        hidden = len(not_listed(record))
         unsound = record.only_to_look
     if hidden:
-        _say(f"{hidden} set aside for safeguarding, and not shown here.")
+        _say(f"{hidden} set aside for safeguarding, or made from such words, and not shown here.")
     if unsound:
         _say(unsound)
         ctx.exit(FAULT)

@@ -27,6 +27,7 @@ from workshop_app.actions import (
     turns,
 )
 from workshop_app.actions.requests import request_of, requests
+from workshop_app.actions.undoing import undo_one
 from workshop_app.domain.attachments import Attachment, AttachmentKind
 from workshop_app.domain.commission import Commission
 from workshop_app.domain.dots import Dot
@@ -43,6 +44,7 @@ from workshop_app.domain.statements import Statement, StatementOrigin, Statement
 from workshop_app.domain.taking_back import GONE, Choice, Chosen, Outcome, TakenBack, TakingBack
 from workshop_app.domain.tendering import AskedQuestion, Presentation
 from workshop_app.exports.gathering import gather, gather_for
+from workshop_app.exports.listing import statement_lines
 from workshop_app.exports.packs import EXPORTS, READERS, write_exports
 from workshop_app.plans import plan_named
 from workshop_app.record.attachments import leavings, may_leave
@@ -890,3 +892,24 @@ def test_a_part_whose_history_was_emptied_still_counts_as_handed_over(file: Comm
     taking_back.take_words_back(file, [part], left=False)
     assert file.get(Statement, part).state is StatementState.SET_ASIDE
     assert len(waiting(file)) == 2
+
+
+def test_what_was_undone_does_not_come_back_with_its_young_person(file: CommissionFile) -> None:
+    kaz = people.add_young_person(file, "Kaz")
+    statements.keep_statement(file, "zephyrine shouted", said_by=kaz, state=StatementState.UP)
+    file.undo()
+    undone = file.actions()[-1].seq
+    again = statements.keep_statement(file, "zephyrine shouted", said_by=kaz, state=StatementState.UP)
+    hand_over(file)
+    taking_back.take_words_back(file, [again], left=False)
+    with pytest.raises(RuleBrokenError):
+        undo_one(file, undone)
+    assert [one.said_by for one in file.all(Statement)] == [None]
+    assert check_file(file.path) == []
+
+
+def test_the_list_of_statements_leaves_out_what_was_made_of_safeguarded_words(file: CommissionFile) -> None:
+    said = statements.keep_statement(file, "the bus is late and i am hurt", state=StatementState.UP)
+    statements.split_statement(file, said, ["the bus is late", "i am hurt"])
+    setting_aside.set_aside_for_safeguarding(file, [said])
+    assert list(statement_lines(file)) == []

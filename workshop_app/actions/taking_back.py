@@ -312,6 +312,10 @@ def _take(
     drafts, elsewhere = _destroy(write, taking, [one for one in things if one not in to_stay], made)
     for one in to_stay:
         _cut_off(write, taking, one)
+    for table, row_id in written(write.file, to_stay).gone if to_stay else ():
+        # What is gone would bring the words back with whoever said them.
+        if write.file.find(TakenBack, taking_back_id=taking.id, table_name=table, row_id=row_id) is None:
+            _forget(write, taking, table, row_id, FIRST_WORDING)
     return drafts + _forget_drafts(write, to_stay), elsewhere
 
 

@@ -8,6 +8,7 @@ from workshop_app.domain.sessions import Prompt, Session
 from workshop_app.domain.setting_aside import as_seen
 from workshop_app.domain.sorting import Category
 from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.record.made_from import MadeKind, made_from_safeguarded
 from workshop_app.record.people import aliases
 from workshop_app.record.sorts import latest_places
 from workshop_app.store import CommissionFile
@@ -18,11 +19,18 @@ _ESCAPED = {code: f"\\u{code:04x}" for code in _OBEYED}
 for the end of a line."""
 
 
+def not_listed(file: CommissionFile) -> set[str]:
+    """Return the ids of the statements that are left out."""
+    aside = {one.id for one in file.all(Statement, state=StatementState.SAFEGUARDING)}
+    return aside | {one.id for one in made_from_safeguarded(file) if one.kind is MadeKind.WORDS}
+
+
 def statement_lines(file: CommissionFile) -> Iterator[str]:
     """Yield every statement as one line of JSON, in the order they were said.
 
-    Words set aside for safeguarding are left out.
+    Words set aside for safeguarding are left out, and so is what was made from them until somebody says that it stays.
     """
+    hidden = not_listed(file)
     people = aliases(file)
     adults = {one.id: one.name for one in file.all(Adult)}
     sessions = {one.id: one.title for one in file.all(Session)}
@@ -30,7 +38,7 @@ def statement_lines(file: CommissionFile) -> Iterator[str]:
     categories = {one.id: as_seen(one).name for one in file.all(Category)}
     category_of = {words: categories.get(place or "", "not sure") for words, place in latest_places(file).items()}
     for one in file.all(Statement):
-        if one.state is StatementState.SAFEGUARDING:
+        if one.id in hidden:
             continue
         line = {
             "id": one.id,

@@ -6,6 +6,7 @@ from workshop_app.domain.commission import Commission
 from workshop_app.store.backups import Places, back_up, list_backups, remove_backup, what_to_take
 from workshop_app.store.commission_file import CommissionFile
 from workshop_app.store.errors import FileError
+from workshop_app.store.private_files import sweep_backups
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,8 @@ def reach_copies(file: CommissionFile, places: Places) -> CopiesReached:
     old = list_backups(commission.id, places, near=[file.path])
     to_go = [one for one in old if one.head is not None]
     new, why_not = _taken_anew(file, commission.id, places) if to_go else (False, "")
+    for folder in {one.path.parent for one in old}:
+        sweep_backups(folder, at_once=True)
     for backup in old:
         if backup.head is None:
             left.append(f"The backup “{backup.path.name}” in {backup.path.parent} cannot be read.")

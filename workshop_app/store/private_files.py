@@ -116,9 +116,9 @@ def sweep_exports(folder: Path, names: list[str]) -> None:
     _sweep(folder, re.compile("|".join(map(re.escape, names))), older_than=_LEFT_AFTER)
 
 
-def sweep_backups(folder: Path) -> None:
-    """Take away backups that a killed process left half made in ``folder`` some time ago."""
-    _sweep(folder, re.compile(r"backup .+\.workshop"), older_than=_LEFT_AFTER)
+def sweep_backups(folder: Path, *, at_once: bool = False) -> None:
+    """Take away backups that a killed process left half made in ``folder`` some time ago, or all of them at once."""
+    _sweep(folder, re.compile(r"backup .+\.workshop"), older_than=0.0 if at_once else _LEFT_AFTER)
 
 
 def sweep_folder(folder: Path) -> None:
