@@ -50,7 +50,6 @@ class OpenFile(QObject):
         self._undo_sentence = self._redo_sentence = ""
         self._misplaced = ""
         self._is_only_copy = False
-        self._refused = False
         self._checking = FileChecking(self)
         self._checking.done.connect(self._checked)
         self._watching = QTimer(self)
@@ -77,20 +76,11 @@ class OpenFile(QObject):
     def attempt(self, deed: Callable[[], T]) -> T | None:
         """Do ``deed``; if it cannot be done, say the sentence that tells why and return None."""
         try:
-            done = deed()
+            return deed()
         except WorkshopError as error:
             self._look_where_it_is()
             self.said.emit(str(error))
-            self._refused = True
             return None
-        self._refusal_is_over()
-        return done
-
-    def _refusal_is_over(self) -> None:
-        """Take away what was said of the last thing that could not be done: it is not so any more."""
-        if self._refused:
-            self._refused = False
-            self.said.emit("")
 
     def done(self, deed: Callable[[], object]) -> bool:
         """Do ``deed``; if it cannot be done, say the sentence that tells why. Tell whether it was done."""
@@ -145,7 +135,6 @@ class OpenFile(QObject):
             self._file.close()
             self._file = None
             self._misplaced, self._is_only_copy = "", False
-            self._refusal_is_over()
             self.file_changed.emit()
             self._tell_of_record()
             self.standing_changed.emit()
