@@ -33,7 +33,7 @@ def test_what_cannot_be_opened_is_said_on_home_and_what_does_not_check_is_only_l
     assert not project.open(str(notes))
     assert any("“notes.workshop” is not a commission file" in one for one in driver.texts())
     project.damagedFile.save(str(ours.with_name("none.workshop")))
-    driver.wait_until(lambda: not project.damagedFile.busy)
+    driver.wait_until(lambda: not project.damagedFile.busy, milliseconds=60000)
     assert any("Nothing of a commission can be read in “notes.workshop”" in one for one in driver.texts())
     driver.click("Leave it")
     assert project.damagedFile.told == ""
@@ -58,7 +58,7 @@ def test_what_cannot_be_opened_is_said_on_home_and_what_does_not_check_is_only_l
     assert driver.windows.last_said == "", "the same is said once, not at every key"
     assert driver.find("Save what can be read to a new file...").isVisible()
     project.damagedFile.save(str(ours.with_name("saved.workshop")))
-    driver.wait_until(lambda: not project.damagedFile.busy)
+    driver.wait_until(lambda: not project.damagedFile.busy, milliseconds=60000)
     assert any("What could be read of “ours.workshop” is in “saved.workshop”" in one for one in driver.texts())
     assert any("Statements: 2 of 2; 1 as the history has it" in one for one in driver.texts())
     assert ours.read_bytes() == before
