@@ -98,7 +98,9 @@ def waited_for(holds: Callable[[], bool], milliseconds: int) -> bool:
     while not holds():
         if time.monotonic() > end:
             return False
-        QTest.qWait(10)
+        QTest.qWait(2)
+        # Qt waits with the interpreter in its hands, and what works in the background needs that too.
+        time.sleep(0.008)
     return True
 
 
