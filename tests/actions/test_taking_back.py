@@ -823,6 +823,7 @@ def test_backups_go_once_there_is_a_new_one(
     assert [one[:20] for one in reached.left] == (["No new backup was ma"] if how == "not wiped" else [])
 
 
+@pytest.mark.plain
 def test_the_mark_of_free_space_to_be_wiped_is_no_half_typed_words(
     file: CommissionFile, said: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

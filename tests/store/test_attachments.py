@@ -59,6 +59,7 @@ def test_a_film_is_copied_whole_under_a_safe_name_for_its_owner_alone(file: Comm
 
 
 @posix
+@pytest.mark.plain
 def test_what_is_no_plain_file_is_refused(file: CommissionFile, film: Path, tmp_path: Path) -> None:
     (tmp_path / "link.mp4").symlink_to(film)
     os.mkfifo(tmp_path / "pipe")

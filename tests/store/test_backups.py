@@ -238,6 +238,7 @@ def test_none_is_taken_of_what_is_not_in_its_place_or_does_not_check(file: Commi
         assert what_to_take(copy, commission_id) is None
 
 
+@pytest.mark.plain
 def test_a_backup_is_restored_beside_and_never_over_anything(file: CommissionFile, places: Places) -> None:
     keep_statement(file, "ring my nan")
     take(file, places)

@@ -251,6 +251,8 @@ Panel {
                         spacing: 6
                         Choice {
                             width: parent.width - opening.width - parent.spacing
+                            leftPadding: 6
+                            rightPadding: 6
                             text: grown.name + ", " + Labels.role(grown.role)
                             checked: grown.here
                             onClicked: {
