@@ -10,10 +10,10 @@ from workshop_app.actions.checks import check_not_taken_back
 from workshop_app.actions.taking_back import TakenNow, erase_real_name, take_everything_back, take_words_back
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.people import RealName, YoungPerson
+from workshop_app.domain.row import table_of
 from workshop_app.domain.taking_back import TO_BE_PASSED_ON_FIRST, Chosen, TakingBackOf, waits_for_the_lead
 from workshop_app.record.taking_back import Made, Reached, everything_of, in_all_forms, reached_by, words_with_id
 from workshop_app.store import CommissionFile
-from workshop_app.store.rows import table_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from workshop_app.domain.feedback import Remark
 from workshop_app.domain.packs import Certificate
 from workshop_app.domain.people import AgeBand, Consent, RealName, YoungPerson
 from workshop_app.domain.provenance import Exactness, MadeHow, Provenance, SaidWords, Source, WordsState
-from workshop_app.domain.row import Row
+from workshop_app.domain.row import Row, table_of
 from workshop_app.domain.sorting import Category, Pick, Placement, Sort
 from workshop_app.domain.specification import (
     Question,
@@ -72,7 +72,6 @@ from workshop_app.record.taking_back import (
 )
 from workshop_app.store import Reading, Writing
 from workshop_app.store.attachments import HeldFile, files_with_person, files_with_words
-from workshop_app.store.rows import table_of
 
 _GO_WITH_IT: tuple[type[Row], ...] = (
     Placement,

@@ -1,5 +1,6 @@
 """What every thing in a commission file has in common."""
 
+import re
 from dataclasses import dataclass
 
 
@@ -12,3 +13,8 @@ class Row:
     """
 
     id: str
+
+
+def table_of(kind: type[Row]) -> str:
+    """Return the name of the table that holds ``kind``: its own name in small letters with underscores."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()

@@ -15,7 +15,7 @@ from workshop_app.domain.feedback import Evaluation, Remark, RemarkState, Strong
 from workshop_app.domain.occasions import Note
 from workshop_app.domain.packs import Certificate
 from workshop_app.domain.provenance import WordsState
-from workshop_app.domain.row import Row
+from workshop_app.domain.row import Row, table_of
 from workshop_app.domain.sorting import Category, Pick
 from workshop_app.domain.specification import Question, SpecificationLine
 from workshop_app.domain.statements import Statement, StatementState
@@ -324,17 +324,13 @@ def must_wait(taken: TakenBack) -> None:
 
 def called(table: str, number: int) -> str:
     """Return how a receipt names ``number`` things of a table, such as "3 things said"."""
-    names = {_table(one.row): (one.called, one.several) for one in HELD} | {
+    names = {table_of(one.row): (one.called, one.several) for one in HELD} | {
         "young_person": ("the name for this work", "names for this work"),
         "real_name": ("the real name", "real names"),
         "consent": ("one agreement", "agreements"),
         "certificate": ("one certificate", "certificates"),
-        _table(Attachment): ("one film, photo or paper", "films, photos or papers"),
+        table_of(Attachment): ("one film, photo or paper", "films, photos or papers"),
         "issued_pack": ("one pack that was handed over", "packs that were handed over"),
     }
     one, several = names.get(table, ("one entry", "entries"))
     return one if number == 1 else f"{number} {several}"
-
-
-def _table(kind: type[Row]) -> str:
-    return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in kind.__name__).lstrip("_")

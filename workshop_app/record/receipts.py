@@ -7,6 +7,7 @@ from workshop_app.domain.attachments import Attachment
 from workshop_app.domain.packs import IssuedPack, label_of
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.receipts import Counts, Receipt, StalePack
+from workshop_app.domain.row import table_of
 from workshop_app.domain.taking_back import (
     FIRST_WORDING,
     GOT_OTHER_WORDS,
@@ -20,7 +21,6 @@ from workshop_app.record.commission import commission_of
 from workshop_app.record.taking_back import out_of_date, taking_back_of
 from workshop_app.store import Reading
 from workshop_app.store.copies import CopiesReached
-from workshop_app.store.rows import table_of
 
 
 def receipt_of(

@@ -9,7 +9,7 @@ from workshop_app.domain.feedback import Remark, RemarkState
 from workshop_app.domain.packs import Certificate, IssuedPack
 from workshop_app.domain.people import Consent, RealName, YoungPerson
 from workshop_app.domain.provenance import Source
-from workshop_app.domain.row import Row
+from workshop_app.domain.row import Row, table_of
 from workshop_app.domain.sorting import Category, Pick, Sort, same_words
 from workshop_app.domain.specification import (
     Question,
@@ -39,7 +39,6 @@ from workshop_app.domain.taking_back import (
 from workshop_app.domain.tendering import AskedQuestion
 from workshop_app.record.one_thing import forms_of
 from workshop_app.store import Reading
-from workshop_app.store.rows import table_of
 
 Place = tuple[str, str]
 """A row of the file, there or gone: its table and its id."""

@@ -17,9 +17,8 @@ from functools import cache
 from typing import Any
 
 from workshop_app import domain
-from workshop_app.domain.row import Row
+from workshop_app.domain.row import Row, table_of
 from workshop_app.domain.wording import LONGEST_WORDING
-from workshop_app.store.rows import table_of
 from workshop_app.store.schema import added_columns
 
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", re.ASCII)

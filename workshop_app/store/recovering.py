@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from workshop_app.domain.row import Row
+from workshop_app.domain.row import Row, table_of
 from workshop_app.domain.setting_aside import KINDS, REMARKS, STATEMENTS
 from workshop_app.domain.sorting import same_words
 from workshop_app.domain.times import Clock, system_clock, utc_text
@@ -20,7 +20,7 @@ from workshop_app.store.forgetting import MARK
 from workshop_app.store.private_copies import damaged_content, has_password
 from workshop_app.store.raw_pages import Held, Spoiled
 from workshop_app.store.reading import NewId
-from workshop_app.store.rows import Value, from_row, table_of
+from workshop_app.store.rows import Value, from_row
 from workshop_app.store.salvaging import Entry, Found, Last, Salvage, columns_of, salvage
 from workshop_app.store.schema import STATE_TABLES, added_columns, state_tables_of
 from workshop_app.store.standing_in import NOT_READ, Fitting, Rows, value_for

@@ -1,7 +1,6 @@
 """Turns the things of the domain into rows and back."""
 
 import dataclasses
-import re
 import types
 import typing
 from collections.abc import Callable, Mapping
@@ -17,11 +16,6 @@ Value = str | int | None
 
 Reader = Callable[[Any], Any] | None
 _READERS: dict[type[Row], dict[str, Reader]] = {}
-
-
-def table_of(kind: type[Row]) -> str:
-    """Return the name of the table that holds ``kind``: its own name in small letters with underscores."""
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()
 
 
 def _readers(kind: type[Row]) -> dict[str, Reader]:

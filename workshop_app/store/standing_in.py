@@ -14,13 +14,14 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
+from workshop_app.domain.row import table_of
 from workshop_app.domain.setting_aside import KINDS, REMARKS, STATEMENTS
 from workshop_app.domain.times import Clock
 from workshop_app.store import journal, sqlite
 from workshop_app.store.bounds import kinds, out_of_bounds
 from workshop_app.store.migrations import migrate
 from workshop_app.store.reading import NewId
-from workshop_app.store.rows import Value, table_of
+from workshop_app.store.rows import Value
 from workshop_app.store.schema import SCHEMA_VERSION, STATE_TABLES, state_tables_of
 from workshop_app.store.structure import references_of, unique_keys
 

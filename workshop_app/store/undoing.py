@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from workshop_app.domain.attachments import Attachment
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.provenance import WordsState
+from workshop_app.domain.row import table_of
 from workshop_app.domain.setting_aside import KINDS
 from workshop_app.domain.settled import SETTLINGS
 from workshop_app.domain.sorting import same_words
 from workshop_app.store import journal
 from workshop_app.store.journal import ActionRecord, ChangedRow
-from workshop_app.store.rows import Value, table_of
+from workshop_app.store.rows import Value
 from workshop_app.store.structure import references_of, references_to, unique_keys
 
 if TYPE_CHECKING:

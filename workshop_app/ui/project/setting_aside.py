@@ -3,12 +3,11 @@
 No page has any of this of its own. A kind of words that can be set aside is one that ``domain.setting_aside`` knows.
 """
 
-import re
-
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.drafts import reason_key
+from workshop_app.domain.row import table_of
 from workshop_app.domain.setting_aside import Words, all_wording_of, is_safeguarded
 from workshop_app.domain.wording import is_empty
 from workshop_app.ui.kit.crossing import for_qt
@@ -38,10 +37,6 @@ _KINDS_IN_WORDS = (
     ("attachment", "What is said of an attachment"),
 )
 """What each kind of words is called on a page, by the table that holds it."""
-
-
-def _table_of(words: Words) -> str:
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", type(words).__name__).lower()
 
 
 WORDS_ROLES = ["wordsId", "wordsPlace", "wordsPassedOn"]
@@ -130,7 +125,7 @@ class SettingAside(QObject):
             [
                 {
                     "key": one.id,
-                    "kind": kinds[_table_of(one)],
+                    "kind": kinds[table_of(type(one))],
                     "wording": "" if is_safeguarded(one) else all_wording_of(one),
                     "reason": one.set_aside_reason,
                     "place": one.state.value,

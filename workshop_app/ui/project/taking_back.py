@@ -12,6 +12,7 @@ from PySide6.QtQml import QmlElement
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.packs import label_of, usual_folder
 from workshop_app.domain.people import RealName, YoungPerson
+from workshop_app.domain.row import table_of
 from workshop_app.domain.taking_back import Choice, Chosen, Outcome, TakingBackOf, called
 from workshop_app.domain.times import utc_text
 from workshop_app.ui.kit.crossing import for_qt
@@ -108,7 +109,7 @@ class TakingBack(QObject):
         request = self._request
         if request is not None and request.what is not TakingBackOf.REAL_NAME:
             reached = request.reached
-            about = _counted([type(one).__name__ for one in reached.things]) or "nothing that was said"
+            about = _counted([table_of(type(one)) for one in reached.things]) or "nothing that was said"
             parts = [f"This is about {about}. {parts[0]}"]
             if reached.packs:
                 names = ", ".join(dict.fromkeys(f"{label_of(one.name)} to {one.issued_to}" for one in reached.packs))
@@ -296,9 +297,9 @@ class TakingBack(QObject):
     def _file_held_by(self, taken_id: str) -> "HeldFile | None":
         """Return the file of the film, photo or paper that waits under an id, also of one off the list; else None."""
         from workshop_app.domain.attachments import Attachment
+        from workshop_app.domain.row import table_of
         from workshop_app.domain.taking_back import TakenBack
         from workshop_app.store.attachments import held_file
-        from workshop_app.store.rows import table_of
 
         file = self._open_file.file
         taken = file.get(TakenBack, taken_id)
@@ -464,6 +465,5 @@ class TakingBack(QObject):
         self._heading = heading
 
 
-def _counted(kinds: list[str]) -> str:
-    tables = ["".join(f"_{c.lower()}" if c.isupper() else c for c in kind).lstrip("_") for kind in kinds]
+def _counted(tables: list[str]) -> str:
     return ", ".join(called(table, tables.count(table)) for table in dict.fromkeys(tables))
