@@ -11,6 +11,7 @@ from PySide6.QtQuick import QQuickWindow
 import workshop_app.ui.kit.exact_text
 import workshop_app.ui.kit.labels  # noqa: F401  QML knows a type once its module was imported.
 from workshop_app.palette import palette
+from workshop_app.ui.kit.garbage import GarbageCollector
 from workshop_app.ui.kit.hands import HandSettings
 from workshop_app.ui.kit.keyboard import Keyboard
 from workshop_app.ui.kit.landing import Landing
@@ -138,6 +139,8 @@ class Windows(QObject):
         keyboard.watch(self.console_window, self.wall_window, landing)
         self.wall.open_changed.connect(self._open_or_close_wall)
         self.wall_window.visibleChanged.connect(self.wall.set_open)
+        # The last of all, so that it goes last: by then nothing works in the background any more.
+        GarbageCollector(self)
 
     @Slot(str)
     def _said(self, sentence: str) -> None:
