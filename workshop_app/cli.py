@@ -522,7 +522,7 @@ def take_back(
     """
     from workshop_app.actions.requests import free_name, requests
     from workshop_app.domain.receipts import parts_of
-    from workshop_app.domain.taking_back import Choice, Chosen
+    from workshop_app.domain.taking_back import SAVED_FROM_A_DAMAGED_ONE, Choice, Chosen
     from workshop_app.record.receipts import receipt_of
     from workshop_app.store.backups import Places
     from workshop_app.store.copies import reach_copies
@@ -536,6 +536,8 @@ def take_back(
         if record.opening_told:
             _say(record.opening_told)
         for request in requests(record, ids, real_name=real_name):
+            if request.reached.saved:
+                _say(SAVED_FROM_A_DAMAGED_ONE)
             if request.asks_whether_left and left is None:
                 left = _asked_whether_left()
             for one in request.to_be_chosen(left=bool(left)):
