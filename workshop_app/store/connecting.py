@@ -207,7 +207,7 @@ def connect(path: Path, clock: Clock, key: Key | None = None, *, later: bool = F
     lock = take_writer_lock(path, patience=0.5)
     opened: list[sqlite.Connection] = []
     try:
-        sweep_beside(path)
+        sweep_beside(path.resolve())
         sweep_temporary()
         copy = private_copy(path, key)
         opened.append(copy)

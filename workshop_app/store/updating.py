@@ -72,11 +72,13 @@ def update(path: Path, db: "Database", version: int, clock: Clock) -> Path:
     Raises:
         FileError: no copy of it could be written, or it does not hold together afterwards; it is as it was.
     """
+    # Beside the file itself, where a link leads to it: there copies of it are looked for.
+    real = path.resolve()
     names = itertools.chain(
-        [f"{path.stem} (file version {version})"],
-        (f"{path.stem} (file version {version}, {number})" for number in itertools.count(2)),
+        [f"{real.stem} (file version {version})"],
+        (f"{real.stem} (file version {version}, {number})" for number in itertools.count(2)),
     )
-    kept = next(one for name in names if not (one := path.with_name(name + path.suffix)).exists())
+    kept = next(one for name in names if not (one := real.with_name(name + real.suffix)).exists())
     unfinished = half_made(kept)
     try:
         write_copy(db.conn, unfinished, permissions_of(path))

@@ -116,17 +116,12 @@ class Password(QObject):
         """The copies and backups of the open file that anybody can read; "" where none is seen, or it is plain too."""
         if self._key is None:
             return ""
-        from workshop_app.store import has_password
-        from workshop_app.store.backups import list_backups
+        from workshop_app.store.backups import plain_backups
 
         file = self._open_file.file
-        names = file.plain_ones_beside
-        told = [f"“{name}”" for name in names]
-        commission = file.find(Commission)
-        if commission is not None:
-            backups = list_backups(commission.id, self._places(), near=[file.path])
-            plain = sum(not one.before_update and not has_password(one.path) for one in backups)
-            told += [f"{plain} backup{'' if plain == 1 else 's'}"] if plain else []
+        told = [f"“{name}”" for name in file.plain_ones_beside]
+        plain = len(plain_backups(file, self._places()))
+        told += [f"{plain} backup{'' if plain == 1 else 's'}"] if plain else []
         return ", ".join(told)
 
     @Slot(str, str, result=bool)
