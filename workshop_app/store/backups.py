@@ -21,7 +21,7 @@ from workshop_app.store import sqlite
 from workshop_app.store.backup_places import Places, Where, folder_beside
 from workshop_app.store.commission_file import CommissionFile
 from workshop_app.store.connecting import must_be_new
-from workshop_app.store.errors import FileError, MisplacedFileError
+from workshop_app.store.errors import FileError, MisplacedFileError, what_to_do, why
 from workshop_app.store.heads import Head, head_at_rest, head_of
 from workshop_app.store.locking import held_here, identity, lock_path
 from workshop_app.store.opening import refuse_if_not_ours
@@ -170,8 +170,9 @@ def back_up(
         raise
     except (FileError, sqlite.Error, OSError) as error:
         raise FileError(
-            f"No backup of “{taking.path.name}” could be kept in {folder} ({_why(error)}). Everything is kept in the "
-            "project itself all the same. Make some room there, or choose another place for backups on Home."
+            f"No backup of “{taking.path.name}” could be kept in {folder} ({why(error)}). Everything is kept in the "
+            "project itself all the same. "
+            + what_to_do(error, "Make some room there, or choose another place for backups on Home.")
         ) from error
     _thin(folder, taking.commission_id, target)
     return target
@@ -458,11 +459,6 @@ def _begun_anew(path: Path) -> Callable[[int, int, int], None]:
             raise DisturbedError(f"So much is being kept in “{path.name}” that its backup was put off.")
 
     return step
-
-
-def _why(error: BaseException) -> str:
-    cause = error.__cause__ if isinstance(error, FileError) and error.__cause__ is not None else error
-    return str(cause.strerror) if isinstance(cause, OSError) and cause.strerror else str(cause)
 
 
 __all__ = [

@@ -11,7 +11,7 @@ from workshop_app.domain.backups import changes_told, differs_told
 from workshop_app.domain.times import moment_text, utc_text
 from workshop_app.store import sqlite
 from workshop_app.store.backups import Backup, Taking
-from workshop_app.store.errors import FileError
+from workshop_app.store.errors import FileError, cannot_be_read
 from workshop_app.store.heads import Chain, Head, Since, head_and_chain
 from workshop_app.store.locking import identity
 from workshop_app.store.private_copies import connection_to_read, hardened, known_key
@@ -73,7 +73,7 @@ def parted_copies(
         with contextlib.closing(hardened(connection_to_read(taking.real, known_key(taking.real)))) as conn:
             ours = Chain(conn)
     except sqlite.Error as error:
-        raise FileError(f"“{taking.path.name}” cannot be read ({error}).") from error
+        raise cannot_be_read(taking.path, error) from error
     found: list[Parted] = []
     chains: list[Chain] = []
     for path in _to_look_at(taking, others):

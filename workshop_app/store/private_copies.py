@@ -12,7 +12,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workshop_app.store import sqlite
-from workshop_app.store.errors import DamagedFileError, FileError, LockedFileError, WrongPasswordError, one_line
+from workshop_app.store.errors import (
+    DamagedFileError,
+    FileError,
+    LockedFileError,
+    WrongPasswordError,
+    cannot_be_read,
+    is_in_use,
+)
 from workshop_app.store.keys import SALT_LENGTH, Key, key_typed
 from workshop_app.store.locking import held_here, key_by_salt, key_held
 from workshop_app.store.private_files import temporary_folder, why_not_reached
@@ -34,6 +41,8 @@ _MUST_ROLL_BACK = (sqlite.SQLITE_READONLY_ROLLBACK, sqlite.SQLITE_READONLY)
 """What SQLite says of a file that must be rolled back first; SQLCipher says the shorter."""
 _TRIES = 50
 _PAUSE = 0.02
+_PATIENCE = 5.0
+"""Seconds for which is waited until another program lets go of a file."""
 
 UNREADABLE = (sqlite.Error, UnicodeDecodeError)
 """What reading a damaged file may raise: where SQLite's complaint quotes the damage, it may itself be no text."""
@@ -143,6 +152,7 @@ def private_copy(path: Path, key: Key | None = None) -> sqlite.Connection:
         raise _locked(path)
     real = path.resolve()
     journal = real.with_name(real.name + "-journal")
+    until = time.monotonic() + _PATIENCE
     for attempt in range(_TRIES):
         if attempt:
             time.sleep(_PAUSE)
@@ -161,10 +171,10 @@ def private_copy(path: Path, key: Key | None = None) -> sqlite.Connection:
                 now = _journal_left(path, journal), _content(path, real, key)
                 if beside is not None and now == (beside, content):
                     return _rolled_back(path, content, beside, key)
-            elif error.sqlite_errorcode & 0xFF != sqlite.SQLITE_BUSY:
-                raise damaged(path, str(error)) from error
+            elif not is_in_use(error) or time.monotonic() > until:
+                raise cannot_be_read(path, error) from error
         except UNREADABLE as error:
-            raise damaged(path, str(error)) from error
+            raise cannot_be_read(path, error) from error
     raise FileError(f"“{path.name}” is being written to without a pause. Try again in a moment.")
 
 
@@ -185,7 +195,7 @@ def read_privately(path: Path, key: Key | None = None) -> sqlite.Connection:
     try:
         return _taken_through_locks(path, path.resolve(), key_held(path))
     except UNREADABLE as error:
-        raise damaged(path, str(error)) from error
+        raise cannot_be_read(path, error) from error
 
 
 def _locked(path: Path) -> LockedFileError:
@@ -272,14 +282,6 @@ def damaged_content(path: Path) -> DamagedContent:
                 "not be told from what was kept before."
             )
             return DamagedContent(content, (*remarks, told))
-
-
-def damaged(path: Path, why: str) -> DamagedFileError:
-    """Return the sentence for a file that SQLite cannot read."""
-    return DamagedFileError(
-        f"“{path.name}” is damaged ({one_line(why)}). "
-        "Do not write to it: keep it as it is, and open your latest backup."
-    )
 
 
 def hardened(conn: sqlite.Connection) -> sqlite.Connection:
@@ -387,7 +389,7 @@ def _deserialized(path: Path, content: bytes) -> sqlite.Connection:
         conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except UNREADABLE as error:
         conn.close()
-        raise damaged(path, str(error)) from error
+        raise cannot_be_read(path, error) from error
     return conn
 
 
@@ -418,7 +420,7 @@ def _taken_through_locks(path: Path, real: Path, key: Key | None) -> sqlite.Conn
     try:
         with contextlib.closing(connection_to_read(real, key)) as source:
             _must_fit(path, source)
-            source.backup(conn)
+            sqlite.copy_all(source, conn)
         conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except BaseException:
         conn.close()
@@ -436,11 +438,11 @@ def _rolled_back(path: Path, content: bytes, journal: bytes, key: Key | None) ->
             copy.with_name("copy-journal").write_bytes(journal)
             with contextlib.closing(hardened(sqlite.connect(copy, key))) as source:
                 _must_fit(path, source)
-                source.backup(conn)
+                sqlite.copy_all(source, conn)
         conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except UNREADABLE as error:
         conn.close()
-        raise damaged(path, str(error)) from error
+        raise cannot_be_read(path, error) from error
     except OSError as error:
         conn.close()
         raise FileError(

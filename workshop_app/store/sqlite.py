@@ -7,6 +7,7 @@ Python's own raises, so that nobody else needs to know which of them it is.
 import contextlib
 import functools
 import sqlite3
+import time
 from collections.abc import Callable
 from pathlib import Path
 from sqlite3 import (
@@ -38,6 +39,7 @@ from sqlite3 import (
     SQLITE_LIMIT_ATTACHED,
     SQLITE_LIMIT_LENGTH,
     SQLITE_LIMIT_SQL_LENGTH,
+    SQLITE_LOCKED,
     SQLITE_NOTADB,
     SQLITE_OK,
     SQLITE_PRAGMA,
@@ -85,6 +87,7 @@ __all__ = [
     "SQLITE_LIMIT_ATTACHED",
     "SQLITE_LIMIT_LENGTH",
     "SQLITE_LIMIT_SQL_LENGTH",
+    "SQLITE_LOCKED",
     "SQLITE_NOTADB",
     "SQLITE_OK",
     "SQLITE_PRAGMA",
@@ -98,6 +101,7 @@ __all__ = [
     "ProgrammingError",
     "Row",
     "connect",
+    "copy_all",
     "export_under",
     "key_of",
     "kinds_under",
@@ -108,6 +112,10 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 _IN_MEMORY = ":memory:"
+_PAUSE = 0.02
+"""Seconds for which a copy waits while somebody else writes."""
+_PATIENCE = 2.0
+"""Seconds after which it waits no more, on top of those for which SQLite itself does."""
 
 
 def connect(
@@ -157,6 +165,44 @@ def kinds_under(key: Key | None) -> tuple[type[Connection], type[sqlite3.Cursor]
 def scratch() -> Connection:
     """Open a database in memory of our own making: a change begins a transaction by itself, so that many are quick."""
     return sqlite3.connect(_IN_MEMORY)
+
+
+def copy_all(
+    source: Connection,
+    target: Connection,
+    *,
+    pages: int = -1,
+    progress: Callable[[int, int, int], None] | None = None,
+) -> None:
+    """Copy all that ``source`` has open into ``target``, with SQLite's backup interface.
+
+    Python's own would wait for ever for another program that has the file in hand.
+
+    Args:
+        source: what is copied.
+        target: where to; what is in it is written over.
+        pages: how many are copied in one step; -1 for all at once.
+        progress: told after each step; what it raises ends the copying.
+
+    Raises:
+        sqlite3.Error: one cannot be read or the other not written, or another program did not let go of it.
+    """
+    waited_since: float | None = None
+
+    def step(status: int, remaining: int, total: int) -> None:
+        nonlocal waited_since
+        if status not in (SQLITE_BUSY, SQLITE_LOCKED):
+            waited_since = None
+        elif waited_since is None:
+            waited_since = time.monotonic()
+        elif time.monotonic() - waited_since > _PATIENCE:
+            error = OperationalError("database is locked")
+            error.sqlite_errorcode = SQLITE_BUSY
+            raise error
+        if progress is not None:
+            progress(status, remaining, total)
+
+    source.backup(target, pages=pages, progress=step, sleep=_PAUSE)
 
 
 def key_of(conn: Connection) -> Key | None:
