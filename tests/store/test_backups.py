@@ -245,6 +245,7 @@ def test_a_full_disk_leaves_nothing_half_and_is_one_sentence(
             take(file, places, at_once=at_once)
         assert listed(file, places) == []
         assert list(places.folder_here(commission_of(file).id).iterdir()) == []
+        assert check_file(file.path) == []
     keep_statement(file, "no worksheets")
     assert take(file, places, at_once=at_once) is not None
 
