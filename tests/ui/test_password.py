@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 
 from tests.exports.reading import actual_texts
 from tests.ui.driver import Driver
@@ -50,9 +50,11 @@ def test_a_file_is_started_with_a_password_its_sheet_is_written_and_either_opens
     assert driver.focused_name() == "Password, such as four words"
     driver.type(PASSWORD)
     assert shown_on(driver, "Password, such as four words") == "●" * len(PASSWORD)
-    driver.fill("The password again", "another")
-    driver.click("Choose where to keep it, and start")
-    assert driver.shows("not typed alike")
+    driver.key(Qt.Key.Key_Return)
+    assert driver.focused_name() == "The password again"
+    driver.type("another")
+    driver.key(Qt.Key.Key_Return)
+    assert driver.shows("not typed alike"), "Enter in the second box is the button"
     driver.fill("The password again", PASSWORD)
     assert project.password.may_be(PASSWORD, PASSWORD)
     # What the file dialog calls.

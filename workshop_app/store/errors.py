@@ -108,7 +108,9 @@ def damaged(path: Path, what: str = "part of it cannot be read") -> DamagedFileE
 def in_brackets(sentence: str) -> str:
     """Return a sentence as it stands inside another."""
     text = sentence.removesuffix(".")
-    return text[:1].lower() + text[1:] if text.startswith(("The ", "In ", "Action ", "There ", "Part ", "How ")) else text
+    return (
+        text[:1].lower() + text[1:] if text.startswith(("The ", "In ", "Action ", "There ", "Part ", "How ")) else text
+    )
 
 
 def one_line(text: str) -> str:

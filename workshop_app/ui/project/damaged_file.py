@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QThreadPool, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.errors import WorkshopError
@@ -58,6 +58,11 @@ class DamagedFile(QObject):
     def saved(self) -> str:
         """The name of the new file, once there is one; else ""."""
         return Path(self._saved).name
+
+    @Property(QUrl, notify=changed)
+    def startIn(self) -> QUrl:  # noqa: N802
+        """Where the dialog begins that asks for the name of the new file: beside the damaged one."""
+        return self._open_file.starting_beside(self._path)
 
     @Slot(str)
     def _found(self, path: str) -> None:

@@ -91,6 +91,11 @@ class Password(QObject):
             return False
         return self._open_file.open_under(self._asked_of, key)
 
+    @Property(QUrl, notify=changed)
+    def startIn(self) -> QUrl:  # noqa: N802
+        """Where the dialog begins that asks where the recovery sheet goes."""
+        return self._open_file.startIn
+
     @Slot()
     def leave(self) -> None:
         """Ask no more."""
