@@ -17,6 +17,7 @@ import click
 from workshop_app import data
 from workshop_app.actions import commission, importing, recovering, sample, sessions, sources
 from workshop_app.actions.typed_passwords import asked_for, first_line_of
+from workshop_app.domain.commission import Commission
 from workshop_app.domain.errors import RuleBrokenError, WorkshopError
 from workshop_app.domain.packs import usual_folder
 from workshop_app.domain.passwords import must_be_long_enough, must_be_typed_alike
@@ -193,22 +194,28 @@ def _made_whole(path: Path) -> Iterator[CommissionFile]:
 
 
 @contextlib.contextmanager
-def _opened_to_write(file: Path, *, backup_first: bool = True) -> Iterator[CommissionFile]:
-    """Open a file for writing; a backup is taken as it is opened and as it is closed, as the windows take them.
-
-    Args:
-        file: the commission file.
-        backup_first: take one as it is opened, too.
-    """
+def _opened_to_write(file: Path) -> Iterator[CommissionFile]:
+    """Open a file for writing; a backup is taken as it is opened and as it is closed, as the windows take them."""
     with CommissionFile.open(file, key=_key(file)) as record:
         if record.opening_told:
             _say(record.opening_told)
-        if backup_first:
-            _back_up(record)
+        _say_which_copies_are_open(record)
+        _back_up(record)
         try:
             yield record
         finally:
             _back_up(record)
+
+
+def _say_which_copies_are_open(record: CommissionFile) -> None:
+    from workshop_app.store.backups import what_to_take
+    from workshop_app.store.parted import OpenCopies, open_copy_told
+
+    found = record.find(Commission)
+    taking = None if found is None else what_to_take(record, found.id)
+    if taking is not None:
+        for copy in OpenCopies().new_ones(taking, _places().files(taking.commission_id)):
+            _say(open_copy_told(record.path, copy))
 
 
 def _back_up(record: CommissionFile) -> None:
