@@ -28,7 +28,16 @@ from workshop_app.domain.wording import for_terminal
 from workshop_app.plans import PlanError, available_plans, plan_named, read_plan
 from workshop_app.record.commission import commission_of
 from workshop_app.record.settings import odd_settings
-from workshop_app.store import CommissionFile, DamagedFileError, Key, examine, has_password, key_for, new_key
+from workshop_app.store import (
+    CommissionFile,
+    DamagedFileError,
+    Key,
+    LockedFileError,
+    examine,
+    has_password,
+    key_for,
+    new_key,
+)
 from workshop_app.store.attachments import check_attachments
 
 if TYPE_CHECKING:
@@ -412,9 +421,14 @@ def check(ctx: click.Context, file: Path) -> None:
 def recover(ctx: click.Context, file: Path, new: Path) -> None:
     """Save whatever can be read of FILE, however damaged, into NEW, and say what could not be read.
 
-    FILE is not changed. NEW holds real names too, as FILE does. The exit code is 1 if something could not be read.
+    FILE is not changed. NEW holds real names too, as FILE does, and has the same password, if FILE has one. The exit
+    code is 1 if something could not be read.
     """
-    done = recovering.recover_file(file, new)
+    try:
+        done = recovering.recover_file(file, new)
+    except LockedFileError:
+        # A plain file whose beginning is damaged looks so as well: it was tried without a password first.
+        done = recovering.recover_file(file, new, key=_key(file))
     for sentence in done.told:
         _say(sentence)
     if done.is_all:

@@ -149,7 +149,7 @@ def private_copy(path: Path, key: Key | None = None) -> sqlite.Connection:
     if salt is None:
         key = None
     elif key is None:
-        raise _locked(path)
+        raise locked(path)
     real = path.resolve()
     journal = real.with_name(real.name + "-journal")
     until = time.monotonic() + _PATIENCE
@@ -198,7 +198,8 @@ def read_privately(path: Path, key: Key | None = None) -> sqlite.Connection:
         raise cannot_be_read(path, error) from error
 
 
-def _locked(path: Path) -> LockedFileError:
+def locked(path: Path) -> LockedFileError:
+    """Return the sentence for a file that has a password, which nobody gave."""
     return LockedFileError(
         f"“{path.name}” has a password, or is no commission file. Type its password, or the key from its recovery "
         "sheet."
@@ -236,8 +237,14 @@ class DamagedContent:
     remarks: tuple[str, ...] = ()
 
 
-def damaged_content(path: Path) -> DamagedContent:
+def damaged_content(path: Path, key: Key | None = None) -> DamagedContent:
     """Return the bytes of a file of which nothing is taken for granted; SQLite never has the file itself open.
+
+    Those of a file with a password are encrypted as they lie there.
+
+    Args:
+        path: the file.
+        key: what it is kept under; None for a plain one.
 
     Raises:
         FileError: it is not there, is no file, cannot be read, or is empty.
@@ -246,8 +253,7 @@ def damaged_content(path: Path) -> DamagedContent:
     real = path.resolve()
     if held_here(path) and key_held(path) is not None:
         raise FileError(
-            f"“{path.name}” is open here and has a password: nothing can be picked out of its encrypted pages one by "
-            "one. Close it, and open your latest backup."
+            f"“{path.name}” is open here and has a password, so its pages cannot be read one by one. Close it first."
         )
     if held_here(path):
         # Open in this process: to open and close it would drop SQLite's locks.
@@ -273,7 +279,7 @@ def damaged_content(path: Path) -> DamagedContent:
         try:
             copy.write_bytes(content)
             copy.with_name("copy-journal").write_bytes(beside)
-            with contextlib.closing(hardened(sqlite.connect(copy))) as conn:
+            with contextlib.closing(hardened(sqlite.connect(copy, key))) as conn:
                 conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
             return DamagedContent(copy.read_bytes(), tuple(remarks))
         except (*UNREADABLE, OSError):
@@ -330,7 +336,7 @@ def _content(path: Path, real: Path, key: Key | None = None) -> bytes:
     if key is not None:
         return content
     if _is_sealed(content[:_PAGE]):
-        raise _locked(path)
+        raise locked(path)
     if not content.startswith(_HEADER):
         raise DamagedFileError(
             f"“{path.name}” is not a commission file: its contents are of another kind, whatever its name says. "

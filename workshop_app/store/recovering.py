@@ -17,11 +17,12 @@ from workshop_app.domain.times import Clock, system_clock, utc_text
 from workshop_app.store.bounds import is_time, is_words, kinds, out_of_bounds
 from workshop_app.store.errors import FileError
 from workshop_app.store.forgetting import MARK
-from workshop_app.store.private_copies import damaged_content, has_password
+from workshop_app.store.keys import Key
+from workshop_app.store.private_copies import damaged_content, has_password, locked
 from workshop_app.store.raw_pages import Held, Spoiled
 from workshop_app.store.reading import NewId
 from workshop_app.store.rows import Value, from_row
-from workshop_app.store.salvaging import Entry, Found, Last, Salvage, columns_of, salvage
+from workshop_app.store.salvaging import Entry, Found, Last, Salvage, columns_of, salvage, salvage_sealed
 from workshop_app.store.schema import STATE_TABLES, added_columns, state_tables_of
 from workshop_app.store.standing_in import NOT_READ, Fitting, Rows, value_for
 from workshop_app.store.structure import references_of
@@ -103,22 +104,30 @@ class Saved:
     is_all: bool
 
 
-def read_damaged(path: Path, *, new_id: NewId, clock: Clock = system_clock) -> Saved:
+def read_damaged(path: Path, *, new_id: NewId, key: Key | None = None, clock: Clock = system_clock) -> Saved:
     """Read all that can be read of the commission file ``path``, whatever is wrong with it. It is not changed.
 
+    Args:
+        path: the file.
+        new_id: makes ids.
+        key: what it is kept under; None for a plain one.
+        clock: tells the time.
+
     Raises:
+        LockedFileError: it has a password, as far as can be told, and no key is given or it is not its own.
         FileError: it is not there, is no commission file, or was written by a newer version of the app.
     """
-    read, remarks = _read(path)
+    read, remarks = _read(path, key)
     chosen = _Choosing(read, new_id, utc_text(clock()))
     chosen.choose()
     fitting = Fitting(read.version, chosen.rows, utc_text(clock()), chosen.second_choice)
     rows = fitting.fitted(new_id, clock)
     if not any(rows[table] for table in rows if table != "commission") and not chosen.rows["commission"]:
-        of_what = "it has a password, is" if has_password(path) else "it is"
+        if key is None and has_password(path):
+            raise locked(path)
         raise FileError(
-            f"Nothing of a commission can be read in “{path.name}”: {of_what} of another kind, or nothing is left of "
-            "it. Look for a copy or a backup; nothing was made."
+            f"Nothing of a commission can be read in “{path.name}”: it is of another kind, or nothing is left of it. "
+            "Look for a copy or a backup; nothing was made."
         )
     tallies = {table: chosen.tallies.get(table, Tally()) for table in STATE_TABLES}
     for table, tally in tallies.items():
@@ -142,9 +151,11 @@ def read_damaged(path: Path, *, new_id: NewId, clock: Clock = system_clock) -> S
     return Saved(path.name, things, drafts, read.head, told, not_read, tallies, is_all and read.journal_is_whole)
 
 
-def _read(path: Path) -> tuple[Salvage, tuple[str, ...]]:
+def _read(path: Path, key: Key | None) -> tuple[Salvage, tuple[str, ...]]:
     """Read all that the file holds; its bytes are let go of with this, which may be many."""
-    found = damaged_content(path)
+    found = damaged_content(path, key)
+    if key is not None:
+        return salvage_sealed(found.content, key, path.name), found.remarks
     return salvage(found.content, path.name), found.remarks
 
 
