@@ -14,7 +14,6 @@ import pytest
 from tests.conftest import MakeFile
 from tests.disks import no_file_longer_than
 from workshop_app.actions.commission import start_commission
-from workshop_app.actions.recovering import recover_file
 from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.backups import KEPT_LAST
 from workshop_app.domain.commission import Commission
@@ -376,11 +375,3 @@ def test_backups_of_a_file_with_a_password_have_it_and_are_found_while_it_is_ope
     assert backups
     for one in tmp_path.rglob("*"):
         assert not one.is_file() or not any(sign in one.read_bytes() for sign in (b"zqzqzq", b"SQLite format")), one
-
-
-def test_nothing_is_picked_out_of_the_pages_of_a_file_with_a_password(tmp_path: Path) -> None:
-    key = Key(bytes(range(32)), bytes(range(16)))
-    CommissionFile.create(tmp_path / "ours.workshop", key=key).close()
-    with pytest.raises(FileError, match="it has a password"):
-        recover_file(tmp_path / "ours.workshop", tmp_path / "new.workshop")
-    assert not (tmp_path / "new.workshop").exists()

@@ -63,7 +63,7 @@ def test_what_cannot_be_opened_is_said_on_home_and_what_does_not_check_is_only_l
     project.damagedFile.save(str(ours.with_name("saved.workshop")))
     driver.wait_until(lambda: not project.damagedFile.busy, milliseconds=60000)
     assert any("What could be read of “ours.workshop” is in “saved.workshop”" in one for one in driver.texts())
-    assert any("Statements: 2 of 2; 1 as the history has it" in one for one in driver.texts())
+    assert any("Things said: 2 of 2; 1 as the history has it" in one for one in driver.texts())
     assert ours.read_bytes() == before
     driver.click("Open the new file")
     assert project.standing == "saved.workshop, all kept"

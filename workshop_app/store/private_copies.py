@@ -18,6 +18,7 @@ from workshop_app.store.errors import (
     LockedFileError,
     WrongPasswordError,
     cannot_be_read,
+    damaged,
     is_in_use,
 )
 from workshop_app.store.keys import SALT_LENGTH, Key, key_typed
@@ -207,10 +208,11 @@ def locked(path: Path) -> LockedFileError:
 
 
 def _must_fit(path: Path, conn: sqlite.Connection) -> None:
-    """Read no more than the first page: nothing tells a wrong password from a beginning that is damaged.
+    """Read the first page. Where it does not fit the key, any other one that does tells a right key from a wrong one.
 
     Raises:
-        WrongPasswordError: it cannot be decrypted.
+        WrongPasswordError: nothing can be decrypted.
+        DamagedFileError: the key is right, and the beginning is damaged.
         sqlite.Error: it cannot be read for another reason.
     """
     try:
@@ -218,6 +220,8 @@ def _must_fit(path: Path, conn: sqlite.Connection) -> None:
     except sqlite.DatabaseError as error:
         if sqlite.key_of(conn) is None or error.sqlite_errorcode != sqlite.SQLITE_NOTADB:
             raise
+        if sqlite.some_pages_fit(conn):
+            raise damaged(path, "its beginning cannot be read, though the password is right") from error
         raise WrongPasswordError(
             f"“{path.name}” does not open with this. Look at capital letters and at the keyboard’s language, and type "
             "it again, or type the key from its recovery sheet."

@@ -1,6 +1,7 @@
 """What the pages of a damaged file hold still: rows of each table, and what its journal says of them."""
 
 import contextlib
+import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
@@ -8,7 +9,7 @@ from functools import cache
 
 from workshop_app.store import journal, sqlite
 from workshop_app.store.bounds import is_name, is_time, is_words, out_of_bounds, row_in
-from workshop_app.store.errors import FileError, WrongPasswordError
+from workshop_app.store.errors import FileError, WrongPasswordError, why
 from workshop_app.store.journal import ActionRecord, Change
 from workshop_app.store.keys import Key
 from workshop_app.store.migrations import MIGRATIONS, migrate
@@ -158,13 +159,19 @@ def salvage_sealed(content: bytes, key: Key, name: str) -> Salvage:
         WrongPasswordError: no page can be read with this key.
         FileError: a newer version of the app wrote it.
     """
-    with temporary_folder() as folder, contextlib.closing(SealedPages(content, key, folder)) as pages:
-        if not pages.fits:
-            raise WrongPasswordError(
-                f"“{name}” cannot be read with this, or nothing is left of it. Look at capital letters and at the "
-                "keyboard’s language, and type it again, or type the key from its recovery sheet; nothing was made."
-            )
-        return _Salvaging(pages, pages.version, name).done()
+    try:
+        with temporary_folder() as folder, contextlib.closing(SealedPages(content, key, folder)) as pages:
+            if pages.fits:
+                return _Salvaging(pages, pages.version, name).done()
+    except (sqlite.Error, OSError) as error:
+        raise FileError(
+            f"“{name}” cannot be read: there is no room for copies of it in {tempfile.gettempdir()} ({why(error)}). "
+            "Make some room and try again; nothing was made."
+        ) from error
+    raise WrongPasswordError(
+        f"“{name}” does not open with this, or nothing is left of it. Look at capital letters and at the keyboard’s "
+        "language, and type it again, or type the key from its recovery sheet; nothing was made."
+    )
 
 
 class _Salvaging:

@@ -6,7 +6,6 @@ at one page after the other. Nothing that the damaged file says is run, and noth
 """
 
 import contextlib
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,12 +13,10 @@ from workshop_app.store import sqlite
 from workshop_app.store.keys import Key
 from workshop_app.store.raw_pages import Cell, Held, Spoiled, Tree
 
-_SIZE = 4096
-"""Bytes of a page, in every file with a password."""
+_SIZE = sqlite.SEALED_PAGE
 _MOST_COLUMNS = 60
 _NO_COLUMN = b"\x00no such column\xff"
 """What is read in the place of a column that a row has not."""
-_BAD = re.compile(r"HMAC verification failed for page (\d+)")
 
 
 class SealedPages:
@@ -61,10 +58,10 @@ class SealedPages:
         copy.write_bytes(self._content)
         try:
             with contextlib.closing(sqlite.connect(copy, self._key)) as conn:
-                told = [_BAD.search(str(line)) for (line,) in conn.execute("PRAGMA cipher_integrity_check")]
+                found = sqlite.pages_that_do_not_fit(conn)
         except sqlite.Error:
-            return set(range(1, self.number + 1))
-        return {int(one[1]) for one in told if one is not None}
+            found = None
+        return set(range(1, self.number + 1)) if found is None else set(found)
 
     def _said_version(self) -> int:
         if 1 in self.broken:

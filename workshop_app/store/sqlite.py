@@ -6,6 +6,7 @@ Python's own raises, so that nobody else needs to know which of them it is.
 
 import contextlib
 import functools
+import re
 import sqlite3
 import time
 from collections.abc import Callable
@@ -59,6 +60,7 @@ from workshop_app.domain.errors import WorkshopError
 from workshop_app.store.keys import Key
 
 __all__ = [
+    "SEALED_PAGE",
     "SQLITE_ALTER_TABLE",
     "SQLITE_ATTACH",
     "SQLITE_BUSY",
@@ -105,12 +107,17 @@ __all__ = [
     "export_under",
     "key_of",
     "kinds_under",
+    "pages_that_do_not_fit",
     "scratch",
+    "some_pages_fit",
 ]
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
+SEALED_PAGE = 4096
+"""Bytes in a page of a file with a password."""
+_OF_PAGE = re.compile(r"for page (\d+)")
 _IN_MEMORY = ":memory:"
 _PAUSE = 0.02
 """Seconds for which a copy waits while somebody else writes."""
@@ -209,6 +216,25 @@ def key_of(conn: Connection) -> Key | None:
     """Return what ``conn`` is kept under; a copy of it must be under the same."""
     key: Key | None = getattr(conn, "key", None)
     return key
+
+
+def pages_that_do_not_fit(conn: Connection) -> list[int] | None:
+    """Return the numbers of the pages of a file with a password that are not as they were written under its key.
+
+    None where that cannot be told. SQLCipher seals each page, and looks at all of them.
+    """
+    try:
+        told = conn.execute("PRAGMA cipher_integrity_check").fetchall()
+    except Error:
+        return None
+    return [int(found[1]) for (line,) in told if (found := _OF_PAGE.search(str(line)))]
+
+
+def some_pages_fit(conn: Connection) -> bool:
+    """Tell whether any page of the file that ``conn`` has open is as it was written under its key."""
+    bad = pages_that_do_not_fit(conn)
+    _, _, file = conn.execute("PRAGMA database_list").fetchone()
+    return bad is not None and len(bad) < Path(file).stat().st_size // SEALED_PAGE
 
 
 def export_under(source: Path, old: Key | None, target: Path, new: Key | None) -> None:

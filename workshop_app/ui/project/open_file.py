@@ -32,7 +32,7 @@ class OpenFile(QObject):
         file_changed: another file was opened, or this one closed.
         record_changed: something in the record changed, whatever it is.
         standing_changed: how the file stands changed: it is checked now, or is no longer in its place.
-        damaged_found: the path of a file that could not be opened because of what it holds.
+        damaged_found: the path of a file that could not be opened because of what it holds, and what it is kept under.
         locked: a file (its path) has a password, which is to be asked for; and why what was typed was not it, or "".
     """
 
@@ -41,7 +41,7 @@ class OpenFile(QObject):
     file_changed = Signal()
     record_changed = Signal()
     standing_changed = Signal()
-    damaged_found = Signal(str)
+    damaged_found = Signal(str, object)
     locked = Signal(object, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -170,7 +170,7 @@ class OpenFile(QObject):
         try:
             return _opened(path, key)
         except DamagedFileError:
-            self.damaged_found.emit(str(path))
+            self.damaged_found.emit(str(path), key)
             raise
 
     @Slot(str, result=bool)
