@@ -18,6 +18,8 @@ from workshop_app.actions.specification import add_specification_line
 from workshop_app.actions.statements import keep_statement
 from workshop_app.cli import run
 from workshop_app.domain.commission import Commission
+from workshop_app.domain.feedback import Verdict
+from workshop_app.domain.occasions import Occasion
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.tendering import Tenderer
@@ -346,3 +348,19 @@ def test_a_wrong_key_is_told_from_a_beginning_that_is_damaged(sealed: Path, tmp_
     with pytest.raises(DamagedFileError, match="though the password is right"):
         CommissionFile.open(ours, key=KEY)
     assert not new.exists()
+
+
+def test_a_verdict_of_which_only_an_entry_of_an_earlier_version_is_left_is_put_on_the_presentation(ours: Path) -> None:
+    with behind_the_triggers(ours) as conn:
+        conn.execute("DELETE FROM change WHERE table_name = 'verdict' AND after LIKE '%occasion_id%'")
+        left = conn.execute("SELECT count(*) FROM change WHERE table_name = 'verdict'").fetchone()[0]
+        (page,) = conn.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'verdict'").fetchone()
+    assert left > 0, "no entry is that old, so this test shows nothing"
+    content = ours.read_bytes()
+    ours.write_bytes(content[: (page - 1) * PAGE] + bytes(PAGE) + content[page * PAGE :])
+    new, _ = saved(ours)
+    with CommissionFile.open_copy(new) as file:
+        of = {one.id: one for one in file.all(Occasion)}
+        for verdict in file.all(Verdict):
+            assert of[verdict.occasion_id].tenderer_id == verdict.tenderer_id
+        assert file.all(Verdict)
