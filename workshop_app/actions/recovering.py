@@ -60,8 +60,8 @@ def recover_file(
     file = CommissionFile.create(new, clock=clock, who=who, key=key)
     try:
         recover(file.by(f"{who}, from head digest {saved.head}" if saved.head else who), saved)
-        for key, wording in saved.drafts.items():
-            file.keep_draft(key, wording)
+        for box, wording in saved.drafts.items():
+            file.keep_draft(box, wording)
     except BaseException:
         file.discard()
         raise

@@ -51,6 +51,7 @@ class Password(QObject):
         self._sheet_due = False
         self._sheet: Path | None = None
         open_file.locked.connect(self._locked)
+        open_file.damaged_found.connect(self.leave)
         open_file.file_changed.connect(self._file_changed)
 
     @Slot(object, str)
