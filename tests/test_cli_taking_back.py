@@ -111,3 +111,18 @@ def test_what_had_left_is_cut_off_and_the_packs_that_are_out_of_date_are_told(
     with CommissionFile.open(ours) as file:
         assert file.all(YoungPerson) == [] == file.all(RealName)
         assert file.get(Statement, said).wording == SECRET
+
+
+def test_of_what_was_saved_from_a_damaged_file_it_is_said_why_an_officer_decides(
+    ask: Ask, ours: Path, places: Places
+) -> None:
+    with CommissionFile.open(ours) as file:
+        said = statements.keep_statement(file, SECRET, state=StatementState.UP)
+        packs.issue_pack(file, "statements", issued_to="Ms Rowe", head_digest=file.head_digest, file_digest="f" * 64)
+    assert ask("recover", ours, "saved.workshop")[0] == 0
+    code, out, err = ask("take-back", "saved.workshop", said)
+    assert code == 0, err
+    assert "This project was saved from a damaged file." in err
+    assert "an officer decides" in out
+    assert "Statements, handed over to Ms Rowe" in out
+    assert ask("check", "saved.workshop")[0] == 0
