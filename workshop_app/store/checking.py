@@ -138,7 +138,9 @@ def _part(path: Path, found: Found, look: Callable[[], object]) -> None:
 
 def _detail(found: Found, what: str) -> None:
     """Add what a programmer may make something of, beside the fault that says it plainly."""
-    found.remarks.append(f"For whoever looks after the app: {what}.")
+    remark = f"For whoever looks after the app: {what}."
+    if remark not in found.remarks:
+        found.remarks.append(remark)
 
 
 def _structure(conn: sqlite.Connection, version: int, found: Found) -> bool:
