@@ -2,6 +2,7 @@
 
 import atexit
 import gc
+import itertools
 import os
 import random
 import shutil
@@ -52,6 +53,19 @@ if "TMPDIR" not in os.environ and (_memory := folder_in_memory()) is not None:
 if os.environ.pop("PYTHONDONTWRITEBYTECODE", "") and "PYTHONPYCACHEPREFIX" not in os.environ:
     os.environ["PYTHONPYCACHEPREFIX"] = tempfile.mkdtemp(prefix="compiled-")
     atexit.register(shutil.rmtree, os.environ["PYTHONPYCACHEPREFIX"], ignore_errors=True)
+
+
+_OWN = Path(tempfile.mkdtemp(prefix="somebodys-own-"))
+atexit.register(shutil.rmtree, _OWN, ignore_errors=True)
+_of_each_test = itertools.count()
+
+
+@pytest.fixture(autouse=True)
+def _somebodys_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Backups and settings that the command line keeps on this computer are those of each test alone."""
+    own = _OWN / str(next(_of_each_test))
+    monkeypatch.setenv("XDG_DATA_HOME", str(own / "data"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(own / "config"))
 
 
 def changes_of(file: CommissionFile, action: ActionRecord) -> list[ChangedRow]:

@@ -23,6 +23,7 @@ def keyed(ours: Path, ask: Ask) -> Path:
     code, out, err = ask("password", ours, "sheet.pdf", "--new-password-file", "password")
     assert (code, out) == (0, "")
     assert "Print “sheet.pdf”" in err
+    assert "Anybody can still read 2 backups of it from before." in err
     assert PASSWORD not in err
     return ours
 
@@ -42,6 +43,26 @@ def test_every_command_takes_the_password_from_a_file(keyed: Path, ask: Ask) -> 
     assert ask(*given, "export", keyed, "packs", "--only", "statements")[0] == 0
     assert (keyed.parent / "packs" / "statements.json").exists()
     assert PASSWORD.encode() not in b"".join(one.read_bytes() for one in keyed.parent.glob("*.workshop*"))
+
+
+def test_what_can_be_read_of_a_damaged_file_is_saved_under_its_password(keyed: Path, ask: Ask) -> None:
+    content = bytearray(keyed.read_bytes())
+    content[500] ^= 1
+    keyed.write_bytes(content)
+    given = ("--password-file", "password")
+    code, _, err = ask(*given, "check", keyed)
+    assert code == 1
+    assert_one_sentence(err, "is damaged: its beginning cannot be read, though the password is right")
+    code, _, err = ask(*given, "recover", keyed, "new.workshop")
+    assert code == 0, err
+    assert "All of “ours.workshop” could be read, and is in “new.workshop”." in err
+    code, out, _ = ask(*given, "statements", "new.workshop")
+    assert [json.loads(line)["wording"] for line in out.splitlines()] == ["one thing", "another thing"]
+    keyed.with_name("wrong").write_text("goat\n", "utf-8")
+    code, _, err = ask("--password-file", "wrong", "recover", keyed, "other.workshop")
+    assert code == 2
+    assert_one_sentence(err, "does not open with this")
+    assert not keyed.with_name("other.workshop").exists()
 
 
 def test_a_wrong_password_is_one_sentence(keyed: Path, ask: Ask) -> None:

@@ -67,6 +67,24 @@ def test_words_are_taken_back_from_the_file_its_backups_and_a_fresh_export(
     assert_one_sentence(err, "There are no words with the id")
 
 
+def test_words_are_backed_up_before_and_after_a_command_changes_them(ask: Ask, ours: Path, places: Places) -> None:
+    """As the windows do it; what holds the same as the latest is not taken twice."""
+    with CommissionFile.open(ours) as file:
+        commission = file.all(Commission)[0].id
+    ours.with_name("more.txt").write_text("a third thing\n", "utf-8")
+    assert ask("add-statements", ours, "more.txt")[0] == 0
+    assert [one.head.statements for one in list_backups(commission, places) if one.head] == [3, 2]
+    ours.with_name("nothing.txt").write_text("\n", "utf-8")
+    assert ask("add-statements", ours, "nothing.txt")[0] == 0
+    assert len(list_backups(commission, places)) == 2
+    places.folder_here(commission).rename(ours.with_name("elsewhere"))
+    places.folder.rmdir()
+    places.folder.write_text("no folder")
+    code, out, err = ask("add-statements", ours, "more.txt")
+    assert (code, out.count("\n")) == (0, 1), "no backup is no reason to keep nothing"
+    assert "No backup of “ours.workshop” could be kept" in err
+
+
 def test_what_had_left_is_cut_off_and_the_packs_that_are_out_of_date_are_told(
     ask: Ask, ours: Path, places: Places
 ) -> None:
@@ -93,3 +111,18 @@ def test_what_had_left_is_cut_off_and_the_packs_that_are_out_of_date_are_told(
     with CommissionFile.open(ours) as file:
         assert file.all(YoungPerson) == [] == file.all(RealName)
         assert file.get(Statement, said).wording == SECRET
+
+
+def test_of_what_was_saved_from_a_damaged_file_it_is_said_why_an_officer_decides(
+    ask: Ask, ours: Path, places: Places
+) -> None:
+    with CommissionFile.open(ours) as file:
+        said = statements.keep_statement(file, SECRET, state=StatementState.UP)
+        packs.issue_pack(file, "statements", issued_to="Ms Rowe", head_digest=file.head_digest, file_digest="f" * 64)
+    assert ask("recover", ours, "saved.workshop")[0] == 0
+    code, out, err = ask("take-back", "saved.workshop", said)
+    assert code == 0, err
+    assert "This project was saved from a damaged file." in err
+    assert "an officer decides" in out
+    assert "Statements, handed over to Ms Rowe" in out
+    assert ask("check", "saved.workshop")[0] == 0

@@ -17,6 +17,7 @@ import click
 from workshop_app import data
 from workshop_app.actions import commission, importing, recovering, sample, sessions, sources
 from workshop_app.actions.typed_passwords import asked_for, first_line_of
+from workshop_app.domain.commission import Commission
 from workshop_app.domain.errors import RuleBrokenError, WorkshopError
 from workshop_app.domain.packs import usual_folder
 from workshop_app.domain.passwords import must_be_long_enough, must_be_typed_alike
@@ -27,12 +28,22 @@ from workshop_app.domain.wording import for_terminal
 from workshop_app.plans import PlanError, available_plans, plan_named, read_plan
 from workshop_app.record.commission import commission_of
 from workshop_app.record.settings import odd_settings
-from workshop_app.store import CommissionFile, DamagedFileError, Key, examine, has_password, key_for, new_key
+from workshop_app.store import (
+    CommissionFile,
+    DamagedFileError,
+    Key,
+    LockedFileError,
+    examine,
+    has_password,
+    key_for,
+    new_key,
+)
 from workshop_app.store.attachments import check_attachments
 
 if TYPE_CHECKING:
     from workshop_app.domain.receipts import Receipt
     from workshop_app.domain.taking_back import Chosen
+    from workshop_app.store.backups import Places
 
 DONE, FAULT, WRONG_USE = 0, 1, 2
 
@@ -191,6 +202,47 @@ def _made_whole(path: Path) -> Iterator[CommissionFile]:
     record.close()
 
 
+@contextlib.contextmanager
+def _opened_to_write(file: Path) -> Iterator[CommissionFile]:
+    """Open a file for writing; a backup is taken as it is opened and as it is closed, as the windows take them."""
+    with CommissionFile.open(file, key=_key(file)) as record:
+        if record.opening_told:
+            _say(record.opening_told)
+        _say_which_copies_are_open(record)
+        _back_up(record)
+        try:
+            yield record
+        finally:
+            _back_up(record)
+
+
+def _say_which_copies_are_open(record: CommissionFile) -> None:
+    from workshop_app.store.backups import what_to_take
+    from workshop_app.store.parted import OpenCopies, open_copy_told
+
+    found = record.find(Commission)
+    taking = None if found is None else what_to_take(record, found.id)
+    if taking is not None:
+        for copy in OpenCopies().new_ones(taking, _places().files(taking.commission_id)):
+            _say(open_copy_told(record.path, copy))
+
+
+def _back_up(record: CommissionFile) -> None:
+    """Take a backup, unless there is one that holds the same; where none can be, say so and go on."""
+    from workshop_app.store.backups import back_up_in_hand
+
+    try:
+        back_up_in_hand(record, _places())
+    except WorkshopError as error:
+        _say(str(error))
+
+
+def _places() -> "Places":
+    from workshop_app.store.backups import Places
+
+    return Places(data.backups_folder(), data.settings_folder() / "backups.json")
+
+
 @commands.command("add-statements", short_help="Keep what was said, from a file or standard input.")
 @click.argument("file", type=_FILE)
 @click.argument("source", type=click.Path(allow_dash=True, readable=False))
@@ -208,9 +260,7 @@ def add_statements(ctx: click.Context, file: Path, source: str, waiting: bool) -
     name = "Standard input" if source == "-" else f"“{source}”"
     entries_of = sources.reader_of(source, standard_input=source == "-")
     kept = tried = 0
-    with CommissionFile.open(file, key=_key(file)) as record, _source(source) as stream:
-        if record.opening_told:
-            _say(record.opening_told)
+    with _opened_to_write(file) as record, _source(source) as stream:
         commission_of(record)
         keeper = importing.Keeper(record, StatementState.WAITING if waiting else StatementState.UP, _say)
         try:
@@ -371,9 +421,14 @@ def check(ctx: click.Context, file: Path) -> None:
 def recover(ctx: click.Context, file: Path, new: Path) -> None:
     """Save whatever can be read of FILE, however damaged, into NEW, and say what could not be read.
 
-    FILE is not changed. NEW holds real names too, as FILE does. The exit code is 1 if something could not be read.
+    FILE is not changed. NEW holds real names too, as FILE does, and has the same password, if FILE has one. The exit
+    code is 1 if something could not be read.
     """
-    done = recovering.recover_file(file, new)
+    try:
+        done = recovering.recover_file(file, new)
+    except LockedFileError:
+        # A plain file whose beginning is damaged looks so as well: it was tried without a password first.
+        done = recovering.recover_file(file, new, key=_key(file))
     for sentence in done.told:
         _say(sentence)
     if done.is_all:
@@ -396,6 +451,8 @@ def set_password(file: Path, sheet: Path | None, remove: bool, new_password_file
     Without the password and without the sheet nobody can ever open the file again. Packs and exports have no password,
     nor do copies made before. A password is never an argument: it is asked for.
     """
+    from workshop_app.store.backups import plain_backups
+
     if remove == (sheet is not None):
         raise click.UsageError("Name the recovery sheet to be written, or say --remove.")
     if sheet is not None and _is_there(sheet):
@@ -418,6 +475,12 @@ def set_password(file: Path, sheet: Path | None, remove: bool, new_password_file
         _say(f"“{file.name}” has a password now. Print “{sheet}”, lock it away and delete it: it opens the file.")
         for name in record.plain_ones_beside:
             _say(f"Anybody can still read “{name}” beside it. Delete it, or keep it on an encrypted disk.")
+        plain = len(plain_backups(record, _places()))
+        if plain:
+            _say(
+                f"Anybody can still read {plain} backup{'' if plain == 1 else 's'} of it from before. Delete "
+                f"{'it' if plain == 1 else 'them'} on Home."
+            )
 
 
 def _new_password(file: Path, given: Path | None) -> str:
@@ -522,20 +585,19 @@ def take_back(
     """
     from workshop_app.actions.requests import free_name, requests
     from workshop_app.domain.receipts import parts_of
-    from workshop_app.domain.taking_back import Choice, Chosen
+    from workshop_app.domain.taking_back import SAVED_FROM_A_DAMAGED_ONE, Choice, Chosen
     from workshop_app.record.receipts import receipt_of
-    from workshop_app.store.backups import Places
     from workshop_app.store.copies import reach_copies
 
     if receipt is not None and _is_there(receipt):
         raise RuleBrokenError(f"“{receipt}” is there already. Name another file for the receipt; nothing was changed.")
-    places = Places(data.backups_folder(), data.settings_folder() / "backups.json")
     made = {one: Chosen(Choice.KEEP) for one in keep_made} | {one: Chosen(Choice.DESTROY) for one in destroy_made}
     made |= {one: Chosen(Choice.REWORD, wording) for one, wording in reword_made}
-    with CommissionFile.open(file, key=_key(file)) as record:
-        if record.opening_told:
-            _say(record.opening_told)
+    places = _places()
+    with _opened_to_write(file) as record:
         for request in requests(record, ids, real_name=real_name):
+            if request.reached.saved:
+                _say(SAVED_FROM_A_DAMAGED_ONE)
             if request.asks_whether_left and left is None:
                 left = _asked_whether_left()
             for one in request.to_be_chosen(left=bool(left)):

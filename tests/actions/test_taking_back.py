@@ -26,7 +26,8 @@ from workshop_app.actions import (
     tendering,
     turns,
 )
-from workshop_app.actions.requests import request_of, requests
+from workshop_app.actions.recovering import recover_file
+from workshop_app.actions.requests import request_of, request_of_everything, requests
 from workshop_app.actions.undoing import undo_one
 from workshop_app.domain.attachments import Attachment, AttachmentKind
 from workshop_app.domain.commission import Commission
@@ -914,3 +915,26 @@ def test_the_list_of_statements_leaves_out_what_was_made_of_safeguarded_words(fi
     statements.split_statement(file, said, ["the bus is late", "i am hurt"])
     setting_aside.set_aside_for_safeguarding(file, [said])
     assert list(statement_lines(file)) == []
+
+
+@pytest.mark.plain
+def test_what_was_saved_of_a_damaged_file_may_have_left_in_any_pack_handed_over_before(
+    file: CommissionFile, jay: str, said: str
+) -> None:
+    """The history that tells which words a pack held is not carried over; whether words were ever shown neither."""
+    waiting = statements.keep_statement(file, "the bus is always late", said_by=jay)
+    packs.award_certificate(file, jay, achievement="Taking part", signatory="Ms Rowe", awarded_on="2026-04-01")
+    issued = [hand_over(file, "statements"), hand_over(file, "certificates")]
+    file.close()
+    recover_file(file.path, new := file.path.with_name("saved.workshop"))
+    with CommissionFile.open(new) as saved:
+        after = statements.keep_statement(saved, "what was said since", said_by=jay)
+        request = request_of_everything(saved, jay)
+        assert request.reached.left.keys() == {said, waiting}
+        assert [one.id for one in request.reached.packs] == [issued[0]]
+        assert request.reached.saved == 2
+        request.take(left=False, made={})
+        assert {one.id for one in saved.all(Statement)} == {said, waiting}, "an officer decides"
+        assert after not in {one.id for one in saved.all(Statement)}
+        assert {one.id for one in out_of_date(saved)} == set(issued)
+        must_check(saved)

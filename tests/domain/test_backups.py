@@ -1,6 +1,6 @@
 """Which backups are kept, and what is said of one."""
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -8,36 +8,22 @@ from hypothesis import strategies as st
 
 from workshop_app.domain.backups import KEPT_LAST, differs_told, size_told, to_keep
 
-NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
-times = st.lists(st.integers(0, 60 * 24 * 40).map(lambda minutes: NOON + timedelta(minutes=minutes)), max_size=60)
+TODAY = date(2026, 3, 4)
+days = st.lists(st.integers(0, 40).map(lambda day: TODAY + timedelta(days=day)), max_size=60)
 
 
-def test_the_last_ten_and_the_last_of_each_day_are_kept() -> None:
-    of_today = [NOON + timedelta(minutes=15 * number) for number in range(14)]
-    of_days_before = [NOON - timedelta(days=day, minutes=minutes) for day in (1, 2, 9) for minutes in (0, 15, 30)]
-    taken = [*of_days_before, *of_today]
+def test_the_last_ten_and_the_last_of_each_day_are_kept_whatever_a_clock_said() -> None:
+    before = [TODAY - timedelta(days=day) for day in (9, 9, 2, 2, 1)]
+    set_back = [TODAY - timedelta(days=400)] * 3
+    assert sorted(to_keep([*before, *set_back, *[TODAY] * 14])) == [1, 3, 4, 7, *range(12, 22)]
+
+
+@given(days)
+def test_every_day_keeps_one_and_thinning_twice_takes_no_more(taken: list[date]) -> None:
     kept = [taken[place] for place in sorted(to_keep(taken))]
-    assert kept == [*(NOON - timedelta(days=day) for day in (1, 2, 9)), *of_today[-10:]]
-
-
-@given(times)
-def test_whatever_was_taken_the_latest_stay_every_day_keeps_one_and_thinning_twice_takes_no_more(
-    taken: list[datetime],
-) -> None:
-    kept = [taken[place] for place in to_keep(taken)]
-    assert sorted(kept)[-KEPT_LAST:] == sorted(taken)[-KEPT_LAST:]
-    assert {one.date() for one in kept} == {one.date() for one in taken}
-    days_before = {one.date() for one in taken} - {one.date() for one in sorted(taken)[-KEPT_LAST:]}
-    assert len(kept) == min(len(taken), KEPT_LAST) + len(days_before)
+    assert kept[-KEPT_LAST:] == taken[-KEPT_LAST:]
+    assert set(kept) == set(taken)
     assert len(to_keep(kept)) == len(kept)
-
-
-def test_a_day_is_that_of_the_room() -> None:
-    summer = timezone(timedelta(hours=1))
-    late = datetime(2026, 6, 18, 23, 30, tzinfo=UTC)
-    taken = [late, *(late + timedelta(hours=1, minutes=number) for number in range(KEPT_LAST))]
-    assert 0 in to_keep(taken)
-    assert 0 not in to_keep([one.astimezone(summer) for one in taken])
 
 
 @pytest.mark.parametrize(

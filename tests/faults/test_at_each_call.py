@@ -291,4 +291,4 @@ def test_a_file_that_can_only_be_read_after_all_is_refused_as_it_is_opened(tried
     tried("keep_words", ONCE, errno.EIO, second)
     refused = [one["sentence"] for one in noted(folder) if one["what"] == "refused"]
     assert len(refused) == 1
-    assert "could not be opened (attempt to write a readonly database)" in refused[0]
+    assert "could not be opened (it may not be written to)" in refused[0]

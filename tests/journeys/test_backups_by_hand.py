@@ -1,6 +1,10 @@
 """Somebody opens, works, loses the file to a bad disk and goes on from a backup; two copies part and that is said."""
 
+import contextlib
 import random
+import subprocess
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -31,6 +35,16 @@ def spoil(path: Path) -> None:
             CommissionFile.open_copy(path).close()
         except FileError:
             return
+
+
+@contextlib.contextmanager
+def opened_by_another_program(path: Path) -> Iterator[str]:
+    """Have the command line open a file in another process; give what it says at once."""
+    command = [sys.executable, "-m", "workshop_app", "add-statements", str(path), "-"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as other:
+        assert other.stderr is not None
+        yield other.stderr.readline()
+        other.communicate(timeout=20)
 
 
 def test_a_damaged_project_goes_on_from_a_backup_and_what_parted_is_said(
@@ -94,6 +108,15 @@ def test_a_damaged_project_goes_on_from_a_backup_and_what_parted_is_said(
     assert driver.sees("this one has 1 change of its own (the last on "), driver.texts()
     assert driver.sees("the other 2 changes of its own (the last on ")
     assert copy.name in driver.windows.last_said
+    driver.click("OK")
+
+    keeper = project.backups.keeper
+    (copies,) = (one for one in keeper.findChildren(QTimer) if one.interval() == backup_keeper.COPIES_EVERY)
+    copies.setInterval(50)
+    in_hand = "and another program has it open now"
+    with opened_by_another_program(copy) as told_there:
+        assert f"“{restored.name}” in {tmp_path} is a copy of “{copy.name}”, {in_hand}" in told_there
+        assert driver.sees(f"“{copy.name}” in {tmp_path} is a copy of “{restored.name}”, {in_hand}")
     driver.click("OK")
 
     (tmp_path / "backups").write_text("no folder")

@@ -13,7 +13,7 @@ import pytest
 
 from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.statements import Statement
-from workshop_app.store import SCHEMA_VERSION, CommissionFile, DamagedFileError, FileError, check_file
+from workshop_app.store import SCHEMA_VERSION, CommissionFile, DamagedFileError, FileError, check_file, sqlite
 from workshop_app.store.private_copies import read_privately
 
 Opener = Callable[[Path], object]
@@ -416,3 +416,27 @@ def test_each_new_file_says_when_it_was_made_itself(tmp_path: Path) -> None:
         assert before <= applied <= str(datetime.now(UTC))
         made.append(applied)
     assert made[0] < made[1]
+
+
+@pytest.mark.parametrize("lock", ["BEGIN", "BEGIN EXCLUSIVE"])
+def test_a_program_that_reads_is_said_to_be_in_the_way_and_nothing_is_lost(
+    file: CommissionFile, tmp_path: Path, lock: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not the disk: whoever looked for another stick would lose their time, and perhaps more."""
+    monkeypatch.setattr(sqlite, "_PATIENCE", 0.0)
+    keep_statement(file, "ring my nan")
+    file.db.execute("PRAGMA busy_timeout = 0")
+    with contextlib.closing(sqlite.connect(file.path, file.key)) as other:
+        other.execute(lock)
+        other.execute("SELECT * FROM statement").fetchall()
+        deeds = [lambda: keep_statement(file, "no worksheets"), lambda: file.keep_draft("box", "half"), file.undo]
+        if lock != "BEGIN":
+            deeds += [lambda: file.all(Statement), lambda: file.keep_elsewhere(tmp_path / "new.workshop")]
+        for deed in deeds:
+            with pytest.raises(FileError, match=r"nother program is reading or writing.*Close that program") as refused:
+                deed()
+            assert "disk" not in str(refused.value)
+            assert "locked" not in str(refused.value)
+    keep_statement(file, "a bus home")
+    assert [one.wording for one in file.all(Statement)] == ["ring my nan", "a bus home"]
+    assert check_file(file.path) == []

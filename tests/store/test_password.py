@@ -326,10 +326,10 @@ exported = sqlite.export_under
 @pytest.mark.parametrize(
     ("where", "name", "instead", "says"),
     [
-        (rekeying, "make_private", no_room, "No space left"),
+        (rekeying, "make_private", no_room, "no room left"),
         (sqlite, "export_under", no_export, "disk I/O error"),
         (sqlite, "export_under", loses_words, "missing or was altered"),
-        (rekeying, "_put_in_place", no_room, "No space left"),
+        (rekeying, "_put_in_place", no_room, "no room left"),
     ],
 )
 def test_where_it_cannot_be_written_anew_it_stays_as_it_was_and_open(

@@ -1,6 +1,7 @@
 """What is saved of a damaged file, by kind of damage: what counts, what stays out, and what is said of it."""
 
 import contextlib
+import random
 import shutil
 import sqlite3
 from pathlib import Path
@@ -17,11 +18,21 @@ from workshop_app.actions.specification import add_specification_line
 from workshop_app.actions.statements import keep_statement
 from workshop_app.cli import run
 from workshop_app.domain.commission import Commission
+from workshop_app.domain.feedback import Verdict
+from workshop_app.domain.occasions import Occasion
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.tendering import Tenderer
 from workshop_app.record.made_from import to_be_asked
-from workshop_app.store import CommissionFile, check_file, journal
+from workshop_app.store import (
+    CommissionFile,
+    DamagedFileError,
+    Key,
+    LockedFileError,
+    WrongPasswordError,
+    check_file,
+    journal,
+)
 from workshop_app.store.schema import STATE_TABLES
 
 FROZEN = Path(__file__).parents[1] / "files"
@@ -72,7 +83,7 @@ def test_all_of_a_sound_file_is_saved_and_its_history_begins_anew(
     assert run(["recover", str(ours), str(new)]) == 0
     out, err = capsys.readouterr()
     assert out == ""
-    assert f"Statements: {len(before['statement'])} of {len(before['statement'])}.\n" in err
+    assert f"Things said: {len(before['statement'])} of {len(before['statement'])}.\n" in err
     assert f"The head digest of “ours.workshop” is {head}." in err
     assert rows_of(new) == before
     assert check_file(new) == []
@@ -225,7 +236,7 @@ def test_what_was_half_kept_is_rolled_back_in_a_copy(ours: Path) -> None:
     [
         (b"", "is empty"),
         (b"a shopping list\n" * 900, "Nothing of a commission"),
-        (bytes(range(256)) * 99, "Nothing of a"),
+        (bytes(range(256)) * 99, "password"),
     ],
 )
 def test_what_is_no_commission_file_is_told_and_nothing_is_made(
@@ -242,3 +253,114 @@ def test_nothing_is_written_over(ours: Path, capsys: pytest.CaptureFixture[str])
     assert run(["recover", str(ours), str(ours)]) == 2
     assert "already exists" in capsys.readouterr().err
     assert ours.read_bytes() == before
+
+
+KEY = Key(bytes(range(32)), bytes(range(16)))
+
+
+def spoil_pages(path: Path, *pages: int) -> None:
+    """Turn bytes over on these pages, but for the first sixteen of the file, without which no key fits."""
+    content = bytearray(path.read_bytes())
+    for page in pages:
+        at = (page - 1) * PAGE + 200
+        content[at : at + 50] = bytes(one ^ 0x5A for one in content[at : at + 50])
+    path.write_bytes(content)
+
+
+@pytest.fixture(scope="module")
+def sealed(good: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = Path(shutil.copy(good, tmp_path_factory.mktemp("sealed") / "ours.workshop"))
+    with CommissionFile.open(path) as file:
+        keep_statement(file, "so long that it runs on to other pages " * 400)
+        file.keep_under(KEY)
+    return path
+
+
+def rows_under_the_key(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    with CommissionFile.open_copy(path, key=KEY) as file:
+        return {
+            table: sorted(map(tuple, file.db.execute(f"SELECT * FROM [{table}]").fetchall()), key=str)
+            for table in STATE_TABLES
+        }
+
+
+@pytest.mark.plain
+@pytest.mark.parametrize("spoiled", ["nothing", "the beginning", "all tables", "all of the history"])
+def test_of_a_file_with_a_password_all_is_saved_that_stands_on_a_page_as_it_was(
+    sealed: Path, tmp_path: Path, spoiled: str
+) -> None:
+    ours = Path(shutil.copy(sealed, tmp_path / "ours.workshop"))
+    before = rows_under_the_key(ours)
+    with CommissionFile.open_copy(ours, key=KEY) as file:
+        roots = dict(file.db.execute("SELECT name, rootpage FROM sqlite_schema WHERE type = 'table'").fetchall())
+    pages = {
+        "nothing": [],
+        "the beginning": [1],
+        "all tables": [roots[one] for one in STATE_TABLES],
+        "all of the history": [roots["action"], roots["change"]],
+    }
+    spoil_pages(ours, *pages[spoiled])
+    new = tmp_path / "new.workshop"
+    done = recover_file(ours, new, key=KEY)
+    assert check_file(new, KEY) == []
+    assert new.read_bytes()[:16] == ours.read_bytes()[:16], "the same password opens it, and the same recovery sheet"
+    saved_rows = rows_under_the_key(new)
+    assert {name for name, rows in saved_rows.items() if rows != before[name]} == set()
+    assert done.is_all == (spoiled != "all of the history")
+    assert any("so nothing is missing" in one for one in done.told) == (spoiled in ("the beginning", "all tables"))
+    assert b"words number" not in new.read_bytes()
+
+
+@pytest.mark.plain
+def test_whatever_pages_of_a_file_with_a_password_are_lost_nothing_is_made_up_or_brought_back(
+    sealed: Path, tmp_path: Path
+) -> None:
+    ours = Path(shutil.copy(sealed, tmp_path / "ours.workshop"))
+    with CommissionFile.open(ours, key=KEY) as file:
+        file.undo()
+        said = {one.wording: one.state for one in file.all(Statement)}
+    whole = ours.read_bytes()
+    number = len(whole) // PAGE
+    for seed in range(3):
+        chance = random.Random(seed)
+        ours.write_bytes(whole)
+        spoil_pages(ours, *chance.sample(range(1, number + 1), chance.choice([3, 10, number // 2])))
+        new = tmp_path / f"new {seed}.workshop"
+        recover_file(ours, new, key=KEY)
+        assert check_file(new, KEY) == []
+        with CommissionFile.open_copy(new, key=KEY) as file:
+            for one in file.all(Statement):
+                assert one.wording in said, seed
+                assert one.state in (said[one.wording], StatementState.WAITING), seed
+
+
+@pytest.mark.plain
+def test_a_wrong_key_is_told_from_a_beginning_that_is_damaged(sealed: Path, tmp_path: Path) -> None:
+    ours = Path(shutil.copy(sealed, tmp_path / "ours.workshop"))
+    new = tmp_path / "new.workshop"
+    spoil_pages(ours, 1)
+    with pytest.raises(LockedFileError):
+        recover_file(ours, new)
+    wrong = Key(bytes(32), KEY.salt)
+    for deed in (lambda: CommissionFile.open(ours, key=wrong), lambda: recover_file(ours, new, key=wrong)):
+        with pytest.raises(WrongPasswordError, match="does not open with this"):
+            deed()
+    with pytest.raises(DamagedFileError, match="though the password is right"):
+        CommissionFile.open(ours, key=KEY)
+    assert not new.exists()
+
+
+def test_a_verdict_of_which_only_an_entry_of_an_earlier_version_is_left_is_put_on_the_presentation(ours: Path) -> None:
+    with behind_the_triggers(ours) as conn:
+        conn.execute("DELETE FROM change WHERE table_name = 'verdict' AND after LIKE '%occasion_id%'")
+        left = conn.execute("SELECT count(*) FROM change WHERE table_name = 'verdict'").fetchone()[0]
+        (page,) = conn.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'verdict'").fetchone()
+    assert left > 0, "no entry is that old, so this test shows nothing"
+    content = ours.read_bytes()
+    ours.write_bytes(content[: (page - 1) * PAGE] + bytes(PAGE) + content[page * PAGE :])
+    new, _ = saved(ours)
+    with CommissionFile.open_copy(new) as file:
+        of = {one.id: one for one in file.all(Occasion)}
+        for verdict in file.all(Verdict):
+            assert of[verdict.occasion_id].tenderer_id == verdict.tenderer_id
+        assert file.all(Verdict)

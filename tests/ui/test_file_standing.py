@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject, QStandardPaths
 
 from tests.faults.forging import behind_the_triggers
 from tests.ui.driver import Driver
@@ -12,6 +13,8 @@ from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.statements import Statement
 from workshop_app.store import CommissionFile, check_file, connecting
+
+OPEN_TITLE = "Open a commissioning project"
 
 
 @pytest.fixture
@@ -60,7 +63,7 @@ def test_what_cannot_be_opened_is_said_on_home_and_what_does_not_check_is_only_l
     project.damagedFile.save(str(ours.with_name("saved.workshop")))
     driver.wait_until(lambda: not project.damagedFile.busy, milliseconds=60000)
     assert any("What could be read of “ours.workshop” is in “saved.workshop”" in one for one in driver.texts())
-    assert any("Statements: 2 of 2; 1 as the history has it" in one for one in driver.texts())
+    assert any("Things said: 2 of 2; 1 as the history has it" in one for one in driver.texts())
     assert ours.read_bytes() == before
     driver.click("Open the new file")
     assert project.standing == "saved.workshop, all kept"
@@ -114,3 +117,16 @@ def test_the_only_copy_is_kept_open_and_kept_elsewhere(driver: Driver, ours: Pat
     driver.click("OK")
     driver.click("Let it go, and close")
     assert not project.has_file
+
+
+def test_a_file_dialog_begins_where_the_open_file_is_or_among_the_documents(driver: Driver, ours: Path) -> None:
+    """Not in the folder from which the app was started, which is that of its source for whoever has a clone."""
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    begins = documents if documents.is_dir() else Path.home()
+    project = driver.windows.project
+    opening = next(one for one in driver.console.findChildren(QObject) if one.property("title") == OPEN_TITLE)
+    assert opening.property("currentFolder").toLocalFile() == str(begins)
+    assert project.open(str(ours))
+    assert project.startIn.toLocalFile() == project.password.startIn.toLocalFile() == str(ours.parent)
+    assert opening.property("currentFolder").toLocalFile() == str(ours.parent)
+    assert project.packs.startIn.toLocalFile() == str(ours.parent)

@@ -4,11 +4,13 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 
 from tests.exports.reading import actual_texts
 from tests.ui.driver import Driver
+from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.commission import Commission
+from workshop_app.domain.statements import Statement
 from workshop_app.store import CommissionFile, Key, check_file, has_password, key_for, keys
 from workshop_app.store.backups import back_up, what_to_take
 
@@ -50,9 +52,11 @@ def test_a_file_is_started_with_a_password_its_sheet_is_written_and_either_opens
     assert driver.focused_name() == "Password, such as four words"
     driver.type(PASSWORD)
     assert shown_on(driver, "Password, such as four words") == "●" * len(PASSWORD)
-    driver.fill("The password again", "another")
-    driver.click("Choose where to keep it, and start")
-    assert driver.shows("not typed alike")
+    driver.key(Qt.Key.Key_Return)
+    assert driver.focused_name() == "The password again"
+    driver.type("another")
+    driver.key(Qt.Key.Key_Return)
+    assert driver.shows("not typed alike"), "Enter in the second box is the button"
     driver.fill("The password again", PASSWORD)
     assert project.password.may_be(PASSWORD, PASSWORD)
     # What the file dialog calls.
@@ -166,3 +170,29 @@ def test_a_password_is_set_later_changed_and_taken_away(driver: Driver, tmp_path
     project.close()
     assert check_file(path) == []
     assert traces_of(tmp_path, PASSWORD, OTHER) == []
+
+
+def test_a_damaged_file_with_a_password_is_saved_under_it(driver: Driver, tmp_path: Path) -> None:
+    project, path = driver.windows.project, tmp_path / "ours.workshop"
+    assert project.start(str(path), "Our Turn", "Young Carers", "", "", "", PASSWORD)
+    keep_statement(project.file, "ring my nan")
+    project.close()
+    content = bytearray(path.read_bytes())
+    content[500] ^= 1
+    path.write_bytes(content)
+    project.open(str(path))
+    driver.settle()
+    driver.type(PASSWORD)
+    driver.key(Qt.Key.Key_Return)
+    driver.settle()
+    assert driver.shows("its beginning cannot be read, though the password is right")
+    driver.click("OK")
+    # What the file dialog calls.
+    assert project.damagedFile.startIn.toLocalFile() == str(tmp_path)
+    project.damagedFile.save(str(tmp_path / "saved.workshop"))
+    driver.wait_until(lambda: not project.damagedFile.busy, milliseconds=60000)
+    assert driver.sees("All of “ours.workshop” is in “saved.workshop”.")
+    driver.click("Open the new file")
+    assert project.fileName == "saved.workshop"
+    assert [one.wording for one in project.file.all(Statement)] == ["ring my nan"]
+    assert project.password.isSet

@@ -150,3 +150,14 @@ def test_every_type_that_any_page_may_name_is_there_as_the_windows_open() -> Non
     told = "import sys, workshop_app.ui.windows.windows; print(*sys.modules)"
     imported = subprocess.run([sys.executable, "-c", told], check=True, capture_output=True, text=True).stdout.split()
     assert named <= set(imported), f"not imported as the windows open: {sorted(named - set(imported))}"
+
+
+def test_every_file_dialog_says_where_it_begins() -> None:
+    """One that does not begins in the folder that the app was started in."""
+    dialogs = [
+        (path, body)
+        for path, code in qml_of(files_of_ui()).items()
+        for body in re.findall(r"\b(?:File|Folder)Dialog \{(.*?)\n    \}", code, re.DOTALL)
+    ]
+    assert len(dialogs) > 5
+    assert [path for path, body in dialogs if "currentFolder:" not in body] == []

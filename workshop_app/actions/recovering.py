@@ -6,7 +6,7 @@ from pathlib import Path
 from workshop_app.actions.action import action
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.times import Clock, system_clock
-from workshop_app.store import CommissionFile, Saved, Writing, must_be_new, random_id, read_damaged
+from workshop_app.store import CommissionFile, Key, Saved, Writing, must_be_new, random_id, read_damaged
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,9 @@ def recover(write: Writing, saved: Saved) -> None:
         write.insert(thing)
 
 
-def recover_file(damaged: Path, new: Path, *, who: str = "command line", clock: Clock = system_clock) -> Recovered:
+def recover_file(
+    damaged: Path, new: Path, *, who: str = "command line", key: Key | None = None, clock: Clock = system_clock
+) -> Recovered:
     """Save whatever can be read of ``damaged``, which is not changed, into ``new``.
 
     The new file has a history of its own, which begins with this; whose it continues is in the name of the hand.
@@ -46,18 +48,20 @@ def recover_file(damaged: Path, new: Path, *, who: str = "command line", clock: 
         damaged: the damaged file.
         new: a name not yet taken, ending in .workshop.
         who: by which window or means.
+        key: what ``damaged`` is kept under, and ``new`` is to be; None for a plain file.
         clock: tells the time.
 
     Raises:
+        LockedFileError: ``damaged`` has a password, and the key is missing or not its own.
         FileError: there is something at ``new``, it cannot be made, or ``damaged`` is no commission file.
     """
     must_be_new(new)
-    saved = read_damaged(damaged, new_id=random_id, clock=clock)
-    file = CommissionFile.create(new, clock=clock, who=who)
+    saved = read_damaged(damaged, new_id=random_id, key=key, clock=clock)
+    file = CommissionFile.create(new, clock=clock, who=who, key=key)
     try:
         recover(file.by(f"{who}, from head digest {saved.head}" if saved.head else who), saved)
-        for key, wording in saved.drafts.items():
-            file.keep_draft(key, wording)
+        for box, wording in saved.drafts.items():
+            file.keep_draft(box, wording)
     except BaseException:
         file.discard()
         raise

@@ -1,26 +1,19 @@
 """Backups: which of them are kept, and what is said of one."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date
 
 KEPT_LAST = 10
 """So many of the latest are kept, whatever day they are of."""
 
 
-def to_keep(taken: Sequence[datetime]) -> set[int]:
-    """Return which of the backups taken at these times are kept, by their places in ``taken``.
+def to_keep(days: Sequence[date]) -> set[int]:
+    """Return which of the backups of these days are kept, by their places in ``days``.
 
-    They are the last ten, and the last of each day. The day is that of each time in its own zone.
+    They are the last ten, and the last of each day. The order is that of ``days``, whatever a clock said.
     """
-    latest_first = sorted(range(len(taken)), key=lambda place: (taken[place], place), reverse=True)
-    kept = set(latest_first[:KEPT_LAST])
-    days = set()
-    for place in latest_first:
-        day = taken[place].date()
-        if day not in days:
-            days.add(day)
-            kept.add(place)
-    return kept
+    last_of_each = {day: place for place, day in enumerate(days)}
+    return {*range(max(0, len(days) - KEPT_LAST), len(days)), *last_of_each.values()}
 
 
 def size_told(size: int) -> str:

@@ -305,6 +305,13 @@ PACKS_HOLD: Mapping[str, tuple[type[Row], ...]] = {
 _LEFT_IN = frozenset({StatementState.UP, RemarkState.SHARED, WordsState.KEPT})
 
 
+SAVED_FROM_A_DAMAGED_ONE = (
+    "This project was saved from a damaged file. Which words were in which pack stood in that file’s history, which is "
+    "gone: anything that was saved may have been in any pack handed over before."
+)
+"""What is said of words that were saved so, before somebody tells whether a pack with them has left."""
+
+
 def may_have_left(pack: str, as_it_was: Row | None) -> bool:
     """Tell whether a pack may hold words, of what they were in the record that it was made from; None for not there."""
     if as_it_was is None or type(as_it_was) not in PACKS_HOLD.get(pack, tuple(_BY_ROW)):

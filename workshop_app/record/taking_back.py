@@ -93,6 +93,7 @@ class Reached:
         alike: how many others said the same words, which stay.
         attachments: how many films, photos and papers the words, or the young person, are in.
         private: the ids of those that can have left in no pack.
+        saved: how many of them were saved from a damaged file, so that it is not known whether a pack held them.
     """
 
     things: list[Row]
@@ -103,6 +104,7 @@ class Reached:
     alike: int = 0
     attachments: int = 0
     private: frozenset[str] = frozenset()
+    saved: int = 0
 
     @property
     def packs(self) -> list[IssuedPack]:
@@ -174,6 +176,7 @@ def reached_by(file: Reading, things: list[Row], *, young_person_id: str | None 
     waiting = [one for one in things if waits_for_the_lead(one)]
     destroyed = [one for one in things if one.id not in left and one not in waiting]
     private = private_among(file, destroyed)
+    saved = file.saved_from_a_damaged_one
     in_files = {one.attachment_id for one in attachments_of(file, things)}
     if young_person_id is not None:
         in_files |= {one.attachment_id for one in file.all(AttachmentPerson, young_person_id=young_person_id)}
@@ -186,6 +189,7 @@ def reached_by(file: Reading, things: list[Row], *, young_person_id: str | None 
         written(file, destroyed).alike,
         len(in_files),
         frozenset(one.id for one in private),
+        sum(one.id in saved for one in things),
     )
 
 
@@ -198,7 +202,8 @@ def attachments_of(file: Reading, things: Iterable[Row]) -> list[AttachmentWords
 def packs_with(file: Reading, things: Iterable[Row]) -> dict[str, list[IssuedPack]]:
     """Return by the id of each thing the packs that were handed over and may hold it; none that no pack holds.
 
-    It, or another form of it, was there, and could leave, in the record that the pack was made from.
+    It, or another form of it, was there, and could leave, in the record that the pack was made from. In a file that was
+    saved from a damaged one nothing tells of that record any more: whatever was saved may have been in it.
     """
     packs = file.all(IssuedPack)
     kinds: dict[type[Row], set[str]] = {}
@@ -213,6 +218,7 @@ def packs_with(file: Reading, things: Iterable[Row]) -> dict[str, list[IssuedPac
     # Of these the journal does not tell any more what they were before: a pack of that time may hold them.
     asked = {one.id: one.asked_at for one in file.all(TakingBack)}
     emptied = {one.row_id: asked[one.taking_back_id] for one in file.all(TakenBack) if one.reason == FIRST_WORDING}
+    saved, before_that = file.saved_from_a_damaged_one, handed_over_before_recovery(file)
     held: dict[str, list[IssuedPack]] = {}
     for kind, ids in kinds.items():
         were = file.as_they_were(kind, ids, {pack.head_digest for pack in packs})
@@ -222,6 +228,7 @@ def packs_with(file: Reading, things: Iterable[Row]) -> dict[str, list[IssuedPac
                 for one in packs
                 if may_have_left(one.name, were.get((row_id, one.head_digest)))
                 or (one.issued_at <= emptied.get(row_id, "") and kind in PACKS_HOLD.get(one.name, (kind,)))
+                or (row_id in saved and one.id in before_that and kind in PACKS_HOLD.get(one.name, (kind,)))
             ]
             if with_it:
                 held[row_id] = with_it
@@ -233,6 +240,12 @@ def packs_with(file: Reading, things: Iterable[Row]) -> dict[str, list[IssuedPac
     return found
 
 
+def handed_over_before_recovery(file: Reading) -> set[str]:
+    """Return the ids of the packs that were made from a record whose history was lost with a damaged file."""
+    saved = file.saved_from_a_damaged_one
+    return {one.id for one in file.all(IssuedPack) if one.id in saved and not file.knows_head(one.head_digest)}
+
+
 def packs_with_certificates_of(file: Reading, young_person_id: str, *, real_name: bool) -> list[IssuedPack]:
     """Return the packs that were handed over and hold a certificate of a young person.
 
@@ -242,10 +255,12 @@ def packs_with_certificates_of(file: Reading, young_person_id: str, *, real_name
         real_name: only those with their real name on it.
     """
     packs = [one for one in file.all(IssuedPack) if Certificate in PACKS_HOLD.get(one.name, ())]
+    saved, before_that = file.saved_from_a_damaged_one, handed_over_before_recovery(file)
     for kind in (Certificate, RealName) if real_name else (Certificate,):
         ids = file.once_in(table_of(kind), "young_person_id", young_person_id)
         there = {digest for _, digest in file.as_they_were(kind, ids, {one.head_digest for one in packs})}
-        packs = [one for one in packs if one.head_digest in there]
+        may_be = before_that if saved & set(ids) else set()
+        packs = [one for one in packs if one.head_digest in there or one.id in may_be]
     return packs
 
 
@@ -253,19 +268,20 @@ def private_among(file: Reading, things: Iterable[Row]) -> list[Row]:
     """Return those of these words that can have left in no pack, recorded or not, in any of their forms.
 
     A statement that was never up, a remark that was never shared, as the journal has it, and the name of a category
-    that somebody made in a turn of their own.
+    that somebody made in a turn of their own. Of what was saved from a damaged file nobody knows whether it was shown.
     """
     shown = {
         Statement: set(file.once_in(table_of(Statement), "state", StatementState.UP)),
         Remark: set(file.once_in(table_of(Remark), "state", RemarkState.SHARED)),
     }
     # Of these the journal does not tell all any more.
-    emptied = {one.row_id for one in file.all(TakenBack) if one.reason not in (WAITS_FOR_THE_LEAD, MADE_FROM_THEM)}
+    unknown = {one.row_id for one in file.all(TakenBack) if one.reason not in (WAITS_FOR_THE_LEAD, MADE_FROM_THEM)}
+    unknown |= file.saved_from_a_damaged_one
 
     def is_private(thing: Row) -> bool:
         if isinstance(thing, Category):
             return file.get(Sort, thing.sort_id).young_person_id is not None
-        waits = isinstance(thing, Statement | Remark) and thing.id not in emptied
+        waits = isinstance(thing, Statement | Remark) and thing.id not in unknown
         return waits and thing.id not in shown[type(thing)]
 
     return [one for one in things if all(map(is_private, forms_of(file, one)))]

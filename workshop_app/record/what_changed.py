@@ -7,6 +7,7 @@ out, also where the words were up when the action was done: what counts is where
 from collections.abc import Callable, Iterable
 from functools import cached_property
 
+from workshop_app.domain.called import called_in_lists
 from workshop_app.domain.feedback import Remark, RemarkState
 from workshop_app.domain.people import Adult, YoungPerson
 from workshop_app.domain.provenance import WordsState
@@ -253,38 +254,13 @@ def _place(row: dict[str, str | int | None] | None) -> _Place:
     return True, None if category_id is None else str(category_id)
 
 
-_THINGS = {
-    "statement": ("thing said", "things said"),
-    "statement_origin": ("tie to words", "ties to words"),
-    "specification_source": ("tie to words", "ties to words"),
-    "question_source": ("tie to words", "ties to words"),
-    "question_origin": ("tie to a question", "ties to questions"),
-    "placement": ("place of a card", "places of cards"),
-    "category": ("category", "categories"),
-    "remark": ("remark", "remarks"),
-    "strongest": ("answer whom they found strongest", "answers whom they found strongest"),
-    "specification_line": ("line of the specification", "lines of the specification"),
-    "asked_question": ("question asked", "questions asked"),
-    "dot_round": ("round of dots", "rounds of dots"),
-    "attendance": ("stay of somebody", "stays of people"),
-    "young_person": ("young person", "young people"),
-    "criterion": ("criterion", "criteria"),
-    "activity": ("activity", "activities"),
-    "session": ("session", "sessions"),
-    "commission": ("description of the project", "descriptions of the project"),
-    "issued_pack": ("pack handed over", "packs handed over"),
-}
-"""What the rows of a table are called, one and several; where a name of its own and an s would not do."""
-
-
 def _things(rows: list[ChangedRow]) -> str:
     counts: dict[str, int] = {}
     for row in rows:
         counts[row.table] = counts.get(row.table, 0) + 1
     named = []
     for table, number in counts.items():
-        plain = table.replace("_", " ")
-        named.append(_counted(number, *_THINGS.get(table, (plain, f"{plain}s"))))
+        named.append(_counted(number, *called_in_lists(table)))
     return named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"
 
 

@@ -9,18 +9,19 @@ import contextlib
 import itertools
 import os
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from workshop_app.domain.backups import to_keep
+from workshop_app.domain.commission import Commission
 from workshop_app.domain.times import clock_text, day_text, utc_text
 from workshop_app.store import sqlite
 from workshop_app.store.backup_places import Places, Where, folder_beside
 from workshop_app.store.commission_file import CommissionFile
 from workshop_app.store.connecting import must_be_new
-from workshop_app.store.errors import FileError, MisplacedFileError
+from workshop_app.store.errors import FileError, MisplacedFileError, what_to_do, why
 from workshop_app.store.heads import Head, head_at_rest, head_of
 from workshop_app.store.locking import held_here, identity, lock_path
 from workshop_app.store.opening import refuse_if_not_ours
@@ -34,7 +35,13 @@ from workshop_app.store.private_files import (
 from workshop_app.store.schema import SCHEMA_VERSION
 from workshop_app.store.updating import write_copy
 
-_NAME = re.compile(r"backup (?P<taken>\d{4}-\d\d-\d\d \d\d-\d\d-\d\d)Z( \((?P<number>\d{1,6})\))?\.workshop")
+_NAME = re.compile(
+    r"backup ((?P<number>\d{4,9}) )?(?P<taken>\d{4}-\d\d-\d\d \d\d-\d\d-\d\d)Z( \((?P<same>\d{1,6})\))?\.workshop"
+)
+"""Its number among those of its commission, which tells their order, and when it was taken, which is only shown.
+
+An earlier version gave no number, but one to those of the same second.
+"""
 _FORM = "%Y-%m-%d %H-%M-%S"
 _PAGES = 512
 """So many are copied while whoever writes to the file may have to wait."""
@@ -51,14 +58,17 @@ class Backup:
     """One backup of a commission.
 
     Attributes:
-        path: the file.
-        taken_at: when it was taken, in UTC.
+        path: the file, links followed.
+        number: which it is of the backups of its commission, in the order in which they were taken; 0 where its name
+            does not say.
+        taken_at: when it was taken, in UTC, as the clock said then.
         size: in bytes.
         head: what it holds; None if it cannot be read.
         before_update: it is the file as it was before it was brought up to a new version; such a one is never thinned.
     """
 
     path: Path
+    number: int
     taken_at: datetime
     size: int
     head: Head | None
@@ -92,6 +102,22 @@ def what_to_take(file: CommissionFile, commission_id: str) -> Taking | None:
     if file.stands_at is None or file.faults or file.later_check is not None:
         return None
     return Taking(file.path, *file.stands_at, commission_id, file.clock().astimezone(UTC))
+
+
+def back_up_in_hand(file: CommissionFile, places: Places) -> None:
+    """Write a backup of an open file over its own connection, unless the latest there holds the same actions.
+
+    None is written of one that has no commission yet, nor of what is itself a backup.
+
+    Raises:
+        FileError: it cannot be written.
+    """
+    found = file.find(Commission)
+    taking = None if found is None else what_to_take(file, found.id)
+    if taking is None or is_backup(taking.path, places):
+        return
+    places.opened(taking.commission_id, taking.path)
+    back_up(taking, places, through=file, unless_same=True)
 
 
 def is_backup(path: Path, places: Places) -> bool:
@@ -129,9 +155,10 @@ def back_up(
         _make_folder(folder)
         sweep_backups(folder)
         with _source(taking, through) as source:
-            if unless_same and _holds_the_same(folder, source):
+            named = _named({places.folder_here(taking.commission_id), folder_beside(taking.real)})
+            if unless_same and _holds_the_same(named, source):
                 return None
-            target = _free(folder, taking.now)
+            target = _next(folder, named, taking.now)
             unfinished = half_made(target)
             try:
                 write_copy(source, unfinished, pages=-1 if through else _PAGES, progress=_begun_anew(taking.path))
@@ -143,8 +170,9 @@ def back_up(
         raise
     except (FileError, sqlite.Error, OSError) as error:
         raise FileError(
-            f"No backup of “{taking.path.name}” could be kept in {folder} ({_why(error)}). Everything is kept in the "
-            "project itself all the same. Make some room there, or choose another place for backups on Home."
+            f"No backup of “{taking.path.name}” could be kept in {folder} ({why(error)}). Everything is kept in the "
+            "project itself all the same. "
+            + what_to_do(error, "Make some room there, or choose another place for backups on Home.")
         ) from error
     _thin(folder, taking.commission_id, target)
     return target
@@ -162,10 +190,9 @@ def list_backups(commission_id: str, places: Places, *, near: Collection[Path] =
         places: where this computer keeps backups.
         near: more places where it lies or lay, such as the file at hand.
     """
-    files = dict.fromkeys([*(one.resolve() for one in near), *places.files(commission_id)])
-    folders = dict.fromkeys([places.folder_here(commission_id), *map(folder_beside, files)])
+    files = _files(commission_id, places, near)
     found: dict[Path, Backup] = {}
-    for folder in folders:
+    for folder in _folders(commission_id, places, near):
         for path in _commission_files(folder):
             found[path.resolve()] = _looked_at(path, before_update=False)
     for file in files:
@@ -173,8 +200,34 @@ def list_backups(commission_id: str, places: Places, *, near: Collection[Path] =
         for path in _commission_files(file.parent):
             if before.fullmatch(path.name):
                 found[path.resolve()] = _looked_at(path, before_update=True)
-    ours = [one for one in found.values() if one.head is None or one.head.commission_id == commission_id]
-    return sorted(ours, key=lambda one: (one.taken_at, one.path), reverse=True)
+    # A link among them may lead to the project itself.
+    at_hand = {one.resolve() for one in near}
+    ours = [one for path, one in found.items() if path not in at_hand]
+    ours = [one for one in ours if one.head is None or one.head.commission_id == commission_id]
+    return sorted(ours, key=_order, reverse=True)
+
+
+def _files(commission_id: str, places: Places, near: Collection[Path]) -> list[Path]:
+    """Return where a commission lies or lay, links followed."""
+    return list(dict.fromkeys([*(one.resolve() for one in near), *places.files(commission_id)]))
+
+
+def _folders(commission_id: str, places: Places, near: Collection[Path]) -> list[Path]:
+    """Return every folder in which there may be backups of a commission."""
+    beside = map(folder_beside, _files(commission_id, places, near))
+    return list(dict.fromkeys([places.folder_here(commission_id), *beside]))
+
+
+def _order(backup: "Backup | _Named") -> tuple[int, datetime, Path]:
+    """Return what tells which of two backups was taken later: their numbers, and only where there are none the time."""
+    return backup.number, backup.taken_at, backup.path
+
+
+def plain_backups(file: CommissionFile, places: Places) -> list[Backup]:
+    """Return the backups of an open file that anybody can read, but for those beside it that are named so."""
+    commission = file.find(Commission)
+    backups = [] if commission is None else list_backups(commission.id, places, near=[file.path])
+    return [one for one in backups if not one.before_update and not has_password(one.path)]
 
 
 def remove_backup(backup: Backup) -> None:
@@ -193,29 +246,9 @@ def remove_backup(backup: Backup) -> None:
             f"The backup “{backup.path.name}” in {backup.path.parent} could not be taken away ({error.strerror}). "
             "Check who may write there."
         ) from error
-    if not backup.before_update:
+    if _NAME.fullmatch(backup.path.name):
         with contextlib.suppress(OSError):
             backup.path.parent.rmdir()
-
-
-def rewrite_backup(backup: Backup, deed: Callable[[CommissionFile], object]) -> None:
-    """Open a backup for writing, do ``deed`` to it and close it: how taking back reaches into one.
-
-    It is brought up to this version of the app first, and no copy of it as it was is left.
-
-    Raises:
-        FileError: it is open now, cannot be written or does not check. ``remove_backup`` takes such a one away.
-    """
-    _must_not_be_open(backup.path)
-    kept: Path | None = None
-    try:
-        with CommissionFile.open(backup.path, who="backup", key=known_key(backup.path)) as file:
-            kept = file.kept_before_update
-            deed(file)
-    finally:
-        if kept is not None:
-            kept.unlink(missing_ok=True)
-        lock_path(backup.path).unlink(missing_ok=True)
 
 
 def restore_backup(backup: Backup, file: Path) -> Path:
@@ -262,15 +295,15 @@ def choose_place(commission_id: str, path: Path, where: Where, places: Places) -
     if before == after:
         return
     left = 0
-    for old in _commission_files(before):
+    for old in sorted(_commission_files(before), key=lambda one: _order(_named_so(one))):
         backup = _looked_at(old, before_update=False)
-        if backup.head is None or backup.head.commission_id != commission_id:
+        if old.is_symlink() or backup.head is None or backup.head.commission_id != commission_id:
             continue
         try:
             _must_not_be_open(old)
             _make_folder(after)
             # Not a rename: it may be another disk.
-            write_private(_free(after, backup.taken_at), old.read_bytes())
+            write_private(_free(after, backup), old.read_bytes())
             remove_backup(backup)
         except (OSError, FileError):
             left += 1
@@ -283,40 +316,60 @@ def choose_place(commission_id: str, path: Path, where: Where, places: Places) -
 
 def _thin(folder: Path, commission_id: str, taken: Path) -> None:
     """Take away backups of a commission that are older than the last ten and not the last of their day."""
-    named = [path for path in _commission_files(folder) if _NAME.fullmatch(path.name)]
-    kept = to_keep([_taken_at(path).astimezone() for path in named])
-    for place, path in enumerate(named):
-        # The one just taken stays, whatever the clock says; what cannot be read may be another commission's.
-        if place in kept or path == taken:
+    named = [one for one in _named([folder]) if not one.path.is_symlink()]
+    kept = to_keep([one.taken_at.astimezone().date() for one in named])
+    for place, one in enumerate(named):
+        # The one just taken stays, whatever else is there; what cannot be read may be another commission's.
+        if place in kept or one.path == taken:
             continue
-        backup = _looked_at(path, before_update=False)
+        backup = _looked_at(one.path, before_update=False)
         if backup.head is not None and backup.head.commission_id == commission_id:
             with contextlib.suppress(FileError):
                 remove_backup(backup)
 
 
 def _looked_at(path: Path, *, before_update: bool) -> Backup:
+    """Return what is known of a backup; a link to one is the one that it leads to."""
+    named = _named_so(path)
+    real = path.resolve()
     head = None
     with contextlib.suppress(FileError):
-        head = head_at_rest(path)
+        head = head_at_rest(real)
     try:
-        size = path.stat().st_size
+        size = real.stat().st_size
     except OSError:
         size = 0
-    return Backup(path, _taken_at(path), size, head, before_update)
+    return Backup(real, named.number, named.taken_at, size, head, before_update)
 
 
-def _taken_at(path: Path) -> datetime:
-    """Return when a backup was taken: its name says so; one whose name does not was last written then."""
-    named = _NAME.fullmatch(path.name)
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What the name of a backup says of it."""
+
+    path: Path
+    number: int
+    taken_at: datetime
+
+
+def _named_so(path: Path) -> _Named:
+    """Return what the name of a backup says; one that does not tell when it was taken was last written then."""
+    found = _NAME.fullmatch(path.name)
+    number = 0 if found is None else int(found["number"] or 0)
     with contextlib.suppress(ValueError):
-        if named is not None:
-            # Of two in one second the number says which came later.
-            return datetime.strptime(named["taken"], _FORM).replace(tzinfo=UTC, microsecond=int(named["number"] or 0))
+        if found is not None:
+            # Of two in one second an earlier version said which came later.
+            taken_at = datetime.strptime(found["taken"], _FORM).replace(tzinfo=UTC, microsecond=int(found["same"] or 0))
+            return _Named(path, number, taken_at)
     try:
-        return datetime.fromtimestamp(path.stat().st_mtime, UTC)
+        return _Named(path, number, datetime.fromtimestamp(path.stat().st_mtime, UTC))
     except (OSError, OverflowError, ValueError):
-        return datetime.fromtimestamp(0, UTC)
+        return _Named(path, number, datetime.fromtimestamp(0, UTC))
+
+
+def _named(folders: Collection[Path]) -> list[_Named]:
+    """Return the backups in these folders that have such names, in the order in which they were taken."""
+    paths = [path for folder in folders for path in _commission_files(folder) if _NAME.fullmatch(path.name)]
+    return sorted(map(_named_so, paths), key=_order)
 
 
 def _commission_files(folder: Path) -> list[Path]:
@@ -334,12 +387,18 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(mode=0o700)
 
 
-def _free(folder: Path, taken_at: datetime) -> Path:
-    """Return a name not yet taken for a backup taken then, that says of those of one second which came last."""
-    stem = f"backup {format(taken_at, _FORM)}Z"
-    same = [_NAME.fullmatch(one.name) for one in _commission_files(folder) if one.name.startswith(stem)]
-    last = max((int(one["number"] or 1) for one in same if one is not None), default=0)
-    return folder / (f"{stem} ({last + 1}).workshop" if last else f"{stem}.workshop")
+def _next(folder: Path, named: Collection[_Named], taken_at: datetime) -> Path:
+    """Return the name of the next backup after those of these names: no clock tells which of them is the latest."""
+    number = max((one.number for one in named), default=0) + 1
+    return folder / f"backup {number:04d} {format(taken_at, _FORM)}Z.workshop"
+
+
+def _free(folder: Path, backup: Backup) -> Path:
+    """Return a name not yet taken in another folder for a backup, which keeps its place in their order."""
+    taken = format(backup.taken_at, _FORM)
+    stem = f"backup {backup.number:04d} {taken}Z" if backup.number else f"backup {taken}Z"
+    numbered = (folder / f"{stem} ({same}).workshop" for same in itertools.count(2))
+    return next(one for one in itertools.chain([folder / f"{stem}.workshop"], numbered) if not one.exists())
 
 
 def _free_beside(file: Path, taken_at: datetime) -> Path:
@@ -378,17 +437,14 @@ def _must_not_be_open(path: Path) -> None:
         raise FileError(f"The backup “{path.name}” is open now. Close it first.")
 
 
-def _holds_the_same(folder: Path, source: sqlite.Connection) -> bool:
-    named = [path for path in _commission_files(folder) if _NAME.fullmatch(path.name)]
-    if not named:
-        return False
-    latest = _looked_at(max(named, key=_taken_at), before_update=False)
+def _holds_the_same(named: Sequence[_Named], source: sqlite.Connection) -> bool:
+    """Tell whether the latest backup of the same commission holds the same actions."""
     now = head_of(source, SCHEMA_VERSION)
-    return latest.head is not None and (latest.head.commission_id, latest.head.seq, latest.head.digest) == (
-        now.commission_id,
-        now.seq,
-        now.digest,
-    )
+    for one in reversed(named):
+        latest = _looked_at(one.path, before_update=False).head
+        if latest is not None and latest.commission_id == now.commission_id:
+            return (latest.seq, latest.digest) == (now.seq, now.digest)
+    return False
 
 
 def _begun_anew(path: Path) -> Callable[[int, int, int], None]:
@@ -405,11 +461,6 @@ def _begun_anew(path: Path) -> Callable[[int, int, int], None]:
     return step
 
 
-def _why(error: BaseException) -> str:
-    cause = error.__cause__ if isinstance(error, FileError) and error.__cause__ is not None else error
-    return str(cause.strerror) if isinstance(cause, OSError) and cause.strerror else str(cause)
-
-
 __all__ = [
     "Backup",
     "DisturbedError",
@@ -417,11 +468,12 @@ __all__ = [
     "Taking",
     "Where",
     "back_up",
+    "back_up_in_hand",
     "choose_place",
     "is_backup",
     "list_backups",
+    "plain_backups",
     "remove_backup",
     "restore_backup",
-    "rewrite_backup",
     "what_to_take",
 ]

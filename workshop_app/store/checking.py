@@ -36,6 +36,9 @@ Whatever part of a check it ends, it is a fault of the file; the other parts go 
 """
 
 
+_MOST_PROBLEMS = 100
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """One thing wrong with a file, as a plain sentence."""
@@ -128,10 +131,16 @@ def _part(path: Path, found: Found, look: Callable[[], object]) -> None:
     """Do one part of a check; what ends it is a fault."""
     try:
         look()
-    except sqlite.Error as error:
-        found.absurd(f"SQLite cannot read all of “{path.name}”: {error}.")
     except DAMAGE as error:
-        found.absurd(f"Something in “{path.name}” cannot be read ({type(error).__name__}: {error}).")
+        found.absurd(f"Part of “{path.name}” is damaged and cannot be read.")
+        _detail(found, f"{type(error).__name__}: {error}")
+
+
+def _detail(found: Found, what: str) -> None:
+    """Add what a programmer may make something of, beside the fault that says it plainly."""
+    remark = f"For whoever looks after the app: {what}."
+    if remark not in found.remarks:
+        found.remarks.append(remark)
 
 
 def _structure(conn: sqlite.Connection, version: int, found: Found) -> bool:
@@ -145,13 +154,18 @@ def _structure(conn: sqlite.Connection, version: int, found: Found) -> bool:
         found.faults += [f"In this file, {phrase}." for phrase in strange]
         return all(kind == "trigger" for kind, *_ in structure ^ expected)
     except DAMAGE as error:
-        found.fault(f"SQLite cannot read how this file is built: {error}.")
+        found.fault("How this file is built cannot be read: its beginning is damaged.")
+        _detail(found, f"{type(error).__name__}: {error}")
         return False
 
 
 def _integrity(conn: sqlite.Connection, found: Found) -> None:
-    for problem in integrity_problems(conn, 100):
-        found.absurd(f"SQLite's integrity check says: {problem}.")
+    problems = integrity_problems(conn, _MOST_PROBLEMS)
+    if problems:
+        places = "one place" if len(problems) == 1 else f"{len(problems)} places"
+        found.absurd(f"The parts of this file do not fit together in {places}: it is damaged.")
+    for problem in problems:
+        _detail(found, problem)
 
 
 def _references(conn: sqlite.Connection, version: int, found: Found) -> None:

@@ -20,7 +20,7 @@ from workshop_app.store.connecting import (
     must_be_new,
 )
 from workshop_app.store.drafts import read_draft, write_draft
-from workshop_app.store.errors import DoesNotCheckError, FileError, MisplacedFileError, in_brackets
+from workshop_app.store.errors import DoesNotCheckError, FileError, MisplacedFileError, in_brackets, why
 from workshop_app.store.journal import ActionRecord
 from workshop_app.store.keys import Key
 from workshop_app.store.listeners import Listener, Listeners
@@ -326,8 +326,8 @@ class CommissionFile(Reading):
             conn = connect_again(self._real, key)
         except sqlite.Error as error:
             raise FileError(
-                f"“{self.path.name}” could not be opened again ({error}). Everything kept is in it: close it here and "
-                "open it again."
+                f"“{self.path.name}” could not be opened again ({why(error)}). Everything kept is in it: close it "
+                "here and open it again."
             ) from error
         self.db = Database(conn)
         self.order = Order(conn)

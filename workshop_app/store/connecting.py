@@ -12,7 +12,16 @@ from workshop_app.domain.times import Clock, system_clock
 from workshop_app.store import forgetting, journal, search_index, sqlite
 from workshop_app.store.authorising import only_ours_may_write
 from workshop_app.store.checking import does_not_check
-from workshop_app.store.errors import DamagedFileError, DoesNotCheckError, FileError, in_brackets, why
+from workshop_app.store.errors import (
+    DamagedFileError,
+    DoesNotCheckError,
+    FileError,
+    cannot_be_read,
+    damaged,
+    in_brackets,
+    what_to_do,
+    why,
+)
 from workshop_app.store.keys import Key
 from workshop_app.store.locking import take_writer_lock
 from workshop_app.store.migrations import migrate
@@ -20,7 +29,6 @@ from workshop_app.store.opening import refuse_if_built_otherwise, refuse_if_not_
 from workshop_app.store.own_connection import connected_to
 from workshop_app.store.private_copies import (
     UNREADABLE,
-    damaged,
     hardened,
     must_be_a_file,
     private_copy,
@@ -207,7 +215,7 @@ def connect(path: Path, clock: Clock, key: Key | None = None, *, later: bool = F
     lock = take_writer_lock(path, patience=0.5)
     opened: list[sqlite.Connection] = []
     try:
-        sweep_beside(path)
+        sweep_beside(path.resolve())
         sweep_temporary()
         copy = private_copy(path, key)
         opened.append(copy)
@@ -235,8 +243,8 @@ def connect(path: Path, clock: Clock, key: Key | None = None, *, later: bool = F
     except (sqlite.Error, OSError) as error:
         lock.release()
         raise FileError(
-            f"“{path.name}” could not be opened ({why(error)}). What was kept is in it: check the disk or stick and "
-            "try again."
+            f"“{path.name}” could not be opened ({why(error)}). What was kept is in it. "
+            + what_to_do(error, "Check the disk or stick and try again.")
         ) from error
     except BaseException:
         lock.release()
@@ -260,7 +268,7 @@ def _as_it_was_checked(path: Path, conn: sqlite.Connection, version: int, last: 
             refuse_if_built_otherwise(path, conn, refuse_if_other_kind(path, conn))
             same = conn.execute("PRAGMA user_version").fetchone() == (version,) and journal.last_seal(conn) == last
         except UNREADABLE as error:
-            raise damaged(path, str(error)) from error
+            raise cannot_be_read(path, error) from error
         _must_be_writable(conn)
         if not same:
             raise FileError(
@@ -324,7 +332,7 @@ def connect_copy(path: Path, clock: Clock, key: Key | None = None) -> Connected:
     except sqlite.Error as error:
         conn.close()
         raise DamagedFileError(
-            f"“{path.name}” could not be brought up to this version of the app to be read ({error}). It was not "
+            f"“{path.name}” could not be brought up to this version of the app to be read ({why(error)}). It was not "
             "changed; run “workshop-app check” on it."
         ) from error
     except BaseException:

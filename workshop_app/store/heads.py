@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workshop_app.store import sqlite
+from workshop_app.store.errors import cannot_be_read
 from workshop_app.store.locking import held_here
 from workshop_app.store.opening import refuse_if_built_otherwise, refuse_if_other_kind
 from workshop_app.store.private_copies import (
     UNREADABLE,
     connection_to_read,
-    damaged,
     hardened,
     known_key,
     must_be_a_file,
@@ -100,7 +100,7 @@ def head_at_rest(path: Path) -> Head:
         with contextlib.closing(hardened(_to_read(path))) as conn:
             return head_of(conn, known_version(path, conn))
     except UNREADABLE as error:
-        raise damaged(path, str(error)) from error
+        raise cannot_be_read(path, error) from error
 
 
 def _to_read(path: Path) -> sqlite.Connection:
@@ -117,7 +117,7 @@ def head_and_chain(path: Path) -> tuple[Head, Chain]:
         try:
             return head_of(conn, known_version(path, conn)), Chain(conn)
         except UNREADABLE as error:
-            raise damaged(path, str(error)) from error
+            raise cannot_be_read(path, error) from error
 
 
 def known_version(path: Path, conn: sqlite.Connection) -> int:

@@ -57,6 +57,22 @@ def lock_path(path: Path) -> Path:
     return path.with_name(f".{path.name}.lock")
 
 
+def open_elsewhere(path: Path) -> bool:
+    """Tell whether another program on this computer has the commission file ``path`` open for writing now."""
+    from filelock import FileLock, Timeout
+
+    lock = lock_path(path)
+    if held_here(path) or not lock.exists():
+        return False
+    try:
+        with FileLock(lock, timeout=0, mode=permissions_of(path)):
+            return False
+    except Timeout:
+        return True
+    except OSError:
+        return False
+
+
 def take_writer_lock(path: Path, patience: float = 0.0) -> "FileLock":
     """Take the lock that makes this process the one writer of ``path``.
 

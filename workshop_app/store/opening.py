@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workshop_app.store import search_index, sqlite
-from workshop_app.store.errors import DamagedFileError, one_line
+from workshop_app.store.errors import DamagedFileError, cannot_be_read, damaged, one_line
 from workshop_app.store.migrations import APPLICATION_ID, MIGRATION_SET, MIGRATIONS
-from workshop_app.store.private_copies import UNREADABLE, damaged
+from workshop_app.store.private_copies import UNREADABLE
 from workshop_app.store.schema import SCHEMA_VERSION
 from workshop_app.store.structure import Structure, expected_structure, structure_of
+
+_NOT_TOGETHER = "its parts do not fit together"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +43,11 @@ def refuse_if_not_ours(path: Path, conn: sqlite.Connection) -> Ours:
             search_index.rebuild(conn)
         problems = integrity_problems(conn, 1)
         if not problems and not sound and not search_index.is_sound(conn):
-            problems = ["its search index cannot be made again"]
+            raise damaged(path, "its search index cannot be made again")
     except UNREADABLE as error:
-        raise damaged(path, str(error)) from error
+        raise cannot_be_read(path, error) from error
     if problems:
-        raise damaged(path, problems[0])
+        raise damaged(path, _NOT_TOGETHER)
     return Ours(version, sound)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
 from workshop_app.store import sqlite
-from workshop_app.store.errors import DiskError
+from workshop_app.store.errors import DiskError, what_to_do, why
 from workshop_app.store.keys import Key
 
 P = ParamSpec("P")
@@ -18,6 +18,7 @@ _OF_THE_DISK = frozenset(
         sqlite.SQLITE_CORRUPT,
         sqlite.SQLITE_FULL,
         sqlite.SQLITE_IOERR,
+        sqlite.SQLITE_LOCKED,
         sqlite.SQLITE_NOTADB,
         sqlite.SQLITE_READONLY,
     )
@@ -41,13 +42,15 @@ def connected_to(path: Path, key: Key | None = None) -> sqlite.Connection:
     def told(method: Callable[P, R], *arguments: P.args, **named: P.kwargs) -> R:
         try:
             return method(*arguments, **named)
+        except DiskError:
+            raise
         except sqlite.Error as error:
             code = getattr(error, "sqlite_errorcode", 0)
             if code & 0xFF not in _OF_THE_DISK:
                 raise
             raise DiskError(
-                f"“{path.name}” cannot be read at the moment ({error}). What was kept is in it: check the disk or "
-                "stick and try again.",
+                f"“{path.name}” cannot be read at the moment ({why(error)}). What was kept is in it. "
+                + what_to_do(error, "Check the disk or stick and try again."),
                 str(error),
                 code,
             ) from error

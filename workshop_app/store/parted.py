@@ -11,9 +11,9 @@ from workshop_app.domain.backups import changes_told, differs_told
 from workshop_app.domain.times import moment_text, utc_text
 from workshop_app.store import sqlite
 from workshop_app.store.backups import Backup, Taking
-from workshop_app.store.errors import FileError
+from workshop_app.store.errors import FileError, cannot_be_read
 from workshop_app.store.heads import Chain, Head, Since, head_and_chain
-from workshop_app.store.locking import identity
+from workshop_app.store.locking import identity, open_elsewhere
 from workshop_app.store.private_copies import connection_to_read, hardened, known_key
 
 _MOST_FILES = 40
@@ -73,7 +73,7 @@ def parted_copies(
         with contextlib.closing(hardened(connection_to_read(taking.real, known_key(taking.real)))) as conn:
             ours = Chain(conn)
     except sqlite.Error as error:
-        raise FileError(f"“{taking.path.name}” cannot be read ({error}).") from error
+        raise cannot_be_read(taking.path, error) from error
     found: list[Parted] = []
     chains: list[Chain] = []
     for path in _to_look_at(taking, others):
@@ -91,6 +91,33 @@ def parted_copies(
             found.append(_parted(backup.path, backup, read[0], ours, read[1]))
             chains.append(read[1])
     return sorted(found, key=lambda one: (one.backup is not None, -one.there.actions))
+
+
+class OpenCopies:
+    """Looks for other copies of an open commission that another program on this computer has open, each told once."""
+
+    def __init__(self) -> None:
+        self._open: set[Path] = set()
+
+    def new_ones(self, taking: Taking, others: Iterable[Path]) -> list[Path]:
+        """Return those that were opened since it was asked last. May be called from any thread.
+
+        Args:
+            taking: the open file.
+            others: where copies may be; the files beside it are looked at besides.
+        """
+        now = {path for path in _to_look_at(taking, others) if open_elsewhere(path)}
+        found = [path for path in sorted(now - self._open) if _read(path, taking.commission_id) is not None]
+        self._open = now
+        return found
+
+
+def open_copy_told(open_one: Path, copy: Path) -> str:
+    """Return the sentence for whoever has ``open_one`` open while another program has its copy open."""
+    return (
+        f"“{copy.name}” in {copy.parent} is a copy of “{open_one.name}”, and another program has it open now. Both can "
+        "be worked in, but what is kept in one is not in the other: go on in one of them, and close the other."
+    )
 
 
 def differs_from(now: tuple[Head, Chain], backup: Backup) -> str:

@@ -12,7 +12,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workshop_app.store import sqlite
-from workshop_app.store.errors import DamagedFileError, FileError, LockedFileError, WrongPasswordError, one_line
+from workshop_app.store.errors import (
+    DamagedFileError,
+    FileError,
+    LockedFileError,
+    WrongPasswordError,
+    cannot_be_read,
+    damaged,
+    is_in_use,
+)
 from workshop_app.store.keys import SALT_LENGTH, Key, key_typed
 from workshop_app.store.locking import held_here, key_by_salt, key_held
 from workshop_app.store.private_files import temporary_folder, why_not_reached
@@ -34,6 +42,8 @@ _MUST_ROLL_BACK = (sqlite.SQLITE_READONLY_ROLLBACK, sqlite.SQLITE_READONLY)
 """What SQLite says of a file that must be rolled back first; SQLCipher says the shorter."""
 _TRIES = 50
 _PAUSE = 0.02
+_PATIENCE = 5.0
+"""Seconds for which is waited until another program lets go of a file."""
 
 UNREADABLE = (sqlite.Error, UnicodeDecodeError)
 """What reading a damaged file may raise: where SQLite's complaint quotes the damage, it may itself be no text."""
@@ -140,9 +150,10 @@ def private_copy(path: Path, key: Key | None = None) -> sqlite.Connection:
     if salt is None:
         key = None
     elif key is None:
-        raise _locked(path)
+        raise locked(path)
     real = path.resolve()
     journal = real.with_name(real.name + "-journal")
+    until = time.monotonic() + _PATIENCE
     for attempt in range(_TRIES):
         if attempt:
             time.sleep(_PAUSE)
@@ -161,10 +172,10 @@ def private_copy(path: Path, key: Key | None = None) -> sqlite.Connection:
                 now = _journal_left(path, journal), _content(path, real, key)
                 if beside is not None and now == (beside, content):
                     return _rolled_back(path, content, beside, key)
-            elif error.sqlite_errorcode & 0xFF != sqlite.SQLITE_BUSY:
-                raise damaged(path, str(error)) from error
+            elif not is_in_use(error) or time.monotonic() > until:
+                raise cannot_be_read(path, error) from error
         except UNREADABLE as error:
-            raise damaged(path, str(error)) from error
+            raise cannot_be_read(path, error) from error
     raise FileError(f"“{path.name}” is being written to without a pause. Try again in a moment.")
 
 
@@ -185,10 +196,11 @@ def read_privately(path: Path, key: Key | None = None) -> sqlite.Connection:
     try:
         return _taken_through_locks(path, path.resolve(), key_held(path))
     except UNREADABLE as error:
-        raise damaged(path, str(error)) from error
+        raise cannot_be_read(path, error) from error
 
 
-def _locked(path: Path) -> LockedFileError:
+def locked(path: Path) -> LockedFileError:
+    """Return the sentence for a file that has a password, which nobody gave."""
     return LockedFileError(
         f"“{path.name}” has a password, or is no commission file. Type its password, or the key from its recovery "
         "sheet."
@@ -196,10 +208,11 @@ def _locked(path: Path) -> LockedFileError:
 
 
 def _must_fit(path: Path, conn: sqlite.Connection) -> None:
-    """Read no more than the first page: nothing tells a wrong password from a beginning that is damaged.
+    """Read the first page. Where it does not fit the key, any other one that does tells a right key from a wrong one.
 
     Raises:
-        WrongPasswordError: it cannot be decrypted.
+        WrongPasswordError: nothing can be decrypted.
+        DamagedFileError: the key is right, and the beginning is damaged.
         sqlite.Error: it cannot be read for another reason.
     """
     try:
@@ -207,6 +220,8 @@ def _must_fit(path: Path, conn: sqlite.Connection) -> None:
     except sqlite.DatabaseError as error:
         if sqlite.key_of(conn) is None or error.sqlite_errorcode != sqlite.SQLITE_NOTADB:
             raise
+        if sqlite.some_pages_fit(conn):
+            raise damaged(path, "its beginning cannot be read, though the password is right") from error
         raise WrongPasswordError(
             f"“{path.name}” does not open with this. Look at capital letters and at the keyboard’s language, and type "
             "it again, or type the key from its recovery sheet."
@@ -226,8 +241,14 @@ class DamagedContent:
     remarks: tuple[str, ...] = ()
 
 
-def damaged_content(path: Path) -> DamagedContent:
+def damaged_content(path: Path, key: Key | None = None) -> DamagedContent:
     """Return the bytes of a file of which nothing is taken for granted; SQLite never has the file itself open.
+
+    Those of a file with a password are encrypted as they lie there.
+
+    Args:
+        path: the file.
+        key: what it is kept under; None for a plain one.
 
     Raises:
         FileError: it is not there, is no file, cannot be read, or is empty.
@@ -236,8 +257,7 @@ def damaged_content(path: Path) -> DamagedContent:
     real = path.resolve()
     if held_here(path) and key_held(path) is not None:
         raise FileError(
-            f"“{path.name}” is open here and has a password: nothing can be picked out of its encrypted pages one by "
-            "one. Close it, and open your latest backup."
+            f"“{path.name}” is open here and has a password, so its pages cannot be read one by one. Close it first."
         )
     if held_here(path):
         # Open in this process: to open and close it would drop SQLite's locks.
@@ -263,7 +283,7 @@ def damaged_content(path: Path) -> DamagedContent:
         try:
             copy.write_bytes(content)
             copy.with_name("copy-journal").write_bytes(beside)
-            with contextlib.closing(hardened(sqlite.connect(copy))) as conn:
+            with contextlib.closing(hardened(sqlite.connect(copy, key))) as conn:
                 conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
             return DamagedContent(copy.read_bytes(), tuple(remarks))
         except (*UNREADABLE, OSError):
@@ -272,14 +292,6 @@ def damaged_content(path: Path) -> DamagedContent:
                 "not be told from what was kept before."
             )
             return DamagedContent(content, (*remarks, told))
-
-
-def damaged(path: Path, why: str) -> DamagedFileError:
-    """Return the sentence for a file that SQLite cannot read."""
-    return DamagedFileError(
-        f"“{path.name}” is damaged ({one_line(why)}). "
-        "Do not write to it: keep it as it is, and open your latest backup."
-    )
 
 
 def hardened(conn: sqlite.Connection) -> sqlite.Connection:
@@ -328,7 +340,7 @@ def _content(path: Path, real: Path, key: Key | None = None) -> bytes:
     if key is not None:
         return content
     if _is_sealed(content[:_PAGE]):
-        raise _locked(path)
+        raise locked(path)
     if not content.startswith(_HEADER):
         raise DamagedFileError(
             f"“{path.name}” is not a commission file: its contents are of another kind, whatever its name says. "
@@ -387,7 +399,7 @@ def _deserialized(path: Path, content: bytes) -> sqlite.Connection:
         conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except UNREADABLE as error:
         conn.close()
-        raise damaged(path, str(error)) from error
+        raise cannot_be_read(path, error) from error
     return conn
 
 
@@ -418,7 +430,7 @@ def _taken_through_locks(path: Path, real: Path, key: Key | None) -> sqlite.Conn
     try:
         with contextlib.closing(connection_to_read(real, key)) as source:
             _must_fit(path, source)
-            source.backup(conn)
+            sqlite.copy_all(source, conn)
         conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except BaseException:
         conn.close()
@@ -436,11 +448,11 @@ def _rolled_back(path: Path, content: bytes, journal: bytes, key: Key | None) ->
             copy.with_name("copy-journal").write_bytes(journal)
             with contextlib.closing(hardened(sqlite.connect(copy, key))) as source:
                 _must_fit(path, source)
-                source.backup(conn)
+                sqlite.copy_all(source, conn)
         conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except UNREADABLE as error:
         conn.close()
-        raise damaged(path, str(error)) from error
+        raise cannot_be_read(path, error) from error
     except OSError as error:
         conn.close()
         raise FileError(

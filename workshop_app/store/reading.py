@@ -161,6 +161,19 @@ class Reading:
         """Return the ids of all rows of ``table``, also of those long gone, whose ``field`` was ever ``value``."""
         return forgetting.once_in(self.db.conn, table, field, value)
 
+    @property
+    def saved_from_a_damaged_one(self) -> set[str]:
+        """The ids of all that was saved of a damaged file, where the history of this one begins with that; else none.
+
+        What became of it before, and what was handed over when, stood in the history that was not carried over.
+        """
+        conn = self.db.conn
+        return {one.row_id for one in journal.changes_of(conn, 1)} if journal.begins_with_recovery(conn) else set()
+
+    def knows_head(self, digest: str) -> bool:
+        """Tell whether a head digest is the seal of an action in the history of this file."""
+        return forgetting.seq_of_head(self.db.conn, digest) > 0
+
     def ever_written(self, text: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
         """Go through the versions of rows, by table and id, in which ``text`` stands, as the journal has them."""
         return forgetting.ever_written(self.db.conn, text)

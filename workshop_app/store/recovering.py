@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from workshop_app.domain.called import called_in_lists
 from workshop_app.domain.row import Row, table_of
 from workshop_app.domain.setting_aside import KINDS, REMARKS, STATEMENTS
 from workshop_app.domain.sorting import same_words
@@ -17,14 +18,17 @@ from workshop_app.domain.times import Clock, system_clock, utc_text
 from workshop_app.store.bounds import is_time, is_words, kinds, out_of_bounds
 from workshop_app.store.errors import FileError
 from workshop_app.store.forgetting import MARK
-from workshop_app.store.private_copies import damaged_content, has_password
+from workshop_app.store.keys import Key
+from workshop_app.store.private_copies import damaged_content, has_password, locked
 from workshop_app.store.raw_pages import Held, Spoiled
 from workshop_app.store.reading import NewId
 from workshop_app.store.rows import Value, from_row
-from workshop_app.store.salvaging import Entry, Found, Last, Salvage, columns_of, salvage
+from workshop_app.store.salvaging import Entry, Found, Last, Salvage, columns_of, salvage, salvage_sealed
 from workshop_app.store.schema import STATE_TABLES, added_columns, state_tables_of
 from workshop_app.store.standing_in import NOT_READ, Fitting, Rows, value_for
 from workshop_app.store.structure import references_of
+
+_NOTHING_LOST = "All that stood there stands elsewhere in the file too, so nothing is missing."
 
 _OF_WORDS = {table_of(kind.row): kind for kind in KINDS}
 """The tables of somebody's words, which have a state that says where they may be seen."""
@@ -103,22 +107,30 @@ class Saved:
     is_all: bool
 
 
-def read_damaged(path: Path, *, new_id: NewId, clock: Clock = system_clock) -> Saved:
+def read_damaged(path: Path, *, new_id: NewId, key: Key | None = None, clock: Clock = system_clock) -> Saved:
     """Read all that can be read of the commission file ``path``, whatever is wrong with it. It is not changed.
 
+    Args:
+        path: the file.
+        new_id: makes ids.
+        key: what it is kept under; None for a plain one.
+        clock: tells the time.
+
     Raises:
+        LockedFileError: it has a password, as far as can be told, and no key is given or it is not its own.
         FileError: it is not there, is no commission file, or was written by a newer version of the app.
     """
-    read, remarks = _read(path)
+    read, remarks = _read(path, key)
     chosen = _Choosing(read, new_id, utc_text(clock()))
     chosen.choose()
     fitting = Fitting(read.version, chosen.rows, utc_text(clock()), chosen.second_choice)
     rows = fitting.fitted(new_id, clock)
     if not any(rows[table] for table in rows if table != "commission") and not chosen.rows["commission"]:
-        of_what = "it has a password, is" if has_password(path) else "it is"
+        if key is None and has_password(path):
+            raise locked(path)
         raise FileError(
-            f"Nothing of a commission can be read in “{path.name}”: {of_what} of another kind, or nothing is left of "
-            "it. Look for a copy or a backup; nothing was made."
+            f"Nothing of a commission can be read in “{path.name}”: it is of another kind, or nothing is left of it. "
+            "Look for a copy or a backup; nothing was made."
         )
     tallies = {table: chosen.tallies.get(table, Tally()) for table in STATE_TABLES}
     for table, tally in tallies.items():
@@ -137,14 +149,17 @@ def read_damaged(path: Path, *, new_id: NewId, clock: Clock = system_clock) -> S
     half_typed = f"Half-typed words: {len(drafts)}."
     told += [half_typed] if drafts else []
     whole = {half_typed} | {_line(table, tally) for table, tally in tallies.items() if tally.is_all}
-    is_all = not remarks and not read.untold and all(one.is_all for one in tallies.values())
-    not_read = [one for one in told if one not in whole]
-    return Saved(path.name, things, drafts, read.head, told, not_read, tallies, is_all and read.journal_is_whole)
+    is_all = not remarks and not read.untold and read.journal_is_whole
+    is_all = is_all and all(one.is_all for one in tallies.values())
+    not_read = [one for one in told if one not in whole and not (is_all and one.endswith(_NOTHING_LOST))]
+    return Saved(path.name, things, drafts, read.head, told, not_read, tallies, is_all)
 
 
-def _read(path: Path) -> tuple[Salvage, tuple[str, ...]]:
+def _read(path: Path, key: Key | None) -> tuple[Salvage, tuple[str, ...]]:
     """Read all that the file holds; its bytes are let go of with this, which may be many."""
-    found = damaged_content(path)
+    found = damaged_content(path, key)
+    if key is not None:
+        return salvage_sealed(found.content, key, path.name), found.remarks
     return salvage(found.content, path.name), found.remarks
 
 
@@ -332,22 +347,12 @@ def _but_for_its_id(row: Mapping[str, Held]) -> frozenset[tuple[str, Held]]:
     return frozenset((name, value) for name, value in row.items() if name != "id")
 
 
-_PLURALS = {"young person": "young people", "criterion": "criteria"}
-
-
-def plural(table: str) -> str:
-    """Return what the rows of a table are called, such as "specification lines"."""
-    name = table.replace("_", " ")
-    if name in _PLURALS:
-        return _PLURALS[name]
-    return f"{name[:-1]}ies" if name.endswith("y") else f"{name}s"
-
-
 def _told(read: Salvage, tallies: dict[str, Tally], chosen: _Choosing) -> list[str]:
     """Return a sentence for each kind of thing, with its figures, and for what else is to be known."""
     told = [_line(table, tally) for table, tally in tallies.items() if tally.saved or not tally.is_all]
     if read.broken:
-        told.append(f"{read.broken} of {read.pages} pages of the file could not be read, or not all of them.")
+        what = "is" if read.broken == 1 else "are"
+        told.append(f"{read.broken} of {read.pages} pages of the file {what} damaged. {_lost_with_them(read, tallies)}")
     if read.untold:
         told.append(f"{read.untold} rows were not saved, since nothing is left that tells what they are.")
     if chosen.brought_back:
@@ -374,6 +379,13 @@ def _told(read: Salvage, tallies: dict[str, Tally], chosen: _Choosing) -> list[s
     return told
 
 
+def _lost_with_them(read: Salvage, tallies: dict[str, Tally]) -> str:
+    """Say whether anything is missing for the pages that are damaged."""
+    if read.journal_is_whole and not read.untold and all(one.is_all for one in tallies.values()):
+        return _NOTHING_LOST
+    return "What stood there and nowhere else is missing."
+
+
 def _line(table: str, one: Tally) -> str:
     parts = [
         (one.from_history, "from the history alone"),
@@ -387,4 +399,5 @@ def _line(table: str, one: Tally) -> str:
         (one.stand_ins, f"made in the place of what others belong to, and called “{NOT_READ}”"),
     ]
     figures = "".join(f"; {number} {phrase}" for number, phrase in parts if number)
-    return f"{plural(table)}: {one.saved} of {one.saved + one.lost + one.homeless}{figures}".capitalize() + "."
+    several = called_in_lists(table)[1].capitalize()
+    return f"{several}: {one.saved} of {one.saved + one.lost + one.homeless}{figures}."

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from workshop_app.domain.errors import NotFoundError, RuleBrokenError, WorkshopError
 from workshop_app.store import journal, sqlite
-from workshop_app.store.errors import FileError, why
+from workshop_app.store.errors import DiskError, FileError, is_in_use, why
 
 _ROOM = 64 * 1024
 """Bytes that must be free for a disk not to be full: an action and its journal need a few pages."""
@@ -13,7 +13,7 @@ _ROOM = 64 * 1024
 
 def refusal(conn: sqlite.Connection, path: Path, error: sqlite.Error, changes: list[journal.Change]) -> WorkshopError:
     """Return the sentence for ``error``, before the transaction that made ``changes`` is rolled back."""
-    text = why(error)
+    text = _said(error)
     if "FOREIGN KEY" in text:
         return _broken_reference(conn, path, {(change.table_name, change.row_id) for change in changes})
     if "UNIQUE" in text:
@@ -25,18 +25,29 @@ def refusal(conn: sqlite.Connection, path: Path, error: sqlite.Error, changes: l
             f"The disk with “{path.name}” is full, so this last thing was not kept; everything before is. "
             "Make some room and do it again."
         )
+    if is_in_use(error):
+        return FileError(
+            f"Another program is reading or writing “{path.name}”, so this last thing was not kept; everything before "
+            "is. Close that program, or wait until it is done, and do it again."
+        )
     return FileError(
-        f"This last thing could not be kept in “{path.name}” ({text}); everything before is. "
+        f"This last thing could not be kept in “{path.name}” ({why(error)}); everything before is. "
         "Check the disk or stick and do it again."
     )
 
 
+def _said(error: sqlite.Error) -> str:
+    """Return what SQLite itself said."""
+    return error.why if isinstance(error, DiskError) else str(error)
+
+
 def _is_of_a_full_disk(path: Path, error: sqlite.Error) -> bool:
     """Tell whether SQLite failed because there is no room: what it says then depends on which call failed."""
-    if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite.SQLITE_FULL:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code == sqlite.SQLITE_FULL:
         return True
     try:
-        return "I/O" in why(error) and shutil.disk_usage(path.parent).free < _ROOM
+        return code == sqlite.SQLITE_IOERR and shutil.disk_usage(path.parent).free < _ROOM
     except OSError:
         return False
 

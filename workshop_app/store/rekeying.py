@@ -9,7 +9,7 @@ from pathlib import Path
 
 from workshop_app.store import journal, sqlite
 from workshop_app.store.checking import does_not_check
-from workshop_app.store.errors import FileError, in_brackets
+from workshop_app.store.errors import FileError, in_brackets, what_to_do, why
 from workshop_app.store.keys import Key
 from workshop_app.store.opening import refuse_if_not_ours
 from workshop_app.store.private_copies import beginning_is_plain, private_copy
@@ -38,10 +38,9 @@ def write_anew(path: Path, old: Key | None, new: Key | None, mode: int, last: tu
         _must_be_the_same(path, unfinished, new, last)
         _put_in_place(unfinished, path, overwrite=old is None)
     except (sqlite.Error, OSError) as error:
-        why = error.strerror if isinstance(error, OSError) else error
         raise FileError(
-            f"“{path.name}” could not be written anew in {path.parent} ({why}). It is as it was; free some space and "
-            "try again."
+            f"“{path.name}” could not be written anew in {path.parent} ({why(error)}). It is as it was. "
+            + what_to_do(error, "Free some space and try again.")
         ) from error
     finally:
         for one in (unfinished, unfinished.with_name(unfinished.name + "-journal")):

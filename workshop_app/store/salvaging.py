@@ -1,5 +1,7 @@
 """What the pages of a damaged file hold still: rows of each table, and what its journal says of them."""
 
+import contextlib
+import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
@@ -7,12 +9,15 @@ from functools import cache
 
 from workshop_app.store import journal, sqlite
 from workshop_app.store.bounds import is_name, is_time, is_words, out_of_bounds, row_in
-from workshop_app.store.errors import FileError
+from workshop_app.store.errors import FileError, WrongPasswordError, why
 from workshop_app.store.journal import ActionRecord, Change
+from workshop_app.store.keys import Key
 from workshop_app.store.migrations import MIGRATIONS, migrate
+from workshop_app.store.private_files import temporary_folder
 from workshop_app.store.raw_pages import Cell, Held, RawPages, Spoiled, Tree
 from workshop_app.store.rows import Value
 from workshop_app.store.schema import SCHEMA_VERSION, added_columns, state_tables_of
+from workshop_app.store.sealed_pages import SealedPages
 from workshop_app.store.structure import references_of
 
 _BESIDE = ("action", "change", "draft")
@@ -139,21 +144,43 @@ class Salvage:
 
 
 def salvage(content: bytes, name: str) -> Salvage:
-    """Read all that can be read of the bytes of a file called ``name``.
+    """Read all that can be read of the bytes of a plain file called ``name``.
 
     Raises:
         FileError: a newer version of the app wrote it.
     """
-    return _Salvaging(content, name).done()
+    return _Salvaging(RawPages(content), int.from_bytes(content[_VERSION], "big"), name).done()
+
+
+def salvage_sealed(content: bytes, key: Key, name: str) -> Salvage:
+    """Read all that can be read of the bytes of a file called ``name`` that has a password.
+
+    Raises:
+        WrongPasswordError: no page can be read with this key.
+        FileError: a newer version of the app wrote it.
+    """
+    try:
+        with temporary_folder() as folder, contextlib.closing(SealedPages(content, key, folder)) as pages:
+            if pages.fits:
+                return _Salvaging(pages, pages.version, name).done()
+    except (sqlite.Error, OSError) as error:
+        raise FileError(
+            f"“{name}” cannot be read: there is no room for copies of it in {tempfile.gettempdir()} ({why(error)}). "
+            "Make some room and try again; nothing was made."
+        ) from error
+    raise WrongPasswordError(
+        f"“{name}” does not open with this, or nothing is left of it. Look at capital letters and at the keyboard’s "
+        "language, and type it again, or type the key from its recovery sheet; nothing was made."
+    )
 
 
 class _Salvaging:
-    def __init__(self, content: bytes, name: str) -> None:
-        self._raw = RawPages(content)
+    def __init__(self, pages: RawPages | SealedPages, said_version: int, name: str) -> None:
+        self._raw = pages
         self._roots = self._read_roots()
         self._trees = {of: self._raw.tree(root) for of, root in self._roots.items()}
         self._orphans = self._raw.leaves_not_met()
-        self._version = self._tell_version(content, name)
+        self._version = self._tell_version(said_version, name)
         self._columns = columns_of(self._version)
         self.found = Salvage(self._version, {table: [] for table in self._columns})
 
@@ -177,7 +204,7 @@ class _Salvaging:
                     roots.setdefault((str(kind), name), root)
         return roots
 
-    def _tell_version(self, content: bytes, name: str) -> int:
+    def _tell_version(self, said: int, name: str) -> int:
         """Tell which version of the app wrote the file, by all that says so: each may be damaged."""
         listed = self._trees.get(("table", "_sqlite_migrations"), Tree([], is_whole=False)).pages
         migrations = {
@@ -187,7 +214,6 @@ class _Salvaging:
             for value in cell.values
             if isinstance(value, str) and (page in listed or value in MIGRATIONS)
         }
-        said = int.from_bytes(content[_VERSION], "big")
         newer = sum(one[:4].rstrip("_").isdigit() and one not in MIGRATIONS for one in migrations)
         if newer and said == len(MIGRATIONS) + newer:
             raise FileError(

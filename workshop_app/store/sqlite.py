@@ -6,7 +6,9 @@ Python's own raises, so that nobody else needs to know which of them it is.
 
 import contextlib
 import functools
+import re
 import sqlite3
+import time
 from collections.abc import Callable
 from pathlib import Path
 from sqlite3 import (
@@ -38,6 +40,7 @@ from sqlite3 import (
     SQLITE_LIMIT_ATTACHED,
     SQLITE_LIMIT_LENGTH,
     SQLITE_LIMIT_SQL_LENGTH,
+    SQLITE_LOCKED,
     SQLITE_NOTADB,
     SQLITE_OK,
     SQLITE_PRAGMA,
@@ -57,6 +60,7 @@ from workshop_app.domain.errors import WorkshopError
 from workshop_app.store.keys import Key
 
 __all__ = [
+    "SEALED_PAGE",
     "SQLITE_ALTER_TABLE",
     "SQLITE_ATTACH",
     "SQLITE_BUSY",
@@ -85,6 +89,7 @@ __all__ = [
     "SQLITE_LIMIT_ATTACHED",
     "SQLITE_LIMIT_LENGTH",
     "SQLITE_LIMIT_SQL_LENGTH",
+    "SQLITE_LOCKED",
     "SQLITE_NOTADB",
     "SQLITE_OK",
     "SQLITE_PRAGMA",
@@ -98,16 +103,26 @@ __all__ = [
     "ProgrammingError",
     "Row",
     "connect",
+    "copy_all",
     "export_under",
     "key_of",
     "kinds_under",
+    "pages_that_do_not_fit",
     "scratch",
+    "some_pages_fit",
 ]
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
+SEALED_PAGE = 4096
+"""Bytes in a page of a file with a password."""
+_OF_PAGE = re.compile(r"for page (\d+)")
 _IN_MEMORY = ":memory:"
+_PAUSE = 0.02
+"""Seconds for which a copy waits while somebody else writes."""
+_PATIENCE = 2.0
+"""Seconds after which it waits no more, on top of those for which SQLite itself does."""
 
 
 def connect(
@@ -159,10 +174,67 @@ def scratch() -> Connection:
     return sqlite3.connect(_IN_MEMORY)
 
 
+def copy_all(
+    source: Connection,
+    target: Connection,
+    *,
+    pages: int = -1,
+    progress: Callable[[int, int, int], None] | None = None,
+) -> None:
+    """Copy all that ``source`` has open into ``target``, with SQLite's backup interface.
+
+    Python's own would wait for ever for another program that has the file in hand.
+
+    Args:
+        source: what is copied.
+        target: where to; what is in it is written over.
+        pages: how many are copied in one step; -1 for all at once.
+        progress: told after each step; what it raises ends the copying.
+
+    Raises:
+        sqlite3.Error: one cannot be read or the other not written, or another program did not let go of it.
+    """
+    waited_since: float | None = None
+
+    def step(status: int, remaining: int, total: int) -> None:
+        nonlocal waited_since
+        if status not in (SQLITE_BUSY, SQLITE_LOCKED):
+            waited_since = None
+        elif waited_since is None:
+            waited_since = time.monotonic()
+        elif time.monotonic() - waited_since > _PATIENCE:
+            error = OperationalError("database is locked")
+            error.sqlite_errorcode = SQLITE_BUSY
+            raise error
+        if progress is not None:
+            progress(status, remaining, total)
+
+    source.backup(target, pages=pages, progress=step, sleep=_PAUSE)
+
+
 def key_of(conn: Connection) -> Key | None:
     """Return what ``conn`` is kept under; a copy of it must be under the same."""
     key: Key | None = getattr(conn, "key", None)
     return key
+
+
+def pages_that_do_not_fit(conn: Connection) -> list[int] | None:
+    """Return the numbers of the pages of a file with a password that are not as they were written under its key.
+
+    None where that cannot be told. SQLCipher seals each page, and looks at all of them.
+    """
+    try:
+        told = conn.execute("PRAGMA cipher_integrity_check").fetchall()
+    except Error:
+        return None
+    return [int(found[1]) for (line,) in told if (found := _OF_PAGE.search(str(line)))]
+
+
+def some_pages_fit(conn: Connection) -> bool:
+    """Tell whether any page of the file that ``conn`` has open is as it was written under its key."""
+    bad = pages_that_do_not_fit(conn)
+    _, _, file = conn.execute("PRAGMA database_list").fetchone()
+    return bad is not None and len(bad) < Path(file).stat().st_size // SEALED_PAGE
 
 
 def export_under(source: Path, old: Key | None, target: Path, new: Key | None) -> None:

@@ -81,6 +81,7 @@ class Fitting:
     def fitted(self, new_id: NewId, clock: Clock) -> Rows:
         """Return the rows as a file of this version holds them."""
         self._keep_one_commission(new_id)
+        self._put_on_occasions(new_id)
         while True:
             self._link()
             with contextlib.closing(sqlite.connect(":memory:")) as conn:
@@ -99,6 +100,30 @@ class Fitting:
             self.homeless["commission"] += 1
         if not there and any(self.rows[table] for table in self._tables):
             self._stand_in("commission", new_id())
+
+    def _put_on_occasions(self, new_id: NewId) -> None:
+        """Put what was said of a tenderer on its presentation where only an entry of an earlier version is left of it.
+
+        That entry is from before there were occasions, when all was said of presentations.
+        """
+        if "occasion" not in self._tables:
+            return
+        occasions = self.rows["occasion"]
+        of_tenderer = {row["tenderer_id"]: row_id for row_id, row in occasions.items() if row["kind"] == "presentation"}
+        for table in ("remark", "verdict"):
+            for row_id, row in self.rows[table].items():
+                tenderer_id = row["tenderer_id"]
+                if row["occasion_id"] is not None or tenderer_id is None:
+                    continue
+                if tenderer_id not in of_tenderer:
+                    of_tenderer[tenderer_id] = made = new_id()
+                    told = {"id": made, "kind": "presentation", "tenderer_id": tenderer_id, "held_on": ""}
+                    names = _columns(self._version, "occasion")
+                    occasions[made] = {name: told.get(name, value_for("occasion", name, self._now)) for name in names}
+                    occasions[made]["session_id"] = row["session_id"]
+                    self.stand_ins["occasion"] += 1
+                    self._second_choice.add(("occasion", made))
+                self.rows[table][row_id] = row | {"occasion_id": of_tenderer[tenderer_id]}
 
     def _link(self) -> None:
         """See to it that every link leads somewhere.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from workshop_app.domain.times import Clock
 from workshop_app.store import sqlite
-from workshop_app.store.errors import FileError, why
+from workshop_app.store.errors import FileError, what_to_do, why
 from workshop_app.store.migrations import migrate
 from workshop_app.store.opening import strange_structure
 from workshop_app.store.private_files import PRIVATE, half_made, make_private, permissions_of, take_away
@@ -18,9 +18,6 @@ from workshop_app.store.structure import structure_of
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
-
-_PAUSE = 0.02
-"""Seconds for which a copy waits while somebody else writes."""
 
 
 def write_copy(
@@ -55,14 +52,14 @@ def write_copy(
                 # Nothing is there that could be lost: no journal, and all of it to the disk at the end.
                 copy.execute("PRAGMA journal_mode = OFF")
                 copy.execute("PRAGMA synchronous = OFF")
-            conn.backup(copy, pages=pages, progress=progress, sleep=_PAUSE)
+            sqlite.copy_all(conn, copy, pages=pages, progress=progress)
         if is_new:
             with path.open("r+b") as stream:
                 os.fsync(stream.fileno())
     except (sqlite.Error, OSError) as error:
         raise FileError(
-            f"“{path.name}” could not be written to {path.parent} ({why(error)}). Free some space or choose "
-            "another folder."
+            f"“{path.name}” could not be written to {path.parent} ({why(error)}). "
+            + what_to_do(error, "Free some space or choose another folder.")
         ) from error
 
 
@@ -72,11 +69,13 @@ def update(path: Path, db: "Database", version: int, clock: Clock) -> Path:
     Raises:
         FileError: no copy of it could be written, or it does not hold together afterwards; it is as it was.
     """
+    # Beside the file itself, where a link leads to it: there copies of it are looked for.
+    real = path.resolve()
     names = itertools.chain(
-        [f"{path.stem} (file version {version})"],
-        (f"{path.stem} (file version {version}, {number})" for number in itertools.count(2)),
+        [f"{real.stem} (file version {version})"],
+        (f"{real.stem} (file version {version}, {number})" for number in itertools.count(2)),
     )
-    kept = next(one for name in names if not (one := path.with_name(name + path.suffix)).exists())
+    kept = next(one for name in names if not (one := real.with_name(name + real.suffix)).exists())
     unfinished = half_made(kept)
     try:
         write_copy(db.conn, unfinished, permissions_of(path))

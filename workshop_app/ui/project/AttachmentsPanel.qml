@@ -254,6 +254,7 @@ Column {
     FileDialog {
         id: choosing
         title: "Which files to add"
+        currentFolder: panel.files.startIn
         fileMode: FileDialog.OpenFiles
         onAccepted: panel.files.add(selectedFiles)
     }

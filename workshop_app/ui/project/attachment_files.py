@@ -120,7 +120,7 @@ class AttachmentFiles(QObject):
     @Property(QUrl, notify=changed)
     def startIn(self) -> QUrl:  # noqa: N802
         """Where a dialog that asks for a folder begins."""
-        return QUrl.fromLocalFile(str(self._folder.parent if self._folder else Path.home()))
+        return self._open_file.starting_beside(self._folder)
 
     @Property(int, notify=changed)
     def unlisted(self) -> int:

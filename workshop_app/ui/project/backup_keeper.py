@@ -13,12 +13,14 @@ from workshop_app.domain.errors import WorkshopError
 if TYPE_CHECKING:
     from workshop_app.store import CommissionFile
     from workshop_app.store.backups import Places, Taking
-    from workshop_app.store.parted import Parted
+    from workshop_app.store.parted import OpenCopies, Parted
 
 EVERY = 15 * 60 * 1000
 """Milliseconds between two backups of what goes on changing."""
 FIRST_AFTER = 1000
 """Milliseconds after opening: the first page comes first."""
+COPIES_EVERY = 10 * 1000
+"""Milliseconds after which it is looked again whether another program opened a copy."""
 AGAIN_AFTER = 60 * 1000
 """Milliseconds after which one is tried again that was put off."""
 
@@ -31,7 +33,7 @@ class BackupKeeper(QObject):
     Signals:
         failed: a sentence that tells why no backup could be kept; once, until one can be kept again.
         taken: a backup was kept.
-        parted: a sentence that tells of a copy that parted from the file which was opened.
+        parted: a sentence that tells of a copy that parted from the file which was opened, or that is open elsewhere.
     """
 
     failed = Signal(str)
@@ -39,6 +41,7 @@ class BackupKeeper(QObject):
     parted = Signal(str)
     _ended = Signal(int, object)
     _found = Signal(int, object)
+    _open_copies_found = Signal(int, object)
 
     def __init__(
         self, pool: QThreadPool, places: "Callable[[], Places]", others: Callable[[], list[Path]], parent: QObject
@@ -59,6 +62,11 @@ class BackupKeeper(QObject):
         self._every.timeout.connect(self.take)
         self._again = self._timer(AGAIN_AFTER, once=True)
         self._again.timeout.connect(self.take)
+        self._copies: OpenCopies | None = None
+        self._looking_for_copies = False
+        self._copies_every = self._timer(COPIES_EVERY)
+        self._copies_every.timeout.connect(self._look_for_open_copies)
+        self._open_copies_found.connect(self._copies_are_open)
         self._ended.connect(self._job_ended)
         self._found.connect(self._parted_found)
 
@@ -77,8 +85,10 @@ class BackupKeeper(QObject):
         commission_id = self.commission_id()
         if commission_id:
             self._places().opened(commission_id, file.path)
+        self._copies = None
         self._soon.start()
         self._every.start()
+        self._copies_every.start()
 
     def commission_id(self) -> str:
         """Return which commission is open for writing; "" if none is."""
@@ -92,7 +102,7 @@ class BackupKeeper(QObject):
 
     def stop(self) -> None:
         """Look after no file; wait for what is being done. Two may not have one file in hand."""
-        for timer in (self._soon, self._every, self._again):
+        for timer in (self._soon, self._every, self._again, self._copies_every):
             timer.stop()
         self.rest()
         self._file = None
@@ -145,7 +155,35 @@ class BackupKeeper(QObject):
             return
         others, places, opened = self._others(), self._places(), self._opened
         self._pool.start(lambda: self._look_for_parted(taking, others, places, opened))
+        self._look_for_open_copies()
         self.take()
+
+    @Slot()
+    def _look_for_open_copies(self) -> None:
+        """Look, in the background, whether another program opened a copy of the open file."""
+        from workshop_app.store.parted import OpenCopies
+
+        taking = self._taking()
+        if taking is None or self._looking_for_copies:
+            return
+        self._looking_for_copies = True
+        copies = self._copies = self._copies or OpenCopies()
+        others, opened = [*self._others(), *self._places().files(taking.commission_id)], self._opened
+
+        def look() -> None:
+            try:
+                self._open_copies_found.emit(opened, copies.new_ones(taking, others))
+            finally:
+                self._looking_for_copies = False
+
+        self._pool.start(look)
+
+    @Slot(int, object)
+    def _copies_are_open(self, opened: int, found: list[Path]) -> None:
+        from workshop_app.store.parted import open_copy_told
+
+        if found and self._file is not None and opened == self._opened:
+            self.parted.emit(open_copy_told(self._file.path, found[0]))
 
     @Slot()
     def take(self) -> None:

@@ -3,13 +3,14 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QThreadPool, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 
 if TYPE_CHECKING:
+    from workshop_app.store import Key
     from workshop_app.ui.project.open_file import OpenFile
 
 QML_IMPORT_NAME = "workshop_app.ui"
@@ -37,6 +38,8 @@ class DamagedFile(QObject):
         self._open_file = open_file
         self._pool = QThreadPool(self)
         self._path: Path | None = None
+        self._key: Key | None = None
+        """What the damaged file is kept under, and so the new one."""
         self._told = self._saved = ""
         self._busy = False
         self.ended.connect(self._ended)
@@ -59,13 +62,18 @@ class DamagedFile(QObject):
         """The name of the new file, once there is one; else ""."""
         return Path(self._saved).name
 
-    @Slot(str)
-    def _found(self, path: str) -> None:
-        if not self._busy:
-            self._offer(Path(path))
+    @Property(QUrl, notify=changed)
+    def startIn(self) -> QUrl:  # noqa: N802
+        """Where the dialog begins that asks for the name of the new file: beside the damaged one."""
+        return self._open_file.starting_beside(self._path)
 
-    def _offer(self, path: Path) -> None:
-        self._path, self._saved = path, ""
+    @Slot(str, object)
+    def _found(self, path: str, key: "Key | None") -> None:
+        if not self._busy:
+            self._offer(Path(path), key)
+
+    def _offer(self, path: Path, key: "Key | None") -> None:
+        self._path, self._key, self._saved = path, key, ""
         self._tell(f"What can be read of “{path.name}” can be saved to a new file; it stays as it is itself.")
 
     def _tell(self, sentence: str) -> None:
@@ -80,12 +88,12 @@ class DamagedFile(QObject):
     @Slot()
     def _standing_changed(self) -> None:
         if self._open_file.has_file and self._open_file.file.faults and self._path is None:
-            self._offer(self._open_file.file.path)
+            self._offer(self._open_file.file.path, self._open_file.file.key)
 
     @Slot()
     def leave(self) -> None:
         """Say no more of it."""
-        self._path, self._saved = None, ""
+        self._path, self._key, self._saved = None, None, ""
         self._tell("")
 
     @Slot(str)
@@ -93,17 +101,17 @@ class DamagedFile(QObject):
         """Save what can be read to a new file at ``path``; one at a time."""
         if self._busy or self._path is None:
             return
-        damaged = self._path
+        damaged, key = self._path, self._key
         self._busy = True
         self._tell(f"Reading all that is left of “{damaged.name}”.")
-        self._pool.start(lambda: self._save(damaged, Path(path)))
+        self._pool.start(lambda: self._save(damaged, Path(path), key))
 
-    def _save(self, damaged: Path, new: Path) -> None:
+    def _save(self, damaged: Path, new: Path, key: "Key | None") -> None:
         from workshop_app.actions.recovering import recover_file
 
         path, told = "", f"“{damaged.name}” could not be read. “workshop-app recover” may say why; nothing was made."
         try:
-            done = recover_file(damaged, new, who="console")
+            done = recover_file(damaged, new, who="console", key=key)
             what = "All" if done.is_all else "What could be read"
             more = len(done.not_read) - _MOST_SENTENCES
             sentences = [f"{what} of “{damaged.name}” is in “{new.name}”.", *done.not_read[:_MOST_SENTENCES]]
@@ -123,4 +131,4 @@ class DamagedFile(QObject):
     @Slot()
     def open_saved(self) -> None:
         """Go on in the new file."""
-        self._open_file.open(self._saved)
+        self._open_file.open_under(Path(self._saved), self._key)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal, SignalInstance, Slot
+from PySide6.QtCore import QObject, QStandardPaths, QTimer, QUrl, Signal, SignalInstance, Slot
 
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.sessions import Activity, must_be_under_way
@@ -32,7 +32,7 @@ class OpenFile(QObject):
         file_changed: another file was opened, or this one closed.
         record_changed: something in the record changed, whatever it is.
         standing_changed: how the file stands changed: it is checked now, or is no longer in its place.
-        damaged_found: the path of a file that could not be opened because of what it holds.
+        damaged_found: the path of a file that could not be opened because of what it holds, and what it is kept under.
         locked: a file (its path) has a password, which is to be asked for; and why what was typed was not it, or "".
     """
 
@@ -41,7 +41,7 @@ class OpenFile(QObject):
     file_changed = Signal()
     record_changed = Signal()
     standing_changed = Signal()
-    damaged_found = Signal(str)
+    damaged_found = Signal(str, object)
     locked = Signal(object, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -170,7 +170,7 @@ class OpenFile(QObject):
         try:
             return _opened(path, key)
         except DamagedFileError:
-            self.damaged_found.emit(str(path))
+            self.damaged_found.emit(str(path), key)
             raise
 
     @Slot(str, result=bool)
@@ -237,6 +237,19 @@ class OpenFile(QObject):
     def local_path(self, url: QUrl) -> str:
         """Return the path that a file dialog chose."""
         return url.toLocalFile()
+
+    @Property(QUrl, notify=file_changed)
+    def startIn(self) -> QUrl:  # noqa: N802
+        """Where a file dialog begins: in the folder of the open file, else among this person's documents."""
+        return self.starting_beside(None if self._file is None else self._file.path)
+
+    @staticmethod
+    def starting_beside(path: Path | None) -> QUrl:
+        """Return where a file dialog begins that is about ``path``: beside it, where that folder is there."""
+        if path is not None and path.absolute().parent.is_dir():
+            return QUrl.fromLocalFile(str(path.absolute().parent))
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return QUrl.fromLocalFile(documents if Path(documents).is_dir() else str(Path.home()))
 
     @Property(bool, notify=file_changed)
     def fileOpen(self) -> bool:  # noqa: N802

@@ -141,7 +141,7 @@ class Packs(QObject):
     @Property(QUrl, notify=folder_changed)
     def startIn(self) -> QUrl:  # noqa: N802
         """Where a dialog that asks for another folder begins."""
-        return QUrl.fromLocalFile(str(self._folder.parent if self._folder else Path.home()))
+        return self._open_file.starting_beside(self._folder)
 
     @Property(bool, notify=progress_changed)
     def busy(self) -> bool:

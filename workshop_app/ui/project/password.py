@@ -51,6 +51,7 @@ class Password(QObject):
         self._sheet_due = False
         self._sheet: Path | None = None
         open_file.locked.connect(self._locked)
+        open_file.damaged_found.connect(self.leave)
         open_file.file_changed.connect(self._file_changed)
 
     @Slot(object, str)
@@ -91,6 +92,11 @@ class Password(QObject):
             return False
         return self._open_file.open_under(self._asked_of, key)
 
+    @Property(QUrl, notify=changed)
+    def startIn(self) -> QUrl:  # noqa: N802
+        """Where the dialog begins that asks where the recovery sheet goes."""
+        return self._open_file.startIn
+
     @Slot()
     def leave(self) -> None:
         """Ask no more."""
@@ -116,17 +122,12 @@ class Password(QObject):
         """The copies and backups of the open file that anybody can read; "" where none is seen, or it is plain too."""
         if self._key is None:
             return ""
-        from workshop_app.store import has_password
-        from workshop_app.store.backups import list_backups
+        from workshop_app.store.backups import plain_backups
 
         file = self._open_file.file
-        names = file.plain_ones_beside
-        told = [f"“{name}”" for name in names]
-        commission = file.find(Commission)
-        if commission is not None:
-            backups = list_backups(commission.id, self._places(), near=[file.path])
-            plain = sum(not one.before_update and not has_password(one.path) for one in backups)
-            told += [f"{plain} backup{'' if plain == 1 else 's'}"] if plain else []
+        told = [f"“{name}”" for name in file.plain_ones_beside]
+        plain = len(plain_backups(file, self._places()))
+        told += [f"{plain} backup{'' if plain == 1 else 's'}"] if plain else []
         return ", ".join(told)
 
     @Slot(str, str, result=bool)

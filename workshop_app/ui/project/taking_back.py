@@ -13,7 +13,7 @@ from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.packs import label_of, usual_folder
 from workshop_app.domain.people import RealName, YoungPerson
 from workshop_app.domain.row import table_of
-from workshop_app.domain.taking_back import Choice, Chosen, Outcome, TakingBackOf, called
+from workshop_app.domain.taking_back import SAVED_FROM_A_DAMAGED_ONE, Choice, Chosen, Outcome, TakingBackOf, called
 from workshop_app.domain.times import utc_text
 from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
@@ -111,6 +111,8 @@ class TakingBack(QObject):
             reached = request.reached
             about = _counted([table_of(type(one)) for one in reached.things]) or "nothing that was said"
             parts = [f"This is about {about}. {parts[0]}"]
+            if reached.saved:
+                parts.append(SAVED_FROM_A_DAMAGED_ONE)
             if reached.packs:
                 names = ", ".join(dict.fromkeys(f"{label_of(one.name)} to {one.issued_to}" for one in reached.packs))
                 parts.append(

@@ -51,6 +51,7 @@ Panel {
     FileDialog {
         id: saving
         title: "Where to save what can be read"
+        currentFolder: panel.project.damagedFile.startIn
         fileMode: FileDialog.SaveFile
         defaultSuffix: "workshop"
         nameFilters: ["Commissioning projects (*.workshop)"]

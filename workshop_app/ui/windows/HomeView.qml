@@ -215,9 +215,14 @@ ScrollPage {
                             visible: secrets.wanted
                             active: secrets.wanted
                             width: parent.width
-                            sourceComponent: NewPassword {}
+                            sourceComponent: NewPassword {
+                                onAccepted: if (begin.enabled) {
+                                    begin.clicked();
+                                }
+                            }
                         }
                         PushButton {
+                            id: begin
                             primary: true
                             text: "Choose where to keep it, and start"
                             enabled: !projectTitle.empty && !service.empty && (secret.fields === null || !secret.fields.blank)
@@ -260,12 +265,14 @@ ScrollPage {
     FileDialog {
         id: opening
         title: "Open a commissioning project"
+        currentFolder: home.project.startIn
         nameFilters: ["Commissioning projects (*.workshop)"]
         onAccepted: home.project.open(home.project.local_path(selectedFile))
     }
     FileDialog {
         id: saving
         title: "Where to keep the project"
+        currentFolder: home.project.startIn
         fileMode: FileDialog.SaveFile
         defaultSuffix: "workshop"
         nameFilters: ["Commissioning projects (*.workshop)"]

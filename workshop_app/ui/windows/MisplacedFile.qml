@@ -42,6 +42,7 @@ Panel {
     FileDialog {
         id: saving
         title: "Where to keep the project"
+        currentFolder: panel.project.startIn
         fileMode: FileDialog.SaveFile
         defaultSuffix: "workshop"
         nameFilters: ["Commissioning projects (*.workshop)"]

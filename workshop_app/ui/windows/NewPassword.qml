@@ -9,6 +9,8 @@ Row {
     readonly property alias again: repeated.text
     readonly property bool blank: fresh.blank
 
+    signal accepted
+
     spacing: 16
     Component.onCompleted: fresh.input.forceActiveFocus()
 
@@ -22,5 +24,6 @@ Row {
         id: repeated
         width: (parent.width - 16) / 2
         label: "The password again"
+        onAccepted: fields.accepted()
     }
 }

@@ -57,6 +57,7 @@ Panel {
     FileDialog {
         id: saving
         title: "Where to write the recovery sheet, to be printed"
+        currentFolder: panel.password.startIn
         fileMode: FileDialog.SaveFile
         defaultSuffix: "pdf"
         nameFilters: ["PDF (*.pdf)"]

@@ -138,6 +138,7 @@ ScrollPage {
     FileDialog {
         id: dialog
         title: "Words to add as cards"
+        currentFolder: panel.page.startIn
         nameFilters: ["Words (*.txt *.csv *.xlsx *.jsonl)"]
         onAccepted: panel.page.import_cards(dialog.selectedFile)
     }

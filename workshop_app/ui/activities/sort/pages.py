@@ -231,6 +231,11 @@ class ConsoleSort(_Sort):
         self._shown = True
         self._section = "turns" if self._alone_first else "board"
 
+    @Property(QUrl, constant=True)
+    def startIn(self) -> QUrl:  # noqa: N802
+        """Where the dialog begins that asks for a file with words."""
+        return self.project.startIn
+
     @Property(ConsoleTurns, constant=True)
     def turns(self) -> ConsoleTurns:
         """The young people's individual turns."""

@@ -1,0 +1,36 @@
+"""What the rows of each table are called where they are counted."""
+
+_CALLED = {
+    "statement": ("thing said", "things said"),
+    "statement_origin": ("tie to words", "ties to words"),
+    "specification_source": ("tie to words", "ties to words"),
+    "question_source": ("tie to words", "ties to words"),
+    "question_origin": ("tie to a question", "ties to questions"),
+    "placement": ("place of a card", "places of cards"),
+    "category": ("category", "categories"),
+    "remark": ("remark", "remarks"),
+    "strongest": ("answer whom they found strongest", "answers whom they found strongest"),
+    "specification_line": ("line of the specification", "lines of the specification"),
+    "asked_question": ("question asked", "questions asked"),
+    "dot_round": ("round of dots", "rounds of dots"),
+    "attendance": ("stay of somebody", "stays of people"),
+    "young_person": ("young person", "young people"),
+    "criterion": ("criterion", "criteria"),
+    "activity": ("activity", "activities"),
+    "session": ("session", "sessions"),
+    "commission": ("description of the project", "descriptions of the project"),
+    "issued_pack": ("pack handed over", "packs handed over"),
+    "attachment": ("film, photo or paper", "films, photos and papers"),
+    "attachment_person": ("person in an attachment", "people in attachments"),
+    "attachment_words": ("tie of an attachment to words", "ties of attachments to words"),
+    "consent": ("agreement", "agreements"),
+    "taking_back": ("request to take back", "requests to take back"),
+    "taken_back": ("thing taken back", "things taken back"),
+}
+"""One and several; where a name of its own and an s would not do."""
+
+
+def called_in_lists(table: str) -> tuple[str, str]:
+    """Return what one row of a table is called, and what several are."""
+    plain = table.replace("_", " ")
+    return _CALLED.get(table, (plain, f"{plain}s"))
