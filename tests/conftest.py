@@ -6,6 +6,7 @@ import os
 import random
 import shutil
 import sqlite3
+import sys
 import tempfile
 import time
 import uuid
@@ -48,10 +49,13 @@ if "TMPDIR" not in os.environ and (_memory := folder_in_memory()) is not None:
     os.environ["TMPDIR"] = str(_memory)
     tempfile.tempdir = None
 
-# Programs that tests start would compile the whole app anew, each of them, where nothing may be kept beside the source.
+# Where nothing may be kept beside the source, all that is compiled is kept in ``build/``: every worker, and every program
+# that tests start, would else compile all the tests or the whole app anew. What lay in folders that are gone goes too.
 if os.environ.pop("PYTHONDONTWRITEBYTECODE", "") and "PYTHONPYCACHEPREFIX" not in os.environ:
-    os.environ["PYTHONPYCACHEPREFIX"] = tempfile.mkdtemp(prefix="compiled-")
-    atexit.register(shutil.rmtree, os.environ["PYTHONPYCACHEPREFIX"], ignore_errors=True)
+    _compiled = Path(__file__).resolve().parents[1] / "build" / "compiled"
+    os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix = str(_compiled)
+    sys.dont_write_bytecode = False
+    atexit.register(shutil.rmtree, _compiled / tempfile.gettempdir().lstrip(os.sep), ignore_errors=True)
 
 
 def changes_of(file: CommissionFile, action: ActionRecord) -> list[ChangedRow]:
