@@ -49,8 +49,9 @@ if "TMPDIR" not in os.environ and (_memory := folder_in_memory()) is not None:
     os.environ["TMPDIR"] = str(_memory)
     tempfile.tempdir = None
 
-# Where nothing may be kept beside the source, all that is compiled is kept in ``build/``: every worker, and every program
-# that tests start, would else compile all the tests or the whole app anew. What lay in folders that are gone goes too.
+# Where nothing may be kept beside the source, all that is compiled is kept in ``build/``: every worker, and every
+# program that tests start, would else compile all the tests or the whole app anew. What lay in folders that are gone
+# goes too.
 if os.environ.pop("PYTHONDONTWRITEBYTECODE", "") and "PYTHONPYCACHEPREFIX" not in os.environ:
     _compiled = Path(__file__).resolve().parents[1] / "build" / "compiled"
     os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix = str(_compiled)
