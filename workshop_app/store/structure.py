@@ -4,7 +4,7 @@ import contextlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from workshop_app.store import sqlite
 from workshop_app.store.migrations import migrate
@@ -17,7 +17,7 @@ Structure = frozenset[tuple[str, str, str, str | None]]
 @cache
 def _references() -> tuple[tuple[str, str, str], ...]:
     """Return every column of a state table that refers to another: the table, the column, and what it refers to."""
-    with contextlib.closing(_empty()) as conn:
+    with contextlib.closing(empty()) as conn:
         return tuple(
             (child, column, parent)
             for child in STATE_TABLES
@@ -55,7 +55,7 @@ def unique_keys(table: str) -> tuple[UniqueKey, ...]:
 
 @cache
 def _unique_keys() -> dict[str, tuple[UniqueKey, ...]]:
-    with contextlib.closing(_empty()) as conn:
+    with contextlib.closing(empty()) as conn:
         return {table: tuple(_unique_keys_in(conn, table)) for table in STATE_TABLES}
 
 
@@ -88,7 +88,7 @@ def structure_of(conn: sqlite.Connection) -> Structure:
     )
 
 
-@lru_cache(maxsize=2)
+@cache
 def nothing_yet(version: int = SCHEMA_VERSION) -> bytes:
     """Return what is in a file of schema ``version`` before anything is done in it: its tables and triggers."""
     from sqlite_utils import Database
@@ -102,14 +102,15 @@ def nothing_yet(version: int = SCHEMA_VERSION) -> bytes:
         db.close()
 
 
-def _empty(version: int = SCHEMA_VERSION) -> sqlite.Connection:
+def empty(version: int = SCHEMA_VERSION) -> sqlite.Connection:
+    """Open a database in memory that is as a file of schema ``version`` before anything is done in it."""
     conn = sqlite.scratch()
     conn.deserialize(nothing_yet(version))
     return conn
 
 
-@lru_cache(maxsize=2)
+@cache
 def expected_structure(version: int) -> Structure:
     """Return the structure that a file of schema ``version`` must have, to the letter."""
-    with contextlib.closing(_empty(version)) as conn:
+    with contextlib.closing(empty(version)) as conn:
         return structure_of(conn)
