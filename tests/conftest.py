@@ -88,7 +88,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Try as much at random as is asked for; a busy machine is slow, and that is no fault of what is tested."""
     settings.register_profile(
         "ours",
-        max_examples=40 * max(1, config.getoption("many")),
+        max_examples=30 * max(1, config.getoption("many")),
         deadline=None,
         suppress_health_check=[HealthCheck.too_slow],
         print_blob=True,
