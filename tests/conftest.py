@@ -7,6 +7,7 @@ import os
 import random
 import shutil
 import sqlite3
+import sys
 import tempfile
 import time
 import uuid
@@ -49,10 +50,14 @@ if "TMPDIR" not in os.environ and (_memory := folder_in_memory()) is not None:
     os.environ["TMPDIR"] = str(_memory)
     tempfile.tempdir = None
 
-# Programs that tests start would compile the whole app anew, each of them, where nothing may be kept beside the source.
+# Where nothing may be kept beside the source, all that is compiled is kept in ``build/``: every worker, and every
+# program that tests start, would else compile all the tests or the whole app anew. What lay in folders that are gone
+# goes too.
 if os.environ.pop("PYTHONDONTWRITEBYTECODE", "") and "PYTHONPYCACHEPREFIX" not in os.environ:
-    os.environ["PYTHONPYCACHEPREFIX"] = tempfile.mkdtemp(prefix="compiled-")
-    atexit.register(shutil.rmtree, os.environ["PYTHONPYCACHEPREFIX"], ignore_errors=True)
+    _compiled = Path(__file__).resolve().parents[1] / "build" / "compiled"
+    os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix = str(_compiled)
+    sys.dont_write_bytecode = False
+    atexit.register(shutil.rmtree, _compiled / tempfile.gettempdir().lstrip(os.sep), ignore_errors=True)
 
 
 _OWN = Path(tempfile.mkdtemp(prefix="somebodys-own-"))
@@ -97,7 +102,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Try as much at random as is asked for; a busy machine is slow, and that is no fault of what is tested."""
     settings.register_profile(
         "ours",
-        max_examples=40 * max(1, config.getoption("many")),
+        max_examples=30 * max(1, config.getoption("many")),
         deadline=None,
         suppress_health_check=[HealthCheck.too_slow],
         print_blob=True,

@@ -67,13 +67,20 @@ def no_display() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if name not in hidden}
 
 
-def test_demo_runs_from_the_wheel_in_an_empty_folder(installed: Path, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def demo(installed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty folder in which ``demo`` of what was installed was run."""
+    folder = tmp_path_factory.mktemp("demo")
+    succeed(installed / "workshop-app", "demo", cwd=folder, environment=no_display())
+    return folder
+
+
+def test_demo_runs_from_the_wheel_in_an_empty_folder(installed: Path, demo: Path) -> None:
     where = "import workshop_app, workshop_app.data as d; print(workshop_app.__file__, d.data_folder('resources'))"
-    for place in succeed(installed / "python", "-c", where, cwd=tmp_path, environment=no_display()).split():
+    for place in succeed(installed / "python", "-c", where, cwd=demo, environment=no_display()).split():
         assert Path(place).is_relative_to(installed.parent)
     app = installed / "workshop-app"
-    succeed(app, "demo", cwd=tmp_path, environment=no_display())
-    packs = {path.name: path.stat().st_size for path in (tmp_path / "sample packs").iterdir()}
+    packs = {path.name: path.stat().st_size for path in (demo / "sample packs").iterdir()}
     assert packs.keys() >= {
         "feedback-pack.pdf",
         "specification.pdf",
@@ -85,19 +92,18 @@ def test_demo_runs_from_the_wheel_in_an_empty_folder(installed: Path, tmp_path: 
         "data-copy.sqlite",
     }
     assert min(packs.values()) > 1000
-    succeed(app, "check", "sample.workshop", cwd=tmp_path, environment=no_display())
-    listed = succeed(app, "plans", cwd=tmp_path, environment=no_display())
+    succeed(app, "check", "sample.workshop", cwd=demo, environment=no_display())
+    listed = succeed(app, "plans", cwd=demo, environment=no_display())
     assert len(listed.splitlines()) >= 4
     project = tomllib.loads((CLONE / "pyproject.toml").read_text("utf-8"))["project"]
-    assert succeed(app, "--version", cwd=tmp_path, environment=no_display()).strip() == project["version"]
+    assert succeed(app, "--version", cwd=demo, environment=no_display()).strip() == project["version"]
 
 
-def test_every_page_is_drawn_from_the_wheel_without_what_the_linter_writes(installed: Path, tmp_path: Path) -> None:
+def test_every_page_is_drawn_from_the_wheel_without_what_the_linter_writes(installed: Path, demo: Path) -> None:
     app = installed / "workshop-app"
     quiet = no_display() | {"QT_QPA_PLATFORM": "offscreen"}
     assert not list(installed.parent.rglob("ui.qmltypes"))
-    succeed(app, "demo", cwd=tmp_path, environment=no_display())
-    drawn = succeed(app, "screens", "sample.workshop", "pages", cwd=tmp_path, environment=quiet).splitlines()
+    drawn = succeed(app, "screens", "sample.workshop", "pages", cwd=demo, environment=quiet).splitlines()
     kinds = {path.parent.name for path in CLONE.glob("workshop_app/ui/activities/*/pages.py")}
     assert {Path(one).name for one in drawn} >= {
         f"{window}-{kind}.png" for window in ("console", "wall") for kind in kinds

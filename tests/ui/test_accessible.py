@@ -1,6 +1,5 @@
 """Whoever uses a screen reader or a keyboard gets everything: all that takes the focus has a name and a role."""
 
-import shutil
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -8,7 +7,6 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from tests.ui.driver import Driver, Role, name_of, role_of, type_of
-from tests.ui.every_page import every_page
 
 NAMELESS_ROLES = {Role.NoRole, Role.Client, Role.Pane}
 
@@ -51,25 +49,30 @@ def focusable_in_tree(window: QQuickWindow) -> list[QAccessibleInterface]:
     return [one for one in tree(root) if one.state().focusable and not one.state().invisible]
 
 
-def test_everything_that_takes_the_focus_has_a_name_and_a_role(
-    driver: Driver, sample_file: Path, tmp_path: Path
-) -> None:
-    found: list[str] = []
-    focusable, seen = 0, 0
-    for page in every_page(driver, Path(shutil.copy(sample_file, tmp_path / "ours.workshop"))):
-        for window in (driver.console, driver.wall):
-            items = driver.items(window)
-            focusable += sum(takes_focus(item) for item in items)
-            found += faults(page, items)
+class NamesAndRoles:
+    """Everything that takes the focus has a name and a role."""
+
+    def __init__(self, driver: Driver) -> None:
+        self._driver = driver
+        self._found: set[str] = set()
+        self._focusable, self._in_tree = 0, 0
+
+    def look(self, page: str) -> None:
+        for window in (self._driver.console, self._driver.wall):
+            items = self._driver.items(window)
+            self._focusable += sum(takes_focus(item) for item in items)
+            self._found.update(faults(page, items))
             for one in focusable_in_tree(window)[1:]:
                 if one.role() == Role.ScrollBar:
                     continue
-                seen += 1
+                self._in_tree += 1
                 if not one.text(QAccessible.Text.Name).strip() or one.role() in NAMELESS_ROLES:
-                    found.append(f"{page}: {described(one)} is focusable in the tree without a name or role")
-    assert focusable > 500
-    assert seen > 500
-    assert "\n".join(sorted(set(found))) == ""
+                    self._found.add(f"{page}: {described(one)} is focusable in the tree without a name or role")
+
+    def conclude(self) -> None:
+        assert self._focusable > 500
+        assert self._in_tree > 500
+        assert "\n".join(sorted(self._found)) == ""
 
 
 def test_tab_reaches_everything_on_a_page_and_comes_round(driver: Driver, tmp_path: Path) -> None:

@@ -1,6 +1,5 @@
 """Nothing moves under the pointer: people, turns, dots and the panel of the session keep their places when pressed."""
 
-import shutil
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -13,7 +12,6 @@ from PySide6.QtTest import QTest
 
 from tests.ui.boards import begin_sort
 from tests.ui.driver import Driver, Key, Role, items_under, type_of
-from tests.ui.every_page import every_page
 from tests.ui.test_second_press import click_at
 from tests.ui.test_wall_privacy import is_property
 from workshop_app.actions import placing
@@ -190,22 +188,27 @@ def lists_of(thing: object, ids: list[str], seen: set[int]) -> Iterator[list[str
             yield from lists_of(getattr(thing, name), ids, seen)
 
 
-def test_every_list_of_people_is_in_the_order_in_which_they_came(
-    driver: Driver, sample_file: Path, tmp_path: Path
-) -> None:
-    path = Path(shutil.copy(sample_file, tmp_path / "ours.workshop"))
-    pages = lists = 0
-    for page in every_page(driver, path):
-        project = driver.windows.project
-        if not project.has_file or driver.windows.session.session is None:
-            continue
+class PeopleInOrder:
+    """Every list of people is in the order in which they came."""
+
+    def __init__(self, driver: Driver) -> None:
+        self._windows = driver.windows
+        self._pages = self._lists = 0
+        self._found: list[str] = []
+
+    def look(self, page: str) -> None:
+        project = self._windows.project
+        if not project.has_file or self._windows.session.session is None:
+            return
         order = [one.id for one in project.file.all(YoungPerson)]
-        found = list(lists_of(driver.windows.console.page, order, set())) + list(lists_of(project.people, order, set()))
-        for one in found:
-            assert one == sorted(one, key=order.index), page
-        pages, lists = pages + 1, lists + len(found)
-    assert pages > 20
-    assert lists > 2 * pages
+        lists = [*lists_of(self._windows.console.page, order, set()), *lists_of(project.people, order, set())]
+        self._found += [f"{page}: {one}" for one in lists if one != sorted(one, key=order.index)]
+        self._pages, self._lists = self._pages + 1, self._lists + len(lists)
+
+    def conclude(self) -> None:
+        assert self._found == []
+        assert self._pages > 20
+        assert self._lists > 2 * self._pages
 
 
 def test_next_and_take_it_back_keep_their_place_whatever_the_texts_above_them_say(

@@ -15,7 +15,7 @@ from PySide6.QtQml import QQmlComponent, QQmlProperty
 from PySide6.QtQuick import QQuickItem
 
 from tests.ui.driver import Driver, Key, Role, items_under, name_of, role_of, type_of
-from tests.ui.every_page import ALIASES, a_page_of_each_kind, crowd, every_page
+from tests.ui.every_page import ALIASES, a_page_of_each_kind, crowd
 from tests.ui.lying import PRESSED, Lying
 from workshop_app.actions.sessions import begin_session, reopen_session
 from workshop_app.domain.sessions import Activity, ActivityKind, Session
@@ -62,17 +62,25 @@ def small_targets(items: list[QQuickItem], least: int) -> list[str]:
     ]
 
 
-def test_text_is_large_enough_to_read_and_targets_to_hit(driver: Driver, sample_file: Path, tmp_path: Path) -> None:
-    found: set[str] = set()
-    seen = 0
-    for page in every_page(driver, Path(shutil.copy(sample_file, tmp_path / "ours.workshop"))):
-        for name, window, text, target in (("console", driver.console, 15, 44), ("wall", driver.wall, 24, 64)):
-            items = list(driver.items(window))
-            seen += len(items)
+class TextAndTargets:
+    """Text is large enough to read and targets to hit."""
+
+    def __init__(self, driver: Driver) -> None:
+        self._windows = (("console", driver.console, 15, 44), ("wall", driver.wall, 24, 64))
+        self._driver = driver
+        self._found: set[str] = set()
+        self._seen = 0
+
+    def look(self, page: str) -> None:
+        for name, window, text, target in self._windows:
+            items = self._driver.items(window)
+            self._seen += len(items)
             faults = small_texts(items, text) + small_targets(items, target)
-            found |= {f"{name}, {page}: {fault}" for fault in faults}
-    assert seen > 5000
-    assert sorted(found) == []
+            self._found |= {f"{name}, {page}: {fault}" for fault in faults}
+
+    def conclude(self) -> None:
+        assert self._seen > 5000
+        assert sorted(self._found) == []
 
 
 def test_this_test_can_fail(driver: Driver) -> None:

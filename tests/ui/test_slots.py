@@ -49,7 +49,7 @@ def test_pages_that_ended_do_not_pile_up_and_those_that_come_are_whole(driver: D
     session = driver.windows.session.session
     assert session is not None
     activities = driver.windows.project.file.all(Activity, session_id=session.id)
-    for number in range(100):
+    for number in range(40):
         driver.windows.session.go_to(activities[number % len(activities)].id)
         driver.drain()
     driver.wait_until(lambda: sum(isinstance(one, Page) for one in gc.get_objects()) <= 2)

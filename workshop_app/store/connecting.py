@@ -1,7 +1,6 @@
 """Making a commission file and opening one for writing: its lock, its connection, how SQLite keeps it."""
 
 import contextlib
-import functools
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -45,6 +44,7 @@ from workshop_app.store.private_files import (
     why_not_reached,
 )
 from workshop_app.store.schema import SCHEMA_VERSION
+from workshop_app.store.structure import nothing_yet
 from workshop_app.store.updating import update
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def connect_new(path: Path, key: Key | None = None) -> Connected:
     try:
         make_private(unfinished)
         if key is None:
-            unfinished.write_bytes(_nothing_yet())
+            unfinished.write_bytes(nothing_yet())
         with contextlib.closing(sqlite.connect(unfinished.absolute(), key)) as conn:
             db = prepared(conn)
             if key is not None:
@@ -152,14 +152,6 @@ def connect_again(path: Path, key: Key | None) -> sqlite.Connection:
         conn.close()
         raise
     return conn
-
-
-@functools.cache
-def _nothing_yet() -> bytes:
-    """Return what is in a commission file before anything is done in it: its tables and triggers."""
-    with contextlib.closing(sqlite.connect(":memory:")) as conn:
-        migrate(prepared(conn))
-        return conn.serialize()
 
 
 def _made_at() -> str:

@@ -7,18 +7,18 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from functools import cache
 
-from workshop_app.store import journal, sqlite
+from workshop_app.store import journal
 from workshop_app.store.bounds import is_name, is_time, is_words, out_of_bounds, row_in
 from workshop_app.store.errors import FileError, WrongPasswordError, why
 from workshop_app.store.journal import ActionRecord, Change
 from workshop_app.store.keys import Key
-from workshop_app.store.migrations import MIGRATIONS, migrate
+from workshop_app.store.migrations import MIGRATIONS
 from workshop_app.store.private_files import temporary_folder
 from workshop_app.store.raw_pages import Cell, Held, RawPages, Spoiled, Tree
 from workshop_app.store.rows import Value
 from workshop_app.store.schema import SCHEMA_VERSION, added_columns, state_tables_of
 from workshop_app.store.sealed_pages import SealedPages
-from workshop_app.store.structure import references_of
+from workshop_app.store.structure import empty, references_of
 
 _BESIDE = ("action", "change", "draft")
 """The tables beside those that hold the truth."""
@@ -41,20 +41,14 @@ class Column:
 @cache
 def columns_of(version: int) -> dict[str, tuple[Column, ...]]:
     """Return the columns of every table of a file of ``version``."""
-    from sqlite_utils import Database
-
-    db = Database(sqlite.scratch())
-    try:
-        migrate(db, version)
+    with contextlib.closing(empty(version)) as conn:
         return {
             table: tuple(
                 Column(name, _TYPES[kind], not needed, bool(key) and kind == "INTEGER")
-                for _, name, kind, needed, _, key in db.execute(f"PRAGMA table_info([{table}])")
+                for _, name, kind, needed, _, key in conn.execute(f"PRAGMA table_info([{table}])")
             )
             for table in (*state_tables_of(version), *_BESIDE)
         }
-    finally:
-        db.close()
 
 
 @dataclass(frozen=True, slots=True)

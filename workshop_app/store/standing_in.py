@@ -23,7 +23,7 @@ from workshop_app.store.migrations import migrate
 from workshop_app.store.reading import NewId
 from workshop_app.store.rows import Value
 from workshop_app.store.schema import SCHEMA_VERSION, STATE_TABLES, state_tables_of
-from workshop_app.store.structure import references_of, unique_keys
+from workshop_app.store.structure import nothing_yet, references_of, unique_keys
 
 Rows = dict[str, dict[str, dict[str, Value]]]
 """Rows by table and id."""
@@ -196,9 +196,7 @@ class Fitting:
 
     def _try_in(self, conn: sqlite.Connection) -> list[tuple[str, str]]:
         """Put all rows into a new file in memory; return those that it refuses."""
-        from sqlite_utils import Database
-
-        migrate(Database(conn), self._version)
+        conn.deserialize(nothing_yet(self._version))
         conn.execute("PRAGMA foreign_keys = OFF")
         if self._version == SCHEMA_VERSION:
             # Only what is brought up needs a journal here.

@@ -1,17 +1,14 @@
 """What a commission file is made of, and what one of each version must be made of."""
 
+import contextlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from functools import cache
 
 from workshop_app.store import sqlite
 from workshop_app.store.migrations import migrate
-from workshop_app.store.schema import STATE_TABLES
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
+from workshop_app.store.schema import SCHEMA_VERSION, STATE_TABLES
 
 Structure = frozenset[tuple[str, str, str, str | None]]
 """Every table, index, trigger and view: type, name, table, and the SQL that made it."""
@@ -20,18 +17,12 @@ Structure = frozenset[tuple[str, str, str, str | None]]
 @cache
 def _references() -> tuple[tuple[str, str, str], ...]:
     """Return every column of a state table that refers to another: the table, the column, and what it refers to."""
-    from sqlite_utils import Database
-
-    db = Database(sqlite.scratch())
-    try:
-        migrate(db)
+    with contextlib.closing(empty()) as conn:
         return tuple(
             (child, column, parent)
             for child in STATE_TABLES
-            for _, _, parent, column, *_ in db.execute(f"PRAGMA foreign_key_list([{child}])")
+            for _, _, parent, column, *_ in conn.execute(f"PRAGMA foreign_key_list([{child}])")
         )
-    finally:
-        db.close()
 
 
 @cache
@@ -64,23 +55,17 @@ def unique_keys(table: str) -> tuple[UniqueKey, ...]:
 
 @cache
 def _unique_keys() -> dict[str, tuple[UniqueKey, ...]]:
-    from sqlite_utils import Database
-
-    db = Database(sqlite.scratch())
-    try:
-        migrate(db)
-        return {table: tuple(_unique_keys_in(db, table)) for table in STATE_TABLES}
-    finally:
-        db.close()
+    with contextlib.closing(empty()) as conn:
+        return {table: tuple(_unique_keys_in(conn, table)) for table in STATE_TABLES}
 
 
-def _unique_keys_in(db: "Database", table: str) -> Iterator[UniqueKey]:
-    for _, name, unique, origin, _ in db.execute(f"PRAGMA index_list([{table}])").fetchall():
+def _unique_keys_in(conn: sqlite.Connection, table: str) -> Iterator[UniqueKey]:
+    for _, name, unique, origin, _ in conn.execute(f"PRAGMA index_list([{table}])").fetchall():
         if not unique or origin == "pk":
             continue
-        ((sql,),) = db.execute("SELECT sql FROM sqlite_master WHERE name = ?", [name]).fetchall()
+        ((sql,),) = conn.execute("SELECT sql FROM sqlite_master WHERE name = ?", [name]).fetchall()
         if sql is None:
-            columns = [column for _, _, column in db.execute(f"PRAGMA index_info([{name}])")]
+            columns = [column for _, _, column in conn.execute(f"PRAGMA index_info([{name}])")]
             yield UniqueKey(", ".join(f"[{column}]" for column in columns), "1")
             continue
         worded = _WORDED_KEY.fullmatch(sql)
@@ -103,14 +88,29 @@ def structure_of(conn: sqlite.Connection) -> Structure:
     )
 
 
-@lru_cache(maxsize=2)
-def expected_structure(version: int) -> Structure:
-    """Return the structure that a file of schema ``version`` must have, to the letter."""
+@cache
+def nothing_yet(version: int = SCHEMA_VERSION) -> bytes:
+    """Return what is in a file of schema ``version`` before anything is done in it: its tables and triggers."""
     from sqlite_utils import Database
 
     db = Database(sqlite.scratch())
     try:
+        db.execute("PRAGMA secure_delete = ON")
         migrate(db, version)
-        return structure_of(db.conn)
+        return db.conn.serialize()
     finally:
         db.close()
+
+
+def empty(version: int = SCHEMA_VERSION) -> sqlite.Connection:
+    """Open a database in memory that is as a file of schema ``version`` before anything is done in it."""
+    conn = sqlite.scratch()
+    conn.deserialize(nothing_yet(version))
+    return conn
+
+
+@cache
+def expected_structure(version: int) -> Structure:
+    """Return the structure that a file of schema ``version`` must have, to the letter."""
+    with contextlib.closing(empty(version)) as conn:
+        return structure_of(conn)

@@ -1,13 +1,9 @@
 """Words are shown as they are and typed as they are meant, on every page: no markup, no corrections, no capitals."""
 
-import shutil
-from pathlib import Path
-
 from PySide6.QtCore import QUrl
 from PySide6.QtQml import QJSValue, QQmlComponent
 
 from tests.ui.driver import Driver
-from tests.ui.every_page import every_page
 
 LOOKING = b"""
 import QtQuick
@@ -37,23 +33,28 @@ QtObject {
 """
 
 
-def test_no_text_takes_words_for_markup_and_no_keyboard_corrects_them(
-    driver: Driver, sample_file: Path, tmp_path: Path
-) -> None:
-    component = QQmlComponent(driver.windows.engine)
-    component.setData(LOOKING, QUrl())
-    looking = component.create()
-    texts = fields = 0
-    faults: set[str] = set()
-    for page in every_page(driver, Path(shutil.copy(sample_file, tmp_path / "ours.workshop"))):
-        for window in (driver.console, driver.wall):
-            looking.setProperty("root", window.contentItem())
-            seen = looking.property("seen")
+class ExactWords:
+    """No text takes words for markup, and no keyboard corrects them."""
+
+    def __init__(self, driver: Driver) -> None:
+        self._windows = (driver.console, driver.wall)
+        self._component = QQmlComponent(driver.windows.engine)
+        self._component.setData(LOOKING, QUrl())
+        self._looking = self._component.create()
+        self._texts = self._fields = 0
+        self._faults: set[str] = set()
+
+    def look(self, page: str) -> None:
+        for window in self._windows:
+            self._looking.setProperty("root", window.contentItem())
+            seen = self._looking.property("seen")
             found = seen.toVariant() if isinstance(seen, QJSValue) else seen
-            texts += found["texts"]
-            fields += found["fields"]
-            faults |= {f"{page}: {one}" for one in found["faults"]}
-            looking.setProperty("root", None)
-    assert texts > 1000
-    assert fields > 50
-    assert sorted(faults) == []
+            self._texts += found["texts"]
+            self._fields += found["fields"]
+            self._faults |= {f"{page}: {one}" for one in found["faults"]}
+            self._looking.setProperty("root", None)
+
+    def conclude(self) -> None:
+        assert self._texts > 1000
+        assert self._fields > 50
+        assert sorted(self._faults) == []
