@@ -634,7 +634,7 @@ def test_what_waits_for_the_lead_is_not_destroyed_with_other_words(file: Commiss
     reworded = statements.reword_statement(file, said, "do not shout at zephyrine")
     photo = a_photo(file, caption=SECRET)
     setting_aside.set_aside_for_safeguarding(file, [reworded])
-    attachments.set_attachment_aside_for_safeguarding(file, photo)
+    setting_aside.set_aside_for_safeguarding(file, [photo])
     for chosen in (DESTROY, Chosen(Choice.REWORD, "other words")):
         with pytest.raises(RuleBrokenError, match="passed to the safeguarding lead"):
             taking_back.take_words_back(file, [said], left=False, made={reworded: chosen})
@@ -644,7 +644,7 @@ def test_what_waits_for_the_lead_is_not_destroyed_with_other_words(file: Commiss
     with pytest.raises(RuleBrokenError, match="passed to the safeguarding lead"):
         taking_back.decide_on_taken_back(file, one.taken.id, Outcome.DESTROYED, decided_by="Ms Rowe", reason="Asked.")
     must_check(file)
-    attachments.confirm_attachment_passed_on(file, photo)
+    setting_aside.confirm_passed_on(file, photo)
     taking_back.decide_on_taken_back(file, one.taken.id, Outcome.DESTROYED, decided_by="Ms Rowe", reason="Asked.")
     assert hits(file, SECRET) == 0
     must_check(file)

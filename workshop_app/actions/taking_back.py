@@ -13,6 +13,7 @@ from workshop_app.domain.dots import Dot
 from workshop_app.domain.drafts import is_typed_in, real_name_key
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.feedback import Remark
+from workshop_app.domain.kinds_of_words import ROWS_BY_TABLE, SAID, KindOfWords, kind_of
 from workshop_app.domain.packs import Certificate
 from workshop_app.domain.people import AgeBand, Consent, RealName, YoungPerson
 from workshop_app.domain.provenance import Exactness, MadeHow, Provenance, SaidWords, Source, WordsState
@@ -29,7 +30,6 @@ from workshop_app.domain.taking_back import (
     FIRST_WORDING,
     GONE,
     GOT_OTHER_WORDS,
-    HELD,
     MADE_FROM_THEM,
     NOBODY,
     TAKEN_BACK,
@@ -41,7 +41,6 @@ from workshop_app.domain.taking_back import (
     TakenBack,
     TakingBack,
     TakingBackOf,
-    held_as,
     holds_name,
     holds_words,
     must_be_chosen,
@@ -414,12 +413,12 @@ def _destroy(
     return _forget_drafts(write, [*things, *too]), where.elsewhere
 
 
-_ORDER = [one.row for one in HELD]
+_ORDER = [one.row for one in SAID]
 
 
 def _last_first(thing: Row) -> tuple[int, int]:
     """Return what sorts things so that what was made from others, or rests on them, is first."""
-    before_all = held_as(thing).answers
+    before_all = kind_of(thing).answers
     return (-len(_ORDER) if before_all else -_ORDER.index(type(thing)), -int(getattr(thing, "position", 0)))
 
 
@@ -428,19 +427,23 @@ def _reword(write: Writing, taking: TakingBack, thing: Row, wording: str) -> Non
 
     They are whoever's who gives them now: nobody's in the record, and the very words of nobody.
     """
-    held = held_as(thing)
+    kind = kind_of(thing)
     if isinstance(thing, AskedQuestion):
         write.update(AskedQuestion, thing.id, wording=wording)
     else:
-        anew: dict[str, object] = {held.main: wording, **_emptied(held.more)}
+        anew: dict[str, object] = {kind.words[0]: wording, **_emptied(_other_fields(kind))}
         if isinstance(thing, SaidWords):
             anew |= _of_nobody(thing)
         if isinstance(thing, Provenance):
             anew |= {"exactness": Exactness.GIST, "source": Source.TYPED, "typed_by": None, "read_back_at": None}
         if isinstance(thing, Statement) and thing.made_how is MadeHow.PART:
             anew["made_how"] = MadeHow.REWORDED
-        write.update(held.row, thing.id, **anew)
-    _forget(write, taking, table_of(held.row), thing.id, GOT_OTHER_WORDS)
+        write.update(kind.row, thing.id, **anew)
+    _forget(write, taking, table_of(kind.row), thing.id, GOT_OTHER_WORDS)
+
+
+def _other_fields(kind: KindOfWords) -> tuple[str, ...]:
+    return (*kind.words[1:], *kind.made_for_them)
 
 
 def _emptied(fields: Iterable[str]) -> dict[str, str | None]:
@@ -449,25 +452,30 @@ def _emptied(fields: Iterable[str]) -> dict[str, str | None]:
 
 def _remove(write: Writing, taking: TakingBack, thing: Row, *, copied: bool) -> None:
     """Destroy one thing: its row, or, where others have to stay that rest on it, the words in it."""
-    file, held = write.file, held_as(thing)
-    table = table_of(held.row)
+    file, kind = write.file, kind_of(thing)
+    table = table_of(kind.row)
     _have_looked_at(write, taking, files_with_words(file, [thing.id]))
     if isinstance(thing, AskedQuestion):
         # That something was asked, and when, is what happened on the day.
         fields: dict[str, object] = {"wording": GONE} if copied else {"answer": "", "first_wording": None}
         write.update(AskedQuestion, thing.id, **fields, **({} if copied else _of_nobody(thing)))
-    elif held.answers or not _rests(write, thing):
-        write.delete(held.row, thing.id)
+    elif kind.answers or not _rests(write, thing):
+        write.delete(kind.row, thing.id)
     else:
-        fields = {held.main: GONE, **_emptied(held.more), **_of_nobody(thing), "set_aside_reason": TAKEN_BACK}
+        fields = {
+            kind.words[0]: GONE,
+            **_emptied(_other_fields(kind)),
+            **_of_nobody(thing),
+            "set_aside_reason": TAKEN_BACK,
+        }
         if not isinstance(thing, Category):
-            fields["state"] = held.aside
-        write.update(held.row, thing.id, **fields)
+            fields["state"] = kind.set_aside
+        write.update(kind.row, thing.id, **fields)
     _forget(write, taking, table, thing.id)
 
 
 def _of_nobody(thing: Row) -> dict[str, object]:
-    """Return the fields of something that tell whose words it held, as they are of nobody."""
+    """Return the fields of something that tell whose words it kind, as they are of nobody."""
     fields: dict[str, object] = {"said_by": None, "by_group": False, "written_down_by": None, "read_back_at": None}
     if isinstance(thing, Question):
         fields["asked_by"] = None
@@ -478,7 +486,6 @@ def _rests(write: Writing, thing: Row) -> bool:
     """Take away what goes with something; tell whether anything is left that rests on it and stays."""
     file = write.file
     go = {table_of(one): one for one in _GO_WITH_IT}
-    words = {table_of(one.row): one.row for one in HELD}
     if isinstance(thing, Category):
         # Other people's cards lie in it: its place stays, without its name.
         return bool(file.resting_on(Category, thing.id))
@@ -496,7 +503,7 @@ def _rests(write: Writing, thing: Row) -> bool:
         elif table == table_of(Pick) and not words_in(file.get(Pick, row_id)):
             write.delete(Pick, row_id)
         elif column in _POINT_BACK:
-            write.update(words[table], row_id, **{column: None})
+            write.update(ROWS_BY_TABLE[table], row_id, **{column: None})
         else:
             left = True
     return left
@@ -504,22 +511,22 @@ def _rests(write: Writing, thing: Row) -> bool:
 
 def _cut_off(write: Writing, taking: TakingBack, thing: Row) -> None:
     """Destroy the link between words and whoever said them, and set them aside until an officer decides."""
-    file, held = write.file, held_as(thing)
+    file, kind = write.file, kind_of(thing)
     fields: dict[str, object] = {"set_aside_reason": TAKEN_BACK}
     if str(getattr(thing, "state", "")) != WordsState.SAFEGUARDING:
-        fields["state"] = held.aside
+        fields["state"] = kind.set_aside
     _have_looked_at(write, taking, files_with_words(file, [thing.id]))
-    if held.must_be_somebodys:
+    if kind.must_be_somebodys:
         if whose(thing) is not None:
-            fields[held.person] = _nobody(write, taking, thing)
+            fields[kind.person] = _nobody(write, taking, thing)
     else:
-        fields[held.person] = None
+        fields[kind.person] = None
     if isinstance(thing, Question):
         fields["asked_by"] = None
-    write.update(held.row, thing.id, **fields)
+    write.update(kind.row, thing.id, **fields)
     if isinstance(thing, Statement | Remark):
         _loosen(write, taking, thing, whose(thing))
-    _forget(write, taking, table_of(held.row), thing.id, outcome=Outcome.WAITING)
+    _forget(write, taking, table_of(kind.row), thing.id, outcome=Outcome.WAITING)
 
 
 def _loosen(write: Writing, taking: TakingBack, thing: Statement | Remark, person_id: str | None) -> None:

@@ -5,7 +5,8 @@ It says so in kinds and numbers. It quotes no words and names nobody.
 
 from dataclasses import dataclass, field
 
-from workshop_app.domain.taking_back import TakingBackOf, called
+from workshop_app.domain.kinds_of_words import table_called
+from workshop_app.domain.taking_back import TakingBackOf
 from workshop_app.domain.times import day_text, moment_text
 
 Counts = tuple[tuple[str, int], ...]
@@ -190,7 +191,7 @@ def _not_reached(receipt: Receipt) -> Part:
 
 
 def _listed(counts: Counts) -> str:
-    return ", ".join(called(table, number) for table, number in counts)
+    return ", ".join(table_called(table, number) for table, number in counts)
 
 
 def _sum(*all_counts: Counts) -> Counts:

@@ -9,13 +9,12 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from workshop_app.domain.attachments import Attachment
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.feedback import Evaluation, Remark, RemarkState, Strongest, Verdict
-from workshop_app.domain.occasions import Note
+from workshop_app.domain.kinds_of_words import SAID, kind_of
 from workshop_app.domain.packs import Certificate
 from workshop_app.domain.provenance import WordsState
-from workshop_app.domain.row import Row, table_of
+from workshop_app.domain.row import Row
 from workshop_app.domain.sorting import Category, Pick
 from workshop_app.domain.specification import Question, SpecificationLine
 from workshop_app.domain.statements import Statement, StatementState
@@ -97,113 +96,16 @@ NOBODY = "Somebody"
 """What those are called, with a number, who are nobody any more: they took everything back, or one answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
-    """One kind of words that somebody can take back.
-
-    Attributes:
-        row: what holds them.
-        called: one of it, as a list or a receipt names it.
-        several: several of it.
-        main: the field of the words themselves.
-        more: other fields that hold words of the same person, or were made for these words.
-        person: the field that says whose they are.
-        aside: the state in which they are out of sight.
-        answers: it is one person's answer, which nothing else rests on, so that the whole row goes.
-        must_be_somebodys: without a person it would be taken for the group's, or cannot be kept.
-    """
-
-    row: type[Row]
-    called: str
-    several: str
-    main: str
-    aside: StrEnum
-    more: tuple[str, ...] = ()
-    person: str = "said_by"
-    answers: bool = False
-    must_be_somebodys: bool = False
-
-
-_FIRST = ("first_wording",)
-HELD: tuple[Held, ...] = (
-    Held(Statement, "one thing said", "things said", "wording", StatementState.SET_ASIDE),
-    Held(Remark, "one piece of feedback", "pieces of feedback", "wording", RemarkState.SET_ASIDE, ("evidence",)),
-    Held(Note, "one note", "notes", "wording", WordsState.SET_ASIDE),
-    Held(
-        Verdict,
-        "one verdict",
-        "verdicts",
-        "wording",
-        WordsState.SET_ASIDE,
-        _FIRST,
-        "young_person_id",
-        answers=True,
-        must_be_somebodys=True,
-    ),
-    Held(
-        Strongest,
-        "whom somebody found strongest",
-        "answers on who was strongest",
-        "wording",
-        WordsState.SET_ASIDE,
-        _FIRST,
-        "young_person_id",
-        answers=True,
-        must_be_somebodys=True,
-    ),
-    Held(
-        Evaluation,
-        "one answer on how the session was",
-        "answers on how a session was",
-        "wording",
-        WordsState.SET_ASIDE,
-        _FIRST,
-        "young_person_id",
-        answers=True,
-    ),
-    Held(
-        Pick,
-        "one pick with its reason",
-        "picks with their reasons",
-        "why",
-        WordsState.SET_ASIDE,
-        _FIRST,
-        "young_person_id",
-        answers=True,
-        must_be_somebodys=True,
-    ),
-    Held(AskedQuestion, "one answer heard", "answers heard", "answer", WordsState.SET_ASIDE, _FIRST),
-    Held(
-        SpecificationLine,
-        "one line of the specification",
-        "lines of the specification",
-        "wording",
-        WordsState.SET_ASIDE,
-        ("replaced_why",),
-    ),
-    Held(Question, "one question", "questions", "wording", WordsState.SET_ASIDE),
-    Held(Category, "the name of one category", "names of categories", "name", WordsState.SET_ASIDE, _FIRST),
-)
-"""Every kind of words that can be taken back."""
-
-_BY_ROW = {one.row: one for one in HELD}
-
-
-def held_as(thing: Row) -> Held:
-    """Return what kind of words ``thing`` is."""
-    return _BY_ROW[type(thing)]
-
-
 def words_in(thing: Row) -> list[str]:
     """Return all words that a thing holds, the main ones first; none that are empty."""
-    held = held_as(thing)
-    found = [getattr(thing, name) for name in (held.main, *held.more)]
+    kind = kind_of(thing)
+    found = [getattr(thing, name) for name in (*kind.words, *kind.made_for_them)]
     return [one for one in found if one]
 
 
 def whose(thing: Row) -> str | None:
     """Return the id of the young person whose words a thing holds, or None."""
-    found: str | None = getattr(thing, held_as(thing).person)
+    found: str | None = getattr(thing, kind_of(thing).person)
     return found
 
 
@@ -307,7 +209,7 @@ _LEFT_IN = frozenset({StatementState.UP, RemarkState.SHARED, WordsState.KEPT})
 
 def may_have_left(pack: str, as_it_was: Row | None) -> bool:
     """Tell whether a pack may hold words, of what they were in the record that it was made from; None for not there."""
-    if as_it_was is None or type(as_it_was) not in PACKS_HOLD.get(pack, tuple(_BY_ROW)):
+    if as_it_was is None or type(as_it_was) not in PACKS_HOLD.get(pack, tuple(kind.row for kind in SAID)):
         return False
     return getattr(as_it_was, "state", WordsState.KEPT) in _LEFT_IN
 
@@ -320,17 +222,3 @@ def must_wait(taken: TakenBack) -> None:
     """
     if taken.outcome is not Outcome.WAITING:
         raise RuleBrokenError("This was decided already. Nothing was changed.")
-
-
-def called(table: str, number: int) -> str:
-    """Return how a receipt names ``number`` things of a table, such as "3 things said"."""
-    names = {table_of(one.row): (one.called, one.several) for one in HELD} | {
-        "young_person": ("the name for this work", "names for this work"),
-        "real_name": ("the real name", "real names"),
-        "consent": ("one agreement", "agreements"),
-        "certificate": ("one certificate", "certificates"),
-        table_of(Attachment): ("one film, photo or paper", "films, photos or papers"),
-        "issued_pack": ("one pack that was handed over", "packs that were handed over"),
-    }
-    one, several = names.get(table, ("one entry", "entries"))
-    return one if number == 1 else f"{number} {several}"

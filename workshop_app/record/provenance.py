@@ -2,8 +2,9 @@
 
 from workshop_app.domain.attachments import Attachment
 from workshop_app.domain.feedback import Evaluation, Remark, Strongest, Verdict
+from workshop_app.domain.kinds_of_words import Words
 from workshop_app.domain.provenance import MadeHow
-from workshop_app.domain.setting_aside import Words, is_hidden, wording_of
+from workshop_app.domain.setting_aside import is_hidden, wording_of
 from workshop_app.domain.sorting import Category, Pick
 from workshop_app.domain.statements import Statement, StatementOrigin, StatementState
 from workshop_app.domain.tendering import AskedQuestion

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from workshop_app.domain.attachments import Attachment, AttachmentPerson, AttachmentWords
 from workshop_app.domain.errors import NotFoundError
 from workshop_app.domain.feedback import Remark, RemarkState
+from workshop_app.domain.kinds_of_words import ROWS_BY_TABLE, SAID, table_called
 from workshop_app.domain.packs import Certificate, IssuedPack
 from workshop_app.domain.people import Consent, RealName, YoungPerson
 from workshop_app.domain.provenance import Source
@@ -22,14 +23,12 @@ from workshop_app.domain.statements import Statement, StatementOrigin, Statement
 from workshop_app.domain.taking_back import (
     FIRST_WORDING,
     GOT_OTHER_WORDS,
-    HELD,
     MADE_FROM_THEM,
     PACKS_HOLD,
     WAITS_FOR_THE_LEAD,
     Outcome,
     TakenBack,
     TakingBack,
-    called,
     holds_name,
     holds_words,
     may_have_left,
@@ -42,8 +41,6 @@ from workshop_app.store import Reading
 
 Place = tuple[str, str]
 """A row of the file, there or gone: its table and its id."""
-
-_KINDS: dict[str, type[Row]] = {table_of(one.row): one.row for one in HELD}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +114,7 @@ def words_with_id(file: Reading, words_id: str) -> Row:
     Raises:
         NotFoundError: there are none.
     """
-    for held in HELD:
+    for held in SAID:
         found = file.find(held.row, id=words_id)
         if found is not None:
             return found
@@ -142,7 +139,7 @@ def everything_of(file: Reading, young_person_id: str) -> list[Row]:
     """Return all words of a young person, of every kind, in all their forms."""
     own = {one.id for one in file.all(Sort, young_person_id=young_person_id)}
     found: list[Row] = []
-    for held in HELD:
+    for held in SAID:
         found += [one for one in file.all(held.row) if getattr(one, held.person) == young_person_id]
     named = [
         one for one in file.all(Category) if one.sort_id in own and one.source is not Source.PLAN and one not in found
@@ -152,7 +149,7 @@ def everything_of(file: Reading, young_person_id: str) -> list[Row]:
 
 def once_theirs(file: Reading, young_person_id: str) -> list[Place]:
     """Return the rows that are gone and once held words, names or agreements of a young person."""
-    fields = [(table_of(one.row), one.person) for one in HELD]
+    fields = [(table_of(one.row), one.person) for one in SAID]
     fields += [(table_of(one), "young_person_id") for one in (RealName, Consent)]
     return [
         (table, row_id)
@@ -289,10 +286,10 @@ def written(file: Reading, things: Collection[Row]) -> Written:
                 gone[place] = None
             elif table == table_of(Attachment):
                 captions[row_id] = file.get(Attachment, row_id)
-            elif table not in _KINDS:
+            elif table not in ROWS_BY_TABLE:
                 elsewhere.add(place)
             else:
-                thing = file.get(_KINDS[table], row_id)
+                thing = file.get(ROWS_BY_TABLE[table], row_id)
                 if not any(holds_words(one, text) for one in _texts(thing)):
                     before[place] = thing
                 elif isinstance(thing, Statement | Remark) and same_words(thing.wording) == same_words(text):
@@ -328,7 +325,7 @@ def made_from(file: Reading, things: Collection[Row]) -> list[Made]:
         if copy.id not in known:
             known.add(copy.id)
             found[copy.id] = copy
-    order = [one.row for one in HELD]
+    order = [one.row for one in SAID]
     listed = sorted(found.values(), key=lambda one: (order.index(type(one)), getattr(one, "position", 0), one.id))
     return [Made(one, shown_of(one)) for one in listed]
 
@@ -395,17 +392,17 @@ def waiting(file: Reading) -> list[Waiting]:
 
 def what_waits(file: Reading, taken: TakenBack) -> Waiting:
     """Return what waits under one record."""
-    thing = file.find(_KINDS.get(taken.table_name, Attachment), id=taken.row_id)
+    thing = file.find(ROWS_BY_TABLE.get(taken.table_name, Attachment), id=taken.row_id)
     for_the_lead = taken.reason == WAITS_FOR_THE_LEAD
     can_be = for_the_lead and not (thing is not None and waits_for_the_lead(thing))
-    return Waiting(taken, thing, called(taken.table_name, 1), for_the_lead and not can_be, can_be)
+    return Waiting(taken, thing, table_called(taken.table_name, 1), for_the_lead and not can_be, can_be)
 
 
 def waiting_with(file: Reading, taken: TakenBack) -> list[TakenBack]:
     """Return the records of all that waits and is one thing with what waits under one, itself among them, in order."""
-    if taken.table_name not in _KINDS:
+    if taken.table_name not in ROWS_BY_TABLE:
         return [taken]
-    words = file.find(_KINDS[taken.table_name], id=taken.row_id)
+    words = file.find(ROWS_BY_TABLE[taken.table_name], id=taken.row_id)
     forms = [] if words is None else forms_of(file, words)
     records = {one.row_id: one for one in file.all(TakenBack, outcome=Outcome.WAITING, table_name=taken.table_name)}
     return [records[one.id] for one in forms if one.id in records] or [taken]
@@ -428,7 +425,7 @@ def made_from_what_waits(file: Reading, taken: TakenBack) -> list[Made]:
     Words that go on being taken back after the safeguarding lead was told are not destroyed where a pack had left: an
     officer decides about them, and of what was made from them nothing is to be said before.
     """
-    if taken.table_name not in _KINDS or not file.is_there(taken.table_name, taken.row_id):
+    if taken.table_name not in ROWS_BY_TABLE or not file.is_there(taken.table_name, taken.row_id):
         return []
     things = forms_that_wait(file, taken)
     if taken.reason == WAITS_FOR_THE_LEAD:

@@ -7,10 +7,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.drafts import about_key
+from workshop_app.domain.kinds_of_words import Words
 from workshop_app.domain.languages import LANGUAGES, language_name
 from workshop_app.domain.provenance import AnswerWords, Provenance, SaidWords, Source
 from workshop_app.domain.reading_back import OnWall, on_wall
-from workshop_app.domain.setting_aside import Words, all_wording_of, as_at_console, wording_of
+from workshop_app.domain.setting_aside import all_wording_of, as_at_console, wording_of
 from workshop_app.domain.statements import Statement
 from workshop_app.domain.times import moment_text
 from workshop_app.ui.kit.crossing import for_qt

@@ -10,10 +10,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.errors import WorkshopError
+from workshop_app.domain.kinds_of_words import table_called
 from workshop_app.domain.packs import label_of, usual_folder
 from workshop_app.domain.people import RealName, YoungPerson
 from workshop_app.domain.row import table_of
-from workshop_app.domain.taking_back import Choice, Chosen, Outcome, TakingBackOf, called
+from workshop_app.domain.taking_back import Choice, Chosen, Outcome, TakingBackOf
 from workshop_app.domain.times import utc_text
 from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
@@ -466,4 +467,4 @@ class TakingBack(QObject):
 
 
 def _counted(tables: list[str]) -> str:
-    return ", ".join(called(table, tables.count(table)) for table in dict.fromkeys(tables))
+    return ", ".join(table_called(table, tables.count(table)) for table in dict.fromkeys(tables))
