@@ -89,6 +89,18 @@ GOT_OTHER_WORDS = "got other words"
 MADE_FROM_THEM = "made from them, and kept"
 """The reason with which something is named that was made from the words and stays."""
 
+MADE_TOO = "made from them"
+"""The reason with which something is named that was made from the words and goes, or waits, as they do."""
+
+OTHER_FORM = "another form of them"
+"""The reason with which another form of something is named: before a slip was put right, an earlier version."""
+
+NOBODYS_NOW = "made from them, and nobody's any more"
+"""The reason with which something is named that was made from words which wait, and was said by the same person."""
+
+STILL_THERE = frozenset({FIRST_WORDING, GOT_OTHER_WORDS, NOBODYS_NOW})
+"""The reasons with which something is named that stays in use: only what it was before is gone."""
+
 TAKEN_BACK = "Taken back"
 """The reason with which words are set aside that were taken back and wait, or were kept by an officer's decision."""
 
@@ -137,16 +149,17 @@ class Chosen:
     wording: str = ""
 
 
-def must_be_chosen(made: Collection[str], chosen: Mapping[str, Chosen], words: Collection[str]) -> None:
+def must_be_chosen(made: Mapping[str, bool], chosen: Mapping[str, Chosen], words: Collection[str]) -> None:
     """Check that something was chosen for each thing that was made from words which are destroyed.
 
     Args:
-        made: their ids.
+        made: of each, by its id, whether it left in a pack itself, so that an officer decides before it is destroyed.
         chosen: what was chosen, by id.
         words: the words that are destroyed: a new wording may not hold them.
 
     Raises:
-        RuleBrokenError: nothing was for one of them, or a new wording is none or holds the words.
+        RuleBrokenError: nothing was for one of them, or a new wording is none or holds the words, or is for something
+            that left itself.
     """
     left = [one for one in made if one not in chosen]
     if left:
@@ -155,26 +168,41 @@ def must_be_chosen(made: Collection[str], chosen: Mapping[str, Chosen], words: C
             f"{what} made from these words. Say of each whether it stays, goes too, or gets other words; nothing was "
             "changed."
         )
-    for one in made:
-        if chosen[one].choice is Choice.REWORD:
-            checked_wording(chosen[one].wording, "The new wording")
-            if any(holds_words(chosen[one].wording, each) for each in words):
-                raise RuleBrokenError("The new wording still holds the words that are taken back. Nothing was changed.")
+    for one, has_left in made.items():
+        if chosen[one].choice is not Choice.REWORD:
+            continue
+        if has_left:
+            raise RuleBrokenError(
+                "This was made from the words and left in a pack itself, so it gets no other words before an officer "
+                "has decided about it. Nothing was changed."
+            )
+        checked_wording(chosen[one].wording, "The new wording")
+        if any(holds_words(chosen[one].wording, each) for each in words):
+            raise RuleBrokenError("The new wording still holds the words that are taken back. Nothing was changed.")
 
 
 _SHORT = 12
 """Characters; shorter words may stand in other words by chance."""
 
 
+def folded(text: str) -> str:
+    """Return what is compared of a text: capitals and white space make no difference."""
+    return " ".join(text.split()).casefold()
+
+
 def holds_words(text: str, words: str) -> bool:
     """Tell whether ``text`` is ``words``, or holds them and they are long enough not to stand there by chance."""
-    wanted, found = " ".join(words.split()).casefold(), " ".join(text.split()).casefold()
+    return holds_folded(folded(text), folded(words))
+
+
+def holds_folded(found: str, wanted: str) -> bool:
+    """Tell the same of texts that are folded already."""
     return bool(wanted) and (wanted == found or (len(wanted) >= _SHORT and wanted in found))
 
 
 def holds_name(text: str, name: str) -> bool:
     """Tell whether a name stands in ``text`` as words of its own."""
-    wanted, found = " ".join(name.split()).casefold(), " ".join(text.split()).casefold()
+    wanted, found = folded(name), folded(text)
     place = found.find(wanted) if wanted else -1
     while place >= 0:
         before, after = found[place - 1 : place], found[place + len(wanted) : place + len(wanted) + 1]

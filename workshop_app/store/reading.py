@@ -161,9 +161,9 @@ class Reading:
         """Return the ids of all rows of ``table``, also of those long gone, whose ``field`` was ever ``value``."""
         return forgetting.once_in(self.db.conn, table, field, value)
 
-    def ever_written(self, text: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
-        """Go through the versions of rows, by table and id, in which ``text`` stands, as the journal has them."""
-        return forgetting.ever_written(self.db.conn, text)
+    def ever_written(self, texts: Collection[str]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+        """Go through the versions of rows, by table and id, that may hold one of ``texts``, as the journal has them."""
+        return forgetting.ever_written(self.db.conn, texts)
 
     def as_they_were(
         self, kind: type[R], ids: Collection[str], head_digests: Collection[str]

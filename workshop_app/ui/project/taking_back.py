@@ -106,11 +106,14 @@ class TakingBack(QObject):
         """What it reaches, and that it is for good; "" where nothing is asked."""
         if not self._asks:
             return ""
+        from workshop_app.record.taking_back import latest_forms
+
         parts = ["It cannot be undone."]
         request = self._request
         if request is not None and request.what is not TakingBackOf.REAL_NAME:
             reached = request.reached
-            about = _counted([table_of(type(one)) for one in reached.things]) or "nothing that was said"
+            once = latest_forms(self._open_file.file, reached.things)
+            about = _counted([table_of(type(one)) for one in once]) or "nothing that was said"
             parts = [f"This is about {about}. {parts[0]}"]
             if reached.packs:
                 names = ", ".join(dict.fromkeys(f"{label_of(one.name)} to {one.issued_to}" for one in reached.packs))
@@ -325,7 +328,7 @@ class TakingBack(QObject):
         self.leave()
         self._receipt = receipt_of(
             file,
-            done.taking_back_id,
+            done.taking_back_ids,
             copies=copies,
             drafts=done.drafts,
             still_there=done.still_there,
@@ -339,7 +342,7 @@ class TakingBack(QObject):
         from workshop_app.actions.taking_back import TakenNow
         from workshop_app.domain.taking_back import TakenBack
 
-        self._show_receipt(TakenNow(self._open_file.file.get(TakenBack, taken_id).taking_back_id), file_left)
+        self._show_receipt(TakenNow((self._open_file.file.get(TakenBack, taken_id).taking_back_id,)), file_left)
 
     @Slot()
     def leave(self) -> None:
