@@ -825,6 +825,32 @@ def test_backups_go_once_there_is_a_new_one(
     assert [one[:20] for one in reached.left] == (["No new backup was ma"] if how == "not wiped" else [])
 
 
+def test_other_copies_are_named_and_their_backups_left(file: CommissionFile, said: str, tmp_path: Path) -> None:
+    places = Places(tmp_path / "backups", tmp_path / "backups.json")
+    commission = file.all(Commission)[0].id
+
+    def backed_up(one: CommissionFile) -> Path | None:
+        taking = what_to_take(one, commission)
+        assert taking is not None
+        places.opened(commission, one.path)
+        return back_up(taking, places, through=one)
+
+    shared = backed_up(file)
+    copy = file.path.with_name("copy.workshop")
+    copy.write_bytes(file.path.read_bytes())
+    statements.keep_statement(file, "only in the first one")
+    own = backed_up(file)
+    with CommissionFile.open(copy) as other:
+        taking_back.take_words_back(other, [said], left=False)
+        reached = reach_copies(other, places)
+    assert shared is not None
+    assert own is not None
+    assert (shared.exists(), own.exists(), reached.deleted) == (False, True, 1)
+    backup, original = reached.left
+    assert own.name in backup
+    assert f"“{file.path.name}” in {file.path.parent} is another copy" in original
+
+
 @pytest.mark.plain
 def test_the_mark_of_free_space_to_be_wiped_is_no_half_typed_words(
     file: CommissionFile, said: str, monkeypatch: pytest.MonkeyPatch

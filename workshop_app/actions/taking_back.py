@@ -610,7 +610,7 @@ def _cut_all_off(write: Writing, things: Collection[Row], *, left: bool, reason:
     return done
 
 
-_ORDER = [one.row for one in SAID]
+_ORDER: list[type[Row]] = [one.row for one in SAID]
 
 
 def _last_first(thing: Row) -> tuple[int, int]:

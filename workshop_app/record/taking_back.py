@@ -394,7 +394,7 @@ def made_from(file: Reading, things: Collection[Row], *, left: bool = False) -> 
     known = {one.id for one in things}
     found = {one.id: one for one in from_them(file, things).there}
     found |= {one.id: one for one in written(file, things).copies if one.id not in known}
-    order = [one.row for one in SAID]
+    order: list[type[Row]] = [one.row for one in SAID]
     listed = sorted(found.values(), key=lambda one: (order.index(type(one)), getattr(one, "position", 0), one.id))
     gone_out = {one.id for one in had_left(file, listed, left=left)}
     return [Made(one, shown_of(one), one.id in gone_out) for one in listed]
