@@ -47,7 +47,7 @@ PARTS: dict[ActivityKind, tuple[tuple[str, ...], ...]] = {
         ("How it unfolded", "Show this on the big screen"),
         ("Bring the group’s board back on the big screen", "On paper"),
     ),
-    ActivityKind.PICK: (("Dots",), ("Take all dots back",)),
+    ActivityKind.PICK: (("Dots",), ("Remove all dots",)),
     ActivityKind.PRESENTATION: (("Start presenting",), ("Start questions",), ("Correct the times",)),
     ActivityKind.VERDICT: (("Whose answer: The group",),),
     ActivityKind.CLOSE: (("Award a certificate, Ash",),),

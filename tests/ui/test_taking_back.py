@@ -44,6 +44,7 @@ def test_one_thing_said_is_taken_back_where_it_stands(
     driver.click("More about these words")
     driver.click("Take it back")
     assert driver.sees("Take these words back?")
+    assert driver.sees(SECRET)
     assert driver.find(TAKE, role=Role.Button).isEnabled() is False
     driver.click("No: destroy them")
     look(driver, "asked")
@@ -107,6 +108,8 @@ def test_everything_is_taken_back_and_an_officer_decides_without_knowing_whose(
     driver.click("Destroy it…")
     driver.click("Destroy it")
     driver.click("Yes, for good: destroy it")
+    assert driver.sees("One thing said: Ms Rowe decided on")
+    assert driver.sees("to destroy it. Why: It did not.")
     driver.click("Close")
     assert len(file.all(Statement)) == 1
     driver.click("Packs: write them, hand them over")

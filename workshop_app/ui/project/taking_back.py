@@ -63,8 +63,8 @@ class TakingBack(QObject):
         self._listed: list[Made] = []
         self._chosen: dict[str, Chosen] = {}
         self._receipt: Receipt | None = None
-        self._made = KeyedModel(["wording", "choice", "other"], self)
-        self._people = KeyedModel(["name", "realName"], self)
+        self._made = KeyedModel(["wording", "hasLeft", "choice", "other"], self)
+        self._people = KeyedModel(["name", "realName", "gone"], self)
         self._waiting = KeyedModel(["called", "forTheLead", "canBeFinished"], self)
         open_file.file_changed.connect(self.leave)
         open_file.file_changed.connect(self._read_waiting)
@@ -136,6 +136,16 @@ class TakingBack(QObject):
                 parts.append(f"Films, photos and papers to be looked at afterwards: {reached.attachments}.")
         return " ".join(parts)
 
+    @Property("QStringList", notify=asked_changed)
+    def words(self) -> list[str]:
+        """The words it is about, each once; [] where everything of somebody is, or what the lead was told of."""
+        from workshop_app.record.taking_back import latest_forms, shown_of
+
+        if self._request is None or self._request.what is not TakingBackOf.WORDS:
+            return [] if self._deciding is None else [self.show_words(self._deciding[0])]
+        once = latest_forms(self._open_file.file, self._request.reached.things)
+        return [for_qt(shown_of(one)) or "An answer without words." for one in once]
+
     @Property(bool, notify=asked_changed)
     def asksWhetherLeft(self) -> bool:  # noqa: N802
         """Whether it is asked if a pack with the words has left of which nobody made a record."""
@@ -154,12 +164,18 @@ class TakingBack(QObject):
 
     @Property(KeyedModel, constant=True)
     def made(self) -> KeyedModel:
-        """What was made from words that are destroyed: wording, choice ("", keep, destroy or reword), other (words)."""
+        """What was made from words that are destroyed: wording, choice ("", keep, destroy or reword), other (words).
+
+        hasLeft: it left in a pack itself, so that, if it goes, an officer decides first.
+        """
         return self._made
 
     @Property(KeyedModel, constant=True)
     def people(self) -> KeyedModel:
-        """The young people who can take everything back: name, realName (whether one is kept)."""
+        """The young people who can take everything back: name, realName (whether one is kept or half typed), gone.
+
+        gone: they were taken out again, and only the history still holds their name.
+        """
         return self._people
 
     @Slot(str, str)
@@ -196,20 +212,29 @@ class TakingBack(QObject):
     @Slot()
     def ask_whom(self) -> None:
         """Ask who takes everything back, or whose real name is erased."""
+        from workshop_app.domain.drafts import real_name_key
         from workshop_app.record.people import shown_names
-        from workshop_app.record.taking_back import nobody_any_more
+        from workshop_app.record.taking_back import nobody_any_more, people_gone
 
         self.leave()
         file = self._open_file.file
         nobody, names = nobody_any_more(file), shown_names(file)
-        with_name = {one.young_person_id for one in file.all(RealName)}
-        self._people.sync(
-            [
-                {"key": one.id, "name": names[one.id], "realName": one.id in with_name}
-                for one in file.all(YoungPerson)
-                if one.id not in nobody
-            ]
-        )
+        with_name, half_typed = {one.young_person_id for one in file.all(RealName)}, set(file.draft_keys())
+        there = [
+            {
+                "key": one.id,
+                "name": names[one.id],
+                "realName": one.id in with_name or real_name_key(one.id) in half_typed,
+                "gone": False,
+            }
+            for one in file.all(YoungPerson)
+            if one.id not in nobody
+        ]
+        gone = [
+            {"key": row_id, "name": for_qt(name), "realName": False, "gone": True}
+            for row_id, name in people_gone(file).items()
+        ]
+        self._people.sync([*there, *gone])
         self._choosing = True
         self.asked_changed.emit()
 
@@ -234,7 +259,10 @@ class TakingBack(QObject):
         )
 
     def _name(self, young_person_id: str) -> str:
-        return for_qt(self._open_file.file.get(YoungPerson, young_person_id).alias)
+        from workshop_app.record.taking_back import people_gone
+
+        there = self._open_file.file.find(YoungPerson, id=young_person_id)
+        return for_qt(people_gone(self._open_file.file).get(young_person_id, "") if there is None else there.alias)
 
     def _ask(self, request: "Callable[[], Request]", heading: str) -> None:
         self.leave()
@@ -256,6 +284,7 @@ class TakingBack(QObject):
                 {
                     "key": one.thing.id,
                     "wording": for_qt(one.wording),
+                    "hasLeft": one.left,
                     "choice": self._chosen[one.thing.id].choice.value if one.thing.id in self._chosen else "",
                     "other": for_qt(self._chosen[one.thing.id].wording) if one.thing.id in self._chosen else "",
                 }
