@@ -26,6 +26,7 @@ from workshop_app.domain.specification import (
 from workshop_app.domain.statements import Statement, StatementOrigin
 from workshop_app.domain.tendering import AskedQuestion
 from workshop_app.record.lines import latest_of
+from workshop_app.record.one_thing import forms_of
 from workshop_app.store import Reading
 
 _SET_ASIDE = ("set_aside_for_safeguarding", "set_it_aside_too", "set_remark_aside_for_safeguarding", "recover")
@@ -121,6 +122,19 @@ def steps_ever(file: Reading) -> dict[Place, set[Place]]:
                     origin = (table_of(step.of), str(version[step.origin]))
                     made.setdefault(origin, set()).add((table_of(step.into), str(version[step.made])))
     return made
+
+
+def origins_of(file: Reading, words: Row) -> list[Statement | Remark]:
+    """Return the statements or remarks that words are another wording of, a part of, or were joined from."""
+    first = forms_of(file, words)[0]
+    origins = [
+        file.get(step.of, getattr(row, step.origin))
+        for step in STEPS
+        if step.of is step.into is type(first)
+        for row in file.all(step.row, **{step.made: first.id})
+        if getattr(row, step.origin) is not None
+    ]
+    return [one for one in origins if isinstance(one, Statement | Remark)]
 
 
 def walked(steps: Mapping[Place, Collection[Place]], start: Iterable[Place]) -> set[Place]:
