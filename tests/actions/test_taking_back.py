@@ -1005,6 +1005,33 @@ def test_what_was_made_of_the_words_and_left_itself_waits_for_the_officer(file: 
     must_check(file)
 
 
+def test_another_wording_that_left_waits_by_itself_and_goes_by_the_decision_on_either(
+    file: CommissionFile, jay: str, said: str
+) -> None:
+    first = statements.keep_statement(file, "zephyrine shouts", said_by=jay, state=StatementState.UP)
+    alone = statements.reword_statement(file, first, "less noise please", said_by=jay)
+    statements.put_up(file, [alone])
+    statements.take_down(file, first)
+    reworded = statements.reword_statement(file, said, "zephyrine should be left alone", said_by=jay)
+    statements.put_up(file, [reworded])
+    hand_over(file)
+    taking_back.take_words_back(file, [first], left=False, made={alone: DESTROY})
+    assert (file.get(Statement, alone).rewording_of, file.find(Statement, id=first)) == (None, None)
+    taking_back.take_words_back(file, [said], left=False)
+    taking_back.take_words_back(file, [reworded], left=False)
+    waits = {one.taken.row_id: one.taken.id for one in waiting(file)}
+    assert waits.keys() == {alone, said, reworded}
+    taking_back.decide_on_taken_back(file, waits[alone], Outcome.KEPT, decided_by="Ms Rowe", reason="It counted.")
+    must_check(file)
+    taking_back.decide_on_taken_back(
+        file, waits[said], Outcome.DESTROYED, decided_by="Ms Rowe", reason="Asked.", made={reworded: DESTROY}
+    )
+    assert waiting(file) == []
+    assert {file.get(TakenBack, waits[one]).decided_by for one in (said, reworded)} == {"Ms Rowe"}
+    assert hits(file, UNIQUE) == 0
+    must_check(file)
+
+
 @pytest.mark.parametrize("part", ["no", "they shouted at Zephyrine"])
 def test_a_part_asks_about_its_whole_however_short_it_is(file: CommissionFile, jay: str, part: str) -> None:
     said = statements.keep_statement(file, f"{part}, in the corridor", said_by=jay, state=StatementState.UP)

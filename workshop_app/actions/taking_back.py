@@ -35,6 +35,7 @@ from workshop_app.domain.taking_back import (
     NOBODY,
     NOBODYS_NOW,
     OTHER_FORM,
+    STILL_THERE,
     TAKEN_BACK,
     TO_BE_PASSED_ON_FIRST,
     WAITS_FOR_THE_LEAD,
@@ -292,9 +293,25 @@ def decide_on_taken_back(
                 raise RuleBrokenError(f"{TO_BE_PASSED_ON_FIRST} Nothing was changed.")
             put = {taken.row_id} if taken.reason == MADE_TOO else set()
             _destroy(write, taking, things, made or {}, decided=True, copied=put)
+        decided += _decided_with_it(file, taking, decided)
     for one in decided:
         why = one.reason if one.reason == OTHER_FORM else reason
         write.update(TakenBack, one.id, outcome=outcome, decided_by=decided_by, decided_at=write.now, reason=why)
+
+
+def _decided_with_it(file: Reading, taking: TakingBack, decided: Collection[TakenBack]) -> list[TakenBack]:
+    """Return the records of what waited under other requests, was made from the words, and was destroyed with them."""
+    gone = {
+        (one.table_name, one.row_id)
+        for one in file.all(TakenBack, taking_back_id=taking.id, outcome=Outcome.DESTROYED)
+        if one.reason not in STILL_THERE
+    }
+    known = {one.id for one in decided}
+    return [
+        one
+        for one in file.all(TakenBack, outcome=Outcome.WAITING)
+        if (one.table_name, one.row_id) in gone and one.id not in known
+    ]
 
 
 def finish_taking_back(
@@ -575,12 +592,14 @@ def _cut_all_off(write: Writing, things: Collection[Row], *, left: bool, reason:
     """Cut words off from whoever said them, with all that was made from them; each thing under a record of its own."""
     file = write.file
     done = TakenNow(())
-    ids = {one.id for one in things}
-    seen: set[str] = set()
-    for thing in sorted(things, key=lambda one: one.id):
-        if thing.id in seen:
+    waits = {one.row_id for one in file.all(TakenBack, outcome=Outcome.WAITING) if one.reason != WAITS_FOR_THE_LEAD}
+    ids = {one.id for one in things} - waits
+    seen = set(waits)
+    for row_id in sorted(ids):
+        if row_id in seen:
             continue
-        forms = [one for one in forms_of(file, thing) if one.id in ids]
+        # As it is now: what went before may have taken away what it pointed to.
+        forms = [one for one in forms_of(file, words_with_id(file, row_id)) if one.id in ids]
         seen |= {one.id for one in forms}
         packs = [pack for found in packs_with(file, forms).values() for pack in found]
         taking = _begin(write, TakingBackOf.WORDS, left or bool(packs))

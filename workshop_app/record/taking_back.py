@@ -396,7 +396,8 @@ def made_from(file: Reading, things: Collection[Row], *, left: bool = False) -> 
     found |= {one.id: one for one in written(file, things).copies if one.id not in known}
     order: list[type[Row]] = [one.row for one in SAID]
     listed = sorted(found.values(), key=lambda one: (order.index(type(one)), getattr(one, "position", 0), one.id))
-    gone_out = {one.id for one in had_left(file, listed, left=left)}
+    # What waits, or was kept by an officer's decision, left as well, whether or not anybody made a record of the pack.
+    gone_out = {one.id for one in had_left(file, listed, left=left)} | waits_or_was_kept(file)
     return [Made(one, shown_of(one), one.id in gone_out) for one in listed]
 
 
@@ -535,6 +536,11 @@ def had_left(file: Reading, things: Collection[Row], *, left: bool) -> list[Row]
     """Return those of these words that left with a recorded pack, or, with ``left``, may have with another."""
     recorded, private = packs_with(file, things), private_among(file, things)
     return [one for one in things if one.id in recorded or (left and one not in private)]
+
+
+def waits_or_was_kept(file: Reading) -> set[str]:
+    """Return the ids of what was taken back and is for an officer to decide on, or was."""
+    return {one.row_id for one in file.all(TakenBack) if one.outcome is not Outcome.DESTROYED and _is_out_of_use(one)}
 
 
 def is_taken_back(file: Reading, row_id: str) -> bool:
