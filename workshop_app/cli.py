@@ -551,6 +551,7 @@ def take_back(
                 drafts=done.drafts,
                 still_there=done.still_there,
                 elsewhere=done.elsewhere,
+                files_left=done.files_left,
             )
             for part in parts_of(told):
                 _print(part.heading)

@@ -1100,11 +1100,16 @@ def test_every_name_goes_that_was_ever_there(file: CommissionFile, jay: str) -> 
     assert hits(file, "Kittiwake") == 0
 
 
-def test_the_name_of_a_file_that_quotes_the_words_is_told_on_the_receipt(file: CommissionFile, said: str) -> None:
+def test_a_file_whose_name_quotes_the_words_gets_another(file: CommissionFile, said: str) -> None:
     photo = attachments.add_attachment(
         file, file_name=f"{SECRET}.jpg", digest="1" * 64, size=1, kind=AttachmentKind.PHOTO, caption="The wall"
     )
-    done = taking_back.take_words_back(file, [said], left=False)
+    place = folder_of(file) / f"{SECRET}.jpg"
+    place.parent.mkdir()
+    place.write_bytes(b"1")
+    done = request_of(file, [said]).take(left=False, made={})
     assert [one.taken.row_id for one in waiting(file)] == [photo]
-    assert done.elsewhere == 1
+    assert (file.get(Attachment, photo).file_name, place.exists(), done.files_left) == ("photo.jpg", False, ())
+    assert place.with_name("photo.jpg").read_bytes() == b"1"
+    assert hits(file, UNIQUE) == 0
     must_check(file)

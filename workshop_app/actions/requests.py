@@ -67,8 +67,8 @@ class Request:
         if self.what is TakingBackOf.REAL_NAME:
             return erase_real_name(self.file, self.ids[0])
         if self.what is TakingBackOf.EVERYTHING:
-            return take_everything_back(self.file, self.ids[0], left=left, made=made)
-        return take_words_back(self.file, self.ids, left=left, made=made)
+            return take_everything_back(self.file, self.ids[0], left=left, made=made).on_disk(self.file)
+        return take_words_back(self.file, self.ids, left=left, made=made).on_disk(self.file)
 
 
 def request_of(file: CommissionFile, words_ids: Sequence[str]) -> Request:

@@ -4,7 +4,8 @@ None of it can be undone: what is destroyed is gone from the tables, the journal
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from workshop_app.actions.action import action
 from workshop_app.actions.checks import check_not_taken_back
@@ -83,7 +84,13 @@ from workshop_app.record.taking_back import (
     written,
 )
 from workshop_app.store import CommissionFile, Reading, Writing
-from workshop_app.store.attachments import HeldFile, files_with_person, files_with_words
+from workshop_app.store.attachments import (
+    HeldFile,
+    files_with_person,
+    files_with_words,
+    name_of_its_kind,
+    rename_attachment_file,
+)
 
 _GO_WITH_IT: tuple[type[Row], ...] = (
     Placement,
@@ -109,12 +116,16 @@ class TakenNow:
         drafts: how many half-typed words were forgotten.
         still_there: how many things that somebody said or wrote still hold a name that was erased.
         elsewhere: how many things that nobody here said, such as a prompt, still hold the very words.
+        renamed: the old and the new names of films, photos and papers whose names quoted the words.
+        files_left: a sentence for each of them whose file could not be renamed.
     """
 
     taking_back_ids: tuple[str, ...]
     drafts: int = 0
     still_there: int = 0
     elsewhere: int = 0
+    renamed: tuple[tuple[str, str], ...] = ()
+    files_left: tuple[str, ...] = ()
 
     def with_all_of(self, other: "TakenNow") -> "TakenNow":
         """Return what was done by this and by something else that was part of the same request."""
@@ -123,7 +134,14 @@ class TakenNow:
             self.drafts + other.drafts,
             self.still_there + other.still_there,
             self.elsewhere + other.elsewhere,
+            (*self.renamed, *other.renamed),
+            (*self.files_left, *other.files_left),
         )
+
+    def on_disk(self, file: Reading) -> "TakenNow":
+        """Rename the files as well, now that it stands in the record; return what was done with what could not be."""
+        left = [rename_attachment_file(file, old, new) for old, new in self.renamed]
+        return replace(self, renamed=(), files_left=(*self.files_left, *(one for one in left if one)))
 
 
 @action("Take words back", undoable=False)
@@ -256,7 +274,7 @@ def decide_on_taken_back(
     decided_by: str,
     reason: str,
     made: Mapping[str, Chosen] | None = None,
-) -> None:
+) -> TakenNow:
     """Record what an officer decided about words, or a film, photo or paper, that wait since they were taken back.
 
     Kept, they stay in the record and leave in no pack. Destroyed, they are gone as if no pack had left, and so is what
@@ -284,6 +302,7 @@ def decide_on_taken_back(
     checked_wording(reason, "The reason")
     taking = file.get(TakingBack, taken.taking_back_id)
     decided = waiting_with(file, taken)
+    done = TakenNow((taking.id,))
     if outcome is Outcome.DESTROYED:
         if taken.table_name == table_of(Attachment):
             _destroy_attachment(write, taking, taken.row_id)
@@ -292,11 +311,12 @@ def decide_on_taken_back(
             if any(waits_for_the_lead(one) for one in things):
                 raise RuleBrokenError(f"{TO_BE_PASSED_ON_FIRST} Nothing was changed.")
             put = {taken.row_id} if taken.reason == MADE_TOO else set()
-            _destroy(write, taking, things, made or {}, decided=True, copied=put)
+            done = done.with_all_of(_destroy(write, taking, things, made or {}, decided=True, copied=put))
         decided += _decided_with_it(file, taking, decided)
     for one in decided:
         why = one.reason if one.reason == OTHER_FORM else reason
         write.update(TakenBack, one.id, outcome=outcome, decided_by=decided_by, decided_at=write.now, reason=why)
+    return done
 
 
 def _decided_with_it(file: Reading, taking: TakingBack, decided: Collection[TakenBack]) -> list[TakenBack]:
@@ -551,6 +571,7 @@ def _destroy(
         else:
             # A film off the list whose file is still to be looked at.
             _forget(write, taking, table, row_id, outcome=Outcome.WAITING)
+    renamed = []
     for picture in where.captions:
         if waits_for_the_lead(picture):
             _note(write, taking, table_of(Attachment), picture.id, Outcome.WAITING)
@@ -559,9 +580,12 @@ def _destroy(
         for name in ("caption", "set_aside_reason"):
             if any(holds_words(getattr(now, name), one) for one in texts):
                 write.update(Attachment, picture.id, **{name: ""})
+        if any(holds_words(one, text) for text in texts for one in (now.file_name, Path(now.file_name).stem)):
+            renamed.append((now.file_name, name_of_its_kind(file, now)))
+            write.update(Attachment, picture.id, file_name=renamed[-1][1])
         _forget(write, taking, table_of(Attachment), picture.id, outcome=Outcome.WAITING)
     drafts = _forget_drafts(write, [*things, *too])
-    return TakenNow((), drafts, elsewhere=where.elsewhere).with_all_of(waits)
+    return TakenNow((), drafts, elsewhere=where.elsewhere, renamed=tuple(renamed)).with_all_of(waits)
 
 
 def _quote_no_more(write: Writing, taking: TakingBack, found: Iterable[Row], besides: Collection[str]) -> None:

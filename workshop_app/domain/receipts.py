@@ -85,7 +85,7 @@ class Receipt:
         copies_deleted, copies_anew: how many backups that held the words were deleted, and were made anew; None
             where that is not known any more.
         copies_left: a sentence for each backup that could not be reached.
-        files_left: a sentence for each file of a film, photo or paper that could not be deleted.
+        files_left: a sentence for each file of a film, photo or paper that could not be deleted or renamed.
         elsewhere: how many things that nobody here said, such as a prompt, still hold the very words.
         wiped: free space in the file was wiped.
     """

@@ -36,6 +36,7 @@ def receipt_of(
     drafts: int = 0,
     still_there: int = 0,
     elsewhere: int = 0,
+    files_left: Collection[str] = (),
 ) -> Receipt:
     """Return the receipt for what was asked in one go, as things stand now.
 
@@ -46,6 +47,7 @@ def receipt_of(
         drafts: how many half-typed words went just now.
         still_there: how many things still hold a name that was erased just now.
         elsewhere: how many things that nobody here said still hold words that were destroyed just now.
+        files_left: a sentence for each file of a film, photo or paper that could not be deleted or renamed just now.
 
     Raises:
         NotFoundError: there is no such record.
@@ -101,6 +103,7 @@ def receipt_of(
         drafts=drafts,
         still_there=still_there,
         elsewhere=elsewhere,
+        files_left=tuple(files_left),
         copies_deleted=None if copies is None else copies.deleted,
         copies_anew=0 if copies is None else copies.made_anew,
         copies_left=() if copies is None else copies.left,

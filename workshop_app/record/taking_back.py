@@ -77,7 +77,7 @@ class Written:
         gone: rows that held them and are not there any more.
         captions: films, photos and papers whose caption or file's name holds them, or held them once.
         alike: how many others said the same.
-        elsewhere: where they stand in what nobody said: a prompt, what a tenderer wrote, the name of a file.
+        elsewhere: where they stand in what nobody said: a prompt, what a tenderer wrote.
     """
 
     copies: list[Row]
@@ -333,10 +333,7 @@ def written(file: Reading, things: Collection[Row], gone: Collection[Place] = ()
             found_gone[place] = None
             continue
         if table == table_of(Attachment):
-            picture = file.get(Attachment, row_id)
-            captions[row_id] = picture
-            if any(_names(picture.file_name, each) for each in wanted):
-                elsewhere.add(place)
+            captions[row_id] = file.get(Attachment, row_id)
             continue
         if table not in ROWS_BY_TABLE:
             elsewhere.add(place)
@@ -360,11 +357,6 @@ def written(file: Reading, things: Collection[Row], gone: Collection[Place] = ()
         len(alike),
         len(elsewhere),
     )
-
-
-def _names(file_name: str, wanted: str) -> bool:
-    """Tell whether the name of a file holds words, whatever its ending."""
-    return holds_folded(folded(file_name.rpartition(".")[0] or file_name), wanted)
 
 
 def _as_they_were(file: Reading, gone: Iterable[Place]) -> list[Row]:

@@ -1,7 +1,6 @@
 """Taking words back at the console: asked first, done for good, with a receipt; and what waits for an officer."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -307,19 +306,20 @@ class TakingBack(QObject):
 
             taken_id, officer, reason = self._deciding
             held = self._file_held_by(taken_id)
-            if self._open_file.done(
+            done = self._open_file.attempt(
                 lambda: decide_on_taken_back(
                     file, taken_id, Outcome.DESTROYED, decided_by=officer, reason=reason, made=made
                 )
-            ):
-                self._show_receipt_of(taken_id, "" if held is None else self._delete_attachment(held))
+            )
+            if done is not None:
+                file_left = "" if held is None else self._delete_attachment(held)
+                self._show_receipt(done.on_disk(file), file_left)
             return
-        done: TakenNow | None
         if self._finishing:
             from workshop_app.actions.taking_back import finish_taking_back
 
             finishing = self._finishing
-            done = self._open_file.attempt(lambda: finish_taking_back(file, finishing, made=made))
+            done = self._open_file.attempt(lambda: finish_taking_back(file, finishing, made=made).on_disk(file))
         else:
             request = self._request
             assert request is not None
@@ -362,16 +362,9 @@ class TakingBack(QObject):
             drafts=done.drafts,
             still_there=done.still_there,
             elsewhere=done.elsewhere,
+            files_left=[*done.files_left, *([file_left] if file_left else [])],
         )
-        if file_left:
-            self._receipt = replace(self._receipt, files_left=(file_left,))
         self.asked_changed.emit()
-
-    def _show_receipt_of(self, taken_id: str, file_left: str) -> None:
-        from workshop_app.actions.taking_back import TakenNow
-        from workshop_app.domain.taking_back import TakenBack
-
-        self._show_receipt(TakenNow((self._open_file.file.get(TakenBack, taken_id).taking_back_id,)), file_left)
 
     @Slot()
     def leave(self) -> None:
