@@ -70,6 +70,7 @@ def test_everything_is_taken_back_and_an_officer_decides_without_knowing_whose(
 ) -> None:
     jay = people.add_young_person(file, "Jaybird", real_name="Ottoline Featherstone")
     people.add_young_person(file, "Kit")
+    people.remove_young_person(file, people.add_young_person(file, "Larkspur"))
     said = [
         statements.keep_statement(file, f"{SECRET} {number}", said_by=jay, state=StatementState.UP)
         for number in range(2)
@@ -78,6 +79,7 @@ def test_everything_is_taken_back_and_an_officer_decides_without_knowing_whose(
     driver.windows.session.end()
     driver.settle()
     driver.click("Somebody takes everything back…")
+    assert driver.sees("Larkspur (taken out again)")
     look(driver, "whom")
     driver.click("Erase the real name of Jaybird")
     driver.click("Erase it")

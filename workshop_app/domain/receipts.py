@@ -1,6 +1,6 @@
 """The receipt for words that were taken back: what was removed, what waits, what could not be reached.
 
-It says so in kinds and numbers. It quotes no words and names nobody.
+It says so in kinds and numbers. It quotes no words and names no young person; it names the officer who decided.
 """
 
 from dataclasses import dataclass, field
@@ -129,7 +129,7 @@ _ASKED = {
     TakingBackOf.EVERYTHING: "Everything that one young person said was taken back.",
     TakingBackOf.REAL_NAME: "A real name was erased.",
 }
-NAMES_NOBODY = "This receipt names nobody. Write the name here by hand if you want it."
+NAMES_NOBODY = "This receipt names no young person. Write the name here by hand if you want it."
 """What stands above the line for the name."""
 
 

@@ -598,8 +598,8 @@ def rename_attachment_file(file: Reading, old: str, new: str) -> str:
     except OSError as error:
         # What it is called now quotes words that were taken back, and stands on no receipt.
         return (
-            f"A file in “{folder.name}” whose name quotes the words could not be renamed ({error.strerror}). Close it in "
-            f"other programs and call it “{new}” by hand."
+            f"A file in “{folder.name}” whose name quotes the words could not be renamed ({error.strerror}). Close it "
+            f"in other programs and call it “{new}” by hand."
         )
     return ""
 
