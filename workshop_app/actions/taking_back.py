@@ -630,7 +630,9 @@ def _cut_all_off(write: Writing, things: Collection[Row], *, left: bool, reason:
         _note_packs(write, taking, packs)
         people = {whose(one) for one in forms} - {None}
         were_made = from_them(file, forms)
-        lost = dict.fromkeys([*were_made.gone, *written(file, forms).gone])
+        # What was made of them and goes now is known no more when an officer decides about them.
+        went = written(file, [], were_made.gone)
+        lost = dict.fromkeys([*were_made.gone, *went.gone, *written(file, forms).gone])
         drafts = _forget_drafts(write, forms)
         for one in forms:
             _cut_off(write, taking, one, reason if one is forms[-1] else OTHER_FORM)
@@ -641,8 +643,10 @@ def _cut_all_off(write: Writing, things: Collection[Row], *, left: bool, reason:
                     fields["asked_by"] = None
                 write.update(type(one), one.id, **fields)
                 _forget(write, taking, table_of(type(one)), one.id, NOBODYS_NOW)
-        for table, row_id in were_made.before:
-            # It was made from them once, and the journal still says by whom.
+        _quote_no_more(write, taking, went.reasons, ids)
+        before = {(table_of(type(one)), one.id) for one in went.before} | set(were_made.before)
+        for table, row_id in sorted(before):
+            # It was made from them once, or held them, and the journal still says by whom.
             if file.is_there(table, row_id) and row_id not in ids:
                 _forget(write, taking, table, row_id, FIRST_WORDING)
         done = done.with_all_of(TakenNow((taking.id,), drafts))
