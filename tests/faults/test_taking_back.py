@@ -7,10 +7,11 @@ Each is made from a seed that is printed: ``pytest tests/faults/test_taking_back
 import contextlib
 import random
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from tests.conftest import MakeFile
+from tests.conftest import TickingClock, repeating_ids
 from workshop_app.actions import (
     packs,
     people,
@@ -21,6 +22,7 @@ from workshop_app.actions import (
     statements,
     taking_back,
 )
+from workshop_app.actions.commission import start_commission
 from workshop_app.actions.requests import request_of_everything
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.sorting import PickOf
@@ -73,11 +75,16 @@ def any_deed(file: CommissionFile, chance: random.Random, who: str, text: str) -
 
 @pytest.mark.many
 @pytest.mark.parametrize("left", [False, True])
-def test_no_byte_is_left_of_what_was_taken_back(commission_file: MakeFile, many: int, seed: int, left: bool) -> None:
+def test_no_byte_is_left_of_what_was_taken_back(
+    tmp_path: Path, clock: TickingClock, many: int, seed: int, left: bool
+) -> None:
     for number in range(many):
         chance = random.Random(seed + number)
         told = f"seed {seed + number}"
-        file = commission_file(f"{number}")
+        file = CommissionFile.create(
+            tmp_path / f"{number}.workshop", clock=clock, new_id=repeating_ids(seed + number), who="test"
+        )
+        start_commission(file, title="Our Turn", service="Young Carers Service")
         with file.action("two come", undoable=False) as write:
             jay, kit = (people.add_young_person(write, name) for name in ("Jaybird", "Kit"))
         statements.keep_statement(file, "a bus that comes", said_by=kit, state=StatementState.UP)
@@ -102,5 +109,6 @@ def test_no_byte_is_left_of_what_was_taken_back(commission_file: MakeFile, many:
                 )
         assert waiting(file) == [], told
         assert check_file(file.path) == [], told
+        file.close()
         raw = file.path.read_bytes().lower()
         assert [raw.count(each) for each in (MARK.encode(), b"jaybird")] == [0, 0], told

@@ -468,6 +468,8 @@ def _note(write: Writing, taking: TakingBack, table: str, row_id: str, outcome: 
     old = write.file.find(TakenBack, taking_back_id=taking.id, table_name=table, row_id=row_id)
     if old is not None:
         write.update(TakenBack, old.id, outcome=outcome, reason=reason)
+        # Emptied once more by a later action, the row has to be named by that one too.
+        write.touch(TakenBack, old.id)
         return
     write.insert(
         TakenBack(
