@@ -40,7 +40,7 @@ from workshop_app.domain.provenance import WordsState
 from workshop_app.domain.receipts import parts_of
 from workshop_app.domain.sessions import Activity, Session
 from workshop_app.domain.sorting import Category, Pick, PickOf, Placement, SortKind
-from workshop_app.domain.specification import Question, SpecificationLine, SpecificationSource
+from workshop_app.domain.specification import Question, QuestionSource, SpecificationLine, SpecificationSource
 from workshop_app.domain.statements import Statement, StatementOrigin, StatementState
 from workshop_app.domain.taking_back import GONE, Choice, Chosen, Outcome, TakenBack, TakingBack
 from workshop_app.domain.tendering import AskedQuestion, Presentation
@@ -1086,9 +1086,11 @@ def test_every_name_goes_that_was_ever_there(file: CommissionFile, jay: str) -> 
     people.remove_young_person(file, people.add_young_person(file, "Jaybird", real_name="Ottoline Feather"))
     gone = people.add_young_person(file, "Larkspur", real_name="Lavinia Sparks")
     people.remove_young_person(file, gone)
+    people.set_real_name(file, jay, "")
     file.keep_draft("console capture somewhere", "Jaybird says that")
+    file.keep_draft("console capture elsewhere", "or Ottoline Featherstone does")
     done = taking_back.take_everything_back(file, jay, left=False)
-    assert done.drafts == 1
+    assert done.drafts == 2
     assert hits(file, "Jaybird", "Bluebird", "Ottoline") == 0
     assert people_gone(file) == {gone: "Larkspur"}
     taking_back.take_everything_back(file, gone, left=False)
@@ -1098,6 +1100,20 @@ def test_every_name_goes_that_was_ever_there(file: CommissionFile, jay: str) -> 
     file.keep_draft(f"real name {kit}", "Kittiwake Gu")
     taking_back.erase_real_name(file, kit)
     assert hits(file, "Kittiwake") == 0
+
+
+def test_what_was_made_of_a_part_that_was_taken_out_is_asked_about_or_waits(file: CommissionFile, said: str) -> None:
+    part, _ = statements.split_statement(file, said, ["they shouted at Zephyrine", "in the corridor"])
+    statements.put_up(file, [part])
+    question = specification.add_question(file, "Who shouts at Zephyrine?", statement_ids=[part])
+    with file.action("untie", undoable=False) as write:
+        write.delete(QuestionSource, file.all(QuestionSource)[0].id)
+    statements.remove_statement(file, part)
+    asked = request_of(file, [said]).to_be_chosen(left=False)
+    assert [one.thing.id for one in asked] == [question]
+    taking_back.take_words_back(file, [said], left=True)
+    assert {one.taken.row_id for one in waiting(file)} == {said, question}
+    must_check(file)
 
 
 def test_a_file_whose_name_quotes_the_words_gets_another(file: CommissionFile, said: str) -> None:

@@ -146,7 +146,12 @@ class TakenNow:
 
 @action("Take words back", undoable=False)
 def take_words_back(
-    write: Writing, words_ids: Collection[str], *, left: bool, made: Mapping[str, Chosen] | None = None
+    write: Writing,
+    words_ids: Collection[str],
+    *,
+    left: bool,
+    made: Mapping[str, Chosen] | None = None,
+    gone: Collection[Place] = (),
 ) -> TakenNow:
     """Take words of any kind back: destroyed if no pack with them has left, else cut off from whoever said them.
 
@@ -155,20 +160,21 @@ def take_words_back(
         words_ids: which words.
         left: any pack with them has left that is not recorded; those that are recorded count anyway.
         made: what is to become of each thing that was made from words which are destroyed, by its id.
+        gone: rows of the same person that only the journal still holds, to be destroyed as well.
 
     Raises:
         RuleBrokenError: they are set aside for safeguarding and were not passed on; or nothing was said of something
             that was made from them.
     """
     things = [words_with_id(write.file, one) for one in dict.fromkeys(words_ids)]
-    if not things:
+    if not things and not gone:
         raise RuleBrokenError("Say which words are taken back. Nothing was changed.")
     for one in things:
         check_not_taken_back(write.file, one.id)
     things = in_all_forms(write.file, things)
     if any(waits_for_the_lead(one) for one in things):
         raise RuleBrokenError(f"{TO_BE_PASSED_ON_FIRST} Nothing was changed.")
-    return _take(write, things, made or {}, left=left)
+    return _take(write, things, made or {}, left=left, gone=gone)
 
 
 def take_everything_back(
@@ -194,10 +200,11 @@ def take_everything_back(
     to_take = [one for one in _still_theirs(file, young_person_id) if not waits_for_the_lead(one)]
     to_stay = {one.id for one in had_left(file, to_take, left=left)}
     to_go = [one for one in to_take if one.id not in to_stay]
-    _must_be_chosen(file, to_go, made or {}, left=left)
+    gone = [one for one in once_theirs(file, young_person_id) if one[0] in ROWS_BY_TABLE]
+    _must_be_chosen(file, to_go, made or {}, left=left, gone=gone)
     done = TakenNow(())
-    if to_go:
-        done = take_words_back(file, [one.id for one in to_go], left=left, made=made)
+    if to_go or gone:
+        done = take_words_back(file, [one.id for one in to_go], left=left, made=made, gone=gone)
     for one in sorted(to_stay):
         if not is_taken_back(file, one):
             done = done.with_all_of(take_words_back(file, [one], left=left))
@@ -233,8 +240,12 @@ def _take_the_rest_back(write: Writing, young_person_id: str, *, left: bool) -> 
     for one in waits:
         _note(write, taking, table_of(type(one)), one.id, Outcome.WAITING, WAITS_FOR_THE_LEAD)
     done = TakenNow((taking.id,))
-    done = done.with_all_of(_destroy(write, taking, [], {}, gone=once_theirs(file, young_person_id)))
-    return done if waits else done.with_all_of(_forget_person(write, taking, young_person_id))
+    if not waits:
+        done = done.with_all_of(_forget_person(write, taking, young_person_id))
+    for table, row_id in once_theirs(file, young_person_id):
+        # Names and agreements that were taken out before.
+        _forget(write, taking, table, row_id, FIRST_WORDING)
+    return done
 
 
 @action("Erase a real name", undoable=False)
@@ -416,6 +427,7 @@ def _take(
     *,
     left: bool,
     taking: TakingBack | None = None,
+    gone: Collection[Place] = (),
 ) -> TakenNow:
     """Destroy those words that have not left, and cut the others off, each under a record of its own.
 
@@ -425,23 +437,30 @@ def _take(
         made: what was chosen for what was made from those that are destroyed.
         left: a pack has left that is not recorded.
         taking: the record for what is destroyed; None to make one if anything is.
+        gone: rows of the same person that only the journal still holds.
     """
     to_stay = had_left(write.file, things, left=left)
     to_go = [one for one in things if one not in to_stay]
     done = TakenNow(() if taking is None else (taking.id,))
-    if to_go:
+    if to_go or gone:
         if taking is None:
             taking = _begin(write, TakingBackOf.WORDS, left)
             done = TakenNow((taking.id,))
-        done = done.with_all_of(_destroy(write, taking, to_go, made, left=left))
+        done = done.with_all_of(_destroy(write, taking, to_go, made, left=left, gone=gone))
     return done.with_all_of(_cut_all_off(write, to_stay, left=left))
 
 
 def _must_be_chosen(
-    file: Reading, things: Collection[Row], made: Mapping[str, Chosen], *, left: bool, decided: bool = False
+    file: Reading,
+    things: Collection[Row],
+    made: Mapping[str, Chosen],
+    *,
+    left: bool,
+    decided: bool = False,
+    gone: Collection[Place] = (),
 ) -> list[Made]:
     """Return what was made from words that are destroyed, once it is sure that something was chosen for each."""
-    found = made_from(file, things, left=left) if things else []
+    found = made_from(file, things, left=left, gone=gone) if things or gone else []
     texts = [text for one in things for text in words_in(one)]
     must_be_chosen({one.thing.id: one.left and not decided for one in found}, made, texts)
     return found
@@ -524,7 +543,7 @@ def _destroy(
     file = write.file
     if not things and not gone:
         return TakenNow(())
-    found = _must_be_chosen(file, things, made, left=left, decided=decided)
+    found = _must_be_chosen(file, things, made, left=left, decided=decided, gone=gone)
     chosen = {one.thing.id: made[one.thing.id].choice for one in found}
     asked_about = chosen.keys() | {one.id for one in things}
 
@@ -652,6 +671,9 @@ def _cut_all_off(write: Writing, things: Collection[Row], *, left: bool, reason:
             if file.is_there(table, row_id) and row_id not in ids:
                 _forget(write, taking, table, row_id, FIRST_WORDING)
         done = done.with_all_of(TakenNow((taking.id,), drafts))
+        # What ties it to them is gone now, so nobody would know of it when an officer decides about them.
+        alone = [one for one in were_made.through_gone if one.id not in ids and file.find(type(one), id=one.id)]
+        done = done.with_all_of(_cut_all_off(write, alone, left=left, reason=MADE_TOO))
         done = done.with_all_of(_wait_again(write, left_and_gone(file, lost), lost, were_made.gone))
         for table, row_id in lost:
             if file.find(TakenBack, taking_back_id=taking.id, table_name=table, row_id=row_id) is None:

@@ -57,11 +57,13 @@ class FromThem:
 
     Attributes:
         there: what is there and is asked about.
+        through_gone: those of it that only what is gone ties to the words.
         before: what is there, and was made from them only as it was before.
         gone: rows that only the journal still holds.
     """
 
     there: list[Row]
+    through_gone: list[Row]
     before: list[Place]
     gone: list[Place]
 
@@ -191,14 +193,16 @@ def reached_by(file: Reading, things: list[Row], *, young_person_id: str | None 
     destroyed = [one for one in things if one.id not in left and one not in waiting]
     private = private_among(file, destroyed)
     in_files = {one.attachment_id for one in attachments_of(file, things)}
+    gone: list[Place] = []
     if young_person_id is not None:
+        gone = [one for one in once_theirs(file, young_person_id) if one[0] in ROWS_BY_TABLE]
         in_files |= {one.attachment_id for one in file.all(AttachmentPerson, young_person_id=young_person_id)}
     return Reached(
         things,
         waiting,
         left,
-        made_from(file, destroyed),
-        made_from(file, private, left=True),
+        made_from(file, destroyed, gone=gone),
+        made_from(file, private, left=True, gone=gone),
         written(file, destroyed).alike,
         len(in_files),
         frozenset(one.id for one in private),
@@ -372,7 +376,9 @@ def _texts(thing: Row) -> list[str]:
     return [*words_in(thing), *([thing.wording] if isinstance(thing, AskedQuestion) else [])]
 
 
-def made_from(file: Reading, things: Collection[Row], *, left: bool = False) -> list[Made]:
+def made_from(
+    file: Reading, things: Collection[Row], *, left: bool = False, gone: Collection[Place] = ()
+) -> list[Made]:
     """Return all that is there and was made from these words, and whatever else holds the very words; each once.
 
     Other wordings, lines and later versions of lines, questions, how a question was put to a tenderer, reasons for
@@ -382,9 +388,10 @@ def made_from(file: Reading, things: Collection[Row], *, left: bool = False) -> 
         file: the open file.
         things: the words.
         left: a pack has left of which nobody made a record, and that may hold any of it.
+        gone: rows that are not there any more, of which it is asked as well.
     """
     known = {one.id for one in things}
-    found = {one.id: one for one in from_them(file, things).there}
+    found = {one.id: one for one in from_them(file, things, gone).there}
     found |= {one.id: one for one in written(file, things).copies if one.id not in known}
     order: list[type[Row]] = [one.row for one in SAID]
     listed = sorted(found.values(), key=lambda one: (order.index(type(one)), getattr(one, "position", 0), one.id))
@@ -404,6 +411,7 @@ def from_them(file: Reading, things: Collection[Row], gone: Collection[Place] = 
     now, ever = steps_from(file, ROWS_BY_TABLE.values()), steps_ever(file)
     start = {(table_of(type(one)), one.id) for one in things} | set(gone)
     there: dict[Place, Row] = {}
+    tied: set[Place] = set()
     before: set[Place] = set()
     lost: set[Place] = set()
     to_look_at = list(start)
@@ -416,9 +424,12 @@ def from_them(file: Reading, things: Collection[Row], gone: Collection[Place] = 
                 if made not in lost:
                     lost.add(made)
                     to_look_at.append(made)
-            elif made in there:
                 continue
-            elif made not in now.get(origin, set()) and not is_gone:
+            if made in now.get(origin, set()):
+                tied.add(made)
+            if made in there:
+                continue
+            if made not in tied and not is_gone:
                 # It was tied to them once and is not any more.
                 before.add(made)
             else:
@@ -435,7 +446,9 @@ def from_them(file: Reading, things: Collection[Row], gone: Collection[Place] = 
     for place in wholes:
         if place not in start and place not in there:
             there[place] = file.get(ROWS_BY_TABLE[place[0]], place[1])
-    return FromThem(list(there.values()), sorted(before - there.keys()), sorted(lost))
+            tied.add(place)
+    through_gone = [thing for place, thing in there.items() if place not in tied]
+    return FromThem(list(there.values()), through_gone, sorted(before - there.keys()), sorted(lost))
 
 
 def shown_of(thing: Row) -> str:
