@@ -392,12 +392,24 @@ def made_from(
     """
     known = {one.id for one in things}
     found = {one.id: one for one in from_them(file, things, gone).there}
-    found |= {one.id: one for one in written(file, things).copies if one.id not in known}
+    holders = [one for one in (*_wholes(file, things), *written(file, things).copies) if one.id not in known]
+    # If these go too, so may what was made from them.
+    more = [*holders, *(from_them(file, holders).there if holders else [])]
+    found |= {one.id: one for one in more if one.id not in known}
     order: list[type[Row]] = [one.row for one in SAID]
     listed = sorted(found.values(), key=lambda one: (order.index(type(one)), getattr(one, "position", 0), one.id))
     # What waits, or was kept by an officer's decision, left as well, whether or not anybody made a record of the pack.
     gone_out = {one.id for one in had_left(file, listed, left=left)} | waits_or_was_kept(file)
     return [Made(one, shown_of(one), one.id in gone_out) for one in listed]
+
+
+def _wholes(file: Reading, things: Iterable[Row]) -> list[Row]:
+    """Return what these words are a part of, and so stand in, however short they are."""
+    return [
+        file.get(type(one), one.rewording_of)
+        for one in things
+        if isinstance(one, Statement | Remark) and one.made_how is MadeHow.PART and one.rewording_of is not None
+    ]
 
 
 def from_them(file: Reading, things: Collection[Row], gone: Collection[Place] = ()) -> FromThem:
@@ -438,15 +450,6 @@ def from_them(file: Reading, things: Collection[Row], gone: Collection[Place] = 
                     continue
                 there[made] = thing
                 to_look_at.append(made)
-    wholes = [
-        (table_of(type(one)), one.rewording_of)
-        for one in things
-        if isinstance(one, Statement | Remark) and one.made_how is MadeHow.PART and one.rewording_of is not None
-    ]
-    for place in wholes:
-        if place not in start and place not in there:
-            there[place] = file.get(ROWS_BY_TABLE[place[0]], place[1])
-            tied.add(place)
     through_gone = [thing for place, thing in there.items() if place not in tied]
     return FromThem(list(there.values()), through_gone, sorted(before - there.keys()), sorted(lost))
 
