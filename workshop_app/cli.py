@@ -43,6 +43,7 @@ from workshop_app.store.attachments import check_attachments
 if TYPE_CHECKING:
     from workshop_app.domain.receipts import Receipt
     from workshop_app.domain.taking_back import Chosen
+    from workshop_app.record.taking_back import Made
     from workshop_app.store.backups import Places
 
 DONE, FAULT, WRONG_USE = 0, 1, 2
@@ -602,16 +603,17 @@ def take_back(
                 left = _asked_whether_left()
             for one in request.to_be_chosen(left=bool(left)):
                 if one.thing.id not in made:
-                    made[one.thing.id] = _asked_of_made(one.thing.id, one.wording)
+                    made[one.thing.id] = _asked_of_made(one)
             done = request.take(left=bool(left), made=made)
             copies = reach_copies(record, places)
             told = receipt_of(
                 record,
-                done.taking_back_id,
+                done.taking_back_ids,
                 copies=copies,
                 drafts=done.drafts,
                 still_there=done.still_there,
                 elsewhere=done.elsewhere,
+                files_left=done.files_left,
             )
             for part in parts_of(told):
                 _print(part.heading)
@@ -650,18 +652,21 @@ def _asked_whether_left() -> bool:
     return click.confirm("Has any pack with these words left, recorded or not?", default=None, err=True)
 
 
-def _asked_of_made(made_id: str, wording: str) -> "Chosen":
+def _asked_of_made(made: "Made") -> "Chosen":
     from workshop_app.domain.taking_back import Choice, Chosen
 
     if not _is_asked():
         raise RuleBrokenError(
-            f"{made_id} was made from these words. Say --keep-made, --destroy-made or --reword-made for it and for "
-            "whatever else was; nothing was changed."
+            f"{made.thing.id} was made from these words. Say --keep-made, --destroy-made or --reword-made for it and "
+            "for whatever else was; nothing was changed."
         )
     _say("This was made from the words:")
-    _say(f"  {wording}")
-    answer = click.prompt("keep, destroy or reword", type=click.Choice(["keep", "destroy", "reword"]), err=True)
-    choice = Choice(answer)
+    _say(f"  {made.wording}")
+    answers = ["keep", "destroy", "reword"]
+    if made.left:
+        _say("It left in a pack itself: if it goes, it waits until an officer has decided.")
+        answers.remove("reword")
+    choice = Choice(click.prompt(" or ".join(answers), type=click.Choice(answers), err=True))
     return Chosen(choice, click.prompt("Its new words", err=True) if choice is Choice.REWORD else "")
 
 

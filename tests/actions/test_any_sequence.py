@@ -321,7 +321,7 @@ class AnySequence(RuleBasedStateMachine):
             self.attempt(attachments.record_agreement_to, attachment, person, yes)
             self.attempt(attachments.say_which_words_are_in, attachment, self.one(Statement, who), yes)
         elif how == "aside":
-            self.attempt(attachments.set_attachment_aside, attachment, words)
+            self.attempt(setting_aside.set_aside, attachment, words)
             self.attempt(attachments.caption_attachment, attachment, words)
         else:
             self.attempt(attachments.take_attachment_out, attachment)

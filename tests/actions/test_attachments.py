@@ -2,9 +2,8 @@
 
 import pytest
 
-from workshop_app.actions import attachments
+from workshop_app.actions import attachments, setting_aside
 from workshop_app.actions.people import add_young_person, record_consent, remove_young_person
-from workshop_app.actions.setting_aside import set_aside_for_safeguarding
 from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.attachments import Attachment, AttachmentKind, AttachmentPerson, AttachmentWords
 from workshop_app.domain.errors import RuleBrokenError
@@ -13,7 +12,8 @@ from workshop_app.domain.provenance import WordsState
 from workshop_app.domain.statements import StatementState
 from workshop_app.exports.gathering import gather
 from workshop_app.exports.mapping import tables_of
-from workshop_app.record.attachments import agreed_recipients, attachments_to_be_passed_on
+from workshop_app.record.attachments import agreed_recipients
+from workshop_app.record.setting_aside import to_be_passed_on
 from workshop_app.store import CommissionFile, check_file
 
 
@@ -58,7 +58,7 @@ def test_a_caption_leaves_once_everybody_in_it_agreed_for_the_panel(file: Commis
     attachments.record_agreement_to(file, film, zed, False)
     assert captions_that_leave(file) == ["caption 2"]
     file.undo()
-    set_aside_for_safeguarding(file, [said])
+    setting_aside.set_aside_for_safeguarding(file, [said])
     assert captions_that_leave(file) == ["caption 2"], "words in it are set aside"
 
 
@@ -99,27 +99,27 @@ def test_setting_aside_and_safeguarding(file: CommissionFile) -> None:
 
     added = now()
     with pytest.raises(RuleBrokenError, match="cannot be empty"):
-        attachments.set_attachment_aside(file, sheet, " ")
-    attachments.set_attachment_aside(file, sheet, "a name on it")
+        setting_aside.set_aside(file, sheet, " ")
+    setting_aside.set_aside(file, sheet, "a name on it")
     assert (now().state, now().set_aside_reason) == (WordsState.SET_ASIDE, "a name on it")
     assert captions_that_leave(file) == []
-    attachments.keep_attachment_again(file, sheet)
+    setting_aside.bring_back(file, sheet)
     assert now() == added
 
-    attachments.set_attachment_aside_for_safeguarding(file, sheet)
-    assert attachments_to_be_passed_on(file) == [now()]
+    setting_aside.set_aside_for_safeguarding(file, [sheet])
+    assert to_be_passed_on(file) == [now()]
     assert captions_that_leave(file) == []
-    for deed in (attachments.keep_attachment_again, attachments.take_attachment_out):
+    for deed in (setting_aside.bring_back, attachments.take_attachment_out):
         with pytest.raises(RuleBrokenError, match="set aside for safeguarding"):
             deed(file, sheet)
     with pytest.raises(RuleBrokenError, match="set aside for safeguarding"):
         attachments.caption_attachment(file, sheet, "x")
-    attachments.bring_attachment_back(file, sheet)
+    setting_aside.bring_back_from_safeguarding(file, sheet)
     assert (now().state, captions_that_leave(file)) == (WordsState.SET_ASIDE, [])
 
-    attachments.set_attachment_aside_for_safeguarding(file, sheet)
-    attachments.confirm_attachment_passed_on(file, sheet)
-    assert attachments_to_be_passed_on(file) == []
+    setting_aside.set_aside_for_safeguarding(file, [sheet])
+    setting_aside.confirm_passed_on(file, sheet)
+    assert to_be_passed_on(file) == []
     attachments.take_attachment_out(file, sheet)
     assert check_file(file.path) == []
 
@@ -132,8 +132,8 @@ def test_undo_never_brings_back_beside_what_was_safeguarded_the_same_file(file: 
         file, file_name="1 (2).mp4", digest=f"{1:064x}", size=1, kind=AttachmentKind.FLIP_CHART
     )
     attachments.caption_attachment(file, again, "told in confidence")
-    attachments.set_attachment_aside_for_safeguarding(file, again)
-    attachments.bring_attachment_back(file, again)
+    setting_aside.set_aside_for_safeguarding(file, [again])
+    setting_aside.bring_back_from_safeguarding(file, again)
     undone = file.next_to_undo()
     assert out is not None
     assert undone is None or undone.seq < out.seq

@@ -17,10 +17,11 @@ from workshop_app.domain.attachments import Attachment
 from workshop_app.domain.dots import Dot
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.feedback import Answer, Evaluation, Remark, RemarkState, Strongest, Verdict
+from workshop_app.domain.kinds_of_words import KINDS, KindOfWords
 from workshop_app.domain.people import AdultRole
 from workshop_app.domain.provenance import Exactness, MadeHow, Source
 from workshop_app.domain.sessions import Activity
-from workshop_app.domain.setting_aside import CORRECTED, KINDS, KindOfWords, wording_of
+from workshop_app.domain.setting_aside import CORRECTED, wording_of
 from workshop_app.domain.sorting import Category, Pick, PickOf, Placement
 from workshop_app.domain.specification import Question, QuestionSource, SpecificationLine, SpecificationSource
 from workshop_app.domain.statements import Statement, StatementOrigin, StatementState

@@ -86,7 +86,7 @@ def test_two_slips_are_taken_back_one_after_the_other_and_then_the_session(file:
     assert day.activities() == file.all(Prompt) == []
     session = file.get(Session, day.id)
     assert (session.started_at, session.plan_text) == (None, "")
-    with pytest.raises(RuleBrokenError, match="no start can be taken back"):
+    with pytest.raises(RuleBrokenError, match="no start can be undone"):
         sessions.take_back_start(file, day.id)
     sessions.begin_session(file, day.id, plan_named("initial-workshop"))
     assert day.under_way() == titles[:1]
@@ -272,7 +272,7 @@ def test_half_typed_words_do_not_go_with_an_activity_or_a_session(file: Commissi
     for key in keys:
         file.keep_draft(key, "a long half sent")
         assert not can_take_start_back(file, day.id)
-        with pytest.raises(RuleBrokenError, match="half typed in what would be taken back"):
+        with pytest.raises(RuleBrokenError, match="half typed in what would be undone"):
             sessions.take_back_start(file, day.id)
         with pytest.raises(RuleBrokenError, match=f"half typed in “{gathering.title}”"):
             plan_changes.leave_out(file, gathering.id)

@@ -28,6 +28,7 @@ from workshop_app.actions import (
 )
 from workshop_app.actions.recovering import recover_file
 from workshop_app.actions.requests import request_of, request_of_everything, requests
+from workshop_app.actions.taking_back import TakenNow
 from workshop_app.actions.undoing import undo_one
 from workshop_app.domain.attachments import Attachment, AttachmentKind
 from workshop_app.domain.commission import Commission
@@ -40,7 +41,7 @@ from workshop_app.domain.provenance import WordsState
 from workshop_app.domain.receipts import parts_of
 from workshop_app.domain.sessions import Activity, Session
 from workshop_app.domain.sorting import Category, Pick, PickOf, Placement, SortKind
-from workshop_app.domain.specification import Question, SpecificationLine, SpecificationSource
+from workshop_app.domain.specification import Question, QuestionSource, SpecificationLine, SpecificationSource
 from workshop_app.domain.statements import Statement, StatementOrigin, StatementState
 from workshop_app.domain.taking_back import GONE, Choice, Chosen, Outcome, TakenBack, TakingBack
 from workshop_app.domain.tendering import AskedQuestion, Presentation
@@ -56,6 +57,7 @@ from workshop_app.record.taking_back import (
     made_from,
     made_from_what_waits,
     out_of_date,
+    people_gone,
     waiting,
     words_with_id,
 )
@@ -85,8 +87,8 @@ def hand_over(file: CommissionFile, name: str = "feedback-pack") -> str:
     return packs.issue_pack(file, name, issued_to="Ms Rowe", head_digest=file.head_digest, file_digest="f" * 64)
 
 
-def told(file: CommissionFile, taking_back_id: str) -> str:
-    return "\n".join(one for part in parts_of(receipt_of(file, taking_back_id)) for one in part.sentences)
+def told(file: CommissionFile, done: TakenNow) -> str:
+    return "\n".join(one for part in parts_of(receipt_of(file, done.taking_back_ids)) for one in part.sentences)
 
 
 def keeping_all_made(file: CommissionFile, *things: object) -> dict[str, Chosen]:
@@ -127,7 +129,7 @@ def test_words_taken_back_before_a_pack_are_nowhere_any_more(
     assert len(list(write_exports(gather_for(file, READERS), tmp_path / "packs", tables))) == 3
     assert hits(file, UNIQUE) == 0
     must_check(file)
-    assert "Destroyed: one thing said" in told(file, done.taking_back_id)
+    assert "Destroyed: one thing said" in told(file, done)
     while file.next_to_undo() is not None:
         file.undo()
     assert hits(file, UNIQUE) == 0
@@ -169,7 +171,7 @@ def test_a_crash_before_free_space_was_wiped_is_made_good_on_opening(
         patched.setattr("workshop_app.store.forgetting.wipe", no_room)
         done = taking_back.take_words_back(file, [said], left=False)
     assert file.still_to_be_wiped
-    assert "wiped when it is opened next" in told(file, done.taking_back_id)
+    assert "wiped when it is opened next" in told(file, done)
     file.close()
     with CommissionFile.open(file.path) as again:
         assert not again.still_to_be_wiped
@@ -202,8 +204,8 @@ def test_nothing_that_was_made_from_the_words_is_kept_in_silence(file: Commissio
     assert (kept.wording, kept.rewording_of) == ("do not shout at zephyrine", None)
     assert [(one.statement_id, one.position) for one in file.all(Placement)] == [(other, 0)]
     must_check(file)
-    assert "One thing made from them got other words" in told(file, done.taking_back_id)
-    assert "looked at and kept: one thing said" in told(file, done.taking_back_id)
+    assert "One thing made from them got other words" in told(file, done)
+    assert "looked at and kept: one thing said" in told(file, done)
 
 
 def test_what_others_stand_on_keeps_its_place_without_the_words(file: CommissionFile, jay: str, said: str) -> None:
@@ -274,7 +276,7 @@ def test_what_had_left_is_nobodys_at_once_and_waits_for_an_officer(file: Commiss
     assert hits(file, UNIQUE) == 0
     assert waiting(file) == []
     assert file.get(TakenBack, one.taken.id).decided_by == "Ms Rowe"
-    assert "handed over to Ms Rowe" in told(file, done.taking_back_id)
+    assert "handed over to Ms Rowe" in told(file, done)
     must_check(file)
 
 
@@ -315,7 +317,7 @@ def test_a_real_name_is_erased_wherever_it_was(file: CommissionFile, jay: str) -
     assert hits(file, "Ottoline", "Feather") == 0
     assert hits(file, "Samphire") > 0
     assert [one.young_person_id for one in file.all(RealName)] == [sam]
-    assert "Destroyed: 2 real names" in told(file, done.taking_back_id)
+    assert "Destroyed: 2 real names" in told(file, done)
     with pytest.raises(RuleBrokenError, match="No real name is kept"):
         taking_back.erase_real_name(file, jay)
     must_check(file)
@@ -384,10 +386,10 @@ def test_everything_of_a_young_person_goes_and_counts_stay_true(
         for one in waiting(file):
             taking_back.decide_on_taken_back(file, one.taken.id, Outcome.KEPT, decided_by="Ms Rowe", reason="s. 98")
         assert waiting(file) == []
-        assert "An officer decided" in told(file, done.taking_back_id)
+        assert "Ms Rowe decided on 4 March 2026 to keep it in the record. Why: s. 98" in told(file, done)
     else:
         assert waiting(file) == []
-        assert "the name for this work" in told(file, done.taking_back_id)
+        assert "the name for this work" in told(file, done)
     must_check(file)
     with pytest.raises(RuleBrokenError, match="already"):
         taking_back.take_everything_back(file, jay, left=False)
@@ -413,8 +415,8 @@ def test_words_set_aside_for_safeguarding_wait_until_they_were_passed_on(
     assert file.get(YoungPerson, jay).alias == "Jaybird"
     (one,) = waiting(file)
     assert one.for_the_lead
-    assert "waiting until the safeguarding lead was told: 1" in told(file, done.taking_back_id)
-    assert SECRET not in told(file, done.taking_back_id)
+    assert "waiting until the safeguarding lead was told: 1" in told(file, done)
+    assert SECRET not in told(file, done)
     with pytest.raises(RuleBrokenError, match="passed to the safeguarding lead"):
         taking_back.finish_taking_back(file, one.taken.id)
     with pytest.raises(RuleBrokenError, match="passed to the safeguarding lead"):
@@ -524,7 +526,7 @@ def test_the_journey_of_six_things_said(file: CommissionFile, jay: str) -> None:
     assert file.all(Question) == []
     assert file.get(Statement, reworded).rewording_of == said[2]
     assert "thing number" not in str([one.voice for one in gather(file).statements if one.id in said[:3]])
-    receipt = told(file, done.taking_back_id)
+    receipt = told(file, done)
     assert receipt.count("handed over to Ms Rowe") == 2
     assert "Certificates" not in receipt
     must_check(file)
@@ -541,7 +543,7 @@ def test_a_category_of_somebodys_own_turn_never_left_and_is_destroyed(file: Comm
     assert file.find(Category, id=own) is None
     assert waiting(file) == []
     assert hits(file, "Zephyrine") == 0
-    assert "the name of one category" in told(file, done.taking_back_id)
+    assert "the name of one category" in told(file, done)
     must_check(file)
 
 
@@ -563,7 +565,7 @@ def test_a_photo_in_which_the_words_are_is_to_be_looked_at_and_its_caption_goes(
     done = taking_back.take_words_back(file, [said], left=False)
     assert hits(file, UNIQUE) == 0
     assert {one.taken.row_id for one in waiting(file)} == set(photos[:2])
-    assert "Films, photos and papers to be looked at: 2." in told(file, done.taking_back_id)
+    assert "Films, photos and papers to be looked at: 2." in told(file, done)
     must_check(file)
     for one in waiting(file):
         taking_back.decide_on_taken_back(file, one.taken.id, Outcome.DESTROYED, decided_by="Ms Rowe", reason="Seen.")
@@ -635,7 +637,7 @@ def test_what_waits_for_the_lead_is_not_destroyed_with_other_words(file: Commiss
     reworded = statements.reword_statement(file, said, "do not shout at zephyrine")
     photo = a_photo(file, caption=SECRET)
     setting_aside.set_aside_for_safeguarding(file, [reworded])
-    attachments.set_attachment_aside_for_safeguarding(file, photo)
+    setting_aside.set_aside_for_safeguarding(file, [photo])
     for chosen in (DESTROY, Chosen(Choice.REWORD, "other words")):
         with pytest.raises(RuleBrokenError, match="passed to the safeguarding lead"):
             taking_back.take_words_back(file, [said], left=False, made={reworded: chosen})
@@ -645,7 +647,7 @@ def test_what_waits_for_the_lead_is_not_destroyed_with_other_words(file: Commiss
     with pytest.raises(RuleBrokenError, match="passed to the safeguarding lead"):
         taking_back.decide_on_taken_back(file, one.taken.id, Outcome.DESTROYED, decided_by="Ms Rowe", reason="Asked.")
     must_check(file)
-    attachments.confirm_attachment_passed_on(file, photo)
+    setting_aside.confirm_passed_on(file, photo)
     taking_back.decide_on_taken_back(file, one.taken.id, Outcome.DESTROYED, decided_by="Ms Rowe", reason="Asked.")
     assert hits(file, SECRET) == 0
     must_check(file)
@@ -721,7 +723,7 @@ def test_a_film_off_the_list_whose_file_is_still_there_is_looked_at(
         done = taking_back.take_everything_back(file, jay, left=False)
     else:
         done = taking_back.take_words_back(file, [said], left=False)
-    assert "Films, photos and papers to be looked at: 1." in told(file, done.taking_back_id)
+    assert "Films, photos and papers to be looked at: 1." in told(file, done)
     (one,) = waiting(file)
     held = held_file(file, one.taken.row_id)
     assert held is not None
@@ -729,7 +731,7 @@ def test_a_film_off_the_list_whose_file_is_still_there_is_looked_at(
     taking_back.decide_on_taken_back(file, one.taken.id, Outcome.DESTROYED, decided_by="Ms Rowe", reason="Seen.")
     assert delete_attachment_file(file, held)
     assert held_file(file, film) is None
-    not_deleted = replace(receipt_of(file, done.taking_back_id), files_left=("It could not be deleted.",))
+    not_deleted = replace(receipt_of(file, done.taking_back_ids), files_left=("It could not be deleted.",))
     assert "It could not be deleted." in parts_of(not_deleted)[-1].sentences
     assert hits(file, "wall.jpg") == 0
     must_check(file)
@@ -824,6 +826,32 @@ def test_backups_go_once_there_is_a_new_one(
     assert [one[:20] for one in reached.left] == (["No new backup was ma"] if how == "not wiped" else [])
 
 
+def test_other_copies_are_named_and_their_backups_left(file: CommissionFile, said: str, tmp_path: Path) -> None:
+    places = Places(tmp_path / "backups", tmp_path / "backups.json")
+    commission = file.all(Commission)[0].id
+
+    def backed_up(one: CommissionFile) -> Path | None:
+        taking = what_to_take(one, commission)
+        assert taking is not None
+        places.opened(commission, one.path)
+        return back_up(taking, places, through=one)
+
+    shared = backed_up(file)
+    copy = file.path.with_name("copy.workshop")
+    copy.write_bytes(file.path.read_bytes())
+    statements.keep_statement(file, "only in the first one")
+    own = backed_up(file)
+    with CommissionFile.open(copy) as other:
+        taking_back.take_words_back(other, [said], left=False)
+        reached = reach_copies(other, places)
+    assert shared is not None
+    assert own is not None
+    assert (shared.exists(), own.exists(), reached.deleted) == (False, True, 1)
+    backup, original = reached.left
+    assert own.name in backup
+    assert f"“{file.path.name}” in {file.path.parent} is another copy" in original
+
+
 @pytest.mark.plain
 def test_the_mark_of_free_space_to_be_wiped_is_no_half_typed_words(
     file: CommissionFile, said: str, monkeypatch: pytest.MonkeyPatch
@@ -845,7 +873,7 @@ def test_the_receipt_tells_where_the_very_words_still_stand(file: CommissionFile
     tendering.keep_response(file, barn, line, f"We heard that {SECRET}.")
     done = taking_back.take_words_back(file, [said], left=False)
     assert done.elsewhere == 1
-    receipt = receipt_of(file, done.taking_back_id, elsewhere=done.elsewhere)
+    receipt = receipt_of(file, done.taking_back_ids, elsewhere=done.elsewhere)
     assert "The very words still stand in one thing beside" in parts_of(receipt)[-1].sentences[-2]
 
 
@@ -938,3 +966,190 @@ def test_what_was_saved_of_a_damaged_file_may_have_left_in_any_pack_handed_over_
         assert after not in {one.id for one in saved.all(Statement)}
         assert {one.id for one in out_of_date(saved)} == set(issued)
         must_check(saved)
+
+
+def test_what_was_made_of_the_words_and_undone_or_taken_out_goes_with_them(file: CommissionFile, said: str) -> None:
+    """A split, a slip and a line undone or removed, a pick undone, and the same words in other capitals."""
+    statements.split_statement(file, said, ["shouted at Zephyrine", "in the corridor"])
+    file.undo()
+    provenance.correct_slip(file, said, "they shouted at Zephyrine in a corridor")
+    file.undo()
+    line = specification.add_specification_line(file, "Zephyrine is left in peace.", statement_ids=[said])
+    specification.edit_specification_line(
+        file, line, "Zephyrine learns in peace.", category_id=None, statement_ids=[said]
+    )
+    file.undo()
+    specification.remove_specification_line(file, line)
+    picks.pick(file, PickOf.TITLE, statement_id=said, why="zephyrine is right")
+    file.undo()
+    twin = statements.keep_statement(file, SECRET.upper())
+    statements.remove_statement(file, twin)
+    other = statements.keep_statement(file, "zephyr winds are nice")
+    setting_aside.set_aside(file, other, f"Said after “{SECRET}”")
+    assert made_from(file, [words_with_id(file, said)]) == []
+    taking_back.take_words_back(file, [said], left=False)
+    assert hits(file, UNIQUE) == 0
+    assert (file.get(Statement, other).wording, file.get(Statement, other).set_aside_reason) == (
+        "zephyr winds are nice",
+        GONE,
+    )
+    must_check(file)
+
+
+def test_what_was_made_of_the_words_and_left_itself_waits_for_the_officer(file: CommissionFile, said: str) -> None:
+    """Also where it was taken out since: nobody alone destroys what a pack that was handed over holds."""
+    line = specification.add_specification_line(file, "Zephyrine is left in peace.", statement_ids=[said])
+    out = specification.add_question(file, "Who looks after Zephyrine?", statement_ids=[said])
+    waits = statements.keep_statement(file, "zephyrine cried", state=StatementState.UP)
+    from_it = specification.add_specification_line(file, "Zephyrine need not cry.", statement_ids=[waits])
+    statements.take_down(file, waits)
+    hand_over(file)
+    specification.remove_question(file, out)
+    asked = request_of(file, [waits]).to_be_chosen(left=False)
+    assert [(one.thing.id, one.left) for one in asked] == [(from_it, True)]
+    with pytest.raises(RuleBrokenError, match="before an officer has decided"):
+        taking_back.take_words_back(file, [waits], left=False, made={from_it: Chosen(Choice.REWORD, "Nobody cries.")})
+    done = taking_back.take_words_back(file, [waits], left=False, made={from_it: DESTROY})
+    assert file.find(Statement, id=waits) is None
+    kept = file.get(SpecificationLine, from_it)
+    assert (kept.wording, kept.state) == ("Zephyrine need not cry.", WordsState.SET_ASIDE)
+    assert "an officer decides, with a reason, whether the words are kept: 1 thing made from" in told(file, done)
+    done = taking_back.take_words_back(file, [said], left=False)
+    assert {one.taken.row_id for one in waiting(file)} == {from_it, said, out}
+    assert file.get(Question, out).said_by is None
+    must_check(file)
+    for one in sorted(waiting(file), key=lambda one: one.taken.row_id != said):
+        made = {each.thing.id: DESTROY for each in made_from_what_waits(file, one.taken)}
+        taking_back.decide_on_taken_back(
+            file, one.taken.id, Outcome.DESTROYED, decided_by="Ms Rowe", reason="It did not count.", made=made
+        )
+    assert file.find(SpecificationLine, id=line) is None
+    assert hits(file, UNIQUE) == 0
+    assert "Destroyed: one thing said, one question, and 1 thing made from them." in told(file, done)
+    must_check(file)
+
+
+def test_another_wording_that_left_waits_by_itself_and_goes_by_the_decision_on_either(
+    file: CommissionFile, jay: str, said: str
+) -> None:
+    first = statements.keep_statement(file, "zephyrine shouts", said_by=jay, state=StatementState.UP)
+    alone = statements.reword_statement(file, first, "less noise please", said_by=jay)
+    statements.put_up(file, [alone])
+    statements.take_down(file, first)
+    reworded = statements.reword_statement(file, said, "zephyrine should be left alone", said_by=jay)
+    statements.put_up(file, [reworded])
+    hand_over(file)
+    taking_back.take_words_back(file, [first], left=False, made={alone: DESTROY})
+    assert (file.get(Statement, alone).rewording_of, file.find(Statement, id=first)) == (None, None)
+    taking_back.take_words_back(file, [said], left=False)
+    taking_back.take_words_back(file, [reworded], left=False)
+    waits = {one.taken.row_id: one.taken.id for one in waiting(file)}
+    assert waits.keys() == {alone, said, reworded}
+    taking_back.decide_on_taken_back(file, waits[alone], Outcome.KEPT, decided_by="Ms Rowe", reason="It counted.")
+    must_check(file)
+    taking_back.decide_on_taken_back(
+        file, waits[said], Outcome.DESTROYED, decided_by="Ms Rowe", reason="Asked.", made={reworded: DESTROY}
+    )
+    assert waiting(file) == []
+    assert {file.get(TakenBack, waits[one]).decided_by for one in (said, reworded)} == {"Ms Rowe"}
+    assert hits(file, UNIQUE) == 0
+    must_check(file)
+
+
+@pytest.mark.parametrize("part", ["no", "they shouted at Zephyrine"])
+def test_a_part_asks_about_its_whole_however_short_it_is(file: CommissionFile, jay: str, part: str) -> None:
+    said = statements.keep_statement(file, f"{part}, in the corridor", said_by=jay, state=StatementState.UP)
+    ids = statements.split_statement(file, said, [part, "in the corridor"])
+    asked = request_of(file, [ids[0]]).to_be_chosen(left=False)
+    assert {one.thing.id for one in asked} == {said, ids[1]}, "what else was made from the whole goes if that goes"
+
+
+def test_what_was_made_of_words_that_wait_is_their_young_persons_no_more(
+    file: CommissionFile, jay: str, said: str
+) -> None:
+    parts = statements.split_statement(file, said, ["they shouted", "in the corridor"])
+    reworded = statements.reword_statement(file, parts[0], "do not shout", said_by=jay)
+    again = statements.reword_statement(file, reworded, "be calm", said_by=jay)
+    kit = people.add_young_person(file, "Kit")
+    theirs = statements.reword_statement(file, said, "as Kit says it", said_by=kit)
+    hand_over(file)
+    taking_back.take_words_back(file, [said], left=False)
+    assert [file.get(Statement, one).said_by for one in (*parts, reworded, again, theirs)] == [None] * 4 + [kit]
+    assert file.once_in("statement", "said_by", jay) == []
+    must_check(file)
+    said = statements.keep_statement(file, "nobody listens to me there", said_by=jay, state=StatementState.UP)
+    reworded = statements.reword_statement(file, said, "we want to be heard", said_by=jay)
+    taking_back.take_words_back(file, [reworded], left=True)
+    assert file.get(Statement, reworded).rewording_of is None, "what it was made from is still said by them"
+
+
+def test_nothing_ties_what_waits_to_other_words_of_the_same_person_or_to_their_row(
+    presented: CommissionFile, jay: str
+) -> None:
+    """Neither a request, nor a name that stands for two answers, nor an entry of the journal."""
+    file = presented
+    said = [statements.keep_statement(file, f"{SECRET} {one}", said_by=jay, state=StatementState.UP) for one in "ab"]
+    hand_over(file)
+    before = file.last_seq
+    taking_back.take_everything_back(file, jay, left=False)
+    theirs = {*said, jay} | {one.taken.row_id for one in waiting(file)}
+    assert len(theirs) == 6
+    for seq in range(before + 1, file.last_seq + 1):
+        touched = {one.row_id for one in file.rows_changed(seq, seq).get(seq, [])}
+        assert len(touched & theirs) <= 1
+    requests_of = [one.taking_back_id for one in file.all(TakenBack) if one.row_id in theirs]
+    assert len(requests_of) == len(set(requests_of)) == 6
+    answered = [one.young_person_id for one in (*file.all(Verdict), *file.all(Strongest)) if one.id in theirs]
+    assert len(answered) == len(set(answered)) == 2
+    must_check(file)
+
+
+def test_every_name_goes_that_was_ever_there(file: CommissionFile, jay: str) -> None:
+    """Also of somebody who was added by mistake and taken out again, under the same name or another."""
+    people.rename_young_person(file, jay, "Bluebird")
+    people.remove_young_person(file, people.add_young_person(file, "Jaybird", real_name="Ottoline Feather"))
+    gone = people.add_young_person(file, "Larkspur", real_name="Lavinia Sparks")
+    people.remove_young_person(file, gone)
+    people.set_real_name(file, jay, "")
+    file.keep_draft("console capture somewhere", "Jaybird says that")
+    file.keep_draft("console capture elsewhere", "or Ottoline Featherstone does")
+    done = taking_back.take_everything_back(file, jay, left=False)
+    assert done.drafts == 2
+    assert hits(file, "Jaybird", "Bluebird", "Ottoline") == 0
+    assert people_gone(file) == {gone: "Larkspur"}
+    taking_back.take_everything_back(file, gone, left=False)
+    assert hits(file, "Larkspur", "Lavinia") == 0
+    must_check(file)
+    kit = people.add_young_person(file, "Kit")
+    file.keep_draft(f"real name {kit}", "Kittiwake Gu")
+    taking_back.erase_real_name(file, kit)
+    assert hits(file, "Kittiwake") == 0
+
+
+def test_what_was_made_of_a_part_that_was_taken_out_is_asked_about_or_waits(file: CommissionFile, said: str) -> None:
+    part, _ = statements.split_statement(file, said, ["they shouted at Zephyrine", "in the corridor"])
+    statements.put_up(file, [part])
+    question = specification.add_question(file, "Who shouts at Zephyrine?", statement_ids=[part])
+    with file.action("untie", undoable=False) as write:
+        write.delete(QuestionSource, file.all(QuestionSource)[0].id)
+    statements.remove_statement(file, part)
+    asked = request_of(file, [said]).to_be_chosen(left=False)
+    assert question in {one.thing.id for one in asked}
+    taking_back.take_words_back(file, [said], left=True)
+    assert {one.taken.row_id for one in waiting(file)} == {said, question}
+    must_check(file)
+
+
+def test_a_file_whose_name_quotes_the_words_gets_another(file: CommissionFile, said: str) -> None:
+    photo = attachments.add_attachment(
+        file, file_name=f"{SECRET}.jpg", digest="1" * 64, size=1, kind=AttachmentKind.PHOTO, caption="The wall"
+    )
+    place = folder_of(file) / f"{SECRET}.jpg"
+    place.parent.mkdir()
+    place.write_bytes(b"1")
+    done = request_of(file, [said]).take(left=False, made={})
+    assert [one.taken.row_id for one in waiting(file)] == [photo]
+    assert (file.get(Attachment, photo).file_name, place.exists(), done.files_left) == ("photo.jpg", False, ())
+    assert place.with_name("photo.jpg").read_bytes() == b"1"
+    assert hits(file, UNIQUE) == 0
+    must_check(file)

@@ -77,4 +77,4 @@ def test_a_receipt_says_what_could_not_be_reached_and_names_nobody() -> None:
         "Ask whoever has one to delete it.",
     ):
         assert said in told
-    assert "names nobody" in NAMES_NOBODY
+    assert "names no young person" in NAMES_NOBODY

@@ -145,7 +145,7 @@ def by_hand(driver: Driver, path: Path) -> None:
     press(driver, "All in all: yes")
     write(driver, "All in all: why", LONG_WHY)
     press(driver, "on our doorstep: no")
-    press(driver, "on our doorstep: take it back")
+    press(driver, "on our doorstep: clear the answer")
     press(driver, "Whose answer: The group")
     press(driver, "All in all: not sure")
     assert driver.shows("1 of 3 said yes, 1 of 3 said partly")

@@ -10,7 +10,7 @@ from workshop_app.actions.statements import keep_statement
 from workshop_app.actions.tendering import add_tenderer
 from workshop_app.domain.errors import NotFoundError
 from workshop_app.domain.feedback import RemarkKind
-from workshop_app.domain.setting_aside import REMARKS, STATEMENTS
+from workshop_app.domain.kinds_of_words import REMARKS, STATEMENTS
 from workshop_app.record.setting_aside import kind_and_words, safeguarded, said_alike, set_aside_now, to_be_passed_on
 from workshop_app.store import CommissionFile
 

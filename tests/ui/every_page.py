@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.ui.driver import Driver, Key
 from workshop_app.actions import sessions
-from workshop_app.actions.attachments import add_attachment, set_attachment_aside_for_safeguarding
+from workshop_app.actions.attachments import add_attachment
 from workshop_app.actions.people import add_adult, add_young_person, arrive
 from workshop_app.actions.sessions import add_session, reopen_session
 from workshop_app.actions.setting_aside import set_aside, set_aside_for_safeguarding
@@ -47,7 +47,7 @@ PARTS: dict[ActivityKind, tuple[tuple[str, ...], ...]] = {
         ("How it unfolded", "Show this on the big screen"),
         ("Bring the group’s board back on the big screen", "On paper"),
     ),
-    ActivityKind.PICK: (("Dots",), ("Take all dots back",)),
+    ActivityKind.PICK: (("Dots",), ("Remove all dots",)),
     ActivityKind.PRESENTATION: (("Start presenting",), ("Start questions",), ("Correct the times",)),
     ActivityKind.VERDICT: (("Whose answer: The group",),),
     ActivityKind.CLOSE: (("Award a certificate, Ash",),),
@@ -121,7 +121,7 @@ def a_page_of_each_kind(driver: Driver, file: Path) -> Iterator[str]:
     for name in ("our film.mp4", "sheet.pdf", "told.jpg"):
         named = {"file_name": name, "digest": sha256(name.encode()).hexdigest(), "size": 5_000_000_000}
         added = add_attachment(record, kind=kind_of(name), **named)
-    set_attachment_aside_for_safeguarding(record, added)
+    set_aside_for_safeguarding(record, [added])
     driver.click("Attachments: film, photos, paper")
     yield "attachments"
     driver.click("Say more, our film.mp4")

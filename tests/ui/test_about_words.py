@@ -13,10 +13,10 @@ from workshop_app.actions.sorting import add_category
 from workshop_app.actions.specification import add_question
 from workshop_app.actions.statements import keep_statement, put_up
 from workshop_app.domain.feedback import Answer, RemarkKind, Verdict
+from workshop_app.domain.kinds_of_words import NAME_SET_ASIDE
 from workshop_app.domain.people import AdultRole
 from workshop_app.domain.provenance import Exactness, MadeHow, Source, WordsState
 from workshop_app.domain.sessions import Prompt
-from workshop_app.domain.setting_aside import NAME_SET_ASIDE
 from workshop_app.domain.sorting import Category, Pick, PickOf
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.made_from import questions

@@ -125,7 +125,7 @@ def test_all_at_once_and_a_tie(pick: Driver) -> None:
         pick.tap(pick.find(thing, role=Role.CheckBox))
         assert pick.shows("A dot is in")
     assert not any(row["mine"] for row in pick.windows.wall.page.dots.things.rows())
-    pick.tap("Take the last dot back")
+    pick.tap("Undo the last dot")
     assert pick.sees("5 dots left for all of you")
     assert {one.young_person_id for one in pick.windows.project.file.all(Dot)} == {None}
     pick.click("Show the dots", pick.console)
@@ -185,9 +185,9 @@ def test_all_dots_are_taken_back_only_at_the_second_press(pick: Driver) -> None:
     in_turn(pick)
     give(pick, "Kaz", "food")
     pick.go_to_window(pick.console)
-    pick.click("Take all dots back")
+    pick.click("Remove all dots")
     assert len(pick.windows.project.file.all(Dot)) == 1
-    pick.click("Yes, take all dots back")
+    pick.click("Yes, remove all dots")
     assert pick.windows.project.file.all(Dot) == []
 
 
@@ -195,12 +195,12 @@ def test_esc_asks_no_more_whether_all_dots_are_taken_back(pick: Driver) -> None:
     in_turn(pick)
     give(pick, "Kaz", "food")
     pick.go_to_window(pick.console)
-    pick.click("Take all dots back")
+    pick.click("Remove all dots")
     pick.key(Key.Key_Escape)
     pick.settle()
-    pick.click("Take all dots back")
+    pick.click("Remove all dots")
     assert len(pick.windows.project.file.all(Dot)) == 1
-    assert pick.sees("Yes, take all dots back")
+    assert pick.sees("Yes, remove all dots")
 
 
 def test_whoever_ends_their_turn_at_the_wall_is_done_in_the_list_at_once(pick: Driver) -> None:

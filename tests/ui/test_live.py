@@ -20,7 +20,7 @@ from workshop_app.plans.plan import BreakPlan
 from workshop_app.store import CommissionFile
 
 SHOW = "Show on big screen"
-BACK = "Take it back: what began just now"
+BACK = "Undo start: what began just now"
 
 
 def file_of(driver: Driver) -> CommissionFile:

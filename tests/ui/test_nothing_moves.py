@@ -30,7 +30,7 @@ from workshop_app.ui.kit.second_press import TOO_SOON
 NAMES = ["Robin", "Ash", "moth", "Zed", "Bee"]
 MANY = ["Robin", "Ash", "moth", "Zed", "Bee", *(f"Person {number}" for number in range(25, 0, -1))]
 BOX = "Name for this work"
-BACK = "Take it back: what began just now"
+BACK = "Undo start: what began just now"
 
 
 @pytest.fixture
@@ -325,14 +325,14 @@ def with_a_dot(dots: Driver) -> None:
 
 def test_taking_all_dots_back_stops_asking_at_any_other_press(dots: Driver) -> None:
     with_a_dot(dots)
-    button = dots.find("Take all dots back")
+    button = dots.find("Remove all dots")
     before = place(button)
     dots.click(button)
-    assert dots.shows("Yes, take all dots back")
+    assert dots.shows("Yes, remove all dots")
     assert place(button) == before
     dots.rest(TOO_SOON + 100)
     dots.click(dots.find("Ask for dots on the big screen"))
-    assert not dots.shows("Yes, take all dots back")
+    assert not dots.shows("Yes, remove all dots")
     dots.rest(TOO_SOON + 100)
     dots.click(button)
     assert len(file_of(dots).all(Dot)) == 1
@@ -343,11 +343,11 @@ def test_taking_all_dots_back_stops_asking_at_any_other_press(dots: Driver) -> N
 
 def test_taking_all_dots_back_stops_asking_after_five_seconds(dots: Driver) -> None:
     with_a_dot(dots)
-    dots.click("Take all dots back")
-    assert dots.shows("Yes, take all dots back")
+    dots.click("Remove all dots")
+    assert dots.shows("Yes, remove all dots")
     dots.rest(4000)
-    assert dots.shows("Yes, take all dots back")
-    dots.wait_until(lambda: not dots.shows("Yes, take all dots back"), milliseconds=3000)
+    assert dots.shows("Yes, remove all dots")
+    dots.wait_until(lambda: not dots.shows("Yes, remove all dots"), milliseconds=3000)
     assert len(file_of(dots).all(Dot)) == 1
 
 
@@ -370,17 +370,17 @@ def test_an_answer_is_not_taken_back_by_pressing_it_again_and_moves_nothing(verd
     assert {"1 Robin", "2 Ash", "3 moth", "The group"} <= set(verdict.texts())
     verdict.click("Whose answer: Robin")
     about = next(name for name in verdict.names() if name.endswith(": why")).removesuffix(": why")
-    seen = [f"{about}: yes", f"{about}: why", f"{about}: take it back", "Done, hide it"]
+    seen = [f"{about}: yes", f"{about}: why", f"{about}: clear the answer", "Done, hide it"]
     before = places(verdict, seen)
     point = verdict.centre(f"{about}: yes")
     for _ in range(3):
         press(verdict, point)
-    assert verdict.find(f"{about}: take it back").isEnabled()
+    assert verdict.find(f"{about}: clear the answer").isEnabled()
     assert places(verdict, seen) == before
     verdict.click(verdict.find(f"{about}: why", role=Role.EditableText))
     verdict.type("they remembered us")
     assert places(verdict, seen) == before
-    verdict.click(f"{about}: take it back")
+    verdict.click(f"{about}: clear the answer")
     assert verdict.find(f"{about}: leave it")
     verdict.click(f"{about}: leave it")
     press(verdict, verdict.centre(f"{about}: no"))

@@ -99,7 +99,7 @@ def test_what_is_chosen_at_the_wall_bears_a_mark_and_its_reason_and_can_be_taken
     say_why(workshop, "cos we can tell")
     assert workshop.shows("cos we can tell", workshop.wall)
     workshop.go_to_window(workshop.wall)
-    workshop.tap("Take it back")
+    workshop.tap("Undo the pick")
     assert group_pick(workshop) is None
     assert not workshop.shows("cos we can tell", workshop.wall)
     workshop.windows.project.undo()
@@ -379,7 +379,7 @@ def test_after_a_pick_the_reason_is_typed_and_nothing_is_pressed_by_its_spaces(w
     workshop.fill(workshop.find("Why", role=Role.EditableText), "really")
     workshop.click("Keep why")
     typing_lands_in(workshop, "Why")
-    workshop.click("Take the pick back")
+    workshop.click("Undo the pick")
     workshop.settle()
     assert group_pick(workshop) is None
     assert workshop.console.activeFocusItem() is not None

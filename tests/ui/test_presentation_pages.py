@@ -211,11 +211,11 @@ def test_words_before_the_answer_wait_and_are_kept_with_it(day: Day) -> None:
     assert (given.answer, given.wording) == (Answer.PARTLY, "عندهم ناس تبقى " * 40)
     day.press("people who stay: partly")
     assert day.file.all(Verdict) == [given]
-    day.press("people who stay: take it back")
+    day.press("people who stay: clear the answer")
     assert day.file.all(Verdict) == [given]
     day.press("people who stay: leave it")
-    day.press("people who stay: take it back")
-    day.press("people who stay: yes, take it back with the words")
+    day.press("people who stay: clear the answer")
+    day.press("people who stay: yes, clear it with the words")
     assert day.file.all(Verdict) == []
 
 
@@ -259,11 +259,11 @@ def test_nobody_and_would_rather_not_say_are_answers_and_no_answer_is_none(day: 
     day.press("Done, hide it")
     assert day.driver.shows("Nothing yet from Bo.")
     day.press("Whose answer: Kez")
-    day.press("Who was strongest: take it back")
+    day.press("Who was strongest: clear the answer")
     day.press("Who was strongest: leave it")
     assert len(day.file.all(Strongest)) == 2
-    day.press("Who was strongest: take it back")
-    day.press("Who was strongest: yes, take it back with the words")
+    day.press("Who was strongest: clear the answer")
+    day.press("Who was strongest: yes, clear it with the words")
     assert [one.answer for one in day.file.all(Strongest)] == [StrongestAnswer.NOT_SAID]
     assert day.driver.shows("No answer yet.")
 

@@ -10,8 +10,8 @@ from workshop_app.actions import feedback, placing, setting_aside, tendering
 from workshop_app.actions.specification import add_question
 from workshop_app.actions.statements import keep_statement, reword_statement, take_down
 from workshop_app.domain.feedback import Remark, RemarkKind, RemarkState
+from workshop_app.domain.kinds_of_words import Words
 from workshop_app.domain.sessions import Prompt
-from workshop_app.domain.setting_aside import Words
 from workshop_app.domain.sorting import Category, Sort
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.made_from import questions

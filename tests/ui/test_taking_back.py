@@ -44,6 +44,7 @@ def test_one_thing_said_is_taken_back_where_it_stands(
     driver.click("More about these words")
     driver.click("Take it back")
     assert driver.sees("Take these words back?")
+    assert driver.sees(SECRET)
     assert driver.find(TAKE, role=Role.Button).isEnabled() is False
     driver.click("No: destroy them")
     look(driver, "asked")
@@ -69,6 +70,7 @@ def test_everything_is_taken_back_and_an_officer_decides_without_knowing_whose(
 ) -> None:
     jay = people.add_young_person(file, "Jaybird", real_name="Ottoline Featherstone")
     people.add_young_person(file, "Kit")
+    people.remove_young_person(file, people.add_young_person(file, "Larkspur"))
     said = [
         statements.keep_statement(file, f"{SECRET} {number}", said_by=jay, state=StatementState.UP)
         for number in range(2)
@@ -77,6 +79,7 @@ def test_everything_is_taken_back_and_an_officer_decides_without_knowing_whose(
     driver.windows.session.end()
     driver.settle()
     driver.click("Somebody takes everything back…")
+    assert driver.sees("Larkspur (taken out again)")
     look(driver, "whom")
     driver.click("Erase the real name of Jaybird")
     driver.click("Erase it")
@@ -107,6 +110,8 @@ def test_everything_is_taken_back_and_an_officer_decides_without_knowing_whose(
     driver.click("Destroy it…")
     driver.click("Destroy it")
     driver.click("Yes, for good: destroy it")
+    assert driver.sees("One thing said: Ms Rowe decided on")
+    assert driver.sees("to destroy it. Why: It did not.")
     driver.click("Close")
     assert len(file.all(Statement)) == 1
     driver.click("Packs: write them, hand them over")

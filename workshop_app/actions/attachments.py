@@ -7,20 +7,13 @@ from workshop_app.domain.attachments import (
     AttachmentPerson,
     AttachmentWords,
     is_safe_file_name,
-    is_safeguarded,
     must_be_a_digest,
-    must_be_removable,
-    must_not_be_safeguarded,
     same_name,
-    when_brought_back,
-    when_kept_again,
-    when_passed_on,
-    when_safeguarded,
-    when_set_aside,
 )
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Session
+from workshop_app.domain.setting_aside import is_safeguarded, must_be_removable, must_not_be_safeguarded
 from workshop_app.domain.statements import Statement
 from workshop_app.domain.wording import storable
 from workshop_app.record.taking_back import is_taken_back
@@ -142,41 +135,6 @@ def say_which_words_are_in(write: Writing, attachment_id: str, statement_id: str
         write.insert(AttachmentWords(id=write.new_id(), attachment_id=attachment_id, statement_id=statement_id))
     elif not are_in and found is not None:
         write.delete(AttachmentWords, found.id)
-
-
-@action("Set an attachment aside")
-def set_attachment_aside(write: Writing, attachment_id: str, reason: str) -> None:
-    """Set an attachment aside with a reason, which is kept: it leaves the room nowhere."""
-    found = write.file.get(Attachment, attachment_id)
-    write.update(Attachment, attachment_id, **when_set_aside(found, reason))
-
-
-@action("Keep an attachment again")
-def keep_attachment_again(write: Writing, attachment_id: str) -> None:
-    """Keep an attachment that was set aside."""
-    found = write.file.get(Attachment, attachment_id)
-    write.update(Attachment, attachment_id, **when_kept_again(found))
-
-
-@action("Set an attachment aside for safeguarding", undoable=False)
-def set_attachment_aside_for_safeguarding(write: Writing, attachment_id: str) -> None:
-    """Set an attachment aside in which something was disclosed: it leaves nowhere, and stays until it was passed on."""
-    write.file.get(Attachment, attachment_id)
-    write.update(Attachment, attachment_id, **when_safeguarded())
-
-
-@action("Confirm that an attachment was passed on", undoable=False)
-def confirm_attachment_passed_on(write: Writing, attachment_id: str) -> None:
-    """Record that an attachment set aside for safeguarding was passed to the safeguarding lead; the first counts."""
-    found = write.file.get(Attachment, attachment_id)
-    write.update(Attachment, attachment_id, **when_passed_on(found, write.now))
-
-
-@action("Bring an attachment back from safeguarding", undoable=False)
-def bring_attachment_back(write: Writing, attachment_id: str) -> None:
-    """Bring an attachment back that was set aside for safeguarding by mistake: it is set aside then, and leaves not."""
-    found = write.file.get(Attachment, attachment_id)
-    write.update(Attachment, attachment_id, **when_brought_back(found))
 
 
 @action("Take an attachment out")

@@ -2,11 +2,11 @@
 
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.feedback import Remark
+from workshop_app.domain.kinds_of_words import Words
 from workshop_app.domain.lookalikes import lookalike
 from workshop_app.domain.occasions import Occasion
 from workshop_app.domain.people import Adult, must_be_a_scribe, must_have_been_there
 from workshop_app.domain.sessions import Activity, ActivityKind, must_be_under_way
-from workshop_app.domain.setting_aside import Words
 from workshop_app.domain.statements import Statement
 from workshop_app.domain.tendering import Criterion, Presentation, Tenderer
 from workshop_app.domain.wording import checked_wording

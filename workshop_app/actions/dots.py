@@ -74,7 +74,7 @@ def give_dot(
     ).id
 
 
-@action("Take a dot back")
+@action("Remove a dot")
 def take_dot_back(write: Writing, dot_id: str) -> None:
     """Take one dot back.
 
@@ -119,7 +119,7 @@ def reveal_dots(write: Writing, dot_round_id: str) -> None:
     write.update(DotRound, dot_round_id, revealed_at=first_time(dot_round.revealed_at, write.now))
 
 
-@action("Take all dots back")
+@action("Remove all dots")
 def take_all_dots_back(write: Writing, dot_round_id: str) -> None:
     """Take every dot back and begin anew, hidden; undo brings them back."""
     file = write.file

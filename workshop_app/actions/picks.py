@@ -73,7 +73,7 @@ def pick(
     ).id
 
 
-@action("Take a pick back")
+@action("Clear a pick")
 def unpick(write: Writing, pick_id: str) -> None:
     """Take a pick back.
 

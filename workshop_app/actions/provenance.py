@@ -12,18 +12,11 @@ from workshop_app.domain.attachments import Attachment, AttachmentWords
 from workshop_app.domain.dots import Dot
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.feedback import Evaluation, Remark, Strongest, Verdict
+from workshop_app.domain.kinds_of_words import KindOfWords, Words, kind_of
 from workshop_app.domain.languages import checked_language
 from workshop_app.domain.occasions import Note
 from workshop_app.domain.provenance import AnswerWords, Exactness, MadeHow, Source
-from workshop_app.domain.setting_aside import (
-    CORRECTED,
-    KindOfWords,
-    Words,
-    is_hidden,
-    kind_of,
-    must_not_be_safeguarded,
-    wording_of,
-)
+from workshop_app.domain.setting_aside import CORRECTED, is_hidden, must_not_be_safeguarded, wording_of
 from workshop_app.domain.sorting import Category, Pick, Placement
 from workshop_app.domain.specification import Question, QuestionSource, SpecificationLine, SpecificationSource
 from workshop_app.domain.statements import Statement

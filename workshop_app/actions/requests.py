@@ -7,12 +7,26 @@ from functools import partial
 from pathlib import Path
 
 from workshop_app.actions.checks import check_not_taken_back
-from workshop_app.actions.taking_back import TakenNow, erase_real_name, take_everything_back, take_words_back
+from workshop_app.actions.taking_back import (
+    TakenNow,
+    erase_real_name,
+    must_be_somebody,
+    must_have_a_real_name,
+    take_everything_back,
+    take_words_back,
+)
 from workshop_app.domain.errors import RuleBrokenError
-from workshop_app.domain.people import RealName, YoungPerson
-from workshop_app.domain.row import table_of
+from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.taking_back import TO_BE_PASSED_ON_FIRST, Chosen, TakingBackOf, waits_for_the_lead
-from workshop_app.record.taking_back import Made, Reached, everything_of, in_all_forms, reached_by, words_with_id
+from workshop_app.record.taking_back import (
+    Made,
+    Reached,
+    everything_of,
+    in_all_forms,
+    people_gone,
+    reached_by,
+    words_with_id,
+)
 from workshop_app.store import CommissionFile
 
 
@@ -53,8 +67,8 @@ class Request:
         if self.what is TakingBackOf.REAL_NAME:
             return erase_real_name(self.file, self.ids[0])
         if self.what is TakingBackOf.EVERYTHING:
-            return take_everything_back(self.file, self.ids[0], left=left, made=made)
-        return take_words_back(self.file, self.ids, left=left, made=made)
+            return take_everything_back(self.file, self.ids[0], left=left, made=made).on_disk(self.file)
+        return take_words_back(self.file, self.ids, left=left, made=made).on_disk(self.file)
 
 
 def request_of(file: CommissionFile, words_ids: Sequence[str]) -> Request:
@@ -75,7 +89,7 @@ def request_of(file: CommissionFile, words_ids: Sequence[str]) -> Request:
 
 def request_of_everything(file: CommissionFile, young_person_id: str) -> Request:
     """Return the request to take back everything of a young person."""
-    file.get(YoungPerson, young_person_id)
+    must_be_somebody(file, young_person_id)
     things = everything_of(file, young_person_id)
     reached = reached_by(file, things, young_person_id=young_person_id)
     return Request(file, reached, TakingBackOf.EVERYTHING, (young_person_id,))
@@ -87,9 +101,7 @@ def request_of_real_name(file: CommissionFile, young_person_id: str) -> Request:
     Raises:
         RuleBrokenError: none was ever kept.
     """
-    file.get(YoungPerson, young_person_id)
-    if not file.once_in(table_of(RealName), "young_person_id", young_person_id):
-        raise RuleBrokenError("No real name is kept for this young person. Nothing was changed.")
+    must_have_a_real_name(file, young_person_id)
     return Request(file, Reached([]), TakingBackOf.REAL_NAME, (young_person_id,))
 
 
@@ -102,7 +114,10 @@ def requests(file: CommissionFile, ids: Sequence[str], *, real_name: bool) -> It
         NotFoundError: there is nothing with one of the ids.
         RuleBrokenError: one of them cannot be taken back, or no real name was ever kept.
     """
-    people = [one for one in dict.fromkeys(ids) if real_name or file.find(YoungPerson, id=one) is not None]
+    gone = people_gone(file)
+    people = [
+        one for one in dict.fromkeys(ids) if real_name or one in gone or file.find(YoungPerson, id=one) is not None
+    ]
     words = [one for one in dict.fromkeys(ids) if one not in people]
     of_one = request_of_real_name if real_name else request_of_everything
     asks = [partial(request_of, file, words)] if words else []

@@ -166,7 +166,7 @@ def _end_what_is_under_way(write: Writing, session_id: str, *, but: str = "") ->
             write.update(Activity, one.id, ended_at=write.now)
 
 
-@action("Take a start back", undoable=False)
+@action("Undo a start", undoable=False)
 def take_back_start(write: Writing, session_id: str) -> None:
     """Take back the latest start of an activity, or of the session with its first activity: it never was.
 
@@ -179,17 +179,17 @@ def take_back_start(write: Writing, session_id: str) -> None:
     back = start_to_take_back(write.file, session_id)
     if not back:
         raise RuleBrokenError(
-            "Nothing began just now, or something was kept since, so no start can be taken back. To go back, choose "
+            "Nothing began just now, or something was kept since, so no start can be undone. To go back, choose "
             "the activity in the plan and show it on the big screen."
         )
     if not can_be_taken_back(write.since(back[-1])):
         raise RuleBrokenError(
-            "This began too long ago to be taken back. To go back, choose the activity in the plan and show it on the "
+            "This began too long ago to be undone. To go back, choose the activity in the plan and show it on the "
             "big screen."
         )
     if half_typed_since(write.file, back):
         raise RuleBrokenError(
-            "Words are half typed in what would be taken back, and they would be lost. Keep them or empty their box "
+            "Words are half typed in what would be undone, and they would be lost. Keep them or empty their box "
             "first. Nothing was changed."
         )
     for one in back:

@@ -4,8 +4,9 @@ from typing import Any
 
 from workshop_app.actions.checks import check_scribe
 from workshop_app.domain.feedback import Evaluation, Strongest, Verdict
+from workshop_app.domain.kinds_of_words import kind_of
 from workshop_app.domain.provenance import Exactness, Source, must_be_from_paper, must_be_one_voice
-from workshop_app.domain.setting_aside import kind_of, when_said_anew
+from workshop_app.domain.setting_aside import when_said_anew
 from workshop_app.domain.sorting import Pick
 from workshop_app.domain.tendering import AskedQuestion
 from workshop_app.store import Reading, Writing

@@ -1,13 +1,7 @@
 """Attachments: the film, photos, flip-charts and hand-outs of a commission, in a folder beside its file.
 
 The file of the commission holds what is said of them; they themselves lie in the folder, whole and as they came.
-
-::
-
-    kept --set aside (a reason)--> set aside --keep again--> kept
-    anywhere --safeguarding--> set aside for safeguarding --a mistake--> set aside
-                                         |
-                                         +--passed on--> may be taken out
+They are set aside as words are (``domain/setting_aside.py``).
 """
 
 import re
@@ -21,8 +15,7 @@ from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.people import Consent, ConsentPurpose, Recipient, YoungPerson, agreed
 from workshop_app.domain.provenance import WordsState
 from workshop_app.domain.row import Row
-from workshop_app.domain.times import first_time
-from workshop_app.domain.wording import checked_wording, shows_nothing
+from workshop_app.domain.wording import shows_nothing
 
 
 class AttachmentKind(StrEnum):
@@ -273,94 +266,3 @@ def must_be_a_digest(text: str) -> None:
     """
     if not _DIGEST.fullmatch(text):
         raise RuleBrokenError("This is no SHA-256 of a file. Nothing was added.")
-
-
-Fields = dict[str, str | None]
-"""The fields of an attachment to change, with what they are then."""
-
-
-def is_safeguarded(attachment: Attachment) -> bool:
-    """Tell whether an attachment is set aside for safeguarding, passed on or not."""
-    return attachment.state is WordsState.SAFEGUARDING
-
-
-def must_be_passed_on(attachment: Attachment) -> bool:
-    """Tell whether the safeguarding lead has still to be told of it."""
-    return is_safeguarded(attachment) and attachment.passed_on_at is None
-
-
-def must_not_be_safeguarded(attachment: Attachment) -> None:
-    """Check that an attachment may be changed.
-
-    Raises:
-        RuleBrokenError: it is set aside for safeguarding.
-    """
-    if is_safeguarded(attachment):
-        raise RuleBrokenError(
-            "This attachment is set aside for safeguarding. Bring it back first if that was a mistake; nothing was "
-            "changed."
-        )
-
-
-def must_be_removable(attachment: Attachment) -> None:
-    """Check that an attachment may be taken out.
-
-    Raises:
-        RuleBrokenError: it is set aside for safeguarding, and nobody confirmed that it was passed on.
-    """
-    if must_be_passed_on(attachment):
-        raise RuleBrokenError(
-            "This attachment is set aside for safeguarding and stays until you confirm that it was passed to the "
-            "safeguarding lead."
-        )
-
-
-def when_set_aside(attachment: Attachment, reason: str) -> Fields:
-    """Return what changes as an attachment is set aside with a reason, which is kept.
-
-    Raises:
-        RuleBrokenError: there is no reason, or it is set aside for safeguarding.
-    """
-    checked_wording(reason, "The reason for setting it aside")
-    must_not_be_safeguarded(attachment)
-    return {"state": WordsState.SET_ASIDE, "set_aside_reason": reason}
-
-
-def when_kept_again(attachment: Attachment) -> Fields:
-    """Return what changes as an attachment that was set aside is kept again.
-
-    Raises:
-        RuleBrokenError: it is set aside for safeguarding.
-    """
-    must_not_be_safeguarded(attachment)
-    return {"state": WordsState.KEPT, "set_aside_reason": ""}
-
-
-def when_safeguarded() -> Fields:
-    """Return what changes as an attachment is set aside for safeguarding, from wherever it is."""
-    return {"state": WordsState.SAFEGUARDING}
-
-
-def when_passed_on(attachment: Attachment, now: str) -> Fields:
-    """Return what changes as it is confirmed that it was passed to the safeguarding lead; the first time counts.
-
-    Raises:
-        RuleBrokenError: it is not set aside for safeguarding.
-    """
-    _must_be_safeguarded(attachment)
-    return {"passed_on_at": first_time(attachment.passed_on_at, now)}
-
-
-def when_brought_back(attachment: Attachment) -> Fields:
-    """Return what changes as it comes back that was set aside for safeguarding by mistake: it is set aside then.
-
-    Raises:
-        RuleBrokenError: it is not set aside for safeguarding.
-    """
-    _must_be_safeguarded(attachment)
-    return {"state": WordsState.SET_ASIDE, "set_aside_reason": "", "passed_on_at": None}
-
-
-def _must_be_safeguarded(attachment: Attachment) -> None:
-    if not is_safeguarded(attachment):
-        raise RuleBrokenError("This attachment is not set aside for safeguarding. Nothing was changed.")

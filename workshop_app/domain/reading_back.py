@@ -3,8 +3,9 @@
 from enum import StrEnum
 
 from workshop_app.domain.feedback import Remark, RemarkState
+from workshop_app.domain.kinds_of_words import Words
 from workshop_app.domain.provenance import WordsState
-from workshop_app.domain.setting_aside import Words, is_hidden
+from workshop_app.domain.setting_aside import is_hidden
 from workshop_app.domain.sorting import Category, Pick
 from workshop_app.domain.specification import Question, SpecificationLine
 from workshop_app.domain.statements import Statement, StatementState

@@ -1,11 +1,12 @@
 """The receipt for words that were taken back: what was removed, what waits, what could not be reached.
 
-It says so in kinds and numbers. It quotes no words and names nobody.
+It says so in kinds and numbers. It quotes no words and names no young person; it names the officer who decided.
 """
 
 from dataclasses import dataclass, field
 
-from workshop_app.domain.taking_back import TakingBackOf, called
+from workshop_app.domain.kinds_of_words import table_called
+from workshop_app.domain.taking_back import TakingBackOf
 from workshop_app.domain.times import day_text, moment_text
 
 Counts = tuple[tuple[str, int], ...]
@@ -33,6 +34,32 @@ class StalePack:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Decision:
+    """What an officer decided about something that waited.
+
+    Attributes:
+        about: what it is, such as "one thing said".
+        kept: it was kept in the record; else it was destroyed.
+        decided_by: the officer, as they gave their name.
+        decided_at: when, UTC, ISO 8601.
+        reason: why, in their words.
+    """
+
+    about: str
+    kept: bool
+    decided_by: str
+    decided_at: str
+    reason: str
+
+    @property
+    def told(self) -> str:
+        """It in one sentence."""
+        what = "keep it in the record" if self.kept else "destroy it"
+        about = self.about[:1].upper() + self.about[1:]
+        return f"{about}: {self.decided_by} decided on {day_text(self.decided_at[:10])} to {what}. Why: {self.reason}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Receipt:
     """What is told of one request.
 
@@ -41,11 +68,14 @@ class Receipt:
         what: what was asked for.
         asked_at: when, UTC, ISO 8601.
         had_left: a pack with the words had left by then.
-        destroyed: what is gone.
+        destroyed: what is gone of what was said; each once, in however many forms it stood.
+        made_destroyed: how many things that were made from it are gone with it.
         reworded: how many things that were made from them got other words.
         before: of how many things only what they said before is gone.
         waiting: what waits for an officer's decision, cut off from whoever said it.
-        kept: what an officer decided to keep.
+        made_waiting: how many things that were made from it wait as well, because they left in a pack themselves.
+        nobodys: how many things that were made from it, and stay, are nobody's any more.
+        decisions: what an officer decided.
         for_the_lead: how many things wait until the safeguarding lead was told.
         made_kept: what was made from the words and stays.
         attachments: how many films, photos and papers are to be looked at.
@@ -55,7 +85,7 @@ class Receipt:
         copies_deleted, copies_anew: how many backups that held the words were deleted, and were made anew; None
             where that is not known any more.
         copies_left: a sentence for each backup that could not be reached.
-        files_left: a sentence for each file of a film, photo or paper that could not be deleted.
+        files_left: a sentence for each file of a film, photo or paper that could not be deleted or renamed.
         elsewhere: how many things that nobody here said, such as a prompt, still hold the very words.
         wiped: free space in the file was wiped.
     """
@@ -65,10 +95,13 @@ class Receipt:
     asked_at: str
     had_left: bool
     destroyed: Counts = ()
+    made_destroyed: int = 0
     reworded: int = 0
     before: int = 0
     waiting: Counts = ()
-    kept: Counts = ()
+    made_waiting: int = 0
+    nobodys: int = 0
+    decisions: tuple[Decision, ...] = ()
     for_the_lead: int = 0
     made_kept: Counts = ()
     attachments: int = 0
@@ -96,7 +129,7 @@ _ASKED = {
     TakingBackOf.EVERYTHING: "Everything that one young person said was taken back.",
     TakingBackOf.REAL_NAME: "A real name was erased.",
 }
-NAMES_NOBODY = "This receipt names nobody. Write the name here by hand if you want it."
+NAMES_NOBODY = "This receipt names no young person. Write the name here by hand if you want it."
 """What stands above the line for the name."""
 
 
@@ -110,16 +143,32 @@ def parts_of(receipt: Receipt) -> list[Part]:
     asked = Part(
         "What was asked", [f"{_ASKED[receipt.what]} Project: {receipt.project}. {moment_text(receipt.asked_at)}."]
     )
-    found = [asked, _removed(receipt), _waits(receipt), _stays(receipt), _packs(receipt), _not_reached(receipt)]
+    decided = Part("What an officer decided", [one.told for one in receipt.decisions])
+    found = [
+        asked,
+        _removed(receipt),
+        _waits(receipt),
+        decided,
+        _stays(receipt),
+        _packs(receipt),
+        _not_reached(receipt),
+    ]
     return [one for one in found if one.sentences]
 
 
 def _removed(receipt: Receipt) -> Part:
     told = []
-    if receipt.destroyed:
-        told.append(f"Destroyed: {_listed(receipt.destroyed)}.")
-    if receipt.waiting or receipt.kept:
-        told.append(f"The link to whoever said it was destroyed: {_listed(_sum(receipt.waiting, receipt.kept))}.")
+    if receipt.destroyed or receipt.made_destroyed:
+        told.append(f"Destroyed: {_with_made(receipt.destroyed, receipt.made_destroyed)}.")
+    if receipt.waiting or receipt.made_waiting:
+        told.append(f"The link to whoever said it was destroyed: {_with_made(receipt.waiting, receipt.made_waiting)}.")
+    if receipt.nobodys:
+        were = (
+            "One thing made from it stays, and is"
+            if receipt.nobodys == 1
+            else (f"{receipt.nobodys} things made from it stay, and are")
+        )
+        told.append(f"{were} nobody’s any more.")
     if receipt.reworded:
         told.append(f"{_things(receipt.reworded)} made from them got other words.")
     if receipt.before:
@@ -142,11 +191,11 @@ def _removed(receipt: Receipt) -> Part:
 
 def _waits(receipt: Receipt) -> Part:
     told = []
-    if receipt.waiting:
+    if receipt.waiting or receipt.made_waiting:
+        waits = _with_made(receipt.waiting, receipt.made_waiting)
         told.append(
-            f"A pack had left, so an officer decides, with a reason, whether the words are kept: "
-            f"{_listed(receipt.waiting)}. Until then nobody sees them but whoever decides, and they are in no "
-            "new pack."
+            f"A pack had left, so an officer decides, with a reason, whether the words are kept: {waits}. Until then "
+            "nobody sees them but whoever decides, and they are in no new pack."
         )
     if receipt.for_the_lead:
         told.append(
@@ -159,8 +208,6 @@ def _waits(receipt: Receipt) -> Part:
 
 def _stays(receipt: Receipt) -> Part:
     told = []
-    if receipt.kept:
-        told.append(f"An officer decided, with a reason, to keep in the record: {_listed(receipt.kept)}.")
     if receipt.made_kept:
         told.append(f"Made from the words, looked at and kept: {_listed(receipt.made_kept)}.")
     return Part("What stays", told)
@@ -190,15 +237,16 @@ def _not_reached(receipt: Receipt) -> Part:
 
 
 def _listed(counts: Counts) -> str:
-    return ", ".join(called(table, number) for table, number in counts)
+    return ", ".join(table_called(table, number) for table, number in counts)
 
 
-def _sum(*all_counts: Counts) -> Counts:
-    numbers: dict[str, int] = {}
-    for counts in all_counts:
-        for table, number in counts:
-            numbers[table] = numbers.get(table, 0) + number
-    return tuple(numbers.items())
+def _with_made(said: Counts, made: int) -> str:
+    """Return what was said, counted, and how much of what was made from it."""
+    if not made:
+        return _listed(said)
+    things = "1 thing" if made == 1 else f"{made} things"
+    it = "it" if sum(number for _, number in said) == 1 else "them"
+    return f"{_listed(said)}, and {things} made from {it}" if said else f"{things} made from what was taken back"
 
 
 def _things(number: int, *, small: bool = False) -> str:

@@ -10,37 +10,16 @@
 From safeguarding nothing leads back onto a wall: only to where the kind of words returns to, which nobody else sees.
 """
 
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from workshop_app.domain.attachments import Attachment
 from workshop_app.domain.errors import RuleBrokenError
-from workshop_app.domain.feedback import Evaluation, Remark, RemarkState, Strongest, Verdict
-from workshop_app.domain.occasions import Note
+from workshop_app.domain.kinds_of_words import KindOfWords, Words, kind_of
 from workshop_app.domain.provenance import WordsState
-from workshop_app.domain.sorting import Category, Pick
-from workshop_app.domain.specification import Question, SpecificationLine
-from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.tendering import AskedQuestion
 from workshop_app.domain.times import first_time
 from workshop_app.domain.wording import checked_wording, is_empty
-
-Words = (
-    Statement
-    | Remark
-    | Verdict
-    | Strongest
-    | Evaluation
-    | Pick
-    | AskedQuestion
-    | SpecificationLine
-    | Question
-    | Category
-    | Note
-    | Attachment
-)
-"""Somebody's words, of any kind that there is."""
 
 W = TypeVar("W", bound=Words)
 
@@ -52,82 +31,6 @@ BROUGHT_BACK = "They were set aside for safeguarding by mistake."
 
 CORRECTED = "A slip of the pen was put right."
 """The reason with which words are set aside in whose place corrected ones stand since."""
-
-NAME_SET_ASIDE = "Name set aside"
-"""What stands in the place of a category's name that is set aside: its cards stay where they are."""
-
-QUESTION_SET_ASIDE = "A question that was set aside"
-"""What stands in the place of a question that came up in the room and is set aside: it was asked all the same."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class KindOfWords:
-    """One kind of somebody's words, and what its states are called.
-
-    Attributes:
-        row: what holds the words.
-        words: the names of the fields that hold them; of the first is said where they come from, the others hold more
-            of the same person's words.
-        set_aside: the state of words set aside with a reason.
-        safeguarding: the state of words set aside for safeguarding.
-        brought_in: the state of words brought back that were set aside with a reason.
-        returns_to: the state of words brought back from safeguarding, in which only the console shows them.
-        beside_answer: the words stand beside an answer, which counts whatever becomes of them.
-        instead: what stands in the place of those fields that cannot be left empty, where the words are hidden.
-    """
-
-    row: type[Words]
-    words: tuple[str, ...] = ("wording",)
-    set_aside: StrEnum = WordsState.SET_ASIDE
-    safeguarding: StrEnum = WordsState.SAFEGUARDING
-    brought_in: StrEnum = WordsState.KEPT
-    returns_to: StrEnum = WordsState.SET_ASIDE
-    beside_answer: bool = False
-    instead: tuple[tuple[str, str], ...] = ()
-
-
-STATEMENTS = KindOfWords(
-    row=Statement,
-    set_aside=StatementState.SET_ASIDE,
-    safeguarding=StatementState.SAFEGUARDING,
-    brought_in=StatementState.WAITING,
-    returns_to=StatementState.WAITING,
-)
-REMARKS = KindOfWords(
-    row=Remark,
-    words=("wording", "evidence"),
-    set_aside=RemarkState.SET_ASIDE,
-    safeguarding=RemarkState.SAFEGUARDING,
-    brought_in=RemarkState.PRIVATE,
-    returns_to=RemarkState.PRIVATE,
-)
-KINDS = (
-    STATEMENTS,
-    REMARKS,
-    KindOfWords(row=Verdict, beside_answer=True),
-    KindOfWords(row=Strongest, beside_answer=True),
-    KindOfWords(row=Evaluation, beside_answer=True),
-    KindOfWords(row=Pick, words=("why",), beside_answer=True),
-    KindOfWords(
-        row=AskedQuestion,
-        words=("answer", "wording"),
-        beside_answer=True,
-        instead=(("wording", QUESTION_SET_ASIDE),),
-    ),
-    KindOfWords(row=SpecificationLine),
-    KindOfWords(row=Question),
-    KindOfWords(row=Category, words=("name",), beside_answer=True, instead=(("name", NAME_SET_ASIDE),)),
-    KindOfWords(row=Note),
-    KindOfWords(row=Attachment, words=("caption",)),
-)
-"""Every kind of words. One that joins stands in ``Words``, says here what its states are called, and nothing else."""
-
-_KIND_OF = {kind.row: kind for kind in KINDS}
-
-
-def kind_of(words: Words) -> KindOfWords:
-    """Return what kind of words these are."""
-    return _KIND_OF[type(words)]
 
 
 def wording_of(words: Words) -> str:
@@ -142,10 +45,10 @@ def all_wording_of(words: Words) -> str:
 
 
 def _hidden_fields(words: Words) -> tuple[str, ...]:
+    kind = kind_of(words)
     # What was asked from the list stands there as well, and goes where that question goes.
-    if isinstance(words, AskedQuestion) and words.question_id is not None:
-        return ("answer",)
-    return kind_of(words).words
+    listed = isinstance(words, AskedQuestion) and words.question_id is not None
+    return kind.words if listed else (*kind.words, *kind.unless_listed)
 
 
 def is_hidden(words: Words) -> bool:
@@ -195,8 +98,8 @@ def must_not_be_safeguarded(words: Words) -> None:
     """
     if is_safeguarded(words):
         raise RuleBrokenError(
-            "These words are set aside for safeguarding. Bring them back first if that was a mistake; nothing was "
-            "changed."
+            f"{_told(words)} set aside for safeguarding. Bring {_it(words, 'it', 'them')} back first if that was a "
+            "mistake; nothing was changed."
         )
 
 
@@ -208,8 +111,8 @@ def must_be_removable(words: Words) -> None:
     """
     if must_be_passed_on(words):
         raise RuleBrokenError(
-            "These words are set aside for safeguarding and stay until you confirm that they were passed to the "
-            "safeguarding lead."
+            f"{_told(words)} set aside for safeguarding and {_it(words, 'stays', 'stay')} until you confirm that "
+            f"{_it(words, 'it was', 'they were')} passed to the safeguarding lead."
         )
 
 
@@ -219,7 +122,7 @@ def when_set_aside(kind: KindOfWords, words: Words, reason: str) -> Fields:
     Raises:
         RuleBrokenError: there is no reason, or the words are set aside for safeguarding.
     """
-    checked_wording(reason, "The reason for setting words aside")
+    checked_wording(reason, f"The reason for setting {_it(words, 'it', 'words')} aside")
     must_not_be_safeguarded(words)
     _must_be_words(words)
     return {"state": kind.set_aside, "set_aside_reason": reason}
@@ -233,7 +136,7 @@ def when_brought_in(kind: KindOfWords, words: Words) -> Fields:
     """
     must_not_be_safeguarded(words)
     if not is_hidden(words):
-        raise RuleBrokenError("These words are not set aside. Nothing was changed.")
+        raise RuleBrokenError(f"{_told(words)} not set aside. Nothing was changed.")
     return {"state": kind.brought_in, "set_aside_reason": ""}
 
 
@@ -248,7 +151,8 @@ def when_safeguarded(kind: KindOfWords, words: Words) -> Fields:
 
 
 def _must_be_words(words: Words) -> None:
-    if is_empty(all_wording_of(words)):
+    # What a film or a photo shows is set aside with it, whether or not it has a caption.
+    if not isinstance(words, Attachment) and is_empty(all_wording_of(words)):
         raise RuleBrokenError("There are no words here to set aside. Nothing was changed.")
 
 
@@ -298,4 +202,12 @@ def when_said_anew(words: Words, new: str) -> Fields:
 
 def _must_be_safeguarded(words: Words) -> None:
     if not is_safeguarded(words):
-        raise RuleBrokenError("These words are not set aside for safeguarding. Nothing was changed.")
+        raise RuleBrokenError(f"{_told(words)} not set aside for safeguarding. Nothing was changed.")
+
+
+def _told(words: Words) -> str:
+    return "This attachment is" if isinstance(words, Attachment) else "These words are"
+
+
+def _it(words: Words, it: str, them: str) -> str:
+    return it if isinstance(words, Attachment) else them

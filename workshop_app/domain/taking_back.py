@@ -9,13 +9,12 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from workshop_app.domain.attachments import Attachment
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.feedback import Evaluation, Remark, RemarkState, Strongest, Verdict
-from workshop_app.domain.occasions import Note
+from workshop_app.domain.kinds_of_words import SAID, kind_of
 from workshop_app.domain.packs import Certificate
 from workshop_app.domain.provenance import WordsState
-from workshop_app.domain.row import Row, table_of
+from workshop_app.domain.row import Row
 from workshop_app.domain.sorting import Category, Pick
 from workshop_app.domain.specification import Question, SpecificationLine
 from workshop_app.domain.statements import Statement, StatementState
@@ -90,6 +89,18 @@ GOT_OTHER_WORDS = "got other words"
 MADE_FROM_THEM = "made from them, and kept"
 """The reason with which something is named that was made from the words and stays."""
 
+MADE_TOO = "made from them"
+"""The reason with which something is named that was made from the words and goes, or waits, as they do."""
+
+OTHER_FORM = "another form of them"
+"""The reason with which another form of something is named: before a slip was put right, an earlier version."""
+
+NOBODYS_NOW = "made from them, and nobody's any more"
+"""The reason with which something is named that was made from words which wait, and was said by the same person."""
+
+STILL_THERE = frozenset({FIRST_WORDING, GOT_OTHER_WORDS, NOBODYS_NOW})
+"""The reasons with which something is named that stays in use: only what it was before is gone."""
+
 TAKEN_BACK = "Taken back"
 """The reason with which words are set aside that were taken back and wait, or were kept by an officer's decision."""
 
@@ -97,113 +108,16 @@ NOBODY = "Somebody"
 """What those are called, with a number, who are nobody any more: they took everything back, or one answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
-    """One kind of words that somebody can take back.
-
-    Attributes:
-        row: what holds them.
-        called: one of it, as a list or a receipt names it.
-        several: several of it.
-        main: the field of the words themselves.
-        more: other fields that hold words of the same person, or were made for these words.
-        person: the field that says whose they are.
-        aside: the state in which they are out of sight.
-        answers: it is one person's answer, which nothing else rests on, so that the whole row goes.
-        must_be_somebodys: without a person it would be taken for the group's, or cannot be kept.
-    """
-
-    row: type[Row]
-    called: str
-    several: str
-    main: str
-    aside: StrEnum
-    more: tuple[str, ...] = ()
-    person: str = "said_by"
-    answers: bool = False
-    must_be_somebodys: bool = False
-
-
-_FIRST = ("first_wording",)
-HELD: tuple[Held, ...] = (
-    Held(Statement, "one thing said", "things said", "wording", StatementState.SET_ASIDE),
-    Held(Remark, "one piece of feedback", "pieces of feedback", "wording", RemarkState.SET_ASIDE, ("evidence",)),
-    Held(Note, "one note", "notes", "wording", WordsState.SET_ASIDE),
-    Held(
-        Verdict,
-        "one verdict",
-        "verdicts",
-        "wording",
-        WordsState.SET_ASIDE,
-        _FIRST,
-        "young_person_id",
-        answers=True,
-        must_be_somebodys=True,
-    ),
-    Held(
-        Strongest,
-        "whom somebody found strongest",
-        "answers on who was strongest",
-        "wording",
-        WordsState.SET_ASIDE,
-        _FIRST,
-        "young_person_id",
-        answers=True,
-        must_be_somebodys=True,
-    ),
-    Held(
-        Evaluation,
-        "one answer on how the session was",
-        "answers on how a session was",
-        "wording",
-        WordsState.SET_ASIDE,
-        _FIRST,
-        "young_person_id",
-        answers=True,
-    ),
-    Held(
-        Pick,
-        "one pick with its reason",
-        "picks with their reasons",
-        "why",
-        WordsState.SET_ASIDE,
-        _FIRST,
-        "young_person_id",
-        answers=True,
-        must_be_somebodys=True,
-    ),
-    Held(AskedQuestion, "one answer heard", "answers heard", "answer", WordsState.SET_ASIDE, _FIRST),
-    Held(
-        SpecificationLine,
-        "one line of the specification",
-        "lines of the specification",
-        "wording",
-        WordsState.SET_ASIDE,
-        ("replaced_why",),
-    ),
-    Held(Question, "one question", "questions", "wording", WordsState.SET_ASIDE),
-    Held(Category, "the name of one category", "names of categories", "name", WordsState.SET_ASIDE, _FIRST),
-)
-"""Every kind of words that can be taken back."""
-
-_BY_ROW = {one.row: one for one in HELD}
-
-
-def held_as(thing: Row) -> Held:
-    """Return what kind of words ``thing`` is."""
-    return _BY_ROW[type(thing)]
-
-
 def words_in(thing: Row) -> list[str]:
     """Return all words that a thing holds, the main ones first; none that are empty."""
-    held = held_as(thing)
-    found = [getattr(thing, name) for name in (held.main, *held.more)]
+    kind = kind_of(thing)
+    found = [getattr(thing, name) for name in (*kind.words, *kind.made_for_them)]
     return [one for one in found if one]
 
 
 def whose(thing: Row) -> str | None:
     """Return the id of the young person whose words a thing holds, or None."""
-    found: str | None = getattr(thing, held_as(thing).person)
+    found: str | None = getattr(thing, kind_of(thing).person)
     return found
 
 
@@ -235,16 +149,17 @@ class Chosen:
     wording: str = ""
 
 
-def must_be_chosen(made: Collection[str], chosen: Mapping[str, Chosen], words: Collection[str]) -> None:
+def must_be_chosen(made: Mapping[str, bool], chosen: Mapping[str, Chosen], words: Collection[str]) -> None:
     """Check that something was chosen for each thing that was made from words which are destroyed.
 
     Args:
-        made: their ids.
+        made: of each, by its id, whether it left in a pack itself, so that an officer decides before it is destroyed.
         chosen: what was chosen, by id.
         words: the words that are destroyed: a new wording may not hold them.
 
     Raises:
-        RuleBrokenError: nothing was for one of them, or a new wording is none or holds the words.
+        RuleBrokenError: nothing was for one of them, or a new wording is none or holds the words, or is for something
+            that left itself.
     """
     left = [one for one in made if one not in chosen]
     if left:
@@ -253,26 +168,41 @@ def must_be_chosen(made: Collection[str], chosen: Mapping[str, Chosen], words: C
             f"{what} made from these words. Say of each whether it stays, goes too, or gets other words; nothing was "
             "changed."
         )
-    for one in made:
-        if chosen[one].choice is Choice.REWORD:
-            checked_wording(chosen[one].wording, "The new wording")
-            if any(holds_words(chosen[one].wording, each) for each in words):
-                raise RuleBrokenError("The new wording still holds the words that are taken back. Nothing was changed.")
+    for one, has_left in made.items():
+        if chosen[one].choice is not Choice.REWORD:
+            continue
+        if has_left:
+            raise RuleBrokenError(
+                "This was made from the words and left in a pack itself, so it gets no other words before an officer "
+                "has decided about it. Nothing was changed."
+            )
+        checked_wording(chosen[one].wording, "The new wording")
+        if any(holds_words(chosen[one].wording, each) for each in words):
+            raise RuleBrokenError("The new wording still holds the words that are taken back. Nothing was changed.")
 
 
 _SHORT = 12
 """Characters; shorter words may stand in other words by chance."""
 
 
+def folded(text: str) -> str:
+    """Return what is compared of a text: capitals and white space make no difference."""
+    return " ".join(text.split()).casefold()
+
+
 def holds_words(text: str, words: str) -> bool:
     """Tell whether ``text`` is ``words``, or holds them and they are long enough not to stand there by chance."""
-    wanted, found = " ".join(words.split()).casefold(), " ".join(text.split()).casefold()
+    return holds_folded(folded(text), folded(words))
+
+
+def holds_folded(found: str, wanted: str) -> bool:
+    """Tell the same of texts that are folded already."""
     return bool(wanted) and (wanted == found or (len(wanted) >= _SHORT and wanted in found))
 
 
 def holds_name(text: str, name: str) -> bool:
     """Tell whether a name stands in ``text`` as words of its own."""
-    wanted, found = " ".join(name.split()).casefold(), " ".join(text.split()).casefold()
+    wanted, found = folded(name), folded(text)
     place = found.find(wanted) if wanted else -1
     while place >= 0:
         before, after = found[place - 1 : place], found[place + len(wanted) : place + len(wanted) + 1]
@@ -314,7 +244,7 @@ SAVED_FROM_A_DAMAGED_ONE = (
 
 def may_have_left(pack: str, as_it_was: Row | None) -> bool:
     """Tell whether a pack may hold words, of what they were in the record that it was made from; None for not there."""
-    if as_it_was is None or type(as_it_was) not in PACKS_HOLD.get(pack, tuple(_BY_ROW)):
+    if as_it_was is None or type(as_it_was) not in PACKS_HOLD.get(pack, tuple(kind.row for kind in SAID)):
         return False
     return getattr(as_it_was, "state", WordsState.KEPT) in _LEFT_IN
 
@@ -327,17 +257,3 @@ def must_wait(taken: TakenBack) -> None:
     """
     if taken.outcome is not Outcome.WAITING:
         raise RuleBrokenError("This was decided already. Nothing was changed.")
-
-
-def called(table: str, number: int) -> str:
-    """Return how a receipt names ``number`` things of a table, such as "3 things said"."""
-    names = {table_of(one.row): (one.called, one.several) for one in HELD} | {
-        "young_person": ("the name for this work", "names for this work"),
-        "real_name": ("the real name", "real names"),
-        "consent": ("one agreement", "agreements"),
-        "certificate": ("one certificate", "certificates"),
-        table_of(Attachment): ("one film, photo or paper", "films, photos or papers"),
-        "issued_pack": ("one pack that was handed over", "packs that were handed over"),
-    }
-    one, several = names.get(table, ("one entry", "entries"))
-    return one if number == 1 else f"{number} {several}"

@@ -11,7 +11,6 @@ from workshop_app.domain.attachments import (
     AttachmentWords,
     Leaving,
     leaving,
-    must_be_passed_on,
 )
 from workshop_app.domain.people import Recipient, YoungPerson, agreed
 from workshop_app.domain.statements import Statement, StatementState
@@ -74,8 +73,3 @@ def agreed_recipients(file: Reading, kind: AttachmentKind) -> dict[str, list[Rec
         ]
         for person in file.all(YoungPerson)
     }
-
-
-def attachments_to_be_passed_on(file: Reading) -> list[Attachment]:
-    """Return the attachments of which the safeguarding lead has still to be told."""
-    return [one for one in file.all(Attachment) if must_be_passed_on(one)]

@@ -1,17 +1,21 @@
-"""What was made from words that were since set aside for safeguarding: other wordings, parts and what they were joined
-into, specification lines and their later versions, questions and what these were made into.
+"""What was made from somebody's words: other wordings, parts and what they were joined into, specification lines and
+their later versions, questions, how these were put, and reasons for picking them.
 
-All of it is off the wall and in no pack from the moment on at which the words are set aside, until somebody says of
-each whether it stays. What was said of which is in the journal: ``let_it_stay`` and ``set_it_aside_too``.
+What was made from words that were since set aside for safeguarding is off the wall and in no pack from that moment on,
+until somebody says of each whether it stays. What was said of which is in the journal: ``let_it_stay`` and
+``set_it_aside_too``.
 """
 
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from workshop_app.domain.feedback import Remark
+from workshop_app.domain.kinds_of_words import ROWS_BY_TABLE
 from workshop_app.domain.provenance import MadeHow, WordsState
-from workshop_app.domain.row import Row
+from workshop_app.domain.row import Row, table_of
 from workshop_app.domain.setting_aside import is_hidden, is_safeguarded
+from workshop_app.domain.sorting import Category, Pick
 from workshop_app.domain.specification import (
     Question,
     QuestionOrigin,
@@ -20,7 +24,9 @@ from workshop_app.domain.specification import (
     SpecificationSource,
 )
 from workshop_app.domain.statements import Statement, StatementOrigin
+from workshop_app.domain.tendering import AskedQuestion
 from workshop_app.record.lines import latest_of
+from workshop_app.record.one_thing import forms_of
 from workshop_app.store import Reading
 
 _SET_ASIDE = ("set_aside_for_safeguarding", "set_it_aside_too", "set_remark_aside_for_safeguarding", "recover")
@@ -54,7 +60,92 @@ ROWS: dict[MadeKind, type[Statement | Remark | SpecificationLine | Question]] = 
 }
 """What holds each of them."""
 
-_Key = tuple[MadeKind, str]
+Place = tuple[str, str]
+"""A row of the file, there or gone: its table and its id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """How the record says that one thing was made from another.
+
+    Attributes:
+        row: the row that says so.
+        origin: its field that says from what.
+        of: what that is.
+        made: its field that says what was made; "id" where it is that row itself.
+        into: what was made.
+    """
+
+    row: type[Row]
+    origin: str
+    of: type[Row]
+    made: str
+    into: type[Row]
+
+
+STEPS = (
+    Step(Statement, "rewording_of", Statement, "id", Statement),
+    Step(StatementOrigin, "from_statement_id", Statement, "statement_id", Statement),
+    Step(Remark, "rewording_of", Remark, "id", Remark),
+    Step(SpecificationSource, "statement_id", Statement, "specification_line_id", SpecificationLine),
+    Step(SpecificationLine, "replaces", SpecificationLine, "id", SpecificationLine),
+    Step(QuestionSource, "statement_id", Statement, "question_id", Question),
+    Step(QuestionOrigin, "from_question_id", Question, "question_id", Question),
+    Step(AskedQuestion, "question_id", Question, "id", AskedQuestion),
+    Step(Pick, "statement_id", Statement, "id", Pick),
+    Step(Pick, "category_id", Category, "id", Pick),
+)
+"""All the ways in which something is made from somebody's words."""
+
+
+def steps_from(file: Reading, into: Collection[type[Row]]) -> dict[Place, set[Place]]:
+    """Return by each thing what was made from it, one step at a time, of the kinds ``into``."""
+    made: dict[Place, set[Place]] = {}
+    for step in STEPS:
+        for row in file.all(step.row) if step.into in into else ():
+            origin, thing = getattr(row, step.origin), getattr(row, step.made)
+            if origin is not None:
+                made.setdefault((table_of(step.of), origin), set()).add((table_of(step.into), thing))
+    return made
+
+
+def steps_ever(file: Reading) -> dict[Place, set[Place]]:
+    """Return the same of all kinds as the journal has it: also what was undone, untied or taken out since."""
+    by_table: dict[str, list[Step]] = {}
+    for step in STEPS:
+        by_table.setdefault(table_of(step.row), []).append(step)
+    made: dict[Place, set[Place]] = {}
+    for _, changed in file.changes_to({step.row for step in STEPS}):
+        for step in by_table[changed.table]:
+            for version in (changed.before, changed.after):
+                if version is not None and version.get(step.origin) is not None:
+                    origin = (table_of(step.of), str(version[step.origin]))
+                    made.setdefault(origin, set()).add((table_of(step.into), str(version[step.made])))
+    return made
+
+
+def origins_of(file: Reading, words: Row) -> list[Statement | Remark]:
+    """Return the statements or remarks that words are another wording of, a part of, or were joined from."""
+    first = forms_of(file, words)[0]
+    origins = [
+        file.get(step.of, getattr(row, step.origin))
+        for step in STEPS
+        if step.of is step.into is type(first)
+        for row in file.all(step.row, **{step.made: first.id})
+        if getattr(row, step.origin) is not None
+    ]
+    return [one for one in origins if isinstance(one, Statement | Remark)]
+
+
+def walked(steps: Mapping[Place, Collection[Place]], start: Iterable[Place]) -> set[Place]:
+    """Return all that was made of things, and of that in turn."""
+    to_look_at = list(start)
+    found: set[Place] = set()
+    while to_look_at:
+        more = set(steps.get(to_look_at.pop(), ())) - found
+        found |= more
+        to_look_at += more
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +167,9 @@ def made_from_safeguarded(file: Reading) -> list[Made]:
     reached = _reached(file)
     found = []
     for kind, row in ROWS.items():
-        rows = [file.get(row, row_id) for of, row_id in reached if of is kind]
+        rows = [file.get(row, row_id) for of, row_id in reached if of == table_of(row)]
         for one in sorted(rows, key=lambda one: (one.position, one.id)):
-            seq = reached[kind, one.id]
+            seq = reached[table_of(row), one.id]
             if is_safeguarded(one) or _stays(file, row, one.id, seq):
                 continue
             # Other wordings that nobody lets stay are set aside themselves then, and are not in here.
@@ -88,39 +179,17 @@ def made_from_safeguarded(file: Reading) -> list[Made]:
     return found
 
 
-def _made_of_what(file: Reading) -> dict[_Key, set[_Key]]:
-    """Return by each thing what was made from it, one step at a time."""
-    words, remark, line, question = MadeKind.WORDS, MadeKind.REMARK, MadeKind.LINE, MadeKind.QUESTION
-    steps: list[tuple[_Key, _Key]] = [
-        *(((words, o), (words, one.id)) for one in file.all(Statement) if (o := one.rewording_of)),
-        *(((words, one.from_statement_id), (words, one.statement_id)) for one in file.all(StatementOrigin)),
-        *(((remark, o), (remark, one.id)) for one in file.all(Remark) if (o := one.rewording_of)),
-        *(((words, one.statement_id), (line, one.specification_line_id)) for one in file.all(SpecificationSource)),
-        *(((line, o), (line, one.id)) for one in file.all(SpecificationLine) if (o := one.replaces)),
-        *(((words, one.statement_id), (question, one.question_id)) for one in file.all(QuestionSource)),
-        *(((question, one.from_question_id), (question, one.question_id)) for one in file.all(QuestionOrigin)),
-    ]
-    made: dict[_Key, set[_Key]] = {}
-    for origin, thing in steps:
-        made.setdefault(origin, set()).add(thing)
-    return made
-
-
 def to_be_asked(file: Reading) -> list[Made]:
     """Return that of it of which nobody has said yet whether it stays."""
     return [one for one in made_from_safeguarded(file) if one.asked]
 
 
 def made_of(file: Reading, words_ids: set[str]) -> list[Statement | Remark | SpecificationLine | Question]:
-    """Return all that was made of words, and of that in turn, the words themselves left out."""
-    steps = _made_of_what(file)
-    to_look_at = [key for key in steps if key[1] in words_ids]
-    found: set[_Key] = set()
-    while to_look_at:
-        more = steps.get(to_look_at.pop(), set()) - found
-        found |= more
-        to_look_at += more
-    return [file.get(ROWS[kind], row_id) for kind, row_id in sorted(found) if row_id not in words_ids]
+    """Return other wordings, lines and questions made of words, and of that in turn, the words themselves left out."""
+    steps = steps_from(file, ROWS.values())
+    found = walked(steps, [place for place in steps if place[1] in words_ids])
+    kinds = {table_of(row): row for row in ROWS.values()}
+    return [file.get(kinds[table], row_id) for table, row_id in sorted(found) if row_id not in words_ids]
 
 
 def is_out_of_sight(file: Reading, statement: Statement) -> bool:
@@ -158,16 +227,16 @@ def _hidden(file: Reading, kind: MadeKind) -> set[str]:
     return out_of_sight | {one.id for one in file.all(ROWS[kind]) if is_hidden(one)}
 
 
-def _reached(file: Reading) -> dict[_Key, int]:
+def _reached(file: Reading) -> dict[Place, int]:
     """Return by each thing set aside, or made from one, the number of the action that set it, or the latest, aside."""
     aside = {
-        (kind, one.id): max(1, file.latest_action(_SET_ASIDE, row, one.id))
-        for kind, row in ROWS.items()
+        (table_of(row), one.id): max(1, file.latest_action(_SET_ASIDE, row, one.id))
+        for row in ROWS.values()
         for one in file.all(row, state=WordsState.SAFEGUARDING)
     }
     if not aside:
         return {}
-    steps = _made_of_what(file)
+    steps = steps_from(file, ROWS.values())
     reached = dict(aside)
     to_look_at = list(aside)
     while to_look_at:
@@ -180,13 +249,13 @@ def _reached(file: Reading) -> dict[_Key, int]:
     return reached
 
 
-def _reaches(file: Reading, origin: _Key, seq: int, made: _Key) -> bool:
+def _reaches(file: Reading, origin: Place, seq: int, made: Place) -> bool:
     """Tell whether what action ``seq`` set aside reaches something made from a thing that it reaches.
 
     It does not where that thing stays and the other was made from it only afterwards.
     """
-    stays = _stays(file, ROWS[origin[0]], origin[1], seq)
-    return not stays or file.latest_action(_MADE, ROWS[made[0]], made[1]) < seq
+    stays = _stays(file, ROWS_BY_TABLE[origin[0]], origin[1], seq)
+    return not stays or file.latest_action(_MADE, ROWS_BY_TABLE[made[0]], made[1]) < seq
 
 
 def _stays(file: Reading, kind: type[Row], row_id: str, seq: int) -> bool:

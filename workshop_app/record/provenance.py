@@ -1,11 +1,11 @@
-"""What words were made from, and how they were first written down."""
+"""How words were first written down, and what they can be joined with."""
 
 from workshop_app.domain.attachments import Attachment
 from workshop_app.domain.feedback import Evaluation, Remark, Strongest, Verdict
-from workshop_app.domain.provenance import MadeHow
-from workshop_app.domain.setting_aside import Words, is_hidden, wording_of
+from workshop_app.domain.kinds_of_words import Words
+from workshop_app.domain.setting_aside import is_hidden, wording_of
 from workshop_app.domain.sorting import Category, Pick
-from workshop_app.domain.statements import Statement, StatementOrigin, StatementState
+from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.tendering import AskedQuestion
 from workshop_app.record.setting_aside import corrected, one_thing
 from workshop_app.store import Reading
@@ -21,17 +21,6 @@ def first_wording(file: Reading, words: Words) -> str:
         first = one_thing(file, words.id)[0]
         return "" if first.id == words.id else wording_of(first)
     return (words.first_wording or "") if isinstance(words, _ROWS_THAT_KEEP_IT) else ""
-
-
-def made_from(file: Reading, words: Words) -> list[Words]:
-    """Return the statements or remarks that words are another wording of, a part of, or were joined from."""
-    if not isinstance(words, Statement | Remark):
-        return []
-    first = one_thing(file, words.id)[0]
-    assert isinstance(first, Statement | Remark)
-    if first.made_how is MadeHow.JOINED:
-        return [file.get(Statement, one.from_statement_id) for one in file.all(StatementOrigin, statement_id=first.id)]
-    return [] if first.rewording_of is None else [file.get(type(first), first.rewording_of)]
 
 
 def to_join_with(file: Reading, statement: Statement) -> list[Statement]:

@@ -1,17 +1,22 @@
 """The receipt for one request to take something back, as the record has it."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from workshop_app.domain.attachments import Attachment
+from workshop_app.domain.kinds_of_words import table_called
 from workshop_app.domain.packs import IssuedPack, label_of
 from workshop_app.domain.people import YoungPerson
-from workshop_app.domain.receipts import Counts, Receipt, StalePack
+from workshop_app.domain.receipts import Counts, Decision, Receipt, StalePack
 from workshop_app.domain.row import table_of
 from workshop_app.domain.taking_back import (
     FIRST_WORDING,
     GOT_OTHER_WORDS,
     MADE_FROM_THEM,
+    MADE_TOO,
+    NOBODYS_NOW,
+    OTHER_FORM,
+    STILL_THERE,
     WAITS_FOR_THE_LEAD,
     Outcome,
     TakenBack,
@@ -25,58 +30,80 @@ from workshop_app.store.copies import CopiesReached
 
 def receipt_of(
     file: Reading,
-    taking_back_id: str,
+    taking_back_ids: Collection[str],
     *,
     copies: CopiesReached | None = None,
     drafts: int = 0,
     still_there: int = 0,
     elsewhere: int = 0,
+    files_left: Collection[str] = (),
 ) -> Receipt:
-    """Return the receipt for a request, as things stand now.
+    """Return the receipt for what was asked in one go, as things stand now.
 
     Args:
         file: the open file.
-        taking_back_id: the request.
+        taking_back_ids: the records of it.
         copies: what became of backups, if it was done just now; the record does not hold it.
         drafts: how many half-typed words went just now.
         still_there: how many things still hold a name that was erased just now.
         elsewhere: how many things that nobody here said still hold words that were destroyed just now.
+        files_left: a sentence for each file of a film, photo or paper that could not be deleted or renamed just now.
 
     Raises:
-        NotFoundError: there is no such request.
+        NotFoundError: there is no such record.
     """
-    taking, taken = taking_back_of(file, taking_back_id)
-    pack, attachment = table_of(IssuedPack), table_of(Attachment)
-    nobody = 0 if taking.what is TakingBackOf.EVERYTHING else 1
+    found = [taking_back_of(file, one) for one in taking_back_ids]
+    takings = [one for one, _ in found]
+    whole = next((one for one in takings if one.what is TakingBackOf.EVERYTHING), takings[0])
+    taken = [one for _, each in found for one in each]
+    pack, attachment, person = table_of(IssuedPack), table_of(Attachment), table_of(YoungPerson)
+    # Somebody who was made up so that an answer is nobody's is nobody's name.
     things = [
         one
-        for one in taken
-        if one.table_name not in (pack, attachment) and not (nobody and one.table_name == table_of(YoungPerson))
+        for taking, each in found
+        for one in each
+        if one.table_name not in (pack, attachment)
+        and (one.table_name != person or taking.what is TakingBackOf.EVERYTHING)
     ]
     destroyed = [one for one in things if one.outcome is Outcome.DESTROYED]
-    whole = [one for one in destroyed if one.reason not in (FIRST_WORDING, GOT_OTHER_WORDS)]
-    if taking.what is TakingBackOf.EVERYTHING:
-        whole = _once_for_the_person(whole)
+    gone = [one for one in destroyed if one.reason not in (*STILL_THERE, OTHER_FORM)]
     kept = [one for one in things if one.outcome is Outcome.KEPT]
-    waits = [one for one in things if one.outcome is Outcome.WAITING]
+    waits = [one for one in things if one.outcome is Outcome.WAITING and one.reason != OTHER_FORM]
+    to_decide = [one for one in waits if one.reason != WAITS_FOR_THE_LEAD]
     packs = {one.row_id for one in taken if one.table_name == pack}
     return Receipt(
         project=commission_of(file).title,
-        what=taking.what,
-        asked_at=taking.asked_at,
-        had_left=taking.had_left,
-        destroyed=_counted(whole),
+        what=whole.what,
+        asked_at=whole.asked_at,
+        had_left=any(one.had_left for one in takings),
+        destroyed=_counted(one for one in gone if one.reason != MADE_TOO),
+        made_destroyed=sum(one.reason == MADE_TOO for one in gone),
         reworded=sum(one.reason == GOT_OTHER_WORDS for one in destroyed),
         before=sum(one.reason == FIRST_WORDING for one in destroyed),
-        waiting=_counted(one for one in waits if one.reason != WAITS_FOR_THE_LEAD),
-        kept=_counted(one for one in kept if one.decided_at is not None),
+        waiting=_counted(one for one in to_decide if one.reason != MADE_TOO),
+        made_waiting=sum(one.reason == MADE_TOO for one in to_decide),
+        nobodys=sum(one.reason == NOBODYS_NOW for one in destroyed),
+        decisions=tuple(
+            Decision(
+                about=table_called(one.table_name, 1),
+                kept=one.outcome is Outcome.KEPT,
+                decided_by=one.decided_by,
+                decided_at=one.decided_at,
+                reason=one.reason,
+            )
+            for one in taken
+            if one.decided_at is not None and one.reason != OTHER_FORM
+        ),
         for_the_lead=sum(one.reason == WAITS_FOR_THE_LEAD for one in waits),
         made_kept=_counted(one for one in kept if one.reason == MADE_FROM_THEM and one.decided_at is None),
-        attachments=sum(one.table_name == attachment and one.outcome is Outcome.WAITING for one in taken),
+        attachments=len(
+            {one.row_id for one in taken if one.table_name == attachment and one.outcome is Outcome.WAITING}
+        ),
         packs=tuple(stale_pack(one) for one in out_of_date(file) if one.id in packs),
         drafts=drafts,
         still_there=still_there,
         elsewhere=elsewhere,
+        files_left=tuple(files_left),
         copies_deleted=None if copies is None else copies.deleted,
         copies_anew=0 if copies is None else copies.made_anew,
         copies_left=() if copies is None else copies.left,
@@ -87,12 +114,6 @@ def receipt_of(
 def stale_pack(pack: IssuedPack) -> StalePack:
     """Return how a pack that is out of date is told of."""
     return StalePack(label=label_of(pack.name), issued_to=pack.issued_to, issued_at=pack.issued_at)
-
-
-def _once_for_the_person(taken: list[TakenBack]) -> list[TakenBack]:
-    """Return these with one name for this work: those that were made up so that an answer is nobody's are no names."""
-    people = [one for one in taken if one.table_name == table_of(YoungPerson)]
-    return [one for one in taken if one not in people[1:]]
 
 
 def _counted(taken: Iterable[TakenBack]) -> Counts:

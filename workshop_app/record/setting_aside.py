@@ -1,9 +1,11 @@
 """Words that were set aside, of whatever kind."""
 
+from workshop_app.domain.attachments import Attachment
 from workshop_app.domain.errors import NotFoundError
 from workshop_app.domain.feedback import Remark
+from workshop_app.domain.kinds_of_words import KINDS, KindOfWords, Words
 from workshop_app.domain.provenance import MadeHow
-from workshop_app.domain.setting_aside import KINDS, KindOfWords, Words, all_wording_of, must_be_passed_on, wording_of
+from workshop_app.domain.setting_aside import all_wording_of, must_be_passed_on, wording_of
 from workshop_app.domain.sorting import same_words
 from workshop_app.domain.specification import SpecificationLine
 from workshop_app.domain.statements import Statement
@@ -33,6 +35,9 @@ def said_alike(file: Reading, words_id: str) -> list[Words]:
     A slip that was put right, and all versions of a line, are the same words too.
     """
     kind, words = kind_and_words(file, words_id)
+    if isinstance(words, Attachment):
+        # Two photos are two, whatever is said of them.
+        return [words]
     every = file.all(kind.row)
     same = same_words(wording_of(words))
     found = {one.id for one in every if same and same_words(wording_of(one)) == same} | {words_id}

@@ -1,49 +1,39 @@
 """What taking words back would reach, what waits for a decision, and which packs are out of date since."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from workshop_app.domain.attachments import Attachment, AttachmentPerson, AttachmentWords
 from workshop_app.domain.errors import NotFoundError
 from workshop_app.domain.feedback import Remark, RemarkState
+from workshop_app.domain.kinds_of_words import ROWS_BY_TABLE, SAID, table_called
 from workshop_app.domain.packs import Certificate, IssuedPack
 from workshop_app.domain.people import Consent, RealName, YoungPerson
-from workshop_app.domain.provenance import Source
+from workshop_app.domain.provenance import MadeHow, Source
 from workshop_app.domain.row import Row, table_of
-from workshop_app.domain.sorting import Category, Pick, Sort, same_words
-from workshop_app.domain.specification import (
-    Question,
-    QuestionOrigin,
-    QuestionSource,
-    SpecificationLine,
-    SpecificationSource,
-)
-from workshop_app.domain.statements import Statement, StatementOrigin, StatementState
+from workshop_app.domain.sorting import Category, Pick, Sort
+from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.taking_back import (
     FIRST_WORDING,
-    GOT_OTHER_WORDS,
-    HELD,
     MADE_FROM_THEM,
+    NOBODYS_NOW,
     PACKS_HOLD,
+    STILL_THERE,
     WAITS_FOR_THE_LEAD,
     Outcome,
     TakenBack,
     TakingBack,
-    called,
+    folded,
+    holds_folded,
     holds_name,
-    holds_words,
     may_have_left,
     waits_for_the_lead,
     words_in,
 )
 from workshop_app.domain.tendering import AskedQuestion
+from workshop_app.record.made_from import Place, steps_ever, steps_from
 from workshop_app.record.one_thing import forms_of
 from workshop_app.store import Reading
-
-Place = tuple[str, str]
-"""A row of the file, there or gone: its table and its id."""
-
-_KINDS: dict[str, type[Row]] = {table_of(one.row): one.row for one in HELD}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +43,29 @@ class Made:
     Attributes:
         thing: what it is.
         wording: what is shown of it.
+        left: it left in a pack itself, so that an officer decides before it is destroyed.
     """
 
     thing: Row
     wording: str
+    left: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FromThem:
+    """All that was made from words.
+
+    Attributes:
+        there: what is there and is asked about.
+        through_gone: those of it that only what is gone ties to the words.
+        before: what is there, and was made from them only as it was before.
+        gone: rows that only the journal still holds.
+    """
+
+    there: list[Row]
+    through_gone: list[Row]
+    before: list[Place]
+    gone: list[Place]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +75,16 @@ class Written:
     Attributes:
         copies: things that hold them now, as parts of other words, and were not said by somebody.
         before: things there that held them once and do not any more.
+        reasons: things there that were set aside with a reason which quotes them.
         gone: rows that held them and are not there any more.
-        captions: films, photos and papers whose caption holds them, or held them once.
+        captions: films, photos and papers whose caption or file's name holds them, or held them once.
         alike: how many others said the same.
         elsewhere: where they stand in what nobody said: a prompt, what a tenderer wrote.
     """
 
     copies: list[Row]
     before: list[Row]
+    reasons: list[Row]
     gone: list[Place]
     captions: list[Attachment]
     alike: int
@@ -119,7 +130,7 @@ def words_with_id(file: Reading, words_id: str) -> Row:
     Raises:
         NotFoundError: there are none.
     """
-    for held in HELD:
+    for held in SAID:
         found = file.find(held.row, id=words_id)
         if found is not None:
             return found
@@ -140,11 +151,18 @@ def in_all_forms(file: Reading, things: Iterable[Row]) -> list[Row]:
     return list(found.values())
 
 
+def latest_forms(file: Reading, things: Collection[Row]) -> list[Row]:
+    """Return these words with each thing once, in the latest of those of its forms that are among them."""
+    ids = {one.id for one in things}
+    forms = [[form.id for form in forms_of(file, one) if form.id in ids] for one in things]
+    return [one for one, each in zip(things, forms, strict=True) if each[-1] == one.id]
+
+
 def everything_of(file: Reading, young_person_id: str) -> list[Row]:
     """Return all words of a young person, of every kind, in all their forms."""
     own = {one.id for one in file.all(Sort, young_person_id=young_person_id)}
     found: list[Row] = []
-    for held in HELD:
+    for held in SAID:
         found += [one for one in file.all(held.row) if getattr(one, held.person) == young_person_id]
     named = [
         one for one in file.all(Category) if one.sort_id in own and one.source is not Source.PLAN and one not in found
@@ -154,7 +172,7 @@ def everything_of(file: Reading, young_person_id: str) -> list[Row]:
 
 def once_theirs(file: Reading, young_person_id: str) -> list[Place]:
     """Return the rows that are gone and once held words, names or agreements of a young person."""
-    fields = [(table_of(one.row), one.person) for one in HELD]
+    fields = [(table_of(one.row), one.person) for one in SAID]
     fields += [(table_of(one), "young_person_id") for one in (RealName, Consent)]
     return [
         (table, row_id)
@@ -178,14 +196,16 @@ def reached_by(file: Reading, things: list[Row], *, young_person_id: str | None 
     private = private_among(file, destroyed)
     saved = file.saved_from_a_damaged_one
     in_files = {one.attachment_id for one in attachments_of(file, things)}
+    gone: list[Place] = []
     if young_person_id is not None:
+        gone = [one for one in once_theirs(file, young_person_id) if one[0] in ROWS_BY_TABLE]
         in_files |= {one.attachment_id for one in file.all(AttachmentPerson, young_person_id=young_person_id)}
     return Reached(
         things,
         waiting,
         left,
-        made_from(file, destroyed),
-        made_from(file, private),
+        made_from(file, destroyed, gone=gone),
+        made_from(file, private, left=True, gone=gone),
         written(file, destroyed).alike,
         len(in_files),
         frozenset(one.id for one in private),
@@ -197,6 +217,24 @@ def attachments_of(file: Reading, things: Iterable[Row]) -> list[AttachmentWords
     """Return which attachments these words can be read or heard in."""
     ids = {one.id for one in things}
     return [one for one in file.all(AttachmentWords) if one.statement_id in ids]
+
+
+_EMPTIED = (FIRST_WORDING, NOBODYS_NOW)
+"""With which reasons the journal does not tell any more what something in use was before."""
+
+
+def left_and_gone(file: Reading, places: Iterable[Place]) -> list[Row]:
+    """Return, as they last were, those of some rows that are gone and are in a pack that was handed over."""
+    packs = {one.head_digest: one for one in file.all(IssuedPack)}
+    found: list[Row] = []
+    for table, row_id in places if packs else ():
+        kind = ROWS_BY_TABLE.get(table)
+        if kind is None:
+            continue
+        were = file.as_they_were(kind, [row_id], packs)
+        if any(may_have_left(pack.name, were.get((row_id, digest))) for digest, pack in packs.items()):
+            found.append(file.ever_was(kind, [row_id])[-1])
+    return found
 
 
 def packs_with(file: Reading, things: Iterable[Row]) -> dict[str, list[IssuedPack]]:
@@ -217,7 +255,7 @@ def packs_with(file: Reading, things: Iterable[Row]) -> dict[str, list[IssuedPac
             kinds.setdefault(type(one), set()).add(one.id)
     # Of these the journal does not tell any more what they were before: a pack of that time may hold them.
     asked = {one.id: one.asked_at for one in file.all(TakingBack)}
-    emptied = {one.row_id: asked[one.taking_back_id] for one in file.all(TakenBack) if one.reason == FIRST_WORDING}
+    emptied = {one.row_id: asked[one.taking_back_id] for one in file.all(TakenBack) if one.reason in _EMPTIED}
     saved, before_that = file.saved_from_a_damaged_one, handed_over_before_recovery(file)
     held: dict[str, list[IssuedPack]] = {}
     for kind, ids in kinds.items():
@@ -287,90 +325,149 @@ def private_among(file: Reading, things: Iterable[Row]) -> list[Row]:
     return [one for one in things if all(map(is_private, forms_of(file, one)))]
 
 
-def written(file: Reading, things: Collection[Row]) -> Written:
-    """Return where the very words of these things stand, or stood, beside the things themselves."""
-    ours = {(table_of(type(one)), one.id) for one in things}
+def written(file: Reading, things: Collection[Row], gone: Collection[Place] = ()) -> Written:
+    """Return where the very words of these things stand, or stood, beside the things themselves.
+
+    Args:
+        file: the open file.
+        things: what holds the words.
+        gone: rows that are not there any more; what they held is looked for as well.
+    """
+    ours = {(table_of(type(one)), one.id) for one in things} | set(gone)
     copies: dict[Place, Row] = {}
     before: dict[Place, Row] = {}
-    gone: dict[Place, None] = {}
+    reasons: dict[Place, Row] = {}
+    found_gone: dict[Place, None] = {}
     captions: dict[str, Attachment] = {}
     alike: set[Place] = set()
     elsewhere: set[Place] = set()
-    for text in dict.fromkeys(text for one in things for text in words_in(one)):
-        for table, row_id, version in file.ever_written(text):
-            place = (table, row_id)
-            if place in ours or not any(isinstance(one, str) and holds_words(one, text) for one in version.values()):
-                continue
-            if not file.is_there(table, row_id):
-                gone[place] = None
-            elif table == table_of(Attachment):
-                captions[row_id] = file.get(Attachment, row_id)
-            elif table not in _KINDS:
-                elsewhere.add(place)
-            else:
-                thing = file.get(_KINDS[table], row_id)
-                if not any(holds_words(one, text) for one in _texts(thing)):
-                    before[place] = thing
-                elif isinstance(thing, Statement | Remark) and same_words(thing.wording) == same_words(text):
-                    alike.add(place)
-                else:
-                    copies[place] = thing
+    texts = {text for one in things for text in words_in(one)}
+    texts |= {text for one in _as_they_were(file, gone) for text in words_in(one)}
+    wanted = [one for one in map(folded, sorted(texts)) if one]
+    for table, row_id, version in file.ever_written(wanted):
+        place = (table, row_id)
+        fields = [folded(one) for one in version.values() if isinstance(one, str)]
+        if place in ours or not any(holds_folded(one, each) for one in fields for each in wanted):
+            continue
+        if not file.is_there(table, row_id):
+            found_gone[place] = None
+            continue
+        if table == table_of(Attachment):
+            captions[row_id] = file.get(Attachment, row_id)
+            continue
+        if table not in ROWS_BY_TABLE:
+            elsewhere.add(place)
+            continue
+        thing = file.get(ROWS_BY_TABLE[table], row_id)
+        held = [folded(one) for one in _texts(thing)]
+        if any(holds_folded(folded(thing.set_aside_reason), each) for each in wanted):
+            reasons[place] = thing
+        if not any(holds_folded(one, each) for one in held for each in wanted):
+            before[place] = thing
+        elif isinstance(thing, Statement | Remark) and folded(thing.wording) in wanted:
+            alike.add(place)
+        else:
+            copies[place] = thing
     return Written(
-        list(copies.values()), list(before.values()), list(gone), list(captions.values()), len(alike), len(elsewhere)
+        list(copies.values()),
+        list(before.values()),
+        list(reasons.values()),
+        list(found_gone),
+        list(captions.values()),
+        len(alike),
+        len(elsewhere),
     )
+
+
+def _as_they_were(file: Reading, gone: Iterable[Place]) -> list[Row]:
+    """Return every version of rows of words that are gone."""
+    by_kind: dict[type[Row], list[str]] = {}
+    for table, row_id in gone:
+        if table in ROWS_BY_TABLE:
+            by_kind.setdefault(ROWS_BY_TABLE[table], []).append(row_id)
+    return [one for kind, ids in by_kind.items() for one in file.ever_was(kind, ids)]
 
 
 def _texts(thing: Row) -> list[str]:
     return [*words_in(thing), *([thing.wording] if isinstance(thing, AskedQuestion) else [])]
 
 
-def made_from(file: Reading, things: Collection[Row]) -> list[Made]:
-    """Return all that was made from these words, and from that again, and whatever else holds the very words.
+def made_from(
+    file: Reading, things: Collection[Row], *, left: bool = False, gone: Collection[Place] = ()
+) -> list[Made]:
+    """Return all that is there and was made from these words, and whatever else holds the very words; each once.
 
-    Other wordings, lines and later versions of lines, questions, how a question was put to a tenderer, and reasons for
-    picking the words; each once.
+    Other wordings, lines and later versions of lines, questions, how a question was put to a tenderer, reasons for
+    picking the words, and what they are a part of.
+
+    Args:
+        file: the open file.
+        things: the words.
+        left: a pack has left of which nobody made a record, and that may hold any of it.
+        gone: rows that are not there any more, of which it is asked as well.
     """
     known = {one.id for one in things}
-    found: dict[str, Row] = {}
-    to_look_at = list(things)
-    while to_look_at:
-        one = to_look_at.pop()
-        for made in _made_from(file, one):
-            if made.id not in known:
-                known.add(made.id)
-                found[made.id] = made
-                to_look_at.append(made)
-    for copy in written(file, things).copies:
-        if copy.id not in known:
-            known.add(copy.id)
-            found[copy.id] = copy
-    order = [one.row for one in HELD]
+    found = {one.id: one for one in from_them(file, things, gone).there}
+    holders = [one for one in (*_wholes(file, things), *written(file, things).copies) if one.id not in known]
+    # If these go too, so may what was made from them.
+    more = [*holders, *(from_them(file, holders).there if holders else [])]
+    found |= {one.id: one for one in more if one.id not in known}
+    order: list[type[Row]] = [one.row for one in SAID]
     listed = sorted(found.values(), key=lambda one: (order.index(type(one)), getattr(one, "position", 0), one.id))
-    return [Made(one, shown_of(one)) for one in listed]
+    # What waits, or was kept by an officer's decision, left as well, whether or not anybody made a record of the pack.
+    gone_out = {one.id for one in had_left(file, listed, left=left)} | waits_or_was_kept(file)
+    return [Made(one, shown_of(one), one.id in gone_out) for one in listed]
 
 
-def _made_from(file: Reading, thing: Row) -> list[Row]:
-    found: list[Row] = []
-    if isinstance(thing, Statement):
-        found += file.all(Statement, rewording_of=thing.id)
-        joined = file.all(StatementOrigin, from_statement_id=thing.id)
-        found += [file.get(Statement, one.statement_id) for one in joined]
-        lines = file.all(SpecificationSource, statement_id=thing.id)
-        found += [file.get(SpecificationLine, one.specification_line_id) for one in lines]
-        questions = file.all(QuestionSource, statement_id=thing.id)
-        found += [file.get(Question, one.question_id) for one in questions]
-        found += [one for one in file.all(Pick, statement_id=thing.id) if words_in(one)]
-    elif isinstance(thing, Remark):
-        found += file.all(Remark, rewording_of=thing.id)
-    elif isinstance(thing, SpecificationLine):
-        found += file.all(SpecificationLine, replaces=thing.id)
-    elif isinstance(thing, Question):
-        later = file.all(QuestionOrigin, from_question_id=thing.id)
-        found += [file.get(Question, one.question_id) for one in later]
-        found += file.all(AskedQuestion, question_id=thing.id)
-    elif isinstance(thing, Category):
-        found += [one for one in file.all(Pick, category_id=thing.id) if words_in(one)]
-    return found
+def _wholes(file: Reading, things: Iterable[Row]) -> list[Row]:
+    """Return what these words are a part of, and so stand in, however short they are."""
+    return [
+        file.get(type(one), one.rewording_of)
+        for one in things
+        if isinstance(one, Statement | Remark) and one.made_how is MadeHow.PART and one.rewording_of is not None
+    ]
+
+
+def from_them(file: Reading, things: Collection[Row], gone: Collection[Place] = ()) -> FromThem:
+    """Return all that was made from these words, there or gone, and from that again.
+
+    Args:
+        file: the open file.
+        things: the words.
+        gone: rows that are not there any more, of which it is asked as well.
+    """
+    now, ever = steps_from(file, ROWS_BY_TABLE.values()), steps_ever(file)
+    start = {(table_of(type(one)), one.id) for one in things} | set(gone)
+    there: dict[Place, Row] = {}
+    tied: set[Place] = set()
+    before: set[Place] = set()
+    lost: set[Place] = set()
+    to_look_at = list(start)
+    while to_look_at:
+        origin = to_look_at.pop()
+        is_gone = origin in lost or origin in gone
+        for made in (ever.get(origin, set()) | now.get(origin, set())) - start:
+            table, row_id = made
+            if not file.is_there(table, row_id):
+                if made not in lost:
+                    lost.add(made)
+                    to_look_at.append(made)
+                continue
+            if made in now.get(origin, set()):
+                tied.add(made)
+            if made in there:
+                continue
+            if made not in tied and not is_gone:
+                # It was tied to them once and is not any more.
+                before.add(made)
+            else:
+                thing = file.get(ROWS_BY_TABLE[table], row_id)
+                if isinstance(thing, Pick) and not words_in(thing):
+                    continue
+                there[made] = thing
+                to_look_at.append(made)
+    through_gone = [thing for place, thing in there.items() if place not in tied]
+    return FromThem(list(there.values()), through_gone, sorted(before - there.keys()), sorted(lost))
 
 
 def shown_of(thing: Row) -> str:
@@ -411,20 +508,24 @@ def waiting(file: Reading) -> list[Waiting]:
 
 def what_waits(file: Reading, taken: TakenBack) -> Waiting:
     """Return what waits under one record."""
-    thing = file.find(_KINDS.get(taken.table_name, Attachment), id=taken.row_id)
+    thing = file.find(ROWS_BY_TABLE.get(taken.table_name, Attachment), id=taken.row_id)
     for_the_lead = taken.reason == WAITS_FOR_THE_LEAD
     can_be = for_the_lead and not (thing is not None and waits_for_the_lead(thing))
-    return Waiting(taken, thing, called(taken.table_name, 1), for_the_lead and not can_be, can_be)
+    return Waiting(taken, thing, table_called(taken.table_name, 1), for_the_lead and not can_be, can_be)
 
 
 def waiting_with(file: Reading, taken: TakenBack) -> list[TakenBack]:
-    """Return the records of all that waits and is one thing with what waits under one, itself among them, in order."""
-    if taken.table_name not in _KINDS:
-        return [taken]
-    words = file.find(_KINDS[taken.table_name], id=taken.row_id)
+    """Return the records of all that waits and is one thing with what waits under one, itself among them, in order.
+
+    A film, photo or paper may wait since several requests.
+    """
+    records = file.all(TakenBack, outcome=Outcome.WAITING, table_name=taken.table_name)
+    if taken.table_name not in ROWS_BY_TABLE:
+        return [one for one in records if one.row_id == taken.row_id]
+    words = file.find(ROWS_BY_TABLE[taken.table_name], id=taken.row_id)
     forms = [] if words is None else forms_of(file, words)
-    records = {one.row_id: one for one in file.all(TakenBack, outcome=Outcome.WAITING, table_name=taken.table_name)}
-    return [records[one.id] for one in forms if one.id in records] or [taken]
+    by_row = {one.row_id: one for one in records}
+    return [by_row[one.id] for one in forms if one.id in by_row] or [taken]
 
 
 def forms_that_wait(file: Reading, taken: TakenBack) -> list[Row]:
@@ -444,19 +545,26 @@ def made_from_what_waits(file: Reading, taken: TakenBack) -> list[Made]:
     Words that go on being taken back after the safeguarding lead was told are not destroyed where a pack had left: an
     officer decides about them, and of what was made from them nothing is to be said before.
     """
-    if taken.table_name not in _KINDS or not file.is_there(taken.table_name, taken.row_id):
+    if taken.table_name not in ROWS_BY_TABLE or not file.is_there(taken.table_name, taken.row_id):
         return []
     things = forms_that_wait(file, taken)
     if taken.reason == WAITS_FOR_THE_LEAD:
-        left = had_left(file, things, left=file.get(TakingBack, taken.taking_back_id).had_left)
-        things = [one for one in things if one not in left]
-    return made_from(file, things)
+        unrecorded = file.get(TakingBack, taken.taking_back_id).had_left
+        left = had_left(file, things, left=unrecorded)
+        return made_from(file, [one for one in things if one not in left], left=unrecorded)
+    # Whoever decides about them decides about these as well.
+    return [replace(one, left=False) for one in made_from(file, things)]
 
 
 def had_left(file: Reading, things: Collection[Row], *, left: bool) -> list[Row]:
     """Return those of these words that left with a recorded pack, or, with ``left``, may have with another."""
     recorded, private = packs_with(file, things), private_among(file, things)
     return [one for one in things if one.id in recorded or (left and one not in private)]
+
+
+def waits_or_was_kept(file: Reading) -> set[str]:
+    """Return the ids of what was taken back and is for an officer to decide on, or was."""
+    return {one.row_id for one in file.all(TakenBack) if one.outcome is not Outcome.DESTROYED and _is_out_of_use(one)}
 
 
 def is_taken_back(file: Reading, row_id: str) -> bool:
@@ -477,7 +585,7 @@ def _is_out_of_use(taken: TakenBack) -> bool:
         return taken.reason != WAITS_FOR_THE_LEAD
     if taken.outcome is Outcome.KEPT:
         return taken.decided_at is not None
-    return taken.reason not in (FIRST_WORDING, GOT_OTHER_WORDS)
+    return taken.reason not in STILL_THERE
 
 
 def out_of_date(file: Reading) -> list[IssuedPack]:
@@ -500,14 +608,31 @@ def taking_back_of(file: Reading, taking_back_id: str) -> tuple[TakingBack, list
     return file.get(TakingBack, taking_back_id), file.all(TakenBack, taking_back_id=taking_back_id)
 
 
-def name_stands_in(file: Reading, *names: str) -> int:
+def name_stands_in(file: Reading, names: Collection[str]) -> int:
     """Return how many things in the file still hold any of these names, in words that somebody said or wrote."""
     places = {
         (table, row_id)
-        for name in names
-        for table, row_id, version in file.ever_written(name)
+        for table, row_id, version in file.ever_written(names)
         if table not in (table_of(YoungPerson), table_of(RealName))
         and file.is_there(table, row_id)
-        and any(isinstance(one, str) and holds_name(one, name) for one in version.values())
+        and any(isinstance(one, str) and holds_name(one, name) for one in version.values() for name in names)
     }
     return len(places)
+
+
+def names_ever(file: Reading, young_person_id: str) -> set[str]:
+    """Return every name for this work that a young person ever had, as the journal has it."""
+    return {one.alias for one in file.ever_was(YoungPerson, [young_person_id])}
+
+
+def people_gone(file: Reading) -> dict[str, str]:
+    """Return by their ids the last names of the young people who were added and taken out again, and are not forgotten.
+
+    Nothing shows them any more; only the journal still holds their names.
+    """
+    there = {one.id for one in file.all(YoungPerson)}
+    return {
+        changed.row_id: str((changed.after or changed.before or {}).get("alias", ""))
+        for _, changed in file.changes_to([YoungPerson])
+        if changed.row_id not in there
+    }

@@ -581,6 +581,29 @@ def delete_attachment_file(file: Reading, held: HeldFile) -> bool:
     return delete_file(folder_of(file), held.file_name)
 
 
+def name_of_its_kind(file: Reading, attachment: Attachment) -> str:
+    """Return a name that nothing has in the folder and that says only what kind of attachment it is."""
+    ending = Path(attachment.file_name).suffix
+    taken = {one.file_name for one in file.all(Attachment)}.union(_names_in(folder_of(file)))
+    return safe_file_name(f"{attachment.kind.value}{ending}", taken)
+
+
+def rename_attachment_file(file: Reading, old: str, new: str) -> str:
+    """Give a file in the folder the name that stands on the list now; return why it could not be, or ""."""
+    folder = folder_of(file)
+    try:
+        _give_its_name(place_of(folder, old), place_of(folder, new))
+    except FileNotFoundError:
+        return ""
+    except OSError as error:
+        # What it is called now quotes words that were taken back, and stands on no receipt.
+        return (
+            f"A file in “{folder.name}” whose name quotes the words could not be renamed ({error.strerror}). Close it "
+            f"in other programs and call it “{new}” by hand."
+        )
+    return ""
+
+
 def _held(file: Reading, table: str, column: str, wanted: Collection[str]) -> list[HeldFile]:
     listed = {one.id: one.file_name for one in file.all(Attachment)}
     marks = ", ".join("?" for _ in wanted)

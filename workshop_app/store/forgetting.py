@@ -42,19 +42,24 @@ def once_in(conn: sqlite.Connection, table: str, field: str, value: str) -> list
     return [str(row_id) for (row_id,) in found]
 
 
-def ever_written(conn: sqlite.Connection, text: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    """Go through the versions of rows, in the journal, in which ``text`` stands to the letter, alone or among others.
+def ever_written(conn: sqlite.Connection, texts: Collection[str]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Go through the versions of rows, in the journal, that hold the longest word of any of these texts.
 
-    Each with its table, its id and the row as it was. Text that was taken back already is found nowhere.
+    Each with its table, its id and the row as it was; capitals make no difference. Whether it holds the text is for
+    whoever asks to tell. What was taken back already is found nowhere.
     """
-    written = json.dumps(text, ensure_ascii=False)[1:-1]
+    words = {max(text.split(), key=len) for text in texts if text.strip()}
+    wanted = {json.dumps(one, ensure_ascii=False)[1:-1].casefold() for one in words}
+    if not wanted:
+        return
     for table, row_id, before, after in conn.execute(
-        "SELECT table_name, row_id, before, after FROM change"
-        " WHERE salt IS NOT NULL AND (instr(before, ?1) OR instr(after, ?1)) ORDER BY seq",
-        (written,),
+        "SELECT table_name, row_id, before, after FROM change WHERE salt IS NOT NULL ORDER BY seq"
     ):
         for version in (before, after):
-            if version is not None and written in version:
+            if version is None:
+                continue
+            found = version.casefold()
+            if any(one in found for one in wanted):
                 yield table, row_id, json.loads(version)
 
 

@@ -75,6 +75,8 @@ class JournalCheck:
         self._emptied: dict[tuple[str, str], list[Change]] = {}
         self._taken: dict[tuple[str, str], int] = {}
         """The number of the latest action by which a row was taken back, by its table and id."""
+        self._destroyed: dict[tuple[str, str], int] = {}
+        """The same, of those by which it, or what it was before, was destroyed."""
 
     def run(self) -> None:
         """Look at every action with its changes, in order."""
@@ -127,7 +129,7 @@ class JournalCheck:
             " ON taken_back.table_name = change.table_name AND taken_back.row_id = change.row_id"
             " WHERE taken_back.outcome = 'destroyed' AND change.salt IS NOT NULL"
         ):
-            if seq < self._taken.get((table, row_id), 0):
+            if seq < self._destroyed.get((table, row_id), 0):
                 held[table, row_id] = held.get((table, row_id), 0) + 1
         for (table, row_id), number in held.items():
             self.found.fault(
@@ -145,6 +147,8 @@ class JournalCheck:
         place = (row.get("table_name"), row.get("row_id"))
         if not kept_all_along and isinstance(place[0], str) and isinstance(place[1], str):
             self._taken[place[0], place[1]] = change.action_seq
+            if row.get("outcome") == "destroyed":
+                self._destroyed[place[0], place[1]] = change.action_seq
 
     def _action(self, action: ActionRecord, previous: ActionRecord | None) -> None:
         if not (is_time(action.done_at) and is_name(action.name) and is_name(action.done_by)):

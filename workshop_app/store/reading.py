@@ -174,9 +174,9 @@ class Reading:
         """Tell whether a head digest is the seal of an action in the history of this file."""
         return forgetting.seq_of_head(self.db.conn, digest) > 0
 
-    def ever_written(self, text: str) -> Iterator[tuple[str, str, dict[str, Any]]]:
-        """Go through the versions of rows, by table and id, in which ``text`` stands, as the journal has them."""
-        return forgetting.ever_written(self.db.conn, text)
+    def ever_written(self, texts: Collection[str]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+        """Go through the versions of rows, by table and id, that may hold one of ``texts``, as the journal has them."""
+        return forgetting.ever_written(self.db.conn, texts)
 
     def as_they_were(
         self, kind: type[R], ids: Collection[str], head_digests: Collection[str]

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from workshop_app.domain.called import called_in_lists
+from workshop_app.domain.kinds_of_words import KINDS, REMARKS, STATEMENTS
 from workshop_app.domain.row import Row, table_of
-from workshop_app.domain.setting_aside import KINDS, REMARKS, STATEMENTS
 from workshop_app.domain.sorting import same_words
 from workshop_app.domain.times import Clock, system_clock, utc_text
 from workshop_app.store.bounds import is_time, is_words, kinds, out_of_bounds

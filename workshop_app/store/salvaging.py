@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from functools import cache
 
-from workshop_app.store import journal
+from workshop_app.store import journal, sqlite
 from workshop_app.store.bounds import is_name, is_time, is_words, out_of_bounds, row_in
 from workshop_app.store.errors import FileError, WrongPasswordError, why
 from workshop_app.store.journal import ActionRecord, Change

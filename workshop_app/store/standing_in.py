@@ -14,8 +14,8 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
+from workshop_app.domain.kinds_of_words import KINDS, REMARKS, STATEMENTS
 from workshop_app.domain.row import table_of
-from workshop_app.domain.setting_aside import KINDS, REMARKS, STATEMENTS
 from workshop_app.domain.times import Clock
 from workshop_app.store import journal, sqlite
 from workshop_app.store.bounds import kinds, out_of_bounds

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from workshop_app.domain.attachments import Attachment
 from workshop_app.domain.errors import RuleBrokenError
+from workshop_app.domain.kinds_of_words import KINDS
 from workshop_app.domain.provenance import WordsState
 from workshop_app.domain.row import table_of
-from workshop_app.domain.setting_aside import KINDS
 from workshop_app.domain.settled import SETTLINGS
 from workshop_app.domain.sorting import same_words
 from workshop_app.store import journal

@@ -18,6 +18,7 @@ from workshop_app.store.private_files import folder_confirmed
 from workshop_app.store.reading import Reading
 from workshop_app.store.refusals import refusal
 from workshop_app.store.rows import to_row, to_value
+from workshop_app.store.structure import references_of
 from workshop_app.store.undoing import undo_changes
 
 R = TypeVar("R", bound=Row)
@@ -129,6 +130,23 @@ class Writing:
             RuleBrokenError: something it touched has changed since.
         """
         undo_changes(self.file.db, done)
+
+    def insert_again(self, thing: Row) -> bool:
+        """Write a row again that was deleted, without what it referred to and is not there; tell whether it could be.
+
+        It cannot be where it needs what is not there, or where another has its place since.
+        """
+        table = table_of(type(thing))
+        row = to_row(thing)
+        for column, parent in references_of(table):
+            if row[column] is not None and not self.file.is_there(parent, str(row[column])):
+                row[column] = None
+        try:
+            with self.file.db.atomic():
+                self.file.db.table(table).insert(row)
+        except sqlite.IntegrityError:
+            return False
+        return True
 
     def set_order(self, kind: type[Row], ids: list[str]) -> None:
         """Number the rows ``ids`` from 0 in their ``position``; rows that stand right are not touched."""

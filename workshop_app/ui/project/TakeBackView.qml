@@ -51,6 +51,22 @@ Rectangle {
             text: view.takingBack.told
             font.pixelSize: Theme.large
         }
+        Repeater {
+            model: view.takingBack.words
+            Panel {
+                id: said
+                required property string modelData
+                width: scroll.width - 14
+                height: wording.height + 32
+                Words {
+                    id: wording
+                    x: 16
+                    y: 16
+                    width: parent.width - 32
+                    text: said.modelData
+                }
+            }
+        }
 
         Repeater {
             model: view.takingBack.people
@@ -59,13 +75,14 @@ Rectangle {
                 required property string key
                 required property string name
                 required property bool realName
+                required property bool gone
                 width: scroll.width - 14
                 height: who.height + 28
                 Body {
                     x: 16
                     anchors.verticalCenter: parent.verticalCenter
                     width: parent.width - who.width - 48
-                    text: person.name
+                    text: person.gone ? person.name + " (taken out again)" : person.name
                     font.bold: true
                 }
                 Row {
@@ -134,6 +151,7 @@ Rectangle {
                 id: made
                 required property string key
                 required property string wording
+                required property bool hasLeft
                 required property string choice
                 required property string other
                 width: scroll.width - 14
@@ -147,6 +165,12 @@ Rectangle {
                     Words {
                         width: parent.width
                         text: made.wording
+                    }
+                    Body {
+                        visible: made.hasLeft
+                        width: parent.width
+                        text: "It left in a pack itself. If it goes, it waits until an officer has decided."
+                        color: Theme.quiet
                     }
                     Flow {
                         width: parent.width
@@ -164,6 +188,7 @@ Rectangle {
                             onClicked: view.takingBack.choose(made.key, "destroy")
                         }
                         Choice {
+                            visible: !made.hasLeft
                             text: "It gets other words"
                             Accessible.name: text + ": " + made.wording
                             checked: made.choice === "reword"

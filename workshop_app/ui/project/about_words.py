@@ -7,10 +7,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.drafts import about_key
+from workshop_app.domain.kinds_of_words import Words
 from workshop_app.domain.languages import LANGUAGES, language_name
 from workshop_app.domain.provenance import AnswerWords, Provenance, SaidWords, Source
 from workshop_app.domain.reading_back import OnWall, on_wall
-from workshop_app.domain.setting_aside import Words, all_wording_of, as_at_console, wording_of
+from workshop_app.domain.setting_aside import all_wording_of, as_at_console, wording_of
 from workshop_app.domain.statements import Statement
 from workshop_app.domain.times import moment_text
 from workshop_app.ui.kit.crossing import for_qt
@@ -181,7 +182,8 @@ class AboutWords(QObject):
     @Property(str, notify=changed)
     def known(self) -> str:
         """What else is known of them, a line each: when they were read back, their language, what they come from."""
-        from workshop_app.record.provenance import first_wording, made_from
+        from workshop_app.record.made_from import origins_of
+        from workshop_app.record.provenance import first_wording
 
         words = self._words
         if words is None:
@@ -196,7 +198,7 @@ class AboutWords(QObject):
         first = first_wording(self._open_file.file, words)
         if first:
             lines.append(f"First written down as: {first}")
-        for one in made_from(self._open_file.file, words):
+        for one in origins_of(self._open_file.file, words):
             lines.append(f"Made from: {wording_of(as_at_console(one)) or 'words that are set aside'}")
         return for_qt("\n".join(lines))
 

@@ -8,11 +8,11 @@ from PySide6.QtQml import QmlElement
 from workshop_app.domain.attachments import (
     Attachment,
     AttachmentKind,
-    is_safeguarded,
 )
 from workshop_app.domain.drafts import caption_key, reason_key
 from workshop_app.domain.people import Recipient
 from workshop_app.domain.sessions import Session
+from workshop_app.domain.setting_aside import is_safeguarded
 from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
@@ -282,9 +282,9 @@ class Attachments(QObject):
     @Slot(str, str, result=bool)
     def set_aside(self, key: str, reason: str) -> bool:
         """Set one aside with a reason; tell whether it was."""
-        from workshop_app.actions import attachments
+        from workshop_app.actions import setting_aside
 
-        done = self._do(lambda: attachments.set_attachment_aside(self._open_file.file, key, reason))
+        done = self._do(lambda: setting_aside.set_aside(self._open_file.file, key, reason))
         if done:
             self._open_file.drafts.forget(reason_key(key))
         return done
@@ -292,24 +292,24 @@ class Attachments(QObject):
     @Slot(str)
     def keep_again(self, key: str) -> None:
         """Keep one that was set aside."""
-        from workshop_app.actions import attachments
+        from workshop_app.actions import setting_aside
 
-        self._do(lambda: attachments.keep_attachment_again(self._open_file.file, key))
+        self._do(lambda: setting_aside.bring_back(self._open_file.file, key))
 
     @Slot(str)
     def set_aside_for_safeguarding(self, key: str) -> None:
         """Set one aside at once in which something was disclosed; what was told of the latest work may name it."""
-        from workshop_app.actions import attachments
+        from workshop_app.actions import setting_aside
 
         self._files.forget_sentence()
-        self._do(lambda: attachments.set_attachment_aside_for_safeguarding(self._open_file.file, key))
+        self._do(lambda: setting_aside.set_aside_for_safeguarding(self._open_file.file, [key]))
 
     @Slot(str)
     def pass_on(self, key: str) -> None:
         """Record that one was passed to the safeguarding lead."""
-        from workshop_app.actions import attachments
+        from workshop_app.actions import setting_aside
 
-        self._do(lambda: attachments.confirm_attachment_passed_on(self._open_file.file, key))
+        self._do(lambda: setting_aside.confirm_passed_on(self._open_file.file, key))
 
     @Slot(str, result=str)
     def show_it(self, key: str) -> str:
@@ -323,11 +323,11 @@ class Attachments(QObject):
     @Slot(str)
     def bring_back(self, key: str) -> None:
         """Bring one back that was set aside for safeguarding by mistake: it is set aside then. It was shown before."""
-        from workshop_app.actions import attachments
+        from workshop_app.actions import setting_aside
 
         if key in self._seen:
             self._seen.discard(key)
-            self._do(lambda: attachments.bring_attachment_back(self._open_file.file, key))
+            self._do(lambda: setting_aside.bring_back_from_safeguarding(self._open_file.file, key))
 
     @Slot(str)
     def take_out(self, key: str) -> None:

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from workshop_app.domain.attachments import FACES, Attachment, AttachmentKind, AttachmentPerson, Leaving, is_safeguarded
+from workshop_app.domain.attachments import FACES, Attachment, AttachmentKind, AttachmentPerson, Leaving
 from workshop_app.domain.people import Recipient
 from workshop_app.domain.provenance import WordsState
+from workshop_app.domain.setting_aside import is_safeguarded
 from workshop_app.domain.times import day_text, local_day
 from workshop_app.ui.kit.labels import label
 

@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.drafts import reason_key
+from workshop_app.domain.kinds_of_words import KINDS, Words, kind_of
 from workshop_app.domain.row import table_of
-from workshop_app.domain.setting_aside import Words, all_wording_of, is_safeguarded
+from workshop_app.domain.setting_aside import all_wording_of, is_safeguarded
 from workshop_app.domain.wording import is_empty
 from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
@@ -20,23 +21,6 @@ QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _TELL_THE_LEAD = "Words were set aside for safeguarding. Tell the safeguarding lead today."
-
-
-_KINDS_IN_WORDS = (
-    ("statement", "Something that was said"),
-    ("remark", "Feedback"),
-    ("verdict", "The words with a verdict"),
-    ("strongest", "Why somebody was strongest"),
-    ("evaluation", "The words of an evaluation"),
-    ("pick", "Why something was picked"),
-    ("asked_question", "What was heard in answer"),
-    ("specification_line", "A line of the specification"),
-    ("question", "A question"),
-    ("category", "The name of a category"),
-    ("note", "A note"),
-    ("attachment", "What is said of an attachment"),
-)
-"""What each kind of words is called on a page, by the table that holds it."""
 
 
 WORDS_ROLES = ["wordsId", "wordsPlace", "wordsPassedOn"]
@@ -109,7 +93,7 @@ class SettingAside(QObject):
         open_file.said.connect(self._note)
         open_file.file_changed.connect(self._forget)
         open_file.file_changed.connect(self._read)
-        open_file.changes_in({table for table, _ in _KINDS_IN_WORDS}, self).connect(self._read)
+        open_file.changes_in({table_of(kind.row) for kind in KINDS}, self).connect(self._read)
 
     @Slot(str)
     def _note(self, sentence: str) -> None:
@@ -120,12 +104,11 @@ class SettingAside(QObject):
         from workshop_app.record.setting_aside import set_aside_now
 
         words = set_aside_now(self._open_file.file) if self._listed and self._open_file.has_file else []
-        kinds = dict(_KINDS_IN_WORDS)
         self._aside.sync(
             [
                 {
                     "key": one.id,
-                    "kind": kinds[table_of(type(one))],
+                    "kind": kind_of(one).listed_as,
                     "wording": "" if is_safeguarded(one) else all_wording_of(one),
                     "reason": one.set_aside_reason,
                     "place": one.state.value,

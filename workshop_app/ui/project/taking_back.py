@@ -1,7 +1,6 @@
 """Taking words back at the console: asked first, done for good, with a receipt; and what waits for an officer."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,10 +9,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.errors import WorkshopError
+from workshop_app.domain.kinds_of_words import table_called
 from workshop_app.domain.packs import label_of, usual_folder
 from workshop_app.domain.people import RealName, YoungPerson
 from workshop_app.domain.row import table_of
-from workshop_app.domain.taking_back import SAVED_FROM_A_DAMAGED_ONE, Choice, Chosen, Outcome, TakingBackOf, called
+from workshop_app.domain.taking_back import SAVED_FROM_A_DAMAGED_ONE, Choice, Chosen, Outcome, TakingBackOf
 from workshop_app.domain.times import utc_text
 from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
@@ -62,8 +62,8 @@ class TakingBack(QObject):
         self._listed: list[Made] = []
         self._chosen: dict[str, Chosen] = {}
         self._receipt: Receipt | None = None
-        self._made = KeyedModel(["wording", "choice", "other"], self)
-        self._people = KeyedModel(["name", "realName"], self)
+        self._made = KeyedModel(["wording", "hasLeft", "choice", "other"], self)
+        self._people = KeyedModel(["name", "realName", "gone"], self)
         self._waiting = KeyedModel(["called", "forTheLead", "canBeFinished"], self)
         open_file.file_changed.connect(self.leave)
         open_file.file_changed.connect(self._read_waiting)
@@ -105,11 +105,14 @@ class TakingBack(QObject):
         """What it reaches, and that it is for good; "" where nothing is asked."""
         if not self._asks:
             return ""
+        from workshop_app.record.taking_back import latest_forms
+
         parts = ["It cannot be undone."]
         request = self._request
         if request is not None and request.what is not TakingBackOf.REAL_NAME:
             reached = request.reached
-            about = _counted([table_of(type(one)) for one in reached.things]) or "nothing that was said"
+            once = latest_forms(self._open_file.file, reached.things)
+            about = _counted([table_of(type(one)) for one in once]) or "nothing that was said"
             parts = [f"This is about {about}. {parts[0]}"]
             if reached.saved:
                 parts.append(SAVED_FROM_A_DAMAGED_ONE)
@@ -134,6 +137,16 @@ class TakingBack(QObject):
                 parts.append(f"Films, photos and papers to be looked at afterwards: {reached.attachments}.")
         return " ".join(parts)
 
+    @Property("QStringList", notify=asked_changed)
+    def words(self) -> list[str]:
+        """The words it is about, each once; [] where everything of somebody is, or what the lead was told of."""
+        from workshop_app.record.taking_back import latest_forms, shown_of
+
+        if self._request is None or self._request.what is not TakingBackOf.WORDS:
+            return [] if self._deciding is None else [self.show_words(self._deciding[0])]
+        once = latest_forms(self._open_file.file, self._request.reached.things)
+        return [for_qt(shown_of(one)) or "An answer without words." for one in once]
+
     @Property(bool, notify=asked_changed)
     def asksWhetherLeft(self) -> bool:  # noqa: N802
         """Whether it is asked if a pack with the words has left of which nobody made a record."""
@@ -152,12 +165,18 @@ class TakingBack(QObject):
 
     @Property(KeyedModel, constant=True)
     def made(self) -> KeyedModel:
-        """What was made from words that are destroyed: wording, choice ("", keep, destroy or reword), other (words)."""
+        """What was made from words that are destroyed: wording, choice ("", keep, destroy or reword), other (words).
+
+        hasLeft: it left in a pack itself, so that, if it goes, an officer decides first.
+        """
         return self._made
 
     @Property(KeyedModel, constant=True)
     def people(self) -> KeyedModel:
-        """The young people who can take everything back: name, realName (whether one is kept)."""
+        """The young people who can take everything back: name, realName (whether one is kept or half typed), gone.
+
+        gone: they were taken out again, and only the history still holds their name.
+        """
         return self._people
 
     @Slot(str, str)
@@ -194,20 +213,29 @@ class TakingBack(QObject):
     @Slot()
     def ask_whom(self) -> None:
         """Ask who takes everything back, or whose real name is erased."""
+        from workshop_app.domain.drafts import real_name_key
         from workshop_app.record.people import shown_names
-        from workshop_app.record.taking_back import nobody_any_more
+        from workshop_app.record.taking_back import nobody_any_more, people_gone
 
         self.leave()
         file = self._open_file.file
         nobody, names = nobody_any_more(file), shown_names(file)
-        with_name = {one.young_person_id for one in file.all(RealName)}
-        self._people.sync(
-            [
-                {"key": one.id, "name": names[one.id], "realName": one.id in with_name}
-                for one in file.all(YoungPerson)
-                if one.id not in nobody
-            ]
-        )
+        with_name, half_typed = {one.young_person_id for one in file.all(RealName)}, set(file.draft_keys())
+        there = [
+            {
+                "key": one.id,
+                "name": names[one.id],
+                "realName": one.id in with_name or real_name_key(one.id) in half_typed,
+                "gone": False,
+            }
+            for one in file.all(YoungPerson)
+            if one.id not in nobody
+        ]
+        gone = [
+            {"key": row_id, "name": for_qt(name), "realName": False, "gone": True}
+            for row_id, name in people_gone(file).items()
+        ]
+        self._people.sync([*there, *gone])
         self._choosing = True
         self.asked_changed.emit()
 
@@ -232,7 +260,10 @@ class TakingBack(QObject):
         )
 
     def _name(self, young_person_id: str) -> str:
-        return for_qt(self._open_file.file.get(YoungPerson, young_person_id).alias)
+        from workshop_app.record.taking_back import people_gone
+
+        there = self._open_file.file.find(YoungPerson, id=young_person_id)
+        return for_qt(people_gone(self._open_file.file).get(young_person_id, "") if there is None else there.alias)
 
     def _ask(self, request: "Callable[[], Request]", heading: str) -> None:
         self.leave()
@@ -254,6 +285,7 @@ class TakingBack(QObject):
                 {
                     "key": one.thing.id,
                     "wording": for_qt(one.wording),
+                    "hasLeft": one.left,
                     "choice": self._chosen[one.thing.id].choice.value if one.thing.id in self._chosen else "",
                     "other": for_qt(self._chosen[one.thing.id].wording) if one.thing.id in self._chosen else "",
                 }
@@ -276,19 +308,20 @@ class TakingBack(QObject):
 
             taken_id, officer, reason = self._deciding
             held = self._file_held_by(taken_id)
-            if self._open_file.done(
+            done = self._open_file.attempt(
                 lambda: decide_on_taken_back(
                     file, taken_id, Outcome.DESTROYED, decided_by=officer, reason=reason, made=made
                 )
-            ):
-                self._show_receipt_of(taken_id, "" if held is None else self._delete_attachment(held))
+            )
+            if done is not None:
+                file_left = "" if held is None else self._delete_attachment(held)
+                self._show_receipt(done.on_disk(file), file_left)
             return
-        done: TakenNow | None
         if self._finishing:
             from workshop_app.actions.taking_back import finish_taking_back
 
             finishing = self._finishing
-            done = self._open_file.attempt(lambda: finish_taking_back(file, finishing, made=made))
+            done = self._open_file.attempt(lambda: finish_taking_back(file, finishing, made=made).on_disk(file))
         else:
             request = self._request
             assert request is not None
@@ -326,21 +359,14 @@ class TakingBack(QObject):
         self.leave()
         self._receipt = receipt_of(
             file,
-            done.taking_back_id,
+            done.taking_back_ids,
             copies=copies,
             drafts=done.drafts,
             still_there=done.still_there,
             elsewhere=done.elsewhere,
+            files_left=[*done.files_left, *([file_left] if file_left else [])],
         )
-        if file_left:
-            self._receipt = replace(self._receipt, files_left=(file_left,))
         self.asked_changed.emit()
-
-    def _show_receipt_of(self, taken_id: str, file_left: str) -> None:
-        from workshop_app.actions.taking_back import TakenNow
-        from workshop_app.domain.taking_back import TakenBack
-
-        self._show_receipt(TakenNow(self._open_file.file.get(TakenBack, taken_id).taking_back_id), file_left)
 
     @Slot()
     def leave(self) -> None:
@@ -468,4 +494,4 @@ class TakingBack(QObject):
 
 
 def _counted(tables: list[str]) -> str:
-    return ", ".join(called(table, tables.count(table)) for table in dict.fromkeys(tables))
+    return ", ".join(table_called(table, tables.count(table)) for table in dict.fromkeys(tables))

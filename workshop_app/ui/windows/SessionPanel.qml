@@ -62,8 +62,8 @@ Panel {
                 rightPadding: 4
                 font.pixelSize: Theme.small
                 enabled: panel.session.canTakeBack
-                text: "Take it back"
-                Accessible.name: "Take it back: what began just now"
+                text: "Undo start"
+                Accessible.name: "Undo start: what began just now"
                 onClicked: panel.session.take_back()
             }
             PushButton {

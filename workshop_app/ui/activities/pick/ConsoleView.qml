@@ -237,8 +237,8 @@ Item {
                     id: back
                     once: true
                     height: why.height
-                    text: "Take the\npick back"
-                    Accessible.name: "Take the pick back"
+                    text: "Undo\nthe pick"
+                    Accessible.name: "Undo the pick"
                     onClicked: view.page.take_back()
                 }
             }

@@ -38,7 +38,7 @@ Item {
                 visible: view.part === "all at once"
                 size: view.size
                 enabled: view.dots.canTakeBack
-                text: "Take the last dot back"
+                text: "Undo the last dot"
                 onClicked: view.dots.take_last_back()
             }
             Row {

@@ -87,8 +87,8 @@ ScrollPage {
         }
         SureButton {
             visible: panel.dots.given
-            ask: "Take all dots back"
-            yes: "Yes, take all dots back"
+            ask: "Remove all dots"
+            yes: "Yes, remove all dots"
             onSure: panel.dots.take_all_back()
         }
     }

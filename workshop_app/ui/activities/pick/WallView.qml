@@ -234,7 +234,7 @@ Item {
                 anchors.rightMargin: 20 * view.unit
                 anchors.verticalCenter: parent.verticalCenter
                 size: Math.max(1, 1.5 * view.unit)
-                text: "Take it back"
+                text: "Undo the pick"
                 onClicked: view.page.take_back()
             }
         }

@@ -5,8 +5,8 @@ from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import specification
 from workshop_app.domain.drafts import question_key
+from workshop_app.domain.kinds_of_words import NAME_SET_ASIDE
 from workshop_app.domain.sessions import Activity
-from workshop_app.domain.setting_aside import NAME_SET_ASIDE
 from workshop_app.record.made_from import questions
 from workshop_app.record.people import shown_names
 from workshop_app.record.questions import asked_already, words_behind

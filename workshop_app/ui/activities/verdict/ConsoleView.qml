@@ -180,13 +180,13 @@ Item {
                             about: thing.about
                             visible: !back.asking
                         }
-                        TakeBack {
+                        ClearAnswer {
                             id: back
                             width: parent.width
                             about: thing.about
                             something: thing.answer !== ""
                             withWords: thing.wording !== ""
-                            onTaken: view.page.take_away(thing.key)
+                            onCleared: view.page.take_away(thing.key)
                         }
                     }
                 }
@@ -258,13 +258,13 @@ Item {
                             text: "No answer yet."
                             color: Theme.quiet
                         }
-                        TakeBack {
+                        ClearAnswer {
                             id: takeBack
                             width: parent.width
                             about: "Who was strongest"
                             something: reason.strongest !== ""
                             withWords: reason.wording !== ""
-                            onTaken: view.page.take_strongest_away(reason.key)
+                            onCleared: view.page.take_strongest_away(reason.key)
                         }
                     }
                     WordsMore {

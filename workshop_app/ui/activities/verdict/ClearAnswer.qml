@@ -1,7 +1,7 @@
 import QtQuick
 import workshop_app.ui
 
-/* Takes an answer back, after asking if words go with it. Its row is there from the beginning, whatever it asks. */
+/* Clears an answer, after asking if words go with it. Its row is there from the beginning, whatever it asks. */
 Item {
     id: row
 
@@ -10,11 +10,11 @@ Item {
     required property bool withWords
     property bool asking: false
 
-    signal taken
+    signal cleared
 
-    function take(): void {
+    function clear(): void {
         row.asking = false;
-        row.taken();
+        row.cleared();
     }
 
     height: Theme.target
@@ -24,9 +24,9 @@ Item {
         once: true
         visible: row.asking
         tone: Theme.warning
-        text: "Yes, take it back with the words"
-        Accessible.name: row.about + ": yes, take it back with the words"
-        onClicked: row.take()
+        text: "Yes, clear it with the words"
+        Accessible.name: row.about + ": yes, clear it with the words"
+        onClicked: row.clear()
     }
     PushButton {
         once: true
@@ -41,13 +41,13 @@ Item {
         anchors.right: parent.right
         visible: !row.asking
         enabled: row.something
-        text: "Take it back"
-        Accessible.name: row.about + ": take it back"
+        text: "Clear the answer"
+        Accessible.name: row.about + ": clear the answer"
         onClicked: {
             if (row.withWords) {
                 row.asking = true;
             } else {
-                row.take();
+                row.clear();
             }
         }
     }
