@@ -74,7 +74,9 @@ def raw(text: str) -> bytes:
 
 
 def as_text(wordings: list[str]) -> bytes:
-    return raw("".join(one + "\n" for one in wordings))
+    """Words that begin with U+FEFF come after a byte order mark, or theirs would be taken for one."""
+    lines = "".join(one + "\n" for one in wordings)
+    return raw("\ufeff" * lines.startswith("\ufeff") + lines)
 
 
 def as_csv(wordings: list[str]) -> bytes:
