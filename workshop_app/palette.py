@@ -27,7 +27,7 @@ _NUMBER = re.compile(r"\d+(\.\d+)?")
 _THEMES = ("paper", "dark", "high-contrast")
 _ROLES = (
     *("paper", "surface", "sunk", "ink", "quiet", "hair", "edge", "stock", "action", "on_action", "marker", "wash"),
-    *("on_marker", "flag", "on_head", "plenty", "little", "blank"),
+    *("on_marker", "flag", "on_head", "plenty", "little", "blank", "sand"),
 )
 _TONES = ("main", "deep", "tint", "light")
 _PARTS = ("sign", "head", "ground")

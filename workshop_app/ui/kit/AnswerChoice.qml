@@ -10,7 +10,7 @@ PlainButton {
     required property string about
     property bool given: false
     property real size: 1.0
-    readonly property color tone: choice.given ? Theme.accentInk : Theme.ink
+    readonly property color tone: choice.given ? Theme.onAction : Theme.ink
 
     implicitWidth: Math.ceil(widest.implicitWidth) + 76 * choice.size
     implicitHeight: Theme.wallTarget * choice.size
@@ -56,9 +56,9 @@ PlainButton {
     }
     background: Rectangle {
         radius: Theme.radius
-        color: choice.given ? Theme.accent : choice.hovered ? Theme.sunk : Theme.surface
+        color: choice.given ? Theme.action : choice.hovered ? Theme.sunk : Theme.surface
         border.width: choice.visualFocus ? 3 : 1
-        border.color: choice.visualFocus ? Theme.ink : choice.given ? Theme.accent : Theme.edge
+        border.color: choice.visualFocus ? Theme.ink : choice.given ? Theme.action : Theme.edge
         opacity: choice.down ? 0.8 : 1
         FocusRing {
             visible: choice.visualFocus && choice.given

@@ -21,7 +21,7 @@ Rectangle {
     radius: Math.min(10, 0.5 * card.textSize)
     color: Theme.surface
     border.width: card.marked ? 4 : 1
-    border.color: card.marked ? Theme.accent : Theme.line
+    border.color: card.marked ? Theme.action : Theme.hair
     scale: card.held ? 1.04 : 1
     Accessible.role: Accessible.Button
     Accessible.name: card.where === "" ? card.wording : card.wording + ", " + card.where
@@ -42,7 +42,7 @@ Rectangle {
         radius: card.radius
         color: Theme.sunk
         border.width: 1
-        border.color: Theme.line
+        border.color: Theme.hair
     }
     Image {
         visible: card.number >= 0
@@ -77,13 +77,13 @@ Rectangle {
         width: Math.max(height, count.implicitWidth + 0.5 * card.textSize)
         height: 1.5 * card.textSize
         radius: height / 2
-        color: Theme.accent
+        color: Theme.action
         Text {
             id: count
             anchors.centerIn: parent
             text: "×" + card.voices
             textFormat: Text.PlainText
-            color: Theme.accentInk
+            color: Theme.onAction
             font.family: Theme.textFamily
             font.pixelSize: card.textSize
             font.bold: true

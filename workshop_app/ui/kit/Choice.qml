@@ -53,7 +53,7 @@ Basic.Control {
         text: (choice.checked ? "• " : "") + choice.text
         textFormat: Text.PlainText
         font: choice.font
-        color: choice.checked ? Theme.accentInk : choice.enabled ? Theme.ink : Theme.quiet
+        color: choice.checked ? Theme.onAction : choice.enabled ? Theme.ink : Theme.quiet
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
         wrapMode: Text.Wrap
@@ -61,9 +61,9 @@ Basic.Control {
     }
     background: Rectangle {
         radius: height / 2
-        color: choice.checked ? Theme.accent : choice.hovered ? Theme.sunk : Theme.surface
+        color: choice.checked ? Theme.action : choice.hovered ? Theme.sunk : Theme.surface
         border.width: choice.visualFocus ? 3 : 1
-        border.color: choice.visualFocus ? Theme.ink : choice.checked ? Theme.accent : Theme.edge
+        border.color: choice.visualFocus ? Theme.ink : choice.checked ? Theme.action : Theme.edge
         FocusRing {
             visible: choice.visualFocus && choice.checked
             radius: height / 2

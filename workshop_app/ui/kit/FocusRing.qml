@@ -9,5 +9,5 @@ Rectangle {
     radius: Math.max(0, Theme.radius - 4)
     color: "transparent"
     border.width: 3
-    border.color: Theme.accentInk
+    border.color: Theme.onAction
 }

@@ -7,7 +7,7 @@ PlainButton {
 
     property bool primary: false
     property real size: 1.0
-    property color tone: Theme.accent
+    property color tone: Theme.action
     property string longest: button.text
 
     implicitWidth: Math.ceil(widest.implicitWidth) + button.leftPadding + button.rightPadding
@@ -34,7 +34,7 @@ PlainButton {
         text: button.text
         textFormat: Text.PlainText
         font: button.font
-        color: !button.enabled ? Theme.quiet : button.primary ? Theme.accentInk : button.tone
+        color: !button.enabled ? Theme.quiet : button.primary ? Theme.onAction : button.tone
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
         wrapMode: Text.Wrap

@@ -19,7 +19,7 @@ PushButton {
     }
 
     once: true
-    tone: Theme.warning
+    tone: Theme.flag
     text: button.asking ? button.yes : button.ask
     longest: button.yes
     onVisibleChanged: button.asking = false

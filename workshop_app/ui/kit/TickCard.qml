@@ -31,7 +31,7 @@ Rectangle {
     radius: Theme.radius
     color: Theme.surface
     border.width: card.ticked ? 4 : card.activeFocus ? 3 : card.category ? 2 : 1
-    border.color: card.ticked ? Theme.accent : card.activeFocus ? Theme.ink : card.number >= 0 ? Theme.category(card.number) : Theme.line
+    border.color: card.ticked ? Theme.action : card.activeFocus ? Theme.ink : card.number >= 0 ? Theme.category(card.number) : Theme.hair
     implicitHeight: Math.max(mark.height, words.implicitHeight + (below.visible ? below.implicitHeight + 4 : 0)) + 2 * card.padding
     activeFocusOnTab: card.usable
     Accessible.role: card.several ? Accessible.CheckBox : Accessible.RadioButton
@@ -62,13 +62,13 @@ Rectangle {
         width: card.textSize * 1.15
         height: width
         radius: card.several ? width / 5 : width / 2
-        color: card.ticked ? Theme.accent : "transparent"
+        color: card.ticked ? Theme.action : "transparent"
         border.width: Math.max(2, width / 14)
-        border.color: card.ticked ? Theme.accent : Theme.quiet
+        border.color: card.ticked ? Theme.action : Theme.quiet
         Drawing {
             visible: card.ticked
             anchors.fill: parent
-            color: Theme.accentInk
+            color: Theme.onAction
             outline: PaletteFile.mark("tick")
         }
     }

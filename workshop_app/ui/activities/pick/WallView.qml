@@ -183,7 +183,7 @@ Item {
             width: parent.width
             height: Math.min(picked.height + 40 * view.unit, 0.42 * view.height)
             border.width: 3
-            border.color: Theme.accent
+            border.color: Theme.action
             Flickable {
                 id: shown
                 anchors.fill: parent
