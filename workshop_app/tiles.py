@@ -59,7 +59,7 @@ def tile_shape(number: int) -> str:
     radius = _ROUND * BOX
     pull = radius * (1 - _ARC)
     corners = [(0.0, BOX), (0.0, 0.0), (BOX, 0.0), (BOX, BOX)]
-    path = []
+    path: list[str] = []
     for turn, (left, top) in enumerate(corners):
         into, out_of = corners[turn - 1], corners[(turn + 1) % 4]
         if turn == number % 4:

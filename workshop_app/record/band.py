@@ -31,4 +31,6 @@ def in_order_of_ids(file: Reading) -> list[BandTile]:
     numbers, places = category_numbers(file), latest_places(file)
     up = sorted(one.id for one in file.all(Statement, state=StatementState.UP))
     lies_in = {one: places.get(one) for one in up}
-    return [BandTile(statement_id=one, category=numbers.get(where) if where else None) for one, where in lies_in.items()]
+    return [
+        BandTile(statement_id=one, category=numbers.get(where) if where else None) for one, where in lies_in.items()
+    ]

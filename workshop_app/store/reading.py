@@ -134,8 +134,9 @@ class Reading:
     def when_given(self, kind: type[Row], field: str, value: str | None = None) -> Mapping[str, int]:
         """Return for the things of ``kind`` the number of the action that gave ``field`` a value that it had not.
 
-        ``value`` is that value; without it any counts, where there was none. By their ids; the last such action counts. This is what tells which of two things happened first: what the clock
-        said does not, since it may have been set in between.
+        ``value`` is that value; without it any counts, where there was none. By their ids; the last such action counts.
+        This is what tells which of two things happened first: what the clock said does not, since it may have been set
+        in between.
         """
         return self.order.when_given(table_of(kind), field, value)
 

@@ -112,7 +112,7 @@ Column {
                     PushButton {
                         once: true
                         visible: person.asking
-                        tone: Theme.flag
+                        flag: true
                         primary: true
                         text: "Yes, take this turn out"
                         Accessible.name: "Yes, take out the turn of " + person.name

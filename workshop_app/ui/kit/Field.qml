@@ -40,7 +40,7 @@ Column {
         color: Theme.ink
         placeholderTextColor: Theme.quiet
         selectionColor: Theme.action
-        selectedTextColor: Theme.onAction
+        selectedTextColor: Theme.actionInk
         inputMethodHints: Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText
         Accessible.name: field.label
         Accessible.description: field.told

@@ -2,8 +2,8 @@ pragma Singleton
 import QtQuick
 import workshop_app.ui
 
-/* The one place for colours (out of the palette file), type and measures. Sizes are pixels at the console; those of the
-   wall are pixels at 1920x1080, which its pages multiply by their unit. */
+/* The one place for colours (out of the palette file), type and measures. Sizes are pixels at the console;
+   those of the wall are in WallSizes. */
 QtObject {
     id: theme
 
@@ -22,13 +22,13 @@ QtObject {
     readonly property color hair: PaletteFile.colour(theme.name, "hair")
     readonly property color edge: PaletteFile.colour(theme.name, "edge")
     readonly property color action: PaletteFile.colour(theme.name, "action")
-    readonly property color onAction: PaletteFile.colour(theme.name, "on_action")
+    readonly property color actionInk: PaletteFile.colour(theme.name, "on_action")
     readonly property color flag: PaletteFile.colour(theme.name, "flag")
     readonly property color stock: PaletteFile.colour(theme.name, "stock")
     readonly property color marker: PaletteFile.colour(theme.name, "marker")
     readonly property color wash: PaletteFile.colour(theme.name, "wash")
-    readonly property color onMarker: PaletteFile.colour(theme.name, "on_marker")
-    readonly property color onHead: PaletteFile.colour(theme.name, "on_head")
+    readonly property color markerInk: PaletteFile.colour(theme.name, "on_marker")
+    readonly property color headInk: PaletteFile.colour(theme.name, "on_head")
     readonly property color plenty: PaletteFile.colour(theme.name, "plenty")
     readonly property color little: PaletteFile.colour(theme.name, "little")
     readonly property color blank: PaletteFile.colour(theme.name, "blank")
@@ -47,19 +47,6 @@ QtObject {
     readonly property int box: Math.round(22 * theme.textScale)
     readonly property int clock: Math.round(26 * theme.textScale)
 
-    readonly property QtObject wall: QtObject {
-        readonly property real alone: 132 * theme.textScale
-        readonly property real question: 60 * theme.textScale
-        readonly property real sortQuestion: 48 * theme.textScale
-        readonly property real say: 40 * theme.textScale
-        readonly property real words: 44 * theme.textScale
-        readonly property real leastWords: 28 * theme.textScale
-        readonly property real boardWords: 36 * theme.textScale
-        readonly property real leastBoardWords: 24 * theme.textScale
-        readonly property real margin: 64
-        readonly property real sortMargin: 40
-        readonly property real band: 40
-    }
     readonly property int target: 44
     readonly property int wallTarget: 64
     readonly property int gap: 12

@@ -167,7 +167,7 @@ Panel {
                                 Drawing {
                                     visible: person.briefed
                                     anchors.fill: parent
-                                    color: person.here ? Theme.onAction : Theme.quiet
+                                    color: person.here ? Theme.actionInk : Theme.quiet
                                     outline: PaletteFile.mark("tick")
                                 }
                             }

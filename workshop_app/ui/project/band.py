@@ -28,6 +28,7 @@ class Band(QObject):
         self._open_file = open_file
         self._tiles = KeyedModel(["number", "category"], self)
         self._total = 0
+        self._held = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON)
@@ -54,11 +55,21 @@ class Band(QObject):
             return "A pattern with a tile for the 1 thing said"
         return f"A pattern of one tile for each of the {self._total} things said"
 
+    def hold(self, held: bool) -> None:
+        """Show nothing new while the big screen is frozen; what is taken off goes all the same."""
+        self._held = held
+        self._read()
+
     @Slot()
     def _read(self) -> None:
         from workshop_app.record.band import as_they_went_up
 
         tiles = as_they_went_up(self._open_file.file) if self._open_file.has_file else []
+        if self._held:
+            shown = {row["key"]: row["category"] for row in self._tiles.rows()}
+            tiles = [
+                one for one in tiles if shown.get(one.statement_id) == (-1 if one.category is None else one.category)
+            ]
         first = max(0, len(tiles) - _MOST)
         self._tiles.sync(
             [

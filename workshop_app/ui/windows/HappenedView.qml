@@ -328,7 +328,7 @@ Rectangle {
                     PushButton {
                         once: true
                         primary: true
-                        tone: Theme.flag
+                        flag: true
                         text: "Undo it"
                         onClicked: view.happened.undo()
                     }

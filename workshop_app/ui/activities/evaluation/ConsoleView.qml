@@ -193,7 +193,7 @@ Item {
             PushButton {
                 once: true
                 visible: view.asking
-                tone: Theme.flag
+                flag: true
                 text: "Replace it"
                 Accessible.name: "Replace what " + view.of("name") + " answered"
                 onClicked: view.keep()

@@ -14,6 +14,7 @@ Item {
     readonly property bool optionsShown: view.page.dots.part === ""
 
     DotsView {
+            band: view.page.band
         anchors.fill: parent
         visible: !view.optionsShown
         dots: view.page.dots

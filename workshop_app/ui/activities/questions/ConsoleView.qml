@@ -367,7 +367,7 @@ Item {
                                 once: true
                                 text: "Take it out"
                                 enabled: !question.asked
-                                tone: Theme.flag
+                                flag: true
                                 onClicked: view.page.remove(question.key)
                             }
                             Body {

@@ -129,7 +129,7 @@ Panel {
                 size: panel.size
                 height: panel.line
                 text: panel.wall ? "Take the name off" : "Safeguarding"
-                tone: panel.wall ? Theme.action : Theme.flag
+                flag: !panel.wall
                 Accessible.name: panel.wall ? "Take the name of this category off the big screen" : "Safeguarding: the name of this category"
                 onClicked: if (panel.sort.namesOff.set_aside_for_safeguarding(panel.key)) {
                     panel.close();

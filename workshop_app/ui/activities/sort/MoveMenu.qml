@@ -179,7 +179,7 @@ Panel {
             once: true
             height: menu.line
             size: menu.size
-            tone: Theme.flag
+            flag: true
             text: menu.wall ? "Take these words off" : "Safeguarding"
             Accessible.name: menu.wall ? "Take these words off the big screen" : "Safeguarding"
             onClicked: menu.sort.takingOff.set_aside_for_safeguarding(menu.key)

@@ -23,7 +23,7 @@ Item {
     PushButton {
         once: true
         visible: row.asking
-        tone: Theme.flag
+        flag: true
         text: "Yes, take it back with the words"
         Accessible.name: row.about + ": yes, take it back with the words"
         onClicked: row.take()
