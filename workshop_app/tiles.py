@@ -1,9 +1,12 @@
 """The tiles of the band: a small card with one square corner for each thing said, drawn alike wherever it is drawn."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from workshop_app.palette import BOX, palette, steps
 
+T = TypeVar("T")
 _ROUND = 0.36
 """The radius of a round corner, as a share of the side."""
 _FIGURE = 0.46
@@ -52,6 +55,21 @@ def tile(theme: str, number: int, category: int | None) -> Tile:
     else:
         ground, figure_colour = (roles["sunk"], look.light) if stands_out else (look.light, roles["on_head"])
     return Tile(ground=ground, shape=tile_shape(number), figure_colour=figure_colour, figure=_smaller(look.sign))
+
+
+def pattern_of(number: int) -> str:
+    """Return what is said of the pattern to somebody who cannot see it."""
+    if number == 0:
+        return "A pattern that grows with what is said; it is still empty"
+    if number == 1:
+        return "A pattern with a tile for the one thing said"
+    return f"A pattern of one tile for each of the {number} things said"
+
+
+def latest_of(band: Sequence[T], places: int) -> list[tuple[int, T]]:
+    """Return what of a band has a place, each with its number in the whole band: the latest, where not all have."""
+    first = max(0, len(band) - places)
+    return list(enumerate(band))[first:]
 
 
 def tile_shape(number: int) -> str:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from workshop_app.tiles import pattern_of
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.open_file import OpenFile
@@ -49,11 +50,7 @@ class Band(QObject):
     @Property(str, notify=changed)
     def sentence(self) -> str:
         """What a screen reader says of it."""
-        if self._total == 0:
-            return "A pattern that grows with what is said; it is still empty"
-        if self._total == 1:
-            return "A pattern with a tile for the 1 thing said"
-        return f"A pattern of one tile for each of the {self._total} things said"
+        return pattern_of(self._total)
 
     def hold(self, held: bool) -> None:
         """Show nothing new while the big screen is frozen; what is taken off goes all the same."""
