@@ -24,10 +24,12 @@ _COORDINATES = {"M": 2, "L": 2, "C": 6, "Z": 0}
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 _NUMBER = re.compile(r"\d+(\.\d+)?")
 
+PRINTED = "paper"
+"""The theme of everything that is printed."""
 _THEMES = ("paper", "dark", "high-contrast")
 _ROLES = (
     *("paper", "surface", "sunk", "ink", "quiet", "hair", "edge", "stock", "action", "on_action", "marker", "wash"),
-    *("on_marker", "flag", "on_head", "plenty", "little", "blank"),
+    *("on_marker", "flag", "on_head", "plenty", "little", "blank", "sand"),
 )
 _TONES = ("main", "deep", "tint", "light")
 _PARTS = ("sign", "head", "ground")

@@ -16,7 +16,7 @@ from workshop_app.exports.packs import EXPORTS
 from workshop_app.store import CommissionFile
 
 CLONE = Path(__file__).resolve().parents[2]
-FILES = [name for export in EXPORTS for name in export.files if name != "certificates.pdf"]
+FILES = [name for export in EXPORTS for name in export.files if not name.startswith("certificates")]
 
 MAKE_ONE = """
 import json, resource, sys, time

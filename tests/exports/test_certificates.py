@@ -10,7 +10,7 @@ from tests.exports import examples
 from tests.exports.reading import actual_texts, font_names
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.exports.gathered import GatheredCertificate
-from workshop_app.exports.sheets import certificates
+from workshop_app.exports.sheets import certificates, inset_certificates
 
 
 def for_names(*names: str, **changes: str) -> bytes:
@@ -130,3 +130,24 @@ def _name_size(name: str) -> float:
             if str(instruction.operator) == "Tf"
         ]
     return max(sizes)
+
+
+def test_one_for_office_printers_prints_nothing_near_the_edge_and_no_ground() -> None:
+    with pikepdf.open(BytesIO(inset_certificates(examples.rich()))) as pdf:
+        drawn = [(str(operator), operands) for operands, operator in pikepdf.parse_content_stream(pdf.pages[0])]
+        across, high = (float(edge) for edge in list(pdf.pages[0].mediabox)[2:])
+    moved = [[float(number) for number in operands] for operator, operands in drawn if operator == "cm"]
+    share, _, _, _, left, bottom = moved[1]
+    ten_millimetres = 72 / 25.4 * 10
+    assert min(left, bottom, across - left - share * across, high - bottom - share * high) >= ten_millimetres
+    assert "re" not in [operator for operator, _ in drawn]
+    assert actual_texts(inset_certificates(examples.rich())) == actual_texts(certificates(examples.rich()))
+
+
+def test_the_pattern_is_what_the_group_said_and_tells_so() -> None:
+    things = len(examples.rich().band)
+    assert things > 1
+    told = f"The pattern is made of what the group said: one tile for each of {things} things."
+    assert all(told in texts for texts in actual_texts(certificates(examples.rich())))
+    none = replace(examples.rich(), statements=[])
+    assert not any("pattern" in text for texts in actual_texts(certificates(none)) for text in texts)

@@ -69,6 +69,12 @@ def read(pack: bytes) -> list[str]:
     return paragraphs(pack)
 
 
+def test_a_pack_begins_with_the_band_and_says_what_it_is(pack: bytes) -> None:
+    with pikepdf.open(BytesIO(pack)) as pdf:
+        told = [str(one.Alt) for one in elements(pdf) if one.get("/S") == "/Figure" and "/Alt" in one]
+    assert told == [f"A pattern of one tile for each of the {len(examples.rich().band)} things said"]
+
+
 def after(read: list[str], heading: str, until: str | None = None) -> list[str]:
     """Return what stands under the first ``heading``, up to ``until``."""
     rest = read[read.index(heading) + 1 :]

@@ -77,6 +77,21 @@ def test_no_type_is_smaller_than_11_points_and_all_fonts_are_in_the_file() -> No
     assert all(font_names(made).values())
 
 
+def test_the_whole_deck_has_one_size_of_type_and_short_words_a_large_one() -> None:
+    assert len(sizes_of_words(sort_cards(of_words(*WORDS)))) == 1
+    short, long = (sizes_of_words(sort_cards(of_words("food", one))) for one in ("a bus that comes", LONG[:400]))
+    assert min(short) > min(long)
+
+
+def sizes_of_words(made: bytes) -> set[float]:
+    """The sizes of type on the cards, without those of numbers."""
+    with pikepdf.open(BytesIO(made)) as pdf:
+        found = [
+            float(operands[1]) for page in pdf.pages[:-1] for operands, _ in pikepdf.parse_content_stream(page, "Tf")
+        ]
+    return {one for one in found if one != 26} or {26.0}
+
+
 def test_words_too_long_for_a_page_go_on_and_say_so() -> None:
     texts = [text for page in actual_texts(sort_cards(of_words(LONG * 20))) for text in page]
     assert letters(LONG * 20) in letters("".join(text for text in texts if not text.startswith(("part", "1"))))

@@ -51,7 +51,7 @@ EXPORTS = (
     Export(
         "certificates",
         "a page for each young person; holds real names",
-        {"certificates.pdf": sheets.certificates},
+        {"certificates.pdf": sheets.certificates, "certificates-office-printer.pdf": sheets.inset_certificates},
     ),
     Export(
         "paper-sort",

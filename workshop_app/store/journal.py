@@ -340,9 +340,9 @@ def actions_that_touched(
 
 
 def when_given(
-    conn: sqlite.Connection, table: str, column: str, after: int, up_to: int | None
+    conn: sqlite.Connection, table: str, column: str, value: str | None, after: int, up_to: int | None
 ) -> Iterator[tuple[str, int]]:
-    """Go through the rows in which actions gave ``column`` a value where it had none, with the actions' numbers.
+    """Go through the rows in which actions gave ``column`` a value that it had not, with the actions' numbers.
 
     Doing again what was undone is no new deed: it has the number of the action that is done again.
 
@@ -350,17 +350,23 @@ def when_given(
         conn: the open file.
         table: the table.
         column: one of its columns.
+        value: the value; None for any where there was none.
         after: only actions after the one of this number are looked at.
         up_to: none after this one is; None for no end.
     """
     path = f"$.{column}"
+    if value is None:
+        given = "json_extract(after, ?) IS NOT NULL AND (before IS NULL OR json_extract(before, ?) IS NULL)"
+        values = [path, path]
+    else:
+        given = "json_extract(after, ?) = ? AND (before IS NULL OR json_extract(before, ?) IS NOT ?)"
+        values = [path, value, path, value]
     # The plus sign has SQLite go by the actions' numbers, of which few are new, and not through all changes.
     rows = conn.execute(
         "SELECT row_id, ifnull(action.redoes, action.seq) FROM change JOIN action ON action.seq = change.action_seq"
-        " WHERE action_seq > ? AND action_seq <= ifnull(?, action_seq) AND table_name = ?"
-        " AND json_extract(after, ?) IS NOT NULL AND (before IS NULL OR json_extract(before, ?) IS NULL)"
+        f" WHERE action_seq > ? AND action_seq <= ifnull(?, action_seq) AND table_name = ? AND {given}"
         " ORDER BY +change.seq",
-        (after, up_to, table, path, path),
+        (after, up_to, table, *values),
     )
     return ((str(row_id), int(seq)) for row_id, seq in rows)
 

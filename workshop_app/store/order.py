@@ -17,16 +17,18 @@ class Order:
 
     def __init__(self, conn: sqlite.Connection) -> None:
         self._conn = conn
-        self._known: dict[tuple[str, str], _Known] = {}
+        self._known: dict[tuple[str, str, str | None], _Known] = {}
 
-    def when_given(self, table: str, column: str) -> Mapping[str, int]:
-        """Return by the id of each row the number of the action that last gave ``column`` a value where it had none.
+    def when_given(self, table: str, column: str, value: str | None = None) -> Mapping[str, int]:
+        """Return by the id of each row the number of the action that last gave ``column`` a value that it had not.
+
+        ``value`` is that value; without it any counts, where there was none.
 
         An action under way counts, and is forgotten again if it is not kept.
         """
-        known = self._known.setdefault((table, column), _Known())
+        known = self._known.setdefault((table, column, value), _Known())
         sealed, _ = journal.last_seal(self._conn)
         if sealed > known.up_to:
-            known.numbers.update(journal.when_given(self._conn, table, column, known.up_to, sealed))
+            known.numbers.update(journal.when_given(self._conn, table, column, value, known.up_to, sealed))
             known.up_to = sealed
-        return known.numbers | dict(journal.when_given(self._conn, table, column, sealed, None))
+        return known.numbers | dict(journal.when_given(self._conn, table, column, value, sealed, None))

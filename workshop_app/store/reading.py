@@ -131,13 +131,14 @@ class Reading:
         """Return the number of the latest of the actions called ``names`` that touched one thing; 0 if none did."""
         return journal.latest_that_touched(self.db.conn, table_of(kind), row_id, names)
 
-    def when_given(self, kind: type[Row], field: str) -> Mapping[str, int]:
-        """Return for the things of ``kind`` the number of the action that gave ``field`` a value where it had none.
+    def when_given(self, kind: type[Row], field: str, value: str | None = None) -> Mapping[str, int]:
+        """Return for the things of ``kind`` the number of the action that gave ``field`` a value that it had not.
 
-        By their ids; the last such action counts. This is what tells which of two things happened first: what the clock
-        said does not, since it may have been set in between.
+        ``value`` is that value; without it any counts, where there was none. By their ids; the last such action counts.
+        This is what tells which of two things happened first: what the clock said does not, since it may have been set
+        in between.
         """
-        return self.order.when_given(table_of(kind), field)
+        return self.order.when_given(table_of(kind), field, value)
 
     def since(self, action: ActionRecord) -> timedelta:
         """Return how long ago an action was done, by a clock that nobody sets while the program runs; never below 0."""

@@ -4,6 +4,7 @@ Sentences with a number in them are made here; what always reads the same stands
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from workshop_app.domain.feedback import Answer, EvaluationAnswer, StrongestAnswer, VerdictCount
@@ -30,13 +31,16 @@ from workshop_app.exports.gathered import (
     Voice,
 )
 from workshop_app.exports.marks import MARK
-from workshop_app.palette import palette
+from workshop_app.palette import PRINTED, palette
+from workshop_app.tiles import latest_of, pattern_of, tile
 
 Tree = dict[str, Any]
 Shapes = dict[int | None, int]
 """Which drawn shape stands for a category, by its number; those of an earlier sort have none."""
 
 _FOOTER_LENGTH = 62
+_ON_COVER = 20
+"""How many tiles of the band stand side by side on a cover."""
 _READERS = {
     Recipient.PANEL: "the adult panel",
     Recipient.TENDERERS: "tenderers",
@@ -124,6 +128,8 @@ def _about_document(gathered: Gathered, kind: str) -> Tree:
         "head_digest": gathered.head_digest,
         "actions": f"{gathered.actions:,} {'action' if gathered.actions == 1 else 'actions'}",
         "last_action": f"number {gathered.actions:,}",
+        "band": [asdict(tile(PRINTED, number, category)) for number, category in latest_of(gathered.band, _ON_COVER)],
+        "band_told": pattern_of(len(gathered.band)),
     }
 
 
@@ -232,12 +238,16 @@ def _voice(voice: Voice) -> Tree:
         "words": Spoken(voice.wording),
         "said_by": Inline(voice.said_by) if voice.said_by else None,
         "origin": _origin(voice),
+        "gist": voice.exactness is Exactness.GIST,
     }
 
 
 def _unnamed(wording: str, origin: Origin) -> Tree | None:
     """Return words that nobody is named with; None for none."""
-    return {"words": Spoken(wording), "said_by": None, "origin": _origin(origin)} if wording else None
+    if not wording:
+        return None
+    gist = origin.exactness is Exactness.GIST
+    return {"words": Spoken(wording), "said_by": None, "origin": _origin(origin), "gist": gist}
 
 
 def _statement(statement: GatheredStatement) -> Tree:

@@ -5,7 +5,7 @@ from workshop_app.domain.receipts import Receipt
 from workshop_app.exports.gathered import Gathered, GatheredPaperSort
 from workshop_app.exports.sheets.errors import SheetError
 
-__all__ = ["SheetError", "category_sheet", "certificates", "receipt", "sort_cards"]
+__all__ = ["SheetError", "category_sheet", "certificates", "inset_certificates", "receipt", "sort_cards"]
 
 
 def certificates(gathered: Gathered) -> bytes:
@@ -15,13 +15,27 @@ def certificates(gathered: Gathered) -> bytes:
         WorkshopError: none has been awarded.
         SheetError: a text is too long for its page.
     """
+    return _certificates(gathered, inset=False)
+
+
+def inset_certificates(gathered: Gathered) -> bytes:
+    """Return the certificates with nothing near the edge of the paper and no ground, for office printers.
+
+    Raises:
+        WorkshopError: none has been awarded.
+        SheetError: a text is too long for its page.
+    """
+    return _certificates(gathered, inset=True)
+
+
+def _certificates(gathered: Gathered, *, inset: bool) -> bytes:
     from workshop_app.exports.sheets.certificate import draw_certificates
 
     if not gathered.certificates:
         raise WorkshopError(
             "No certificates have been awarded yet: award them to the young people first, then export again."
         )
-    return draw_certificates(gathered.certificates, gathered.made_at)
+    return draw_certificates(gathered.certificates, gathered.band, gathered.made_at, inset=inset)
 
 
 def sort_cards(gathered: Gathered) -> bytes:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
+from reportlab.lib.colors import HexColor
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import ShapedStr, TTFError, TTFont, shapeStr
 from reportlab.pdfgen.canvas import FILL_EVEN_ODD, Canvas
@@ -17,10 +18,9 @@ from workshop_app.data import data_folder
 from workshop_app.domain.times import utc_moment
 from workshop_app.exports.documents.words import character_name, starts_from_right
 from workshop_app.exports.marks import MARK
-from workshop_app.palette import BOX, steps
+from workshop_app.palette import BOX, PRINTED, palette, steps
+from workshop_app.tiles import latest_of, tile, tile_shape
 
-PRINTED = "paper"
-"""The theme of everything that is printed."""
 TEXT = "AtkinsonHyperlegibleNext_400Regular"
 HEADING = "Lexend_600SemiBold"
 LEADING = 1.25
@@ -241,6 +241,10 @@ def draw_path(canvas: Canvas, path: str, x: float, y: float, side: float) -> Non
         y: the bottom of the box, in points.
         side: how wide and high the box is drawn, in points.
     """
+    _trace(canvas, path, x, y, side, fill=True)
+
+
+def _trace(canvas: Canvas, path: str, x: float, y: float, side: float, *, fill: bool) -> None:
     scale = side / BOX
     shape = canvas.beginPath()
     draw = {"M": shape.moveTo, "L": shape.lineTo, "C": shape.curveTo, "Z": shape.close}
@@ -248,8 +252,73 @@ def draw_path(canvas: Canvas, path: str, x: float, y: float, side: float) -> Non
         placed = [y + side - n * scale if place % 2 else x + n * scale for place, n in enumerate(numbers)]
         draw[letter](*placed)
     canvas.addLiteral("/Artifact BMC")
-    canvas.drawPath(shape, stroke=0, fill=1, fillMode=FILL_EVEN_ODD)
+    canvas.drawPath(shape, stroke=not fill, fill=fill, fillMode=FILL_EVEN_ODD)
     canvas.addLiteral("EMC")
+
+
+def draw_tiles(
+    canvas: Canvas, band: Sequence[int | None], x: float, top: float, side: float, columns: int, rows: int
+) -> None:
+    """Draw the band as a quilt, row by row; places that are still empty are outlined. A screen reader passes over it.
+
+    Args:
+        canvas: where to draw.
+        band: the number of the category of each thing said, from 0; None for none.
+        x: the left of the quilt, in points.
+        top: its top, in points.
+        side: how wide and high a tile is, in points.
+        columns: how many tiles stand in a row.
+        rows: how many rows there are; where not all tiles have room, the latest do.
+    """
+    drawn = latest_of(band, columns * rows)
+    for place in range(columns * rows):
+        row, column = divmod(place, columns)
+        at = x + column * side, top - (row + 1) * side
+        if place < len(drawn):
+            look = tile(PRINTED, *drawn[place])
+            canvas.setFillColor(HexColor(look.ground))
+            draw_path(canvas, look.shape, *at, side)
+            canvas.setFillColor(HexColor(look.figure_colour))
+            draw_path(canvas, look.figure, *at, side)
+        else:
+            canvas.setStrokeColor(HexColor(palette().roles[PRINTED]["hair"]))
+            canvas.setLineWidth(1)
+            _trace(canvas, tile_shape(place), at[0] + 0.05 * side, at[1] + 0.05 * side, 0.9 * side, fill=False)
+
+
+def draw_said_shape(canvas: Canvas, x: float, top: float, width: float, height: float, *, from_right: bool) -> None:
+    """Draw a card with one square corner, bottom left, or bottom right for words written from right to left.
+
+    Args:
+        canvas: where to draw.
+        x: its left, in points.
+        top: its top, in points.
+        width: in points.
+        height: in points.
+        from_right: whether the words on it are written from right to left.
+    """
+    for shift, role in ((1.8, "stock"), (0.0, "surface")):
+        canvas.setFillColor(HexColor(palette().roles[PRINTED][role]))
+        canvas.setStrokeColor(HexColor(palette().roles[PRINTED]["stock"]))
+        canvas.setLineWidth(0.7)
+        path, radius = canvas.beginPath(), 9.0
+        left, right, bottom, head = x, x + width, top - height - shift, top - shift
+        path.moveTo(left, bottom + (radius if from_right else 0))
+        path.lineTo(left, head - radius)
+        path.arcTo(left, head - 2 * radius, left + 2 * radius, head, 180, -90)
+        path.lineTo(right - radius, head)
+        path.arcTo(right - 2 * radius, head - 2 * radius, right, head, 90, -90)
+        path.lineTo(right, bottom + (0 if from_right else radius))
+        if not from_right:
+            path.arcTo(right - 2 * radius, bottom, right, bottom + 2 * radius, 0, -90)
+            path.lineTo(left, bottom)
+        else:
+            path.lineTo(left + radius, bottom)
+            path.arcTo(left, bottom, left + 2 * radius, bottom + 2 * radius, 270, -90)
+        path.close()
+        canvas.addLiteral("/Artifact BMC")
+        canvas.drawPath(path, stroke=1, fill=1)
+        canvas.addLiteral("EMC")
 
 
 def _shaped(run: _Run, size: float) -> tuple[Any, float]:

@@ -10,22 +10,23 @@ from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfgen.canvas import Canvas
 
 from workshop_app.domain.sorting import NOT_SURE
+from workshop_app.exports.documents.words import starts_from_right
 from workshop_app.exports.gathered import GatheredPaperSort, PaperCard, PaperCategory
 from workshop_app.exports.sheets.drawing import (
     HEADING,
     LEADING,
-    PRINTED,
     TEXT,
     Faces,
     dated,
     draw_line,
     draw_path,
+    draw_said_shape,
     draw_verbatim,
     fitted,
     verbatim_lines,
     width_of,
 )
-from workshop_app.palette import palette
+from workshop_app.palette import PRINTED, palette
 
 _INK, _SOFT, _LINE = (HexColor(palette().roles[PRINTED][role]) for role in ("ink", "quiet", "edge"))
 _WIDTH, _HEIGHT = A4
@@ -34,6 +35,9 @@ _CELL_WIDTH = (_WIDTH - 2 * _MARGIN) / 2
 _UNITS = 8
 _UNIT = (_HEIGHT - 2 * _MARGIN) / _UNITS
 _PADDING = 12.0
+_MEASURE = _CELL_WIDTH - 2 * _PADDING
+_HEIGHTS = (2, 3, 4, 5, 6, 8)
+"""How many units high a card may be, where one is not enough."""
 _NUMBER = 26.0
 _SMALLEST = 11
 _SIZES = (26, 22, 19, 17, 15, 14, 13, 12, _SMALLEST)
@@ -71,7 +75,8 @@ def draw_cards(sort: GatheredPaperSort, made_at: str) -> bytes:
     """
     faces = Faces()
     drawn, canvas = _canvas(faces, A4, "Cards to cut out")
-    cuts = [cut for card in sort.cards for cut in _cuts(faces, card)]
+    deck = _Deck(faces, sort.cards)
+    cuts = [cut for card in sort.cards for cut in deck.cuts(card)]
     blanks = [_Cut(_BLANK_UNITS, 12, [], "", "") for _ in range(2 * _UNITS // _BLANK_UNITS)]
     for page in [*_pages(cuts), *_pages(blanks)]:
         for column, unit, cut in page:
@@ -91,24 +96,43 @@ def _canvas(faces: Faces, size: tuple[float, float], title: str) -> tuple[BytesI
     return drawn, canvas
 
 
-def _cuts(faces: Faces, card: PaperCard) -> Iterator[_Cut]:
-    """Yield a card as low as its words allow in comfortable type; one too long for a column goes on in the next."""
-    width = _CELL_WIDTH - 2 * _PADDING
-    note = f"said {card.voices} times" if card.voices > 1 else ""
-    lines_in = cache(lambda size: verbatim_lines(faces, card.wording, TEXT, size, width))
-    for least in (_COMFORTABLE, _SMALLEST):
-        for units in (1, 2, 3, 4, 5, 6, 8):
-            for size in (one for one in _SIZES if one >= least):
-                most = _most_lines(units, size)
-                if _fewest_lines(card.wording, size, width) <= most and len(lines_in(size)) <= most:
-                    yield _Cut(units, size, lines_in(size), str(card.number), note)
-                    return
-    lines = lines_in(_SMALLEST)
-    most = _most_lines(_UNITS, _SMALLEST)
-    parts = [lines[at : at + most] for at in range(0, len(lines), most)]
-    for part, inside in enumerate(parts, start=1):
-        going_on = ", ".join(one for one in (f"part {part} of {len(parts)}", note) if one)
-        yield _Cut(_UNITS, _SMALLEST, inside, str(card.number), going_on)
+class _Deck:
+    """The cards, all in one size of type: the largest at which the longest of them is still a low card.
+
+    One too long for a whole column, even in the smallest, goes on in the next.
+    """
+
+    def __init__(self, faces: Faces, cards: Sequence[PaperCard]) -> None:
+        self._lines = cache(lambda wording, size: verbatim_lines(faces, wording, TEXT, size, _MEASURE))
+        fit = [one for one in cards if self._units(one, _SMALLEST) is not None]
+        high = ((units, size) for units in _HEIGHTS for size in _SIZES if size >= _COMFORTABLE)
+        self._size = next(
+            (size for units, size in high if all((self._units(one, size) or _UNITS + 1) <= units for one in fit)),
+            _SMALLEST,
+        )
+
+    def _units(self, card: PaperCard, size: float) -> int | None:
+        """Return how many units high a card is in this size; None where a column is too low for it."""
+        for units in (1, *_HEIGHTS):
+            most = _most_lines(units, size)
+            if _fewest_lines(card.wording, size, _MEASURE) <= most and len(self._lines(card.wording, size)) <= most:
+                return units
+        return None
+
+    def cuts(self, card: PaperCard) -> Iterator[_Cut]:
+        """Yield a card, as low as its words allow; one too long for a column goes on in the next."""
+        note = f"said {card.voices} times" if card.voices > 1 else ""
+        for size in (self._size, _SMALLEST):
+            units = self._units(card, size)
+            if units is not None:
+                yield _Cut(units, size, self._lines(card.wording, size), str(card.number), note)
+                return
+        lines = self._lines(card.wording, _SMALLEST)
+        most = _most_lines(_UNITS, _SMALLEST)
+        parts = [lines[at : at + most] for at in range(0, len(lines), most)]
+        for part, inside in enumerate(parts, start=1):
+            going_on = ", ".join(one for one in (f"part {part} of {len(parts)}", note) if one)
+            yield _Cut(_UNITS, _SMALLEST, inside, str(card.number), going_on)
 
 
 def _fewest_lines(wording: str, size: float, width: float) -> int:
@@ -147,6 +171,16 @@ def _draw_card(canvas: Canvas, faces: Faces, column: int, unit: int, cut: _Cut) 
     canvas.setDash()
     if not cut.number:
         return
+    from_right = bool(cut.lines) and starts_from_right(cut.lines[0])
+    inset = 6.0
+    draw_said_shape(
+        canvas,
+        x + inset,
+        top - inset,
+        _CELL_WIDTH - 2 * inset,
+        cut.units * _UNIT - 2 * inset - 2,
+        from_right=from_right,
+    )
     canvas.setFillColor(_INK)
     draw_line(canvas, faces, cut.number, x + _PADDING, top - _PADDING - 0.74 * _NUMBER, HEADING, _NUMBER)
     if cut.note:

@@ -8,8 +8,8 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from workshop_app.domain.times import day_text
-from workshop_app.exports.sheets.drawing import HEADING, LEADING, PRINTED, TEXT, Faces, dated, draw_line, verbatim_lines
-from workshop_app.palette import palette
+from workshop_app.exports.sheets.drawing import HEADING, LEADING, TEXT, Faces, dated, draw_line, verbatim_lines
+from workshop_app.palette import PRINTED, palette
 
 _INK, _SOFT, _LINE = (HexColor(palette().roles[PRINTED][role]) for role in ("ink", "quiet", "edge"))
 _WIDTH, _HEIGHT = A4

@@ -8,8 +8,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from workshop_app.domain.receipts import NAMES_NOBODY, Receipt, parts_of, title_of
 from workshop_app.domain.times import day_text
-from workshop_app.exports.sheets.drawing import HEADING, LEADING, PRINTED, TEXT, Faces, dated, draw_line, verbatim_lines
-from workshop_app.palette import palette
+from workshop_app.exports.sheets.drawing import HEADING, LEADING, TEXT, Faces, dated, draw_line, verbatim_lines
+from workshop_app.palette import PRINTED, palette
 
 _WIDTH, _HEIGHT = A4
 _INK, _SOFT, _LINE = (HexColor(palette().roles[PRINTED][role]) for role in ("ink", "quiet", "edge"))

@@ -68,7 +68,7 @@ Column {
             width: words.width
             text: "You are still answering: " + box.page.boxPrompt
             font.pixelSize: Theme.small
-            color: Theme.warning
+            color: Theme.flag
             wrapMode: Text.NoWrap
             elide: Text.ElideRight
             Accessible.ignored: true

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
@@ -6,6 +7,7 @@ Item {
     id: covers
 
     required property WallTurn turn
+    required property Band band
     required property string readySay
     required property string handOverTitle
     required property string handOverSay
@@ -14,10 +16,19 @@ Item {
     property real unit: 1
     readonly property real size: Math.max(1, 1.7 * covers.unit)
 
+    Component {
+        id: quilt
+        TileBand {
+            side: height / rows
+            rows: 9
+            band: covers.band
+        }
+    }
     Cover {
         anchors.fill: parent
         visible: covers.turn.state === "ready"
         unit: covers.unit
+        picture: quilt
         title: "Your turn"
         say: covers.readySay
         onVisibleChanged: if (visible) {
@@ -36,6 +47,7 @@ Item {
         anchors.fill: parent
         visible: covers.turn.state === "asking"
         unit: covers.unit
+        picture: quilt
         title: "All done?"
         say: covers.askingSay
         onVisibleChanged: if (visible) {
@@ -66,6 +78,7 @@ Item {
         anchors.fill: parent
         visible: covers.turn.state === "hand-over"
         unit: covers.unit
+        picture: quilt
         title: covers.handOverTitle
         say: covers.handOverSay
     }

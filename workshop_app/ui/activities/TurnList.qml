@@ -45,7 +45,7 @@ Column {
             height: (person.wide ? Math.max(about.height, buttons.height) : about.height + 10 + buttons.height) + (list.plain ? 0 : 24)
             color: list.plain ? "transparent" : Theme.surface
             border.width: list.plain ? 0 : person.now ? 3 : 1
-            border.color: person.now ? Theme.accent : Theme.line
+            border.color: person.now ? Theme.action : Theme.hair
 
             Column {
                 id: about
@@ -112,7 +112,7 @@ Column {
                     PushButton {
                         once: true
                         visible: person.asking
-                        tone: Theme.warning
+                        flag: true
                         primary: true
                         text: "Yes, take this turn out"
                         Accessible.name: "Yes, take out the turn of " + person.name

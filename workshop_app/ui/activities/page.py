@@ -8,6 +8,7 @@ from workshop_app.store import ActionRecord
 from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property
+from workshop_app.ui.project.band import Band
 from workshop_app.ui.project.project import Project
 
 
@@ -46,6 +47,11 @@ class Page(QObject):
     def say(self) -> str:
         """What is said to the young people."""
         return self.activity.say
+
+    @Property(Band, constant=True)
+    def band(self) -> Band:
+        """The pattern of one tile for each thing that is up."""
+        return self.project.band
 
     @Slot(str, result=str)
     def chosen(self, name: str) -> str:

@@ -1,7 +1,7 @@
 import QtQuick
 import workshop_app.ui
 
-/* One of the four answers, large: its sign and its word. Which one was given shows by a filled ground, and bold letters:
+/* One of the four answers, large: its sign and its word. Which one was given shows by the marker with an ink border, and bold letters:
    every one has room for them. */
 PlainButton {
     id: choice
@@ -10,7 +10,7 @@ PlainButton {
     required property string about
     property bool given: false
     property real size: 1.0
-    readonly property color tone: choice.given ? Theme.accentInk : Theme.ink
+    readonly property color tone: choice.given ? Theme.markerInk : Theme.ink
 
     implicitWidth: Math.ceil(widest.implicitWidth) + 76 * choice.size
     implicitHeight: Theme.wallTarget * choice.size
@@ -56,12 +56,12 @@ PlainButton {
     }
     background: Rectangle {
         radius: Theme.radius
-        color: choice.given ? Theme.accent : choice.hovered ? Theme.sunk : Theme.surface
-        border.width: choice.visualFocus ? 3 : 1
-        border.color: choice.visualFocus ? Theme.ink : choice.given ? Theme.accent : Theme.edge
+        color: choice.given ? Theme.marker : choice.hovered ? Theme.sunk : Theme.surface
+        border.width: choice.given ? 3 : 1.5
+        border.color: choice.given ? Theme.ink : Theme.edge
         opacity: choice.down ? 0.8 : 1
         FocusRing {
-            visible: choice.visualFocus && choice.given
+            visible: choice.visualFocus
         }
     }
 }

@@ -16,7 +16,7 @@ PushButton {
             width: 18
             height: 18
             rotation: button.downwards ? 180 : 0
-            color: button.enabled ? button.tone : Theme.line
+            color: button.enabled ? button.tone : Theme.hair
             outline: PaletteFile.mark("up")
         }
     }

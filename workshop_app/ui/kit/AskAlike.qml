@@ -13,7 +13,7 @@ Panel {
     visible: ask.question !== ""
     height: column.height + 24
     border.width: 3
-    border.color: Theme.accent
+    border.color: Theme.action
     Accessible.role: Accessible.AlertMessage
     Accessible.name: ask.question
     onQuestionChanged: if (ask.question !== "") {

@@ -1,8 +1,9 @@
 import QtQuick
 import workshop_app.ui
 
-/* A statement as it is shown and moved: card stock with its category's edge. Several voices make a stack. */
-Rectangle {
+/* A statement as it is shown and moved: card stock with one square corner. Several voices make a stack. Outside the
+   columns of a board it has its category's edge. Chosen it is washed with the marker; held it lies above everything. */
+Item {
     id: card
 
     required property string wording
@@ -11,42 +12,52 @@ Rectangle {
     property string where: ""
     property int textSize: Theme.large
     property real padding: 10
-    property real edge: 6
+    property real sidePadding: card.padding
+    property real edge: 8
     property real endRoom: card.voices > 1 ? 2.2 * card.textSize : 0
+    property real radius: Math.min(Theme.cardRadius, 0.5 * card.textSize)
+    property real lower: 3
     property bool held: false
     property bool chosen: false
-    readonly property bool marked: card.chosen || card.held || card.activeFocus
+    property bool newest: false
+    property bool gist: false
     readonly property bool cut: shown.truncated
+    readonly property bool rightToLeft: shown.effectiveHorizontalAlignment === Text.AlignRight
+    readonly property alias shape: stock
 
-    radius: Math.min(10, 0.5 * card.textSize)
-    color: Theme.surface
-    border.width: card.marked ? 4 : 1
-    border.color: card.marked ? Theme.accent : Theme.line
-    scale: card.held ? 1.04 : 1
+    scale: card.held ? 1.06 : 1
     Accessible.role: Accessible.Button
     Accessible.name: card.where === "" ? card.wording : card.wording + ", " + card.where
-    Accessible.description: [card.held ? "held" : "", card.voices > 1 ? "said " + card.voices + " times" : ""].filter(part => part !== "").join(", ")
+    Accessible.description: [card.held ? "held" : "", card.voices > 1 ? "said " + card.voices + " times" : "", card.gist ? "not word for word" : ""].filter(part => part !== "").join(", ")
 
     Behavior on scale {
         NumberAnimation {
-            duration: Theme.quick
+            duration: Theme.motion(90)
         }
     }
-    Rectangle {
+    SaidShape {
         visible: card.voices > 1
-        z: -1
-        x: 5
-        y: 5
+        y: card.lower
         width: parent.width
         height: parent.height
         radius: card.radius
-        color: Theme.sunk
-        border.width: 1
-        border.color: Theme.line
+        lower: card.lower
+        rightToLeft: card.rightToLeft
+    }
+    SaidShape {
+        id: stock
+        anchors.fill: parent
+        radius: card.radius
+        lower: card.held ? 4 * card.lower : card.lower
+        rightToLeft: card.rightToLeft
+        gist: card.gist
+        color: card.chosen || card.newest ? Theme.wash : Theme.surface
+        outline: card.chosen || card.held ? Theme.ink : card.newest ? Theme.markerInk : Theme.stock
+        outlineWidth: card.chosen || card.held ? 3 : card.newest ? 2 : 1
     }
     Image {
         visible: card.number >= 0
-        x: 0.5 * card.padding
+        x: 0.5 * card.sidePadding
         anchors.top: parent.top
         anchors.bottom: parent.bottom
         anchors.topMargin: card.radius
@@ -60,10 +71,12 @@ Rectangle {
     Words {
         id: shown
         anchors.fill: parent
-        anchors.margins: card.padding
-        anchors.rightMargin: card.padding + card.endRoom
-        anchors.leftMargin: card.padding + (card.number >= 0 ? card.edge : 0)
+        anchors.topMargin: card.padding
+        anchors.bottomMargin: card.padding + card.lower
+        anchors.rightMargin: card.sidePadding + card.endRoom
+        anchors.leftMargin: card.sidePadding + (card.number >= 0 ? card.edge : 0)
         text: card.wording
+        color: card.chosen || card.newest ? Theme.markerInk : Theme.ink
         font.pixelSize: card.textSize
         lineHeight: 1
         verticalAlignment: Text.AlignVCenter
@@ -72,22 +85,26 @@ Rectangle {
     Rectangle {
         visible: card.voices > 1
         anchors.right: parent.right
-        anchors.rightMargin: card.padding
+        anchors.rightMargin: card.sidePadding
         anchors.verticalCenter: parent.verticalCenter
         width: Math.max(height, count.implicitWidth + 0.5 * card.textSize)
-        height: 1.5 * card.textSize
+        height: 1.4 * card.textSize
         radius: height / 2
-        color: Theme.accent
+        color: card.chosen ? Theme.markerInk : Theme.action
         Text {
             id: count
             anchors.centerIn: parent
             text: "×" + card.voices
             textFormat: Text.PlainText
-            color: Theme.accentInk
+            color: card.chosen ? Theme.wash : Theme.actionInk
             font.family: Theme.textFamily
-            font.pixelSize: card.textSize
+            font.pixelSize: 0.85 * card.textSize
             font.bold: true
             Accessible.ignored: true
         }
+    }
+    FocusRing {
+        visible: card.activeFocus
+        radius: card.radius
     }
 }

@@ -2,9 +2,9 @@ import QtQuick
 import workshop_app.ui
 import QtQuick.Controls.Basic as Basic
 
-/* One choice among several; `checked` shows which, by a mark as well as by colour. Only its owner changes `checked`:
+/* One choice among several; `checked` shows which: marker with an ink border, and bold. Only its owner changes `checked`:
    a button of Qt's would change it by itself when pressed, also where the press chooses nothing new. It is as wide as it
-   ever gets: with its mark, and with its `longest` text. */
+   ever gets: bold, and with its `longest` text. */
 Basic.Control {
     id: choice
 
@@ -37,8 +37,10 @@ Basic.Control {
         id: widest
         visible: false
         textFormat: Text.PlainText
-        font: choice.font
-        text: "• " + choice.longest
+        font.family: choice.font.family
+        font.pixelSize: choice.font.pixelSize
+        font.bold: true
+        text: choice.longest
     }
     MouseArea {
         anchors.fill: parent
@@ -50,10 +52,12 @@ Basic.Control {
     }
 
     contentItem: Text {
-        text: (choice.checked ? "• " : "") + choice.text
+        text: choice.text
         textFormat: Text.PlainText
-        font: choice.font
-        color: choice.checked ? Theme.accentInk : choice.enabled ? Theme.ink : Theme.quiet
+        font.family: choice.font.family
+        font.pixelSize: choice.font.pixelSize
+        font.bold: choice.checked
+        color: choice.checked ? Theme.markerInk : choice.enabled ? Theme.ink : Theme.quiet
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
         wrapMode: Text.Wrap
@@ -61,12 +65,16 @@ Basic.Control {
     }
     background: Rectangle {
         radius: height / 2
-        color: choice.checked ? Theme.accent : choice.hovered ? Theme.sunk : Theme.surface
-        border.width: choice.visualFocus ? 3 : 1
-        border.color: choice.visualFocus ? Theme.ink : choice.checked ? Theme.accent : Theme.edge
+        color: choice.checked ? Theme.marker : !choice.enabled ? "transparent" : choice.hovered ? Theme.sunk : Theme.surface
+        border.width: choice.checked ? 2 : choice.enabled ? 1.5 : 0
+        border.color: choice.checked ? Theme.ink : Theme.edge
+        DashedFrame {
+            visible: !choice.enabled && !choice.checked
+            radius: parent.radius
+        }
         FocusRing {
-            visible: choice.visualFocus && choice.checked
-            radius: height / 2
+            visible: choice.visualFocus
+            radius: parent.radius
         }
     }
 }

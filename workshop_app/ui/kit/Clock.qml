@@ -11,7 +11,7 @@ Item {
 
     readonly property real share: clock.minutes > 0 ? Math.max(0, clock.secondsLeft / (clock.minutes * 60)) : 0
     readonly property bool over: clock.secondsLeft < 0
-    readonly property color tone: clock.share > 0.2 ? Theme.plenty : clock.share > 0.05 ? Theme.little : Theme.warning
+    readonly property color tone: clock.share > 0.2 ? Theme.plenty : clock.share > 0.05 ? Theme.little : Theme.flag
     readonly property string sentence: {
         if (clock.secondsLeft < -4 * 3600) {
             return "Its time is long over";

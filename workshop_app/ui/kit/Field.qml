@@ -27,7 +27,7 @@ Column {
         visible: field.labelShown || field.severalLines
         text: field.told === "" ? field.label : field.told
         font.pixelSize: Math.round(Theme.small * field.size)
-        color: field.told === "" ? Theme.quiet : Theme.warning
+        color: field.told === "" ? Theme.quiet : Theme.flag
         width: field.width
         Accessible.ignored: true
     }
@@ -39,8 +39,8 @@ Column {
         font.pixelSize: Math.round(Theme.normal * field.size)
         color: Theme.ink
         placeholderTextColor: Theme.quiet
-        selectionColor: Theme.accent
-        selectedTextColor: Theme.accentInk
+        selectionColor: Theme.action
+        selectedTextColor: Theme.actionInk
         inputMethodHints: Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText
         Accessible.name: field.label
         Accessible.description: field.told
@@ -60,7 +60,7 @@ Column {
             radius: 8
             color: Theme.surface
             border.width: input.activeFocus ? 2 : 1
-            border.color: input.activeFocus ? Theme.accent : Theme.edge
+            border.color: input.activeFocus ? Theme.action : Theme.edge
         }
     }
 }

@@ -22,7 +22,7 @@ PlainButton {
             Body {
                 width: parent.width
                 text: button.name
-                color: Theme.accent
+                color: Theme.action
                 font.bold: true
                 maximumLineCount: 2
                 elide: Text.ElideRight

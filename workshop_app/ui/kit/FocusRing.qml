@@ -1,13 +1,33 @@
 import QtQuick
 import workshop_app.ui
 
-/* The ring of what has the focus and is filled: within it, in the colour of what is written there. A ring around it
-   would be as dark as the fill. */
+/* The ring of what has the keyboard: ink, marker, and ink again, so that it shows on any ground, the marker's too. It
+   lies within what it rings, where no list cuts it off. Where the ink is light, dark stands between instead. */
 Rectangle {
+    id: ring
+
+    property real line: 3
+
     anchors.fill: parent
-    anchors.margins: 4
-    radius: Math.max(0, Theme.radius - 4)
+    radius: Theme.radius
     color: "transparent"
-    border.width: 3
-    border.color: Theme.accentInk
+    border.width: ring.line
+    border.color: Theme.ink
+
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: ring.line
+        radius: Math.max(0, ring.radius - ring.line)
+        color: "transparent"
+        border.width: ring.line
+        border.color: Theme.dark || Theme.contrast ? Theme.paper : Theme.marker
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: ring.line
+            radius: Math.max(0, ring.radius - 2 * ring.line)
+            color: "transparent"
+            border.width: 2
+            border.color: Theme.ink
+        }
+    }
 }

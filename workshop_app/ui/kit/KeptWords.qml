@@ -72,6 +72,6 @@ Column {
         text: words.differs ? words.unkept : ""
         font.pixelSize: Theme.small
         Accessible.ignored: !words.differs
-        color: Theme.warning
+        color: Theme.flag
     }
 }

@@ -6,5 +6,5 @@ Rectangle {
     color: Theme.surface
     radius: Theme.radius
     border.width: 1
-    border.color: Theme.line
+    border.color: Theme.hair
 }

@@ -6,13 +6,13 @@ Rectangle {
     id: line
 
     required property real share
-    property color tone: Theme.accent
+    property color tone: Theme.action
 
     implicitHeight: 10
     radius: height / 2
     color: Theme.sunk
     border.width: Theme.contrast ? 1 : 0
-    border.color: Theme.line
+    border.color: Theme.hair
     Accessible.role: Accessible.ProgressBar
     Accessible.name: Math.round(line.share * 100) + " per cent"
 

@@ -1,22 +1,26 @@
 import QtQuick
 import workshop_app.ui
 
-/* A button. `primary` is the one thing to do next. It is as wide as it ever gets: with its `longest` text, as primary. */
+/* A button. `primary` is the one thing to do next, `quiet` an underlined one without a box, `flag` safeguarding or loss.
+   It is as wide as it ever gets: with its `longest` text, as primary. */
 PlainButton {
     id: button
 
     property bool primary: false
+    property bool quiet: false
+    property bool flag: false
     property real size: 1.0
-    property color tone: Theme.accent
     property string longest: button.text
+    readonly property color tone: button.flag ? Theme.flag : Theme.action
 
     implicitWidth: Math.ceil(widest.implicitWidth) + button.leftPadding + button.rightPadding
     implicitHeight: Math.max((button.size > 1 ? Theme.wallTarget : Theme.target) * button.size, contentItem.implicitHeight + 16)
-    leftPadding: 18 * button.size
-    rightPadding: 18 * button.size
+    leftPadding: (button.quiet ? 8 : 16) * button.size
+    rightPadding: (button.quiet ? 8 : 16) * button.size
     font.family: Theme.textFamily
     font.pixelSize: Math.round(Theme.normal * button.size)
     font.weight: button.primary ? Font.Bold : Font.Normal
+    font.underline: button.quiet
     Accessible.name: button.text
     Accessible.role: Accessible.Button
 
@@ -34,19 +38,25 @@ PlainButton {
         text: button.text
         textFormat: Text.PlainText
         font: button.font
-        color: !button.enabled ? Theme.quiet : button.primary ? Theme.accentInk : button.tone
+        color: !button.enabled ? Theme.quiet : button.primary ? Theme.actionInk : button.tone
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
         wrapMode: Text.Wrap
     }
     background: Rectangle {
-        radius: Theme.radius
-        color: !button.enabled ? Theme.sunk : button.primary ? button.tone : button.hovered ? Theme.sunk : Theme.surface
-        border.width: button.visualFocus ? 3 : 1
-        border.color: button.visualFocus ? Theme.ink : button.primary ? button.tone : Theme.edge
+        readonly property bool filled: button.primary && button.enabled
+        radius: button.size > 1 ? 16 * button.size / 1.5 : Theme.radius
+        color: filled ? button.tone : button.enabled && (button.hovered || button.down) ? Theme.sunk : button.quiet || !button.enabled ? "transparent" : Theme.surface
+        border.width: button.enabled && !button.quiet ? 1.5 : 0
+        border.color: button.flag || filled ? button.tone : Theme.edge
         opacity: button.down ? 0.8 : 1
+        DashedFrame {
+            visible: !button.enabled && !button.quiet
+            radius: parent.radius
+        }
         FocusRing {
-            visible: button.visualFocus && button.primary
+            visible: button.visualFocus
+            radius: parent.radius
         }
     }
 }

@@ -19,7 +19,7 @@ PushButton {
     }
 
     once: true
-    tone: Theme.warning
+    flag: true
     text: button.asking ? button.yes : button.ask
     longest: button.yes
     onVisibleChanged: button.asking = false

@@ -1,9 +1,14 @@
 import QtQuick
 import workshop_app.ui
 
-/* Takes words off the big screen in one touch; a quiet bar, for the room is not to notice it. */
+/* Takes words off the big screen in one touch: the top right corner of their card, folded over. `ground` is what lies
+   behind the card. */
 PlainButton {
     id: button
+
+    property color ground: Theme.paper
+    property color fold: Theme.stock
+    readonly property real folded: Math.min(0.5 * button.width, 40)
 
     implicitWidth: Theme.wallTarget
     height: button.width
@@ -11,19 +16,29 @@ PlainButton {
     Accessible.name: "Take these words off the big screen"
     Accessible.role: Accessible.Button
 
-    background: Rectangle {
-        radius: 10
-        color: "transparent"
-        border.width: button.visualFocus ? 3 : 0
-        border.color: Theme.ink
+    background: Item {
+        FocusRing {
+            visible: button.visualFocus
+        }
     }
     contentItem: Item {
-        Rectangle {
-            anchors.centerIn: parent
-            width: button.width * 0.3
-            height: Math.max(3, button.width * 0.06)
-            radius: height / 2
-            color: Theme.quiet
+        Drawing {
+            anchors.right: parent.right
+            anchors.rightMargin: -button.rightPadding
+            y: -button.topPadding
+            width: button.folded
+            height: width
+            color: button.ground
+            outline: "M 0 0 L 24 0 L 24 24 Z"
+        }
+        Drawing {
+            anchors.right: parent.right
+            anchors.rightMargin: -button.rightPadding
+            y: -button.topPadding
+            width: button.folded
+            height: width
+            color: button.fold
+            outline: "M 0 0 L 24 24 L 4 24 C 2 24 0 22 0 20 Z"
         }
     }
 }

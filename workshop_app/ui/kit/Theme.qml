@@ -2,7 +2,8 @@ pragma Singleton
 import QtQuick
 import workshop_app.ui
 
-/* The one place for colours (out of the palette file), type and measures. Sizes are pixels at the console; the wall multiplies by its scale. */
+/* The one place for colours (out of the palette file), type and measures. Sizes are pixels at the console;
+   those of the wall are in WallSizes. */
 QtObject {
     id: theme
 
@@ -18,31 +19,47 @@ QtObject {
     readonly property color sunk: PaletteFile.colour(theme.name, "sunk")
     readonly property color ink: PaletteFile.colour(theme.name, "ink")
     readonly property color quiet: PaletteFile.colour(theme.name, "quiet")
-    readonly property color line: PaletteFile.colour(theme.name, "hair")
+    readonly property color hair: PaletteFile.colour(theme.name, "hair")
     readonly property color edge: PaletteFile.colour(theme.name, "edge")
-    readonly property color accent: PaletteFile.colour(theme.name, "action")
-    readonly property color accentInk: PaletteFile.colour(theme.name, "on_action")
-    readonly property color warning: PaletteFile.colour(theme.name, "flag")
+    readonly property color action: PaletteFile.colour(theme.name, "action")
+    readonly property color actionInk: PaletteFile.colour(theme.name, "on_action")
+    readonly property color flag: PaletteFile.colour(theme.name, "flag")
+    readonly property color stock: PaletteFile.colour(theme.name, "stock")
+    readonly property color marker: PaletteFile.colour(theme.name, "marker")
+    readonly property color wash: PaletteFile.colour(theme.name, "wash")
+    readonly property color markerInk: PaletteFile.colour(theme.name, "on_marker")
+    readonly property color headInk: PaletteFile.colour(theme.name, "on_head")
     readonly property color plenty: PaletteFile.colour(theme.name, "plenty")
     readonly property color little: PaletteFile.colour(theme.name, "little")
     readonly property color blank: PaletteFile.colour(theme.name, "blank")
 
     readonly property list<color> categories: PaletteFile.categories(theme.name, "sign")
+    readonly property list<color> heads: PaletteFile.categories(theme.name, "head")
     readonly property list<color> grounds: PaletteFile.categories(theme.name, "ground")
 
     readonly property string headingFamily: "Lexend"
     readonly property string textFamily: "Atkinson Hyperlegible Next"
 
     readonly property int small: Math.round(15 * theme.textScale)
-    readonly property int normal: Math.round(17 * theme.textScale)
-    readonly property int large: Math.round(21 * theme.textScale)
-    readonly property int title: Math.round(28 * theme.textScale)
+    readonly property int normal: Math.round(16 * theme.textScale)
+    readonly property int large: Math.round(18 * theme.textScale)
+    readonly property int title: Math.round(20 * theme.textScale)
+    readonly property int box: Math.round(22 * theme.textScale)
+    readonly property int clock: Math.round(26 * theme.textScale)
+
     readonly property int target: 44
     readonly property int wallTarget: 64
     readonly property int gap: 12
-    readonly property int radius: 12
+    readonly property int radius: 10
+    readonly property int cardRadius: 12
     readonly property int quick: theme.reducedMotion ? 0 : 140
 
+    function motion(milliseconds: int): int {
+        return theme.reducedMotion ? 0 : milliseconds;
+    }
+    function head(number: int): color {
+        return theme.heads[number % theme.heads.length];
+    }
     function category(number: int): color {
         return theme.categories[number % theme.categories.length];
     }

@@ -1,8 +1,8 @@
 import QtQuick
 import workshop_app.ui
 
-/* Words or a category to choose, by tap, or by Tab and Space. What is chosen bears a mark as well as a colour. */
-Rectangle {
+/* Words or a category to choose, by tap, or by Tab and Space. What is chosen bears a mark as well as the wash. */
+Item {
     id: card
 
     required property string wording
@@ -15,7 +15,9 @@ Rectangle {
     property real padding: 12
     property string below: ""
     property int belowSize: Theme.small
-    property color wordsColor: Theme.ink
+    property color wordsColor: card.ticked ? Theme.markerInk : Theme.ink
+    property real radius: card.category ? Theme.radius : Theme.cardRadius
+    property real lower: card.category ? 0 : 3
     property real takeOffRoom: 0
     readonly property real firstLine: body.y + words.implicitHeight / Math.max(1, words.lineCount) / 2
 
@@ -28,11 +30,7 @@ Rectangle {
         }
     }
 
-    radius: Theme.radius
-    color: Theme.surface
-    border.width: card.ticked ? 4 : card.activeFocus ? 3 : card.category ? 2 : 1
-    border.color: card.ticked ? Theme.accent : card.activeFocus ? Theme.ink : card.number >= 0 ? Theme.category(card.number) : Theme.line
-    implicitHeight: Math.max(mark.height, words.implicitHeight + (below.visible ? below.implicitHeight + 4 : 0)) + 2 * card.padding
+    implicitHeight: Math.max(mark.height, words.implicitHeight + (below.visible ? below.implicitHeight + 4 : 0)) + 2 * card.padding + card.lower
     activeFocusOnTab: card.usable
     Accessible.role: card.several ? Accessible.CheckBox : Accessible.RadioButton
     Accessible.name: card.wording
@@ -48,11 +46,27 @@ Rectangle {
     TapHandler {
         onTapped: card.tap()
     }
+    Rectangle {
+        visible: card.category
+        anchors.fill: parent
+        radius: card.radius
+        color: card.ticked ? Theme.wash : Theme.surface
+        border.width: card.ticked ? 3 : 2
+        border.color: card.ticked ? Theme.ink : card.number >= 0 ? Theme.category(card.number) : Theme.edge
+    }
+    SaidShape {
+        visible: !card.category
+        anchors.fill: parent
+        radius: card.radius
+        lower: card.lower
+        rightToLeft: words.effectiveHorizontalAlignment === Text.AlignRight
+        color: card.ticked ? Theme.wash : Theme.surface
+        outline: card.ticked ? Theme.ink : Theme.stock
+        outlineWidth: card.ticked ? 3 : 1
+    }
     FocusRing {
-        visible: card.activeFocus && card.ticked
-        anchors.margins: 6
-        border.width: 2
-        border.color: Theme.ink
+        visible: card.activeFocus
+        radius: card.radius
     }
     Rectangle {
         id: mark
@@ -62,13 +76,13 @@ Rectangle {
         width: card.textSize * 1.15
         height: width
         radius: card.several ? width / 5 : width / 2
-        color: card.ticked ? Theme.accent : "transparent"
+        color: card.ticked ? Theme.markerInk : "transparent"
         border.width: Math.max(2, width / 14)
-        border.color: card.ticked ? Theme.accent : Theme.quiet
+        border.color: card.ticked ? Theme.markerInk : Theme.edge
         Drawing {
             visible: card.ticked
             anchors.fill: parent
-            color: Theme.accentInk
+            color: Theme.wash
             outline: PaletteFile.mark("tick")
         }
     }
@@ -86,6 +100,7 @@ Rectangle {
         x: sign.x + (sign.visible ? sign.width + card.padding * 0.8 : 0)
         width: card.width - x - Math.max(card.padding, card.takeOffRoom)
         anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: -card.lower / 2
         spacing: 4
         Words {
             id: words
@@ -103,14 +118,13 @@ Rectangle {
             width: parent.width
             text: card.below
             font.pixelSize: card.belowSize
-            color: Theme.quiet
+            color: card.ticked ? Theme.markerInk : Theme.quiet
             Accessible.ignored: true
         }
     }
     TakeOffButton {
         visible: card.takeOffRoom > 0
         anchors.right: parent.right
-        y: Math.max(0, card.firstLine - height / 2)
         width: Math.max(44, card.takeOffRoom)
         onClicked: card.takenOff()
     }

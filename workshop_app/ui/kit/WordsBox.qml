@@ -61,7 +61,7 @@ Basic.ScrollView {
             radius: Theme.radius
             color: Theme.surface
             border.width: area.activeFocus ? 2 : 1
-            border.color: area.activeFocus ? Theme.accent : Theme.edge
+            border.color: area.activeFocus ? Theme.action : Theme.edge
         }
         Keys.onPressed: event => {
             const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter;

@@ -163,7 +163,7 @@ Column {
         PushButton {
             once: true
             text: "Safeguarding"
-            tone: Theme.warning
+            flag: true
             Accessible.name: text + ": " + details.name
             onClicked: details.attachments.set_aside_for_safeguarding(details.key)
         }

@@ -16,7 +16,7 @@ Column {
         width: parent.width
         height: head.height + 32
         border.width: drop.containsDrag ? 3 : 1
-        border.color: drop.containsDrag ? Theme.accent : Theme.line
+        border.color: drop.containsDrag ? Theme.action : Theme.hair
         DropArea {
             id: drop
             anchors.fill: parent
@@ -106,7 +106,7 @@ Column {
         visible: panel.files.someMissing
         width: parent.width
         height: lost.height + 32
-        border.color: Theme.warning
+        border.color: Theme.flag
         Column {
             id: lost
             x: 16
@@ -197,7 +197,7 @@ Column {
                             visible: row.trouble !== ""
                             width: parent.width
                             text: row.trouble
-                            color: Theme.warning
+                            color: Theme.flag
                         }
                     }
                     PushButton {

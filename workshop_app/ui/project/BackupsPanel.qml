@@ -95,7 +95,7 @@ Panel {
             width: parent.width
             visible: panel.backups.trouble !== ""
             text: panel.backups.trouble
-            color: Theme.warning
+            color: Theme.flag
         }
         Body {
             width: parent.width

@@ -109,7 +109,7 @@ Column {
                             visible: pack.trouble !== ""
                             width: parent.width
                             text: pack.trouble
-                            color: Theme.warning
+                            color: Theme.flag
                         }
                     }
                     Row {
@@ -187,7 +187,7 @@ Column {
             required property bool outOfDate
             width: panel.width
             text: label + ", to " + issuedTo + ", " + issuedAt + (outOfDate ? ". Out of date: words that it may hold were taken back since. Ask for it back." : "")
-            color: outOfDate ? Theme.warning : Theme.ink
+            color: outOfDate ? Theme.flag : Theme.ink
         }
     }
     FolderDialog {

@@ -30,7 +30,7 @@ Panel {
             visible: text !== ""
             width: parent.width
             text: panel.password.readable === "" ? "" : "Anybody can still read these copies, which were made before: " + panel.password.readable + ". Delete them, backups on Home, or keep them on an encrypted disk."
-            color: Theme.warning
+            color: Theme.flag
             wrapMode: Text.WrapAtWordBoundaryOrAnywhere
         }
         Row {

@@ -161,13 +161,13 @@ Panel {
                                 width: 20
                                 height: 20
                                 radius: 4
-                                color: person.briefed && person.here ? Theme.accent : "transparent"
+                                color: person.briefed && person.here ? Theme.action : "transparent"
                                 border.width: 2
-                                border.color: person.briefed && person.here ? Theme.accent : Theme.quiet
+                                border.color: person.briefed && person.here ? Theme.action : Theme.quiet
                                 Drawing {
                                     visible: person.briefed
                                     anchors.fill: parent
-                                    color: person.here ? Theme.accentInk : Theme.quiet
+                                    color: person.here ? Theme.actionInk : Theme.quiet
                                     outline: PaletteFile.mark("tick")
                                 }
                             }
@@ -333,7 +333,7 @@ Panel {
                 width: parent.width
                 text: panel.safeguardingLead === "" ? "Nobody named yet" : panel.safeguardingLead
                 font.pixelSize: Theme.small
-                color: panel.safeguardingLead === "" ? Theme.warning : Theme.ink
+                color: panel.safeguardingLead === "" ? Theme.flag : Theme.ink
             }
             Body {
                 width: parent.width

@@ -19,7 +19,7 @@ Column {
         width: parent.width
         text: it.what.charAt(0).toUpperCase() + it.what.slice(1) + ", set aside for safeguarding" + (it.passedOn ? ", and passed on." : ". Tell the safeguarding lead today.")
         font.pixelSize: Theme.large
-        color: it.passedOn ? Theme.quiet : Theme.warning
+        color: it.passedOn ? Theme.quiet : Theme.flag
     }
     Words {
         visible: it.shown !== ""

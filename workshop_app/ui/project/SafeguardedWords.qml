@@ -20,7 +20,7 @@ Column {
         width: parent.width
         text: (words.title === "" ? "Set aside for safeguarding" : words.title + " is set aside for safeguarding") + (!words.passedOn ? ". Tell the safeguarding lead today." : words.title === "" ? ", and passed on." : ", and was passed on.")
         font.pixelSize: Theme.large
-        color: words.passedOn ? Theme.quiet : Theme.warning
+        color: words.passedOn ? Theme.quiet : Theme.flag
     }
     Flow {
         width: parent.width
@@ -49,7 +49,7 @@ Column {
             width: 4
             height: parent.height
             radius: 2
-            color: Theme.warning
+            color: Theme.flag
         }
     }
     Flow {

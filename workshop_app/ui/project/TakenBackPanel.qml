@@ -95,7 +95,7 @@ Panel {
                                 onClicked: panel.takingBack.keep(one.key, officer.text, why.text)
                             }
                             PushButton {
-                                tone: Theme.warning
+                                flag: true
                                 text: "Destroy it…"
                                 enabled: !officer.empty && !why.empty
                                 onClicked: panel.takingBack.ask_to_destroy(one.key, officer.text, why.text)

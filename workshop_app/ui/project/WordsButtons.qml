@@ -72,7 +72,7 @@ Column {
         PushButton {
             once: true
             text: "Safeguarding"
-            tone: Theme.warning
+            flag: true
             Accessible.name: text + buttons.named
             onClicked: buttons.settingAside.set_aside_for_safeguarding(buttons.key)
         }

@@ -38,7 +38,7 @@ Item {
         PushButton {
             once: true
             text: "Safeguarding"
-            tone: Theme.warning
+            flag: true
             Accessible.name: text + more.named
             onClicked: more.settingAside.set_aside_for_safeguarding(more.key)
         }

@@ -15,6 +15,7 @@ from workshop_app.ui.project.about_words import AboutWords
 from workshop_app.ui.project.agreements import Agreements
 from workshop_app.ui.project.attachments import Attachments
 from workshop_app.ui.project.backups import Backups
+from workshop_app.ui.project.band import Band
 from workshop_app.ui.project.chosen import Chosen
 from workshop_app.ui.project.damaged_file import DamagedFile
 from workshop_app.ui.project.looking import Looking
@@ -66,6 +67,7 @@ class Project(OpenFile):
         self._sample_maker = SampleMaker(self)
         self._sample_maker.made.connect(self._sample_made)
         self._packs = Packs(self, self)
+        self._band = Band(self, self)
         self._tenderers = Tenderers(self, self)
         self._session = SessionUnderWay(self, self)
         self._attachments = Attachments(self, self._session, self)
@@ -85,6 +87,11 @@ class Project(OpenFile):
     def backups(self) -> Backups:
         """Copies kept in case, of the open project and of those that were open lately."""
         return self._backups
+
+    @Property(Band, constant=True)
+    def band(self) -> Band:
+        """The pattern that grows with what is said."""
+        return self._band
 
     @Property(Packs, constant=True)
     def packs(self) -> Packs:

@@ -86,7 +86,7 @@ Rectangle {
                     visible: view.aside
                     width: parent.width
                     text: "Set aside: " + view.about.reason
-                    color: Theme.warning
+                    color: Theme.flag
                 }
                 Body {
                     visible: text !== ""

@@ -10,7 +10,7 @@ Panel {
 
     height: column.height + 36
     border.width: 3
-    border.color: Theme.accent
+    border.color: Theme.action
     Accessible.role: Accessible.AlertMessage
     Accessible.name: why.text
     Component.onCompleted: {

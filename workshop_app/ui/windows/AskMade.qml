@@ -11,7 +11,7 @@ Panel {
 
     height: column.height + 28
     border.width: 3
-    border.color: Theme.warning
+    border.color: Theme.flag
     Accessible.role: Accessible.AlertMessage
     Accessible.name: told.text
     onKeyChanged: ask.shown = ""
@@ -40,7 +40,7 @@ Panel {
                 width: 4
                 height: parent.height
                 radius: 2
-                color: Theme.warning
+                color: Theme.flag
             }
         }
         Flow {

@@ -49,7 +49,7 @@ Rectangle {
                 width: parent.width
                 height: Math.max(implicitHeight, 3 * font.pixelSize * 1.3)
                 text: ask.password.refused
-                color: Theme.warning
+                color: Theme.flag
                 Accessible.role: Accessible.AlertMessage
                 onTextChanged: if (refused.text !== "") {
                     Landing.announce(refused.text);

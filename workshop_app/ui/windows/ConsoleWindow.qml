@@ -136,7 +136,7 @@ Window {
         width: away.width + 36
         height: away.height + 24
         border.width: 3
-        border.color: Theme.warning
+        border.color: Theme.flag
         z: 50
         Accessible.role: Accessible.AlertMessage
         Accessible.name: away.text

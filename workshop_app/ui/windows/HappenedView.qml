@@ -183,7 +183,7 @@ Rectangle {
                 height: Math.max(Math.round(86 * Theme.textScale), told.height + 16)
                 color: entry.undone ? Theme.paper : Theme.surface
                 border.width: entry.activeFocus ? 3 : 1
-                border.color: entry.activeFocus ? Theme.ink : Theme.line
+                border.color: entry.activeFocus ? Theme.ink : Theme.hair
                 activeFocusOnTab: entry.current || entry.activeFocus
                 Accessible.role: Accessible.ListItem
                 Accessible.focusable: true
@@ -250,7 +250,7 @@ Rectangle {
                         width: parent.width
                         text: entry.foot
                         font.pixelSize: Theme.small
-                        color: entry.backwards ? Theme.warning : Theme.quiet
+                        color: entry.backwards ? Theme.flag : Theme.quiet
                         maximumLineCount: 2
                         elide: Text.ElideRight
                         Accessible.ignored: true
@@ -294,7 +294,7 @@ Rectangle {
             width: parent.width
             height: question.height + 32
             border.width: 3
-            border.color: Theme.warning
+            border.color: Theme.flag
             Accessible.role: Accessible.AlertMessage
             Accessible.name: view.happened.askedTitle + " " + view.happened.askedTold
             MouseArea {
@@ -328,7 +328,7 @@ Rectangle {
                     PushButton {
                         once: true
                         primary: true
-                        tone: Theme.warning
+                        flag: true
                         text: "Undo it"
                         onClicked: view.happened.undo()
                     }

@@ -98,7 +98,7 @@ ScrollPage {
                     width: page.width
                     height: Math.max(asked.height, look.height) + 32
                     border.width: 3
-                    border.color: Theme.warning
+                    border.color: Theme.flag
                     Body {
                         id: asked
                         x: 20

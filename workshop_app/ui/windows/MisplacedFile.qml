@@ -11,7 +11,7 @@ Panel {
 
     height: told.height + ways.height + 48
     border.width: 3
-    border.color: Theme.warning
+    border.color: Theme.flag
     Accessible.role: Accessible.AlertMessage
     Accessible.name: told.text
 

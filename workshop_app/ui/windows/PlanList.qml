@@ -49,7 +49,7 @@ ListView {
         radius: 8
         color: activity.now ? Theme.sunk : "transparent"
         border.width: activity.activeFocus ? 2 : activity.looked ? 1 : 0
-        border.color: activity.activeFocus ? Theme.accent : Theme.edge
+        border.color: activity.activeFocus ? Theme.action : Theme.edge
         activeFocusOnTab: true
         Accessible.role: Accessible.Button
         Accessible.name: (activity.tenderer === "" ? "" : activity.tenderer + ": ") + activity.title + ", " + activity.minutes + " minutes, " + Labels.progress(activity.progress)

@@ -54,7 +54,7 @@ Item {
         height: view.low ? 52 : 60
         color: Theme.surface
         border.width: 1
-        border.color: Theme.line
+        border.color: Theme.hair
         TextMetrics {
             id: undone
             font.family: Theme.textFamily

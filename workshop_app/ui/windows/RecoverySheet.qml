@@ -11,7 +11,7 @@ Panel {
 
     height: told.height + ways.height + 48
     border.width: 3
-    border.color: Theme.accent
+    border.color: Theme.action
     Accessible.role: Accessible.AlertMessage
     Accessible.name: told.text
 

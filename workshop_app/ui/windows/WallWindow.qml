@@ -36,7 +36,8 @@ Window {
     PageLoader {
         id: page
         anchors.fill: parent
-        anchors.margins: 56 * window.unit
+        anchors.margins: page.margin * window.unit
+        anchors.bottomMargin: (page.margin + (page.bandAtFoot ? WallSizes.band : 0)) * window.unit
         visible: !window.wall.blank && window.wall.readBack === ""
         enabled: visible
         wall: true
@@ -58,17 +59,53 @@ Window {
             unit: window.unit
         }
     }
-    Column {
-        anchors.centerIn: parent
+    TileBand {
+        visible: page.visible && page.bandAtFoot
+        anchors.bottom: parent.bottom
+        width: parent.width
+        side: window.width / columns
+        columns: Math.round(window.width / (WallSizes.band * window.unit))
+        height: side
+        band: window.wall.band
+    }
+    RoomPie {
+        visible: page.visible && page.clockShown && window.wall.page !== null && window.wall.clock.running
+        anchors.right: parent.right
+        anchors.rightMargin: page.margin * window.unit
+        y: page.margin * window.unit
+        unit: window.unit
+        secondsLeft: window.wall.clock.secondsLeft
+        minutes: window.wall.clock.minutes
+    }
+    Item {
+        id: start
+        anchors.fill: parent
         visible: window.wall.page === null && !window.wall.blank && window.wall.readBack === ""
-        spacing: 24 * window.unit
-        Heading {
-            text: "In Their Words"
-            font.pixelSize: 90 * window.unit * Theme.textScale
+
+        Column {
+            x: WallSizes.margin * window.unit
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width - quilt.width - 2 * x
+            spacing: 32 * window.unit
+            Heading {
+                width: parent.width
+                text: window.wall.projectTitle === "" ? "In Their Words" : window.wall.projectTitle
+                font.pixelSize: 104 * window.unit * Theme.textScale
+            }
+            Body {
+                text: "We start in a moment."
+                font.pixelSize: 44 * window.unit * Theme.textScale
+            }
         }
-        Body {
-            text: "We start in a moment."
-            font.pixelSize: 44 * window.unit * Theme.textScale
+        TileBand {
+            id: quilt
+            anchors.right: parent.right
+            side: start.height / rows
+            columns: 6
+            rows: 9
+            width: columns * side
+            height: start.height
+            band: window.wall.band
         }
     }
     Shortcut {

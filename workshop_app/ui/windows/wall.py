@@ -8,7 +8,9 @@ from PySide6.QtQml import QmlElement
 from workshop_app.domain.sessions import Activity
 from workshop_app.ui.activities import wall_page
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
+from workshop_app.ui.project.band import Band
 from workshop_app.ui.project.project import Project
+from workshop_app.ui.project.room_clock import RoomClock
 from workshop_app.ui.project.session import SessionUnderWay
 from workshop_app.ui.project.setting_aside import TakingOff
 
@@ -43,6 +45,7 @@ class Wall(QObject):
         self._page: Page | None = None
         self._read_back = ""
         self._taking_off = TakingOff(project, self, who="wall")
+        self._clock = RoomClock(session, self)
         session.activity_changed.connect(self._follow)
         project.aboutWords.wall_changed.connect(self._read_back_follows)
         project.file_changed.connect(self._file_changed)
@@ -54,6 +57,7 @@ class Wall(QObject):
         if not self._project.has_file:
             self._frozen = False
             self.frozen_changed.emit()
+            self._project.band.hold(False)
             self._show(None)
 
     @Slot()
@@ -103,6 +107,21 @@ class Wall(QObject):
         """The title of the activity it shows; empty before the first."""
         return self._page.activity.title if self._page else ""
 
+    @Property(RoomClock, constant=True)
+    def clock(self) -> RoomClock:
+        """The time that is left for the activity under way."""
+        return self._clock
+
+    @Property(Band, constant=True)
+    def band(self) -> Band:
+        """The pattern of one tile for each thing that is up."""
+        return self._project.band
+
+    @Property(str, notify=shown_changed)
+    def projectTitle(self) -> str:  # noqa: N802
+        """What the young people call the project; shown until the first activity starts."""
+        return self._project.title
+
     @Property(bool, notify=open_changed)
     def open(self) -> bool:
         """Whether the big screen's window is open."""
@@ -138,6 +157,7 @@ class Wall(QObject):
         if frozen != self._frozen:
             self._frozen = frozen
             self.frozen_changed.emit()
+            self._project.band.hold(frozen)
             if frozen and self._page is not None:
                 self._page.hold()
             self._follow()

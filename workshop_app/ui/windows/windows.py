@@ -15,7 +15,7 @@ from workshop_app.ui.kit.garbage import GarbageCollector
 from workshop_app.ui.kit.hands import HandSettings
 from workshop_app.ui.kit.keyboard import Keyboard
 from workshop_app.ui.kit.landing import Landing
-from workshop_app.ui.kit.palette import Drawings, EdgePictures
+from workshop_app.ui.kit.palette import Dashes, Drawings, EdgePictures, Pies, TilePictures
 from workshop_app.ui.kit.second_press import SecondPress
 from workshop_app.ui.project.project import Project
 from workshop_app.ui.project.recent import RecentFiles
@@ -118,7 +118,13 @@ class Windows(QObject):
         hands = self.engine.singletonInstance("workshop_app.ui", "HandSettings")
         assert isinstance(hands, HandSettings)
         hands.keep_in(recent.with_name("hands.json"))
-        self._pictures = {"edges": EdgePictures(), "drawings": Drawings()}
+        self._pictures = {
+            "edges": EdgePictures(),
+            "drawings": Drawings(),
+            "tiles": TilePictures(),
+            "dashes": Dashes(),
+            "pies": Pies(),
+        }
         for name, pictures in self._pictures.items():
             self.engine.addImageProvider(name, pictures)
         self.console_window = self._window(

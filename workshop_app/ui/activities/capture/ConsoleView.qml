@@ -67,7 +67,7 @@ Item {
                     height: Theme.target
                     lineHeight: 0.95
                     verticalAlignment: Text.AlignVCenter
-                    color: Theme.warning
+                    color: Theme.flag
                 }
             }
             NextPrompt {

@@ -188,12 +188,12 @@ Item {
                 verticalAlignment: Text.AlignVCenter
                 text: view.asking ? view.of("name") + " has answered already." : view.said !== "" && !view.ready ? view.said + " Choose who is next." : view.ready || view.unnamed ? "" : "Choose whose it is, or “Without a name”."
                 font.pixelSize: Theme.small
-                color: view.asking ? Theme.warning : Theme.quiet
+                color: view.asking ? Theme.flag : Theme.quiet
             }
             PushButton {
                 once: true
                 visible: view.asking
-                tone: Theme.warning
+                flag: true
                 text: "Replace it"
                 Accessible.name: "Replace what " + view.of("name") + " answered"
                 onClicked: view.keep()

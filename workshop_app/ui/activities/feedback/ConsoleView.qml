@@ -186,7 +186,7 @@ Item {
                             width: 4
                             height: parent.height
                             radius: 2
-                            color: Theme.line
+                            color: Theme.hair
                         }
                     }
                     Body {

@@ -61,7 +61,7 @@ Item {
                         width: view.text
                         height: view.text
                         radius: width / 2
-                        color: Theme.accent
+                        color: Theme.action
                     }
                 }
                 Body {
@@ -72,7 +72,7 @@ Item {
                     verticalAlignment: Text.AlignVCenter
                     font.pixelSize: Math.round(view.text)
                     font.bold: true
-                    color: Theme.accent
+                    color: Theme.action
                     text: "A dot is in"
                     Timer {
                         id: fading

@@ -7,10 +7,12 @@ Item {
     id: view
 
     required property WallDots dots
+    required property Band band
     required property string heading
     property real unit: 1
 
     TurnCovers {
+        band: view.band
         anchors.fill: parent
         turn: view.dots.turn
         unit: view.unit

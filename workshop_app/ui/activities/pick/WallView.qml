@@ -14,6 +14,7 @@ Item {
     readonly property bool optionsShown: view.page.dots.part === ""
 
     DotsView {
+            band: view.page.band
         anchors.fill: parent
         visible: !view.optionsShown
         dots: view.page.dots
@@ -183,7 +184,7 @@ Item {
             width: parent.width
             height: Math.min(picked.height + 40 * view.unit, 0.42 * view.height)
             border.width: 3
-            border.color: Theme.accent
+            border.color: Theme.action
             Flickable {
                 id: shown
                 anchors.fill: parent

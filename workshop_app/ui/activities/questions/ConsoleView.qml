@@ -177,7 +177,7 @@ Item {
             width: list.width - 12
             height: content.height + 20
             border.width: question.activeFocus ? 3 : question.opened ? 2 : 1
-            border.color: question.activeFocus ? Theme.ink : question.opened ? Theme.accent : Theme.line
+            border.color: question.activeFocus ? Theme.ink : question.opened ? Theme.action : Theme.hair
             activeFocusOnTab: true
             Accessible.role: Accessible.Button
             Accessible.name: "Question " + (question.index + 1) + ": " + question.wording
@@ -210,7 +210,7 @@ Item {
                         anchors.verticalCenter: parent.verticalCenter
                         text: question.index + 1
                         font.pixelSize: Theme.large
-                        color: Theme.accent
+                        color: Theme.action
                         Accessible.ignored: true
                     }
                     Symbol {
@@ -367,7 +367,7 @@ Item {
                                 once: true
                                 text: "Take it out"
                                 enabled: !question.asked
-                                tone: Theme.warning
+                                flag: true
                                 onClicked: view.page.remove(question.key)
                             }
                             Body {

@@ -88,7 +88,7 @@ Item {
                     y: words.y
                     text: question.index + 1
                     font.pixelSize: view.size
-                    color: Theme.accent
+                    color: Theme.action
                     Accessible.ignored: true
                 }
                 Symbol {

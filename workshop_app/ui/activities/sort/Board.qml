@@ -262,7 +262,7 @@ FocusScope {
         width: keys.line.width
         height: 4
         radius: 2
-        color: Theme.accent
+        color: Theme.action
     }
     Repeater {
         id: marks
@@ -272,7 +272,7 @@ FocusScope {
             z: 270
             height: 4
             radius: 2
-            color: Theme.accent
+            color: Theme.action
         }
     }
 

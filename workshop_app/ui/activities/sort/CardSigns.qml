@@ -43,7 +43,7 @@ Rectangle {
     radius: Theme.radius
     color: Theme.surface
     border.width: 4
-    border.color: Theme.accent
+    border.color: Theme.action
     Accessible.role: Accessible.Grouping
     Accessible.name: "Where this card can go"
 

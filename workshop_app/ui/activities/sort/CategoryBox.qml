@@ -22,7 +22,7 @@ Rectangle {
     radius: Theme.radius
     color: box.category ? Theme.ground(box.number) : Theme.sunk
     border.width: box.target ? 4 : box.category ? 2 : 1
-    border.color: box.target ? Theme.accent : box.category ? box.tone : Theme.line
+    border.color: box.target ? Theme.action : box.category ? box.tone : Theme.hair
     Accessible.role: Accessible.Grouping
     Accessible.name: box.name + ", " + box.cards + (box.cards === 1 ? " card" : " cards") + (box.most > 0 ? " of " + box.most + " at the most" : "")
 

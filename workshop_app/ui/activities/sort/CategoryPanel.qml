@@ -50,7 +50,7 @@ Panel {
     x: (parent.width - width) / 2
     y: Math.max(0, Math.min(0.2 * parent.height, parent.height - height))
     border.width: 3
-    border.color: Theme.accent
+    border.color: Theme.action
     Keys.onEscapePressed: panel.close()
     Accessible.role: Accessible.Dialog
     Accessible.name: "This category"
@@ -129,7 +129,7 @@ Panel {
                 size: panel.size
                 height: panel.line
                 text: panel.wall ? "Take the name off" : "Safeguarding"
-                tone: panel.wall ? Theme.accent : Theme.warning
+                flag: !panel.wall
                 Accessible.name: panel.wall ? "Take the name of this category off the big screen" : "Safeguarding: the name of this category"
                 onClicked: if (panel.sort.namesOff.set_aside_for_safeguarding(panel.key)) {
                     panel.close();

@@ -125,7 +125,7 @@ Item {
                 Rectangle {
                     width: parent.width
                     height: 1
-                    color: Theme.line
+                    color: Theme.hair
                 }
             }
         }

@@ -72,7 +72,7 @@ Item {
             visible: view.of > 0
             text: view.people(view.of) + ". " + (view.table ? (view.differing.few ? "With fewer than 15, these numbers prove nothing. They only show where to ask each other why." : "") : view.differing.whyNoNames)
             font.pixelSize: view.small
-            color: view.table && view.differing.few ? Theme.warning : Theme.quiet
+            color: view.table && view.differing.few ? Theme.flag : Theme.quiet
         }
     }
 

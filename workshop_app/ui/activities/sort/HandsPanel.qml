@@ -23,7 +23,7 @@ Panel {
     x: (parent.width - width) / 2
     y: Math.max(0, Math.min(0.06 * parent.height, parent.height - height))
     border.width: 3
-    border.color: Theme.accent
+    border.color: Theme.action
     Accessible.role: Accessible.Dialog
     Accessible.name: "How hands work here"
 

@@ -67,7 +67,7 @@ Panel {
     width: Math.min(parent.width, Math.round(24 * Theme.normal * menu.size))
     height: Math.min(parent.height, head.height + 4 * Theme.gap + list.contentHeight + low.height)
     border.width: 3
-    border.color: Theme.accent
+    border.color: Theme.action
     Accessible.role: Accessible.PopupMenu
     Accessible.name: "Move to"
     Keys.onEscapePressed: menu.close()
@@ -179,7 +179,7 @@ Panel {
             once: true
             height: menu.line
             size: menu.size
-            tone: Theme.warning
+            flag: true
             text: menu.wall ? "Take these words off" : "Safeguarding"
             Accessible.name: menu.wall ? "Take these words off the big screen" : "Safeguarding"
             onClicked: menu.sort.takingOff.set_aside_for_safeguarding(menu.key)

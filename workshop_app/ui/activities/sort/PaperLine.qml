@@ -56,7 +56,7 @@ Column {
         visible: line.trouble !== "" || line.words !== ""
         width: parent.width
         text: line.trouble !== "" ? line.trouble : line.words
-        color: line.trouble !== "" ? Theme.warning : Theme.quiet
+        color: line.trouble !== "" ? Theme.flag : Theme.quiet
         font.pixelSize: Theme.small
     }
 }

@@ -148,12 +148,12 @@ Item {
                 radius: height / 2
                 color: Theme.sunk
                 border.width: slider.visualFocus ? 3 : 1
-                border.color: slider.visualFocus ? Theme.ink : Theme.line
+                border.color: slider.visualFocus ? Theme.ink : Theme.hair
                 Rectangle {
                     width: slider.visualPosition * parent.width
                     height: parent.height
                     radius: parent.radius
-                    color: Theme.accent
+                    color: Theme.action
                 }
             }
             handle: Rectangle {
@@ -164,7 +164,7 @@ Item {
                 radius: width / 2
                 color: Theme.surface
                 border.width: 3
-                border.color: Theme.accent
+                border.color: Theme.action
             }
             Connections {
                 target: view.playback

@@ -45,7 +45,7 @@ Item {
         radius: Theme.radius
         color: line.isCard ? Theme.surface : line.number >= 0 ? Theme.ground(line.number) : Theme.sunk
         border.width: words.activeFocus ? 4 : 1
-        border.color: words.activeFocus ? Theme.accent : line.number >= 0 && !line.isCard ? Theme.category(line.number) : Theme.line
+        border.color: words.activeFocus ? Theme.action : line.number >= 0 && !line.isCard ? Theme.category(line.number) : Theme.hair
         activeFocusOnTab: !line.readOnly
         onActiveFocusChanged: if (words.activeFocus) {
             line.focused();

@@ -64,7 +64,7 @@ Item {
             height: view.target
             size: view.size
             text: view.wall ? "Take these words off" : "Safeguarding"
-            tone: Theme.warning
+            flag: true
             Accessible.name: view.wall ? "Take these words off the big screen" : "Safeguarding"
             onClicked: view.cards.takingOff.set_aside_for_safeguarding(board.chosen)
         }

@@ -37,6 +37,7 @@ Item {
         say: "Each of you sorts the cards alone first. Then we sort them together. Both count."
     }
     TurnCovers {
+        band: view.page.band
         anchors.fill: parent
         turn: view.page.turn
         unit: view.unit

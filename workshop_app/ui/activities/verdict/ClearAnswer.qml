@@ -23,7 +23,7 @@ Item {
     PushButton {
         once: true
         visible: row.asking
-        tone: Theme.warning
+        flag: true
         text: "Yes, clear it with the words"
         Accessible.name: row.about + ": yes, clear it with the words"
         onClicked: row.clear()
