@@ -83,7 +83,6 @@ Item {
             id: grid
             width: list.width
             flow: Grid.TopToBottom
-            columns: view.columns
             rows: Math.max(1, Math.ceil(view.page.questions.count / view.columns))
             rowSpacing: 10 * view.unit
             columnSpacing: 32 * view.unit
@@ -101,7 +100,7 @@ Item {
                     readonly property real lower: 4 * view.unit
                     readonly property real padding: (view.columns > 1 ? 8 : 12) * view.unit
                     onWordingChanged: fitting.restart()
-                    width: Math.floor((grid.width - (grid.columns - 1) * grid.columnSpacing) / grid.columns)
+                    width: Math.floor((grid.width - (view.columns - 1) * grid.columnSpacing) / view.columns)
                     height: Math.max(away.height, words.implicitHeight + 2 * question.padding + question.lower)
                     Accessible.role: Accessible.ListItem
                     Accessible.name: (question.index + 1) + ". " + question.wording + (question.category === "" ? "" : ", from " + question.category)

@@ -3,7 +3,7 @@ import QtQuick
 import workshop_app.ui
 
 /* One card, and below it the columns of the board with a figure for everybody who put it there. A tick on a head says
-   that the group put it there together. */
+   that the group put it there together. Places that some made for themselves show where this card is in them. */
 Item {
     id: view
 
@@ -16,22 +16,26 @@ Item {
     required property string said
     required property int of
     property real unit: 1
-    readonly property int categories: view.inCategories(view.columns)
-    readonly property int columns: Math.max(1, view.places.count)
+    readonly property var shown: view.placesShown(view.places.count)
     readonly property real gap: 14 * view.unit
+    readonly property real leastWidth: 200 * view.unit * Math.max(1, 0.85 * Theme.textScale)
+    readonly property int rows: Math.max(1, Math.ceil(view.shown.length / Math.max(1, Math.floor((view.width + view.gap) / (view.leastWidth + view.gap)))))
+    readonly property int perRow: Math.max(1, Math.ceil(view.shown.length / view.rows))
     /* "Not sure" and the like have less room than the board's columns, which need it for their names. */
-    readonly property int others: view.columns - view.categories
-    readonly property real aside: 0.66
-    readonly property real each: Math.floor((view.width - view.gap * (view.columns - 1)) / (view.categories + view.aside * view.others))
+    readonly property int aside: view.rows > 1 ? 0 : view.shown.filter(place => place.number < 0).length
+    readonly property real asideShare: 0.66
+    readonly property real each: Math.floor((view.width - view.gap * (view.perRow - 1)) / (view.perRow - (1 - view.asideShare) * view.aside))
+    readonly property real high: (board.height - view.gap * (view.rows - 1)) / view.rows
     readonly property real text: Math.max(24, Math.min(34, 34 * view.each / (330 * view.unit))) * view.unit * Theme.textScale
+    readonly property int most: Math.max(0, ...view.shown.map(place => place.count))
+    readonly property bool named: view.shares.some(share => share.who !== "")
     /* Figures are of one size in all columns: the largest in which the most of them fit. */
-    readonly property int most: view.counts.length === 0 ? 0 : Math.max(...view.counts)
     readonly property real figure: {
-        const narrow = view.counts.some((count, row) => count > 0 && view.places.at(row, "number") < 0);
-        const wide = (narrow ? view.aside : 1) * view.each - 24 * view.unit;
-        const high = board.height - heads.tallest - tally.height - 3 * view.gap - (view.named ? view.height * 0.14 : 0);
+        const narrow = view.aside > 0 && view.shown.some(place => place.count > 0 && place.number < 0);
+        const wide = (narrow ? view.asideShare : 1) * view.each - 24 * view.unit;
+        const high = view.high - columns.headHeight - tally.height - 44 * view.unit - (view.named ? 0.3 * view.high : 0);
         // Rather a little smaller than in two rows.
-        const inOneRow = Math.min(80 * view.unit, (wide + 1) / (1.08 * Math.max(1, view.most)), high / 1.28);
+        const inOneRow = Math.min(80 * view.unit, wide / (1.08 * Math.max(1, view.most)), high / 1.28);
         if (inOneRow >= 60 * view.unit) {
             return inOneRow;
         }
@@ -43,12 +47,19 @@ Item {
         }
         return 20 * view.unit;
     }
-    readonly property bool named: view.shares.some(share => share.who !== "")
 
-    function inCategories(count: int): int {
-        let found = 0;
+    function placesShown(count: int): var {
+        const found = [];
         for (let row = 0; row < count; row++) {
-            found += view.places.at(row, "number") >= 0 ? 1 : 0;
+            const place = {
+                name: view.places.at(row, "name"),
+                number: view.places.at(row, "number"),
+                sign: view.places.at(row, "sign"),
+                count: view.counts[row] ?? 0
+            };
+            if (place.count > 0 || place.number < 0 || view.places.at(row, "ofGroup")) {
+                found.push(place);
+            }
         }
         return found;
     }
@@ -103,36 +114,38 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
 
-        Row {
-            id: heads
-            property real tallest: 0
+        Grid {
+            columns: view.perRow
             spacing: view.gap
-            height: parent.height
-            function measure(): void {
-                let tallest = 0;
-                for (let number = 0; number < columns.count; number++) {
-                    tallest = Math.max(tallest, (columns.itemAt(number) as DifferingColumn)?.headNeeds ?? 0);
-                }
-                heads.tallest = tallest;
-            }
             Repeater {
                 id: columns
-                model: view.places
+                property real headHeight: 0
+                function measure(): void {
+                    let tallest = 0;
+                    for (let number = 0; number < columns.count; number++) {
+                        tallest = Math.max(tallest, (columns.itemAt(number) as DifferingColumn)?.headNeeds ?? 0);
+                    }
+                    columns.headHeight = tallest;
+                }
+                model: view.shown
                 DifferingColumn {
-                    required property int index
-                    width: category ? view.each : Math.floor(view.aside * view.each)
-                    height: board.height
+                    required property var modelData
+                    name: modelData.name
+                    number: modelData.number
+                    sign: modelData.sign
+                    count: modelData.count
+                    width: category || view.aside === 0 ? view.each : Math.floor(view.asideShare * view.each)
+                    height: view.high
                     unit: view.unit
                     textSize: Math.round(view.text)
                     tallySize: tally.font.pixelSize
                     figure: view.figure
-                    headHeight: heads.tallest
-                    count: view.counts[index] ?? 0
+                    headHeight: columns.headHeight
                     of: view.of
                     who: view.who(name)
                     together: view.byGroup !== "" && view.byGroup === name
-                    onHeadNeedsChanged: heads.measure()
-                    Component.onCompleted: heads.measure()
+                    onHeadNeedsChanged: columns.measure()
+                    Component.onCompleted: columns.measure()
                 }
             }
         }

@@ -46,12 +46,19 @@ Item {
             id: moved
             visible: caption.shortWords
             x: where.implicitWidth + 1.4 * view.gap
-            width: caption.shortWords ? Math.min(said.implicitWidth + 3 * view.gap, 0.56 * (caption.width - x)) : 0
+            width: caption.shortWords ? Math.min(Math.ceil(line.implicitWidth) + 2.4 * view.gap + 2, 0.56 * (caption.width - x)) : 0
             height: parent.height
             lower: view.wall ? 5 * view.unit : 3
             radius: view.wall ? 16 * view.unit : Theme.cardRadius
             rightToLeft: said.effectiveHorizontalAlignment === Text.AlignRight
             color: Theme.wash
+            Words {
+                id: line
+                visible: false
+                text: said.text
+                wrapMode: Text.NoWrap
+                font.pixelSize: view.text
+            }
             Words {
                 id: said
                 x: 1.2 * view.gap

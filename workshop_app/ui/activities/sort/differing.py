@@ -63,7 +63,7 @@ class Differing(QObject):
         self._numbers: dict[str, int] = {}
         self._given: list[str] = []
         self._cards = KeyedModel(["wording", "voices", "shares", "counts", "byGroup", "said"], self)
-        self._places = KeyedModel(["name", "number", "sign"], self)
+        self._places = KeyedModel(["name", "number", "sign", "ofGroup"], self)
         self._own_places = KeyedModel(["name", "people"], self)
 
     @Property(KeyedModel, constant=True)
@@ -80,7 +80,8 @@ class Differing(QObject):
     def places(self) -> KeyedModel:
         """The group's categories, and every other place that cards were put, in their order.
 
-        Roles: name, number (its colour and sign; -1 for none), sign (where it has none).
+        Roles: name, number (its colour and sign; -1 for none), sign (where it has none), ofGroup (it is a category of
+        the group's).
         """
         return self._places
 
@@ -161,7 +162,7 @@ class Differing(QObject):
     def _sync(self, own_names: list[str]) -> None:
         used = {share.place for row in self._rows for share in row.difference.shares}.union(self._given)
         places = [one for one in [*self._numbers, NOT_SURE, NOWHERE] if one in used]
-        self._places.sync([{"key": one, **self._place(one)} for one in places])
+        self._places.sync([{"key": one, **self._place(one), "ofGroup": one in self._given} for one in places])
         differ = [row for row in self._rows if not row.difference.agreed]
         agree = [row for row in self._rows if row.difference.agreed]
         chosen = {DIFFER: differ, AGREE: agree, ALL: [*differ, *agree], TABLE: self._rows}
