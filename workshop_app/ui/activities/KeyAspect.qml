@@ -1,24 +1,26 @@
 import QtQuick
 import workshop_app.ui
 
-/* What matters most to the group: a category with its sign, or words on a card of their own. */
-Item {
+/* What matters most to the group, in a sentence: a category with its sign, or words on a card of their own. */
+Flow {
     id: aspect
 
     required property string wording
     required property int number
     property real unit: 1
     property real size: WallSizes.say * aspect.unit
-    readonly property real padding: 0.5 * aspect.size
+    readonly property bool said: aspect.number < 0
+    readonly property real padding: aspect.said ? 0.5 * aspect.size : 0
 
-    implicitHeight: Math.max(label.implicitHeight, thing.height)
     visible: aspect.wording !== ""
+    spacing: 0.5 * aspect.size
     Accessible.role: Accessible.StaticText
     Accessible.name: label.text + " " + aspect.wording
 
     Body {
         id: label
-        anchors.verticalCenter: parent.verticalCenter
+        width: Math.min(implicitWidth, aspect.width)
+        topPadding: aspect.padding
         text: qsTr("What matters most to us:")
         color: Theme.quiet
         font.pixelSize: Math.round(aspect.size)
@@ -26,26 +28,21 @@ Item {
     }
     Item {
         id: thing
-        readonly property bool said: aspect.number < 0
-        readonly property real room: aspect.width - x
-        x: label.implicitWidth + 0.6 * aspect.size
-        anchors.verticalCenter: parent.verticalCenter
-        width: thing.said ? Math.min(thing.room, line.implicitWidth + 2 * aspect.padding + 2) : thing.room
-        height: words.implicitHeight + (thing.said ? 2 * aspect.padding : 0)
+        width: Math.min(aspect.width, Math.ceil(line.implicitWidth) + words.x + aspect.padding + 2)
+        height: words.implicitHeight + 2 * aspect.padding
         SaidShape {
-            visible: thing.said
+            visible: aspect.said
             anchors.fill: parent
-            radius: Theme.cardRadius * 2 * aspect.unit
+            radius: 20 * aspect.unit
             lower: 4 * aspect.unit
             rightToLeft: words.effectiveHorizontalAlignment === Text.AlignRight
         }
         Symbol {
-            id: sign
-            visible: !thing.said
+            visible: !aspect.said
             number: Math.max(0, aspect.number)
             width: aspect.size
             height: width
-            anchors.verticalCenter: parent.verticalCenter
+            y: (1.2 * aspect.size - height) / 2
         }
         Words {
             id: line
@@ -56,14 +53,14 @@ Item {
         }
         Words {
             id: words
-            x: thing.said ? aspect.padding : 1.3 * sign.width
-            width: thing.width - x - (thing.said ? aspect.padding : 0)
-            anchors.verticalCenter: parent.verticalCenter
+            x: aspect.said ? aspect.padding : 1.35 * aspect.size
+            y: aspect.padding
+            width: thing.width - x - aspect.padding
             text: aspect.wording
             maximumLineCount: 3
             elide: Text.ElideRight
-            font.family: thing.said ? Theme.textFamily : Theme.headingFamily
-            font.weight: thing.said ? Font.Normal : Font.DemiBold
+            font.family: aspect.said ? Theme.textFamily : Theme.headingFamily
+            font.weight: aspect.said ? Font.Normal : Font.DemiBold
             font.pixelSize: Math.round(aspect.size)
             Accessible.ignored: true
         }

@@ -138,6 +138,7 @@ Item {
         visible: card.takeOffRoom > 0
         anchors.right: parent.right
         width: Math.max(44, card.takeOffRoom)
+        fold: card.washed ? Theme.marker : Theme.stock
         onClicked: card.takenOff()
     }
 }

@@ -12,7 +12,7 @@ Item {
     required property KeyedModel remarks
     property real unit: 1
     property int size: 36
-    readonly property int small: Math.round(Math.max(24 * group.unit * Theme.textScale, group.size * 28 / 36))
+    readonly property int small: Math.round(Math.max(24 * group.unit, group.size * 28 / 36))
 
     signal takenOff(string key)
     /* There is more or less of it than before. */
@@ -41,7 +41,10 @@ Item {
         Heading {
             width: parent.width - sign.width - parent.spacing
             text: group.title
-            font.pixelSize: Math.round(44 * group.unit * Theme.textScale)
+            wrapMode: Text.NoWrap
+            fontSizeMode: Text.HorizontalFit
+            font.pixelSize: Math.round(WallSizes.letters(44) * group.unit)
+            minimumPixelSize: Math.round(24 * group.unit)
         }
     }
     Body {
@@ -51,7 +54,7 @@ Item {
         width: parent.width
         text: qsTr("Nothing shared here yet")
         color: Theme.quiet
-        font.pixelSize: Math.round(32 * group.unit * Theme.textScale)
+        font.pixelSize: Math.round(WallSizes.letters(32) * group.unit)
     }
     Scrolled {
         id: scrolled
@@ -102,7 +105,7 @@ Item {
                         width: parent.width
                         text: remark.met
                         color: Theme.quiet
-                        font.pixelSize: Math.round(24 * group.unit * Theme.textScale)
+                        font.pixelSize: Math.round(WallSizes.letters(24) * group.unit)
                     }
                     Item {
                         id: shown

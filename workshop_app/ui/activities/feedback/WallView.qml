@@ -14,8 +14,8 @@ Item {
 
     /* All feedback in letters of one size: a step smaller before any of it has to be turned to. */
     function fit(): void {
-        const most = Math.round(36 * view.unit * Theme.textScale);
-        const least = Math.ceil(30 * view.unit * Theme.textScale);
+        const most = Math.round(WallSizes.letters(36) * view.unit);
+        const least = Math.ceil(WallSizes.crowdedLetters(30) * view.unit);
         let size = most;
         view.words = size;
         while (size > least && view.tooLong()) {
@@ -61,7 +61,7 @@ Item {
     Row {
         id: signs
         readonly property real free: view.height - say.y - say.height
-        visible: !view.some
+        visible: !view.some && signs.free > height + 20 * view.unit
         width: parent.width
         y: say.y + say.height + Math.max(20 * view.unit, (signs.free - height) / 2)
         Repeater {
@@ -84,7 +84,7 @@ Item {
                     width: parent.width
                     horizontalAlignment: Text.AlignHCenter
                     text: Labels.many_remarks(sign.modelData)
-                    font.pixelSize: Math.round(44 * view.unit * Theme.textScale)
+                    font.pixelSize: Math.round(WallSizes.letters(44) * view.unit)
                     Accessible.ignored: true
                 }
             }

@@ -39,7 +39,7 @@ Item {
         category: true
         radius: 20 * column.unit
         ticked: column.chosen
-        textSize: Math.round(32 * column.unit * Theme.textScale)
+        textSize: Math.round(WallSizes.crowdedLetters(32) * column.unit)
         padding: Math.round(12 * column.unit)
         under: column.dots > 0 ? headDots : null
         Accessible.description: Labels.dots(column.dots)

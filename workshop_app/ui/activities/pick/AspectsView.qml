@@ -12,8 +12,8 @@ Item {
     property real headHeight: 100
 
     function fit(): void {
-        const least = Math.ceil(24 * view.unit * Theme.textScale);
-        let size = Math.floor(34 * view.unit * Theme.textScale);
+        const least = Math.ceil(WallSizes.crowdedLetters(24) * view.unit);
+        let size = Math.floor(WallSizes.crowdedLetters(34) * view.unit);
         let heads = Theme.wallTarget * view.unit;
         for (let number = 0; number < categories.count; number++) {
             heads = Math.max(heads, view.column(number)?.headNeeds ?? 0);
@@ -61,7 +61,7 @@ Item {
 
         readonly property int count: view.page.categories.count
         readonly property real gap: 16 * view.unit
-        readonly property real least: 330 * view.unit * Math.min(1.4, Theme.textScale)
+        readonly property real least: WallSizes.crowdedLetters(330) * view.unit
         readonly property real each: Math.floor(Math.max(columns.least, (view.width - columns.gap * (columns.count - 1)) / Math.max(1, columns.count)))
 
         height: parent.height - (across.visible ? across.height + columns.gap : 0)

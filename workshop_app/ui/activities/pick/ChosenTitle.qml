@@ -30,9 +30,9 @@ Item {
             wording: view.page.picked
             isTitle: true
             what: qsTr("the title")
-            most: 116 * view.unit * Theme.textScale
-            least: 44 * view.unit * Theme.textScale
-            room: Math.max(0, (chosen.free - about.height - chosen.gap) * (why.wording === "" ? 1 : 0.64))
+            most: WallSizes.letters(116) * view.unit
+            least: 44 * view.unit
+            room: Math.max(0, (chosen.free - about.height - chosen.gap) * (why.wording === "" ? 1 : why.wording.length > 200 ? 0.5 : 0.64))
             sidePadding: 64 * view.unit
             padding: 52 * view.unit
             canTakeOff: true
@@ -46,8 +46,8 @@ Item {
             wording: view.page.why
             talkedAbout: false
             what: qsTr("the reason")
-            most: 46 * view.unit * Theme.textScale
-            least: 28 * view.unit * Theme.textScale
+            most: WallSizes.letters(46) * view.unit
+            least: 28 * view.unit
             room: Math.max(0, chosen.free - about.height - title.height - 2 * chosen.gap)
             sidePadding: 40 * view.unit
             padding: 26 * view.unit

@@ -11,12 +11,12 @@ Item {
     property real unit: 1
     property real text: 34
     readonly property real size: Math.max(1, 1.6 * view.unit)
-    readonly property real side: 40 * view.unit * Theme.textScale
+    readonly property real side: WallSizes.crowdedLetters(40) * view.unit
     readonly property bool atOnce: view.dots.part === "all at once"
 
     function fit(): void {
-        const least = Math.ceil(24 * view.unit * Theme.textScale);
-        let size = Math.floor(44 * view.unit * Theme.textScale);
+        const least = Math.ceil(WallSizes.crowdedLetters(24) * view.unit);
+        let size = Math.floor(WallSizes.letters(44) * view.unit);
         view.text = size;
         flow.forceLayout();
         while (size > least && flow.implicitHeight > things.height) {
@@ -59,7 +59,7 @@ Item {
             height: parent.height
             spacing: 0.3 * view.side
             Repeater {
-                model: view.dots.left > 12 ? 0 : view.dots.left
+                model: view.dots.left > 12 || view.dots.left * 1.3 * view.side + left.width > bar.width - button.width - view.side ? 0 : view.dots.left
                 Rectangle {
                     anchors.verticalCenter: parent?.verticalCenter
                     width: view.side
@@ -72,7 +72,7 @@ Item {
                 id: left
                 height: bar.height
                 verticalAlignment: Text.AlignVCenter
-                font.pixelSize: Math.round(34 * view.unit * Theme.textScale)
+                font.pixelSize: Math.round(WallSizes.letters(34) * view.unit)
                 text: {
                     const left = view.dots.left === 0 ? qsTr("No dots left") : view.dots.left === 1 ? qsTr("1 dot left") : qsTr("%1 dots left").arg(view.dots.left);
                     return view.atOnce ? qsTr("%1 for all of you").arg(left) : left;

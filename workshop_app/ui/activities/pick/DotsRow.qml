@@ -8,7 +8,7 @@ Flow {
 
     required property int dots
     property real unit: 1
-    property real side: 40 * row.unit * Theme.textScale
+    property real side: WallSizes.crowdedLetters(40) * row.unit
     property color color: Theme.ink
     readonly property int drawn: Math.min(row.dots, 40)
 

@@ -11,7 +11,7 @@ Item {
     readonly property bool category: strip.page.pickedNumber >= 0
     readonly property bool some: strip.page.picked !== ""
 
-    implicitHeight: 124 * strip.unit * Theme.textScale
+    implicitHeight: WallSizes.crowdedLetters(124) * strip.unit
 
     DashedFrame {
         visible: !strip.some
@@ -23,7 +23,7 @@ Item {
         width: Math.min(implicitWidth, parent.width - 60 * strip.unit)
         text: qsTr("Our pick goes here. Tap what matters most.")
         color: Theme.quiet
-        font.pixelSize: Math.round(34 * strip.unit * Theme.textScale)
+        font.pixelSize: Math.round(WallSizes.crowdedLetters(34) * strip.unit)
     }
     Row {
         id: row
@@ -45,7 +45,7 @@ Item {
                 anchors.verticalCenter: parent.verticalCenter
                 number: Math.max(0, strip.page.pickedNumber)
                 color: Theme.markerInk
-                width: 48 * strip.unit * Theme.textScale
+                width: WallSizes.crowdedLetters(48) * strip.unit
                 height: width
             }
             Heading {
@@ -57,8 +57,8 @@ Item {
                 text: strip.category ? strip.page.picked : ""
                 color: Theme.markerInk
                 fontSizeMode: Text.Fit
-                font.pixelSize: Math.round(40 * strip.unit * Theme.textScale)
-                minimumPixelSize: Math.round(24 * strip.unit * Theme.textScale)
+                font.pixelSize: Math.round(WallSizes.crowdedLetters(40) * strip.unit)
+                minimumPixelSize: Math.round(WallSizes.crowdedLetters(24) * strip.unit)
             }
         }
         LargeWords {
@@ -68,8 +68,8 @@ Item {
             unit: strip.unit
             wording: strip.category ? "" : strip.page.picked
             what: qsTr("our pick")
-            most: 44 * strip.unit * Theme.textScale
-            least: 26 * strip.unit * Theme.textScale
+            most: WallSizes.crowdedLetters(44) * strip.unit
+            least: 26 * strip.unit
             room: strip.height
             sidePadding: 28 * strip.unit
             padding: 14 * strip.unit
@@ -84,8 +84,8 @@ Item {
             wording: strip.page.why
             talkedAbout: false
             what: qsTr("the reason")
-            most: 36 * strip.unit * Theme.textScale
-            least: 26 * strip.unit * Theme.textScale
+            most: WallSizes.crowdedLetters(36) * strip.unit
+            least: 26 * strip.unit
             room: strip.height
             sidePadding: 28 * strip.unit
             padding: 14 * strip.unit

@@ -12,8 +12,8 @@ Item {
     property real size: 40
 
     function fit(): void {
-        const smallest = Math.ceil(28 * view.unit * Theme.textScale);
-        let size = Math.floor(60 * view.unit * Theme.textScale);
+        const smallest = Math.ceil(WallSizes.crowdedLetters(28) * view.unit);
+        let size = Math.floor(WallSizes.letters(60) * view.unit);
         view.size = size;
         flow.forceLayout();
         while (size > smallest && flow.implicitHeight > view.height) {
@@ -35,7 +35,7 @@ Item {
     Item {
         visible: view.proposals.count === 0
         width: parent.width
-        height: Math.min(parent.height, 220 * view.unit * Theme.textScale)
+        height: Math.min(parent.height, WallSizes.letters(220) * view.unit)
         DashedFrame {
             radius: 26 * view.unit
             line: Math.max(1.5, 3 * view.unit)

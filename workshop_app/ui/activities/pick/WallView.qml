@@ -42,21 +42,21 @@ Item {
             spacing: (view.page.ofTitle ? 12 : 6) * view.unit
             WallHead {
                 unit: view.unit
-                font.pixelSize: Math.round((view.page.ofTitle ? WallSizes.question : WallSizes.sortQuestion) * view.unit)
+                most: view.page.ofTitle ? WallSizes.question : WallSizes.sortQuestion
                 text: view.page.heading
             }
             Body {
                 visible: text !== "" && (!view.page.ofTitle || view.page.dots.level !== "" || view.page.words_in("").count === 0)
                 width: parent.width
                 text: view.page.dots.level === "" ? view.page.say : view.page.dots.level
-                font.pixelSize: Math.round((view.page.ofTitle || view.page.dots.level !== "" ? WallSizes.say : 30 * Theme.textScale) * view.unit)
+                font.pixelSize: Math.round((view.page.ofTitle || view.page.dots.level !== "" ? WallSizes.say : WallSizes.crowdedLetters(30)) * view.unit)
             }
             KeyAspect {
                 width: parent.width
                 wording: view.page.keyAspect
                 number: view.page.keyAspectNumber
                 unit: view.unit
-                size: 34 * view.unit * Theme.textScale
+                size: WallSizes.letters(34) * view.unit
             }
         }
         Loader {

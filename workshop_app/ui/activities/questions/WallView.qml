@@ -44,30 +44,43 @@ Item {
         unit: view.unit
         text: view.page.title
     }
-    Body {
+    Column {
         visible: !view.some
         anchors.top: head.bottom
         anchors.topMargin: 36 * view.unit
-        width: Math.min(parent.width, 1400 * view.unit)
-        text: view.page.say
-        font.pixelSize: Math.round(WallSizes.say * view.unit)
-        lineHeight: 1.3
-    }
-    Row {
-        visible: !view.some
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: 80 * view.unit
-        spacing: 28 * view.unit
-        NumberDisc {
-            anchors.verticalCenter: parent.verticalCenter
-            number: 1
-            width: 72 * view.unit * Theme.textScale
-        }
+        width: parent.width
+        spacing: 60 * view.unit
         Body {
-            anchors.verticalCenter: parent.verticalCenter
-            text: qsTr("Your first question goes here.")
-            color: Theme.quiet
+            width: Math.min(parent.width, WallSizes.letters(1560) * view.unit)
+            text: view.page.say
             font.pixelSize: Math.round(WallSizes.say * view.unit)
+            lineHeight: 1.25
+        }
+        Item {
+            width: parent.width
+            height: 1.2 * first.height
+            NumberDisc {
+                id: first
+                anchors.verticalCenter: parent.verticalCenter
+                number: 1
+                width: WallSizes.letters(64) * view.unit
+            }
+            Item {
+                x: 1.4 * first.width
+                width: parent.width - x
+                height: parent.height
+                DashedFrame {
+                    radius: 16 * view.unit
+                    line: Math.max(1.5, 3 * view.unit)
+                }
+                Body {
+                    anchors.verticalCenter: parent.verticalCenter
+                    x: 24 * view.unit
+                    text: qsTr("Your first question goes here.")
+                    color: Theme.quiet
+                    font.pixelSize: Math.round(WallSizes.say * view.unit)
+                }
+            }
         }
     }
     Scrolled {

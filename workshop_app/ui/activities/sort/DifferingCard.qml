@@ -18,7 +18,7 @@ Item {
     property real unit: 1
     readonly property var shown: view.placesShown(view.places.count)
     readonly property real gap: 14 * view.unit
-    readonly property real leastWidth: 200 * view.unit * Math.max(1, 0.85 * Theme.textScale)
+    readonly property real leastWidth: WallSizes.crowdedLetters(200) * view.unit
     readonly property int rows: Math.max(1, Math.ceil(view.shown.length / Math.max(1, Math.floor((view.width + view.gap) / (view.leastWidth + view.gap)))))
     readonly property int perRow: Math.max(1, Math.ceil(view.shown.length / view.rows))
     /* "Not sure" and the like have less room than the board's columns, which need it for their names. */
@@ -26,7 +26,7 @@ Item {
     readonly property real asideShare: 0.66
     readonly property real each: Math.floor((view.width - view.gap * (view.perRow - 1)) / (view.perRow - (1 - view.asideShare) * view.aside))
     readonly property real high: (board.height - view.gap * (view.rows - 1)) / view.rows
-    readonly property real text: Math.max(24, Math.min(34, 34 * view.each / (330 * view.unit))) * view.unit * Theme.textScale
+    readonly property real text: Math.max(24, Math.min(WallSizes.crowdedLetters(34), 34 * view.each / (330 * view.unit))) * view.unit
     readonly property int most: Math.max(0, ...view.shown.map(place => place.count))
     readonly property bool named: view.shares.some(share => share.who !== "")
     /* Figures are of one size in all columns: the largest in which the most of them fit. */
@@ -76,8 +76,8 @@ Item {
         unit: view.unit
         wording: view.wording
         what: qsTr("the card")
-        most: 64 * view.unit * Theme.textScale
-        least: 32 * view.unit * Theme.textScale
+        most: WallSizes.letters(64) * view.unit
+        least: 36 * view.unit
         room: view.height * 0.36
         padding: 26 * view.unit
     }
@@ -97,14 +97,14 @@ Item {
             text: "×" + view.voices
             color: Theme.wash
             font.bold: true
-            font.pixelSize: Math.round(30 * view.unit * Theme.textScale)
+            font.pixelSize: Math.round(WallSizes.letters(30) * view.unit)
             Accessible.ignored: true
         }
     }
     TextMetrics {
         id: tally
         font.family: Theme.textFamily
-        font.pixelSize: Math.round(36 * view.unit * Theme.textScale)
+        font.pixelSize: Math.round(WallSizes.crowdedLetters(36) * view.unit)
         text: "2 of 3"
     }
     Item {

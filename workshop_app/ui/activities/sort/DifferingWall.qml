@@ -13,7 +13,7 @@ Item {
     readonly property int count: view.cards.count
     readonly property int people: view.differing.people
     readonly property real size: Math.max(1, 1.6 * view.unit)
-    readonly property real small: 28 * view.unit * Theme.textScale
+    readonly property real small: WallSizes.crowdedLetters(28) * view.unit
     readonly property string chosen: view.differing.view
     property string key: ""
     property int at: 0
@@ -41,7 +41,7 @@ Item {
     WallHead {
         id: head
         unit: view.unit
-        font.pixelSize: Math.round(WallSizes.sortQuestion * view.unit)
+        most: WallSizes.sortQuestion
         text: view.chosen === "differ" ? qsTr("Where we differ") : view.chosen === "agree" ? qsTr("Where we agree") : qsTr("Where we put the cards, each of us alone")
     }
     Body {
@@ -140,7 +140,7 @@ Item {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
                 text: (view.people === 1 ? qsTr("1 person has had a turn.") : qsTr("%1 people have had a turn.").arg(view.people)) + (view.differing.whyNoNames === "" ? "" : " " + view.differing.whyNoNames)
-                font.pixelSize: Math.round(24 * view.unit * Theme.textScale)
+                font.pixelSize: Math.round(WallSizes.crowdedLetters(24) * view.unit)
                 color: Theme.quiet
             }
         }

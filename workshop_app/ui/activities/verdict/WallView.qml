@@ -10,19 +10,27 @@ Item {
     property real unit: 1
     property bool wall: false
     property real fit: 1
-    readonly property real size: view.unit * Theme.textScale * view.fit
+    property real air: 0
+    readonly property real size: view.unit * Math.min(Theme.textScale, 1.5) * view.fit
 
     function tooLong(): bool {
+        let tallest = 0;
+        for (let number = 0; number < boxes.count; number++) {
+            tallest = Math.max(tallest, boxes.itemAt(number)?.implicitHeight ?? 0);
+        }
+        categories.tallest = tallest;
         for (const part of [categories, asked, answers, content]) {
             part.forceLayout();
         }
         return content.implicitHeight > view.height;
     }
     function fitIn(): void {
+        view.air = 0;
         view.fit = 1;
         while (view.fit > 0.62 && view.tooLong()) {
             view.fit -= 0.04;
         }
+        view.air = Math.max(0, Math.min(60 * view.unit, view.height - content.implicitHeight));
     }
 
     onWidthChanged: fitting.restart()
@@ -49,7 +57,7 @@ Item {
             width: parent?.width ?? 0
             spacing: 40 * view.unit * view.fit
             WallHead {
-                unit: view.unit * view.fit
+                unit: view.unit * Math.max(view.fit, 0.8)
                 width: parent.width - WallSizes.clockRoom * view.unit
                 text: view.page.title
             }
@@ -71,11 +79,13 @@ Item {
                 Grid {
                     id: categories
                     readonly property int count: view.page.categories.count
+                    property real tallest: 0
                     width: parent.width
                     columns: categories.count > 6 ? 3 : categories.count < 3 ? 1 : 2
                     columnSpacing: 32 * view.unit
                     rowSpacing: 14 * view.unit * view.fit
                     Repeater {
+                        id: boxes
                         model: view.page.categories
                         onCountChanged: fitting.restart()
                         Item {
@@ -85,7 +95,8 @@ Item {
                             required property int number
                             required property bool mattersMost
                             width: Math.floor((categories.width - (categories.columns - 1) * categories.columnSpacing) / categories.columns)
-                            height: Math.max(64 * view.size, called.implicitHeight + 20 * view.size)
+                            implicitHeight: Math.max(64 * view.size, called.implicitHeight + 20 * view.size)
+                            height: categories.tallest
                             Accessible.role: Accessible.StaticText
                             Accessible.name: category.name + (category.mattersMost ? ", " + most.text : "")
                             onNameChanged: fitting.restart()
@@ -134,7 +145,7 @@ Item {
                                 text: qsTr("matters most")
                                 wrapMode: Text.NoWrap
                                 color: Theme.paper
-                                font.pixelSize: Math.round(28 * view.size)
+                                font.pixelSize: Math.round(Math.max(24 * view.unit, 28 * view.size))
                                 Accessible.ignored: true
                             }
                         }
@@ -154,6 +165,7 @@ Item {
                 readonly property real word: 40 * view.size
                 visible: view.page.asksVerdicts
                 width: parent.width
+                topPadding: view.air
                 Repeater {
                     model: ["yes", "partly", "no", "not sure", "no answer"]
                     Item {
