@@ -21,7 +21,7 @@ Item {
             width: parent.width
             text: qsTr("Every one of them talks to us about")
             color: Theme.quiet
-            font.pixelSize: Math.round(WallSizes.say * view.unit)
+            font.pixelSize: Math.round(WallSizes.crowdedLetters(40) * view.unit)
         }
         LargeWords {
             id: title
@@ -62,5 +62,6 @@ Item {
         wording: view.page.keyAspect
         number: view.page.keyAspectNumber
         unit: view.unit
+        size: WallSizes.crowdedLetters(40) * view.unit
     }
 }

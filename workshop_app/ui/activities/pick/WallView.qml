@@ -56,7 +56,7 @@ Item {
                 wording: view.page.keyAspect
                 number: view.page.keyAspectNumber
                 unit: view.unit
-                size: WallSizes.letters(34) * view.unit
+                size: WallSizes.crowdedLetters(34) * view.unit
             }
         }
         Loader {

@@ -28,12 +28,16 @@ Item {
     readonly property real high: (board.height - view.gap * (view.rows - 1)) / view.rows
     readonly property real text: Math.max(24, Math.min(WallSizes.crowdedLetters(34), 34 * view.each / (330 * view.unit))) * view.unit
     readonly property int most: Math.max(0, ...view.shown.map(place => place.count))
-    readonly property bool named: view.shares.some(share => share.who !== "")
+    readonly property real roomForNames: {
+        const longest = Math.max(0, ...view.shares.map(share => share.who.length));
+        const size = WallSizes.crowdedLetters(24) * view.unit;
+        return Math.min(0.35 * view.high, Math.ceil(longest * 0.55 * size / (view.each - 28 * view.unit)) * 1.3 * size);
+    }
     /* Figures are of one size in all columns: the largest in which the most of them fit. */
     readonly property real figure: {
         const narrow = view.aside > 0 && view.shown.some(place => place.count > 0 && place.number < 0);
         const wide = (narrow ? view.asideShare : 1) * view.each - 24 * view.unit;
-        const high = view.high - columns.headHeight - tally.height - 44 * view.unit - (view.named ? 0.3 * view.high : 0);
+        const high = view.high - columns.headHeight - tally.height - 44 * view.unit - view.roomForNames;
         // Rather a little smaller than in two rows.
         const inOneRow = Math.min(80 * view.unit, wide / (1.08 * Math.max(1, view.most)), high / 1.28);
         if (inOneRow >= 60 * view.unit) {

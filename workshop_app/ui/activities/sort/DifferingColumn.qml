@@ -122,7 +122,7 @@ Item {
             width: parent?.width ?? 0
             horizontalAlignment: Text.AlignHCenter
             text: column.who
-            font.pixelSize: Math.round(WallSizes.letters(26) * column.unit)
+            font.pixelSize: Math.round(WallSizes.crowdedLetters(24) * column.unit)
             Accessible.ignored: true
         }
     }

@@ -70,7 +70,7 @@ Item {
                 lineHeight: 1
                 font.pixelSize: view.text
                 fontSizeMode: Text.Fit
-                minimumPixelSize: view.small
+                minimumPixelSize: view.wall ? Math.round(24 * view.unit) : view.small
                 elide: Text.ElideRight
                 Accessible.ignored: true
             }
@@ -85,7 +85,7 @@ Item {
             font.pixelSize: view.text
             lineHeight: 1
             fontSizeMode: Text.Fit
-            minimumPixelSize: view.small
+            minimumPixelSize: view.wall ? Math.round(24 * view.unit) : view.small
             elide: Text.ElideRight
             Accessible.name: (view.replay.wordsMoved === "" ? "" : view.replay.wordsMoved + ", ") + view.replay.what
         }

@@ -27,7 +27,7 @@ Item {
     function fitIn(): void {
         view.air = 0;
         view.fit = 1;
-        while (view.fit > 0.62 && view.tooLong()) {
+        while (view.fit > 0.55 && view.tooLong()) {
             view.fit -= 0.04;
         }
         view.air = Math.max(0, Math.min(60 * view.unit, view.height - content.implicitHeight));
