@@ -67,7 +67,7 @@ Item {
         y: card.padding + Math.max(0, (card.height - card.lower - 2 * card.padding - shown.implicitHeight) / 2)
         width: card.width - 2 * card.sidePadding - fold.taken
         height: Math.max(0, Math.min(shown.implicitHeight, card.height - 2 * card.padding - card.lower))
-        size: Math.max(1, 1.45 * card.unit)
+        size: Math.max(1, 1.5 * card.unit)
         what: card.what
         Words {
             id: shown

@@ -92,11 +92,11 @@ Item {
                     id: body
                     x: 24 * group.unit
                     y: remark.padding
-                    width: parent.width - 2 * x
+                    width: parent.width - x - away.width
                     spacing: 12 * group.unit
                     Words {
                         id: words
-                        width: parent.width - away.folded
+                        width: parent.width
                         text: remark.wording
                         font.pixelSize: group.size
                     }

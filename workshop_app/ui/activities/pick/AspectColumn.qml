@@ -60,7 +60,7 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
         spacing: 6 * column.unit
-        size: Math.max(1, 1.45 * column.unit)
+        size: Math.max(1, 1.5 * column.unit)
         what: column.wording
         Repeater {
             id: cards

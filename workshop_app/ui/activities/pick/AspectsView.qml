@@ -95,7 +95,7 @@ Item {
         visible: row.width > view.width + 1
         anchors.bottom: parent.bottom
         width: parent.width
-        size: Math.max(1, 1.45 * view.unit)
+        size: Math.max(1, 1.5 * view.unit)
         text: columns.atXEnd ? qsTr("Back to the first categories") : qsTr("More categories")
         onClicked: columns.contentX = columns.atXEnd ? 0 : Math.min(columns.contentX + columns.each + columns.gap, row.width - columns.width)
     }

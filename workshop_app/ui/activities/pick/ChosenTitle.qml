@@ -18,7 +18,7 @@ Item {
         spacing: chosen.gap
         Body {
             id: about
-            width: parent.width
+            width: parent.width - WallSizes.clockRoom * view.unit
             text: qsTr("Every one of them talks to us about")
             color: Theme.quiet
             font.pixelSize: Math.round(WallSizes.crowdedLetters(40) * view.unit)

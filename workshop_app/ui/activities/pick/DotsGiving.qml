@@ -110,7 +110,7 @@ Item {
         anchors.topMargin: 24 * view.unit
         anchors.bottom: parent.bottom
         width: parent.width
-        size: Math.max(1, 1.45 * view.unit)
+        size: Math.max(1, 1.5 * view.unit)
         what: "what can have a dot"
         Flow {
             id: flow

@@ -52,7 +52,7 @@ Flow {
         color: row.color
         wrapMode: Text.NoWrap
         Accessible.ignored: true
-        font.pixelSize: Math.round(0.8 * row.side)
+        font.pixelSize: Math.round(0.72 * row.side)
         font.bold: true
     }
 }

@@ -99,7 +99,7 @@ Item {
         quiet: true
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        size: Math.max(1, 1.45 * strip.unit)
+        size: Math.max(1, 1.5 * strip.unit)
         text: qsTr("Take it back")
         onClicked: strip.page.take_back()
     }

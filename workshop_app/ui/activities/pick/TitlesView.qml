@@ -50,7 +50,7 @@ Item {
     Scrolled {
         id: titles
         anchors.fill: parent
-        size: Math.max(1, 1.45 * view.unit)
+        size: Math.max(1, 1.5 * view.unit)
         what: "titles"
         Flow {
             id: flow

@@ -120,7 +120,7 @@ Item {
                     NumberDisc {
                         id: disc
                         anchors.verticalCenter: card.verticalCenter
-                        width: Math.max(1.3 * view.size, 40 * view.unit)
+                        width: Math.max(1.3 * view.size, 44 * view.unit)
                         number: question.index + 1
                     }
                     SaidShape {

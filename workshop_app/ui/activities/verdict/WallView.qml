@@ -50,7 +50,7 @@ Item {
     }
     Scrolled {
         anchors.fill: parent
-        size: Math.max(1, 1.45 * view.unit)
+        size: Math.max(1, 1.5 * view.unit)
         what: view.page.title
         Column {
             id: content
