@@ -46,7 +46,7 @@ def pick_by(file: Reading, pick_of: PickOf, young_person_id: str | None) -> Pick
 
 
 def key_aspect(file: Reading) -> Option | None:
-    """Return what the group picked as the key aspect, as everything may show it; None where nothing of it is to be seen."""
+    """Return what the group picked as the key aspect, as everything may show it; None where nothing of it is up."""
     pick = pick_by(file, PickOf.KEY_ASPECT, None)
     words = words_picked(file, pick)
     if pick is None or not words:

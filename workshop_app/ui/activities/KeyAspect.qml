@@ -10,7 +10,7 @@ Flow {
     property real unit: 1
     property real size: WallSizes.say * aspect.unit
     readonly property bool said: aspect.number < 0
-    readonly property real padding: aspect.said ? 0.5 * aspect.size : 0
+    readonly property real inset: aspect.said ? 0.5 * aspect.size : 0
 
     visible: aspect.wording !== ""
     spacing: 0.5 * aspect.size
@@ -20,7 +20,7 @@ Flow {
     Body {
         id: label
         width: Math.min(implicitWidth, aspect.width)
-        topPadding: aspect.padding
+        topPadding: aspect.inset
         text: qsTr("What matters most to us:")
         color: Theme.quiet
         font.pixelSize: Math.round(aspect.size)
@@ -28,8 +28,8 @@ Flow {
     }
     Item {
         id: thing
-        width: Math.min(aspect.width, Math.ceil(line.implicitWidth) + words.x + aspect.padding + 2)
-        height: words.implicitHeight + 2 * aspect.padding
+        width: Math.min(aspect.width, Math.ceil(line.implicitWidth) + words.x + aspect.inset + 2)
+        height: words.implicitHeight + 2 * aspect.inset
         SaidShape {
             visible: aspect.said
             anchors.fill: parent
@@ -53,9 +53,9 @@ Flow {
         }
         Words {
             id: words
-            x: aspect.said ? aspect.padding : 1.35 * aspect.size
-            y: aspect.padding
-            width: thing.width - x - aspect.padding
+            x: aspect.said ? aspect.inset : 1.35 * aspect.size
+            y: aspect.inset
+            width: thing.width - x - aspect.inset
             text: aspect.wording
             maximumLineCount: 3
             elide: Text.ElideRight

@@ -116,7 +116,7 @@ Item {
         width: parent.width - 2 * column.padding
         y: tally.y + tally.height + 0.4 * column.padding
         height: Math.max(0, parent.height - y - column.padding)
-        size: Math.max(1, 1.2 * column.unit)
+        size: Math.max(1, 1.5 * column.unit)
         what: column.name
         Words {
             width: parent?.width ?? 0

@@ -173,11 +173,11 @@ Item {
                         required property string modelData
                         readonly property string word: answer.modelData === "no answer" ? qsTr("rather not say") : Labels.answer(answer.modelData)
                         width: answers.each
-                        height: sign.height + 1.9 * answers.word
+                        height: drawn.height + 1.9 * answers.word
                         Accessible.role: Accessible.StaticText
                         Accessible.name: answer.word
                         AnswerSign {
-                            id: sign
+                            id: drawn
                             anchors.horizontalCenter: parent.horizontalCenter
                             answer: answer.modelData
                             width: 120 * view.unit * Math.max(view.fit, 0.8)
@@ -185,7 +185,7 @@ Item {
                         }
                         Body {
                             anchors.horizontalCenter: parent.horizontalCenter
-                            y: sign.height + 0.4 * answers.word
+                            y: drawn.height + 0.4 * answers.word
                             text: answer.word
                             wrapMode: Text.NoWrap
                             font.pixelSize: Math.round(answers.word)
