@@ -316,7 +316,7 @@ class ConsoleDots(_Dots):
         if dot_round is None:
             return "Nobody has been asked for dots yet."
         if dot_round.revealed_at is not None:
-            return self._level() or "Everybody sees the dots; there are none."
+            return self._level() or "The dots are shown. Nobody gave any."
         if dot_round.all_at_once:
             count = len(self.project.file.all(Dot, dot_round_id=dot_round.id))
             left = dots_left(self.project.file, dot_round.id)

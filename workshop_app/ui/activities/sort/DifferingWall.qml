@@ -24,6 +24,10 @@ Item {
         view.at = Math.max(0, Math.min(row, view.count - 1));
         view.key = view.cards.at(view.at, "key") ?? "";
     }
+    function turn_to(row: int): void {
+        view.go_to(row);
+        Landing.announce(view.cards.at(view.at, "said") ?? "");
+    }
     /* Cards may have come and gone: it stays at its own, or at the place where that was. */
     function follow(): void {
         const row = view.cards.row_of(view.key);
@@ -98,7 +102,7 @@ Item {
             text: qsTr("Back")
             Accessible.name: qsTr("Back to the card before")
             enabled: view.at > 0
-            onClicked: view.go_to(view.at - 1)
+            onClicked: view.turn_to(view.at - 1)
         }
         Column {
             id: told
@@ -154,7 +158,7 @@ Item {
             text: qsTr("Next")
             Accessible.name: qsTr("Next card")
             enabled: view.at < view.count - 1
-            onClicked: view.go_to(view.at + 1)
+            onClicked: view.turn_to(view.at + 1)
         }
     }
 }
