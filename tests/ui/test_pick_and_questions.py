@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtQuick import QQuickItem
 
 from tests.slots import at_slot
 from tests.ui.boards import begin_sort
@@ -159,6 +160,10 @@ def test_with_nothing_sorted_both_windows_say_that_the_cards_come_first(driver: 
     assert driver.shows("No title has been proposed yet")
     begin(driver, ActivityKind.QUESTIONS)
     assert driver.shows("0 of 8")
+    assert driver.shows("Eight questions, the same for everyone.", driver.wall)
+    specification.add_question(project.file, "Who picks up?")
+    assert driver.sees("Who picks up?", driver.wall)
+    assert not driver.shows("Eight questions, the same for everyone.", driver.wall)
 
 
 def test_a_proposed_title_waits_until_it_is_put_up(workshop: Driver) -> None:
@@ -175,6 +180,34 @@ def test_a_proposed_title_waits_until_it_is_put_up(workshop: Driver) -> None:
     pick = group_pick(workshop, PickOf.TITLE)
     assert pick is not None
     assert file_of(workshop).get(Statement, str(pick.statement_id)).wording == "PROVE   it"
+
+
+def test_a_chosen_title_is_alone_on_the_wall_with_its_reason_and_the_key_aspect(workshop: Driver) -> None:
+    begin(workshop, ActivityKind.PICK)
+    workshop.click(workshop.find(STAFF, role=Role.RadioButton))
+    begin(workshop, ActivityKind.PICK, 1)
+    for words in ("PROVE   it", "Hear us out"):
+        workshop.type(words)
+        workshop.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    workshop.click(workshop.find("PROVE   it", role=Role.RadioButton))
+    say_why(workshop, "they always  promise")
+    shown = workshop.texts(workshop.wall)
+    assert {"PROVE   it", "they always  promise", STAFF} <= set(shown)
+    assert "Hear us out" not in shown
+    assert not workshop.all_named("Your title", workshop.wall)
+    assert [name for name in workshop.names(workshop.wall) if name.startswith("Take")] == [
+        "Take these words off the big screen"
+    ]
+    sizes = {item.property("text"): item.property("font").pixelSize() for item in texts_on(workshop)}
+    assert sizes["PROVE   it"] == 116
+    assert sizes["they always  promise"] == 46
+    workshop.click("Take the pick back")
+    assert workshop.shows("Hear us out", workshop.wall)
+    assert workshop.find("PROVE   it", workshop.wall, role=Role.RadioButton).property("ticked") is False
+
+
+def texts_on(driver: Driver) -> list[QQuickItem]:
+    return [item for item in driver.items(driver.wall) if item.inherits("QQuickText")]
 
 
 @pytest.mark.parametrize("at_the_wall", [True, False])

@@ -9,10 +9,22 @@ from PySide6.QtCore import Qt
 
 from tests.slots import at_slot
 from tests.ui.driver import Driver, Key, Role
-from workshop_app.actions import feedback, people, sessions, setting_aside, sorting, specification, tendering
+from workshop_app.actions import (
+    feedback,
+    people,
+    picks,
+    sessions,
+    setting_aside,
+    sorting,
+    specification,
+    statements,
+    tendering,
+)
 from workshop_app.domain.feedback import Answer, Remark, RemarkKind, RemarkState, Strongest, StrongestAnswer, Verdict
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity, ActivityKind, Session
+from workshop_app.domain.sorting import PickOf
+from workshop_app.domain.statements import StatementState
 from workshop_app.domain.tendering import AskedQuestion, Presentation, Tenderer
 from workshop_app.domain.times import clock_text
 from workshop_app.plans import plan_named
@@ -230,6 +242,27 @@ def test_counts_show_for_the_group_alone_and_never_on_the_wall(day: Day) -> None
     day.press("Whose answer: The group")
     assert day.driver.shows("2 of 3 said yes")
     assert not day.driver.shows("of 3", day.driver.wall)
+
+
+def test_the_wall_shows_what_was_asked_for_and_the_answers_there_are_but_none_that_was_given(day: Day) -> None:
+    said = statements.keep_statement(day.file, "be  on time", state=StatementState.UP)
+    picks.pick(day.file, PickOf.KEY_ASPECT, statement_id=said, session_id=day.session)
+    kez = day.file.all(YoungPerson)[0].id
+    day.present()
+    day.go_to(ActivityKind.VERDICT, day.lantern)
+    before = day.driver.texts(day.driver.wall)
+    answers = ["yes", "partly", "no", "not sure", "rather not say"]
+    assert {"people who stay", "be  on time", *answers} <= set(before)
+    assert not any("Lantern" in text for text in before)
+    feedback.give_verdict(
+        day.file, day.lantern, Answer.NO, session_id=day.session, young_person_id=kez, wording="they left"
+    )
+    assert day.driver.texts(day.driver.wall) == before
+    day.press("Freeze the big screen")
+    setting_aside.set_aside_for_safeguarding(day.file, [said])
+    day.driver.settle()
+    assert not day.driver.shows("be  on time", day.driver.wall)
+    assert day.driver.shows("people who stay", day.driver.wall)
 
 
 def test_whoever_came_after_the_presentation_is_not_asked_for_a_verdict(day: Day) -> None:

@@ -130,7 +130,8 @@ def shown(driver: Driver, window: QObject, code: str, turn: QObject) -> QQuickIt
     component = QQmlComponent(driver.windows.engine)
     component.setData(code.encode(), QUrl("file:///turn.qml"))
     name = "turn" if isinstance(turn, WallTurn) else "turns"
-    item = component.createWithInitialProperties({name: turn})
+    band = {"band": driver.windows.project.band} if name == "turn" else {}
+    item = component.createWithInitialProperties({name: turn, **band})
     assert isinstance(item, QQuickItem), component.errorString()
     content = window.property("contentItem")
     item.setParent(content)
@@ -250,6 +251,8 @@ def test_by_hand_at_both_windows(letters: LettersPage, driver: Driver) -> None:
     letters.wall.ask_to_finish(True)
     driver.settle()
     assert not driver.all_named("Done, my name is OK")
+    # It is where “I’m ready” was, and a press there that comes too soon is not meant.
+    driver.rest(500)
     driver.tap("Done")
     assert driver.sees("Next?", driver.wall)
     assert driver.sees("moth: done", driver.console)

@@ -254,16 +254,20 @@ def test_words_set_aside_leave_where_they_differ_at_once_and_the_view_is_the_sam
     have_turn(group, "moth", {"wifi lol": None, "be on time": None})
     group.click("Where we differ")
     group.click("Show this on the big screen")
+    assert group.sees("be on time", group.wall)
+    group.go_to_window(group.wall)
+    group.tap("Next card")
     assert group.sees("wifi lol", group.wall)
+    group.go_to_window(group.console)
     disclosed = file_of(group).find(Statement, wording="wifi lol")
     assert disclosed is not None
     setting_aside.set_aside_for_safeguarding(file_of(group), [disclosed.id])
     group.settle()
     assert not any("wifi lol" in text for text in behind_the_wall(group))
-    group.go_to_window(group.wall)
-    group.tap("Where we agree (2)")
-    assert group.windows.console.page.differing.view == "agree"
-    assert group.sees("dont shout at us", group.console)
+    assert group.sees("be on time", group.wall)
+    group.click("Where we agree (2)")
+    assert group.sees("Where we agree", group.wall)
+    assert group.sees("dont shout at us", group.wall)
     group.click("Bring the group’s board back on the big screen", group.console)
     assert group.windows.wall.page.part == ""
 
@@ -296,7 +300,9 @@ def test_the_story_begins_unsorted_and_ends_as_the_sort_is_at_both_windows(group
     assert group.sees("how it began", group.wall)
     group.lend_keyboard()
     group.tap("One step forward")
-    assert group.sees(f"“be on time”  moved to {first.name}", group.console)
+    for window in (group.console, group.wall):
+        assert group.sees(f"moved to {first.name}", window)
+        assert group.all_named(f"be on time, moved to {first.name}", window)
     assert group.windows.console.page.replay.unsorted == 3
     slider = group.find("Moment 1 of 4", role=Role.Slider)
     slider.forceActiveFocus()
@@ -415,6 +421,9 @@ def test_what_is_said_fits_where_it_stands_with_long_words_and_many_people(group
             cut = [item.property("text") for item in texts if item.property("truncated")]
             wide = [item.property("text") for item in texts if item.property("contentWidth") > item.width() + 1]
             assert (cut, wide) == ([], []), view
+    group.go_to_window(group.wall)
+    while group.find("Next card").isEnabled():
+        group.tap("Next card")
     assert group.shows(long, group.wall)
 
 

@@ -6,7 +6,7 @@ from workshop_app.domain.setting_aside import as_seen
 from workshop_app.domain.sorting import Category, Pick, PickOf
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.made_from import is_out_of_sight
-from workshop_app.record.sorts import latest_categories, words_in
+from workshop_app.record.sorts import category_numbers, latest_categories, words_in
 from workshop_app.record.statements import title_proposals
 from workshop_app.store import Reading
 
@@ -43,6 +43,16 @@ def options(file: Reading, pick_of: PickOf, activity_id: str) -> list[Option]:
 def pick_by(file: Reading, pick_of: PickOf, young_person_id: str | None) -> Pick | None:
     """Return what one young person picked, or with None the group; None where they picked nothing."""
     return file.find(Pick, pick_of=pick_of, young_person_id=young_person_id)
+
+
+def key_aspect(file: Reading) -> Option | None:
+    """Return what the group picked as the key aspect, as everything may show it; None where nothing of it is up."""
+    pick = pick_by(file, PickOf.KEY_ASPECT, None)
+    words = words_picked(file, pick)
+    if pick is None or not words:
+        return None
+    number = -1 if pick.category_id is None else category_numbers(file)[pick.category_id]
+    return Option(pick.thing, words, number)
 
 
 def why_picked(file: Reading, pick: Pick | None) -> str:

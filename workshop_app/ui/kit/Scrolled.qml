@@ -36,7 +36,7 @@ Item {
         visible: scrolled.tooLong
         anchors.bottom: parent.bottom
         width: parent.width
-        height: 46 * scrolled.size
+        height: Math.max(46 * scrolled.size, 1.8 * more.font.pixelSize)
         size: scrolled.size
         text: flick.atYEnd ? "Back to the top" : "More"
         Accessible.name: scrolled.what === "" ? more.text : more.text + ": " + scrolled.what

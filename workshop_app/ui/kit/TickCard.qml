@@ -1,7 +1,8 @@
 import QtQuick
 import workshop_app.ui
 
-/* Words or a category to choose, by tap, or by Tab and Space. What is chosen bears a mark as well as the wash. */
+/* Words or a category to choose, by tap, or by Tab and Space. What is chosen bears a mark as well as the wash; what only
+   has somebody's `dot` bears that, and no wash. `under` is drawn below the words. */
 Item {
     id: card
 
@@ -11,11 +12,15 @@ Item {
     property bool ticked: false
     property bool several: false
     property bool usable: true
+    property bool dot: false
+    property Component under: null
+    property real markSize: card.textSize * 1.15
     property int textSize: Theme.large
     property real padding: 12
     property string below: ""
     property int belowSize: Theme.small
-    property color wordsColor: card.ticked ? Theme.markerInk : Theme.ink
+    readonly property bool washed: card.ticked && !card.dot
+    property color wordsColor: card.washed ? Theme.markerInk : Theme.ink
     property real radius: card.category ? Theme.radius : Theme.cardRadius
     property real lower: card.category ? 0 : 3
     property real takeOffRoom: 0
@@ -30,7 +35,7 @@ Item {
         }
     }
 
-    implicitHeight: Math.max(mark.height, words.implicitHeight + (below.visible ? below.implicitHeight + 4 : 0)) + 2 * card.padding + card.lower
+    implicitHeight: Math.max(mark.height, words.implicitHeight + (below.visible ? below.implicitHeight + 4 : 0) + (extra.active ? extra.height + 4 : 0)) + 2 * card.padding + card.lower
     activeFocusOnTab: card.usable
     Accessible.role: card.several ? Accessible.CheckBox : Accessible.RadioButton
     Accessible.name: card.wording
@@ -50,7 +55,7 @@ Item {
         visible: card.category
         anchors.fill: parent
         radius: card.radius
-        color: card.ticked ? Theme.wash : Theme.surface
+        color: card.washed ? Theme.wash : card.number >= 0 ? Theme.ground(card.number) : Theme.surface
         border.width: card.ticked ? 3 : 2
         border.color: card.ticked ? Theme.ink : card.number >= 0 ? Theme.category(card.number) : Theme.edge
     }
@@ -60,7 +65,7 @@ Item {
         radius: card.radius
         lower: card.lower
         rightToLeft: words.effectiveHorizontalAlignment === Text.AlignRight
-        color: card.ticked ? Theme.wash : Theme.surface
+        color: card.washed ? Theme.wash : Theme.surface
         outline: card.ticked ? Theme.ink : Theme.stock
         outlineWidth: card.ticked ? 3 : 1
     }
@@ -73,14 +78,14 @@ Item {
         visible: card.usable
         x: card.padding
         y: card.firstLine - height / 2
-        width: card.textSize * 1.15
+        width: card.markSize
         height: width
-        radius: card.several ? width / 5 : width / 2
-        color: card.ticked ? Theme.markerInk : "transparent"
+        radius: card.several && !card.dot ? width / 5 : width / 2
+        color: !card.ticked ? "transparent" : card.dot ? Theme.ink : Theme.markerInk
         border.width: Math.max(2, width / 14)
-        border.color: card.ticked ? Theme.markerInk : Theme.edge
+        border.color: !card.ticked ? Theme.edge : card.dot ? Theme.ink : Theme.markerInk
         Drawing {
-            visible: card.ticked
+            visible: card.washed
             anchors.fill: parent
             color: Theme.wash
             outline: PaletteFile.mark("tick")
@@ -92,6 +97,7 @@ Item {
         x: card.padding + (mark.visible ? mark.width + card.padding * 0.8 : 0)
         y: card.firstLine - height / 2
         number: Math.max(0, card.number)
+        color: card.washed ? Theme.markerInk : Theme.category(number)
         width: card.textSize
         height: card.textSize
     }
@@ -118,14 +124,21 @@ Item {
             width: parent.width
             text: card.below
             font.pixelSize: card.belowSize
-            color: card.ticked ? Theme.markerInk : Theme.quiet
+            color: card.washed ? Theme.markerInk : Theme.quiet
             Accessible.ignored: true
+        }
+        Loader {
+            id: extra
+            active: card.under !== null
+            width: parent.width
+            sourceComponent: card.under
         }
     }
     TakeOffButton {
         visible: card.takeOffRoom > 0
         anchors.right: parent.right
         width: Math.max(44, card.takeOffRoom)
+        fold: card.washed ? Theme.marker : Theme.stock
         onClicked: card.takenOff()
     }
 }

@@ -3,12 +3,15 @@ import QtQuick
 import workshop_app.ui
 
 /* The measures of the wall, in pixels at 1920x1080; its pages multiply them by their unit. Letters grow with the text
-   size that was chosen; margins do not. */
+   size that was chosen; margins do not. The larger letters are, the less they have to: all grow by as many pixels as the
+   smallest. Where much must be on the page at once they grow by a quarter at most. */
 QtObject {
-    readonly property real alone: 132 * Theme.textScale
-    readonly property real question: 60 * Theme.textScale
-    readonly property real sortQuestion: 48 * Theme.textScale
-    readonly property real say: 40 * Theme.textScale
+    id: sizes
+
+    readonly property real alone: sizes.letters(132)
+    readonly property real question: sizes.letters(60)
+    readonly property real sortQuestion: sizes.letters(48)
+    readonly property real say: sizes.letters(40)
     readonly property real mostTalkedAbout: 96 * Theme.textScale
     readonly property real leastTalkedAbout: 42 * Theme.textScale
     readonly property real mostWords: 44 * Theme.textScale
@@ -16,6 +19,13 @@ QtObject {
     readonly property real mostBoardWords: 36 * Theme.textScale
     readonly property real leastBoardWords: 24 * Theme.textScale
     readonly property real clockRoom: 250 * Theme.textScale
+    function letters(size: real): real {
+        return size + 24 * (Theme.textScale - 1);
+    }
+    function crowdedLetters(size: real): real {
+        return size * Math.min(Theme.textScale, 1.25);
+    }
+
     readonly property real margin: 64
     readonly property real sortMargin: 40
     readonly property real band: 40

@@ -229,6 +229,11 @@ class Labels(QObject):
         """Return what stands over the remarks of this kind."""
         return MANY_REMARKS[RemarkKind(kind)]
 
+    @Slot(int, result=str)
+    def dots(self, count: int) -> str:
+        """Return how many dots something has; "" for none."""
+        return "" if count == 0 else "1 dot" if count == 1 else f"{count} dots"
+
     @Slot(str, result=str)
     def place(self, value: str) -> str:
         """Return where a statement or a remark may be seen."""

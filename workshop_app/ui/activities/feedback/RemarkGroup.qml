@@ -2,7 +2,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
-/* The shared feedback of one kind, under each other, for the wall. */
+/* The shared feedback of one kind, under each other, for the wall: each in its own words and, behind a rule, what they
+   said or showed. */
 Item {
     id: group
 
@@ -10,74 +11,122 @@ Item {
     required property string title
     required property KeyedModel remarks
     property real unit: 1
+    property int size: 36
+    readonly property int small: Math.round(Math.max(24 * group.unit, group.size * 28 / 36))
 
     signal takenOff(string key)
+    /* There is more or less of it than before. */
+    signal changed
+
+    /* The height in which all of it is to be seen at once. */
+    function needed(): real {
+        let height = scrolled.y - scrolled.spacing;
+        for (let number = 0; number < cards.count; number++) {
+            height += (cards.itemAt(number)?.height ?? 0) + scrolled.spacing;
+        }
+        return height;
+    }
 
     Row {
         id: head
         width: parent.width
-        spacing: 16 * group.unit
+        spacing: 18 * group.unit
         RemarkSign {
+            id: sign
             kind: group.kind
-            width: 44 * group.unit
+            width: 56 * group.unit * Math.min(1.4, Theme.textScale)
             height: width
             anchors.verticalCenter: parent.verticalCenter
         }
         Heading {
+            width: parent.width - sign.width - parent.spacing
             text: group.title
-            font.pixelSize: 44 * group.unit * Theme.textScale
+            wrapMode: Text.NoWrap
+            fontSizeMode: Text.HorizontalFit
+            font.pixelSize: Math.round(WallSizes.letters(44) * group.unit)
+            minimumPixelSize: Math.round(24 * group.unit)
         }
+    }
+    Body {
+        visible: group.remarks.count === 0
+        anchors.top: head.bottom
+        anchors.topMargin: 28 * group.unit
+        width: parent.width
+        text: qsTr("Nothing shared here yet")
+        color: Theme.quiet
+        font.pixelSize: Math.round(WallSizes.letters(32) * group.unit)
     }
     Scrolled {
         id: scrolled
         anchors.top: head.bottom
-        anchors.topMargin: 22 * group.unit
+        anchors.topMargin: 20 * group.unit
         anchors.bottom: parent.bottom
         width: parent.width
-        spacing: 18 * group.unit
+        spacing: 14 * group.unit
         size: Math.max(1.01, 1.5 * group.unit)
         what: group.title
 
         Repeater {
+            id: cards
             model: group.remarks
-            Panel {
+            onCountChanged: group.changed()
+            Item {
                 id: remark
                 required property string key
                 required property string wording
                 required property string evidence
                 required property string met
+                readonly property real padding: 20 * group.unit
                 width: scrolled.width
-                height: body.height + 44 * group.unit
+                height: Math.max(away.height, body.height + 2 * remark.padding + card.lower)
+                onWordingChanged: group.changed()
+                onEvidenceChanged: group.changed()
+                SaidShape {
+                    id: card
+                    anchors.fill: parent
+                    radius: 20 * group.unit
+                    lower: 5 * group.unit
+                    rightToLeft: words.effectiveHorizontalAlignment === Text.AlignRight
+                }
                 Column {
                     id: body
-                    x: 26 * group.unit
-                    y: 22 * group.unit
-                    width: parent.width - 40 * group.unit - away.width
-                    spacing: 10 * group.unit
+                    x: 24 * group.unit
+                    y: remark.padding
+                    width: parent.width - x - away.width
+                    spacing: 12 * group.unit
                     Words {
+                        id: words
                         width: parent.width
                         text: remark.wording
-                        font.pixelSize: 34 * group.unit * Theme.textScale
+                        font.pixelSize: group.size
                     }
                     Body {
                         visible: remark.met !== ""
                         width: parent.width
                         text: remark.met
                         color: Theme.quiet
-                        font.pixelSize: 24 * group.unit * Theme.textScale
+                        font.pixelSize: Math.round(WallSizes.letters(24) * group.unit)
                     }
-                    Body {
+                    Item {
+                        id: shown
+                        readonly property bool leftRule: evidence.effectiveHorizontalAlignment !== Text.AlignRight
                         visible: remark.evidence.trim() !== ""
                         width: parent.width
-                        text: "They said or showed"
-                        color: Theme.quiet
-                        font.pixelSize: 24 * group.unit * Theme.textScale
-                    }
-                    Words {
-                        visible: remark.evidence.trim() !== ""
-                        width: parent.width
-                        text: remark.evidence
-                        font.pixelSize: 28 * group.unit * Theme.textScale
+                        height: evidence.implicitHeight
+                        Rectangle {
+                            x: shown.leftRule ? 0 : shown.width - width
+                            width: Math.max(2, 4 * group.unit)
+                            height: parent.height
+                            color: Theme.ink
+                        }
+                        Words {
+                            id: evidence
+                            x: shown.leftRule ? 20 * group.unit : 0
+                            width: parent.width - 20 * group.unit
+                            text: remark.evidence
+                            font.pixelSize: group.small
+                            Accessible.name: qsTr("They said or showed: %1").arg(remark.evidence)
+                        }
                     }
                 }
                 TakeOffButton {

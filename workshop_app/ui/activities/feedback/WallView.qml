@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
-/* What is asked and, once the group shares some of it, the feedback in three groups. */
+/* What is asked and, once the group shares some of it, the feedback in three columns. */
 Item {
     id: view
 
@@ -10,49 +10,107 @@ Item {
     property real unit: 1
     property bool wall: false
     readonly property bool some: view.page.shared > 0
+    property int words: 36
 
-    Column {
-        visible: !view.some
-        anchors.centerIn: parent
-        width: Math.min(parent.width * 0.86, 1560 * view.unit)
-        spacing: 34 * view.unit
-        Heading {
-            width: parent.width
-            text: view.page.title
-            font.pixelSize: 74 * view.unit * Theme.textScale
-        }
-        Body {
-            width: parent.width
-            text: view.page.say
-            font.pixelSize: 42 * view.unit * Theme.textScale
-            lineHeight: 1.25
+    /* All feedback in letters of one size: a step smaller before any of it has to be turned to. */
+    function fit(): void {
+        const most = Math.round(WallSizes.letters(36) * view.unit);
+        const least = Math.ceil(WallSizes.crowdedLetters(30) * view.unit);
+        let size = most;
+        view.words = size;
+        while (size > least && view.tooLong()) {
+            size -= 1;
+            view.words = size;
         }
     }
-    Heading {
-        id: heading
-        visible: view.some
-        width: parent.width
+    function tooLong(): bool {
+        for (let number = 0; number < columns.count; number++) {
+            const group = columns.itemAt(number) as RemarkGroup;
+            if (group !== null && group.needed() > group.height) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    onWidthChanged: fitting.restart()
+    onHeightChanged: fitting.restart()
+    onSomeChanged: fitting.restart()
+    Component.onCompleted: fitting.restart()
+
+    Timer {
+        id: fitting
+        interval: 0
+        onTriggered: view.fit()
+    }
+    WallHead {
+        id: head
+        unit: view.unit
         text: view.page.title
-        font.pixelSize: 58 * view.unit * Theme.textScale
+    }
+    Body {
+        id: say
+        visible: !view.some
+        anchors.top: head.bottom
+        anchors.topMargin: 32 * view.unit
+        width: Math.min(parent.width, 1500 * view.unit)
+        text: view.page.say
+        font.pixelSize: Math.round(WallSizes.say * view.unit)
+        lineHeight: 1.3
+    }
+    Row {
+        id: signs
+        readonly property real free: view.height - say.y - say.height
+        visible: !view.some && signs.free > height + 20 * view.unit
+        width: parent.width
+        y: say.y + say.height + Math.max(20 * view.unit, (signs.free - height) / 2)
+        Repeater {
+            model: Labels.remarkKinds
+            Column {
+                id: sign
+                required property string modelData
+                width: signs.width / 3
+                spacing: 22 * view.unit
+                Accessible.role: Accessible.StaticText
+                Accessible.name: name.text
+                RemarkSign {
+                    kind: sign.modelData
+                    width: Math.max(0, Math.min(120 * view.unit, 0.55 * signs.free))
+                    height: width
+                    anchors.horizontalCenter: parent.horizontalCenter
+                }
+                Heading {
+                    id: name
+                    width: parent.width
+                    horizontalAlignment: Text.AlignHCenter
+                    text: Labels.many_remarks(sign.modelData)
+                    font.pixelSize: Math.round(WallSizes.letters(44) * view.unit)
+                    Accessible.ignored: true
+                }
+            }
+        }
     }
     Row {
         id: groups
         visible: view.some
-        anchors.top: heading.bottom
-        anchors.topMargin: 36 * view.unit
+        anchors.top: head.bottom
+        anchors.topMargin: 32 * view.unit
         anchors.bottom: parent.bottom
         width: parent.width
-        spacing: 36 * view.unit
+        spacing: 32 * view.unit
         Repeater {
+            id: columns
             model: Labels.remarkKinds
             RemarkGroup {
                 required property string modelData
                 width: (groups.width - 2 * groups.spacing) / 3
                 height: groups.height
                 unit: view.unit
+                size: view.words
                 kind: modelData
                 title: Labels.many_remarks(modelData)
                 remarks: view.page.remarks_of(modelData)
+                onChanged: fitting.restart()
                 onTakenOff: key => view.page.takingOff.set_aside_for_safeguarding(key)
             }
         }

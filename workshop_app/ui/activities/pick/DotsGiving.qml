@@ -2,118 +2,144 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
-/* What dots can go on, and how many are left: in an individual turn, or for everybody at once. */
+/* What dots can go on, in the order it was given, and how many are left: in a turn, or for everybody at once. */
 Item {
     id: view
 
     required property WallDots dots
     required property string heading
     property real unit: 1
+    property real text: 34
     readonly property real size: Math.max(1, 1.6 * view.unit)
-    readonly property real text: 32 * view.unit * Theme.textScale
-    readonly property string part: view.dots.part
+    readonly property real side: WallSizes.crowdedLetters(40) * view.unit
+    readonly property bool atOnce: view.dots.part === "all at once"
 
-    Column {
-        id: head
-        width: parent.width
-        spacing: 8 * view.unit
-        Heading {
-            width: parent.width
-            text: view.heading
-            font.pixelSize: Math.round(48 * view.unit * Theme.textScale)
+    function fit(): void {
+        const least = Math.ceil(WallSizes.crowdedLetters(24) * view.unit);
+        let size = Math.floor(WallSizes.letters(44) * view.unit);
+        view.text = size;
+        flow.forceLayout();
+        while (size > least && flow.implicitHeight > things.height) {
+            size = Math.max(least, size - 2);
+            view.text = size;
+            flow.forceLayout();
         }
+    }
+
+    /* How many of the things are words: their categories then head them. */
+    function words(count: int): int {
+        let found = 0;
+        for (let row = 0; row < count; row++) {
+            found += view.dots.things.at(row, "number") < 0 ? 1 : 0;
+        }
+        return found;
+    }
+
+    onWidthChanged: fitting.restart()
+    onHeightChanged: fitting.restart()
+    Component.onCompleted: fitting.restart()
+
+    Timer {
+        id: fitting
+        interval: 0
+        onTriggered: view.fit()
+    }
+    WallHead {
+        id: head
+        unit: view.unit
+        text: view.heading
+    }
+    Item {
+        id: bar
+        anchors.top: head.bottom
+        anchors.topMargin: 12 * view.unit
+        width: parent.width
+        height: button.height
         Row {
-            width: parent.width
-            layoutDirection: Qt.RightToLeft
-            spacing: 16 * view.unit
-            PushButton {
-                id: done
-                visible: view.part === "turn"
-                size: view.size
-                primary: true
-                text: "I’m done"
-                onClicked: view.dots.turn.finish(false)
-            }
-            PushButton {
-                visible: view.part === "all at once"
-                size: view.size
-                enabled: view.dots.canTakeBack
-                text: "Undo the last dot"
-                onClicked: view.dots.take_last_back()
-            }
-            Row {
-                width: parent.width - 2 * parent.spacing - (done.visible ? done.width : 420 * view.unit)
-                spacing: 16 * view.unit
-                Body {
-                    width: Math.min(implicitWidth, parent.width - 400 * view.unit)
-                    height: done.height
-                    verticalAlignment: Text.AlignVCenter
-                    font.pixelSize: Math.round(view.text)
-                    text: {
-                        const left = view.dots.left === 0 ? "No dot left" : view.dots.left === 1 ? "1 dot left" : view.dots.left + " dots left";
-                        return view.part === "all at once" ? left + " for all of you" : left;
-                    }
-                }
-                Repeater {
-                    model: view.dots.left > 12 ? 0 : view.dots.left
-                    Rectangle {
-                        anchors.verticalCenter: parent?.verticalCenter
-                        width: view.text
-                        height: view.text
-                        radius: width / 2
-                        color: Theme.action
-                    }
-                }
-                Body {
-                    id: told
-                    visible: opacity > 0
-                    opacity: 0
-                    height: done.height
-                    verticalAlignment: Text.AlignVCenter
-                    font.pixelSize: Math.round(view.text)
-                    font.bold: true
-                    color: Theme.action
-                    text: "A dot is in"
-                    Timer {
-                        id: fading
-                        interval: 1500
-                        onTriggered: told.opacity = 0
-                    }
+            height: parent.height
+            spacing: 0.3 * view.side
+            Repeater {
+                model: view.dots.left > 12 || view.dots.left * 1.3 * view.side + left.width > bar.width - button.width - view.side ? 0 : view.dots.left
+                Rectangle {
+                    anchors.verticalCenter: parent?.verticalCenter
+                    width: view.side
+                    height: view.side
+                    radius: width / 2
+                    color: Theme.ink
                 }
             }
+            Body {
+                id: left
+                height: bar.height
+                verticalAlignment: Text.AlignVCenter
+                font.pixelSize: Math.round(WallSizes.letters(34) * view.unit)
+                text: {
+                    const left = view.dots.left === 0 ? qsTr("No dots left") : view.dots.left === 1 ? qsTr("1 dot left") : qsTr("%1 dots left").arg(view.dots.left);
+                    return view.atOnce ? qsTr("%1 for all of you").arg(left) : left;
+                }
+            }
+            Body {
+                id: told
+                visible: opacity > 0
+                opacity: 0
+                height: bar.height
+                verticalAlignment: Text.AlignVCenter
+                font.pixelSize: left.font.pixelSize
+                font.bold: true
+                text: qsTr("A dot is in")
+                Timer {
+                    id: fading
+                    interval: 1500
+                    onTriggered: told.opacity = 0
+                }
+            }
+        }
+        PushButton {
+            id: button
+            anchors.right: parent.right
+            size: view.size
+            primary: !view.atOnce
+            enabled: !view.atOnce || view.dots.canTakeBack
+            text: view.atOnce ? qsTr("Take the last dot back") : qsTr("I’m done")
+            onClicked: view.atOnce ? view.dots.take_last_back() : view.dots.turn.finish(false)
         }
     }
     Scrolled {
-        anchors.top: head.bottom
-        anchors.topMargin: 20 * view.unit
+        id: things
+        anchors.top: bar.bottom
+        anchors.topMargin: 24 * view.unit
         anchors.bottom: parent.bottom
         width: parent.width
-        size: Math.max(1, 1.45 * view.unit)
+        size: Math.max(1, 1.5 * view.unit)
         what: "what can have a dot"
         Flow {
             id: flow
             readonly property int columns: view.dots.things.count > 16 ? 3 : view.dots.things.count > 3 ? 2 : 1
-            width: parent?.width ?? 0
-            spacing: 14 * view.unit
+            readonly property bool headed: flow.columns > 1 && view.words(view.dots.things.count) > 0
+            width: things.width
+            spacing: (flow.columns === 3 ? 8 : 16) * view.unit
             Repeater {
                 model: view.dots.things
+                onCountChanged: fitting.restart()
                 TickCard {
                     id: thing
                     required number
                     required property string key
                     required property bool mine
-                    width: Math.floor((flow.width - (flow.columns - 1) * flow.spacing) / flow.columns)
+                    width: flow.headed && thing.category ? flow.width : Math.floor((flow.width - (flow.columns - 1) * flow.spacing) / flow.columns)
                     height: Math.max(Theme.wallTarget * Math.min(1, view.unit), implicitHeight)
                     several: true
+                    dot: true
                     category: thing.number >= 0
                     ticked: thing.mine
-                    textSize: Math.round((flow.columns === 3 ? 0.8 : 1) * view.text)
-                    padding: 14 * view.unit
-                    Accessible.description: view.part === "all at once" ? "" : thing.mine ? "has your dot" : "no dot of yours"
+                    markSize: Math.min(view.side, 1.3 * view.text)
+                    textSize: Math.round(view.text)
+                    padding: Math.round((flow.columns === 3 ? 8 : 16) * view.unit)
+                    Accessible.description: view.atOnce ? "" : thing.mine ? qsTr("has your dot") : qsTr("no dot of yours")
                     onTapped: {
                         const left = view.dots.left;
                         view.dots.press(thing.key);
-                        if (view.part === "all at once" && view.dots.left < left) {
+                        if (view.atOnce && view.dots.left < left) {
                             told.opacity = 1;
                             fading.restart();
                         }

@@ -12,7 +12,7 @@ ScrollPage {
 
     Body {
         width: parent.width
-        text: "Everybody gives the same number of dots, hidden until you show them. They help the group to talk; they decide nothing."
+        text: qsTr("Everybody gives the same number of dots. Nobody sees them until you show them. They help the group to talk; they decide nothing.")
         color: Theme.quiet
     }
     Flow {
@@ -22,7 +22,7 @@ ScrollPage {
         Body {
             height: Theme.target
             verticalAlignment: Text.AlignVCenter
-            text: panel.each === 1 ? "1 dot each" : panel.each + " dots each"
+            text: panel.each === 1 ? qsTr("1 dot each") : qsTr("%1 dots each").arg(panel.each)
         }
         PushButton {
             text: "−"
@@ -37,18 +37,18 @@ ScrollPage {
             onClicked: panel.each += 1
         }
         Choice {
-            text: "One after the other"
+            text: qsTr("One after the other")
             checked: !panel.atOnce
             onClicked: panel.atOnce = false
         }
         Choice {
-            text: "All at once"
+            text: qsTr("All at once")
             checked: panel.atOnce
             onClicked: panel.atOnce = true
         }
         PushButton {
             primary: true
-            text: panel.dots.started ? "Begin like this" : "Begin"
+            text: panel.dots.started ? qsTr("Begin like this") : qsTr("Begin")
             onClicked: panel.dots.start(panel.each, panel.atOnce)
         }
     }
@@ -72,17 +72,17 @@ ScrollPage {
         PushButton {
             visible: !panel.dots.revealed
             primary: panel.dots.given
-            text: "Show the dots"
+            text: qsTr("Show the dots")
             onClicked: panel.dots.reveal()
         }
         PushButton {
             visible: !panel.dots.revealed
-            text: "Ask for dots on the big screen"
+            text: qsTr("Ask for dots on the big screen")
             onClicked: panel.dots.show_on_wall()
         }
         PushButton {
             visible: !panel.dots.revealed
-            text: "Leave dots on the big screen"
+            text: qsTr("Stop asking for dots")
             onClicked: panel.dots.leave()
         }
         SureButton {

@@ -16,9 +16,9 @@ Item {
         anchors.fill: parent
         turn: view.dots.turn
         unit: view.unit
-        readySay: "Put your dots on what matters most to you. Nobody sees where they are until all of you are done."
-        handOverTitle: "Dots"
-        handOverSay: "Your dots are kept, and they are off the screen. Who is next?"
+        readySay: qsTr("Put your dots on what matters most to you. Nobody sees where they are until all of you are done.")
+        handOverTitle: qsTr("Thank you")
+        handOverSay: qsTr("Your dots are saved, and they are off the screen. Who is next?")
     }
     /* Made anew for every turn, so that nothing of one is there in the next. */
     Loader {

@@ -95,7 +95,7 @@ class _Dots(QObject):
     def _round(self) -> DotRound | None:
         return self.turn_kind.dot_round()
 
-    def _revealed_counts(self) -> dict[str, int]:
+    def revealed_counts(self) -> dict[str, int]:
         """Return how many dots each thing that can be seen has, once they were revealed; nothing before."""
         dot_round = self._round()
         if dot_round is None or dot_round.revealed_at is None:
@@ -105,11 +105,11 @@ class _Dots(QObject):
 
     def revealed_words(self) -> dict[str, str]:
         """Return the dots of each thing that has any, drawn and in words; nothing before they were revealed."""
-        return {thing: _in_words(count) for thing, count in self._revealed_counts().items()}
+        return {thing: _in_words(count) for thing, count in self.revealed_counts().items()}
 
     def _level(self) -> str:
         """Return, once revealed, what has the most dots, or which are level; "" before."""
-        counts = self._revealed_counts()
+        counts = self.revealed_counts()
         most = with_most_dots(counts)
         names = {one.key: one.wording for one in self.picks.options()}
         if len(most) < 2:
@@ -316,7 +316,7 @@ class ConsoleDots(_Dots):
         if dot_round is None:
             return "Nobody has been asked for dots yet."
         if dot_round.revealed_at is not None:
-            return self._level() or "Everybody sees the dots; there are none."
+            return self._level() or "The dots are shown. Nobody gave any."
         if dot_round.all_at_once:
             count = len(self.project.file.all(Dot, dot_round_id=dot_round.id))
             left = dots_left(self.project.file, dot_round.id)

@@ -14,7 +14,7 @@ from workshop_app.domain.setting_aside import as_seen, unless_safeguarded
 from workshop_app.domain.sorting import Category, Pick, PickOf
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.people import here_or_already, shown_names
-from workshop_app.record.picks import why_picked, words_picked
+from workshop_app.record.picks import key_aspect, why_picked, words_picked
 from workshop_app.record.settings import pick_settings
 from workshop_app.record.sorts import category_numbers, names_set_aside
 from workshop_app.store import ActionRecord
@@ -69,7 +69,7 @@ class WallPick(WallWords):
 
     @Property(KeyedModel, constant=True)
     def categories(self) -> KeyedModel:
-        """The categories to pick from: wording (its name), number (from 0), chosen, dots (in words, once revealed)."""
+        """The categories to pick from: wording (its name), number (from 0), chosen, dots (how many, once revealed)."""
         return self._categories
 
     @Slot(str, result=KeyedModel)
@@ -84,6 +84,11 @@ class WallPick(WallWords):
         """What the group picked, in words; "" for nothing."""
         return words_picked(self.project.file, self._picks.picked(None))
 
+    @Property(str, notify=pick_changed)
+    def pickedKey(self) -> str:  # noqa: N802
+        """The id of what the group picked; "" for nothing."""
+        return self._picks.thing_picked(None)
+
     @Property(int, notify=pick_changed)
     def pickedNumber(self) -> int:  # noqa: N802
         """The number of the category picked; -1 where words or nothing were."""
@@ -95,17 +100,29 @@ class WallPick(WallWords):
         """The group's reason."""
         return for_qt(why_picked(self.project.file, self._picks.picked(None)))
 
+    @Property(str, notify=pick_changed)
+    def keyAspect(self) -> str:  # noqa: N802
+        """Where a title is picked, what the group picked as the key aspect, in words; "" for nothing."""
+        found = key_aspect(self.project.file) if self.ofTitle else None
+        return "" if found is None else for_qt(found.wording)
+
+    @Property(int, notify=pick_changed)
+    def keyAspectNumber(self) -> int:  # noqa: N802
+        """The number of the category that is the key aspect; -1 where words are."""
+        found = key_aspect(self.project.file)
+        return -1 if found is None else found.number
+
     def read(self) -> None:
         """Bring what may be picked, and the group's pick, in line with the record."""
         super().read()
         self._dots.read()
-        dots = self._dots.revealed_words()
+        dots = self._dots.revealed_counts()
         chosen = self._picks.thing_picked(None)
         categories: list[dict[str, object]] = []
         words: dict[str, list[dict[str, object]]] = {}
         category = ""
         for one in self._picks.options():
-            row = {"key": one.key, "wording": one.wording, "chosen": one.key == chosen, "dots": dots.get(one.key, "")}
+            row = {"key": one.key, "wording": one.wording, "chosen": one.key == chosen, "dots": dots.get(one.key, 0)}
             if one.is_category:
                 category = one.key
                 categories.append({**row, "number": one.number})

@@ -95,7 +95,7 @@ Item {
                             readonly property int number: table.differing.places.count > cell.index ? table.differing.places.at(cell.index, "number") : -1
                             width: table.column
                             height: row.height
-                            color: cell.modelData === 0 || Theme.contrast ? "transparent" : Qt.alpha(cell.number >= 0 ? Theme.category(cell.number) : Theme.quiet, (Theme.dark ? 0.16 : 0.08) + 0.3 * cell.modelData / Math.max(1, table.differing.people))
+                            color: cell.modelData === 0 || Theme.contrast ? "transparent" : Qt.alpha(cell.number >= 0 ? Theme.category(cell.number) : Theme.quiet, (Theme.dark ? 0.16 : 0.08) + 0.3 * Math.min(1, cell.modelData / Math.max(1, table.differing.people)))
                             Body {
                                 anchors.centerIn: parent
                                 text: cell.modelData === 0 ? "·" : cell.modelData + " of " + table.differing.people

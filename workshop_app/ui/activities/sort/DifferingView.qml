@@ -2,17 +2,15 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
-/* For each card, how many put it where: a figure for everybody who had a turn, by place; or a table of counts. */
+/* For each card, how many put it where: a figure for everybody who had a turn, by place; or a table of counts. The big
+   screen shows the same cards one at a time. */
 Item {
     id: view
 
     required property Differing differing
-    property real unit: 1
-    property bool wall: false
-    readonly property real size: view.wall ? Math.max(1, 1.45 * view.unit) : 1
-    readonly property int text: Math.round((view.wall ? Math.max(15, 30 * view.unit) : 18) * Theme.textScale)
-    readonly property int small: Math.round((view.wall ? Math.max(15, 25 * view.unit) : 15) * Theme.textScale)
-    readonly property real gap: view.wall ? 16 * view.unit : 10
+    readonly property int text: Theme.large
+    readonly property int small: Theme.small
+    readonly property real gap: 10
     readonly property bool table: view.differing.view === "table"
     readonly property int of: view.differing.people
     readonly property string chosen: view.differing.view
@@ -28,40 +26,30 @@ Item {
         id: head
         width: parent.width
         spacing: view.gap
-        Heading {
-            width: parent.width
-            visible: view.of > 0 && view.wall
-            text: "Where we put the cards, each of us alone"
-            font.pixelSize: Math.round((view.wall ? Math.max(18, 38 * view.unit) : 22) * Theme.textScale)
-        }
         Choices {
             width: parent.width
             visible: view.of > 0
-            tallest: 2.2 * (view.wall ? Theme.wallTarget : Theme.target) * view.size
+            tallest: 2.2 * Theme.target
             Choice {
                 width: Math.ceil(implicitWidth) + 2
-                size: view.size
                 text: "Where we differ (" + view.differing.differ + ")"
                 checked: view.differing.view === "differ"
                 onClicked: view.differing.choose("differ")
             }
             Choice {
                 width: Math.ceil(implicitWidth) + 2
-                size: view.size
                 text: "Where we agree (" + view.differing.agree + ")"
                 checked: view.differing.view === "agree"
                 onClicked: view.differing.choose("agree")
             }
             Choice {
                 width: Math.ceil(implicitWidth) + 2
-                size: view.size
                 text: "All cards"
                 checked: view.differing.view === "all"
                 onClicked: view.differing.choose("all")
             }
             Choice {
                 width: Math.ceil(implicitWidth) + 2
-                size: view.size
                 text: "As a table"
                 checked: view.table
                 onClicked: view.differing.choose("table")
@@ -78,12 +66,12 @@ Item {
 
     Body {
         anchors.centerIn: parent
-        width: Math.min(parent.width, 900 * view.size)
+        width: Math.min(parent.width, 900)
         visible: view.of === 0 || (view.differing.cards.count === 0 && !view.table)
         horizontalAlignment: Text.AlignHCenter
         font.pixelSize: view.text
         color: Theme.quiet
-        text: view.of === 0 ? "Nobody has finished a turn of their own yet. Once some have, this shows for each card how many put it where." : view.differing.view === "agree" ? "There is no card that all of us put in the same place." : view.differing.view === "all" ? "No words are up yet." : view.of === 1 ? "One of us has had a turn so far. Where we differ shows once more have." : "We all put every card in the same place."
+        text: view.of === 0 ? "Nobody has finished an individual turn yet. Once some have, this shows for each card how many put it where." : view.differing.view === "agree" ? "There is no card that all of us put in the same place." : view.differing.view === "all" ? "No words are up yet." : view.of === 1 ? "One of us has had a turn so far. Where we differ shows once more have." : "We all put every card in the same place."
     }
 
     ListView {
@@ -102,7 +90,7 @@ Item {
             id: own
             width: list.width
             height: visible ? implicitHeight + view.gap : 0
-            visible: !view.wall && view.differing.ownPlaces.count > 0
+            visible: view.differing.ownPlaces.count > 0
             spacing: 8
             Body {
                 text: "Places some made for themselves:"
@@ -260,13 +248,12 @@ Item {
         visible: more.down || more.across
         anchors.bottom: parent.bottom
         width: parent.width
-        height: (view.wall ? Theme.wallTarget : Theme.target) * view.size
+        height: Theme.target
         spacing: view.gap
         PushButton {
             visible: more.down
             height: more.height
             width: (more.width - (more.across ? more.spacing : 0)) / (more.across ? 2 : 1)
-            size: view.size
             text: (view.table ? counts.atEnd : list.atYEnd) ? "Back to the top" : "More cards"
             onClicked: view.table ? counts.showNext() : view.showNext()
         }
@@ -274,7 +261,6 @@ Item {
             visible: more.across
             height: more.height
             width: (more.width - (more.down ? more.spacing : 0)) / (more.down ? 2 : 1)
-            size: view.size
             text: counts.atRight ? "Back to the first places" : "More places"
             onClicked: counts.showAcross()
         }

@@ -12,8 +12,8 @@ Item {
     property bool wall: false
     readonly property real size: view.wall ? Math.max(1, 1.5 * view.unit) : 1
     readonly property Playback playback: view.replay.playback
-    readonly property int text: Math.round((view.wall ? Math.max(15, 32 * view.unit) : 18) * Theme.textScale)
-    readonly property int small: Math.round((view.wall ? Math.max(15, 25 * view.unit) : 15) * Theme.textScale)
+    readonly property int text: Math.round((view.wall ? 36 * view.unit : 18) * Theme.textScale)
+    readonly property int small: Math.round((view.wall ? 26 * view.unit : 15) * Theme.textScale)
     readonly property real gap: view.wall ? 14 * view.unit : 10
     readonly property real target: (view.wall ? Theme.wallTarget : Theme.target) * view.size
     readonly property bool told: view.playback.last > 0
@@ -29,37 +29,63 @@ Item {
 
     Item {
         id: caption
-        width: parent.width
-        height: 2.8 * view.text
+        readonly property bool shortWords: view.replay.wordsMoved !== "" && view.replay.wordsMoved.length <= 90
+        width: parent.width - (view.wall ? WallSizes.clockRoom * view.unit : 0)
+        height: (view.wall ? 3.2 : 2.8) * view.text
         visible: view.told
-        Rectangle {
-            anchors.fill: parent
-            radius: Theme.radius
-            color: Theme.sunk
-        }
         Body {
             id: where
-            x: view.gap
             anchors.verticalCenter: parent.verticalCenter
-            text: view.playback.at + " of " + view.playback.last
+            text: qsTr("%1 of %2").arg(view.playback.at).arg(view.playback.last)
             font.pixelSize: view.small
             color: Theme.quiet
             wrapMode: Text.NoWrap
             Accessible.name: "Moment " + text
         }
+        SaidShape {
+            id: moved
+            visible: caption.shortWords
+            x: where.implicitWidth + 1.4 * view.gap
+            width: caption.shortWords ? Math.min(Math.ceil(line.implicitWidth) + 2.4 * view.gap + 2, 0.56 * (caption.width - x)) : 0
+            height: parent.height
+            lower: view.wall ? 5 * view.unit : 3
+            radius: view.wall ? 16 * view.unit : Theme.cardRadius
+            rightToLeft: said.effectiveHorizontalAlignment === Text.AlignRight
+            color: Theme.wash
+            Words {
+                id: line
+                visible: false
+                text: said.text
+                wrapMode: Text.NoWrap
+                font.pixelSize: view.text
+            }
+            Words {
+                id: said
+                x: 1.2 * view.gap
+                width: parent.width - 2 * x
+                height: parent.height - moved.lower
+                verticalAlignment: Text.AlignVCenter
+                text: caption.shortWords ? view.replay.wordsMoved : ""
+                color: Theme.markerInk
+                lineHeight: 1
+                font.pixelSize: view.text
+                fontSizeMode: Text.Fit
+                minimumPixelSize: view.wall ? Math.round(24 * view.unit) : view.small
+                elide: Text.ElideRight
+                Accessible.ignored: true
+            }
+        }
         Words {
             id: what
-            anchors.left: where.right
-            anchors.leftMargin: 1.4 * view.gap
-            anchors.right: parent.right
-            anchors.rightMargin: view.gap
+            x: moved.x + (caption.shortWords ? moved.width + 1.4 * view.gap : 0)
+            width: parent.width - x
             height: parent.height
             verticalAlignment: Text.AlignVCenter
-            text: (view.replay.wordsMoved === "" ? "" : view.replay.wordsMoved.length > 90 ? "This card " : "“" + view.replay.wordsMoved + "”  ") + view.replay.what
+            text: (view.replay.wordsMoved === "" || caption.shortWords ? "" : qsTr("This card ")) + view.replay.what
             font.pixelSize: view.text
             lineHeight: 1
             fontSizeMode: Text.Fit
-            minimumPixelSize: view.small
+            minimumPixelSize: view.wall ? Math.round(24 * view.unit) : view.small
             elide: Text.ElideRight
             Accessible.name: (view.replay.wordsMoved === "" ? "" : view.replay.wordsMoved + ", ") + view.replay.what
         }
@@ -82,9 +108,9 @@ Item {
         width: Math.min(parent.width, 900 * view.size)
         visible: !view.told
         horizontalAlignment: Text.AlignHCenter
-        font.pixelSize: view.text
+        font.pixelSize: view.wall ? Math.round(WallSizes.say * view.unit) : view.text
         color: Theme.quiet
-        text: "Nothing has been moved together yet. Once the group sorts, its story can be played here."
+        text: qsTr("The group has not moved a card yet. Once it sorts, you can watch here how it went.")
     }
     Flow {
         id: controls

@@ -50,10 +50,9 @@ Item {
     Loader {
         anchors.fill: parent
         active: view.page.part === "differing"
-        sourceComponent: DifferingView {
+        sourceComponent: DifferingWall {
             differing: view.page.differing
             unit: view.unit
-            wall: true
         }
     }
     Loader {

@@ -61,8 +61,9 @@ class Differing(QObject):
         self._turns: list[IndividualTurn] = []
         self._rows: list[_Row] = []
         self._numbers: dict[str, int] = {}
+        self._given: list[str] = []
         self._cards = KeyedModel(["wording", "voices", "shares", "counts", "byGroup", "said"], self)
-        self._places = KeyedModel(["name", "number", "sign"], self)
+        self._places = KeyedModel(["name", "number", "sign", "ofGroup"], self)
         self._own_places = KeyedModel(["name", "people"], self)
 
     @Property(KeyedModel, constant=True)
@@ -77,7 +78,11 @@ class Differing(QObject):
 
     @Property(KeyedModel, constant=True)
     def places(self) -> KeyedModel:
-        """The places that cards were put: name, number (its colour and sign; -1 for none), sign (where it has none)."""
+        """The group's categories, and every other place that cards were put, in their order.
+
+        Roles: name, number (its colour and sign; -1 for none), sign (where it has none), ofGroup (it is a category of
+        the group's).
+        """
         return self._places
 
     @Property(KeyedModel, constant=True)
@@ -119,12 +124,12 @@ class Differing(QObject):
         """Show where they differ in the group's sort, or nothing; ``view`` chooses which cards."""
         self._group_sort = group_sort
         self._view = view or self._view
-        self._turns, self._rows, self._numbers = [], [], {}
+        self._turns, self._rows, self._numbers, self._given = [], [], {}, []
         own_names: list[str] = []
         if group_sort is not None:
             file = self.project.file
             self._turns = individual_turns(file, group_sort.id)
-            given = list(category_names(file, group_sort.id).values())
+            given = self._given = list(category_names(file, group_sort.id).values())
             placed = (place for one in self._turns for place in one.places.values())
             own_names = [one for one in dict.fromkeys(placed) if one not in (*given, NOT_SURE)]
             self._numbers = {name: number for number, name in enumerate([*given, *own_names])}
@@ -155,9 +160,9 @@ class Differing(QObject):
         return list(rows.values())
 
     def _sync(self, own_names: list[str]) -> None:
-        used = {share.place for row in self._rows for share in row.difference.shares}
+        used = {share.place for row in self._rows for share in row.difference.shares}.union(self._given)
         places = [one for one in [*self._numbers, NOT_SURE, NOWHERE] if one in used]
-        self._places.sync([{"key": one, **self._place(one)} for one in places])
+        self._places.sync([{"key": one, **self._place(one), "ofGroup": one in self._given} for one in places])
         differ = [row for row in self._rows if not row.difference.agreed]
         agree = [row for row in self._rows if row.difference.agreed]
         chosen = {DIFFER: differ, AGREE: agree, ALL: [*differ, *agree], TABLE: self._rows}

@@ -1,4 +1,7 @@
-"""Verdict: would they give us what we asked for, and whom each found strongest. The wall has only the prompt."""
+"""Verdict: would they give us what we asked for, and whom each found strongest.
+
+The wall has the question, the answers there are and what was asked for: no answer that anybody gave.
+"""
 
 from typing import Any
 
@@ -12,15 +15,17 @@ from workshop_app.domain.occasions import Occasion, OccasionKind
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.setting_aside import as_seen
+from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.tendering import Tenderer
 from workshop_app.record.made_from import lines
 from workshop_app.record.occasions import called, occasion_of, who_was_at
 from workshop_app.record.people import shown_names, who_came
+from workshop_app.record.picks import Option, key_aspect
 from workshop_app.record.settings import verdict_settings
-from workshop_app.record.sorts import latest_categories
+from workshop_app.record.sorts import category_names, latest_categories, names_set_aside
 from workshop_app.record.verdicts import counted, given_on
+from workshop_app.store import ActionRecord
 from workshop_app.ui.activities.page import Page
-from workshop_app.ui.activities.title_page import TitlePage
 from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.labels import label, opening
@@ -35,6 +40,76 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 GROUP = "group"
 _OVERALL = "overall"
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class WallVerdict(Page):
+    """What is asked, and what the young people asked for: never an answer that anybody gave, and no tenderer."""
+
+    view = "WallView"
+    tables = frozenset({"pick", "sort", "category", "statement"})
+
+    asked_for_changed = Signal()
+
+    def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
+        super().__init__(project, activity, parent)
+        self._categories = KeyedModel(["name", "number", "mattersMost"], self)
+        self._key_aspect: Option | None = None
+
+    @Property(bool, constant=True)
+    def asksVerdicts(self) -> bool:  # noqa: N802
+        """Whether the answers are those to "Would they give us what we asked for?"."""
+        return bool(verdict_settings(self.activity).per)
+
+    @Property(KeyedModel, constant=True)
+    def categories(self) -> KeyedModel:
+        """The categories of the group's latest sort: name, number (from 0), mattersMost (it is the key aspect)."""
+        return self._categories
+
+    @Property(str, notify=asked_for_changed)
+    def keyAspect(self) -> str:  # noqa: N802
+        """What the group picked as the key aspect, in words; "" for nothing, or where it is one of the categories."""
+        return "" if self._key_aspect is None else for_qt(self._key_aspect.wording)
+
+    @Property(int, notify=asked_for_changed)
+    def keyAspectNumber(self) -> int:  # noqa: N802
+        """The number of the category that is the key aspect; -1 where words are."""
+        return -1 if self._key_aspect is None else self._key_aspect.number
+
+    def read(self) -> None:
+        """Bring what was asked for in line with the record."""
+        most = key_aspect(self.project.file)
+        categories = latest_categories(self.project.file)
+        self._key_aspect = None if most is not None and most.key in {one.id for one in categories} else most
+        self._categories.sync(
+            [
+                {"key": one.id, "name": one.name, "number": at, "mattersMost": most is not None and most.key == one.id}
+                for at, one in enumerate(categories)
+            ]
+        )
+        self.asked_for_changed.emit()
+
+    def stay(self, own: ActionRecord | None) -> None:
+        """Let go of what was set aside since."""
+        file = self.project.file
+        hidden, names = names_set_aside(file), category_names(file)
+        self._categories.sync(
+            [
+                {**row, "name": names[row["key"]]} if row["key"] in hidden else row
+                for row in self._categories.rows()
+                if row["key"] in names
+            ]
+        )
+        shown = self._key_aspect
+        if shown is not None and shown.is_category:
+            named = names.get(shown.key, "")
+            wording = named if shown.key in hidden else shown.wording
+            self._key_aspect = Option(shown.key, wording, shown.number) if named else None
+        elif shown is not None:
+            words = file.find(Statement, id=shown.key)
+            self._key_aspect = shown if words is not None and words.state is StatementState.UP else None
+        self.asked_for_changed.emit()
 
 
 @QmlElement
@@ -377,5 +452,5 @@ def _about(thing: str) -> tuple[str | None, str | None]:
     return (row_id if scope == "category" else None, row_id if scope == "line" else None)
 
 
-WALL = TitlePage
+WALL = WallVerdict
 CONSOLE = ConsoleVerdict
