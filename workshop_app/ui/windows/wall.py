@@ -122,6 +122,13 @@ class Wall(QObject):
         """What the young people call the project; shown until the first activity starts."""
         return self._project.title
 
+    @Property(bool, notify=shown_changed)
+    def isOver(self) -> bool:  # noqa: N802
+        """Whether today's session has ended, so that nothing starts in a moment."""
+        from workshop_app.record.sessions import is_over_for_today
+
+        return self._page is None and self._project.has_file and is_over_for_today(self._project.file)
+
     @Property(bool, notify=open_changed)
     def open(self) -> bool:
         """Whether the big screen's window is open."""
