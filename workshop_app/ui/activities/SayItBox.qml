@@ -27,7 +27,7 @@ Column {
 
         WordsBox {
             id: words
-            width: parent.width - keep.width - parent.spacing
+            width: Math.floor(parent.width - keep.width - parent.spacing)
             height: Math.round(Math.max(Theme.wallTarget, 88 * box.unit * Math.max(1, 0.8 * Theme.textScale)))
             size: 2 * box.unit
             label: box.page.boxPrompt

@@ -10,11 +10,12 @@ Item {
     property bool gist: false
     property real unit: 1
     property real most: WallSizes.mostTalkedAbout * card.unit
-    property real least: WallSizes.leastWords * card.unit
+    property real least: 28 * card.unit
     property string what: "the words that are talked about"
     readonly property real side: 48 * card.unit
     readonly property real padding: 14 * card.unit
     readonly property real lower: Math.round(8 * card.unit)
+    readonly property real across: card.width - card.side - Math.max(card.side, fold.width + 4)
     readonly property real room: card.height - card.lower - 2 * card.padding - (card.gist ? mark.height : 0)
 
     signal takenOff
@@ -31,7 +32,7 @@ Item {
     Scrolled {
         x: card.side
         y: card.padding + (card.room - height) / 2
-        width: card.width - 2 * card.side
+        width: card.across
         height: Math.max(0, Math.min(card.room, words.height))
         size: Math.max(1, 1.45 * card.unit)
         what: card.what
@@ -41,7 +42,7 @@ Item {
             text: card.wording
             color: Theme.markerInk
             lineHeight: 1
-            font.pixelSize: Fitting.largest(card.wording, Theme.textFamily, Font.Normal, card.width - 2 * card.side, card.room, card.most, card.least)
+            font.pixelSize: Fitting.largest(card.wording, Theme.textFamily, Font.Normal, card.across, card.room, card.most, card.least)
         }
     }
     Body {
@@ -54,6 +55,7 @@ Item {
         font.pixelSize: Math.round(26 * card.unit * Theme.textScale)
     }
     TakeOffButton {
+        id: fold
         anchors.right: parent.right
         width: Math.max(44, Theme.wallTarget * card.unit)
         fold: Theme.marker

@@ -108,7 +108,7 @@ Item {
             property real fit: 1
             property int columns: 1
             readonly property bool pointed: view.page.points.length > 0
-            readonly property real least: 0.2
+            readonly property real least: 0.2 / Theme.textScale
             readonly property real size: view.unit * sheet.fit
             readonly property real clockHeight: 76 * view.unit * Theme.textScale
             /* Letters grow with the text size only as far as all fits. */

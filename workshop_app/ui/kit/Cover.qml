@@ -14,7 +14,8 @@ Rectangle {
     readonly property real margin: Math.max(0, ((cover.Window.window?.width ?? cover.width) - cover.width) / 2)
     readonly property real pictureWidth: Math.round(cover.width * 0.31)
     readonly property real indent: cover.picture === null ? 0 : cover.pictureWidth + 72 * cover.unit
-    readonly property real roomForSay: cover.height - heading.height - (buttons.height > 0 ? buttons.height + words.spacing : 0) - words.spacing
+    readonly property real clockHeight: 60 * cover.unit * Theme.textScale
+    readonly property real roomForSay: cover.height - cover.clockHeight - heading.height - (buttons.height > 0 ? buttons.height + words.spacing : 0) - words.spacing
     default property alias actions: buttons.data
 
     color: Theme.paper
@@ -30,7 +31,7 @@ Rectangle {
     Column {
         id: words
         x: cover.indent
-        anchors.verticalCenter: parent.verticalCenter
+        y: Math.max(cover.clockHeight, (parent.height - height) / 2)
         width: parent.width - cover.indent
         spacing: 40 * cover.unit
         Heading {

@@ -58,6 +58,7 @@ class Wall(QObject):
             self._frozen = False
             self.frozen_changed.emit()
             self._project.band.hold(False)
+            self._clock.hold(False)
             self._show(None)
 
     @Slot()
@@ -165,6 +166,7 @@ class Wall(QObject):
             self._frozen = frozen
             self.frozen_changed.emit()
             self._project.band.hold(frozen)
+            self._clock.hold(frozen)
             if frozen and self._page is not None:
                 self._page.hold()
             self._follow()

@@ -13,15 +13,15 @@ Item {
     readonly property bool clockShown: false
     /* Letters on the big screen grow only as far as all is seen at once. */
     readonly property real size: view.wall ? Math.min(view.unit * Theme.textScale, view.height / 800, (view.width - view.quilt) / 1000) : 0.5 * Theme.textScale
-    readonly property real quilt: view.wall ? 6 * view.side - view.margin : 0
-    readonly property real margin: WallSizes.margin * view.unit
-    readonly property real side: (view.height + 2 * view.margin) / 9
+    readonly property real quilt: view.wall ? 6 * view.side - view.rim : 0
+    readonly property real rim: WallSizes.margin * view.unit
+    readonly property real side: (view.height + 2 * view.rim) / 9
     readonly property string sentence: view.page.minutesLeft === 0 ? "We start again now" : view.page.minutesLeft === 1 ? "1 minute left" : view.page.minutesLeft + " minutes left"
 
     Loader {
         active: view.wall
         x: view.width - view.quilt
-        y: -view.margin
+        y: -view.rim
         sourceComponent: TileBand {
             side: view.side
             columns: 6

@@ -109,6 +109,8 @@ Item {
                 required property real across
                 required property real down
                 required property real high
+                required elided
+                required gist
                 readonly property bool talkedAbout: card.key === view.page.talkedAbout
                 x: card.across
                 y: card.down
@@ -168,7 +170,6 @@ Item {
             anchors.right: parent.right
             anchors.bottom: parent.bottom
             height: Math.max(44, Theme.wallTarget * view.unit)
-            once: true
             size: 2.2 * view.unit
             text: view.page.earlier > 0 ? view.page.earlier + " earlier" : "Back to the latest"
             onClicked: view.page.show_earlier()

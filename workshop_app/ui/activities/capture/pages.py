@@ -7,7 +7,7 @@ from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.sessions import Activity
 from workshop_app.store import ActionRecord
-from workshop_app.ui.activities.capture.word_columns import Room, WordColumns, rows_of
+from workshop_app.ui.activities.capture.word_columns import Room, Step, WordColumns, rows_of
 from workshop_app.ui.activities.words_page import ConsoleWords, WallWords
 from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
@@ -34,7 +34,7 @@ class WallCapture(WallWords):
 
     def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
         super().__init__(project, activity, parent)
-        self._in_columns = KeyedModel(["wording", "gist", "across", "down", "high"], self)
+        self._in_columns = KeyedModel(["wording", "gist", "across", "down", "high", "elided"], self)
         self._columns: WordColumns | None = None
         self._newest = ""
         self._tapped = ""
@@ -72,8 +72,13 @@ class WallCapture(WallWords):
         pages = columns.pages_of_earlier
         self._page_of_earlier = min(self._page_of_earlier, len(pages))
         places = pages[self._page_of_earlier - 1] if self._page_of_earlier else columns.places
-        self._in_columns.sync(rows_of(columns, places, rows))
+        self._in_columns.sync(rows_of(columns.room, self._step(), places, rows))
         self.columns_changed.emit()
+
+    def _step(self) -> Step:
+        if self._columns is None:
+            return Step(1, 1)
+        return self._columns.room.steps[-1] if self._page_of_earlier else self._columns.step
 
     @Slot(float, float, float, float)
     def set_room(self, width: float, height: float, unit: float, text_scale: float) -> None:
@@ -110,15 +115,13 @@ class WallCapture(WallWords):
 
     @Property(KeyedModel, constant=True)
     def inColumns(self) -> KeyedModel:  # noqa: N802
-        """The cards in the columns: wording, gist, and across, down and high in pixels."""
+        """The cards in the columns: wording, gist, across, down and high in pixels, elided (cut short)."""
         return self._in_columns
 
     @Property(int, notify=columns_changed)
     def letters(self) -> int:
         """The size of their letters, in pixels."""
-        if self._columns is None:
-            return 1
-        return self._columns.room.steps[-1].size if self._page_of_earlier else self._columns.letters
+        return self._step().size
 
     @Property(int, notify=columns_changed)
     def earlier(self) -> int:

@@ -8,14 +8,19 @@ from typing import Any
 from workshop_app.ui.kit.fitting import height_of
 
 COLUMNS = 3
-_SIZES = (44, 40, 36, 32, 28)
-"""Letters, in pixels at 1920x1080 and a text size of 1; the largest at which all words fit are used."""
+_MOST, _LEAST_LETTERS = 44, 28
+"""Pixels at 1920x1080. The largest letters at which all words fit are used; larger ones only where a larger text size
+was chosen."""
+_SMALLER = 0.91
+"""What one size is of the one before."""
 _BESIDE = 20
 """Pixels between columns."""
 _BELOW = 16
 """Pixels between two cards."""
-_LEAST = 64
-"""Pixels: the height of a card of one line, which a finger has to hit."""
+_TARGET = 64
+"""Pixels: the least height of what a finger has to hit, such as a card and what shows the earlier words."""
+_LEAST_TARGET = 44
+"""Pixels on the screen below which that never is."""
 PADDING = 10
 """Pixels above and below the words of a card."""
 SIDE = 20
@@ -24,8 +29,6 @@ END = 44
 """Pixels after them, where the corner is folded."""
 LOWER = 3
 """Pixels of the edge under a card."""
-BAR = 64
-"""Pixels: the height of what shows the earlier words."""
 _FAMILY = "Atkinson Hyperlegible Next"
 _REGULAR = 400
 
@@ -48,9 +51,12 @@ class Room:
     @property
     def steps(self) -> list["Step"]:
         """The sizes there are, the largest first; at last the smallest with room for the bar."""
-        sizes = [max(1, math.floor(size * self.unit * self.text_scale)) for size in _SIZES]
-        low = max(1.0, self.height - (BAR + _BELOW) * self.unit)
-        return [*(Step(size, self.height) for size in sizes), Step(sizes[-1], low)]
+        sizes = [float(_MOST * self.text_scale)]
+        while sizes[-1] * _SMALLER > _LEAST_LETTERS:
+            sizes.append(sizes[-1] * _SMALLER)
+        letters = [max(1, math.floor(size * self.unit)) for size in (*sizes, _LEAST_LETTERS)]
+        low = max(1.0, self.height - self.target - _BELOW * self.unit)
+        return [*(Step(size, self.height) for size in letters), Step(letters[-1], low)]
 
     @property
     def column(self) -> float:
@@ -63,10 +69,22 @@ class Room:
 
     def card(self, wording: str, step: "Step") -> float:
         """Return the height of a card; one that is higher than a column shows only so much of its words."""
+        return min(self._whole(wording, step), step.low)
+
+    def is_cut(self, wording: str, step: "Step") -> bool:
+        """Tell whether a card shows only so much of its words."""
+        return self._whole(wording, step) > step.low
+
+    def _whole(self, wording: str, step: "Step") -> float:
         beside = (SIDE + END) * self.unit
         words = height_of(wording, _FAMILY, _REGULAR, math.floor(self.column - beside), step.size)
         whole = math.ceil(words + 2 * PADDING * self.unit + LOWER)
-        return min(max(whole, math.ceil(_LEAST * self.unit)), step.low)
+        return max(whole, self.target)
+
+    @property
+    def target(self) -> float:
+        """The least height of what a finger has to hit."""
+        return max(_LEAST_TARGET, math.ceil(_TARGET * self.unit))
 
     @property
     def gap(self) -> float:
@@ -131,9 +149,9 @@ class WordColumns:
             self.places[key] = place
 
     @property
-    def letters(self) -> int:
-        """The size of the letters, in pixels."""
-        return self._steps[self._step].size
+    def step(self) -> Step:
+        """The size of the letters, and where columns end."""
+        return self._steps[self._step]
 
     def _pages_of_earlier(self) -> list[dict[str, Place]]:
         earlier = [key for key in self._wordings if key not in self.places]
@@ -170,7 +188,7 @@ class WordColumns:
         return placed
 
     def _free(self, key: str) -> Place | None:
-        return self._below_the_last(self.places, key, self._steps[self._step]) or self._in_a_gap(key)
+        return self._below_the_last(self.places, key, self.step) or self._in_a_gap(key)
 
     def _place(self, key: str) -> None:
         place = self._free(key)
@@ -188,7 +206,7 @@ class WordColumns:
         oldest = next(one for one in self._wordings if one in self.places)
         emptied = self.places[oldest].column
         self.places = {one: where for one, where in self.places.items() if where.column != emptied}
-        self.places[key] = Place(emptied, 0, self.room.card(self._wordings[key], self._steps[self._step]))
+        self.places[key] = Place(emptied, 0, self.room.card(self._wordings[key], self.step))
 
     def _where_they_are(self, step: Step, key: str) -> dict[str, Place] | None:
         """Return the places of all and ``key`` in smaller letters, each in the column in which it is."""
@@ -214,7 +232,7 @@ class WordColumns:
         return Place(bottoms.index(top), top, bottom) if bottom <= step.low else None
 
     def _in_a_gap(self, key: str) -> Place | None:
-        step = self._steps[self._step]
+        step = self.step
         height = self.room.card(self._wordings[key], step)
         for column in range(COLUMNS):
             inside = sorted(
@@ -234,15 +252,17 @@ def _gaps(inside: Sequence[Place], low: float, gap: float) -> Iterator[tuple[flo
     yield top, low
 
 
-def rows_of(columns: WordColumns, places: dict[str, Place], cards: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+def rows_of(
+    room: Room, step: Step, places: dict[str, Place], cards: Sequence[dict[str, Any]]
+) -> list[dict[str, Any]]:
     """Return the rows of the cards that have a place: those of ``cards``, with where they are."""
-    room = columns.room
     return [
         card
         | {
             "across": room.left(place.column),
             "down": place.top,
             "high": place.bottom - place.top,
+            "elided": room.is_cut(card["wording"], step),
         }
         for card in cards
         if (place := places.get(card["key"])) is not None

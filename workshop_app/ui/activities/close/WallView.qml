@@ -10,9 +10,9 @@ Item {
     property real unit: 1
     property bool wall: true
     readonly property bool clockShown: false
-    readonly property real margin: WallSizes.margin * view.unit
-    readonly property real across: view.width + 2 * view.margin
-    readonly property real room: view.height + view.margin - quilt.height - 36 * view.unit
+    readonly property real rim: WallSizes.margin * view.unit
+    readonly property real across: view.width + 2 * view.rim
+    readonly property real room: view.height + view.rim - quilt.height - 36 * view.unit
 
     Heading {
         id: title
@@ -32,11 +32,11 @@ Item {
     }
     TileBand {
         id: quilt
-        x: -view.margin
-        y: view.height + view.margin - height
+        x: -view.rim
+        y: view.height + view.rim - height
         side: view.across / 11
         columns: 11
-        rows: Math.max(1, Math.round(0.65 * (view.height + 2 * view.margin) / side))
+        rows: Math.max(1, Math.round(0.65 * (view.height + 2 * view.rim) / side))
         width: view.across
         height: rows * side
         band: view.page.band

@@ -13,7 +13,9 @@ Item {
     property string understood: ""
     property bool thanked: false
 
-    readonly property real letters: 2 * view.unit
+    /* Larger letters only as far as most of it is seen at once. */
+    readonly property real larger: Math.min(1, 1.2 / Theme.textScale)
+    readonly property real letters: 2 * view.unit * view.larger
     readonly property bool answered: view.enjoyed !== "" || view.understood !== "" || !words.empty
 
     function keep(): void {
@@ -40,12 +42,12 @@ Item {
             Heading {
                 width: parent.width - WallSizes.clockRoom * view.unit
                 text: view.page.title
-                font.pixelSize: Math.round(WallSizes.question * view.unit)
+                font.pixelSize: Math.round(WallSizes.question * view.unit * view.larger)
             }
             Body {
                 width: parent.width
                 text: view.page.say
-                font.pixelSize: Math.round(WallSizes.say * view.unit)
+                font.pixelSize: Math.round(WallSizes.say * view.unit * view.larger)
                 lineHeight: 1.15
                 color: Theme.quiet
             }
@@ -71,7 +73,7 @@ Item {
                 id: words
                 width: parent.width
                 height: Math.floor(Math.max(150 * view.unit, form.height - y - foot.height - parent.spacing - 6))
-                size: 2 * view.unit
+                size: view.letters
                 label: "What should we change? Anything else?"
                 hint: "What should we change? Say it your way."
                 text: view.page.draft
@@ -86,14 +88,14 @@ Item {
                     width: parent.width - keep.width - parent.spacing
                     anchors.verticalCenter: parent.verticalCenter
                     text: "No name is kept with it."
-                    font.pixelSize: 36 * view.unit * Theme.textScale
+                    font.pixelSize: 36 * view.unit * Theme.textScale * view.larger
                     color: Theme.quiet
                 }
                 PushButton {
                     id: keep
                     once: true
                     primary: true
-                    size: 2.4 * view.unit
+                    size: 2.4 * view.unit * view.larger
                     height: Math.max(Theme.target, 96 * view.unit, contentItem.implicitHeight + 16)
                     text: "Keep it"
                     enabled: view.answered
