@@ -170,7 +170,7 @@ Item {
             anchors.right: parent.right
             anchors.bottom: parent.bottom
             height: Math.max(44, Theme.wallTarget * view.unit)
-            size: 2.2 * view.unit
+            size: 2.2 * view.unit / Theme.textScale
             text: view.page.earlier > 0 ? view.page.earlier + " earlier" : "Back to the latest"
             onClicked: view.page.show_earlier()
         }

@@ -56,7 +56,7 @@ class Room:
             sizes.append(sizes[-1] * _SMALLER)
         letters = [max(1, math.floor(size * self.unit)) for size in (*sizes, _LEAST_LETTERS)]
         low = max(1.0, self.height - self.target - _BELOW * self.unit)
-        return [*(Step(size, self.height) for size in letters), Step(letters[-1], low)]
+        return [*(Step(size, self.height) for size in letters), Step(letters[-1], low, last=True)]
 
     @property
     def column(self) -> float:
@@ -68,8 +68,9 @@ class Room:
         return column * (self.column + math.floor(_BESIDE * self.unit))
 
     def card(self, wording: str, step: "Step") -> float:
-        """Return the height of a card; one that is higher than a column shows only so much of its words."""
-        return min(self._whole(wording, step), step.low)
+        """Return the height of a card; in the last step one that is higher than a column is cut short."""
+        whole = self._whole(wording, step)
+        return min(whole, step.low) if step.last else whole
 
     def is_cut(self, wording: str, step: "Step") -> bool:
         """Tell whether a card shows only so much of its words."""
@@ -94,10 +95,11 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """How large letters are, and where columns end, in pixels."""
+    """How large letters are, and where columns end, in pixels; in the last a card may be cut short."""
 
     size: int
     low: float
+    last: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,9 +254,7 @@ def _gaps(inside: Sequence[Place], low: float, gap: float) -> Iterator[tuple[flo
     yield top, low
 
 
-def rows_of(
-    room: Room, step: Step, places: dict[str, Place], cards: Sequence[dict[str, Any]]
-) -> list[dict[str, Any]]:
+def rows_of(room: Room, step: Step, places: dict[str, Place], cards: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return the rows of the cards that have a place: those of ``cards``, with where they are."""
     return [
         card
