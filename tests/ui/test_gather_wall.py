@@ -138,12 +138,8 @@ def test_nothing_is_cut_in_a_small_window_or_with_large_text(
 ) -> None:
     gathering.wall.resize(*size)
     looks(gathering).setProperty("textScale", larger)
-    for words in (
-        "no",
-        "أريد أن يسمعوني حتى لو كان كلامي قليلاً",
-        "someone who STAYS 🏆",
-        *(f"{n} {LONG}" for n in range(9)),
-    ):
+    arabic = "أريد أن يسمعوني حتى لو كان كلامي قليلاً"
+    for words in ("no", arabic, "someone who STAYS 🏆", *(f"{number} {LONG}" for number in range(9))):
         said(gathering, words, gist=words == "no")
         assert list(Lying(gathering.wall).faults()) == []
 

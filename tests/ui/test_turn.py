@@ -18,6 +18,7 @@ from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.store import Acting
 from workshop_app.ui.activities.page import Page
 from workshop_app.ui.activities.turn import IS_DONE, ConsoleTurns, HowFar, TurnKind, WallTurn
+from workshop_app.ui.kit.second_press import TOO_SOON
 
 SECRET = "i cant talk to him about it"
 COVERS = """
@@ -130,7 +131,8 @@ def shown(driver: Driver, window: QObject, code: str, turn: QObject) -> QQuickIt
     component = QQmlComponent(driver.windows.engine)
     component.setData(code.encode(), QUrl("file:///turn.qml"))
     name = "turn" if isinstance(turn, WallTurn) else "turns"
-    item = component.createWithInitialProperties({name: turn})
+    band = {"band": driver.windows.project.band} if name == "turn" else {}
+    item = component.createWithInitialProperties({name: turn, **band})
     assert isinstance(item, QQuickItem), component.errorString()
     content = window.property("contentItem")
     item.setParent(content)
@@ -250,6 +252,7 @@ def test_by_hand_at_both_windows(letters: LettersPage, driver: Driver) -> None:
     letters.wall.ask_to_finish(True)
     driver.settle()
     assert not driver.all_named("Done, my name is OK")
+    driver.rest(TOO_SOON + 50)
     driver.tap("Done")
     assert driver.sees("Next?", driver.wall)
     assert driver.sees("moth: done", driver.console)

@@ -52,7 +52,7 @@ Item {
         visible: !view.empty
         y: columns.largeTop
         width: parent.width
-        height: Math.round(view.first ? Math.min(0.5 * columns.end, 330 * view.unit * Theme.textScale) : columns.largeHeight)
+        height: Math.round(view.first ? Math.min(0.55 * columns.end, 400 * view.unit * Theme.textScale) : columns.largeHeight)
         unit: view.unit
         wording: view.page.wordsTalkedAbout
         gist: view.page.gistTalkedAbout

@@ -159,14 +159,18 @@ class WordColumns:
         earlier = [key for key in self._wordings if key not in self.places]
         pages = []
         while earlier:
-            first = len(earlier) - 1
-            page = self._below_another(earlier[first:], self._steps[-1])
-            while first > 0 and (more := self._below_another(earlier[first - 1 :], self._steps[-1])) is not None:
-                first, page = first - 1, more
-            assert page is not None, "a card is never higher than a column"
-            pages.append(page)
-            earlier = earlier[:first]
+            pages.append(self._latest_that_fit(earlier))
+            earlier = earlier[: len(earlier) - len(pages[-1])]
         return pages
+
+    def _latest_that_fit(self, keys: list[str]) -> dict[str, Place]:
+        """Return the places of as many of ``keys`` as fit, from the last of them back; at least of one."""
+        first = len(keys) - 1
+        found = self._below_another(keys[first:], self._steps[-1])
+        while first > 0 and (more := self._below_another(keys[first - 1 :], self._steps[-1])) is not None:
+            first, found = first - 1, more
+        assert found is not None, "a card is never higher than a column"
+        return found
 
     def _begin_anew(self) -> None:
         """Lay out all in the largest letters at which all fit; with the smallest, only the latest that do."""
@@ -177,8 +181,7 @@ class WordColumns:
                 self._step, self.places = number, placed
                 return
         self._step = len(self._steps) - 1
-        for key in self._wordings:
-            self._place(key)
+        self.places = self._latest_that_fit(list(self._wordings))
 
     def _below_another(self, keys: list[str], step: Step) -> dict[str, Place] | None:
         placed: dict[str, Place] = {}
