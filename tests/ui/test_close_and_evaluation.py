@@ -310,6 +310,8 @@ def test_the_big_screen_says_thank_you_over_the_pattern_and_then_that_it_is_all_
     move_nothing(driver)
     project = driver.windows.project
     assert project.start(str(tmp_path / "ours.workshop"), "Ours", "Service", "Council", "us", "initial-workshop")
+    assert driver.sees("Ours", driver.wall)
+    assert driver.shows("We start in a moment.", driver.wall)
     rules = BriefingPlan(title="Ground rules", minutes=5)
     plan = SessionPlan(
         title="One", stage="understand", activity=[rules, ClosePlan(title=title, minutes=5, say="See you.\nSoon.")]

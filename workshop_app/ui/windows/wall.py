@@ -60,6 +60,8 @@ class Wall(QObject):
             self._project.band.hold(False)
             self._clock.hold(False)
             self._show(None)
+        elif self._page is None:
+            self.shown_changed.emit()
 
     @Slot()
     def _read_back_follows(self) -> None:

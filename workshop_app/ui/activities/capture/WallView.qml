@@ -49,13 +49,18 @@ Item {
     }
     TalkedAbout {
         id: large
+        readonly property string key: view.page.talkedAbout
         visible: !view.empty
+        z: 1
         y: columns.largeTop
         width: parent.width
         height: Math.round(view.first ? Math.min(0.55 * columns.end, 400 * view.unit * Theme.textScale) : columns.largeHeight)
         unit: view.unit
         wording: view.page.wordsTalkedAbout
         gist: view.page.gistTalkedAbout
+        onKeyChanged: if (view.settled && !view.empty) {
+            goingUp.restart();
+        }
         onTakenOff: view.page.takingOff.set_aside_for_safeguarding(view.page.talkedAbout)
     }
     ParallelAnimation {
@@ -75,18 +80,6 @@ Item {
             to: 1
             duration: Theme.motion(220)
             easing.type: Easing.OutCubic
-        }
-    }
-    Connections {
-        target: view.page
-        property string before: view.page.talkedAbout
-        function onTalked_about_changed(): void {
-            if (view.page.talkedAbout !== before) {
-                before = view.page.talkedAbout;
-                if (view.settled && !view.empty) {
-                    goingUp.restart();
-                }
-            }
         }
     }
     Item {
