@@ -20,12 +20,13 @@ import workshop_app
 
 HOUSE = "workshop_app"
 PACKAGE = Path(workshop_app.__file__).parent
-BESIDE = ("data", "palette")
+BESIDE = ("data", "palette", "tiles")
 BELOW_UI = ("domain", "plans", "store", "record", "actions", "exports", *BESIDE)
 MAY_IMPORT = {
     "domain": (),
     "data": (),
     "palette": ("domain", "data"),
+    "tiles": ("palette",),
     "plans": ("domain", "data"),
     "store": ("domain",),
     "record": ("domain", "plans", "store"),

@@ -150,6 +150,32 @@ def test_cards_are_dragged_smoothly_among_many(
     )
 
 
+def test_words_kept_at_the_console_are_soon_on_the_wall(
+    benchmark: BenchmarkFixture, driver: Driver, tmp_path: Path, full_or_small: Callable[[int, int], int]
+) -> None:
+    driver.begin_at(tmp_path, "capture", 1)
+    driver.settle()
+    console, wall = driver.windows.console.page, driver.windows.wall.page
+    drawn: list[float] = []
+    driver.wall.frameSwapped.connect(lambda: drawn.append(time.perf_counter()))
+
+    def seconds_to_wall(number: int) -> float:
+        words = f"{number} they moved me three times in one year and nobody wrote it down"
+        driver.settle()
+        drawn.clear()
+        began = time.perf_counter()
+        assert console.keep_and_put_up(words)
+        assert wall.wordsTalkedAbout == words
+        driver.wait_until(lambda: bool(drawn))
+        return drawn[0] - began
+
+    times = sorted(1000 * seconds_to_wall(number) for number in range(full_or_small(60, 3)))
+    benchmark.pedantic(seconds_to_wall, args=(1000,), rounds=1)
+    middle, slow = statistics.median(times), times[int(len(times) * 0.95) - 1]
+    benchmark.extra_info |= {"median_ms": middle, "p95_ms": slow}
+    print(f"\nwords kept to words on the wall: {middle:.0f} ms, 95th percentile {slow:.0f} ms (at most 100)")
+
+
 def test_a_board_is_laid_out_soon(
     benchmark: BenchmarkFixture, driver: Driver, tmp_path: Path, full_or_small: Callable[[int, int], int]
 ) -> None:

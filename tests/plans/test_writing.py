@@ -44,7 +44,7 @@ def activities(repeated: bool) -> st.SearchStrategy[ActivityPlan]:
     base = BASE | {"for_each_tenderer": st.just(repeated)}
     prompts = DISTINCT.filter(bool)
     return st.one_of(
-        st.builds(BriefingPlan, **base, points=st.lists(WORDS, max_size=3)),
+        st.builds(BriefingPlan, **base, points=st.lists(WORDS, max_size=3), confidentiality_limit=WORDS),
         st.builds(CapturePlan, **base, prompts=prompts, private=st.booleans()),
         st.builds(CapturePlan, **base, prompts=prompts, put_up_at_once=st.booleans()),
         st.builds(SortPlan, **base, categories=DISTINCT, not_sure=st.booleans()),

@@ -10,6 +10,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 
 from tests.ui.driver import Driver, Key, Role
+from tests.ui.lying import Lying
+from tests.ui.test_sizes import looks, move_nothing
 from workshop_app.actions import sessions
 from workshop_app.domain.feedback import Evaluation, EvaluationAnswer
 from workshop_app.domain.packs import Certificate
@@ -17,6 +19,7 @@ from workshop_app.domain.people import RealName, YoungPerson
 from workshop_app.domain.provenance import Source
 from workshop_app.domain.sessions import Activity, ActivityKind, Session
 from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.plans.plan import BriefingPlan, ClosePlan, SessionPlan
 from workshop_app.record.sessions import visit_start
 from workshop_app.store import CommissionFile
 from workshop_app.ui.kit.second_press import TOO_SOON
@@ -296,3 +299,34 @@ def test_a_certificate_is_typed_right_after_its_button_and_esc_closes_it(driver:
     driver.settle()
     assert not driver.all_named("What it is for")
     assert driver.focused_name() == activity.title
+
+
+@pytest.mark.parametrize(
+    "title", ["Thank you", "Thank you, and what happens next, and when we all see each other again"]
+)
+def test_the_big_screen_says_thank_you_over_the_pattern_and_then_that_it_is_all_for_today(
+    driver: Driver, tmp_path: Path, title: str
+) -> None:
+    move_nothing(driver)
+    project = driver.windows.project
+    assert project.start(str(tmp_path / "ours.workshop"), "Ours", "Service", "Council", "us", "initial-workshop")
+    assert driver.sees("Ours", driver.wall)
+    assert driver.shows("We start in a moment.", driver.wall)
+    rules = BriefingPlan(title="Ground rules", minutes=5)
+    plan = SessionPlan(
+        title="One", stage="understand", activity=[rules, ClosePlan(title=title, minutes=5, say="See you.\nSoon.")]
+    )
+    session = project.file.all(Session)[0]
+    sessions.begin_session(project.file, session.id, plan)
+    driver.windows.session.start(session.id)
+    driver.go_to_activity("close")
+    for size, larger in (((1920, 1080), 1.0), ((1024, 600), 2.0)):
+        driver.wall.resize(*size)
+        looks(driver).setProperty("textScale", larger)
+        driver.settle()
+        assert list(Lying(driver.wall).faults()) == []
+        assert driver.shows(title, driver.wall)
+        assert project.band.sentence in driver.names(driver.wall)
+    driver.windows.session.end()
+    assert driver.sees("That is all for today. Thank you.", driver.wall)
+    assert not driver.shows("We start in a moment.", driver.wall)

@@ -4,7 +4,6 @@ import os
 import shutil
 import subprocess
 import sys
-from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -183,38 +182,45 @@ def test_the_walk_sees_what_overlaps_is_cut_or_out_of_reach(driver: Driver) -> N
         assert wanted in faults
 
 
+LIMIT = "If someone is being hurt, we have to tell a person whose job is to help."
+
+
 def rules_on_the_wall(driver: Driver, points: list[str], folder: Path) -> None:
     """Begin a session whose ground rules are these."""
     project = driver.windows.project
     assert project.start(
         str(folder / f"{len(points)}.workshop"), "Ours", "Service", "Council", "us", "initial-workshop"
     )
-    rules = BriefingPlan(title="Ground rules, and what stays here", minutes=5, say="You can pass.", points=points)
+    rules = BriefingPlan(
+        title="Ground rules, and what stays here",
+        minutes=5,
+        say="You can pass.",
+        points=points,
+        confidentiality_limit=LIMIT,
+    )
     session = project.file.all(Session)[0]
     begin_session(project.file, session.id, SessionPlan(title="One", stage="understand", activity=[rules]))
     driver.windows.session.start(session.id)
     driver.settle()
 
 
-def test_ground_rules_on_the_wall_are_never_cut(driver: Driver, tmp_path: Path) -> None:
+def test_ground_rules_on_the_wall_are_never_cut_and_never_page(driver: Driver, tmp_path: Path) -> None:
     move_nothing(driver)
     rule = "One person talks and the rest listen, and nobody laughs at what someone says, whoever it is, or films it."
-    seen: dict[int, set[tuple[int, bool]]] = defaultdict(set)
-    for number in (4, 16, 30):
+    for number in (4, 12, 30):
         rules_on_the_wall(driver, [f"{rule} {one}" for one in range(number)], tmp_path)
-        for size in ((1920, 1080), (1024, 600), (911, 512)):
+        for size, larger in (((1920, 1080), 1.0), ((1024, 600), 1.0), ((911, 512), 2.0)):
+            looks(driver).setProperty("textScale", larger)
             driver.wall.resize(*size)
             driver.settle()
             lying = Lying(driver.wall)
             assert list(lying.faults()) == []
-            more = "More" in driver.texts(driver.wall)
-            whole = [part for part in lying.parts if part.name.startswith(rule)]
-            assert more or len(whole) == number
-            assert small_texts(driver.items(driver.wall), int(24 * size[1] / 1080 * 0.94)) == []
-            view = next(item for item in driver.items(driver.wall) if type_of(item).startswith("TitleView"))
-            seen[number].add((view.property("columns"), more))
+            assert sum(part.whole and part.name.startswith(rule) for part in lying.parts) == number
+            assert any(part.whole and part.name == LIMIT for part in lying.parts)
+            if number < 30:
+                said = [part.item for part in lying.parts if not part.name.isdigit()]
+                assert small_texts(said, int(24 * size[1] / 1080 * 0.94)) == []
         driver.windows.project.close()
-    assert seen == {4: {(1, False)}, 16: {(2, False)}, 30: {(2, True)}}
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.store import Acting
 from workshop_app.ui.activities.page import Page
 from workshop_app.ui.activities.turn import IS_DONE, ConsoleTurns, HowFar, TurnKind, WallTurn
+from workshop_app.ui.kit.second_press import TOO_SOON
 
 SECRET = "i cant talk to him about it"
 COVERS = """
@@ -251,8 +252,7 @@ def test_by_hand_at_both_windows(letters: LettersPage, driver: Driver) -> None:
     letters.wall.ask_to_finish(True)
     driver.settle()
     assert not driver.all_named("Done, my name is OK")
-    # It is where “I’m ready” was, and a press there that comes too soon is not meant.
-    driver.rest(500)
+    driver.rest(TOO_SOON + 50)
     driver.tap("Done")
     assert driver.sees("Next?", driver.wall)
     assert driver.sees("moth: done", driver.console)

@@ -32,9 +32,15 @@ class _Activity(msgspec.Struct, kw_only=True, forbid_unknown_fields=True, omit_d
 
 
 class BriefingPlan(_Activity, tag="briefing"):
-    """Something explained; ``points`` are shown one under the other."""
+    """Something explained.
+
+    Attributes:
+        points: shown one under the other, with numbers.
+        confidentiality_limit: what cannot stay in the room, shown larger than the rest; "" where it is not told here.
+    """
 
     points: list[Words] = []
+    confidentiality_limit: str = ""
 
 
 class CapturePlan(_Activity, tag="capture"):

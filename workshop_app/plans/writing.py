@@ -28,6 +28,6 @@ def plan_text(plan: SessionPlan) -> str:
 def _in_reading_order(activity: dict[str, Any]) -> dict[str, Any]:
     """Put what the activity is first, then its settings, then what is shown and what is noted."""
     first = [field for field in ("kind", "title", "minutes") if field in activity]
-    last = [field for field in ("say", "points", "prompts", "notes") if field in activity]
+    last = [field for field in ("say", "confidentiality_limit", "points", "prompts", "notes") if field in activity]
     settings = [field for field in activity if field not in first and field not in last]
     return {field: activity[field] for field in (*first, *settings, *last)}

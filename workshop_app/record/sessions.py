@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from workshop_app.domain import times
 from workshop_app.domain.drafts import is_typed_in
 from workshop_app.domain.lookalikes import look_of
-from workshop_app.domain.sessions import Activity, Prompt, Session, can_be_taken_back
+from workshop_app.domain.sessions import Activity, Progress, Prompt, Session, can_be_taken_back, progress
 from workshop_app.domain.sorting import Sort
 from workshop_app.domain.times import utc_text
 from workshop_app.store import ActionRecord, Reading
@@ -22,6 +22,15 @@ _SORT = "add_sort"
 def session_start(file: Reading, session_id: str) -> ActionRecord | None:
     """Return the action that started a session; None if none did."""
     return next(file.actions_on(Session, session_id, ("start_session", "begin_session")), None)
+
+
+def is_over_for_today(file: Reading) -> bool:
+    """Tell whether a session has ended today, by the clock, and none is under way."""
+    sessions = file.all(Session)
+    day = times.today(file.clock)
+    return all(progress(one) is not Progress.UNDER_WAY for one in sessions) and any(
+        one.ended_at is not None and times.local_day(one.ended_at) == day for one in sessions
+    )
 
 
 def day_in_doubt(file: Reading, session: Session) -> str:

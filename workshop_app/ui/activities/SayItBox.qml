@@ -27,12 +27,13 @@ Column {
 
         WordsBox {
             id: words
-            width: parent.width - keep.width - parent.spacing
-            height: Math.round(Math.max(Theme.wallTarget, 110 * box.unit))
-            size: 1.5 * box.unit
+            width: Math.floor(parent.width - keep.width - parent.spacing)
+            height: Math.round(Math.max(Theme.wallTarget, 88 * box.unit * Math.max(1, 0.8 * Theme.textScale)))
+            size: 2 * box.unit
             label: box.page.boxPrompt
             hint: box.page.kept === "" ? box.hint : box.page.kept
             text: box.page.draft
+            input.verticalAlignment: TextEdit.AlignVCenter
             input.placeholderTextColor: box.page.kept === "" ? Theme.quiet : Theme.ink
             input.onTextChanged: box.page.keep_draft(words.text)
             onAccepted: if (box.page.keep(words.text)) {
@@ -42,7 +43,7 @@ Column {
         PushButton {
             id: keep
             primary: true
-            size: Math.max(1, 1.5 * box.unit)
+            size: 2.2 * box.unit
             height: words.height
             text: "Keep it"
             enabled: !words.empty

@@ -2,112 +2,206 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
-/* What an activity says to the young people, large, and the points under it. On the big screen nothing of it is cut:
-   letters get smaller first, then the points stand in two columns, and what is still too long scrolls by a button. */
+/* What an activity says to the young people, the limit of confidentiality in a box of its own, and numbered points. On
+   the big screen nothing of it is cut and nothing scrolls: letters get as small as it takes. */
 Item {
     id: view
 
     required property TitlePage page
     property real unit: 1
     property bool wall: false
-    property real fit: 1
-    property int columns: 1
-    readonly property real least: 24 / 38
-    readonly property real size: view.unit * view.fit * Theme.textScale
+    readonly property bool bandAtFoot: view.wall && view.page.hasBand
 
-    function tooLong(): bool {
-        points.forceLayout();
-        content.forceLayout();
-        return content.implicitHeight > view.height;
+    Loader {
+        anchors.fill: parent
+        sourceComponent: view.wall ? large : small
     }
-    function fitIn(): void {
-        if (!view.wall || view.height <= 0) {
-            return;
+
+    /* A point, with its number in a disc. */
+    component Point: Item {
+        id: point
+        required property int index
+        required property string modelData
+        property real size: Theme.large
+        property bool line: false
+        property real between: 0
+
+        implicitHeight: Math.max(disc.height, words.implicitHeight) + 2 * point.between
+        NumberDisc {
+            id: disc
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.round(1.36 * point.size)
+            number: point.index + 1
         }
-        for (view.columns = 1; view.columns <= 2; view.columns += 1) {
-            for (view.fit = 1; view.fit > view.least; view.fit -= 0.06) {
-                if (!view.tooLong()) {
-                    return;
-                }
-            }
-            view.fit = view.least;
-            if (!view.tooLong()) {
-                return;
-            }
+        Body {
+            id: words
+            x: disc.width + 0.5 * point.size
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width - x
+            text: point.modelData
+            font.pixelSize: Math.round(point.size)
         }
-        view.columns = 2;
+        Rectangle {
+            visible: point.line
+            anchors.bottom: parent.bottom
+            width: parent.width
+            height: Math.max(1, Math.round(0.05 * point.size))
+            color: Theme.hair
+        }
     }
 
-    onWidthChanged: fitting.restart()
-    onHeightChanged: fitting.restart()
-    Component.onCompleted: fitting.restart()
+    /* What cannot stay in the room. */
+    component Limit: Rectangle {
+        id: limit
+        property real size: Theme.large
+        readonly property real inner: Math.round(0.7 * limit.size)
 
-    /* Once the scale of the window is known as well. */
-    Timer {
-        id: fitting
-        interval: 0
-        onTriggered: view.fitIn()
+        visible: view.page.confidentialityLimit !== ""
+        implicitHeight: told.implicitHeight + 2 * limit.inner
+        color: Theme.wash
+        radius: 0.45 * limit.size
+        border.width: Math.max(2, Math.round(0.08 * limit.size))
+        border.color: Theme.markerInk
+        Body {
+            id: told
+            x: limit.inner
+            y: limit.inner
+            width: parent.width - 2 * limit.inner
+            text: view.page.confidentialityLimit
+            font.pixelSize: Math.round(limit.size)
+            lineHeight: 1.12
+            color: Theme.markerInk
+        }
     }
 
-    Scrolled {
-        anchors.centerIn: parent
-        width: Math.min(parent.width * (view.wall ? 0.86 : 1), 1560 * view.unit)
-        height: Math.min(parent.height, content.height)
-        size: view.wall ? Math.max(1, 1.45 * view.unit) : 1
-        what: view.page.title
+    Component {
+        id: small
+        Scrolled {
+            what: view.page.title
+            spacing: 14
 
-        Column {
-            id: content
-            width: parent?.width ?? 0
-            spacing: (view.wall ? 34 * view.unit * view.fit : 14)
-            Heading {
-                visible: view.wall
-                width: parent.width
-                text: view.page.title
-                font.pixelSize: 74 * view.size
-            }
             Body {
                 width: parent.width
                 text: view.page.say
-                font.pixelSize: view.wall ? 42 * view.size : 22 * Theme.textScale
-                lineHeight: 1.25
+                font.pixelSize: Theme.box
+                lineHeight: 1.2
+            }
+            Limit {
+                width: parent.width
+                size: Theme.box
+            }
+            Repeater {
+                model: view.page.points
+                Point {
+                    width: parent?.width ?? 0
+                    size: Theme.title
+                }
+            }
+        }
+    }
+
+    Component {
+        id: large
+        Item {
+            id: sheet
+
+            property real fit: 1
+            property int columns: 1
+            readonly property bool pointed: view.page.points.length > 0
+            readonly property real least: 0.2 / Theme.textScale
+            readonly property real size: view.unit * sheet.fit
+            readonly property real clockHeight: 76 * view.unit * Theme.textScale
+            /* Letters grow with the text size only as far as all fits. */
+            readonly property real title: (sheet.pointed ? WallSizes.question : 104 * Theme.textScale) * sheet.size
+            readonly property real say: (sheet.pointed ? WallSizes.say : 44 * Theme.textScale) * sheet.size
+
+            function fits(): bool {
+                rules.forceLayout();
+                words.forceLayout();
+                return words.implicitHeight <= sheet.height && rules.y + rules.implicitHeight <= sheet.height;
+            }
+            /* The largest letters at which all fits, for so many columns of points. */
+            function largest(columns: int): real {
+                sheet.columns = columns;
+                let low = sheet.least;
+                let high = 1;
+                sheet.fit = high;
+                if (sheet.fits()) {
+                    return high;
+                }
+                for (let step = 0; step < 7; step += 1) {
+                    sheet.fit = (low + high) / 2;
+                    if (sheet.fits()) {
+                        low = sheet.fit;
+                    } else {
+                        high = sheet.fit;
+                    }
+                }
+                return low;
+            }
+            function fitIn(): void {
+                if (sheet.height <= 0) {
+                    return;
+                }
+                const one = sheet.largest(1);
+                const two = one < 0.72 && sheet.pointed ? sheet.largest(2) : 0;
+                sheet.columns = two > 1.08 * one ? 2 : 1;
+                sheet.fit = Math.max(one, sheet.columns === 2 ? two : 0);
+            }
+
+            onWidthChanged: fitting.restart()
+            onHeightChanged: fitting.restart()
+            Component.onCompleted: fitting.restart()
+
+            /* Once the scale of the window is known as well. */
+            Timer {
+                id: fitting
+                interval: 0
+                onTriggered: sheet.fitIn()
+            }
+            Connections {
+                target: Theme
+                function onTextScaleChanged(): void {
+                    fitting.restart();
+                }
+            }
+
+            Column {
+                id: words
+                y: sheet.pointed ? 0 : Math.max(0, (parent.height - height) / 2)
+                width: Math.round((sheet.pointed ? 0.38 : 0.8) * parent.width)
+                spacing: 0.7 * sheet.say
+                Heading {
+                    width: parent.width
+                    text: view.page.title
+                    font.pixelSize: Math.round(sheet.title)
+                }
+                Body {
+                    visible: text !== ""
+                    width: parent.width
+                    text: view.page.say
+                    font.pixelSize: Math.round(sheet.say)
+                    lineHeight: 1.2
+                }
+                Limit {
+                    width: parent.width
+                    size: 1.1 * sheet.say
+                }
             }
             Grid {
-                id: points
-                readonly property real gap: 48 * view.unit
-                width: parent.width
-                columns: view.columns
-                columnSpacing: points.gap
-                rowSpacing: content.spacing
+                id: rules
+                x: Math.round(0.42 * parent.width)
+                y: sheet.clockHeight
+                width: parent.width - x
+                columns: sheet.columns
+                columnSpacing: 40 * view.unit
                 Repeater {
                     model: view.page.points
-                    Item {
-                        id: point
-                        required property int index
-                        required property string modelData
-                        width: Math.floor((points.width - (view.columns - 1) * points.gap) / view.columns)
-                        height: Math.max(disc.height, words.height)
-                        Rectangle {
-                            id: disc
-                            width: view.wall ? Math.max(50 * view.size, 40 * view.unit) : 28 * Theme.textScale
-                            height: width
-                            radius: width / 2
-                            color: Theme.ink
-                            Heading {
-                                anchors.centerIn: parent
-                                text: point.index + 1
-                                color: Theme.paper
-                                font.pixelSize: 0.6 * disc.width
-                                Accessible.ignored: true
-                            }
-                        }
-                        Body {
-                            id: words
-                            x: disc.width + 20 * (view.wall ? view.unit * view.fit : 1)
-                            width: parent.width - x
-                            text: point.modelData
-                            font.pixelSize: view.wall ? 38 * view.size : 19 * Theme.textScale
-                        }
+                    Point {
+                        width: Math.floor((rules.width - (sheet.columns - 1) * rules.columnSpacing) / sheet.columns)
+                        size: WallSizes.say * sheet.size
+                        between: 0.46 * size
+                        line: index < view.page.points.length - sheet.columns
                     }
                 }
             }

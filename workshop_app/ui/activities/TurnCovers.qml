@@ -14,7 +14,12 @@ Item {
     property string askingSay: ""
     property bool asksName: false
     property real unit: 1
-    readonly property real size: Math.max(1, 1.7 * covers.unit)
+
+    component Press: PushButton {
+        once: true
+        size: 2.4 * covers.unit * Math.min(1, 1.4 / Theme.textScale)
+        implicitHeight: Math.max(Theme.target, 96 * covers.unit, contentItem.implicitHeight + 16)
+    }
 
     Component {
         id: quilt
@@ -34,10 +39,8 @@ Item {
         onVisibleChanged: if (visible) {
             ready.forceActiveFocus(Qt.OtherFocusReason);
         }
-        PushButton {
+        Press {
             id: ready
-            once: true
-            size: covers.size
             primary: true
             text: "I’m ready"
             onClicked: covers.turn.start()
@@ -53,23 +56,18 @@ Item {
         onVisibleChanged: if (visible) {
             notYet.forceActiveFocus(Qt.OtherFocusReason);
         }
-        PushButton {
-            once: true
-            size: covers.size
+        Press {
+            primary: !covers.asksName
             text: covers.asksName ? "Done, no name" : "Done"
             onClicked: covers.turn.finish(false)
         }
-        PushButton {
-            once: true
+        Press {
             visible: covers.asksName
-            size: covers.size
             text: "Done, my name is OK"
             onClicked: covers.turn.finish(true)
         }
-        PushButton {
+        Press {
             id: notYet
-            once: true
-            size: covers.size
             text: "Not yet, go back"
             onClicked: covers.turn.ask_to_finish(false)
         }

@@ -68,7 +68,9 @@ def _points(activity: Activity) -> list[str]:
     """Return what the settings of an activity say, in plain words."""
     kind = activity.kind
     if kind is ActivityKind.BRIEFING:
-        return list(settings.briefing_settings(activity).points)
+        briefing = settings.briefing_settings(activity)
+        limit = [briefing.confidentiality_limit] if briefing.confidentiality_limit else []
+        return [*limit, *briefing.points]
     if kind is ActivityKind.CAPTURE:
         capture = settings.capture_settings(activity)
         if capture.private:

@@ -12,6 +12,7 @@ from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import statements
 from workshop_app.domain.drafts import box_key, prompt_box_key, prompt_key
+from workshop_app.domain.provenance import Exactness
 from workshop_app.domain.sessions import Activity, Prompt
 from workshop_app.domain.setting_aside import unless_safeguarded
 from workshop_app.domain.statements import Statement, StatementState
@@ -50,7 +51,7 @@ class _WordsPage(WritingPage):
         super().__init__(project, activity, parent)
         self._prompts = project.file.all(Prompt, activity_id=activity.id)
         self._prompt = self._prompt_last_answered()
-        self._cards = KeyedModel(["wording", "saidBy", "place", "known", "passedOn", "prompt"], self)
+        self._cards = KeyedModel(["wording", "gist", "saidBy", "place", "known", "passedOn", "prompt"], self)
         self._box_prompt = self._prompt
         self._take_over_draft()
 
@@ -64,8 +65,9 @@ class _WordsPage(WritingPage):
 
     @Property(KeyedModel, constant=True)
     def cards(self) -> KeyedModel:
-        """The words: wording, and on the console saidBy, place, known, passedOn and prompt.
+        """The words: wording, on the wall gist, and on the console saidBy, place, known, passedOn and prompt.
 
+        ``gist`` is whether they are not word for word.
         ``prompt`` is the wording of the prompt that they answer, ``known`` how they were written down, if not by those
         who said them on the spot, and whether they were read back.
         """
@@ -184,6 +186,10 @@ class _WordsPage(WritingPage):
         return [one for one in self.project.file.all(Statement) if one.prompt_id in prompts and one.id not in unseen]
 
 
+def _card(one: Statement) -> dict[str, object]:
+    return {"key": one.id, "wording": one.wording, "gist": one.exactness is Exactness.GIST}
+
+
 @QmlElement
 @QmlUncreatable("made in Python")
 class WallWords(_WordsPage):
@@ -203,24 +209,22 @@ class WallWords(_WordsPage):
         self._told.timeout.connect(self.forget_kept)
 
     def read(self) -> None:
-        """Show the words that are up and answer the prompt that is shown, and nothing else about them."""
+        """Show the words that are up and answer the prompt that is shown, as they went up, and nothing else of them."""
+        self._cards.sync([_card(one) for one in self._up()])
+
+    def _up(self) -> list[Statement]:
         prompt = self._id_of(self._prompt)
-        self._cards.sync(
-            [
-                {"key": one.id, "wording": one.wording}
-                for one in self._statements()
-                if one.state is StatementState.UP and one.prompt_id == prompt
-            ]
-        )
+        up = [one for one in self._statements() if one.state is StatementState.UP and one.prompt_id == prompt]
+        went_up = self.project.file.when_given(Statement, "state", StatementState.UP)
+        return sorted(up, key=lambda one: went_up.get(one.id, 0))
 
     def stay(self, own: ActionRecord | None) -> None:
         """Keep the words that are shown and still up, with those that were kept here just now."""
         made = set() if own is None else {one.id for one in self.project.file.made_by(own.seq, Statement)}
-        prompt = self._id_of(self._prompt)
-        up = {one.id: one for one in self._statements() if one.state is StatementState.UP and one.prompt_id == prompt}
+        up = {one.id: one for one in self._up()}
         rows = [row for row in self._cards.rows() if row["key"] in up]
         new = made & up.keys() - {row["key"] for row in rows}
-        self._cards.sync([*rows, *({"key": one, "wording": up[one].wording} for one in up if one in new)])
+        self._cards.sync([*rows, *(_card(up[one]) for one in up if one in new)])
 
     def begin(self) -> None:
         """Follow the prompt that the console chooses."""

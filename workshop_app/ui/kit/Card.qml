@@ -21,6 +21,7 @@ Item {
     property bool chosen: false
     property bool newest: false
     property bool gist: false
+    property bool elided: false
     readonly property bool cut: shown.truncated
     readonly property bool rightToLeft: shown.effectiveHorizontalAlignment === Text.AlignRight
     readonly property alias shape: stock
@@ -80,6 +81,7 @@ Item {
         font.pixelSize: card.textSize
         lineHeight: 1
         verticalAlignment: Text.AlignVCenter
+        elide: card.elided ? Text.ElideRight : Text.ElideNone
         Accessible.ignored: true
     }
     Rectangle {

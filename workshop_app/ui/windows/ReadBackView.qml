@@ -7,35 +7,24 @@ Item {
 
     required property Wall wall
     property real unit: 1
-    readonly property int characters: view.wall.readBack.length
-    readonly property real letters: (view.characters < 60 ? 110 : view.characters < 160 ? 76 : view.characters < 400 ? 54 : 40) * view.unit * Theme.textScale
+    readonly property real margin: WallSizes.margin * view.unit
 
-    Body {
+    Heading {
         id: asks
-        x: 56 * view.unit
-        y: 48 * view.unit
-        text: "Is this what you said?"
-        font.pixelSize: 40 * view.unit * Theme.textScale
-        color: Theme.quiet
+        x: view.margin
+        y: view.margin
+        text: qsTr("Is this what you said?")
+        font.pixelSize: Math.round(WallSizes.question * view.unit)
     }
-    Scrolled {
-        anchors.centerIn: parent
-        width: parent.width * 0.88
-        height: Math.min(parent.height - 2 * (asks.y + asks.height + 24 * view.unit), words.height)
-        size: Math.max(1, 1.45 * view.unit)
+    TalkedAbout {
+        x: view.margin
+        y: asks.y + asks.height + 40 * view.unit
+        width: parent.width - 2 * x
+        height: parent.height - y - view.margin
+        unit: view.unit
+        wording: view.wall.readBack
+        most: 120 * view.unit * Theme.textScale
         what: "the words that are read back"
-        Words {
-            id: words
-            width: parent?.width ?? 0
-            text: view.wall.readBack
-            font.pixelSize: view.letters
-        }
-    }
-    TakeOffButton {
-        anchors.right: parent.right
-        anchors.top: parent.top
-        anchors.margins: 24 * view.unit
-        width: Math.max(44, Theme.wallTarget * view.unit)
-        onClicked: view.wall.take_off_read_back()
+        onTakenOff: view.wall.take_off_read_back()
     }
 }

@@ -90,11 +90,12 @@ Window {
             Heading {
                 width: parent.width
                 text: window.wall.projectTitle === "" ? "In Their Words" : window.wall.projectTitle
-                font.pixelSize: 104 * window.unit * Theme.textScale
+                font.pixelSize: Fitting.largest(text, Theme.headingFamily, Font.DemiBold, width, 0.66 * start.height, 104 * window.unit * Theme.textScale, 30 * window.unit)
             }
             Body {
-                text: "We start in a moment."
-                font.pixelSize: 44 * window.unit * Theme.textScale
+                width: parent.width
+                text: window.wall.isOver ? qsTr("That is all for today. Thank you.") : qsTr("We start in a moment.")
+                font.pixelSize: Fitting.largest(text, Theme.textFamily, Font.Normal, width, 0.25 * start.height, 44 * window.unit * Theme.textScale, 24 * window.unit)
             }
         }
         TileBand {

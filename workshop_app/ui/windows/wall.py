@@ -58,7 +58,10 @@ class Wall(QObject):
             self._frozen = False
             self.frozen_changed.emit()
             self._project.band.hold(False)
+            self._clock.hold(False)
             self._show(None)
+        elif self._page is None:
+            self.shown_changed.emit()
 
     @Slot()
     def _read_back_follows(self) -> None:
@@ -122,6 +125,13 @@ class Wall(QObject):
         """What the young people call the project; shown until the first activity starts."""
         return self._project.title
 
+    @Property(bool, notify=shown_changed)
+    def isOver(self) -> bool:  # noqa: N802
+        """Whether today's session has ended, so that nothing starts in a moment."""
+        from workshop_app.record.sessions import is_over_for_today
+
+        return self._page is None and self._project.has_file and is_over_for_today(self._project.file)
+
     @Property(bool, notify=open_changed)
     def open(self) -> bool:
         """Whether the big screen's window is open."""
@@ -158,6 +168,7 @@ class Wall(QObject):
             self._frozen = frozen
             self.frozen_changed.emit()
             self._project.band.hold(frozen)
+            self._clock.hold(frozen)
             if frozen and self._page is not None:
                 self._page.hold()
             self._follow()

@@ -9,6 +9,7 @@ from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
 
 import workshop_app.ui.kit.exact_text
+import workshop_app.ui.kit.fitting
 import workshop_app.ui.kit.labels  # noqa: F401  QML knows a type once its module was imported.
 from workshop_app.palette import palette
 from workshop_app.ui.kit.garbage import GarbageCollector

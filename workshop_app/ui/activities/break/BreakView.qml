@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
@@ -9,18 +10,35 @@ Item {
     property real unit: 1
     property bool wall: false
 
-    readonly property real size: (view.wall ? view.unit : 0.5) * Theme.textScale
+    readonly property bool clockShown: false
+    /* Letters on the big screen grow only as far as all is seen at once. */
+    readonly property real size: view.wall ? Math.min(view.unit * Theme.textScale, view.height / 800, (view.width - view.quilt) / 1000) : 0.5 * Theme.textScale
+    readonly property real quilt: view.wall ? 6 * view.side - view.rim : 0
+    readonly property real rim: WallSizes.margin * view.unit
+    readonly property real side: (view.height + 2 * view.rim) / 9
     readonly property string sentence: view.page.minutesLeft === 0 ? "We start again now" : view.page.minutesLeft === 1 ? "1 minute left" : view.page.minutesLeft + " minutes left"
 
+    Loader {
+        active: view.wall
+        x: view.width - view.quilt
+        y: -view.rim
+        sourceComponent: TileBand {
+            side: view.side
+            columns: 6
+            rows: 9
+            band: view.page.band
+        }
+    }
     Flickable {
-        anchors.fill: parent
+        width: parent.width - view.quilt
+        height: parent.height
         contentHeight: Math.max(height, column.height)
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         Column {
             id: column
             anchors.centerIn: parent
-            width: Math.min(parent.width, (view.wall ? 1500 : 1240) * view.size)
+            width: Math.min(parent.width - (view.wall ? 60 * view.unit : 0), 1240 * view.size)
             spacing: 26 * view.size
             Heading {
                 visible: view.wall

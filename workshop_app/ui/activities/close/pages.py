@@ -1,4 +1,4 @@
-"""Close: certificates and the packs on the console. What the wall says at the end is a ``TitlePage``."""
+"""Close: certificates and the packs on the console. What is said at the end on the wall."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -142,5 +142,13 @@ class ConsoleClose(Page):
         self.project.attempt(lambda: packs.withdraw_certificate(self.project.file, certificate_id))
 
 
-WALL = TitlePage
+@QmlElement
+@QmlUncreatable("made in Python")
+class WallClose(TitlePage):
+    """What the wall says at the end, over the pattern of all that was said."""
+
+    view = "WallView"
+
+
+WALL = WallClose
 CONSOLE = ConsoleClose

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
@@ -12,6 +13,9 @@ Item {
     property string understood: ""
     property bool thanked: false
 
+    /* Larger letters only as far as most of it is seen at once. */
+    readonly property real larger: Math.min(1, 1.2 / Theme.textScale)
+    readonly property real letters: 2 * view.unit * view.larger
     readonly property bool answered: view.enjoyed !== "" || view.understood !== "" || !words.empty
 
     function keep(): void {
@@ -34,23 +38,23 @@ Item {
             id: column
             x: 4
             width: Math.floor(parent.width) - 8
-            spacing: 30 * view.unit
+            spacing: 26 * view.unit
             Heading {
-                width: parent.width
+                width: parent.width - WallSizes.clockRoom * view.unit
                 text: view.page.title
-                font.pixelSize: 82 * view.unit * Theme.textScale
+                font.pixelSize: Math.round(WallSizes.question * view.unit * view.larger)
             }
             Body {
                 width: parent.width
                 text: view.page.say
-                font.pixelSize: 38 * view.unit * Theme.textScale
-                lineHeight: 1.2
+                font.pixelSize: Math.round(WallSizes.say * view.unit * view.larger)
+                lineHeight: 1.15
                 color: Theme.quiet
             }
             AnswerRow {
                 width: parent.width
-                questionWidth: 720 * view.unit
-                size: 1.6 * view.unit
+                questionWidth: 640 * view.unit
+                size: view.letters
                 question: "Did you enjoy it?"
                 answers: view.page.answers
                 chosen: view.enjoyed
@@ -58,8 +62,8 @@ Item {
             }
             AnswerRow {
                 width: parent.width
-                questionWidth: 720 * view.unit
-                size: 1.6 * view.unit
+                questionWidth: 640 * view.unit
+                size: view.letters
                 question: "Did you get what it was about?"
                 answers: view.page.answers
                 chosen: view.understood
@@ -69,7 +73,7 @@ Item {
                 id: words
                 width: parent.width
                 height: Math.floor(Math.max(150 * view.unit, form.height - y - foot.height - parent.spacing - 6))
-                size: 1.6 * view.unit
+                size: view.letters
                 label: "What should we change? Anything else?"
                 hint: "What should we change? Say it your way."
                 text: view.page.draft
@@ -84,14 +88,15 @@ Item {
                     width: parent.width - keep.width - parent.spacing
                     anchors.verticalCenter: parent.verticalCenter
                     text: "No name is kept with it."
-                    font.pixelSize: 32 * view.unit * Theme.textScale
+                    font.pixelSize: 36 * view.unit * Theme.textScale * view.larger
                     color: Theme.quiet
                 }
                 PushButton {
                     id: keep
                     once: true
                     primary: true
-                    size: 1.7 * view.unit
+                    size: 2.4 * view.unit * view.larger
+                    height: Math.max(Theme.target, 96 * view.unit, contentItem.implicitHeight + 16)
                     text: "Keep it"
                     enabled: view.answered
                     onClicked: words.accept()
@@ -99,24 +104,27 @@ Item {
             }
         }
     }
-    Column {
-        anchors.centerIn: parent
+    Cover {
+        anchors.fill: parent
         visible: view.thanked
-        width: Math.min(parent.width, 1400 * view.unit)
-        spacing: 48 * view.unit
-        Heading {
-            width: parent.width
-            horizontalAlignment: Text.AlignHCenter
-            text: "Thank you. It is kept."
-            font.pixelSize: 82 * view.unit * Theme.textScale
-        }
+        unit: view.unit
+        picture: quilt
+        title: qsTr("Thank you. It is kept.")
         PushButton {
             once: true
-            anchors.horizontalCenter: parent.horizontalCenter
             primary: true
-            size: 1.9 * view.unit
-            text: "Next one"
+            size: 2.4 * view.unit
+            implicitHeight: Math.max(Theme.target, 96 * view.unit, contentItem.implicitHeight + 16)
+            text: qsTr("Next one")
             onClicked: view.thanked = false
+        }
+    }
+    Component {
+        id: quilt
+        TileBand {
+            side: height / rows
+            rows: 9
+            band: view.page.band
         }
     }
 }

@@ -100,7 +100,7 @@ Item {
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         size: Math.max(1, 1.5 * strip.unit)
-        text: qsTr("Take it back")
+        text: qsTr("Undo the pick")
         onClicked: strip.page.take_back()
     }
 }
