@@ -240,6 +240,11 @@ class Labels(QObject):
         return _of(value, Stage)
 
     @Slot(str, result=str)
+    def stage_of_commission(self, value: str) -> str:
+        """Return what a stage of the commission is called, such as "Understand"."""
+        return value.capitalize()
+
+    @Slot(str, result=str)
     def writing(self, value: str) -> str:
         """Return how far the writing of a pack has come."""
         return _of(value, Writing)

@@ -21,6 +21,7 @@ from workshop_app.ui.project.damaged_file import DamagedFile
 from workshop_app.ui.project.looking import Looking
 from workshop_app.ui.project.made_from import MadeFrom
 from workshop_app.ui.project.open_file import OpenFile
+from workshop_app.ui.project.overview import Overview
 from workshop_app.ui.project.packs import Packs
 from workshop_app.ui.project.password import Password
 from workshop_app.ui.project.people import People
@@ -68,6 +69,7 @@ class Project(OpenFile):
         self._sample_maker.made.connect(self._sample_made)
         self._packs = Packs(self, self)
         self._band = Band(self, self)
+        self._overview = Overview(self, self)
         self._tenderers = Tenderers(self, self)
         self._session = SessionUnderWay(self, self)
         self._attachments = Attachments(self, self._session, self)
@@ -92,6 +94,11 @@ class Project(OpenFile):
     def band(self) -> Band:
         """The pattern that grows with what is said."""
         return self._band
+
+    @Property(Overview, constant=True)
+    def overview(self) -> Overview:
+        """How much there is in the project, and what comes next."""
+        return self._overview
 
     @Property(Packs, constant=True)
     def packs(self) -> Packs:
@@ -305,6 +312,16 @@ class Project(OpenFile):
     def safeguardingLead(self) -> str:  # noqa: N802
         """Name and contact of the safeguarding lead; empty if none was given."""
         return "\n".join(part for part in (self._text("safeguarding_name"), self._text("safeguarding_contact")) if part)
+
+    @Property(str, notify=commission_changed)
+    def safeguardingName(self) -> str:  # noqa: N802
+        """The safeguarding lead's name; empty if none was given."""
+        return self._text("safeguarding_name")
+
+    @Property(str, notify=commission_changed)
+    def safeguardingContact(self) -> str:  # noqa: N802
+        """How to reach the safeguarding lead today; may be empty."""
+        return self._text("safeguarding_contact")
 
     @Slot(str, str)
     def set_safeguarding_lead(self, name: str, contact: str) -> None:

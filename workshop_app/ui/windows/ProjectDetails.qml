@@ -1,0 +1,100 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import workshop_app.ui
+
+/* What is said of the project once, and changed now and then, also while a session runs: one part at a time. */
+Rectangle {
+    id: view
+
+    required property Project project
+    /* Which part is open: tenderers, lead, taking back, keeping or password. */
+    property string section: "tenderers"
+
+    signal closed
+
+    color: Theme.paper
+    Component.onCompleted: Qt.callLater(Landing.page_comes, view, null, heading, heading.text)
+
+    EscCloses {
+        open: true
+        onLeft: view.closed()
+    }
+    ScrollPage {
+        id: scroll
+        width: Math.min(parent.width - 64, 980)
+        height: parent.height
+        anchors.horizontalCenter: parent.horizontalCenter
+        spacing: 16
+        Item {
+            width: scroll.width - 14
+            height: Math.max(heading.height, back.height) + 26
+            PageHeading {
+                id: heading
+                anchors.bottom: parent.bottom
+                width: parent.width - back.width - 16
+                text: "Project details"
+                font.pixelSize: Math.round(32 * Theme.textScale)
+            }
+            PushButton {
+                id: back
+                anchors.right: parent.right
+                anchors.verticalCenter: heading.verticalCenter
+                text: "Close"
+                Accessible.name: "Close the project details"
+                onClicked: view.closed()
+            }
+        }
+        Flow {
+            width: scroll.width - 14
+            spacing: 8
+            Repeater {
+                model: [["tenderers", "Tenderers"], ["lead", "Safeguarding lead"], ["taking back", "Taking words back"], ["keeping", "How long it is kept"], ["password", "Password"]]
+                Choice {
+                    required property list<string> modelData
+                    text: modelData[1]
+                    Accessible.name: "Details: " + text
+                    checked: view.section === modelData[0]
+                    onClicked: view.section = modelData[0]
+                }
+            }
+        }
+        Loader {
+            width: scroll.width - 14
+            sourceComponent: view.section === "lead" ? lead : view.section === "taking back" ? takingBack : view.section === "keeping" ? keeping : view.section === "password" ? password : tenderers
+        }
+        Item {
+            width: 1
+            height: 20
+        }
+    }
+    Component {
+        id: tenderers
+        TenderersPanel {
+            tenderers: view.project.tenderers
+        }
+    }
+    Component {
+        id: lead
+        SafeguardingLeadPanel {
+            project: view.project
+        }
+    }
+    Component {
+        id: takingBack
+        TakenBackPanel {
+            takingBack: view.project.takingBack
+        }
+    }
+    Component {
+        id: keeping
+        KeepUntilPanel {
+            project: view.project
+        }
+    }
+    Component {
+        id: password
+        PasswordPanel {
+            password: view.project.password
+        }
+    }
+}
