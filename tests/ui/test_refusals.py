@@ -238,7 +238,7 @@ def test_a_tenderer_that_is_there_already_stays_typed_and_so_does_a_correction(d
     assert project.start(str(tmp_path / "ours.workshop"), "Our Turn", "Young Carers", "", "", "presentations")
     for name in ("Oak Barn", "Lantern"):
         tendering.add_tenderer(project.file, name)
-    driver.settle()
+    driver.go_to_details("Tenderers")
     write(driver, "Name of a tenderer", "Oak Barn")
     driver.click("Add the tenderer")
     assert typed(driver, "Name of a tenderer") == "Oak Barn"

@@ -21,7 +21,7 @@ from workshop_app.exports.gathering import gather
 
 
 def test_home_is_what_one_sees_first_and_the_wall_gives_nothing_away(driver: Driver) -> None:
-    assert driver.shows("Start a new commissioning project")
+    assert driver.shows("Start a new project")
     assert driver.texts(driver.wall) == ["In Their Words", "We start in a moment."]
 
 
@@ -35,7 +35,7 @@ def test_a_new_project_opens_on_its_sessions(driver: Driver, tmp_path: Path) -> 
     driver.click("Start")
     driver.wait_until(lambda: driver.windows.session.sessionTitle != "")
     driver.click("Home")
-    assert driver.shows("Start a new commissioning project")
+    assert driver.shows("Start a new project")
 
 
 def test_where_the_clock_looks_wrong_the_day_is_asked_and_a_session_is_dated_by_the_answer(
@@ -69,10 +69,11 @@ def test_where_the_clock_looks_wrong_the_day_is_asked_and_a_session_is_dated_by_
 
 def keep_lead_by_enter(driver: Driver) -> None:
     """Name the safeguarding lead by typing and Enter alone, and see that the button stays where it is."""
+    driver.go_to_details("Safeguarding lead")
     name, contact = (driver.find(box, role=Role.EditableText) for box in ("Name", "How to reach them today"))
     driver.scroll_to(name)
     driver.fill(name, "Ms Okafor")
-    button = driver.find("Keep")
+    button = driver.find("Save the safeguarding lead")
     place = driver.still(button).mapToScene(QPointF(0, 0))
     driver.key(Key.Key_Return)
     assert driver.at.activeFocusItem() == contact
@@ -84,6 +85,8 @@ def keep_lead_by_enter(driver: Driver) -> None:
     driver.fill(name, "Mr Lee")
     driver.key(Key.Key_Return)
     assert driver.windows.project.safeguardingLead == "Mr Lee\nphone 1"
+    driver.click("Close the project details")
+    assert driver.shows("Safeguarding lead: Mr Lee")
 
 
 def own_address() -> str:

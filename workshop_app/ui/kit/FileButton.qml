@@ -18,7 +18,7 @@ PlainButton {
         Column {
             id: lines
             x: 14
-            width: parent.width - 28
+            width: parent.width - 28 - (button.latest ? go.width + 12 : 0)
             anchors.verticalCenter: parent.verticalCenter
             Body {
                 width: parent.width
@@ -40,6 +40,17 @@ PlainButton {
                 wrapMode: Text.NoWrap
                 Accessible.ignored: true
             }
+        }
+        Body {
+            id: go
+            visible: button.latest
+            anchors.right: parent.right
+            anchors.rightMargin: 14
+            anchors.verticalCenter: parent.verticalCenter
+            text: "Carry on"
+            font.underline: true
+            color: Theme.markerInk
+            Accessible.ignored: true
         }
     }
     background: Rectangle {

@@ -42,7 +42,7 @@ class Overview(QObject):
     def __init__(self, open_file: OpenFile, parent: QObject) -> None:
         super().__init__(parent)
         self._open_file = open_file
-        self._shown = False
+        self._shown = 0
         self._counts = self._people = self._council = self._lead = self._lead_contact = ""
         self._deed = self._session_id = self._stage = ""
         self._begun: list[str] = []
@@ -56,14 +56,14 @@ class Overview(QObject):
 
     @Slot()
     def show(self) -> None:
-        """Keep it in line with the record from now on."""
-        self._shown = True
+        """Keep it in line with the record from now on, for one page more."""
+        self._shown += 1
         self._read()
 
     @Slot()
     def hide(self) -> None:
-        """Read nothing any more: nobody sees it."""
-        self._shown = False
+        """One page less shows it; once none does, nothing is read."""
+        self._shown -= 1
 
     @Property(str, notify=changed)
     def counts(self) -> str:

@@ -313,16 +313,6 @@ class Project(OpenFile):
         """Name and contact of the safeguarding lead; empty if none was given."""
         return "\n".join(part for part in (self._text("safeguarding_name"), self._text("safeguarding_contact")) if part)
 
-    @Property(str, notify=commission_changed)
-    def safeguardingName(self) -> str:  # noqa: N802
-        """The safeguarding lead's name; empty if none was given."""
-        return self._text("safeguarding_name")
-
-    @Property(str, notify=commission_changed)
-    def safeguardingContact(self) -> str:  # noqa: N802
-        """How to reach the safeguarding lead today; may be empty."""
-        return self._text("safeguarding_contact")
-
     @Slot(str, str)
     def set_safeguarding_lead(self, name: str, contact: str) -> None:
         """Say who the safeguarding lead is and how to reach them."""

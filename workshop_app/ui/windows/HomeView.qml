@@ -161,7 +161,7 @@ ScrollPage {
                     id: recent
                     visible: !home.newcomer
                     width: page.width >= 760 * Theme.textScale ? parent.width - ways.width - parent.spacing : parent.width
-                    height: Math.max(ways.height, files.height + 40)
+                    height: files.height + 40
                     Column {
                         id: files
                         x: 20

@@ -6,6 +6,7 @@ import workshop_app.ui
    back to; only a password does not outlast that. */
 Panel {
     id: form
+    objectName: "new project"
 
     required property Project project
     readonly property alias title: projectTitle.text
@@ -90,7 +91,7 @@ Panel {
         }
         Item {
             width: parent.width
-            height: Math.max(Math.round(190 * Theme.textScale), answers.height)
+            height: Math.max(Math.round(150 * Theme.textScale), answers.height)
             Column {
                 id: answers
                 width: parent.width
@@ -101,6 +102,8 @@ Panel {
                     width: parent.width
                     size: 1.25
                     label: "What the young people call it"
+                    labelShown: false
+                    placeholder: "a name of their own; if they have none yet, that of the service"
                     onAccepted: form.goOn()
                 }
                 Field {
@@ -109,6 +112,7 @@ Panel {
                     width: parent.width
                     size: 1.25
                     label: "The service being bought"
+                    labelShown: false
                     placeholder: "such as Young Carers Service"
                     onAccepted: form.goOn()
                 }
@@ -118,6 +122,7 @@ Panel {
                     width: parent.width
                     size: 1.25
                     label: "Who buys it"
+                    labelShown: false
                     placeholder: "the council or the trust; may stay empty"
                     onAccepted: form.goOn()
                 }
@@ -127,6 +132,7 @@ Panel {
                     width: parent.width
                     size: 1.25
                     label: "Which young people it is for"
+                    labelShown: false
                     placeholder: "such as young carers aged 11 to 18; may stay empty"
                     onAccepted: form.goOn()
                 }

@@ -50,7 +50,7 @@ Item {
         PushButton {
             once: true
             enabled: view.session.title !== ""
-            text: "Start this clock again"
+            text: "Restart this clock"
             onClicked: view.session.restart_clock()
         }
         Heading {
@@ -60,7 +60,7 @@ Item {
         }
         Body {
             visible: view.changes.coming.count === 0
-            text: "Nothing is to come any more."
+            text: "Nothing is left to come."
             color: Theme.quiet
         }
         Repeater {

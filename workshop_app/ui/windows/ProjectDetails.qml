@@ -13,7 +13,11 @@ Rectangle {
     signal closed
 
     color: Theme.paper
-    Component.onCompleted: Qt.callLater(Landing.page_comes, view, null, heading, heading.text)
+    Component.onCompleted: {
+        view.project.overview.show();
+        Qt.callLater(Landing.page_comes, view, null, top.heading, top.text);
+    }
+    Component.onDestruction: view.project?.overview.hide()
 
     EscCloses {
         open: true
@@ -25,30 +29,18 @@ Rectangle {
         height: parent.height
         anchors.horizontalCenter: parent.horizontalCenter
         spacing: 16
-        Item {
+        PageTop {
+            id: top
             width: scroll.width - 14
-            height: Math.max(heading.height, back.height) + 26
-            PageHeading {
-                id: heading
-                anchors.bottom: parent.bottom
-                width: parent.width - back.width - 16
-                text: "Project details"
-                font.pixelSize: Math.round(32 * Theme.textScale)
-            }
-            PushButton {
-                id: back
-                anchors.right: parent.right
-                anchors.verticalCenter: heading.verticalCenter
-                text: "Close"
-                Accessible.name: "Close the project details"
-                onClicked: view.closed()
-            }
+            text: "Project details"
+            closeName: "Close the project details"
+            onClosed: view.closed()
         }
         Flow {
             width: scroll.width - 14
             spacing: 8
             Repeater {
-                model: [["tenderers", "Tenderers"], ["lead", "Safeguarding lead"], ["taking back", "Taking words back"], ["keeping", "How long it is kept"], ["password", "Password"]]
+                model: [["tenderers", "Tenderers"], ["lead", "Safeguarding lead"], ["taking back", "Taking words back"], ["keeping", "How long to keep it"], ["password", "Password"]]
                 Choice {
                     required property list<string> modelData
                     text: modelData[1]

@@ -41,7 +41,7 @@ Flickable {
     Column {
         id: page
         width: view.width
-        bottomPadding: 24
+        bottomPadding: 16
         spacing: 18
 
         Rectangle {
@@ -78,6 +78,7 @@ Flickable {
             TileBand {
                 id: quilt
                 anchors.right: parent.right
+                anchors.rightMargin: view.contentHeight > view.height ? 12 : 0
                 width: columns * side
                 height: parent.height
                 side: 30
@@ -172,11 +173,28 @@ Flickable {
                         }
                     }
                 }
-                PushButton {
-                    visible: view.overview.deed !== "add"
+                Flow {
                     x: others.asideX
-                    text: "Add a session"
-                    onClicked: view.offers = view.offers === "any" ? "" : "any"
+                    width: parent.width - x
+                    spacing: 8
+                    PushButton {
+                        text: view.overview.deed === "add" ? "Add another kind of session" : "Add a session"
+                        onClicked: view.offers = view.offers === "any" ? "" : "any"
+                    }
+                    PushButton {
+                        text: "What they agreed to"
+                        onClicked: view.agreedWanted()
+                    }
+                    PushButton {
+                        text: "Attachments"
+                        Accessible.name: "Attachments: film, photos, paper"
+                        onClicked: view.attachmentsWanted()
+                    }
+                    PushButton {
+                        text: "What happened"
+                        Accessible.name: "What happened, and undoing it"
+                        onClicked: view.happenedWanted()
+                    }
                 }
                 Loader {
                     x: others.asideX
@@ -211,20 +229,19 @@ Flickable {
                         }
                         Repeater {
                             model: view.overview.packs
-                            Column {
+                            Flow {
                                 id: pack
                                 required property string label
                                 required property string told
                                 width: leaving.width
+                                spacing: 8
                                 Body {
-                                    width: parent.width
                                     text: pack.label
                                     font.bold: true
                                 }
                                 Body {
-                                    width: parent.width
+                                    width: Math.min(implicitWidth, parent.width)
                                     text: pack.told
-                                    font.pixelSize: Theme.small
                                     color: Theme.quiet
                                 }
                             }
@@ -248,7 +265,7 @@ Flickable {
                         width: parent.width - 28
                         spacing: 2
                         Body {
-                            width: parent.width
+                            width: parent.width - (view.overview.leadName === "" ? 0 : change.width + 8)
                             text: view.overview.leadName === "" ? "Safeguarding lead: nobody named yet" : "Safeguarding lead: " + view.overview.leadName
                             color: view.overview.leadName === "" ? Theme.flag : Theme.ink
                         }
@@ -259,13 +276,21 @@ Flickable {
                             font.pixelSize: text.length < 24 ? Theme.title : Theme.large
                             font.bold: true
                         }
-                        PushButton {
-                            leftPadding: 0
-                            quiet: true
-                            text: view.overview.leadName === "" ? "Name the safeguarding lead" : "Change"
-                            Accessible.name: view.overview.leadName === "" ? text : "Change the safeguarding lead"
-                            onClicked: view.detailsWanted("lead")
+                        Item {
+                            visible: view.overview.leadName === ""
+                            width: 1
+                            height: change.height
                         }
+                    }
+                    PushButton {
+                        id: change
+                        readonly property bool named: view.overview.leadName !== ""
+                        x: named ? parent.width - width - 6 : 14
+                        y: named ? 2 : parent.height - height - 12
+                        quiet: named
+                        text: named ? "Change" : "Name the safeguarding lead"
+                        Accessible.name: named ? "Change the safeguarding lead" : text
+                        onClicked: view.detailsWanted("lead")
                     }
                 }
                 Panel {
@@ -292,45 +317,40 @@ Flickable {
                 }
                 Panel {
                     width: parent.width
-                    height: also.height + 24
+                    height: Math.max(also.height, naming.height) + 24
                     Column {
                         id: also
                         x: 14
                         y: 12
-                        width: parent.width - 28
-                        Heading {
+                        width: parent.width - naming.width - 36
+                        spacing: 2
+                        Body {
                             width: parent.width
                             text: "People and tenderers"
-                            font.pixelSize: Theme.large
+                            font.bold: true
                         }
                         Body {
                             width: parent.width
-                            text: view.overview.people === "" ? "Nobody is named yet: young people are added in a session." : view.overview.people
+                            text: view.overview.people === "" ? "Nobody is named yet. Young people are added in a session." : view.overview.people
                             font.pixelSize: Theme.small
                             color: Theme.quiet
                         }
-                        Repeater {
-                            model: [["Tenderers", "tenderers"], ["What they agreed to", "agreed"], ["Attachments: film, photos, paper", "attachments"], ["What happened, and undoing it", "happened"], ["Taking words back", "taking back"], ["How long it is kept", "keeping"], ["Password", "password"]]
-                            PushButton {
-                                required property list<string> modelData
-                                leftPadding: 0
-                                quiet: true
-                                text: modelData[0]
-                                onClicked: {
-                                    const wanted = modelData[1];
-                                    if (wanted === "agreed") {
-                                        view.agreedWanted();
-                                    } else if (wanted === "attachments") {
-                                        view.attachmentsWanted();
-                                    } else if (wanted === "happened") {
-                                        view.happenedWanted();
-                                    } else {
-                                        view.detailsWanted(wanted);
-                                    }
-                                }
-                            }
-                        }
                     }
+                    PushButton {
+                        id: naming
+                        anchors.right: parent.right
+                        anchors.rightMargin: 6
+                        anchors.verticalCenter: parent.verticalCenter
+                        quiet: true
+                        text: "Tenderers"
+                        Accessible.name: "Name or change tenderers"
+                        onClicked: view.detailsWanted("tenderers")
+                    }
+                }
+                PushButton {
+                    width: parent.width
+                    text: "Project details"
+                    onClicked: view.detailsWanted("keeping")
                 }
             }
         }
@@ -354,7 +374,7 @@ Flickable {
                 spacing: 2
                 Heading {
                     width: parent.width
-                    text: next.adds ? "Next: plan a session" : "Next: hand the feedback pack to the adult panel"
+                    text: next.adds ? "Next: add a session" : "Next: hand the feedback pack to the adult panel"
                     font.pixelSize: Theme.normal
                     color: Theme.markerInk
                 }

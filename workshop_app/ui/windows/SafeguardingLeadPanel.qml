@@ -33,14 +33,14 @@ Panel {
                 label: "Name"
                 width: (parent.width - save.width - 24) / 2
                 onAccepted: leadContact.empty ? leadContact.input.forceActiveFocus() : lead.save()
-                Component.onCompleted: leadName.text = panel.project.safeguardingName
+                Component.onCompleted: leadName.text = panel.project.overview.leadName
             }
             Field {
                 id: leadContact
                 label: "How to reach them today"
                 width: leadName.width
                 onAccepted: lead.save()
-                Component.onCompleted: leadContact.text = panel.project.safeguardingContact
+                Component.onCompleted: leadContact.text = panel.project.overview.leadContact
             }
             PushButton {
                 id: save
@@ -54,7 +54,7 @@ Panel {
         /* Beneath them: however long it is, it moves neither the boxes nor the button. */
         Body {
             width: parent.width
-            text: panel.project.safeguardingLead === "" ? "Say who it is before the first session. This app is not the safeguarding record." : panel.project.safeguardingLead
+            text: panel.project.safeguardingLead === "" ? "Say who it is before the first session. This app is not the safeguarding record." : "Saved: " + panel.project.safeguardingLead.replace("\n", ", ")
             color: Theme.quiet
         }
     }
