@@ -38,7 +38,7 @@ def test_each_action_says_what_it_was_about(file: CommissionFile) -> None:
     assert (last(file).detail, last(file).sort_id) == ("what matters", sort)
     place, others = file.all(Category)
     placing.place_card(file, sort, told[1], place.id)
-    assert (last(file).detail, last(file).sort_id) == ("to Place: “two”", sort)
+    assert (last(file).detail, last(file).sort_id) == ("“two” to Place", sort)
     placing.place_cards(file, sort, told, place.id)
     assert last(file).detail == "2 cards to Place"
     placing.place_card(file, sort, told[2], place.id, 0)

@@ -110,7 +110,7 @@ def test_handing_over_records_the_digests_of_what_was_written(driver: Driver, fi
     write_all(driver)
     people.add_young_person(file, "Late")
     driver.click("Record who received it, Feedback pack")
-    driver.fill("This was handed over to", "the adult panel")
+    driver.fill("Who received it", "the adult panel")
     driver.click("Save")
     (issued,) = file.all(IssuedPack)
     pack = file.path.with_name("ours packs") / "feedback-pack.pdf"
@@ -128,7 +128,7 @@ def test_a_pack_that_was_changed_afterwards_is_not_recorded(driver: Driver, file
     write_all(driver)
     (file.path.with_name("ours packs") / "specification.pdf").write_bytes(b"something else")
     driver.click("Record who received it, Specification")
-    driver.fill("This was handed over to", "the board")
+    driver.fill("Who received it", "the board")
     driver.click("Save")
     assert file.all(IssuedPack) == []
     assert driver.shows("was changed after it was written")

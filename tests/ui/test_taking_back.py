@@ -56,7 +56,7 @@ def test_one_thing_said_is_taken_back_where_it_stands(
     assert driver.sees("Destroyed: one thing said.")
     look(driver, "receipt")
     assert not any(SECRET in text for text in driver.texts())
-    driver.click("Write the receipt to print")
+    driver.click("Create the receipt to print")
     assert (file.path.with_name(f"{file.path.stem} packs") / "receipt.pdf").read_bytes().startswith(b"%PDF")
     driver.click("OK")
     driver.click("Close")

@@ -28,7 +28,7 @@ Flickable {
         return stage === "understand" ? "Young people say what they need" : stage === "plan" ? "They turn it into a specification, a title and questions" : stage === "do" ? "They hear every tenderer and say what was strong and weak" : "About a year later: young people go and see whether it was kept";
     }
 
-    contentHeight: page.height
+    contentHeight: Math.max(page.height, asking.active ? asking.y + asking.height + 16 : 0)
     clip: true
     boundsBehavior: Flickable.StopAtBounds
     Basic.ScrollBar.vertical: ShownBar {}
@@ -116,7 +116,6 @@ Flickable {
                         readonly property bool begun: view.overview.begun.includes(stage.modelData)
                         width: stages.width
                         height: Math.max(rows.y + rows.height, name.y + name.height)
-                        z: rows.asks ? 1 : 0
                         Heading {
                             id: name
                             y: stage.low ? 0 : 18
@@ -125,7 +124,6 @@ Flickable {
                         }
                         Column {
                             id: rows
-                            readonly property bool asks: view.project.session.begins !== "" && stage.next
                             x: stage.low ? 0 : Math.round(118 * Theme.textScale)
                             y: stage.low ? name.height + 6 : 0
                             width: parent.width - x
@@ -138,6 +136,13 @@ Flickable {
                                     width: rows.width
                                     project: view.project
                                     next: view.overview.nextSession === line.key
+                                    onAskedChanged: if (line.asked) {
+                                        const at = line.mapToItem(page, 0, 0);
+                                        asking.x = at.x;
+                                        asking.y = at.y;
+                                        asking.width = line.width;
+                                        asking.title = line.title;
+                                    }
                                 }
                             }
                             Loader {
@@ -353,6 +358,17 @@ Flickable {
                     onClicked: view.detailsWanted("keeping")
                 }
             }
+        }
+    }
+
+    /* Over the row of its session, and no part of it: Qt hands no press to what lies outside its rows. */
+    Loader {
+        id: asking
+        property string title
+        active: view.project.session.begins !== ""
+        sourceComponent: AskDay {
+            session: view.project.session
+            title: asking.title
         }
     }
 

@@ -13,6 +13,8 @@ Rectangle {
     required property string progress
     required property string stage
     required property bool next
+    /* It is asked what day it is before it begins. */
+    readonly property bool asked: row.visible && row.project.session.begins === row.key
     readonly property bool done: row.progress === "done"
     readonly property color letters: row.next ? Theme.markerInk : Theme.ink
 
@@ -86,14 +88,6 @@ Rectangle {
             washed: row.next
             text: row.progress === "to come" ? "Start" : "Go on"
             onClicked: row.project.session.start(row.key)
-        }
-    }
-    Loader {
-        width: parent.width
-        active: row.visible && row.project.session.begins === row.key
-        sourceComponent: AskDay {
-            session: row.project.session
-            title: row.title
         }
     }
 }
