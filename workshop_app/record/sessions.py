@@ -144,9 +144,7 @@ def stage_of(session: Session) -> str:
 
     try:
         plan = (
-            read_plan_text(session.plan_text, session.plan_name)
-            if session.plan_text
-            else plan_named(session.plan_name)
+            read_plan_text(session.plan_text, session.plan_name) if session.plan_text else plan_named(session.plan_name)
         )
     except PlanError:
         return "understand"

@@ -90,7 +90,15 @@ class Sessions(QObject):
         for name, path in available_plans().items():
             plan = self._open_file.attempt(partial(read_plan, path))
             if plan is not None:
-                rows.append({"key": name, "title": plan.title, "minutes": plan.minutes, "purpose": plan.purpose, "stage": plan.stage})
+                rows.append(
+                    {
+                        "key": name,
+                        "title": plan.title,
+                        "minutes": plan.minutes,
+                        "purpose": plan.purpose,
+                        "stage": plan.stage,
+                    }
+                )
         self._plans.sync(rows)
         self.plans_are_read = True
 
