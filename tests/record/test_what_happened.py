@@ -169,5 +169,3 @@ def test_words_that_may_not_be_quoted_are_told_apart_by_their_prompt(file: Commi
         keep_statement(file, SECRET, prompt_id=prompt.id)
     details = [one.detail for one in happened(file) if one.what == "Keep words"]
     assert details == [f"under “{first_words(prompt.wording)}”" for prompt in asked]
-    keep_statements(file, [SECRET, "and so"], prompt_id=asked[0].id)
-    assert last(file).detail == f"2 things said under “{first_words(asked[0].wording)}”"

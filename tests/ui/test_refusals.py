@@ -116,6 +116,7 @@ LOADED = (
     ("activities/sort/PaperPanel.qml", "Field {"),
     ("activities/sort/SortTable.qml", "Field {"),
     ("windows/AgreementsView.qml", "function load(): void {"),
+    ("windows/SafeguardingLeadPanel.qml", "Field {"),
     ("activities/sort/SortTable.qml", "function onSort_changed(): void {"),
     ("windows/AboutWordsView.qml", "function load(): void {"),
     ("windows/AboutWordsView.qml", "function tick(key: string): void {"),

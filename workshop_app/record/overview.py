@@ -80,7 +80,7 @@ class NextStep:
 
 
 def next_step(file: Reading) -> NextStep:
-    """Return what comes next: a session under way, then one to come, then the pack, then the first stage without any."""
+    """Return what comes next: a session under way, one to come, the pack, or the first stage without a session."""
     sessions = file.all(Session)
     for how_far in (Progress.UNDER_WAY, Progress.TO_COME):
         for one in sessions:

@@ -139,7 +139,7 @@ def prompts_worded(file: Reading, wording: str, session_id: str | None = None) -
 
 
 def stage_of(session: Session) -> str:
-    """Return the stage of the commission that a session belongs to by its plan; the first, where that cannot be read."""
+    """Return the stage of the commission that a session's plan belongs to; the first, where that cannot be read."""
     from workshop_app.plans import PlanError, plan_named, read_plan_text
 
     try:

@@ -30,7 +30,7 @@ class Sessions(QObject):
     def __init__(self, open_file: OpenFile, parent: QObject) -> None:
         super().__init__(parent)
         self._open_file = open_file
-        self._listed = KeyedModel(["title", "plannedOn", "progress", "stage", "told"], self)
+        self._listed = KeyedModel(["title", "progress", "stage", "told"], self)
         self._plans = KeyedModel(["title", "minutes", "purpose", "stage"], self)
         self._plans_asked = False
         self.plans_are_read = False
@@ -47,7 +47,6 @@ class Sessions(QObject):
                 {
                     "key": one.id,
                     "title": one.title,
-                    "plannedOn": day_text(one.planned_on),
                     "progress": progress(one).value,
                     "stage": stage_of(one),
                     "told": self._told(one),
@@ -70,8 +69,8 @@ class Sessions(QObject):
 
     @Property(KeyedModel, constant=True)
     def listed(self) -> KeyedModel:
-        """The sessions in order: title, plannedOn, progress (to come, under way or done), stage (as plans call it), told
-        (its day, and how many came).
+        """The sessions in order: title, progress (to come, under way or done), stage (as plans call it) and
+        told (its day, and how many came).
         """
         return self._listed
 

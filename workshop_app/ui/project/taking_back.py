@@ -119,8 +119,8 @@ class TakingBack(QObject):
                 )
             if request.what is TakingBackOf.EVERYTHING:
                 parts.append(
-                    "Their names, agreements and certificates go too. It stays on record that somebody was there, so that "
-                    "the counts are right."
+                    "Their names, agreements and certificates go too. It stays on record that somebody was there, so "
+                    "that the counts are right."
                 )
             if reached.waiting:
                 parts.append(

@@ -14,21 +14,25 @@ ScrollPage {
     readonly property bool newcomer: home.project.recent.count === 0
 
     function takeFocus(): void {
-        if (home.newShown) {
-            form.takeFocus();
+        if (home.newShown && forms.form !== null) {
+            forms.form.takeFocus();
         } else {
             Landing.page_comes(home, null, heading, heading.text);
         }
     }
-    /* Make the project that was described, at the path that the file dialog gave; the form is empty then. */
+    /* Make the project that was described, at the path that the file dialog gave; the next one is described anew. */
     function create(path: string): void {
-        if (home.project.start(path, form.title, form.service, form.council, form.aboutWhom, form.plan, form.password)) {
+        const form = forms.form;
+        if (form !== null && home.project.start(path, form.title, form.service, form.council, form.aboutWhom, form.plan, form.password)) {
             home.newShown = false;
-            form.clear();
+            forms.active = false;
         }
     }
 
     Component.onCompleted: Qt.callLater(home.takeFocus)
+    onNewShownChanged: if (home.newShown) {
+        forms.active = true;
+    }
     onVisibleChanged: {
         home.backupsShown = false;
         if (home.visible) {
@@ -107,17 +111,21 @@ ScrollPage {
                     }
                 }
             }
-            NewProject {
-                id: form
+            Loader {
+                id: forms
+                readonly property NewProject form: forms.item as NewProject
+                active: false
                 visible: home.newShown
                 enabled: visible
                 width: parent.width
-                project: home.project
-                onClosed: {
-                    home.newShown = false;
-                    Qt.callLater(home.takeFocus);
+                sourceComponent: NewProject {
+                    project: home.project
+                    onClosed: {
+                        home.newShown = false;
+                        Qt.callLater(home.takeFocus);
+                    }
+                    onSaveWanted: saving.open()
                 }
-                onSaveWanted: saving.open()
             }
             Rectangle {
                 visible: home.newcomer && !home.newShown && !home.backupsShown

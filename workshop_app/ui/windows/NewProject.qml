@@ -56,14 +56,6 @@ Panel {
         form.secretWanted = false;
         form.closed();
     }
-    function clear(): void {
-        for (const box of form.boxes) {
-            box.text = "";
-        }
-        form.plan = "initial-workshop";
-        form.secretWanted = false;
-        form.step = 0;
-    }
 
     height: column.height + 48
 

@@ -10,7 +10,7 @@ Flickable {
 
     required property Project project
     readonly property Overview overview: view.project.overview
-    readonly property int margin: view.width < 1100 ? 24 : 40
+    readonly property int margin: Math.max(view.width < 1100 ? 24 : 40, Math.round((view.width - 1440 * Theme.textScale) / 2))
     readonly property bool beside: view.width >= 1000 * Theme.textScale
     /* Which session plans are offered: "" for none, "next" for those of the stage that comes next, "any" for all. */
     property string offers: ""

@@ -33,6 +33,8 @@ Rectangle {
         height: 26
         radius: 13
         color: Theme.ink
+        Accessible.role: Accessible.StaticText
+        Accessible.name: Labels.progress(row.progress)
         Drawing {
             anchors.fill: parent
             anchors.margins: 3
@@ -54,7 +56,7 @@ Rectangle {
         }
         Body {
             width: parent.width
-            text: row.told + (row.progress === "under way" ? " · under way" : "")
+            text: row.told + (row.progress === "under way" ? " · " + Labels.progress(row.progress) : "")
             font.pixelSize: Theme.small
             color: row.next ? Theme.markerInk : Theme.quiet
         }
