@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
-/* The password of the open file, for the plan page: setting it, another one, taking it away. */
+/* The password of the open file, for the project details: setting it, changing it, removing it. */
 Panel {
     id: panel
 

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
-/* The tenderers and the order in which they present, for the plan page. */
+/* The tenderers and the order in which they present, for the project details. */
 Panel {
     id: panel
 

@@ -78,9 +78,7 @@ def _leaves_told(one: Attachment, leaves: dict[Recipient, Leaving], names: dict[
         return f"What is written about it may leave the room {_and(may_see)}. The file itself is in no pack."
     stand = leaves[Recipient.PANEL]
     if stand.taken_back:
-        return (
-            "Nothing about it leaves the room: somebody took back what is in it, and an officer decides."
-        )
+        return "Nothing about it leaves the room: somebody took back what is in it, and an officer decides."
     if one.state is WordsState.SET_ASIDE:
         reason = f": {one.set_aside_reason}" if one.set_aside_reason else ""
         return f"Set aside{reason}"

@@ -21,11 +21,7 @@ _FIRST_FRAME = 60
 @QmlElement
 @QmlUncreatable("made in Python")
 class Sessions(QObject):
-    """The sessions: what was, what is under way and what is to come.
-
-    Attributes:
-        plans_are_read: whether the session plans were read, and whatever lists them is complete.
-    """
+    """The sessions: what was, what is under way and what is to come."""
 
     def __init__(self, open_file: OpenFile, parent: QObject) -> None:
         super().__init__(parent)
@@ -33,7 +29,7 @@ class Sessions(QObject):
         self._listed = KeyedModel(["title", "progress", "stage", "told"], self)
         self._plans = KeyedModel(["title", "minutes", "purpose", "stage"], self)
         self._plans_asked = False
-        self.plans_are_read = False
+        self._plans_read = False
         open_file.file_changed.connect(self._read)
         open_file.changes_in({"session", "attendance"}, self).connect(self._read)
 
@@ -82,6 +78,10 @@ class Sessions(QObject):
             QTimer.singleShot(_FIRST_FRAME, self._read_plans)
         return self._plans
 
+    def plans_are_read(self) -> bool:
+        """Tell whether the session plans were read, and whatever lists them is complete; if not, they soon are."""
+        return self.plans.rowCount() > 0 or self._plans_read
+
     def _read_plans(self) -> None:
         from workshop_app.plans import available_plans, read_plan
 
@@ -99,7 +99,7 @@ class Sessions(QObject):
                     }
                 )
         self._plans.sync(rows)
-        self.plans_are_read = True
+        self._plans_read = True
 
     @Slot(str, str)
     def add(self, plan: str, title: str) -> None:

@@ -162,7 +162,7 @@ def _wait_for_plans(windows: Windows) -> None:
         WorkshopError: they never are.
     """
     end = time.monotonic() + _PATIENCE
-    while not windows.project.sessions.plans_are_read:
+    while not windows.project.sessions.plans_are_read():
         if time.monotonic() > end:
             raise WorkshopError("The session plans could not be read in a minute, so Home was not drawn. Try again.")
         QGuiApplication.processEvents()
