@@ -248,8 +248,10 @@ def test_a_tenderer_that_is_there_already_stays_typed_and_so_does_a_correction(d
     assert "already" in driver.windows.last_said
     assert typed(driver, "Tenderer 2") == "Oak Barn"
     assert driver.sees("Tenderer 2: not kept yet")
+    assert driver.shows("already")
     write(driver, "Tenderer 2", "Oak Barn Trust")
     driver.key(Key.Key_Tab)
+    assert not driver.shows("already"), "what was refused was done"
     assert [one.name for one in project.file.all(Tenderer)] == ["Oak Barn", "Oak Barn Trust"]
     assert not driver.shows("not kept yet")
     project.undo()

@@ -38,6 +38,30 @@ def test_a_new_project_opens_on_its_sessions(driver: Driver, tmp_path: Path) -> 
     assert driver.shows("Start a new project")
 
 
+def test_a_new_project_is_asked_for_one_thing_at_a_time_and_the_next_one_anew(driver: Driver, tmp_path: Path) -> None:
+    title = "What the young people call it"
+    driver.click("Start a new project")
+    assert driver.focused_name() == title
+    assert not driver.find("Next question").isEnabled()
+    driver.type("Our Turn")
+    driver.key(Key.Key_Return)
+    assert driver.shows("Which service is being bought?")
+    driver.type("Carers")
+    driver.click("Back")
+    assert driver.find(title, role=Role.EditableText).property("text") == "Our Turn"
+    driver.key(Key.Key_Escape)
+    assert driver.shows("In Their Words")
+    driver.click("Start a new project")
+    driver.click("Next question")
+    assert driver.find("The service being bought", role=Role.EditableText).property("text") == "Carers"
+    driver.create_at(tmp_path / "ours.workshop")
+    assert driver.shows("Our Turn")
+    driver.click("Home")
+    assert driver.shows("Recent projects")
+    driver.click("Start a new project")
+    assert driver.find(title, role=Role.EditableText).property("text") == ""
+
+
 def test_where_the_clock_looks_wrong_the_day_is_asked_and_a_session_is_dated_by_the_answer(
     driver: Driver, tmp_path: Path
 ) -> None:

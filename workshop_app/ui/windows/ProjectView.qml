@@ -310,6 +310,7 @@ Item {
                 session: view.session
                 tenderers: view.project.tenderers
                 onClosed: view.planShown = false
+                onDetailsWanted: view.details = "tenderers"
             }
             onActiveChanged: if (!active) {
                 Qt.callLater(page.takeFocus);
