@@ -74,7 +74,7 @@ def by_hand(driver: Driver, path: Path) -> None:
     assert project.start(str(path), "Our Turn", "Young Carers Service", "Marlow Vale Council", "", "")
     what_the_planning_workshop_left(project.file)
 
-    press(driver, "Add another kind of session")
+    press(driver, "Another session")
     press(driver, "The presentations (130 min)")
     driver.go_to_details("Tenderers")
     for name in ("Lantern Trust", "Brook", "Hazel and Co"):

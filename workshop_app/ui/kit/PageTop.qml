@@ -20,7 +20,7 @@ Item {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: (close.height - Math.min(close.height, height)) / 2
         width: parent.width - close.width - 16
-        font.pixelSize: Math.round(26 * Theme.textScale)
+        font.pixelSize: Theme.title
     }
     PushButton {
         id: close

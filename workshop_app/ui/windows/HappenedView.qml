@@ -289,8 +289,8 @@ Rectangle {
         }
         Panel {
             visible: view.asking
-            anchors.bottom: parent.bottom
-            anchors.bottomMargin: 14
+            anchors.top: sessions.bottom
+            anchors.topMargin: 10
             width: parent.width
             height: question.height + 32
             border.width: 3

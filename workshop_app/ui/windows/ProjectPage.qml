@@ -183,7 +183,7 @@ Flickable {
                     width: parent.width - x
                     spacing: 8
                     PushButton {
-                        text: view.overview.deed === "add" ? "Add another kind of session" : "Add a session"
+                        text: view.overview.deed === "add" ? "Another session" : "Add a session"
                         onClicked: view.offers = view.offers === "any" ? "" : "any"
                     }
                     PushButton {
