@@ -183,8 +183,9 @@ def test_nothing_is_undone_from_under_what_rests_on_it(
     deed(file, card, sort, staff.id)
     seq = next(one.seq for one in file.actions() if one.name == undone)
     refused = why_not(file, seq)
-    assert refused.startswith(f"This cannot be undone: “{rests}” of 17:0")
-    assert refused.endswith(" on 4 March 2026 rests on it.")
+    assert refused.startswith(f"This cannot be undone, because something done later depends on it: “{rests}”")
+    assert ", at 17:0" in refused
+    assert refused.endswith(" on 4 March 2026.")
     undo_one(file, next(one.seq for one in reversed(file.actions()) if one.undoable))
     undo_one(file, seq)
     assert check_file(file.path) == []
@@ -212,7 +213,7 @@ def test_a_name_or_a_place_that_is_taken_now_is_not_taken_again(file: Commission
     picks.pick(file, PickOf.TITLE, statement_id=keep_statement(file, "a", state=UP))
     picked = file.last_seq
     picks.pick(file, PickOf.TITLE, statement_id=keep_statement(file, "b", state=UP))
-    assert "rests on it" in why_not(file, picked)
+    assert "depends on it" in why_not(file, picked)
 
 
 def test_what_is_settled_stays(file: CommissionFile) -> None:
@@ -247,7 +248,7 @@ def test_safeguarding_is_never_reached(file: CommissionFile, brought_back: bool)
         setting_aside.bring_back_from_safeguarding(file, told)
     done = [one for one in file.actions() if one.undoable and one.seq <= last]
     refused = {one.name: why_not(file, one.seq) for one in done}
-    assert "rests on it" in refused.pop("add_sort")
+    assert "depends on it" in refused.pop("add_sort")
     assert set(refused) >= {"keep_statement", "put_up", "place_card", "unplace_card", "edit_specification_line", "pick"}
     assert all("words set aside for safeguarding" in sentence for sentence in refused.values()), refused
     assert file.find(Statement, id=again) is not None

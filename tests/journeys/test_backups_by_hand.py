@@ -55,9 +55,9 @@ def test_a_damaged_project_goes_on_from_a_backup_and_what_parted_is_said(
     path = tmp_path / "ours.workshop"
     assert project.start(str(path), "Our Turn", "Young Carers", "", "", "initial-workshop")
     commission_id = commission_of(project.file).id
-    assert driver.shows("Where do backups of this project go?")
-    driver.click("Keep backups beside the project")
-    assert not driver.shows("Where do backups of this project go?")
+    assert driver.shows("Where should backups of this project be saved?")
+    driver.click("Save backups beside the project")
+    assert not driver.shows("Where should backups of this project be saved?")
     for wording in WORDS[:2]:
         keep_statement(project.file, wording)
     (every,) = (one for one in project.backups.keeper.findChildren(QTimer) if one.interval() == 15 * 60 * 1000)
@@ -91,7 +91,7 @@ def test_a_damaged_project_goes_on_from_a_backup_and_what_parted_is_said(
     assert project.fileName.startswith("ours (backup of ")
     assert [one.wording for one in project.file.all(Statement)] == list(WORDS)
     assert path.read_bytes() == spoiled
-    assert not driver.shows("Where do backups of this project go?"), "it was asked once already"
+    assert not driver.shows("Where should backups of this project be saved?"), "it was asked once already"
     driver.click("OK")
     restored = project.file.path
 

@@ -120,15 +120,19 @@ def test_quitting_half_way_costs_nothing(
 
 def start_the_project(driver: Driver, path: Path) -> None:
     """Fill in the home page. The machine's own file dialog is left out: the project is told its answer."""
+    driver.click("Start a new project")
     for label, words in PROJECT.items():
         driver.fill(driver.find(label, role=Role.EditableText), words)
-    assert driver.find("Choose where to keep it, and start").isEnabled()
-    typed = [str(driver.find(label, role=Role.EditableText).property("text")) for label in PROJECT]
-    assert driver.windows.project.start(str(path), *typed, PLAN)
-    driver.settle()
+        driver.key(Key.Key_Return)
+    driver.click("Next question")
+    driver.click("Next question")
+    assert driver.find("Choose where to save it").isEnabled()
+    driver.create_at(path)
+    driver.go_to_details("Safeguarding lead")
     driver.fill(driver.find("Name", role=Role.EditableText), "Jo Marsh")
     driver.fill(driver.find("How to reach them today", role=Role.EditableText), "01632 960123")
-    driver.click("Keep")
+    driver.click("Save the safeguarding lead")
+    driver.click("Close the project details")
     assert driver.sees("01632 960123")
     driver.click("Start")
     driver.wait_until(lambda: driver.windows.session.title == ACTIVITIES[0])
@@ -237,7 +241,7 @@ def write_rest(driver: Driver, words: str) -> None:
 def write_the_packs(driver: Driver, folder: Path) -> None:
     driver.click("Packs")
     driver.windows.project.packs.choose_folder(QUrl.fromLocalFile(str(folder)))
-    driver.click("Write all packs")
+    driver.click("Create all packs")
     driver.wait_until(lambda: (folder / "specification.pdf").is_file(), milliseconds=60000)
     driver.wait_until(lambda: not driver.windows.project.packs.busy, milliseconds=60000)
     driver.click("Close the packs")

@@ -74,7 +74,9 @@ def by_hand(driver: Driver, path: Path) -> None:
     assert project.start(str(path), "Our Turn", "Young Carers Service", "Marlow Vale Council", "", "")
     what_the_planning_workshop_left(project.file)
 
+    press(driver, "Another session")
     press(driver, "The presentations (130 min)")
+    driver.go_to_details("Tenderers")
     for name in ("Lantern Trust", "Brook", "Hazel and Co"):
         write(driver, "Name of a tenderer", name)
         enter(driver)
@@ -82,6 +84,7 @@ def by_hand(driver: Driver, path: Path) -> None:
     write(driver, "Tenderer 2", "Hazel & Company")
     enter(driver)
     press(driver, "Brook: remove")
+    press(driver, "Close the project details")
     press(driver, "Start")
     for alias in ("Kez", "Ash", "Bo"):
         write(driver, "Name for this work", alias)

@@ -7,9 +7,10 @@ from workshop_app.actions.statements import keep_statement, keep_statements, put
 from workshop_app.actions.tendering import add_tenderer
 from workshop_app.actions.undoing import sentence_of, undo_one
 from workshop_app.domain.feedback import Answer, RemarkKind
-from workshop_app.domain.sessions import Activity
+from workshop_app.domain.sessions import Activity, Prompt
 from workshop_app.domain.sorting import Category
 from workshop_app.domain.statements import StatementState
+from workshop_app.domain.wording import first_words
 from workshop_app.plans import plan_named
 from workshop_app.record.history import Happening, WhatHappened, where_told
 from workshop_app.store import CommissionFile
@@ -38,7 +39,7 @@ def test_each_action_says_what_it_was_about(file: CommissionFile) -> None:
     assert (last(file).detail, last(file).sort_id) == ("what matters", sort)
     place, others = file.all(Category)
     placing.place_card(file, sort, told[1], place.id)
-    assert (last(file).detail, last(file).sort_id) == ("to Place: “two”", sort)
+    assert (last(file).detail, last(file).sort_id) == ("“two” to Place", sort)
     placing.place_cards(file, sort, told, place.id)
     assert last(file).detail == "2 cards to Place"
     placing.place_card(file, sort, told[2], place.id, 0)
@@ -158,3 +159,13 @@ def test_it_is_marked_where_the_clock_ran_backwards(file: CommissionFile, clock:
         ("15:30", "4 March 2026", True),
         ("15:30", "4 March 2026", False),
     ]
+
+
+def test_words_that_may_not_be_quoted_are_told_apart_by_their_prompt(file: CommissionFile) -> None:
+    first = add_session(file, "initial-workshop", title="First", planned_on="2026-03-04")
+    start_session(file, first, plan_named("initial-workshop"))
+    asked = file.all(Prompt)[:2]
+    for prompt in asked:
+        keep_statement(file, SECRET, prompt_id=prompt.id)
+    details = [one.detail for one in happened(file) if one.what == "Keep words"]
+    assert details == [f"under “{first_words(prompt.wording)}”" for prompt in asked]

@@ -5,7 +5,19 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtCore import (
+    Q_ARG,
+    QCoreApplication,
+    QEvent,
+    QEventLoop,
+    QMetaObject,
+    QObject,
+    QPoint,
+    QPointF,
+    Qt,
+    QTimer,
+    QUrl,
+)
 from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent, QPointingDevice, QTouchEvent, QWindow
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -213,6 +225,17 @@ class Driver:
             sessions.start_activity(file, activity.id)
         assert self.windows.project.open(str(path)), self.windows.last_said
         self.settle()
+
+    def create_at(self, path: Path) -> None:
+        """Make the project that Home's questions described, as the file dialog does once it has a place for it."""
+        home = self.console.findChild(QObject, "home")
+        QMetaObject.invokeMethod(home, "create", Q_ARG("QString", str(path)))
+        self.settle()
+
+    def go_to_details(self, part: str) -> None:
+        """Open one part of the project's details from its page, such as "Tenderers"."""
+        self.click("Project details")
+        self.click(f"Details: {part}")
 
     def go_to_activity(self, kind: str, nth: int = 0) -> Activity:
         """Begin the ``nth`` activity of a kind in the session under way."""

@@ -99,6 +99,14 @@ def a_page_of_each_kind(driver: Driver, file: Path) -> Iterator[str]:
     """
     project, under_way = driver.windows.project, driver.windows.session
     yield "home"
+    driver.click("Start a new project")
+    for step in range(7):
+        yield f"home: question {step + 1}"
+        if step < 2:
+            driver.type("Ours")
+        if step < 6:
+            driver.click("Next question")
+    driver.key(Key.Key_Escape)
     driver.key(Key.Key_F1)
     yield "help"
     driver.key(Key.Key_F1)
@@ -111,6 +119,10 @@ def a_page_of_each_kind(driver: Driver, file: Path) -> Iterator[str]:
     add_session(record, "presentations", title="Another day of presentations", planned_on="2026-05-06")
     driver.drain()
     yield "plan"
+    for part in ("Tenderers", "Safeguarding lead", "Taking words back", "How long to keep it", "Password"):
+        driver.go_to_details(part)
+        yield f"project details: {part}"
+        driver.click("Close the project details")
     driver.click("Packs")
     yield "packs"
     driver.click("Packs")
@@ -124,7 +136,7 @@ def a_page_of_each_kind(driver: Driver, file: Path) -> Iterator[str]:
     set_aside_for_safeguarding(record, [added])
     driver.click("Attachments: film, photos, paper")
     yield "attachments"
-    driver.click("Say more, our film.mp4")
+    driver.click("Details, our film.mp4")
     driver.click("Set aside: our film.mp4")
     yield "attachments: one of them"
     driver.click("Close the attachments")

@@ -60,9 +60,11 @@ def whole_commission(hand: RealHand, path: Path) -> None:
     The machine's own dialog for files is left out: its answer is told to the project, and counted as two clicks.
     """
     project = hand.windows.project
+    hand.click("Start a new project")
     hand.type("Our Turn")
-    hand.key(Key.Key_Tab)
+    hand.key(Key.Key_Return)
     hand.type("Young Carers Service")
+    hand.key(Key.Key_Return)
     typed = ("Our Turn", "Young Carers Service", "", "")
     assert project.start(str(path), *typed, "initial-workshop")
     hand.clicks += 2
@@ -82,6 +84,7 @@ def whole_commission(hand: RealHand, path: Path) -> None:
         hand.key(Key.Key_Return, CONTROL)
     to_the_end(hand)
 
+    hand.click("Add a session")
     hand.click("What matters most, and what we will ask (120 min)")
     start_again(hand)
     hand.click("Next")
@@ -107,11 +110,14 @@ def whole_commission(hand: RealHand, path: Path) -> None:
         hand.key(Key.Key_Return)
     to_the_end(hand)
 
+    hand.click("Add a session")
     hand.click("The presentations (130 min)")
+    hand.go_to_details("Tenderers")
     hand.click(hand.find("Name of a tenderer", role=Role.EditableText))
     for name in ("Lantern Trust", "Hazel and Co"):
         hand.type(name)
         hand.key(Key.Key_Return)
+    hand.click("Close the project details")
     start_again(hand)
     hand.click("Next")
     for _ in range(2):
@@ -140,7 +146,7 @@ def whole_commission(hand: RealHand, path: Path) -> None:
     folder = path.with_name("packs")
     project.packs.choose_folder(QUrl.fromLocalFile(str(folder)))
     hand.clicks += 2
-    hand.click("Write all packs")
+    hand.click("Create all packs")
     hand.wait_until(lambda: not project.packs.busy and any(folder.glob("feedback*.pdf")), milliseconds=90_000)
     print(f"first card on the wall: {first_card} clicks")
     assert first_card <= FIRST_CARD_AT_MOST

@@ -22,7 +22,7 @@ def test_each_purpose_and_reader_is_agreed_to_on_its_own_and_all_of_it_is_kept(d
     waiting = "their own yes; who agrees for them, or the signed form, is still missing"
     assert driver.shows(f"for tenderers: {waiting}")
     assert who_agreed(file, ConsentPurpose.WORDS_NAMED, Recipient.TENDERERS) == set()
-    adult = "Who agrees for them: a parent or carer, or who holds delegated authority"
+    adult = "Who agrees for them: a parent or carer, or whoever holds delegated authority"
     driver.fill(driver.find(adult, role=Role.EditableText), "Dana Marsh, mother")
     driver.windows.project.drafts.flush()
     assert file.draft(agreed_by_key(kit)) == "Dana Marsh, mother"

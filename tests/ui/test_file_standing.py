@@ -38,7 +38,7 @@ def test_what_cannot_be_opened_is_said_on_home_and_what_does_not_check_is_only_l
     project.damagedFile.save(str(ours.with_name("none.workshop")))
     driver.wait_until(lambda: not project.damagedFile.busy, milliseconds=60000)
     assert any("Nothing of a commission can be read in “notes.workshop”" in one for one in driver.texts())
-    driver.click("Leave it")
+    driver.click("Cancel")
     assert project.damagedFile.told == ""
     driver.click("OK")
     with behind_the_triggers(ours) as conn:
@@ -59,7 +59,7 @@ def test_what_cannot_be_opened_is_said_on_home_and_what_does_not_check_is_only_l
     project.drafts.keep("box", "half typed")
     project.drafts.flush()
     assert driver.windows.last_said == "", "the same is said once, not at every key"
-    assert driver.find("Save what can be read to a new file...").isVisible()
+    assert driver.find("Save what can be read to a new file…").isVisible()
     project.damagedFile.save(str(ours.with_name("saved.workshop")))
     driver.wait_until(lambda: not project.damagedFile.busy, milliseconds=60000)
     assert any("What could be read of “ours.workshop” is in “saved.workshop”" in one for one in driver.texts())
@@ -99,7 +99,7 @@ def test_the_only_copy_is_kept_open_and_kept_elsewhere(driver: Driver, ours: Pat
     driver.click("Home")
     assert project.has_file, "the only copy was let go without asking"
     assert not project.may_close()
-    assert driver.find("Keep it in another place").isVisible()
+    assert driver.find("Save it somewhere else").isVisible()
     assert project.keep_elsewhere(str(ours.with_name("saved.workshop")))
     assert driver.shows("saved.workshop, all kept")
     assert project.attempt(lambda: add_young_person(project.file, "Kit")) is not None
@@ -115,7 +115,7 @@ def test_the_only_copy_is_kept_open_and_kept_elsewhere(driver: Driver, ours: Pat
     ours.with_name("saved.workshop").unlink()
     assert not project.may_close()
     driver.click("OK")
-    driver.click("Let it go, and close")
+    driver.click("Close it anyway")
     assert not project.has_file
 
 

@@ -52,7 +52,7 @@ def test_something_older_is_found_undone_and_undone_again_and_the_sort_is_seen_a
     assert {row["what"] for row in entries(driver)} == {"Keep a response"}
     driver.click("Ask to undo: Keep a response, 18:30")
     assert driver.shows("This takes away: 1 response.")
-    assert driver.focused_name() == "Leave it"
+    assert driver.focused_name() == "Cancel"
     driver.key(Key.Key_Escape)
     assert len(file.all(Response)) == responses
     driver.click("Ask to undo: Keep a response, 18:30")
@@ -70,10 +70,10 @@ def test_something_older_is_found_undone_and_undone_again_and_the_sort_is_seen_a
     # What something rests on, and what happened on the day, says so in a sentence.
     look_for(driver, "add criterion social")
     driver.click("Ask to undo: Add a criterion, 18:30")
-    assert driver.windows.last_said.startswith("This cannot be undone: “")
-    assert driver.windows.last_said.endswith("rests on it.")
+    assert driver.windows.last_said.startswith("This cannot be undone, because something done later depends on it: “")
+    assert driver.windows.last_said.endswith(" 2026.")
     look_for(driver, "begin activity")
-    assert not driver.shows("Undo this ...")
+    assert not driver.shows("Undo this…")
 
     # The sort as it was, on the console alone; words that go are let go of here too.
     driver.click("In the session Planning workshop: cards, title, questions")

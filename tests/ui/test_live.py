@@ -203,7 +203,7 @@ def test_the_panel_says_when_it_ends_and_the_plan_is_changed_on_the_day(session:
     now += timedelta(minutes=3)
     panel.ticked.emit()
     left = panel.secondsLeft
-    session.click("Start this clock again")
+    session.click("Restart this clock")
     assert panel.secondsLeft == left + 180
     session.key(Key.Key_Escape)
     session.settle()

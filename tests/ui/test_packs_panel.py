@@ -31,7 +31,7 @@ def file(driver: Driver, sample_file: Path, tmp_path: Path) -> CommissionFile:
 
 def write_all(driver: Driver) -> None:
     driver.click("Packs")
-    driver.click("Write all packs")
+    driver.click("Create all packs")
     wait_for_packs(driver)
 
 
@@ -63,9 +63,9 @@ def test_all_packs_are_written_beside_the_file_and_named(driver: Driver, file: C
 
 def test_words_are_kept_while_packs_are_being_written(driver: Driver, file: CommissionFile) -> None:
     driver.click("Packs")
-    driver.click("Write all packs")
+    driver.click("Create all packs")
     assert driver.windows.project.packs.busy
-    assert driver.shows("You can go on working.")
+    assert driver.shows("You can carry on working.")
     kept = statements.keep_statement(file, "said while it was writing", state=StatementState.UP)
     wait_for_packs(driver)
     assert file.get(Statement, kept).wording == "said while it was writing"
@@ -77,20 +77,20 @@ def test_one_pack_goes_to_the_folder_that_was_chosen(driver: Driver, file: Commi
     chosen = tmp_path / "a stick"
     driver.click("Packs")
     driver.windows.project.packs.choose_folder(QUrl.fromLocalFile(str(chosen)))
-    driver.click("Write it, Specification")
+    driver.click("Create, Specification")
     wait_for_packs(driver)
     assert {path.name for path in chosen.iterdir()} == {"specification.pdf"}
-    assert driver.shows("Written: specification.pdf.")
+    assert driver.shows("Created: specification.pdf.")
 
 
 def test_a_folder_that_cannot_be_made_is_told(driver: Driver, file: CommissionFile, tmp_path: Path) -> None:
     (tmp_path / "in the way").write_text("a file", "utf-8")
     driver.click("Packs")
     driver.windows.project.packs.choose_folder(QUrl.fromLocalFile(str(tmp_path / "in the way")))
-    driver.click("Write it, Statements")
+    driver.click("Create, Statements")
     wait_for_packs(driver)
     assert driver.shows("cannot be made")
-    assert driver.all_named("It was handed over, Statements") == []
+    assert driver.all_named("Record who received it, Statements") == []
 
 
 def test_certificates_come_only_once_one_is_awarded(driver: Driver, tmp_path: Path) -> None:
@@ -100,7 +100,7 @@ def test_certificates_come_only_once_one_is_awarded(driver: Driver, tmp_path: Pa
     folder = tmp_path / "new packs"
     missing = {"sort-cards.pdf", "category-sheet.pdf", "certificates.pdf", "certificates-office-printer.pdf"}
     assert {path.name for path in folder.iterdir()} == ALL_FILES - missing
-    driver.click("Write it, Certificates")
+    driver.click("Create, Certificates")
     wait_for_packs(driver)
     assert driver.shows("No certificates have been awarded yet")
 
@@ -109,9 +109,9 @@ def test_handing_over_records_the_digests_of_what_was_written(driver: Driver, fi
     head = file.head_digest
     write_all(driver)
     people.add_young_person(file, "Late")
-    driver.click("It was handed over, Feedback pack")
-    driver.fill("This was handed over to", "the adult panel")
-    driver.click("Record it")
+    driver.click("Record who received it, Feedback pack")
+    driver.fill("Who received it", "the adult panel")
+    driver.click("Save")
     (issued,) = file.all(IssuedPack)
     pack = file.path.with_name("ours packs") / "feedback-pack.pdf"
     assert (issued.name, issued.issued_to) == ("feedback-pack", "the adult panel")
@@ -127,9 +127,9 @@ def test_handing_over_records_the_digests_of_what_was_written(driver: Driver, fi
 def test_a_pack_that_was_changed_afterwards_is_not_recorded(driver: Driver, file: CommissionFile) -> None:
     write_all(driver)
     (file.path.with_name("ours packs") / "specification.pdf").write_bytes(b"something else")
-    driver.click("It was handed over, Specification")
-    driver.fill("This was handed over to", "the board")
-    driver.click("Record it")
+    driver.click("Record who received it, Specification")
+    driver.fill("Who received it", "the board")
+    driver.click("Save")
     assert file.all(IssuedPack) == []
     assert driver.shows("was changed after it was written")
 
@@ -137,9 +137,9 @@ def test_a_pack_that_was_changed_afterwards_is_not_recorded(driver: Driver, file
 def test_going_home_while_packs_are_written_harms_nothing(driver: Driver, file: CommissionFile) -> None:
     path = file.path
     driver.click("Packs")
-    driver.click("Write all packs")
+    driver.click("Create all packs")
     driver.click("Home")
-    assert driver.shows("Start a new commissioning project")
+    assert driver.shows("Start a new project")
     folder = path.with_name("ours packs")
     assert not [one for one in folder.glob("*") if one.name not in ALL_FILES], "a half-written file was left"
     assert check_file(path) == []

@@ -16,7 +16,7 @@ from workshop_app.store.backups import back_up, what_to_take
 
 PASSWORD, OTHER = "goat under the rowan", "rowan over the goat"
 FIRST, AGAIN = "New password, such as four words that do not belong together", "The new password again"
-NOW = "The password it has now, or the key from its recovery sheet"
+NOW = "The current password, or the key from its recovery sheet"
 SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 ASKED = "Password, or the key from the recovery sheet"
 
@@ -46,9 +46,13 @@ def test_a_file_is_started_with_a_password_its_sheet_is_written_and_either_opens
     driver: Driver, tmp_path: Path
 ) -> None:
     project, path = driver.windows.project, tmp_path / "ours.workshop"
-    driver.fill("What the young people call it", "Our Turn")
-    driver.fill("The service being bought", "Young Carers")
-    driver.click("Needs a password")
+    driver.click("Start a new project")
+    driver.type("Our Turn")
+    driver.click("Next question")
+    driver.type("Young Carers")
+    for _ in range(4):
+        driver.click("Next question")
+    driver.click("Only with a password")
     assert driver.focused_name() == "Password, such as four words"
     driver.type(PASSWORD)
     assert shown_on(driver, "Password, such as four words") == "●" * len(PASSWORD)
@@ -58,13 +62,11 @@ def test_a_file_is_started_with_a_password_its_sheet_is_written_and_either_opens
     driver.key(Qt.Key.Key_Return)
     assert driver.shows("not typed alike"), "Enter in the second box is the button"
     driver.fill("The password again", PASSWORD)
-    assert project.password.may_be(PASSWORD, PASSWORD)
-    # What the file dialog calls.
-    assert project.start(str(path), "Our Turn", "Young Carers", "", "", "", PASSWORD)
-    driver.settle()
+    driver.click("Next question")
+    assert driver.find("Choose where to save it").isEnabled()
+    driver.create_at(path)
     number = project.password.sheetNumber
     assert driver.shows(f"recovery sheet (number {number})")
-    assert driver.sees(f"key on recovery sheet {number}")
 
     sheet = tmp_path / "sheet.pdf"
     assert project.password.write_sheet_to(QUrl.fromLocalFile(str(sheet)))
@@ -103,7 +105,7 @@ def test_a_file_is_started_with_a_password_its_sheet_is_written_and_either_opens
     assert shown_on(driver, ASKED) == PASSWORD
     driver.click("Not now")
     driver.settle()
-    assert driver.shows("Start a new commissioning project")
+    assert driver.shows("Start a new project")
     assert not project.fileOpen
 
 
@@ -117,6 +119,7 @@ def test_a_password_is_set_later_changed_and_taken_away(driver: Driver, tmp_path
     back_up(taking, project.backups.places(), through=project.file)
     CommissionFile.write_copy(project.file, path.with_name(path.stem + " (kept).workshop"))
     driver.settle()
+    driver.go_to_details("Password")
     driver.click("Set a password")
     driver.settle()
     assert driver.focused_name() == FIRST
@@ -135,10 +138,10 @@ def test_a_password_is_set_later_changed_and_taken_away(driver: Driver, tmp_path
     # The windows take backups too: there may be one more.
     told = next(text for text in driver.texts() if "which were made before" in text)
     assert re.search(rf"“{path.stem} \(kept\)\.workshop”, \d backup", told), told
-    driver.click("No sheet")
-    driver.click("Really no sheet")
+    driver.click("Skip the sheet")
+    driver.click("Yes, no sheet")
 
-    driver.click("Choose another password")
+    driver.click("Change the password")
     driver.settle()
     assert driver.focused_name() == NOW
     driver.type("wrong as can be")
@@ -156,13 +159,13 @@ def test_a_password_is_set_later_changed_and_taken_away(driver: Driver, tmp_path
     assert second is not None
     assert second.sheet_number != first.sheet_number
     assert driver.shows(f"(number {second.sheet_number})")
-    driver.click("No sheet")
-    driver.click("Really no sheet")
+    driver.click("Skip the sheet")
+    driver.click("Yes, no sheet")
 
-    driver.click("Take the password away")
+    driver.click("Remove the password")
     driver.settle()
     driver.type(OTHER)
-    driver.click("Take it away")
+    driver.click("Remove it")
     driver.settle()
     assert not has_password(path)
     assert driver.shows("Anybody who gets hold of this file can read all that is in it")

@@ -354,6 +354,7 @@ def test_the_pages_stand_with_nobody_one_or_thirty(
 def test_tenderers_are_named_ordered_and_removed_on_the_plan_page(driver: Driver, tmp_path: Path) -> None:
     project = driver.windows.project
     assert project.start(str(tmp_path / "ours.workshop"), "Our Turn", "Young Carers", "Marlow", "", "presentations")
+    driver.go_to_details("Tenderers")
     for name in ("One", "Two"):
         driver.fill(driver.find("Name of a tenderer", role=Role.EditableText), name)
         driver.click("Add the tenderer")

@@ -40,6 +40,9 @@ def test_every_kind_of_page_is_drawn_alike_each_time_in_both_windows_and_the_fil
         *("wall-sort-ready", "wall-sort-differing", "wall-sort-replay"),
         *(
             "console-home",
+            *(f"console-new-{one}" for one in ("title", "plan", "password", "place")),
+            *(f"console-details-{one}" for one in ("tenderers", "lead", "taking-back", "keeping", "password")),
+            "console-home-again",
             "console-backups",
             "console-plan",
             "console-packs",
@@ -89,6 +92,9 @@ def test_a_file_without_a_started_session_has_its_own_few_pages(qapp: QGuiApplic
     assert names == {
         *(
             "console-home",
+            *(f"console-new-{one}" for one in ("title", "plan", "password", "place")),
+            *(f"console-details-{one}" for one in ("tenderers", "lead", "taking-back", "keeping", "password")),
+            "console-home-again",
             "console-backups",
             "console-plan",
             "console-packs",

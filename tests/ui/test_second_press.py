@@ -164,8 +164,7 @@ def test_removing_one_removes_one(driver: Driver, tmp_path: Path) -> None:
     file = driver.windows.project.file
     for name in ("Lantern House", "Brook Trust", "Ferry Lane"):
         add_tenderer(file, name)
-    driver.settle()
-    point = driver.centre("Lantern House: remove")
+    driver.go_to_details("Tenderers")
     driver.settle()
     point = driver.centre("Lantern House: remove")
     click_at(driver, point, 5000)

@@ -23,7 +23,6 @@ SCRIBE = "What was said"
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 MOST = 150
 """Tab stops that a page has at most; the sample's longest has fewer."""
-HOME = "What the young people call it"
 LANDS_IN = {
     "capture": SCRIBE,
     "questions": "The question",
@@ -85,7 +84,7 @@ def test_a_page_that_comes_has_the_focus_and_every_stop_of_tab_is_in_view(
         driver.settle()
         kind = title.partition(": ")[2].partition(" ")[0]
         lands = driver.focused_name()
-        wanted = LANDS_IN.get(kind, HOME if title == "home" else "")
+        wanted = LANDS_IN.get(kind, "In Their Words" if title == "home" else "")
         item = console.activeFocusItem()
         assert item is not None
         right = lands == wanted if wanted else role_of(item) in (Role.Heading, Role.EditableText)
@@ -297,7 +296,9 @@ def test_f1_helps_at_home_too(driver: Driver) -> None:
     driver.key(Key.Key_F1)
     assert driver.sees("What the keys do")
     driver.key(Key.Key_Escape)
-    typed_lands_in(driver, HOME)
+    assert driver.focused_name() == "In Their Words"
+    driver.click("Start a new project")
+    typed_lands_in(driver, "What the young people call it")
 
 
 def test_esc_closes_a_reason_that_is_asked_and_keeps_what_is_typed(capture: Driver) -> None:
@@ -353,6 +354,7 @@ def test_a_tenderer_is_added_and_the_next_typed(driver: Driver, tmp_path: Path) 
     driver.begin(tmp_path)
     driver.windows.session.end()
     driver.settle()
+    driver.go_to_details("Tenderers")
     driver.fill(driver.find("Name of a tenderer", role=Role.EditableText), "Brightside")
     driver.click("Add the tenderer")
     driver.type("Harbour Trust")

@@ -21,7 +21,7 @@ from workshop_app.exports.gathering import gather
 
 
 def test_home_is_what_one_sees_first_and_the_wall_gives_nothing_away(driver: Driver) -> None:
-    assert driver.shows("Start a new commissioning project")
+    assert driver.shows("Start a new project")
     assert driver.texts(driver.wall) == ["In Their Words", "We start in a moment."]
 
 
@@ -35,7 +35,31 @@ def test_a_new_project_opens_on_its_sessions(driver: Driver, tmp_path: Path) -> 
     driver.click("Start")
     driver.wait_until(lambda: driver.windows.session.sessionTitle != "")
     driver.click("Home")
-    assert driver.shows("Start a new commissioning project")
+    assert driver.shows("Start a new project")
+
+
+def test_a_new_project_is_asked_for_one_thing_at_a_time_and_the_next_one_anew(driver: Driver, tmp_path: Path) -> None:
+    title = "What the young people call it"
+    driver.click("Start a new project")
+    assert driver.focused_name() == title
+    assert not driver.find("Next question").isEnabled()
+    driver.type("Our Turn")
+    driver.key(Key.Key_Return)
+    assert driver.shows("Which service is being bought?")
+    driver.type("Carers")
+    driver.click("Back")
+    assert driver.find(title, role=Role.EditableText).property("text") == "Our Turn"
+    driver.key(Key.Key_Escape)
+    assert driver.shows("In Their Words")
+    driver.click("Start a new project")
+    driver.click("Next question")
+    assert driver.find("The service being bought", role=Role.EditableText).property("text") == "Carers"
+    driver.create_at(tmp_path / "ours.workshop")
+    assert driver.shows("Our Turn")
+    driver.click("Home")
+    assert driver.shows("Recent projects")
+    driver.click("Start a new project")
+    assert driver.find(title, role=Role.EditableText).property("text") == ""
 
 
 def test_where_the_clock_looks_wrong_the_day_is_asked_and_a_session_is_dated_by_the_answer(
@@ -69,10 +93,11 @@ def test_where_the_clock_looks_wrong_the_day_is_asked_and_a_session_is_dated_by_
 
 def keep_lead_by_enter(driver: Driver) -> None:
     """Name the safeguarding lead by typing and Enter alone, and see that the button stays where it is."""
+    driver.go_to_details("Safeguarding lead")
     name, contact = (driver.find(box, role=Role.EditableText) for box in ("Name", "How to reach them today"))
     driver.scroll_to(name)
     driver.fill(name, "Ms Okafor")
-    button = driver.find("Keep")
+    button = driver.find("Save the safeguarding lead")
     place = driver.still(button).mapToScene(QPointF(0, 0))
     driver.key(Key.Key_Return)
     assert driver.at.activeFocusItem() == contact
@@ -84,6 +109,8 @@ def keep_lead_by_enter(driver: Driver) -> None:
     driver.fill(name, "Mr Lee")
     driver.key(Key.Key_Return)
     assert driver.windows.project.safeguardingLead == "Mr Lee\nphone 1"
+    driver.click("Close the project details")
+    assert driver.shows("Safeguarding lead: Mr Lee")
 
 
 def own_address() -> str:

@@ -4,6 +4,7 @@ from workshop_app.actions.action import described, redo_sentence, undo_sentence
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.resting import Refusal, WhyNot
 from workshop_app.domain.times import clock_text, day_text
+from workshop_app.record.what_changed import WhatChanged
 from workshop_app.store import ActionRecord, CommissionFile, Reading, Reversal
 
 
@@ -34,9 +35,15 @@ def must_be_undoable(file: Reading, seq: int) -> Reversal:
         return back
     by = None if back.by is None else file.action_numbered(back.by)
     if back.why is WhyNot.RESTS and by is not None:
-        when = f"{clock_text(by.done_at)} on {day_text(by.done_at)}"
-        raise RuleBrokenError(f"This cannot be undone: “{described(by)}” of {when} rests on it.")
+        raise RuleBrokenError(f"This cannot be undone, because something done later depends on it: {_which(file, by)}.")
     raise RuleBrokenError(back.why.value)
+
+
+def _which(file: Reading, record: ActionRecord) -> str:
+    """Return which action it is: its sentence, what it was about, and when."""
+    about = WhatChanged(file).told(file.rows_changed(record.seq, record.seq).get(record.seq, []))
+    what = f"“{described(record)}”" + (f", {about}" if about else "")
+    return f"{what}, at {clock_text(record.done_at)} on {day_text(record.done_at)}"
 
 
 def undo_one(file: CommissionFile, seq: int) -> ActionRecord:

@@ -50,5 +50,5 @@ def differs_told(behind: int, fewer: int, apart: int) -> str:
         word = "fewer" if fewer > 0 else "more"
         told.append(f"{held_told(abs(fewer))} {word}")
     if apart:
-        told.append(f"{changes_told(apart)} that the project has not")
+        told.append(f"{changes_told(apart)} not in the project")
     return ", ".join(told)

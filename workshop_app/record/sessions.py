@@ -145,3 +145,16 @@ def prompts_worded(file: Reading, wording: str, session_id: str | None = None) -
         one for one in prompts if look_of(one.wording) == look
     ]
     return [PromptOf(one.id, session_of[one.activity_id]) for one in found]
+
+
+def stage_of(session: Session) -> str:
+    """Return the stage of the commission that a session's plan belongs to; the first, where that cannot be read."""
+    from workshop_app.plans import PlanError, plan_named, read_plan_text
+
+    try:
+        plan = (
+            read_plan_text(session.plan_text, session.plan_name) if session.plan_text else plan_named(session.plan_name)
+        )
+    except PlanError:
+        return "understand"
+    return plan.stage

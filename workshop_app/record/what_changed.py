@@ -11,7 +11,7 @@ from workshop_app.domain.called import called_in_lists
 from workshop_app.domain.feedback import Remark, RemarkState
 from workshop_app.domain.people import Adult, YoungPerson
 from workshop_app.domain.provenance import WordsState
-from workshop_app.domain.sessions import Activity, Session
+from workshop_app.domain.sessions import Activity, Prompt, Session
 from workshop_app.domain.sorting import NOT_SURE, Category, Sort
 from workshop_app.domain.specification import Question, SpecificationLine
 from workshop_app.domain.statements import Statement, StatementState
@@ -101,6 +101,10 @@ class WhatChanged:
         return {one.id: one for one in self._file.all(Category)}
 
     @cached_property
+    def _prompts(self) -> dict[str, str]:
+        return {one.id: one.wording for one in self._file.all(Prompt)}
+
+    @cached_property
     def _tenderers(self) -> dict[str, str]:
         return {one.id: one.name for one in self._file.all(Tenderer)}
 
@@ -145,8 +149,13 @@ class WhatChanged:
         return self._words(kind, found[0]) if len(found) == 1 else f"{len(found)} {several}"
 
     def _statements(self, rows: list[ChangedRow]) -> str:
-        made = [row.row_id for row in rows if row.before is None]
-        return self._said(Statement, made or [row.row_id for row in rows], "things said")
+        made = [row for row in rows if row.before is None] or rows
+        ids = list(dict.fromkeys(row.row_id for row in made))
+        under = {self._prompts.get(value(row, "prompt_id") or "", "") for row in made} - {""}
+        asked = f"under “{first_words(under.pop())}”" if len(under) == 1 else ""
+        if len(ids) > 1:
+            return f"{len(ids)} things said {asked}".strip()
+        return self._words(Statement, ids[0]) or asked
 
     def _remarks(self, rows: list[ChangedRow]) -> str:
         said = self._said(Remark, (row.row_id for row in rows), "remarks")
@@ -196,7 +205,7 @@ class WhatChanged:
         ((placed, category_id),) = places
         to = f"to {self._category(category_id) if placed else _TO_SORT}"
         words = self._words(Statement, next(iter(moved))) if len(moved) == 1 else ""
-        return f"{to}: {words}" if words else f"{cards} {to}"
+        return f"{words or cards} {to}"
 
     def _on_tenderers(self, rows: list[ChangedRow]) -> str:
         return self._listed("on", (self._tenderers.get(value(row, "tenderer_id") or "", "") for row in rows))

@@ -1,12 +1,13 @@
 import QtQuick
 import workshop_app.ui
 
-/* A project to go on with: its name, and under it the folder it is in. */
+/* A project to go on with: its name, and under it the folder it is in. The latest is washed. */
 PlainButton {
     id: button
 
     required property string name
     required property string folder
+    property bool latest: false
 
     implicitHeight: lines.implicitHeight + 20
     padding: 0
@@ -17,12 +18,12 @@ PlainButton {
         Column {
             id: lines
             x: 14
-            width: parent.width - 28
+            width: parent.width - 28 - (button.latest ? go.width + 12 : 0)
             anchors.verticalCenter: parent.verticalCenter
             Body {
                 width: parent.width
                 text: button.name
-                color: Theme.action
+                color: button.latest ? Theme.markerInk : Theme.action
                 font.bold: true
                 maximumLineCount: 2
                 elide: Text.ElideRight
@@ -32,7 +33,7 @@ PlainButton {
             Body {
                 width: parent.width
                 text: "in " + button.folder
-                color: Theme.quiet
+                color: button.latest ? Theme.markerInk : Theme.quiet
                 font.pixelSize: Theme.small
                 maximumLineCount: 1
                 elide: Text.ElideRight
@@ -40,11 +41,26 @@ PlainButton {
                 Accessible.ignored: true
             }
         }
+        Body {
+            id: go
+            visible: button.latest
+            anchors.right: parent.right
+            anchors.rightMargin: 14
+            anchors.verticalCenter: parent.verticalCenter
+            text: "Carry on"
+            font.underline: true
+            color: Theme.markerInk
+            Accessible.ignored: true
+        }
     }
     background: Rectangle {
         radius: Theme.radius
-        color: button.hovered || button.down ? Theme.sunk : Theme.surface
-        border.width: button.visualFocus ? 3 : 1
-        border.color: button.visualFocus ? Theme.ink : Theme.edge
+        color: button.latest ? (button.hovered || button.down ? Theme.marker : Theme.wash) : button.hovered || button.down ? Theme.sunk : Theme.surface
+        border.width: button.latest ? 2 : 1
+        border.color: button.latest ? Theme.ink : Theme.edge
+        FocusRing {
+            visible: button.visualFocus
+            radius: parent.radius
+        }
     }
 }

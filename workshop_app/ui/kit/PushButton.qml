@@ -1,17 +1,19 @@
 import QtQuick
 import workshop_app.ui
 
-/* A button. `primary` is the one thing to do next, `quiet` an underlined one without a box, `flag` safeguarding or loss.
-   It is as wide as it ever gets: with its `longest` text, as primary. */
+/* A button. `primary` is the one thing to do next, `quiet` an underlined one without a box, `flag` safeguarding or loss;
+   `washed` lies on the marker's wash, which is light in every theme. It is as wide as it ever gets: with its `longest`
+   text, as primary. */
 PlainButton {
     id: button
 
     property bool primary: false
+    property bool washed: false
     property bool quiet: false
     property bool flag: false
     property real size: 1.0
     property string longest: button.text
-    readonly property color tone: button.flag ? Theme.flag : Theme.action
+    readonly property color tone: button.washed ? Theme.markerInk : button.flag ? Theme.flag : Theme.action
 
     implicitWidth: Math.ceil(widest.implicitWidth) + button.leftPadding + button.rightPadding
     implicitHeight: Math.max((button.size > 1 ? Theme.wallTarget : Theme.target) * button.size, contentItem.implicitHeight + 16)
@@ -38,7 +40,7 @@ PlainButton {
         text: button.text
         textFormat: Text.PlainText
         font: button.font
-        color: !button.enabled ? Theme.quiet : button.primary ? Theme.actionInk : button.tone
+        color: !button.enabled ? Theme.quiet : button.primary ? (button.washed ? Theme.wash : Theme.actionInk) : button.tone
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
         wrapMode: Text.Wrap
@@ -46,9 +48,9 @@ PlainButton {
     background: Rectangle {
         readonly property bool filled: button.primary && button.enabled
         radius: button.size > 1 ? 16 * button.size / 1.5 : Theme.radius
-        color: filled ? button.tone : button.enabled && (button.hovered || button.down) ? Theme.sunk : button.quiet || !button.enabled ? "transparent" : Theme.surface
+        color: filled ? button.tone : button.enabled && (button.hovered || button.down) ? (button.washed ? Theme.marker : Theme.sunk) : button.quiet || button.washed || !button.enabled ? "transparent" : Theme.surface
         border.width: button.enabled && !button.quiet ? 1.5 : 0
-        border.color: button.flag || filled ? button.tone : Theme.edge
+        border.color: button.flag || button.washed || filled ? button.tone : Theme.edge
         opacity: button.down ? 0.8 : 1
         DashedFrame {
             visible: !button.enabled && !button.quiet

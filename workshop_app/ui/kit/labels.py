@@ -46,7 +46,7 @@ LABELS: dict[type[StrEnum], Mapping[StrEnum, str]] = {
         ConsentPurpose.TAKING_PART: "Taking part",
         ConsentPurpose.WORDS_NAMED: "Their words leave with their name for this work",
         ConsentPurpose.FILM: "They can be seen on film",
-        ConsentPurpose.PHOTO: "They can be seen on photos",
+        ConsentPurpose.PHOTO: "They can be seen in photos",
     },
     EvaluationAnswer: {
         EvaluationAnswer.YES: "yes",
@@ -110,9 +110,9 @@ LABELS: dict[type[StrEnum], Mapping[StrEnum, str]] = {
     },
     Writing: {
         Writing.WAITING: "waiting",
-        Writing.UNDER_WAY: "being written",
-        Writing.WRITTEN: "written",
-        Writing.FAILED: "not written",
+        Writing.UNDER_WAY: "being created",
+        Writing.WRITTEN: "created",
+        Writing.FAILED: "not created",
     },
 }
 """The words for every value of each enumeration that a page shows."""
@@ -243,6 +243,11 @@ class Labels(QObject):
     def stage(self, value: str) -> str:
         """Return how far a tenderer's slot has come."""
         return _of(value, Stage)
+
+    @Slot(str, result=str)
+    def stage_of_commission(self, value: str) -> str:
+        """Return what a stage of the commission is called, such as "Understand"."""
+        return value.capitalize()
 
     @Slot(str, result=str)
     def writing(self, value: str) -> str:

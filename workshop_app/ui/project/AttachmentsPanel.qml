@@ -41,7 +41,7 @@ Column {
             }
             Body {
                 width: parent.width
-                text: "What is said of one leaves in the data copy, once everybody who is in it agreed. No file leaves in a pack: hand one over yourself, to whom they agreed."
+                text: "The files themselves are in no pack: hand one over yourself, and only to those they agreed to. What is written about one here goes into the data copy, once everybody in it has agreed."
                 font.pixelSize: Theme.small
                 color: Theme.quiet
             }
@@ -115,7 +115,7 @@ Column {
             spacing: 10
             Body {
                 width: parent.width
-                text: (panel.files.folderTold === "" ? "Some files are missing." : panel.files.folderTold) + " All that is said of them is kept. If the folder, or one with the files, lies elsewhere, choose it: they are brought here."
+                text: (panel.files.folderTold === "" ? "Some files are missing." : panel.files.folderTold) + " What was written about them is still here. If the files are in another folder, choose it, and they are copied back."
                 wrapMode: Text.WrapAtWordBoundaryOrAnywhere
             }
             PushButton {
@@ -124,6 +124,13 @@ Column {
                 onClicked: finding.open()
             }
         }
+    }
+    Body {
+        visible: panel.attachments.listed.count === 0
+        width: parent.width
+        topPadding: 12
+        text: "Nothing added yet: the film they made, photos of flip-charts, hand-outs."
+        color: Theme.quiet
     }
     Repeater {
         model: panel.attachments.listed
@@ -204,8 +211,8 @@ Column {
                         id: change
                         anchors.right: parent.right
                         once: true
-                        text: row.open ? "Close" : "Say more"
-                        longest: "Say more"
+                        text: row.open ? "Close" : "Details"
+                        longest: "Details"
                         Accessible.name: text + ", " + row.name
                         onClicked: row.open ? panel.attachments.close() : panel.attachments.open(row.key)
                     }
@@ -245,7 +252,7 @@ Column {
             SureButton {
                 ask: "Delete for good"
                 yes: "Yes, delete: nothing brings them back"
-                Accessible.name: text + ", what lies in the folder and on no list"
+                Accessible.name: text + ", what lies in the folder but not in the list"
                 enabled: !panel.files.busy
                 onSure: panel.files.delete_unlisted()
             }

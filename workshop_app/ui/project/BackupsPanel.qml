@@ -66,7 +66,7 @@ Panel {
         }
         Body {
             width: parent.width
-            text: "Copies of “" + panel.backups.name + "”, kept in case. A backup is opened as a new project beside it; nothing is written over. What is kept: the last ten, and the last of each day."
+            text: "Earlier copies of “" + panel.backups.name + "”. A backup opens as a new project beside it; nothing is overwritten. The last ten are kept, and the last of each day."
             color: Theme.quiet
         }
         Row {
@@ -74,7 +74,7 @@ Panel {
             visible: panel.backups.known
             Body {
                 anchors.verticalCenter: parent.verticalCenter
-                text: "New backups go"
+                text: "Save new backups"
             }
             Choice {
                 text: "on this computer"
@@ -100,7 +100,7 @@ Panel {
         Body {
             width: parent.width
             visible: panel.backups.listed.count === 0
-            text: panel.backups.busy ? "Looking for backups" : "No backups yet. The first is kept when the project is opened."
+            text: panel.backups.busy ? "Looking for backups…" : "No backups yet. The first is made when the project is opened."
         }
         Repeater {
             model: panel.backups.listed

@@ -27,7 +27,7 @@ Column {
             spacing: 10
             Body {
                 width: parent.width
-                text: "They are written to  " + panel.packs.folder
+                text: "They go to  " + panel.packs.folder
                 wrapMode: Text.WrapAtWordBoundaryOrAnywhere
             }
             Flow {
@@ -35,7 +35,7 @@ Column {
                 spacing: 8
                 PushButton {
                     primary: true
-                    text: "Write all packs"
+                    text: "Create all packs"
                     enabled: !panel.packs.busy
                     onClicked: panel.packs.export_all()
                 }
@@ -119,12 +119,12 @@ Column {
                         spacing: 8
                         PushButton {
                             visible: pack.written && !pack.open
-                            text: "It was handed over"
+                            text: "Record who received it"
                             Accessible.name: text + ", " + pack.label
                             onClicked: panel.handing = pack.key
                         }
                         PushButton {
-                            text: pack.written ? "Write it again" : "Write it"
+                            text: pack.written ? "Create again" : "Create"
                             Accessible.name: text + ", " + pack.label
                             enabled: !panel.packs.busy
                             onClicked: panel.packs.export_one(pack.key)
@@ -144,8 +144,8 @@ Column {
                         Field {
                             id: to
                             width: parent.width - done.width - cancel.width - 24
-                            label: "This was handed over to"
-                            placeholder: "who received it"
+                            label: "Who received it"
+                            placeholder: "a name, or the adult panel"
                             onAccepted: done.clicked()
                             Component.onCompleted: input.forceActiveFocus()
                         }
@@ -155,7 +155,7 @@ Column {
                             anchors.rightMargin: 8
                             anchors.bottom: parent.bottom
                             primary: true
-                            text: "Record it"
+                            text: "Save"
                             enabled: !to.empty
                             onClicked: if (panel.packs.hand_over(pack.key, to.text)) {
                                 panel.handing = "";
@@ -165,7 +165,7 @@ Column {
                             id: cancel
                             anchors.right: parent.right
                             anchors.bottom: parent.bottom
-                            text: "Close"
+                            text: "Cancel"
                             onClicked: panel.handing = ""
                         }
                     }
@@ -186,13 +186,13 @@ Column {
             required property string issuedAt
             required property bool outOfDate
             width: panel.width
-            text: label + ", to " + issuedTo + ", " + issuedAt + (outOfDate ? ". Out of date: words that it may hold were taken back since. Ask for it back." : "")
+            text: label + ", to " + issuedTo + ", " + issuedAt + (outOfDate ? ". Out of date: words it may contain have been taken back since. Ask for it back." : "")
             color: outOfDate ? Theme.flag : Theme.ink
         }
     }
     FolderDialog {
         id: choosing
-        title: "Where to write the packs"
+        title: "Where to save the packs"
         currentFolder: panel.packs.startIn
         onAccepted: panel.packs.choose_folder(selectedFolder)
     }

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
-/* The password of the open file, for the plan page: setting it, another one, taking it away. */
+/* The password of the open file, for the project details: setting it, changing it, removing it. */
 Panel {
     id: panel
 
@@ -23,13 +23,13 @@ Panel {
         }
         Body {
             width: parent.width
-            text: panel.password.isSet ? "The file opens only with its password, or with the key on recovery sheet " + panel.password.sheetNumber + ". Packs and exports do not have it." : "Anybody who gets hold of this file can read all that is in it, real names too. A password keeps them out. Packs and exports do not have it, nor do copies made before."
+            text: panel.password.isSet ? "The file opens only with its password, or with the key on recovery sheet " + panel.password.sheetNumber + ". Packs and exports are not protected by it." : "Anybody who gets hold of this file can read all that is in it, real names too. A password keeps them out. It does not protect packs and exports, or copies made before."
             color: Theme.quiet
         }
         Body {
             visible: text !== ""
             width: parent.width
-            text: panel.password.readable === "" ? "" : "Anybody can still read these copies, which were made before: " + panel.password.readable + ". Delete them, backups on Home, or keep them on an encrypted disk."
+            text: panel.password.readable === "" ? "" : "Anybody can still read these copies, which were made before: " + panel.password.readable + ". Delete them (backups: on Home), or keep them on an encrypted disk."
             color: Theme.flag
             wrapMode: Text.WrapAtWordBoundaryOrAnywhere
         }
@@ -37,12 +37,12 @@ Panel {
             visible: panel.doing === ""
             spacing: 8
             PushButton {
-                text: panel.password.isSet ? "Choose another password" : "Set a password"
+                text: panel.password.isSet ? "Change the password" : "Set a password"
                 onClicked: panel.doing = "set"
             }
             PushButton {
                 visible: panel.password.isSet
-                text: "Take the password away"
+                text: "Remove the password"
                 onClicked: panel.doing = "take away"
             }
         }
@@ -73,7 +73,7 @@ Panel {
                     id: current
                     visible: panel.password.isSet
                     width: parent.width
-                    label: "The password it has now, or the key from its recovery sheet"
+                    label: "The current password, or the key from its recovery sheet"
                     onAccepted: form.sets ? fresh.input.forceActiveFocus() : form.done()
                 }
                 PasswordField {
@@ -92,7 +92,7 @@ Panel {
                 }
                 Body {
                     width: parent.width
-                    text: form.sets ? "The file is written anew under it. A recovery sheet comes next" + (panel.password.isSet ? "; the sheet of the old password is void." : ".") : "Anybody who gets hold of the file can read it then. Its recovery sheet is void."
+                    text: form.sets ? "The file is saved again under it. A recovery sheet comes next" + (panel.password.isSet ? "; the one for the old password no longer works." : ".") : "After that, anybody who gets hold of the file can read it. Its recovery sheet no longer works."
                     color: Theme.quiet
                 }
                 Row {
@@ -100,12 +100,12 @@ Panel {
                     PushButton {
                         primary: true
                         once: true
-                        text: form.sets ? "Set it" : "Take it away"
+                        text: form.sets ? "Set it" : "Remove it"
                         enabled: form.sets ? !fresh.blank && !again.blank : !current.blank
                         onClicked: form.done()
                     }
                     PushButton {
-                        text: "Leave it as it is"
+                        text: "Cancel"
                         onClicked: panel.doing = ""
                     }
                 }

@@ -36,7 +36,7 @@ Column {
                 y: 12
                 width: parent.width - 28
                 spacing: 6
-                Words {
+                SaidBox {
                     visible: !row.safeguarding
                     width: parent.width
                     text: row.wording

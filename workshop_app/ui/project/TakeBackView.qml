@@ -11,7 +11,7 @@ Rectangle {
     readonly property bool done: view.takingBack.receipt.length > 0
 
     color: Theme.paper
-    Component.onCompleted: Qt.callLater(Landing.page_comes, view, null, heading, heading.text)
+    Component.onCompleted: Qt.callLater(Landing.page_comes, view, null, top.heading, top.text)
 
     MouseArea {
         anchors.fill: parent
@@ -26,24 +26,13 @@ Rectangle {
         height: parent.height
         anchors.horizontalCenter: parent.horizontalCenter
         spacing: 14
-        Item {
+        PageTop {
+            id: top
             width: scroll.width - 14
-            height: Math.max(heading.height, close.height) + 26
-            PageHeading {
-                id: heading
-                anchors.bottom: parent.bottom
-                width: parent.width - close.width - 16
-                text: view.takingBack.heading
-                font.pixelSize: Math.round(32 * Theme.textScale)
-            }
-            PushButton {
-                id: close
-                anchors.right: parent.right
-                anchors.verticalCenter: heading.verticalCenter
-                text: view.done ? "Close" : "Leave it"
-                longest: "Leave it"
-                onClicked: view.takingBack.leave()
-            }
+            text: view.takingBack.heading
+            closeText: view.done ? "Close" : "Cancel"
+            closeLongest: "Cancel"
+            onClosed: view.takingBack.leave()
         }
         Body {
             width: scroll.width - 14
@@ -120,7 +109,7 @@ Rectangle {
                 spacing: 10
                 Body {
                     width: parent.width
-                    text: "Has any pack with these words left, recorded here or not: on paper, by mail, on a stick?"
+                    text: "Has anybody been given a pack with these words, recorded here or not: on paper, by e-mail, on a stick?"
                     font.bold: true
                 }
                 Flow {
@@ -142,7 +131,7 @@ Rectangle {
         Body {
             width: scroll.width - 14
             visible: view.takingBack.made.count > 0
-            text: "This was made from them, or holds the very words. Say of each what becomes of it."
+            text: "These were made from them, or contain the same words. Choose what happens to each."
             font.bold: true
         }
         Repeater {
@@ -189,7 +178,7 @@ Rectangle {
                         }
                         Choice {
                             visible: !made.hasLeft
-                            text: "It gets other words"
+                            text: "It is reworded"
                             Accessible.name: text + ": " + made.wording
                             checked: made.choice === "reword"
                             onClicked: view.takingBack.choose(made.key, "reword")
@@ -200,7 +189,7 @@ Rectangle {
                         active: made.choice === "reword"
                         visible: active
                         sourceComponent: Field {
-                            label: "Its other words"
+                            label: "The new wording"
                             Component.onCompleted: input.forceActiveFocus()
                             input.onTextEdited: view.takingBack.reword(made.key, text)
                         }
@@ -231,7 +220,7 @@ Rectangle {
             visible: view.done
             primary: true
             once: true
-            text: "Write the receipt to print"
+            text: "Create the receipt to print"
             onClicked: view.takingBack.print_receipt()
         }
         Item {

@@ -23,7 +23,7 @@ Panel {
         }
         Body {
             width: parent.width
-            text: panel.takingBack.waiting.count === 0 ? "One thing said is taken back where it stands: “More”, then “Take back…”. Here somebody takes everything back." : "These wait for an officer who decides, or for the safeguarding lead. Nobody sees them but whoever decides, and they are in no new pack."
+            text: panel.takingBack.waiting.count === 0 ? "To take back one thing said, open “More” beside it and press “Take back…”. Here somebody can take back everything." : "These wait for an officer, or for the safeguarding lead. Only whoever decides sees them, and they are in no new pack."
             color: Theme.quiet
         }
         PushButton {
@@ -47,7 +47,7 @@ Panel {
                     text: one.called + (one.forTheLead ? ": set aside for safeguarding. It waits until you confirm that it was passed on." : one.canBeFinished ? ": passed to the safeguarding lead. It can be taken back now." : "")
                     font.bold: true
                 }
-                Words {
+                SaidBox {
                     visible: one.shown !== ""
                     width: parent.width
                     text: one.shown
@@ -89,7 +89,7 @@ Panel {
                             width: parent.width
                             spacing: 8
                             PushButton {
-                                text: "Keep it in the record"
+                                text: "Keep it on record"
                                 enabled: !officer.empty && !why.empty
                                 once: true
                                 onClicked: panel.takingBack.keep(one.key, officer.text, why.text)

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
-/* The tenderers and the order in which they present, for the plan page. */
+/* The tenderers and the order in which they present, for the project details. */
 Panel {
     id: panel
 
@@ -22,7 +22,7 @@ Panel {
         }
         Body {
             width: parent.width
-            text: "Name them all before the presentations start: each gets the same slot, in this order."
+            text: "Name them all before the presentations start. They present in this order, each for the same time."
             color: Theme.quiet
         }
         Repeater {
@@ -34,16 +34,13 @@ Panel {
                 required property int place
                 width: column.width
                 spacing: 8
-                Body {
-                    width: 26
-                    height: Theme.target
+                NumberDisc {
                     anchors.bottom: parent.bottom
-                    verticalAlignment: Text.AlignVCenter
-                    text: tenderer.place + 1
-                    color: Theme.quiet
+                    anchors.bottomMargin: (Theme.target - height) / 2
+                    number: tenderer.place + 1
                 }
                 KeptField {
-                    width: parent.width - buttons.width - 42
+                    width: parent.width - buttons.width - 44
                     label: "Tenderer " + (tenderer.place + 1)
                     kept: tenderer.name
                     onKeep: text => panel.tenderers.rename(tenderer.key, text)
@@ -52,15 +49,14 @@ Panel {
                     id: buttons
                     anchors.bottom: parent.bottom
                     spacing: 8
-                    PushButton {
-                        text: "Earlier"
-                        Accessible.name: tenderer.name + ": earlier"
+                    ArrowButton {
+                        text: tenderer.name + ": earlier"
                         enabled: tenderer.place > 0
                         onClicked: panel.tenderers.move(tenderer.key, tenderer.place - 1)
                     }
-                    PushButton {
-                        text: "Later"
-                        Accessible.name: tenderer.name + ": later"
+                    ArrowButton {
+                        downwards: true
+                        text: tenderer.name + ": later"
                         enabled: tenderer.place < panel.tenderers.listed.count - 1
                         onClicked: panel.tenderers.move(tenderer.key, tenderer.place + 1)
                     }

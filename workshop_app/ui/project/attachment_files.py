@@ -72,7 +72,7 @@ class AttachmentFiles(QObject):
         if self._open_file.file.find(Attachment) is not None:
             self.look()
             if self._folder_told:
-                self._open_file.said.emit(f"{self._folder_told} “Attachments” on the plan page finds it again.")
+                self._open_file.said.emit(f"{self._folder_told} Find it again under “Attachments” on the project page.")
 
     def look_in(self, folder: Path) -> None:
         """Look for the files in another folder, for pictures of the pages of a copy; nothing is added there."""
@@ -136,7 +136,7 @@ class AttachmentFiles(QObject):
         more = len(self._unlisted) - 5
         which = names + (f" and {more} more" if more > 0 else "")
         lies = "lies" if len(self._unlisted) == 1 else "lie"
-        return f"{which} {lies} in the folder and on no list: what was taken out, or put there by hand."
+        return f"{which} {lies} in the folder but not in the list: removed from it, or put there by hand."
 
     @Property(bool, notify=progress_changed)
     def busy(self) -> bool:
@@ -155,7 +155,7 @@ class AttachmentFiles(QObject):
         if now is None:
             return self._sentence
         done, size = size_text(self._work.done_of_now), size_text(now.size)
-        return f"{now.told}: {done} of {size}. You can go on working."
+        return f"{now.told}: {done} of {size}. You can carry on working."
 
     @Slot("QVariantList")
     def add(self, urls: list[QUrl]) -> None:

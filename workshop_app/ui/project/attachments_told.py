@@ -65,7 +65,7 @@ def attachment_row(
 def _people_told(in_it: Iterable[AttachmentPerson], names: dict[str, str]) -> str:
     there = list(in_it)
     if not there:
-        return "Nobody is said to be in it."
+        return "Nobody is named as being in it."
     agreed = [names[one.young_person_id] for one in there if one.agreed_at is not None]
     others = [names[one.young_person_id] for one in there if one.agreed_at is None]
     told = [f"{_and(agreed)} agreed" if agreed else "", f"{_and(others)} {_has(others)} not agreed" if others else ""]
@@ -76,10 +76,10 @@ def _leaves_told(one: Attachment, leaves: dict[Recipient, Leaving], names: dict[
     """Return in words for whom what is said of an attachment may leave; where for nobody, why not for the panel."""
     may_see = [label(recipient) for recipient, found in leaves.items() if found.may_leave]
     if may_see:
-        return f"What is said of it may leave {_and(may_see)}. The file itself is in no pack."
+        return f"What is written about it may leave the room {_and(may_see)}. The file itself is in no pack."
     stand = leaves[Recipient.PANEL]
     if stand.taken_back:
-        return "Nothing of it leaves: somebody took back what is in it, and an officer decides or decided about it."
+        return "Nothing about it leaves the room: somebody took back what is in it, and an officer decides."
     if one.state is WordsState.SET_ASIDE:
         reason = f": {one.set_aside_reason}" if one.set_aside_reason else ""
         return f"Set aside{reason}"
@@ -93,7 +93,7 @@ def _leaves_told(one: Attachment, leaves: dict[Recipient, Leaving], names: dict[
         why = f"{who} {_has(stand.no_consent)} not agreed to be {shown} for the adult panel"
     else:
         why = "words in it wait or are set aside"
-    return f"Nothing of it leaves: {why}."
+    return f"Nothing about it leaves the room: {why}."
 
 
 def _named(ids: Iterable[str], names: dict[str, str]) -> list[str]:

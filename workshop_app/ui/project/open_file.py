@@ -49,6 +49,8 @@ class OpenFile(QObject):
         self._file: CommissionFile | None = None
         self._undo_sentence = self._redo_sentence = ""
         self._misplaced = ""
+        self._refused = False
+        self.said.connect(self._note_said)
         self._is_only_copy = False
         self._checking = FileChecking(self)
         self._checking.done.connect(self._checked)
@@ -80,6 +82,7 @@ class OpenFile(QObject):
         except WorkshopError as error:
             self._look_where_it_is()
             self.said.emit(str(error))
+            self._refused = True
             return None
 
     def done(self, deed: Callable[[], object]) -> bool:
@@ -108,7 +111,15 @@ class OpenFile(QObject):
         if file.opening_told:
             self.said.emit(file.opening_told)
 
+    @Slot(str)
+    def _note_said(self, _sentence: str) -> None:
+        """Whatever is said takes the place of what was refused before."""
+        self._refused = False
+
     def _rows_changed(self, rows: "list[ChangedRow]") -> None:
+        if self._refused:
+            # It was done after all, or something else was: why it could not be is over.
+            self.said.emit("")
         self.rows_changed.emit({row.table for row in rows})
         self._tell_of_record()
 

@@ -255,7 +255,7 @@ class Packs(QObject):
             self._progress[one.name] = _Progress(self._run, one.name, Writing.WAITING)
             self._heads[one.name] = gathered.head_digest
         self._writer = _Writer(self._run, gathered_for, folder, chosen, self._telling)
-        self._sentence = "Writing. You can go on working."
+        self._sentence = "Creating the packs. You can carry on working."
         self._pool.start(self._writer.run)
         self._show()
 
@@ -266,7 +266,7 @@ class Packs(QObject):
         if progress.name:
             self._progress[progress.name] = progress
             if progress.stage is Writing.UNDER_WAY:
-                self._sentence = f"Writing: {label_of(progress.name)}. You can go on working."
+                self._sentence = f"Creating: {label_of(progress.name)}. You can carry on working."
         else:
             self._writer = None
             self._sentence = self._outcome()
@@ -276,7 +276,7 @@ class Packs(QObject):
         mine = [one for one in self._progress.values() if one.run == self._run]
         files = [path.name for one in mine for path in one.digests or {}]
         troubles = [one.trouble for one in mine if one.trouble]
-        written = f"Written: {', '.join(files)}." if files else ""
+        written = f"Created: {', '.join(files)}." if files else ""
         return " ".join(part for part in (written, *troubles) if part)
 
     def _show(self) -> None:
@@ -287,7 +287,7 @@ class Packs(QObject):
     def open_folder(self) -> None:
         """Show the folder in the machine's own file manager."""
         if self._folder is None or not self._folder.is_dir():
-            self._open_file.said.emit("Nothing has been written there yet. Write the packs first.")
+            self._open_file.said.emit("There are no packs yet. Create them first.")
         elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder))):
             self._open_file.said.emit(f"The folder could not be opened from here. It is “{self._folder}”.")
 
@@ -299,7 +299,7 @@ class Packs(QObject):
 
         progress = self._progress.get(name)
         if progress is None or not progress.digests:
-            self._open_file.said.emit("Write this pack first; then say who it was handed over to.")
+            self._open_file.said.emit("Create this pack first; then record who received it.")
             return False
         digests = progress.digests
         done = self._open_file.done(

@@ -21,6 +21,7 @@ from workshop_app.ui.project.damaged_file import DamagedFile
 from workshop_app.ui.project.looking import Looking
 from workshop_app.ui.project.made_from import MadeFrom
 from workshop_app.ui.project.open_file import OpenFile
+from workshop_app.ui.project.overview import Overview
 from workshop_app.ui.project.packs import Packs
 from workshop_app.ui.project.password import Password
 from workshop_app.ui.project.people import People
@@ -68,6 +69,7 @@ class Project(OpenFile):
         self._sample_maker.made.connect(self._sample_made)
         self._packs = Packs(self, self)
         self._band = Band(self, self)
+        self._overview = Overview(self, self)
         self._tenderers = Tenderers(self, self)
         self._session = SessionUnderWay(self, self)
         self._attachments = Attachments(self, self._session, self)
@@ -92,6 +94,11 @@ class Project(OpenFile):
     def band(self) -> Band:
         """The pattern that grows with what is said."""
         return self._band
+
+    @Property(Overview, constant=True)
+    def overview(self) -> Overview:
+        """How much there is in the project, and what comes next."""
+        return self._overview
 
     @Property(Packs, constant=True)
     def packs(self) -> Packs:

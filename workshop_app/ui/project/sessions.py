@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtQml import QmlElement
 
-from workshop_app.domain.sessions import Session, progress
+from workshop_app.domain.sessions import Progress, Session, progress
 from workshop_app.domain.times import day_text, today
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
@@ -26,39 +26,61 @@ class Sessions(QObject):
     def __init__(self, open_file: OpenFile, parent: QObject) -> None:
         super().__init__(parent)
         self._open_file = open_file
-        self._listed = KeyedModel(["title", "plannedOn", "progress"], self)
-        self._plans = KeyedModel(["title", "minutes", "purpose"], self)
+        self._listed = KeyedModel(["title", "progress", "stage", "told"], self)
+        self._plans = KeyedModel(["title", "minutes", "purpose", "stage"], self)
         self._plans_asked = False
+        self._plans_read = False
         open_file.file_changed.connect(self._read)
-        open_file.changes_in({"session"}, self).connect(self._read)
+        open_file.changes_in({"session", "attendance"}, self).connect(self._read)
 
     @Slot()
     def _read(self) -> None:
+        from workshop_app.record.sessions import stage_of
+
         listed = self._open_file.file.all(Session) if self._open_file.has_file else []
         self._listed.sync(
             [
                 {
                     "key": one.id,
                     "title": one.title,
-                    "plannedOn": day_text(one.planned_on),
                     "progress": progress(one).value,
+                    "stage": stage_of(one),
+                    "told": self._told(one),
                 }
                 for one in listed
             ]
         )
 
+    def _told(self, session: Session) -> str:
+        """Return the day of a session, and how many came; before it starts, the day that is planned."""
+        from workshop_app.record.occasions import day_of
+        from workshop_app.record.people import who_came
+
+        day = day_text(day_of(session))
+        if progress(session) is Progress.TO_COME:
+            return f"Planned for {day}"
+        came = len(who_came(self._open_file.file, session.id))
+        people = f" · {came} young {'person' if came == 1 else 'people'}" if came else ""
+        return f"{day}{people}"
+
     @Property(KeyedModel, constant=True)
     def listed(self) -> KeyedModel:
-        """The sessions in order: title, plannedOn, progress (to come, under way or done)."""
+        """The sessions in order: title, progress (to come, under way or done), stage (as plans call it) and
+        told (its day, and how many came).
+        """
         return self._listed
 
     @Property(KeyedModel, constant=True)
     def plans(self) -> KeyedModel:
-        """The session plans there are: title, minutes, purpose. They are read once the first window is there."""
+        """The session plans there are: title, minutes, purpose, stage. They are read once the first window is there."""
         if not self._plans_asked:
             self._plans_asked = True
             QTimer.singleShot(_FIRST_FRAME, self._read_plans)
         return self._plans
+
+    def plans_are_read(self) -> bool:
+        """Tell whether the session plans were read, and whatever lists them is complete; if not, they soon are."""
+        return self.plans.rowCount() > 0 or self._plans_read
 
     def _read_plans(self) -> None:
         from workshop_app.plans import available_plans, read_plan
@@ -67,8 +89,17 @@ class Sessions(QObject):
         for name, path in available_plans().items():
             plan = self._open_file.attempt(partial(read_plan, path))
             if plan is not None:
-                rows.append({"key": name, "title": plan.title, "minutes": plan.minutes, "purpose": plan.purpose})
+                rows.append(
+                    {
+                        "key": name,
+                        "title": plan.title,
+                        "minutes": plan.minutes,
+                        "purpose": plan.purpose,
+                        "stage": plan.stage,
+                    }
+                )
         self._plans.sync(rows)
+        self._plans_read = True
 
     @Slot(str, str)
     def add(self, plan: str, title: str) -> None:

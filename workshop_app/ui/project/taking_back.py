@@ -90,7 +90,7 @@ class TakingBack(QObject):
             from workshop_app.domain.receipts import title_of
 
             return title_of(self._receipt)
-        return "Who takes something back?" if self._choosing else self._heading
+        return "Who is taking something back?" if self._choosing else self._heading
 
     @Property(str, notify=asked_changed)
     def deed(self) -> str:
@@ -119,22 +119,22 @@ class TakingBack(QObject):
             if reached.packs:
                 names = ", ".join(dict.fromkeys(f"{label_of(one.name)} to {one.issued_to}" for one in reached.packs))
                 parts.append(
-                    f"Handed over already: {names}. What they may hold is cut off from whoever said it at once, and an "
-                    "officer decides about the words."
+                    f"Handed over already: {names}. The link to whoever said it is destroyed at once, and an officer "
+                    "decides about the words."
                 )
             if request.what is TakingBackOf.EVERYTHING:
                 parts.append(
-                    "Their names, agreements and certificates go too. That somebody was there stays, so that counts "
-                    "are true."
+                    "Their names, agreements and certificates go too. It stays on record that somebody was there, so "
+                    "that the counts are right."
                 )
             if reached.waiting:
                 parts.append(
-                    f"Set aside for safeguarding, and waiting until the lead was told: {len(reached.waiting)}."
+                    f"Set aside for safeguarding, and waiting until the lead has been told: {len(reached.waiting)}."
                 )
             if reached.alike:
                 parts.append(f"Others said the same words: {reached.alike}. Theirs stay.")
             if reached.attachments:
-                parts.append(f"Films, photos and papers to be looked at afterwards: {reached.attachments}.")
+                parts.append(f"Films, photos and papers to check afterwards: {reached.attachments}.")
         return " ".join(parts)
 
     @Property("QStringList", notify=asked_changed)

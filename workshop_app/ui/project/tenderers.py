@@ -1,4 +1,4 @@
-"""The tenderers of this commission, as the plan page lists them before the presentations."""
+"""The tenderers of this commission, as the project details list them before the presentations."""
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement

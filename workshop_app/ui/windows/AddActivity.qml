@@ -68,7 +68,7 @@ Column {
         Field {
             id: called
             width: parent.width
-            label: "What it is called"
+            label: "Title"
             text: add.changes.draft("title")
             input.onTextChanged: add.changes.keep_draft("title", called.text)
         }
@@ -106,7 +106,7 @@ Column {
         spacing: 8
         Body {
             visible: add.tenderers.listed.count > 0
-            text: "For which tenderer, where it is for one:"
+            text: "If it is for one tenderer, which?"
             color: Theme.quiet
         }
         Flow {

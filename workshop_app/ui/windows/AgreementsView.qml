@@ -20,7 +20,7 @@ Rectangle {
     color: Theme.paper
     Component.onCompleted: {
         view.agreements.open();
-        Qt.callLater(Landing.page_comes, view, null, heading, heading.text);
+        Qt.callLater(Landing.page_comes, view, null, top.heading, top.text);
     }
     Component.onDestruction: view.agreements.close()
 
@@ -34,28 +34,16 @@ Rectangle {
         height: parent.height
         anchors.horizontalCenter: parent.horizontalCenter
         spacing: 14
-        Item {
+        PageTop {
+            id: top
             width: scroll.width - 14
-            height: Math.max(heading.height, back.height) + 26
-            PageHeading {
-                id: heading
-                anchors.bottom: parent.bottom
-                width: parent.width - back.width - 16
-                text: "What they agreed to"
-                font.pixelSize: Math.round(32 * Theme.textScale)
-            }
-            PushButton {
-                id: back
-                anchors.right: parent.right
-                anchors.verticalCenter: heading.verticalCenter
-                text: "Close"
-                Accessible.name: "Close what they agreed to"
-                onClicked: view.closed()
-            }
+            text: "What they agreed to"
+            closeName: "Close what they agreed to"
+            onClosed: view.closed()
         }
         Body {
             width: parent.width
-            text: "Each is asked on its own, and a yes for one reader is none for another. A name leaves in a pack only if everybody who was there said yes for its reader."
+            text: "Ask about each separately: yes for one reader is not yes for another. A name appears in a pack only if everybody who was there said yes for its reader."
             color: Theme.quiet
         }
         WhoPicker {
@@ -98,7 +86,7 @@ Rectangle {
                 Field {
                     id: agreedBy
                     width: parent.width - form.width - 12
-                    label: view.agreements.ownYesIsEnough ? "Who agrees as well, if anybody does" : "Who agrees for them: a parent or carer, or who holds delegated authority"
+                    label: view.agreements.ownYesIsEnough ? "Who else agrees, if anybody" : "Who agrees for them: a parent or carer, or whoever holds delegated authority"
                     input.onTextEdited: view.agreements.keep_draft(agreedBy.text)
                 }
                 Choice {
@@ -112,7 +100,7 @@ Rectangle {
             }
             Body {
                 width: parent.width
-                text: "Fill this in first: it is kept with every yes that you press below."
+                text: "Fill this in first: it is recorded with every yes below."
                 font.pixelSize: Theme.small
                 color: Theme.quiet
             }
@@ -134,6 +122,11 @@ Rectangle {
                         topPadding: 8
                         text: Labels.purpose(asked.purpose)
                         font.pixelSize: Theme.normal
+                    }
+                    Rectangle {
+                        width: parent.width
+                        height: 1
+                        color: Theme.hair
                     }
                     Item {
                         width: parent.width

@@ -16,12 +16,12 @@ Panel {
         width: parent.width - ways.width - 54
         Body {
             width: parent.width
-            text: "Where do backups of this project go?"
+            text: "Where should backups of this project be saved?"
             font.bold: true
         }
         Body {
             width: parent.width
-            text: "Copies kept in case. On this computer they outlast a lost stick; if the computer is not yours, keep them beside the project."
+            text: "On this computer they survive a lost memory stick. If this computer is not yours, save them beside the project."
             color: Theme.quiet
             font.pixelSize: Theme.small
         }
@@ -35,13 +35,13 @@ Panel {
         PushButton {
             once: true
             text: "On this computer"
-            Accessible.name: "Keep backups on this computer"
+            Accessible.name: "Save backups on this computer"
             onClicked: panel.backups.answer(false)
         }
         PushButton {
             once: true
             text: "Beside the project"
-            Accessible.name: "Keep backups beside the project"
+            Accessible.name: "Save backups beside the project"
             onClicked: panel.backups.answer(true)
         }
     }

@@ -12,7 +12,7 @@ Rectangle {
     color: Theme.paper
     Component.onCompleted: {
         view.attachments.show();
-        Qt.callLater(Landing.page_comes, view, null, heading, heading.text);
+        Qt.callLater(Landing.page_comes, view, null, top.heading, top.text);
     }
     Component.onDestruction: view.attachments?.hide()
 
@@ -27,23 +27,12 @@ Rectangle {
         height: parent.height
         anchors.horizontalCenter: parent.horizontalCenter
         spacing: 16
-        Item {
+        PageTop {
+            id: top
             width: scroll.width - 14
-            height: Math.max(heading.height, back.height) + 26
-            PageHeading {
-                id: heading
-                anchors.bottom: parent.bottom
-                width: parent.width - back.width - 16
-                text: "Attachments: film, photos, paper"
-                font.pixelSize: Math.round(32 * Theme.textScale)
-            }
-            PushButton {
-                id: back
-                anchors.right: parent.right
-                anchors.verticalCenter: heading.verticalCenter
-                text: "Close the attachments"
-                onClicked: view.closed()
-            }
+            text: "Attachments: film, photos, paper"
+            closeText: "Close the attachments"
+            onClosed: view.closed()
         }
         AttachmentsPanel {
             width: scroll.width - 14

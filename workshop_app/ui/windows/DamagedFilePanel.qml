@@ -30,7 +30,7 @@ Panel {
         anchors.bottomMargin: 16
         spacing: Theme.gap
         PushButton {
-            text: panel.project.damagedFile.saved === "" ? "Leave it" : "Close this"
+            text: panel.project.damagedFile.saved === "" ? "Cancel" : "Close"
             enabled: !panel.project.damagedFile.busy
             onClicked: panel.project.damagedFile.leave()
         }
@@ -38,7 +38,7 @@ Panel {
             visible: panel.project.damagedFile.saved === ""
             primary: true
             enabled: !panel.project.damagedFile.busy
-            text: panel.project.damagedFile.busy ? "Saving what can be read" : "Save what can be read to a new file..."
+            text: panel.project.damagedFile.busy ? "Saving what can be read…" : "Save what can be read to a new file…"
             onClicked: saving.open()
         }
         PushButton {

@@ -69,7 +69,7 @@ Rectangle {
             width: Math.min(340 * Theme.textScale, parent.width - newer.width - 16)
             label: "Look for"
             labelShown: false
-            placeholder: "Look for anything shown here"
+            placeholder: "Search what happened"
             onTextChanged: soon.restart()
             onAccepted: view.happened.look_for(sought.text)
             Timer {
@@ -121,7 +121,7 @@ Rectangle {
             width: parent.width
             visible: list.count === 0
             color: Theme.quiet
-            text: view.happened.looking ? "Looking through all that happened ..." : "Nothing that happened shows all of these words."
+            text: view.happened.looking ? "Searching…" : "Nothing here contains all of these words."
         }
         ListView {
             id: list
@@ -266,7 +266,7 @@ Rectangle {
                         visible: entry.sort
                         focusPolicy: entry.current ? Qt.TabFocus : Qt.NoFocus
                         once: true
-                        text: "The sort then"
+                        text: "See this sort"
                         Accessible.name: "See the sort as it was after: " + entry.what + ", " + entry.clock
                         onClicked: {
                             list.currentIndex = entry.index;
@@ -277,7 +277,7 @@ Rectangle {
                         visible: entry.mayAsk
                         focusPolicy: entry.current ? Qt.TabFocus : Qt.NoFocus
                         once: true
-                        text: "Undo this ..."
+                        text: "Undo this…"
                         Accessible.name: "Ask to undo: " + entry.what + ", " + entry.clock
                         onClicked: {
                             list.currentIndex = entry.index;
@@ -289,8 +289,8 @@ Rectangle {
         }
         Panel {
             visible: view.asking
-            anchors.bottom: parent.bottom
-            anchors.bottomMargin: 14
+            anchors.top: sessions.bottom
+            anchors.topMargin: 10
             width: parent.width
             height: question.height + 32
             border.width: 3
@@ -322,7 +322,7 @@ Rectangle {
                     PushButton {
                         id: leaveIt
                         once: true
-                        text: "Leave it"
+                        text: "Cancel"
                         onClicked: view.happened.leave()
                     }
                     PushButton {
@@ -352,7 +352,7 @@ Rectangle {
         Body {
             id: only
             anchors.top: sortTitle.bottom
-            text: "As it was then. Only this console shows it."
+            text: "As it was then. Only you can see it, on this console."
             color: Theme.quiet
         }
         PushButton {

@@ -9,7 +9,7 @@ Rectangle {
     signal closed
 
     color: Theme.paper
-    Component.onCompleted: Qt.callLater(Landing.page_comes, help, null, title, title.text)
+    Component.onCompleted: Qt.callLater(Landing.page_comes, help, null, top.heading, top.text)
 
     EscCloses {
         open: true
@@ -24,26 +24,15 @@ Rectangle {
         height: parent.height
         anchors.horizontalCenter: parent.horizontalCenter
         spacing: 8
-        Item {
+        PageTop {
+            id: top
             width: scroll.width - 14
-            height: Math.max(title.height, back.height) + 26
-            PageHeading {
-                id: title
-                anchors.bottom: parent.bottom
-                width: parent.width - back.width - 16
-                text: "What the keys do"
-                font.pixelSize: Math.round(32 * Theme.textScale)
-            }
-            PushButton {
-                id: back
-                anchors.right: parent.right
-                anchors.verticalCenter: title.verticalCenter
-                text: "Close the help"
-                onClicked: help.closed()
-            }
+            text: "What the keys do"
+            closeText: "Close the help"
+            onClosed: help.closed()
         }
         Repeater {
-            model: [["Enter", "keeps what is typed. Shift and Enter begin a new line."], ["Ctrl and Enter", "keep what is typed and put it up on the big screen."], ["Alt and 1 to 9", "choose a person: the number beside the name."], ["Tab", "goes on to the next thing, Shift and Tab back."], ["Space or Enter", "press the button that has the thick edge."], ["Esc", "closes what is open."], ["Ctrl and Z", "undo: in a box with words the typing, elsewhere what was done last."], ["Ctrl and Y", "do again what was undone."], ["On the board", "arrows go from card to card and move nothing. Home and End: first and last of a category. Ctrl and Home: the first still to sort."], ["Space", "picks up a card; arrows carry it, Space or Enter puts it down, Esc puts it back."], ["1 to 9", "send the card to that category, 0 to “Not sure”."], ["F1", "opens and closes this page."], ["F5", "blanks the big screen, or shows it again."], ["F6", "lends the keyboard to the big screen, and brings it back."], ["F11", "opens the big screen, or closes it."]]
+            model: [["Enter", "saves what is typed. Shift and Enter begin a new line."], ["Ctrl and Enter", "save what is typed and put it up on the big screen."], ["Alt and 1 to 9", "choose a person: the number beside the name."], ["Tab", "goes on to the next thing, Shift and Tab back."], ["Space or Enter", "press the button with the thick edge."], ["Esc", "closes or cancels what is open."], ["Ctrl and Z", "undo: in a box with words, the typing; elsewhere, what was done last."], ["Ctrl and Y", "redo what was undone."], ["On the board", "arrows go from card to card and move nothing. Home and End: first and last of a category. Ctrl and Home: the first still to sort."], ["Space", "picks up a card; arrows carry it, Space or Enter puts it down, Esc puts it back."], ["1 to 9", "send the card to that category, 0 to “Not sure”."], ["F1", "opens and closes this page."], ["F5", "blanks the big screen, or shows it again."], ["F6", "lends the keyboard to the big screen, and brings it back."], ["F11", "opens the big screen, or closes it."]]
             Item {
                 id: line
                 required property var modelData

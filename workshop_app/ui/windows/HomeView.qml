@@ -3,19 +3,36 @@ import QtQuick
 import workshop_app.ui
 import QtQuick.Dialogs
 
-/* Home: start a commissioning project, go on with one, or try the sample. */
+/* Home: go on with a project, open or start one; for a newcomer, the sample first. */
 ScrollPage {
     id: home
     objectName: "home"
 
     required property Project project
     property bool backupsShown: false
+    property bool newShown: false
+    readonly property bool newcomer: home.project.recent.count === 0
 
     function takeFocus(): void {
-        Landing.page_comes(home, projectTitle.input, heading, heading.text);
+        if (home.newShown && forms.form !== null) {
+            forms.form.takeFocus();
+        } else {
+            Landing.page_comes(home, null, heading, heading.text);
+        }
+    }
+    /* Make the project that was described, at the path that the file dialog gave; the next one is described anew. */
+    function create(path: string): void {
+        const form = forms.form;
+        if (form !== null && home.project.start(path, form.title, form.service, form.council, form.aboutWhom, form.plan, form.password)) {
+            home.newShown = false;
+            forms.active = false;
+        }
     }
 
     Component.onCompleted: Qt.callLater(home.takeFocus)
+    onNewShownChanged: if (home.newShown) {
+        forms.active = true;
+    }
     onVisibleChanged: {
         home.backupsShown = false;
         if (home.visible) {
@@ -29,51 +46,27 @@ ScrollPage {
 
         Column {
             id: page
-            width: Math.min(parent.width - 64, 1180)
+            width: Math.min(parent.width - 64, 1080)
             anchors.centerIn: parent
             topPadding: 28
             bottomPadding: 28
             spacing: 24
 
-            Item {
+            Column {
+                visible: !home.newShown
                 width: parent.width
-                height: Math.max(name.height, ways.height)
-                Column {
-                    id: name
-                    width: parent.width - ways.width - 24
-                    spacing: 6
-                    PageHeading {
-                        id: heading
-                        width: parent.width
-                        text: "In Their Words"
-                        font.pixelSize: Math.round(46 * Theme.textScale)
-                    }
-                    Body {
-                        width: parent.width
-                        text: "Young people heard exactly, when adults buy services for them."
-                        font.pixelSize: Theme.large
-                        color: Theme.quiet
-                    }
+                spacing: 6
+                PageHeading {
+                    id: heading
+                    width: parent.width
+                    text: "In Their Words"
+                    font.pixelSize: Math.round(46 * Theme.textScale)
                 }
-                Row {
-                    id: ways
-                    anchors.right: parent.right
-                    anchors.bottom: parent.bottom
-                    spacing: Theme.gap
-                    PushButton {
-                        visible: home.project.backups.some && !home.backupsShown
-                        text: "Backups"
-                        onClicked: home.backupsShown = true
-                    }
-                    PushButton {
-                        text: "Open a project"
-                        onClicked: opening.open()
-                    }
-                    PushButton {
-                        text: home.project.makingSample ? "Writing the sample" : "Try the sample"
-                        enabled: !home.project.makingSample
-                        onClicked: home.project.open_sample()
-                    }
+                Body {
+                    width: parent.width
+                    text: "Young people heard exactly, when adults buy services for them."
+                    font.pixelSize: Theme.large
+                    color: Theme.quiet
                 }
             }
             Loader {
@@ -95,6 +88,7 @@ ScrollPage {
                     required property string key
                     required property string name
                     required property string day
+                    visible: !home.newShown
                     width: page.width
                     height: Math.max(asked.height, look.height) + 32
                     border.width: 3
@@ -117,148 +111,151 @@ ScrollPage {
                     }
                 }
             }
-            Row {
-                visible: !home.backupsShown
+            Loader {
+                id: forms
+                readonly property NewProject form: forms.item as NewProject
+                active: false
+                visible: home.newShown
+                enabled: visible
+                width: parent.width
+                sourceComponent: NewProject {
+                    project: home.project
+                    onClosed: {
+                        home.newShown = false;
+                        Qt.callLater(home.takeFocus);
+                    }
+                    onSaveWanted: saving.open()
+                }
+            }
+            Rectangle {
+                visible: home.newcomer && !home.newShown && !home.backupsShown
+                width: parent.width
+                height: trying.height + 44
+                radius: Theme.radius
+                color: Theme.wash
+                border.width: 2
+                border.color: Theme.ink
+                Column {
+                    id: trying
+                    x: 24
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: parent.width - 48
+                    spacing: 10
+                    Heading {
+                        width: parent.width
+                        text: "New here? Look at a project that is finished."
+                        color: Theme.markerInk
+                    }
+                    Body {
+                        width: parent.width
+                        text: "The sample is a whole project, made up: what five young people said, how they sorted it, the questions they asked, and the packs that came of it. You can change anything in it."
+                        color: Theme.markerInk
+                    }
+                    PushButton {
+                        primary: true
+                        washed: true
+                        text: home.project.makingSample ? "Writing the sample" : "Try the sample"
+                        longest: "Writing the sample"
+                        enabled: !home.project.makingSample
+                        onClicked: home.project.open_sample()
+                    }
+                }
+            }
+            Flow {
+                visible: !home.backupsShown && !home.newShown
                 width: parent.width
                 spacing: 20
                 Panel {
-                    id: start
-                    width: parent.width - (recent.visible ? recent.width + parent.spacing : 0)
-                    height: making.height + 40
+                    id: recent
+                    visible: !home.newcomer
+                    width: page.width >= 760 * Theme.textScale ? parent.width - ways.width - parent.spacing : parent.width
+                    height: files.height + 40
                     Column {
-                        id: making
+                        id: files
                         x: 20
                         y: 20
                         width: parent.width - 40
-                        spacing: 14
-                        Heading {
-                            text: "Start a new commissioning project"
-                            font.pixelSize: Theme.large
-                        }
-                        Row {
-                            width: parent.width
-                            spacing: 16
-                            Field {
-                                id: projectTitle
-                                width: (parent.width - 16) / 2
-                                label: "What the young people call it"
-                            }
-                            Field {
-                                id: service
-                                width: (parent.width - 16) / 2
-                                label: "The service being bought"
-                            }
-                        }
-                        Row {
-                            width: parent.width
-                            spacing: 16
-                            Field {
-                                id: council
-                                width: (parent.width - 16) / 2
-                                label: "Who buys it"
-                            }
-                            Field {
-                                id: aboutWhom
-                                width: (parent.width - 16) / 2
-                                label: "Which young people it is for"
-                            }
-                        }
-                        Body {
-                            text: "Begin with this session plan"
-                            font.pixelSize: Theme.small
-                            color: Theme.quiet
-                        }
-                        Flow {
-                            id: plans
-                            property string chosen: "initial-workshop"
-                            width: parent.width
-                            spacing: 8
-                            Repeater {
-                                model: home.project.sessions.plans
-                                Choice {
-                                    required property string key
-                                    required property string title
-                                    required property int minutes
-                                    text: title + " (" + minutes + " min)"
-                                    checked: plans.chosen === key
-                                    onClicked: plans.chosen = key
-                                }
-                            }
-                        }
-                        Flow {
-                            id: secrets
-                            property bool wanted: false
-                            width: parent.width
-                            spacing: 8
-                            Body {
-                                height: Theme.target
-                                verticalAlignment: Text.AlignVCenter
-                                text: "Whoever gets hold of the file"
-                                font.pixelSize: Theme.small
-                                color: Theme.quiet
-                            }
-                            Choice {
-                                text: "Can read it"
-                                checked: !secrets.wanted
-                                onClicked: secrets.wanted = false
-                            }
-                            Choice {
-                                text: "Needs a password"
-                                checked: secrets.wanted
-                                onClicked: secrets.wanted = true
-                            }
-                        }
-                        Loader {
-                            id: secret
-                            readonly property NewPassword fields: secret.item as NewPassword
-                            readonly property string password: secret.fields === null ? "" : secret.fields.password
-                            visible: secrets.wanted
-                            active: secrets.wanted
-                            width: parent.width
-                            sourceComponent: NewPassword {
-                                onAccepted: if (begin.enabled) {
-                                    begin.clicked();
-                                }
-                            }
-                        }
-                        PushButton {
-                            id: begin
-                            primary: true
-                            text: "Choose where to keep it, and start"
-                            enabled: !projectTitle.empty && !service.empty && (secret.fields === null || !secret.fields.blank)
-                            onClicked: if (secret.fields === null || home.project.password.may_be(secret.fields.password, secret.fields.again)) {
-                                saving.open();
-                            }
-                        }
-                    }
-                }
-                Panel {
-                    id: recent
-                    visible: home.project.recent.count > 0
-                    width: Math.round(parent.width * 0.32)
-                    height: Math.max(start.height, files.height + 40)
-                    Column {
-                        id: files
-                        x: 18
-                        y: 20
-                        width: parent.width - 36
                         spacing: 8
                         Heading {
-                            text: "Go on with"
+                            text: "Recent projects"
                             font.pixelSize: Theme.large
                             bottomPadding: 6
                         }
                         Repeater {
                             model: home.project.recent
                             FileButton {
+                                required property int index
                                 required property string key
+                                latest: index === 0
                                 width: files.width
                                 onClicked: home.project.open(key)
                             }
                         }
                     }
                 }
+                Panel {
+                    id: ways
+                    width: home.newcomer || page.width < 760 * Theme.textScale ? parent.width : Math.round(380 * Math.max(1, 0.8 * Theme.textScale))
+                    height: actions.height + 40
+                    Flow {
+                        id: actions
+                        readonly property int columns: home.newcomer && page.width >= 760 * Theme.textScale ? 2 : 1
+                        x: 20
+                        y: 20
+                        width: parent.width - 40
+                        spacing: 18
+                        Way {
+                            text: "Start a new project"
+                            about: "Asks seven things, one at a time."
+                            onPressed: {
+                                home.newShown = true;
+                                Qt.callLater(home.takeFocus);
+                            }
+                        }
+                        Way {
+                            text: "Open a project"
+                            about: "A file whose name ends in .workshop, on this computer or on a stick."
+                            onPressed: opening.open()
+                        }
+                        Way {
+                            visible: !home.newcomer
+                            text: home.project.makingSample ? "Writing the sample" : "Try the sample"
+                            about: "A whole project, made up, to look at and to practise with."
+                            enabled: !home.project.makingSample
+                            onPressed: home.project.open_sample()
+                        }
+                        Way {
+                            visible: home.project.backups.some
+                            text: "Backups"
+                            about: "Earlier copies of your projects."
+                            onPressed: home.backupsShown = true
+                        }
+                    }
+                }
             }
+        }
+    }
+
+    component Way: Column {
+        id: way
+
+        required property string text
+        required property string about
+
+        signal pressed
+
+        width: (actions.width - (actions.columns - 1) * actions.spacing) / actions.columns
+        spacing: 4
+        PushButton {
+            width: parent.width
+            text: way.text
+            onClicked: way.pressed()
+        }
+        Body {
+            width: parent.width
+            text: way.about
+            font.pixelSize: Theme.small
+            color: Theme.quiet
         }
     }
 
@@ -271,17 +268,11 @@ ScrollPage {
     }
     FileDialog {
         id: saving
-        title: "Where to keep the project"
+        title: "Where to save the project"
         currentFolder: home.project.startIn
         fileMode: FileDialog.SaveFile
         defaultSuffix: "workshop"
         nameFilters: ["Commissioning projects (*.workshop)"]
-        onAccepted: home.project.start(home.project.local_path(selectedFile), projectTitle.text, service.text, council.text, aboutWhom.text, plans.chosen, secret.password)
-    }
-    Connections {
-        target: home.project
-        function onFile_changed(): void {
-            secrets.wanted = false;
-        }
+        onAccepted: home.create(home.project.local_path(selectedFile))
     }
 }

@@ -21,12 +21,12 @@ Panel {
         width: parent.width - 36
         spacing: 10
         Heading {
-            text: "How long it is kept"
+            text: "How long to keep the project"
             font.pixelSize: Theme.large
         }
         Body {
             width: parent.width
-            text: panel.project.keepUntil === "" ? "Not set yet. Usually it is three years after the contract, or until the young people’s inspection if that is later." : "Until " + panel.project.keepUntil + ". Home asks when that day is over."
+            text: panel.project.keepUntil === "" ? "No date set yet. Usually it is three years after the contract, or the day of the young people’s inspection if that is later." : "Kept until " + panel.project.keepUntil + ". After that day, Home asks whether it is still needed."
             color: Theme.quiet
         }
         Row {
@@ -35,20 +35,20 @@ Panel {
             Field {
                 id: contract
                 width: (parent.width - count.width - 24) / 2
-                label: "Day of the contract"
+                label: "Date of the contract"
                 placeholder: "4 March 2026"
                 onAccepted: column.keep()
             }
             Field {
                 id: inspection
                 width: contract.width
-                label: "Day of the inspection, if later"
+                label: "Date of the inspection, if later"
                 onAccepted: column.keep()
             }
             PushButton {
                 id: count
                 anchors.bottom: parent.bottom
-                text: "Keep it so long"
+                text: "Set the date"
                 enabled: !contract.empty
                 onClicked: column.keep()
             }

@@ -30,12 +30,12 @@ Panel {
         anchors.bottomMargin: 16
         spacing: Theme.gap
         PushButton {
-            text: "Let it go, and close"
+            text: "Close it anyway"
             onClicked: panel.project.let_go()
         }
         PushButton {
             primary: true
-            text: "Keep it in another place"
+            text: "Save it somewhere else"
             onClicked: saving.open()
         }
     }

@@ -12,7 +12,7 @@ Rectangle {
     signal attachmentsWanted
 
     color: Theme.paper
-    Component.onCompleted: Qt.callLater(Landing.page_comes, view, null, heading, heading.text)
+    Component.onCompleted: Qt.callLater(Landing.page_comes, view, null, top.heading, top.text)
 
     EscCloses {
         open: true
@@ -25,23 +25,12 @@ Rectangle {
         height: parent.height
         anchors.horizontalCenter: parent.horizontalCenter
         spacing: 16
-        Item {
+        PageTop {
+            id: top
             width: scroll.width - 14
-            height: Math.max(heading.height, back.height) + 26
-            PageHeading {
-                id: heading
-                anchors.bottom: parent.bottom
-                width: parent.width - back.width - 16
-                text: "Packs: what leaves the room"
-                font.pixelSize: Math.round(32 * Theme.textScale)
-            }
-            PushButton {
-                id: back
-                anchors.right: parent.right
-                anchors.verticalCenter: heading.verticalCenter
-                text: "Close the packs"
-                onClicked: view.closed()
-            }
+            text: "Packs: what leaves the room"
+            closeText: "Close the packs"
+            onClosed: view.closed()
         }
         PushButton {
             text: "Attachments: film, photos, paper"

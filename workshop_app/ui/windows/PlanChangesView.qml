@@ -11,6 +11,7 @@ Item {
     required property Tenderers tenderers
 
     signal closed
+    signal detailsWanted
 
     Component.onCompleted: {
         view.changes.find_plans();
@@ -24,12 +25,20 @@ Item {
     Item {
         id: top
         width: parent.width
-        height: Math.max(heading.height, close.height)
+        height: Math.max(heading.height, close.height, details.height)
         PageHeading {
             id: heading
-            width: parent.width - close.width - 12
+            width: parent.width - details.width - close.width - 20
             anchors.verticalCenter: parent.verticalCenter
             text: "Change the plan"
+        }
+        PushButton {
+            id: details
+            anchors.right: close.left
+            anchors.rightMargin: 8
+            anchors.verticalCenter: parent.verticalCenter
+            text: "Project details"
+            onClicked: view.detailsWanted()
         }
         PushButton {
             id: close
@@ -50,7 +59,7 @@ Item {
         PushButton {
             once: true
             enabled: view.session.title !== ""
-            text: "Start this clock again"
+            text: "Restart this clock"
             onClicked: view.session.restart_clock()
         }
         Heading {
@@ -60,7 +69,7 @@ Item {
         }
         Body {
             visible: view.changes.coming.count === 0
-            text: "Nothing is to come any more."
+            text: "Nothing is left to come."
             color: Theme.quiet
         }
         Repeater {

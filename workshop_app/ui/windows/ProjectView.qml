@@ -15,8 +15,10 @@ Item {
     property bool agreedShown: false
     property bool attachmentsShown: false
     property bool happenedShown: false
+    /* The part of the project details that is shown: see ProjectDetails; "" for none. */
+    property string details: ""
     /* Something that any page gives way to for a while. */
-    readonly property bool covered: view.packsShown || view.agreedShown || view.attachmentsShown || view.happenedShown
+    readonly property bool covered: view.packsShown || view.agreedShown || view.attachmentsShown || view.happenedShown || view.details !== ""
     property bool planShown: false
     readonly property bool aboutShown: view.project.aboutWords.key !== ""
     readonly property Looking looking: view.project.looking
@@ -79,6 +81,7 @@ Item {
                     view.agreedShown = false;
                     view.attachmentsShown = false;
                     view.happenedShown = false;
+                    view.details = "";
                     view.project.close();
                 }
             }
@@ -119,6 +122,7 @@ Item {
                     view.agreedShown = false;
                     view.attachmentsShown = false;
                     view.happenedShown = false;
+                    view.details = "";
                     view.packsShown = !view.packsShown;
                 }
             }
@@ -131,6 +135,7 @@ Item {
                     view.packsShown = false;
                     view.agreedShown = false;
                     view.attachmentsShown = false;
+                    view.details = "";
                     view.happenedShown = !view.happenedShown;
                 }
             }
@@ -157,17 +162,35 @@ Item {
         }
     }
 
-    PlanView {
+    Loader {
         anchors.top: bar.bottom
         anchors.bottom: parent.bottom
         width: parent.width
-        visible: view.session.sessionTitle === "" && !view.looking.past && !view.covered && !view.aboutShown
+        active: view.session.sessionTitle === "" && !view.looking.past && !view.covered
+        visible: !view.aboutShown
         enabled: visible && !view.takesBack
-        project: view.project
-        onPacksWanted: view.packsShown = true
-        onAgreedWanted: view.agreedShown = true
-        onAttachmentsWanted: view.attachmentsShown = true
-        onHappenedWanted: view.happenedShown = true
+        sourceComponent: ProjectPage {
+            project: view.project
+            onPacksWanted: view.packsShown = true
+            onAgreedWanted: view.agreedShown = true
+            onAttachmentsWanted: view.attachmentsShown = true
+            onHappenedWanted: view.happenedShown = true
+            onDetailsWanted: section => view.details = section
+        }
+    }
+
+    Loader {
+        anchors.top: bar.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        active: view.details !== ""
+        visible: !view.aboutShown
+        enabled: visible && !view.takesBack
+        sourceComponent: ProjectDetails {
+            project: view.project
+            Component.onCompleted: section = view.details
+            onClosed: view.details = ""
+        }
     }
 
     Loader {
@@ -287,6 +310,7 @@ Item {
                 session: view.session
                 tenderers: view.project.tenderers
                 onClosed: view.planShown = false
+                onDetailsWanted: view.details = "tenderers"
             }
             onActiveChanged: if (!active) {
                 Qt.callLater(page.takeFocus);

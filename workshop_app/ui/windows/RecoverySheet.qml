@@ -32,14 +32,14 @@ Panel {
         spacing: Theme.gap
         SureButton {
             visible: panel.password.sheetWritten === ""
-            ask: "No sheet"
-            yes: "Really no sheet"
+            ask: "Skip the sheet"
+            yes: "Yes, no sheet"
             onSure: panel.password.sheet_is_printed()
         }
         PushButton {
             visible: panel.password.sheetWritten === ""
             primary: true
-            text: "Write the sheet"
+            text: "Save the sheet"
             onClicked: saving.open()
         }
         PushButton {

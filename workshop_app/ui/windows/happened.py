@@ -231,9 +231,9 @@ class Happened(QObject):
             self.leave()
             return
         entry = self._entries.rows()[row]
-        title = f"Undo “{entry['what']}” of {entry['clock']} on {entry['day']}?"
-        about = f"It was about: {entry['detail']}. " if entry["detail"] else ""
-        self._asked = (seq, title, about + put_back_told(back.rows))
+        about = f", {entry['detail']}" if entry["detail"] else ""
+        title = f"Undo “{entry['what']}”{about}, at {entry['clock']} on {entry['day']}?"
+        self._asked = (seq, title, put_back_told(back.rows))
         self.asked.emit()
 
     @Property(str, notify=asked)

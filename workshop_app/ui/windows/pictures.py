@@ -27,9 +27,11 @@ THEMES = ("paper", "dark", "high-contrast")
 
 _NO_TIME = datetime(2026, 3, 4, 17, 0, tzinfo=UTC)
 _SETTLING = 6
-_PATIENCE = 2.0
-"""Seconds in which the session plans are read, which Home shows as soon as they are."""
+_PATIENCE = 60.0
+"""Seconds in which the session plans are read, also on a machine that is busy with something else."""
 _UNNAMED = "commission.workshop"
+_FOLDER = "Projects"
+"""The folder of the copy, which Home names."""
 
 
 def drawn_screens(
@@ -44,7 +46,8 @@ def drawn_screens(
         WorkshopError: the file cannot be read or the pictures not written.
     """
     with temporary_folder() as temporary:
-        copy = temporary / (_UNNAMED if too_long(file, LONGEST_NAME) else file.name)
+        (temporary / _FOLDER).mkdir()
+        copy = temporary / _FOLDER / (_UNNAMED if too_long(file, LONGEST_NAME) else file.name)
         with CommissionFile.open_copy(file, key=key) as record:
             if record.only_to_look:
                 raise DoesNotCheckError(record.only_to_look, record.faults)
@@ -88,11 +91,16 @@ def _pages(windows: Windows, copy: Path, key: Key | None, original: Path) -> Ite
         original: the one it is a copy of, beside which its folders are.
     """
     console, wall = windows.console_window, windows.wall_window
-    end = time.monotonic() + _PATIENCE
-    while not windows.project.sessions.plans.count and time.monotonic() < end:
-        QGuiApplication.processEvents()
+    _wait_for_plans(windows)
     yield "console-home", console
     yield "wall-start", wall
+    home = _named(console, "home")
+    home.setProperty("newShown", True)
+    for step, name in ((0, "title"), (4, "plan"), (5, "password"), (6, "place")):
+        _named(console, "new project").setProperty("step", step)
+        yield f"console-new-{name}", console
+    _named(console, "new project").setProperty("step", 0)
+    home.setProperty("newShown", False)
     if not windows.project.open_under(copy, key):
         raise WorkshopError(windows.last_said)
     file = windows.project.file
@@ -106,6 +114,10 @@ def _pages(windows: Windows, copy: Path, key: Key | None, original: Path) -> Ite
     windows.project.said.emit("")
     windows.project.attachments.files.look_in(attachments_folder(original))
     yield "console-plan", console
+    for part in ("tenderers", "lead", "taking back", "keeping", "password"):
+        _named(console, "project").setProperty("details", part)
+        yield f"console-details-{part.replace(' ', '-')}", console
+    _named(console, "project").setProperty("details", "")
     windows.project.packs.choose_folder(QUrl.fromLocalFile(str(usual_folder(original))))
     _named(console, "project").setProperty("packsShown", True)
     yield "console-packs", console
@@ -137,9 +149,23 @@ def _pages(windows: Windows, copy: Path, key: Key | None, original: Path) -> Ite
     windows.wall.set_blank(True)
     yield "wall-blank", wall
     windows.project.let_go()
+    yield "console-home-again", console
     _named(console, "home").setProperty("backupsShown", True)
     windows.project.backups.keeper.rest()
     yield "console-backups", console
+
+
+def _wait_for_plans(windows: Windows) -> None:
+    """Wait until the session plans are read: then Home, and whatever offers them, is ready to be drawn.
+
+    Raises:
+        WorkshopError: they never are.
+    """
+    end = time.monotonic() + _PATIENCE
+    while not windows.project.sessions.plans_are_read():
+        if time.monotonic() > end:
+            raise WorkshopError("The session plans could not be read in a minute, so Home was not drawn. Try again.")
+        QGuiApplication.processEvents()
 
 
 def _parts_of_a_sort(windows: Windows) -> Iterator[tuple[str, QQuickWindow]]:

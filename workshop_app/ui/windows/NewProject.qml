@@ -1,0 +1,212 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import workshop_app.ui
+
+/* Starting a new project: one question at a time. What was typed stays when one goes back, and also when Home is gone
+   back to; only a password does not outlast that. */
+Panel {
+    id: form
+    objectName: "new project"
+
+    required property Project project
+    readonly property alias title: projectTitle.text
+    readonly property alias service: service.text
+    readonly property alias council: council.text
+    readonly property alias aboutWhom: aboutWhom.text
+    property string plan: "initial-workshop"
+    property bool secretWanted: false
+    readonly property NewPassword secret: secretFields.item as NewPassword
+    readonly property string password: form.secret === null ? "" : form.secret.password
+    property int step: 0
+    readonly property list<string> questions: ["What do the young people call it?", "Which service is being bought?", "Who buys it?", "Which young people is it for?", "Which session comes first?", "Who may open the file?", "Where is it saved?"]
+    readonly property bool last: form.step === form.questions.length - 1
+    readonly property list<Field> boxes: [projectTitle, service, council, aboutWhom]
+    readonly property bool answered: form.step === 0 ? !projectTitle.empty : form.step === 1 ? !service.empty : form.step === 5 ? form.secret === null || !form.secret.blank : true
+
+    signal closed
+    signal saveWanted
+
+    function takeFocus(): void {
+        if (form.visible) {
+            Landing.page_comes(form, form.step < form.boxes.length ? form.boxes[form.step].input : null, question, question.text);
+        }
+    }
+    function goTo(step: int): void {
+        form.step = step;
+        Qt.callLater(form.takeFocus);
+    }
+    function goOn(): void {
+        if (!form.answered || (form.step === 5 && form.secret !== null && !form.project.password.may_be(form.secret.password, form.secret.again))) {
+            return;
+        }
+        if (form.last) {
+            form.saveWanted();
+        } else {
+            form.goTo(form.step + 1);
+        }
+    }
+    function goBack(): void {
+        if (form.step === 0) {
+            form.leave();
+        } else {
+            form.goTo(form.step - 1);
+        }
+    }
+    function leave(): void {
+        form.secretWanted = false;
+        form.closed();
+    }
+
+    height: column.height + 48
+
+    EscCloses {
+        open: form.visible
+        onLeft: form.leave()
+    }
+    Column {
+        id: column
+        x: 28
+        y: 24
+        width: parent.width - 56
+        spacing: 16
+        Body {
+            width: parent.width
+            text: "New project: question " + (form.step + 1) + " of " + form.questions.length
+            font.pixelSize: Theme.small
+            color: Theme.quiet
+        }
+        PageHeading {
+            id: question
+            width: parent.width
+            text: form.questions[form.step]
+            font.pixelSize: Math.round(30 * Theme.textScale)
+        }
+        Item {
+            width: parent.width
+            height: Math.max(Math.round(150 * Theme.textScale), answers.height)
+            Column {
+                id: answers
+                width: parent.width
+                spacing: 14
+                Field {
+                    id: projectTitle
+                    visible: form.step === 0
+                    width: parent.width
+                    size: 1.25
+                    label: "What the young people call it"
+                    labelShown: false
+                    placeholder: "a name of their own; if they have none yet, that of the service"
+                    onAccepted: form.goOn()
+                }
+                Field {
+                    id: service
+                    visible: form.step === 1
+                    width: parent.width
+                    size: 1.25
+                    label: "The service being bought"
+                    labelShown: false
+                    placeholder: "such as Young Carers Service"
+                    onAccepted: form.goOn()
+                }
+                Field {
+                    id: council
+                    visible: form.step === 2
+                    width: parent.width
+                    size: 1.25
+                    label: "Who buys it"
+                    labelShown: false
+                    placeholder: "the council or the trust; may stay empty"
+                    onAccepted: form.goOn()
+                }
+                Field {
+                    id: aboutWhom
+                    visible: form.step === 3
+                    width: parent.width
+                    size: 1.25
+                    label: "Which young people it is for"
+                    labelShown: false
+                    placeholder: "such as young carers aged 11 to 18; may stay empty"
+                    onAccepted: form.goOn()
+                }
+                Flow {
+                    visible: form.step === 4
+                    width: parent.width
+                    spacing: 8
+                    Repeater {
+                        model: form.project.sessions.plans
+                        Choice {
+                            id: choice
+                            required property string key
+                            required property string title
+                            required property int minutes
+                            text: choice.title + " (" + choice.minutes + " min)"
+                            checked: form.plan === choice.key
+                            onClicked: form.plan = choice.key
+                        }
+                    }
+                }
+                Repeater {
+                    model: form.step === 4 ? form.project.sessions.plans : null
+                    Body {
+                        required property string key
+                        required property string purpose
+                        visible: form.plan === key
+                        width: answers.width
+                        text: purpose + " Other sessions can be added later."
+                        color: Theme.quiet
+                    }
+                }
+                Flow {
+                    visible: form.step === 5
+                    width: parent.width
+                    spacing: 8
+                    Choice {
+                        text: "Anybody who has the file"
+                        checked: !form.secretWanted
+                        onClicked: form.secretWanted = false
+                    }
+                    Choice {
+                        text: "Only with a password"
+                        checked: form.secretWanted
+                        onClicked: form.secretWanted = true
+                    }
+                }
+                Loader {
+                    id: secretFields
+                    visible: form.step === 5 && active
+                    active: form.secretWanted
+                    width: parent.width
+                    sourceComponent: NewPassword {
+                        onAccepted: form.goOn()
+                    }
+                }
+                Body {
+                    visible: form.step === 5
+                    width: parent.width
+                    text: form.secretWanted ? "A recovery sheet comes next. Print it: without the password and without the sheet, nobody can ever open the file again." : "The file will hold real names. Without a password, keep it where only you can get at it. A password can be set later too."
+                    color: Theme.quiet
+                }
+                Body {
+                    visible: form.last
+                    width: parent.width
+                    text: "“" + form.title + "”, " + form.service + (form.council === "" ? "" : ", " + form.council) + ". It becomes one file, on this computer or on a stick. There is no Save button later: every change is saved at once."
+                }
+            }
+        }
+        Row {
+            anchors.right: parent.right
+            spacing: Theme.gap
+            PushButton {
+                text: form.step === 0 ? "Cancel" : "Back"
+                longest: "Cancel"
+                onClicked: form.goBack()
+            }
+            PushButton {
+                primary: true
+                text: form.last ? "Choose where to save it" : "Next question"
+                enabled: form.answered
+                onClicked: form.goOn()
+            }
+        }
+    }
+}
