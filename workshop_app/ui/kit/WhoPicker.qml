@@ -80,7 +80,8 @@ Flow {
             required property string key
             required property string name
             visible: picker.shown && (!picker.folds || person.name.toLowerCase().includes(sought.text.trim().toLowerCase()))
-            text: picker.byAlt ? numbers.of(person.index) + person.name : person.name
+            text: person.name
+            number: picker.byAlt ? numbers.of(person.index) : ""
             checked: picker.chosen === person.key
             Accessible.name: picker.label + ": " + person.name
             onClicked: picker.choose(person.key)
