@@ -14,7 +14,7 @@ Column {
     property string hint: qsTr("Type exactly what was said, then press Enter")
     property bool putUp: false
     property real boxHeight: 96
-    property real tallest: Theme.target
+    property real tallest: Math.max(Theme.target, Math.ceil(line.lineSpacing) + 12)
     property bool howShown: false
     readonly property Item input: words.input
 
@@ -43,6 +43,11 @@ Column {
 
     spacing: 10
 
+    FontMetrics {
+        id: line
+        font.family: Theme.textFamily
+        font.pixelSize: Theme.normal
+    }
     Shortcut {
         sequences: ["Ctrl+Return", "Ctrl+Enter"]
         enabled: words.input.activeFocus
@@ -134,7 +139,7 @@ Column {
             quiet: true
             anchors.right: parent.right
             width: Math.min(implicitWidth, 0.4 * parent.width)
-            height: Theme.target
+            height: Math.max(Theme.target, implicitHeight)
             topPadding: 2
             bottomPadding: 2
             leftPadding: 4

@@ -33,8 +33,8 @@ Item {
         }
         Drawing {
             anchors.verticalCenter: parent.verticalCenter
-            width: 18
-            height: 18
+            width: Math.round(18 * Theme.textScale)
+            height: width
             color: Theme.plenty
             outline: PaletteFile.mark("tick")
         }

@@ -6,12 +6,19 @@ PushButton {
     id: button
 
     required property string sign
-    property real signSize: 20
+    property real signSize: Math.round(20 * Theme.textScale)
 
-    implicitWidth: Theme.target
+    implicitWidth: Math.max(Theme.target, implicitHeight)
     leftPadding: 0
     rightPadding: 0
     contentItem: Item {
+        implicitHeight: line.implicitHeight
+        Text {
+            id: line
+            visible: false
+            font: button.font
+            text: "X"
+        }
         Drawing {
             anchors.centerIn: parent
             width: button.signSize

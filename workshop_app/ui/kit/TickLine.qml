@@ -20,8 +20,8 @@ PlainButton {
             id: tick
             x: line.centred ? (parent.width - width) / 2 : 2
             anchors.verticalCenter: parent.verticalCenter
-            width: 22
-            height: 22
+            width: Math.round(22 * Theme.textScale)
+            height: width
             radius: 5
             color: line.ticked && line.enabled ? Theme.action : "transparent"
             border.width: 2

@@ -36,7 +36,7 @@ Choices {
     }
     Body {
         visible: row.asksWho && row.people.count > 0
-        text: numbers.enabled ? row.who + " (Alt and)" : row.who
+        text: row.who
         height: Theme.target
         verticalAlignment: Text.AlignVCenter
         color: Theme.quiet
@@ -48,6 +48,8 @@ Choices {
             required property int index
             required property string key
             required property string name
+            leftPadding: 12
+            rightPadding: 12
             text: person.name
             number: numbers.enabled ? numbers.of(person.index) : ""
             Accessible.name: row.called(row.who + " " + person.name)
@@ -57,6 +59,8 @@ Choices {
     }
     Choice {
         visible: row.asksGroup
+        leftPadding: 12
+        rightPadding: 12
         text: "The group"
         Accessible.name: row.called(row.who + " the group")
         checked: row.from.byGroup

@@ -70,7 +70,7 @@ Item {
                 }
                 Item {
                     width: parent.width
-                    height: Theme.target
+                    height: add.implicitHeight
                     Heading {
                         anchors.verticalCenter: parent.verticalCenter
                         width: add.x - 6
@@ -211,6 +211,8 @@ Item {
                     rightPadding: 6
                     text: qsTr("Everyone had the briefing")
                     enabled: panel.people.somebodyMissed && !panel.asks
+                    quiet: !enabled
+                    font.underline: false
                     onClicked: panel.people.brief_everybody()
                 }
                 Rectangle {
@@ -220,13 +222,14 @@ Item {
                 }
                 Item {
                     width: parent.width
-                    height: Theme.target
+                    height: change.implicitHeight
                     Heading {
                         anchors.verticalCenter: parent.verticalCenter
                         text: qsTr("Adults")
                         font.pixelSize: Theme.normal
                     }
                     PushButton {
+                        id: change
                         anchors.right: parent.right
                         quiet: true
                         visible: panel.people.adults.count > 0

@@ -12,7 +12,7 @@ PushButton {
     flag: true
     text: qsTr("Set aside: safeguarding")
     Accessible.name: button.text + button.about
-    width: button.worded ? implicitWidth : Theme.target
+    width: button.worded ? implicitWidth : Math.max(Theme.target, implicitHeight)
     leftPadding: button.worded ? 14 : 0
     rightPadding: button.worded ? 14 : 0
     longest: button.worded ? "      " + button.text : ""
@@ -21,15 +21,15 @@ PushButton {
         Drawing {
             x: button.worded ? 0 : (parent.width - width) / 2
             anchors.verticalCenter: parent.verticalCenter
-            width: 20
-            height: 20
+            width: Math.round(20 * Theme.textScale)
+            height: width
             color: button.tone
             outline: PaletteFile.mark("shield")
         }
         Text {
             id: words
             visible: button.worded
-            x: 28
+            x: Math.round(28 * Theme.textScale)
             width: parent.width - x
             anchors.verticalCenter: parent.verticalCenter
             text: button.text

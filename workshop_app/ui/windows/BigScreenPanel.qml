@@ -37,7 +37,6 @@ Rectangle {
             textFormat: Text.PlainText
             font.family: Theme.textFamily
             font.pixelSize: Theme.small
-            font.bold: button.on
             color: button.on ? Theme.markerInk : panel.tone
             horizontalAlignment: Text.AlignHCenter
             verticalAlignment: Text.AlignVCenter

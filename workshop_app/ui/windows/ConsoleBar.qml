@@ -52,24 +52,26 @@ Rectangle {
         required property string sign
         required property bool says
 
-        width: deed.says ? bar.deedWidth : Theme.target
-        height: Theme.target
+        width: deed.says ? bar.deedWidth : height
+        height: Math.max(Theme.target, implicitHeight)
         leftPadding: deed.says ? 12 : 0
         rightPadding: deed.says ? 12 : 0
         enabled: deed.sentence !== ""
         text: deed.sentence === "" ? deed.does : deed.sentence
         Accessible.name: deed.text
         contentItem: Item {
+            implicitHeight: said.implicitHeight
             Drawing {
                 id: arrow
                 x: deed.says ? 0 : (parent.width - width) / 2
                 anchors.verticalCenter: parent.verticalCenter
-                width: 20
-                height: 20
+                width: Math.round(20 * Theme.textScale)
+                height: width
                 color: deed.enabled ? Theme.ink : Theme.quiet
                 outline: PaletteFile.mark(deed.sign)
             }
             Body {
+                id: said
                 visible: deed.says
                 x: arrow.width + 8
                 width: parent.width - x
@@ -88,14 +90,15 @@ Rectangle {
         id: home
         x: bar.gap
         anchors.verticalCenter: parent.verticalCenter
-        width: Theme.target
+        width: Math.max(Theme.target, Math.round(34 * Theme.textScale))
+        height: width
         quiet: true
         Accessible.name: qsTr("Home")
         contentItem: Item {
             Drawing {
                 anchors.centerIn: parent
-                width: 26
-                height: 26
+                width: Math.round(26 * Theme.textScale)
+                height: width
                 color: Theme.ink
                 outline: PaletteFile.mark("home")
             }
@@ -111,7 +114,6 @@ Rectangle {
         PageHeading {
             id: title
             width: parent.width
-            activeFocusOnTab: bar.running || bar.past
             text: !bar.running && !bar.past ? qsTr("Project") : bar.atConsole.view === "" ? qsTr("Choose in the plan where to go on") : bar.atConsole.title
             font.pixelSize: title.fits ? Theme.title : Theme.large
             readonly property bool fits: whole.advanceWidth <= width
@@ -174,6 +176,7 @@ Rectangle {
         spacing: bar.gap
 
         DeedButton {
+            anchors.verticalCenter: parent.verticalCenter
             does: qsTr("Redo")
             sentence: bar.project.redoSentence
             sign: "redo"
@@ -188,6 +191,7 @@ Rectangle {
             withPie: !bar.tight
         }
         PushButton {
+            anchors.verticalCenter: parent.verticalCenter
             visible: clock.visible
             once: true
             leftPadding: 8
@@ -198,12 +202,14 @@ Rectangle {
             onClicked: bar.session.give_more_minutes()
         }
         Choice {
+            anchors.verticalCenter: parent.verticalCenter
             visible: !bar.running
             text: qsTr("Packs")
             checked: bar.packsShown
             onClicked: bar.packsWanted(!bar.packsShown)
         }
         Choice {
+            anchors.verticalCenter: parent.verticalCenter
             visible: !bar.running
             text: bar.tight ? qsTr("Happened") : qsTr("What happened")
             Accessible.name: qsTr("What happened")
@@ -211,12 +217,28 @@ Rectangle {
             onClicked: bar.happenedWanted(!bar.happenedShown)
         }
         Choice {
+            anchors.verticalCenter: parent.verticalCenter
             visible: !bar.running
             text: qsTr("Big screen")
             checked: bar.wall.open
             onClicked: bar.wall.set_open(!bar.wall.open)
         }
+        Choice {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: !bar.running && bar.wall.open
+            text: qsTr("Blank screen")
+            checked: bar.wall.blank
+            onClicked: bar.wall.set_blank(!bar.wall.blank)
+        }
+        Choice {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: !bar.running && bar.wall.open
+            text: qsTr("Freeze screen")
+            checked: bar.wall.frozen
+            onClicked: bar.wall.set_frozen(!bar.wall.frozen)
+        }
         PushButton {
+            anchors.verticalCenter: parent.verticalCenter
             id: more
             visible: bar.running
             leftPadding: 10
@@ -226,6 +248,7 @@ Rectangle {
             onClicked: menu.open = !menu.open
         }
         PushButton {
+            anchors.verticalCenter: parent.verticalCenter
             id: next
             objectName: "Next"
             visible: bar.running
@@ -259,8 +282,8 @@ Rectangle {
                     id: chevron
                     anchors.right: parent.right
                     anchors.verticalCenter: parent.verticalCenter
-                    width: 14
-                    height: 14
+                    width: Math.round(14 * Theme.textScale)
+                    height: width
                     rotation: 90
                     color: Theme.actionInk
                     outline: PaletteFile.mark("up")

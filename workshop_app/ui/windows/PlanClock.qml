@@ -58,6 +58,7 @@ Row {
         }
         Text {
             id: standing
+            visible: text !== ""
             width: parent.width
             text: clock.longOver && clock.standing === "" ? clock.sentence : clock.standing
             textFormat: Text.PlainText

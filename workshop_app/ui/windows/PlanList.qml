@@ -145,8 +145,8 @@ ListView {
                 visible: activity.done
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
-                width: 16
-                height: 16
+                width: Math.round(16 * Theme.textScale)
+                height: width
                 color: Theme.quiet
                 outline: PaletteFile.mark("tick")
             }

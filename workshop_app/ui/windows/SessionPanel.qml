@@ -66,6 +66,7 @@ Panel {
             bottomPadding: 2
             font.pixelSize: Theme.small
             enabled: panel.session.canTakeBack
+            quiet: !enabled
             text: panel.session.canTakeBack ? qsTr("Undo: showed “%1”").arg(panel.session.title) : qsTr("Undo what was shown")
             onClicked: panel.session.take_back()
             contentItem: Text {

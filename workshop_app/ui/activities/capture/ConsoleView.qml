@@ -54,12 +54,12 @@ Item {
         }
         Item {
             width: parent.width
-            height: Theme.target
+            height: all.implicitHeight
             Heading {
                 id: waiting
                 text: qsTr("Waiting · %1").arg(view.page.waiting)
                 font.pixelSize: Theme.large
-                height: Theme.target
+                height: parent.height
                 verticalAlignment: Text.AlignVCenter
             }
             Body {
@@ -67,12 +67,13 @@ Item {
                 x: waiting.width + 14
                 width: parent.width - x
                 text: qsTr("Private: nothing goes up unless they say so.")
-                height: Theme.target
+                height: parent.height
                 lineHeight: 0.95
                 verticalAlignment: Text.AlignVCenter
                 color: Theme.flag
             }
             PushButton {
+                id: all
                 once: true
                 visible: view.page.waiting > 1 && !view.page.private
                 anchors.right: parent.right
@@ -107,9 +108,9 @@ Item {
             readonly property bool up: other.section === "up"
             width: list.width - 12
             height: other.section === "waiting" ? 0 : asked.implicitHeight + 14
-            visible: height > 0
             Heading {
                 id: asked
+                visible: other.section !== "waiting"
                 y: 6
                 width: parent.width - (other.up ? newest.width + 10 : 0)
                 text: other.up ? qsTr("On the big screen · %1").arg(view.page.up) : other.section === "set aside" ? qsTr("Set aside · %1").arg(view.page.aside) : qsTr("Said to “%1”").arg(other.section.slice(1))

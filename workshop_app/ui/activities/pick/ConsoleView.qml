@@ -85,7 +85,7 @@ Item {
                 onChosen: key => view.page.choose_picker(key)
             }
             Body {
-                text: numbers.enabled ? "Pick for (Alt and)" : "Pick for"
+                text: "Pick for"
                 height: Theme.target
                 verticalAlignment: Text.AlignVCenter
                 color: Theme.quiet
