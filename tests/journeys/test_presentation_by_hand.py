@@ -114,7 +114,7 @@ def by_hand(driver: Driver, path: Path) -> None:
     enter(driver)
     press(driver, "Who is speaking: Ash")
     press(driver, "Written down by Mrs Ode")
-    press(driver, "Only the gist")
+    press(driver, "Not word for word")
     press(driver, "A weakness")
     write(driver, "Their words", WEAK)
     press(driver, "Keep, private")

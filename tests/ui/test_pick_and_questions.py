@@ -169,7 +169,7 @@ def test_a_proposed_title_waits_until_it_is_put_up(workshop: Driver) -> None:
     workshop.wait_until(lambda: workshop.shows("waits to be put up"))
     workshop.click(workshop.find("PROVE   it"))
     assert group_pick(workshop, PickOf.TITLE) is None
-    workshop.click("Put it up")
+    workshop.click("Put up")
     workshop.go_to_window(workshop.wall)
     workshop.tap(workshop.find("PROVE   it", role=Role.RadioButton))
     pick = group_pick(workshop, PickOf.TITLE)
@@ -182,14 +182,14 @@ def test_a_picked_title_set_aside_for_safeguarding_leaves_the_wall_at_once(works
     begin(workshop, ActivityKind.PICK, 1)
     workshop.fill(workshop.find("A title somebody proposes", role=Role.EditableText), "what he did to me")
     workshop.key(Qt.Key.Key_Return)
-    workshop.click("Put it up")
+    workshop.click("Put up")
     workshop.click(workshop.find("what he did to me", role=Role.RadioButton))
     assert workshop.shows("what he did to me", workshop.wall)
     if at_the_wall:
         workshop.go_to_window(workshop.wall)
         workshop.tap("Take these words off the big screen")
     else:
-        workshop.click("Safeguarding")
+        workshop.click("Set aside: safeguarding")
     assert not workshop.shows("what he did to me", workshop.wall)
     assert not workshop.shows("what he did to me", workshop.console)
     assert workshop.shows("Set aside for safeguarding. Tell the safeguarding lead today.", workshop.console)
@@ -212,7 +212,7 @@ def test_a_plan_that_gives_a_title_no_prompt_still_gathers_titles(driver: Driver
     begin(driver, ActivityKind.PICK)
     driver.fill(driver.find("A title somebody proposes", role=Role.EditableText), "go on then")
     driver.key(Qt.Key.Key_Return)
-    driver.click("Put it up")
+    driver.click("Put up")
     driver.click(driver.find("go on then", role=Role.RadioButton))
     assert group_pick(driver, PickOf.TITLE) is not None
 

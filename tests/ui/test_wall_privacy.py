@@ -153,7 +153,7 @@ def test_a_big_screen_that_was_frozen_in_one_file_follows_the_next(driver: Drive
         if "sort" in page:
             break
     before = driver.texts(driver.wall)
-    driver.click("Freeze the big screen")
+    driver.click("Freeze screen")
     driver.go_to_activity("pick")
     assert driver.texts(driver.wall) == before
     driver.click("Home")
@@ -171,7 +171,7 @@ def test_blank_shows_nothing_at_all(driver: Driver, ours: Path) -> None:
     for page in every_page(driver, ours):
         if "sort" in page:
             break
-    driver.click("Blank the big screen")
+    driver.click("Blank screen")
     assert driver.texts(driver.wall) == []
     picture = driver.wall.grabWindow()
     assert {picture.pixelColor(x, y).name() for x in range(0, 1920, 40) for y in range(0, 1080, 40)} == {"#000000"}

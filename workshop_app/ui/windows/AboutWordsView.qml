@@ -28,7 +28,15 @@ Rectangle {
     onUsableChanged: if (!view.usable) {
         view.deed = "";
     }
-    Component.onCompleted: Qt.callLater(Landing.page_comes, view, null, title, title.text)
+    Component.onCompleted: Qt.callLater(view.takeFocus)
+
+    /* A reason that was begun is gone on with. */
+    function takeFocus(): void {
+        Landing.page_comes(view, null, title, title.text);
+        if (setAside.asking) {
+            setAside.ask();
+        }
+    }
 
     EscCloses {
         open: true

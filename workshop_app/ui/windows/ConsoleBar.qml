@@ -11,6 +11,8 @@ Rectangle {
     required property Wall wall
     required property Console atConsole
     property bool low: false
+    /* Whether a page lies over what changes the big screen. */
+    property bool covered: false
     property bool packsShown: false
     property bool happenedShown: false
     readonly property SessionUnderWay session: bar.project.session
@@ -130,13 +132,14 @@ Rectangle {
         }
         Row {
             visible: title.fits
-            readonly property real before: parent.width - standing.implicitWidth
+            readonly property bool inSession: bar.running || bar.past
+            readonly property real before: parent.width - (inSession ? standing.implicitWidth : 0)
             Body {
                 id: session
-                readonly property string named: bar.running ? bar.session.sessionTitle : bar.past ? bar.project.looking.sessionTitle : bar.project.fileName
+                readonly property string named: bar.running ? bar.session.sessionTitle : bar.project.looking.sessionTitle
                 readonly property string where: bar.running && bar.session.underWayRow >= 0 ? qsTr("%1 of %2").arg(bar.session.underWayRow + 1).arg(bar.session.activities.count) : ""
-                readonly property string long: named + (where === "" ? "" : " · " + where) + (bar.running || bar.past ? " · " : ", ")
-                readonly property string shorter: bar.running && where !== "" ? where + " · " : ""
+                readonly property string long: !parent.inSession ? bar.project.standing : named + (where === "" ? "" : " · " + where) + " · "
+                readonly property string shorter: !parent.inSession ? bar.project.standingInShort : where !== "" ? where + " · " : ""
                 text: full.advanceWidth <= parent.before ? long : shorter
                 font.pixelSize: Theme.small
                 color: Theme.quiet
@@ -150,6 +153,7 @@ Rectangle {
             }
             Body {
                 id: standing
+                visible: parent.inSession
                 readonly property string told: bar.project.standingInShort
                 text: told.charAt(0).toLowerCase() + told.slice(1)
                 font.pixelSize: Theme.small
@@ -244,7 +248,7 @@ Rectangle {
             leftPadding: 10
             rightPadding: 10
             text: qsTr("More")
-            Accessible.name: qsTr("More: packs, what happened, attachments, help")
+            Accessible.description: qsTr("Packs, what happened, attachments, help")
             onClicked: menu.open = !menu.open
         }
         PushButton {
@@ -353,6 +357,29 @@ Rectangle {
                 onClicked: {
                     menu.go();
                     bar.attachmentsWanted();
+                }
+            }
+            Choice {
+                width: parent.width
+                visible: bar.wall.open && bar.covered
+                text: qsTr("Blank screen")
+                checked: bar.wall.blank
+                onClicked: bar.wall.set_blank(!bar.wall.blank)
+            }
+            Choice {
+                width: parent.width
+                visible: bar.wall.open && bar.covered
+                text: qsTr("Freeze screen")
+                checked: bar.wall.frozen
+                onClicked: bar.wall.set_frozen(!bar.wall.frozen)
+            }
+            PushButton {
+                width: parent.width
+                visible: !bar.wall.open && bar.covered
+                text: qsTr("Open the big screen")
+                onClicked: {
+                    menu.go();
+                    bar.wall.set_open(true);
                 }
             }
             PushButton {

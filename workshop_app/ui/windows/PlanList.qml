@@ -13,9 +13,11 @@ ListView {
     property bool unfolded: false
     /* So many of those before the one under way stay in view. */
     readonly property int kept: 1
-    readonly property int before: Math.max(0, list.current - list.kept)
+    readonly property int before: Math.max(0, list.folded - list.kept)
     readonly property bool folds: list.before > 1
 
+    /* What is folded follows the one under way, but not while a finger scrolls. */
+    property int folded: -1
     property bool waiting: false
 
     signal chosen(key: string)
@@ -23,7 +25,13 @@ ListView {
     function follow(): void {
         if (list.moving) {
             list.waiting = true;
-        } else if (list.current >= 0) {
+            return;
+        }
+        if (list.folded !== list.current) {
+            list.folded = list.current;
+            list.unfolded = false;
+        }
+        if (list.current >= 0) {
             list.forceLayout();
             list.positionViewAtIndex(list.current, ListView.Contain);
         }
@@ -32,10 +40,7 @@ ListView {
     clip: true
     cacheBuffer: 8000  // All rows are there: where rows are guessed at, a list that was scrolled hides part of the first.
     boundsBehavior: Flickable.StopAtBounds
-    onCurrentChanged: {
-        list.unfolded = false;
-        Qt.callLater(list.follow);
-    }
+    onCurrentChanged: Qt.callLater(list.follow)
     onCountChanged: Qt.callLater(list.follow)
     onHeightChanged: Qt.callLater(list.follow)
     onMovementEnded: if (list.waiting) {
@@ -96,7 +101,8 @@ ListView {
 
         visible: !activity.folded
         width: list.width
-        height: activity.folded ? 0 : Math.max(Theme.target, text.height + 14)
+        /* As high as it is while it is under way, whatever it is now. */
+        height: activity.folded ? 0 : Math.max(Theme.target, widest.height + 14)
         radius: Theme.radius
         color: activity.now ? Theme.marker : hover.hovered ? Theme.sunk : "transparent"
         border.width: activity.now ? 2 : activity.looked ? 1.5 : 0
@@ -110,6 +116,14 @@ ListView {
         Keys.onSpacePressed: list.chosen(activity.key)
         HoverHandler {
             id: hover
+        }
+        Body {
+            id: widest
+            visible: false
+            width: text.width
+            text: text.text
+            font.pixelSize: Theme.small
+            font.bold: true
         }
         Body {
             id: text
@@ -128,8 +142,15 @@ ListView {
             anchors.right: parent.right
             anchors.rightMargin: 8
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.max(minutes.implicitWidth, 16)
+            width: Math.ceil(figure.advanceWidth)
             height: minutes.implicitHeight
+            TextMetrics {
+                id: figure
+                font.family: Theme.textFamily
+                font.pixelSize: Theme.small
+                font.bold: true
+                text: activity.minutes + " min"
+            }
             Body {
                 id: minutes
                 visible: !activity.done

@@ -21,6 +21,7 @@ Item {
     property bool planShown: false
     readonly property bool aboutShown: view.project.aboutWords.key !== ""
     readonly property Looking looking: view.project.looking
+    readonly property bool inSession: view.session.sessionTitle !== "" || view.looking.past
     readonly property bool takesBack: view.project.takingBack.open
 
     signal helpWanted
@@ -36,6 +37,7 @@ Item {
         target: view.session
         function onActivity_changed(): void {
             view.planShown = false;
+            view.project.aboutWords.close();
         }
         function onSession_changed(): void {
             if (view.session.sessionTitle === "") {
@@ -61,6 +63,7 @@ Item {
         wall: view.wall
         atConsole: view.atConsole
         low: view.low
+        covered: view.covered
         packsShown: view.packsShown
         happenedShown: view.happenedShown
         onHomeWanted: {
@@ -155,7 +158,7 @@ Item {
         anchors.top: bar.bottom
         anchors.bottom: parent.bottom
         width: parent.width
-        visible: (view.session.sessionTitle !== "" || view.looking.past) && !view.covered && !view.aboutShown
+        visible: view.inSession && !view.covered
         enabled: visible && !view.takesBack
         onVisibleChanged: if (visible) {
             Qt.callLater(page.takeFocus);
@@ -187,7 +190,10 @@ Item {
                 looking: view.looking
                 planShown: view.planShown
                 here: view.folded ? view.project.people.here.count : -1
-                onPlanWanted: wanted => view.planShown = wanted
+                onPlanWanted: wanted => {
+                    view.project.aboutWords.close();
+                    view.planShown = wanted;
+                }
                 onPeopleWanted: view.peopleShown = true
             }
             SafeguardingLead {
@@ -213,6 +219,8 @@ Item {
             id: changing
             anchors.fill: middle
             active: view.planShown && !view.looking.past
+            visible: !view.aboutShown
+            enabled: visible
             sourceComponent: PlanChangesView {
                 changes: view.project.planChanges
                 session: view.session
@@ -225,8 +233,11 @@ Item {
         }
         Item {
             id: middle
-            visible: !changing.active
+            visible: !changing.active && !view.aboutShown
             enabled: visible
+            onVisibleChanged: if (visible) {
+                Qt.callLater(page.takeFocus);
+            }
             readonly property real room: (people.beside ? people.x - 12 : parent.width - 12) - left.x - left.width - 12
             readonly property real most: view.atConsole.wide ? middle.room : 1240 * Theme.textScale
             width: Math.min(middle.room, middle.most)
@@ -272,12 +283,12 @@ Item {
         }
         PeoplePanel {
             id: people
-            readonly property bool beside: people.visible && !view.folded
+            readonly property bool beside: !view.looking.past && !view.folded
             x: view.folded ? left.x : parent.width - width - 12
             y: view.gap
             width: view.folded ? left.width : Math.round((view.large ? 264 : 236) * Theme.textScale)
             height: parent.height - 2 * view.gap
-            visible: !view.looking.past && (!view.folded || view.peopleShown)
+            visible: !view.looking.past && (view.folded ? view.peopleShown : !view.aboutShown)
             enabled: visible
             mayClose: view.folded
             project: view.project
@@ -302,9 +313,13 @@ Item {
     }
 
     Loader {
+        id: about
+        /* The big screen is still blanked in one touch beside it. */
+        readonly property real beside: view.inSession && !view.covered ? left.x + left.width : 0
         anchors.top: bar.bottom
         anchors.bottom: parent.bottom
-        width: parent.width
+        x: about.beside
+        width: parent.width - x
         active: view.aboutShown
         enabled: !view.takesBack
         sourceComponent: AboutWordsView {
