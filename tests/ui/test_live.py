@@ -219,13 +219,13 @@ def test_the_panel_says_when_it_ends_and_the_plan_is_changed_on_the_day(session:
 
     now += timedelta(hours=7)
     panel.ticked.emit()
-    assert session.sees("over 4 hours behind")
+    assert session.sees("over 4 h behind")
     panel.end()
     panel.reopen(later)
     panel.start(later)
     session.settle()
     assert session.shows("Choose in the plan where to go on")
-    assert not any(session.shows(one) for one in ("on time", "min behind", "hours behind")), "nothing is under way"
+    assert not any(session.shows(one) for one in ("on time", "min behind", "h behind")), "nothing is under way"
 
 
 def test_the_one_under_way_is_in_view_and_a_list_being_scrolled_stays(session: Driver) -> None:

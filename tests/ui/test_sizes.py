@@ -72,7 +72,7 @@ def test_text_is_large_enough_to_read_and_targets_to_hit(driver: Driver, sample_
             faults = small_texts(items, text) + small_targets(items, target)
             found |= {f"{name}, {page}: {fault}" for fault in faults}
     assert seen > 5000
-    assert sorted(found) == []
+    assert "\n".join(sorted(found)) == ""
 
 
 def test_this_test_can_fail(driver: Driver) -> None:
@@ -336,18 +336,15 @@ def test_plan_and_people_take_turns_where_they_do_not_fit_side_by_side(driver: D
     driver.go_to_activity("capture", 1)
     driver.console.resize(1024, 600)
     driver.settle()
-    assert driver.find("Next")
     assert not driver.all_named("Add these names")
-    driver.click(driver.find("Who is here", role=Role.RadioButton))
-    assert not driver.all_named("Next")
+    driver.click("Who is here")
     driver.click(driver.find("Name for this work", role=Role.EditableText))
     driver.type("Ash, half")
-    driver.click(driver.find("Plan", role=Role.RadioButton))
+    driver.click("Back to the plan")
     driver.settle()
     assert driver.focused_name() == "What was said"
     driver.console.resize(1280, 720)
     driver.settle()
-    assert driver.find("Next")
     assert driver.find("Name for this work", role=Role.EditableText).property("text") == "Ash, half"
     driver.click("Notes for you")
     driver.key(Key.Key_Escape)

@@ -28,7 +28,7 @@ Column {
     }
 
     spacing: 6
-    Component.onCompleted: buttons.asking = buttons.settingAside.reason(buttons.key) !== ""
+    Component.onCompleted: buttons.asking = !buttons.more && buttons.settingAside.reason(buttons.key) !== ""
 
     Loader {
         active: buttons.safeguarding

@@ -10,7 +10,7 @@ Item {
     required property string notes
     required property real tallest
     property bool open: false
-    readonly property string first: panel.notes.trim().split("\n")[0]
+    readonly property string first: panel.notes.trim().split("\n")[0].replace(/([.!?]) .*/, "$1")
 
     visible: panel.notes !== ""
     height: !panel.visible ? 0 : toggle.height + (panel.open ? panel.tallest + 6 : 0)
@@ -62,11 +62,12 @@ Item {
                 width: more.x - x - 10
                 anchors.verticalCenter: parent.verticalCenter
                 visible: !panel.open
+                objectName: "as much of the notes as fits"
                 text: panel.first
                 color: Theme.quiet
                 font.pixelSize: Theme.small
-                maximumLineCount: 1
-                wrapMode: Text.NoWrap
+                maximumLineCount: 2
+                lineHeight: 0.95
                 elide: Text.ElideRight
                 Accessible.ignored: true
             }
