@@ -254,7 +254,7 @@ Item {
             }
             LeastRoom {
                 y: look.visible ? look.height + view.gap - 2 : 0
-                height: notes.y - (notes.visible ? 10 : 0) - y
+                height: notes.y - (notes.visible ? view.gap - 2 : 0) - y
                 width: parent.width
                 leastWidth: 0
                 leastHeight: page.leastHeight
