@@ -156,6 +156,7 @@ def propose_and_pick_a_title(driver: Driver) -> None:
     driver.go_to_window(driver.console)
     assert not [one for one in driver.all_named(TITLE, driver.wall)]
     driver.click("Said by moth")
+    driver.click("written down")
     driver.click("Written down by Ruth Ellery")
     driver.fill(driver.find("A title somebody proposes", role=Role.EditableText), OTHER_TITLE)
     driver.key(Qt.Key.Key_Return)

@@ -22,6 +22,8 @@ Column {
     readonly property string named: buttons.words === "" ? "" : ": " + buttons.words
     default property alias moves: own.data
 
+    signal wentAside
+
     function ask(): void {
         buttons.asking = true;
         (reason.item as ReasonBox)?.type();
@@ -87,6 +89,7 @@ Column {
             onGiven: reason => {
                 if (buttons.settingAside.set_aside(buttons.key, reason)) {
                     buttons.asking = false;
+                    buttons.wentAside();
                 }
             }
             onClosed: buttons.asking = false

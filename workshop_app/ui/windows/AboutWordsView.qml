@@ -114,6 +114,7 @@ Rectangle {
         WordsButtons {
             id: setAside
             width: parent.width
+            onWentAside: view.about.close()
             most: width
             more: false
             settingAside: view.about.settingAside
