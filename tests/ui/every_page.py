@@ -33,7 +33,13 @@ ORDINARY = (
 """What is said last, some of it in one line and some in two."""
 
 PARTS: dict[ActivityKind, tuple[tuple[str, ...], ...]] = {
-    ActivityKind.BRIEFING: (("Notes for you",), ("Close the notes", "Who is here"), ("Back to the plan",), ("More",), ("More",)),
+    ActivityKind.BRIEFING: (
+        ("Notes for you",),
+        ("Close the notes", "Who is here"),
+        ("Back to the plan",),
+        ("More",),
+        ("More",),
+    ),
     ActivityKind.CAPTURE: (
         ("More about these words",),
         ("Split it",),

@@ -136,7 +136,6 @@ def whole_commission(hand: RealHand, path: Path) -> None:
             hand.click("All in all: yes")
         hand.click("Next")
     to_the_end(hand)
-    hand.click("More")
     hand.click("Packs")
     folder = path.with_name("packs")
     project.packs.choose_folder(QUrl.fromLocalFile(str(folder)))

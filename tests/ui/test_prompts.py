@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QPointF
 
 from tests.ui.driver import Driver, Key, Role
 from tests.ui.lying import Lying
-from tests.ui.test_sizes import faults_now
 from workshop_app.actions.sessions import add_session, start_session
 from workshop_app.domain.sessions import Prompt
 from workshop_app.domain.statements import Statement, StatementState

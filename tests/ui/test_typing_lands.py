@@ -185,7 +185,7 @@ def test_alt_and_a_number_say_who_said_it(capture: Driver) -> None:
     here = capture.windows.project.people.here.rows()
     capture.type("text dont ring")
     for number, key in enumerate((Key.Key_1, Key.Key_2, Key.Key_3)):
-        shown = capture.find(f"Said by {here[number]['name']}").property("number")
+        shown = capture.find(f"Said by {here[number]['name']}").property("keyNumber")
         assert shown == ("Alt 1" if number == 0 else f"{number + 1}")
         capture.key(key, ALT)
     assert capture.find(f"Said by {here[2]['name']}").property("checked") is True

@@ -353,7 +353,7 @@ class ConsoleWords(_WordsPage):
         return sum(_list_of(one) == StatementState.SET_ASIDE.value for one in self._answers())
 
     @Slot(bool)
-    def hold(self, held: bool) -> None:
+    def hold_rows(self, held: bool) -> None:
         """Leave each row in the list it is in, while a hand is there; let go, each goes where it belongs."""
         if held != self._held:
             self._held = held

@@ -4,7 +4,7 @@ import QtQuick.Controls.Basic as Basic
 
 /* One choice among several; `checked` shows which: marker with an ink border, and bold. Only its owner changes `checked`:
    a button of Qt's would change it by itself when pressed, also where the press chooses nothing new. It is as wide as it
-   ever gets: bold, and with its `longest` text. `number` is the key that chooses it too, in a small frame. */
+   ever gets: bold, and with its `longest` text. `keyNumber` is the key that chooses it too, in a small frame. */
 Basic.Control {
     id: choice
 
@@ -12,11 +12,11 @@ Basic.Control {
     property bool checked: false
     property real size: 1.0
     property string longest: choice.text
-    property string number: ""
+    property string keyNumber: ""
 
     signal clicked
 
-    implicitWidth: Math.ceil(widest.implicitWidth) + (choice.number === "" ? 0 : key.width + 8) + choice.leftPadding + choice.rightPadding
+    implicitWidth: Math.ceil(widest.implicitWidth) + (choice.keyNumber === "" ? 0 : key.width + 8) + choice.leftPadding + choice.rightPadding
     implicitHeight: Math.max((choice.size > 1 ? Theme.wallTarget : Theme.target) * choice.size, contentItem.implicitHeight + 12)
     leftPadding: 14 * choice.size
     rightPadding: 14 * choice.size
@@ -57,7 +57,7 @@ Basic.Control {
         implicitHeight: words.implicitHeight
         Text {
             id: words
-            width: parent.width - (choice.number === "" ? 0 : key.width + 8)
+            width: parent.width - (choice.keyNumber === "" ? 0 : key.width + 8)
             height: parent.height
             text: choice.text
             textFormat: Text.PlainText
@@ -72,7 +72,7 @@ Basic.Control {
         }
         Rectangle {
             id: key
-            visible: choice.number !== ""
+            visible: choice.keyNumber !== ""
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             width: Math.ceil(figure.implicitWidth) + 10
@@ -84,7 +84,7 @@ Basic.Control {
             Text {
                 id: figure
                 anchors.centerIn: parent
-                text: choice.number
+                text: choice.keyNumber
                 textFormat: Text.PlainText
                 font.family: choice.font.family
                 font.pixelSize: Theme.small

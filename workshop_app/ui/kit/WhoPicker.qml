@@ -81,7 +81,7 @@ Flow {
             required property string name
             visible: picker.shown && (!picker.folds || person.name.toLowerCase().includes(sought.text.trim().toLowerCase()))
             text: person.name
-            number: picker.byAlt ? numbers.of(person.index) : ""
+            keyNumber: picker.byAlt ? numbers.of(person.index) : ""
             checked: picker.chosen === person.key
             Accessible.name: picker.label + ": " + person.name
             onClicked: picker.choose(person.key)

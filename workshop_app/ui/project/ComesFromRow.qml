@@ -51,7 +51,7 @@ Choices {
             leftPadding: 12
             rightPadding: 12
             text: person.name
-            number: numbers.enabled ? numbers.of(person.index) : ""
+            keyNumber: numbers.enabled ? numbers.of(person.index) : ""
             Accessible.name: row.called(row.who + " " + person.name)
             checked: row.from.saidBy === person.key
             onClicked: row.from.say_who(person.key)

@@ -56,6 +56,7 @@ Panel {
         width: Math.max(0, parent.width - 16)
         spacing: 6
         PushButton {
+            id: back
             objectName: "undo what was shown"
             once: true
             width: parent.width
@@ -70,11 +71,11 @@ Panel {
             text: panel.session.canTakeBack ? qsTr("Undo: showed “%1”").arg(panel.session.title) : qsTr("Undo what was shown")
             onClicked: panel.session.take_back()
             contentItem: Text {
-                text: parent.text
+                text: back.text
                 textFormat: Text.PlainText
                 font.family: Theme.textFamily
                 font.pixelSize: Theme.small
-                color: parent.enabled ? Theme.ink : Theme.quiet
+                color: back.enabled ? Theme.ink : Theme.quiet
                 horizontalAlignment: Text.AlignHCenter
                 verticalAlignment: Text.AlignVCenter
                 wrapMode: Text.Wrap

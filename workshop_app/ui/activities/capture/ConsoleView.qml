@@ -16,7 +16,7 @@ Item {
 
     /* No row goes to another list under a pointer that rests there, or where a finger pressed last. */
     function settle(): void {
-        view.page.hold(pointer.hovered || finger.last);
+        view.page.hold_rows(pointer.hovered || finger.last);
     }
 
     Connections {

@@ -98,7 +98,7 @@ Item {
                     required property string name
                     required property bool hasPicked
                     text: hasPicked ? name + ", picked" : name
-                    number: numbers.enabled ? numbers.of(index) : ""
+                    keyNumber: numbers.enabled ? numbers.of(index) : ""
                     Accessible.name: "Pick for " + name
                     Accessible.description: hasPicked ? "has picked" : "has not picked yet"
                     checked: view.page.picker === key
