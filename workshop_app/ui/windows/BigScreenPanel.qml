@@ -104,7 +104,7 @@ Rectangle {
                 horizontalAlignment: Text.AlignHCenter
                 text: qsTr("The big screen is closed.")
                 font.pixelSize: Theme.small
-                color: "#FFFFFF"
+                color: panel.tone
             }
         }
         Row {
