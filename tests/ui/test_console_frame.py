@@ -100,7 +100,7 @@ def picture(driver: Driver) -> QImage:
 def test_the_live_picture_is_what_the_big_screen_shows_and_nothing_else(gather: Driver) -> None:
     def as_the_room_sees_it() -> QImage:
         shown = gather.wall.grabWindow()
-        return shown.scaled(640, 640, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+        return shown.scaled(480, 480, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
 
     live = picture(gather)
     assert live == as_the_room_sees_it()
@@ -117,7 +117,7 @@ def test_the_live_picture_is_what_the_big_screen_shows_and_nothing_else(gather: 
     assert gather.shows("frozen")
     gather.click("Blank screen")
     blank = picture(gather)
-    assert {blank.pixel(x, y) for x in range(0, 600, 40) for y in range(0, blank.height(), 40)} == {0xFF000000}
+    assert {blank.pixel(x, y) for x in range(0, 480, 40) for y in range(0, blank.height(), 40)} == {0xFF000000}
     assert gather.shows("blank")
     gather.windows.wall.set_open(False)
     gather.settle()

@@ -16,6 +16,8 @@ Column {
     property real boxHeight: 96
     property real tallest: Math.max(Theme.target, Math.ceil(line.lineSpacing) + 12)
     property bool howShown: false
+    /* How often the people were read again: their names are in no property. */
+    property int heard: 0
     readonly property Item input: words.input
 
     signal kept
@@ -145,13 +147,13 @@ Column {
             leftPadding: 4
             rightPadding: 4
             font.pixelSize: Theme.small
-            text: box.howInWords()
+            text: box.heard < 0 ? "" : box.howInWords()
             Accessible.description: box.howShown ? qsTr("open") : qsTr("closed")
             onClicked: box.howShown = !box.howShown
             Connections {
                 target: box.page.people
                 function onRead_again(): void {
-                    how.text = Qt.binding(() => box.howInWords());
+                    box.heard++;
                 }
             }
         }

@@ -14,7 +14,7 @@ _EVERY = 250
 """Milliseconds between two looks at the big screen."""
 _EVERY_BY_GRAPHICS_CARD = 700
 """The same where every look has to be fetched from a graphics card."""
-_LARGEST = QSize(640, 640)
+_LARGEST = QSize(480, 480)
 """In pixels: no picture at the console is larger, also on a scaled screen."""
 
 
