@@ -16,6 +16,7 @@ PushButton {
         Text {
             id: line
             visible: false
+            textFormat: Text.PlainText
             font: button.font
             text: "X"
         }

@@ -135,7 +135,7 @@ Rectangle {
             readonly property bool inSession: bar.running || bar.past
             readonly property real before: parent.width - (inSession ? standing.implicitWidth : 0)
             Body {
-                id: session
+                id: place
                 readonly property string named: bar.running ? bar.session.sessionTitle : bar.project.looking.sessionTitle
                 readonly property string where: bar.running && bar.session.underWayRow >= 0 ? qsTr("%1 of %2").arg(bar.session.underWayRow + 1).arg(bar.session.activities.count) : ""
                 readonly property string long: !parent.inSession ? bar.project.standing : named + (where === "" ? "" : " · " + where) + " · "
@@ -148,7 +148,7 @@ Rectangle {
                     id: full
                     font.family: Theme.textFamily
                     font.pixelSize: Theme.small
-                    text: session.long
+                    text: place.long
                 }
             }
             Body {
