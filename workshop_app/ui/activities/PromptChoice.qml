@@ -8,7 +8,6 @@ Item {
     id: prompts
 
     required property ConsoleWords page
-    property bool low: false
     readonly property int count: prompts.page.prompts.length
     readonly property real wanted: prompts.page.prompts.reduce((sum, one) => sum + prompts.widthOf(one), 0)
 

@@ -79,7 +79,7 @@ Column {
             id: keep
             anchors.right: parent.right
             primary: true
-            width: Math.max(80, implicitWidth)
+            width: Math.max(Math.ceil(80 * Theme.textScale), implicitWidth)
             height: box.boxHeight
             text: qsTr("Keep")
             enabled: !words.empty

@@ -15,6 +15,11 @@ Item {
     visible: panel.notes !== ""
     height: !panel.visible ? 0 : toggle.height + (panel.open ? panel.tallest + 6 : 0)
 
+    FontMetrics {
+        id: line
+        font.family: Theme.textFamily
+        font.pixelSize: Theme.small
+    }
     EscCloses {
         open: panel.visible && panel.open
         onLeft: panel.open = false
@@ -41,7 +46,9 @@ Item {
         id: toggle
         anchors.bottom: parent.bottom
         width: parent.width
-        height: Math.max(Theme.target, Math.ceil(title.implicitHeight) + 16)
+        height: Math.max(Theme.target, Math.ceil(1.95 * line.lineSpacing) + 4)
+        topPadding: 2
+        bottomPadding: 2
         leftPadding: 14
         rightPadding: 14
         text: panel.open ? qsTr("Close the notes") : qsTr("Notes for you")

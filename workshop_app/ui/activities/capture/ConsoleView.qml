@@ -41,7 +41,6 @@ Item {
 
         PromptChoice {
             width: parent.width
-            low: view.low
             page: view.page
         }
         ScribesBox {
