@@ -23,7 +23,7 @@ Rectangle {
     readonly property bool tight: bar.width < 1100 * Theme.textScale
     readonly property int gap: bar.tight ? 6 : 10
     readonly property real nextWidth: Math.round(Math.max(190, Math.min(270, bar.width * 0.18)) * Theme.textScale)
-    readonly property real deedWidth: Math.round(220 * Theme.textScale)
+    readonly property real deedWidth: Math.round(206 * Theme.textScale)
     /* What is said of the file is worth more room than what undo would do. */
     readonly property bool undoSays: right.x - home.width - 4 * bar.gap - bar.deedWidth > 300 * Theme.textScale
 

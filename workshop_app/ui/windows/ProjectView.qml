@@ -198,7 +198,7 @@ Item {
             }
             SafeguardingLead {
                 id: lead
-                visible: view.folded && !view.low
+                visible: (view.folded || view.aboutShown) && !view.low
                 anchors.bottom: parent.bottom
                 width: parent.width
                 project: view.project
