@@ -56,8 +56,8 @@ Rectangle {
 
         width: deed.says ? bar.deedWidth : height
         height: Math.max(Theme.target, implicitHeight)
-        leftPadding: deed.says ? 12 : 0
-        rightPadding: deed.says ? 12 : 0
+        leftPadding: deed.says ? 10 : 0
+        rightPadding: deed.says ? 6 : 0
         enabled: deed.sentence !== ""
         text: deed.sentence === "" ? deed.does : deed.sentence
         Accessible.name: deed.text
@@ -75,7 +75,7 @@ Rectangle {
             Body {
                 id: said
                 visible: deed.says
-                x: arrow.width + 8
+                x: arrow.width + 6
                 width: parent.width - x
                 anchors.verticalCenter: parent.verticalCenter
                 text: deed.text
