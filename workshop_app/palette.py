@@ -35,7 +35,7 @@ _TONES = ("main", "deep", "tint", "light")
 _PARTS = ("sign", "head", "ground")
 _REMARKS = ("strength", "weakness", "explore")
 _ANSWERS = ("yes", "partly", "no", "not sure", "no answer")
-_MARKS = ("tick", "up", "time plenty", "time little", "time up")
+_MARKS = ("tick", "home", "undo", "redo", "shield", "more", "up", "time plenty", "time little", "time up")
 
 
 class PaletteError(WorkshopError):
@@ -87,7 +87,7 @@ class Palette:
         categories: twelve, by their number from 0; a thirteenth category looks like the first.
         remarks: the path of the sign of each kind of remark: strength, weakness, explore.
         answers: the path of the sign of each answer: yes, partly, no, not sure, no answer.
-        marks: the paths of what else is drawn: tick, up, and how much time is left.
+        marks: the paths of what else is drawn: tick, home, undo, redo, shield, more, up, and how much time is left.
         parts: by theme, which tone or role a category's sign, head and ground have.
     """
 

@@ -156,12 +156,13 @@ def propose_and_pick_a_title(driver: Driver) -> None:
     driver.go_to_window(driver.console)
     assert not [one for one in driver.all_named(TITLE, driver.wall)]
     driver.click("Said by moth")
+    driver.click("written down")
     driver.click("Written down by Ruth Ellery")
     driver.fill(driver.find("A title somebody proposes", role=Role.EditableText), OTHER_TITLE)
     driver.key(Qt.Key.Key_Return)
     driver.rest(READ_FIRST)
-    while driver.all_named("Put it up"):
-        driver.click("Put it up")
+    while driver.all_named("Put up"):
+        driver.click("Put up")
     driver.click("Pick for moth")
     driver.click(driver.find(OTHER_TITLE, role=Role.RadioButton))
     driver.go_to_window(driver.wall)

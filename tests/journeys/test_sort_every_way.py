@@ -216,7 +216,7 @@ def pick_both(driver: Driver, pick: Callable[[str], None]) -> None:
     driver.type(TITLE)
     driver.key(Key.Key_Return)
     driver.rest(READ_FIRST)
-    driver.click("Put it up", driver.console)
+    driver.click("Put up", driver.console)
     driver.go_to_window(driver.wall)
     driver.settle()
     pick(TITLE)
@@ -316,7 +316,7 @@ def test_by_the_accessibility_interface_alone(
     do(wall, "Keep it")
     driver.settle()
     driver.rest(READ_FIRST)
-    do(driver.console, "Put it up")
+    do(driver.console, "Put up")
     driver.settle()
     pick(TITLE)
     with CommissionFile.create(tmp_path / "by actions.workshop") as file:

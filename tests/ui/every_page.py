@@ -33,12 +33,18 @@ ORDINARY = (
 """What is said last, some of it in one line and some in two."""
 
 PARTS: dict[ActivityKind, tuple[tuple[str, ...], ...]] = {
-    ActivityKind.BRIEFING: (("Notes for you",), ("Close the notes", "Who is here"), ("Plan",)),
+    ActivityKind.BRIEFING: (
+        ("Notes for you",),
+        ("Close the notes", "Who is here"),
+        ("Back to the plan",),
+        ("More",),
+        ("More",),
+    ),
     ActivityKind.CAPTURE: (
         ("More about these words",),
         ("Split it",),
         ("Set aside",),
-        ("Leave it", "Close these words"),
+        ("Cancel", "Close these words"),
     ),
     ActivityKind.SORT: (
         ("Add, set aside",),

@@ -153,11 +153,11 @@ def what_is_pressed_gives_it_back(driver: Driver, scribe: QQuickItem) -> None:
     press(middle(scribe))
     hand("key", "End")
     before = words_in(scribe)
-    press(middle(driver.find("Freeze the big screen")))
+    press(middle(driver.find("Freeze screen")))
     typed(" no, wait")
     assert words_in(scribe) == before + " no, wait"
     assert driver.windows.wall.frozen
-    press(middle(driver.find("Freeze the big screen")))
+    press(middle(driver.find("Freeze screen")))
     assert not driver.windows.wall.frozen
 
 

@@ -16,8 +16,10 @@ SLACK = 1.5
 """Pixels that nobody sees: texts are measured in fractions, and edges are round."""
 NARROW, LONG = 200, 18
 """Texts this wide are looked at for words that are broken, and words this long may be."""
-SHORTENED = ("Next: ", "Big screen: ")
-"""The line that tells keeps its height, and the plan below it says the whole title, scrolled or not."""
+SHORTENED = ("Next: ", "Undo: ")
+"""Buttons that keep their width; the plan says the whole title, and the list of what happened the whole deed."""
+OPENED = "as much of the notes as fits"
+"""The same line opens all of them."""
 ON_PURPOSE = ("Board_",)
 """The board lays its cards over its categories by itself, and has tests of its own."""
 
@@ -96,7 +98,7 @@ class Lying:
         width, height = item.property("contentWidth"), item.property("contentHeight")
         if width > item.width() + SLACK or height > item.height() + SLACK:
             self.cut.append(f"{text!r} needs {width:.0f}x{height:.0f} and has {item.width():.0f}x{item.height():.0f}")
-        if item.property("truncated"):
+        if item.property("truncated") and item.objectName() != OPENED:
             self._short.append(text)
         else:
             self._texts.append(text)

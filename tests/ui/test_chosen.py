@@ -43,8 +43,9 @@ def test_a_workshops_words_come_back_with_whose_they_are(driver: Driver, tmp_pat
     file = driver.windows.project.file
     capture = driver.go_to_activity("capture")
     driver.click("Said by Bean")
+    driver.click("written down")
     driver.click("Written down by Mr P")
-    driver.click("Only the gist")
+    driver.click("Not word for word")
     driver.fill("What was said", "half typed")
     look_and_come_back(driver)
     driver.key(Key.Key_Return)
@@ -82,7 +83,7 @@ def test_a_workshops_words_come_back_with_whose_they_are(driver: Driver, tmp_pat
     driver.windows.project.looking.look_at_session(session.id)
     driver.windows.project.looking.look(capture.id)
     driver.click("Said by Ash")
-    assert driver.find("Written down by Mr P").property("checked")
+    assert driver.shows("written down by Mr P")
     driver.fill("What was said", "said on the way home")
     driver.key(Key.Key_Return)
     late = file.all(Statement)[-1]
@@ -109,7 +110,7 @@ def test_a_presentations_words_come_back_with_whose_they_are(driver: Driver, tmp
     driver.click("Who is speaking: Ash")
     driver.click("A weakness")
     driver.click("Written down by Mr P")
-    driver.click("Only the gist")
+    driver.click("Not word for word")
     driver.click("From paper")
     driver.fill("Their words", "nobody listened")
     look_and_come_back(driver)

@@ -264,7 +264,8 @@ def test_a_real_name_is_set_on_the_console_and_never_reaches_the_wall(
 def test_words_are_set_aside_with_the_reason_that_was_typed(driver: Driver, file: CommissionFile, go_to: GoTo) -> None:
     go_to(ActivityKind.CAPTURE, 1)
     before = {one.id for one in file.all(Statement, state=StatementState.SET_ASIDE)}
-    driver.click(driver.find("Set aside"))
+    driver.click("More about these words")
+    driver.click("Set aside")
     assert not driver.find("Set it aside").isEnabled()
     fill(driver, "Why is it set aside?", "names somebody's brother")
     driver.click("Set it aside")
@@ -277,7 +278,8 @@ def test_a_refused_setting_aside_keeps_the_reason_that_was_typed(
 ) -> None:
     go_to(ActivityKind.CAPTURE, 1)
     before = file.all(Statement, state=StatementState.SET_ASIDE)
-    driver.click(driver.find("Set aside"))
+    driver.click("More about these words")
+    driver.click("Set aside")
     typed = "names somebody's brother " * 1000
     driver.find("Why is it set aside?", role=Role.EditableText).setProperty("text", typed)
     (pages,) = file.db.execute("PRAGMA page_count").fetchone()

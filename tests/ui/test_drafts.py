@@ -157,6 +157,7 @@ def test_half_typed_names_and_reasons_come_back_after_a_crash(
     driver.key(Key.Key_Return)
     assert project.file.draft(key) == ""
     go_to("capture")
+    driver.click("More about these words")
     driver.click("Set aside")
     driver.type("names her bro")
     driver.wait_until(lambda: project.file.draft(reason_key(driver.windows.console.page.cards.rows()[0]["key"])) != "")

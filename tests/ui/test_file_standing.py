@@ -66,7 +66,7 @@ def test_what_cannot_be_opened_is_said_on_home_and_what_does_not_check_is_only_l
     assert any("Things said: 2 of 2; 1 as the history has it" in one for one in driver.texts())
     assert ours.read_bytes() == before
     driver.click("Open the new file")
-    assert project.standing == "saved.workshop, all kept"
+    assert project.standing == "saved.workshop, all changes saved"
     assert {one.wording for one in project.file.all(Statement)} == {"ring my nan", "no worksheets"}
     assert project.damagedFile.told == ""
     project.close()
@@ -82,8 +82,8 @@ def test_what_cannot_be_opened_is_said_on_home_and_what_does_not_check_is_only_l
         for wording in ("ring my nan", "no worksheets"):
             keep_statement(file, wording)
     assert project.open(str(good))
-    assert project.standing == "good.workshop, all kept, being checked"
-    driver.wait_until(lambda: project.standing == "good.workshop, all kept")
+    assert project.standing == "good.workshop, all changes saved, being checked"
+    driver.wait_until(lambda: project.standing == "good.workshop, all changes saved")
 
 
 def test_the_only_copy_is_kept_open_and_kept_elsewhere(driver: Driver, ours: Path) -> None:
@@ -101,7 +101,7 @@ def test_the_only_copy_is_kept_open_and_kept_elsewhere(driver: Driver, ours: Pat
     assert not project.may_close()
     assert driver.find("Save it somewhere else").isVisible()
     assert project.keep_elsewhere(str(ours.with_name("saved.workshop")))
-    assert driver.shows("saved.workshop, all kept")
+    assert driver.shows("saved.workshop, all changes saved")
     assert project.attempt(lambda: add_young_person(project.file, "Kit")) is not None
     assert [one.alias for one in project.file.all(YoungPerson)] == ["Kit"]
     assert len(project.file.all(Statement)) == 2

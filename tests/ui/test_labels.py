@@ -66,6 +66,7 @@ def test_plan_and_people_show_labels(driver: Driver, tmp_path: Path) -> None:
     assert session is not None
     arrive(project.file, session.id, adult_id=add_adult(project.file, "Ms Okoro", AdultRole.SUPPORT_WORKER))
     assert driver.sees("Ms Okoro, [support worker]")
+    driver.click("Change the adults")
     assert "[observer]" in driver.texts()
     driver.click("Ms Okoro: change the role")
     driver.click("Ms Okoro: [observer]")
@@ -85,11 +86,12 @@ def test_words_show_where_they_are_and_how_they_were_written_down(driver: Driver
     assert session is not None
     arrive(file, session.id, adult_id=add_adult(file, "Ms Okoro", AdultRole.SUPPORT_WORKER))
     driver.go_to_activity("capture")
+    driver.click("written down")
     driver.click("Written down by Ms Okoro")
     driver.click("What was said")
     driver.type("they ask once and then they forget u")
     driver.key(Key.Key_Return)
-    assert driver.sees("[waiting], written down, [the exact words]")
+    assert driver.sees("written down, [the exact words]")
 
 
 @pytest.mark.usefixtures("marked")

@@ -20,7 +20,7 @@ from workshop_app.plans.plan import BreakPlan
 from workshop_app.store import CommissionFile
 
 SHOW = "Show on big screen"
-BACK = "Undo start: what began just now"
+BACK = "undo what was shown"
 
 
 def file_of(driver: Driver) -> CommissionFile:
@@ -93,7 +93,7 @@ def test_looking_ahead_and_back_changes_nothing_until_it_is_shown(session: Drive
     assert SHOW not in session.names()
     session.tab_to(name_of(row(session, 1)))
     session.key(Key.Key_Return)
-    assert session.sees(f"You look at “{second}”")
+    assert session.sees(f"You are looking at “{second}”")
     session.click(f"Back to {first}")
     assert SHOW not in session.names()
     assert len(file_of(session).actions()) == done, "looking is on record"
@@ -124,7 +124,7 @@ def test_late_words_are_words_and_the_page_of_what_is_over_is_as_it_was(session:
     session.key(Key.Key_Return)
     assert [one.wording for one in file_of(session).all(Statement)] == ["one more thing"]
     assert at_wall(session) == wall
-    assert session.shows("You look at")
+    assert session.shows("You are looking at")
     session.console.resize(1024, 600)
     session.settle()
     assert all_in_order(session)
@@ -170,14 +170,14 @@ def test_the_panel_says_when_it_ends_and_the_plan_is_changed_on_the_day(session:
     session.settle()
 
     def ends() -> str:
-        return (now.astimezone() + timedelta(minutes=total)).strftime("Ends at %H:%M as it stands")
+        return (now.astimezone() + timedelta(minutes=total)).strftime("Ends at about %H:%M")
 
     assert session.sees(ends())
-    assert session.shows("On time")
+    assert session.shows("on time")
     session.click("5 more minutes")
     total += 5
     assert session.sees(ends())
-    assert session.shows("5 min behind the plan")
+    assert session.shows("5 min behind")
     session.click("Change the plan")
     session.settle()
     assert all_in_order(session)
@@ -219,13 +219,13 @@ def test_the_panel_says_when_it_ends_and_the_plan_is_changed_on_the_day(session:
 
     now += timedelta(hours=7)
     panel.ticked.emit()
-    assert session.sees("Over 4 hours behind the plan")
+    assert session.sees("over 4 h behind")
     panel.end()
     panel.reopen(later)
     panel.start(later)
     session.settle()
     assert session.shows("Choose in the plan where to go on")
-    assert not any(session.shows(one) for one in ("On time", "behind the plan")), "nothing is under way"
+    assert not any(session.shows(one) for one in ("on time", "min behind", "h behind")), "nothing is under way"
 
 
 def test_the_one_under_way_is_in_view_and_a_list_being_scrolled_stays(session: Driver) -> None:

@@ -21,6 +21,7 @@ def here(driver: Driver, tmp_path: Path) -> Driver:
     people.add_young_people("Bean\nKit")
     people.set_here(people.youngPeople.rows()[0]["key"], False)
     driver.go_to_activity("capture", 1)
+    driver.click("Add young people")
     return driver
 
 

@@ -30,7 +30,7 @@ from workshop_app.ui.kit.second_press import TOO_SOON
 NAMES = ["Robin", "Ash", "moth", "Zed", "Bee"]
 MANY = ["Robin", "Ash", "moth", "Zed", "Bee", *(f"Person {number}" for number in range(25, 0, -1))]
 BOX = "Name for this work"
-BACK = "Undo start: what began just now"
+BACK = "undo what was shown"
 
 
 @pytest.fixture
@@ -80,6 +80,7 @@ def press(driver: Driver, point: QPoint) -> None:
 
 def test_lines_that_are_pasted_are_people_and_refused_names_stay_in_the_box(session: Driver) -> None:
     bring(session, ["Ash"])
+    session.click("Add young people")
     QGuiApplication.clipboard().setText("Robin\nAsh\n\nmoth")
     session.click(names_box(session))
     session.key(Key.Key_V, Qt.KeyboardModifier.ControlModifier)
@@ -105,6 +106,7 @@ def test_several_refusals_are_told_in_one_sentence(session: Driver) -> None:
 
 def test_the_briefing_stays_in_its_place_as_a_tick(session: Driver) -> None:
     bring(session, NAMES)
+    session.click("Add young people")
     ticks = [f"{name} had the briefing" for name in NAMES]
     before = places(session, [*ticks, "Everyone had the briefing", "Add these names"])
     point = session.centre("Robin had the briefing")
@@ -141,6 +143,7 @@ def test_everyone_had_the_briefing_is_one_press_and_one_undo(session: Driver) ->
 
 def test_thirty_people_fit_and_from_ten_on_they_can_be_sought(session: Driver) -> None:
     bring(session, MANY[:9])
+    session.click("Add young people")
     assert "Find somebody in the list" not in session.names()
     row = place(session.find("Robin had the briefing"))
     bring(session, MANY[9:])
@@ -163,13 +166,14 @@ def test_a_bar_shows_that_there_is_more_and_adults_move_no_role(session: Driver)
     bar = next(
         one
         for one in items_under(session.console.contentItem())
-        if type_of(one).startswith("ShownBar_") and type_of(one.parentItem()).startswith("PeoplePanel_")
+        if type_of(one).startswith("ShownBar_") and type_of(one.parentItem().parentItem()).startswith("PeoplePanel_")
     )
     bring(session, NAMES)
     assert (bar.isVisible(), bar.opacity(), bar.property("contentItem").opacity()) == (True, 1, 1)
     session.scroll_to(session.find("An adult's name"))
     session.fill(session.find("An adult's name", role=Role.EditableText), "Sam")
     role = session.find("facilitator")
+    session.scroll_to(role)
     before = place(role)
     session.click(role)
     assert [one.name for one in file_of(session).all(Adult)] == ["Sam"]
@@ -229,8 +233,7 @@ def test_next_and_take_it_back_keep_their_place_whatever_the_texts_above_them_sa
             driver.windows.wall.set_blank(blank)
             driver.windows.wall.set_frozen(frozen)
             driver.settle()
-            name = "End the session" if driver.windows.session.last else "Next"
-            assert list(places(driver, [BACK, name]).values()) == list(before.values()), row["title"]
+            assert places(driver, [BACK, "Next"]) == before, row["title"]
         titles.add(driver.windows.session.nextTitle)
     assert "" in titles, "the last activity was never come to"
 
@@ -367,7 +370,7 @@ def verdict(driver: Driver, tmp_path: Path) -> Driver:
 
 def test_an_answer_is_not_taken_back_by_pressing_it_again_and_moves_nothing(verdict: Driver) -> None:
     verdict.go_to_activity("verdict")
-    assert {"1 Robin", "2 Ash", "3 moth", "The group"} <= set(verdict.texts())
+    assert {"Robin", "Alt 1", "Ash", "2", "moth", "3", "The group"} <= set(verdict.texts())
     verdict.click("Whose answer: Robin")
     about = next(name for name in verdict.names() if name.endswith(": why")).removesuffix(": why")
     seen = [f"{about}: yes", f"{about}: why", f"{about}: clear the answer", "Done, hide it"]
@@ -414,7 +417,7 @@ def test_what_is_kept_at_the_wall_moves_no_row_under_the_pointer(
     session: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def rows() -> dict[tuple[float, ...], QQuickItem]:
-        return {place(one): one for one in session.all_named("Put it up")}
+        return {place(one): one for one in session.all_named("Put up")}
 
     session.go_to_activity("capture", 1)
     box = session.find("What was said", role=Role.EditableText)

@@ -9,7 +9,7 @@ def test_the_big_screen_opens_from_the_console_and_closes_with_it(driver: Driver
     driver.begin(tmp_path, "initial-workshop")
     driver.windows.wall.set_open(False)
     assert not driver.wall.isVisible()
-    driver.click("Big screen")
+    driver.click("Open the big screen")
     assert driver.wall.isVisible()
     driver.console.close()
     assert not driver.wall.isVisible()

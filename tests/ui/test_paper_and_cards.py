@@ -248,7 +248,8 @@ def test_a_card_is_set_aside_with_a_reason_and_comes_back_where_it_lay(console: 
     section(console, "Add, set aside")
     console.fill("Look for a card", "shout")
     console.settle()
-    console.click("Set aside: dont shout")
+    console.click("More about these words: dont shout")
+    console.click("Set aside")
     console.settle()
     console.type("it names my brother")
     console.key(Key.Key_Return)
@@ -306,7 +307,7 @@ def test_a_disclosure_on_a_pasted_card_is_passed_on_or_was_a_mistake(console: Dr
     console.click("Put it up: dont shout")
     assert console.sees("dont shout", console.wall)
     console.settle()
-    console.click("Card 4 was passed on to the safeguarding lead")
+    console.click("Card 4: passed to safeguarding lead")
     assert console.sees("Card 4 is set aside for safeguarding, and was passed on.")
     kept = {one.wording: one for one in console.windows.project.file.all(Statement)}
     assert kept["food"].passed_on_at is not None

@@ -191,7 +191,7 @@ def test_two_quick_taps_at_the_wall_take_one_card_off(session: Driver) -> None:
 def test_other_buttons_are_pressed_as_often_as_one_likes(session: Driver) -> None:
     session.go_to_activity("break")
     session.settle()
-    point = session.centre("Freeze the big screen")
+    point = session.centre("Freeze screen")
     click_at(session, point, 5000)
     click_at(session, point, 80)
     assert session.windows.wall.frozen is False

@@ -94,13 +94,13 @@ def test_once_passed_on_no_page_asks_to_tell_the_lead_again(driver: Driver, on_p
         driver.click(driver.find("Safeguarding", role=Role.Button))
         assert driver.sees(TELL)
         driver.click("Add, set aside")
-        driver.click("Card 1 was passed on to the safeguarding lead")
+        driver.click("Card 1: passed to safeguarding lead")
     else:
         driver.go_to_window(driver.wall)
         driver.tap(TAKE_OFF)
         driver.go_to_window(driver.console)
         assert driver.sees(TELL)
-        driver.click("It was passed on")
+        driver.click("Passed to safeguarding lead")
     assert words_now(driver, said).passed_on_at is not None
     driver.settle()
     assert "passed on" in " ".join(driver.texts())
@@ -137,7 +137,9 @@ def test_a_reason_stays_where_the_words_were_taken_off_meanwhile(driver: Driver,
         driver.settle()
     if page == "pick":
         take_down(file_of(driver), said)
-    driver.click(f"Set aside: {DISCLOSED}" if page in ("feedback", "sort") else "Set aside")
+    named = f": {DISCLOSED}" if page in ("feedback", "sort") else ""
+    driver.click(f"More about these words{named}")
+    driver.click("Set aside")
     driver.type("it names somebody")
     setting_aside.set_aside_for_safeguarding(file_of(driver).by("wall"), [said])
     driver.settle()
@@ -150,13 +152,15 @@ def test_a_reason_stays_where_the_words_were_taken_off_meanwhile(driver: Driver,
 
 def test_a_half_typed_reason_is_there_again_until_it_is_given_or_left(driver: Driver, on_page: OnPage) -> None:
     said = on_page("capture")
+    driver.click("More about these words")
     driver.click("Set aside")
     driver.type("said tw")
     path = str(file_of(driver).path)
     driver.windows.project.close()
     assert driver.windows.project.open(path)
+    driver.click("More about these words")
     assert driver.sees("said tw")
-    driver.click("Leave it")
+    driver.click("Cancel")
     driver.click("Set aside")
     assert typed(driver, WHY) == ""
     driver.type("said twice")
@@ -170,7 +174,7 @@ def test_feedback_brought_back_from_safeguarding_is_private(driver: Driver, on_p
     said = on_page("feedback")
     with file_of(driver).action("keep_evidence") as write:
         write.update(Remark, said, evidence="he said it at the door")
-    driver.click(f"Safeguarding: {DISCLOSED}")
+    driver.click(f"Set aside: safeguarding: {DISCLOSED}")
     assert not driver.windows.console.page.settingAside.bring_back(said)
     driver.click("Show the words")
     assert driver.sees(f"{DISCLOSED}\nhe said it at the door")
@@ -191,6 +195,7 @@ def test_what_was_made_from_the_words_is_asked_about_one_by_one(driver: Driver, 
     assert not driver.shows("home should be safe")
     driver.click("Look at it later")
     driver.wait_until(lambda: not driver.shows("Show it"))
+    driver.click("More")
     driver.click("Packs")
     driver.click(show)
     assert driver.shows("home should be safe")

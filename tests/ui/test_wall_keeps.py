@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from tests.ui.driver import Driver, Key
+from tests.ui.driver import Driver, Key, Role
 from workshop_app.actions import plan_changes, sessions
 from workshop_app.actions.people import add_young_person_here
 from workshop_app.actions.placing import place_card
@@ -141,7 +141,7 @@ def test_a_frozen_page_of_words_only_lets_go_of_what_is_taken_off(driver: Driver
     wall.set_frozen(True)
     keep_statement(file, "put up later", prompt_id=prompt, state=StatementState.UP)
     driver.settle()
-    driver.click("Next prompt: Then?")
+    driver.click(driver.find("Then?", role=Role.RadioButton))
     set_aside(file, goes, "it names somebody")
     driver.settle()
     shown = driver.texts(driver.wall)

@@ -167,7 +167,7 @@ def test_once_the_file_is_closed_nothing_of_it_is_left(driver: Driver, ours: Pat
 def test_a_big_screen_that_was_frozen_in_one_file_follows_the_next(driver: Driver, ours: Path) -> None:
     show_the_sort(driver, ours)
     before = driver.texts(driver.wall)
-    driver.click("Freeze the big screen")
+    driver.click("Freeze screen")
     driver.go_to_activity("pick")
     assert driver.texts(driver.wall) == before
     driver.click("Home")
@@ -183,7 +183,7 @@ def test_a_big_screen_that_was_frozen_in_one_file_follows_the_next(driver: Drive
 
 def test_blank_shows_nothing_at_all(driver: Driver, ours: Path) -> None:
     show_the_sort(driver, ours)
-    driver.click("Blank the big screen")
+    driver.click("Blank screen")
     assert driver.texts(driver.wall) == []
     picture = driver.wall.grabWindow()
     assert {picture.pixelColor(x, y).name() for x in range(0, 1920, 40) for y in range(0, 1080, 40)} == {"#000000"}

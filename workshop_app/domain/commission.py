@@ -1,5 +1,6 @@
 """The commission itself: one service being bought, from first workshop to inspection."""
 
+import re
 from dataclasses import dataclass
 
 from workshop_app.domain.row import Row
@@ -28,3 +29,18 @@ class Commission(Row):
     safeguarding_contact: str = ""
     created_at: str
     keep_until: str = ""
+
+
+_NUMBER = re.compile(r"\+?\(?\d[\d ()/.-]{4,}\d")
+
+
+def first_number(contact: str) -> tuple[str, str]:
+    """Return the first telephone number in how somebody is reached ("" if there is none), and the rest of it.
+
+    The rest is all of it where something stands before the number.
+    """
+    found = _NUMBER.search(contact)
+    if found is None:
+        return "", contact.strip()
+    rest = contact[found.end() :] if not contact[: found.start()].strip() else contact
+    return found.group(), rest.strip(" ,;:\n")

@@ -2,7 +2,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
-/* The scribe's box: type, Enter, next; who said it and who wrote it down are one key away.
+/* The scribe's box: type, Enter, next; who said it is one key away, and how it was written down stands beside it and is
+   folded until it is asked for.
    What stands in the box answers the prompt it was begun for; where that is another than the one shown, a line at the foot
    of the box says so, and the box gives it the room, so that nothing else moves. */
 Column {
@@ -10,14 +11,30 @@ Column {
 
     required property ConsoleWords page
     property string label: "What was said"
-    property string hint: "Type what was said, exactly. Enter keeps it."
+    property string hint: qsTr("Type exactly what was said, then press Enter")
     property bool putUp: false
     property real boxHeight: 96
-    property real tallest: 104
+    property real tallest: Math.max(Theme.target, Math.ceil(line.lineSpacing) + 12)
+    property bool howShown: false
+    /* How often the people were read again: their names are in no property. */
+    property int heard: 0
     readonly property Item input: words.input
 
     signal kept
 
+    function howInWords(): string {
+        const from = box.page.comesFrom;
+        const scribes = box.page.people.scribes;
+        const row = scribes.row_of(from.scribe);
+        const parts = [row < 0 ? qsTr("written down by nobody") : qsTr("written down by %1").arg(scribes.at(row, "name"))];
+        if (from.gist) {
+            parts.push(qsTr("not word for word"));
+        }
+        if (from.paper) {
+            parts.push(qsTr("from paper"));
+        }
+        return parts.join(", ");
+    }
     function keep(): void {
         if (box.putUp ? box.page.keep_and_put_up(words.text) : box.page.keep(words.text)) {
             words.text = "";
@@ -28,6 +45,11 @@ Column {
 
     spacing: 10
 
+    FontMetrics {
+        id: line
+        font.family: Theme.textFamily
+        font.pixelSize: Theme.normal
+    }
     Shortcut {
         sequences: ["Ctrl+Return", "Ctrl+Enter"]
         enabled: words.input.activeFocus
@@ -44,7 +66,8 @@ Column {
             id: words
             width: parent.width - keep.width - 10
             height: box.boxHeight - (still.visible ? still.height + 2 : 0)
-            tight: box.boxHeight < 80
+            tight: box.boxHeight < 90
+            size: Theme.box / Theme.large
             label: box.label
             hint: box.hint
             text: box.page.draft
@@ -56,10 +79,34 @@ Column {
             id: keep
             anchors.right: parent.right
             primary: true
+            width: Math.max(Math.ceil(80 * Theme.textScale), implicitWidth)
             height: box.boxHeight
-            text: "Keep"
+            text: qsTr("Keep")
             enabled: !words.empty
             onClicked: words.accept()
+            contentItem: Item {
+                implicitWidth: 48
+                Column {
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: parent.width
+                    Repeater {
+                        model: [keep.text, qsTr("Enter")]
+                        Text {
+                            required property int index
+                            required property string modelData
+                            width: parent.width
+                            text: modelData
+                            textFormat: Text.PlainText
+                            font.family: Theme.textFamily
+                            font.pixelSize: index === 0 ? Theme.large : Theme.small
+                            font.bold: index === 0
+                            color: keep.enabled ? Theme.actionInk : Theme.quiet
+                            horizontalAlignment: Text.AlignHCenter
+                            Accessible.ignored: true
+                        }
+                    }
+                }
+            }
         }
         Body {
             id: still
@@ -74,13 +121,50 @@ Column {
             Accessible.ignored: true
         }
     }
-    ComesFromRow {
+    Item {
         width: parent.width
-        tallest: box.tallest
+        height: Math.max(who.height, how.height)
+        ComesFromRow {
+            id: who
+            width: parent.width - how.width - 8
+            tallest: box.tallest
+            from: box.page.comesFrom
+            people: box.page.people.here
+            scribes: box.page.people.scribes
+            asksHow: false
+            byAlt: true
+            onDone: words.input.forceActiveFocus()
+        }
+        PushButton {
+            id: how
+            objectName: "written down"
+            quiet: true
+            anchors.right: parent.right
+            width: Math.min(implicitWidth, 0.4 * parent.width)
+            height: Math.max(Theme.target, implicitHeight)
+            topPadding: 2
+            bottomPadding: 2
+            leftPadding: 4
+            rightPadding: 4
+            font.pixelSize: Theme.small
+            text: box.heard < 0 ? "" : box.howInWords()
+            Accessible.description: box.howShown ? qsTr("open") : qsTr("closed")
+            onClicked: box.howShown = !box.howShown
+            Connections {
+                target: box.page.people
+                function onRead_again(): void {
+                    box.heard++;
+                }
+            }
+        }
+    }
+    ComesFromRow {
+        visible: box.howShown
+        width: parent.width
+        tallest: 2 * Theme.target + 8
         from: box.page.comesFrom
         people: box.page.people.here
         scribes: box.page.people.scribes
-        byAlt: true
-        onDone: words.input.forceActiveFocus()
+        asksWho: false
     }
 }

@@ -39,6 +39,16 @@ _WAITS = "Kept. It goes up when the facilitator puts it up."
 _IS_UP = "Kept, and it is up."
 
 
+_LISTS = (StatementState.WAITING.value, StatementState.UP.value, StatementState.SET_ASIDE.value)
+"""The lists of words at the console, in their order."""
+
+
+def _list_of(one: Statement) -> str:
+    """Return the list in which words belong; those that are safeguarded are set aside."""
+    safeguarded = one.state is StatementState.SAFEGUARDING
+    return StatementState.SET_ASIDE.value if safeguarded else one.state.value
+
+
 class _WordsPage(WritingPage):
     """What both windows need of an activity that gathers words."""
 
@@ -51,7 +61,8 @@ class _WordsPage(WritingPage):
         super().__init__(project, activity, parent)
         self._prompts = project.file.all(Prompt, activity_id=activity.id)
         self._prompt = self._prompt_last_answered()
-        self._cards = KeyedModel(["wording", "gist", "saidBy", "place", "known", "passedOn", "prompt"], self)
+        roles = ["wording", "saidBy", "place", "known", "gist", "passedOn", "prompt", "list"]
+        self._cards = KeyedModel(roles, self)
         self._box_prompt = self._prompt
         self._take_over_draft()
 
@@ -65,11 +76,12 @@ class _WordsPage(WritingPage):
 
     @Property(KeyedModel, constant=True)
     def cards(self) -> KeyedModel:
-        """The words: wording, on the wall gist, and on the console saidBy, place, known, passedOn and prompt.
+        """The words: wording and gist, and on the console saidBy, place, known, passedOn, prompt and list.
 
         ``gist`` is whether they are not word for word.
         ``prompt`` is the wording of the prompt that they answer, ``known`` how they were written down, if not by those
-        who said them on the spot, and whether they were read back.
+        who said them on the spot, and whether they were read back. ``list`` is where the page lists them: waiting, up
+        or set aside; of another prompt, its wording after a ":".
         """
         return self._cards
 
@@ -300,6 +312,8 @@ class ConsoleWords(_WordsPage):
         self._known = {one.id for one in self._statements()}
         self._came_in: dict[str, float] = {}
         self._keeping = False
+        self._held = False
+        self._lists: dict[str, str] = {}
         self._comes_from = ComesFrom(project.people, self, asks_who=True, memory=(project.chosen, self._place))
 
     @Property(ComesFrom, constant=True)
@@ -330,6 +344,24 @@ class ConsoleWords(_WordsPage):
     def answers(self) -> int:
         """How many words answer the prompt."""
         return len(self._answers())
+
+    @Property(int, notify=words_changed)
+    def up(self) -> int:
+        """How many of the words that answer the prompt are on the big screen."""
+        return sum(one.state is StatementState.UP for one in self._answers())
+
+    @Property(int, notify=words_changed)
+    def aside(self) -> int:
+        """How many of the words that answer the prompt are set aside, for whatever reason."""
+        return sum(_list_of(one) == StatementState.SET_ASIDE.value for one in self._answers())
+
+    @Slot(bool)
+    def hold_rows(self, held: bool) -> None:
+        """Leave each row in the list it is in, while a hand is there; let go, each goes where it belongs."""
+        if held != self._held:
+            self._held = held
+            if not held:
+                self.read()
 
     def _answers(self) -> list[Statement]:
         prompt = self._id_of(self._prompt)
@@ -366,14 +398,23 @@ class ConsoleWords(_WordsPage):
     def read(self) -> None:
         """Bring the words and people in line with the record.
 
-        Those that answer the prompt come first, then those of the other prompts in their order; of each the latest.
+        Those that answer the prompt come first: what waits, what is up, what is set aside; then those of the other
+        prompts in their order; of each the latest.
         """
         self._note_what_came_in()
         names = shown_names(self.project.file)
         order = {one.id: number for number, one in enumerate(self._prompts)}
+        here = self._id_of(self._prompt)
+        said = self._statements()
+        kept = self._lists if self._held else {}
+        self._lists = {one.id: kept.get(one.id, _list_of(one)) for one in said}
         words = sorted(
-            reversed(self._statements()),
-            key=lambda one: (order[one.prompt_id or ""] != self._prompt, order[one.prompt_id or ""]),
+            reversed(said),
+            key=lambda one: (
+                one.prompt_id != here,
+                order[one.prompt_id or ""],
+                _LISTS.index(self._lists[one.id]) if one.prompt_id == here else 0,
+            ),
         )
         self._cards.sync(
             [
@@ -383,8 +424,10 @@ class ConsoleWords(_WordsPage):
                     "saidBy": said_by(one, names),
                     "place": one.state.value,
                     "known": known_of(one),
+                    "gist": one.exactness is Exactness.GIST,
                     "passedOn": one.passed_on_at is not None,
                     "prompt": self._prompt_of(one),
+                    "list": self._lists[one.id] if one.prompt_id == here else f":{self._prompt_of(one)}",
                 }
                 for one in words
             ]

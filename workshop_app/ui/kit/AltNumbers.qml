@@ -15,11 +15,11 @@ Item {
 
     readonly property bool groupFirst: numbers.group !== "" && numbers.people.count > 0 && numbers.people.at(0, "key") === numbers.group
 
-    /* What stands in front of a name to say its number; nothing from the tenth on, and for the group. */
+    /* The number of a person, the first with the key it goes with; nothing from the tenth on, and for the group. */
     function of(row: int): string {
         const number = numbers.groupFirst ? row : row + 1;
         const isGroup = numbers.group !== "" && numbers.people.at(row, "key") === numbers.group;
-        return number > 9 || isGroup ? "" : number + " ";
+        return number > 9 || isGroup ? "" : number === 1 ? "Alt 1" : String(number);
     }
 
     Instantiator {

@@ -7,8 +7,23 @@ Item {
 
     default property alias choices: flow.data
     property real tallest: 104
-    readonly property bool tooTall: flow.implicitHeight > choices.tallest
+    /* Asked of the whole width: with the button beside them they may never fit again. */
+    readonly property bool tooTall: flow.implicitHeight > choices.tallest && choices.heightIn(choices.width) > choices.tallest
 
+    function heightIn(width: real): real {
+        let [across, down, line] = [0, 0, 0];
+        for (let at = 0; at < flow.children.length; at++) {
+            const one = flow.children[at] as Item;
+            if (one.visible && one.width > 0) {
+                if (across > 0 && across + one.width > width) {
+                    [across, down, line] = [0, down + line + flow.spacing, 0];
+                }
+                across += one.width + flow.spacing;
+                line = Math.max(line, one.height);
+            }
+        }
+        return down + line;
+    }
     function showNext(): void {
         const end = Math.max(0, flow.implicitHeight - flick.height);
         flick.contentY = flick.contentY >= end - 1 ? 0 : Math.min(end, flick.contentY + Theme.target + flow.spacing);

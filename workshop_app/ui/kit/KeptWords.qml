@@ -9,7 +9,7 @@ Column {
     property string hint: ""
     property string kept: ""
     property string draft: ""
-    property string unkept: "Not kept yet. Enter keeps it."
+    property string unkept: qsTr("Not saved yet: press Enter")
     property bool ready: true
     property string before: ""
     readonly property alias text: box.text

@@ -49,7 +49,7 @@ Column {
             onClicked: box.give()
         }
         PushButton {
-            text: "Leave it"
+            text: qsTr("Cancel")
             Accessible.name: text + box.about
             onClicked: box.leave()
         }

@@ -44,7 +44,7 @@ Flow {
         onChosen: key => picker.choose(key)
     }
     Body {
-        text: picker.byAlt && picker.people.count > 0 ? picker.label + " (Alt and)" : picker.label
+        text: picker.byAlt && !picker.shown && picker.people.count > 0 ? picker.label + " (Alt and)" : picker.label
         height: Theme.target
         verticalAlignment: Text.AlignVCenter
         color: Theme.quiet
@@ -80,7 +80,8 @@ Flow {
             required property string key
             required property string name
             visible: picker.shown && (!picker.folds || person.name.toLowerCase().includes(sought.text.trim().toLowerCase()))
-            text: picker.byAlt ? numbers.of(person.index) + person.name : person.name
+            text: person.name
+            keyNumber: picker.byAlt ? numbers.of(person.index) : ""
             checked: picker.chosen === person.key
             Accessible.name: picker.label + ": " + person.name
             onClicked: picker.choose(person.key)

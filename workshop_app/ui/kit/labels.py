@@ -54,7 +54,7 @@ LABELS: dict[type[StrEnum], Mapping[StrEnum, str]] = {
         EvaluationAnswer.NO: "no",
         EvaluationAnswer.NO_ANSWER: "no answer",
     },
-    Exactness: {Exactness.EXACT: "the exact words", Exactness.GIST: "only the gist"},
+    Exactness: {Exactness.EXACT: "the exact words", Exactness.GIST: "not word for word"},
     MadeHow: {
         MadeHow.SAID: "said so",
         MadeHow.REWORDED: "another wording",

@@ -3,7 +3,8 @@ import QtQuick
 import workshop_app.ui
 
 /* Where the words beside it come from, the same row wherever words are given: who said them (where that is asked), from
-   paper or not, who wrote them down, how exactly, and who typed them in. What appears comes last, so that nothing moves. */
+   paper or not, who wrote them down, how exactly, and who typed them in. What appears comes last, so that nothing moves.
+   A page that folds the rest away has two of them: one that asks who, one that `asksHow`. */
 Choices {
     id: row
 
@@ -13,6 +14,7 @@ Choices {
     property bool byAlt: false
     property bool asksWho: row.from.asksWho
     property bool asksGroup: row.asksWho
+    property bool asksHow: true
     property string who: "Said by"
     /* What it is about, where several boxes of a page have such a row. */
     property string about: ""
@@ -34,7 +36,7 @@ Choices {
     }
     Body {
         visible: row.asksWho && row.people.count > 0
-        text: numbers.enabled ? row.who + " (Alt and)" : row.who
+        text: row.who
         height: Theme.target
         verticalAlignment: Text.AlignVCenter
         color: Theme.quiet
@@ -46,7 +48,10 @@ Choices {
             required property int index
             required property string key
             required property string name
-            text: (numbers.enabled ? numbers.of(person.index) : "") + person.name
+            leftPadding: 12
+            rightPadding: 12
+            text: person.name
+            keyNumber: numbers.enabled ? numbers.of(person.index) : ""
             Accessible.name: row.called(row.who + " " + person.name)
             checked: row.from.saidBy === person.key
             onClicked: row.from.say_who(person.key)
@@ -54,26 +59,29 @@ Choices {
     }
     Choice {
         visible: row.asksGroup
+        leftPadding: 12
+        rightPadding: 12
         text: "The group"
         Accessible.name: row.called(row.who + " the group")
         checked: row.from.byGroup
         onClicked: row.from.say_group()
     }
     Choice {
+        visible: row.asksHow
         text: "From paper"
         Accessible.name: row.called("From paper")
         checked: row.from.paper
         onClicked: row.from.toggle_paper()
     }
     Body {
-        visible: row.scribes.count > 0
+        visible: row.asksHow && row.scribes.count > 0
         text: "Written down by"
         height: Theme.target
         verticalAlignment: Text.AlignVCenter
         color: Theme.quiet
     }
     Repeater {
-        model: row.scribes
+        model: row.asksHow ? row.scribes : null
         Choice {
             required property string key
             required property string name
@@ -84,22 +92,22 @@ Choices {
         }
     }
     Choice {
-        visible: row.scribes.count > 0
+        visible: row.asksHow && row.scribes.count > 0
         enabled: row.from.scribe !== ""
-        text: "Only the gist"
-        Accessible.name: row.called("Only the gist")
+        text: "Not word for word"
+        Accessible.name: row.called("Not word for word")
         checked: row.from.gist
         onClicked: row.from.toggle_gist()
     }
     Body {
-        visible: row.from.paper && row.scribes.count > 0
+        visible: row.asksHow && row.from.paper && row.scribes.count > 0
         text: "Typed in by"
         height: Theme.target
         verticalAlignment: Text.AlignVCenter
         color: Theme.quiet
     }
     Repeater {
-        model: row.from.paper ? row.scribes : null
+        model: row.asksHow && row.from.paper ? row.scribes : null
         Choice {
             required property string key
             required property string name

@@ -29,8 +29,8 @@ Column {
         PushButton {
             once: true
             visible: !words.passedOn
-            text: "It was passed on"
-            Accessible.name: words.title === "" ? text : words.title + " was passed on to the safeguarding lead"
+            text: qsTr("Passed to safeguarding lead")
+            Accessible.name: words.title === "" ? text : words.title + ": passed to safeguarding lead"
             onClicked: words.settingAside.pass_on(words.key)
         }
         PushButton {

@@ -2,8 +2,9 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
-/* What can be done about somebody's words at the console: what its page offers (the buttons inside), setting them aside
-   with a reason or for safeguarding, and once that was done the way back. A refusal takes no reason away. */
+/* What can be done about somebody's words at the console: what its page offers (the buttons inside), all else behind three
+   dots, and setting them aside for safeguarding in one touch; once that was done the way back. On the page behind the
+   dots (no `more`) they are set aside with a reason as well. A refusal takes no reason away. */
 Column {
     id: buttons
 
@@ -16,12 +17,12 @@ Column {
     property string words: ""
     property real most: 0
     property bool more: true
-    /* In a low window the words have the room: setting them aside with a reason is on the page behind “More”. */
-    readonly property bool low: buttons.Window.height < 660 * Theme.textScale
     property bool asking: false
     readonly property bool safeguarding: buttons.place === "safeguarding"
     readonly property string named: buttons.words === "" ? "" : ": " + buttons.words
     default property alias moves: own.data
+
+    signal wentAside
 
     function ask(): void {
         buttons.asking = true;
@@ -29,7 +30,7 @@ Column {
     }
 
     spacing: 6
-    Component.onCompleted: buttons.asking = buttons.settingAside.reason(buttons.key) !== ""
+    Component.onCompleted: buttons.asking = !buttons.more && buttons.settingAside.reason(buttons.key) !== ""
 
     Loader {
         active: buttons.safeguarding
@@ -51,29 +52,27 @@ Column {
             id: own
             spacing: 6
         }
-        PushButton {
+        IconButton {
             visible: buttons.more
-            text: "More"
-            Accessible.name: "More about these words" + buttons.named
+            sign: "more"
+            Accessible.name: qsTr("More about these words") + buttons.named
             onClicked: buttons.settingAside.more(buttons.key)
         }
         PushButton {
-            visible: buttons.place !== "set aside" && !(buttons.more && buttons.low)
-            text: "Set aside"
-            Accessible.name: text + buttons.named
+            visible: !buttons.more && buttons.place !== "set aside"
+            text: qsTr("Set aside…")
+            Accessible.name: qsTr("Set aside") + buttons.named
             onClicked: buttons.ask()
         }
         PushButton {
             visible: !buttons.more
-            text: "Take back…"
-            Accessible.name: "Take it back" + buttons.named
+            text: qsTr("Take back…")
+            Accessible.name: qsTr("Take it back") + buttons.named
             onClicked: buttons.settingAside.take_back(buttons.key)
         }
-        PushButton {
-            once: true
-            text: "Safeguarding"
-            flag: true
-            Accessible.name: text + buttons.named
+        ShieldButton {
+            worded: !buttons.more
+            about: buttons.named
             onClicked: buttons.settingAside.set_aside_for_safeguarding(buttons.key)
         }
     }
@@ -90,6 +89,7 @@ Column {
             onGiven: reason => {
                 if (buttons.settingAside.set_aside(buttons.key, reason)) {
                     buttons.asking = false;
+                    buttons.wentAside();
                 }
             }
             onClosed: buttons.asking = false

@@ -30,16 +30,13 @@ Item {
             verticalAlignment: Text.AlignVCenter
             color: Theme.quiet
         }
-        PushButton {
-            text: "More"
-            Accessible.name: "More about the words" + more.named
+        IconButton {
+            sign: "more"
+            Accessible.name: qsTr("More about the words") + more.named
             onClicked: more.settingAside.more(more.key)
         }
-        PushButton {
-            once: true
-            text: "Safeguarding"
-            flag: true
-            Accessible.name: text + more.named
+        ShieldButton {
+            about: more.named
             onClicked: more.settingAside.set_aside_for_safeguarding(more.key)
         }
     }

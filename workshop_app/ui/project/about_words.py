@@ -164,6 +164,20 @@ class AboutWords(QObject):
         """Whether who said them can be changed: beside an answer they are its young person's."""
         return isinstance(self._words, SaidWords)
 
+    @Slot()
+    def take_down(self) -> None:
+        """Take them down from the big screen: they wait again."""
+        from workshop_app.actions import statements
+
+        self._open_file.attempt(lambda: statements.take_down(self._open_file.file, self._key))
+
+    @Slot()
+    def put_up(self) -> None:
+        """Put them up on the big screen."""
+        from workshop_app.actions import statements
+
+        self._open_file.attempt(lambda: statements.put_up(self._open_file.file, [self._key]))
+
     @Property(ComesFrom, constant=True)
     def comesFrom(self) -> ComesFrom:  # noqa: N802
         """Where they come from; what is chosen there is kept at once."""

@@ -222,12 +222,12 @@ class OpenFile(QObject):
 
     @Property(str, notify=standing_changed)
     def standing(self) -> str:
-        """How the open file stands, in a few words, such as "spring.workshop, all kept"."""
+        """How the open file stands, in a few words, such as "spring.workshop, all changes saved"."""
         return "" if self._file is None else f"{self._file.path.name}, {self._state()}"
 
     @Property(str, notify=standing_changed)
     def standingInShort(self) -> str:  # noqa: N802
-        """How the open file stands without its name, such as "All kept"."""
+        """How the open file stands without its name, such as "All changes saved"."""
         return self._state().capitalize()
 
     def _state(self) -> str:
@@ -237,7 +237,7 @@ class OpenFile(QObject):
             return "not in its place"
         if self._file.faults:
             return "only to look at"
-        return "all kept" if self._file.later_check is None else "all kept, being checked"
+        return "all changes saved" if self._file.later_check is None else "all changes saved, being checked"
 
     @Property(str, notify=standing_changed)
     def misplaced(self) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from workshop_app.domain.commission import Commission
+from workshop_app.domain.commission import Commission, first_number
 from workshop_app.domain.keeping import has_passed, usual_keep_until
 from workshop_app.domain.times import day_text, system_clock, today
 from workshop_app.ui.kit.keyed_model import KeyedModel
@@ -312,6 +312,21 @@ class Project(OpenFile):
     def safeguardingLead(self) -> str:  # noqa: N802
         """Name and contact of the safeguarding lead; empty if none was given."""
         return "\n".join(part for part in (self._text("safeguarding_name"), self._text("safeguarding_contact")) if part)
+
+    @Property(str, notify=commission_changed)
+    def safeguardingName(self) -> str:  # noqa: N802
+        """Who the safeguarding lead is; empty if nobody was named."""
+        return self._text("safeguarding_name")
+
+    @Property(str, notify=commission_changed)
+    def safeguardingNumber(self) -> str:  # noqa: N802
+        """The telephone number by which they are reached first; empty if their contact has none."""
+        return first_number(self._text("safeguarding_contact"))[0]
+
+    @Property(str, notify=commission_changed)
+    def safeguardingHours(self) -> str:  # noqa: N802
+        """What else is said of how they are reached."""
+        return first_number(self._text("safeguarding_contact"))[1]
 
     @Slot(str, str)
     def set_safeguarding_lead(self, name: str, contact: str) -> None:

@@ -28,7 +28,15 @@ Rectangle {
     onUsableChanged: if (!view.usable) {
         view.deed = "";
     }
-    Component.onCompleted: Qt.callLater(Landing.page_comes, view, null, title, title.text)
+    Component.onCompleted: Qt.callLater(view.takeFocus)
+
+    /* A reason that was begun is gone on with. */
+    function takeFocus(): void {
+        Landing.page_comes(view, null, title, title.text);
+        if (setAside.asking) {
+            setAside.ask();
+        }
+    }
 
     EscCloses {
         open: true
@@ -67,10 +75,15 @@ Rectangle {
                 onClicked: view.about.close()
             }
         }
-        Panel {
+        Item {
             visible: !view.safeguarding
             width: parent.width
-            height: said.height + 28
+            height: said.height + 31
+            SaidShape {
+                anchors.fill: parent
+                rightToLeft: words.effectiveHorizontalAlignment === Text.AlignRight
+                gist: view.about.comesFrom.gist && view.about.hasOrigin
+            }
             Column {
                 id: said
                 x: 16
@@ -78,14 +91,15 @@ Rectangle {
                 width: parent.width - 32
                 spacing: 8
                 Words {
+                    id: words
                     width: parent.width
                     text: view.about.allWords
-                    font.pixelSize: view.deed === "read" ? Theme.title : Theme.large
+                    font.pixelSize: view.deed === "read" ? Theme.box : Theme.title
                 }
                 Body {
                     visible: view.aside
                     width: parent.width
-                    text: "Set aside: " + view.about.reason
+                    text: qsTr("Set aside: %1").arg(view.about.reason)
                     color: Theme.flag
                 }
                 Body {
@@ -95,6 +109,37 @@ Rectangle {
                     font.pixelSize: Theme.small
                     color: Theme.quiet
                 }
+            }
+        }
+        WordsButtons {
+            id: setAside
+            width: parent.width
+            onWentAside: view.about.close()
+            most: width
+            more: false
+            settingAside: view.about.settingAside
+            key: view.key
+            place: view.about.place
+            passedOn: view.about.passedOn
+            where: view.about.isStatement ? qsTr("They will wait on the console.") : qsTr("Only the console will show them.")
+
+            PushButton {
+                visible: view.aside
+                once: true
+                text: qsTr("Bring the words back")
+                onClicked: view.about.bring_back()
+            }
+            PushButton {
+                visible: view.about.isStatement && view.about.place === "up"
+                once: true
+                text: qsTr("Take down")
+                onClicked: view.about.take_down()
+            }
+            PushButton {
+                visible: view.about.isStatement && view.about.place === "waiting"
+                once: true
+                text: qsTr("Put up")
+                onClicked: view.about.put_up()
             }
         }
         ComesFromRow {
@@ -206,7 +251,7 @@ Rectangle {
 
                 Body {
                     width: parent.width
-                    text: typing.deed === "correct" ? "As it was really said. How it was first written down is kept too." : typing.deed === "reword" ? "Another wording, kept beside this one, which stays as it was." : typing.deed === "split" ? "A new line begins another part. Each part is some of the very words." : view.about.others.count === 0 ? "There is nothing else here to join it with." : "Tick what it is joined with, and say what they come to together."
+                    text: typing.deed === "correct" ? "As it was really said. How it was first written down stays on record." : typing.deed === "reword" ? "Another wording, beside this one, which stays as it was." : typing.deed === "split" ? "A new line begins another part. Each part is some of the very words." : view.about.others.count === 0 ? "There is nothing else here to join it with." : "Tick what it is joined with, and say what they come to together."
                     color: Theme.quiet
                 }
                 ListView {
@@ -246,13 +291,13 @@ Rectangle {
                     PushButton {
                         once: true
                         primary: true
-                        text: typing.deed === "correct" ? "Put it right" : typing.deed === "reword" ? "Keep the other wording" : typing.deed === "split" ? "Split it so" : "Keep them as one"
+                        text: typing.deed === "correct" ? "Save the correction" : typing.deed === "reword" ? "Save the other wording" : typing.deed === "split" ? "Split it here" : "Save them as one"
                         enabled: !box.empty
                         onClicked: box.accept()
                     }
                     PushButton {
-                        text: "Leave it"
-                        Accessible.name: "Leave these words as they are"
+                        text: qsTr("Cancel")
+                        Accessible.name: qsTr("Cancel, and leave these words as they are")
                         onClicked: {
                             view.about.keep_draft(typing.deed, "");
                             view.deed = "";
@@ -288,28 +333,11 @@ Rectangle {
             Field {
                 id: tag
                 width: 260
-                label: "Another: its tag, such as pt-BR. Enter keeps it."
+                label: "Another: type its tag, such as pt-BR, then press Enter"
                 onAccepted: if (!tag.empty && view.about.mark_language(tag.text)) {
                     tag.text = "";
                 }
             }
-        }
-        PushButton {
-            visible: view.aside
-            once: true
-            text: "Bring the words back"
-            onClicked: view.about.bring_back()
-        }
-        WordsButtons {
-            id: setAside
-            width: parent.width
-            most: width
-            more: false
-            settingAside: view.about.settingAside
-            key: view.key
-            place: view.about.place
-            passedOn: view.about.passedOn
-            where: view.about.isStatement ? "They will wait on the console." : "Only the console will show them."
         }
     }
 }

@@ -9,6 +9,7 @@ Window {
     required property Project project
     required property Wall wall
     required property Console atConsole
+    required property LivePicture livePicture
     property bool helpShown: false
 
     width: 1280
@@ -49,6 +50,8 @@ Window {
                 project: window.project
                 wall: window.wall
                 atConsole: window.atConsole
+                livePicture: window.livePicture
+                onHelpWanted: window.helpShown = true
             }
         }
     }

@@ -12,7 +12,7 @@ Panel {
 
     /* Not “only you see”: a big screen that is frozen may show the very same, and so may a display that is duplicated. */
     readonly property string wallState: !bar.wall.open ? "is closed" : bar.wall.blank ? "is blank" : bar.wall.title === "" ? "shows the welcome" : "shows “" + bar.wall.title + "”" + (bar.wall.frozen ? ", frozen" : "")
-    readonly property string sentence: bar.looking.past ? "This session has ended. Nothing here goes to the big screen." : "You look at “" + bar.looking.title + "”. The big screen " + bar.wallState + "."
+    readonly property string sentence: bar.looking.past ? "This session has ended. Nothing here goes to the big screen." : "You are looking at “" + bar.looking.title + "”. The big screen " + bar.wallState + "."
     readonly property string backTo: bar.looking.past ? "Back to the sessions" : bar.session.title === "" ? "Back" : "Back to " + bar.session.title
     readonly property real room: bar.width - 28
     readonly property bool beside: bar.room - buttons.width >= 220

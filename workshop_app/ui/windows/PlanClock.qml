@@ -1,54 +1,71 @@
 import QtQuick
 import workshop_app.ui
 
-/* The clock of this visit, five minutes more, and how the session stands: how far behind its plan, and when it ends. */
-Column {
-    id: column
+/* The time left of this visit: a pie that empties, figures, and how the session is running. It keeps its width. */
+Row {
+    id: clock
 
     required property SessionUnderWay session
-    readonly property int late: column.session.minutesBehind
+    property bool withPie: true
+    readonly property int seconds: clock.session.secondsLeft
+    readonly property int late: clock.session.minutesBehind
+    readonly property real share: clock.session.minutes > 0 ? Math.max(0, Math.min(1, clock.seconds / (clock.session.minutes * 60))) : 0
+    readonly property color tone: clock.share > 0.2 ? Theme.plenty : clock.share > 0.05 ? Theme.little : Theme.flag
+    readonly property bool longOver: clock.seconds < -4 * 3600
+    readonly property string figures: clock.longOver ? "" : (clock.seconds < 0 ? "+" : "") + Math.floor(Math.abs(clock.seconds) / 60) + ":" + String(Math.abs(clock.seconds) % 60).padStart(2, "0")
+    readonly property string standing: clock.session.endsAt === "" || clock.session.goneBack ? "" : clock.late > 240 ? qsTr("over 4 h behind") : clock.late > 0 ? qsTr("%1 min behind").arg(clock.late) : clock.late < 0 ? qsTr("%1 min ahead").arg(-clock.late) : qsTr("on time")
+    readonly property string sentence: clock.longOver ? qsTr("Its time is long over") : (clock.seconds < 0 ? qsTr("%1 over").arg(clock.figures.slice(1)) : qsTr("%1 left").arg(clock.figures))
 
     spacing: 8
+    Accessible.role: Accessible.Indicator
+    Accessible.name: clock.sentence + (clock.standing === "" ? "" : ", " + clock.standing)
 
-    Item {
-        width: parent.width
-        height: Math.max(clock.height, more.height)
-        Clock {
-            id: clock
-            anchors.verticalCenter: parent.verticalCenter
-            secondsLeft: column.session.secondsLeft
-            minutes: column.session.minutes
-        }
-        PushButton {
-            id: more
-            anchors.right: parent.right
-            once: true
-            leftPadding: 10
-            rightPadding: 10
-            enabled: column.session.title !== ""
-            text: "+5 min"
-            Accessible.name: "5 more minutes"
-            onClicked: column.session.give_more_minutes()
-        }
+    Image {
+        visible: clock.withPie
+        anchors.verticalCenter: parent.verticalCenter
+        width: Math.round(38 * Theme.textScale)
+        height: width
+        source: "image://pies/" + String(clock.tone).slice(1) + "/" + String(Theme.surface).slice(1) + "/" + Math.round(60 * clock.share)
+        sourceSize: Qt.size(width, height)
     }
     Column {
-        width: parent.width
-        Body {
+        anchors.verticalCenter: parent.verticalCenter
+        width: Math.max(Math.ceil(widest.advanceWidth), Math.ceil(longest.advanceWidth))
+        TextMetrics {
+            id: widest
+            font: figures.font
+            text: "+00:00"
+        }
+        TextMetrics {
+            id: longest
+            font: standing.font
+            text: qsTr("over 4 h behind")
+        }
+        Text {
+            id: figures
+            visible: !clock.longOver
+            text: clock.figures
+            textFormat: Text.PlainText
+            font.family: Theme.headingFamily
+            font.pixelSize: Theme.clock
+            font.weight: Font.DemiBold
+            font.features: ({
+                    tnum: 1
+                })
+            color: clock.seconds < 0 ? Theme.flag : Theme.ink
+            lineHeight: 0.9
+            Accessible.ignored: true
+        }
+        Text {
+            id: standing
+            visible: text !== ""
             width: parent.width
-            maximumLineCount: 1
-            elide: Text.ElideRight
+            text: clock.longOver && clock.standing === "" ? qsTr("long over") : clock.standing
+            textFormat: Text.PlainText
+            font.family: Theme.textFamily
             font.pixelSize: Theme.small
             color: Theme.quiet
-            height: Math.ceil(implicitHeight > 0 ? implicitHeight : 20)
-            text: column.session.endsAt === "" || column.session.goneBack ? "" : column.late > 240 ? "Over 4 hours behind the plan" : column.late > 0 ? column.late + " min behind the plan" : column.late < 0 ? -column.late + " min ahead of the plan" : "On time"
-        }
-        Body {
-            width: parent.width
-            maximumLineCount: 1
-            elide: Text.ElideRight
-            font.pixelSize: Theme.small
-            text: column.session.endsAt === "" ? "" : "Ends at " + column.session.endsAt + " as it stands"
-            height: Math.ceil(implicitHeight > 0 ? implicitHeight : 20)
+            Accessible.ignored: true
         }
     }
 }

@@ -11,6 +11,7 @@ Item {
     readonly property SessionUnderWay session: view.project.session
     required property Wall wall
     required property Console atConsole
+    required property LivePicture livePicture
     property bool packsShown: false
     property bool agreedShown: false
     property bool attachmentsShown: false
@@ -22,12 +23,24 @@ Item {
     property bool planShown: false
     readonly property bool aboutShown: view.project.aboutWords.key !== ""
     readonly property Looking looking: view.project.looking
+    readonly property bool inSession: view.session.sessionTitle !== "" || view.looking.past
     readonly property bool takesBack: view.project.takingBack.open
+
+    signal helpWanted
+
+    function leavePages(): void {
+        view.packsShown = false;
+        view.agreedShown = false;
+        view.attachmentsShown = false;
+        view.happenedShown = false;
+        view.details = "";
+    }
 
     Connections {
         target: view.session
         function onActivity_changed(): void {
             view.planShown = false;
+            view.project.aboutWords.close();
         }
         function onSession_changed(): void {
             if (view.session.sessionTitle === "") {
@@ -36,130 +49,43 @@ Item {
         }
     }
 
-    /* Too narrow for the plan, the page and the people side by side: plan and people take turns in one place. */
-    readonly property bool folded: view.width < 1180 * Theme.textScale || (view.atConsole.wide && view.width < 1600 * Theme.textScale)
+    /* Too narrow for the plan, the page and the people side by side: the people take the place of the plan when asked. */
+    readonly property bool folded: view.width < 1200 * Theme.textScale || (view.atConsole.wide && view.width < 1600 * Theme.textScale)
     readonly property bool low: view.height < 660 * Theme.textScale
+    readonly property bool large: view.width >= 1700 * Theme.textScale
     readonly property int gap: view.low ? 8 : 12
     property bool peopleShown: false
 
-    Rectangle {
+    ConsoleBar {
         id: bar
-        readonly property bool narrow: bar.width < 1180 * Theme.textScale
-        readonly property real room: bar.width - screens.width - home.width - 24 - 3 * 8
-        /* What is left for how the file stands, which gives way to the buttons. */
-        readonly property bool tight: bar.width < 960 * Theme.textScale
-        readonly property int gap: bar.tight ? 4 : 8
-        readonly property int edge: bar.tight ? 6 : 12
-        readonly property real forStanding: bar.width - 3 * home.width - packs.width - happened.width - bigScreen.width - blankIt.width - freezeIt.width - 2 * bar.edge - 8 * bar.gap
-        readonly property bool saysWhat: Math.max(60, undone.width) + Math.max(60, redone.width) + 4 * 18 + 4 < bar.room
         width: parent.width
-        height: view.low ? 52 : 60
-        color: Theme.surface
-        border.width: 1
-        border.color: Theme.hair
-        TextMetrics {
-            id: undone
-            font.family: Theme.textFamily
-            font.pixelSize: Theme.normal
-            font.weight: Font.Bold
-            text: view.project.undoSentence
+        height: Math.round((view.low ? 52 : 60) * Math.max(1, Theme.textScale))
+        z: view.takesBack ? 0 : 1
+        enabled: !view.takesBack
+        project: view.project
+        wall: view.wall
+        atConsole: view.atConsole
+        low: view.low
+        covered: view.covered
+        packsShown: view.packsShown
+        happenedShown: view.happenedShown
+        onHomeWanted: {
+            view.leavePages();
+            view.project.close();
         }
-        TextMetrics {
-            id: redone
-            font: undone.font
-            text: view.project.redoSentence
+        onPacksWanted: shown => {
+            view.leavePages();
+            view.packsShown = shown;
         }
-        Row {
-            x: bar.edge
-            anchors.verticalCenter: parent.verticalCenter
-            spacing: bar.gap
-            PushButton {
-                id: home
-                text: "Home"
-                onClicked: {
-                    view.packsShown = false;
-                    view.agreedShown = false;
-                    view.attachmentsShown = false;
-                    view.happenedShown = false;
-                    view.details = "";
-                    view.project.close();
-                }
-            }
-            PushButton {
-                text: view.project.undoSentence === "" || !bar.saysWhat ? "Undo" : view.project.undoSentence
-                Accessible.name: view.project.undoSentence === "" ? "Undo" : view.project.undoSentence
-                enabled: view.project.undoSentence !== ""
-                onClicked: view.project.undo()
-            }
-            PushButton {
-                text: view.project.redoSentence === "" || !bar.saysWhat ? "Redo" : view.project.redoSentence
-                Accessible.name: view.project.redoSentence === "" ? "Redo" : view.project.redoSentence
-                enabled: view.project.redoSentence !== ""
-                onClicked: view.project.redo()
-            }
+        onHappenedWanted: shown => {
+            view.leavePages();
+            view.happenedShown = shown;
         }
-        Row {
-            id: screens
-            anchors.right: parent.right
-            anchors.rightMargin: bar.edge
-            anchors.verticalCenter: parent.verticalCenter
-            spacing: bar.gap
-            Body {
-                width: Math.max(0, Math.min(implicitWidth, 240, bar.forStanding))
-                text: bar.narrow ? view.project.standingInShort : view.project.standing
-                color: Theme.quiet
-                font.pixelSize: Theme.small
-                maximumLineCount: 1
-                elide: Text.ElideLeft
-                wrapMode: Text.NoWrap
-                anchors.verticalCenter: parent.verticalCenter
-            }
-            Choice {
-                id: packs
-                text: "Packs"
-                checked: view.packsShown
-                onClicked: {
-                    view.agreedShown = false;
-                    view.attachmentsShown = false;
-                    view.happenedShown = false;
-                    view.details = "";
-                    view.packsShown = !view.packsShown;
-                }
-            }
-            Choice {
-                id: happened
-                text: bar.tight ? "Happened" : "What happened"
-                Accessible.name: "What happened"
-                checked: view.happenedShown
-                onClicked: {
-                    view.packsShown = false;
-                    view.agreedShown = false;
-                    view.attachmentsShown = false;
-                    view.details = "";
-                    view.happenedShown = !view.happenedShown;
-                }
-            }
-            Choice {
-                id: bigScreen
-                text: "Big screen"
-                checked: view.wall.open
-                onClicked: view.wall.set_open(!view.wall.open)
-            }
-            Choice {
-                id: blankIt
-                text: "Blank it"
-                Accessible.name: "Blank the big screen"
-                checked: view.wall.blank
-                onClicked: view.wall.set_blank(!view.wall.blank)
-            }
-            Choice {
-                id: freezeIt
-                text: "Freeze it"
-                Accessible.name: "Freeze the big screen"
-                checked: view.wall.frozen
-                onClicked: view.wall.set_frozen(!view.wall.frozen)
-            }
+        onAttachmentsWanted: {
+            view.leavePages();
+            view.attachmentsShown = true;
         }
+        onHelpWanted: view.helpWanted()
     }
 
     Loader {
@@ -253,49 +179,58 @@ Item {
         anchors.top: bar.bottom
         anchors.bottom: parent.bottom
         width: parent.width
-        visible: (view.session.sessionTitle !== "" || view.looking.past) && !view.covered && !view.aboutShown
+        visible: view.inSession && !view.covered
         enabled: visible && !view.takesBack
         onVisibleChanged: if (visible) {
             Qt.callLater(page.takeFocus);
         }
 
-        Row {
-            id: sides
-            visible: view.folded && !view.looking.past
+        Item {
+            id: left
+            readonly property bool peopleHere: view.folded && view.peopleShown
             x: 12
             y: view.gap
-            spacing: 8
-            Choice {
-                text: "Plan"
-                checked: !view.peopleShown
-                onClicked: view.peopleShown = false
-            }
-            Choice {
-                text: "Who is here"
-                checked: view.peopleShown
-                onClicked: view.peopleShown = true
-            }
-        }
-        SessionPanel {
-            id: plan
-            readonly property real start: view.folded ? sides.y + sides.height + 8 : view.gap
-            x: 12
-            y: plan.start
-            width: Math.round(270 * Theme.textScale)
-            height: parent.height - plan.start - view.gap
-            visible: !view.looking.past && (!view.folded || !view.peopleShown)
+            width: Math.round((view.large ? 280 : 232) * Theme.textScale)
+            height: parent.height - 2 * view.gap
+            visible: !view.looking.past && !left.peopleHere
             enabled: visible
-            wall: view.wall
-            session: view.session
-            looking: view.looking
-            planShown: view.planShown
-            onPlanWanted: wanted => view.planShown = wanted
+
+            BigScreenPanel {
+                id: bigScreen
+                width: parent.width
+                wall: view.wall
+                livePicture: view.livePicture
+            }
+            SessionPanel {
+                anchors.top: bigScreen.bottom
+                anchors.topMargin: view.gap - 2
+                anchors.bottom: lead.visible ? lead.top : parent.bottom
+                anchors.bottomMargin: lead.visible ? view.gap - 2 : 0
+                width: parent.width
+                session: view.session
+                looking: view.looking
+                planShown: view.planShown
+                here: view.folded ? view.project.people.here.count : -1
+                onPlanWanted: wanted => {
+                    view.project.aboutWords.close();
+                    view.planShown = wanted;
+                }
+                onPeopleWanted: view.peopleShown = true
+            }
+            SafeguardingLead {
+                id: lead
+                visible: (view.folded || view.aboutShown) && !view.low
+                anchors.bottom: parent.bottom
+                width: parent.width
+                project: view.project
+                short: true
+            }
         }
         Loader {
             x: 12
             y: view.gap
-            width: plan.width
-            height: parent.height - 2 * view.gap
+            width: left.width
+            height: left.height
             active: view.looking.past
             sourceComponent: PastPanel {
                 looking: view.looking
@@ -305,6 +240,8 @@ Item {
             id: changing
             anchors.fill: middle
             active: view.planShown && !view.looking.past
+            visible: !view.aboutShown
+            enabled: visible
             sourceComponent: PlanChangesView {
                 changes: view.project.planChanges
                 session: view.session
@@ -318,12 +255,16 @@ Item {
         }
         Item {
             id: middle
-            visible: !changing.active
+            visible: !changing.active && !view.aboutShown
             enabled: visible
-            readonly property bool withPeople: people.visible && !view.folded
-            x: plan.x + plan.width + 14
+            onVisibleChanged: if (visible) {
+                Qt.callLater(page.takeFocus);
+            }
+            readonly property real room: (people.beside ? people.x - 12 : parent.width - 12) - left.x - left.width - 12
+            readonly property real most: view.atConsole.wide ? middle.room : 1240 * Theme.textScale
+            width: Math.min(middle.room, middle.most)
+            x: left.x + left.width + 12 + Math.round((middle.room - width) / 2)
             y: view.gap
-            width: (withPeople ? people.x - 14 : parent.width - 12) - x
             height: parent.height - 2 * view.gap
             LookBar {
                 id: look
@@ -333,29 +274,9 @@ Item {
                 looking: view.looking
                 wall: view.wall
             }
-            PageHeading {
-                id: heading
-                y: look.visible ? look.height + view.gap - 2 : 0
-                width: parent.width - (notes.notes === "" ? 0 : toggle.width + 12)
-                height: Math.max(implicitHeight, notes.notes === "" ? 0 : toggle.height)
-                verticalAlignment: Text.AlignVCenter
-                text: view.atConsole.view === "" ? "Choose in the plan where to go on" : view.atConsole.title
-                font.pixelSize: view.low ? Math.round(0.86 * Theme.title) : Theme.title
-            }
-            PushButton {
-                id: toggle
-                visible: notes.notes !== ""
-                anchors.right: parent.right
-                y: heading.y
-                text: notes.open ? "Close the notes" : "Notes for you"
-                longest: "Close the notes"
-                onClicked: notes.open = !notes.open
-            }
             LeastRoom {
-                anchors.top: heading.bottom
-                anchors.topMargin: view.gap - 2
-                anchors.bottom: notes.top
-                anchors.bottomMargin: notes.visible ? 10 : 0
+                y: look.visible ? look.height + view.gap - 2 : 0
+                height: notes.y - (notes.visible ? view.gap - 2 : 0) - y
                 width: parent.width
                 leastWidth: 0
                 leastHeight: page.leastHeight
@@ -363,8 +284,8 @@ Item {
                 PageLoader {
                     id: page
                     anchors.fill: parent
-                    heading: heading
-                    title: heading.text
+                    heading: bar.heading
+                    title: view.atConsole.title
                     Component.onCompleted: page.show(view.atConsole.page, view.atConsole.view)
                     Connections {
                         target: view.atConsole
@@ -384,15 +305,17 @@ Item {
         }
         PeoplePanel {
             id: people
-            x: view.folded ? plan.x : parent.width - width - 12
-            y: plan.y
-            width: view.folded ? plan.width : Math.round(250 * Theme.textScale)
-            height: plan.height
-            visible: !view.looking.past && (!view.folded || view.peopleShown)
+            readonly property bool beside: !view.looking.past && !view.folded
+            x: view.folded ? left.x : parent.width - width - 12
+            y: view.gap
+            width: view.folded ? left.width : Math.round((view.large ? 264 : 236) * Theme.textScale)
+            height: parent.height - 2 * view.gap
+            visible: !view.looking.past && (view.folded ? view.peopleShown : !view.aboutShown)
             enabled: visible
-            people: view.project.people
+            mayClose: view.folded
+            project: view.project
+            onClosed: view.peopleShown = false
             onAgreedWanted: view.agreedShown = true
-            safeguardingLead: view.project.safeguardingLead
             onTakesBack: view.project.takingBack.ask_whom()
         }
     }
@@ -412,9 +335,13 @@ Item {
     }
 
     Loader {
+        id: about
+        /* The big screen is still blanked in one touch beside it. */
+        readonly property real beside: view.inSession && !view.covered ? left.x + left.width : 0
         anchors.top: bar.bottom
         anchors.bottom: parent.bottom
-        width: parent.width
+        x: about.beside
+        width: parent.width - x
         active: view.aboutShown
         enabled: !view.takesBack
         sourceComponent: AboutWordsView {

@@ -2,88 +2,44 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
-/* The session under way: its clock, what comes next, and its plan to look at. Each text keeps its height, so that the
-   buttons below never move. */
+/* The plan of the session under way, to look at any of it; when it ends, and what undoes a slip. Each part keeps its
+   place and height. */
 Panel {
     id: panel
 
     required property SessionUnderWay session
-    required property Wall wall
     required property Looking looking
     required property bool planShown
+    /* How many are here, where the list of people has no column of its own; -1 where it has. */
+    property int here: -1
 
-    signal planWanted(wanted: bool)
+    signal planWanted(bool wanted)
+    signal peopleWanted
 
-    FontMetrics {
-        id: title
-        font.family: Theme.headingFamily
-        font.pixelSize: Theme.large
-        font.weight: Font.DemiBold
-    }
-    Column {
-        id: head
-        x: 14
-        y: 14
-        width: parent.width - 28
-        spacing: 8
-        Heading {
-            width: parent.width
-            height: 2 * Math.ceil(title.lineSpacing)
-            maximumLineCount: 2
-            elide: Text.ElideRight
-            text: panel.session.sessionTitle
-            font.pixelSize: Theme.large
-        }
-        PlanClock {
-            width: parent.width
-            session: panel.session
-        }
-        Body {
-            width: parent.width
-            maximumLineCount: 1
-            elide: Text.ElideRight
+    Body {
+        id: ends
+        x: 12
+        y: 8
+        width: parent.width - 24
+        height: Math.ceil(Math.max(implicitHeight, line.height))
+        maximumLineCount: 1
+        elide: Text.ElideRight
+        font.pixelSize: Theme.small
+        color: Theme.quiet
+        text: panel.session.endsAt === "" ? "" : qsTr("Ends at about %1").arg(panel.session.endsAt)
+        FontMetrics {
+            id: line
+            font.family: Theme.textFamily
             font.pixelSize: Theme.small
-            text: panel.session.nextTitle === "" ? "Nothing comes after this" : "Next: " + panel.session.nextTitle
-        }
-        Body {
-            width: parent.width
-            maximumLineCount: 1
-            elide: Text.ElideRight
-            font.pixelSize: Theme.small
-            text: "Big screen: " + (!panel.wall.open ? "closed" : panel.wall.blank ? "blank" : panel.wall.title === "" ? "welcome" : panel.wall.title + (panel.wall.frozen ? ", frozen" : ""))
-        }
-        Row {
-            width: parent.width
-            spacing: 8
-            PushButton {
-                id: back
-                once: true
-                leftPadding: 4
-                rightPadding: 4
-                font.pixelSize: Theme.small
-                enabled: panel.session.canTakeBack
-                text: "Undo start"
-                Accessible.name: "Undo start: what began just now"
-                onClicked: panel.session.take_back()
-            }
-            PushButton {
-                once: true
-                primary: true
-                width: parent.width - back.width - parent.spacing
-                leftPadding: 4
-                rightPadding: 4
-                text: panel.session.last ? "End the session" : "Next"
-                onClicked: panel.session.go_on()
-            }
         }
     }
     PlanList {
-        anchors.top: head.bottom
-        anchors.topMargin: 12
-        anchors.bottom: change.top
-        anchors.bottomMargin: 8
-        x: 8
-        width: parent.width - 16
+        anchors.top: ends.bottom
+        anchors.topMargin: 4
+        anchors.bottom: foot.top
+        anchors.bottomMargin: 6
+        x: 6
+        width: parent.width - 12
         model: panel.session.activities
         looked: panel.looking.key
         current: panel.session.underWayRow
@@ -92,14 +48,63 @@ Panel {
             panel.looking.look(key);
         }
     }
-    Choice {
-        id: change
+    Column {
+        id: foot
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: 12
-        x: 14
-        width: parent.width - 28
-        text: "Change the plan"
-        checked: panel.planShown
-        onClicked: panel.planWanted(!panel.planShown)
+        anchors.bottomMargin: 8
+        x: 8
+        width: Math.max(0, parent.width - 16)
+        spacing: 6
+        PushButton {
+            id: back
+            objectName: "undo what was shown"
+            once: true
+            width: parent.width
+            height: Theme.target
+            leftPadding: 6
+            rightPadding: 6
+            topPadding: 2
+            bottomPadding: 2
+            font.pixelSize: Theme.small
+            enabled: panel.session.canTakeBack
+            quiet: !enabled
+            text: panel.session.canTakeBack ? qsTr("Undo: showed “%1”").arg(panel.session.title) : qsTr("Undo what was shown")
+            onClicked: panel.session.take_back()
+            contentItem: Text {
+                text: back.text
+                textFormat: Text.PlainText
+                font.family: Theme.textFamily
+                font.pixelSize: Theme.small
+                color: back.enabled ? Theme.ink : Theme.quiet
+                horizontalAlignment: Text.AlignHCenter
+                verticalAlignment: Text.AlignVCenter
+                wrapMode: Text.Wrap
+                maximumLineCount: 2
+                elide: Text.ElideRight
+                lineHeight: 0.9
+            }
+        }
+        Row {
+            width: parent.width
+            spacing: 6
+            Choice {
+                width: panel.here < 0 ? parent.width : Math.round((parent.width - parent.spacing) * 0.58)
+                leftPadding: 4
+                rightPadding: 4
+                font.pixelSize: Theme.small
+                text: qsTr("Change the plan")
+                checked: panel.planShown
+                onClicked: panel.planWanted(!panel.planShown)
+            }
+            PushButton {
+                visible: panel.here >= 0
+                width: parent.width - parent.spacing - Math.round((parent.width - parent.spacing) * 0.58)
+                leftPadding: 4
+                rightPadding: 4
+                text: qsTr("Here: %1").arg(Math.max(0, panel.here))
+                Accessible.name: qsTr("Who is here")
+                onClicked: panel.peopleWanted()
+            }
+        }
     }
 }

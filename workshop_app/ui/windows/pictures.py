@@ -61,6 +61,8 @@ def drawn_screens(
             _prepare(windows, size, theme)
             for name, window in _pages(windows, copy, key, file.resolve()):
                 windows.session.ticked.emit()
+                _come_to_rest()
+                windows.live_picture.look_now()
                 yield _drawn(window, folder / f"{name}.png")
         finally:
             windows.close()
@@ -216,10 +218,14 @@ def _standing(activity: Activity, share: float) -> Callable[[], datetime]:
     return lambda: now
 
 
-def _drawn(window: QQuickWindow, path: Path) -> Path:
+def _come_to_rest() -> None:
     for _ in range(_SETTLING):
         QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QGuiApplication.processEvents()
+
+
+def _drawn(window: QQuickWindow, path: Path) -> Path:
+    _come_to_rest()
     with contextlib.suppress(OSError):
         make_private(path)
     if not window.grabWindow().save(str(path)):

@@ -21,6 +21,7 @@ from workshop_app.ui.kit.second_press import SecondPress
 from workshop_app.ui.project.project import Project
 from workshop_app.ui.project.recent import RecentFiles
 from workshop_app.ui.windows.console import Console
+from workshop_app.ui.windows.live_picture import LivePicture
 from workshop_app.ui.windows.wall import Wall
 
 APPLICATION_NAME = "in-their-words"
@@ -94,6 +95,7 @@ class Windows(QObject):
         session: the session under way.
         wall: what the wall may show.
         console: what the console shows.
+        live_picture: the picture of the big screen that the console shows.
         last_said: the latest sentence said to the facilitator.
 
     Args:
@@ -113,6 +115,7 @@ class Windows(QObject):
         self.session = self.project.session
         self.wall = Wall(self.project, self.session, self)
         self.console = Console(self.project, self.session, self)
+        self.live_picture = LivePicture(self)
         self._components: list[QQmlComponent] = []
         self.engine = QQmlEngine(self)
         self.engine.addImportPath(str(package_root))
@@ -125,13 +128,20 @@ class Windows(QObject):
             "tiles": TilePictures(),
             "dashes": Dashes(),
             "pies": Pies(),
+            "bigscreen": self.live_picture.pictures,
         }
         for name, pictures in self._pictures.items():
             self.engine.addImageProvider(name, pictures)
         self.console_window = self._window(
-            package_root, "ConsoleWindow", project=self.project, wall=self.wall, atConsole=self.console
+            package_root,
+            "ConsoleWindow",
+            project=self.project,
+            wall=self.wall,
+            atConsole=self.console,
+            livePicture=self.live_picture,
         )
         self.wall_window = self._window(package_root, "WallWindow", wall=self.wall)
+        self.live_picture.look_at(self.wall_window)
         presses = self.engine.singletonInstance("workshop_app.ui", "SecondPress")
         assert isinstance(presses, SecondPress)
         for window in (self.console_window, self.wall_window):
@@ -211,6 +221,7 @@ class Windows(QObject):
 
     def close(self) -> None:
         """Close both windows and the file; everything is kept already."""
+        self.live_picture.end()
         self.project.let_go()
         for window in (self.wall_window, self.console_window):
             window.close()

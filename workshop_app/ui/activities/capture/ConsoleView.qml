@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
-/* The scribe's box, and every word kept in this activity. */
+/* The scribe's box, and every word kept in this activity: first what waits, then what is on the big screen. */
 Item {
     id: view
 
@@ -12,9 +12,12 @@ Item {
     readonly property Item typeHere: scribe.input
     readonly property real leastHeight: writing.height + list.anchors.topMargin + 200
     /* What is kept stays in view while more is gathered, also in a low window. */
-    readonly property bool low: view.Window.height < 760 * Theme.textScale
-    /* Buttons stand under the words, so that these have the room; in a low window there are fewer, and rows are dearer. */
-    readonly property bool narrow: view.width < (view.Window.height < 660 * Theme.textScale ? 640 : 740) * Theme.textScale
+    readonly property bool low: view.Window.height < 690 * Theme.textScale
+
+    /* No row goes to another list under a pointer that rests there, or where a finger pressed last. */
+    function settle(): void {
+        view.page.hold_rows(pointer.hovered || finger.last);
+    }
 
     Connections {
         target: view.page
@@ -22,122 +25,175 @@ Item {
             list.goToTop();
         }
     }
+    Connections {
+        target: SecondPress
+        function onPressed(window: QtObject): void {
+            if (window === view.Window.window) {
+                finger.last = false;
+                Qt.callLater(view.settle);
+            }
+        }
+    }
     Column {
         id: writing
         width: parent.width
-        spacing: view.low ? 5 : 10
+        spacing: view.low ? 5 : 8
 
         PromptChoice {
             width: parent.width
-            low: view.low
             page: view.page
         }
         ScribesBox {
             id: scribe
             width: parent.width
             spacing: writing.spacing
-            boxHeight: view.low ? 66 : 96
-            tallest: view.low ? Theme.target : 104
+            boxHeight: Math.round((view.low ? 62 : 72) * Theme.textScale)
             page: view.page
             onKept: list.goToTop()
         }
         Item {
             width: parent.width
-            height: Theme.target
-            Row {
-                spacing: 10
-                Heading {
-                    id: said
-                    text: view.page.answers + (view.page.answers === 1 ? " thing said" : " things said")
-                    font.pixelSize: Theme.large
-                    height: Theme.target
-                    verticalAlignment: Text.AlignVCenter
-                }
-                PushButton {
-                    once: true
-                    visible: view.page.waiting > 0 && !view.page.private
-                    text: "Put all " + view.page.waiting + " up"
-                    onClicked: view.page.put_all_up()
-                }
-                Body {
-                    visible: view.page.private
-                    width: Math.min(implicitWidth, writing.width - said.width - 20 - (next.visible ? next.width : 0))
-                    text: "Private: nothing goes up unless they say so."
-                    font.pixelSize: next.visible ? Theme.small : Theme.normal
-                    height: Theme.target
-                    lineHeight: 0.95
-                    verticalAlignment: Text.AlignVCenter
-                    color: Theme.flag
-                }
+            height: all.implicitHeight
+            Heading {
+                id: waiting
+                text: qsTr("Waiting · %1").arg(view.page.waiting)
+                font.pixelSize: Theme.large
+                height: parent.height
+                verticalAlignment: Text.AlignVCenter
             }
-            NextPrompt {
-                id: next
+            Body {
+                visible: view.page.private
+                x: waiting.width + 14
+                width: parent.width - x
+                text: qsTr("Private: nothing goes up unless they say so.")
+                height: parent.height
+                lineHeight: 0.95
+                verticalAlignment: Text.AlignVCenter
+                color: Theme.flag
+            }
+            PushButton {
+                id: all
+                once: true
+                visible: view.page.waiting > 1 && !view.page.private
                 anchors.right: parent.right
-                width: Math.round(0.42 * parent.width)
-                page: view.page
+                anchors.rightMargin: 12
+                text: view.page.waiting === 2 ? qsTr("Put both up") : qsTr("Put all %1 up").arg(view.page.waiting)
+                onClicked: view.page.put_all_up()
             }
         }
+    }
+    Body {
+        visible: list.count === 0
+        anchors.top: writing.bottom
+        anchors.topMargin: 24
+        width: parent.width
+        horizontalAlignment: Text.AlignHCenter
+        text: qsTr("No words yet. Enter keeps the first.")
+        font.pixelSize: Theme.large
+        color: Theme.quiet
     }
     RestingList {
         id: list
         anchors.top: writing.bottom
-        anchors.topMargin: writing.spacing
+        anchors.topMargin: 2
         anchors.bottom: parent.bottom
         width: parent.width
         rows: view.page.cards
-        section.property: "prompt"
+        spacing: 6
+        section.property: "list"
         section.delegate: Item {
             id: other
             required property string section
-            readonly property bool shown: other.section !== view.page.prompt
+            readonly property bool up: other.section === "up"
             width: list.width - 12
-            height: other.shown ? asked.implicitHeight + 8 : 0
-            Body {
+            height: other.section === "waiting" ? 0 : asked.implicitHeight + 14
+            Heading {
                 id: asked
-                visible: other.shown
-                width: parent.width
-                text: "Said to “" + other.section + "”"
+                visible: other.section !== "waiting"
+                y: 6
+                width: parent.width - (other.up ? newest.width + 10 : 0)
+                text: other.up ? qsTr("On the big screen · %1").arg(view.page.up) : other.section === "set aside" ? qsTr("Set aside · %1").arg(view.page.aside) : qsTr("Said to “%1”").arg(other.section.slice(1))
+                font.pixelSize: other.up ? Theme.large : Theme.normal
+            }
+            Body {
+                id: newest
+                visible: other.up
+                anchors.right: parent.right
+                anchors.baseline: asked.baseline
+                text: qsTr("newest first")
                 font.pixelSize: Theme.small
                 color: Theme.quiet
             }
         }
-        spacing: view.low ? 4 : 8
+        HoverHandler {
+            id: pointer
+            onHoveredChanged: view.settle()
+        }
+        PointHandler {
+            id: finger
+            property bool last: false
+            acceptedDevices: PointerDevice.TouchScreen
+            onActiveChanged: if (finger.active) {
+                finger.last = true;
+            }
+        }
         delegate: RestingRow {
             id: row
             required property string wording
             required property string saidBy
             required property string place
             required property string known
+            required property bool gist
             required property bool passedOn
             readonly property bool safeguarding: row.place === "safeguarding"
-            readonly property real edge: view.low ? 3 : 10
-            readonly property real below: view.narrow && !row.safeguarding ? body.height + 6 : 0
             width: list.width - 12
-            height: (row.safeguarding || view.narrow ? row.below + buttons.height : Math.max(body.height, buttons.height)) + 2 * row.edge
-            Column {
-                id: body
+            height: row.safeguarding ? buttons.height + 16 : Math.max(body.height + 17, buttons.height)
+            color: row.safeguarding ? Theme.surface : "transparent"
+            border.width: row.safeguarding ? 1.5 : 0
+            border.color: Theme.flag
+            SaidShape {
                 visible: !row.safeguarding
-                x: 14
-                y: view.narrow ? row.edge : (parent.height - height) / 2
-                width: parent.width - (view.narrow ? 28 : buttons.width + 42)
-                Words {
-                    width: parent.width
-                    text: row.wording
-                    font.pixelSize: view.low ? Theme.normal : Theme.large
-                    lineHeight: view.low ? 1 : 1.1
+                width: buttons.x - 8
+                height: parent.height
+                rightToLeft: words.effectiveHorizontalAlignment === Text.AlignRight
+                gist: row.gist
+                Column {
+                    id: body
+                    x: 14
+                    y: (parent.height - 3 - height) / 2
+                    width: parent.width - 28 - (who.visible ? who.width + 12 : 0)
+                    Words {
+                        id: words
+                        width: parent.width
+                        text: row.wording
+                        font.pixelSize: view.low ? Theme.normal : Theme.large
+                        lineHeight: 1.05
+                    }
+                    Body {
+                        visible: text !== ""
+                        width: parent.width
+                        font.pixelSize: Theme.small
+                        color: Theme.quiet
+                        text: [row.known, row.place === "set aside" ? Labels.place(row.place) : ""].filter(one => one !== "").join(", ")
+                    }
                 }
                 Body {
-                    width: parent.width
+                    id: who
+                    visible: row.saidBy !== ""
+                    x: parent.width - 14 - width
+                    y: body.y + 2
+                    width: Math.min(implicitWidth, 0.28 * parent.width)
+                    horizontalAlignment: Text.AlignRight
+                    text: row.saidBy
                     font.pixelSize: Theme.small
                     color: Theme.quiet
-                    text: (row.saidBy === "" ? "" : row.saidBy + ", ") + Labels.place(row.place) + (row.known === "" ? "" : ", " + row.known)
                 }
             }
             WordsButtons {
                 id: buttons
-                x: view.narrow ? 14 : parent.width - width - 10
-                y: view.narrow ? row.edge + row.below : (parent.height - height) / 2
-                width: row.safeguarding || view.narrow ? parent.width - 24 : implicitWidth
+                x: row.safeguarding ? 14 : parent.width - width
+                y: (parent.height - height) / 2
+                width: row.safeguarding ? parent.width - 28 : implicitWidth
                 settingAside: view.page.settingAside
                 key: row.key
                 place: row.place

@@ -85,7 +85,7 @@ Item {
                 onChosen: key => view.page.choose_picker(key)
             }
             Body {
-                text: numbers.enabled ? "Pick for (Alt and)" : "Pick for"
+                text: "Pick for"
                 height: Theme.target
                 verticalAlignment: Text.AlignVCenter
                 color: Theme.quiet
@@ -97,8 +97,8 @@ Item {
                     required property string key
                     required property string name
                     required property bool hasPicked
-                    readonly property string numbered: numbers.enabled ? numbers.of(index) + name : name
-                    text: hasPicked ? numbered + ", picked" : numbered
+                    text: hasPicked ? name + ", picked" : name
+                    keyNumber: numbers.enabled ? numbers.of(index) : ""
                     Accessible.name: "Pick for " + name
                     Accessible.description: hasPicked ? "has picked" : "has not picked yet"
                     checked: view.page.picker === key

@@ -1,0 +1,199 @@
+"""The console's frame: what is always there and in its place, and a live picture of what the room sees."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+
+from tests.ui.driver import Driver, Key, Role, name_of, role_of
+from tests.ui.lying import Lying
+from tests.ui.test_accessible import takes_focus
+from tests.ui.test_nothing_moves import place, press
+from workshop_app.actions.commission import describe_commission
+from workshop_app.actions.people import add_young_person_here
+from workshop_app.actions.sessions import reopen_session
+from workshop_app.actions.statements import keep_statement
+from workshop_app.domain.commission import first_number
+from workshop_app.domain.sessions import Activity, Prompt
+from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.store import CommissionFile
+
+SAID = (
+    "be on time",
+    "dont read my file and then do the sad voice",
+    "ring my nan not me, she picks up",
+    "swear back a bit idc just dont lie to us",
+    "someone who STAYS. my record is 4 key workers in a year",
+    "they should know what trauma looks like when it is quiet",
+    "say my name right",
+)
+
+
+@pytest.fixture
+def gather(driver: Driver, tmp_path: Path) -> Driver:
+    """An initial workshop at its second gathering, four people here, two words waiting and five up."""
+
+    def said(file: CommissionFile, session: str) -> None:
+        describe_commission(
+            file,
+            safeguarding_name="Marion Thackray",
+            safeguarding_contact="01632 960417, 8 am to 6 pm; then 01632 960904",
+        )
+        for name in ("jinx", "Moose", "pixel", "Tango"):
+            add_young_person_here(file, session, name)
+        activity = [one for one in file.all(Activity, session_id=session) if one.kind == "capture"][1]
+        prompt = file.all(Prompt, activity_id=activity.id)[0].id
+        for number, words in enumerate(SAID):
+            state = StatementState.UP if number < 5 else StatementState.WAITING
+            keep_statement(file, words, prompt_id=prompt, state=state)
+
+    driver.begin_at(tmp_path, "capture", 1, before=said)
+    driver.console.resize(1280, 720)
+    driver.windows.wall.set_open(True)
+    driver.go_to_window(driver.console)
+    driver.settle()
+    return driver
+
+
+def file_of(driver: Driver) -> CommissionFile:
+    return driver.windows.project.file
+
+
+def test_next_names_what_comes_in_one_place_and_at_every_size(gather: Driver) -> None:
+    where: dict[tuple[int, int], set[tuple[float, ...]]] = {}
+    for row in gather.windows.session.activities.rows()[:-1]:
+        gather.windows.session.go_to(row["key"])
+        for size in ((1280, 720), (1024, 600), (1920, 1080)):
+            gather.console.resize(*size)
+            gather.drain()
+            button = gather.find("Next")
+            where.setdefault(size, set()).add(place(button))
+            assert name_of(button) == f"Next: {gather.windows.session.nextTitle}"
+    assert [len(places) for places in where.values()] == [1, 1, 1]
+
+
+def test_five_words_at_least_are_read_whole_and_the_lead_is_in_view(gather: Driver) -> None:
+    parts = Lying(gather.console).parts
+    assert sum(part.name in SAID and part.whole for part in parts) >= 5
+    assert [part.whole for part in parts if part.name == "01632 960417"] == [True]
+    assert gather.find("01632 960417").property("font").pixelSize() == 21
+    assert gather.sees("Waiting · 2")
+    assert gather.sees("On the big screen · 5")
+    assert list(Lying(gather.console).faults()) == []
+
+
+def test_the_number_of_the_lead_is_the_first_that_is_given() -> None:
+    assert first_number("01632 960417, 8 am to 6 pm") == ("01632 960417", "8 am to 6 pm")
+    assert first_number("ask at the desk") == ("", "ask at the desk")
+    assert first_number("Tom, +44 (0)1632 960417") == ("+44 (0)1632 960417", "Tom, +44 (0)1632 960417")
+
+
+def picture(driver: Driver) -> QImage:
+    driver.settle()
+    driver.windows.live_picture.look_now()
+    return driver.windows.live_picture.pictures.latest
+
+
+def test_the_live_picture_is_what_the_big_screen_shows_and_nothing_else(gather: Driver) -> None:
+    def as_the_room_sees_it() -> QImage:
+        shown = gather.wall.grabWindow()
+        return shown.scaled(480, 480, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+
+    live = picture(gather)
+    assert live == as_the_room_sees_it()
+    gather.windows.project.looking.look(gather.windows.session.activities.at(0, "key"))
+    assert picture(gather) == live, "what is looked at here alone is in the picture"
+    gather.windows.project.looking.stop()
+    gather.click("Put both up")
+    gather.wait_until(lambda: gather.windows.live_picture.pictures.latest != live)
+    changed = picture(gather)
+    assert changed == as_the_room_sees_it()
+    gather.click("Freeze screen")
+    gather.windows.session.go_on()
+    assert picture(gather) == as_the_room_sees_it()
+    assert gather.shows("frozen")
+    gather.click("Blank screen")
+    blank = picture(gather)
+    assert {blank.pixel(x, y) for x in range(0, 480, 40) for y in range(0, blank.height(), 40)} == {0xFF000000}
+    assert gather.shows("blank")
+    gather.windows.wall.set_open(False)
+    gather.settle()
+    assert gather.windows.live_picture.pictures.latest.isNull(), "a picture is left of a screen that is closed"
+    assert gather.shows("closed")
+    gather.click("Open the big screen")
+    assert gather.windows.wall.open
+
+
+def test_all_that_was_on_the_bar_is_reached_by_pointer_and_by_keys(gather: Driver) -> None:
+    wall = gather.windows.wall
+    everywhere = ["Home", "Redo", "5 more minutes", "More", "Blank screen", "Freeze screen", "Change the plan"]
+    everywhere.append(gather.windows.project.undoSentence or "Undo")
+    for name in everywhere:
+        assert takes_focus(gather.find(name)) or not gather.find(name).isEnabled(), name
+    for page, shown in (("Packs", "Packs: what leaves the room"), ("What happened", "What happened")):
+        gather.click("More")
+        gather.click(page)
+        assert gather.sees(shown)
+        gather.click("More")
+        gather.click("Blank screen")
+        assert wall.blank, "blanking is out of reach beside a page that covers the rest"
+        gather.click("Blank screen")
+        gather.key(Key.Key_Escape)
+        gather.key(Key.Key_Escape)
+        gather.settle()
+    gather.tab_to("More")
+    gather.key(Key.Key_Space)
+    gather.settle()
+    gather.tab_to("Close the big screen")
+    gather.key(Key.Key_Return)
+    assert not wall.open
+
+
+def test_words_put_up_keep_their_row_until_the_hand_is_gone(gather: Driver) -> None:
+    def rows() -> list[str]:
+        return [row["wording"] for row in gather.windows.console.page.cards.rows()]
+
+    before = rows()
+    button = gather.find("Put up", within=gather.row_with(SAID[6]))
+    point = gather.centre(button)
+    QTest.mouseMove(gather.at, point - QPoint(0, 3))
+    press(gather, point)
+    press(gather, point)
+    up = {one.wording for one in file_of(gather).all(Statement, state=StatementState.UP)}
+    assert up == {*SAID[:5], SAID[6]}, "a second press put up other words"
+    assert rows() == before
+    assert gather.shows("Waiting · 1")
+    QTest.mouseMove(gather.at, gather.centre("What was said"))
+    gather.settle()
+    assert rows()[:2] == [SAID[5], SAID[6]]
+
+
+def test_an_empty_page_says_what_comes(driver: Driver, tmp_path: Path) -> None:
+    driver.begin_at(tmp_path, "capture", 1)
+    assert driver.sees("No words yet. Enter keeps the first.")
+    assert driver.shows("Nobody yet. One name a line.")
+
+
+def test_done_activities_are_folded_and_the_one_under_way_is_marked(
+    driver: Driver, sample_file: Path, tmp_path: Path
+) -> None:
+    project, session = driver.windows.project, driver.windows.session
+    assert project.open(str(shutil.copy(sample_file, tmp_path / "ours.workshop")))
+    activity = [one for one in project.file.all(Activity) if one.kind == "capture"][3]
+    reopen_session(project.file, activity.session_id)
+    session.start(activity.session_id)
+    session.go_to(activity.id)
+    driver.settle()
+    first = session.activities.at(0, "title")
+
+    def row_of(title: str) -> bool:
+        return any(name.startswith(f"{title}, ") for name in driver.names())
+
+    assert not row_of(first)
+    assert row_of(activity.title)
+    fold = next(one for one in driver.items() if name_of(one).startswith("Show the ") and role_of(one) == Role.Button)
+    driver.click(fold)
+    assert row_of(first)

@@ -1,0 +1,404 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import workshop_app.ui
+
+/* The bar of an open project. While a session runs: what it has come to, the clock, and what comes next, always in the
+   same place. The file's name gives way first, and then what undo says. */
+Rectangle {
+    id: bar
+
+    required property Project project
+    required property Wall wall
+    required property Console atConsole
+    property bool low: false
+    /* Whether a page lies over what changes the big screen. */
+    property bool covered: false
+    property bool packsShown: false
+    property bool happenedShown: false
+    readonly property SessionUnderWay session: bar.project.session
+    readonly property bool running: bar.session.sessionTitle !== ""
+    readonly property bool past: bar.project.looking.past
+    readonly property Item heading: title
+
+    readonly property bool tight: bar.width < 1100 * Theme.textScale
+    readonly property int gap: bar.tight ? 6 : 10
+    readonly property real nextWidth: Math.round(Math.max(190, Math.min(270, bar.width * 0.18)) * Theme.textScale)
+    readonly property real deedWidth: Math.round(206 * Theme.textScale)
+    /* What is said of the file is worth more room than what undo would do. */
+    readonly property bool undoSays: right.x - home.width - 4 * bar.gap - bar.deedWidth > 300 * Theme.textScale
+
+    signal homeWanted
+    signal packsWanted(bool shown)
+    signal happenedWanted(bool shown)
+    signal attachmentsWanted
+    signal helpWanted
+
+    function closeMenu(): void {
+        menu.open = false;
+    }
+
+    color: Theme.surface
+    onRunningChanged: menu.open = false
+
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: 1
+        color: Theme.hair
+    }
+
+    component DeedButton: PushButton {
+        id: deed
+        required property string does
+        required property string sentence
+        required property string sign
+        required property bool says
+
+        width: deed.says ? bar.deedWidth : height
+        height: Math.max(Theme.target, implicitHeight)
+        leftPadding: deed.says ? 10 : 0
+        rightPadding: deed.says ? 6 : 0
+        enabled: deed.sentence !== ""
+        text: deed.sentence === "" ? deed.does : deed.sentence
+        Accessible.name: deed.text
+        contentItem: Item {
+            implicitHeight: said.implicitHeight
+            Drawing {
+                id: arrow
+                x: deed.says ? 0 : (parent.width - width) / 2
+                anchors.verticalCenter: parent.verticalCenter
+                width: Math.round(20 * Theme.textScale)
+                height: width
+                color: deed.enabled ? Theme.ink : Theme.quiet
+                outline: PaletteFile.mark(deed.sign)
+            }
+            Body {
+                id: said
+                visible: deed.says
+                x: arrow.width + 6
+                width: parent.width - x
+                anchors.verticalCenter: parent.verticalCenter
+                text: deed.text
+                color: deed.enabled ? Theme.ink : Theme.quiet
+                maximumLineCount: 1
+                wrapMode: Text.NoWrap
+                elide: Text.ElideRight
+                Accessible.ignored: true
+            }
+        }
+    }
+
+    PushButton {
+        id: home
+        x: bar.gap
+        anchors.verticalCenter: parent.verticalCenter
+        width: Math.max(Theme.target, Math.round(34 * Theme.textScale))
+        height: width
+        quiet: true
+        Accessible.name: qsTr("Home")
+        contentItem: Item {
+            Drawing {
+                anchors.centerIn: parent
+                width: Math.round(26 * Theme.textScale)
+                height: width
+                color: Theme.ink
+                outline: PaletteFile.mark("home")
+            }
+        }
+        onClicked: bar.homeWanted()
+    }
+    Column {
+        id: names
+        x: home.x + home.width + bar.gap
+        width: undo.x - x - bar.gap
+        anchors.verticalCenter: parent.verticalCenter
+
+        PageHeading {
+            id: title
+            width: parent.width
+            text: !bar.running && !bar.past ? qsTr("Project") : bar.atConsole.view === "" ? qsTr("Choose in the plan where to go on") : bar.atConsole.title
+            font.pixelSize: title.fits ? Theme.title : Theme.large
+            readonly property bool fits: whole.advanceWidth <= width
+            maximumLineCount: title.fits ? 1 : 2
+            elide: Text.ElideRight
+            lineHeight: 0.95
+            TextMetrics {
+                id: whole
+                font.family: title.font.family
+                font.weight: title.font.weight
+                font.pixelSize: Theme.title
+                text: title.text
+            }
+        }
+        Row {
+            visible: title.fits
+            readonly property bool inSession: bar.running || bar.past
+            readonly property real before: parent.width - (inSession ? standing.implicitWidth : 0)
+            Body {
+                id: place
+                readonly property string named: bar.running ? bar.session.sessionTitle : bar.project.looking.sessionTitle
+                readonly property string where: bar.running && bar.session.underWayRow >= 0 ? qsTr("%1 of %2").arg(bar.session.underWayRow + 1).arg(bar.session.activities.count) : ""
+                readonly property string long: !parent.inSession ? bar.project.standing : named + (where === "" ? "" : " · " + where) + " · "
+                readonly property string shorter: !parent.inSession ? bar.project.standingInShort : where !== "" ? where + " · " : ""
+                text: full.advanceWidth <= parent.before ? long : shorter
+                font.pixelSize: Theme.small
+                color: Theme.quiet
+                wrapMode: Text.NoWrap
+                TextMetrics {
+                    id: full
+                    font.family: Theme.textFamily
+                    font.pixelSize: Theme.small
+                    text: place.long
+                }
+            }
+            Body {
+                id: standing
+                visible: parent.inSession
+                readonly property string told: bar.project.standingInShort
+                text: told.charAt(0).toLowerCase() + told.slice(1)
+                font.pixelSize: Theme.small
+                color: Theme.quiet
+                wrapMode: Text.NoWrap
+            }
+        }
+    }
+    DeedButton {
+        id: undo
+        x: right.x - width - bar.gap
+        anchors.verticalCenter: parent.verticalCenter
+        does: qsTr("Undo")
+        sentence: bar.project.undoSentence
+        sign: "undo"
+        says: bar.undoSays
+        onClicked: bar.project.undo()
+    }
+    Row {
+        id: right
+        anchors.right: parent.right
+        anchors.rightMargin: 12
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: bar.gap
+
+        DeedButton {
+            anchors.verticalCenter: parent.verticalCenter
+            does: qsTr("Redo")
+            sentence: bar.project.redoSentence
+            sign: "redo"
+            says: false
+            onClicked: bar.project.redo()
+        }
+        PlanClock {
+            id: clock
+            visible: bar.running && bar.session.title !== ""
+            anchors.verticalCenter: parent.verticalCenter
+            session: bar.session
+            withPie: !bar.tight
+        }
+        PushButton {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: clock.visible
+            once: true
+            leftPadding: 8
+            rightPadding: 8
+            font.pixelSize: Theme.small
+            text: qsTr("+5 min")
+            Accessible.name: qsTr("5 more minutes")
+            onClicked: bar.session.give_more_minutes()
+        }
+        Choice {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: !bar.running
+            text: qsTr("Packs")
+            checked: bar.packsShown
+            onClicked: bar.packsWanted(!bar.packsShown)
+        }
+        Choice {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: !bar.running
+            text: bar.tight ? qsTr("Happened") : qsTr("What happened")
+            Accessible.name: qsTr("What happened")
+            checked: bar.happenedShown
+            onClicked: bar.happenedWanted(!bar.happenedShown)
+        }
+        Choice {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: !bar.running
+            text: qsTr("Big screen")
+            checked: bar.wall.open
+            onClicked: bar.wall.set_open(!bar.wall.open)
+        }
+        Choice {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: !bar.running && bar.wall.open
+            text: qsTr("Blank screen")
+            checked: bar.wall.blank
+            onClicked: bar.wall.set_blank(!bar.wall.blank)
+        }
+        Choice {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: !bar.running && bar.wall.open
+            text: qsTr("Freeze screen")
+            checked: bar.wall.frozen
+            onClicked: bar.wall.set_frozen(!bar.wall.frozen)
+        }
+        PushButton {
+            anchors.verticalCenter: parent.verticalCenter
+            id: more
+            visible: bar.running
+            leftPadding: 10
+            rightPadding: 10
+            text: qsTr("More")
+            Accessible.description: qsTr("Packs, what happened, attachments, help")
+            onClicked: menu.open = !menu.open
+        }
+        PushButton {
+            anchors.verticalCenter: parent.verticalCenter
+            id: next
+            objectName: "Next"
+            visible: bar.running
+            once: true
+            primary: true
+            width: bar.nextWidth
+            height: bar.height - (bar.low ? 6 : 12)
+            leftPadding: 12
+            rightPadding: 12
+            topPadding: 2
+            bottomPadding: 2
+            text: bar.session.last ? qsTr("End the session") : qsTr("Next: %1").arg(bar.session.nextTitle)
+            onClicked: bar.session.go_on()
+            contentItem: Item {
+                Text {
+                    width: parent.width - chevron.width - 6
+                    height: parent.height
+                    text: next.text
+                    textFormat: Text.PlainText
+                    font.family: Theme.textFamily
+                    font.pixelSize: Theme.normal
+                    font.bold: true
+                    color: Theme.actionInk
+                    wrapMode: Text.Wrap
+                    elide: Text.ElideRight
+                    maximumLineCount: 2
+                    lineHeight: 0.95
+                    verticalAlignment: Text.AlignVCenter
+                }
+                Drawing {
+                    id: chevron
+                    anchors.right: parent.right
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: Math.round(14 * Theme.textScale)
+                    height: width
+                    rotation: 90
+                    color: Theme.actionInk
+                    outline: PaletteFile.mark("up")
+                }
+            }
+        }
+    }
+
+    EscCloses {
+        open: menu.open
+        onLeft: menu.open = false
+    }
+    MouseArea {
+        parent: bar.parent
+        anchors.fill: parent
+        visible: menu.open
+        z: 59
+        onClicked: menu.open = false
+    }
+    Panel {
+        id: menu
+        property bool open: false
+
+        function go(): void {
+            menu.open = false;
+        }
+
+        parent: bar.parent
+        visible: menu.open
+        enabled: menu.open
+        z: 60
+        x: Math.max(8, Math.min(bar.width - width - 8, right.x + more.x + more.width - width))
+        y: bar.height + 4
+        width: items.width + 16
+        height: items.height + 16
+        border.width: 2
+        border.color: Theme.edge
+        onOpenChanged: if (menu.open) {
+            first.forceActiveFocus(Qt.PopupFocusReason);
+        }
+        Column {
+            id: items
+            x: 8
+            y: 8
+            width: Math.round(270 * Theme.textScale)
+            spacing: 4
+            PushButton {
+                id: first
+                width: parent.width
+                text: qsTr("Packs")
+                onClicked: {
+                    menu.go();
+                    bar.packsWanted(true);
+                }
+            }
+            PushButton {
+                width: parent.width
+                text: qsTr("What happened")
+                onClicked: {
+                    menu.go();
+                    bar.happenedWanted(true);
+                }
+            }
+            PushButton {
+                width: parent.width
+                text: qsTr("Attachments: film, photos, paper")
+                onClicked: {
+                    menu.go();
+                    bar.attachmentsWanted();
+                }
+            }
+            Choice {
+                width: parent.width
+                visible: bar.wall.open && bar.covered
+                text: qsTr("Blank screen")
+                checked: bar.wall.blank
+                onClicked: bar.wall.set_blank(!bar.wall.blank)
+            }
+            Choice {
+                width: parent.width
+                visible: bar.wall.open && bar.covered
+                text: qsTr("Freeze screen")
+                checked: bar.wall.frozen
+                onClicked: bar.wall.set_frozen(!bar.wall.frozen)
+            }
+            PushButton {
+                width: parent.width
+                visible: !bar.wall.open && bar.covered
+                text: qsTr("Open the big screen")
+                onClicked: {
+                    menu.go();
+                    bar.wall.set_open(true);
+                }
+            }
+            PushButton {
+                width: parent.width
+                visible: bar.wall.open
+                text: qsTr("Close the big screen")
+                onClicked: {
+                    menu.go();
+                    bar.wall.set_open(false);
+                }
+            }
+            PushButton {
+                width: parent.width
+                text: qsTr("What the keys do (F1)")
+                onClicked: {
+                    menu.go();
+                    bar.helpWanted();
+                }
+            }
+        }
+    }
+}
