@@ -31,6 +31,8 @@ Rectangle {
     signal packsWanted(bool shown)
     signal happenedWanted(bool shown)
     signal attachmentsWanted
+    signal agreedWanted
+    signal detailsWanted
     signal helpWanted
 
     function closeMenu(): void {
@@ -248,7 +250,7 @@ Rectangle {
             leftPadding: 10
             rightPadding: 10
             text: qsTr("More")
-            Accessible.description: qsTr("Packs, what happened, attachments, help")
+            Accessible.description: qsTr("Packs, what happened, attachments, agreements, project details, help")
             onClicked: menu.open = !menu.open
         }
         PushButton {
@@ -357,6 +359,22 @@ Rectangle {
                 onClicked: {
                     menu.go();
                     bar.attachmentsWanted();
+                }
+            }
+            PushButton {
+                width: parent.width
+                text: qsTr("What they agreed to")
+                onClicked: {
+                    menu.go();
+                    bar.agreedWanted();
+                }
+            }
+            PushButton {
+                width: parent.width
+                text: qsTr("Project details")
+                onClicked: {
+                    menu.go();
+                    bar.detailsWanted();
                 }
             }
             Choice {

@@ -85,6 +85,14 @@ Item {
             view.leavePages();
             view.attachmentsShown = true;
         }
+        onAgreedWanted: {
+            view.leavePages();
+            view.agreedShown = true;
+        }
+        onDetailsWanted: {
+            view.leavePages();
+            view.details = "tenderers";
+        }
         onHelpWanted: view.helpWanted()
     }
 
