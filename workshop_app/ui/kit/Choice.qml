@@ -4,7 +4,7 @@ import QtQuick.Controls.Basic as Basic
 
 /* One choice among several; `checked` shows which: marker with an ink border, and bold. Only its owner changes `checked`:
    a button of Qt's would change it by itself when pressed, also where the press chooses nothing new. It is as wide as it
-   ever gets: bold, and with its `longest` text. */
+   ever gets: bold, and with its `longest` text. `number` is the key that chooses it too, in a small frame. */
 Basic.Control {
     id: choice
 
@@ -12,10 +12,11 @@ Basic.Control {
     property bool checked: false
     property real size: 1.0
     property string longest: choice.text
+    property string number: ""
 
     signal clicked
 
-    implicitWidth: Math.ceil(widest.implicitWidth) + choice.leftPadding + choice.rightPadding
+    implicitWidth: Math.ceil(widest.implicitWidth) + (choice.number === "" ? 0 : key.width + 8) + choice.leftPadding + choice.rightPadding
     implicitHeight: Math.max((choice.size > 1 ? Theme.wallTarget : Theme.target) * choice.size, contentItem.implicitHeight + 12)
     leftPadding: 14 * choice.size
     rightPadding: 14 * choice.size
@@ -51,17 +52,46 @@ Basic.Control {
         }
     }
 
-    contentItem: Text {
-        text: choice.text
-        textFormat: Text.PlainText
-        font.family: choice.font.family
-        font.pixelSize: choice.font.pixelSize
-        font.bold: choice.checked
-        color: choice.checked ? Theme.markerInk : choice.enabled ? Theme.ink : Theme.quiet
-        horizontalAlignment: Text.AlignHCenter
-        verticalAlignment: Text.AlignVCenter
-        wrapMode: Text.Wrap
-        Accessible.ignored: true
+    contentItem: Item {
+        implicitWidth: words.implicitWidth
+        implicitHeight: words.implicitHeight
+        Text {
+            id: words
+            width: parent.width - (choice.number === "" ? 0 : key.width + 8)
+            height: parent.height
+            text: choice.text
+            textFormat: Text.PlainText
+            font.family: choice.font.family
+            font.pixelSize: choice.font.pixelSize
+            font.bold: choice.checked
+            color: choice.checked ? Theme.markerInk : choice.enabled ? Theme.ink : Theme.quiet
+            horizontalAlignment: Text.AlignHCenter
+            verticalAlignment: Text.AlignVCenter
+            wrapMode: Text.Wrap
+            Accessible.ignored: true
+        }
+        Rectangle {
+            id: key
+            visible: choice.number !== ""
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.ceil(figure.implicitWidth) + 10
+            height: Math.ceil(figure.implicitHeight)
+            radius: 4
+            color: "transparent"
+            border.width: 1
+            border.color: choice.checked ? Theme.markerInk : Theme.edge
+            Text {
+                id: figure
+                anchors.centerIn: parent
+                text: choice.number
+                textFormat: Text.PlainText
+                font.family: choice.font.family
+                font.pixelSize: Theme.small
+                color: choice.checked ? Theme.markerInk : Theme.quiet
+                Accessible.ignored: true
+            }
+        }
     }
     background: Rectangle {
         radius: height / 2

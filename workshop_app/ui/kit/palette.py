@@ -120,7 +120,8 @@ class Dashes(QQuickImageProvider):
     def requestImage(self, name: str, size: QSize, wanted: QSize) -> QImage:  # noqa: N802  Qt's name
         """Return the picture, as large as is wanted."""
         colour, radius, width = name.split("/")
-        picture = _transparent(wanted)
+        # Asked before its place is laid out, it is asked again afterwards.
+        picture = _transparent(_size(wanted, QSizeF(1, 1)))
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = QPen(QColor(f"#{colour}"), float(width))
