@@ -82,7 +82,8 @@ def test_a_young_person_who_differs_is_kept_by_name_and_never_shown_on_the_wall(
     own = file_of(workshop).find(Pick, young_person_id=kaz.id)
     assert own is not None
     assert own.why == "buses stop at 6"
-    assert workshop.shows("Picked by Kaz: buses stop at 6", workshop.console)
+    assert workshop.shows("Picked by Kaz", workshop.console)
+    assert why_box(workshop) == "buses stop at 6"
     shown = " ".join(workshop.texts(workshop.wall))
     assert "Kaz" not in shown
     assert "buses" not in shown

@@ -18,7 +18,7 @@ Item {
 
     readonly property Item typeHere: words.input
     readonly property bool low: view.Window.height < 760 * Theme.textScale
-    readonly property real leastHeight: form.height + 200
+    readonly property real leastHeight: form.height + 120
     property bool asking: false
     property string said: ""
 
@@ -154,7 +154,7 @@ Item {
         AnswerRow {
             width: parent.width
             size: 0.7
-            questionWidth: 190
+            questionWidth: 255
             question: "Did you enjoy it?"
             answers: view.page.answers
             chosen: view.enjoyed
@@ -163,7 +163,7 @@ Item {
         AnswerRow {
             width: parent.width
             size: 0.7
-            questionWidth: 190
+            questionWidth: 255
             question: "Did you get what it was about?"
             answers: view.page.answers
             chosen: view.understood
@@ -194,10 +194,24 @@ Item {
                 onClicked: words.accept()
             }
         }
+        ComesFromRow {
+            width: parent.width
+            tallest: Theme.target
+            from: view.page.comesFrom
+            people: view.page.everybody.here
+            scribes: view.page.everybody.scribes
+        }
         /* Its place is there whether it asks or not. */
         Flow {
             width: parent.width
-            spacing: 10
+            spacing: 14
+            Heading {
+                visible: list.count > 0
+                height: Theme.target
+                verticalAlignment: Text.AlignVCenter
+                text: qsTr("%1 answered").arg(list.count)
+                font.pixelSize: Theme.large
+            }
             Body {
                 height: Theme.target
                 verticalAlignment: Text.AlignVCenter
@@ -223,18 +237,6 @@ Item {
                 width: 1
                 height: Theme.target
             }
-        }
-        ComesFromRow {
-            width: parent.width
-            tallest: Theme.target
-            from: view.page.comesFrom
-            people: view.page.everybody.here
-            scribes: view.page.everybody.scribes
-        }
-        Heading {
-            visible: list.count > 0
-            text: qsTr("%1 answered").arg(list.count)
-            font.pixelSize: Theme.large
         }
     }
     Body {
@@ -270,9 +272,10 @@ Item {
             required property string wordsPlace
             required property bool wordsPassedOn
             readonly property string whose: answer.name === "" ? qsTr("Without a name") : answer.name
+            readonly property real words: card.visible ? card.height : Theme.target
             readonly property bool narrow: more.implicitWidth + said.width > 0.62 * answer.width
             width: list.width - 12
-            height: more.safeguarding ? said.height + 6 + more.height : answer.narrow && more.visible ? Math.max(card.height, said.height) + 6 + more.height : Math.max(card.height, said.height, more.visible ? more.height : 0)
+            height: more.safeguarding ? said.height + 6 + more.height : answer.narrow && more.visible ? Math.max(answer.words, said.height) + 6 + more.height : Math.max(answer.words, said.height, more.visible ? more.height : 0)
             SaidCard {
                 id: card
                 visible: answer.wording !== ""

@@ -42,25 +42,33 @@ Item {
         Item {
             width: parent.width
             height: Math.max(about.height, how.height)
-            Column {
+            Flow {
                 id: about
                 width: parent.width - how.width - 10
                 anchors.verticalCenter: parent.verticalCenter
+                spacing: 10
                 Heading {
-                    width: parent.width
+                    id: whom
+                    width: Math.min(implicitWidth, parent.width)
                     text: view.page.tenderer
                     font.pixelSize: Theme.large
                 }
                 Body {
-                    width: parent.width
+                    width: Math.min(implicitWidth, parent.width)
+                    height: Math.max(implicitHeight, Math.ceil(line.lineSpacing))
+                    verticalAlignment: Text.AlignVCenter
                     text: view.page.met
-                    font.pixelSize: Theme.small
                     color: Theme.quiet
+                }
+                FontMetrics {
+                    id: line
+                    font: whom.font
                 }
             }
             WrittenDown {
                 id: how
                 anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
                 width: Math.min(implicitWidth, 0.4 * parent.width)
                 from: view.page.comesFrom
                 scribes: view.page.people.scribes
@@ -115,14 +123,16 @@ Item {
         Item {
             width: parent.width
             height: boxes.height
-            Column {
+            /* In a low window the boxes are side by side, so that what was said before has the room. */
+            Grid {
                 id: boxes
+                columns: view.low && view.width > 700 * Theme.textScale ? 2 : 1
                 width: parent.width - keep.width - 10
                 spacing: 6
                 WordsBox {
                     id: words
-                    width: parent.width
-                    height: Math.min(160, Math.max(view.low ? 56 : 72, words.input.implicitHeight))
+                    width: boxes.columns === 2 ? Math.round(0.6 * boxes.width) : boxes.width
+                    height: Math.min(160, Math.max(72, words.input.implicitHeight))
                     tight: view.low
                     size: Theme.box / Theme.large
                     label: "Their words"
@@ -133,8 +143,8 @@ Item {
                 }
                 WordsBox {
                     id: evidence
-                    width: parent.width
-                    height: Math.min(120, Math.max(Theme.target, evidence.input.implicitHeight))
+                    width: boxes.columns === 2 ? boxes.width - words.width - 6 : boxes.width
+                    height: boxes.columns === 2 ? words.height : Math.min(120, Math.max(Theme.target, evidence.input.implicitHeight))
                     tight: true
                     label: qsTr("What did they say or show?")
                     hint: qsTr("What did they say or show?")
@@ -163,7 +173,7 @@ Item {
             Heading {
                 text: view.page.remarks.count === 1 ? qsTr("1 thing said") : qsTr("%1 things said").arg(view.page.remarks.count)
                 font.pixelSize: Theme.large
-                height: Theme.target
+                height: view.page.private > 0 ? Theme.target : implicitHeight + 4
                 verticalAlignment: Text.AlignVCenter
             }
             PushButton {
@@ -193,6 +203,8 @@ Item {
     }
     RestingList {
         id: list
+        /* As the rows say it, where it begins no sentence. */
+        readonly property string said: view.page.met.charAt(0).toLowerCase() + view.page.met.slice(1)
         visible: view.page.hasTenderer
         anchors.top: writing.bottom
         anchors.topMargin: 2
@@ -267,6 +279,5 @@ Item {
                 }
             }
         }
-        readonly property string said: view.page.met === "" ? "" : view.page.met.charAt(0).toLowerCase() + view.page.met.slice(1)
     }
 }

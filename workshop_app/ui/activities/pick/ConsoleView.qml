@@ -198,9 +198,12 @@ Item {
             y: 8
             width: parent.width - 16
             spacing: 4
-            Item {
+            Flow {
+                id: row
+                readonly property bool whole: row.width >= 720 * Theme.textScale && !more.safeguarding
+                readonly property real beside: keep.width + back.width + 16 + (row.whole ? how.width + more.width + 16 : 0)
                 width: parent.width
-                height: why.height
+                spacing: 8
                 WordsBox {
                     id: why
 
@@ -213,12 +216,12 @@ Item {
                         }
                     }
 
-                    width: parent.width - keep.width - back.width - 16
-                    height: Math.round((view.low ? 62 : 76) * Theme.textScale)
+                    width: row.width - row.beside
+                    height: Math.round((view.low ? 64 : 76) * Theme.textScale)
                     tight: true
                     label: "Why"
                     whose: view.page.picker
-                    hint: view.page.hasPicked ? qsTr("Why? In their words; then press Enter") : qsTr("Choose one, and type here why.")
+                    hint: view.page.hasPicked ? qsTr("Why? In their words, then Enter") : qsTr("Choose one, and type here why.")
                     input.onTextChanged: view.page.keep_why_draft(why.text)
                     onAccepted: view.page.keep_why(why.text)
                     Component.onCompleted: why.restore()
@@ -231,10 +234,11 @@ Item {
                 }
                 PushButton {
                     id: keep
-                    anchors.right: back.left
-                    anchors.rightMargin: 8
                     primary: !view.page.ofTitle
+                    width: Math.round(72 * Theme.textScale)
                     height: why.height
+                    leftPadding: 6
+                    rightPadding: 6
                     text: qsTr("Keep why")
                     enabled: !why.kept
                     onClicked: {
@@ -244,30 +248,26 @@ Item {
                 }
                 PushButton {
                     id: back
-                    anchors.right: parent.right
                     once: true
-                    width: Math.round(90 * Theme.textScale)
+                    width: Math.round(82 * Theme.textScale)
                     height: why.height
-                    leftPadding: 8
-                    rightPadding: 8
+                    leftPadding: 6
+                    rightPadding: 6
                     text: qsTr("Clear choice")
                     onClicked: view.page.take_back()
                 }
-            }
-            Item {
-                width: parent.width
-                height: Math.max(how.height, more.height)
                 WrittenDown {
                     id: how
-                    width: Math.min(implicitWidth, parent.width - more.width - 10)
+                    width: row.whole ? Math.round(100 * Theme.textScale) : Math.min(implicitWidth, row.width)
+                    height: row.whole ? why.height : Math.max(Theme.target, implicitHeight)
                     about: qsTr("Why")
                     from: view.page.reasonFrom
                     scribes: view.page.people.scribes
                 }
                 WordsMore {
                     id: more
-                    anchors.right: parent.right
-                    width: safeguarding ? 320 : implicitWidth
+                    width: safeguarding ? row.width : implicitWidth
+                    height: safeguarding || !row.whole ? implicitHeight : why.height
                     settingAside: view.page.settingAside
                     key: view.page.reason.wordsId
                     place: view.page.reason.wordsPlace

@@ -164,28 +164,33 @@ Item {
                 width: parent.width
                 height: (more.safeguarding ? more.height + 6 : 0) + (view.narrow ? card.height + 6 + deeds.height : Math.max(card.height, deeds.height))
                 NumberDisc {
-                    visible: question.number > 0 && !question.asked
+                    id: disc
+                    visible: question.number > 0
                     x: 2
+                    width: Math.round(28 * Theme.textScale)
                     y: (card.height - height) / 2
                     number: question.number
                 }
-                Drawing {
-                    visible: question.asked
-                    x: 3
-                    y: (card.height - height) / 2
-                    width: 26
-                    height: 26
-                    outline: PaletteFile.mark("tick")
-                    color: Theme.ink
-                }
                 SaidCard {
                     id: card
-                    x: 38
+                    x: disc.width + 10
                     width: question.half
                     height: implicitHeight
-                    wording: (question.number > 0 && question.asked ? question.number + ". " : "") + question.wording
+                    wording: question.wording
                     now: question.now
-                    below: question.asked ? (question.asker === "" ? qsTr("asked") : qsTr("asked by %1").arg(question.asker)) + (question.number > 0 ? "" : qsTr(", came up in the room")) : question.asker === "" ? "" : qsTr("%1 asks").arg(question.asker)
+                    Accessible.role: Accessible.StaticText
+                    Accessible.name: question.asked ? qsTr("%1, asked").arg(question.wording) : question.wording
+                    sign: Item {
+                        width: Math.round(20 * Theme.textScale)
+                        height: width
+                        Drawing {
+                            visible: question.asked
+                            anchors.fill: parent
+                            outline: PaletteFile.mark("tick")
+                            color: card.tone
+                        }
+                    }
+                    below: question.asked ? [question.asker === "" ? "" : qsTr("asked by %1").arg(question.asker), question.number > 0 ? "" : qsTr("came up in the room")].filter(one => one !== "").join(", ") : question.asker === "" ? "" : qsTr("%1 asks").arg(question.asker)
                 }
                 Item {
                     id: deeds
@@ -251,8 +256,8 @@ Item {
                     visible: question.wordsId !== ""
                     parent: more.safeguarding ? question : moreHere
                     y: more.safeguarding ? question.height - height : 0
-                    x: more.safeguarding ? 38 : parent.width - width
-                    width: more.safeguarding ? question.width - 38 : implicitWidth
+                    x: more.safeguarding ? card.x : parent.width - width
+                    width: more.safeguarding ? question.width - card.x : implicitWidth
                     settingAside: view.page.settingAside
                     key: question.wordsId
                     place: question.wordsPlace

@@ -13,7 +13,7 @@ Item {
     readonly property Item typeHere: words.input
     property string open: ""
     readonly property real leastHeight: view.wide ? making.height : making.height + 6 + counted.height + 4 + 220
-    readonly property bool wide: view.width > 1000
+    readonly property bool wide: view.width > 1000 * Theme.textScale
     readonly property bool low: view.Window.height < 760 * Theme.textScale
     readonly property real share: view.wide ? Math.round(view.width * 0.44) : view.width
 
@@ -38,6 +38,7 @@ Item {
             width: parent.width
             tallest: view.wide ? 208 : 2 * Theme.target + 8
             Body {
+                visible: view.wide
                 text: qsTr("Grows from")
                 height: Theme.target
                 verticalAlignment: Text.AlignVCenter
@@ -51,7 +52,8 @@ Item {
                     required property string name
                     required property int number
                     text: name
-                    leftPadding: 40
+                    width: Math.min(implicitWidth, making.width - Theme.target - 8)
+                    leftPadding: 38
                     Accessible.name: qsTr("It grows from %1").arg(name)
                     checked: view.page.category === key
                     onClicked: view.page.choose_category(key)
@@ -110,7 +112,7 @@ Item {
                 tight: view.low
                 size: Theme.box / Theme.large
                 label: "The question"
-                hint: qsTr("Type the question, then press Enter")
+                hint: view.page.categories.count === 0 ? qsTr("Type the question, then press Enter") : qsTr("Choose what it grows from, type it, then press Enter")
                 text: view.page.draft
                 input.onTextChanged: view.page.keep_draft(words.text)
                 onAccepted: view.keep()

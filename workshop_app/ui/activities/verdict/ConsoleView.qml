@@ -31,7 +31,7 @@ Item {
                 width: parent.width
                 maximumLineCount: 2
                 elide: Text.ElideRight
-                text: view.page.heading
+                text: view.page.heading === "" ? qsTr("Choose one person") : view.page.heading
                 font.pixelSize: Theme.large
             }
             Body {
@@ -93,7 +93,7 @@ Item {
         Body {
             visible: !view.someone
             width: parent.width
-            text: view.page.givers.count === 0 ? qsTr("Nobody is here yet. Say who is here first.") : qsTr("Choose one person. Nobody else’s answer shows while they are at it.")
+            text: view.page.givers.count === 0 ? qsTr("Nobody is here yet. Say who is here first.") : (view.next === "" ? qsTr("Everybody has answered. Choose a name to see or change an answer.") : qsTr("Choose one person.")) + " " + qsTr("Nobody else’s answer shows while they are at it.")
         }
         Body {
             visible: !view.someone && view.page.stillToCome !== ""
@@ -109,10 +109,39 @@ Item {
             onClicked: view.page.choose_giver(view.next)
         }
         Heading {
-            visible: !view.someone && view.page.asked.count > 0
+            visible: !view.someone && (view.page.asked.count > 0 || view.page.asksStrongest)
             topPadding: 8
             text: qsTr("What they are asked")
             font.pixelSize: Theme.normal
+        }
+        Words {
+            visible: !view.someone && view.page.asksStrongest
+            width: parent.width
+            text: qsTr("Who was strongest, in your eyes? And why?")
+            font.pixelSize: Theme.normal
+        }
+        Flow {
+            visible: !view.someone && view.page.asked.count > 0
+            width: parent.width
+            spacing: 18
+            Repeater {
+                model: view.page.answers
+                Row {
+                    id: sample
+                    required property string modelData
+                    spacing: 6
+                    AnswerSign {
+                        answer: sample.modelData
+                        width: Math.round(18 * Theme.textScale)
+                        height: width
+                        anchors.verticalCenter: parent.verticalCenter
+                    }
+                    Body {
+                        text: Labels.answer(sample.modelData)
+                        Accessible.name: qsTr("Can be answered: %1").arg(text)
+                    }
+                }
+            }
         }
         Repeater {
             model: view.someone ? null : view.page.asked
@@ -135,11 +164,12 @@ Item {
                     visible: one.scope === "line"
                     x: 1
                     anchors.verticalCenter: parent.verticalCenter
+                    width: Math.round(28 * Theme.textScale)
                     number: one.number
                 }
                 Words {
                     id: its
-                    x: 40
+                    x: one.scope === "overall" ? 0 : 12 + Math.round(28 * Theme.textScale)
                     width: parent.width - x
                     anchors.verticalCenter: parent.verticalCenter
                     text: one.about
@@ -184,13 +214,13 @@ Item {
                         NumberDisc {
                             visible: thing.scope === "line"
                             anchors.verticalCenter: parent.verticalCenter
-                            width: 26
+                            width: Math.round(26 * Theme.textScale)
                             number: thing.number
                         }
                         Words {
                             id: its
                             visible: !back.asking
-                            x: thing.scope === "overall" ? 0 : 34
+                            x: thing.scope === "overall" ? 0 : 8 + Math.round(26 * Theme.textScale)
                             width: parent.width - x - back.takes - (more.safeguarding ? 0 : more.implicitWidth) - 16
                             anchors.verticalCenter: parent.verticalCenter
                             text: thing.about
@@ -314,23 +344,29 @@ Item {
                             onTaken: view.page.take_strongest_away(reason.key)
                         }
                     }
-                    Repeater {
-                        model: view.page.choices
-                        Choice {
-                            id: said
-                            required property string key
-                            required property string name
-                            required property bool chosen
-                            width: choosing.width
-                            height: Math.max(48, implicitHeight)
-                            text: name
-                            checked: chosen
-                            onClicked: {
-                                SecondPress.pass_over();
-                                if (!chosen) {
-                                    view.page.find_strongest(said.key, why.text);
+                    Grid {
+                        id: offered
+                        width: parent.width
+                        columns: view.narrow ? 1 : 2
+                        spacing: 8
+                        Repeater {
+                            model: view.page.choices
+                            Choice {
+                                id: said
+                                required property string key
+                                required property string name
+                                required property bool chosen
+                                width: (offered.width - (offered.columns - 1) * 8) / offered.columns
+                                height: Math.max(52, implicitHeight)
+                                text: name
+                                checked: chosen
+                                onClicked: {
+                                    SecondPress.pass_over();
+                                    if (!chosen) {
+                                        view.page.find_strongest(said.key, why.text);
+                                    }
+                                    why.type();
                                 }
-                                why.type();
                             }
                         }
                     }
