@@ -108,7 +108,7 @@ def test_a_question_is_ticked_answered_and_corrected(day: Day) -> None:
     day.driver.key(Key.Key_Return)
     (asked,) = day.file.all(AskedQuestion)
     assert asked.answer == "dunno  they said 🙃"
-    assert not day.driver.shows("Not kept yet")
+    assert not day.driver.shows("Not saved yet")
     day.press(f"Mark as not asked: {QUESTION}")
     assert day.file.all(AskedQuestion) == []
 

@@ -312,7 +312,7 @@ def test_words_with_a_verdict_that_the_disk_refuses_stay_also_where_the_verdict_
     )
     driver.settle()
     assert typed(driver, f"{about}: why") == TYPED
-    assert driver.shows("Not kept yet")
+    assert driver.shows("Not saved yet")
 
 
 def test_an_answer_is_there_again_where_its_question_was_unticked_and_ticked_again(

@@ -173,7 +173,7 @@ Item {
             Heading {
                 text: view.page.remarks.count === 1 ? qsTr("1 thing said") : qsTr("%1 things said").arg(view.page.remarks.count)
                 font.pixelSize: Theme.large
-                height: view.page.private > 0 ? Theme.target : implicitHeight + 4
+                height: view.page.private > 0 ? Theme.target : contentHeight + 4
                 verticalAlignment: Text.AlignVCenter
             }
             PushButton {
