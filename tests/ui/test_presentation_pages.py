@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.slots import at_slot
-from tests.ui.driver import Driver, Key, Role
+from tests.ui.driver import Driver, Key, Role, name_of, seen_under, type_of
+from tests.ui.lying import Lying
 from workshop_app.actions import feedback, people, sessions, setting_aside, sorting, specification, tendering
 from workshop_app.domain.feedback import Answer, Remark, RemarkKind, RemarkState, Strongest, StrongestAnswer, Verdict
 from workshop_app.domain.people import YoungPerson
@@ -439,3 +440,36 @@ def test_words_typed_after_an_answer_are_its_why_and_whose_it_is_stays_in_sight(
     driver.type("they asked us")
     driver.key(Key.Key_Return)
     assert [(one.tenderer_id, one.wording) for one in day.file.all(Strongest)] == [(day.brook, "they asked us")]
+
+
+def main_buttons(driver: Driver) -> list[str]:
+    """The main buttons of the page that the console shows; Next is not of it."""
+    page = next(one for one in driver.items(driver.console) if type_of(one).startswith("PageLoader_"))
+    return [name_of(one) for one in seen_under(page) if one.property("primary") is True]
+
+
+def test_a_page_has_one_main_button_at_most(day: Day) -> None:
+    day.present()
+    for kind, tenderer in (
+        (ActivityKind.PRESENTATION, day.lantern),
+        (ActivityKind.FEEDBACK, day.lantern),
+        (ActivityKind.VERDICT, day.lantern),
+        (ActivityKind.VERDICT, None),
+    ):
+        day.go_to(kind, tenderer)
+        assert len(main_buttons(day.driver)) <= 1, kind
+    assert main_buttons(day.driver) == ["Go on with Kez"]
+    day.press("Go on with Kez")
+    day.driver.settle()
+    assert main_buttons(day.driver) == ["Done, hide it"]
+
+
+def test_five_things_said_are_in_sight_below_the_boxes(day: Day) -> None:
+    said = [f"they listened to us {number}" for number in range(6)]
+    for words in said:
+        day.remark(words, day.lantern)
+    day.driver.console.resize(1280, 720)
+    day.go_to(ActivityKind.FEEDBACK, day.lantern)
+    day.driver.settle()
+    whole = {part.name for part in Lying(day.driver.console).parts if part.whole}
+    assert len(whole & set(said)) >= 5

@@ -27,7 +27,7 @@ Item {
         }
         Body {
             width: parent.width
-            text: view.page.people.count === 0 ? qsTr("Nobody has taken part yet. Say who is here, and they can have a certificate.") : qsTr("The real name goes on the certificate and nowhere else. Ask each one quietly how to spell it, and whether the service may be named.")
+            text: view.page.people.count === 0 ? qsTr("Nobody has taken part yet. Say who is here, and they can have a certificate.") : qsTr("The real name goes on the certificate and nowhere else; without one, the name for this work does. Ask each one quietly how to spell it, and whether the service may be named.")
             color: Theme.quiet
         }
         Repeater {
@@ -75,7 +75,7 @@ Item {
                             width: award.x - x - 10
                             label: "Real name, for the certificate"
                             labelShown: real.warning !== ""
-                            placeholder: qsTr("Real name; without one, %1").arg(person.name)
+                            placeholder: qsTr("Real name")
                             kept: person.realName
                             draft: view.page.real_name_draft(person.key)
                             onTyped: name => view.page.keep_real_name_draft(person.key, name)
