@@ -192,8 +192,8 @@ class ConsolePick(ConsoleWords):
         """What may be picked.
 
         Roles: wording, kind (category or words), number (of a category, else -1), place (of a proposal; "" where it
-        cannot be moved here), chosen (by the picker), voices (who picked it, and its dots once they are shown), prompt (that a
-        proposal answers, where there are several).
+        cannot be moved here), chosen (by the picker), voices (who picked it, and its dots once they are shown), prompt
+        (that a proposal answers, where there are several).
         """
         return self._options
 
