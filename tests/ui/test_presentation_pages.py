@@ -384,7 +384,7 @@ def test_alt_and_a_number_say_whose_words_they_are(day: Day) -> None:
     day.go_to(ActivityKind.PRESENTATION, day.lantern)
     day.present()
     day.driver.settle()
-    assert day.driver.shows("Asked by (Alt and)")
+    assert day.driver.shows("Asked by")
     day.write("A question that came up", "Even at night?")
     day.driver.key(Key.Key_3, alt)
     day.driver.key(Key.Key_Return)

@@ -199,9 +199,9 @@ Item {
             width: parent.width - 16
             spacing: 4
             Flow {
-                id: row
-                readonly property bool whole: row.width >= 720 * Theme.textScale && !more.safeguarding
-                readonly property real beside: keep.width + back.width + 16 + (row.whole ? how.width + more.width + 16 : 0)
+                id: reasoning
+                readonly property bool whole: reasoning.width >= 720 * Theme.textScale && !more.safeguarding
+                readonly property real beside: keep.width + back.width + 16 + (reasoning.whole ? how.width + more.width + 16 : 0)
                 width: parent.width
                 spacing: 8
                 WordsBox {
@@ -216,7 +216,7 @@ Item {
                         }
                     }
 
-                    width: row.width - row.beside
+                    width: reasoning.width - reasoning.beside
                     height: Math.round((view.low ? 64 : 76) * Theme.textScale)
                     tight: true
                     label: "Why"
@@ -258,16 +258,16 @@ Item {
                 }
                 WrittenDown {
                     id: how
-                    width: row.whole ? Math.round(100 * Theme.textScale) : Math.min(implicitWidth, row.width)
-                    height: row.whole ? why.height : Math.max(Theme.target, implicitHeight)
+                    width: reasoning.whole ? Math.round(100 * Theme.textScale) : Math.min(implicitWidth, reasoning.width)
+                    height: reasoning.whole ? why.height : Math.max(Theme.target, implicitHeight)
                     about: qsTr("Why")
                     from: view.page.reasonFrom
                     scribes: view.page.people.scribes
                 }
                 WordsMore {
                     id: more
-                    width: safeguarding ? row.width : implicitWidth
-                    height: safeguarding || !row.whole ? implicitHeight : why.height
+                    width: safeguarding ? reasoning.width : implicitWidth
+                    height: safeguarding || !reasoning.whole ? implicitHeight : why.height
                     settingAside: view.page.settingAside
                     key: view.page.reason.wordsId
                     place: view.page.reason.wordsPlace

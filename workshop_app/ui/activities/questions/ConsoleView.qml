@@ -50,7 +50,7 @@ Item {
                     id: category
                     required property string key
                     required property string name
-                    required property int number
+                    required property int index
                     text: name
                     width: Math.min(implicitWidth, making.width - Theme.target - 8)
                     leftPadding: 38
@@ -62,7 +62,7 @@ Item {
                         anchors.verticalCenter: parent.verticalCenter
                         width: 18
                         height: 18
-                        number: category.number
+                        number: category.index
                         color: category.checked ? Theme.markerInk : Theme.category(number)
                     }
                 }

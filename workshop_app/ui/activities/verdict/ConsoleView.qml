@@ -203,7 +203,7 @@ Item {
                     spacing: 4
                     Item {
                         width: parent.width
-                        height: Math.max(back.height, its.implicitHeight)
+                        height: Math.max(back.height, named.implicitHeight)
                         Symbol {
                             visible: thing.scope === "category"
                             anchors.verticalCenter: parent.verticalCenter
@@ -218,7 +218,7 @@ Item {
                             number: thing.number
                         }
                         Words {
-                            id: its
+                            id: named
                             visible: !back.asking
                             x: thing.scope === "overall" ? 0 : 8 + Math.round(26 * Theme.textScale)
                             width: parent.width - x - back.takes - (more.safeguarding ? 0 : more.implicitWidth) - 16
