@@ -194,7 +194,7 @@ Item {
             required property int number
             required property string askedBy
             required property string asker
-            required property string grewFrom
+            required property list<string> grewFrom
             required property bool asked
             required property string known
             required property bool gist
@@ -294,11 +294,21 @@ Item {
                     sourceComponent: Column {
                         spacing: 8
                         Body {
-                            visible: question.category !== "" || question.grewFrom !== ""
+                            visible: question.category !== "" || question.grewFrom.length > 0
                             width: parent.width
-                            text: (question.category === "" ? qsTr("It grew from these words:") : qsTr("It grew from %1").arg(question.category)) + (question.grewFrom === "" ? "" : "\n" + question.grewFrom)
+                            text: question.category === "" ? qsTr("It grew from these words:") : qsTr("It grew from %1").arg(question.category)
                             font.pixelSize: Theme.small
                             color: Theme.quiet
+                        }
+                        Repeater {
+                            model: question.grewFrom
+                            SaidCard {
+                                required property string modelData
+                                width: parent.width
+                                height: implicitHeight
+                                wording: modelData
+                                textSize: Theme.small
+                            }
                         }
                         Choices {
                             width: parent.width
@@ -369,16 +379,9 @@ Item {
                             font.pixelSize: Theme.small
                             color: Theme.quiet
                         }
-                        WordsMore {
+                        Flow {
                             visible: !question.editing
-                            settingAside: view.page.settingAside
-                            key: question.key
-                            place: ""
-                            passedOn: false
-                            about: question.wording
-                        }
-                        Row {
-                            visible: !question.editing
+                            width: parent.width
                             spacing: 8
                             PushButton {
                                 text: qsTr("Change the words")
@@ -396,6 +399,13 @@ Item {
                                 enabled: !question.asked
                                 flag: true
                                 onClicked: view.page.remove(question.key)
+                            }
+                            WordsMore {
+                                settingAside: view.page.settingAside
+                                key: question.key
+                                place: ""
+                                passedOn: false
+                                about: question.wording
                             }
                             Body {
                                 visible: question.asked

@@ -152,7 +152,7 @@ class ConsoleQuestions(WritingPage):
         """The questions in order.
 
         Roles: wording, category (its name, or ""), number (of the category, or -1), askedBy (a young person's id, or
-        ""), asker (their name for this work), grewFrom (the words it grew from, a line each), asked (a tenderer was
+        ""), asker (their name for this work), grewFrom (the words it grew from), asked (a tenderer was
         asked it already, so its words stay), known (who said it, and how it was written down), gist.
         """
         return self._questions
@@ -187,7 +187,7 @@ class ConsoleQuestions(WritingPage):
                     "number": numbers.get(one.category_id or "", -1),
                     "askedBy": one.asked_by or "",
                     "asker": young_people.get(one.asked_by or "", ""),
-                    "grewFrom": "\n".join(words_behind(file, one.id)),
+                    "grewFrom": words_behind(file, one.id),
                     "asked": one.id in asked,
                     "known": ", ".join(part for part in (said_by(one, young_people), known_of(one)) if part),
                     "gist": one.exactness is Exactness.GIST,
