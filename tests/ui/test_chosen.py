@@ -109,6 +109,7 @@ def test_a_presentations_words_come_back_with_whose_they_are(driver: Driver, tmp
     driver.go_to_activity("feedback")
     driver.click("Who is speaking: Ash")
     driver.click("A weakness")
+    driver.click("written down")
     driver.click("Written down by Mr P")
     driver.click("Not word for word")
     driver.click("From paper")

@@ -373,19 +373,19 @@ def test_an_answer_is_not_taken_back_by_pressing_it_again_and_moves_nothing(verd
     assert {"Robin", "Alt 1", "Ash", "2", "moth", "3", "The group"} <= set(verdict.texts())
     verdict.click("Whose answer: Robin")
     about = next(name for name in verdict.names() if name.endswith(": why")).removesuffix(": why")
-    seen = [f"{about}: yes", f"{about}: why", f"{about}: clear the answer", "Done, hide it"]
+    seen = [f"{about}: yes", f"{about}: why", "Done, hide it"]
     before = places(verdict, seen)
     point = verdict.centre(f"{about}: yes")
     for _ in range(3):
         press(verdict, point)
-    assert verdict.find(f"{about}: clear the answer").isEnabled()
+    assert verdict.find(f"{about}: clear choice").isEnabled()
     assert places(verdict, seen) == before
     verdict.click(verdict.find(f"{about}: why", role=Role.EditableText))
     verdict.type("they remembered us")
     assert places(verdict, seen) == before
-    verdict.click(f"{about}: clear the answer")
-    assert verdict.find(f"{about}: leave it")
-    verdict.click(f"{about}: leave it")
+    verdict.click(f"{about}: clear choice")
+    assert verdict.find(f"{about}: cancel")
+    verdict.click(f"{about}: cancel")
     press(verdict, verdict.centre(f"{about}: no"))
     press(verdict, verdict.centre(f"{about}: no"))
     assert verdict.shows("they remembered us")

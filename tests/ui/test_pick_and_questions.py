@@ -71,7 +71,7 @@ def say_why(driver: Driver, words: str) -> None:
 
 def test_a_young_person_who_differs_is_kept_by_name_and_never_shown_on_the_wall(workshop: Driver) -> None:
     begin(workshop, ActivityKind.PICK)
-    assert {"Kaz", "Alt 1"} <= set(workshop.texts())
+    assert workshop.shows("Kaz")
     assert {"The group", "• The group"} & set(workshop.texts())
     workshop.key(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
     workshop.click(workshop.find(WHEN, role=Role.RadioButton))
@@ -83,7 +83,8 @@ def test_a_young_person_who_differs_is_kept_by_name_and_never_shown_on_the_wall(
     own = file_of(workshop).find(Pick, young_person_id=kaz.id)
     assert own is not None
     assert own.why == "buses stop at 6"
-    assert workshop.shows("Picked by Kaz: buses stop at 6", workshop.console)
+    assert workshop.shows("Picked by Kaz", workshop.console)
+    assert why_box(workshop) == "buses stop at 6"
     shown = " ".join(workshop.texts(workshop.wall))
     assert "Kaz" not in shown
     assert "buses" not in shown
@@ -276,10 +277,11 @@ def test_a_question_is_tied_to_its_category_and_the_words_ticked(workshop: Drive
     workshop.click(workshop.find(MEAN_IT, role=Role.CheckBox))
     ask(workshop, "How would we know?")
     open_question(workshop, "Question 1: How would we know?")
-    assert workshop.shows("It grew from " + STAFF + "\n" + MEAN_IT)
+    assert workshop.shows("It grew from " + STAFF)
+    assert workshop.texts(workshop.console).count(MEAN_IT) == 2, "to tick, and under the question"
     ask(workshop, "And then?")
     open_question(workshop, "Question 2: And then?")
-    assert not workshop.shows("It grew from " + STAFF + "\n" + MEAN_IT)
+    assert workshop.texts(workshop.console).count(MEAN_IT) == 1, "to tick alone"
 
 
 def test_questions_are_put_in_order_by_button_and_by_key(workshop: Driver) -> None:
@@ -340,7 +342,7 @@ def test_a_half_typed_question_and_a_half_changed_one_are_there_after_reopening(
     open_question(workshop, "Question 1: Where?")
     change_the_words(workshop)
     assert workshop.find("The question, changed", role=Role.EditableText).property("text") == "Where ex"
-    workshop.click("Leave it")
+    workshop.click("Cancel")
     workshop.settle()
     assert wordings(workshop) == ["Where?"]
     change_the_words(workshop)
@@ -359,7 +361,7 @@ def test_a_question_that_a_tenderer_was_asked_stays_as_it_is(workshop: Driver) -
     tendering.ask_question(file, slot, question_id=question)
     begin(workshop, ActivityKind.QUESTIONS)
     open_question(workshop, "Question 1: Where?")
-    assert workshop.shows("Asked already, so it stays as it is.")
+    assert workshop.shows("Asked already, so it can no longer be changed.")
     assert not workshop.find("Take it out").isEnabled()
 
 
@@ -412,7 +414,7 @@ def test_after_a_pick_the_reason_is_typed_and_nothing_is_pressed_by_its_spaces(w
     workshop.fill(workshop.find("Why", role=Role.EditableText), "really")
     workshop.click("Keep why")
     typing_lands_in(workshop, "Why")
-    workshop.click("Undo the pick")
+    workshop.click("Clear choice")
     workshop.settle()
     assert group_pick(workshop) is None
     assert workshop.console.activeFocusItem() is not None

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.slots import at_slot
-from tests.ui.driver import Driver, Key, Role
+from tests.ui.driver import Driver, Key, Role, name_of, seen_under, type_of
+from tests.ui.lying import Lying
 from workshop_app.actions import (
     feedback,
     people,
@@ -120,8 +121,8 @@ def test_a_question_is_ticked_answered_and_corrected(day: Day) -> None:
     day.driver.key(Key.Key_Return)
     (asked,) = day.file.all(AskedQuestion)
     assert asked.answer == "dunno  they said 🙃"
-    assert not day.driver.shows("Not kept yet")
-    day.press(f"Not asked after all: {QUESTION}")
+    assert not day.driver.shows("Not saved yet")
+    day.press(f"Mark as not asked: {QUESTION}")
     assert day.file.all(AskedQuestion) == []
 
 
@@ -131,11 +132,11 @@ def test_the_times_can_be_corrected_and_a_wrong_one_is_refused_in_a_sentence(day
     begun = day.slot().presenting_started_at
     day.press("Correct the times")
     day.write("Questions ended", "half past")
-    day.press("Put these times on record")
+    day.press("Save these times")
     assert day.driver.windows.last_said == "“half past” is not a time of day, such as 17:05. Nothing was changed."
     later = clock_text((_moment(begun or "") + timedelta(minutes=27)).isoformat())
     day.write("Questions ended", later)
-    day.press("Put these times on record")
+    day.press("Save these times")
     assert clock_text(day.slot().questions_ended_at) == later
     assert day.slot().presenting_started_at == begun
 
@@ -224,10 +225,10 @@ def test_words_before_the_answer_wait_and_are_kept_with_it(day: Day) -> None:
     assert (given.answer, given.wording) == (Answer.PARTLY, "عندهم ناس تبقى " * 40)
     day.press("people who stay: partly")
     assert day.file.all(Verdict) == [given]
-    day.press("people who stay: clear the answer")
+    day.press("people who stay: clear choice")
     assert day.file.all(Verdict) == [given]
-    day.press("people who stay: leave it")
-    day.press("people who stay: clear the answer")
+    day.press("people who stay: cancel")
+    day.press("people who stay: clear choice")
     day.press("people who stay: yes, clear it with the words")
     assert day.file.all(Verdict) == []
 
@@ -293,10 +294,10 @@ def test_nobody_and_would_rather_not_say_are_answers_and_no_answer_is_none(day: 
     day.press("Done, hide it")
     assert day.driver.shows("Nothing yet from Bo.")
     day.press("Whose answer: Kez")
-    day.press("Who was strongest: clear the answer")
-    day.press("Who was strongest: leave it")
+    day.press("Who was strongest: clear choice")
+    day.press("Who was strongest: cancel")
     assert len(day.file.all(Strongest)) == 2
-    day.press("Who was strongest: clear the answer")
+    day.press("Who was strongest: clear choice")
     day.press("Who was strongest: yes, clear it with the words")
     assert [one.answer for one in day.file.all(Strongest)] == [StrongestAnswer.NOT_SAID]
     assert day.driver.shows("No answer yet.")
@@ -330,11 +331,12 @@ def test_each_occasion_has_its_own_verdicts_and_all_feedback_says_its_own(day: D
         assert [row["answer"] for row in things.rows()] == [answer.value, ""]
     assert {one.answer for one in day.file.all(Verdict)} == {Answer.YES, Answer.PARTLY, Answer.NO}
     day.driver.windows.session.go_to(said)
-    assert day.driver.sees("strength on its presentation, shared")
+    assert day.driver.find("strength on its presentation, shared")
+    assert day.driver.sees("on its presentation")
     assert not day.driver.shows("on its presentation", day.driver.wall)
     day.write("Their words", "the small print was small")
     day.driver.key(Key.Key_Return)
-    assert day.driver.sees("strength on its bid, private")
+    assert day.driver.find("strength on its bid, private")
     day.press("Share the private one")
     day.driver.settle()
     assert day.driver.shows("on its presentation", day.driver.wall)
@@ -369,7 +371,7 @@ def test_tenderers_are_named_ordered_and_removed_on_the_plan_page(driver: Driver
     assert driver.find("Tenderer 1", role=Role.EditableText).property("text") == "One"
     driver.settle()
     driver.click("One: remove")
-    assert driver.sees("Tenderer 1: not kept yet")
+    assert driver.sees("Tenderer 1: not saved yet")
     assert [one.name for one in project.file.all(Tenderer)] == ["Two"]
     sessions.start_session(project.file, project.file.all(Session)[0].id, plan_named("presentations"))
     driver.settle()
@@ -396,11 +398,12 @@ def test_what_they_answer_is_typed_right_after_the_question_was_asked(day: Day) 
 def test_feedback_is_typed_one_after_the_other_whatever_is_pressed_between(day: Day) -> None:
     day.present()
     day.go_to(ActivityKind.FEEDBACK, day.lantern)
+    day.press("written down")
     for press in ("A weakness", "Who is speaking: Ash", "From paper", "From paper"):
         day.press(press)
         day.driver.type("x ")
         assert day.driver.focused_name() == "Their words"
-    day.press("Keep, private")
+    day.press("Save privately")
     day.driver.type("and more")
     day.driver.key(Key.Key_Return)
     assert sorted(one.wording for one in day.file.all(Remark)) == ["and more", "x x x x "]
@@ -416,7 +419,7 @@ def test_alt_and_a_number_say_whose_words_they_are(day: Day) -> None:
     day.go_to(ActivityKind.PRESENTATION, day.lantern)
     day.present()
     day.driver.settle()
-    assert day.driver.shows("Asked by (Alt and)")
+    assert day.driver.shows("Asked by")
     day.write("A question that came up", "Even at night?")
     day.driver.key(Key.Key_3, alt)
     day.driver.key(Key.Key_Return)
@@ -472,3 +475,36 @@ def test_words_typed_after_an_answer_are_its_why_and_whose_it_is_stays_in_sight(
     driver.type("they asked us")
     driver.key(Key.Key_Return)
     assert [(one.tenderer_id, one.wording) for one in day.file.all(Strongest)] == [(day.brook, "they asked us")]
+
+
+def main_buttons(driver: Driver) -> list[str]:
+    """The main buttons of the page that the console shows; Next is not of it."""
+    page = next(one for one in driver.items(driver.console) if type_of(one).startswith("PageLoader_"))
+    return [name_of(one) for one in seen_under(page) if one.property("primary") is True]
+
+
+def test_a_page_has_one_main_button_at_most(day: Day) -> None:
+    day.present()
+    for kind, tenderer in (
+        (ActivityKind.PRESENTATION, day.lantern),
+        (ActivityKind.FEEDBACK, day.lantern),
+        (ActivityKind.VERDICT, day.lantern),
+        (ActivityKind.VERDICT, None),
+    ):
+        day.go_to(kind, tenderer)
+        assert len(main_buttons(day.driver)) <= 1, kind
+    assert main_buttons(day.driver) == ["Go on with Kez"]
+    day.press("Go on with Kez")
+    day.driver.settle()
+    assert main_buttons(day.driver) == ["Done, hide it"]
+
+
+def test_five_things_said_are_in_sight_below_the_boxes(day: Day) -> None:
+    said = [f"they listened to us {number}" for number in range(6)]
+    for words in said:
+        day.remark(words, day.lantern)
+    day.driver.console.resize(1280, 720)
+    day.go_to(ActivityKind.FEEDBACK, day.lantern)
+    day.driver.settle()
+    whole = {part.name for part in Lying(day.driver.console).parts if part.whole}
+    assert len(whole & set(said)) >= 5

@@ -140,7 +140,7 @@ AT_THE_CONSOLE = [
     ("planning-workshop", "pick", "A title somebody proposes", "Keep"),
     ("planning-workshop", "questions", "The question", "Keep"),
     ("planning-workshop", "sort", "New category", "Add"),
-    ("presentations", "feedback", "Their words", "Keep, private"),
+    ("presentations", "feedback", "Their words", "Save privately"),
     ("presentations", "presentation", "A question that came up", "It was asked"),
     ("initial-workshop", "capture", "Name for this work", ""),
     ("initial-workshop", "capture", "An adult's name", "observer"),
@@ -250,13 +250,13 @@ def test_a_tenderer_that_is_there_already_stays_typed_and_so_does_a_correction(d
     driver.key(Key.Key_Tab)
     assert "already" in driver.windows.last_said
     assert typed(driver, "Tenderer 2") == "Oak Barn"
-    assert driver.sees("Tenderer 2: not kept yet")
+    assert driver.sees("Tenderer 2: not saved yet")
     assert driver.shows("already")
     write(driver, "Tenderer 2", "Oak Barn Trust")
     driver.key(Key.Key_Tab)
     assert not driver.shows("already"), "what was refused was done"
     assert [one.name for one in project.file.all(Tenderer)] == ["Oak Barn", "Oak Barn Trust"]
-    assert not driver.shows("not kept yet")
+    assert not driver.shows("not saved yet")
     project.undo()
     driver.settle()
     assert typed(driver, "Tenderer 2") == "Lantern"
@@ -318,7 +318,7 @@ def test_words_with_a_verdict_that_the_disk_refuses_stay_also_where_the_verdict_
     )
     driver.settle()
     assert typed(driver, f"{about}: why") == TYPED
-    assert driver.shows("Not kept yet")
+    assert driver.shows("Not saved yet")
 
 
 def test_an_answer_is_there_again_where_its_question_was_unticked_and_ticked_again(

@@ -10,17 +10,17 @@ Column {
 
     required property ConsoleTurns turns
     property bool plain: false
-    property string againText: "Hand over again"
-    property string goOnText: "Go on again"
+    property string againText: qsTr("Hand over again")
+    property string goOnText: qsTr("Go on again")
     property string goOnName: "%1 goes on again"
     property string finishName: "%1 is done"
 
-    spacing: 12
+    spacing: list.plain ? 6 : 8
 
     Body {
         width: parent.width
         visible: list.turns.open && list.turns.people.count === 0
-        text: "Nobody is here yet. Say who is here, in the list of people, and they can have a turn."
+        text: qsTr("Nobody is here yet. Say who is here, in the list of people, and they can have a turn.")
         color: Theme.quiet
     }
     Repeater {
@@ -42,15 +42,15 @@ Column {
             readonly property string said: person.progress + (person.here ? "" : ", not here now")
 
             width: list.width
-            height: (person.wide ? Math.max(about.height, buttons.height) : about.height + 10 + buttons.height) + (list.plain ? 0 : 24)
-            color: list.plain ? "transparent" : Theme.surface
-            border.width: list.plain ? 0 : person.now ? 3 : 1
-            border.color: person.now ? Theme.action : Theme.hair
+            height: (person.wide ? Math.max(about.height, buttons.height) : about.height + 10 + buttons.height) + (list.plain ? 0 : 16)
+            color: person.now ? Theme.wash : list.plain ? "transparent" : Theme.surface
+            border.width: person.now ? 2 : list.plain ? 0 : 1
+            border.color: person.now ? Theme.markerInk : Theme.hair
 
             Column {
                 id: about
                 x: person.edge
-                y: person.wide ? (parent.height - height) / 2 : list.plain ? 0 : 12
+                y: person.wide ? (parent.height - height) / 2 : list.plain ? 0 : 8
                 width: person.wide ? person.width - buttons.width - 2 * person.edge - person.gap : person.width - 2 * person.edge
                 spacing: 5
                 Body {
@@ -58,11 +58,14 @@ Column {
                     width: parent.width
                     text: person.name + ": " + person.said
                     font.bold: person.now
+                    color: person.now ? Theme.markerInk : Theme.ink
+                    leftPadding: person.now ? 10 : 0
                 }
                 Words {
                     visible: !list.plain
                     width: parent.width
                     text: person.name
+                    color: person.now ? Theme.markerInk : Theme.ink
                     font.weight: Font.DemiBold
                 }
                 Body {
@@ -70,7 +73,7 @@ Column {
                     width: parent.width
                     text: person.said
                     font.pixelSize: Theme.small
-                    color: Theme.quiet
+                    color: person.now ? Theme.markerInk : Theme.quiet
                 }
                 Item {
                     visible: !list.plain
@@ -96,8 +99,8 @@ Column {
                         id: hand
                         once: true
                         visible: !person.asking && (person.turn === "coming" || person.turn === "begun")
-                        primary: !list.plain && list.turns.now === "" && person.here
-                        text: person.turn === "coming" ? "Hand over" : list.againText
+                        primary: !list.plain && list.turns.nextKey === person.key
+                        text: person.turn === "coming" ? qsTr("Hand over") : list.againText
                         Accessible.name: text + " to " + person.name
                         onClicked: list.turns.hand_over(person.key)
                     }
@@ -114,7 +117,7 @@ Column {
                         visible: person.asking
                         flag: true
                         primary: true
-                        text: "Yes, take this turn out"
+                        text: qsTr("Yes, take this turn out")
                         Accessible.name: "Yes, take out the turn of " + person.name
                         onClicked: {
                             person.asking = false;
@@ -129,7 +132,7 @@ Column {
                         id: finishing
                         once: true
                         visible: !person.asking && (person.now || person.turn === "begun" || (person.turn === "coming" && list.turns.finishesUnbegun))
-                        text: "They are done"
+                        text: qsTr("End their turn")
                         Accessible.name: list.finishName.arg(person.name)
                         onClicked: list.turns.finish(person.key)
                     }
@@ -142,7 +145,7 @@ Column {
                         id: out
                         once: true
                         visible: !person.asking && person.turn !== "coming"
-                        text: "Take it out"
+                        text: qsTr("Take it out")
                         Accessible.name: "Take out the turn of " + person.name
                         onClicked: person.asking = true
                     }
@@ -150,7 +153,7 @@ Column {
                         id: leaving
                         once: true
                         visible: person.asking
-                        text: "Leave it"
+                        text: qsTr("Cancel")
                         Accessible.name: "Leave the turn of " + person.name
                         onClicked: person.asking = false
                     }

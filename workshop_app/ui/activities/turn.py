@@ -227,6 +227,12 @@ class ConsoleTurns(QObject):
         """The name of whoever has the turn now; empty if nobody has."""
         return next((str(row["name"]) for row in self._people.rows() if row["turn"] == NOW), "")
 
+    @Property(str, notify=turns_changed)
+    def nextKey(self) -> str:  # noqa: N802
+        """Whose turn is next, the first who is here and still to come; "" while somebody has the big screen."""
+        waiting = (str(row["key"]) for row in self._people.rows() if row["turn"] == COMING and row["here"])
+        return "" if self.now else next(waiting, "")
+
     @Property(bool, constant=True)
     def finishesUnbegun(self) -> bool:  # noqa: N802
         """Whether somebody can be said to be done who did nothing."""

@@ -1,7 +1,7 @@
 import QtQuick
 import workshop_app.ui
 
-/* One of the four answers, large: its sign and its word. Which one was given shows by the marker with an ink border, and bold letters:
+/* One of the answers, large: its sign and its word. Which one was given shows by the marker with an ink border, and bold letters:
    every one has room for them. */
 PlainButton {
     id: choice
@@ -13,10 +13,10 @@ PlainButton {
     readonly property color tone: choice.given ? Theme.markerInk : Theme.ink
 
     implicitWidth: Math.ceil(widest.implicitWidth) + 76 * choice.size
-    implicitHeight: Theme.wallTarget * choice.size
+    implicitHeight: Math.max(Theme.wallTarget * choice.size, Theme.target, widest.implicitHeight + 12)
     text: Labels.answer(choice.answer)
     font.family: Theme.textFamily
-    font.pixelSize: Math.round(Theme.large * choice.size)
+    font.pixelSize: Math.max(Theme.small, Math.round(Theme.large * choice.size))
     font.weight: choice.given ? Font.Bold : Font.Normal
     Accessible.name: choice.about + ": " + choice.text
     Accessible.role: Accessible.RadioButton

@@ -18,10 +18,10 @@ Flow {
 
     Body {
         width: Math.min(row.width, row.questionWidth)
-        height: Math.max(implicitHeight, Theme.wallTarget * row.size)
+        height: Math.max(implicitHeight, Theme.wallTarget * row.size, Theme.target)
         verticalAlignment: Text.AlignVCenter
         text: row.question
-        font.pixelSize: Math.round(Theme.large * row.size)
+        font.pixelSize: Math.max(Theme.normal, Math.round(Theme.large * row.size))
         font.bold: true
     }
     Repeater {

@@ -31,10 +31,14 @@ Column {
         width: field.width
         Accessible.ignored: true
     }
+    FontMetrics {
+        id: line
+        font: input.font
+    }
     Basic.TextField {
         id: input
         width: field.width
-        implicitHeight: Theme.target * field.size
+        implicitHeight: Math.max(Theme.target * field.size, Math.ceil(line.lineSpacing) + topPadding + bottomPadding)
         font.family: Theme.textFamily
         font.pixelSize: Math.round(Theme.normal * field.size)
         color: Theme.ink

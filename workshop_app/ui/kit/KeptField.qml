@@ -2,7 +2,7 @@ import QtQuick
 import workshop_app.ui
 
 /* A line that belongs to something kept already: Enter keeps what is typed, and so does going elsewhere. What was
-   refused stays as it was typed, and says that it is not kept. */
+   refused stays as it was typed, and says that it is not saved. */
 Field {
     id: field
 
@@ -14,7 +14,7 @@ Field {
     signal keep(string text)
     signal typed(string text)
 
-    warning: field.text !== field.kept && (!field.input.activeFocus || field.text === field.refused) ? field.label + ": not kept yet" : ""
+    warning: field.text !== field.kept && (!field.input.activeFocus || field.text === field.refused) ? qsTr("%1: not saved yet").arg(field.label) : ""
     Component.onCompleted: {
         field.text = field.before = field.kept;
         if (field.draft !== "") {

@@ -81,10 +81,10 @@ LABELS: dict[type[StrEnum], Mapping[StrEnum, str]] = {
         RemarkState.SAFEGUARDING: "safeguarding",
     },
     Stage: {
-        Stage.TO_COME: "Not begun yet",
+        Stage.TO_COME: "Not started yet",
         Stage.PRESENTING: "Presenting",
         Stage.QUESTIONS: "Questions",
-        Stage.OVER: "Really used",
+        Stage.OVER: "Time taken",
     },
     Standing: {
         Standing.NOT_ASKED: "not asked yet",

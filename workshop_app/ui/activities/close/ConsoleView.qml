@@ -2,7 +2,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
-/* Certificates for everybody who took part, and then the packs. Real names are seen here and on the certificates only. */
+/* Certificates for everybody who took part, and then the packs, while no certificate is being awarded: there is one main
+   action at a time. Real names are seen here and on the certificates only. */
 Item {
     id: view
 
@@ -19,13 +20,14 @@ Item {
     ScrollPage {
         id: scroll
         anchors.fill: parent
+        spacing: 8
         Heading {
-            text: "Certificates"
+            text: qsTr("Certificates")
             font.pixelSize: Theme.large
         }
         Body {
             width: parent.width
-            text: view.page.people.count === 0 ? "Nobody has taken part yet: say who is here, on the right." : "The real name goes on the certificate and nowhere else. Ask each one quietly how to spell it, and whether the service may be named."
+            text: view.page.people.count === 0 ? qsTr("Nobody has taken part yet. Say who is here, and they can have a certificate.") : qsTr("The real name goes on the certificate and nowhere else; without one, the name for this work does. Ask each one quietly how to spell it, and whether the service may be named.")
             color: Theme.quiet
         }
         Repeater {
@@ -38,29 +40,42 @@ Item {
                 required property int certificates
                 readonly property bool open: view.awarding === person.key
                 width: scroll.width - 14
-                height: content.height + 28
+                height: content.height + 12
+                border.width: person.open ? 2 : 1
+                border.color: person.open ? Theme.ink : Theme.hair
                 Column {
                     id: content
-                    x: 14
-                    y: 14
-                    width: parent.width - 28
-                    spacing: 10
+                    x: 12
+                    y: 6
+                    width: parent.width - 24
+                    spacing: 8
                     Item {
                         width: parent.width
-                        height: real.height
-                        Heading {
+                        height: Math.max(called.height, real.height, award.height)
+                        Column {
+                            id: called
                             width: parent.width * 0.24
-                            anchors.bottom: parent.bottom
-                            anchors.bottomMargin: 10
-                            text: person.name
-                            font.pixelSize: Theme.normal
+                            anchors.verticalCenter: parent.verticalCenter
+                            Heading {
+                                width: parent.width
+                                text: person.name
+                                font.pixelSize: Theme.normal
+                            }
+                            Body {
+                                width: parent.width
+                                text: person.certificates === 0 ? qsTr("none yet") : person.certificates === 1 ? qsTr("1 certificate") : qsTr("%1 certificates").arg(person.certificates)
+                                font.pixelSize: Theme.small
+                                color: Theme.quiet
+                            }
                         }
                         KeptField {
                             id: real
                             x: parent.width * 0.26
-                            width: parent.width - x - award.width - 12
+                            anchors.verticalCenter: parent.verticalCenter
+                            width: award.x - x - 10
                             label: "Real name, for the certificate"
-                            placeholder: "Else the name beside it"
+                            labelShown: real.warning !== ""
+                            placeholder: qsTr("Real name")
                             kept: person.realName
                             draft: view.page.real_name_draft(person.key)
                             onTyped: name => view.page.keep_real_name_draft(person.key, name)
@@ -69,8 +84,9 @@ Item {
                         PushButton {
                             id: award
                             anchors.right: parent.right
-                            anchors.bottom: parent.bottom
-                            text: person.open ? "Close" : person.certificates > 0 ? "Award another" : "Award a certificate"
+                            anchors.verticalCenter: parent.verticalCenter
+                            longest: qsTr("Award a certificate")
+                            text: person.open ? qsTr("Close") : person.certificates > 0 ? qsTr("Award another") : qsTr("Award a certificate")
                             Accessible.name: text + ", " + person.name
                             onClicked: view.awarding = person.open ? "" : person.key
                         }
@@ -85,7 +101,7 @@ Item {
                             required property string signed
                             required property string awardedOn
                             required property bool namesService
-                            visible: given.person === person.key
+                            visible: person.open && given.person === person.key
                             width: content.width
                             height: visible ? Math.max(certificate.height, withdraw.height) : 0
                             Column {
@@ -93,11 +109,11 @@ Item {
                                 width: parent.width - withdraw.width - 12
                                 Body {
                                     width: parent.width
-                                    text: "For " + given.achievement
+                                    text: qsTr("For %1").arg(given.achievement)
                                 }
                                 Body {
                                     width: parent.width
-                                    text: given.awardedOn + ", signed by " + given.signed + (given.namesService ? ". Names the service." : ". Does not name the service.")
+                                    text: (given.namesService ? qsTr("%1, signed by %2. Names the service.") : qsTr("%1, signed by %2. Does not name the service.")).arg(given.awardedOn).arg(given.signed)
                                     font.pixelSize: Theme.small
                                     color: Theme.quiet
                                 }
@@ -106,7 +122,7 @@ Item {
                                 id: withdraw
                                 once: true
                                 anchors.right: parent.right
-                                text: "Withdraw"
+                                text: qsTr("Withdraw")
                                 Accessible.name: "Withdraw, " + person.name
                                 onClicked: view.page.withdraw(given.key)
                             }
@@ -155,13 +171,13 @@ Item {
                             Row {
                                 spacing: 10
                                 Choice {
-                                    text: "The service may be named"
+                                    text: qsTr("The service may be named")
                                     checked: form.namesService
                                     onClicked: form.namesService = !form.namesService
                                 }
                                 PushButton {
                                     primary: true
-                                    text: "Award it"
+                                    text: qsTr("Award it")
                                     enabled: !achievement.empty && !signatory.empty
                                     onClicked: if (view.page.award(person.key, achievement.text, signatory.text, role.text, form.namesService)) {
                                         view.awarding = "";
@@ -174,11 +190,13 @@ Item {
             }
         }
         Heading {
+            visible: view.awarding === ""
             topPadding: 14
-            text: "Packs"
+            text: qsTr("Packs")
             font.pixelSize: Theme.large
         }
         PacksPanel {
+            visible: view.awarding === ""
             width: parent.width
             packs: view.page.packs
         }

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
+import QtQuick.Controls.Basic as Basic
 
 /* Who has answered, a form to type in what came on paper, and what was answered. */
 Item {
@@ -15,6 +16,9 @@ Item {
     property string understood: ""
     property string loaded: ""
 
+    readonly property Item typeHere: words.input
+    readonly property bool low: view.Window.height < 760 * Theme.textScale
+    readonly property real leastHeight: form.height + 120
     property bool asking: false
     property string said: ""
 
@@ -87,7 +91,7 @@ Item {
             view.answer("", "");
             view.person = "";
             view.load();
-            view.said = name === "" ? "Kept without a name." : "Kept for " + name + ".";
+            view.said = name === "" ? qsTr("Kept without a name.") : qsTr("Kept for %1.").arg(name);
         }
     }
 
@@ -99,9 +103,11 @@ Item {
             }
         }
     }
-    ScrollPage {
-        id: scroll
-        anchors.fill: parent
+    Column {
+        id: form
+        width: parent.width
+        spacing: view.low ? 6 : 10
+
         Flow {
             width: parent.width
             spacing: 8
@@ -111,7 +117,7 @@ Item {
                 onChosen: key => view.choose(key)
             }
             Body {
-                text: view.page.people.count > 0 ? "From (Alt and)" : "From"
+                text: qsTr("From")
                 height: Theme.target
                 verticalAlignment: Text.AlignVCenter
                 color: Theme.quiet
@@ -122,7 +128,7 @@ Item {
                 width: 200
                 label: "Find a name: from"
                 labelShown: false
-                placeholder: "Find a name"
+                placeholder: qsTr("Find a name")
             }
             Repeater {
                 model: view.page.people
@@ -131,25 +137,24 @@ Item {
                     required property string key
                     required property string name
                     required property bool answered
-                    readonly property string numbered: numbers.of(index) + name
                     visible: !sought.visible || name.toLowerCase().includes(sought.text.trim().toLowerCase())
-                    text: answered ? numbered + ", kept" : numbered
-                    longest: numbered + ", kept"
-                    Accessible.name: answered ? name + ", kept" : name
+                    text: answered ? qsTr("%1, kept").arg(name) : name
+                    longest: qsTr("%1, kept").arg(name)
+                    keyNumber: numbers.of(index).trim()
                     checked: view.person === key
                     onClicked: view.choose(key)
                 }
             }
             Choice {
-                text: "Without a name"
+                text: qsTr("Without a name")
                 checked: view.unnamed
                 onClicked: view.choose("")
             }
         }
         AnswerRow {
             width: parent.width
-            size: 0.75
-            questionWidth: 200
+            size: 0.7
+            questionWidth: 255
             question: "Did you enjoy it?"
             answers: view.page.answers
             chosen: view.enjoyed
@@ -157,107 +162,178 @@ Item {
         }
         AnswerRow {
             width: parent.width
-            size: 0.75
-            questionWidth: 200
+            size: 0.7
+            questionWidth: 255
             question: "Did you get what it was about?"
             answers: view.page.answers
             chosen: view.understood
             onChose: answer => view.answer(view.enjoyed, answer)
         }
-        WordsBox {
-            id: words
+        Item {
             width: parent.width
-            height: 96
-            label: "What should we change? Anything else?"
-            hint: "In their words. Enter keeps it."
-            input.onTextChanged: view.page.keep_draft_of(view.whose, words.text === view.loaded ? "" : words.text)
-            onAccepted: view.ask()
-        }
-        Flow {
-            width: parent.width
-            spacing: 10
+            height: words.height
+            WordsBox {
+                id: words
+                width: parent.width - keep.width - 10
+                height: Math.min(120, Math.max(view.low ? 60 : 76, words.input.implicitHeight))
+                tight: view.low
+                label: "What should we change? Anything else?"
+                hint: qsTr("What should we change? In their words, then press Enter")
+                input.onTextChanged: view.page.keep_draft_of(view.whose, words.text === view.loaded ? "" : words.text)
+                onAccepted: view.ask()
+            }
             PushButton {
+                id: keep
+                anchors.right: parent.right
                 once: true
                 primary: true
-                text: "Keep"
+                width: Math.max(80, implicitWidth)
+                height: words.height
+                text: qsTr("Keep")
                 enabled: view.ready && !view.asking
                 onClicked: words.accept()
+            }
+        }
+        ComesFromRow {
+            width: parent.width
+            tallest: Theme.target
+            from: view.page.comesFrom
+            people: view.page.everybody.here
+            scribes: view.page.everybody.scribes
+        }
+        /* Its place is there whether it asks or not. */
+        Flow {
+            width: parent.width
+            spacing: 14
+            Heading {
+                visible: list.count > 0
+                height: Theme.target
+                verticalAlignment: Text.AlignVCenter
+                text: qsTr("%1 answered").arg(list.count)
+                font.pixelSize: Theme.large
             }
             Body {
                 height: Theme.target
                 verticalAlignment: Text.AlignVCenter
-                text: view.asking ? view.of("name") + " has answered already." : view.said !== "" && !view.ready ? view.said + " Choose who is next." : view.ready || view.unnamed ? "" : "Choose whose it is, or “Without a name”."
-                font.pixelSize: Theme.small
+                text: view.asking ? qsTr("%1 has answered already.").arg(view.of("name")) : view.said !== "" && !view.ready ? qsTr("%1 Choose who is next.").arg(view.said) : view.ready || view.unnamed ? "" : qsTr("Choose whose it is, or “Without a name”.")
                 color: view.asking ? Theme.flag : Theme.quiet
             }
             PushButton {
                 once: true
                 visible: view.asking
                 flag: true
-                text: "Replace it"
+                text: qsTr("Replace it")
                 Accessible.name: "Replace what " + view.of("name") + " answered"
                 onClicked: view.keep()
             }
             PushButton {
                 once: true
                 visible: view.asking
-                text: "Leave it"
-                Accessible.name: "Leave it as it was"
+                text: qsTr("Cancel")
+                Accessible.name: "Cancel: leave it as it was"
                 onClicked: view.asking = false
             }
+            Item {
+                width: 1
+                height: Theme.target
+            }
         }
-        ComesFromRow {
-            width: parent.width
-            from: view.page.comesFrom
-            people: view.page.everybody.here
-            scribes: view.page.everybody.scribes
-        }
-        Heading {
-            topPadding: 8
-            text: view.page.evaluations.count === 0 ? "Nobody has answered yet" : view.page.evaluations.count + " answered"
-            font.pixelSize: Theme.large
-        }
-        Repeater {
-            model: view.page.evaluations
-            Panel {
-                id: answer
-                required property string name
-                required property string enjoyed
-                required property string understood
-                required property string wording
-                required property string known
-                required property string wordsId
-                required property string wordsPlace
-                required property bool wordsPassedOn
-                width: scroll.width - 14
-                height: text.height + 24
-                Column {
-                    id: text
-                    x: 14
-                    y: 12
-                    width: parent.width - 28
-                    spacing: 4
-                    Words {
-                        visible: answer.wording !== ""
-                        width: parent.width
-                        text: answer.wording
-                    }
-                    Body {
-                        width: parent.width
-                        font.pixelSize: Theme.small
-                        color: Theme.quiet
-                        text: (answer.name === "" ? "Without a name" : answer.name) + ". Enjoyed it: " + Labels.answer(answer.enjoyed) + ". Got it: " + Labels.answer(answer.understood) + "." + (answer.known === "" ? "" : " (" + answer.known + ")")
-                    }
-                    WordsMore {
-                        visible: answer.wordsId !== ""
-                        width: parent.width
-                        settingAside: view.page.settingAside
-                        key: answer.wordsId
-                        place: answer.wordsPlace
-                        passedOn: answer.wordsPassedOn
-                        about: answer.wording === "" ? answer.name : answer.wording
+    }
+    Body {
+        visible: list.count === 0
+        anchors.top: form.bottom
+        anchors.topMargin: 24
+        width: parent.width
+        horizontalAlignment: Text.AlignHCenter
+        text: qsTr("Nobody has answered yet. Choose whose paper it is, tick their answers, and Enter keeps them.")
+        font.pixelSize: Theme.large
+        color: Theme.quiet
+    }
+    ListView {
+        id: list
+        anchors.top: form.bottom
+        anchors.topMargin: 4
+        anchors.bottom: parent.bottom
+        width: parent.width
+        model: view.page.evaluations
+        clip: true
+        spacing: 6
+        boundsBehavior: Flickable.StopAtBounds
+        Basic.ScrollBar.vertical: Basic.ScrollBar {}
+        delegate: Item {
+            id: answer
+            required property string name
+            required property string enjoyed
+            required property string understood
+            required property string wording
+            required property string known
+            required property bool gist
+            required property string wordsId
+            required property string wordsPlace
+            required property bool wordsPassedOn
+            readonly property string whose: answer.name === "" ? qsTr("Without a name") : answer.name
+            readonly property real words: card.visible ? card.height : Theme.target
+            readonly property bool narrow: more.implicitWidth + said.width > 0.62 * answer.width
+            width: list.width - 12
+            height: more.safeguarding ? said.height + 6 + more.height : answer.narrow && more.visible ? Math.max(answer.words, said.height) + 6 + more.height : Math.max(answer.words, said.height, more.visible ? more.height : 0)
+            SaidCard {
+                id: card
+                visible: answer.wording !== ""
+                width: parent.width - said.width - 12 - (answer.narrow || !more.visible ? 0 : more.implicitWidth + 8)
+                height: Math.max(implicitHeight, said.height)
+                wording: answer.wording
+                gist: answer.gist
+                textSize: view.low ? Theme.normal : Theme.large
+                beside: answer.whose
+                below: answer.known
+            }
+            Body {
+                visible: answer.wording === ""
+                x: 14
+                width: card.width - 14
+                height: Math.max(Theme.target, said.height)
+                verticalAlignment: Text.AlignVCenter
+                text: qsTr("%1, no words").arg(answer.whose) + (answer.known === "" ? "" : " (" + answer.known + ")")
+                color: Theme.quiet
+            }
+            Column {
+                id: said
+                anchors.right: answer.narrow || !more.visible || more.safeguarding ? parent.right : more.left
+                anchors.rightMargin: answer.narrow || !more.visible || more.safeguarding ? 0 : 8
+                y: Math.max(0, (Math.max(Theme.target, card.visible ? card.height - 3 : 0) - height) / 2)
+                width: Math.round(165 * Theme.textScale)
+                spacing: 2
+                Repeater {
+                    model: [[qsTr("Enjoyed it: %1"), answer.enjoyed], [qsTr("Got it: %1"), answer.understood]]
+                    Row {
+                        id: one
+                        required property list<string> modelData
+                        spacing: 6
+                        AnswerSign {
+                            answer: one.modelData[1]
+                            width: Math.round(16 * Theme.textScale)
+                            height: width
+                            anchors.verticalCenter: parent.verticalCenter
+                        }
+                        Body {
+                            text: one.modelData[0].arg(Labels.answer(one.modelData[1]))
+                            font.pixelSize: Theme.small
+                            wrapMode: Text.NoWrap
+                        }
                     }
                 }
+            }
+            WordsMore {
+                id: more
+                visible: answer.wordsId !== ""
+                x: more.safeguarding || answer.narrow ? 0 : parent.width - width
+                y: more.safeguarding || answer.narrow ? answer.height - height : (answer.height - height) / 2
+                width: more.safeguarding ? parent.width : implicitWidth
+                settingAside: view.page.settingAside
+                key: answer.wordsId
+                place: answer.wordsPlace
+                passedOn: answer.wordsPassedOn
+                about: answer.wording === "" ? answer.name : answer.wording
             }
         }
     }

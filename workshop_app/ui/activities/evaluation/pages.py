@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement
 from workshop_app.actions import feedback
 from workshop_app.domain.drafts import evaluation_key
 from workshop_app.domain.feedback import Evaluation, EvaluationAnswer
+from workshop_app.domain.provenance import Exactness
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.setting_aside import as_seen
 from workshop_app.record.people import shown_names, who_came
@@ -92,7 +93,9 @@ class ConsoleEvaluation(_Evaluation):
     def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
         super().__init__(project, activity, parent)
         self._people = KeyedModel(["name", "answered", "enjoyed", "understood", "wording"], self)
-        self._evaluations = KeyedModel(["name", "enjoyed", "understood", "wording", "known", *WORDS_ROLES], self)
+        self._evaluations = KeyedModel(
+            ["name", "enjoyed", "understood", "wording", "known", "gist", *WORDS_ROLES], self
+        )
         self._comes_from = ComesFrom(project.people, self, memory=(project.chosen, self._place))
 
     @Property(People, constant=True)
@@ -119,8 +122,8 @@ class ConsoleEvaluation(_Evaluation):
     def evaluations(self) -> KeyedModel:
         """What was answered, the latest first.
 
-        name ("" for none), enjoyed, understood, wording, known (how the words were written down), wordsId, wordsPlace
-        and wordsPassedOn (what can be done about them).
+        name ("" for none), enjoyed, understood, wording, known (how the words were written down), gist, wordsId,
+        wordsPlace and wordsPassedOn (what can be done about them).
         """
         return self._evaluations
 
@@ -146,6 +149,7 @@ class ConsoleEvaluation(_Evaluation):
                     "key": one.id,
                     "name": names.get(one.young_person_id or "", ""),
                     "known": known_of(one),
+                    "gist": one.exactness is Exactness.GIST,
                     **_answers(one),
                     **words_roles(one),
                 }

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
-/* Where feedback is written down, and all of it on this tenderer. */
+/* Where feedback is written down, and all of it on this tenderer, the latest first. */
 Item {
     id: view
 
@@ -10,6 +10,8 @@ Item {
     property real unit: 1
     property bool wall: false
     readonly property Item typeHere: words.input
+    readonly property bool low: view.Window.height < 760 * Theme.textScale
+    readonly property real leastHeight: view.page.hasTenderer ? writing.height + 190 : 0
     property string kind: view.page.chosen("kind") || "strength"
 
     onKindChanged: view.page.keep_chosen("kind", view.kind)
@@ -21,6 +23,7 @@ Item {
         if (view.page.keep(view.kind, words.text, evidence.text)) {
             words.text = "";
             evidence.text = "";
+            list.goToTop();
         }
         words.input.forceActiveFocus();
     }
@@ -28,33 +31,73 @@ Item {
     Body {
         visible: !view.page.hasTenderer
         width: parent.width
-        text: "This activity belongs to no tenderer, so there is nobody to give feedback on. In the session plan, mark it as one for each tenderer."
+        text: qsTr("This activity belongs to no tenderer, so there is nobody to give feedback on. In the session plan, mark it as one for each tenderer.")
     }
-
-    ScrollPage {
+    Column {
+        id: writing
         visible: view.page.hasTenderer
-        anchors.fill: parent
+        width: parent.width
+        spacing: view.low ? 6 : 10
 
-        Heading {
+        Item {
             width: parent.width
-            text: view.page.tenderer
-            font.pixelSize: Theme.large
+            height: Math.max(about.height, how.height)
+            Flow {
+                id: about
+                width: parent.width - how.width - 10
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: 10
+                Heading {
+                    id: whom
+                    width: Math.min(implicitWidth, parent.width)
+                    text: view.page.tenderer
+                    font.pixelSize: Theme.large
+                }
+                Body {
+                    width: Math.min(implicitWidth, parent.width)
+                    height: Math.max(implicitHeight, Math.ceil(line.lineSpacing))
+                    verticalAlignment: Text.AlignVCenter
+                    text: view.page.met
+                    color: Theme.quiet
+                }
+                FontMetrics {
+                    id: line
+                    font: whom.font
+                }
+            }
+            WrittenDown {
+                id: how
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(implicitWidth, 0.4 * parent.width)
+                from: view.page.comesFrom
+                scribes: view.page.people.scribes
+            }
         }
-        Body {
+        ComesFromRow {
+            visible: how.open
             width: parent.width
-            text: view.page.met
-            font.bold: true
+            asksWho: false
+            from: view.page.comesFrom
+            people: view.page.people.here
+            scribes: view.page.people.scribes
         }
         WhoPicker {
             width: parent.width
-            label: "Who is speaking"
+            label: qsTr("Who is speaking")
             byAlt: true
-            nobody: "nobody named"
+            nobody: qsTr("nobody named")
             people: view.page.people.here
-            chosen: view.page.comesFrom.saidBy
+            chosen: view.page.comesFrom.byGroup ? "group" : view.page.comesFrom.saidBy
             onPicked: key => view.page.comesFrom.set_who(key)
+            Choice {
+                text: qsTr("The group")
+                checked: view.page.comesFrom.byGroup
+                onClicked: view.page.comesFrom.say_group()
+            }
         }
-        Row {
+        Flow {
+            width: parent.width
             spacing: 8
             Repeater {
                 model: Labels.remarkKinds
@@ -62,7 +105,7 @@ Item {
                     id: one
                     required property string modelData
                     spacing: 6
-                    rightPadding: 12
+                    rightPadding: 10
                     RemarkSign {
                         kind: one.modelData
                         width: 26
@@ -77,148 +120,162 @@ Item {
                 }
             }
         }
-        WordsBox {
-            id: words
+        Item {
             width: parent.width
-            height: Math.min(180, Math.max(72, words.input.implicitHeight))
-            label: "Their words"
-            hint: "In their own words. Enter keeps it."
-            text: view.page.draft("wording")
-            input.onTextChanged: view.page.keep_draft("wording", words.text)
-            onAccepted: view.keep()
-        }
-        Row {
-            width: parent.width
-            spacing: 10
-            WordsBox {
-                id: evidence
+            height: boxes.height
+            /* In a low window the boxes are side by side, so that what was said before has the room. */
+            Grid {
+                id: boxes
+                columns: view.low && view.width > 700 * Theme.textScale ? 2 : 1
                 width: parent.width - keep.width - 10
-                height: Math.min(140, Math.max(60, evidence.input.implicitHeight))
-                label: "What did they say or show?"
-                hint: "What did they say or show?"
-                text: view.page.draft("evidence")
-                input.onTextChanged: view.page.keep_draft("evidence", evidence.text)
-                onAccepted: words.accept()
+                spacing: 6
+                WordsBox {
+                    id: words
+                    width: boxes.columns === 2 ? Math.round(0.6 * boxes.width) : boxes.width
+                    height: Math.min(160, Math.max(72, words.input.implicitHeight))
+                    tight: view.low
+                    size: Theme.box / Theme.large
+                    label: "Their words"
+                    hint: qsTr("Type exactly what was said, then press Enter")
+                    text: view.page.draft("wording")
+                    input.onTextChanged: view.page.keep_draft("wording", words.text)
+                    onAccepted: view.keep()
+                }
+                WordsBox {
+                    id: evidence
+                    width: boxes.columns === 2 ? boxes.width - words.width - 6 : boxes.width
+                    height: boxes.columns === 2 ? words.height : Math.min(120, Math.max(Theme.target, evidence.input.implicitHeight))
+                    tight: true
+                    label: qsTr("What did they say or show?")
+                    hint: qsTr("What did they say or show?")
+                    text: view.page.draft("evidence")
+                    input.onTextChanged: view.page.keep_draft("evidence", evidence.text)
+                    onAccepted: words.accept()
+                }
             }
             PushButton {
                 id: keep
+                anchors.right: parent.right
+                width: Math.min(implicitWidth, Math.round(110 * Theme.textScale))
+                height: boxes.height
                 primary: true
-                height: evidence.height
-                text: view.page.privateFirst ? "Keep, private" : "Keep and share"
+                leftPadding: 8
+                rightPadding: 8
+                text: view.page.privateFirst ? qsTr("Save privately") : qsTr("Save and share")
                 enabled: !words.empty
                 onClicked: evidence.accept()
             }
         }
-        ComesFromRow {
-            width: parent.width
-            asksWho: false
-            asksGroup: true
-            from: view.page.comesFrom
-            people: view.page.people.here
-            scribes: view.page.people.scribes
-        }
-        Row {
+        Flow {
             width: parent.width
             spacing: 12
+            visible: view.page.remarks.count > 0
             Heading {
-                text: view.page.remarks.count === 0 ? "Nothing said yet" : view.page.remarks.count + (view.page.remarks.count === 1 ? " thing said" : " things said")
+                text: view.page.remarks.count === 1 ? qsTr("1 thing said") : qsTr("%1 things said").arg(view.page.remarks.count)
                 font.pixelSize: Theme.large
-                height: Theme.target
+                height: view.page.private > 0 ? Theme.target : contentHeight + 4
                 verticalAlignment: Text.AlignVCenter
             }
             PushButton {
                 once: true
                 visible: view.page.private > 0
-                text: view.page.private === 1 ? "Share the private one" : "Share all " + view.page.private + " private ones"
+                text: view.page.private === 1 ? qsTr("Share the private one") : qsTr("Share all %1 private ones").arg(view.page.private)
                 onClicked: view.page.share_all()
             }
             Body {
                 visible: view.page.private > 0
                 height: Theme.target
                 verticalAlignment: Text.AlignVCenter
-                text: "Only with their yes."
+                text: qsTr("Only if they agree")
                 color: Theme.quiet
             }
         }
-        Repeater {
-            model: view.page.remarks
-            Panel {
-                id: remark
-                required property string key
-                required property string kind
-                required property string wording
-                required property string evidence
-                required property string saidBy
-                required property string place
-                required property string reason
-                required property string known
-                required property bool passedOn
-                required property string met
-                readonly property bool safeguarding: remark.place === "safeguarding"
-                width: parent.width
-                height: body.height + 24
-                RemarkSign {
-                    x: 14
-                    y: 16
+    }
+    Body {
+        visible: view.page.hasTenderer && view.page.remarks.count === 0
+        anchors.top: writing.bottom
+        anchors.topMargin: 24
+        width: parent.width
+        horizontalAlignment: Text.AlignHCenter
+        text: view.page.privateFirst ? qsTr("No feedback yet. Enter saves the first, and it stays private until you share it.") : qsTr("No feedback yet. Enter saves the first, and the big screen shows it.")
+        font.pixelSize: Theme.large
+        color: Theme.quiet
+    }
+    RestingList {
+        id: list
+        /* As the rows say it, where it begins no sentence. */
+        readonly property string said: view.page.met.charAt(0).toLowerCase() + view.page.met.slice(1)
+        visible: view.page.hasTenderer
+        anchors.top: writing.bottom
+        anchors.topMargin: 2
+        anchors.bottom: parent.bottom
+        width: parent.width
+        rows: view.page.remarks
+        spacing: 6
+        delegate: RestingRow {
+            id: remark
+            required property string kind
+            required property string wording
+            required property string evidence
+            required property string saidBy
+            required property string place
+            required property string reason
+            required property string known
+            required property bool gist
+            required property bool passedOn
+            required property string met
+            readonly property bool safeguarding: remark.place === "safeguarding"
+            readonly property bool narrow: !remark.safeguarding && buttons.implicitWidth > 0.5 * remark.width
+            width: list.width - 12
+            height: remark.safeguarding ? buttons.height + 16 : remark.narrow ? card.implicitHeight + 6 + buttons.height : Math.max(card.implicitHeight, buttons.height)
+            color: remark.safeguarding ? Theme.surface : "transparent"
+            border.width: remark.safeguarding ? 1.5 : 0
+            border.color: Theme.flag
+            SaidCard {
+                id: card
+                visible: !remark.safeguarding
+                width: remark.narrow ? parent.width : buttons.x - 8
+                height: remark.narrow ? implicitHeight : parent.height
+                wording: remark.wording
+                evidence: remark.evidence
+                gist: remark.gist
+                textSize: view.low ? Theme.normal : Theme.large
+                beside: [remark.saidBy, Labels.place(remark.place)].filter(one => one !== "").join("\n")
+                below: [remark.met === list.said ? "" : remark.met, remark.reason, remark.known].filter(one => one !== "").join(", ")
+                Accessible.role: Accessible.StaticText
+                Accessible.name: Labels.remark(remark.kind) + " " + remark.met + ", " + Labels.place(remark.place)
+                sign: RemarkSign {
+                    kind: remark.kind
                     width: 24
                     height: 24
-                    kind: remark.kind
-                    visible: !remark.safeguarding
                 }
-                Column {
-                    id: body
-                    x: 50
-                    y: 12
-                    width: parent.width - 64
-                    spacing: 6
-                    Words {
-                        visible: !remark.safeguarding
-                        width: parent.width
-                        text: remark.wording
-                    }
-                    Words {
-                        visible: remark.evidence.trim() !== ""
-                        width: parent.width
-                        text: remark.evidence
-                        font.pixelSize: Theme.normal
-                        leftPadding: 14
-                        Rectangle {
-                            width: 4
-                            height: parent.height
-                            radius: 2
-                            color: Theme.hair
-                        }
-                    }
-                    Body {
-                        width: parent.width
-                        font.pixelSize: Theme.small
-                        color: Theme.quiet
-                        text: Labels.remark(remark.kind) + " " + remark.met + (remark.saidBy === "" ? "" : ", " + remark.saidBy) + ", " + Labels.place(remark.place) + (remark.reason === "" ? "" : ": " + remark.reason) + (remark.known === "" ? "" : ", " + remark.known)
-                    }
-                    WordsButtons {
-                        width: parent.width
-                        most: width
-                        settingAside: view.page.settingAside
-                        key: remark.key
-                        place: remark.place
-                        passedOn: remark.passedOn
-                        where: "They will be private."
-                        words: remark.wording
-                        PushButton {
-                            once: true
-                            visible: remark.place === "private" || remark.place === "set aside"
-                            text: "Share it"
-                            Accessible.name: text + ": " + remark.wording
-                            onClicked: view.page.share(remark.key)
-                        }
-                        PushButton {
-                            once: true
-                            visible: remark.place === "shared" || remark.place === "set aside"
-                            text: remark.place === "shared" ? "Make it private again" : "Bring it back, private"
-                            Accessible.name: text + ": " + remark.wording
-                            onClicked: view.page.keep_private(remark.key)
-                        }
-                    }
+            }
+            WordsButtons {
+                id: buttons
+                x: remark.safeguarding ? 14 : remark.narrow ? 0 : parent.width - width
+                y: remark.narrow ? card.height + 6 : (parent.height - height) / 2
+                width: remark.safeguarding ? parent.width - 28 : implicitWidth
+                settingAside: view.page.settingAside
+                key: remark.key
+                place: remark.place
+                passedOn: remark.passedOn
+                where: qsTr("They will be private.")
+                words: remark.wording
+                PushButton {
+                    once: true
+                    visible: remark.place === "private" || remark.place === "set aside"
+                    font.bold: true
+                    text: qsTr("Share it")
+                    Accessible.name: text + ": " + remark.wording
+                    onClicked: view.page.share(remark.key)
+                }
+                PushButton {
+                    once: true
+                    quiet: remark.place === "shared"
+                    visible: remark.place === "shared" || remark.place === "set aside"
+                    text: remark.place === "shared" ? qsTr("Make private") : qsTr("Bring it back, private")
+                    Accessible.name: text + ": " + remark.wording
+                    onClicked: view.page.keep_private(remark.key)
                 }
             }
         }

@@ -7,6 +7,7 @@ from workshop_app.actions import feedback
 from workshop_app.domain.drafts import feedback_key
 from workshop_app.domain.feedback import Remark, RemarkKind, RemarkState
 from workshop_app.domain.occasions import Occasion, OccasionKind
+from workshop_app.domain.provenance import Exactness
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.setting_aside import unless_safeguarded
 from workshop_app.domain.tendering import Tenderer
@@ -98,7 +99,7 @@ class ConsoleFeedback(Page):
         self._tenderer = ""
         self._met = ""
         self._remarks = KeyedModel(
-            ["kind", "wording", "evidence", "saidBy", "place", "reason", "known", "passedOn", "met"], self
+            ["kind", "wording", "evidence", "saidBy", "place", "reason", "known", "gist", "passedOn", "met"], self
         )
         self._comes_from = ComesFrom(project.people, self, asks_who=True, memory=(project.chosen, self._place))
 
@@ -129,6 +130,7 @@ class ConsoleFeedback(Page):
             "place": remark.state.value,
             "reason": remark.set_aside_reason,
             "known": known_of(remark),
+            "gist": remark.exactness is Exactness.GIST,
             "passedOn": remark.passed_on_at is not None,
             "met": met,
         }
@@ -142,7 +144,7 @@ class ConsoleFeedback(Page):
     def remarks(self) -> KeyedModel:
         """All feedback on this tenderer, whatever it is on.
 
-        kind, wording, evidence, saidBy, place, reason, known, passedOn, met (on its bid, a visit, ...).
+        kind, wording, evidence, saidBy, place, reason, known, gist, passedOn, met (on its bid, a visit, ...).
         """
         return self._remarks
 

@@ -11,7 +11,8 @@ Item {
     property real unit: 1
     property bool wall: false
     property bool dotsShown: false
-    readonly property real leastHeight: view.dotsShown ? 0 : top.y + top.height + 10 + (reason.visible ? 110 + reason.height + 10 : 200)
+    readonly property bool low: view.Window.height < 760 * Theme.textScale
+    readonly property real leastHeight: view.dotsShown ? 0 : top.y + top.height + 10 + (reason.visible ? 130 + reason.height + 10 : 200)
     readonly property Item typeHere: view.dotsShown ? null : view.page.ofTitle ? scribe.input : view.page.hasPicked ? why.input : null
 
     /* The reason is asked for next; whoever picks by keys stays where they are. */
@@ -33,12 +34,12 @@ Item {
         id: sections
         width: parent.width - (next.visible ? next.width + 10 : 0)
         Choice {
-            text: "Picks and reasons"
+            text: qsTr("Picks and reasons")
             checked: !view.dotsShown
             onClicked: view.dotsShown = false
         }
         Choice {
-            text: "Dots"
+            text: qsTr("Dots")
             checked: view.dotsShown
             onClicked: view.dotsShown = true
         }
@@ -56,10 +57,10 @@ Item {
     Column {
         id: top
         anchors.top: sections.bottom
-        anchors.topMargin: 10
+        anchors.topMargin: view.low ? 6 : 10
         visible: !view.dotsShown
         width: parent.width
-        spacing: 10
+        spacing: view.low ? 6 : 10
 
         PromptChoice {
             visible: view.page.ofTitle && view.page.prompts.length > 1
@@ -71,9 +72,10 @@ Item {
             visible: view.page.ofTitle
             width: parent.width
             page: view.page
-            boxHeight: 64
+            boxHeight: Math.round((view.low ? 58 : 72) * Theme.textScale)
+            spacing: top.spacing
             label: "A title somebody proposes"
-            hint: "A title, exactly as they say it. Enter keeps it."
+            hint: qsTr("A title, exactly as they say it; then press Enter")
         }
         Choices {
             width: parent.width
@@ -85,7 +87,7 @@ Item {
                 onChosen: key => view.page.choose_picker(key)
             }
             Body {
-                text: "Pick for"
+                text: qsTr("Pick for")
                 height: Theme.target
                 verticalAlignment: Text.AlignVCenter
                 color: Theme.quiet
@@ -97,8 +99,9 @@ Item {
                     required property string key
                     required property string name
                     required property bool hasPicked
-                    text: hasPicked ? name + ", picked" : name
-                    keyNumber: numbers.enabled ? numbers.of(index) : ""
+                    text: hasPicked ? qsTr("%1, picked").arg(name) : name
+                    longest: qsTr("%1, picked").arg(name)
+                    keyNumber: numbers.enabled ? numbers.of(index).trim() : ""
                     Accessible.name: "Pick for " + name
                     Accessible.description: hasPicked ? "has picked" : "has not picked yet"
                     checked: view.page.picker === key
@@ -109,22 +112,25 @@ Item {
     }
     Body {
         anchors.top: list.top
+        anchors.topMargin: 24
         visible: !view.dotsShown && view.page.options.count === 0
         width: parent.width
-        text: view.page.ofTitle ? "No title has been proposed yet. Type one above, or let them type at the big screen." : "There is nothing to pick from yet: the cards have to be sorted first."
+        horizontalAlignment: Text.AlignHCenter
+        text: view.page.ofTitle ? qsTr("No title has been proposed yet. Enter keeps the first, or let them type at the big screen.") : qsTr("There is nothing to pick from yet: the cards have to be sorted first.")
+        font.pixelSize: Theme.large
         color: Theme.quiet
     }
     ListView {
         id: list
         visible: !view.dotsShown
         anchors.top: top.bottom
-        anchors.topMargin: 10
+        anchors.topMargin: top.spacing
         anchors.bottom: reason.visible ? reason.top : parent.bottom
-        anchors.bottomMargin: reason.visible ? 10 : 0
+        anchors.bottomMargin: reason.visible ? 8 : 0
         width: parent.width
         model: view.page.options
         clip: true
-        spacing: 8
+        spacing: 6
         boundsBehavior: Flickable.StopAtBounds
         Basic.ScrollBar.vertical: Basic.ScrollBar {}
         delegate: Item {
@@ -141,9 +147,9 @@ Item {
             readonly property bool indented: row.kind === "words" && !view.page.ofTitle
             readonly property bool narrow: list.width < 640 * Theme.textScale && !row.safeguarding && buttons.visible
             readonly property bool safeguarding: row.place === "safeguarding"
-            readonly property string where: row.place === "waiting" ? "waits to be put up" : row.place === "set aside" ? "set aside" : ""
+            readonly property string where: row.place === "waiting" ? qsTr("waits to be put up") : row.place === "set aside" ? qsTr("set aside") : ""
             width: list.width - 12
-            height: row.safeguarding ? buttons.height + 12 : !buttons.visible ? card.height : row.narrow ? card.height + 6 + buttons.height : Math.max(card.height, buttons.height)
+            height: row.safeguarding ? buttons.height + 16 : !buttons.visible ? card.height : row.narrow ? card.height + 6 + buttons.height : Math.max(card.height, buttons.height)
             TickCard {
                 id: card
                 visible: !row.safeguarding
@@ -155,9 +161,9 @@ Item {
                 number: row.number
                 ticked: row.chosen
                 usable: row.place === "" || row.place === "up"
-                textSize: row.indented ? Theme.normal : Theme.large
-                padding: row.indented ? 9 : 12
-                below: [row.prompt === "" ? "" : "Said to “" + row.prompt + "”", row.where, row.voices].filter(line => line !== "").join("\n")
+                textSize: row.indented || view.low && row.kind === "words" ? Theme.normal : Theme.large
+                padding: row.indented || view.low ? 9 : 12
+                below: [row.prompt === "" ? "" : qsTr("Said to “%1”").arg(row.prompt), row.where, row.voices].filter(line => line !== "").join("\n")
                 onTapped: view.choose(row.key, card.activeFocus)
             }
             WordsButtons {
@@ -185,16 +191,19 @@ Item {
         enabled: view.page.hasPicked
         anchors.bottom: parent.bottom
         width: parent.width
-        height: asking.height + 24
+        height: asking.height + 16
         Column {
             id: asking
-            x: 12
-            y: 12
-            width: parent.width - 24
-            spacing: 8
-            Row {
+            x: 8
+            y: 8
+            width: parent.width - 16
+            spacing: 4
+            Flow {
+                id: reasoning
+                readonly property bool whole: reasoning.width >= 720 * Theme.textScale && !more.safeguarding
+                readonly property real beside: keep.width + back.width + 16 + (reasoning.whole ? how.width + more.width + 16 : 0)
                 width: parent.width
-                spacing: 10
+                spacing: 8
                 WordsBox {
                     id: why
 
@@ -207,11 +216,12 @@ Item {
                         }
                     }
 
-                    width: parent.width - keep.width - back.width - 20
-                    height: 84
+                    width: reasoning.width - reasoning.beside
+                    height: Math.round((view.low ? 64 : 76) * Theme.textScale)
+                    tight: true
                     label: "Why"
                     whose: view.page.picker
-                    hint: view.page.hasPicked ? "Why? In their words. Enter keeps it." : "Pick one, and type here why."
+                    hint: view.page.hasPicked ? qsTr("Why? In their words, then Enter") : qsTr("Choose one, and type here why.")
                     input.onTextChanged: view.page.keep_why_draft(why.text)
                     onAccepted: view.page.keep_why(why.text)
                     Component.onCompleted: why.restore()
@@ -224,9 +234,12 @@ Item {
                 }
                 PushButton {
                     id: keep
-                    primary: true
+                    primary: !view.page.ofTitle
+                    width: Math.round(72 * Theme.textScale)
                     height: why.height
-                    text: "Keep why"
+                    leftPadding: 6
+                    rightPadding: 6
+                    text: qsTr("Keep why")
                     enabled: !why.kept
                     onClicked: {
                         why.accept();
@@ -236,32 +249,40 @@ Item {
                 PushButton {
                     id: back
                     once: true
+                    width: Math.round(82 * Theme.textScale)
                     height: why.height
-                    text: "Undo\nthe pick"
-                    Accessible.name: "Undo the pick"
+                    leftPadding: 6
+                    rightPadding: 6
+                    text: qsTr("Clear choice")
                     onClicked: view.page.take_back()
                 }
-            }
-            Row {
-                width: parent.width
-                spacing: 10
-                ComesFromRow {
-                    width: parent.width - more.width - 10
-                    tallest: Theme.target
-                    about: "Why"
+                WrittenDown {
+                    id: how
+                    width: reasoning.whole ? Math.round(100 * Theme.textScale) : Math.min(implicitWidth, reasoning.width)
+                    height: reasoning.whole ? why.height : Math.max(Theme.target, implicitHeight)
+                    about: qsTr("Why")
                     from: view.page.reasonFrom
-                    people: view.page.people.here
                     scribes: view.page.people.scribes
                 }
                 WordsMore {
                     id: more
-                    width: safeguarding ? 320 : implicitWidth
+                    width: safeguarding ? reasoning.width : implicitWidth
+                    height: safeguarding || !reasoning.whole ? implicitHeight : why.height
                     settingAside: view.page.settingAside
                     key: view.page.reason.wordsId
                     place: view.page.reason.wordsPlace
                     passedOn: view.page.reason.wordsPassedOn
                     about: "why"
                 }
+            }
+            ComesFromRow {
+                visible: how.open
+                width: parent.width
+                tallest: Theme.target
+                about: "Why"
+                from: view.page.reasonFrom
+                people: view.page.people.here
+                scribes: view.page.people.scribes
             }
         }
     }

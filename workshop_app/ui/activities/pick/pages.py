@@ -209,8 +209,8 @@ class ConsolePick(ConsoleWords):
         """What may be picked.
 
         Roles: wording, kind (category or words), number (of a category, else -1), place (of a proposal; "" where it
-        cannot be moved here), chosen (by the picker), voices (who picked it and why, a line each), prompt (that a
-        proposal answers, where there are several).
+        cannot be moved here), chosen (by the picker), voices (who picked it, and its dots once they are shown), prompt
+        (that a proposal answers, where there are several).
         """
         return self._options
 
@@ -276,15 +276,11 @@ class ConsolePick(ConsoleWords):
                 *({"key": one.id, "name": names[one.id], "hasPicked": one.id in picks} for one in people),
             ]
         )
-        voices: dict[str, list[str]] = {}
-        if None in picks:
-            voices[picks[None].thing] = ["Picked by the group" + _because(why_picked(file, picks[None]))]
+        by: dict[str, list[str]] = {picks[None].thing: ["the group"]} if None in picks else {}
         for one in people:
             if one.id in picks:
-                pick = picks[one.id]
-                voices.setdefault(pick.thing, []).append(
-                    f"Picked by {names[one.id]}" + _because(why_picked(file, pick))
-                )
+                by.setdefault(picks[one.id].thing, []).append(names[one.id])
+        voices = {thing: ["Picked by " + ", ".join(who)] for thing, who in by.items()}
         self._dots.read()
         for thing, dots in self._dots.revealed_words().items():
             voices.setdefault(thing, []).append(dots)
@@ -296,7 +292,7 @@ class ConsolePick(ConsoleWords):
                     "prompt": "",
                     **row,
                     "chosen": row["key"] == chosen,
-                    "voices": "\n".join(voices.get(row["key"], [])),
+                    "voices": " · ".join(voices.get(row["key"], [])),
                 }
                 for row in self._rows({one.thing for one in picks.values()})
             ]
@@ -390,10 +386,6 @@ class ConsolePick(ConsoleWords):
         kept = self.project.done(keep)
         self.pick_changed.emit()
         return kept
-
-
-def _because(why: str) -> str:
-    return f": {why}" if why else ""
 
 
 WALL = WallPick

@@ -55,8 +55,9 @@ class ConsolePresentation(WritingPage):
         self._slot: Presentation | None = None
         self._tenderer = ""
         self._chair = ""
+        self._latest = ""
         self._questions = KeyedModel(
-            ["number", "wording", "asker", "askedId", "answer", "answerDraft", *WORDS_ROLES], self
+            ["number", "wording", "asker", "askedId", "now", "answer", "answerDraft", *WORDS_ROLES], self
         )
         self._comes_from = ComesFrom(project.people, self, asks_who=True, memory=(project.chosen, self._place))
         self._timer = QTimer(self)
@@ -75,6 +76,7 @@ class ConsolePresentation(WritingPage):
         self._chair = names.get(self._slot.chaired_by or "", "") if self._slot else ""
         hidden = hidden_questions(file)
         asked = file.all(AskedQuestion, presentation_id=self._slot.id) if self._slot else []
+        self._latest = asked[-1].id if asked and self._stage() is Stage.QUESTIONS else ""
         by_question = {one.question_id: one for one in asked if one.question_id is not None}
         rows = [
             self._row(number, one.id, one.wording, one.asked_by, by_question.get(one.id), names)
@@ -100,6 +102,7 @@ class ConsolePresentation(WritingPage):
             "wording": as_seen(asked).wording if asked else wording,
             "asker": names.get((asked.asked_by if asked else planned) or "", ""),
             "askedId": asked.id if asked else "",
+            "now": asked is not None and asked.id == self._latest,
             "answer": as_seen(asked).answer if asked else "",
             "answerDraft": self._half_typed_answer(asked) if asked else "",
             **words_roles(asked),
@@ -127,8 +130,8 @@ class ConsolePresentation(WritingPage):
     def questions(self) -> KeyedModel:
         """The questions, then what came up in the room.
 
-        number (0 for what came up), wording, asker, askedId (empty until it was asked), answer, answerDraft, wordsId,
-        wordsPlace and wordsPassedOn (what can be done about the words).
+        number (0 for what came up), wording, asker, askedId (empty until it was asked), now (it is the one under way),
+        answer, answerDraft, wordsId, wordsPlace and wordsPassedOn (what can be done about the words).
         """
         return self._questions
 
@@ -199,7 +202,7 @@ class ConsolePresentation(WritingPage):
 
     @Property(str, notify=slot_changed)
     def used(self) -> str:
-        """How many minutes were really used; empty until the slot is over."""
+        """How many minutes the slot took; empty until it is over."""
         start, end, questions, over = self._moments()
         presenting, asking = minutes_between(start, end), minutes_between(questions, over)
         if presenting is None or asking is None:

@@ -12,8 +12,9 @@ Item {
     property bool wall: false
     readonly property Item typeHere: words.input
     property string open: ""
-    readonly property real leastHeight: view.wide ? making.height : making.height + 8 + counted.height + 6 + 220
-    readonly property bool wide: view.width > 1000
+    readonly property real leastHeight: view.wide ? making.height : making.height + 6 + counted.height + 4 + 220
+    readonly property bool wide: view.width > 1000 * Theme.textScale
+    readonly property bool low: view.Window.height < 760 * Theme.textScale
     readonly property real share: view.wide ? Math.round(view.width * 0.44) : view.width
 
     function keep(): void {
@@ -30,37 +31,55 @@ Item {
     Column {
         id: making
         width: view.share
-        spacing: 8
+        spacing: view.low ? 6 : 8
 
-        Body {
-            visible: view.page.categories.count > 0
-            width: parent.width
-            text: view.page.cards.count > 0 ? "What does the question grow from? Tick the words it is about." : "What does the question grow from?"
-            font.pixelSize: Theme.small
-            color: Theme.quiet
-        }
         Choices {
             visible: view.page.categories.count > 0
             width: parent.width
-            tallest: view.wide ? 208 : 104
+            tallest: view.wide ? 208 : 2 * Theme.target + 8
+            Body {
+                visible: view.wide
+                text: qsTr("Grows from")
+                height: Theme.target
+                verticalAlignment: Text.AlignVCenter
+                color: Theme.quiet
+            }
             Repeater {
                 model: view.page.categories
                 Choice {
+                    id: category
                     required property string key
                     required property string name
-                    required property int number
+                    required property int index
                     text: name
-                    Accessible.name: "It grows from " + name
+                    width: Math.min(implicitWidth, making.width - Theme.target - 8)
+                    leftPadding: 38
+                    Accessible.name: qsTr("It grows from %1").arg(name)
                     checked: view.page.category === key
                     onClicked: view.page.choose_category(key)
+                    Symbol {
+                        x: 14
+                        anchors.verticalCenter: parent.verticalCenter
+                        width: 18
+                        height: 18
+                        number: category.index
+                        color: category.checked ? Theme.markerInk : Theme.category(number)
+                    }
                 }
             }
+        }
+        Body {
+            visible: view.page.cards.count > 0
+            width: parent.width
+            text: qsTr("Tick the words it is about.")
+            font.pixelSize: Theme.small
+            color: Theme.quiet
         }
         Flickable {
             id: sources
             visible: view.page.cards.count > 0
             width: parent.width
-            height: Math.min(cards.height, view.wide ? view.height - 340 - from.height - 8 : 112)
+            height: Math.min(cards.height, view.wide ? Math.max(112, view.height - 340 - from.height - 8) : 112)
             contentHeight: cards.height
             clip: true
             boundsBehavior: Flickable.StopAtBounds
@@ -83,24 +102,28 @@ Item {
                 }
             }
         }
-        Row {
+        Item {
             width: parent.width
-            spacing: 10
+            height: words.height
             WordsBox {
                 id: words
                 width: parent.width - keep.width - 10
-                height: 64
+                height: Math.min(120, Math.max(view.low ? 58 : 72, words.input.implicitHeight))
+                tight: view.low
+                size: Theme.box / Theme.large
                 label: "The question"
-                hint: "Type the question. Enter keeps it."
+                hint: view.page.categories.count === 0 ? qsTr("Type the question, then press Enter") : qsTr("Choose what it grows from, type it, then press Enter")
                 text: view.page.draft
                 input.onTextChanged: view.page.keep_draft(words.text)
                 onAccepted: view.keep()
             }
             PushButton {
                 id: keep
+                anchors.right: parent.right
                 primary: true
+                width: Math.max(80, implicitWidth)
                 height: words.height
-                text: "Keep"
+                text: qsTr("Keep")
                 enabled: !words.empty
                 onClicked: words.accept()
             }
@@ -118,39 +141,51 @@ Item {
     Row {
         id: counted
         x: view.wide ? view.share + 20 : 0
-        y: view.wide ? 0 : making.height + 8
+        y: view.wide ? 0 : making.height + 6
         width: view.width - x
-        height: Theme.target
+        height: Math.max(Math.round(30 * Theme.textScale), figure.implicitHeight, told.implicitHeight)
         spacing: 12
         Heading {
             id: figure
-            text: view.page.questions.count + " of " + view.page.howMany
+            text: qsTr("%1 of %2").arg(view.page.questions.count).arg(view.page.howMany)
             font.pixelSize: Theme.large
             height: parent.height
             verticalAlignment: Text.AlignVCenter
         }
         Body {
+            id: told
             width: parent.width - figure.width - 12
             height: parent.height
             verticalAlignment: Text.AlignVCenter
-            text: view.page.questions.count > view.page.howMany ? "The last ones are spares." : view.page.questions.count > 1 ? "Ctrl and an arrow key move a question." : ""
+            text: view.page.questions.count > view.page.howMany ? qsTr("The last ones are spares.") : view.page.questions.count > 1 ? qsTr("Ctrl and an arrow key move a question.") : ""
             font.pixelSize: Theme.small
             color: Theme.quiet
         }
     }
+    Body {
+        visible: list.count === 0
+        anchors.top: counted.bottom
+        anchors.topMargin: 24
+        x: counted.x
+        width: counted.width
+        horizontalAlignment: Text.AlignHCenter
+        text: view.page.categories.count === 0 ? qsTr("No questions yet. Enter keeps the first.") : qsTr("No questions yet. Choose what the first one grows from, and type it. Enter keeps it.")
+        font.pixelSize: Theme.large
+        color: Theme.quiet
+    }
     ListView {
         id: list
         anchors.top: counted.bottom
-        anchors.topMargin: 6
+        anchors.topMargin: 4
         anchors.bottom: parent.bottom
         x: counted.x
         width: counted.width
         model: view.page.questions
         clip: true
-        spacing: 8
+        spacing: 6
         boundsBehavior: Flickable.StopAtBounds
         Basic.ScrollBar.vertical: Basic.ScrollBar {}
-        delegate: Panel {
+        delegate: Rectangle {
             id: question
             required property int index
             required property string key
@@ -159,9 +194,10 @@ Item {
             required property int number
             required property string askedBy
             required property string asker
-            required property string grewFrom
+            required property list<string> grewFrom
             required property bool asked
             required property string known
+            required property bool gist
             readonly property bool opened: view.open === question.key
             property bool editing: false
 
@@ -175,13 +211,13 @@ Item {
                 onLeft: question.editing = false
             }
             width: list.width - 12
-            height: content.height + 20
-            border.width: question.activeFocus ? 3 : question.opened ? 2 : 1
-            border.color: question.activeFocus ? Theme.ink : question.opened ? Theme.action : Theme.hair
+            height: content.height + (question.opened ? 10 : 0)
+            radius: Theme.radius
+            color: question.opened ? Theme.sunk : "transparent"
             activeFocusOnTab: true
             Accessible.role: Accessible.Button
             Accessible.name: "Question " + (question.index + 1) + ": " + question.wording
-            Accessible.description: question.asker === "" ? "" : question.asker + " asks it"
+            Accessible.description: question.asker === "" ? "" : qsTr("%1 asks it").arg(question.asker)
             Accessible.onPressAction: question.toggle()
             Keys.onReturnPressed: question.toggle()
             Keys.onSpacePressed: question.toggle()
@@ -194,52 +230,42 @@ Item {
 
             Column {
                 id: content
-                x: 12
-                y: 10
-                width: parent.width - 24
+                width: parent.width
                 spacing: 8
                 Item {
                     width: parent.width
-                    height: Math.max(Theme.target, said.height)
-                    TapHandler {
-                        onTapped: question.toggle()
-                    }
-                    Heading {
+                    height: card.height
+                    NumberDisc {
                         id: place
-                        width: 34
                         anchors.verticalCenter: parent.verticalCenter
-                        text: question.index + 1
-                        font.pixelSize: Theme.large
-                        color: Theme.action
-                        Accessible.ignored: true
+                        x: 2
+                        width: Math.round(28 * Theme.textScale)
+                        number: question.index + 1
                     }
-                    Symbol {
-                        id: sign
-                        visible: question.number >= 0
-                        x: 36
-                        width: 20
-                        height: 20
-                        anchors.verticalCenter: parent.verticalCenter
-                        number: Math.max(0, question.number)
-                    }
-                    Column {
-                        id: said
-                        x: 66
-                        width: parent.width - x - arrows.width - 10
-                        anchors.verticalCenter: parent.verticalCenter
-                        Words {
-                            width: parent.width
-                            text: question.wording
-                            font.pixelSize: Theme.normal
-                            Accessible.ignored: true
+                    SaidCard {
+                        id: card
+                        x: place.x + place.width + 8
+                        width: arrows.x - x - 8
+                        height: implicitHeight
+                        wording: question.wording
+                        gist: question.gist
+                        textSize: view.wide || !view.low ? Theme.large : Theme.normal
+                        beside: question.asker === "" ? "" : qsTr("%1 asks it").arg(question.asker)
+                        sign: question.number >= 0 ? grown : null
+                        Component {
+                            id: grown
+                            Symbol {
+                                width: 20
+                                height: 20
+                                number: question.number
+                            }
                         }
-                        Body {
-                            visible: question.asker !== ""
-                            text: question.asker + " asks it"
-                            width: parent.width
-                            font.pixelSize: Theme.small
-                            color: Theme.quiet
-                            Accessible.ignored: true
+                        TapHandler {
+                            onTapped: question.toggle()
+                        }
+                        FocusRing {
+                            visible: question.activeFocus
+                            radius: Theme.cardRadius
                         }
                     }
                     Row {
@@ -263,15 +289,26 @@ Item {
                 Loader {
                     active: question.opened
                     visible: active
-                    width: parent.width
+                    x: 46
+                    width: parent.width - x - 10
                     sourceComponent: Column {
                         spacing: 8
                         Body {
-                            visible: question.category !== "" || question.grewFrom !== ""
+                            visible: question.category !== "" || question.grewFrom.length > 0
                             width: parent.width
-                            text: "It grew from " + (question.category === "" ? "these words:" : question.category) + (question.grewFrom === "" ? "" : "\n" + question.grewFrom)
+                            text: question.category === "" ? qsTr("It grew from these words:") : qsTr("It grew from %1").arg(question.category)
                             font.pixelSize: Theme.small
                             color: Theme.quiet
+                        }
+                        Repeater {
+                            model: question.grewFrom
+                            SaidCard {
+                                required property string modelData
+                                width: parent.width
+                                height: implicitHeight
+                                wording: modelData
+                                textSize: Theme.small
+                            }
                         }
                         Choices {
                             width: parent.width
@@ -282,7 +319,7 @@ Item {
                                 onChosen: key => view.page.say_who_asks(question.key, question.askedBy === key ? "" : key)
                             }
                             Body {
-                                text: "Who asks (Alt and)"
+                                text: qsTr("Who asks")
                                 height: Theme.target
                                 verticalAlignment: Text.AlignVCenter
                                 color: Theme.quiet
@@ -293,7 +330,8 @@ Item {
                                     required property int index
                                     required property string key
                                     required property string name
-                                    text: numbers.of(index) + name
+                                    text: name
+                                    keyNumber: numbers.of(index).trim()
                                     Accessible.name: name + " asks it"
                                     checked: question.askedBy === key
                                     onClicked: view.page.say_who_asks(question.key, question.askedBy === key ? "" : key)
@@ -318,7 +356,6 @@ Item {
                             }
                             PushButton {
                                 id: done
-                                primary: true
                                 height: changed.height
                                 text: "Keep"
                                 Accessible.name: "Keep the change"
@@ -328,7 +365,7 @@ Item {
                             PushButton {
                                 id: stop
                                 height: changed.height
-                                text: "Leave it"
+                                text: qsTr("Cancel")
                                 onClicked: {
                                     view.page.keep_edit_draft(question.key, "");
                                     question.editing = false;
@@ -338,23 +375,16 @@ Item {
                         Body {
                             visible: question.known !== ""
                             width: parent.width
-                            text: "The words: " + question.known
+                            text: qsTr("The words: %1").arg(question.known)
                             font.pixelSize: Theme.small
                             color: Theme.quiet
                         }
-                        WordsMore {
+                        Flow {
                             visible: !question.editing
-                            settingAside: view.page.settingAside
-                            key: question.key
-                            place: ""
-                            passedOn: false
-                            about: question.wording
-                        }
-                        Row {
-                            visible: !question.editing
+                            width: parent.width
                             spacing: 8
                             PushButton {
-                                text: "Change the words"
+                                text: qsTr("Change the words")
                                 enabled: !question.asked
                                 onClicked: {
                                     changed.text = view.page.edit_draft(question.key);
@@ -365,14 +395,21 @@ Item {
                             }
                             PushButton {
                                 once: true
-                                text: "Take it out"
+                                text: qsTr("Take it out")
                                 enabled: !question.asked
                                 flag: true
                                 onClicked: view.page.remove(question.key)
                             }
+                            WordsMore {
+                                settingAside: view.page.settingAside
+                                key: question.key
+                                place: ""
+                                passedOn: false
+                                about: question.wording
+                            }
                             Body {
                                 visible: question.asked
-                                text: "Asked already, so it stays as it is."
+                                text: qsTr("Asked already, so it can no longer be changed.")
                                 height: Theme.target
                                 verticalAlignment: Text.AlignVCenter
                                 color: Theme.quiet

@@ -6,6 +6,7 @@ from PySide6.QtQml import QmlElement
 from workshop_app.actions import specification
 from workshop_app.domain.drafts import question_key
 from workshop_app.domain.kinds_of_words import NAME_SET_ASIDE
+from workshop_app.domain.provenance import Exactness
 from workshop_app.domain.sessions import Activity
 from workshop_app.record.made_from import questions
 from workshop_app.record.people import shown_names
@@ -108,7 +109,7 @@ class ConsoleQuestions(WritingPage):
         self._cards = KeyedModel(["wording", "ticked"], self)
         self._comes_from = ComesFrom(project.people, self, asks_who=True, memory=(project.chosen, self._place))
         self._questions = KeyedModel(
-            ["wording", "category", "number", "askedBy", "asker", "grewFrom", "asked", "known"], self
+            ["wording", "category", "number", "askedBy", "asker", "grewFrom", "asked", "known", "gist"], self
         )
 
     @Property(int, constant=True)
@@ -151,8 +152,8 @@ class ConsoleQuestions(WritingPage):
         """The questions in order.
 
         Roles: wording, category (its name, or ""), number (of the category, or -1), askedBy (a young person's id, or
-        ""), asker (their name for this work), grewFrom (the words it grew from, a line each), asked (a tenderer was
-        asked it already, so its words stay), known (who said it, and how it was written down).
+        ""), asker (their name for this work), grewFrom (the words it grew from), asked (a tenderer was
+        asked it already, so its words stay), known (who said it, and how it was written down), gist.
         """
         return self._questions
 
@@ -186,9 +187,10 @@ class ConsoleQuestions(WritingPage):
                     "number": numbers.get(one.category_id or "", -1),
                     "askedBy": one.asked_by or "",
                     "asker": young_people.get(one.asked_by or "", ""),
-                    "grewFrom": "\n".join(words_behind(file, one.id)),
+                    "grewFrom": words_behind(file, one.id),
                     "asked": one.id in asked,
                     "known": ", ".join(part for part in (said_by(one, young_people), known_of(one)) if part),
+                    "gist": one.exactness is Exactness.GIST,
                 }
                 for one in questions(file)
             ]

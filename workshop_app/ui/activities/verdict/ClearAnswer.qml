@@ -1,7 +1,8 @@
 import QtQuick
 import workshop_app.ui
 
-/* Clears an answer, after asking if words go with it. Its row is there from the beginning, whatever it asks. */
+/* Clears an answer, after asking if words go with it. It takes as much room as its button, whether that is shown or not;
+   while it asks, whoever owns it gives it more, to the left. */
 Item {
     id: row
 
@@ -9,6 +10,7 @@ Item {
     required property bool something
     required property bool withWords
     property bool asking: false
+    readonly property real takes: clear.implicitWidth
 
     signal cleared
 
@@ -17,32 +19,37 @@ Item {
         row.cleared();
     }
 
-    height: Theme.target
+    implicitHeight: Math.max(Theme.target, clear.implicitHeight)
     onSomethingChanged: row.asking = false
 
     PushButton {
         once: true
         visible: row.asking
+        anchors.right: cancel.left
+        anchors.rightMargin: 8
+        width: Math.min(implicitWidth, row.width - cancel.width - 8)
         flag: true
-        text: "Yes, clear it with the words"
+        text: qsTr("Yes, clear it with the words")
         Accessible.name: row.about + ": yes, clear it with the words"
         onClicked: row.clear()
     }
     PushButton {
+        id: cancel
         once: true
         anchors.right: parent.right
         visible: row.asking
-        text: "Leave it"
-        Accessible.name: row.about + ": leave it"
+        text: qsTr("Cancel")
+        Accessible.name: row.about + ": cancel"
         onClicked: row.asking = false
     }
     PushButton {
+        id: clear
         once: true
         anchors.right: parent.right
-        visible: !row.asking
-        enabled: row.something
-        text: "Clear the answer"
-        Accessible.name: row.about + ": clear the answer"
+        visible: !row.asking && row.something
+        quiet: true
+        text: qsTr("Clear choice")
+        Accessible.name: row.about + ": clear choice"
         onClicked: {
             if (row.withWords) {
                 row.asking = true;

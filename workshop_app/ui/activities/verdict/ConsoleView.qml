@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
-/* One young person's verdict at a time, or the group's. */
+/* One young person's verdict at a time, or the group's. While it is nobody's, what they will be asked, and who is next. */
 Item {
     id: view
 
@@ -10,26 +10,48 @@ Item {
     property real unit: 1
     property bool wall: false
     readonly property bool someone: view.page.giver !== ""
+    readonly property bool narrow: view.width < 600 * Theme.textScale
+    readonly property string next: view.page.nextGiver
 
     /* Whose answer it is, and about whom, never scrolls away. */
     Item {
         id: head
         width: parent.width
-        height: Math.max(2 * Math.ceil(line.lineSpacing), done.implicitHeight)
+        height: Math.max(whose.height + (met.visible ? met.height : 0), 2 * Math.ceil(line.lineSpacing), done.implicitHeight)
 
         FontMetrics {
             id: line
             font: whose.font
         }
-        Heading {
-            id: whose
-            width: parent.width - done.width - 12
-            height: parent.height
-            verticalAlignment: Text.AlignVCenter
-            maximumLineCount: 2
-            elide: Text.ElideRight
-            text: view.page.heading
-            font.pixelSize: Theme.large
+        Column {
+            width: parent.width - (view.someone ? done.width + how.width + 20 : 0)
+            anchors.verticalCenter: parent.verticalCenter
+            Heading {
+                id: whose
+                width: parent.width
+                maximumLineCount: 2
+                elide: Text.ElideRight
+                text: view.page.heading === "" ? qsTr("Choose one person") : view.page.heading
+                font.pixelSize: Theme.large
+            }
+            Body {
+                id: met
+                visible: text !== ""
+                width: parent.width
+                text: view.page.met
+                font.pixelSize: Theme.small
+                color: Theme.quiet
+            }
+        }
+        WrittenDown {
+            id: how
+            visible: view.someone
+            anchors.right: done.left
+            anchors.rightMargin: 8
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.min(implicitWidth, 0.26 * parent.width)
+            from: view.page.comesFrom
+            scribes: view.page.people.scribes
         }
         PushButton {
             id: done
@@ -37,27 +59,27 @@ Item {
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             primary: true
-            text: "Done, hide it"
+            text: qsTr("Done, hide it")
             onClicked: view.page.choose_giver("")
         }
     }
-    Body {
-        id: met
-        visible: text !== ""
-        anchors.top: head.bottom
-        width: parent.width
-        text: view.page.met
-        font.bold: true
-    }
     ScrollPage {
-        anchors.top: met.visible ? met.bottom : head.bottom
-        anchors.topMargin: 10
+        anchors.top: head.bottom
+        anchors.topMargin: 8
         anchors.bottom: parent.bottom
         width: parent.width
+        spacing: 8
 
+        ComesFromRow {
+            visible: view.someone && how.open
+            width: parent.width
+            from: view.page.comesFrom
+            people: view.page.people.here
+            scribes: view.page.people.scribes
+        }
         WhoPicker {
             width: parent.width
-            label: "Whose answer"
+            label: qsTr("Whose answer")
             byAlt: true
             people: view.page.givers
             chosen: view.page.giver
@@ -66,26 +88,94 @@ Item {
         Body {
             visible: !view.page.asksVerdicts && !view.page.asksStrongest
             width: parent.width
-            text: "This activity belongs to no tenderer, so there is nothing to answer here. In the session plan, mark it as one for each tenderer."
+            text: qsTr("This activity belongs to no tenderer, so there is nothing to answer here. In the session plan, mark it as one for each tenderer.")
         }
         Body {
             visible: !view.someone
             width: parent.width
-            text: view.page.givers.count === 0 ? "Nobody is here yet. Say who is here first." : "Choose one person. Nobody else’s answer shows while they are at it."
-            color: Theme.quiet
+            text: view.page.givers.count === 0 ? qsTr("Nobody is here yet. Say who is here first.") : (view.next === "" ? qsTr("Everybody has answered. Choose a name to see or change an answer.") : qsTr("Choose one person.")) + " " + qsTr("Nobody else’s answer shows while they are at it.")
         }
         Body {
             visible: !view.someone && view.page.stillToCome !== ""
             width: parent.width
-            text: "Nothing yet from " + view.page.stillToCome + ". That is all right too."
+            text: qsTr("Nothing yet from %1. That is all right too.").arg(view.page.stillToCome)
             color: Theme.quiet
         }
-        ComesFromRow {
-            visible: view.someone
+        PushButton {
+            once: true
+            visible: !view.someone && view.next !== "" && (view.page.asksVerdicts || view.page.asksStrongest)
+            primary: true
+            text: view.next === "" ? "" : qsTr("Go on with %1").arg(view.next === "group" ? qsTr("the group") : view.page.givers.at(view.page.givers.row_of(view.next), "name"))
+            onClicked: view.page.choose_giver(view.next)
+        }
+        Heading {
+            visible: !view.someone && (view.page.asked.count > 0 || view.page.asksStrongest)
+            topPadding: 8
+            text: qsTr("What they are asked")
+            font.pixelSize: Theme.normal
+        }
+        Words {
+            visible: !view.someone && view.page.asksStrongest
             width: parent.width
-            from: view.page.comesFrom
-            people: view.page.people.here
-            scribes: view.page.people.scribes
+            text: qsTr("Who was strongest, in your eyes? And why?")
+            font.pixelSize: Theme.normal
+        }
+        Flow {
+            visible: !view.someone && view.page.asked.count > 0
+            width: parent.width
+            spacing: 18
+            Repeater {
+                model: view.page.answers
+                Row {
+                    id: sample
+                    required property string modelData
+                    spacing: 6
+                    AnswerSign {
+                        answer: sample.modelData
+                        width: Math.round(18 * Theme.textScale)
+                        height: width
+                        anchors.verticalCenter: parent.verticalCenter
+                    }
+                    Body {
+                        text: Labels.answer(sample.modelData)
+                        Accessible.name: qsTr("Can be answered: %1").arg(text)
+                    }
+                }
+            }
+        }
+        Repeater {
+            model: view.someone ? null : view.page.asked
+            Item {
+                id: one
+                required property string about
+                required property string scope
+                required property int number
+                width: parent.width
+                height: Math.max(Math.round(32 * Theme.textScale), its.implicitHeight + 8)
+                Symbol {
+                    visible: one.scope === "category"
+                    x: 4
+                    anchors.verticalCenter: parent.verticalCenter
+                    number: one.number
+                    width: 22
+                    height: 22
+                }
+                NumberDisc {
+                    visible: one.scope === "line"
+                    x: 1
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: Math.round(28 * Theme.textScale)
+                    number: one.number
+                }
+                Words {
+                    id: its
+                    x: one.scope === "overall" ? 0 : 12 + Math.round(28 * Theme.textScale)
+                    width: parent.width - x
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: one.about
+                    font.pixelSize: Theme.normal
+                }
+            }
         }
         Repeater {
             model: view.page.things
@@ -102,91 +192,113 @@ Item {
                 required property string wordsId
                 required property string wordsPlace
                 required property bool wordsPassedOn
+                readonly property bool safeguarding: more.safeguarding
                 width: parent.width
-                height: body.height + 28
+                height: body.height + 14
                 Column {
                     id: body
-                    x: 14
-                    y: 14
-                    width: parent.width - 28
-                    spacing: 10
-                    Row {
+                    x: 12
+                    y: 6
+                    width: parent.width - 24
+                    spacing: 4
+                    Item {
                         width: parent.width
-                        spacing: 10
+                        height: Math.max(back.height, named.implicitHeight)
                         Symbol {
                             visible: thing.scope === "category"
+                            anchors.verticalCenter: parent.verticalCenter
                             number: thing.number
                             width: 22
                             height: 22
-                            y: 3
+                        }
+                        NumberDisc {
+                            visible: thing.scope === "line"
+                            anchors.verticalCenter: parent.verticalCenter
+                            width: Math.round(26 * Theme.textScale)
+                            number: thing.number
                         }
                         Words {
-                            width: parent.width - (thing.scope === "category" ? 32 : 0)
-                            text: (thing.scope === "line" ? thing.number + ". " : "") + thing.about
+                            id: named
+                            visible: !back.asking
+                            x: thing.scope === "overall" ? 0 : 8 + Math.round(26 * Theme.textScale)
+                            width: parent.width - x - back.takes - (more.safeguarding ? 0 : more.implicitWidth) - 16
+                            anchors.verticalCenter: parent.verticalCenter
+                            text: thing.about
+                            font.pixelSize: Theme.normal
                             font.weight: Font.DemiBold
                         }
-                    }
-                    Row {
-                        id: answers
-                        width: parent.width
-                        spacing: 8
-                        Repeater {
-                            model: view.page.answers
-                            AnswerChoice {
-                                required property string modelData
-                                width: (answers.width - 24) / 4
-                                answer: modelData
-                                about: thing.about
-                                given: thing.answer === modelData
-                                onClicked: {
-                                    SecondPress.pass_over();
-                                    if (!given) {
-                                        view.page.give(thing.key, modelData, words.text);
-                                    }
-                                    words.type();
-                                }
-                            }
+                        ClearAnswer {
+                            id: back
+                            anchors.right: parent.right
+                            width: back.asking ? parent.width - 34 : back.takes
+                            about: thing.about
+                            something: thing.answer !== ""
+                            withWords: thing.wording !== ""
+                            onCleared: view.page.take_away(thing.key)
                         }
-                    }
-                    KeptWords {
-                        id: words
-                        width: parent.width
-                        label: thing.about + ": why"
-                        hint: "Why? A few words, if you have them"
-                        kept: thing.wording
-                        draft: thing.wordsDraft
-                        ready: thing.answer !== ""
-                        unkept: ready ? "Not kept yet. Enter keeps it." : "Choose an answer, and these words are kept with it."
-                        onTyped: wording => view.page.keep_draft(thing.key, wording)
-                        onKeep: wording => view.page.give(thing.key, thing.answer, wording)
-                    }
-                    Body {
-                        visible: thing.key.startsWith("group ")
-                        width: parent.width
-                        height: Math.max(implicitHeight, Theme.target / 2)
-                        text: thing.counted
-                        color: Theme.quiet
-                    }
-                    Item {
-                        width: parent.width
-                        height: Math.max(more.implicitHeight, back.height)
                         WordsMore {
                             id: more
-                            width: safeguarding ? parent.width - 180 : implicitWidth
+                            parent: more.safeguarding ? body : back.parent
+                            visible: !back.asking
+                            x: more.safeguarding ? 0 : parent.width - back.width - width - 8
+                            width: more.safeguarding ? parent.width : implicitWidth
                             settingAside: view.page.settingAside
                             key: thing.wordsId
                             place: thing.wordsPlace
                             passedOn: thing.wordsPassedOn
                             about: thing.about
-                            visible: !back.asking
                         }
-                        ClearAnswer {
-                            id: back
-                            width: parent.width
-                            about: thing.about
-                            something: thing.answer !== ""
-                            withWords: thing.wording !== ""
-                            onCleared: view.page.take_away(thing.key)
+                    }
+                    Flow {
+                        width: parent.width
+                        spacing: 10
+                        Column {
+                            id: answering
+                            width: view.narrow ? parent.width : Math.round(0.6 * parent.width)
+                            spacing: 4
+                            Row {
+                                id: answers
+                                width: parent.width
+                                spacing: 6
+                                Repeater {
+                                    model: view.page.answers
+                                    AnswerChoice {
+                                        required property string modelData
+                                        width: (answers.width - 18) / 4
+                                        height: Math.max(54, implicitHeight)
+                                        size: 0.75
+                                        answer: modelData
+                                        about: thing.about
+                                        given: thing.answer === modelData
+                                        onClicked: {
+                                            SecondPress.pass_over();
+                                            if (!given) {
+                                                view.page.give(thing.key, modelData, words.text);
+                                            }
+                                            words.type();
+                                        }
+                                    }
+                                }
+                            }
+                            Body {
+                                visible: thing.key.startsWith("group ")
+                                width: parent.width
+                                text: thing.counted
+                                font.pixelSize: Theme.small
+                                color: Theme.quiet
+                            }
+                        }
+                        KeptWords {
+                            id: words
+                            width: view.narrow ? parent.width : parent.width - answering.width - 10
+                            label: thing.about + ": why"
+                            hint: qsTr("Why? A few words")
+                            kept: thing.wording
+                            draft: thing.wordsDraft
+                            ready: thing.answer !== ""
+                            unkept: ready ? qsTr("Not saved yet: press Enter") : qsTr("Choose an answer, and these words are saved with it.")
+                            onTyped: wording => view.page.keep_draft(thing.key, wording)
+                            onKeep: wording => view.page.give(thing.key, thing.answer, wording)
                         }
                     }
                 }
@@ -204,35 +316,57 @@ Item {
                 required property string wordsPlace
                 required property bool wordsPassedOn
                 width: parent.width
-                height: choosing.height + 28
+                height: choosing.height + 24
                 Column {
                     id: choosing
-                    x: 14
-                    y: 14
-                    width: parent.width - 28
-                    spacing: 10
-                    Heading {
+                    x: 12
+                    y: 12
+                    width: parent.width - 24
+                    spacing: 8
+                    Item {
                         width: parent.width
-                        text: "Who was strongest, in your eyes?"
-                        font.pixelSize: Theme.large
+                        height: Math.max(takeBack.height, asked.implicitHeight)
+                        Heading {
+                            id: asked
+                            visible: !takeBack.asking
+                            width: parent.width - takeBack.takes - 10
+                            anchors.verticalCenter: parent.verticalCenter
+                            text: qsTr("Who was strongest, in your eyes?")
+                            font.pixelSize: Theme.large
+                        }
+                        ClearAnswer {
+                            id: takeBack
+                            anchors.right: parent.right
+                            width: takeBack.asking ? parent.width : takeBack.takes
+                            about: "Who was strongest"
+                            something: reason.strongest !== ""
+                            withWords: reason.wording !== ""
+                            onCleared: view.page.take_strongest_away(reason.key)
+                        }
                     }
-                    Repeater {
-                        model: view.page.choices
-                        Choice {
-                            id: said
-                            required property string key
-                            required property string name
-                            required property bool chosen
-                            width: choosing.width
-                            height: 54
-                            text: name
-                            checked: chosen
-                            onClicked: {
-                                SecondPress.pass_over();
-                                if (!chosen) {
-                                    view.page.find_strongest(said.key, why.text);
+                    Grid {
+                        id: offered
+                        width: parent.width
+                        columns: view.narrow ? 1 : 2
+                        spacing: 8
+                        Repeater {
+                            model: view.page.choices
+                            Choice {
+                                id: said
+                                required property string key
+                                required property string name
+                                required property bool chosen
+                                width: (offered.width - (offered.columns - 1) * 8) / offered.columns
+                                height: Math.max(52, implicitHeight)
+                                text: name
+                                checked: chosen
+                                onClicked: {
+                                    SecondPress.pass_over();
+                                    if (!chosen) {
+                                        view.page.find_strongest(said.key, why.text);
+                                    }
+                                    why.type();
                                 }
-                                why.type();
                             }
                         }
                     }
@@ -240,40 +374,34 @@ Item {
                         id: why
                         width: parent.width
                         label: "Why?"
-                        hint: "Why? What did they say or show?"
+                        hint: qsTr("Why? What did they say or show?")
                         kept: reason.wording
                         draft: reason.wordsDraft
                         ready: reason.strongest !== ""
-                        unkept: ready ? "Not kept yet. Enter keeps it." : "Choose an answer, and these words are kept with it."
+                        unkept: ready ? qsTr("Not saved yet: press Enter") : qsTr("Choose an answer, and these words are saved with it.")
                         onTyped: wording => view.page.keep_draft(reason.key, wording)
                         onKeep: wording => view.page.find_strongest(reason.strongest, wording)
                     }
                     Item {
                         width: parent.width
-                        height: takeBack.height
+                        height: Math.max(moreWhy.implicitHeight, none.implicitHeight)
                         Body {
+                            id: none
                             visible: reason.strongest === ""
                             anchors.verticalCenter: parent.verticalCenter
-                            width: parent.width - 150
-                            text: "No answer yet."
+                            width: parent.width
+                            text: qsTr("No answer yet.")
                             color: Theme.quiet
                         }
-                        ClearAnswer {
-                            id: takeBack
+                        WordsMore {
+                            id: moreWhy
                             width: parent.width
-                            about: "Who was strongest"
-                            something: reason.strongest !== ""
-                            withWords: reason.wording !== ""
-                            onCleared: view.page.take_strongest_away(reason.key)
+                            settingAside: view.page.settingAside
+                            key: reason.wordsId
+                            place: reason.wordsPlace
+                            passedOn: reason.wordsPassedOn
+                            about: "why"
                         }
-                    }
-                    WordsMore {
-                        width: parent.width
-                        settingAside: view.page.settingAside
-                        key: reason.wordsId
-                        place: reason.wordsPlace
-                        passedOn: reason.wordsPassedOn
-                        about: "why"
                     }
                 }
             }

@@ -141,7 +141,8 @@ class ConsoleVerdict(Page):
         self._met = ""
         self._giver = ""
         self._still_to_come = ""
-        self._givers = KeyedModel(["name"], self)
+        self._givers = KeyedModel(["name", "answered"], self)
+        self._asked_rows = KeyedModel(["about", "scope", "number"], self)
         self._things = KeyedModel(
             ["about", "scope", "number", "answer", "wording", "wordsDraft", "counted", *WORDS_ROLES], self
         )
@@ -165,12 +166,18 @@ class ConsoleVerdict(Page):
         names = shown_names(file)
         given = found.keys() if self.asksStrongest else {one.young_person_id for one in verdicts}
         self._still_to_come = ", ".join(names[one.id] for one in young_people if one.id not in given)
-        rows = [{"key": one.id, "name": names[one.id]} for one in young_people]
+        rows = [{"key": one.id, "name": names[one.id], "answered": one.id in given} for one in young_people]
         if self.asksVerdicts:
-            rows.append({"key": GROUP, "name": "The group"})
+            rows.append({"key": GROUP, "name": "The group", "answered": None in given})
         self._givers.sync(rows)
         if self._giver not in {row["key"] for row in rows}:
             self._giver = ""
+        self._asked_rows.sync(
+            [
+                {"key": thing, "about": about, "scope": scope, "number": number}
+                for thing, scope, number, about in (self._asked() if self.asksVerdicts else [])
+            ]
+        )
         self._things.sync(self._rows(verdicts) if self._giver and self.asksVerdicts else [])
         own = found.get(self._giver)
         asks = self._giver != "" and self.asksStrongest
@@ -259,8 +266,18 @@ class ConsoleVerdict(Page):
 
     @Property(KeyedModel, constant=True)
     def givers(self) -> KeyedModel:
-        """Whose verdict it can be: the young people who were there, and the group. name."""
+        """Whose verdict it can be: the young people who were there, and the group. name, answered (something here)."""
         return self._givers
+
+    @Property(KeyedModel, constant=True)
+    def asked(self) -> KeyedModel:
+        """What each is asked, whoever is chosen: about, scope (overall, category, line), number."""
+        return self._asked_rows
+
+    @Property(str, notify=read_again)
+    def nextGiver(self) -> str:  # noqa: N802
+        """The id of the first who said nothing here so far, the group last; "" once all have."""
+        return next((str(row["key"]) for row in self._givers.rows() if not row["answered"]), "")
 
     @Property("QStringList", constant=True)
     def answers(self) -> list[str]:

@@ -1,0 +1,36 @@
+import QtQuick
+import workshop_app.ui
+
+/* Says how the words beside it are written down; pressed, it opens the row in which that is chosen, or closes it. */
+PushButton {
+    id: how
+
+    required property ComesFrom from
+    required property KeyedModel scribes
+    property bool open: false
+    property string about: ""
+
+    function inWords(people: int): string {
+        const row = people === 0 ? -1 : how.scribes.row_of(how.from.scribe);
+        const parts = [row < 0 ? qsTr("written down by nobody") : qsTr("written down by %1").arg(how.scribes.at(row, "name"))];
+        if (how.from.gist) {
+            parts.push(qsTr("not word for word"));
+        }
+        if (how.from.paper) {
+            parts.push(qsTr("from paper"));
+        }
+        return parts.join(", ");
+    }
+
+    objectName: "written down"
+    quiet: true
+    leftPadding: 4
+    rightPadding: 4
+    topPadding: 2
+    bottomPadding: 2
+    font.pixelSize: Theme.small
+    text: how.inWords(how.scribes.count)
+    Accessible.name: how.about === "" ? how.text : how.about + ": " + how.text
+    Accessible.description: how.open ? qsTr("open") : qsTr("closed")
+    onClicked: how.open = !how.open
+}
