@@ -14,6 +14,7 @@ from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.store import CommissionFile
 
 WORDS = ["be on time", "dont shout", "remember my name", "food", "ask me first", "wifi lol", "أريد أن يسمعوني"]
+MORE = ["a bin", "my own chair", "no shouting", "toast", "buses", "quiet room", "clean loos", "a plan", "less paper"]
 CATEGORIES = ["Getting there", "Being listened to"]
 
 
@@ -22,7 +23,7 @@ def sort(driver: Driver, tmp_path: Path) -> Driver:
     """A planning workshop at its sort, on the wall, with seven cards and two categories of the group's own."""
 
     def gathered(file: CommissionFile, _: str) -> None:
-        for words in WORDS:
+        for words in [*WORDS, *MORE]:
             keep_statement(file, words, state=StatementState.UP)
 
     driver.begin_at(tmp_path, "sort", plan="planning-workshop", before=gathered)
@@ -188,7 +189,7 @@ def test_both_windows_show_the_same_sort(sort: Driver) -> None:
     sort.tap(card(sort, "food"))
     sort.tap(foot(sort, "Getting there"))
     for window in (sort.wall, sort.console):
-        assert sort.sees("6 still to sort", window)
+        assert sort.sees("15 still to sort", window)
     sort.go_to_window(sort.console)
     sort.drag(card(sort, "food"), foot(sort, "Being listened to"))
     assert where(sort) == {"food": "Being listened to"}
@@ -207,7 +208,7 @@ def test_a_category_is_added_renamed_and_taken_away(sort: Driver) -> None:
     sort.tap(foot(sort, "What it costs"))
     sort.click("Take this category away; its cards go back to unsorted")
     assert where(sort) == {}
-    assert sort.sees("7 still to sort")
+    assert sort.sees("16 still to sort")
     sort.windows.project.undo()
     assert where(sort) == {"food": "What it costs"}
 

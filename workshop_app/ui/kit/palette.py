@@ -120,7 +120,7 @@ class Dashes(QQuickImageProvider):
     def requestImage(self, name: str, size: QSize, wanted: QSize) -> QImage:  # noqa: N802  Qt's name
         """Return the picture, as large as is wanted."""
         colour, radius, width = name.split("/")
-        picture = _transparent(wanted)
+        picture = _transparent(_size(wanted, QSizeF(BOX, BOX)))
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = QPen(QColor(f"#{colour}"), float(width))

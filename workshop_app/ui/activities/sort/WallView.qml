@@ -9,12 +9,19 @@ Item {
     required property WallSort page
     property real unit: 1
     property bool wall: true
+    readonly property real margin: view.board ? WallSizes.sortMargin : WallSizes.margin
+    readonly property bool clockShown: !view.board
+    readonly property bool board: view.page.part === "" || view.page.part === "turn"
 
     /* Each part has a board of its own, so that nothing half-done in one turn is there in the next. */
     Loader {
         anchors.fill: parent
-        active: view.page.part === "" || view.page.part === "turn"
+        anchors.topMargin: -22 * view.unit
+        anchors.bottomMargin: -30 * view.unit
+        active: view.board
         sourceComponent: SortTable {
+            question: view.page.title
+            band: view.page.band
             cards: view.page.cards
             unit: view.unit
             wall: true
@@ -45,7 +52,7 @@ Item {
         askingSay: "Later, everyone sees how many of you put a card where. Is it OK if your name shows too? Names only show if all of you say yes."
         asksName: true
         handOverTitle: "Thank you"
-        handOverSay: "It is kept, and it is off the screen. Who is next?"
+        handOverSay: "Your sort is saved, and it is off the screen. Who is next?"
     }
     Loader {
         anchors.fill: parent
