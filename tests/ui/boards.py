@@ -76,6 +76,23 @@ def foot(board: Driver, name: str) -> QPoint:
     return item.mapToScene(QPointF(item.width() / 2, item.height() - 5)).toPoint()
 
 
+def change(board: Driver, name: str) -> None:
+    """Open a category by its head, and what can be done with it by the button there."""
+    board.settle()
+    item = box(board, name)
+    board.tap(item.mapToScene(QPointF(item.width() / 3, item.property("head") / 2)).toPoint())
+    board.click(f"Change this category: {name}")
+
+
+def gaps(board: Driver) -> dict[str, float]:
+    """The cards that make room for one that is held, and by how much."""
+    return {
+        str(one.property("wording")): one.property("nudge")
+        for one in of_type(board, "CardSlot")
+        if one.property("nudge")
+    }
+
+
 def where(board: Driver) -> dict[str, list[str]]:
     """The cards of each category in order, as the record has them; "" for not sure."""
     file = board.windows.project.file

@@ -19,6 +19,7 @@ Item {
     property real endRoom: card.voicesRoom
     property real radius: Math.min(Theme.cardRadius, 0.5 * card.textSize)
     property real lower: 3
+    property real lineHeight: 1
     property bool held: false
     property bool chosen: false
     property bool newest: false
@@ -95,7 +96,7 @@ Item {
         text: card.wording
         color: card.chosen || card.newest ? Theme.markerInk : Theme.ink
         font.pixelSize: card.textSize
-        lineHeight: 1
+        lineHeight: card.lineHeight
         verticalAlignment: Text.AlignVCenter
         Accessible.ignored: true
     }

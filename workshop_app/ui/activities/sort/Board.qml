@@ -281,6 +281,7 @@ FocusScope {
             padding: layout.padding
             sidePadding: layout.sidePadding
             lower: layout.lower
+            lineHeight: layout.lineHeight
             fold: (board.wall ? 64 * board.unit : 52)
             chosen: board.choices.includes(slot.key) || board.marked === slot.key
             stop: keys.stop === slot.key

@@ -30,6 +30,7 @@ Item {
     property alias padding: inner.padding
     property alias sidePadding: inner.sidePadding
     property alias lower: inner.lower
+    property alias lineHeight: inner.lineHeight
     /* What is kept free of words at the right of the card on the table. */
     property real fold: 0
     property bool stop: false

@@ -26,7 +26,7 @@ Item {
     property bool bare: false
     readonly property bool category: box.number >= 0
     readonly property real pattern: 9 * box.unit
-    readonly property real head: box.category ? box.heading - box.pattern - 8 * box.unit : box.heading
+    readonly property real head: box.category ? box.heading - box.pattern - 6 * box.unit : box.heading
     readonly property real margin: (box.category ? 14 : 12) * box.unit
     readonly property real corner: Math.min(16 * box.unit, 16)
     readonly property color headColour: box.category ? Theme.head(box.number) : "transparent"

@@ -77,7 +77,7 @@ Item {
     Item {
         id: place
         anchors.top: choices.bottom
-        anchors.topMargin: 10
+        anchors.topMargin: 7
         anchors.bottom: parent.bottom
         width: parent.width
 

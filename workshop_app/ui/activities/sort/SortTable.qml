@@ -21,7 +21,7 @@ Item {
     readonly property real size: view.wall ? Math.max(1, 1.5 * view.unit) : 1
     readonly property real target: view.wall ? Math.max(44, Theme.wallTarget * view.unit) : Theme.target
     readonly property int text: Math.round((view.wall ? Math.max(12, 24 * view.unit) : 15) * Theme.textScale)
-    readonly property real gap: view.wall ? Math.max(6, 16 * view.unit) : 8
+    readonly property real gap: view.wall ? Math.max(6, 12 * view.unit) : 6
     readonly property int toSort: view.cards.unsorted
     readonly property string status: view.cards.cards.count === 0 ? "" : view.cards.unsorted === 0 ? "" : qsTr("%1 still to sort").arg(view.cards.unsorted)
     readonly property alias tools: tools

@@ -10,9 +10,7 @@ Item {
     required property BoardLayout places
     property int textSize: Theme.small
     readonly property string card: buttons.places.table
-    readonly property int across: Math.max(1, Math.ceil((grid.count - 1) / 2))
-    readonly property real wide: (grid.width - (buttons.across - 1) * grid.spacing) / buttons.across
-    readonly property real high: (grid.height - grid.spacing) / 2
+    readonly property real high: (buttons.places.strip.height - 4) / 2
 
     function send(number: int): void {
         if (buttons.card !== "") {
@@ -79,7 +77,7 @@ Item {
     Item {
         id: grid
         property int count: places.count
-        readonly property real spacing: 8
+        readonly property real spacing: 4
         x: buttons.places.pile.x + buttons.places.pile.width + buttons.places.gap
         y: buttons.places.strip.y
         width: buttons.places.buttons.width
@@ -108,7 +106,7 @@ Item {
         x: buttons.places.buttons.x + buttons.places.buttons.width + buttons.places.gap
         y: buttons.places.strip.y + buttons.places.strip.height - height
         width: buttons.width - x
-        height: buttons.places.strip.height / 2 - grid.spacing
+        height: buttons.high
         text: qsTr("Not sure")
         digit: "0"
         Accessible.name: qsTr("Put the card on the table in Not sure")

@@ -16,8 +16,8 @@ Item {
     /* Each part has a board of its own, so that nothing half-done in one turn is there in the next. */
     Loader {
         anchors.fill: parent
-        anchors.topMargin: -22 * view.unit
-        anchors.bottomMargin: -30 * view.unit
+        anchors.topMargin: -28 * view.unit
+        anchors.bottomMargin: -34 * view.unit
         active: view.board
         sourceComponent: SortTable {
             question: view.page.title

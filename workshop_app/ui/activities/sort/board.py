@@ -31,6 +31,9 @@ NEW_BOX = "new group"
 PILE = 9
 """With fewer cards still to sort these are a pile, with more they lie in a tray."""
 
+LINE_HEIGHT = 0.83
+"""The height of a line of words on a card, in what the font asks for: as close as the lines of a printed page."""
+
 PATTERN = 9
 """The height of the pattern below the head of a category, in measures of ``unit``."""
 
@@ -40,7 +43,7 @@ _BADGE = 2.2
 
 @cache
 def _words() -> FontMeasure:
-    return FontMeasure("Atkinson Hyperlegible Next")
+    return FontMeasure("Atkinson Hyperlegible Next", line_height=LINE_HEIGHT)
 
 
 @cache
@@ -273,6 +276,11 @@ class BoardLayout(QObject):
         """The lower edge of a card, pixels."""
         return self._stock().lower
 
+    @Property(float, constant=True)
+    def lineHeight(self) -> float:  # noqa: N802
+        """The height of a line of words on a card, in what the font asks for."""
+        return LINE_HEIGHT
+
     @Property(QRectF, notify=laid_out)
     def strip(self) -> QRectF:
         """Where the strip of a pile is; empty where the cards still to sort lie in a tray."""
@@ -320,7 +328,8 @@ class BoardLayout(QObject):
 
     def _stock(self) -> Stock:
         unit = self._unit
-        return Stock(least=44 * unit, gap=6 * unit, side=12 * unit, padding=4 * unit, lower=3 * unit)
+        padding = max(4 * unit, self._floor / 6)
+        return Stock(least=44 * unit, gap=6 * unit, side=12 * unit, padding=padding, lower=3 * unit)
 
     def _strip(self, unsorted: int) -> Strip:
         """Return what the strip is like; what holds words grows with the letters."""
@@ -338,7 +347,7 @@ class BoardLayout(QObject):
             )
         gaps = 2 * self._gap
         return Strip(
-            height=104 * letter,
+            height=max(92.0, 88 * letter),
             empty=48 * letter,
             large=round(18 * letter),
             fold=52,
@@ -398,7 +407,7 @@ class BoardLayout(QObject):
             name = _names().height(words, max(width - beside, 3.0 * size), size)
         least = self._target if self._at_console else max(self._target, 76 * unit)
         most = (0.3 if self._opened is None else 0.7) * self._height
-        return max(least, min(name + 8 * unit, most)) + PATTERN * unit + 8 * unit
+        return max(least, min(name + 8 * unit, most)) + (PATTERN + 6) * unit
 
     def _laid_out(self, shown: dict[str, int], before: Layout | None) -> Layout:
         """Return where everything is if the boxes show these of their stops."""
@@ -430,8 +439,8 @@ class BoardLayout(QObject):
             floor=self._floor,
             stock=self._stock(),
             gap=self._gap,
-            inset=8 * self._unit,
-            bar=48 * self._unit if not self._at_console else 32.0,
+            inset=6 * self._unit,
+            bar=48 * self._unit if not self._at_console else 28.0,
             heading=self._heading,
             strip=self._strip(self._unsorted()),
             largest=1.2 if self._at_console else 1.5,
@@ -511,12 +520,15 @@ class BoardLayout(QObject):
 
     @Slot(str, int)
     def turn(self, box: str, step: int) -> None:
-        """Show the cards after (1) or before (-1) those that a box shows, if it is too full to show all."""
+        """Show the cards after (1) or before (-1) those that a box shows, if it is too full for all; else the first."""
         key = key_of(box)
         if self._layout is None or key not in self._layout.stops:
             return
-        if key == UNSORTED and self._layout.strip:
-            self._turn_to(key, (self._layout.shown[key] + step) % len(self._layout.stops[key]))
+        if key == UNSORTED and self._layout.strip and step > 0:
+            self._turn_to(key, self._layout.shown[key] + 1)
+            return
+        if step < -1:
+            self._turn_to(key, 0)
             return
         seen = sum(card in self._layout.cards for card in self._order[key])
         self._turn_to(key, turned(self._layout.stops[key], self._layout.shown[key], seen, step))

@@ -37,8 +37,8 @@ _MOST_IN_A_ROW = 7
 """How many categories lie side by side while one of them is opened; with more the others are in two rows."""
 _TALLEST_STRIP = 0.3
 """The part of the board's height that a strip takes at the most."""
-_UNEQUAL = 0.02
-"""By how much a category may be narrower or wider than they are on average, so that more cards fit."""
+_UNEQUAL = 0.0195
+"""By which part a category may be narrower or wider than the others on average, so that more cards fit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +268,8 @@ def lay_out(
 def _whole(
     board: "_Board", shown: Mapping[str, int], rows_before: int | None, size_before: int | None = None
 ) -> Layout:
+    if board.possible_rows().start == 1:
+        board.balance()
     found = [(board.largest_text(rows), rows) for rows in board.possible_rows()]
     size, rows = max(found, key=lambda one: (one[0], -one[1]))
     if size < 0:
@@ -353,6 +355,7 @@ class _Board:
         for card in cards:
             self.by_box[card.box].append(card)
         self.strip = measures.strip if trays and piled else None
+        self.shares: dict[str, float] = {}
         self.tray_widths = self._tray_widths()
         self.words = {key: tuple((one.wording, one.beside) for one in inside) for key, inside in self.by_box.items()}
 
@@ -409,6 +412,24 @@ class _Board:
         columns = self._columns_of(rows)
         return (self.width - self.m.gap * (columns - 1)) / columns
 
+    def _width_of(self, key: str, rows: int) -> float:
+        """Return the width of a category in so many rows: all alike, or a little more for one that is fuller."""
+        return self._box_width(rows) * (self.shares.get(key, 1.0) if rows == 1 else 1.0)
+
+    def balance(self) -> None:
+        """Give categories that do not all fit side by side a little more or less width, so that they do, if that helps."""
+        needs = {key: self._need(key, self._box_width(1), self.m.floor) for key in self.categories}
+        if len(needs) < 2 or self._missing(0, 1) <= 0:
+            return
+        least, most = min(needs.values()), max(needs.values())
+        for unequal in (_UNEQUAL / 2, _UNEQUAL):
+            wanted = {key: 2 * (need - least) / max(1.0, most - least) - 1 for key, need in needs.items()}
+            mean = sum(wanted.values()) / len(wanted)
+            self.shares = {key: 1 + unequal * (one - mean) for key, one in wanted.items()}
+            if self._missing(0, 1) <= 0:
+                return
+        self.shares = {}
+
     def _in_rows(self, rows: int) -> list[list[str]]:
         columns = self._columns_of(rows)
         return [list(self.categories[at : at + columns]) for at in range(0, len(self.categories), columns)]
@@ -437,8 +458,7 @@ class _Board:
 
     def _needs(self, size: int, rows: int) -> list[float]:
         """Return how high each row of categories, and last the trays, must be to show all their cards."""
-        width = self._box_width(rows)
-        needs = [max(self._need(key, width, size) for key in row) for row in self._in_rows(rows)]
+        needs = [max(self._need(key, self._width_of(key, rows), size) for key in row) for row in self._in_rows(rows)]
         if self.strip is not None:
             needs.append(self.strip_height())
         elif self.trays:
@@ -662,10 +682,11 @@ class _Board:
         """Return where the categories are in so many rows of these heights."""
         boxes: dict[str, Rect] = {}
         y = 0.0
-        width = self._box_width(rows)
         for row, row_height in zip(self._in_rows(rows), heights, strict=False):
-            for column, key in enumerate(row):
-                boxes[key] = Rect(column * (width + self.m.gap), y, width, row_height)
+            x = 0.0
+            for key in row:
+                boxes[key] = Rect(x, y, self._width_of(key, rows), row_height)
+                x += boxes[key].width + self.m.gap
             y += row_height + self.m.gap
         return boxes
 

@@ -100,7 +100,7 @@ class Lines:
     @property
     def at_once(self) -> int:
         """How many lines are seen at once."""
-        return max(1, int((self.room - self.stock.padding) / self.height))
+        return max(1, int((self.room - 2 * self.stock.padding) / self.height))
 
     def of(self, card: float) -> int:
         """Return how many lines a card of this height has."""
@@ -114,9 +114,9 @@ class Lines:
     def cut(self, card: float, part: int) -> tuple[float, float]:
         """Return how many pixels of the card are above the part that is seen, and how many are seen."""
         if part == 0:
-            return 0.0, self.stock.padding + self.at_once * self.height
+            return 0.0, 2 * self.stock.padding + self.at_once * self.height
         first = min(part * max(1, self.at_once - 1), max(0, self.of(card) - self.at_once))
-        return self.stock.padding + first * self.height, self.at_once * self.height
+        return self.stock.padding + first * self.height, self.stock.padding + self.at_once * self.height
 
 
 @lru_cache(maxsize=5000)
