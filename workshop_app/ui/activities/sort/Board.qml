@@ -178,7 +178,7 @@ FocusScope {
             textSize: layout.nameSize
             endRoom: changing.shown ? changing.width + 8 : 0
             target: board.chosen !== "" && hover.box === key || hands.targets.includes(key) || keys.target === key || activeFocus
-            digit: !board.activeFocus || board.sort.readOnly || number > 8 ? "" : number >= 0 ? number + 1 : kind === "not sure" ? "0" : ""
+            digit: !board.activeFocus || board.naming || board.sort.readOnly || number > 8 ? "" : number >= 0 ? number + 1 : kind === "not sure" ? "0" : ""
             activeFocusOnTab: keys.stop === key || activeFocus
             onActiveFocusChanged: if (ground.activeFocus) {
                 keys.came_to(ground.key);
@@ -214,7 +214,7 @@ FocusScope {
                     sort: board.sort
                     target: layout.target
                     size: board.wall ? Math.max(1, 1.5 * board.unit) : 1
-                    skip: ground.heading - 16 * board.unit - layout.target
+                    skip: ground.heading - 4 * board.unit - layout.target
                     onDone: board.namingDone()
                 }
             }

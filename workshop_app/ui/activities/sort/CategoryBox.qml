@@ -27,10 +27,12 @@ Item {
     readonly property bool category: box.number >= 0
     readonly property real pattern: 9 * box.unit
     readonly property real head: box.category ? box.heading - box.pattern - 6 * box.unit : box.heading
-    readonly property real margin: (box.category ? 14 : 12) * box.unit
+    readonly property real margin: (box.category && !box.stacked ? 14 : 12) * box.unit
     readonly property real corner: Math.min(16 * box.unit, 16)
     readonly property color headColour: box.category ? Theme.head(box.number) : "transparent"
     readonly property color words: box.category ? Theme.headInk : Theme.ink
+    /* So narrow that the name stands below sign and number. */
+    readonly property bool stacked: box.category && box.shrunk
     readonly property bool full: box.most > 0 && box.cards >= box.most
 
     Accessible.role: Accessible.Grouping
@@ -78,7 +80,7 @@ Item {
         Rectangle {
             id: cap
             visible: box.digit !== ""
-            anchors.verticalCenter: parent.verticalCenter
+            y: box.stacked ? 0.25 * box.textSize : (parent.height - height) / 2
             width: visible ? 1.2 * box.textSize : 0
             height: 1.2 * box.textSize
             radius: 4
@@ -100,24 +102,24 @@ Item {
             color: box.words
             anchors.left: cap.right
             anchors.leftMargin: cap.visible ? 0.4 * box.textSize : 0
-            anchors.verticalCenter: parent.verticalCenter
+            y: box.stacked ? 0.3 * box.textSize : (parent.height - height) / 2
             width: box.category ? 1.1 * box.textSize : 0
             height: 1.1 * box.textSize
         }
         Heading {
-            anchors.left: sign.right
-            anchors.leftMargin: (box.category ? 0.5 : 0) * box.textSize
-            anchors.right: count.left
-            anchors.rightMargin: 0.3 * box.textSize
-            anchors.verticalCenter: parent.verticalCenter
+            anchors.left: box.stacked ? parent.left : sign.right
+            anchors.leftMargin: (box.category && !box.stacked ? 0.5 : 0) * box.textSize
+            anchors.right: box.stacked ? parent.right : count.left
+            anchors.rightMargin: box.stacked ? 0 : 0.3 * box.textSize
+            anchors.bottom: parent.bottom
             text: box.name
             color: box.words
             font.pixelSize: box.textSize
             fontSizeMode: Text.VerticalFit
             minimumPixelSize: Math.min(12, box.textSize)
             lineHeight: 1
-            height: box.head
-            verticalAlignment: Text.AlignVCenter
+            height: box.head - (box.stacked ? 1.6 * box.textSize : 0)
+            verticalAlignment: box.stacked ? Text.AlignTop : Text.AlignVCenter
             elide: Text.ElideRight
             Accessible.ignored: true
         }
@@ -125,7 +127,7 @@ Item {
             id: count
             anchors.right: parent.right
             anchors.rightMargin: box.endRoom
-            anchors.verticalCenter: parent.verticalCenter
+            y: box.stacked ? 0.2 * box.textSize : (parent.height - height) / 2
             text: box.kind === "new" ? "" : box.most > 0 ? box.cards + " of " + box.most : box.cards
             font.pixelSize: box.textSize
             color: box.words

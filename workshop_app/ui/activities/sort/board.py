@@ -401,10 +401,13 @@ class BoardLayout(QObject):
         if key in (UNSORTED, UNSURE):
             return size * 1.3 + 6 * unit
         beside = 2 * (14 if not self._at_console else 12) * unit + 3.15 * size
+        above = 0.0
+        if self._opened is not None and key != self._opened:
+            beside, above = 2 * 12 * unit, 1.4 * size
         name = 0.0
         if self._sort is not None and row >= 0:
             words = self._sort.categories.at(row, "name")
-            name = _names().height(words, max(width - beside, 3.0 * size), size)
+            name = above + _names().height(words, max(width - beside, 3.0 * size), size)
         least = self._target if self._at_console else max(self._target, 76 * unit)
         most = (0.3 if self._opened is None else 0.7) * self._height
         return max(least, min(name + 8 * unit, most)) + (PATTERN + 6) * unit

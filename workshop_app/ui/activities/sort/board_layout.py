@@ -37,6 +37,8 @@ _MOST_IN_A_ROW = 7
 """How many categories lie side by side while one of them is opened; with more the others are in two rows."""
 _TALLEST_STRIP = 0.3
 """The part of the board's height that a strip takes at the most."""
+_BESIDE = (1.0, 1.3, 1.6)
+"""How wide the card beside the one on the table may be: no wider than it must be to be seen whole."""
 _UNEQUAL = 0.0195
 """By which part a category may be narrower or wider than the others on average, so that more cards fit."""
 
@@ -417,7 +419,7 @@ class _Board:
         return self._box_width(rows) * (self.shares.get(key, 1.0) if rows == 1 else 1.0)
 
     def balance(self) -> None:
-        """Give categories that do not all fit side by side a little more or less width, so that they do, if that helps."""
+        """Give each of the categories side by side a little more or less width, if all of them fit then."""
         needs = {key: self._need(key, self._box_width(1), self.m.floor) for key in self.categories}
         if len(needs) < 2 or self._missing(0, 1) <= 0:
             return
@@ -478,7 +480,7 @@ class _Board:
     def _beside_table(self, pile: int) -> float:
         """Return how much room a pile of so many cards has beside the card on the table: the next, and the bar."""
         assert self.m.strip is not None
-        next_one = self.m.strip.beside + self.m.gap if self.m.strip.beside and pile > 1 else 0.0
+        next_one = _BESIDE[-1] * self.m.strip.beside + self.m.gap if self.m.strip.beside and pile > 1 else 0.0
         return next_one + self._bar_of_pile(pile)
 
     def _bar_of_pile(self, pile: int) -> float:
@@ -630,6 +632,10 @@ class _Board:
         at = min(max(shown, 0), len(stops) - 1)
         first = stops[at]
         card = cards[first.card]
+        wide = most = _BESIDE[-1] * self.m.strip.beside
+        if len(cards) > 1 and sum(one.card == first.card for one in stops) == 1:
+            wide = self._width_beside(cards, first.card, box.height)
+            room = replace(room, width=room.width + most - wide)
         sizes = range(max(self.m.strip.large, self.m.floor), self.m.floor - 1, -1)
         heights = {size: self._table_height(card.wording, room.width, card.beside, size) for size in sizes}
         size = next((one for one, high in heights.items() if high <= room.height + 0.001), self.m.floor)
@@ -650,12 +656,24 @@ class _Board:
         if self.m.strip.beside and len(cards) > 1:
             if first.card + 1 < len(cards):
                 seen += 1
-                self._put_beside(layout, key, cards[first.card + 1], Rect(x, box.y, self.m.strip.beside, box.height))
-            x += self.m.strip.beside + gap
+                self._put_beside(layout, key, cards[first.card + 1], Rect(x, box.y, wide, box.height))
+            x += wide + gap
         if self._bar_of_pile(len(cards)):
             layout.feet[key] = Rect(x, box.y, self.m.strip.turns, box.height)
         layout.above[key] = first.card
         layout.below[key] = len(cards) - first.card - seen
+
+    def _width_beside(self, cards: Sequence[CardToPlace], at: int, height: float) -> float:
+        """Return how wide the card after the ``at``-th of a pile is."""
+        assert self.m.strip is not None
+        stock, size = self.m.stock, self.m.floor
+        card = cards[min(at + 1, len(cards) - 1)]
+        for part in _BESIDE:
+            wide = part * self.m.strip.beside
+            words = wide - 2 * stock.side - card.beside * size
+            if not wide or stock.high(self.measure.height(card.wording, words, size)) <= height + 0.001:
+                return wide
+        return _BESIDE[-1] * self.m.strip.beside
 
     def _put_beside(self, layout: Layout, key: str, card: CardToPlace, place: Rect) -> None:
         """Put the next card of a pile beside the first: as much of it as there is room for, in legible text."""

@@ -87,6 +87,7 @@ def box_row(
     """
     key = str(box["key"])
     rect, foot = layout.boxes[key], layout.feet.get(key)
+    all_head = key in layout.heads or (box["number"] < 0 and key in layout.shrunk)
     return {
         **{name: box[name] for name in ("name", "number", "kind", "most")},
         "key": called,
@@ -94,7 +95,7 @@ def box_row(
         "boxY": rect.y,
         "boxWidth": rect.width,
         "boxHeight": rect.height,
-        "heading": rect.height if key in layout.heads else min(heading(key, rect.width), rect.height),
+        "heading": rect.height if all_head else min(heading(key, rect.width), rect.height),
         "cards": cards,
         "above": layout.above[key],
         "below": layout.below[key],
