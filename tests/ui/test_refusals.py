@@ -138,7 +138,7 @@ AT_THE_CONSOLE = [
     ("initial-workshop", "capture", "What was said", "Keep"),
     ("planning-workshop", "pick", "A title somebody proposes", "Keep"),
     ("planning-workshop", "questions", "The question", "Keep"),
-    ("planning-workshop", "sort", "New category", "Add"),
+    ("planning-workshop", "sort", "Name of the new group", "Add this group"),
     ("presentations", "feedback", "Their words", "Keep, private"),
     ("presentations", "presentation", "A question that came up", "It was asked"),
     ("initial-workshop", "capture", "Name for this work", ""),
@@ -151,6 +151,8 @@ def test_a_disk_that_refuses_takes_nothing_out_of_a_box(
     driver: Driver, tmp_path: Path, plan: str, kind: str, box: str, button: str
 ) -> None:
     begun(driver, tmp_path, plan, kind, 1 if kind in ("capture", "pick") else 0)
+    if kind == "sort":
+        driver.click("New group")
     take_nothing_more(file_of(driver))
     write(driver, box)
 
@@ -168,7 +170,10 @@ def test_a_disk_that_refuses_takes_nothing_out_of_a_box(
     take_words_again(file_of(driver))
     keep()
     assert len(file_of(driver).actions()) == before + 1
-    assert typed(driver, box) == ""
+    if kind == "sort":
+        assert not driver.all_named(box), "the new group has its name, and its box is gone"
+    else:
+        assert typed(driver, box) == ""
 
 
 @pytest.mark.parametrize(("kind", "box"), [("capture", ""), ("evaluation", WHY_CHANGE)])
@@ -218,10 +223,11 @@ def test_a_category_that_exists_and_a_name_that_is_taken_stay_in_their_boxes(dri
     begun(driver, tmp_path, "planning-workshop", "sort")
     page = driver.windows.console.page.cards
     names = [row["name"] for row in page.categories.rows()]
-    write(driver, "New category", names[0])
-    driver.click("Add")
+    driver.click("New group")
+    write(driver, "Name of the new group", names[0])
+    driver.click("Add this group")
     assert "already" in driver.windows.last_said
-    assert typed(driver, "New category") == names[0]
+    assert typed(driver, "Name of the new group") == names[0]
 
 
 def test_a_young_persons_name_that_is_taken_stays(driver: Driver, tmp_path: Path) -> None:

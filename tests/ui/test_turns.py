@@ -38,7 +38,7 @@ def group(driver: Driver, tmp_path: Path) -> Driver:
 
     driver.begin_at(tmp_path, "sort", plan="planning-workshop", before=gathered)
     driver.go_to_window(driver.console)
-    driver.click("Own turns")
+    driver.click("Individual turns")
     return driver
 
 
@@ -172,7 +172,7 @@ def test_a_restart_in_the_middle_of_a_turn_shows_nothing_private_and_it_goes_on_
     assert group.windows.wall.page.part == ""
     assert not any(MINE in text for text in behind_the_wall(group))
     group.go_to_window(group.console)
-    group.click("Own turns")
+    group.click("Individual turns")
     assert group.sees("not done yet: 1 of 4 placed")
     group.click("Hand over again to moth")
     group.windows.wall.page.turn.start()
@@ -288,7 +288,7 @@ def test_the_story_begins_unsorted_and_ends_as_the_sort_is_at_both_windows(group
     placing.place_card(file, sort_id, ids[1], first.id)
     placing.place_card(file, sort_id, ids[0], second.id)
     sorting.rename_category(file, second.id, "Getting there")
-    group.click("How it unfolded")
+    group.click("Replay")
     group.click("Show this on the big screen")
     replay = group.windows.wall.page.replay
     assert (replay.playback.at, replay.playback.last, replay.unsorted) == (0, 4, 4)
@@ -317,7 +317,7 @@ def test_it_plays_at_the_speed_chosen_pauses_and_only_steps_where_nothing_may_mo
     card = file.all(Statement)[0].id
     for number in range(12):
         placing.place_card(file, sort_id, card, places[number % 2].id)
-    group.click("How it unfolded")
+    group.click("Replay")
     playback = group.windows.console.page.replay.playback
     group.click("Speed 4")
     group.click("Play")
@@ -333,7 +333,7 @@ def test_it_plays_at_the_speed_chosen_pauses_and_only_steps_where_nothing_may_mo
     assert playback.playing is False
     assert not group.all_named("Play")
     group.click("One step forward")
-    group.click("Sort")
+    group.click("Together")
     assert group.windows.console.page.replay.cards.count == 0
 
 
@@ -345,7 +345,7 @@ def test_the_story_has_no_words_that_are_not_up_and_no_name_of_a_place_taken_awa
     placing.place_card(file, sort_id, ids["be on time"], bad)
     sorting.remove_category(file, bad)
     setting_aside.set_aside(file, ids["wifi lol"], "it names somebody")
-    group.click("How it unfolded")
+    group.click("Replay")
     group.click("Show this on the big screen")
     playback = group.windows.console.page.replay.playback
     assert playback.last == 3

@@ -63,14 +63,15 @@ Item {
     Loader {
         active: card.glow > 0
         anchors.fill: parent
-        sourceComponent: SaidShape {
+        anchors.bottomMargin: card.lower
+        sourceComponent: Rectangle {
             opacity: card.glow
             radius: card.radius
-            lower: card.lower
-            rightToLeft: card.rightToLeft
+            bottomLeftRadius: card.rightToLeft ? card.radius : 0
+            bottomRightRadius: card.rightToLeft ? 0 : card.radius
             color: Theme.contrast || Theme.dark ? "transparent" : Theme.wash
-            outline: Theme.marker
-            outlineWidth: 3
+            border.width: 3
+            border.color: Theme.marker
         }
     }
     Image {

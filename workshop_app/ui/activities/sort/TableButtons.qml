@@ -128,7 +128,7 @@ Item {
                 anchors.centerIn: parent
                 width: 24
                 height: 24
-                color: Theme.flag
+                color: Theme.dark || Theme.contrast ? Theme.markerInk : Theme.flag
                 outline: "M 12 1.5 L 21 5 L 21 11 C 21 17 17 21 12 23 C 7 21 3 17 3 11 L 3 5 Z M 12 4 L 5.4 6.6 L 5.4 11 C 5.4 15.6 8.2 18.8 12 20.4 C 15.8 18.8 18.6 15.6 18.6 11 L 18.6 6.6 Z"
             }
         }

@@ -340,10 +340,10 @@ class BoardLayout(QObject):
                 empty=64 * letter,
                 large=round(42 * letter),
                 fold=64 * self._unit,
-                beside=min(262 * letter, 0.2 * self._width),
-                turns=min(116 * letter, 0.12 * self._width),
+                beside=min(262 * letter, 0.15 * self._width),
+                turns=min(116 * letter, 0.09 * self._width),
                 between=self._gap,
-                unsure=446 * letter,
+                unsure=min(446 * letter, 0.26 * self._width),
             )
         gaps = 2 * self._gap
         return Strip(
