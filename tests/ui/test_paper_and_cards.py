@@ -271,7 +271,7 @@ def test_the_cards_are_hidden_until_everybody_is_ready(console: Driver) -> None:
     assert "food" not in console.texts(console.wall)
     assert console.windows.wall.page.cards.cards.rows() == []
     console.click("Show the cards on the big screen: everybody is ready")
-    assert console.sees("food", console.wall)
+    assert console.sees("be on time", console.wall)
     assert console.windows.project.file.all(Category)
 
 

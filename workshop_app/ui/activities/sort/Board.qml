@@ -14,6 +14,7 @@ FocusScope {
     property bool atConsole: false
     /* Whether there is one more column, empty, in whose head a new category is named. */
     property bool naming: false
+    property bool namingByHand: false
     property bool wall: false
     readonly property BoardLayout places: layout
     property string marked: ""
@@ -212,6 +213,7 @@ FocusScope {
                 width: ground.width - 2 * ground.margin
                 sourceComponent: NewGroup {
                     sort: board.sort
+                    byHand: board.namingByHand
                     target: layout.target
                     size: board.wall ? Math.max(1, 1.5 * board.unit) : 1
                     skip: ground.heading - 4 * board.unit - layout.target

@@ -8,6 +8,8 @@ Column {
     required property SortCards sort
     property real target: 44
     property real size: 1
+    /* Whether a hand asked for it here just now, and so means to type. */
+    property bool byHand: false
     /* What lies between the box and the buttons. */
     property real skip: 8
 
@@ -20,7 +22,7 @@ Column {
         }
     }
     function leave(): void {
-        named.text = "";
+        naming.sort.keep_category_draft("");
         naming.done();
     }
 
@@ -36,8 +38,10 @@ Column {
         input.implicitHeight: naming.target
         Component.onCompleted: {
             named.text = naming.sort.categoryDraft;
-            named.input.forceActiveFocus(Qt.OtherFocusReason);
-            Keyboard.lend_to(named.input);
+            if (naming.byHand) {
+                named.input.forceActiveFocus(Qt.OtherFocusReason);
+                Keyboard.lend_to(named.input);
+            }
         }
         input.onTextChanged: naming.sort.keep_category_draft(named.text)
         onAccepted: naming.addIt()

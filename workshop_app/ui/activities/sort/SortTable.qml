@@ -16,6 +16,7 @@ Item {
     /* Where the buttons are that the wall has in its bar; the console gives a place of its own. */
     property Item toolsPlace: null
     property bool naming: false
+    property bool namingByHand: false
     property bool asList: view.tooLow
     readonly property bool tooLow: place.height < 5 * view.target + 9 * view.text
     readonly property real size: view.wall ? Math.max(1, 1.5 * view.unit) : 1
@@ -28,9 +29,6 @@ Item {
 
     signal finished
 
-    function name(): void {
-        view.naming = true;
-    }
     function send(number: int): void {
         buttons.pressed?.send(number);
     }
@@ -48,6 +46,7 @@ Item {
     Connections {
         target: view.cards
         function onSort_changed(): void {
+            view.namingByHand = false;
             view.naming = !view.cards.fixed && view.cards.categoryDraft !== "";
         }
         function onAnnounced(sentence: string): void {
@@ -147,7 +146,10 @@ Item {
             text: view.wall ? qsTr("+ New group") : qsTr("+ Group")
             enabled: !view.naming
             Accessible.name: qsTr("New group")
-            onClicked: view.naming = true
+            onClicked: {
+                view.namingByHand = true;
+                view.naming = true;
+            }
         }
         PushButton {
             visible: !view.cards.readOnly
@@ -186,6 +188,7 @@ Item {
             wall: view.wall
             atConsole: !view.wall
             naming: view.naming && !view.asList
+            namingByHand: view.namingByHand
             onNamingDone: view.naming = false
             comes: view.turn
             choiceLasts: view.turn ? 0 : HandSettings.choiceLasts
@@ -214,6 +217,7 @@ Item {
             active: view.naming && view.asList
             sourceComponent: NewGroup {
                 sort: view.cards
+                byHand: view.namingByHand
                 target: view.target
                 size: view.size
                 onDone: view.naming = false

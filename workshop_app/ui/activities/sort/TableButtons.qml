@@ -76,23 +76,23 @@ Item {
 
     Item {
         id: grid
-        property int count: places.count
+        
         readonly property real spacing: 4
         x: buttons.places.pile.x + buttons.places.pile.width + buttons.places.gap
         y: buttons.places.strip.y
         width: buttons.places.buttons.width
         height: buttons.places.strip.height
         Repeater {
-            id: places
+            id: each
             model: buttons.sort.categories
             Place {
                 id: one
                 required property int index
                 required property string name
                 required property string key
-                x: one.index % Math.max(1, Math.ceil(places.count / 2)) * (width + grid.spacing)
-                y: Math.floor(one.index / Math.max(1, Math.ceil(places.count / 2))) * (height + grid.spacing)
-                width: (grid.width + grid.spacing) / Math.max(1, Math.ceil(places.count / 2)) - grid.spacing
+                x: one.index % Math.max(1, Math.ceil(each.count / 2)) * (width + grid.spacing)
+                y: Math.floor(one.index / Math.max(1, Math.ceil(each.count / 2))) * (height + grid.spacing)
+                width: (grid.width + grid.spacing) / Math.max(1, Math.ceil(each.count / 2)) - grid.spacing
                 number: one.index
                 digit: one.index < 9 ? one.index + 1 : ""
                 text: one.name
