@@ -297,7 +297,7 @@ def test_a_disclosure_on_a_pasted_card_is_passed_on_or_was_a_mistake(console: Dr
     console.click("Card 2: show the words")
     console.settle()
     console.click("Yes, they were set aside by mistake")
-    assert console.sees("These wait")
+    assert console.sees("Waiting")
     assert "dont shout" not in console.texts(console.wall)
     waits = console.windows.project.file.find(Statement, wording="dont shout")
     assert waits is not None

@@ -114,9 +114,8 @@ LOADED = (
     ("activities/evaluation/ConsoleView.qml", "function load(): void {"),
     ("activities/sort/CardsPanel.qml", "WordsBox {"),
     ("activities/sort/PaperPanel.qml", "Field {"),
-    ("activities/sort/SortTable.qml", "Field {"),
+    ("activities/sort/NewGroup.qml", "Component.onCompleted: {"),
     ("windows/AgreementsView.qml", "function load(): void {"),
-    ("activities/sort/SortTable.qml", "function onSort_changed(): void {"),
     ("windows/AboutWordsView.qml", "function load(): void {"),
     ("windows/AboutWordsView.qml", "function tick(key: string): void {"),
 )

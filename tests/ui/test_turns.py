@@ -195,7 +195,7 @@ def test_the_console_ends_a_turn_lets_it_go_on_and_takes_it_out_with_a_second_ta
     assert group.windows.wall.page.part == "hand-over"
     group.windows.project.undo()
     assert own(group, "Kaz")
-    group.click("Now together: the group’s board comes on the big screen")
+    group.click("Start the group sort: the group’s board comes on the big screen")
     assert group.windows.wall.page.part == ""
 
 
@@ -433,5 +433,5 @@ def test_where_each_sorts_alone_first_the_group_comes_after(driver: Driver, tmp_
     driver.click("Hand over to Kaz")
     assert driver.sees("Your turn", driver.wall)
     driver.click("Kaz is done, without their name")
-    driver.click("Now together: the group’s board comes on the big screen")
+    driver.click("Start the group sort: the group’s board comes on the big screen")
     assert driver.sees("wifi lol", driver.wall)

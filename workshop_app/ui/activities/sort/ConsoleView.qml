@@ -12,7 +12,7 @@ Item {
     readonly property string section: view.page.section
     onSectionChanged: settings.visible = false
     /* What a drawn board needs so that the arrows of its boxes lie over nothing. */
-    readonly property real leastHeight: place.y + (view.section === "replay" || view.section === "differing" ? 400 : 240)
+    readonly property real leastHeight: place.y + (view.section === "replay" || view.section === "differing" ? 400 : 300)
     readonly property list<string> sections: ["board", "turns", "differing", "replay", "paper", "cards"]
     readonly property var names: ({
             "board": qsTr("Together"),

@@ -24,7 +24,7 @@ Item {
     readonly property int text: Math.round((view.wall ? Math.max(12, 24 * view.unit) : 15) * Theme.textScale)
     readonly property real gap: view.wall ? Math.max(6, 12 * view.unit) : 6
     readonly property int toSort: view.cards.unsorted
-    readonly property string status: view.cards.cards.count === 0 ? "" : view.cards.unsorted === 0 ? "" : qsTr("%1 still to sort").arg(view.cards.unsorted)
+    readonly property string status: view.cards.cards.count === 0 ? (view.asList ? qsTr("No words are up yet") : "") : view.cards.unsorted === 0 ? (view.asList ? qsTr("Every card has a place") : "") : qsTr("%1 still to sort").arg(view.cards.unsorted)
     readonly property alias tools: tools
 
     signal finished
