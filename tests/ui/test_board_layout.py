@@ -44,6 +44,7 @@ def laid_out(
     rows_before: int | None = None,
     opened: str | None = None,
     piled: bool = False,
+    size_before: int | None = None,
 ) -> Layout:
     measures = Measures(
         floor=floor, stock=STOCK, gap=10, inset=8, bar=48, heading=lambda _, __: HEADING, strip=STRIP, largest=1.5
@@ -61,6 +62,7 @@ def laid_out(
         rows_before=rows_before,
         opened=opened,
         piled=piled,
+        size_before=size_before,
     )
 
 
@@ -283,6 +285,23 @@ def test_every_category_is_seen_at_once_on_a_usual_screen(count: int) -> None:
         layout = laid_out(cards_of("", 40), categories, ["", "not sure"], width, height, round(height * 0.027))
         assert layout.pages == 1
         assert layout.hidden < 40
+
+
+def test_letters_only_shrink_while_a_board_is_in_use() -> None:
+    few, many = cards_of("a", 3), cards_of("a", 40, "someone who listens to me")
+    sizes = laid_out(few, ["a", "b"], [""], 1920, 1080, 24).text_size, laid_out(many, ["a", "b"], [""], 1920, 1080, 24)
+    assert sizes[0] == 36
+    assert laid_out(few, ["a", "b"], [""], 1920, 1080, 24, size_before=28).text_size == 28
+    assert laid_out(many, ["a", "b"], [""], 1920, 1080, 24, size_before=36) == sizes[1]
+
+
+def test_columns_are_equal_but_for_what_makes_all_cards_fit() -> None:
+    cards = [*cards_of("a", 17, "someone who listens"), *cards_of("b", 9), *cards_of("c", 9), *cards_of("d", 9)]
+    for height in range(420, 1100, 20):
+        layout = laid_out(cards, ["a", "b", "c", "d"], ["", "not sure"], 1840, height, 24, piled=True)
+        widths = [layout.boxes[key].width for key in "abcd"]
+        assert max(widths) <= 1.041 * min(widths)
+        assert abs(sum(widths) + 3 * 10 - 1840) < SLACK or layout.rows > 1
 
 
 def test_boxes_do_not_jump_for_one_text_size() -> None:

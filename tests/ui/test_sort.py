@@ -222,6 +222,21 @@ def test_a_category_is_added_renamed_and_taken_away(sort: Driver) -> None:
     assert where(sort) == {"food": "What it costs"}
 
 
+def test_at_the_console_a_button_or_a_key_puts_the_card_on_the_table_in_a_category(sort: Driver) -> None:
+    sort.go_to_window(sort.console)
+    sort.click("Put the card on the table in Being listened to")
+    assert where(sort) == {WORDS[0]: "Being listened to"}
+    for key in (Key.Key_1, Key.Key_0, Key.Key_9):
+        sort.key(key)
+    assert where(sort) == {WORDS[0]: "Being listened to", WORDS[1]: "Getting there", WORDS[2]: ""}
+    sort.click("Safeguarding: the card on the table")
+    states = {one.wording: one.state for one in sort.windows.project.file.all(Statement)}
+    assert states[WORDS[3]] is StatementState.SAFEGUARDING
+    sort.tap(box(sort, "Not sure").mapToScene(QPointF(20, 20)).toPoint())
+    sort.settle()
+    assert sort.shows(WORDS[2])
+
+
 def test_two_categories_cannot_have_one_name(sort: Driver) -> None:
     sort.click("New group")
     sort.fill("Name of the new group", "Getting there")

@@ -29,10 +29,19 @@ Item {
             onFinished: view.page.turn.ask_to_finish(true)
         }
     }
+    Component {
+        id: quilt
+        TileBand {
+            side: height / rows
+            rows: 9
+            band: view.page.band
+        }
+    }
     Cover {
         anchors.fill: parent
         visible: view.page.part === "hidden"
         unit: view.unit
+        picture: quilt
         title: "The cards come up when everyone is ready"
         say: view.page.hiddenCards === 1 ? "1 card so far" : view.page.hiddenCards + " cards so far"
     }
@@ -40,6 +49,7 @@ Item {
         anchors.fill: parent
         visible: view.page.part === "first"
         unit: view.unit
+        picture: quilt
         title: "First you, then all of us"
         say: "Each of you sorts the cards alone first. Then we sort them together. Both count."
     }
