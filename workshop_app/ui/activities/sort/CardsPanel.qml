@@ -113,7 +113,7 @@ ScrollPage {
         spacing: 8
         PushButton {
             primary: true
-            text: panel.count === 1 ? "Add 1 card" : "Add " + panel.count + " cards"
+            text: panel.count === 0 ? "Add cards" : panel.count === 1 ? "Add 1 card" : "Add " + panel.count + " cards"
             enabled: panel.count > 0
             onClicked: {
                 if (panel.page.add_cards()) {

@@ -135,7 +135,8 @@ Item {
             leftPadding: 12
             rightPadding: 12
             text: "▲"
-            enabled: line.box !== "" && !line.first
+            visible: line.box !== ""
+            enabled: !line.first
             Accessible.name: "Move up: " + line.words
             onClicked: line.shifted(-1)
         }
@@ -145,7 +146,8 @@ Item {
             leftPadding: 12
             rightPadding: 12
             text: "▼"
-            enabled: line.box !== "" && !line.last
+            visible: line.box !== ""
+            enabled: !line.last
             Accessible.name: "Move down: " + line.words
             onClicked: line.shifted(1)
         }
