@@ -261,17 +261,17 @@ class BoardLayout(QObject):
         """The text on the cards, pixels."""
         return self._layout.text_size if self._layout else self._floor
 
-    @Property(float, notify=size_changed)
+    @Property(float, notify=laid_out)
     def sidePadding(self) -> float:  # noqa: N802
         """What lies at each side of a card's words, pixels."""
         return self._stock().side
 
-    @Property(float, notify=size_changed)
+    @Property(float, notify=laid_out)
     def padding(self) -> float:
         """What lies above and below a card's words, pixels."""
         return self._stock().padding
 
-    @Property(float, notify=size_changed)
+    @Property(float, notify=laid_out)
     def lower(self) -> float:
         """The lower edge of a card, pixels."""
         return self._stock().lower
@@ -327,9 +327,18 @@ class BoardLayout(QObject):
         return self._layout.table[0] if self._layout is not None and self._layout.table else ""
 
     def _stock(self) -> Stock:
+        """Return what the cards are made of that are laid out."""
+        return self._layout.stock if self._layout is not None else self._usual_stock()
+
+    def _usual_stock(self) -> Stock:
         unit = self._unit
         padding = max(4 * unit, self._floor / 6)
         return Stock(least=44 * unit, gap=6 * unit, side=12 * unit, padding=padding, lower=3 * unit)
+
+    def _tight_stock(self) -> Stock:
+        """Return what cards are made of that a board has no room for otherwise: closer together, words as large."""
+        usual = self._usual_stock()
+        return replace(usual, least=40 * self._unit, gap=4 * self._unit, padding=0.75 * usual.padding)
 
     def _strip(self, unsorted: int) -> Strip:
         """Return what the strip is like; what holds words grows with the letters."""
@@ -440,7 +449,8 @@ class BoardLayout(QObject):
     def _measures(self) -> Measures:
         return Measures(
             floor=self._floor,
-            stock=self._stock(),
+            stock=self._usual_stock(),
+            tight=self._tight_stock(),
             gap=self._gap,
             inset=6 * self._unit,
             bar=max(28.0 if self._at_console else 48 * self._unit, 1.4 * self._floor),

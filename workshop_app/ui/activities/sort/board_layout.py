@@ -118,6 +118,7 @@ class Measures:
         heading: gives the height of a box's heading, from its key and its width.
         strip: the strip for a pile; None where there never is one.
         largest: the largest text, in legible text sizes.
+        tight: what a card is made of where not all fit otherwise, and so they do; None for the same.
     """
 
     floor: int
@@ -128,6 +129,7 @@ class Measures:
     heading: Callable[[str, float], float]
     strip: Strip | None = None
     largest: float = _LARGEST
+    tight: Stock | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,7 @@ class Layout:
 
     Attributes:
         text_size: pixels.
+        stock: what its cards are made of.
         rows: in how many rows the categories stand.
         boxes: where each box is, by key.
         opened: the key of the box that is opened; None for none.
@@ -159,6 +162,7 @@ class Layout:
     """
 
     text_size: int
+    stock: Stock
     rows: int
     boxes: dict[str, Rect]
     opened: str | None = None
@@ -274,6 +278,8 @@ def _whole(
         board.balance()
     found = [(board.largest_text(rows), rows) for rows in board.possible_rows()]
     size, rows = max(found, key=lambda one: (one[0], -one[1]))
+    if size < 0 and board.tightened():
+        return board.filled(0, next(iter(board.possible_rows())), shown)
     if size < 0:
         possible = (board.filled(0, rows, {}) for _, rows in found)
         best = min(possible, key=lambda one: (board.lack(one.rows), *_unseen(one, rows_before)))
@@ -352,6 +358,7 @@ class _Board:
         self.height = height
         self.measure = measure
         self.m = measures
+        self.stock = measures.stock
         self.sizes = _sizes(measures.floor, measures.largest)
         self.by_box: dict[str, list[CardToPlace]] = {key: [] for key in [*categories, *trays]}
         for card in cards:
@@ -374,7 +381,7 @@ class _Board:
             return range(1, 2)
         fewest = 1
         while fewest < min(count, _MOST_ROWS) and self._box_width(fewest) < 8 * self.m.floor + 2 * (
-            self.m.inset + self.m.stock.side
+            self.m.inset + self.stock.side
         ):
             fewest += 1
         return range(fewest, max(fewest, min(count, _MOST_ROWS)) + 1)
@@ -431,6 +438,18 @@ class _Board:
             if self._missing(0, 1) <= 0:
                 return
         self.shares = {}
+
+    def tightened(self) -> bool:
+        """Make the cards a little closer, if so they all fit side by side; tell whether they do."""
+        usual = self.stock
+        if self.m.tight is None or self.possible_rows().start != 1:
+            return False
+        self.stock = self.m.tight
+        self.balance()
+        if self._missing(0, 1) <= 0:
+            return True
+        self.stock, self.shares = usual, {}
+        return False
 
     def _in_rows(self, rows: int) -> list[list[str]]:
         columns = self._columns_of(rows)
@@ -491,18 +510,18 @@ class _Board:
     def _table_height(self, wording: str, width: float, beside: float, size: int) -> float:
         """Return how high the card on the table is in this width and text."""
         assert self.m.strip is not None
-        words = width - 2 * self.m.stock.side - max(beside * size, self.m.strip.fold)
-        return self.m.stock.high(self.measure.height(wording, words, size))
+        words = width - 2 * self.stock.side - max(beside * size, self.m.strip.fold)
+        return self.stock.high(self.measure.height(wording, words, size))
 
     def _need(self, key: str, width: float, size: int) -> float:
-        cards = max(self.m.stock.least, min(one.need for one in self._columns(key, width, size)))
+        cards = max(self.stock.least, min(one.need for one in self._columns(key, width, size)))
         return self.m.heading(key, width) + cards + self.m.inset
 
     def _columns(self, key: str, width: float, size: int) -> tuple[Columns, ...]:
         return self._columns_within(key, width - 2 * self.m.inset, size)
 
     def _columns_within(self, key: str, inside: float, size: int) -> tuple[Columns, ...]:
-        return possible_columns(self.measure, self.words[key], inside, size, self.m.stock)
+        return possible_columns(self.measure, self.words[key], inside, size, self.stock)
 
     def _in_room(self, key: str, size: int, room: Rect, *, bar_beside: bool) -> tuple[Columns, Rect, Rect | None]:
         """Return the fewest columns whose cards are all seen in ``room``, and that room.
@@ -519,26 +538,28 @@ class _Board:
             room = replace(room, width=room.width - turns - self.m.inset)
         else:
             bar = Rect(room.x, room.y + room.height - self.m.bar, room.width, self.m.bar)
-            room = replace(room, height=max(1.0, room.height - self.m.bar - self.m.stock.gap))
+            room = replace(room, height=max(1.0, room.height - self.m.bar - self.stock.gap))
 
         def unseen(columns: Columns) -> tuple[int, int]:
             cut = sum(height > room.height for height in columns.heights)
-            return cut, -len(flowed(columns.heights, columns.count, room.height, self.m.stock.gap))
+            return cut, -len(flowed(columns.heights, columns.count, room.height, self.stock.gap))
 
         return min(self._columns_within(key, room.width, size), key=unseen), room, bar
 
     def filled(self, number: int, rows: int, shown: Mapping[str, int]) -> Layout:
         """Return the layout at the size of this number, what is left of the height shared out among the rows."""
         size = self.sizes[number]
-        layout = Layout(size, rows, self._boxes(size, rows), strip=self.strip is not None)
+        layout = Layout(size, self.stock, rows, self._boxes(size, rows), strip=self.strip is not None)
         return self.refilled(layout, shown)
 
     def refilled(self, before: Layout, shown: Mapping[str, int]) -> Layout:
         """Return a layout with the boxes and the text size of ``before`` and the cards as they are now."""
         off = sum(len(inside) for key, inside in self.by_box.items() if key not in before.boxes)
+        self.stock = before.stock
         closed = {key for key in self.trays[1:] if before.strip and key != before.opened and self._closes_unsure()}
         layout = Layout(
             before.text_size,
+            before.stock,
             before.rows,
             before.boxes,
             before.opened,
@@ -575,7 +596,7 @@ class _Board:
         boxes |= self._tray_boxes(above + self.m.gap, trays, opened)
         shrunk = frozenset(self.categories) - {opened} if opened in self.categories else frozenset(self.categories)
         found = [
-            self.refilled(Layout(size, 1, boxes, opened, shrunk, self.strip is not None), shown)
+            self.refilled(Layout(size, self.stock, 1, boxes, opened, shrunk, self.strip is not None), shown)
             for size in (self.sizes if opened in self.categories else self.sizes[:1])
         ]
         fitting = [one for one in found if len(one.stops[opened]) == 1 and not one.parts]
@@ -616,7 +637,7 @@ class _Board:
     def _fill_pile(self, layout: Layout, key: str, box: Rect, shown: int) -> None:
         """Put the pile into ``layout``: a card large on the table, the next beside it, and the bar that turns it."""
         assert self.m.strip is not None
-        cards, stock, gap = self.by_box[key], self.m.stock, self.m.gap
+        cards, stock, gap = self.by_box[key], self.stock, self.m.gap
         if not cards:
             layout.rooms[key] = box
             layout.stops[key] = [Stop(0)]
@@ -666,7 +687,7 @@ class _Board:
     def _width_beside(self, cards: Sequence[CardToPlace], at: int, height: float) -> float:
         """Return how wide the card after the ``at``-th of a pile is."""
         assert self.m.strip is not None
-        stock, size = self.m.stock, self.m.floor
+        stock, size = self.stock, self.m.floor
         card = cards[min(at + 1, len(cards) - 1)]
         for part in _BESIDE:
             wide = part * self.m.strip.beside
@@ -677,7 +698,7 @@ class _Board:
 
     def _put_beside(self, layout: Layout, key: str, card: CardToPlace, place: Rect) -> None:
         """Put the next card of a pile beside the first: as much of it as there is room for, in legible text."""
-        stock, size = self.m.stock, self.m.floor
+        stock, size = self.stock, self.m.floor
         words = place.width - 2 * stock.side - card.beside * size
         high = stock.high(self.measure.height(card.wording, words, size))
         layout.sizes[card.key] = size
@@ -729,7 +750,7 @@ class _Board:
     def _least(self, rows: int) -> list[float]:
         """Return the least heights: a heading, a card of two lines, and the bar that turns to the others."""
         width = self._box_width(rows)
-        stock = self.m.stock
+        stock = self.stock
         card = stock.high(2 * self._line(self.m.floor))
         least = [max(self.m.heading(key, width) for key in row) for row in self._in_rows(rows)]
         if self.trays and self.strip is None:
@@ -745,7 +766,7 @@ class _Board:
     def _room(self, layout: Layout, key: str, box: Rect) -> Rect:
         """Return where in a box cards can be seen: below its heading, or beside it in a low strip."""
         inset, heading = self.m.inset, self.m.heading(key, box.width)
-        least = heading + self.m.stock.high(self._line(self.m.floor)) + inset
+        least = heading + self.stock.high(self._line(self.m.floor)) + inset
         if layout.strip and key in self.trays and box.height < least:
             half = 0.5 * box.width
             layout.heads[key] = half
@@ -754,13 +775,13 @@ class _Board:
 
     def _fill(self, layout: Layout, key: str, box: Rect, size: int, shown: int) -> None:
         """Put the cards of one box into ``layout``."""
-        gap = self.m.stock.gap
+        gap = self.stock.gap
         cards = self.by_box[key]
         beside = layout.strip and key in self.trays and layout.opened != key
         columns, room, bar = self._in_room(key, size, self._room(layout, key, box), bar_beside=beside)
         kept = self._kept_columns(key, size, room) if columns.need <= room.height + 0.001 else None
         columns = kept or columns
-        lines = Lines(self._line(size), self.m.stock, room.height)
+        lines = Lines(self._line(size), self.stock, room.height)
         stops = stops_of(columns, room.height, gap, lines)
         at = min(max(shown, 0), len(stops) - 1)
         layout.rooms[key] = room
@@ -795,7 +816,7 @@ class _Board:
         columns = next((one for one in self._columns_within(key, room.width, size) if one.count == count), None)
         if columns is None or any(height > room.height + 0.001 for height in columns.heights):
             return None
-        held = flowed(columns.heights, columns.count, room.height, self.m.stock.gap, self._first_columns(key))
+        held = flowed(columns.heights, columns.count, room.height, self.stock.gap, self._first_columns(key))
         return columns if len(held) == len(columns.heights) else None
 
     def _same_stop(self, key: str, stop: int) -> bool:
@@ -809,11 +830,11 @@ class _Board:
         """
         heights = columns.heights[begin:]
         if kept and self.before is not None and self.before.counts.get(key) == columns.count:
-            seen = flowed(heights, columns.count, room, self.m.stock.gap, self._first_columns(key)[begin:])
-            if len(seen) == len(heights) or len(seen) >= len(flowed(heights, columns.count, room, self.m.stock.gap)):
+            seen = flowed(heights, columns.count, room, self.stock.gap, self._first_columns(key)[begin:])
+            if len(seen) == len(heights) or len(seen) >= len(flowed(heights, columns.count, room, self.stock.gap)):
                 return seen
         balanced = begin == 0 and columns.need <= room
-        return flowed(heights, columns.count, columns.need if balanced else room, self.m.stock.gap)
+        return flowed(heights, columns.count, columns.need if balanced else room, self.stock.gap)
 
 
 def _shared_out(height: float, needs: Sequence[float], least: Sequence[float]) -> list[float]:
