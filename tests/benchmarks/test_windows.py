@@ -18,7 +18,7 @@ from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.sorting import Category, Placement, Sort
 from workshop_app.domain.statements import StatementState
 from workshop_app.ui.activities.sort.board_layout import CardToPlace, Measures, lay_out
-from workshop_app.ui.activities.sort.box_columns import possible_columns
+from workshop_app.ui.activities.sort.box_columns import Stock, possible_columns
 from workshop_app.ui.activities.sort.measuring import FontMeasure
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -190,7 +190,8 @@ def test_a_board_is_laid_out_soon(
 
     def laid_out() -> None:
         possible_columns.cache_clear()
-        measures = Measures(floor=24, target=64, gap=11, heading=lambda _, __: 40.0)
+        stock = Stock(least=44, gap=6, side=12, padding=4, lower=3)
+        measures = Measures(floor=24, stock=stock, gap=12, inset=6, bar=48, heading=lambda _, __: 91.0)
         lay_out(words, categories, ["", "not sure"], width=1808, height=900, measure=measure, measures=measures)
 
     measure = FontMeasure("Atkinson Hyperlegible Next")

@@ -15,6 +15,8 @@ from workshop_app.record.settings import sort_settings
 from workshop_app.store import CommissionFile
 
 WORDS = ["be on time", "dont shout", "remember my name", "food", "ask me first", "wifi lol", "أريد أن يسمعوني"]
+MORE = ["a bin", "my own chair", "no shouting", "toast", "buses", "quiet room", "clean loos", "a plan", "less paper"]
+"""So many that they lie in a tray and are no pile, also while some are moved."""
 SEED = 20260304
 
 
@@ -23,7 +25,9 @@ def begin_board(driver: Driver, tmp_path: Path) -> None:
     looks = driver.windows.engine.singletonInstance("workshop_app.ui", "Theme")
     assert isinstance(looks, QObject)
     looks.setProperty("reducedMotion", True)
-    driver.begin_at(tmp_path, "sort", plan="planning-workshop", before=lambda file, _: keep_statements(file, WORDS))
+    driver.begin_at(
+        tmp_path, "sort", plan="planning-workshop", before=lambda file, _: keep_statements(file, [*WORDS, *MORE])
+    )
 
 
 def begin_sort(file: CommissionFile) -> str:
@@ -45,7 +49,7 @@ def begin_sort(file: CommissionFile) -> str:
 
 def await_cards(driver: Driver) -> Driver:
     """Wait for the cards to lie on the board of the window one is at."""
-    driver.wait_until(lambda: len(of_type(driver, "CardSlot")) == len(WORDS))
+    driver.wait_until(lambda: len(of_type(driver, "CardSlot")) == len(WORDS) + len(MORE))
     driver.settle()
     return driver
 
@@ -70,6 +74,23 @@ def foot(board: Driver, name: str) -> QPoint:
     board.settle()
     item = box(board, name)
     return item.mapToScene(QPointF(item.width() / 2, item.height() - 5)).toPoint()
+
+
+def change(board: Driver, name: str) -> None:
+    """Open a category by its head, and what can be done with it by the button there."""
+    board.settle()
+    item = box(board, name)
+    board.tap(item.mapToScene(QPointF(item.width() / 3, item.property("head") / 2)).toPoint())
+    board.click(f"Change this category: {name}")
+
+
+def gaps(board: Driver) -> dict[str, float]:
+    """The cards that make room for one that is held, and by how much."""
+    return {
+        str(one.property("wording")): one.property("nudge")
+        for one in of_type(board, "CardSlot")
+        if one.property("nudge")
+    }
 
 
 def where(board: Driver) -> dict[str, list[str]]:
@@ -123,7 +144,8 @@ def consistent(board: Driver) -> None:
         if not slot.property("held"):
             part = slot.property("room")
             assert abs(slot.x() - slot.property("cardX")) < 1
-            assert abs(slot.y() - (part.y() if part.height() > 0 else slot.property("cardY"))) < 1
+            aside = max(0.0, slot.property("nudge"))
+            assert abs(slot.y() - (part.y() if part.height() > 0 else slot.property("cardY") + aside)) < 1
         assert slot.x() >= -1
         assert slot.y() >= -1
         assert slot.x() + slot.width() <= ground.width() + 1

@@ -47,10 +47,10 @@ PARTS: dict[ActivityKind, tuple[tuple[str, ...], ...]] = {
         ("Cancel", "Close these words"),
     ),
     ActivityKind.SORT: (
-        ("Add, set aside",),
-        ("Own turns",),
+        ("Manage cards",),
+        ("Individual turns",),
         ("Where we differ", "Show this on the big screen"),
-        ("How it unfolded", "Show this on the big screen"),
+        ("Replay", "Show this on the big screen"),
         ("Bring the group’s board back on the big screen", "On paper"),
     ),
     ActivityKind.PICK: (("Dots",), ("Remove all dots",)),

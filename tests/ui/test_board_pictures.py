@@ -64,8 +64,10 @@ def faults(window: QQuickWindow) -> Iterator[str]:
     for slot in slots:
         words = next(item for item in items_under(slot) if type_of(item).startswith("Words_"))
         said = str(words.property("text"))[:40]
-        if words.property("contentHeight") > words.height() + 1 or words.property("contentWidth") > words.width() + 1:
-            needs, has = words.property("contentHeight"), words.height()
+        # The lines stand close: what the font asks for below the last lies in the margin of the card.
+        room = words.parentItem().height() - words.y()
+        if words.property("contentHeight") > room + 1 or words.property("contentWidth") > words.width() + 1:
+            needs, has = words.property("contentHeight"), room
             yield f"{said!r} needs {needs} of {has} pixels, {words.property('contentWidth')} of {words.width()}"
         if words.property("truncated"):
             yield f"{said!r} is cut with dots"

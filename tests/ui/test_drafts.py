@@ -163,10 +163,12 @@ def test_half_typed_names_and_reasons_come_back_after_a_crash(
     driver.wait_until(lambda: project.file.draft(reason_key(driver.windows.console.page.cards.rows()[0]["key"])) != "")
     crashed_again = crash(project.file.path, tmp_path / "second.workshop")
     go_to("sort")
-    driver.click(driver.find("New category", role=Role.EditableText))
+    driver.click("New group")
+    driver.click(driver.find("Name of the new group", role=Role.EditableText))
     driver.type("getting th")
     driver.go_to_window(driver.wall)
-    driver.click(driver.find("New category", driver.wall, role=Role.EditableText))
+    driver.click("New group")
+    driver.click(driver.find("Name of the new group", driver.wall, role=Role.EditableText))
     driver.type("at the wa")
     driver.go_to_window(driver.console)
     driver.wait_until(lambda: project.file.draft(category_key("wall", project.file.all(Sort)[0].id)) == "at the wa")
@@ -179,10 +181,10 @@ def test_half_typed_names_and_reasons_come_back_after_a_crash(
     assert reads("Why is it set aside?") == "names her bro"
     assert project.open(str(crashed_at_last))
     driver.settle()
-    assert (reads("New category"), reads("New category", driver.wall)) == ("getting th", "at the wa")
-    driver.click(driver.find("New category", role=Role.EditableText))
+    assert (reads("Name of the new group"), reads("Name of the new group", driver.wall)) == ("getting th", "at the wa")
+    driver.click(driver.find("Name of the new group", role=Role.EditableText))
     driver.type("ere")
     driver.key(Key.Key_Return)
     assert project.file.all(Category)[-1].name == "getting there"
-    assert reads("New category") == ""
+    assert not driver.all_named("Name of the new group")
     assert project.file.draft(category_key("console", project.file.all(Sort)[0].id)) == ""

@@ -250,7 +250,7 @@ def turns(driver: Driver, tmp_path: Path) -> Driver:
 
     driver.begin_at(tmp_path, "sort", plan="planning-workshop", before=gathered)
     driver.go_to_window(driver.console)
-    driver.click("Own turns")
+    driver.click("Individual turns")
     driver.settle()
     return driver
 

@@ -172,7 +172,7 @@ def test_cards_and_sheet_are_printed_into_the_folder(console: Driver) -> None:
 
 
 def test_cards_are_pasted_a_line_each_as_one_step(console: Driver) -> None:
-    section(console, "Add, set aside")
+    section(console, "Manage cards")
     pasted = "a dog\n\n  two spaces  \n=1+1\n<b>loud</b>\n" + "long " * 100
     console.find("Cards to add").setProperty("text", pasted)
     console.click("Add 5 cards")
@@ -185,7 +185,7 @@ def test_cards_are_pasted_a_line_each_as_one_step(console: Driver) -> None:
 
 
 def test_a_spreadsheets_cells_are_shown_as_the_cards_they_make_before_they_are_made(console: Driver) -> None:
-    section(console, "Add, set aside")
+    section(console, "Manage cards")
     console.click(console.find("Cards to add", role=Role.EditableText))
     QGuiApplication.clipboard().setText(
         '"Three things:\n1. a lift home\n2. ""real"" food"\r\nsomebody who stays\r\n"He said ""no"" twice"\r\n'
@@ -203,21 +203,21 @@ def test_a_spreadsheets_cells_are_shown_as_the_cards_they_make_before_they_are_m
 
 
 def test_cards_to_add_come_back_as_they_were_left(console: Driver) -> None:
-    section(console, "Add, set aside")
+    section(console, "Manage cards")
     console.click(console.find("Cards to add", role=Role.EditableText))
     console.type("a\u00a0kettle\nmore bus")
     section(console, "On paper")
-    section(console, "Add, set aside")
+    section(console, "Manage cards")
     console.click("Add 2 cards")
     said = [one.wording for one in console.windows.project.file.all(Statement)][len(WORDS) :]
     assert said == ["a\u00a0kettle", "more bus"]
     section(console, "On paper")
-    section(console, "Add, set aside")
+    section(console, "Manage cards")
     assert console.find("Cards to add", role=Role.EditableText).property("text") == ""
 
 
 def test_cards_from_a_file_and_the_lines_that_were_refused(console: Driver, tmp_path: Path) -> None:
-    section(console, "Add, set aside")
+    section(console, "Manage cards")
     source = tmp_path / "words.jsonl"
     source.write_text(
         '{"wording": "on time pls"}\n{"words": "no"}\nnonsense\n{"wording": "a kettle", "said_by": "Otter"}\n', "utf-8"
@@ -245,7 +245,7 @@ def test_a_card_is_set_aside_with_a_reason_and_comes_back_where_it_lay(console: 
     section(console, "On paper")
     type_numbers(console, STAFF, "1 2 3")
     console.click("Place the cards")
-    section(console, "Add, set aside")
+    section(console, "Manage cards")
     console.fill("Look for a card", "shout")
     console.settle()
     console.click("More about these words: dont shout")
@@ -265,19 +265,19 @@ def test_a_card_is_set_aside_with_a_reason_and_comes_back_where_it_lay(console: 
 
 
 def test_the_cards_are_hidden_until_everybody_is_ready(console: Driver) -> None:
-    section(console, "Add, set aside")
+    section(console, "Manage cards")
     console.click("Hide the cards on the big screen until everybody is ready")
     assert console.sees("The cards come up when everyone is ready", console.wall)
     assert console.sees("6 cards so far", console.wall)
     assert "food" not in console.texts(console.wall)
     assert console.windows.wall.page.cards.cards.rows() == []
     console.click("Show the cards on the big screen: everybody is ready")
-    assert console.sees("food", console.wall)
+    assert console.sees("be on time", console.wall)
     assert console.windows.project.file.all(Category)
 
 
 def test_a_disclosure_on_a_pasted_card_is_passed_on_or_was_a_mistake(console: Driver) -> None:
-    section(console, "Add, set aside")
+    section(console, "Manage cards")
     for words in ("food", "dont shout"):
         file = console.windows.project.file
         page = console.windows.console.page
@@ -298,7 +298,7 @@ def test_a_disclosure_on_a_pasted_card_is_passed_on_or_was_a_mistake(console: Dr
     console.click("Card 2: show the words")
     console.settle()
     console.click("Yes, they were set aside by mistake")
-    assert console.sees("These wait")
+    assert console.sees("Waiting")
     assert "dont shout" not in console.texts(console.wall)
     waits = console.windows.project.file.find(Statement, wording="dont shout")
     assert waits is not None

@@ -114,10 +114,9 @@ LOADED = (
     ("activities/evaluation/ConsoleView.qml", "function load(): void {"),
     ("activities/sort/CardsPanel.qml", "WordsBox {"),
     ("activities/sort/PaperPanel.qml", "Field {"),
-    ("activities/sort/SortTable.qml", "Field {"),
+    ("activities/sort/NewGroup.qml", "Component.onCompleted: {"),
     ("windows/AgreementsView.qml", "function load(): void {"),
     ("windows/SafeguardingLeadPanel.qml", "Field {"),
-    ("activities/sort/SortTable.qml", "function onSort_changed(): void {"),
     ("windows/AboutWordsView.qml", "function load(): void {"),
     ("windows/AboutWordsView.qml", "function tick(key: string): void {"),
 )
@@ -139,7 +138,7 @@ AT_THE_CONSOLE = [
     ("initial-workshop", "capture", "What was said", "Keep"),
     ("planning-workshop", "pick", "A title somebody proposes", "Keep"),
     ("planning-workshop", "questions", "The question", "Keep"),
-    ("planning-workshop", "sort", "New category", "Add"),
+    ("planning-workshop", "sort", "Name of the new group", "Add this group"),
     ("presentations", "feedback", "Their words", "Save privately"),
     ("presentations", "presentation", "A question that came up", "It was asked"),
     ("initial-workshop", "capture", "Name for this work", ""),
@@ -154,6 +153,8 @@ def test_a_disk_that_refuses_takes_nothing_out_of_a_box(
     begun(driver, tmp_path, plan, kind, 1 if kind in ("capture", "pick") else 0)
     if box == "Name for this work":
         driver.click("Add young people")
+    if kind == "sort":
+        driver.click("New group")
     take_nothing_more(file_of(driver))
     write(driver, box)
 
@@ -171,7 +172,10 @@ def test_a_disk_that_refuses_takes_nothing_out_of_a_box(
     take_words_again(file_of(driver))
     keep()
     assert len(file_of(driver).actions()) == before + 1
-    assert typed(driver, box) == ""
+    if kind == "sort":
+        assert not driver.all_named(box), "the new group has its name, and its box is gone"
+    else:
+        assert typed(driver, box) == ""
 
 
 @pytest.mark.parametrize(("kind", "box"), [("capture", ""), ("evaluation", WHY_CHANGE)])
@@ -221,10 +225,11 @@ def test_a_category_that_exists_and_a_name_that_is_taken_stay_in_their_boxes(dri
     begun(driver, tmp_path, "planning-workshop", "sort")
     page = driver.windows.console.page.cards
     names = [row["name"] for row in page.categories.rows()]
-    write(driver, "New category", names[0])
-    driver.click("Add")
+    driver.click("New group")
+    write(driver, "Name of the new group", names[0])
+    driver.click("Add this group")
     assert "already" in driver.windows.last_said
-    assert typed(driver, "New category") == names[0]
+    assert typed(driver, "Name of the new group") == names[0]
 
 
 def test_a_young_persons_name_that_is_taken_stays(driver: Driver, tmp_path: Path) -> None:

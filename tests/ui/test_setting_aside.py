@@ -93,7 +93,7 @@ def test_once_passed_on_no_page_asks_to_tell_the_lead_again(driver: Driver, on_p
         driver.tap(driver.find(DISCLOSED, role=Role.Button))
         driver.click(driver.find("Safeguarding", role=Role.Button))
         assert driver.sees(TELL)
-        driver.click("Add, set aside")
+        driver.click("Manage cards")
         driver.click("Card 1: passed to safeguarding lead")
     else:
         driver.go_to_window(driver.wall)
@@ -133,7 +133,7 @@ def test_a_disclosure_said_twice_leaves_both_categories_in_one_action(driver: Dr
 def test_a_reason_stays_where_the_words_were_taken_off_meanwhile(driver: Driver, on_page: OnPage, page: str) -> None:
     said = on_page(page)
     if page == "sort":
-        driver.click("Add, set aside")
+        driver.click("Manage cards")
         driver.settle()
     if page == "pick":
         take_down(file_of(driver), said)

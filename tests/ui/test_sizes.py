@@ -323,7 +323,6 @@ def test_a_window_too_small_scrolls_by_finger_and_wheel_but_a_card_is_still_drag
     open_at_the_sort(driver, Path(shutil.copy(sample_file, tmp_path / "ours.workshop")))
     driver.console.resize(1280, 520)
     driver.settle()
-    driver.click("As a board")
     room = next(item for item in driver.items() if item.inherits("QQuickFlickable"))
     board = next(item for item in driver.items() if type_of(item).startswith("Board_"))
     card = next(item for item in items_under(board) if name_of(item).startswith("loads of us"))

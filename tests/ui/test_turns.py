@@ -38,7 +38,7 @@ def group(driver: Driver, tmp_path: Path) -> Driver:
 
     driver.begin_at(tmp_path, "sort", plan="planning-workshop", before=gathered)
     driver.go_to_window(driver.console)
-    driver.click("Own turns")
+    driver.click("Individual turns")
     return driver
 
 
@@ -97,13 +97,13 @@ def test_a_turn_by_touch_from_hand_over_to_done(group: Driver) -> None:
     group.go_to_window(group.wall)
     group.tap("I’m ready")
     group.settle()
-    group.tap(group.find("wifi lol", role=Role.Button))
+    group.tap(group.find("be on time", role=Role.Button))
     ground = box(group, first)
     group.tap(ground.mapToScene(QPointF(ground.width() / 2, ground.height() - 6)).toPoint())
     assert group.sees("has it now: 1 of 4 placed", group.console)
     assert not any(words in text for words in WORDS for text in group.texts(group.console) if "turn" in text)
     group.tap("I’m done")
-    assert not any("wifi lol" in text for text in behind_the_wall(group))
+    assert not any("be on time" in text for text in behind_the_wall(group))
     group.tap("Done, my name is OK")
     assert group.sees("Who is next?", group.wall)
     turn = own(group, "Kaz")
@@ -133,7 +133,7 @@ def test_between_turns_nothing_of_the_last_one_is_there(group: Driver) -> None:
     group.go_to_window(group.wall)
     group.tap("I’m ready")
     group.settle()
-    assert group.shows("wifi lol")
+    assert group.shows("be on time")
     assert not any(MINE in text for text in behind_the_wall(group))
     assert group.windows.wall.page.cards.unsorted == len(WORDS)
 
@@ -172,7 +172,7 @@ def test_a_restart_in_the_middle_of_a_turn_shows_nothing_private_and_it_goes_on_
     assert group.windows.wall.page.part == ""
     assert not any(MINE in text for text in behind_the_wall(group))
     group.go_to_window(group.console)
-    group.click("Own turns")
+    group.click("Individual turns")
     assert group.sees("not done yet: 1 of 4 placed")
     group.click("Hand over again to moth")
     group.windows.wall.page.turn.start()
@@ -195,7 +195,7 @@ def test_the_console_ends_a_turn_lets_it_go_on_and_takes_it_out_with_a_second_ta
     assert group.windows.wall.page.part == "hand-over"
     group.windows.project.undo()
     assert own(group, "Kaz")
-    group.click("Now together: the group’s board comes on the big screen")
+    group.click("Start the group sort: the group’s board comes on the big screen")
     assert group.windows.wall.page.part == ""
 
 
@@ -292,7 +292,7 @@ def test_the_story_begins_unsorted_and_ends_as_the_sort_is_at_both_windows(group
     placing.place_card(file, sort_id, ids[1], first.id)
     placing.place_card(file, sort_id, ids[0], second.id)
     sorting.rename_category(file, second.id, "Getting there")
-    group.click("How it unfolded")
+    group.click("Replay")
     group.click("Show this on the big screen")
     replay = group.windows.wall.page.replay
     assert (replay.playback.at, replay.playback.last, replay.unsorted) == (0, 4, 4)
@@ -323,7 +323,7 @@ def test_it_plays_at_the_speed_chosen_pauses_and_only_steps_where_nothing_may_mo
     card = file.all(Statement)[0].id
     for number in range(12):
         placing.place_card(file, sort_id, card, places[number % 2].id)
-    group.click("How it unfolded")
+    group.click("Replay")
     playback = group.windows.console.page.replay.playback
     group.click("Speed 4")
     group.click("Play")
@@ -339,7 +339,7 @@ def test_it_plays_at_the_speed_chosen_pauses_and_only_steps_where_nothing_may_mo
     assert playback.playing is False
     assert not group.all_named("Play")
     group.click("One step forward")
-    group.click("Sort")
+    group.click("Together")
     assert group.windows.console.page.replay.cards.count == 0
 
 
@@ -351,7 +351,7 @@ def test_the_story_has_no_words_that_are_not_up_and_no_name_of_a_place_taken_awa
     placing.place_card(file, sort_id, ids["be on time"], bad)
     sorting.remove_category(file, bad)
     setting_aside.set_aside(file, ids["wifi lol"], "it names somebody")
-    group.click("How it unfolded")
+    group.click("Replay")
     group.click("Show this on the big screen")
     playback = group.windows.console.page.replay.playback
     assert playback.last == 3
@@ -442,5 +442,5 @@ def test_where_each_sorts_alone_first_the_group_comes_after(driver: Driver, tmp_
     driver.click("Hand over to Kaz")
     assert driver.sees("Your turn", driver.wall)
     driver.click("Kaz is done, without their name")
-    driver.click("Now together: the group’s board comes on the big screen")
+    driver.click("Start the group sort: the group’s board comes on the big screen")
     assert driver.sees("wifi lol", driver.wall)

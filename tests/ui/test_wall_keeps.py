@@ -35,7 +35,7 @@ def sorting(driver: Driver, tmp_path: Path) -> Driver:
 
 def test_a_file_that_is_kept_elsewhere_keeps_the_turn_and_the_freeze(sorting: Driver, tmp_path: Path) -> None:
     project, wall = sorting.windows.project, sorting.windows.wall
-    sorting.click("Own turns")
+    sorting.click("Individual turns")
     sorting.click("Hand over to Kaz")
     sorting.settle()
     sorting.click("I’m ready", sorting.wall)
@@ -108,7 +108,7 @@ def test_a_frozen_board_only_lets_go_of_what_is_taken_off(sorting: Driver) -> No
     wall.set_frozen(True)
     keep_statement(file, "put up later", state=StatementState.UP)
     place_card(file, sort.id, second, place.id)
-    sorting.click("Own turns")
+    sorting.click("Individual turns")
     sorting.click("Hand over to Kaz")
     sorting.settle()
     assert not sorting.shows("put up later", sorting.wall)

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
@@ -14,14 +15,18 @@ Item {
     property real padding: 10
     property real sidePadding: card.padding
     property real edge: 8
-    property real endRoom: card.voices > 1 ? 2.2 * card.textSize : 0
+    readonly property real voicesRoom: card.voices > 1 ? 2.2 * card.textSize : 0
+    property real endRoom: card.voicesRoom
     property real radius: Math.min(Theme.cardRadius, 0.5 * card.textSize)
     property real lower: 3
+    property real lineHeight: 1
     property bool held: false
     property bool chosen: false
     property bool newest: false
     property bool gist: false
     property bool elided: false
+    /* From 1 to 0: how much of the marker is left on a card that was put down just now. */
+    property real glow: 0
     readonly property bool cut: shown.truncated
     readonly property bool rightToLeft: shown.effectiveHorizontalAlignment === Text.AlignRight
     readonly property alias shape: stock
@@ -56,6 +61,20 @@ Item {
         outline: card.chosen || card.held ? Theme.ink : card.newest ? Theme.markerInk : Theme.stock
         outlineWidth: card.chosen || card.held ? 3 : card.newest ? 2 : 1
     }
+    Loader {
+        active: card.glow > 0
+        anchors.fill: parent
+        anchors.bottomMargin: card.lower
+        sourceComponent: Rectangle {
+            opacity: card.glow
+            radius: card.radius
+            bottomLeftRadius: card.rightToLeft ? card.radius : 0
+            bottomRightRadius: card.rightToLeft ? 0 : card.radius
+            color: Theme.contrast || Theme.dark ? "transparent" : Theme.wash
+            border.width: 3
+            border.color: Theme.marker
+        }
+    }
     Image {
         visible: card.number >= 0
         x: 0.5 * card.sidePadding
@@ -79,7 +98,7 @@ Item {
         text: card.wording
         color: card.chosen || card.newest ? Theme.markerInk : Theme.ink
         font.pixelSize: card.textSize
-        lineHeight: 1
+        lineHeight: card.lineHeight
         verticalAlignment: Text.AlignVCenter
         elide: card.elided ? Text.ElideRight : Text.ElideNone
         Accessible.ignored: true
@@ -87,7 +106,7 @@ Item {
     Rectangle {
         visible: card.voices > 1
         anchors.right: parent.right
-        anchors.rightMargin: card.sidePadding
+        anchors.rightMargin: card.sidePadding + card.endRoom - card.voicesRoom
         anchors.verticalCenter: parent.verticalCenter
         width: Math.max(height, count.implicitWidth + 0.5 * card.textSize)
         height: 1.4 * card.textSize

@@ -80,6 +80,12 @@ class KeyedModel(QAbstractListModel):
         if len(self._rows) != before:
             self.count_changed.emit()
 
+    def change(self, key: str, values: Mapping[str, Any]) -> None:
+        """Change some values of the row with this key, if there is one."""
+        number = self.row_of(key)
+        if number >= 0:
+            self._put(number, {**self._rows[number], **values})
+
     def add_below(self, rows: Sequence[Mapping[str, Any]]) -> None:
         """Add rows after the last; none of them is there already."""
         if rows:

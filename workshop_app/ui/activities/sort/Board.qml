@@ -10,6 +10,13 @@ FocusScope {
     property int smallest: 16
     property real target: 44
     property real gap: 10
+    property real unit: board.smallest / (24 * Theme.textScale)
+    property bool atConsole: false
+    /* Whether there is one more column, empty, in whose head a new category is named. */
+    property bool naming: false
+    property bool namingByHand: false
+    property bool wall: false
+    readonly property BoardLayout places: layout
     property string marked: ""
     /* For how many seconds a choice lasts; 0 for until it is ended. */
     property int choiceLasts: HandSettings.choiceLasts
@@ -22,13 +29,14 @@ FocusScope {
     readonly property int afterLapse: 1500
 
     signal boxPressed(box: string)
+    signal namingDone
     signal menuWanted(key: string, x: real, y: real)
     signal menuUnwanted(key: string)
 
     onActiveFocusChanged: if (!board.activeFocus) {
         keys.left();
     }
-    onMarkedChanged: places.reveal(board.marked)
+    onMarkedChanged: layout.reveal(board.marked)
 
     function choose(key: string): void {
         if (board.choices.includes(key)) {
@@ -60,11 +68,13 @@ FocusScope {
         }
         board.unchoose(key);
         if (key === "") {
-            board.boxPressed(box);
+            if (y < 0 || layout.is_head(box, x, y)) {
+                layout.open_box(box);
+            }
         } else if (y < 0) {
-            places.put_last(key, box);
+            layout.put_last(key, box);
         } else {
-            places.put(key, box, x, y);
+            layout.put(key, box, x, y);
         }
     }
     function menuFor(key: string): void {
@@ -74,7 +84,7 @@ FocusScope {
         }
     }
     function focusCard(key: string): void {
-        places.reveal(key);
+        layout.reveal(key);
         board.focusOn(key);
     }
     /* Give the focus to a card, or to a box as it is called here. */
@@ -83,7 +93,7 @@ FocusScope {
         if (slot !== null) {
             slot.card.forceActiveFocus(Qt.TabFocusReason);
         } else {
-            boxes.itemAt(places.boxes.row_of(key))?.forceActiveFocus(Qt.TabFocusReason);
+            boxes.itemAt(layout.boxes.row_of(key))?.forceActiveFocus(Qt.TabFocusReason);
         }
     }
 
@@ -117,18 +127,21 @@ FocusScope {
         }
     }
     BoardLayout {
-        id: places
+        id: layout
         sort: board.sort
         width: board.width
         height: board.height
         floor: board.smallest
         target: board.target
         gap: board.gap
+        unit: board.unit
+        atConsole: board.atConsole
+        naming: board.naming
         busy: hands.dragging || keys.carried !== ""
     }
     BoardKeys {
         id: keys
-        places: places
+        places: layout
         onStopChanged: {
             if (board.comes && keys.stop !== "") {
                 board.comes = false;
@@ -144,15 +157,15 @@ FocusScope {
         }
         onMenu_wanted: key => board.menuFor(key)
         onBox_pressed: box => board.press(box, 0, -1)
+        onBox_menu_wanted: box => board.boxPressed(box)
     }
 
     Repeater {
         id: boxes
-        model: places.boxes
+        model: layout.boxes
         CategoryBox {
             id: ground
             required property string key
-            required property string kind
             required property real boxX
             required property real boxY
             required property real boxWidth
@@ -161,65 +174,91 @@ FocusScope {
             y: boxY
             width: boxWidth
             height: boxHeight
-            gap: places.gap
-            textSize: places.nameSize
+            unit: board.unit
+            bare: kind === "unsorted" && layout.strip.height > 0
+            textSize: layout.nameSize
+            endRoom: changing.shown ? changing.width + 8 : 0
             target: board.chosen !== "" && hover.box === key || hands.targets.includes(key) || keys.target === key || activeFocus
-            digit: !board.activeFocus || board.sort.readOnly || number > 8 ? "" : number >= 0 ? number + 1 : kind === "not sure" ? "0" : ""
+            digit: !board.activeFocus || board.naming || board.sort.readOnly || number > 8 ? "" : number >= 0 ? number + 1 : kind === "not sure" ? "0" : ""
             activeFocusOnTab: keys.stop === key || activeFocus
             onActiveFocusChanged: if (ground.activeFocus) {
                 keys.came_to(ground.key);
             }
             Accessible.focusable: true
             Accessible.onPressAction: board.press(ground.key, 0, -1)
+            FocusRing {
+                visible: ground.activeFocus
+                radius: ground.corner
+            }
+            PushButton {
+                id: changing
+                readonly property bool shown: ground.opened && board.sort.mayChange(ground.key)
+                parent: board
+                z: 201
+                visible: changing.shown
+                x: ground.x + ground.width - width - ground.margin
+                y: ground.y + (ground.head - height) / 2
+                height: Math.min(layout.target, ground.head - 4)
+                size: board.wall ? Math.max(1, 1.5 * board.unit) : 1
+                text: qsTr("Change")
+                Accessible.name: qsTr("Change this category: %1").arg(ground.name)
+                onClicked: board.boxPressed(ground.key)
+            }
+            Loader {
+                parent: board
+                z: 201
+                active: ground.kind === "new"
+                x: ground.x + ground.margin
+                y: ground.y + 8 * board.unit
+                width: ground.width - 2 * ground.margin
+                sourceComponent: NewGroup {
+                    sort: board.sort
+                    byHand: board.namingByHand
+                    target: layout.target
+                    size: board.wall ? Math.max(1, 1.5 * board.unit) : 1
+                    skip: ground.heading - 4 * board.unit - layout.target
+                    onDone: board.namingDone()
+                }
+            }
         }
     }
 
     Repeater {
-        model: places.boxes
+        model: layout.boxes
         BoxFoot {
             id: foot
             required property string key
-            required property real boxX
-            required property real boxY
-            required property real boxWidth
-            required property real boxHeight
             z: 200
-            x: boxX + places.gap
-            y: boxY + boxHeight - places.gap - height
-            width: boxWidth - 2 * places.gap
-            height: places.target
-            spacing: places.gap / 2
-            textSize: places.nameSize
-            onTurned: step => places.turn(foot.key, step)
+            textSize: board.smallest
+            onTurned: step => layout.turn(foot.key, step)
         }
     }
 
     Row {
         id: pager
         z: 200
-        visible: places.pages > 1
-        x: places.pager.x
-        y: places.pager.y
-        width: places.pager.width
-        height: places.pager.height
-        spacing: places.gap
+        visible: layout.pages > 1
+        x: layout.pager.x
+        y: layout.pager.y
+        width: layout.pager.width
+        height: layout.pager.height
+        spacing: layout.gap
         PushButton {
             id: back
             focusPolicy: Qt.NoFocus
             height: parent.height
-            width: 2.5 * places.target
+            width: 2.5 * layout.target
             font.pixelSize: board.smallest
-            enabled: places.page > 0
             text: "◀"
             Accessible.name: "The categories before these"
-            onClicked: places.show_page(places.page - 1)
+            onClicked: layout.show_page((layout.page + layout.pages - 1) % layout.pages)
         }
         Body {
             width: parent.width - back.width - on.width - 2 * parent.spacing
             height: parent.height
             horizontalAlignment: Text.AlignHCenter
             verticalAlignment: Text.AlignVCenter
-            text: "Categories, page " + (places.page + 1) + " of " + places.pages
+            text: "Categories, page " + (layout.page + 1) + " of " + layout.pages
             font.pixelSize: board.smallest
             fontSizeMode: Text.Fit
             minimumPixelSize: Math.min(12, board.smallest)
@@ -228,23 +267,24 @@ FocusScope {
             id: on
             focusPolicy: Qt.NoFocus
             height: parent.height
-            width: 2.5 * places.target
+            width: 2.5 * layout.target
             font.pixelSize: board.smallest
-            enabled: places.page < places.pages - 1
             text: "▶"
             Accessible.name: "The next categories"
-            onClicked: places.show_page(places.page + 1)
+            onClicked: layout.show_page((layout.page + 1) % layout.pages)
         }
     }
 
     Repeater {
         id: cards
-        model: places.cards
+        model: layout.cards
         CardSlot {
             id: slot
-            textSize: places.textSize
-            padding: places.gap
-            edge: places.edge
+            padding: layout.padding
+            sidePadding: layout.sidePadding
+            lower: layout.lower
+            lineHeight: layout.lineHeight
+            fold: (board.wall ? 64 * board.unit : 52)
             chosen: board.choices.includes(slot.key) || board.marked === slot.key
             stop: keys.stop === slot.key
             carried: keys.carried === slot.key
@@ -252,6 +292,30 @@ FocusScope {
             onPressed: board.choose(slot.key)
             onFocused: keys.came_to(slot.key)
         }
+    }
+
+    TakeOffButton {
+        id: fold
+        readonly property CardSlot slot: layout.table === "" ? null : hands.slotOf(layout.table)
+        z: 120
+        visible: board.wall && !board.sort.readOnly && board.choices.length === 0 && fold.slot !== null && fold.slot.table && !fold.slot.held && fold.slot.seen
+        width: Math.max(44, Theme.wallTarget * board.unit)
+        x: fold.slot === null ? 0 : fold.slot.cardX + fold.slot.cardWidth - width
+        y: layout.strip.y
+        fold: Theme.marker
+        onClicked: board.sort.takingOff.set_aside_for_safeguarding(layout.table)
+    }
+    Body {
+        visible: layout.strip.height > 0 && layout.table === ""
+        x: layout.pile.x + 12 * board.unit
+        y: layout.pile.y
+        width: layout.pile.width - 24 * board.unit
+        height: layout.pile.height
+        verticalAlignment: Text.AlignVCenter
+        text: board.sort.cards.count === 0 ? qsTr("No words are up yet. Cards come here as they go up.") : qsTr("Every card has a place")
+        font.pixelSize: Math.round((board.atConsole ? 1.2 : 1.5) * board.smallest)
+        fontSizeMode: Text.Fit
+        minimumPixelSize: board.smallest
     }
 
     Rectangle {
@@ -294,25 +358,25 @@ FocusScope {
                 }
                 return before;
             }
-            target: places.target
-            gap: places.gap
+            target: layout.target
+            gap: layout.gap
             lasts: board.choiceLasts
             onLapsed: board.lapse(signs.key, Qt.rect(signs.x, signs.y, signs.width, signs.height))
             onPut: box => {
                 const key = signs.key;
                 board.unchoose(key);
-                places.put_last(key, box);
+                layout.put_last(key, box);
             }
         }
     }
 
     HoverHandler {
         id: hover
-        readonly property string box: places.box_at(point.position.x, point.position.y)
+        readonly property string box: layout.box_at(point.position.x, point.position.y)
     }
     WheelHandler {
         acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
-        onWheel: event => places.scroll(places.box_at(event.x, event.y), -event.angleDelta.y * places.target / 120)
+        onWheel: event => layout.scroll(layout.box_at(event.x, event.y), -event.angleDelta.y * layout.target / 120)
     }
     TapHandler {
         acceptedButtons: Qt.RightButton
@@ -320,6 +384,8 @@ FocusScope {
             const slot = hands.cardAt(point.position.x, point.position.y);
             if (slot !== null && !board.sort.readOnly) {
                 board.menuWanted(slot.key, point.position.x, point.position.y);
+            } else if (slot === null) {
+                board.boxPressed(layout.box_at(point.position.x, point.position.y));
             }
         }
     }
@@ -329,14 +395,15 @@ FocusScope {
         anchors.fill: parent
         z: 100
         enabled: !board.sort.readOnly
-        places: places
+        places: layout
         cards: cards
         marks: marks
         onChosen: key => board.choose(key)
         onBoxPressed: (box, x, y) => board.press(box, x, y)
         onDropped: (key, x, y) => {
             board.unchoose(key);
-            places.put(key, places.box_at(x, y), x, y);
+            layout.put(key, layout.box_at(x, y), x, y);
+            hands.slotOf(key)?.glow();
         }
         onTaken: key => keys.taken(key)
         onMenuWanted: (key, x, y) => board.menuWanted(key, x, y)

@@ -24,6 +24,7 @@ MultiPointTouchArea {
 
     signal chosen(key: string)
     signal boxPressed(box: string, x: real, y: real)
+    signal boxMenuWanted(box: string)
     signal dropped(key: string, x: real, y: real)
     signal taken(key: string)
     signal menuWanted(key: string, x: real, y: real)
@@ -87,7 +88,7 @@ MultiPointTouchArea {
         hold.box = hands.places.box_at(x, y);
         const line = hands.marks.itemAt(hold.mark);
         if (line !== null) {
-            const end = hands.places.mark(hold.key, hold.box, x, y);
+            const end = hands.places.hold(hold.mark, hold.key, hold.box, x, y);
             line.visible = end.width > 0;
             line.x = end.x;
             line.y = end.y - 2;
@@ -109,6 +110,7 @@ MultiPointTouchArea {
         if (line !== null) {
             line.visible = false;
         }
+        hands.places.let_go(hold.mark);
         hold.moved = false;
         hold.mark = -1;
     }

@@ -1,9 +1,9 @@
 import QtQuick
 import workshop_app.ui
 
-/* The foot of a box that cannot show all its cards: how many there are above and below, and the way to them. By keyboard
-   the arrows lead to every card, so Tab passes it by. */
-Row {
+/* The bar of a box that cannot show all its cards: how many more there are, and a press anywhere on it shows the next;
+   from the last it leads back to the first. By keyboard the arrows lead to every card, so Tab passes it by. */
+PlainButton {
     id: foot
 
     required property string name
@@ -11,49 +11,50 @@ Row {
     required property int below
     required property int stop
     required property int stops
-    property int textSize: Theme.large
-    readonly property bool cramped: foot.width < 14 * foot.textSize
+    required property rect bar
+    property int textSize: Theme.normal
+    property bool shrunk: false
+    readonly property bool atEnd: foot.stop >= foot.stops - 1
+    readonly property string said: foot.atEnd ? "Back to the first card in " + foot.name : foot.below > 0 ? foot.below + (foot.below === 1 ? " more card in " : " more cards in ") + foot.name : "More of the card in " + foot.name
 
     signal turned(step: int)
 
-    visible: foot.stops > 1
+    visible: foot.bar.width > 0 && foot.stops > 1 && !foot.shrunk
+    x: foot.bar.x
+    y: foot.bar.y
+    width: foot.bar.width
+    height: foot.bar.height
+    padding: 0
+    focusPolicy: Qt.NoFocus
+    Accessible.name: foot.said
+    Accessible.role: Accessible.Button
+    onClicked: foot.turned(foot.atEnd ? -foot.stops : 1)
 
-    PushButton {
-        id: up
-        focusPolicy: Qt.NoFocus
-        width: Math.min(1.4 * foot.height, (parent.width - parent.spacing) / 2)
-        height: parent.height
-        leftPadding: 2
-        rightPadding: 2
-        enabled: foot.stop > 0
-        font.pixelSize: Math.round(0.9 * foot.textSize)
-        text: "▲"
-        Accessible.name: foot.above + (foot.above === 1 ? " card above in " : " cards above in ") + foot.name
-        onClicked: foot.turned(-1)
+    contentItem: Item {
+        Row {
+            anchors.centerIn: parent
+            spacing: 0.5 * foot.textSize
+            Body {
+                text: foot.atEnd ? qsTr("Back") : foot.below > 0 ? qsTr("%1 more").arg(foot.below) : qsTr("More")
+                font.pixelSize: foot.textSize
+                font.bold: true
+                wrapMode: Text.NoWrap
+                Accessible.ignored: true
+            }
+            Drawing {
+                visible: foot.width > 6.5 * foot.textSize
+                anchors.verticalCenter: parent.verticalCenter
+                width: 0.7 * foot.textSize
+                height: width
+                color: Theme.ink
+                outline: foot.atEnd ? "M 2 19 L 12 4 L 22 19 Z" : "M 2 5 L 22 5 L 12 20 Z"
+            }
+        }
     }
-    Body {
-        visible: !foot.cramped
-        width: parent.width - up.width - down.width - 2 * parent.spacing
-        height: parent.height
-        horizontalAlignment: Text.AlignHCenter
-        verticalAlignment: Text.AlignVCenter
-        text: [foot.above > 0 ? foot.above + " above" : "", foot.below > 0 ? foot.below + " more" : ""].filter(part => part !== "").join(", ")
-        font.pixelSize: Math.round(0.9 * foot.textSize)
-        fontSizeMode: Text.Fit
-        minimumPixelSize: Math.min(11, font.pixelSize)
-        Accessible.ignored: true
-    }
-    PushButton {
-        id: down
-        focusPolicy: Qt.NoFocus
-        width: foot.cramped ? parent.width - up.width - parent.spacing : up.width
-        height: parent.height
-        leftPadding: 2
-        rightPadding: 2
-        enabled: foot.stop < foot.stops - 1
-        font.pixelSize: Math.round(0.9 * foot.textSize)
-        text: foot.cramped && foot.below > 0 ? foot.below + " ▼" : "▼"
-        Accessible.name: foot.below + (foot.below === 1 ? " more card in " : " more cards in ") + foot.name
-        onClicked: foot.turned(1)
+    background: Rectangle {
+        radius: Math.min(Theme.radius, 0.25 * foot.height)
+        color: foot.hovered || foot.down ? Theme.sunk : Theme.surface
+        border.width: 1.5
+        border.color: Theme.edge
     }
 }

@@ -30,6 +30,11 @@ Rectangle {
         for (const x of [middle, slot.x, slot.x + slot.width - signs.width]) {
             corners.push(Qt.point(x, below), Qt.point(x, above));
         }
+        for (const other of signs.others) {
+            if (other !== null && other.visible) {
+                corners.push(Qt.point(other.x, other.y - signs.height), Qt.point(other.x, other.y + other.height));
+            }
+        }
         const inside = corners.filter(one => one.y >= 0 && one.y <= lowest).map(one => Qt.point(Math.max(0, Math.min(one.x, right)), one.y));
         const free = inside.find(one => signs.others.every(other => other === null || !other.visible || one.x >= other.x + other.width || other.x >= one.x + signs.width || one.y >= other.y + other.height || other.y >= one.y + signs.height));
         return free ?? inside[0] ?? Qt.point(Math.max(0, Math.min(middle, right)), lowest);

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
@@ -17,15 +18,21 @@ Item {
     required property bool seen
     required property rect room
     required property string where
+    required property int size
+    required property bool table
+    required property real nudge
     /* Held by a hand, or carried by the keyboard. */
     property bool dragged: false
     property bool carried: false
     property rect carriedAt
     readonly property bool held: slot.dragged || slot.carried
     property alias chosen: inner.chosen
-    property alias textSize: inner.textSize
     property alias padding: inner.padding
-    property alias edge: inner.edge
+    property alias sidePadding: inner.sidePadding
+    property alias lower: inner.lower
+    property alias lineHeight: inner.lineHeight
+    /* What is kept free of words at the right of the card on the table. */
+    property real fold: 0
     property bool stop: false
     property bool grabbed: false
     property point grip
@@ -37,7 +44,7 @@ Item {
     readonly property alias card: inner
 
     readonly property bool part: slot.room.height > 0 && !slot.held
-    readonly property point place: slot.dragged ? Qt.point(slot.at.x - slot.grip.x, slot.at.y - slot.grip.y) : slot.carried ? Qt.point(slot.carriedAt.x, slot.carriedAt.y) : slot.part ? Qt.point(slot.room.x, slot.room.y) : Qt.point(slot.cardX, slot.cardY)
+    readonly property point place: slot.dragged ? Qt.point(slot.at.x - slot.grip.x, slot.at.y - slot.grip.y) : slot.carried ? Qt.point(slot.carriedAt.x, slot.carriedAt.y) : slot.part ? Qt.point(slot.room.x, slot.room.y) : Qt.point(slot.cardX, slot.cardY + Math.max(0, slot.nudge))
 
     function grab(x: real, y: real): void {
         slot.grabbed = true;
@@ -57,21 +64,59 @@ Item {
     width: slot.part ? slot.room.width : slot.wide
     height: slot.part ? slot.room.height : slot.high
     clip: slot.part
-    visible: slot.seen || slot.held
+    visible: slot.seen && slot.nudge >= 0 || slot.held
+    readonly property bool moves: !slot.grabbed && Theme.motion(180) > 0
     z: slot.held ? 300 : inner.activeFocus ? 2 : 1
 
     Behavior on x {
-        enabled: !slot.grabbed && Theme.quick > 0
+        enabled: slot.moves
         NumberAnimation {
-            duration: Theme.quick
+            duration: 180
             easing.type: Easing.OutCubic
         }
     }
     Behavior on y {
-        enabled: !slot.grabbed && Theme.quick > 0
+        enabled: slot.moves
         NumberAnimation {
-            duration: Theme.quick
+            duration: 180
             easing.type: Easing.OutCubic
+        }
+    }
+    /* What was put down here just now, by whatever hand, shows it for a moment. */
+    property bool rested: false
+    Component.onCompleted: slot.rested = true
+    onCategoryChanged: if (slot.rested) {
+        slot.glow();
+    }
+    function glow(): void {
+        glowing.restart();
+    }
+    SequentialAnimation {
+        id: glowing
+        PropertyAction {
+            target: inner
+            property: "glow"
+            value: 1
+        }
+        PauseAnimation {
+            duration: Theme.reducedMotion ? 6000 : 0
+        }
+        NumberAnimation {
+            target: inner
+            property: "glow"
+            to: 0
+            duration: Theme.motion(1500)
+        }
+    }
+    Loader {
+        active: slot.held && slot.seen
+        x: slot.cardX - slot.x
+        y: slot.cardY - slot.y
+        width: slot.cardWidth
+        height: slot.cardHeight
+        sourceComponent: DashedFrame {
+            color: Theme.ink
+            radius: inner.radius
         }
     }
     Card {
@@ -81,7 +126,9 @@ Item {
         width: slot.wide
         height: slot.high
         wording: slot.wording
-        number: slot.number
+        textSize: slot.size
+        newest: slot.table
+        endRoom: slot.table ? slot.fold + voicesRoom : voicesRoom
         voices: slot.voices
         where: slot.where
         held: slot.held

@@ -27,7 +27,7 @@ ScrollPage {
     }
     Heading {
         visible: panel.page.waiting.count > 0
-        text: "These wait"
+        text: "Waiting"
         font.pixelSize: Theme.large
     }
     Repeater {
@@ -38,12 +38,11 @@ ScrollPage {
             required property string wording
             width: panel.width - 14
             height: Math.max(waiting.height, putUp.height)
-            Words {
+            SaidWords {
                 id: waiting
                 anchors.verticalCenter: parent.verticalCenter
                 width: parent.width - putUp.width - 10
-                text: waits.wording
-                font.pixelSize: Theme.normal
+                words: waits.wording
             }
             WordsButtons {
                 id: putUp
@@ -85,7 +84,7 @@ ScrollPage {
     }
     Body {
         visible: panel.count > 0
-        text: "These cards will be made:"
+        text: "These cards will be added:"
         font.pixelSize: Theme.small
         color: Theme.quiet
     }
@@ -103,10 +102,9 @@ ScrollPage {
                 color: Theme.quiet
                 horizontalAlignment: Text.AlignRight
             }
-            Words {
+            SaidWords {
                 width: panel.width - 14 - place.width - 10
-                text: made.wording
-                font.pixelSize: Theme.normal
+                words: made.wording
             }
         }
     }
@@ -115,7 +113,7 @@ ScrollPage {
         spacing: 8
         PushButton {
             primary: true
-            text: panel.count === 1 ? "Add 1 card" : "Add " + panel.count + " cards"
+            text: panel.count === 0 ? "Add cards" : panel.count === 1 ? "Add 1 card" : "Add " + panel.count + " cards"
             enabled: panel.count > 0
             onClicked: {
                 if (panel.page.add_cards()) {
@@ -160,12 +158,11 @@ ScrollPage {
             required property string wording
             width: panel.width - 14
             height: Math.max(said.height, buttons.height)
-            Words {
+            SaidWords {
                 id: said
                 anchors.verticalCenter: parent.verticalCenter
                 width: parent.width - buttons.width - 10
-                text: card.wording
-                font.pixelSize: Theme.normal
+                words: card.wording
             }
             WordsButtons {
                 id: buttons
@@ -181,7 +178,7 @@ ScrollPage {
     }
     Heading {
         visible: panel.page.aside.count > 0
-        text: "These are set aside"
+        text: "Set aside before"
         font.pixelSize: Theme.large
     }
     Repeater {
@@ -197,10 +194,9 @@ ScrollPage {
                 id: both
                 anchors.verticalCenter: parent.verticalCenter
                 width: parent.width - back.width - 10
-                Words {
+                SaidWords {
                     width: parent.width
-                    text: gone.wording
-                    font.pixelSize: Theme.normal
+                    words: gone.wording
                 }
                 Body {
                     width: parent.width

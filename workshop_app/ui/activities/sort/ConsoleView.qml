@@ -12,61 +12,95 @@ Item {
     readonly property string section: view.page.section
     onSectionChanged: settings.visible = false
     /* What a drawn board needs so that the arrows of its boxes lie over nothing. */
-    readonly property real leastHeight: place.y + (view.section === "replay" || view.section === "differing" ? 400 : 240)
-    readonly property list<string> sections: ["board", "cards", "turns", "differing", "replay", "paper"]
+    readonly property real leastHeight: place.y + (view.section === "replay" || view.section === "differing" ? 400 : 300)
+    readonly property list<string> sections: ["board", "turns", "differing", "replay", "paper", "cards"]
     readonly property var names: ({
-            "board": "Sort",
-            "cards": "Add, set aside",
-            "turns": "Own turns",
-            "differing": "Where we differ",
-            "replay": "How it unfolded",
-            "paper": "On paper"
+            "board": qsTr("Together"),
+            "turns": qsTr("Individual turns"),
+            "differing": qsTr("Where we differ"),
+            "replay": qsTr("Replay"),
+            "paper": qsTr("On paper"),
+            "cards": qsTr("Manage cards")
         })
 
     Choices {
         id: choices
-        width: parent.width
+        width: parent.width - tools.width - 12
         tallest: Math.round(104 * Theme.textScale)
         Repeater {
             model: view.sections
-            Choice {
+            ViewTab {
                 required property string modelData
                 text: view.names[modelData]
                 checked: view.section === modelData
                 onClicked: view.page.look_at(modelData)
             }
         }
-        PushButton {
-            id: hands
+    }
+    Item {
+        id: tools
+        anchors.right: parent.right
+        width: view.section === "board" ? beside.width + (board.tools.width > 0 ? 8 + board.tools.width : 0) : shown.visible ? shown.width : 0
+        height: Theme.target
+        Item {
+            id: toolsPlace
+            anchors.right: beside.left
+            anchors.rightMargin: 8
+            height: parent.height
             visible: view.section === "board"
-            text: "Hands…"
-            Accessible.name: "How hands work here"
+        }
+        PushButton {
+            id: beside
+            anchors.right: parent.right
+            visible: view.section === "board"
+            text: qsTr("Hands…")
+            Accessible.name: qsTr("How hands work here")
             onClicked: settings.open()
         }
         PushButton {
-            readonly property bool shown: view.page.wallPart === view.section
+            id: shown
+            readonly property bool isShown: view.page.wallPart === view.section
+            anchors.right: parent.right
             visible: view.section === "differing" || view.section === "replay"
-            text: shown ? "Board on big screen" : "Show on big screen"
-            Accessible.name: shown ? "Bring the group’s board back on the big screen" : "Show this on the big screen"
-            onClicked: view.page.show_on_wall(shown ? "group" : view.section)
+            text: isShown ? qsTr("Board on big screen") : qsTr("Show on big screen")
+            longest: qsTr("Board on big screen")
+            Accessible.name: isShown ? qsTr("Bring the group’s board back on the big screen") : qsTr("Show this on the big screen")
+            onClicked: view.page.show_on_wall(isShown ? "group" : view.section)
         }
+    }
+    Rectangle {
+        anchors.top: choices.bottom
+        width: parent.width
+        height: 1
+        color: Theme.hair
     }
     Item {
         id: place
         anchors.top: choices.bottom
-        anchors.topMargin: 10
+        anchors.topMargin: 7
         anchors.bottom: parent.bottom
         width: parent.width
 
         SortTable {
+            id: board
             anchors.fill: parent
             visible: view.section === "board"
             cards: view.page.cards
+            toolsPlace: toolsPlace
+        }
+        Instantiator {
+            model: 10
+            Shortcut {
+                required property int index
+                sequences: [String(index)]
+                enabled: view.section === "board" && view.visible && !board.activeFocus
+                onActivated: board.send(index)
+            }
         }
         HandsPanel {
             id: settings
             z: 500
-            onClosed: hands.forceActiveFocus(Qt.OtherFocusReason)
+            onClosed: beside.forceActiveFocus(Qt.OtherFocusReason)
         }
         Loader {
             anchors.fill: parent

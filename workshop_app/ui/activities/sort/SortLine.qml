@@ -36,16 +36,12 @@ Item {
 
     height: Math.max(line.target, shown.implicitHeight + line.gap) + (line.isCard ? 0 : line.gap)
 
-    Rectangle {
+    Item {
         id: words
         x: line.isCard ? 2 * line.gap : 0
         y: line.isCard ? 0 : line.gap
         width: parent.width - x - (buttons.visible ? buttons.width + line.gap : 0)
         height: parent.height - y
-        radius: Theme.radius
-        color: line.isCard ? Theme.surface : line.number >= 0 ? Theme.ground(line.number) : Theme.sunk
-        border.width: words.activeFocus ? 4 : 1
-        border.color: words.activeFocus ? Theme.action : line.number >= 0 && !line.isCard ? Theme.category(line.number) : Theme.hair
         activeFocusOnTab: !line.readOnly
         onActiveFocusChanged: if (words.activeFocus) {
             line.focused();
@@ -76,6 +72,20 @@ Item {
         Accessible.focusable: !line.readOnly
         Accessible.onPressAction: line.isCard ? line.menuWanted() : line.pressed()
 
+        Rectangle {
+            visible: !line.isCard
+            anchors.fill: parent
+            radius: Theme.radius
+            color: line.number >= 0 ? Theme.head(line.number) : Theme.sunk
+        }
+        SaidShape {
+            visible: line.isCard
+            anchors.fill: parent
+            rightToLeft: shown.effectiveHorizontalAlignment === Text.AlignRight
+        }
+        FocusRing {
+            visible: words.activeFocus
+        }
         TapHandler {
             onTapped: line.isCard ? line.menuWanted() : line.pressed()
         }
@@ -85,6 +95,7 @@ Item {
             x: line.gap
             anchors.verticalCenter: parent.verticalCenter
             number: Math.max(0, line.number)
+            color: line.isCard ? Theme.category(sign.number) : Theme.headInk
             width: line.isCard ? 0.7 * line.textSize : line.textSize
             height: width
         }
@@ -94,6 +105,7 @@ Item {
             width: parent.width - x - line.gap - counted.width
             anchors.verticalCenter: parent.verticalCenter
             text: line.words
+            color: line.isCard || line.number < 0 ? Theme.ink : Theme.headInk
             font.pixelSize: line.textSize
             font.family: line.isCard ? Theme.textFamily : Theme.headingFamily
             font.weight: line.isCard ? Font.Normal : Font.DemiBold
@@ -106,7 +118,7 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             text: line.isCard ? line.voices > 1 ? "said " + line.voices + " times" : "" : line.most > 0 ? line.count + " of " + line.most : line.count
             font.pixelSize: line.textSize
-            color: Theme.quiet
+            color: line.isCard || line.number < 0 ? Theme.quiet : Theme.headInk
             wrapMode: Text.NoWrap
             Accessible.ignored: true
         }
@@ -123,7 +135,8 @@ Item {
             leftPadding: 12
             rightPadding: 12
             text: "▲"
-            enabled: line.box !== "" && !line.first
+            visible: line.box !== ""
+            enabled: !line.first
             Accessible.name: "Move up: " + line.words
             onClicked: line.shifted(-1)
         }
@@ -133,7 +146,8 @@ Item {
             leftPadding: 12
             rightPadding: 12
             text: "▼"
-            enabled: line.box !== "" && !line.last
+            visible: line.box !== ""
+            enabled: !line.last
             Accessible.name: "Move down: " + line.words
             onClicked: line.shifted(1)
         }

@@ -2,7 +2,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
-/* One sort, as a board or as a list: both do the same. Above it what is still to do, and new categories. */
+/* One sort, as a board or as a list: both do the same. Above it, on the wall, the question, the band, and how many cards
+   are still to sort; the console has those buttons beside the names of its views. */
 Item {
     id: view
 
@@ -10,20 +11,30 @@ Item {
     property real unit: 1
     property bool wall: false
     property bool turn: false
+    property string question: ""
+    property Band band: null
+    /* Where the buttons are that the wall has in its bar; the console gives a place of its own. */
+    property Item toolsPlace: null
+    property bool naming: false
+    property bool namingByHand: false
     property bool asList: view.tooLow
     readonly property bool tooLow: place.height < 5 * view.target + 9 * view.text
     readonly property real size: view.wall ? Math.max(1, 1.5 * view.unit) : 1
     readonly property real target: view.wall ? Math.max(44, Theme.wallTarget * view.unit) : Theme.target
     readonly property int text: Math.round((view.wall ? Math.max(12, 24 * view.unit) : 15) * Theme.textScale)
-    readonly property real gap: view.wall ? Math.max(6, 11 * view.unit) : 9
-    readonly property string status: view.cards.cards.count === 0 ? "No words are up yet" : view.cards.categories.count === 0 && !view.cards.fixed ? "Name a first category" : view.cards.unsorted === 0 ? "Every card has a place" : view.cards.unsorted + " still to sort"
+    readonly property real gap: view.wall ? Math.max(6, 12 * view.unit) : 6
+    readonly property int toSort: view.cards.unsorted
+    readonly property string status: view.cards.cards.count === 0 ? (view.asList ? qsTr("No words are up yet") : "") : view.cards.unsorted === 0 ? (view.asList ? qsTr("Every card has a place") : "") : qsTr("%1 still to sort").arg(view.cards.unsorted)
+    readonly property alias tools: tools
 
     signal finished
 
-    function add(): void {
-        if (view.cards.add_category(naming.text)) {
-            naming.text = "";
-        }
+    function send(number: int): void {
+        buttons.pressed?.send(number);
+    }
+    /* Every card has a place now: the band says so. */
+    onToSortChanged: if (view.toSort === 0 && view.cards.cards.count > 0) {
+        tiles.band?.ripple();
     }
     function editCategory(box: string): void {
         if (!view.cards.fixed && view.cards.mayChange(box)) {
@@ -35,65 +46,118 @@ Item {
     Connections {
         target: view.cards
         function onSort_changed(): void {
-            naming.text = view.cards.categoryDraft;
+            view.namingByHand = false;
+            view.naming = !view.cards.fixed && view.cards.categoryDraft !== "";
         }
         function onAnnounced(sentence: string): void {
             view.Accessible.announce(sentence, Accessible.Polite);
         }
     }
+    Component.onCompleted: view.naming = !view.cards.fixed && view.cards.categoryDraft !== ""
     Accessible.role: Accessible.Grouping
     Accessible.name: view.turn ? "Your own sort" : "The group’s sort"
 
+    Item {
+        id: bar
+        visible: view.wall
+        width: parent.width
+        height: view.wall ? Math.max(72 * view.unit, view.target) : 0
+
+        Heading {
+            id: heading
+            width: (choosing.visible ? choosing.x : tiles.visible ? tiles.x : status.x) - 24 * view.unit
+            height: parent.height
+            text: view.question
+            font.pixelSize: Math.round(Math.max(view.text, WallSizes.sortQuestion * view.unit))
+            fontSizeMode: Text.Fit
+            minimumPixelSize: view.text
+            lineHeight: 1
+            verticalAlignment: Text.AlignVCenter
+            elide: Text.ElideRight
+        }
+        Loader {
+            id: tiles
+            readonly property real side: 27 * view.unit
+            readonly property real room: status.x - 0.34 * bar.width - 20 * view.unit
+            readonly property int columns: Math.max(1, Math.min(20, Math.floor(tiles.room / tiles.side)))
+            readonly property TileBand band: tiles.item as TileBand
+            active: view.band !== null && view.wall
+            visible: !choosing.visible && tiles.columns > 5
+            width: tiles.columns * tiles.side
+            height: 2 * tiles.side
+            x: status.x - width - 20 * view.unit
+            anchors.verticalCenter: parent.verticalCenter
+            sourceComponent: TileBand {
+                band: view.band
+                side: tiles.side
+                columns: tiles.columns
+                rows: 2
+            }
+        }
+        Body {
+            id: status
+            x: (view.toolsPlace === null ? tools.x : bar.width) - width - 28 * view.unit
+            height: parent.height
+            verticalAlignment: Text.AlignVCenter
+            visible: !choosing.visible
+            text: view.status
+            color: Theme.quiet
+            font.pixelSize: Math.round(1.16 * view.text)
+            wrapMode: Text.NoWrap
+        }
+    }
     Row {
-        id: tools
-        anchors.right: parent.right
+        id: choosing
+        parent: tools.parent
+        x: tools.x - width - 8
+        y: tools.y
         height: view.target
         spacing: 8
+        visible: board.choices.length > 0 && !view.asList
         PushButton {
-            visible: board.choices.length > 0
             enabled: board.chosen !== ""
             height: view.target
             size: view.size
-            text: "Move to…"
+            text: qsTr("Move to…")
             onClicked: board.menuFor(board.chosen)
         }
         PushButton {
             once: true
-            visible: board.choices.length > 0
             enabled: board.chosen !== ""
             height: view.target
             size: view.size
-            text: view.wall ? "Take these words off" : "Safeguarding"
+            text: view.wall ? qsTr("Take these words off") : qsTr("Safeguarding")
             flag: true
-            Accessible.name: view.wall ? "Take these words off the big screen" : "Safeguarding"
+            Accessible.name: view.wall ? qsTr("Take these words off the big screen") : qsTr("Safeguarding")
             onClicked: view.cards.takingOff.set_aside_for_safeguarding(board.chosen)
         }
-        Field {
-            id: naming
-            visible: !view.cards.fixed
-            placeholder: "New category"
-            label: "New category"
-            labelShown: false
-            size: view.size
-            width: Math.round(Math.min(260 * view.size, 0.28 * view.width))
-            input.implicitHeight: view.target
-            Component.onCompleted: naming.text = view.cards.categoryDraft
-            input.onTextChanged: view.cards.keep_category_draft(naming.text)
-            onAccepted: view.add()
-        }
+    }
+    Row {
+        id: tools
+        parent: view.toolsPlace ?? bar
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        height: view.target
+        spacing: 8
         PushButton {
             visible: !view.cards.fixed
             height: view.target
             size: view.size
-            text: "Add"
-            enabled: !naming.empty
-            onClicked: view.add()
+            text: view.wall ? qsTr("+ New group") : qsTr("+ Group")
+            enabled: !view.naming
+            Accessible.name: qsTr("New group")
+            onClicked: {
+                view.namingByHand = true;
+                view.naming = true;
+            }
         }
         PushButton {
             visible: !view.cards.readOnly
             height: view.target
             size: view.size
-            text: view.asList ? "As a board" : "As a list"
+            text: view.asList ? qsTr("Board") : qsTr("List")
+            longest: qsTr("Board")
+            Accessible.name: view.asList ? qsTr("As a board") : qsTr("As a list")
             onClicked: view.asList = !view.asList
         }
         PushButton {
@@ -101,28 +165,14 @@ Item {
             height: view.target
             size: view.size
             primary: true
-            text: "I’m done"
+            text: qsTr("I’m done")
             onClicked: view.finished()
         }
     }
-    Heading {
-        id: heading
-        anchors.left: parent.left
-        anchors.right: tools.left
-        anchors.rightMargin: 20
-        anchors.verticalCenter: tools.verticalCenter
-        text: view.status
-        font.pixelSize: Math.round((view.wall ? 40 * view.unit : 22) * Theme.textScale)
-        fontSizeMode: Text.Fit
-        height: view.target
-        minimumPixelSize: view.text
-        verticalAlignment: Text.AlignVCenter
-        wrapMode: Text.Wrap
-    }
     Item {
         id: place
-        anchors.top: tools.bottom
-        anchors.topMargin: view.gap
+        anchors.top: bar.bottom
+        anchors.topMargin: view.wall ? 8 * view.unit : 0
         anchors.bottom: parent.bottom
         width: parent.width
 
@@ -134,6 +184,12 @@ Item {
             smallest: view.text
             target: view.target
             gap: view.gap
+            unit: view.wall ? view.unit : 0.72
+            wall: view.wall
+            atConsole: !view.wall
+            naming: view.naming && !view.asList
+            namingByHand: view.namingByHand
+            onNamingDone: view.naming = false
             comes: view.turn
             choiceLasts: view.turn ? 0 : HandSettings.choiceLasts
             onBoxPressed: box => view.editCategory(box)
@@ -145,8 +201,32 @@ Item {
             }
         }
         Loader {
+            id: buttons
+            readonly property TableButtons pressed: buttons.item as TableButtons
+            anchors.fill: parent
+            active: !view.wall && !view.asList
+            z: 1
+            sourceComponent: TableButtons {
+                sort: view.cards
+                places: board.places
+            }
+        }
+        Loader {
+            id: namingInList
+            width: parent.width
+            active: view.naming && view.asList
+            sourceComponent: NewGroup {
+                sort: view.cards
+                byHand: view.namingByHand
+                target: view.target
+                size: view.size
+                onDone: view.naming = false
+            }
+        }
+        Loader {
             id: list
             anchors.fill: parent
+            anchors.topMargin: namingInList.active ? namingInList.height + view.gap : 0
             active: view.asList
             sourceComponent: SortList {
                 sort: view.cards

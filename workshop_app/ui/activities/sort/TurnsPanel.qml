@@ -16,7 +16,7 @@ Item {
         spacing: 12
         Body {
             width: parent.width
-            text: "Each young person sorts alone on the big screen first, then the group does. Both are kept. Turn the big screen so that only they see it; here you only see how far they are."
+            text: "Each young person sorts alone on the big screen first, then the group does. Both are saved. Turn the big screen so that only they see it; here you only see how far they have got."
             color: Theme.quiet
         }
         Flow {
@@ -31,8 +31,8 @@ Item {
             }
             PushButton {
                 primary: view.page.turns.now === "" && view.page.turns.done > 0
-                text: "Now together"
-                Accessible.name: "Now together: the group’s board comes on the big screen"
+                text: qsTr("Start the group sort")
+                Accessible.name: qsTr("Start the group sort: the group’s board comes on the big screen")
                 enabled: view.handed || view.page.wallPart === "" || view.page.wallPart === "differing"
                 onClicked: view.page.show_on_wall("group")
             }

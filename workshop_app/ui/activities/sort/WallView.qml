@@ -9,12 +9,19 @@ Item {
     required property WallSort page
     property real unit: 1
     property bool wall: true
+    readonly property real margin: view.board ? WallSizes.sortMargin : WallSizes.margin
+    readonly property bool clockShown: !view.board
+    readonly property bool board: view.page.part === "" || view.page.part === "turn"
 
     /* Each part has a board of its own, so that nothing half-done in one turn is there in the next. */
     Loader {
         anchors.fill: parent
-        active: view.page.part === "" || view.page.part === "turn"
+        anchors.topMargin: -28 * view.unit
+        anchors.bottomMargin: -34 * view.unit
+        active: view.board
         sourceComponent: SortTable {
+            question: view.page.title
+            band: view.page.band
             cards: view.page.cards
             unit: view.unit
             wall: true
@@ -22,10 +29,19 @@ Item {
             onFinished: view.page.turn.ask_to_finish(true)
         }
     }
+    Component {
+        id: quilt
+        TileBand {
+            side: height / rows
+            rows: 9
+            band: view.page.band
+        }
+    }
     Cover {
         anchors.fill: parent
         visible: view.page.part === "hidden"
         unit: view.unit
+        picture: quilt
         title: "The cards come up when everyone is ready"
         say: view.page.hiddenCards === 1 ? "1 card so far" : view.page.hiddenCards + " cards so far"
     }
@@ -33,6 +49,7 @@ Item {
         anchors.fill: parent
         visible: view.page.part === "first"
         unit: view.unit
+        picture: quilt
         title: "First you, then all of us"
         say: "Each of you sorts the cards alone first. Then we sort them together. Both count."
     }
@@ -45,7 +62,7 @@ Item {
         askingSay: "Later, everyone sees how many of you put a card where. Is it OK if your name shows too? Names only show if all of you say yes."
         asksName: true
         handOverTitle: "Thank you"
-        handOverSay: "It is kept, and it is off the screen. Who is next?"
+        handOverSay: "Your sort is saved, and it is off the screen. Who is next?"
     }
     Loader {
         anchors.fill: parent

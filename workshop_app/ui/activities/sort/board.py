@@ -1,6 +1,7 @@
 """The board of a sort in one window: where its cards are, and which card and box is at a point."""
 
 from bisect import bisect_left
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -9,10 +10,10 @@ from PySide6.QtGui import QFont
 from PySide6.QtQml import QmlElement
 
 from workshop_app.ui.activities.sort.board_aim import Aim, Aiming
-from workshop_app.ui.activities.sort.board_layout import CardToPlace, Layout, Measures, Rect, lay_out
+from workshop_app.ui.activities.sort.board_layout import CardToPlace, Layout, Measures, Rect, Strip, lay_out
 from workshop_app.ui.activities.sort.board_rows import BOX_ROLES, CARD_ROLES, box_row, card_row
 from workshop_app.ui.activities.sort.board_steps import Ground
-from workshop_app.ui.activities.sort.box_columns import EDGE, turned
+from workshop_app.ui.activities.sort.box_columns import Stock, turned
 from workshop_app.ui.activities.sort.measuring import FontMeasure
 from workshop_app.ui.activities.sort.sort_cards import UNSORTED, UNSURE, SortCards
 from workshop_app.ui.kit.keyed_model import KeyedModel
@@ -24,13 +25,25 @@ QML_IMPORT_MAJOR_VERSION = 1
 UNSORTED_BOX = "unsorted"
 """How QML calls the tray of cards that are in no category yet."""
 
+NEW_BOX = "new group"
+"""The empty column in whose head a new category is named; no card can be put there yet."""
+
+PILE = 9
+"""With fewer cards still to sort these are a pile, with more they lie in a tray."""
+
+LINE_HEIGHT = 0.83
+"""The height of a line of words on a card, in what the font asks for: as close as the lines of a printed page."""
+
+PATTERN = 9
+"""The height of the pattern below the head of a category, in measures of ``unit``."""
+
 _BADGE = 2.2
 """The room for the number of voices at the right of a stack, in text sizes."""
 
 
 @cache
 def _words() -> FontMeasure:
-    return FontMeasure("Atkinson Hyperlegible Next")
+    return FontMeasure("Atkinson Hyperlegible Next", line_height=LINE_HEIGHT)
 
 
 @cache
@@ -69,6 +82,13 @@ class BoardLayout(QObject):
         self._floor = 16
         self._target = 44.0
         self._gap = 10.0
+        self._unit = 1.0
+        self._at_console = False
+        self._naming = False
+        self._opened: str | None = None
+        self._nudges: dict[str, float] = {}
+        self._aims: dict[int, tuple[str, str, int, int]] = {}
+        self._strip_for: tuple[bool, bool] = (False, False)
         self._cards = KeyedModel(CARD_ROLES, self)
         self._boxes = KeyedModel(BOX_ROLES, self)
         self._layout: Layout | None = None
@@ -83,6 +103,7 @@ class BoardLayout(QObject):
         self._put_down = ""
         self._laid_out_cards: set[str] = set()
         self._unseen_at_rest = 0
+        self._size_before: int | None = None
         self._laid_out_for: tuple[object, ...] = ()
         self._pushed: dict[str, float] = {}
         self._headings: dict[tuple[str, float], float] = {}
@@ -154,6 +175,53 @@ class BoardLayout(QObject):
         self._gap = gap
         self._resized()
 
+    @Property(float, notify=size_changed)
+    def unit(self) -> float:
+        """How many pixels one of the measures of a card and of the strip is."""
+        return self._unit
+
+    @unit.setter  # type: ignore[no-redef]
+    def unit(self, unit: float) -> None:
+        self._unit = unit
+        self._resized()
+
+    @Property(bool, notify=size_changed)
+    def atConsole(self) -> bool:  # noqa: N802
+        """Whether it is the console's: there cards still to sort always are a pile, with a button for each category."""
+        return self._at_console
+
+    @atConsole.setter  # type: ignore[no-redef]
+    def atConsole(self, at_console: bool) -> None:  # noqa: N802
+        self._at_console = at_console
+        self._resized()
+
+    @Property(bool, notify=size_changed)
+    def naming(self) -> bool:
+        """Whether there is one more column, empty, in whose head a new category is named."""
+        return self._naming
+
+    @naming.setter  # type: ignore[no-redef]
+    def naming(self, naming: bool) -> None:
+        if naming != self._naming:
+            self._naming = naming
+            if naming:
+                self._opened = None
+            self.size_changed.emit()
+            self._lay_out()
+
+    @Property(str, notify=laid_out)
+    def opened(self) -> str:
+        """The box that is opened; empty while none is."""
+        return "" if self._opened is None else box_called(self._opened)
+
+    @Slot(str)
+    def open_box(self, box: str) -> None:
+        """Open a category or the second tray, so that its cards are read large; close it if it is open already."""
+        key = key_of(box)
+        if not self._busy:
+            self._opened = None if key in (self._opened, UNSORTED, NEW_BOX) else key
+            self._lay_out()
+
     def _resized(self) -> None:
         self.size_changed.emit()
         self._late.start()
@@ -194,14 +262,116 @@ class BoardLayout(QObject):
         return self._layout.text_size if self._layout else self._floor
 
     @Property(float, notify=laid_out)
-    def edge(self) -> float:
-        """The room for the edge at a card's left, pixels."""
-        return EDGE * self.textSize / 24
+    def sidePadding(self) -> float:  # noqa: N802
+        """What lies at each side of a card's words, pixels."""
+        return self._stock().side
+
+    @Property(float, notify=laid_out)
+    def padding(self) -> float:
+        """What lies above and below a card's words, pixels."""
+        return self._stock().padding
+
+    @Property(float, notify=laid_out)
+    def lower(self) -> float:
+        """The lower edge of a card, pixels."""
+        return self._stock().lower
+
+    @Property(float, constant=True)
+    def lineHeight(self) -> float:  # noqa: N802
+        """The height of a line of words on a card, in what the font asks for."""
+        return LINE_HEIGHT
+
+    @Property(QRectF, notify=laid_out)
+    def strip(self) -> QRectF:
+        """Where the strip of a pile is; empty where the cards still to sort lie in a tray."""
+        box = self._layout.boxes.get(UNSORTED) if self._layout is not None and self._layout.strip else None
+        return QRectF() if box is None else QRectF(0, box.y, self._width, box.height)
+
+    @Property(QRectF, notify=laid_out)
+    def pile(self) -> QRectF:
+        """Where the pile is, with all that turns it."""
+        box = self._layout.boxes.get(UNSORTED) if self._layout is not None and self._layout.strip else None
+        return QRectF() if box is None else QRectF(box.x, box.y, box.width, box.height)
+
+    @Property(QRectF, notify=laid_out)
+    def buttons(self) -> QRectF:
+        """What is kept free between the pile and the second tray."""
+        layout = self._layout
+        if layout is None or not layout.strip or UNSORTED not in layout.boxes:
+            return QRectF()
+        pile = layout.boxes[UNSORTED]
+        unsure = layout.boxes.get(UNSURE)
+        right = self._width if unsure is None else unsure.x - self._gap
+        left = pile.x + pile.width + self._gap
+        return QRectF(left, pile.y, max(0.0, right - left), pile.height)
+
+    @Property(float, notify=laid_out)
+    def tableWidth(self) -> float:  # noqa: N802
+        """How wide the card on the table is; 0 while none lies there."""
+        return self._layout.cards[self.table].width if self._layout is not None and self.table else 0.0
+
+    @Slot(str, float, float, result=bool)
+    def is_head(self, box: str, x: float, y: float) -> bool:
+        """Tell whether a point is on the head of a box, or on a box of which nothing else is seen."""
+        key, layout = key_of(box), self._layout
+        if layout is None or key not in layout.boxes or key == UNSORTED:
+            return False
+        rect = layout.boxes[key]
+        head = rect.height if key in layout.shrunk or key in layout.heads else self._heading(key, rect.width)
+        wide = layout.heads.get(key, rect.width)
+        return Rect(rect.x, rect.y, wide, head).holds(x, y)
+
+    @Property(str, notify=laid_out)
+    def table(self) -> str:
+        """The key of the card on the table; empty while none lies there."""
+        return self._layout.table[0] if self._layout is not None and self._layout.table else ""
+
+    def _stock(self) -> Stock:
+        """Return what the cards are made of that are laid out."""
+        return self._layout.stock if self._layout is not None else self._usual_stock()
+
+    def _usual_stock(self) -> Stock:
+        unit = self._unit
+        padding = max(4 * unit, self._floor / 6)
+        return Stock(least=44 * unit, gap=6 * unit, side=12 * unit, padding=padding, lower=3 * unit)
+
+    def _tight_stock(self) -> Stock:
+        """Return what cards are made of that a board has no room for otherwise: closer together, words as large."""
+        usual = self._usual_stock()
+        return replace(usual, least=40 * self._unit, gap=4 * self._unit, padding=0.75 * usual.padding)
+
+    def _strip(self, unsorted: int) -> Strip:
+        """Return what the strip is like; what holds words grows with the letters."""
+        letter = self._floor / (15 if self._at_console else 24)
+        if not self._at_console:
+            return Strip(
+                height=108 * letter,
+                empty=64 * letter,
+                large=round(42 * letter),
+                fold=64 * self._unit,
+                beside=min(262 * letter, 0.15 * self._width),
+                turns=min(116 * letter, 0.09 * self._width),
+                between=self._gap,
+                unsure=min(446 * letter, 0.26 * self._width),
+            )
+        gaps = 2 * self._gap
+        return Strip(
+            height=max(92.0, 88 * letter),
+            empty=48 * letter,
+            large=round(18 * letter),
+            fold=52,
+            beside=0,
+            turns=60 * letter,
+            between=min(496 * letter, (0.5 if self._width > 900 else 0.42) * self._width) if unsorted else gaps,
+            unsure=min(150 * letter, 0.2 * self._width),
+            unsure_share=0.5,
+            unsure_closed=True,
+        )
 
     @Property(int, notify=size_changed)
     def nameSize(self) -> int:  # noqa: N802
         """The text of the boxes' names, pixels."""
-        return round(self._floor * 1.12)
+        return round(self._floor * (1.0 if self._at_console else 1.12))
 
     @Slot()
     def _lay_out_at_rest(self) -> None:
@@ -216,27 +386,40 @@ class BoardLayout(QObject):
         Words that went leave the others where they are.
         """
         return (
-            self._measures_of(names) != self._laid_out_for or not {row["key"] for row in rows} <= self._laid_out_cards
+            self._measures_of(names) != self._laid_out_for
+            or self._strip_state() != self._strip_for
+            or not {row["key"] for row in rows} <= self._laid_out_cards
         )
 
     def _measures_of(self, names: dict[str, str]) -> tuple[object, ...]:
-        return (self._width, self._height, self._floor, self._target, self._gap, self._sort, tuple(names.items()))
+        sizes = (self._width, self._height, self._floor, self._target, self._gap, self._unit, self._at_console)
+        return (*sizes, self._opened, self._naming, self._sort, tuple(names.items()))
 
     def _heading(self, key: str, width: float) -> float:
-        """Return how high the heading of a box of this width is; asked for in every size of text, it stays the same."""
+        """Return how high the heading of a box of this width is; all categories of one width have it alike."""
         if (key, width) not in self._headings:
-            self._headings[key, width] = self._heading_height(key, width)
+            keys = [row["key"] for row in self._sort.categories.rows()] if self._sort is not None else []
+            alike = [*keys, NEW_BOX] if key in keys or key == NEW_BOX else [key]
+            high = max(self._heading_height(one, width) for one in alike)
+            self._headings |= dict.fromkeys(((one, width) for one in alike), high)
         return self._headings[key, width]
 
     def _heading_height(self, key: str, width: float) -> float:
-        size = self.nameSize
+        size, unit = self.nameSize, self._unit
         row = self._sort.categories.row_of(key) if self._sort is not None else -1
-        beside = 2 * self._gap + 1.6 * size + 3.4 * size
+        if key in (UNSORTED, UNSURE):
+            return size * 1.3 + 6 * unit
+        beside = 2 * (14 if not self._at_console else 12) * unit + 3.15 * size
+        above = 0.0
+        if self._opened is not None and key != self._opened:
+            beside, above = 2 * 12 * unit, 1.4 * size
         name = 0.0
         if self._sort is not None and row >= 0:
             words = self._sort.categories.at(row, "name")
-            name = _names().height(words, max(width - beside, 3.0 * size), size)
-        return max(size * 1.3 + self._gap, min(name + self._gap, self._height * 0.22))
+            name = above + _names().height(words, max(width - beside, 3.0 * size), size)
+        least = self._target if self._at_console else max(self._target, 76 * unit)
+        most = (0.3 if self._opened is None else 0.7) * self._height
+        return max(least, min(name + 8 * unit, most)) + (PATTERN + 6) * unit
 
     def _laid_out(self, shown: dict[str, int], before: Layout | None) -> Layout:
         """Return where everything is if the boxes show these of their stops."""
@@ -247,18 +430,42 @@ class BoardLayout(QObject):
                 CardToPlace(row["key"], row["wording"], row["category"], _BADGE if row["voices"] > 1 else 0.0)
                 for row in rows
             ],
-            [row["key"] for row in self._sort.categories.rows()],
+            [*(row["key"] for row in self._sort.categories.rows()), *([NEW_BOX] if self._naming else [])],
             [UNSORTED, *([UNSURE] if self._sort.has_not_sure else [])],
             width=self._width,
             height=self._height,
             measure=_words(),
-            measures=Measures(floor=self._floor, target=self._target, gap=self._gap, heading=self._heading),
+            measures=self._measures(),
             shown=shown,
             page=self._page,
             rows_before=self._layout.rows if self._layout else None,
             before=before,
             most_unseen=None if self._busy else self._unseen_at_rest,
+            opened=self._opened,
+            size_before=self._size_before,
+            piled=self._strip_for[0] if self._busy else self._strip_state()[0],
         )
+
+    def _measures(self) -> Measures:
+        return Measures(
+            floor=self._floor,
+            stock=self._usual_stock(),
+            tight=self._tight_stock(),
+            gap=self._gap,
+            inset=6 * self._unit,
+            bar=max(28.0 if self._at_console else 48 * self._unit, 1.4 * self._floor),
+            heading=self._heading,
+            strip=self._strip(self._unsorted()),
+            largest=1.2 if self._at_console else 1.5,
+        )
+
+    def _unsorted(self) -> int:
+        return len(self._sort.in_order(UNSORTED)) if self._sort is not None else 0
+
+    def _strip_state(self) -> tuple[bool, bool]:
+        """Tell whether the cards still to sort are a pile, and whether none is left."""
+        left = self._unsorted()
+        return self._at_console or left < PILE, left == 0
 
     @Slot()
     def _lay_out(self) -> None:
@@ -267,9 +474,14 @@ class BoardLayout(QObject):
         rows = sorted(self._sort.cards.rows(), key=lambda row: row["order"])
         names = {row["key"]: row["name"] for row in self._sort.categories.rows()}
         self._headings.clear()
+        if self._opened is not None and self._opened not in self._sort.boxes():
+            self._opened = None
         anew = self._is_new(rows, names)
+        fresh = self._measures_of(names) != self._laid_out_for or (self._strip_state()[1] and not self._strip_for[1])
+        self._size_before = None if fresh or self._layout is None else self._layout.text_size
         layout = self._laid_out(self._shown, self._layout if self._busy or not anew else None)
         if not self._busy:
+            self._strip_for = self._strip_state()
             self._unseen_at_rest = layout.unseen
             self._laid_out_for = self._measures_of(names)
             self._laid_out_cards = {row["key"] for row in rows}
@@ -277,13 +489,20 @@ class BoardLayout(QObject):
         self._page = layout.page
         self._order = {key: [row["key"] for row in rows if row["category"] == key] for key in self._sort.boxes()}
         self._shown = {key: stop for key, stop in layout.shown.items() if stop}
+        self._nudges = self._nudges_now()
         visual = {key: number for number, key in enumerate([UNSORTED, *names, UNSURE])}
         numbers = {row["key"]: row["number"] for row in self._sort.categories.rows()}
         in_order = sorted(rows, key=lambda row: (visual[row["category"]], row["order"]))
         self._known = {row["key"] for row in rows if row["key"] in layout.cards or row["key"] in self._known}
         self._cards.sync(
             [
-                card_row({**row, "number": numbers.get(row["category"], -1)}, layout, self._where(row), self._target)
+                card_row(
+                    {**row, "number": numbers.get(row["category"], -1)},
+                    layout,
+                    self._where(row),
+                    self._stock().least,
+                    self._nudges.get(row["key"], 0.0),
+                )
                 for row in in_order
                 if row["key"] in self._known
             ]
@@ -295,10 +514,11 @@ class BoardLayout(QObject):
                 {"key": key, "name": self._sort.name_of(key), "number": -1, "kind": key or "unsorted", "most": 0}
                 for key in trays
             ),
+            *([{"key": NEW_BOX, "name": "", "number": len(names), "kind": "new", "most": 0}] if self._naming else []),
         ]
         self._boxes.sync(
             [
-                box_row(box, box_called(box["key"]), layout, self._heading, len(self._order[box["key"]]))
+                box_row(box, box_called(box["key"]), layout, self._heading, len(self._order.get(box["key"], [])))
                 for box in boxes
                 if box["key"] in layout.boxes
             ]
@@ -313,9 +533,15 @@ class BoardLayout(QObject):
 
     @Slot(str, int)
     def turn(self, box: str, step: int) -> None:
-        """Show the cards after (1) or before (-1) those that a box shows, if it is too full to show all."""
+        """Show the cards after (1) or before (-1) those that a box shows, if it is too full for all; else the first."""
         key = key_of(box)
         if self._layout is None or key not in self._layout.stops:
+            return
+        if key == UNSORTED and self._layout.strip and step > 0:
+            self._turn_to(key, self._layout.shown[key] + 1)
+            return
+        if step < -1:
+            self._turn_to(key, 0)
             return
         seen = sum(card in self._layout.cards for card in self._order[key])
         self._turn_to(key, turned(self._layout.stops[key], self._layout.shown[key], seen, step))
@@ -327,7 +553,8 @@ class BoardLayout(QObject):
         layout = self._layout
         if layout is None or len(layout.stops.get(key, [])) < 2:
             return
-        step = max(self._target, min(layout.cards[card].height for card in self._order[key] if card in layout.cards))
+        seen = [layout.cards[card].height for card in self._order[key] if card in layout.cards]
+        step = max(self._target, min(seen, default=0.0))
         pushed = self._pushed.get(key, 0.0) + pixels
         steps = int(pushed / step)
         self._pushed[key] = pushed - steps * step
@@ -360,7 +587,10 @@ class BoardLayout(QObject):
         """Return what the arrow keys go over; None before it was laid out."""
         if self._layout is None or self._sort is None:
             return None
-        return Ground(self._layout, self._order, self._sort.boxes(), frozenset({UNSORTED}))
+        layout = self._layout
+        if NEW_BOX in layout.boxes:
+            layout = replace(layout, boxes={key: box for key, box in layout.boxes.items() if key != NEW_BOX})
+        return Ground(layout, self._order, self._sort.boxes(), frozenset({UNSORTED}))
 
     def show_part(self, card: str, step: int) -> bool:
         """Show the next (1) or the last (-1) lines of a card higher than its box; tell whether there are any."""
@@ -417,6 +647,9 @@ class BoardLayout(QObject):
             return
         key = str(self._sort.cards.at(self._sort.cards.row_of(card), "category"))
         self.reveal_box(key)
+        if key in self._layout.shrunk and not self._busy:
+            self._opened = key
+            self._lay_out()
         layout = self._layout
         if card in layout.cards or card not in self._order[key]:
             return
@@ -452,7 +685,8 @@ class BoardLayout(QObject):
         if self._layout.pager is not None and self._layout.pager.holds(x, y):
             return ""
         boxes = self._layout.boxes
-        return box_called(min(boxes, key=lambda key: boxes[key].distance(x, y)))
+        nearest = min(boxes, key=lambda key: boxes[key].distance(x, y))
+        return "" if nearest == NEW_BOX else box_called(nearest)
 
     @Slot(str, float, float, result=bool)
     def is_over(self, card: str, x: float, y: float) -> bool:
@@ -470,11 +704,59 @@ class BoardLayout(QObject):
         aim = self._aim(card, key_of(box), x, y)
         return -1 if aim is None or aim.spot >= len(self._others(card, key_of(box))) else aim.spot
 
-    @Slot(str, str, float, float, result=QRectF)
-    def mark(self, card: str, box: str, x: float, y: float) -> QRectF:
-        """Return the line that shows where a card would come to lie; one without a width where it shows none."""
-        aim = None if key_of(box) == UNSORTED else self._aim(card, key_of(box), x, y)
-        return QRectF() if aim is None else QRectF(aim.x, aim.y, aim.wide, 0)
+    @Slot(int, str, str, float, float, result=QRectF)
+    def hold(self, hand: int, card: str, box: str, x: float, y: float) -> QRectF:
+        """Have the cards of a box make room for one that a hand holds over it.
+
+        While another hand is over the box as well nothing makes room there, and the line is returned that shows where
+        the card would come to lie; one without a width where there is none.
+        """
+        key = key_of(box)
+        aim = None if key == UNSORTED or not box else self._aim(card, key, x, y)
+        if aim is None:
+            self.let_go(hand)
+            return QRectF()
+        own = self._order[key].index(card) if card in self._order.get(key, []) else -1
+        aimed = (card, key, aim.column, aim.spot)
+        if self._aims.get(hand) != aimed:
+            self._aims[hand] = aimed
+            self._make_room()
+        alone = sum(one[1] == key for one in self._aims.values()) == 1
+        return QRectF() if alone or aim.spot == own else QRectF(aim.x, aim.y, aim.wide, 0)
+
+    @Slot(int)
+    def let_go(self, hand: int) -> None:
+        """A hand holds nothing over a box any more."""
+        if self._aims.pop(hand, None) is not None:
+            self._make_room()
+
+    def _make_room(self) -> None:
+        nudges = self._nudges_now()
+        for card in self._nudges.keys() | nudges.keys():
+            if self._nudges.get(card) != nudges.get(card):
+                self._cards.change(card, {"nudge": nudges.get(card, 0.0)})
+        self._nudges = nudges
+
+    def _nudges_now(self) -> dict[str, float]:
+        """Return how far each card that lies where another is held makes room for it, by key."""
+        found: dict[str, float] = {}
+        if self._layout is None:
+            return found
+        held = {card for card, *_ in self._aims.values()}
+        boxes = [key for _, key, *_ in self._aims.values()]
+        for card, key, column, spot in self._aims.values():
+            order = self._order.get(key, [])
+            aim = self.aim_as(card, key, spot) if boxes.count(key) == 1 else None
+            if aim is None or (card in order and order.index(card) == spot):
+                continue
+            room, gap = self._layout.rooms[key], self._stock().gap
+            for one in order:
+                rect = self._layout.cards.get(one)
+                if rect is None or one in held or self._layout.columns[one] != (key, column) or rect.y < aim.y:
+                    continue
+                fits = rect.y + rect.height + aim.high + gap <= room.y + room.height + 0.01
+                found[one] = aim.high + gap if fits else -1.0
+        return found
 
     @Slot(str, str, float, float)
     def put(self, card: str, box: str, x: float, y: float) -> None:
@@ -509,6 +791,10 @@ class BoardLayout(QObject):
 
     def _bring_into_view(self, card: str) -> None:
         """Show a card that was put down, also once the hands that hold others have let go and the board is laid out."""
+        sort, layout = self._sort, self._layout
+        row = sort.cards.row_of(card) if sort is not None else -1
+        if sort is None or layout is None or (row >= 0 and sort.cards.at(row, "category") in layout.shrunk):
+            return
         self.reveal(card)
         if self._late.isActive() or self._busy:
             self._put_down = card
@@ -533,14 +819,14 @@ class BoardLayout(QObject):
         def high(width: float, size: int) -> float:
             return self._height_of(card, width, size)
 
-        return Aiming(self._layout, key, self._others(card, key), card, self._gap, high)
+        return Aiming(self._layout, key, self._others(card, key), card, self._stock().gap, high)
 
     def _height_of(self, card: str, width: float, size: int) -> float:
         """Return how high a card is in a column of this width."""
         assert self._sort is not None
         row = self._sort.cards.row_of(card)
         if row < 0:
-            return self._target
+            return self._stock().least
         beside = _BADGE if self._sort.cards.at(row, "voices") > 1 else 0.0
-        words = width - 2 * self._gap - EDGE * size / 24 - beside * size
-        return max(self._target, _words().height(self._sort.cards.at(row, "wording"), words, size) + 2 * self._gap)
+        words = width - 2 * self._stock().side - beside * size
+        return self._stock().high(_words().height(self._sort.cards.at(row, "wording"), words, size))

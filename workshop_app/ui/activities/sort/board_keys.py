@@ -43,6 +43,7 @@ class BoardKeys(QObject):
         went: this card or box has the focus from now on.
         menu_wanted: the ways to move this card are asked for.
         box_pressed: this box was pressed.
+        box_menu_wanted: what can be done with this box is asked for.
     """
 
     places_changed = Signal()
@@ -51,6 +52,7 @@ class BoardKeys(QObject):
     went = Signal(str)
     menu_wanted = Signal(str)
     box_pressed = Signal(str)
+    box_menu_wanted = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -222,7 +224,7 @@ class BoardKeys(QObject):
         if step is not None:
             self._step(ground, step)
             return True
-        if key == _Key.Key_Menu or (key == _Key.Key_F10 and held == Qt.KeyboardModifier.ShiftModifier):
+        if key in (_Key.Key_Menu, _Key.Key_F2) or (key == _Key.Key_F10 and held == Qt.KeyboardModifier.ShiftModifier):
             return self._ask_for_menu()
         if held & _MODIFIERS:
             return False
@@ -244,7 +246,9 @@ class BoardKeys(QObject):
         self.put_back()
         if card:
             self.menu_wanted.emit(card)
-        return bool(card)
+        elif self._has_focus:
+            self.box_menu_wanted.emit(box_called(self._at.box))
+        return bool(card) or self._has_focus
 
     def _step(self, ground: Ground, step: Step) -> None:
         if self._carried:

@@ -19,6 +19,9 @@ CARD_ROLES = [
     "seen",
     "where",
     "room",
+    "size",
+    "table",
+    "nudge",
 ]
 BOX_ROLES = [
     "name",
@@ -35,17 +38,22 @@ BOX_ROLES = [
     "below",
     "stop",
     "stops",
+    "bar",
+    "headWidth",
+    "shrunk",
+    "opened",
 ]
 
 
-def card_row(card: dict[str, Any], layout: Layout, where: str, target: float) -> dict[str, Any]:
+def card_row(card: dict[str, Any], layout: Layout, where: str, least: float, nudge: float) -> dict[str, Any]:
     """Return the row of a card; one out of sight waits where its box shows cards.
 
     Args:
         card: key, wording, category and its number, voices.
         layout: where everything is.
         where: in words, where it lies.
-        target: the least height of what a finger must hit, pixels.
+        least: the least height of a card, pixels.
+        nudge: how far it makes room for one that is held over it, pixels; below 0 where it has to go out of sight.
     """
     seen = card["key"] in layout.cards
     rect = layout.cards[card["key"]] if seen else layout.rooms.get(card["category"], layout.pager or Rect(0, 0, 1, 1))
@@ -57,8 +65,11 @@ def card_row(card: dict[str, Any], layout: Layout, where: str, target: float) ->
         "cardX": rect.x,
         "cardY": rect.y,
         "cardWidth": rect.width,
-        "cardHeight": rect.height if seen else min(rect.height, target),
+        "cardHeight": rect.height if seen else min(rect.height, least),
         "room": QRectF(part.x, part.y, part.width, part.height) if part else QRectF(),
+        "size": layout.sizes.get(card["key"], layout.text_size),
+        "table": card["key"] in layout.table,
+        "nudge": nudge,
     }
 
 
@@ -75,7 +86,8 @@ def box_row(
         cards: how many are in it.
     """
     key = str(box["key"])
-    rect = layout.boxes[key]
+    rect, foot = layout.boxes[key], layout.feet.get(key)
+    all_head = key in layout.heads or (box["number"] < 0 and key in layout.shrunk)
     return {
         **{name: box[name] for name in ("name", "number", "kind", "most")},
         "key": called,
@@ -83,10 +95,14 @@ def box_row(
         "boxY": rect.y,
         "boxWidth": rect.width,
         "boxHeight": rect.height,
-        "heading": heading(key, rect.width),
+        "heading": rect.height if all_head else min(heading(key, rect.width), rect.height),
         "cards": cards,
         "above": layout.above[key],
         "below": layout.below[key],
         "stop": layout.shown[key],
         "stops": len(layout.stops[key]),
+        "bar": QRectF(foot.x, foot.y, foot.width, foot.height) if foot else QRectF(),
+        "headWidth": layout.heads.get(key, rect.width),
+        "shrunk": key in layout.shrunk,
+        "opened": layout.opened == key,
     }

@@ -8,10 +8,7 @@ from itertools import accumulate
 from math import ceil
 from typing import Protocol
 
-EDGE = 12.0
-"""Pixels at a card's left for the edge of its category, in text of 24 pixels; it grows with the text."""
-
-_NARROWEST = 6.0
+_NARROWEST = 11.0
 """The least width of a card in text sizes, should no word need more."""
 _MOST_COLUMNS = 9
 _WIDEST_WORD = 8.0
@@ -32,6 +29,33 @@ class Measure(Protocol):
 
     def widest_word(self, wording: str, size: int) -> float:
         """Return the width in pixels of the widest word of ``wording`` in text of ``size`` pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """What a card is made of, in pixels: its words have a margin, and below lies its lower edge.
+
+    Attributes:
+        least: the least height of a card.
+        gap: between cards.
+        side: at each side of the words.
+        padding: above and below the words.
+        lower: the lower edge.
+    """
+
+    least: float
+    gap: float
+    side: float
+    padding: float
+    lower: float
+
+    def around(self) -> float:
+        """Return how much higher a card is than its words."""
+        return 2 * self.padding + self.lower
+
+    def high(self, words: float) -> float:
+        """Return how high a card is whose words are so high."""
+        return max(self.least, words + self.around())
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,22 +89,22 @@ class Lines:
 
     Attributes:
         height: of a line, pixels.
-        padding: above the first and below the last.
+        stock: what the card is made of.
         room: pixels.
     """
 
     height: float
-    padding: float
+    stock: Stock
     room: float
 
     @property
     def at_once(self) -> int:
         """How many lines are seen at once."""
-        return max(1, int((self.room - self.padding) / self.height))
+        return max(1, int((self.room - 2 * self.stock.padding) / self.height))
 
     def of(self, card: float) -> int:
         """Return how many lines a card of this height has."""
-        return max(1, round((card - 2 * self.padding) / self.height))
+        return max(1, round((card - self.stock.around()) / self.height))
 
     def parts(self, card: float) -> int:
         """Return in how many parts it is shown; each begins with the last line of the one before."""
@@ -90,14 +114,14 @@ class Lines:
     def cut(self, card: float, part: int) -> tuple[float, float]:
         """Return how many pixels of the card are above the part that is seen, and how many are seen."""
         if part == 0:
-            return 0.0, self.padding + self.at_once * self.height
+            return 0.0, 2 * self.stock.padding + self.at_once * self.height
         first = min(part * max(1, self.at_once - 1), max(0, self.of(card) - self.at_once))
-        return self.padding + first * self.height, self.at_once * self.height
+        return self.stock.padding + first * self.height, self.stock.padding + self.at_once * self.height
 
 
 @lru_cache(maxsize=5000)
 def possible_columns(
-    measure: Measure, words: tuple[tuple[str, float], ...], inside: float, size: int, target: float, gap: float
+    measure: Measure, words: tuple[tuple[str, float], ...], inside: float, size: int, stock: Stock
 ) -> tuple[Columns, ...]:
     """Return a box's cards in one column, in two and so on, while a column is as wide as its widest word.
 
@@ -109,23 +133,20 @@ def possible_columns(
         words: of each card, and the room kept free at its right, in text sizes.
         inside: the width of the box without its edges, pixels.
         size: of the text, pixels.
-        target: the least height of a card, pixels.
-        gap: between cards, and inside a card on each side, pixels.
+        stock: what a card is made of.
     """
     if not words:
         return (Columns(1, inside, [], 0.0),)
-    edge = EDGE * size / 24
+    gap = stock.gap
     wide = ((measure.widest_word(wording, size), beside * size) for wording, beside in words)
     widest = max((word if word <= _WIDEST_WORD * size else 0.0) + beside for word, beside in wide)
-    narrowest = max(_NARROWEST * size, widest) + 2 * gap + edge
+    narrowest = max(_NARROWEST * size, widest) + 2 * stock.side
     most = min(_MOST_COLUMNS, len(words), max(1, int((inside + gap) // (narrowest + gap))))
     found = []
     for count in range(1, most + 1):
         column = (inside - gap * (count - 1)) / count
-        room = column - 2 * gap - edge
-        heights = [
-            max(target, measure.height(wording, room - beside * size, size) + 2 * gap) for wording, beside in words
-        ]
+        room = column - 2 * stock.side
+        heights = [stock.high(measure.height(wording, room - beside * size, size)) for wording, beside in words]
         found.append(Columns(count, column, heights, _least_height(heights, count, gap)))
     return tuple(found)
 

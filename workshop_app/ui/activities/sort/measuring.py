@@ -16,12 +16,15 @@ _PLAIN = re.compile(r"[!-~À-ɏ‘’“”–—…£€]+(?:[ \n][!-~À-ɏ‘�
 class FontMeasure:
     """Measures words in one font. Heights are never less than what Qt's ``Text`` needs with the same font and width.
 
+    ``line_height`` is that of the ``Text``: each line's height, in what the font itself asks for.
+
     Words in one Latin font are broken into lines here, at spaces only, from widths measured once; everything else, such
     as other scripts, emoji, tabs and double spaces, Qt itself sets to find out.
     """
 
-    def __init__(self, family: str, weight: QFont.Weight = QFont.Weight.Normal) -> None:
+    def __init__(self, family: str, weight: QFont.Weight = QFont.Weight.Normal, line_height: float = 1.0) -> None:
         self._family = family
+        self._line_height_of = line_height
         self._weight = weight
         self._font = self._in_size(_REFERENCE)
         self._metrics = QFontMetricsF(self._font)
@@ -83,6 +86,6 @@ class FontMeasure:
             layout.beginLayout()
             while (line := layout.createLine()).isValid():
                 line.setLineWidth(width)
-                height += line.height()
+                height += line.height() * self._line_height_of
             layout.endLayout()
         return height

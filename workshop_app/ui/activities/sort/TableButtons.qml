@@ -1,0 +1,137 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import workshop_app.ui
+
+/* At the console: one button for each category, which puts the card on the table there, with the key that does so. */
+Item {
+    id: buttons
+
+    required property SortCards sort
+    required property BoardLayout places
+    property int textSize: Theme.small
+    readonly property string card: buttons.places.table
+    readonly property real high: (buttons.places.strip.height - 4) / 2
+
+    function send(number: int): void {
+        if (buttons.card !== "") {
+            buttons.sort.send(buttons.card, number);
+        }
+    }
+
+    component Place: PushButton {
+        id: place
+        property int number: -1
+        property string digit: ""
+        leftPadding: 0
+        rightPadding: 0
+        height: buttons.high
+        contentItem: Item {
+            Symbol {
+                id: sign
+                visible: place.number >= 0
+                number: Math.max(0, place.number)
+                x: 10
+                anchors.verticalCenter: parent.verticalCenter
+                width: visible ? 20 : 0
+                height: 20
+            }
+            Body {
+                anchors.left: sign.right
+                anchors.leftMargin: sign.visible ? 8 : 0
+                anchors.right: cap.left
+                anchors.rightMargin: 6
+                anchors.verticalCenter: parent.verticalCenter
+                visible: width > 50
+                text: place.text
+                font.pixelSize: buttons.textSize
+                lineHeight: 1
+                maximumLineCount: 2
+                elide: Text.ElideRight
+                Accessible.ignored: true
+            }
+            Rectangle {
+                id: cap
+                visible: place.digit !== ""
+                anchors.right: parent.right
+                anchors.rightMargin: 8
+                anchors.verticalCenter: parent.verticalCenter
+                width: visible ? buttons.textSize + 6 : 0
+                height: buttons.textSize + 6
+                radius: 4
+                color: Theme.sunk
+                border.width: 1
+                border.color: Theme.edge
+                Body {
+                    anchors.centerIn: parent
+                    text: place.digit
+                    font.pixelSize: buttons.textSize
+                    font.bold: true
+                    Accessible.ignored: true
+                }
+            }
+        }
+    }
+
+    visible: buttons.card !== "" && !buttons.sort.readOnly && buttons.places.opened !== "not sure"
+
+    Item {
+        id: grid
+        
+        readonly property real spacing: 4
+        x: buttons.places.pile.x + buttons.places.pile.width + buttons.places.gap
+        y: buttons.places.strip.y
+        width: buttons.places.buttons.width
+        height: buttons.places.strip.height
+        Repeater {
+            id: each
+            model: buttons.sort.categories
+            Place {
+                id: one
+                required property int index
+                required property string name
+                required property string key
+                x: one.index % Math.max(1, Math.ceil(each.count / 2)) * (width + grid.spacing)
+                y: Math.floor(one.index / Math.max(1, Math.ceil(each.count / 2))) * (height + grid.spacing)
+                width: (grid.width + grid.spacing) / Math.max(1, Math.ceil(each.count / 2)) - grid.spacing
+                number: one.index
+                digit: one.index < 9 ? one.index + 1 : ""
+                text: one.name
+                Accessible.name: qsTr("Put the card on the table in %1").arg(one.name)
+                onClicked: buttons.sort.place(buttons.card, one.key, -1)
+            }
+        }
+    }
+    Place {
+        visible: buttons.places.buttons.right + 10 < buttons.width
+        x: buttons.places.buttons.x + buttons.places.buttons.width + buttons.places.gap
+        y: buttons.places.strip.y + buttons.places.strip.height - height
+        width: buttons.width - x
+        height: buttons.high
+        text: qsTr("Not sure")
+        digit: "0"
+        Accessible.name: qsTr("Put the card on the table in Not sure")
+        onClicked: buttons.send(0)
+    }
+    PushButton {
+        x: buttons.places.pile.x + buttons.places.tableWidth - width - 4
+        y: buttons.places.strip.y + 4
+        width: 44
+        height: 44
+        leftPadding: 0
+        rightPadding: 0
+        once: true
+        flag: true
+        quiet: true
+        Accessible.name: qsTr("Safeguarding: the card on the table")
+        contentItem: Item {
+            Drawing {
+                anchors.centerIn: parent
+                width: 24
+                height: 24
+                color: Theme.dark || Theme.contrast ? Theme.markerInk : Theme.flag
+                outline: "M 12 1.5 L 21 5 L 21 11 C 21 17 17 21 12 23 C 7 21 3 17 3 11 L 3 5 Z M 12 4 L 5.4 6.6 L 5.4 11 C 5.4 15.6 8.2 18.8 12 20.4 C 15.8 18.8 18.6 15.6 18.6 11 L 18.6 6.6 Z"
+            }
+        }
+        onClicked: buttons.sort.takingOff.set_aside_for_safeguarding(buttons.card)
+    }
+}
