@@ -4,12 +4,13 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 
 from workshop_app import cli
 from workshop_app.app import draw_screens
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.sessions import ActivityKind
+from workshop_app.palette import palette
 from workshop_app.store import CommissionFile
 
 KINDS = {kind.value for kind in ActivityKind}
@@ -74,10 +75,10 @@ def grounds_of(path: Path) -> list[int]:
 @pytest.mark.parametrize("theme", ["dark", "high-contrast"])
 def test_a_theme_changes_every_page(qapp: QGuiApplication, ours: Path, tmp_path: Path, theme: str) -> None:
     pictures = list(draw_screens(ours, tmp_path / theme, (960, 600), theme))
-    ground = {"dark": 0xFF1E1B18, "high-contrast": 0xFF000000}[theme]
+    grounds = {QColor(palette().roles[theme][role]).rgb() for role in ("paper", "surface", "sunk", "blank")}
     for path in pictures:
         row = grounds_of(path)
-        assert row.count(ground) + row.count(0xFF000000) > len(row) / 2, path.name
+        assert sum(one in grounds for one in row) > len(row) / 2, path.name
 
 
 def test_a_file_that_is_open_elsewhere_is_drawn_as_well(qapp: QGuiApplication, ours: Path, tmp_path: Path) -> None:

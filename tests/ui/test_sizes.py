@@ -53,11 +53,14 @@ def small_texts(items: list[QQuickItem], least: int) -> list[str]:
 
 
 def small_targets(items: list[QQuickItem], least: int) -> list[str]:
-    """Things to press that are lower than ``least`` pixels, with their height."""
+    """Things to press that are lower than ``least`` pixels, with their height; cards of a board have their own least."""
     return [
         f"{name_of(item)!r} is {item.height():.0f} px high"
         for item in items
-        if role_of(item) in PRESSED and item.activeFocusOnTab() and item.height() < least - 0.5
+        if role_of(item) in PRESSED
+        and item.activeFocusOnTab()
+        and item.height() < least - 0.5
+        and ", row " not in name_of(item)
     ]
 
 

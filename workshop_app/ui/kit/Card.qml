@@ -119,7 +119,7 @@ Item {
             textFormat: Text.PlainText
             color: card.chosen ? Theme.wash : Theme.actionInk
             font.family: Theme.textFamily
-            font.pixelSize: 0.85 * card.textSize
+            font.pixelSize: card.textSize
             font.bold: true
             Accessible.ignored: true
         }

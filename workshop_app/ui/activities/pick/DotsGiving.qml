@@ -9,7 +9,7 @@ Item {
     required property WallDots dots
     required property string heading
     property real unit: 1
-    property real text: 34
+    property real letters: 34
     readonly property real size: Math.max(1, 1.6 * view.unit)
     readonly property real side: WallSizes.crowdedLetters(40) * view.unit
     readonly property bool atOnce: view.dots.part === "all at once"
@@ -17,11 +17,11 @@ Item {
     function fit(): void {
         const least = Math.ceil(WallSizes.crowdedLetters(24) * view.unit);
         let size = Math.floor(WallSizes.letters(44) * view.unit);
-        view.text = size;
+        view.letters = size;
         flow.forceLayout();
         while (size > least && flow.implicitHeight > things.height) {
             size = Math.max(least, size - 2);
-            view.text = size;
+            view.letters = size;
             flow.forceLayout();
         }
     }
@@ -100,7 +100,7 @@ Item {
             size: view.size
             primary: !view.atOnce
             enabled: !view.atOnce || view.dots.canTakeBack
-            text: view.atOnce ? qsTr("Take the last dot back") : qsTr("I’m done")
+            text: view.atOnce ? qsTr("Undo the last dot") : qsTr("I’m done")
             onClicked: view.atOnce ? view.dots.take_last_back() : view.dots.turn.finish(false)
         }
     }
@@ -132,8 +132,8 @@ Item {
                     dot: true
                     category: thing.number >= 0
                     ticked: thing.mine
-                    markSize: Math.min(view.side, 1.3 * view.text)
-                    textSize: Math.round(view.text)
+                    markSize: Math.min(view.side, 1.3 * view.letters)
+                    textSize: Math.round(view.letters)
                     padding: Math.round((flow.columns === 3 ? 8 : 16) * view.unit)
                     Accessible.description: view.atOnce ? "" : thing.mine ? qsTr("has your dot") : qsTr("no dot of yours")
                     onTapped: {

@@ -100,7 +100,7 @@ Item {
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         size: Math.max(1, 1.5 * strip.unit)
-        text: qsTr("Undo the pick")
+        text: qsTr("Clear choice")
         onClicked: strip.page.take_back()
     }
 }

@@ -41,7 +41,7 @@ Item {
                 anchors.right: cap.left
                 anchors.rightMargin: 6
                 anchors.verticalCenter: parent.verticalCenter
-                visible: width > 50
+                visible: width > 100
                 text: place.text
                 font.pixelSize: buttons.textSize
                 lineHeight: 1
@@ -76,7 +76,6 @@ Item {
 
     Item {
         id: grid
-        
         readonly property real spacing: 4
         x: buttons.places.pile.x + buttons.places.pile.width + buttons.places.gap
         y: buttons.places.strip.y

@@ -338,7 +338,7 @@ class BoardLayout(QObject):
     def _tight_stock(self) -> Stock:
         """Return what cards are made of that a board has no room for otherwise: closer together, words as large."""
         usual = self._usual_stock()
-        return replace(usual, least=40 * self._unit, gap=4 * self._unit, padding=0.75 * usual.padding)
+        return replace(usual, gap=4 * self._unit, padding=0.75 * usual.padding)
 
     def _strip(self, unsorted: int) -> Strip:
         """Return what the strip is like; what holds words grows with the letters."""
