@@ -53,7 +53,7 @@ def small_texts(items: list[QQuickItem], least: int) -> list[str]:
 
 
 def small_targets(items: list[QQuickItem], least: int) -> list[str]:
-    """Things to press that are lower than ``least`` pixels, with their height; those on a board have their own least."""
+    """Things to press that are lower than ``least`` pixels, with their height; cards on a board have their own."""
     return [
         f"{name_of(item)!r} is {item.height():.0f} px high"
         for item in items
