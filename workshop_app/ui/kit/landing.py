@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMetaObject, QObject, Qt, QTimer, Signal, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import QCoreApplication, QEvent, QMetaObject, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence
 from PySide6.QtQml import QmlElement, QmlSingleton
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -49,12 +50,14 @@ class Landing(QObject):
         self._trying_escape = False
         self._open: list[QObject] = []
 
-    def watch(self, console: QQuickWindow, wall: QQuickWindow) -> None:
-        """Look after the console; at the wall only what gets the focus is brought into view."""
+    def watch_console(self, console: QQuickWindow) -> None:
+        """Look after what lands at the console; it is watched as well."""
         self._console = console
-        for window in (console, wall):
-            window.installEventFilter(self)
-            window.activeFocusItemChanged.connect(partial(self._focus_went_on, window))
+
+    def watch(self, window: QQuickWindow) -> None:
+        """Bring what gets the focus in a window into view."""
+        window.installEventFilter(self)
+        window.activeFocusItemChanged.connect(partial(self._focus_went_on, window))
 
     @Slot(QQuickItem, QQuickItem, QQuickItem, str)
     def page_comes(self, page: QQuickItem, box: QQuickItem | None, heading: QQuickItem | None, title: str) -> None:
@@ -120,7 +123,7 @@ class Landing(QObject):
         page = self._page()
         home = None if page is None else page.home
         if home is not None:
-            home.forceActiveFocus(Qt.FocusReason.OtherFocusReason)
+            home.forceActiveFocus(QtCore.Qt.FocusReason.OtherFocusReason)
             bring_into_view(home)
 
     def _focus_went_on(self, window: QQuickWindow) -> None:
@@ -180,7 +183,7 @@ class Landing(QObject):
             bring_into_view(box)
         if window is not self._console:
             return False
-        if event.key() == Qt.Key.Key_Escape and not self._trying_escape:
+        if event.key() == QtCore.Qt.Key.Key_Escape and not self._trying_escape:
             return self._escape(window, event)
         return self._undo_or_redo(box, event)
 
@@ -195,7 +198,8 @@ class Landing(QObject):
 
     def _undo_or_redo(self, box: QQuickItem | None, event: QKeyEvent) -> bool:
         undo = event.matches(QKeySequence.StandardKey.Undo)
-        control_y = event.key() == Qt.Key.Key_Y and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        with_control = event.modifiers() == QtCore.Qt.KeyboardModifier.ControlModifier
+        control_y = event.key() == QtCore.Qt.Key.Key_Y and with_control
         redo = control_y or event.matches(QKeySequence.StandardKey.Redo)
         if not undo and not redo:
             return False

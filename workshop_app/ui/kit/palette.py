@@ -2,7 +2,8 @@
 
 from urllib.parse import unquote
 
-from PySide6.QtCore import QObject, QRectF, QSize, QSizeF, Qt, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, QRectF, QSize, QSizeF, Slot
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 from PySide6.QtQml import QmlElement, QmlSingleton
 from PySide6.QtQuick import QQuickImageProvider
@@ -149,13 +150,13 @@ class Pies(QQuickImageProvider):
         box = QSizeF(BOX, BOX)
         picture = _transparent(_size(wanted, box))
         painter = _painter(picture, box)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QtCore.Qt.PenStyle.NoPen)
         painter.setBrush(QColor(f"#{ground}"))
         painter.drawEllipse(QRectF(0.8, 0.8, BOX - 1.6, BOX - 1.6))
         painter.setBrush(QColor(f"#{colour}"))
         painter.drawPie(QRectF(3, 3, BOX - 6, BOX - 6), 90 * 16, int(part) * 6 * 16)
         painter.setPen(QPen(QColor(f"#{colour}"), 1.6))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
         painter.drawEllipse(QRectF(0.8, 0.8, BOX - 1.6, BOX - 1.6))
         painter.end()
         return picture
@@ -176,7 +177,7 @@ def _size(wanted: QSize, box: QSizeF) -> QSize:
 
 def _transparent(size: QSize) -> QImage:
     picture = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
-    picture.fill(Qt.GlobalColor.transparent)
+    picture.fill(QtCore.Qt.GlobalColor.transparent)
     return picture
 
 
@@ -190,7 +191,7 @@ def _painter(picture: QImage, box: QSizeF) -> QPainter:
 
 def _painted(path: str) -> QPainterPath:
     shape = QPainterPath()
-    shape.setFillRule(Qt.FillRule.OddEvenFill)
+    shape.setFillRule(QtCore.Qt.FillRule.OddEvenFill)
     for letter, numbers in steps(path):
         if letter == "M":
             shape.moveTo(*numbers)
