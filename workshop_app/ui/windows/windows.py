@@ -14,6 +14,8 @@ from PySide6.QtNetwork import QNetworkProxy
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
 
+import workshop_app.ui.kit.fitting
+import workshop_app.ui.kit.labels  # noqa: F401  A singleton that came later would spoil the types that QML knows.
 from workshop_app.palette import palette
 from workshop_app.ui.kit.garbage import GarbageCollector
 from workshop_app.ui.kit.hands import HandSettings
@@ -37,9 +39,12 @@ CONSOLE_SIZE = QSize(1280, 720)
 _TITLE_BAR, _EDGE = 40, 8
 """What a frame needs above and around a window at most; nobody tells before it is shown."""
 _WALL_SHARE = 2 / 3
-_TYPES_OF_VIEWS = ("workshop_app.ui.kit.exact_text", "workshop_app.ui.kit.fitting", "workshop_app.ui.kit.labels")
-"""Modules whose types are named by QML alone."""
-_BEFORE_THE_REST = ("workshop_app.ui.project.parts", "workshop_app.ui.windows.console", "workshop_app.ui.windows.wall")
+_BEFORE_THE_REST = (
+    "workshop_app.ui.kit.label_words",
+    "workshop_app.ui.project.parts",
+    "workshop_app.ui.windows.console",
+    "workshop_app.ui.windows.wall",
+)
 """What the rest is made of, imported a piece at a time so that Home does not stand still meanwhile."""
 _FOR_A_FILE = ("workshop_app.store.backups", "workshop_app.actions.sessions", "workshop_app.record.overview")
 """What opening a file would have to import first."""
@@ -209,9 +214,6 @@ class Windows(QObject):
     @Slot()
     def _make_rest(self) -> None:
         """Make the wall and the desk at the console, now that the parts of the project are there."""
-        # QML knows a type once its module was imported.
-        for name in _TYPES_OF_VIEWS:
-            import_module(name)
         from workshop_app.ui.windows.console import Console
         from workshop_app.ui.windows.live_picture import LivePicture
         from workshop_app.ui.windows.wall import Wall
@@ -282,7 +284,7 @@ class Windows(QObject):
         else:
             self.console_window.showMaximized()
         self._to_do = [
-            *(partial(import_module, name) for name in (*_BEFORE_THE_REST, *_TYPES_OF_VIEWS)),
+            *(partial(import_module, name) for name in _BEFORE_THE_REST),
             self._show_wall_at_once,
             *(partial(import_module, name) for name in _FOR_A_FILE),
         ]
