@@ -103,7 +103,7 @@ class Keyboard(QObject):
             elif box is None:
                 box = self._usable(self._before.get(window))
             if box is not None:
-                box.forceActiveFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+                box.forceActiveFocus()
             else:
                 pressed.setFocus(False)
 

@@ -123,7 +123,7 @@ class Landing(QObject):
         page = self._page()
         home = None if page is None else page.home
         if home is not None:
-            home.forceActiveFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+            home.forceActiveFocus()
             bring_into_view(home)
 
     def _focus_went_on(self, window: QQuickWindow) -> None:
