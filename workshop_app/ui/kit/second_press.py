@@ -1,6 +1,6 @@
 """A second press: what follows a deed too soon to be meant does nothing."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QObject, QPointF, Signal, Slot
@@ -101,8 +101,7 @@ class SecondPress(QObject):
         return True
 
 
-@dataclass(frozen=True, slots=True)
-class _Press:
+class _Press(NamedTuple):
     """A press: by which device, when by its own clock (milliseconds), where on the screens (None for a key), and of
     which window.
     """

@@ -272,6 +272,7 @@ class Project(OpenFile):
     @Slot()
     def open_sample(self) -> None:
         """Write the sample among this person's own documents, under a name not yet taken, and open it."""
+        self.make_ready()
         self._sample_maker.make()
         self.sample_changed.emit()
 

@@ -1,11 +1,10 @@
 """The two windows, made from QML and given their objects."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, QTimer, QUrl, Slot
@@ -15,18 +14,20 @@ from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
 
 import workshop_app.ui.kit.fitting
-import workshop_app.ui.kit.labels  # noqa: F401  A singleton that came later would spoil the types that QML knows.
+import workshop_app.ui.kit.labels
+import workshop_app.ui.kit.palette  # noqa: F401  A singleton that came later would spoil the types that QML knows.
 from workshop_app.palette import palette
 from workshop_app.ui.kit.garbage import GarbageCollector
 from workshop_app.ui.kit.hands import HandSettings
 from workshop_app.ui.kit.keyboard import Keyboard
 from workshop_app.ui.kit.landing import Landing
-from workshop_app.ui.kit.palette import Dashes, Drawings, EdgePictures, Pies, TilePictures
 from workshop_app.ui.kit.second_press import SecondPress
 from workshop_app.ui.project.project import Project
 from workshop_app.ui.project.recent import RecentFiles
 
 if TYPE_CHECKING:
+    from PySide6.QtQuick import QQuickImageProvider
+
     from workshop_app.ui.project.session import SessionUnderWay
     from workshop_app.ui.windows.console import Console
     from workshop_app.ui.windows.live_picture import LivePicture
@@ -103,8 +104,7 @@ def application(fonts: Path) -> QGuiApplication:
     return app
 
 
-@dataclass(frozen=True)
-class _Rest:
+class _Rest(NamedTuple):
     """What Home does without, and which is made after it was drawn."""
 
     wall: "Wall"
@@ -146,15 +146,8 @@ class Windows(QObject):
         hands = self.engine.singletonInstance("workshop_app.ui", "HandSettings")
         assert isinstance(hands, HandSettings)
         hands.keep_in(recent.with_name("hands.json"))
-        self._pictures = {
-            "edges": EdgePictures(),
-            "drawings": Drawings(),
-            "tiles": TilePictures(),
-            "dashes": Dashes(),
-            "pies": Pies(),
-        }
-        for name, pictures in self._pictures.items():
-            self.engine.addImageProvider(name, pictures)
+        # PySide does not keep them, and Home shows none of their pictures.
+        self._pictures: dict[str, QQuickImageProvider] = {}
         self.console_window = self._window("ConsoleWindow", project=self.project)
         self._landing.watch_console(self.console_window)
         self._watch(self.console_window)
@@ -214,6 +207,7 @@ class Windows(QObject):
     @Slot()
     def _make_rest(self) -> None:
         """Make the wall and the desk at the console, now that the parts of the project are there."""
+        from workshop_app.ui.kit.pictures import providers
         from workshop_app.ui.windows.console import Console
         from workshop_app.ui.windows.live_picture import LivePicture
         from workshop_app.ui.windows.wall import Wall
@@ -221,7 +215,9 @@ class Windows(QObject):
         project = self.project
         wall, console = Wall(project, project.session, self), Console(project, project.session, self)
         live_picture = LivePicture(self)
-        self.engine.addImageProvider("bigscreen", live_picture.pictures)
+        self._pictures = {**providers(), "bigscreen": live_picture.pictures}
+        for name, pictures in self._pictures.items():
+            self.engine.addImageProvider(name, pictures)
         wall_window = self._window("WallWindow", wall=wall)
         self._made = _Rest(wall, console, live_picture, wall_window)
         live_picture.look_at(wall_window)
