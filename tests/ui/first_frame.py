@@ -1,10 +1,10 @@
 """Run as a module, apart: open a first window and tell of it, in a line of JSON, as soon as it was drawn.
 
 ``ours`` is what the command ``workshop-app`` does, ``bare`` a QML window with a button. Both stop there; ``on`` after
-``ours`` goes on until the big screen's window was made as well, and quits as hands would.
+``ours`` goes on until the big screen is shown as well, and quits as hands would.
 
 A line says ``at``: by the clock that all processes of a computer share; ``cpu``: seconds of work until then;
-``modules``: what was imported; ``titles``: of all windows there are.
+``modules``: what was imported; ``shown``: the titles of the windows that can be seen.
 """
 
 import json
@@ -20,7 +20,7 @@ def tell(wanted: list[str]) -> None:
         "at": time.monotonic(),
         "cpu": time.process_time(),
         "modules": list(sys.modules),
-        "titles": [window.title() for window in QGuiApplication.topLevelWindows()],
+        "shown": [window.title() for window in QGuiApplication.topLevelWindows() if window.isVisible()],
     }
     print(json.dumps(told), flush=True)
     if "on" not in wanted:
@@ -45,7 +45,7 @@ def open_ours(wanted: list[str]) -> None:
     def wait_for_wall() -> None:
         from PySide6.QtCore import QTimer
 
-        if "Big screen" in [one.title() for one in QGuiApplication.topLevelWindows()]:
+        if any(one.isVisible() and one.title() == "Big screen" for one in QGuiApplication.topLevelWindows()):
             tell(wanted)
             QGuiApplication.quit()
         else:
