@@ -298,7 +298,9 @@ class Windows(QObject):
             QTimer.singleShot(0, self._do_next)
 
     def _show_wall_at_once(self) -> None:
-        self.wall.set_open(self._other_screen() is not None)
+        """Open the wall where there is a screen for it; one that was opened meanwhile stays open."""
+        if self._other_screen() is not None:
+            self.wall.set_open(True)
 
     def show_wall_on(self, screen: QScreen) -> None:
         """Fill ``screen`` with the wall. Geometry first and then full screen is what works.
