@@ -2,7 +2,7 @@
 
 import gc
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 
 _EVERY = 500
 """Milliseconds between two looks; a full collection takes some 5 ms."""
@@ -26,6 +26,7 @@ class GarbageCollector(QObject):
         timer.timeout.connect(self._collect)
         timer.start(_EVERY)
 
+    @Slot()
     def _collect(self) -> None:
         """Collect the oldest generation whose time has come, as Python itself would."""
         for generation in (2, 1, 0):
