@@ -1,7 +1,7 @@
 """Run as a module, apart: open a first window and tell of it, in a line of JSON, as soon as it was drawn.
 
 ``ours`` is what the command ``workshop-app`` does, ``bare`` a QML window with a button. Both stop there; ``on`` after
-``ours`` goes on until the big screen is shown as well, and quits as hands would.
+``ours`` goes on until the big screen is there as well, and shown where there is a second, and quits as hands would.
 
 A line says ``at``: by the clock that all processes of a computer share; ``cpu``: seconds of work until then;
 ``modules``: what was imported; ``shown``: the titles of the windows that can be seen.
@@ -45,7 +45,8 @@ def open_ours(wanted: list[str]) -> None:
     def wait_for_wall() -> None:
         from PySide6.QtCore import QTimer
 
-        if any(one.isVisible() and one.title() == "Big screen" for one in QGuiApplication.topLevelWindows()):
+        walls = [one for one in QGuiApplication.topLevelWindows() if one.title() == "Big screen"]
+        if walls and (walls[0].isVisible() or len(QGuiApplication.screens()) == 1):
             tell(wanted)
             QGuiApplication.quit()
         else:

@@ -280,6 +280,7 @@ class Windows(QObject):
             self.console_window.showMaximized()
         self._to_do = [
             *(partial(import_module, name) for name in _BEFORE_THE_REST),
+            self.project.make_ready,
             self._show_wall_at_once,
             *(partial(import_module, name) for name in _FOR_A_FILE),
         ]
