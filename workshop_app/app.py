@@ -1,6 +1,7 @@
 """The one place that knows every room and joins them into windows."""
 
 import ctypes
+import gc
 import importlib.util
 import os
 import sys
@@ -47,6 +48,8 @@ def open_windows(file: Path | None) -> int:
             "There is no screen here to open a window on. Everything else works from the command line: "
             "“workshop-app --help” lists it."
         )
+    # Nothing is worth collecting before Home is drawn, and then the windows see to it.
+    gc.disable()
     _must_load_qt()
     _must_reach_screen()
     from workshop_app.ui.windows.windows import Windows, application

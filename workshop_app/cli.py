@@ -703,28 +703,33 @@ def _say(sentence: str) -> None:
         click.echo(for_terminal(sentence), err=True)
 
 
-def main() -> None:
-    """Run the command line and exit with its code; every error is one plain sentence."""
-    sys.exit(run(sys.argv[1:]))
-
-
 def run(arguments: list[str]) -> int:
     """Run one command and return its exit code."""
     try:
         code = commands.main(arguments, prog_name="workshop-app", standalone_mode=False)
         return code if isinstance(code, int) else DONE
-    except click.UsageError as error:
+    except (KeyboardInterrupt, Exception) as error:
+        return code_after(error)
+
+
+def code_after(error: BaseException) -> int:
+    """Say what went wrong in one plain sentence, and return the exit code for it.
+
+    Raises:
+        Exception: it is a fault of the app's own, and Python runs for whoever looks for those.
+    """
+    if isinstance(error, click.UsageError):
         _say(f"{error.format_message()} “workshop-app --help” says more.")
-    except (DamagedFileError, PlanError) as error:
+    elif isinstance(error, DamagedFileError | PlanError):
         _say(str(error))
         return FAULT
-    except WorkshopError as error:
+    elif isinstance(error, WorkshopError):
         _say(str(error))
-    except (KeyboardInterrupt, click.Abort):
+    elif isinstance(error, KeyboardInterrupt | click.Abort):
         _say("Stopped. Everything kept so far is safe.")
-    except Exception as error:
-        if sys.flags.dev_mode:
-            raise
+    elif sys.flags.dev_mode:
+        raise error
+    else:
         _say(
             f"Something went wrong inside the app ({type(error).__name__}: {error}). Everything kept so far is safe; "
             "please tell whoever looks after the app."

@@ -8,10 +8,9 @@ draw the same shape from the same text.
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from workshop_app.data import data_folder
 from workshop_app.domain.errors import WorkshopError
@@ -42,8 +41,7 @@ class PaletteError(WorkshopError):
     """The palette file cannot be painted with; the sentence names what is wrong in it, and where."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CategoryLook:
+class CategoryLook(NamedTuple):
     """How one category looks. Colours are written ``#RRGGBB``.
 
     Attributes:
@@ -63,8 +61,7 @@ class CategoryLook:
     edge: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CategoryInTheme:
+class CategoryInTheme(NamedTuple):
     """The colours of a category in one theme.
 
     Attributes:
@@ -78,8 +75,7 @@ class CategoryInTheme:
     ground: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Palette:
+class Palette(NamedTuple):
     """All that the palette file says.
 
     Attributes:

@@ -19,7 +19,7 @@ from workshop_app.domain.resting import WhyNot
 from workshop_app.domain.sessions import ActivityKind
 from workshop_app.domain.sorting import PickOf, SortKind
 from workshop_app.domain.taking_back import Choice, Outcome, TakingBackOf
-from workshop_app.ui.kit.labels import LABELS, MANY_REMARKS, ONE_REMARK, label
+from workshop_app.ui.kit.label_words import LABELS, MANY_REMARKS, ONE_REMARK, label
 
 ON_NO_PAGE = {ActivityKind, Choice, OnWall, Outcome, PickOf, SortKind, Source, TakingBackOf, What, WhyNot}
 """The enumerations of which no page shows a value."""

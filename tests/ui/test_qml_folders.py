@@ -5,6 +5,7 @@ below it may be used: kit, project, what all activities share, windows. One acti
 """
 
 import ast
+import os
 import re
 import subprocess
 import sys
@@ -139,17 +140,31 @@ def test_views_are_loaded_by_their_path_alone() -> None:
     assert not [path for path, code in qml.items() if re.search(r'^import\s+"', code, re.MULTILINE)]
 
 
-def test_every_type_that_any_page_may_name_is_there_as_the_windows_open() -> None:
-    """QML knows a class once its module was imported, and those of activities are imported late."""
-    named = {
-        "workshop_app.ui." + path.removesuffix(".py").replace("/", ".")
+def test_every_type_that_any_page_may_name_is_there_before_its_page() -> None:
+    """QML knows a class once its module was imported. A singleton that comes after any QML spoils what QML knows."""
+    kinds = {
+        "workshop_app.ui." + path.removesuffix(".py").replace("/", "."): "\n@QmlSingleton\n" in code
         for path, code in files_of_ui().items()
         if path.startswith(("kit/", "project/", "windows/")) and "\n@QmlElement\n" in code
     }
-    assert "workshop_app.ui.kit.second_press" in named
-    told = "import sys, workshop_app.ui.windows.windows; print(*sys.modules)"
-    imported = subprocess.run([sys.executable, "-c", told], check=True, capture_output=True, text=True).stdout.split()
-    assert named <= set(imported), f"not imported as the windows open: {sorted(named - set(imported))}"
+    told = (
+        "import sys, pathlib\n"
+        "from workshop_app import data\n"
+        "from workshop_app.ui.windows.windows import Windows, application\n"
+        "app = application(data.data_folder('resources') / 'fonts')\n"
+        "print(*sys.modules)\n"
+        f"windows = Windows(pathlib.Path({str(UI.parents[1])!r}), pathlib.Path('nowhere', 'recent.json'))\n"
+        "windows.project.make_ready()\n"
+        "print(*sys.modules)\n"
+        "windows.close()\n"
+    )
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run([sys.executable, "-c", told], env=environment, check=True, capture_output=True, text=True)
+    before, after = map(str.split, done.stdout.splitlines())
+    singletons = {name for name, single in kinds.items() if single}
+    assert "workshop_app.ui.kit.second_press" in singletons
+    assert singletons <= set(before), f"not there before the first QML: {sorted(singletons - set(before))}"
+    assert kinds.keys() <= set(after), f"not there before the views: {sorted(kinds.keys() - set(after))}"
 
 
 def test_every_file_dialog_says_where_it_begins() -> None:

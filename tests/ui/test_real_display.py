@@ -4,11 +4,12 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.ui.displays import own_display
 
 LONG = 10
 NEEDED = ("Xvfb", "openbox", "xdotool")
@@ -23,24 +24,8 @@ pytestmark = [
 @pytest.fixture
 def display(tmp_path: Path) -> Iterator[str]:
     """An X server of the test's own with a window manager: the name of its display."""
-    reading, writing = os.pipe()
-    log = (tmp_path / "display.log").open("wb")
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "2720x900x24", "-nolisten", "tcp"],
-        pass_fds=[writing],
-        stdout=log,
-        stderr=log,
-    )
-    os.close(writing)
-    with os.fdopen(reading) as told:
-        name = f":{told.readline().strip()}"
-    manager = subprocess.Popen(["openbox"], env=os.environ | {"DISPLAY": name}, stdout=log, stderr=log)
-    time.sleep(0.5)
-    yield name
-    for process in (manager, server):
-        process.terminate()
-        process.wait(10)
-    log.close()
+    with own_display(tmp_path) as name:
+        yield name
 
 
 def at_the_display(display: str, *command: str, seconds: int) -> str:

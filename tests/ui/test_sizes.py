@@ -280,7 +280,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 import workshop_app
 from workshop_app.data import data_folder
-from workshop_app.ui.kit.palette import Drawings
+from workshop_app.ui.kit.pictures import Drawings
 from workshop_app.ui.windows.windows import application
 
 class Asked(Drawings):

@@ -10,6 +10,6 @@ Image {
     property real line: 1.5
 
     anchors.fill: parent
-    source: frame.width < 4 || frame.height < 4 ? "" : "image://dashes/" + String(frame.color).slice(1) + "/" + Math.round(frame.radius) + "/" + frame.line
+    source: !frame.visible || frame.width < 4 || frame.height < 4 ? "" : "image://dashes/" + String(frame.color).slice(1) + "/" + Math.round(frame.radius) + "/" + frame.line
     sourceSize: Qt.size(Math.ceil(frame.width), Math.ceil(frame.height))
 }

@@ -3,8 +3,8 @@
 import math
 from functools import lru_cache
 
+from PySide6 import QtGui
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QFont, QTextLayout, QTextOption
 from PySide6.QtQml import QmlElement, QmlSingleton
 
 QML_IMPORT_NAME = "workshop_app.ui"
@@ -16,15 +16,15 @@ _LINE_ENDS = ("\r\n", "\r", "\u2028", "\u2029")
 @lru_cache(maxsize=20000)
 def height_of(wording: str, family: str, weight: int, width: float, size: int) -> float:
     """Return the height in pixels of ``wording`` in letters of ``size`` pixels, wrapped at ``width`` pixels."""
-    font = QFont(family, -1, weight)
+    font = QtGui.QFont(family, -1, weight)
     font.setPixelSize(size)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option = QtGui.QTextOption()
+    option.setWrapMode(QtGui.QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     height = 0.0
     for end in _LINE_ENDS:
         wording = wording.replace(end, "\n")
     for paragraph in wording.split("\n"):
-        layout = QTextLayout(paragraph, font)
+        layout = QtGui.QTextLayout(paragraph, font)
         layout.setTextOption(option)
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
@@ -36,11 +36,11 @@ def height_of(wording: str, family: str, weight: int, width: float, size: int) -
 
 @lru_cache(maxsize=20000)
 def _widest_word(wording: str, family: str, weight: int, size: int) -> float:
-    font = QFont(family, -1, weight)
+    font = QtGui.QFont(family, -1, weight)
     font.setPixelSize(size)
     widest = 0.0
     for word in wording.split():
-        layout = QTextLayout(word, font)
+        layout = QtGui.QTextLayout(word, font)
         layout.beginLayout()
         line = layout.createLine()
         line.setLineWidth(100_000.0)

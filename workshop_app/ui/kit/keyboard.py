@@ -5,7 +5,8 @@ Within a window the box that somebody types in has it: what is pressed meanwhile
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtQml import QmlElement, QmlSingleton
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -17,7 +18,6 @@ from workshop_app.ui.kit.qt import Property
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_TAKES_NONE = Qt.WindowType.WindowDoesNotAcceptFocus
 _TYPED_INTO = ("QQuickTextInput", "QQuickTextEdit")
 
 
@@ -51,7 +51,7 @@ class Keyboard(QObject):
         """
         self._console, self._wall, self._landing = console, wall, landing
         wall.setProperty("_q_showWithoutActivating", True)
-        wall.setFlag(_TAKES_NONE, True)
+        _let_take_the_keyboard(wall, False)
         wall.visibleChanged.connect(self._wall_shown_or_hidden)
         for window in (console, wall):
             window.activeFocusItemChanged.connect(partial(self._note_box, window))
@@ -103,7 +103,7 @@ class Keyboard(QObject):
             elif box is None:
                 box = self._usable(self._before.get(window))
             if box is not None:
-                box.forceActiveFocus(Qt.FocusReason.OtherFocusReason)
+                box.forceActiveFocus()
             else:
                 pressed.setFocus(False)
 
@@ -116,7 +116,7 @@ class Keyboard(QObject):
         """Lend the keyboard to the wall until it is brought back."""
         if self._wall is not None and self._wall.isVisible():
             self._lent = True
-            self._wall.setFlag(_TAKES_NONE, False)
+            _let_take_the_keyboard(self._wall, True)
             self._wall.requestActivate()
 
     @Slot()
@@ -137,13 +137,13 @@ class Keyboard(QObject):
         self._lent = False
         self._forget_box()
         if self._wall is not None and isValid(self._wall):
-            self._wall.setFlag(_TAKES_NONE, True)
+            _let_take_the_keyboard(self._wall, False)
 
     def _activate_console(self) -> None:
         console = self._console
         if console is None or not isValid(console) or not console.isVisible():
             return
-        if console.windowState() != Qt.WindowState.WindowMinimized:
+        if console.windowState() != QtCore.Qt.WindowState.WindowMinimized:
             console.requestActivate()
 
     def _wall_covers_console(self) -> bool:
@@ -151,7 +151,7 @@ class Keyboard(QObject):
         console, wall = self._console, self._wall
         if console is None or wall is None or not isValid(console) or not wall.isVisible():
             return False
-        full = wall.windowState() == Qt.WindowState.WindowFullScreen
+        full = wall.windowState() == QtCore.Qt.WindowState.WindowFullScreen
         return full and wall.frameGeometry().contains(console.frameGeometry().center())
 
     def _forget_box(self) -> None:
@@ -185,3 +185,7 @@ class Keyboard(QObject):
         if at_wall != self._at_wall:
             self._at_wall = at_wall
             self.moved.emit()
+
+
+def _let_take_the_keyboard(window: QWindow, may: bool) -> None:
+    window.setFlag(QtCore.Qt.WindowType.WindowDoesNotAcceptFocus, not may)

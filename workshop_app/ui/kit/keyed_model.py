@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from workshop_app.ui.kit.crossing import for_qt
@@ -11,7 +11,8 @@ from workshop_app.ui.kit.qt import Property, QmlUncreatable
 
 Index = QModelIndex | QPersistentModelIndex
 
-
+_SHOWN, _FIRST_ROLE = 0, 0x100
+"""``Qt.ItemDataRole.DisplayRole`` and ``UserRole``: naming ``Qt`` makes all its enums, in a tenth of the start."""
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
@@ -30,7 +31,7 @@ class KeyedModel(QAbstractListModel):
     def __init__(self, roles: Sequence[str], parent: QObject) -> None:
         super().__init__(parent)
         names = ["key", *roles]
-        self._roles = {Qt.ItemDataRole.UserRole + number: name for number, name in enumerate(names, start=1)}
+        self._roles = {_FIRST_ROLE + number: name for number, name in enumerate(names, start=1)}
         self._rows: list[dict[str, Any]] = []
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802
@@ -41,7 +42,7 @@ class KeyedModel(QAbstractListModel):
         """Return the names by which QML knows the values of a row."""
         return {role: QByteArray(name.encode()) for role, name in self._roles.items()}
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = _SHOWN) -> Any:
         """Return one value of a row."""
         if not index.isValid() or role not in self._roles:
             return None

@@ -1,10 +1,10 @@
 """Where at the console what is typed lands, and what its keys do: it goes where one looks, or nowhere."""
 
-from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMetaObject, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QCoreApplication, QEvent, QMetaObject, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtQml import QmlElement, QmlSingleton
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from shiboken6 import isValid
@@ -49,12 +49,14 @@ class Landing(QObject):
         self._trying_escape = False
         self._open: list[QObject] = []
 
-    def watch(self, console: QQuickWindow, wall: QQuickWindow) -> None:
-        """Look after the console; at the wall only what gets the focus is brought into view."""
+    def watch_console(self, console: QQuickWindow) -> None:
+        """Look after what lands at the console; it is watched as well."""
         self._console = console
-        for window in (console, wall):
-            window.installEventFilter(self)
-            window.activeFocusItemChanged.connect(partial(self._focus_went_on, window))
+
+    def watch(self, window: QQuickWindow) -> None:
+        """Bring what gets the focus in a window into view."""
+        window.installEventFilter(self)
+        window.activeFocusItemChanged.connect(partial(self._focus_went_on, window))
 
     @Slot(QQuickItem, QQuickItem, QQuickItem, str)
     def page_comes(self, page: QQuickItem, box: QQuickItem | None, heading: QQuickItem | None, title: str) -> None:
@@ -98,7 +100,7 @@ class Landing(QObject):
         """Tell a screen reader a sentence."""
         self.announced.emit(sentence)
         if self._console is not None and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._console, sentence))
+            QAccessible.updateAccessibility(QtGui.QAccessibleAnnouncementEvent(self._console, sentence))
 
     def home_of(self, pressed: QQuickItem, typed_in: QQuickItem | None) -> QQuickItem | None:
         """Return what has the focus after a press: the box typed in last, unless the page pressed has one of its own.
@@ -120,7 +122,7 @@ class Landing(QObject):
         page = self._page()
         home = None if page is None else page.home
         if home is not None:
-            home.forceActiveFocus(Qt.FocusReason.OtherFocusReason)
+            home.forceActiveFocus()
             bring_into_view(home)
 
     def _focus_went_on(self, window: QQuickWindow) -> None:
@@ -180,7 +182,7 @@ class Landing(QObject):
             bring_into_view(box)
         if window is not self._console:
             return False
-        if event.key() == Qt.Key.Key_Escape and not self._trying_escape:
+        if event.key() == QtCore.Qt.Key.Key_Escape and not self._trying_escape:
             return self._escape(window, event)
         return self._undo_or_redo(box, event)
 
@@ -194,9 +196,10 @@ class Landing(QObject):
         return True
 
     def _undo_or_redo(self, box: QQuickItem | None, event: QKeyEvent) -> bool:
-        undo = event.matches(QKeySequence.StandardKey.Undo)
-        control_y = event.key() == Qt.Key.Key_Y and event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        redo = control_y or event.matches(QKeySequence.StandardKey.Redo)
+        undo = event.matches(QtGui.QKeySequence.StandardKey.Undo)
+        with_control = event.modifiers() == QtCore.Qt.KeyboardModifier.ControlModifier
+        control_y = event.key() == QtCore.Qt.Key.Key_Y and with_control
+        redo = control_y or event.matches(QtGui.QKeySequence.StandardKey.Redo)
         if not undo and not redo:
             return False
         if box is not None and (box.property("text") or box.property("inputMethodComposing")):
@@ -208,13 +211,11 @@ class Landing(QObject):
         return True
 
 
-@dataclass
 class _Page:
     """A page that came, the box one types in there, and the heading that has the focus without one."""
 
-    item: QQuickItem
-    box: QQuickItem | None
-    heading: QQuickItem | None
+    def __init__(self, item: QQuickItem, box: QQuickItem | None, heading: QQuickItem | None) -> None:
+        self.item, self.box, self.heading = item, box, heading
 
     @property
     def home(self) -> QQuickItem | None:

@@ -1,8 +1,9 @@
 """A second press: what follows a deed too soon to be meant does nothing."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QObject, QPointF, Signal, Slot
 from PySide6.QtGui import QInputEvent, QKeyEvent, QPointerEvent
 from PySide6.QtQml import QmlElement, QmlSingleton
 from PySide6.QtQuick import QQuickWindow
@@ -26,7 +27,6 @@ _DEVICES = {
     _Type.KeyRelease: "keys",
 }
 _PRESSES = (_Type.MouseButtonPress, _Type.MouseButtonDblClick, _Type.TouchBegin, _Type.KeyPress)
-_PRESSING_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TYPED_INTO = ("QQuickTextInput", "QQuickTextEdit")
 
 
@@ -91,7 +91,8 @@ class SecondPress(QObject):
         if isinstance(event, QKeyEvent):
             if press.window is not done.window:
                 return False
-            if event.key() not in _PRESSING_KEYS:
+            keys = QtCore.Qt.Key
+            if event.key() not in (keys.Key_Space, keys.Key_Return, keys.Key_Enter):
                 self._done = None
                 return False
             item = window.activeFocusItem() if isinstance(window, QQuickWindow) else None
@@ -100,8 +101,7 @@ class SecondPress(QObject):
         return True
 
 
-@dataclass(frozen=True, slots=True)
-class _Press:
+class _Press(NamedTuple):
     """A press: by which device, when by its own clock (milliseconds), where on the screens (None for a key), and of
     which window.
     """

@@ -8,7 +8,7 @@ from workshop_app.domain.people import ASKED, AgeBand, Consent, ConsentPurpose, 
 from workshop_app.domain.times import moment_text
 from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
-from workshop_app.ui.kit.labels import label
+from workshop_app.ui.kit.label_words import label
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.open_file import OpenFile
 

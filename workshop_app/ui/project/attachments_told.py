@@ -8,7 +8,7 @@ from workshop_app.domain.people import Recipient
 from workshop_app.domain.provenance import WordsState
 from workshop_app.domain.setting_aside import is_safeguarded
 from workshop_app.domain.times import day_text, local_day
-from workshop_app.ui.kit.labels import label
+from workshop_app.ui.kit.label_words import label
 
 if TYPE_CHECKING:
     from workshop_app.store.attachments import FileState

@@ -97,11 +97,6 @@ class Backups(QObject):
         """Tell of a copy that parted, and keep in sight what was told as the file was opened."""
         self._project.said.emit(" ".join(one for one in (self._project.file.opening_told, sentence) if one))
 
-    @Property(bool, notify=asks_changed)
-    def some(self) -> bool:
-        """Whether a project was ever open here, so that there may be backups."""
-        return self._settings.is_file() or bool(self._recent())
-
     @Property(KeyedModel, constant=True)
     def projects(self) -> KeyedModel:
         """The projects that may have backups: those open lately, and those whose file is gone. The key is the path."""

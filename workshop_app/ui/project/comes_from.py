@@ -10,7 +10,7 @@ from workshop_app.domain.feedback import Remark
 from workshop_app.domain.languages import language_name
 from workshop_app.domain.provenance import Exactness, MadeHow, Provenance, SaidWords, Source
 from workshop_app.domain.statements import Statement
-from workshop_app.ui.kit.labels import label
+from workshop_app.ui.kit.label_words import label
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.chosen import Chosen
 from workshop_app.ui.project.people import People

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, QUrl, Signal, SignalInstance, Slot
 
 from workshop_app.domain.errors import WorkshopError
-from workshop_app.domain.sessions import Activity, must_be_under_way
 from workshop_app.ui.kit.qt import Property
 from workshop_app.ui.project.drafts import Drafts
 from workshop_app.ui.project.file_checking import FileChecking
@@ -91,6 +90,8 @@ class OpenFile(QObject):
 
     def room_is_at(self, activity_id: str) -> bool:
         """Tell whether the room is at an activity; if it is not, say that nothing can happen in it now."""
+        from workshop_app.domain.sessions import Activity, must_be_under_way
+
         return self.done(lambda: must_be_under_way(self.file.get(Activity, activity_id)))
 
     def take(self, file: "CommissionFile") -> None:

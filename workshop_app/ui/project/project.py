@@ -6,37 +6,40 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from workshop_app.domain.commission import Commission, first_number
-from workshop_app.domain.keeping import has_passed, usual_keep_until
-from workshop_app.domain.times import day_text, system_clock, today
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
-from workshop_app.ui.project.about_words import AboutWords
-from workshop_app.ui.project.agreements import Agreements
-from workshop_app.ui.project.attachments import Attachments
-from workshop_app.ui.project.backups import Backups
-from workshop_app.ui.project.band import Band
-from workshop_app.ui.project.chosen import Chosen
-from workshop_app.ui.project.damaged_file import DamagedFile
-from workshop_app.ui.project.looking import Looking
-from workshop_app.ui.project.made_from import MadeFrom
 from workshop_app.ui.project.open_file import OpenFile
-from workshop_app.ui.project.overview import Overview
-from workshop_app.ui.project.packs import Packs
-from workshop_app.ui.project.password import Password
-from workshop_app.ui.project.people import People
-from workshop_app.ui.project.plan_changes import PlanChanges
 from workshop_app.ui.project.recent import RecentFiles
 from workshop_app.ui.project.sample_maker import SampleMaker
-from workshop_app.ui.project.session import SessionUnderWay
-from workshop_app.ui.project.sessions import Sessions
-from workshop_app.ui.project.setting_aside import SettingAside
-from workshop_app.ui.project.taking_back import TakingBack
-from workshop_app.ui.project.tenderers import Tenderers
-from workshop_app.ui.project.wall_parts import WallParts
 
 if TYPE_CHECKING:
-    from workshop_app.store import CommissionFile
+    from workshop_app.store import CommissionFile, Key
+    from workshop_app.ui.project.about_words import AboutWords
+    from workshop_app.ui.project.agreements import Agreements
+    from workshop_app.ui.project.attachments import Attachments
+    from workshop_app.ui.project.backups import Backups
+    from workshop_app.ui.project.band import Band
+    from workshop_app.ui.project.chosen import Chosen
+    from workshop_app.ui.project.damaged_file import DamagedFile
+    from workshop_app.ui.project.looking import Looking
+    from workshop_app.ui.project.made_from import MadeFrom
+    from workshop_app.ui.project.overview import Overview
+    from workshop_app.ui.project.packs import Packs
+    from workshop_app.ui.project.parts import Parts
+    from workshop_app.ui.project.password import Password
+    from workshop_app.ui.project.people import People
+    from workshop_app.ui.project.plan_changes import PlanChanges
+    from workshop_app.ui.project.session import SessionUnderWay
+    from workshop_app.ui.project.sessions import Sessions
+    from workshop_app.ui.project.setting_aside import SettingAside
+    from workshop_app.ui.project.taking_back import TakingBack
+    from workshop_app.ui.project.tenderers import Tenderers
+    from workshop_app.ui.project.wall_parts import WallParts
+else:
+    # To Qt a part is any object until it is made: importing them all takes longer than Home does to be drawn.
+    AboutWords = Agreements = Attachments = Backups = Band = DamagedFile = Looking = MadeFrom = Overview = QObject
+    Packs = Password = People = PlanChanges = SessionUnderWay = Sessions = SettingAside = TakingBack = QObject
+    Tenderers = QObject
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -47,159 +50,187 @@ QML_IMPORT_MAJOR_VERSION = 1
 class Project(OpenFile):
     """A commissioning project, open: what it is, its sessions, people, tenderers and packs.
 
-    Attributes:
-        wall_parts: what the wall shows of an activity that has several parts.
-        chosen: what is chosen beside half-typed words.
+    The parts that belong to an open file are made once, before the first is opened or whenever one is asked for.
+
+    Signals:
+        made_ready: the parts were made.
     """
 
     sample_changed = Signal()
     commission_changed = Signal()
+    recent_changed = Signal()
+    made_ready = Signal()
 
     def __init__(self, recent: RecentFiles, parent: QObject | None = None, *, backups: Path | None = None) -> None:
         super().__init__(parent)
         self.record_changed.connect(self.commission_changed)
-        self.wall_parts = WallParts(self)
-        self.chosen = Chosen()
         self._recent = recent
+        self._backups_folder = backups or recent.beside("backups")
+        self._parts_made: Parts | None = None
         self._recent_model = KeyedModel(["name", "folder"], self)
         self._passed_model = KeyedModel(["name", "day"], self)
         self._read_recent()
-        self._backups = Backups(self, backups or recent.beside("backups"), recent.beside("backups.json"), recent.paths)
         self._sample_maker = SampleMaker(self)
         self._sample_maker.made.connect(self._sample_made)
-        self._packs = Packs(self, self)
-        self._band = Band(self, self)
-        self._overview = Overview(self, self)
-        self._tenderers = Tenderers(self, self)
-        self._session = SessionUnderWay(self, self)
-        self._attachments = Attachments(self, self._session, self)
-        self._looking = Looking(self, self._session, self)
-        self._plan_changes = PlanChanges(self, self._session, self)
-        self._sessions = Sessions(self, self)
-        self._people = People(self, self._session, self._looking, self)
-        self._agreements = Agreements(self, self)
-        self._taking_back = TakingBack(self, self._backups, self)
-        self._setting_aside = SettingAside(self, self._taking_back, self)
-        self._made_from = MadeFrom(self, self)
-        self._about_words = AboutWords(self, self._people, self._setting_aside, self)
-        self._damaged_file = DamagedFile(self, self)
-        self._password = Password(self, self._backups.places, self)
+
+    @Slot()
+    def make_ready(self) -> None:
+        """Make the parts, unless they are there."""
+        if self._parts_made is None:
+            from workshop_app.ui.project.parts import Parts
+
+            self._parts_made = Parts(self, self._recent, self._backups_folder)
+            self.made_ready.emit()
+
+    @Property(bool, notify=made_ready)
+    def ready(self) -> bool:
+        """Whether the parts are there, so that a page may ask for them."""
+        return self._parts_made is not None
+
+    @property
+    def _parts(self) -> "Parts":
+        self.make_ready()
+        assert self._parts_made is not None
+        return self._parts_made
+
+    @property
+    def wall_parts(self) -> "WallParts":
+        """What the wall shows of an activity that has several parts."""
+        return self._parts.wall_parts
+
+    @property
+    def chosen(self) -> "Chosen":
+        """What is chosen beside half-typed words."""
+        return self._parts.chosen
 
     @Property(Backups, constant=True)
     def backups(self) -> Backups:
         """Copies kept in case, of the open project and of those that were open lately."""
-        return self._backups
+        return self._parts.backups
 
     @Property(Band, constant=True)
     def band(self) -> Band:
         """The pattern that grows with what is said."""
-        return self._band
+        return self._parts.band
 
     @Property(Overview, constant=True)
     def overview(self) -> Overview:
         """How much there is in the project, and what comes next."""
-        return self._overview
+        return self._parts.overview
 
     @Property(Packs, constant=True)
     def packs(self) -> Packs:
         """What can leave the room."""
-        return self._packs
+        return self._parts.packs
 
     @Property(Attachments, constant=True)
     def attachments(self) -> Attachments:
         """The film, photos, flip-charts and hand-outs, in a folder beside the file."""
-        return self._attachments
+        return self._parts.attachments
 
     @Property(Tenderers, constant=True)
     def tenderers(self) -> Tenderers:
         """Who presents."""
-        return self._tenderers
+        return self._parts.tenderers
 
     @Property(SessionUnderWay, constant=True)
     def session(self) -> SessionUnderWay:
         """The session under way."""
-        return self._session
+        return self._parts.session
 
     @Property(Looking, constant=True)
     def looking(self) -> Looking:
         """What the console looks at beside what is under way."""
-        return self._looking
+        return self._parts.looking
 
     @Property(PlanChanges, constant=True)
     def planChanges(self) -> PlanChanges:  # noqa: N802
         """What is still to come of the session under way, and changing it."""
-        return self._plan_changes
+        return self._parts.plan_changes
 
     @Property(Sessions, constant=True)
     def sessions(self) -> Sessions:
         """All sessions, and the plans to add one from."""
-        return self._sessions
+        return self._parts.sessions
 
     @Property(People, constant=True)
     def people(self) -> People:
         """Young people and adults, and who is here."""
-        return self._people
+        return self._parts.people
 
     @Property(Agreements, constant=True)
     def agreements(self) -> Agreements:
         """What each young person agreed to."""
-        return self._agreements
+        return self._parts.agreements
 
     @Property(SettingAside, constant=True)
     def settingAside(self) -> SettingAside:  # noqa: N802
         """What the console does about setting words aside."""
-        return self._setting_aside
+        return self._parts.setting_aside
 
     @Property(TakingBack, constant=True)
     def takingBack(self) -> TakingBack:  # noqa: N802
         """What the console does about taking words back."""
-        return self._taking_back
+        return self._parts.taking_back
 
     @Property(AboutWords, constant=True)
     def aboutWords(self) -> AboutWords:  # noqa: N802
         """The words that are open at the console, to do something about them."""
-        return self._about_words
+        return self._parts.about_words
 
     @Property(MadeFrom, constant=True)
     def madeFrom(self) -> MadeFrom:  # noqa: N802
         """What was made from words that were set aside for safeguarding, and is asked about."""
-        return self._made_from
+        return self._parts.made_from
 
     @Property(DamagedFile, constant=True)
     def damagedFile(self) -> DamagedFile:  # noqa: N802
         """The file that does not check or could not be opened, and saving what can be read of it."""
-        return self._damaged_file
+        return self._parts.damaged_file
 
     @Property(Password, constant=True)
     def password(self) -> Password:
         """The password of the file, and its recovery sheet."""
-        return self._password
+        return self._parts.password
 
     def _begin(self, file: "CommissionFile") -> None:
         super()._begin(file)
         self._recent.remember(file.path)
         self._read_recent()
         self._note_keep_until()
-        self._backups.keeper.begin(file)
-        self._backups.asks_changed.emit()
+        self.backups.keeper.begin(file)
+        self.backups.asks_changed.emit()
 
     @Slot(str, result=bool)
     def open(self, path: str) -> bool:
         """Open the commission file at ``path``; one that does not check is opened to look at it."""
         # What reads a file that is not open here must be done with it before it is.
-        self._backups.keeper.rest()
+        self.backups.keeper.rest()
         return super().open(path)
+
+    def open_under(self, path: Path, key: "Key | None") -> bool:
+        """Open a commission file as ``open`` does, with what it is kept under."""
+        self.make_ready()
+        return super().open_under(path, key)
+
+    def take(self, file: "CommissionFile") -> None:
+        """Work on ``file`` from now on; one that was open is closed."""
+        self.make_ready()
+        super().take(file)
 
     @Slot()
     def let_go(self) -> None:
         """Close the file, also if it is the only copy. A sample that is being written is waited for."""
         self._sample_maker.wait()
         self.drafts.flush()
-        self._backups.keeper.close()
+        parts = self._parts_made
+        if parts is None:
+            return
+        parts.backups.keeper.close()
         super().let_go()
-        self._backups.asks_changed.emit()
-        self.wall_parts.forget()
-        self.chosen.forget()
+        parts.backups.asks_changed.emit()
+        parts.wall_parts.forget()
+        parts.chosen.forget()
 
     @Slot(str, str, str, str, str, str, str, result=bool)
     def start(
@@ -210,6 +241,7 @@ class Project(OpenFile):
         With a password, unless that is "", its recovery sheet is offered then.
         """
         from workshop_app.actions import commission, sessions
+        from workshop_app.domain.times import today
         from workshop_app.plans import plan_named
         from workshop_app.store import CommissionFile, new_key
 
@@ -229,7 +261,7 @@ class Project(OpenFile):
         if file is None:
             return False
         self.take(file)
-        self._password.sheet_is_due()
+        self.password.sheet_is_due()
         return True
 
     @Property(bool, notify=sample_changed)
@@ -240,6 +272,7 @@ class Project(OpenFile):
     @Slot()
     def open_sample(self) -> None:
         """Write the sample among this person's own documents, under a name not yet taken, and open it."""
+        self.make_ready()
         self._sample_maker.make()
         self.sample_changed.emit()
 
@@ -260,17 +293,19 @@ class Project(OpenFile):
         self._recent_model.sync(
             [{"key": str(path), "name": path.stem, "folder": path.parent.name} for path in self._recent.paths()]
         )
-
-        now = today(system_clock)
-        passed = {path: day for path, day in self._recent.kept_until().items() if has_passed(day, now)}
-        self._passed_model.sync(
-            [{"key": str(path), "name": path.stem, "day": day_text(day)} for path, day in passed.items()]
-        )
+        days = self._recent.kept_until()
+        self._passed_model.sync(_passed(days) if days else [])
+        self.recent_changed.emit()
 
     @Property(KeyedModel, constant=True)
     def passed(self) -> KeyedModel:
         """Projects that were to be kept until a day that is over: name, day; the key is the path."""
         return self._passed_model
+
+    @Property(bool, notify=recent_changed)
+    def mayHaveBackups(self) -> bool:  # noqa: N802
+        """Whether a project was ever open here, so that there may be backups."""
+        return self._recent.backup_places.is_file() or bool(self._recent.paths())
 
     def _note_keep_until(self) -> None:
         if self.has_file and self.file.stands_at is not None:
@@ -280,6 +315,8 @@ class Project(OpenFile):
     @Property(str, notify=commission_changed)
     def keepUntil(self) -> str:  # noqa: N802
         """The day until which the project is kept, such as "4 March 2029"; "" while nobody set one."""
+        from workshop_app.domain.times import day_text
+
         day = self._text("keep_until")
         return day_text(day) if day else ""
 
@@ -287,6 +324,7 @@ class Project(OpenFile):
     def keep_after(self, contract_on: str, inspected_on: str) -> None:
         """Keep the project as long as is usual after the contract and the young people's inspection."""
         from workshop_app.actions import commission
+        from workshop_app.domain.keeping import usual_keep_until
 
         def keep() -> None:
             commission.set_keep_until(self.file, usual_keep_until(contract_on.strip(), inspected_on.strip()))
@@ -295,8 +333,17 @@ class Project(OpenFile):
             self._note_keep_until()
 
     def _text(self, field: str) -> str:
-        found = self.file.find(Commission) if self.has_file else None
+        if not self.has_file:
+            return ""
+        from workshop_app.domain.commission import Commission
+
+        found = self.file.find(Commission)
         return "" if found is None else str(getattr(found, field))
+
+    def _number_and_hours(self) -> tuple[str, str]:
+        from workshop_app.domain.commission import first_number
+
+        return first_number(self._text("safeguarding_contact"))
 
     @Property(str, notify=commission_changed)
     def title(self) -> str:
@@ -321,12 +368,12 @@ class Project(OpenFile):
     @Property(str, notify=commission_changed)
     def safeguardingNumber(self) -> str:  # noqa: N802
         """The telephone number by which they are reached first; empty if their contact has none."""
-        return first_number(self._text("safeguarding_contact"))[0]
+        return self._number_and_hours()[0]
 
     @Property(str, notify=commission_changed)
     def safeguardingHours(self) -> str:  # noqa: N802
         """What else is said of how they are reached."""
-        return first_number(self._text("safeguarding_contact"))[1]
+        return self._number_and_hours()[1]
 
     @Slot(str, str)
     def set_safeguarding_lead(self, name: str, contact: str) -> None:
@@ -336,3 +383,16 @@ class Project(OpenFile):
         self.attempt(
             lambda: commission.describe_commission(self.file, safeguarding_name=name, safeguarding_contact=contact)
         )
+
+
+def _passed(days: dict[Path, str]) -> list[dict[str, str]]:
+    """Return a row for each project that was to be kept until a day (YYYY-MM-DD) that is over."""
+    from workshop_app.domain.keeping import has_passed
+    from workshop_app.domain.times import day_text, system_clock, today
+
+    now = today(system_clock)
+    return [
+        {"key": str(path), "name": path.stem, "day": day_text(day)}
+        for path, day in days.items()
+        if has_passed(day, now)
+    ]

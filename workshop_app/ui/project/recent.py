@@ -17,6 +17,11 @@ class RecentFiles:
         """Return where something else of this person's own is kept, beside the list."""
         return self._settings.with_name(name)
 
+    @property
+    def backup_places(self) -> Path:
+        """Where it is kept where this computer keeps backups; not there before any were taken."""
+        return self.beside("backups.json")
+
     def paths(self) -> list[Path]:
         """Return those that are still there; none if the list cannot be read."""
         try:

@@ -2,15 +2,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
-/* The facilitator's own window. */
+/* The facilitator's own window: Home, and over it the desk once that is made, which is after Home was drawn. */
 Window {
     id: window
 
     required property Project project
-    required property Wall wall
-    required property Console atConsole
-    required property LivePicture livePicture
-    property bool helpShown: false
+    /* What the desk is given of its own: the wall, the console and the live picture. */
+    property var deskHas: null
+    readonly property var desk: loader.item
 
     width: 1280
     height: 720
@@ -20,136 +19,30 @@ Window {
     color: Theme.paper
     onClosing: close => {
         close.accepted = window.project.may_close();
-        if (close.accepted) {
-            window.wall.set_open(false);
+        if (close.accepted && window.desk !== null) {
+            window.desk.leave();
         }
     }
+    onDeskHasChanged: loader.setSource("ConsoleDesk.qml", Object.assign({
+        project: window.project,
+        foot: Qt.binding(() => said.visible ? loader.height - said.y : 0)
+    }, window.deskHas))
 
     LeastRoom {
-        id: room
         anchors.fill: parent
-        enabled: !window.helpShown
+        visible: !window.project.fileOpen
+        enabled: visible && !(window.desk?.coversHome ?? false)
 
         HomeView {
             anchors.fill: parent
             visible: !window.project.fileOpen
-            enabled: visible && window.project.password.asked === ""
-            project: window.project
-        }
-        Loader {
-            anchors.fill: parent
-            active: !window.project.fileOpen && window.project.password.asked !== ""
-            sourceComponent: AskPassword {
-                password: window.project.password
-            }
-        }
-        Loader {
-            anchors.fill: parent
-            active: window.project.fileOpen
-            sourceComponent: ProjectView {
-                project: window.project
-                wall: window.wall
-                atConsole: window.atConsole
-                livePicture: window.livePicture
-                onHelpWanted: window.helpShown = true
-            }
-        }
-    }
-
-    Loader {
-        anchors.horizontalCenter: parent.horizontalCenter
-        anchors.bottom: said.visible ? said.top : parent.bottom
-        anchors.bottomMargin: 12
-        width: Math.min(parent.width - 80, 820)
-        active: window.project.misplaced !== ""
-        z: 45
-        sourceComponent: MisplacedFile {
+            enabled: visible
             project: window.project
         }
     }
     Loader {
-        anchors.horizontalCenter: parent.horizontalCenter
-        anchors.bottom: said.visible ? said.top : parent.bottom
-        anchors.bottomMargin: 12
-        width: Math.min(parent.width - 80, 820)
-        active: window.project.damagedFile.told !== "" && window.project.misplaced === ""
-        z: 45
-        sourceComponent: DamagedFilePanel {
-            project: window.project
-        }
-    }
-
-    Loader {
-        anchors.horizontalCenter: parent.horizontalCenter
-        anchors.bottom: said.visible ? said.top : parent.bottom
-        anchors.bottomMargin: 12
-        width: Math.min(parent.width - 80, 820)
-        active: window.project.password.sheetDue && window.project.misplaced === ""
-        z: 45
-        sourceComponent: RecoverySheet {
-            password: window.project.password
-        }
-    }
-
-    Shortcut {
-        sequence: "F6"
-        enabled: !window.wall.blank
-        onActivated: Keyboard.lend()
-    }
-    Shortcut {
-        sequence: "F1"
-        onActivated: window.helpShown = !window.helpShown
-    }
-    Shortcut {
-        sequence: "F5"
-        enabled: window.project.fileOpen
-        onActivated: window.wall.set_blank(!window.wall.blank)
-    }
-    Shortcut {
-        sequence: "F11"
-        enabled: window.project.fileOpen
-        onActivated: window.wall.set_open(!window.wall.open)
-    }
-    Connections {
-        target: Landing
-        function onUndo_asked(): void {
-            if (!window.helpShown && window.project.undoSentence !== "") {
-                window.project.undo();
-            }
-        }
-        function onRedo_asked(): void {
-            if (!window.helpShown && window.project.redoSentence !== "") {
-                window.project.redo();
-            }
-        }
-    }
-    Loader {
+        id: loader
         anchors.fill: parent
-        active: window.helpShown
-        z: 40
-        sourceComponent: HelpPage {
-            onClosed: window.helpShown = false
-        }
-    }
-    Panel {
-        visible: Keyboard.atWall
-        anchors.bottom: said.visible ? said.top : parent.bottom
-        anchors.bottomMargin: 12
-        anchors.horizontalCenter: parent.horizontalCenter
-        width: away.width + 36
-        height: away.height + 24
-        border.width: 3
-        border.color: Theme.flag
-        z: 50
-        Accessible.role: Accessible.AlertMessage
-        Accessible.name: away.text
-        Body {
-            id: away
-            anchors.centerIn: parent
-            width: Math.min(implicitWidth, window.width - 60)
-            font.pixelSize: Theme.title
-            text: "The big screen has the keyboard. F6 brings it back."
-        }
     }
 
     Panel {

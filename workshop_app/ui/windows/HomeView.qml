@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
-import QtQuick.Dialogs
 
 /* Home: go on with a project, open or start one; for a newcomer, the sample first. */
 ScrollPage {
@@ -11,27 +10,33 @@ ScrollPage {
     required property Project project
     property bool backupsShown: false
     property bool newShown: false
+    /* What was typed for a new project stays until that was made. */
+    property bool newBegun: false
     readonly property bool newcomer: home.project.recent.count === 0
 
     function takeFocus(): void {
-        if (home.newShown && forms.form !== null) {
-            forms.form.takeFocus();
+        if (home.newShown && more.shown !== null) {
+            more.shown.takeFocus();
         } else {
             Landing.page_comes(home, null, heading, heading.text);
         }
     }
     /* Make the project that was described, at the path that the file dialog gave; the next one is described anew. */
     function create(path: string): void {
-        const form = forms.form;
+        const form = more.shown?.form ?? null;
         if (form !== null && home.project.start(path, form.title, form.service, form.council, form.aboutWhom, form.plan, form.password)) {
             home.newShown = false;
-            forms.active = false;
+            home.newBegun = false;
         }
     }
 
     Component.onCompleted: Qt.callLater(home.takeFocus)
     onNewShownChanged: if (home.newShown) {
-        forms.active = true;
+        home.project.make_ready();
+        home.newBegun = true;
+    }
+    onBackupsShownChanged: if (home.backupsShown) {
+        home.project.make_ready();
     }
     onVisibleChanged: {
         home.backupsShown = false;
@@ -70,14 +75,23 @@ ScrollPage {
                 }
             }
             Loader {
+                id: more
+                readonly property var shown: more.item
                 width: parent.width
-                active: home.backupsShown && home.visible
-                visible: active
-                sourceComponent: BackupsPanel {
-                    backups: home.project.backups
-                    onClosed: {
-                        home.backupsShown = false;
-                        Qt.callLater(home.takeFocus);
+                visible: home.newShown || home.backupsShown
+                enabled: visible
+                Component.onCompleted: more.follow()
+                Connections {
+                    target: home.project
+                    function onMade_ready(): void {
+                        more.follow();
+                    }
+                }
+                function follow(): void {
+                    if (home.project.ready) {
+                        more.setSource("HomeMore.qml", {
+                            home: home
+                        });
                     }
                 }
             }
@@ -109,22 +123,6 @@ ScrollPage {
                         Accessible.name: "Open " + passed.name + ", which was to be kept until " + passed.day
                         onClicked: home.project.open(passed.key)
                     }
-                }
-            }
-            Loader {
-                id: forms
-                readonly property NewProject form: forms.item as NewProject
-                active: false
-                visible: home.newShown
-                enabled: visible
-                width: parent.width
-                sourceComponent: NewProject {
-                    project: home.project
-                    onClosed: {
-                        home.newShown = false;
-                        Qt.callLater(home.takeFocus);
-                    }
-                    onSaveWanted: saving.open()
                 }
             }
             Rectangle {
@@ -215,7 +213,10 @@ ScrollPage {
                         Way {
                             text: "Open a project"
                             about: "A file whose name ends in .workshop, on this computer or on a stick."
-                            onPressed: opening.open()
+                            onPressed: {
+                                home.project.make_ready();
+                                more.shown.askWhichToOpen();
+                            }
                         }
                         Way {
                             visible: !home.newcomer
@@ -225,7 +226,7 @@ ScrollPage {
                             onPressed: home.project.open_sample()
                         }
                         Way {
-                            visible: home.project.backups.some
+                            visible: home.project.mayHaveBackups
                             text: "Backups"
                             about: "Earlier copies of your projects."
                             onPressed: home.backupsShown = true
@@ -257,22 +258,5 @@ ScrollPage {
             font.pixelSize: Theme.small
             color: Theme.quiet
         }
-    }
-
-    FileDialog {
-        id: opening
-        title: "Open a commissioning project"
-        currentFolder: home.project.startIn
-        nameFilters: ["Commissioning projects (*.workshop)"]
-        onAccepted: home.project.open(home.project.local_path(selectedFile))
-    }
-    FileDialog {
-        id: saving
-        title: "Where to save the project"
-        currentFolder: home.project.startIn
-        fileMode: FileDialog.SaveFile
-        defaultSuffix: "workshop"
-        nameFilters: ["Commissioning projects (*.workshop)"]
-        onAccepted: home.create(home.project.local_path(selectedFile))
     }
 }

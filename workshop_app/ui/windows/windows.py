@@ -1,28 +1,37 @@
 """The two windows, made from QML and given their objects."""
 
+from collections.abc import Callable
+from functools import partial
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, Qt, QUrl, Slot
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QIcon, QScreen
+from PySide6 import QtCore
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, QTimer, QUrl, Slot
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QScreen
 from PySide6.QtNetwork import QNetworkProxy
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
 
-import workshop_app.ui.kit.exact_text
 import workshop_app.ui.kit.fitting
-import workshop_app.ui.kit.labels  # noqa: F401  QML knows a type once its module was imported.
+import workshop_app.ui.kit.labels
+import workshop_app.ui.kit.palette  # noqa: F401  A singleton that came later would spoil the types that QML knows.
 from workshop_app.palette import palette
 from workshop_app.ui.kit.garbage import GarbageCollector
 from workshop_app.ui.kit.hands import HandSettings
 from workshop_app.ui.kit.keyboard import Keyboard
 from workshop_app.ui.kit.landing import Landing
-from workshop_app.ui.kit.palette import Dashes, Drawings, EdgePictures, Pies, TilePictures
 from workshop_app.ui.kit.second_press import SecondPress
 from workshop_app.ui.project.project import Project
 from workshop_app.ui.project.recent import RecentFiles
-from workshop_app.ui.windows.console import Console
-from workshop_app.ui.windows.live_picture import LivePicture
-from workshop_app.ui.windows.wall import Wall
+
+if TYPE_CHECKING:
+    from PySide6.QtQuick import QQuickImageProvider
+
+    from workshop_app.ui.project.session import SessionUnderWay
+    from workshop_app.ui.windows.console import Console
+    from workshop_app.ui.windows.live_picture import LivePicture
+    from workshop_app.ui.windows.wall import Wall
 
 APPLICATION_NAME = "in-their-words"
 """What the system calls the application; people see “In Their Words”."""
@@ -31,6 +40,15 @@ CONSOLE_SIZE = QSize(1280, 720)
 _TITLE_BAR, _EDGE = 40, 8
 """What a frame needs above and around a window at most; nobody tells before it is shown."""
 _WALL_SHARE = 2 / 3
+_BEFORE_THE_REST = (
+    "workshop_app.ui.kit.label_words",
+    "workshop_app.ui.project.parts",
+    "workshop_app.ui.windows.console",
+    "workshop_app.ui.windows.wall",
+)
+"""What the rest is made of, imported a piece at a time so that Home does not stand still meanwhile."""
+_FOR_A_FILE = ("workshop_app.store.backups", "workshop_app.actions.sessions", "workshop_app.record.overview")
+"""What opening a file would have to import first."""
 
 
 def first_place(available: QRect, wanted: QSize) -> QRect:
@@ -71,31 +89,37 @@ def lies_on_a_screen(place: QRect) -> bool:
 def application(fonts: Path) -> QGuiApplication:
     """Return the Qt application, with the bundled fonts, and no way to any network.
 
-    A screen scaled by a quarter or a half keeps that scale: rounded up, pages would have a third less room.
+    A screen scaled by a quarter or a half keeps that scale, as Qt has it by itself: rounded up, pages would have a
+    third less room.
     """
-    if QGuiApplication.instance() is None:
-        QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     # Before anything: Qt keeps its caches under this name.
     QCoreApplication.setApplicationName(APPLICATION_NAME)
     app = QGuiApplication.instance() or QGuiApplication([])
     assert isinstance(app, QGuiApplication)
     app.setApplicationDisplayName("In Their Words")
-    app.setWindowIcon(QIcon())
     for path in sorted(fonts.glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(path))
     QNetworkProxy.setApplicationProxy(QNetworkProxy(QNetworkProxy.ProxyType.HttpProxy, "127.0.0.1", 0))
     return app
 
 
+class _Rest(NamedTuple):
+    """What Home does without, and which is made after it was drawn."""
+
+    wall: "Wall"
+    console: "Console"
+    live_picture: "LivePicture"
+    wall_window: QQuickWindow
+
+
 class Windows(QObject):
     """Console and wall over one project.
 
+    Home is there first. The rest is made once that was drawn, or when somebody asks for it before.
+
     Attributes:
         project: the open file.
-        session: the session under way.
-        wall: what the wall may show.
-        console: what the console shows.
-        live_picture: the picture of the big screen that the console shows.
+        console_window: the facilitator's own window.
         last_said: the latest sentence said to the facilitator.
 
     Args:
@@ -108,63 +132,109 @@ class Windows(QObject):
         super().__init__()
         palette()  # A page that asks for a colour could only fail over a palette that cannot be read.
         self.last_said = ""
+        self._package_root = package_root
         self._wall_placed = False
-        recent_files = RecentFiles(recent)
-        self.project = Project(recent_files, self, backups=backups)
+        self._made: _Rest | None = None
+        self._to_do: list[Callable[[], object]] = []
+        self.project = Project(RecentFiles(recent), self, backups=backups)
         self.project.said.connect(self._said)
-        self.session = self.project.session
-        self.wall = Wall(self.project, self.session, self)
-        self.console = Console(self.project, self.session, self)
-        self.live_picture = LivePicture(self)
+        self.project.made_ready.connect(self._make_rest)
         self._components: list[QQmlComponent] = []
         self.engine = QQmlEngine(self)
         self.engine.addImportPath(str(package_root))
         hands = self.engine.singletonInstance("workshop_app.ui", "HandSettings")
         assert isinstance(hands, HandSettings)
         hands.keep_in(recent.with_name("hands.json"))
-        self._pictures = {
-            "edges": EdgePictures(),
-            "drawings": Drawings(),
-            "tiles": TilePictures(),
-            "dashes": Dashes(),
-            "pies": Pies(),
-            "bigscreen": self.live_picture.pictures,
-        }
-        for name, pictures in self._pictures.items():
-            self.engine.addImageProvider(name, pictures)
-        self.console_window = self._window(
-            package_root,
-            "ConsoleWindow",
-            project=self.project,
-            wall=self.wall,
-            atConsole=self.console,
-            livePicture=self.live_picture,
-        )
-        self.wall_window = self._window(package_root, "WallWindow", wall=self.wall)
-        self.live_picture.look_at(self.wall_window)
-        presses = self.engine.singletonInstance("workshop_app.ui", "SecondPress")
-        assert isinstance(presses, SecondPress)
-        for window in (self.console_window, self.wall_window):
-            presses.watch(window)
-            window.activeFocusItemChanged.connect(self.project.drafts.flush)
-            window.activeChanged.connect(self.project.drafts.flush)
+        # PySide does not keep them, and Home shows none of their pictures.
+        self._pictures: dict[str, QQuickImageProvider] = {}
+        self.console_window = self._window("ConsoleWindow", project=self.project)
+        self._landing.watch_console(self.console_window)
+        self._watch(self.console_window)
+        self._collector = GarbageCollector(self)
+        self._collect_to_the_last()
+
+    @property
+    def _landing(self) -> Landing:
         landing = self.engine.singletonInstance("workshop_app.ui", "Landing")
         assert isinstance(landing, Landing)
-        landing.watch(self.console_window, self.wall_window)
+        return landing
+
+    def _watch(self, window: QQuickWindow) -> None:
+        presses = self.engine.singletonInstance("workshop_app.ui", "SecondPress")
+        assert isinstance(presses, SecondPress)
+        presses.watch(window)
+        self._landing.watch(window)
+        window.activeFocusItemChanged.connect(self.project.drafts.flush)
+        window.activeChanged.connect(self.project.drafts.flush)
+
+    def _collect_to_the_last(self) -> None:
+        """Have the collector of garbage go after everything else: by then nothing works in the background any more."""
+        self._collector.setParent(None)
+        self._collector.setParent(self)
+
+    @property
+    def _rest(self) -> _Rest:
+        self.project.make_ready()
+        assert self._made is not None
+        return self._made
+
+    @property
+    def session(self) -> "SessionUnderWay":
+        """The session under way."""
+        return self.project.session
+
+    @property
+    def wall(self) -> "Wall":
+        """What the wall may show."""
+        return self._rest.wall
+
+    @property
+    def console(self) -> "Console":
+        """What the console shows."""
+        return self._rest.console
+
+    @property
+    def live_picture(self) -> "LivePicture":
+        """The picture of the big screen that the console shows."""
+        return self._rest.live_picture
+
+    @property
+    def wall_window(self) -> QQuickWindow:
+        """The window that the room sees."""
+        return self._rest.wall_window
+
+    @Slot()
+    def _make_rest(self) -> None:
+        """Make the wall and the desk at the console, now that the parts of the project are there."""
+        from workshop_app.ui.kit.pictures import providers
+        from workshop_app.ui.windows.console import Console
+        from workshop_app.ui.windows.live_picture import LivePicture
+        from workshop_app.ui.windows.wall import Wall
+
+        project = self.project
+        wall, console = Wall(project, project.session, self), Console(project, project.session, self)
+        live_picture = LivePicture(self)
+        self._pictures = {**providers(), "bigscreen": live_picture.pictures}
+        for name, pictures in self._pictures.items():
+            self.engine.addImageProvider(name, pictures)
+        wall_window = self._window("WallWindow", wall=wall)
+        self._made = _Rest(wall, console, live_picture, wall_window)
+        live_picture.look_at(wall_window)
+        self._watch(wall_window)
         keyboard = self.engine.singletonInstance("workshop_app.ui", "Keyboard")
         assert isinstance(keyboard, Keyboard)
-        keyboard.watch(self.console_window, self.wall_window, landing)
-        self.wall.open_changed.connect(self._open_or_close_wall)
-        self.wall_window.visibleChanged.connect(self.wall.set_open)
-        # The last of all, so that it goes last: by then nothing works in the background any more.
-        GarbageCollector(self)
+        keyboard.watch(self.console_window, wall_window, self._landing)
+        wall.open_changed.connect(self._open_or_close_wall)
+        wall_window.visibleChanged.connect(wall.set_open)
+        self.console_window.setProperty("deskHas", {"wall": wall, "atConsole": console, "livePicture": live_picture})
+        self._collect_to_the_last()
 
     @Slot(str)
     def _said(self, sentence: str) -> None:
         self.last_said = sentence
 
-    def _window(self, root: Path, name: str, **properties: QObject) -> QQuickWindow:
-        path = root / "workshop_app" / "ui" / "windows" / f"{name}.qml"
+    def _window(self, name: str, **properties: QObject) -> QQuickWindow:
+        path = self._package_root / "workshop_app" / "ui" / "windows" / f"{name}.qml"
         component = QQmlComponent(self.engine, QUrl.fromLocalFile(str(path)), self)
         window = component.createWithInitialProperties(dict(properties))
         if not isinstance(window, QQuickWindow):
@@ -187,7 +257,7 @@ class Windows(QObject):
     def _place_wall(self) -> None:
         """Put the wall beside what the console's screen has room for, unless it lies where it was left."""
         here, wall = self.console_window.screen(), self.wall_window
-        wall.setFlag(Qt.WindowType.FramelessWindowHint, False)
+        wall.setFlag(QtCore.Qt.WindowType.FramelessWindowHint, False)
         if not self._wall_placed or not lies_on_a_screen(wall.geometry()):
             wall.setGeometry(wall_place(here.availableGeometry(), wall.minimumSize()))
         self._wall_placed = True
@@ -199,7 +269,7 @@ class Windows(QObject):
     def show(self) -> None:
         """Show the console on the primary screen and the wall, full screen, on another if there is one.
 
-        A screen too small for the console and its frame is filled with it.
+        A screen too small for the console and its frame is filled with it. All but Home follows once that was drawn.
         """
         available = QGuiApplication.primaryScreen().availableGeometry()
         place = first_place(available, CONSOLE_SIZE)
@@ -208,22 +278,47 @@ class Windows(QObject):
             self.console_window.show()
         else:
             self.console_window.showMaximized()
-        self.wall.set_open(self._other_screen() is not None)
+        self._to_do = [
+            *(partial(import_module, name) for name in _BEFORE_THE_REST),
+            self.project.make_ready,
+            self._show_wall_at_once,
+            *(partial(import_module, name) for name in _FOR_A_FILE),
+        ]
+        self.console_window.frameSwapped.connect(self._go_on)
+
+    @Slot()
+    def _go_on(self) -> None:
+        """Do the next thing that was put off; what hands do at Home comes between two of them."""
+        self.console_window.frameSwapped.disconnect(self._go_on)
+        QTimer.singleShot(0, self._do_next)
+
+    @Slot()
+    def _do_next(self) -> None:
+        if self._to_do:
+            self._to_do.pop(0)()
+            QTimer.singleShot(0, self._do_next)
+
+    def _show_wall_at_once(self) -> None:
+        """Open the wall where there is a screen for it; one that was opened meanwhile stays open."""
+        if self._other_screen() is not None:
+            self.wall.set_open(True)
 
     def show_wall_on(self, screen: QScreen) -> None:
         """Fill ``screen`` with the wall. Geometry first and then full screen is what works.
 
         It has no frame: Windows puts frames on again whenever the keyboard is lent.
         """
-        self.wall_window.setFlag(Qt.WindowType.FramelessWindowHint, True)
+        self.wall_window.setFlag(QtCore.Qt.WindowType.FramelessWindowHint, True)
         self.wall_window.setGeometry(screen.geometry())
         self.wall_window.showFullScreen()
 
     def close(self) -> None:
         """Close both windows and the file; everything is kept already."""
-        self.live_picture.end()
+        self._to_do.clear()
+        if self._made is not None:
+            self._made.live_picture.end()
         self.project.let_go()
-        for window in (self.wall_window, self.console_window):
+        for window in (*(() if self._made is None else (self._made.wall_window,)), self.console_window):
             window.close()
             window.deleteLater()
             QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)

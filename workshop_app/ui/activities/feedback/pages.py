@@ -19,7 +19,7 @@ from workshop_app.store import ActionRecord, Reading
 from workshop_app.ui.activities.page import Page
 from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
-from workshop_app.ui.kit.labels import opening
+from workshop_app.ui.kit.label_words import opening
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.comes_from import ComesFrom, known_of, said_by
 from workshop_app.ui.project.people import People

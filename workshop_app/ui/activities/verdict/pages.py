@@ -28,7 +28,7 @@ from workshop_app.store import ActionRecord
 from workshop_app.ui.activities.page import Page
 from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
-from workshop_app.ui.kit.labels import label, opening
+from workshop_app.ui.kit.label_words import label, opening
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.comes_from import ComesFrom, how_of
 from workshop_app.ui.project.people import People

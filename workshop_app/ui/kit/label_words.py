@@ -1,0 +1,142 @@
+"""The words by which the pages call each value that the record knows: nobody at a window reads a value of the code."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from workshop_app.domain.attachments import AttachmentKind
+from workshop_app.domain.feedback import Answer, EvaluationAnswer, RemarkKind, RemarkState, StrongestAnswer
+from workshop_app.domain.occasions import OccasionKind
+from workshop_app.domain.packs import Writing
+from workshop_app.domain.people import AdultRole, AgeBand, ConsentPurpose, Recipient, Standing
+from workshop_app.domain.provenance import Exactness, MadeHow, WordsState
+from workshop_app.domain.sessions import Progress
+from workshop_app.domain.statements import StatementState
+from workshop_app.domain.tendering import Stage
+
+LABELS: dict[type[StrEnum], Mapping[StrEnum, str]] = {
+    AdultRole: {
+        AdultRole.FACILITATOR: "facilitator",
+        AdultRole.SUPPORT_WORKER: "support worker",
+        AdultRole.OBSERVER: "observer",
+    },
+    AgeBand: {
+        AgeBand.UNDER_16: "under 16",
+        AgeBand.OVER_16: "16 or over",
+        AgeBand.NOT_KNOWN: "age not known",
+    },
+    AttachmentKind: {
+        AttachmentKind.FILM: "film",
+        AttachmentKind.PHOTO: "photo",
+        AttachmentKind.FLIP_CHART: "flip-chart",
+        AttachmentKind.HAND_OUT: "hand-out",
+        AttachmentKind.OTHER: "something else",
+    },
+    Answer: {Answer.YES: "yes", Answer.PARTLY: "partly", Answer.NO: "no", Answer.NOT_SURE: "not sure"},
+    ConsentPurpose: {
+        ConsentPurpose.TAKING_PART: "Taking part",
+        ConsentPurpose.WORDS_NAMED: "Their words leave with their name for this work",
+        ConsentPurpose.FILM: "They can be seen on film",
+        ConsentPurpose.PHOTO: "They can be seen in photos",
+    },
+    EvaluationAnswer: {
+        EvaluationAnswer.YES: "yes",
+        EvaluationAnswer.PARTLY: "partly",
+        EvaluationAnswer.NO: "no",
+        EvaluationAnswer.NO_ANSWER: "no answer",
+    },
+    Exactness: {Exactness.EXACT: "the exact words", Exactness.GIST: "not word for word"},
+    MadeHow: {
+        MadeHow.SAID: "said so",
+        MadeHow.REWORDED: "another wording",
+        MadeHow.PART: "a part",
+        MadeHow.JOINED: "joined",
+        MadeHow.CORRECTED: "a slip put right",
+    },
+    OccasionKind: {
+        OccasionKind.BID: "On its bid",
+        OccasionKind.VISIT: "On a visit",
+        OccasionKind.PRESENTATION: "On its presentation",
+    },
+    Progress: {Progress.TO_COME: "to come", Progress.UNDER_WAY: "under way", Progress.DONE: "done"},
+    Recipient: {
+        Recipient.PANEL: "for the adult panel",
+        Recipient.TENDERERS: "for tenderers",
+        Recipient.PUBLISHED: "for everybody, published",
+    },
+    RemarkKind: {RemarkKind.STRENGTH: "strength", RemarkKind.WEAKNESS: "weakness", RemarkKind.EXPLORE: "to explore"},
+    RemarkState: {
+        RemarkState.PRIVATE: "private",
+        RemarkState.SHARED: "shared",
+        RemarkState.SET_ASIDE: "set aside",
+        RemarkState.SAFEGUARDING: "safeguarding",
+    },
+    Stage: {
+        Stage.TO_COME: "Not started yet",
+        Stage.PRESENTING: "Presenting",
+        Stage.QUESTIONS: "Questions",
+        Stage.OVER: "Time taken",
+    },
+    Standing: {
+        Standing.NOT_ASKED: "not asked yet",
+        Standing.NO: "no",
+        Standing.OWN_YES_ONLY: "their own yes; who agrees for them, or the signed form, is still missing",
+        Standing.YES: "yes",
+    },
+    StatementState: {
+        StatementState.WAITING: "waiting",
+        StatementState.UP: "up",
+        StatementState.SET_ASIDE: "set aside",
+        StatementState.SAFEGUARDING: "safeguarding",
+    },
+    StrongestAnswer: {
+        StrongestAnswer.TENDERER: "One of them",
+        StrongestAnswer.NOBODY: "Nobody",
+        StrongestAnswer.NOT_SAID: "Would rather not say",
+    },
+    WordsState: {
+        WordsState.KEPT: "kept",
+        WordsState.SET_ASIDE: "set aside",
+        WordsState.SAFEGUARDING: "safeguarding",
+    },
+    Writing: {
+        Writing.WAITING: "waiting",
+        Writing.UNDER_WAY: "being created",
+        Writing.WRITTEN: "created",
+        Writing.FAILED: "not created",
+    },
+}
+"""The words for every value of each enumeration that a page shows."""
+
+ONE_REMARK = {
+    RemarkKind.STRENGTH: "A strength",
+    RemarkKind.WEAKNESS: "A weakness",
+    RemarkKind.EXPLORE: "To explore",
+}
+"""What is chosen to write down one remark of each kind."""
+
+MANY_REMARKS = {
+    RemarkKind.STRENGTH: "Strengths",
+    RemarkKind.WEAKNESS: "Weaknesses",
+    RemarkKind.EXPLORE: "To explore",
+}
+"""What stands over the remarks of each kind."""
+
+
+def label(value: StrEnum) -> str:
+    """Return what the pages call ``value``.
+
+    Raises:
+        KeyError: no page shows values of its kind.
+    """
+    return LABELS[type(value)][value]
+
+
+def opening(words: str) -> str:
+    """Return words of ours as they begin a sentence."""
+    return words[:1].upper() + words[1:]
+
+
+def label_of(value: str, kinds: tuple[str, ...]) -> str:
+    """Return what the pages call a value of one of these enumerations; "" for what is a value of none."""
+    found = (kind for kind in LABELS if kind.__name__ in kinds)
+    return next((label(kind(value)) for kind in found if value in list(kind)), "")

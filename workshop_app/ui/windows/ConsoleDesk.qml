@@ -1,0 +1,143 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import workshop_app.ui
+
+/* Everything at the console but Home: the open project, what is asked and said about its file, and the keys. */
+Item {
+    id: desk
+
+    required property Project project
+    required property Wall wall
+    required property Console atConsole
+    required property LivePicture livePicture
+    /* The height that what is said takes at the foot of the window. */
+    property real foot: 0
+    property bool helpShown: false
+    readonly property bool asking: desk.project.password.asked !== ""
+    readonly property bool coversHome: desk.helpShown || desk.asking
+
+    function leave(): void {
+        desk.wall.set_open(false);
+    }
+
+    LeastRoom {
+        anchors.fill: parent
+        visible: desk.project.fileOpen || desk.asking
+        enabled: visible && !desk.helpShown
+
+        Loader {
+            anchors.fill: parent
+            active: !desk.project.fileOpen && desk.asking
+            sourceComponent: AskPassword {
+                password: desk.project.password
+            }
+        }
+        Loader {
+            anchors.fill: parent
+            active: desk.project.fileOpen
+            sourceComponent: ProjectView {
+                project: desk.project
+                wall: desk.wall
+                atConsole: desk.atConsole
+                livePicture: desk.livePicture
+                onHelpWanted: desk.helpShown = true
+            }
+        }
+    }
+
+    Loader {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: desk.foot + 12
+        width: Math.min(parent.width - 80, 820)
+        active: desk.project.misplaced !== ""
+        z: 45
+        sourceComponent: MisplacedFile {
+            project: desk.project
+        }
+    }
+    Loader {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: desk.foot + 12
+        width: Math.min(parent.width - 80, 820)
+        active: desk.project.damagedFile.told !== "" && desk.project.misplaced === ""
+        z: 45
+        sourceComponent: DamagedFilePanel {
+            project: desk.project
+        }
+    }
+
+    Loader {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: desk.foot + 12
+        width: Math.min(parent.width - 80, 820)
+        active: desk.project.password.sheetDue && desk.project.misplaced === ""
+        z: 45
+        sourceComponent: RecoverySheet {
+            password: desk.project.password
+        }
+    }
+
+    Shortcut {
+        sequence: "F6"
+        enabled: !desk.wall.blank
+        onActivated: Keyboard.lend()
+    }
+    Shortcut {
+        sequence: "F1"
+        onActivated: desk.helpShown = !desk.helpShown
+    }
+    Shortcut {
+        sequence: "F5"
+        enabled: desk.project.fileOpen
+        onActivated: desk.wall.set_blank(!desk.wall.blank)
+    }
+    Shortcut {
+        sequence: "F11"
+        enabled: desk.project.fileOpen
+        onActivated: desk.wall.set_open(!desk.wall.open)
+    }
+    Connections {
+        target: Landing
+        function onUndo_asked(): void {
+            if (!desk.helpShown && desk.project.undoSentence !== "") {
+                desk.project.undo();
+            }
+        }
+        function onRedo_asked(): void {
+            if (!desk.helpShown && desk.project.redoSentence !== "") {
+                desk.project.redo();
+            }
+        }
+    }
+    Loader {
+        anchors.fill: parent
+        active: desk.helpShown
+        z: 40
+        sourceComponent: HelpPage {
+            onClosed: desk.helpShown = false
+        }
+    }
+    Panel {
+        visible: Keyboard.atWall
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: desk.foot + 12
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: away.width + 36
+        height: away.height + 24
+        border.width: 3
+        border.color: Theme.flag
+        z: 50
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: away.text
+        Body {
+            id: away
+            anchors.centerIn: parent
+            width: Math.min(implicitWidth, desk.width - 60)
+            font.pixelSize: Theme.title
+            text: "The big screen has the keyboard. F6 brings it back."
+        }
+    }
+}
