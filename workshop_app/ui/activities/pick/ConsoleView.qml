@@ -5,6 +5,7 @@ import QtQuick.Controls.Basic as Basic
 
 /* Picking for the group, or for each young person by name, with the reason; a title's proposals are typed here. */
 Item {
+    objectName: "picking"
     id: view
 
     required property ConsolePick page
