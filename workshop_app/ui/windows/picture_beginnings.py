@@ -63,7 +63,7 @@ def _empty_pages(scene: Scene, session: Session, shown: set[str]) -> Shown:
     """Show each kind of activity of a session in its beginnings, unless it was shown in an earlier one."""
     for activity in scene.file.all(Activity, session_id=session.id):
         name = _name_of(activity)
-        if activity.kind in (ActivityKind.BRIEFING, ActivityKind.BREAK) or name in shown:
+        if activity.kind is ActivityKind.BREAK or name in shown:
             continue
         shown.add(name)
         scene.windows.session.go_to(activity.id)

@@ -1,6 +1,6 @@
 """The pages of both windows as they are, one after the other: home, the project's, and one of each kind of activity."""
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QObject, QUrl
 
 from workshop_app.actions import sessions
 from workshop_app.domain.attachments import attachments_folder
@@ -12,6 +12,8 @@ from workshop_app.ui.activities.sort.pages import ConsoleSort, WallSort
 from workshop_app.ui.windows.picture_scene import Scene, Shown
 
 _NEW_PROJECT = ("title", "service", "buyer", "for-whom", "plan", "password", "place")
+_ANSWERS = {"What the young people call it": "Our Turn", "The service being bought": "Young Carers Service"}
+"""What is typed into a new project's boxes, by their labels."""
 
 
 def pages(scene: Scene) -> Shown:
@@ -21,10 +23,7 @@ def pages(scene: Scene) -> Shown:
     yield "wall-start", scene.wall
     home = scene.named("home")
     home.setProperty("newShown", True)
-    for step, name in enumerate(_NEW_PROJECT):
-        scene.named("new project").setProperty("step", step)
-        yield f"console-new-{name}", scene.console
-    scene.named("new project").setProperty("step", 0)
+    yield from _questions_of_a_new_project(scene)
     home.setProperty("newShown", False)
     scene.open(scene.copy)
     for running in sessions_under_way(scene.file):
@@ -52,13 +51,27 @@ def pages(scene: Scene) -> Shown:
     home.setProperty("backupsShown", False)
 
 
+def _questions_of_a_new_project(scene: Scene) -> Shown:
+    """Show each question empty, and the last one with what was answered to the others."""
+    form = scene.named("new project")
+    boxes = [one for one in form.findChildren(QObject) if one.property("label") in _ANSWERS]
+    for step, name in enumerate(_NEW_PROJECT):
+        form.setProperty("step", step)
+        for box in boxes:
+            box.setProperty("text", _ANSWERS[box.property("label")] if step == len(_NEW_PROJECT) - 1 else "")
+        yield f"console-new-{name}", scene.console
+    for box in boxes:
+        box.setProperty("text", "")
+    form.setProperty("step", 0)
+
+
 def _pages_of_the_project(scene: Scene) -> Shown:
     project = scene.windows.project
     yield "console-plan", scene.console
     for part in ("tenderers", "lead", "taking back", "keeping", "password"):
         scene.project_shows("details", part)
         yield f"console-details-{part.replace(' ', '-')}", scene.console
-    scene.project_shows("details", "")
+        scene.project_shows("details", "")
     project.packs.choose_folder(QUrl.fromLocalFile(str(usual_folder(scene.original))))
     for part, name in (
         ("packsShown", "packs"),

@@ -120,12 +120,20 @@ def _board(scene: Scene) -> Shown:
         yield from scene.both("sort-hidden")
         page.show_cards(True)
         placed = {one.statement_id for one in file.all(Placement, sort_id=group_sort.id)}
-        placing.place_cards(file, group_sort.id, [one for one in cards if one not in placed], category.id)
-        yield from scene.both("sort-all")
+        unplaced = [one for one in cards if one not in placed]
+        placing.place_cards(file, group_sort.id, unplaced, category.id)
+        yield from _laid_out(scene, activity, "sort-all")
         placing.place_cards(file, group_sort.id, cards, category.id)
-        yield from scene.both("sort-overflow")
+        yield from _laid_out(scene, activity, "sort-overflow")
         placing.unplace_cards(file, group_sort.id, cards)
-        yield from scene.both("sort-first")
+        yield from _laid_out(scene, activity, "sort-first")
+
+
+def _laid_out(scene: Scene, activity: Activity, name: str) -> Shown:
+    """Show a board as it is laid out for whoever comes to it, with no card marked that was moved just now."""
+    scene.windows.session.end()
+    scene.go_to(activity)
+    yield from scene.both(name)
 
 
 def _key_aspect(scene: Scene) -> Shown:

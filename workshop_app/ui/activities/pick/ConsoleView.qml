@@ -5,8 +5,8 @@ import QtQuick.Controls.Basic as Basic
 
 /* Picking for the group, or for each young person by name, with the reason; a title's proposals are typed here. */
 Item {
-    objectName: "picking"
     id: view
+    objectName: "picking"
 
     required property ConsolePick page
     property real unit: 1
