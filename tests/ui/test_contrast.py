@@ -3,7 +3,7 @@
 import shutil
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from itertools import chain
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from tests.ui.driver import Driver, name_of, seen_under, type_of
 from workshop_app.ui.windows.picture_pages import pages
 from workshop_app.ui.windows.picture_scene import Scene
 from workshop_app.ui.windows.picture_states import states
+from workshop_app.ui.windows.pictures import come_to_rest
 
 TEXT = {"paper": 4.5, "dark": 4.5, "high-contrast": 7.0}
 SIGN = {"paper": 3.0, "dark": 3.0, "high-contrast": 7.0}
@@ -31,8 +32,8 @@ class Picture:
     """What a window shows, and where in it things are seen."""
 
     def __init__(self, window: QQuickWindow) -> None:
-        self._window = window
-        image = window.grabWindow().convertToFormat(QImage.Format.Format_RGB32)
+        # What is read of a picture does not keep it.
+        self._image = image = window.grabWindow().convertToFormat(QImage.Format.Format_RGB32)
         self._pixels = memoryview(image.constBits()).cast("I")
         self._across = image.bytesPerLine() // 4
         self._whole = QRectF(0, 0, image.width(), image.height())
@@ -142,7 +143,7 @@ def test_text_edges_and_signs_stand_out_on_every_page_in_every_theme(
     for window in (driver.console, driver.wall):
         window.resize(*SIZE)
     copy = Path(shutil.copy(sample_file, tmp_path / "ours.workshop"))
-    scene = Scene(windows=windows, copy=copy, key=None, original=copy, rest=driver.drain)
+    scene = Scene(windows=windows, copy=copy, key=None, original=copy, rest=partial(come_to_rest, windows))
     driver.wait_until(windows.project.sessions.plans_are_read)
     faults: set[str] = set()
     measured: set[tuple[object, ...]] = set()

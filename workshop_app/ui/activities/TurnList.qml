@@ -94,7 +94,7 @@ Column {
                 spacing: 8
                 Item {
                     width: Math.max(hand.implicitWidth, onAgain.implicitWidth)
-                    height: Theme.target
+                    height: Math.max(Theme.target, hand.implicitHeight)
                     PushButton {
                         id: hand
                         once: true
@@ -127,7 +127,7 @@ Column {
                 }
                 Item {
                     width: finishing.implicitWidth
-                    height: Theme.target
+                    height: Math.max(Theme.target, hand.implicitHeight)
                     PushButton {
                         id: finishing
                         once: true
@@ -140,7 +140,7 @@ Column {
                 Item {
                     visible: list.turns.takesOut
                     width: Math.max(out.implicitWidth, leaving.implicitWidth)
-                    height: Theme.target
+                    height: Math.max(Theme.target, hand.implicitHeight)
                     PushButton {
                         id: out
                         once: true

@@ -64,7 +64,7 @@ def drawn_screens(
         try:
             _prepare(windows, size, theme)
             _wait_for_plans(windows)
-            scene = Scene(windows=windows, copy=copy, key=key, original=file.resolve(), rest=partial(_rest, windows))
+            scene = Scene(windows=windows, copy=copy, key=key, original=file.resolve(), rest=partial(come_to_rest, windows))
             for name, window in chain(pages(scene), states(scene), just_begun(scene)):
                 windows.session.ticked.emit()
                 scene.rest()
@@ -105,7 +105,7 @@ def _wait_for_plans(windows: Windows) -> None:
         QGuiApplication.processEvents()
 
 
-def _rest(windows: Windows) -> None:
+def come_to_rest(windows: Windows) -> None:
     """Let both windows come to rest: nothing waits to be done, nor to be read in a moment."""
     while True:
         for _ in range(_SETTLING):
