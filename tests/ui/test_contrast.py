@@ -148,9 +148,9 @@ def test_text_edges_and_signs_stand_out_on_every_page_in_every_theme(
     faults: set[str] = set()
     measured: set[tuple[object, ...]] = set()
     for name, window in chain(pages(scene), states(scene)):
+        scene.rest()
         for theme in TEXT:
             looks.setProperty("name", theme)
-            driver.drain()
             faults |= {f"{name}, {theme}: {fault}" for fault in faults_in(window, theme, measured)}
     kinds = Counter(thing[1] for thing in measured)
     assert all(kinds[one] > 10 for one in (*SIGNS, "PushButton", "Choice", "Field", "Body", "Heading")), kinds
