@@ -15,7 +15,7 @@ Column {
     property string goOnName: "%1 goes on again"
     property string finishName: "%1 is done"
 
-    spacing: list.plain ? 6 : 8
+    spacing: list.plain ? 2 : 8
 
     Body {
         width: parent.width
@@ -37,12 +37,12 @@ Column {
             property bool asking: false
             readonly property bool now: person.turn === "now"
             readonly property bool wide: person.width > (list.plain ? 480 : 640)
-            readonly property int edge: list.plain ? 0 : 14
+            readonly property int edge: list.plain ? 6 : 14
             readonly property int gap: Math.max(10, person.edge)
             readonly property string said: person.progress + (person.here ? "" : ", not here now")
 
             width: list.width
-            height: (person.wide ? Math.max(about.height, buttons.height) : about.height + 10 + buttons.height) + (list.plain ? 0 : 16)
+            height: (person.wide ? Math.max(about.height, buttons.height) : about.height + 10 + buttons.height) + (list.plain ? 8 : 16)
             color: person.now ? Theme.wash : list.plain ? "transparent" : Theme.surface
             border.width: person.now ? 2 : list.plain ? 0 : 1
             border.color: person.now ? Theme.markerInk : Theme.hair
@@ -50,7 +50,7 @@ Column {
             Column {
                 id: about
                 x: person.edge
-                y: person.wide ? (parent.height - height) / 2 : list.plain ? 0 : 8
+                y: person.wide ? (parent.height - height) / 2 : list.plain ? 4 : 8
                 width: person.wide ? person.width - buttons.width - 2 * person.edge - person.gap : person.width - 2 * person.edge
                 spacing: 5
                 Body {
@@ -59,7 +59,7 @@ Column {
                     text: person.name + ": " + person.said
                     font.bold: person.now
                     color: person.now ? Theme.markerInk : Theme.ink
-                    leftPadding: person.now ? 10 : 0
+                    leftPadding: person.now ? 6 : 0
                 }
                 Words {
                     visible: !list.plain
@@ -94,7 +94,7 @@ Column {
                 spacing: 8
                 Item {
                     width: Math.max(hand.implicitWidth, onAgain.implicitWidth)
-                    height: Theme.target
+                    height: Math.max(Theme.target, hand.implicitHeight)
                     PushButton {
                         id: hand
                         once: true
@@ -127,7 +127,7 @@ Column {
                 }
                 Item {
                     width: finishing.implicitWidth
-                    height: Theme.target
+                    height: Math.max(Theme.target, hand.implicitHeight)
                     PushButton {
                         id: finishing
                         once: true
@@ -140,7 +140,7 @@ Column {
                 Item {
                     visible: list.turns.takesOut
                     width: Math.max(out.implicitWidth, leaving.implicitWidth)
-                    height: Theme.target
+                    height: Math.max(Theme.target, hand.implicitHeight)
                     PushButton {
                         id: out
                         once: true

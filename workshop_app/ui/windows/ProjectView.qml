@@ -303,6 +303,15 @@ Item {
                     }
                 }
             }
+            Body {
+                anchors.centerIn: parent
+                visible: page.item === null
+                width: Math.min(parent.width, 420 * Theme.textScale)
+                horizontalAlignment: Text.AlignHCenter
+                font.pixelSize: Theme.large
+                color: Theme.quiet
+                text: qsTr("No activity is under way. Choose one in the plan, or end the session.")
+            }
             NotesPanel {
                 id: notes
                 anchors.bottom: parent.bottom

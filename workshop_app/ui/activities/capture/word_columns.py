@@ -135,7 +135,9 @@ class WordColumns:
         new = [key for key in wordings if key not in self._wordings]
         self._wordings = dict(wordings)
         if changed or not self.places:
+            # Those that have no place now are earlier ones: none may empty a column of later ones.
             self._begin_anew()
+            new = []
         for key in new:
             if key not in self.places:
                 self._place(key)

@@ -62,6 +62,15 @@ Item {
         spacing: 6 * column.unit
         size: Math.max(1, 1.5 * column.unit)
         what: column.wording
+        Body {
+            visible: cards.count === 0
+            width: words.width
+            topPadding: 12 * column.unit
+            horizontalAlignment: Text.AlignHCenter
+            text: qsTr("No cards in here yet")
+            color: Theme.quiet
+            font.pixelSize: Math.round(WallSizes.crowdedLetters(28) * column.unit)
+        }
         Repeater {
             id: cards
             model: column.page.words_in(column.key)

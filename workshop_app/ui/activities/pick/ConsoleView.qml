@@ -6,6 +6,7 @@ import QtQuick.Controls.Basic as Basic
 /* Picking for the group, or for each young person by name, with the reason; a title's proposals are typed here. */
 Item {
     id: view
+    objectName: "picking"
 
     required property ConsolePick page
     property real unit: 1

@@ -361,7 +361,7 @@ class BoardLayout(QObject):
             large=round(18 * letter),
             fold=52,
             beside=0,
-            turns=60 * letter,
+            turns=72 * letter,
             between=min(496 * letter, (0.5 if self._width > 900 else 0.42) * self._width) if unsorted else gaps,
             unsure=min(150 * letter, 0.2 * self._width),
             unsure_share=0.5,

@@ -90,7 +90,7 @@ class Strip:
         between: what is kept free between the pile and the second tray.
         unsure: the width of the second tray.
         unsure_share: how much of the strip's height that tray has while there is a pile.
-        unsure_closed: whether of that tray only the head is seen while it is not opened.
+        unsure_closed: whether of that tray only the head is seen while it is not opened, also while there is a pile.
     """
 
     height: float
@@ -581,7 +581,8 @@ class _Board:
         return layout
 
     def _closes_unsure(self) -> bool:
-        return self.m.strip is not None and self.m.strip.unsure_closed
+        """Tell whether of the second tray only the head is seen: always, or while no pile makes the strip higher."""
+        return self.m.strip is not None and (self.m.strip.unsure_closed or not self.by_box[self.trays[0]])
 
     def with_opened(self, opened: str, shown: Mapping[str, int]) -> Layout:
         """Return the layout with one box opened, in the largest text at which its cards fit, or else in the largest."""

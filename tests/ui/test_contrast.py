@@ -1,0 +1,157 @@
+"""What is read and pressed stands out from its ground: measured from pictures, on every page, in every theme."""
+
+import shutil
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache, partial
+from itertools import chain
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QRectF
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtQml import QQmlProperty
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from tests.test_palette import contrast
+from tests.ui.driver import Driver, name_of, seen_under, type_of
+from workshop_app.ui.windows.picture_pages import pages
+from workshop_app.ui.windows.picture_scene import Scene
+from workshop_app.ui.windows.picture_states import states
+from workshop_app.ui.windows.pictures import come_to_rest
+
+TEXT = {"paper": 4.5, "dark": 4.5, "high-contrast": 7.0}
+SIGN = {"paper": 3.0, "dark": 3.0, "high-contrast": 7.0}
+EDGE = 3.0
+EDGED = ("PushButton", "Choice", "AnswerChoice", "Field", "SaidBox", "IconButton", "FileButton")
+"""What is known by its edge: card stock and hair lines are decoration."""
+SIGNS = ("AnswerSign", "RemarkSign", "NumberDisc")
+SIZE = (1024, 600)
+
+
+class Picture:
+    """What a window shows, and where in it things are seen."""
+
+    def __init__(self, window: QQuickWindow) -> None:
+        # What is read of a picture does not keep it.
+        self._image = image = window.grabWindow().convertToFormat(QImage.Format.Format_RGB32)
+        self._pixels = memoryview(image.constBits()).cast("I")
+        self._across = image.bytesPerLine() // 4
+        self._whole = QRectF(0, 0, image.width(), image.height())
+
+    def seen(self, item: QQuickItem) -> QRectF:
+        """Return where an item is seen: what does not clip it, in the window's pixels."""
+        seen = item.mapRectToScene(QRectF(0, 0, item.width(), item.height())) & self._whole
+        around = item.parentItem()
+        while around is not None:
+            if around.clip():
+                seen &= around.mapRectToScene(QRectF(0, 0, around.width(), around.height()))
+            around = around.parentItem()
+        return seen
+
+    def colour(self, x: float, y: float) -> str:
+        """Return the colour of a pixel."""
+        return f"#{self._pixels[int(y) * self._across + int(x)] & 0xFFFFFF:06x}"
+
+    def ground(self, seen: QRectF) -> str:
+        """Return the colour of most of where an item is seen."""
+        rows = range(int(seen.top()), int(seen.bottom()), 2)
+        left, right = int(seen.left()), int(seen.right())
+        starts = (y * self._across for y in rows)
+        most = Counter(one for at in starts for one in self._pixels[at + left : at + right : 2]).most_common(1)
+        return f"#{most[0][0] & 0xFFFFFF:06x}"
+
+    def strongest(self, seen: QRectF, ground: str) -> float:
+        """Return the contrast of what stands out most from the ground, of all that is seen of an item."""
+        colours = {
+            self.colour(x, y)
+            for y in range(int(seen.top()), int(seen.bottom()))
+            for x in range(int(seen.left()), int(seen.right()))
+        }
+        return max(stands_out(one, ground) for one in colours)
+
+
+@cache
+def stands_out(one: str, other: str) -> float:
+    """Return the contrast of two colours."""
+    return contrast(one, other)
+
+
+def is_tab(item: QQuickItem) -> bool:
+    """Tell whether it is one of several tabs, which have their words and a line under them, and no edge."""
+    around = item.parentItem()
+    return around is not None and around.parentItem() is not None and "PromptChoice" in type_of(around.parentItem())
+
+
+def opacity_of(item: QQuickItem) -> float:
+    """Return how much of an item is seen through all that it is in."""
+    found, around = item.opacity(), item.parentItem()
+    while around is not None:
+        found, around = found * around.opacity(), around.parentItem()
+    return found
+
+
+def mixed(colour: QColor, ground: str, share: float) -> str:
+    """Return a colour as it is seen through itself on a ground."""
+    under = QColor(ground)
+    parts = zip(colour.getRgb()[:3], under.getRgb()[:3], strict=True)
+    return "#" + "".join(f"{round(share * mine + (1 - share) * theirs):02x}" for mine, theirs in parts)
+
+
+def faults_in(window: QQuickWindow, theme: str, measured: set[tuple[object, ...]]) -> Iterator[str]:
+    """Yield what does not stand out from its ground, and add what was measured; what was before is passed over."""
+    picture = Picture(window)
+    for item in seen_under(window.contentItem()):
+        if not item.isEnabled():
+            continue
+        kind = type_of(item).split("_")[0]
+        seen = picture.seen(item)
+        thing = (theme, kind, item.property("text"), name_of(item), seen.getRect(), item.property("checked"))
+        if seen.width() < 6 or seen.height() < 6 or thing in measured:
+            continue
+        measured.add(thing)
+        if item.inherits("QQuickText") and str(item.property("text")).strip():
+            ground = picture.ground(seen)
+            colour = QQmlProperty.read(item, "color")
+            drawn = mixed(colour, ground, opacity_of(item) * colour.alphaF())
+            if (found := stands_out(drawn, ground)) < TEXT[theme]:
+                yield f"text {item.property('text')!r}: {drawn} on {ground} is {found:.2f}"
+        elif kind in SIGNS:
+            ground = picture.ground(seen)
+            if (found := picture.strongest(seen, ground)) < SIGN[theme]:
+                yield f"{kind} {name_of(item)!r} on {ground} is {found:.2f}"
+        elif (
+            kind in EDGED
+            and not item.property("quiet")
+            and not is_tab(item)
+            and seen.left() >= 3
+            and seen.width() > item.width() - 1
+        ):
+            middle = seen.center().y()
+            ground = picture.colour(seen.left() - 3, middle)
+            band = QRectF(seen.left() - 1, middle - 1, 6, 2)
+            if (found := picture.strongest(band, ground)) < EDGE:
+                yield f"edge of {kind} {name_of(item)!r} on {ground} is {found:.2f}"
+
+
+def test_text_edges_and_signs_stand_out_on_every_page_in_every_theme(
+    driver: Driver, sample_file: Path, tmp_path: Path
+) -> None:
+    windows = driver.windows
+    looks = windows.engine.singletonInstance("workshop_app.ui", "Theme")
+    assert isinstance(looks, QObject)
+    looks.setProperty("reducedMotion", True)
+    for window in (driver.console, driver.wall):
+        window.resize(*SIZE)
+    copy = Path(shutil.copy(sample_file, tmp_path / "ours.workshop"))
+    scene = Scene(windows=windows, copy=copy, key=None, original=copy, rest=partial(come_to_rest, windows))
+    driver.wait_until(windows.project.sessions.plans_are_read)
+    faults: set[str] = set()
+    measured: set[tuple[object, ...]] = set()
+    for name, window in chain(pages(scene), states(scene)):
+        scene.rest()
+        for theme in TEXT:
+            looks.setProperty("name", theme)
+            faults |= {f"{name}, {theme}: {fault}" for fault in faults_in(window, theme, measured)}
+    kinds = Counter(thing[1] for thing in measured)
+    assert all(kinds[one] > 10 for one in (*SIGNS, "PushButton", "Choice", "Field", "Body", "Heading")), kinds
+    assert sorted(faults) == []

@@ -1,0 +1,227 @@
+"""The states of pages that have several, each brought about on the private copy by the actions that bring it about.
+
+What a file has nothing for, such as dots where nobody is known, is not drawn.
+"""
+
+from datetime import datetime
+
+from workshop_app.actions import placing
+from workshop_app.domain.feedback import RemarkState
+from workshop_app.domain.people import YoungPerson
+from workshop_app.domain.sessions import Activity, ActivityKind, Session
+from workshop_app.domain.sorting import Category, Placement
+from workshop_app.record.settings import capture_settings, pick_settings
+from workshop_app.record.sorts import cards_of
+from workshop_app.ui.activities.capture.pages import ConsoleCapture, WallCapture
+from workshop_app.ui.activities.feedback.pages import ConsoleFeedback
+from workshop_app.ui.activities.pick.pages import ConsolePick, WallPick
+from workshop_app.ui.activities.sort.board import BoardLayout
+from workshop_app.ui.activities.sort.pages import ConsoleSort
+from workshop_app.ui.activities.verdict.pages import ConsoleVerdict
+from workshop_app.ui.windows.picture_scene import NO_TIME, Scene, Shown
+
+_DOTS = 3
+
+
+def states(scene: Scene) -> Shown:
+    """Open the copy and go from state to state; those that leave little of what was there come last."""
+    scene.open(scene.copy)
+    for part in (
+        _around_the_sessions,
+        _briefing,
+        _key_aspect,
+        _titles,
+        _feedback,
+        _verdicts,
+        _after_the_session,
+        _board,
+        _words_in_private,
+        _words_gathered,
+    ):
+        yield from part(scene)
+    scene.windows.project.let_go()
+
+
+def _around_the_sessions(scene: Scene) -> Shown:
+    project = scene.windows.project
+    scene.console.setProperty("helpShown", True)
+    yield "console-help", scene.console
+    scene.console.setProperty("helpShown", False)
+    person = scene.file.find(YoungPerson)
+    if person is not None:
+        project.takingBack.ask_whom()
+        yield "console-taking-back-whom", scene.console
+        project.takingBack.ask_everything(person.id)
+        yield "console-taking-back", scene.console
+        project.takingBack.leave()
+    over = next((one for one in scene.file.all(Session) if one.ended_at is not None), None)
+    if over is not None:
+        project.looking.look_at_session(over.id)
+        yield "console-looking-back", scene.console
+        project.looking.stop()
+
+
+def _briefing(scene: Scene) -> Shown:
+    for other in scene.activities(ActivityKind.BRIEFING)[1:2]:
+        scene.go_to(other)
+        yield from scene.both("briefing-other")
+        scene.project_shows("planShown", True)
+        yield "console-plan-changes", scene.console
+        scene.project_shows("planShown", False)
+
+
+def _words_gathered(scene: Scene) -> Shown:
+    activity = next((one for one in scene.activities(ActivityKind.CAPTURE) if not _is_private(one)), None)
+    if activity is None:
+        return
+    scene.go_to(activity)
+    at_wall, at_console = scene.wall_page(WallCapture), scene.console_page(ConsoleCapture)
+    up = [str(row["key"]) for row in at_wall.cards.rows()]
+    if not up:
+        return
+    at_wall.talk_about(up[0])
+    yield "wall-capture-tapped", scene.wall
+    about = scene.windows.project.aboutWords
+    about.open_words(up[-1])
+    about.show()
+    yield from scene.both("capture-read-back")
+    about.hide()
+    about.close()
+    for key in up[1:]:
+        at_console.take_down(key)
+    yield from scene.both("capture-first")
+
+
+def _is_private(activity: Activity) -> bool:
+    return capture_settings(activity).private
+
+
+def _words_in_private(scene: Scene) -> Shown:
+    for activity in [one for one in scene.activities(ActivityKind.CAPTURE) if _is_private(one)][:1]:
+        scene.go_to(activity)
+        yield from scene.both("capture-private")
+
+
+def _board(scene: Scene) -> Shown:
+    """Show a column that is opened, cards hidden until all are ready, and boards from the first card to too many."""
+    for activity in scene.activities(ActivityKind.SORT)[:1]:
+        scene.go_to(activity)
+        file, page = scene.file, scene.console_page(ConsoleSort)
+        group_sort = page.group_sort()
+        cards = [one.id for one in cards_of(file)]
+        category = None if group_sort is None else file.find(Category, sort_id=group_sort.id)
+        board = scene.wall.findChild(BoardLayout)
+        if group_sort is None or category is None or not cards or board is None:
+            return
+        board.open_box(category.id)
+        yield "wall-sort-opened", scene.wall
+        board.open_box(category.id)
+        page.show_cards(False)
+        yield from scene.both("sort-hidden")
+        page.show_cards(True)
+        placed = {one.statement_id for one in file.all(Placement, sort_id=group_sort.id)}
+        unplaced = [one for one in cards if one not in placed]
+        placing.place_cards(file, group_sort.id, unplaced, category.id)
+        yield from _laid_out(scene, activity, "sort-all")
+        placing.place_cards(file, group_sort.id, cards, category.id)
+        yield from _laid_out(scene, activity, "sort-overflow")
+        placing.unplace_cards(file, group_sort.id, cards)
+        yield from _laid_out(scene, activity, "sort-first")
+
+
+def _laid_out(scene: Scene, activity: Activity, name: str) -> Shown:
+    """Show a board as it is laid out for whoever comes to it, with no card marked that was moved just now."""
+    scene.windows.session.end()
+    scene.go_to(activity)
+    yield from scene.both(name)
+
+
+def _key_aspect(scene: Scene) -> Shown:
+    for activity in [one for one in scene.activities(ActivityKind.PICK) if not _is_of_title(one)][:1]:
+        scene.go_to(activity)
+        yield from scene.both("pick-aspect")
+
+
+def _is_of_title(activity: Activity) -> bool:
+    return pick_settings(activity).pick_of == "title"
+
+
+def _titles(scene: Scene) -> Shown:
+    """Show titles to choose from, and dots on them: given in turn, not yet shown, shown, and given all at once."""
+    for activity in [one for one in scene.activities(ActivityKind.PICK) if _is_of_title(one)][:1]:
+        scene.go_to(activity)
+        at_console, at_wall = scene.console_page(ConsolePick), scene.wall_page(WallPick)
+        at_console.choose_picker("group")
+        at_console.take_back()
+        yield from scene.both("pick-titles")
+        dots = at_console.dots
+        dots.take_all_back()
+        scene.named("picking").setProperty("dotsShown", True)
+        yield "console-pick-dots-before", scene.console
+        dots.start(_DOTS, False)
+        people = [str(row["key"]) for row in dots.turns.people.rows() if row["here"]][:2]
+        for number, person in enumerate(people):
+            dots.turns.hand_over(person)
+            if number == 0:
+                yield "wall-pick-ready", scene.wall
+            at_wall.dots.turn.start()
+            for row in at_wall.dots.things.rows()[: _DOTS - 1]:
+                at_wall.dots.press(str(row["key"]))
+            if number == 0:
+                yield from scene.both("pick-dots")
+            at_wall.dots.turn.finish(False)
+            if number == 0:
+                yield "wall-pick-hand-over", scene.wall
+        dots.leave()
+        yield from scene.both("pick-dots-hidden")
+        dots.reveal()
+        yield from scene.both("pick-dots-shown")
+        dots.take_all_back()
+        dots.start(_DOTS, True)
+        yield from scene.both("pick-dots-at-once")
+        dots.take_all_back()
+
+
+def _feedback(scene: Scene) -> Shown:
+    for activity in scene.activities(ActivityKind.FEEDBACK)[:1]:
+        scene.go_to(activity)
+        page = scene.console_page(ConsoleFeedback)
+        shared = [str(row["key"]) for row in page.remarks.rows() if row["place"] == RemarkState.SHARED.value]
+        for key in shared[1:]:
+            page.keep_private(key)
+        if shared:
+            yield from scene.both("feedback-one")
+
+
+def _verdicts(scene: Scene) -> Shown:
+    """Show one young person's answers, on a tenderer and on who was strongest."""
+    shown = set()
+    for activity in scene.activities(ActivityKind.VERDICT):
+        scene.go_to(activity)
+        page = scene.console_page(ConsoleVerdict)
+        name = "strongest" if page.asksStrongest else "answers"
+        giver = next((str(row["key"]) for row in page.givers.rows()), "")
+        if name in shown or not giver:
+            continue
+        shown.add(name)
+        page.choose_giver(giver)
+        yield f"console-verdict-{name}", scene.console
+        if name == "strongest":
+            yield "wall-verdict-strongest", scene.wall
+
+
+def _after_the_session(scene: Scene) -> Shown:
+    """Show a session that is gone on with while nothing is under way in it, and what the wall shows once it is over."""
+    session = scene.windows.session
+    latest = session.session
+    if latest is None:
+        return
+    session.end()
+    ended = scene.file.get(Session, latest.id).ended_at
+    now = NO_TIME if ended is None else datetime.fromisoformat(ended)
+    scene.file.clock = lambda: now
+    yield "wall-over", scene.wall
+    session.reopen(latest.id)
+    session.start(latest.id)
+    yield from scene.both("no-activity")
+    session.end()
