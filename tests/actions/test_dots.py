@@ -101,7 +101,7 @@ def test_how_they_are_given_changes_only_while_there_are_none(room: Room) -> Non
     given = room.begin()
     assert room.begin(dots_each=5, all_at_once=True) == given
     dots.give_dot(room.file, given, category_id=room.staff)
-    with pytest.raises(RuleBrokenError, match="given already"):
+    with pytest.raises(RuleBrokenError, match="already been given"):
         room.begin(dots_each=3)
     room.file.undo()
     room.file.undo()

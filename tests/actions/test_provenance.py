@@ -56,7 +56,7 @@ def test_where_words_come_from_is_said_afterwards_and_a_slip_put_right(
             with pytest.raises(RuleBrokenError):
                 attempt(file, words)
     elif kind.row in ANSWERS:
-        with pytest.raises(RuleBrokenError, match="an answer is its young person's"):
+        with pytest.raises(RuleBrokenError, match="an answer belongs to its young person"):
             say_who_said(file, words, scene.kaz)
     else:
         say_who_said(file, words, scene.kaz)
@@ -120,7 +120,7 @@ def test_a_corrected_statement_takes_the_place_of_the_old_one_everywhere(file: C
         lambda: bring_back(file, old),
         lambda: correct_slip(file, old, "x"),
     ):
-        with pytest.raises(RuleBrokenError, match="the corrected words stand in their place"):
+        with pytest.raises(RuleBrokenError, match="the corrected words are used instead"):
             attempt()
     assert [one.voice.wording for one in gather(file).statements] == ["they listen"]
 

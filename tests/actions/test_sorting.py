@@ -158,7 +158,7 @@ def test_a_young_persons_own_turn_leaves_the_groups_sort_as_it_is(board: Board) 
     place_card(file, own, board.cards[0], board.place)
     assert (board.lies(board.people), board.lies(board.place)) == ("a", "")
     assert file.get(Sort, own).together_id == board.sort
-    with pytest.raises(RuleBrokenError, match="has a turn in this sort already"):
+    with pytest.raises(RuleBrokenError, match="already has a turn in this sort"):
         begin_individual_turn(file, board.sort, kit)
 
 

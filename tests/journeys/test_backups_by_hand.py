@@ -56,7 +56,7 @@ def test_a_damaged_project_goes_on_from_a_backup_and_what_parted_is_said(
     assert project.start(str(path), "Our Turn", "Young Carers", "", "", "initial-workshop")
     commission_id = commission_of(project.file).id
     assert driver.shows("Where should backups of this project be saved?")
-    driver.click("Save backups beside the project")
+    driver.click("Save backups with the project")
     assert not driver.shows("Where should backups of this project be saved?")
     for wording in WORDS[:2]:
         keep_statement(project.file, wording)

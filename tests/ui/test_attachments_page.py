@@ -98,15 +98,15 @@ def test_a_film_is_added_described_taken_out_brought_back_and_deleted(
     assert driver.shows("Film, set aside for safeguarding. Tell the safeguarding lead today.")
     assert not driver.shows("us, talking")
     assert not driver.shows("film.mp4")
-    driver.click("The film was passed on to the safeguarding lead")
+    driver.click("Passed to safeguarding lead: the film")
     driver.click("Take the film out")
-    driver.click("Delete for good, what lies in the folder but not in the list")
+    driver.click("Delete for good, what is in the folder but not on the list")
     driver.rest(600)
-    driver.click("Yes, delete: nothing brings them back, what lies in the folder but not in the list")
+    driver.click("Yes, delete: this cannot be undone, what is in the folder but not on the list")
     assert left_in(folder_of(file)) == ["sheet.pdf"]
     driver.click("Check the files")
     finish(driver)
-    assert driver.shows("As they were added: 1 of 1.")
+    assert driver.shows("Unchanged since they were added: 1 of 1.")
 
 
 def test_words_are_kept_while_a_film_is_copied_and_leaving_leaves_nothing_half_made(

@@ -298,6 +298,6 @@ def test_escape_from_a_categorys_panel_leaves_the_keyboard_on_its_heading(board:
     board.key(Key.Key_Left)
     assert board.focused_name() == f"{CATEGORIES[0]}, 0 cards"
     board.key(Key.Key_Menu)
-    board.tab_to("Take this category away; its cards go back to unsorted")
+    board.tab_to("Remove this category; its cards go back to unsorted")
     board.key(Key.Key_Space)
     assert on_board(board)

@@ -178,7 +178,7 @@ def test_half_typed_names_and_reasons_come_back_after_a_crash(
     assert reads("Real name, for the certificate") == "Halina Nowa"
     assert project.open(str(crashed_again))
     driver.settle()
-    assert reads("Why is it set aside?") == "names her bro"
+    assert reads("Why set it aside?") == "names her bro"
     assert project.open(str(crashed_at_last))
     driver.settle()
     assert (reads("Name of the new group"), reads("Name of the new group", driver.wall)) == ("getting th", "at the wa")

@@ -147,7 +147,7 @@ def test_a_space_that_is_like_another_to_the_box_is_put_in_all_the_same(scribe: 
 def test_what_is_being_composed_is_kept_by_a_press_of_the_button(scribe: Driver) -> None:
     typed(scribe, "\ud55c")
     QCoreApplication.sendEvent(focused(), preedit("\uad6d"))
-    scribe.click("Keep")
+    scribe.click("Save")
     assert kept(scribe) == ["\ud55c\uad6d"]
 
 
@@ -163,10 +163,10 @@ def test_hangul_is_composed_as_a_korean_input_method_does(scribe: Driver) -> Non
         compose(syllable)
         assert focused().property("preeditText") == syllable
         assert focused().property("text") == ""
-        assert scribe.find("Keep").isEnabled()
+        assert scribe.find("Save").isEnabled()
     for syllable in ("\ud558", "\u314e", ""):
         compose(syllable)
-    assert not scribe.find("Keep").isEnabled()
+    assert not scribe.find("Save").isEnabled()
     for syllable in ("\u314e", "\ud558", "\ud55c"):
         compose(syllable)
     compose("\u3131", commit="\ud55c")
@@ -199,12 +199,12 @@ def test_words_that_show_nothing_are_asked_about_once(scribe: Driver, unseen: st
     pasted(scribe, unseen)
     scribe.key(Key.Key_Return)
     scribe.key(Key.Key_Return)
-    assert scribe.sees("These words show nothing. Keep them all the same?")
+    assert scribe.sees("Nothing in these words can be seen. Save them anyway?")
     assert kept(scribe) == []
     scribe.click("Go back")
     assert not scribe.shows("These words show nothing.")
-    scribe.click("Keep")
-    scribe.click("Keep them")
+    scribe.click("Save")
+    scribe.click("Save them anyway")
     assert kept(scribe) == [unseen]
     assert not scribe.shows("These words show nothing.")
     typed(scribe, "hi")
@@ -220,7 +220,7 @@ def test_the_question_is_answered_by_keyboard_and_typing_on_answers_it_too(scrib
     scribe.key(Key.Key_Backspace)
     scribe.key(Key.Key_Return)
     scribe.tab()
-    assert scribe.focused_name() == "Keep them"
+    assert scribe.focused_name() == "Save them anyway"
     scribe.key(Key.Key_Space)
     assert kept(scribe) == ["\u3164"]
 

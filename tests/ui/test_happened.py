@@ -49,7 +49,7 @@ def test_something_older_is_found_undone_and_undone_again_and_the_sort_is_seen_a
     responses = len(file.all(Response))
     look_for(driver, "RESPONSE pinder")
     found = [row["key"] for row in entries(driver)]
-    assert {row["what"] for row in entries(driver)} == {"Keep a response"}
+    assert {row["what"] for row in entries(driver)} == {"Save a response"}
     driver.click("Ask to undo: Keep a response, 18:30")
     assert driver.shows("This takes away: 1 response.")
     assert driver.focused_name() == "Cancel"

@@ -15,7 +15,7 @@ from workshop_app.store import CommissionFile, Key, check_file, has_password, ke
 from workshop_app.store.backups import back_up, what_to_take
 
 PASSWORD, OTHER = "goat under the rowan", "rowan over the goat"
-FIRST, AGAIN = "New password, such as four words that do not belong together", "The new password again"
+FIRST, AGAIN = "New password, such as four unrelated words", "Repeat the new password"
 NOW = "The current password, or the key from its recovery sheet"
 SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 ASKED = "Password, or the key from the recovery sheet"
@@ -57,11 +57,11 @@ def test_a_file_is_started_with_a_password_its_sheet_is_written_and_either_opens
     driver.type(PASSWORD)
     assert shown_on(driver, "Password, such as four words") == "●" * len(PASSWORD)
     driver.key(Qt.Key.Key_Return)
-    assert driver.focused_name() == "The password again"
+    assert driver.focused_name() == "Repeat the password"
     driver.type("another")
     driver.key(Qt.Key.Key_Return)
     assert driver.shows("not typed alike"), "Enter in the second box is the button"
-    driver.fill("The password again", PASSWORD)
+    driver.fill("Repeat the password", PASSWORD)
     driver.click("Next question")
     assert driver.find("Choose where to save it").isEnabled()
     driver.create_at(path)
@@ -148,7 +148,7 @@ def test_a_password_is_set_later_changed_and_taken_away(driver: Driver, tmp_path
     driver.fill(FIRST, OTHER)
     driver.fill(AGAIN, OTHER)
     driver.click("Set it")
-    assert driver.shows("This is not the password that the file has now.")
+    assert driver.shows("This is not the file’s current password.")
     assert project.file.key == first
     driver.click("OK")
     driver.fill(NOW, PASSWORD)

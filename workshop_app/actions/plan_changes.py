@@ -68,7 +68,7 @@ def add_activity(
     return lay_out(write, session_id, place, plan, tenderer).id
 
 
-@action("Leave an activity out")
+@action("Leave out an activity")
 def leave_out(write: Writing, activity_id: str) -> None:
     """Leave out an activity that is to come; a presentation goes with its slot.
 
@@ -83,7 +83,7 @@ def leave_out(write: Writing, activity_id: str) -> None:
     prompts = file.all(Prompt, activity_id=activity_id)
     kept = [*file.all(Sort, activity_id=activity_id), *file.all(DotRound, activity_id=activity_id)]
     kept_already = RuleBrokenError(
-        f"Something was kept in “{activity.title}” already, so it stays. Nothing was changed."
+        f"Something has been saved in “{activity.title}” already, so it stays. Nothing was changed."
     )
     if kept or any(file.find(Statement, prompt_id=one.id) for one in prompts):
         raise kept_already
@@ -96,8 +96,8 @@ def leave_out(write: Writing, activity_id: str) -> None:
             going.add(slot.id)
     if half_typed_in(file, going):
         raise RuleBrokenError(
-            f"Words are half typed in “{activity.title}”, and they would be lost. Show it on the big screen and keep "
-            "them, or empty their box first. Nothing was changed."
+            f"There are half-typed words in “{activity.title}”, which would be lost. Show it on the big screen and "
+            "save them, or empty their box first. Nothing was changed."
         )
     for one in prompts:
         write.delete(Prompt, one.id)

@@ -17,7 +17,7 @@ from workshop_app.record.sorts import categories_of, different_cards
 from workshop_app.store import Writing
 
 
-@action("Begin a sort")
+@action("Start a sort")
 def add_sort(
     write: Writing,
     title: str,
@@ -119,7 +119,7 @@ def add_category(
     _checked_limit(most)
     sort = file.get(Sort, sort_id)
     if sort.kind is SortKind.CLOSED:
-        raise RuleBrokenError("The categories of this sort are given, so none can be added.")
+        raise RuleBrokenError("The categories of this sort are fixed, so none can be added.")
     how = whose(said_by, by_group) | how_written(
         file,
         sort.session_id,
@@ -159,7 +159,7 @@ def limit_category(write: Writing, category_id: str, most: int | None) -> None:
             inside = [one.statement_id for one in file.all(Placement, sort_id=sort.id, category_id=category_id)]
             if different_cards(file, inside) > most:
                 raise RuleBrokenError(
-                    f"“{as_seen(category).name}” holds {different_cards(file, inside)} cards already. Take some out "
+                    f"“{as_seen(category).name}” holds {different_cards(file, inside)} cards already. Move some out "
                     "first, or choose a larger number."
                 )
     write.update(Category, category_id, most=most)
@@ -206,7 +206,7 @@ def move_category(write: Writing, category_id: str, to: int) -> None:
     write.set_order(Category, order)
 
 
-@action("Take a category away")
+@action("Remove a category")
 def remove_category(write: Writing, category_id: str) -> None:
     """Take a category away; its cards go back to unsorted, and undo brings all of it back.
 

@@ -39,12 +39,12 @@ class Export:
 EXPORTS = (
     Export(
         "feedback-pack",
-        "what young people said of every tenderer, for the adult panel",
+        "what young people said about every tenderer, for the adult panel",
         {"feedback-pack.pdf": documents.feedback_pack},
     ),
     Export(
         "specification",
-        "what young people ask for, with the words it stands on, for tenderers",
+        "what young people ask for, with the words it is based on, for tenderers",
         {"specification.pdf": documents.specification},
         Recipient.TENDERERS,
     ),

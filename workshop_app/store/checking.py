@@ -138,7 +138,7 @@ def _part(path: Path, found: Found, look: Callable[[], object]) -> None:
 
 def _detail(found: Found, what: str) -> None:
     """Add what a programmer may make something of, beside the fault that says it plainly."""
-    remark = f"For whoever looks after the app: {what}."
+    remark = f"For the person who looks after the app: {what}."
     if remark not in found.remarks:
         found.remarks.append(remark)
 
@@ -188,7 +188,7 @@ def _handed_over(conn: sqlite.Connection, found: Found) -> None:
 def _drafts(conn: sqlite.Connection, found: Found) -> None:
     for key, wording, kept_at in conn.execute("SELECT key, wording, kept_at FROM draft"):
         if not (is_name(key) and is_words(wording) and is_time(kept_at)):
-            found.absurd(f"The half-typed words of {shown(key)} are not as In Their Words keeps them.")
+            found.absurd(f"The half-typed words of {shown(key)} are not as In Their Words saves them.")
 
 
 def _tables_against_journal(conn: sqlite.Connection, version: int, check: JournalCheck) -> None:

@@ -84,7 +84,7 @@ Panel {
                 }
             }
             Choice {
-                text: "beside the project"
+                text: "with the project"
                 checked: panel.backups.beside
                 onClicked: if (!panel.backups.beside) {
                     panel.backups.keep(true);

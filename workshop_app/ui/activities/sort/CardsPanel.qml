@@ -178,7 +178,7 @@ ScrollPage {
     }
     Heading {
         visible: panel.page.aside.count > 0
-        text: "Set aside before"
+        text: "Set aside earlier"
         font.pixelSize: Theme.large
     }
     Repeater {
@@ -200,7 +200,7 @@ ScrollPage {
                 }
                 Body {
                     width: parent.width
-                    text: "Because: " + gone.reason
+                    text: "Reason: " + gone.reason
                     color: Theme.quiet
                     font.pixelSize: Theme.small
                 }

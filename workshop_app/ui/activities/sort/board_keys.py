@@ -29,7 +29,7 @@ _PARTS = {Step.DOWN: 1, Step.PAGE_DOWN: 1, Step.UP: -1, Step.PAGE_UP: -1}
 _MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _ASIDE, _BELOW = 14.0, 10.0
 """Pixels by which a carried card is shown beside the place it would have, so that it is seen to be held."""
-_HOW = "Arrows carry it, Space puts it down, Escape puts it back"
+_HOW = "Arrows move it, Space puts it down, Escape puts it back"
 
 
 @QmlElement

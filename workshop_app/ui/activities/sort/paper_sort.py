@@ -260,7 +260,7 @@ class PaperSort(QObject):
             for number in numbers_in(str(line["text"])):
                 if number in said:
                     raise RuleBrokenError(
-                        f"Card {number} is under “{said[number]}” and under “{line['name']}”. Take it out of one; "
+                        f"Card {number} is under “{said[number]}” and under “{line['name']}”. Remove it from one; "
                         "nothing was placed."
                     )
                 said[number] = str(line["name"])
