@@ -501,7 +501,7 @@ def test_a_disk_that_fills_up_costs_only_the_last_words(ask: Ask, ours: Path) ->
     printed = stopped.stdout.decode().split()
     assert 0 < len(printed) < 2000
     counted, told = stopped.stderr.decode().splitlines()
-    assert counted.startswith(f"Kept {len(printed)} of {len(printed) + 1} ")
+    assert counted.startswith(f"Saved {len(printed)} of {len(printed) + 1} ")
     assert_one_sentence(told + "\n", "ours.workshop", "everything before it is")
     assert len(wordings(ask, ours)) == 2 + len(printed)
     assert ask("check", ours)[0] == 0

@@ -23,7 +23,7 @@ def keyed(ours: Path, ask: Ask) -> Path:
     code, out, err = ask("password", ours, "sheet.pdf", "--new-password-file", "password")
     assert (code, out) == (0, "")
     assert "Print “sheet.pdf”" in err
-    assert "Anybody can still read 2 backups of it from before." in err
+    assert "Anybody can still read 2 backups of it made earlier." in err
     assert PASSWORD not in err
     return ours
 

@@ -79,7 +79,7 @@ def test_a_name_that_shows_nothing_is_refused(file: CommissionFile, kit: str, al
 
 def test_an_adult_whose_name_looks_like_anothers_is_refused(file: CommissionFile) -> None:
     add_adult(file, "Ms Okoro", AdultRole.FACILITATOR)
-    with pytest.raises(RuleBrokenError, match="“Ms Okoro” is on the list already and looks the same"):
+    with pytest.raises(RuleBrokenError, match="“Ms Okoro” is already on the list and looks the same"):
         add_adult(file, "Ms\u00a0Okoro", AdultRole.OBSERVER)
 
 
@@ -140,7 +140,7 @@ def test_each_consent_is_a_record_of_its_own_and_the_latest_counts(file: Commiss
 
 def test_an_adult_is_on_the_list_once(file: CommissionFile) -> None:
     add_adult(file, "Ruth", AdultRole.FACILITATOR)
-    with pytest.raises(RuleBrokenError, match="“Ruth” is on the list already"):
+    with pytest.raises(RuleBrokenError, match="“Ruth” is already on the list"):
         add_adult(file, "Ruth", AdultRole.OBSERVER)
 
 

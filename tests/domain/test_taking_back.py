@@ -74,7 +74,7 @@ def test_a_receipt_says_what_could_not_be_reached_and_names_nobody() -> None:
         "the safeguarding lead was told: 1",
         "Feedback pack, handed over to Ms Rowe on 3 March 2026",
         "The name is still in 2 things",
-        "Ask whoever has one to delete it.",
+        "Ask anybody who has one to delete it.",
     ):
         assert said in told
     assert "names no young person" in NAMES_NOBODY

@@ -129,5 +129,5 @@ def test_a_damaged_project_goes_on_from_a_backup_and_what_parted_is_said(
         project.backups.keeper.rest()
         driver.drain()
     (sentence,) = failed
-    assert sentence.startswith(f"No backup of “{restored.name}” could be kept in ")
+    assert sentence.startswith(f"No backup of “{restored.name}” could be saved in ")
     assert len(project.file.all(Statement)) == 5, "what cannot be backed up is kept all the same"

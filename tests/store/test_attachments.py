@@ -158,7 +158,7 @@ def test_check_tells_what_is_altered_missing_or_on_no_list(
         assert "altered or replaced" in checked(1)[0][0]
     kept.parent.rename(kept.parent.with_name("away"))
     found, told = checked(1)
-    assert found == [f"The folder “{kept.parent.name}” with 1 attachment is not beside “{file.path.name}”."]
+    assert found == [f"The folder “{kept.parent.name}” with 1 attachment is not next to “{file.path.name}”."]
     assert "every seal fits" in told
     assert check_file(file.path) == [], "the record itself is whole, and is opened to write"
 

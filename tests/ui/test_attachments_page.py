@@ -87,10 +87,10 @@ def test_a_film_is_added_described_taken_out_brought_back_and_deleted(
     assert file.all(Attachment)[0].caption == "us, talking"
 
     driver.click("Take it out: film.mp4")
-    assert driver.shows("“film.mp4” lies in the folder but not in the list")
-    driver.click("Undo: take an attachment out")
+    assert driver.shows("“film.mp4” is in the folder but not on the list")
+    driver.click("Undo: take an attachment off the list")
     assert driver.shows("us, talking")
-    assert not driver.shows("not in the list")
+    assert not driver.shows("not on the list")
     assert len(file.all(AttachmentPerson)) == 2
 
     driver.click("Details, film.mp4")
@@ -119,7 +119,7 @@ def test_words_are_kept_while_a_film_is_copied_and_leaving_leaves_nothing_half_m
     work_until(lambda: files.share > 0)
     assert driver.sees("You can carry on working.")
     keep_statement(file, "the list is read again")
-    assert not driver.shows("not in the list")
+    assert not driver.shows("not on the list")
     keep_statement(file, "said while it was copied")
     driver.click("Stop what is being done with files")
     assert driver.shows("Stopped.")
@@ -144,7 +144,7 @@ def test_a_folder_left_behind_is_told_once_and_found_again(
     folder.rename(tmp_path / "before attachments")
     assert project.open(str(tmp_path / "ours.workshop"))
     driver.drain()
-    assert driver.shows("The folder “ours attachments” with 1 attachment is not beside “ours.workshop”.")
+    assert driver.shows("The folder “ours attachments” with 1 attachment is not next to “ours.workshop”.")
     driver.windows.project.said.emit("")
     keep_statement(project.file, "everything else goes on")
     driver.click("Attachments: film, photos, paper")

@@ -118,7 +118,7 @@ def test_an_answer_can_be_changed_and_stays_one(driver: Driver, file: Commission
     before = file.find(Evaluation, session_id=activity.session_id, young_person_id=aliases(file)["Moose"])
     driver.click("Did you enjoy it?: partly")
     driver.click("Save")
-    assert driver.shows("Moose has answered already")
+    assert driver.shows("Moose has already answered")
     assert file.find(Evaluation, session_id=activity.session_id, young_person_id=aliases(file)["Moose"]) == before
     driver.click("Replace what Moose answered")
     kept = file.find(Evaluation, session_id=activity.session_id, young_person_id=aliases(file)["Moose"])
@@ -137,7 +137,7 @@ def test_an_answer_that_is_there_is_left_as_it_was_by_enter_and_by_leaving_it(
     driver.click("Moose, kept")
     driver.click(driver.find("What should we change? Anything else?", role=Role.EditableText))
     driver.key(Key.Key_Return)
-    assert driver.shows("Moose has answered already")
+    assert driver.shows("Moose has already answered")
     driver.click("Cancel: leave it as it was")
     assert file.all(Evaluation, session_id=activity.session_id) == before
     assert driver.shows("somebody else's words")
@@ -159,7 +159,7 @@ def test_two_presses_of_keep_keep_one_and_nothing_in_the_next_ones_name(
         driver.rest(TOO_SOON + 200)
     assert len(file.all(Evaluation, session_id=activity.session_id)) == number + 1
     assert not keep.isEnabled()
-    assert driver.shows("Kept for pixel" if named else "Kept without a name")
+    assert driver.shows("Kept for pixel" if named else "Saved without a name")
 
 
 def test_what_is_kept_moves_no_name_in_the_row(driver: Driver, file: CommissionFile, go_to: GoTo) -> None:

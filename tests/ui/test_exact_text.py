@@ -202,11 +202,11 @@ def test_words_that_show_nothing_are_asked_about_once(scribe: Driver, unseen: st
     assert scribe.sees("Nothing in these words can be seen. Save them anyway?")
     assert kept(scribe) == []
     scribe.click("Go back")
-    assert not scribe.shows("These words show nothing.")
+    assert not scribe.shows("Nothing in these words can be seen.")
     scribe.click("Save")
     scribe.click("Save them anyway")
     assert kept(scribe) == [unseen]
-    assert not scribe.shows("These words show nothing.")
+    assert not scribe.shows("Nothing in these words can be seen.")
     typed(scribe, "hi")
     scribe.key(Key.Key_Return)
     assert kept(scribe) == [unseen, "hi"]
@@ -216,7 +216,7 @@ def test_the_question_is_answered_by_keyboard_and_typing_on_answers_it_too(scrib
     pasted(scribe, "\u3164")
     scribe.key(Key.Key_Return)
     typed(scribe, "x")
-    assert not scribe.shows("These words show nothing.")
+    assert not scribe.shows("Nothing in these words can be seen.")
     scribe.key(Key.Key_Backspace)
     scribe.key(Key.Key_Return)
     scribe.tab()
@@ -229,6 +229,6 @@ def test_lines_pasted_into_one_line_are_held_and_told(driver: Driver, tmp_path: 
     driver.begin(tmp_path)
     driver.click(driver.find("An adult's name", role=Role.EditableText))
     pasted(driver, "Ruth\r\nand\u00a0Dean")
-    assert driver.sees("more than one line was pasted, and is kept so")
+    assert driver.sees("more than one line was pasted, and all of them stay")
     driver.click("facilitator")
     assert [one.name for one in driver.windows.project.file.all(Adult)] == ["Ruth\r\nand\u00a0Dean"]

@@ -194,10 +194,10 @@ def test_a_spreadsheets_cells_are_shown_as_the_cards_they_make_before_they_are_m
     cards = ['Three things:\n1. a lift home\n2. "real" food', "somebody who stays", 'He said "no" twice']
     assert console.sees("Add 3 cards")
     assert set(cards) <= set(console.texts())
-    console.click("Quotes come from a spreadsheet: they hold a cell together")
+    console.click("Quotation marks come from a spreadsheet: one pair around each cell")
     assert console.sees("Add 5 cards")
     assert '2. ""real"" food"' in console.texts()
-    console.click("Quotes come from a spreadsheet: they hold a cell together")
+    console.click("Quotation marks come from a spreadsheet: one pair around each cell")
     console.click("Add 3 cards")
     assert [one.wording for one in console.windows.project.file.all(Statement)][len(WORDS) :] == cards
 
@@ -258,7 +258,7 @@ def test_a_card_is_set_aside_with_a_reason_and_comes_back_where_it_lay(console: 
     state = {one.wording: one.state for one in console.windows.project.file.all(Statement)}
     assert state["dont shout"] is StatementState.SET_ASIDE
     assert console.shows("Reason: it names my brother")
-    assert not console.shows("Because", console.wall)
+    assert not console.shows("Reason", console.wall)
     console.click("Bring it back: dont shout")
     assert where(console) == {STAFF: ["be on time", "dont shout", "remember my name"]}
     assert console.sees("dont shout", console.wall)

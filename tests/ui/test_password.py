@@ -136,7 +136,7 @@ def test_a_password_is_set_later_changed_and_taken_away(driver: Driver, tmp_path
     first = project.file.key
     assert has_password(path)
     # The windows take backups too: there may be one more.
-    told = next(text for text in driver.texts() if "which were made before" in text)
+    told = next(text for text in driver.texts() if "made earlier" in text)
     assert re.search(rf"“{path.stem} \(kept\)\.workshop”, \d backup", told), told
     driver.click("Skip the sheet")
     driver.click("Yes, no sheet")
@@ -168,7 +168,7 @@ def test_a_password_is_set_later_changed_and_taken_away(driver: Driver, tmp_path
     driver.click("Remove it")
     driver.settle()
     assert not has_password(path)
-    assert driver.shows("Anybody who gets hold of this file can read all that is in it")
+    assert driver.shows("Anybody who gets hold of this file can read everything in it")
     assert not project.password.sheetDue
     project.close()
     assert check_file(path) == []

@@ -361,7 +361,7 @@ def test_a_question_that_a_tenderer_was_asked_stays_as_it_is(workshop: Driver) -
     tendering.ask_question(file, slot, question_id=question)
     begin(workshop, ActivityKind.QUESTIONS)
     open_question(workshop, "Question 1: Where?")
-    assert workshop.shows("Asked already, so it can no longer be changed.")
+    assert workshop.shows("Already asked, so it can no longer be changed.")
     assert not workshop.find("Remove").isEnabled()
 
 

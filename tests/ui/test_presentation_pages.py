@@ -367,7 +367,7 @@ def test_tenderers_are_named_ordered_and_removed_on_the_plan_page(driver: Driver
     driver.settle()
     driver.fill(driver.find("Tenderer 1", role=Role.EditableText), "One")
     driver.key(Key.Key_Return)
-    assert driver.windows.last_said == "“One” is on the list already. Nothing was changed."
+    assert driver.windows.last_said == "“One” is already on the list. Nothing was changed."
     assert driver.find("Tenderer 1", role=Role.EditableText).property("text") == "One"
     driver.settle()
     driver.click("One: remove")

@@ -181,7 +181,7 @@ def test_a_restart_in_the_middle_of_a_turn_shows_nothing_private_and_it_goes_on_
 
 def test_the_console_ends_a_turn_lets_it_go_on_and_takes_it_out_with_a_second_tap(group: Driver) -> None:
     group.click("Hand over to Kaz")
-    group.click("Kaz is done, without their name")
+    group.click("End their turn: Kaz, without their name")
     turn = own(group, "Kaz")
     assert (turn.finished_at is not None, turn.name_agreed) == (True, False)
     assert group.windows.wall.page.part == "hand-over"
@@ -441,6 +441,6 @@ def test_where_each_sorts_alone_first_the_group_comes_after(driver: Driver, tmp_
     assert not driver.shows("wifi lol", driver.wall)
     driver.click("Hand over to Kaz")
     assert driver.sees("Your turn", driver.wall)
-    driver.click("Kaz is done, without their name")
+    driver.click("End their turn: Kaz, without their name")
     driver.click("Start the group sort: the group’s board comes on the big screen")
     assert driver.sees("wifi lol", driver.wall)

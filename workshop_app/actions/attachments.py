@@ -52,9 +52,9 @@ def add_attachment(
     for one in file.all(Attachment):
         if one.digest == digest:
             named = "" if is_safeguarded(one) else f", as “{one.file_name}”"
-            raise RuleBrokenError(f"The same file is on the list already{named}. It was not added again.")
+            raise RuleBrokenError(f"The same file is already on the list{named}. It was not added again.")
         if same_name(one.file_name) == same_name(file_name):
-            raise RuleBrokenError(f"“{one.file_name}” is on the list already. Nothing was added.")
+            raise RuleBrokenError(f"“{one.file_name}” is already on the list. Nothing was added.")
     if session_id is not None:
         file.get(Session, session_id)
     return write.insert(

@@ -65,11 +65,11 @@ def check_new_name(
     checked_wording(name, what)
     taken = [one.name for one in file.all(kind) if one.id != besides]
     if name in taken:
-        raise RuleBrokenError(f"“{name}” is on the list already. Nothing was changed.")
+        raise RuleBrokenError(f"“{name}” is already on the list. Nothing was changed.")
     like = lookalike(name, taken)
     if like is not None:
         raise RuleBrokenError(
-            f"“{like}” is on the list already and looks the same as “{name}”. Write it so that everybody can tell them "
+            f"“{like}” is already on the list and looks the same as “{name}”. Write it so that everybody can tell them "
             "apart. Nothing was changed."
         )
 

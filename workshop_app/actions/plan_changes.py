@@ -60,7 +60,7 @@ def add_activity(
     tenderer = None if tenderer_id is None else file.get(Tenderer, tenderer_id)
     presents = str(plan.__struct_config__.tag) == ActivityKind.PRESENTATION
     if tenderer is not None and presents and file.find(Presentation, session_id=session_id, tenderer_id=tenderer.id):
-        raise RuleBrokenError(f"“{tenderer.name}” has a slot in this session already. Nothing was added.")
+        raise RuleBrokenError(f"“{tenderer.name}” already has a slot in this session. Nothing was added.")
     activities = file.all(Activity, session_id=session_id)
     place, moving = positions_with_one_more(activities, _before(file, activities, session_id, follows))
     for key in reversed(moving):
@@ -82,9 +82,7 @@ def leave_out(write: Writing, activity_id: str) -> None:
     must_be_to_come(activity, "left out")
     prompts = file.all(Prompt, activity_id=activity_id)
     kept = [*file.all(Sort, activity_id=activity_id), *file.all(DotRound, activity_id=activity_id)]
-    kept_already = RuleBrokenError(
-        f"Something has been saved in “{activity.title}” already, so it stays. Nothing was changed."
-    )
+    kept_already = RuleBrokenError(f"Something has been saved in “{activity.title}”, so it stays. Nothing was changed.")
     if kept or any(file.find(Statement, prompt_id=one.id) for one in prompts):
         raise kept_already
     going = {activity_id, *(one.id for one in prompts)}

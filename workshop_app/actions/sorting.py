@@ -130,7 +130,7 @@ def add_category(
     )
     like = lookalike(name, [one.name for one in categories_of(file, sort)])
     if like is not None:
-        raise RuleBrokenError(f"There is a category “{like}” already{_alike(name, like)}. Put the cards there.")
+        raise RuleBrokenError(f"There is already a category “{like}”{_alike(name, like)}. Put the cards there.")
     return write.insert(
         Category(
             id=write.new_id(),
@@ -181,7 +181,7 @@ def rename_category(write: Writing, category_id: str, name: str) -> None:
     others = categories_of(file, file.get(Sort, category.sort_id))
     like = lookalike(name, [one.name for one in others if one.id != category_id])
     if like is not None:
-        raise RuleBrokenError(f"There is a category “{like}” already{_alike(name, like)}. Choose another name.")
+        raise RuleBrokenError(f"There is already a category “{like}”{_alike(name, like)}. Choose another name.")
     if category.name != name:
         write.update(
             Category,

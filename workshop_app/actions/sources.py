@@ -108,7 +108,8 @@ def _text_of(content: bytes, name: str, tell: Tell) -> str:
             text = content.decode(encoding)
         except UnicodeDecodeError as error:
             raise RuleBrokenError(
-                f"{name} begins as UTF-16 text and does not go on as such. Save it as UTF-8 and try again; nothing was "
+                f"{name} starts as UTF-16 text but does not continue as such. Save it as UTF-8 and try again; nothing "
+                "was "
                 "saved."
             ) from error
         tell(f"{name} was read as UTF-16.")

@@ -169,7 +169,7 @@ def _removed(receipt: Receipt) -> Part:
             if receipt.nobodys == 1
             else (f"{receipt.nobodys} things made from it stay, and are")
         )
-        told.append(f"{were} nobody’s any more.")
+        told.append(f"{were} no longer linked to anybody.")
     if receipt.reworded:
         told.append(f"{_things(receipt.reworded)} made from them got other words.")
     if receipt.before:
@@ -215,13 +215,13 @@ def _stays(receipt: Receipt) -> Part:
 
 
 def _packs(receipt: Receipt) -> Part:
-    return Part("Packs that may hold it, and are out of date", [f"{one.told}." for one in receipt.packs])
+    return Part("Packs that may contain it, and are out of date", [f"{one.told}." for one in receipt.packs])
 
 
 def _not_reached(receipt: Receipt) -> Part:
     told = [
         "Prints, packs that were handed over or written to a folder, and copies of the file on sticks, in mail or on "
-        "other computers. Ask whoever has one to delete it."
+        "other computers. Ask anybody who has one to delete it."
     ]
     told += (*receipt.files_left, *receipt.copies_left)
     if receipt.copies_deleted is None:

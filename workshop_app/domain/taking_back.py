@@ -95,7 +95,7 @@ MADE_TOO = "made from them"
 OTHER_FORM = "another form of them"
 """The reason with which another form of something is named: before a slip was put right, an earlier version."""
 
-NOBODYS_NOW = "made from them, and nobody's any more"
+NOBODYS_NOW = "made from them, and no longer linked to anybody"
 """The reason with which something is named that was made from words which wait, and was said by the same person."""
 
 STILL_THERE = frozenset({FIRST_WORDING, GOT_OTHER_WORDS, NOBODYS_NOW})
@@ -256,4 +256,4 @@ def must_wait(taken: TakenBack) -> None:
         RuleBrokenError: it was decided already.
     """
     if taken.outcome is not Outcome.WAITING:
-        raise RuleBrokenError("This was decided already. Nothing was changed.")
+        raise RuleBrokenError("This has already been decided. Nothing was changed.")

@@ -50,7 +50,7 @@ EXPORTS = (
     ),
     Export(
         "certificates",
-        "a page for each young person; holds real names",
+        "a page for each young person; contains real names",
         {"certificates.pdf": sheets.certificates, "certificates-office-printer.pdf": sheets.inset_certificates},
     ),
     Export(

@@ -405,7 +405,7 @@ def folder_missing(file: Reading, number: int) -> str:
     """Return the sentence for a folder that is not where it has to be, with so many attachments in it."""
     folder = folder_of(file)
     return (
-        f"The folder “{folder.name}” with {number} attachment{'' if number == 1 else 's'} is not beside "
+        f"The folder “{folder.name}” with {number} attachment{'' if number == 1 else 's'} is not next to "
         f"“{file.path.name}”."
     )
 

@@ -204,7 +204,7 @@ def _tables_against_journal(conn: sqlite.Connection, version: int, check: Journa
                 continue
             _row(table, row_id, text, left, check)
         for row_id in missing:
-            check.found.fault(f"The {named(table)} {row_id} was taken out of the file without any action of the app.")
+            check.found.fault(f"The {named(table)} {row_id} was removed from the file without any action of the app.")
 
 
 def _row(table: str, row_id: str, text: object, left: Left | None, check: JournalCheck) -> None:

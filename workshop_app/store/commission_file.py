@@ -224,7 +224,7 @@ class CommissionFile(Reading):
         """
         if self.faults:
             raise DoesNotCheckError(
-                f"{what} cannot be made of “{self.path.name}”, which does not check "
+                f"{what} cannot be made from “{self.path.name}”, which does not check "
                 f"({in_brackets(self.faults[0])}): no digest would pin it. Run “workshop-app check” on it, and "
                 "open your latest backup.",
                 self.faults,

@@ -367,13 +367,13 @@ def _journal_left(path: Path, journal: Path) -> bytes | None:
         found = journal.lstat()
         if not stat.S_ISREG(found.st_mode):
             raise DamagedFileError(
-                f"“{journal.name}” beside “{path.name}” is not an ordinary file, so it is not ours. Move it away and "
+                f"“{journal.name}” next to “{path.name}” is not an ordinary file, so it is not ours. Move it away and "
                 "try "
                 "again; nothing was changed."
             )
         if found.st_size > _LARGEST:
             raise DamagedFileError(
-                f"“{journal.name}” beside “{path.name}” is larger than any of ours. Move it away and try again; "
+                f"“{journal.name}” next to “{path.name}” is larger than any of ours. Move it away and try again; "
                 "nothing was changed."
             )
         content = journal.read_bytes()
@@ -383,11 +383,12 @@ def _journal_left(path: Path, journal: Path) -> bytes | None:
         if error.errno == errno.ENAMETOOLONG:
             return None  # Nor could SQLite have made one.
         raise FileError(
-            f"“{journal.name}” beside “{path.name}” cannot be read ({error.strerror}). Check who may read it."
+            f"“{journal.name}” next to “{path.name}” cannot be read ({error.strerror}). Check who may read it."
         ) from error
     if content.endswith(_JOURNAL_MAGIC):
         raise DamagedFileError(
-            f"“{journal.name}” beside “{path.name}” names a super-journal, which SQLite would delete and which no file "
+            f"“{journal.name}” next to “{path.name}” names a super-journal, which SQLite would delete and which no "
+            "file "
             "of In Their Words has: somebody put it there. Keep both as they are, and open your latest backup."
         )
     return content or None

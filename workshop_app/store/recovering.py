@@ -372,10 +372,10 @@ def _told(read: Salvage, tallies: dict[str, Tally], chosen: _Choosing) -> list[s
     if aside and links:
         told.append(
             "Links between words could not all be read: look through the specification and the questions before you "
-            "show them, as something made of words set aside for safeguarding may be among them."
+            "show them, as something made from words set aside for safeguarding may be among them."
         )
     elif aside:
-        told.append("What was made of words set aside for safeguarding is out of sight, and is asked about again.")
+        told.append("What was made from words set aside for safeguarding is hidden, and is asked about again.")
     return told
 
 

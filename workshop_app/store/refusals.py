@@ -17,7 +17,7 @@ def refusal(conn: sqlite.Connection, path: Path, error: sqlite.Error, changes: l
     if "FOREIGN KEY" in text:
         return _broken_reference(conn, path, {(change.table_name, change.row_id) for change in changes})
     if "UNIQUE" in text:
-        return RuleBrokenError("This is there already, so it was not added again. Nothing was changed.")
+        return RuleBrokenError("This is already there, so it was not added again. Nothing was changed.")
     if "closed database" in text:
         return FileError(f"“{path.name}” was closed, so your last change was not saved. Open it and do it again.")
     if _is_of_a_full_disk(path, error):

@@ -151,7 +151,7 @@ def _counted(number: int, one: str, several: str) -> str:
 
 def _kept_private(number: int) -> str:
     if number == 0:
-        return "No remark was kept private: all that was written on tenderers is in this pack."
+        return "No remark was kept private: everything written about tenderers is in this pack."
     if number == 1:
         return "1 remark was kept private by the young person who made it. It is in no pack."
     return f"{number} remarks were kept private by the young people who made them. They are in no pack."

@@ -66,7 +66,7 @@ Panel {
         }
         Body {
             width: parent.width
-            text: "Earlier copies of “" + panel.backups.name + "”. A backup opens as a new project beside it; nothing is overwritten. The last ten are kept, and the last of each day."
+            text: "Earlier copies of “" + panel.backups.name + "”. A backup opens as a new project next to it; nothing is overwritten. The last ten are kept, and the last of each day."
             color: Theme.quiet
         }
         Row {

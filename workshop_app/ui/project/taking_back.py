@@ -119,7 +119,7 @@ class TakingBack(QObject):
             if reached.packs:
                 names = ", ".join(dict.fromkeys(f"{label_of(one.name)} to {one.issued_to}" for one in reached.packs))
                 parts.append(
-                    f"Handed over already: {names}. The link to the person who said it is destroyed at once, and an "
+                    f"Already handed over: {names}. The link to the person who said it is destroyed at once, and an "
                     "officer "
                     "decides about the words."
                 )

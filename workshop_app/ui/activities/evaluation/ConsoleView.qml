@@ -215,7 +215,7 @@ Item {
             Body {
                 height: Theme.target
                 verticalAlignment: Text.AlignVCenter
-                text: view.asking ? qsTr("%1 has answered already.").arg(view.of("name")) : view.said !== "" && !view.ready ? qsTr("%1 Choose who is next.").arg(view.said) : view.ready || view.unnamed ? "" : qsTr("Choose whose it is, or “Without a name”.")
+                text: view.asking ? qsTr("%1 has already answered.").arg(view.of("name")) : view.said !== "" && !view.ready ? qsTr("%1 Choose who is next.").arg(view.said) : view.ready || view.unnamed ? "" : qsTr("Choose whose it is, or “Without a name”.")
                 color: view.asking ? Theme.flag : Theme.quiet
             }
             PushButton {

@@ -409,7 +409,7 @@ Item {
                             }
                             Body {
                                 visible: question.asked
-                                text: qsTr("Asked already, so it can no longer be changed.")
+                                text: qsTr("Already asked, so it can no longer be changed.")
                                 height: Theme.target
                                 verticalAlignment: Text.AlignVCenter
                                 color: Theme.quiet

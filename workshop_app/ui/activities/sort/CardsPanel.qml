@@ -78,7 +78,7 @@ ScrollPage {
     }
     Choice {
         visible: panel.page.cellsFound
-        text: "Quotes come from a spreadsheet: they hold a cell together"
+        text: "Quotation marks come from a spreadsheet: one pair around each cell"
         checked: panel.page.byCells
         onClicked: panel.page.read_cards(words.text, !panel.page.byCells)
     }
