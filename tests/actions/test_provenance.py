@@ -181,7 +181,7 @@ def test_answers_and_their_words_are_kept_with_how_they_were_written_down(file: 
     verdict = {"session_id": scene.session, "young_person_id": scene.kaz, "wording": "kind"}
     with pytest.raises(RuleBrokenError):
         feedback.give_verdict(file, scene.oak, Answer.YES, written_down_by=watches, **verdict)
-    with pytest.raises(RuleBrokenError, match="stood on paper"):
+    with pytest.raises(RuleBrokenError, match="words from paper"):
         feedback.give_verdict(file, scene.oak, Answer.YES, typed_by=scene.sue, **verdict)
     given = feedback.give_verdict(
         file, scene.oak, Answer.YES, written_down_by=scene.sue, exactness=Exactness.GIST, **verdict

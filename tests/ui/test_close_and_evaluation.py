@@ -159,7 +159,7 @@ def test_two_presses_of_keep_keep_one_and_nothing_in_the_next_ones_name(
         driver.rest(TOO_SOON + 200)
     assert len(file.all(Evaluation, session_id=activity.session_id)) == number + 1
     assert not keep.isEnabled()
-    assert driver.shows("Kept for pixel" if named else "Saved without a name")
+    assert driver.shows("Saved for pixel" if named else "Saved without a name")
 
 
 def test_what_is_kept_moves_no_name_in_the_row(driver: Driver, file: CommissionFile, go_to: GoTo) -> None:
