@@ -25,4 +25,4 @@ def must_be_typed_alike(password: str, again: str) -> None:
         RuleBrokenError: it was not.
     """
     if password != again:
-        raise RuleBrokenError("The two passwords are not the same. Type it again.")
+        raise RuleBrokenError("The two passwords are not the same. Type them again.")

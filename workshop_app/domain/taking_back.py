@@ -95,7 +95,7 @@ MADE_TOO = "made from them"
 OTHER_FORM = "another form of them"
 """The reason with which another form of something is named: before a slip was put right, an earlier version."""
 
-NOBODYS_NOW = "made from them, and no longer linked to anybody"
+NOBODYS_NOW = "made from them, and nobody's any more"
 """The reason with which something is named that was made from words which wait, and was said by the same person."""
 
 STILL_THERE = frozenset({FIRST_WORDING, GOT_OTHER_WORDS, NOBODYS_NOW})
@@ -236,8 +236,8 @@ _LEFT_IN = frozenset({StatementState.UP, RemarkState.SHARED, WordsState.KEPT})
 
 
 SAVED_FROM_A_DAMAGED_ONE = (
-    "This project was saved from a damaged file. Which words were in which pack was in that file’s history, which is "
-    "gone: anything that was saved may have been in any pack handed over before."
+    "This project was saved from a damaged file. The record of which words were in which pack was in that file’s "
+    "history, which is gone: anything that was saved may have been in any pack handed over before."
 )
 """What is said of words that were saved so, before somebody tells whether a pack with them has left."""
 
