@@ -117,10 +117,10 @@ def _open_windows(file: Path | None) -> int:
     return open_windows(file)
 
 
-@commands.command(short_help="Write the sample commission and its packs, and open it.")
+@commands.command(short_help="Create the sample project and its packs, and open it.")
 @click.argument("file", type=_FILE, required=False)
 def demo(file: Path | None) -> None:
-    """Write the sample commission to FILE and its packs beside it, and open it.
+    """Write the sample project to FILE and its packs next to it, and open it.
 
     Without FILE it is sample.workshop in this folder. A sample that is already there is left as it is.
     """
@@ -131,7 +131,7 @@ def demo(file: Path | None) -> None:
         _say(f"“{path}” is already there and was left as it is.")
     else:
         sample.make_sample(path, data.data_folder("resources") / sample.SCRIPT)
-        _say(f"The sample commission is in “{path}”.")
+        _say(f"The sample project is in “{path}”.")
     folder = usual_folder(path)
     try:
         _export(path, folder, [], lambda _: None)
@@ -172,7 +172,7 @@ def new(
     safeguarding_contact: str,
     plan: str | None,
 ) -> None:
-    """Make FILE, an empty commission."""
+    """Make FILE, an empty commissioning project."""
     if plan is not None and plan not in available_plans():
         raise RuleBrokenError(f"There is no session plan “{plan}”. Choose from: {', '.join(available_plans())}.")
     first = plan_named(plan) if plan is not None else None
@@ -309,7 +309,7 @@ def list_statements(ctx: click.Context, file: Path) -> None:
         ctx.exit(FAULT)
 
 
-@commands.command(short_help="Write every pack and table.")
+@commands.command(short_help="Create every pack and table.")
 @click.argument("file", type=_FILE, required=False)
 @click.argument("folder", type=_FILE, required=False)
 @click.option("--only", multiple=True, metavar="NAME", help="Only this one; may be given more than once.")
@@ -479,8 +479,8 @@ def set_password(file: Path, sheet: Path | None, remove: bool, new_password_file
             sheet.unlink(missing_ok=True)
             raise
         _say(
-            f"“{file.name}” now has a password. Print “{sheet}”, lock the printed sheet away and delete the file: it "
-            "opens the project."
+            f"“{file.name}” now has a password. Print “{sheet}”, lock the print away and delete “{sheet}”: anybody who "
+            "has it can open the project."
         )
         for name in record.plain_ones_beside:
             _say(f"Anybody can still read “{name}” next to it. Delete it, or move it to an encrypted disk.")

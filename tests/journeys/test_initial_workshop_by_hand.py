@@ -126,7 +126,7 @@ def start_the_project(driver: Driver, path: Path) -> None:
         driver.key(Key.Key_Return)
     driver.click("Next question")
     driver.click("Next question")
-    assert driver.find("Choose where to save it").isEnabled()
+    assert driver.find("Save and start").isEnabled()
     driver.create_at(path)
     driver.go_to_details("Safeguarding lead")
     driver.fill(driver.find("Name", role=Role.EditableText), "Jo Marsh")

@@ -63,7 +63,7 @@ def test_a_file_is_started_with_a_password_its_sheet_is_written_and_either_opens
     assert driver.shows("not typed alike"), "Enter in the second box is the button"
     driver.fill("Repeat the password", PASSWORD)
     driver.click("Next question")
-    assert driver.find("Choose where to save it").isEnabled()
+    assert driver.find("Save and start").isEnabled()
     driver.create_at(path)
     number = project.password.sheetNumber
     assert driver.shows(f"recovery sheet (number {number})")

@@ -203,7 +203,7 @@ Panel {
             }
             PushButton {
                 primary: true
-                text: form.last ? "Choose where to save it" : "Next question"
+                text: form.last ? "Save and start" : "Next question"
                 enabled: form.answered
                 onClicked: form.goOn()
             }
