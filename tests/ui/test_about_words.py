@@ -167,7 +167,7 @@ def test_private_words_never_reach_the_wall_and_what_is_set_aside_comes_back_fro
     set_aside(file, question, "said twice")
     driver.click("More")
     driver.click("Packs")
-    assert driver.sees("Why it is set aside: said twice")
+    assert driver.sees("Why: said twice")
     driver.click("More about the words: why should we trust you?")
     driver.click("Bring the words back")
     driver.settle()

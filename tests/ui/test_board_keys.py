@@ -139,7 +139,7 @@ def test_numbers_send_a_card_whether_it_is_held_or_not(board: Driver, heard: lis
     assert where(board) == {"When and where": ["food"]}
     assert board.focused_name() == "food, row 1 of 1 in When and where"
     board.key(Key.Key_4)
-    assert heard[-1] == "food, is there already, row 1 of 1 in When and where"
+    assert heard[-1] == "food, is already there, row 1 of 1 in When and where"
     board.key(Key.Key_Space)
     board.key(Key.Key_0)
     assert where(board) == {"": ["food"]}

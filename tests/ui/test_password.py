@@ -60,7 +60,7 @@ def test_a_file_is_started_with_a_password_its_sheet_is_written_and_either_opens
     assert driver.focused_name() == "Repeat the password"
     driver.type("another")
     driver.key(Qt.Key.Key_Return)
-    assert driver.shows("not typed alike"), "Enter in the second box is the button"
+    assert driver.shows("The two passwords are not the same"), "Enter in the second box is the button"
     driver.fill("Repeat the password", PASSWORD)
     driver.click("Next question")
     assert driver.find("Save and start").isEnabled()

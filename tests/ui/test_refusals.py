@@ -166,7 +166,7 @@ def test_a_disk_that_refuses_takes_nothing_out_of_a_box(
 
     before = len(file_of(driver).actions())
     keep()
-    assert "could not be kept" in driver.windows.last_said
+    assert "could not be saved" in driver.windows.last_said
     assert typed(driver, box) == TYPED
     assert len(file_of(driver).actions()) == before
     take_words_again(file_of(driver))
@@ -314,7 +314,7 @@ def test_words_with_a_verdict_that_the_disk_refuses_stay_also_where_the_verdict_
     take_nothing_more(file)
     write(driver, f"{about}: why")
     driver.key(Key.Key_Return)
-    assert "could not be kept" in driver.windows.last_said
+    assert "could not be saved" in driver.windows.last_said
     driver.key(Key.Key_Tab)
     take_words_again(file)
     (given,) = file.all(Verdict)
