@@ -86,7 +86,7 @@ def test_a_film_is_added_described_taken_out_brought_back_and_deleted(
     assert {one.agreed_at is None for one in file.all(AttachmentPerson)} == {False}
     assert file.all(Attachment)[0].caption == "us, talking"
 
-    driver.click("Take it out: film.mp4")
+    driver.click("Take off the list: film.mp4")
     assert driver.shows("“film.mp4” is in the folder but not on the list")
     driver.click("Undo: take an attachment off the list")
     assert driver.shows("us, talking")

@@ -105,7 +105,7 @@ def test_paper_is_typed_in_by_name_one_after_the_other(driver: Driver, file: Com
     assert kept is not None
     assert (kept.enjoyed, kept.understood) == (EvaluationAnswer.NO, EvaluationAnswer.YES)
     assert (kept.wording, kept.source) == ("więcej przerw", Source.PAPER)
-    assert driver.shows("pixel, kept")
+    assert driver.shows("pixel, saved")
     driver.click("Undo: " + driver.windows.project.undoSentence.removeprefix("Undo: "))
     assert file.find(Evaluation, session_id=activity.session_id, young_person_id=aliases(file)["pixel"]) is None
 
@@ -113,7 +113,7 @@ def test_paper_is_typed_in_by_name_one_after_the_other(driver: Driver, file: Com
 def test_an_answer_can_be_changed_and_stays_one(driver: Driver, file: CommissionFile, go_to: GoTo) -> None:
     activity = go_to(ActivityKind.EVALUATION)
     number = len(file.all(Evaluation, session_id=activity.session_id))
-    driver.click("Moose, kept")
+    driver.click("Moose, saved")
     assert driver.shows("pizza was cold but there was enough for once")
     before = file.find(Evaluation, session_id=activity.session_id, young_person_id=aliases(file)["Moose"])
     driver.click("Did you enjoy it?: partly")
@@ -134,7 +134,7 @@ def test_an_answer_that_is_there_is_left_as_it_was_by_enter_and_by_leaving_it(
     activity = go_to(ActivityKind.EVALUATION)
     before = file.all(Evaluation, session_id=activity.session_id)
     driver.fill("What should we change? Anything else?", "somebody else's words")
-    driver.click("Moose, kept")
+    driver.click("Moose, saved")
     driver.click(driver.find("What should we change? Anything else?", role=Role.EditableText))
     driver.key(Key.Key_Return)
     assert driver.shows("Moose has already answered")
@@ -176,14 +176,14 @@ def test_what_is_kept_moves_no_name_in_the_row(driver: Driver, file: CommissionF
     driver.click("Did you enjoy it?: partly")
     assert places() == before
     driver.click("Save")
-    assert driver.shows("pixel, kept")
+    assert driver.shows("pixel, saved")
     assert places() == before
 
 
 def test_choosing_whose_it_is_keeps_what_was_typed_first(driver: Driver, file: CommissionFile, go_to: GoTo) -> None:
     go_to(ActivityKind.EVALUATION)
     driver.fill("What should we change? Anything else?", "typed before choosing")
-    driver.click("Moose, kept")
+    driver.click("Moose, saved")
     assert driver.shows("typed before choosing")
 
 

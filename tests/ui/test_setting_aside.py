@@ -103,7 +103,7 @@ def test_once_passed_on_no_page_asks_to_tell_the_lead_again(driver: Driver, on_p
         driver.click("Passed to safeguarding lead")
     assert words_now(driver, said).passed_on_at is not None
     driver.settle()
-    assert "passed on" in " ".join(driver.texts())
+    assert "passed to the safeguarding lead" in " ".join(driver.texts())
     assert not driver.shows(TELL)
 
 

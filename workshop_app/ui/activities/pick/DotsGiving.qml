@@ -100,7 +100,7 @@ Item {
             size: view.size
             primary: !view.atOnce
             enabled: !view.atOnce || view.dots.canTakeBack
-            text: view.atOnce ? qsTr("Take the last dot back") : qsTr("I’m done")
+            text: view.atOnce ? qsTr("Undo the last dot") : qsTr("I’m done")
             onClicked: view.atOnce ? view.dots.take_last_back() : view.dots.turn.finish(false)
         }
     }
