@@ -99,7 +99,7 @@ def test_a_film_is_added_described_taken_out_brought_back_and_deleted(
     assert not driver.shows("us, talking")
     assert not driver.shows("film.mp4")
     driver.click("Passed to safeguarding lead: the film")
-    driver.click("Take the film out")
+    driver.click("Take off the list: the film")
     driver.click("Delete for good, what is in the folder but not on the list")
     driver.rest(600)
     driver.click("Yes, delete: this cannot be undone, what is in the folder but not on the list")

@@ -202,7 +202,7 @@ def test_a_chosen_title_is_alone_on_the_wall_with_its_reason_and_the_key_aspect(
     sizes = {item.property("text"): item.property("font").pixelSize() for item in texts_on(workshop)}
     assert sizes["PROVE   it"] == 116
     assert sizes["they always  promise"] == 46
-    workshop.click("Take the pick back")
+    workshop.click("Clear choice")
     assert workshop.shows("Hear us out", workshop.wall)
     assert workshop.find("PROVE   it", workshop.wall, role=Role.RadioButton).property("ticked") is False
 

@@ -260,7 +260,7 @@ def test_the_wall_shows_what_was_asked_for_and_the_answers_there_are_but_none_th
         day.file, day.lantern, Answer.NO, session_id=day.session, young_person_id=kez, wording="they left"
     )
     assert day.driver.texts(day.driver.wall) == before
-    day.press("Freeze the big screen")
+    day.press("Freeze screen")
     setting_aside.set_aside_for_safeguarding(day.file, [said])
     day.driver.settle()
     assert not day.driver.shows("be  on time", day.driver.wall)
