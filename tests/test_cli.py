@@ -253,7 +253,7 @@ BAD_LINES = [
         b'{"wording": "fine"}\n{"wording": "yes", "wording": "no"}\n',
         1,
         1,
-        "line 2: “wording” stands there twice",
+        "line 2: “wording” is there twice",
     ),
     (".jsonl", b"[" * 100_000 + b'\n{"wording": "fine"}\n', 1, 1, "line 1"),
     (".jsonl", b'{"wording": ' + b"9" * 5000 + b'}\n{"wording": "fine"}\n', 1, 1, "line 1"),
@@ -327,7 +327,7 @@ def test_blank_lines_and_blank_rows_are_passed_over(ask: Ask, ours: Path) -> Non
     ours.with_name("empty.txt").touch()
     code, _, err = ask("add-statements", ours, "empty.txt")
     assert code == 0
-    assert_one_sentence(err, "empty.txt", "nothing was kept")
+    assert_one_sentence(err, "empty.txt", "nothing was saved")
 
 
 def test_waiting_words_are_in_no_export(ask: Ask, ours: Path) -> None:
@@ -501,8 +501,8 @@ def test_a_disk_that_fills_up_costs_only_the_last_words(ask: Ask, ours: Path) ->
     printed = stopped.stdout.decode().split()
     assert 0 < len(printed) < 2000
     counted, told = stopped.stderr.decode().splitlines()
-    assert counted.startswith(f"Kept {len(printed)} of {len(printed) + 1} ")
-    assert_one_sentence(told + "\n", "ours.workshop", "everything before is")
+    assert counted.startswith(f"Saved {len(printed)} of {len(printed) + 1} ")
+    assert_one_sentence(told + "\n", "ours.workshop", "everything before it is")
     assert len(wordings(ask, ours)) == 2 + len(printed)
     assert ask("check", ours)[0] == 0
 

@@ -23,7 +23,7 @@ def keyed(ours: Path, ask: Ask) -> Path:
     code, out, err = ask("password", ours, "sheet.pdf", "--new-password-file", "password")
     assert (code, out) == (0, "")
     assert "Print “sheet.pdf”" in err
-    assert "Anybody can still read 2 backups of it from before." in err
+    assert "Anybody can still read 2 backups of it made earlier." in err
     assert PASSWORD not in err
     return ours
 
@@ -79,9 +79,9 @@ def test_a_wrong_password_is_one_sentence(keyed: Path, ask: Ask) -> None:
     ("arguments", "says"),
     [
         (["--password-file", "missing", "check", "ours.workshop"], "cannot be read"),
-        (["--password-file", "latin", "check", "ours.workshop"], "no text"),
+        (["--password-file", "latin", "check", "ours.workshop"], "not UTF-8 text"),
         (["--password-file", "password", "password", "ours.workshop"], "Name the recovery sheet"),
-        (["--password-file", "password", "password", "ours.workshop", "sheet.pdf"], "is there already"),
+        (["--password-file", "password", "password", "ours.workshop", "sheet.pdf"], "is already there"),
         (["--password-file", "password", "password", "ours.workshop", "no/s.pdf"], "cannot be written"),
         (
             ["--password-file", "password", "password", "ours.workshop", "s.pdf", "--new-password-file", "short"],
@@ -115,7 +115,7 @@ def test_a_password_is_taken_away_and_what_stays_readable_is_named(keyed: Path, 
     keyed.with_name("ours (kept).workshop").write_bytes(keyed.read_bytes())
     keyed.with_name("sheet.pdf").unlink()
     code, _, err = ask("password", keyed, "sheet.pdf", "--new-password-file", "password")
-    assert "Anybody can still read “ours (kept).workshop” beside it" in err
+    assert "Anybody can still read “ours (kept).workshop” next to it" in err
 
 
 @pytest.mark.skipif(os.name != "posix", reason="there is no such terminal")

@@ -54,7 +54,7 @@ def test_words_are_taken_back_from_the_file_its_backups_and_a_fresh_export(
     code, out, err = ask("take-back", ours, said, "--not-left", "--keep-made", line, "--receipt", "receipt.pdf")
     assert code == 0, err
     assert "Destroyed: one thing said." in out
-    assert "2 backups that held it were deleted. One was made anew." in out
+    assert "2 backups that held it were deleted. One was made again." in out
     assert (tmp_path / "receipt.pdf").read_bytes().startswith(b"%PDF")
     assert len(list_backups(commission, places, near=[ours])) == 1
     assert ask("export", ours, "packs")[0] == 0
@@ -82,7 +82,7 @@ def test_words_are_backed_up_before_and_after_a_command_changes_them(ask: Ask, o
     places.folder.write_text("no folder")
     code, out, err = ask("add-statements", ours, "more.txt")
     assert (code, out.count("\n")) == (0, 1), "no backup is no reason to keep nothing"
-    assert "No backup of “ours.workshop” could be kept" in err
+    assert "No backup of “ours.workshop” could be saved" in err
 
 
 def test_what_had_left_is_cut_off_and_the_packs_that_are_out_of_date_are_told(

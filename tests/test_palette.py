@@ -136,8 +136,8 @@ def test_a_path_of_other_steps_is_refused_by_name() -> None:
         ('"head": "deep"', '"head": "depp"', "“themes, paper, category, head” is neither a tone nor a role"),
         ('"colour": "red"', '"colour": "read"', "“categories, number 2, colour” is none of the tones"),
         ("M 3 3 L 21 3", "M 3 3 H 21 3", "in “categories, number 2, sign” “H” is not a step of a path"),
-        ("M 3 3 L 21 3", "M 3 nan L 21 3", "in “categories, number 2, sign” “nan” stands where a number must after M"),
-        ("L 20 13.4 L 4 13.4 Z", "L 20 13.4 L 4", "in “answers, no answer” “” stands where a number must after L"),
+        ("M 3 3 L 21 3", "M 3 nan L 21 3", "in “categories, number 2, sign” “nan” is where a number must be, after M"),
+        ("L 20 13.4 L 4 13.4 Z", "L 20 13.4 L 4", "in “answers, no answer” “” is where a number must be, after L"),
         ('"explore":', '"explorer":', "the path “explore” is missing under “remarks”"),
         ('"marks": {', '"marks": [], "marked": {', "“marks” is missing"),
         ('"themes": {', '"themes": {,', "is not JSON at line 7, column 14"),
@@ -154,7 +154,7 @@ def test_a_palette_that_cannot_be_painted_with_is_told_in_one_sentence(
         read_palette(spoilt)
     assert sentence in str(told.value)
     assert str(told.value).startswith("The colours in “palette.json” ")
-    assert str(told.value).endswith(". Mend it, or install the app again.")
+    assert str(told.value).endswith(". Correct it, or install the app again.")
 
 
 def test_no_colour_is_written_anywhere_but_in_the_palette_file() -> None:

@@ -117,21 +117,21 @@ def _open_windows(file: Path | None) -> int:
     return open_windows(file)
 
 
-@commands.command(short_help="Write the sample commission and its packs, and open it.")
+@commands.command(short_help="Create the sample project and its packs, and open it.")
 @click.argument("file", type=_FILE, required=False)
 def demo(file: Path | None) -> None:
-    """Write the sample commission to FILE and its packs beside it, and open it.
+    """Write the sample project to FILE and its packs next to it, and open it.
 
-    Without FILE it is sample.workshop in this folder. A sample that is there already is kept.
+    Without FILE it is sample.workshop in this folder. A sample that is already there is left as it is.
     """
     from workshop_app.exports.packs import ExportError
 
     path = file or Path(_SAMPLE_NAME)
     if _is_there(path) and path.is_file():
-        _say(f"“{path}” is there already and was kept as it is.")
+        _say(f"“{path}” is already there and was left as it is.")
     else:
         sample.make_sample(path, data.data_folder("resources") / sample.SCRIPT)
-        _say(f"The sample commission is in “{path}”.")
+        _say(f"The sample project is in “{path}”.")
     folder = usual_folder(path)
     try:
         _export(path, folder, [], lambda _: None)
@@ -172,7 +172,7 @@ def new(
     safeguarding_contact: str,
     plan: str | None,
 ) -> None:
-    """Make FILE, an empty commission."""
+    """Make FILE, an empty commissioning project."""
     if plan is not None and plan not in available_plans():
         raise RuleBrokenError(f"There is no session plan “{plan}”. Choose from: {', '.join(available_plans())}.")
     first = plan_named(plan) if plan is not None else None
@@ -244,17 +244,16 @@ def _places() -> "Places":
     return Places(data.backups_folder(), data.settings_folder() / "backups.json")
 
 
-@commands.command("add-statements", short_help="Keep what was said, from a file or standard input.")
+@commands.command("add-statements", short_help="Save what was said, from a file or standard input.")
 @click.argument("file", type=_FILE)
 @click.argument("source", type=click.Path(allow_dash=True, readable=False))
-@click.option("--waiting", is_flag=True, help="Keep the words waiting on the console instead of putting them up.")
+@click.option("--waiting", is_flag=True, help="Leave the words waiting on the console instead of putting them up.")
 @click.pass_context
 def add_statements(ctx: click.Context, file: Path, source: str, waiting: bool) -> None:
-    """Keep every statement of SOURCE in FILE and print its id the moment it is kept.
+    """Save every statement of SOURCE in FILE and print its id the moment it is saved.
 
     SOURCE is a .txt file (a line each), a .csv, .xlsx or .jsonl file with "wording" and, if known, "said_by",
-    "exactness", "session" and "prompt", or - for JSON lines from standard input. A name for this work that is new is
-    added.
+    "exactness", "session" and "prompt", or - for JSON lines from standard input. New names for this work are added.
     """
     if source == "-" and ctx.find_root().params["password_file"] == Path("-"):
         raise click.UsageError("Standard input cannot hold both the password and the statements.")
@@ -276,9 +275,9 @@ def add_statements(ctx: click.Context, file: Path, source: str, waiting: bool) -
                     _print(statement_id)
         finally:
             if tried:
-                _say(f"Kept {kept} of {tried} {'statement' if tried == 1 else 'statements'} in “{file.name}”.")
+                _say(f"Saved {kept} of {tried} {'statement' if tried == 1 else 'statements'} in “{file.name}”.")
     if not tried:
-        _say(f"{name} holds no words, so nothing was kept.")
+        _say(f"{name} contains no words, so nothing was saved.")
     if kept < tried:
         ctx.exit(FAULT)
 
@@ -287,7 +286,7 @@ def _source(source: str) -> BinaryIO:
     if source != "-":
         return sources.opened(Path(source))
     if sys.stdin is None:
-        raise RuleBrokenError("Standard input is closed, so there is nothing to read. Nothing was kept.")
+        raise RuleBrokenError("Standard input is closed, so there is nothing to read. Nothing was saved.")
     return sys.stdin.buffer
 
 
@@ -310,7 +309,7 @@ def list_statements(ctx: click.Context, file: Path) -> None:
         ctx.exit(FAULT)
 
 
-@commands.command(short_help="Write every pack and table.")
+@commands.command(short_help="Create every pack and table.")
 @click.argument("file", type=_FILE, required=False)
 @click.argument("folder", type=_FILE, required=False)
 @click.option("--only", multiple=True, metavar="NAME", help="Only this one; may be given more than once.")
@@ -319,7 +318,8 @@ def list_statements(ctx: click.Context, file: Path) -> None:
     "--for",
     "reader",
     type=click.Choice([one.name.lower() for one in Recipient]),
-    help="Who is to read it: names stand in it only as agreed for this reader. Without it, each for its own reader.",
+    help="Who will read it: names appear in it only as agreed for this reader. Without it, each is made for its own "
+    "reader.",
 )
 @click.pass_context
 def export(
@@ -376,7 +376,7 @@ def _say_what_is_out_of_date(record: CommissionFile) -> None:
     from workshop_app.record.taking_back import out_of_date
 
     for pack in out_of_date(record):
-        _say(f"Out of date, since words that it may hold were taken back: {stale_pack(pack).told}. Ask for it back.")
+        _say(f"Out of date, because words it may contain were taken back: {stale_pack(pack).told}. Ask for it back.")
 
 
 @commands.command(short_help="Check that a file is whole and unaltered.")
@@ -439,10 +439,10 @@ def recover(ctx: click.Context, file: Path, new: Path) -> None:
         ctx.exit(FAULT)
 
 
-@commands.command("password", short_help="Set, change or take away the password of a file.")
+@commands.command("password", short_help="Set, change or remove the password of a file.")
 @click.argument("file", type=_FILE)
 @click.argument("sheet", type=_FILE, required=False)
-@click.option("--remove", is_flag=True, help="Take the password away: anybody who has the file can read it then.")
+@click.option("--remove", is_flag=True, help="Remove the password: anybody who has the file can then read it.")
 @click.option(
     "--new-password-file", type=_FILE, help="Read the new password from the first line of this file, not the terminal."
 )
@@ -455,16 +455,21 @@ def set_password(file: Path, sheet: Path | None, remove: bool, new_password_file
     from workshop_app.store.backups import plain_backups
 
     if remove == (sheet is not None):
-        raise click.UsageError("Name the recovery sheet to be written, or say --remove.")
+        raise click.UsageError("Name the recovery sheet to write, or give --remove.")
     if sheet is not None and _is_there(sheet):
-        raise RuleBrokenError(f"“{sheet}” is there already. Name another for the recovery sheet; nothing was changed.")
+        raise RuleBrokenError(
+            f"“{sheet}” is already there. Choose another name for the recovery sheet; nothing was changed."
+        )
     key = _key(file)
     if remove and key is None:
         raise RuleBrokenError(f"“{file.name}” has no password. Nothing was changed.")
     with CommissionFile.open(file, key=key) as record:
         if sheet is None:
             record.keep_under(None)
-            _say(f"“{file.name}” has no password any more: anybody who has it can read it. Its sheet is void.")
+            _say(
+                f"“{file.name}” no longer has a password: anybody who has it can read it. Its recovery sheet is no "
+                "longer valid."
+            )
             return
         fresh = new_key(_new_password(file, new_password_file))
         _write_sheet(record, fresh, sheet)
@@ -473,13 +478,16 @@ def set_password(file: Path, sheet: Path | None, remove: bool, new_password_file
         except BaseException:
             sheet.unlink(missing_ok=True)
             raise
-        _say(f"“{file.name}” has a password now. Print “{sheet}”, lock it away and delete it: it opens the file.")
+        _say(
+            f"“{file.name}” now has a password. Print “{sheet}”, lock the print away and delete “{sheet}”: anybody who "
+            "has it can open the project."
+        )
         for name in record.plain_ones_beside:
-            _say(f"Anybody can still read “{name}” beside it. Delete it, or keep it on an encrypted disk.")
+            _say(f"Anybody can still read “{name}” next to it. Delete it, or move it to an encrypted disk.")
         plain = len(plain_backups(record, _places()))
         if plain:
             _say(
-                f"Anybody can still read {plain} backup{'' if plain == 1 else 's'} of it from before. Delete "
+                f"Anybody can still read {plain} backup{'' if plain == 1 else 's'} of it made earlier. Delete "
                 f"{'it' if plain == 1 else 'them'} on Home."
             )
 
@@ -489,7 +497,7 @@ def _new_password(file: Path, given: Path | None) -> str:
         return first_line_of(given)
     password = asked_for(f"New password of “{file.name}”: ")
     must_be_long_enough(password)
-    must_be_typed_alike(password, asked_for("The new password again: "))
+    must_be_typed_alike(password, asked_for("Repeat the new password: "))
     return password
 
 
@@ -531,12 +539,12 @@ def list_plans(ctx: click.Context, paths: tuple[Path, ...]) -> None:
     ctx.exit(code)
 
 
-@commands.command(short_help="Draw every page of both windows.")
+@commands.command(short_help="Save a picture of every page of both windows.")
 @click.argument("file", type=_FILE)
 @click.argument("folder", type=_FILE)
 @click.option("--size", default="1280x720", show_default=True, metavar="WxH", help="Width and height in pixels.")
 @click.option(
-    "--theme", type=click.Choice(["paper", "dark", "high-contrast"]), default="paper", show_default=True, help="Looks."
+    "--theme", type=click.Choice(["paper", "dark", "high-contrast"]), default="paper", show_default=True, help="Theme."
 )
 def screens(file: Path, folder: Path, size: str, theme: str) -> None:
     """Draw every page of both windows, as FILE fills them, into FOLDER as PNGs. FILE is only read."""
@@ -557,13 +565,13 @@ def _size(text: str) -> tuple[int, int]:
 @click.argument("file", type=_FILE)
 @click.argument("ids", nargs=-1, required=True, metavar="ID...")
 @click.option(
-    "--left/--not-left", default=None, help="Whether any pack with these words has left that is not recorded."
+    "--left/--not-left", default=None, help="Whether a pack with these words has left without being recorded."
 )
-@click.option("--real-name", is_flag=True, help="The IDs are young people whose real names are erased.")
-@click.option("--keep-made", multiple=True, metavar="ID", help="What was made from the words and stays.")
-@click.option("--destroy-made", multiple=True, metavar="ID", help="What was made from the words and goes too.")
+@click.option("--real-name", is_flag=True, help="The IDs are of young people; their real names are erased.")
+@click.option("--keep-made", multiple=True, metavar="ID", help="Something made from the words that stays.")
+@click.option("--destroy-made", multiple=True, metavar="ID", help="Something made from the words that goes too.")
 @click.option(
-    "--reword-made", nargs=2, multiple=True, metavar="ID WORDS", help="What was made from them, and its new words."
+    "--reword-made", nargs=2, multiple=True, metavar="ID WORDS", help="Something made from them, and its new wording."
 )
 @click.option("--receipt", type=_FILE, metavar="PDF", help="Also write the receipt as a page to print.")
 @click.pass_context
@@ -591,7 +599,9 @@ def take_back(
     from workshop_app.store.copies import reach_copies
 
     if receipt is not None and _is_there(receipt):
-        raise RuleBrokenError(f"“{receipt}” is there already. Name another file for the receipt; nothing was changed.")
+        raise RuleBrokenError(
+            f"“{receipt}” is already there. Choose another name for the receipt; nothing was changed."
+        )
     made = {one: Chosen(Choice.KEEP) for one in keep_made} | {one: Chosen(Choice.DESTROY) for one in destroy_made}
     made |= {one: Chosen(Choice.REWORD, wording) for one, wording in reword_made}
     places = _places()
@@ -634,8 +644,8 @@ def _write_receipt(told: "Receipt", path: Path, record: CommissionFile) -> None:
         write_private(path, sheets.receipt(told, utc_text(record.clock())))
     except OSError as error:
         raise RuleBrokenError(
-            f"The receipt could not be written to “{path}” ({error.strerror}). What was taken back is taken back; "
-            "it stands above."
+            f"The receipt could not be written to “{path}” ({error.strerror}). What was taken back stays taken back; "
+            "the receipt is above."
         ) from error
 
 
@@ -657,17 +667,17 @@ def _asked_of_made(made: "Made") -> "Chosen":
 
     if not _is_asked():
         raise RuleBrokenError(
-            f"{made.thing.id} was made from these words. Say --keep-made, --destroy-made or --reword-made for it and "
-            "for whatever else was; nothing was changed."
+            f"{made.thing.id} was made from these words. Give --keep-made, --destroy-made or --reword-made for it and "
+            "for anything else made from them; nothing was changed."
         )
     _say("This was made from the words:")
     _say(f"  {made.wording}")
     answers = ["keep", "destroy", "reword"]
     if made.left:
-        _say("It left in a pack itself: if it goes, it waits until an officer has decided.")
+        _say("It has left in a pack too: if it goes, it waits until an officer has decided.")
         answers.remove("reword")
     choice = Choice(click.prompt(" or ".join(answers), type=click.Choice(answers), err=True))
-    return Chosen(choice, click.prompt("Its new words", err=True) if choice is Choice.REWORD else "")
+    return Chosen(choice, click.prompt("Its new wording", err=True) if choice is Choice.REWORD else "")
 
 
 def _print(line: str) -> None:
@@ -692,8 +702,8 @@ def _print(line: str) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
         if error.errno not in (errno.EPIPE, errno.EINVAL):
             raise RuleBrokenError(
-                f"The output cannot be written ({error.strerror}). Make some room or send it elsewhere; what was "
-                "kept so far is safe."
+                f"The output cannot be written ({error.strerror}). Make some room or send it elsewhere; what was saved "
+                "so far is safe."
             ) from error
 
 
@@ -726,12 +736,12 @@ def code_after(error: BaseException) -> int:
     elif isinstance(error, WorkshopError):
         _say(str(error))
     elif isinstance(error, KeyboardInterrupt | click.Abort):
-        _say("Stopped. Everything kept so far is safe.")
+        _say("Stopped. Everything saved so far is safe.")
     elif sys.flags.dev_mode:
         raise error
     else:
         _say(
-            f"Something went wrong inside the app ({type(error).__name__}: {error}). Everything kept so far is safe; "
-            "please tell whoever looks after the app."
+            f"Something went wrong inside the app ({type(error).__name__}: {error}). Everything saved so far is safe; "
+            "please tell the person who looks after the app."
         )
     return WRONG_USE

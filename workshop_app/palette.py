@@ -129,7 +129,7 @@ def read_palette(path: Path) -> Palette:
         why = f"is not JSON at line {error.lineno}, column {error.colno}"
     except (ValueError, RecursionError) as error:
         why = f"cannot be used: {error}"
-    raise PaletteError(f"The colours in “{path.name}” {why}. Mend it, or install the app again.")
+    raise PaletteError(f"The colours in “{path.name}” {why}. Correct it, or install the app again.")
 
 
 def _checked(read: Any) -> Palette:
@@ -209,5 +209,5 @@ def steps(path: str) -> Iterator[tuple[str, tuple[float, ...]]]:
         numbers = [next(words, "") for _ in range(_COORDINATES[letter])]
         for number in numbers:
             if not _NUMBER.fullmatch(number):
-                raise ValueError(f"“{number}” stands where a number must after {letter}")
+                raise ValueError(f"“{number}” is where a number must be, after {letter}")
         yield letter, tuple(float(number) for number in numbers)

@@ -9,7 +9,7 @@ from workshop_app.record.commission import commission_of
 
 def test_a_file_holds_one_commission(file) -> None:
     assert commission_of(file).title == "Our Turn"
-    with pytest.raises(RuleBrokenError, match="holds a commissioning project already"):
+    with pytest.raises(RuleBrokenError, match="already contains a commissioning project"):
         start_commission(file, title="Another", service="Another")
 
 

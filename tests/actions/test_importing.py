@@ -44,8 +44,8 @@ def test_session_and_prompt_are_found_by_what_they_are_called(file: CommissionFi
     assert [one.alias for one in file.all(YoungPerson)] == ["Otter"]
     assert said == [
         "“Otter” is new, and was added as a young person.",
-        "There is no prompt “What now?” in “First time”, so the words that answer it are kept without a prompt.",
-        "There is no session “Second time”, so the words said in it are kept without a session and a prompt.",
-        "More than one session is called “Twice”, so the words said in it are kept without a session and a prompt.",
+        "There is no prompt “What now?” in “First time”, so the words that answer it are saved without a prompt.",
+        "There is no session “Second time”, so the words said in it are saved without a session and a prompt.",
+        "More than one session is called “Twice”, so the words said in it are saved without a session and a prompt.",
     ]
     assert prompts_worded(file, prompt.wording, "no such session") == []

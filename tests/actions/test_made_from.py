@@ -85,9 +85,9 @@ def test_one_touch_takes_all_that_was_made_of_the_words_out_of_sight_and_out_of_
     assert why_picked(file, file.find(Pick)) == ""
     assert made.asked() == [made.reworded, made.again, made.line, made.of_again, made.question]
     assert file.next_to_undo() is None or file.next_to_undo().name != "reword_statement"
-    with pytest.raises(RuleBrokenError, match="Say first whether it stays"):
+    with pytest.raises(RuleBrokenError, match="Decide first whether it stays"):
         specification.edit_specification_line(file, made.line, "safe", category_id=None, statement_ids=[made.other])
-    with pytest.raises(RuleBrokenError, match="Say first whether they stay"):
+    with pytest.raises(RuleBrokenError, match="Decide first whether they stay"):
         statements.put_up(file, [made.other, made.again])
     assert check_file(file.path) == []
 

@@ -22,6 +22,6 @@ def test_several_files_are_handed_over_in_one_action_or_none_is(file: Commission
     assert {one.file_digest for one in file.all(IssuedPack)} == set(digests.values())
     assert [(one.name, one.undoable) for one in file.actions()[before:]] == [("hand_over", False)]
     paths[1].write_text("changed since")
-    with pytest.raises(RuleBrokenError, match=r"“feedback\.docx” was changed after it was written"):
+    with pytest.raises(RuleBrokenError, match=r"“feedback\.docx” was changed after it was created"):
         hand_over(file, "feedback-pack", issued_to="the mayor", head_digest="", digests=digests)
     assert len(file.all(IssuedPack)) == 2

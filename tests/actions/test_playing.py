@@ -245,7 +245,7 @@ KEEP = '[[do]]\naction = "keep_statement"\nwording = "ok"\n'
         (KEEP + "said_by = 3", "entry 1 (keep_statement): “said_by” must be words between quotation marks."),
         (KEEP + 'as = "a"\n' + KEEP + 'as = "a"', "entry 2 (keep_statement): something is called “a” already"),
         (KEEP + "then = 3", "entry 1 (keep_statement): “then” must be a list."),
-        (KEEP + "each = [3]", "entry 1 (keep_statement): what stands in the list of “each” must be a table"),
+        (KEEP + "each = [3]", "entry 1 (keep_statement): what is in the list of “each” must be a table"),
         (KEEP + "after = 0", "entry 1 (keep_statement): “after” must be a number of seconds above 0."),
         (KEEP + "after = nan", "entry 1 (keep_statement): “after” must be a number of seconds above 0."),
         (KEEP + "after = inf", "entry 1 (keep_statement): a time or a number in it is too large"),

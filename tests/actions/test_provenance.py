@@ -56,7 +56,7 @@ def test_where_words_come_from_is_said_afterwards_and_a_slip_put_right(
             with pytest.raises(RuleBrokenError):
                 attempt(file, words)
     elif kind.row in ANSWERS:
-        with pytest.raises(RuleBrokenError, match="an answer is its young person's"):
+        with pytest.raises(RuleBrokenError, match="an answer belongs to its young person"):
             say_who_said(file, words, scene.kaz)
     else:
         say_who_said(file, words, scene.kaz)
@@ -120,7 +120,7 @@ def test_a_corrected_statement_takes_the_place_of_the_old_one_everywhere(file: C
         lambda: bring_back(file, old),
         lambda: correct_slip(file, old, "x"),
     ):
-        with pytest.raises(RuleBrokenError, match="the corrected words stand in their place"):
+        with pytest.raises(RuleBrokenError, match="the corrected words are used instead"):
             attempt()
     assert [one.voice.wording for one in gather(file).statements] == ["they listen"]
 
@@ -181,7 +181,7 @@ def test_answers_and_their_words_are_kept_with_how_they_were_written_down(file: 
     verdict = {"session_id": scene.session, "young_person_id": scene.kaz, "wording": "kind"}
     with pytest.raises(RuleBrokenError):
         feedback.give_verdict(file, scene.oak, Answer.YES, written_down_by=watches, **verdict)
-    with pytest.raises(RuleBrokenError, match="stood on paper"):
+    with pytest.raises(RuleBrokenError, match="words from paper"):
         feedback.give_verdict(file, scene.oak, Answer.YES, typed_by=scene.sue, **verdict)
     given = feedback.give_verdict(
         file, scene.oak, Answer.YES, written_down_by=scene.sue, exactness=Exactness.GIST, **verdict

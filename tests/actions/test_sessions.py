@@ -105,7 +105,7 @@ def test_a_second_visit_that_is_taken_back_leaves_the_first_as_it_was(day: Day, 
 def test_what_was_kept_since_or_is_ten_seconds_old_is_no_slip(day: Day, clock: TickingClock) -> None:
     day.begin(1)
     keep_statement(day.file, "buses")
-    with pytest.raises(RuleBrokenError, match="something was kept since"):
+    with pytest.raises(RuleBrokenError, match="something has been saved since"):
         sessions.take_back_start(day.file, day.id)
     assert start_to_take_back(day.file, day.id) == []
     day.begin(2)
@@ -127,7 +127,7 @@ def test_the_sort_that_a_page_begins_by_itself_goes_with_its_start(
     assert state_of(day.file) == before
     day.begin(1)
     add_sort(day.file, "Another", activity_id=day.activities()[0].id)
-    with pytest.raises(RuleBrokenError, match="something was kept since"):
+    with pytest.raises(RuleBrokenError, match="something has been saved since"):
         sessions.take_back_start(day.file, day.id)
 
 
@@ -212,7 +212,7 @@ def test_those_to_come_change_places_and_what_has_begun_does_not(day: Day) -> No
     wanted = [titles[number] for number in (0, 4, 2, 1, 3)]
     assert [one.title for one in day.activities()] == [*wanted, *titles[5:]]
     for number in (0, 2):
-        with pytest.raises(RuleBrokenError, match="has begun already, so it cannot be moved"):
+        with pytest.raises(RuleBrokenError, match="has already started, so it cannot be moved"):
             plan_changes.move_activity(day.file, day.activities()[number].id, 0)
     day.file.undo()
     assert [one.title for one in day.activities()] == titles
@@ -272,9 +272,9 @@ def test_half_typed_words_do_not_go_with_an_activity_or_a_session(file: Commissi
     for key in keys:
         file.keep_draft(key, "a long half sent")
         assert not can_take_start_back(file, day.id)
-        with pytest.raises(RuleBrokenError, match="half typed in what would be undone"):
+        with pytest.raises(RuleBrokenError, match="half-typed words in what would be undone"):
             sessions.take_back_start(file, day.id)
-        with pytest.raises(RuleBrokenError, match=f"half typed in “{gathering.title}”"):
+        with pytest.raises(RuleBrokenError, match=f"half-typed words in “{gathering.title}”"):
             plan_changes.leave_out(file, gathering.id)
         file.keep_draft(key, "")
     file.keep_draft(adding_key("title", day.id), "stays with the session")
@@ -293,9 +293,9 @@ def test_what_has_begun_or_holds_something_stays(day: Day) -> None:
     other = day.activities()[-1]
     add_sort(day.file, "Ours", activity_id=other.id)
     for held in (gathering, other):
-        with pytest.raises(RuleBrokenError, match="Something was kept in"):
+        with pytest.raises(RuleBrokenError, match="Something has been saved in"):
             plan_changes.leave_out(day.file, held.id)
-    with pytest.raises(RuleBrokenError, match="has begun already"):
+    with pytest.raises(RuleBrokenError, match="has already started"):
         plan_changes.leave_out(day.file, day.activities()[0].id)
 
 
@@ -317,7 +317,7 @@ def test_a_tenderers_slot_comes_and_goes_with_its_activity(file: CommissionFile)
     day = Day(file, "presentations")
     slot = day.activities()[[one.kind for one in day.activities()].index(ActivityKind.PRESENTATION)]
     plan = next(one for one in plan_named("presentations").activity if one.title == slot.title)
-    with pytest.raises(RuleBrokenError, match="has a slot in this session already"):
+    with pytest.raises(RuleBrokenError, match="already has a slot in this session"):
         plan_changes.add_activity(file, day.id, plan, tenderer_id=slot.tenderer_id)
     plan_changes.leave_out(file, slot.id)
     assert [one.tenderer_id for one in file.all(Presentation)] != [slot.tenderer_id]

@@ -90,7 +90,7 @@ def test_a_form_with_rows_that_nobody_answered() -> None:
     found, told = read("form.csv", content.encode())
     assert found == [(3, 'Three things:\r\n1. a lift\n2. "real" food', "Otter"), (9, " ok ")]
     assert "The column “Timestamp” of “form.csv” is not used." in told
-    assert "2 rows of “form.csv” have no words, so nothing was kept of them: lines 6 and 8." in told
+    assert "2 rows of “form.csv” have no words, so they were not saved: lines 6 and 8." in told
 
 
 @pytest.mark.parametrize(
@@ -159,7 +159,7 @@ def test_a_spreadsheet_gives_the_text_of_its_cells() -> None:
     assert found[2] == (7, "=no formula")
     assert told == (
         "Only the sheet “S2” of “form.xlsx” was read, and not “S1”. The column “Timestamp” of “form.xlsx” is not used. "
-        "One row of “form.xlsx” has no words, so nothing was kept of it: line 4."
+        "One row of “form.xlsx” has no words, so it was not saved: line 4."
     )
 
 
@@ -205,7 +205,7 @@ def test_a_source_has_an_end(tmp_path: Path) -> None:
     os.mkfifo(pipe)
     endless.symlink_to("/dev/zero")
     for path in (pipe, endless):
-        with pytest.raises(RuleBrokenError, match="is no plain file"):
+        with pytest.raises(RuleBrokenError, match="is not an ordinary file"):
             opened(path)
     for path in (tmp_path, tmp_path / "no\0name.txt", tmp_path / ("x" * 300)):
         with pytest.raises(RuleBrokenError, match="cannot be"):

@@ -68,7 +68,7 @@ def test_other_words_for_a_line_are_another_version_and_what_was_answered_stays(
     assert latest_versions(file) == {line: other, other: other}
     assert (sources(line), sources(other)) == (sorted(words[1:]), words[:1])
     assert file.get(Response, answered).specification_line_id == line
-    with pytest.raises(RuleBrokenError, match="has other words by now"):
+    with pytest.raises(RuleBrokenError, match="has been reworded since"):
         edit_specification_line(file, line, "Ask", category_id=None, statement_ids=[])
     file.undo()
     assert [one.id for one in lines(file)] == [line]

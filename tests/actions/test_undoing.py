@@ -70,7 +70,7 @@ def test_an_older_action_is_undone_by_itself_and_that_is_undone_and_redone_again
         of_undo, of_redo = ("undo", renamed, None), ("redo", None, renamed)
         assert last == [of_undo, of_redo, of_undo, of_redo, of_undo]
         assert why_not(again, undo).startswith("This was undone or done again since")
-        assert why_not(again, renamed) == "This is undone already. Nothing was changed."
+        assert why_not(again, renamed) == "This has already been undone. Nothing was changed."
     assert check_file(file.path) == []
 
 
@@ -168,8 +168,8 @@ def _first_then_second_feedback(file: CommissionFile, card: str, sort: str, staf
         (_back_into_a_limit, "unplace_card", "Change how many cards a category holds"),
         (_a_name_in_a_turn, "rename_category", "Add a category"),
         (_up_then_placed, "put_up", "Move a card"),
-        (_line_then_response, "edit_specification_line", "Keep a response"),
-        (_first_then_second_feedback, "keep_remark", "Keep feedback"),
+        (_line_then_response, "edit_specification_line", "Save a response"),
+        (_first_then_second_feedback, "keep_remark", "Save feedback"),
     ],
 )
 def test_nothing_is_undone_from_under_what_rests_on_it(

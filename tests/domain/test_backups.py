@@ -31,9 +31,9 @@ def test_every_day_keeps_one_and_thinning_twice_takes_no_more(taken: list[date])
     [
         (0, 0, 0, "the same as now"),
         (1, 0, 0, "1 change fewer than now"),
-        (7, 5, 0, "7 changes fewer than now, 5 things said fewer"),
-        (7, 1, 2, "7 changes fewer than now, 1 thing said fewer, 2 changes not in the project"),
-        (0, -1, 1, "1 thing said more, 1 change not in the project"),
+        (7, 5, 0, "7 changes fewer than now, 5 statements fewer"),
+        (7, 1, 2, "7 changes fewer than now, 1 statement fewer, 2 changes not in the project"),
+        (0, -1, 1, "1 statement more, 1 change not in the project"),
     ],
 )
 def test_what_differs_is_said_in_figures(behind: int, fewer: int, apart: int, told: str) -> None:

@@ -32,7 +32,7 @@ def test_numbers_are_read(text: str, numbers: list[int]) -> None:
         ("=1+1", "is not the number"),
         ("0", "begin at 1"),
         ("3-1", "runs backwards"),
-        ("4 5 4", "Number 4 stands there twice"),
+        ("4 5 4", "Number 4 is there twice"),
         ("1-99999999", "more cards than there can be"),
         ("-", "is not the number"),
         ("٣", "is not the number"),

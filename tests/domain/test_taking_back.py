@@ -69,12 +69,12 @@ def test_a_receipt_says_what_could_not_be_reached_and_names_nobody() -> None:
     told = " ".join(sentence for part in parts_of(receipt) for sentence in part.sentences)
     for said in (
         "Destroyed: 2 things said, the name for this work.",
-        "3 backups that held it were deleted. One was made anew.",
+        "3 backups that held it were deleted. One was made again.",
         "wiped when it is opened next",
         "the safeguarding lead was told: 1",
         "Feedback pack, handed over to Ms Rowe on 3 March 2026",
-        "The name still stands in 2 things",
-        "Ask whoever has one to delete it.",
+        "The name is still in 2 things",
+        "Ask anybody who has one to delete it.",
     ):
         assert said in told
     assert "names no young person" in NAMES_NOBODY

@@ -232,7 +232,7 @@ def test_the_pack_says_what_it_is_and_pins_the_record(read: list[str]) -> None:
     assert examples.DIGEST in text
     assert "1,284 actions" in text
     assert "2 remarks were kept private" in text
-    assert "The order means nothing else." in text
+    assert "The order means nothing more." in text
 
 
 @pytest.mark.parametrize(
@@ -412,7 +412,7 @@ def test_a_document_in_parts_says_what_it_says_in_one_piece() -> None:
     assert set(in_parts) - set(whole) <= {
         "What we ask for, continued",
         "Our questions, continued",
-        "What was said as well, continued",
+        "What else was said, continued",
     }
     assert list(dict.fromkeys(one for one in in_parts if one in whole)) == list(dict.fromkeys(whole))
     for statement in gathered.statements:
@@ -503,7 +503,7 @@ def test_each_kind_of_remark_has_its_place(read: list[str]) -> None:
     }
     for remark in [*farm.strengths, *farm.weaknesses, *farm.explore]:
         assert remark.voice.wording in places[remark.kind]
-    assert "the gist, written down by an adult" in places[RemarkKind.EXPLORE]
+    assert "not word for word, written down by an adult" in places[RemarkKind.EXPLORE]
     assert "from paper" in places[RemarkKind.WEAKNESS]
 
 

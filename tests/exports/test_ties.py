@@ -57,7 +57,7 @@ def test_two_lines_of_the_same_wording_keep_their_own_verdicts_and_answers(file:
     assert "We have a switchboard." in of_first
     assert "No verdict was given." in of_first
     assert "not on sundays they dont" in of_second
-    assert "They wrote nothing to this line." in of_second
+    assert "They did not respond to this line." in of_second
     assert "rang once. they picked up" in of_third
     assert [text for text in of_first if "sundays" in text or "picked up" in text] == []
 

@@ -240,7 +240,7 @@ def sentences(folder: Path, notes: list[dict[str, Any]]) -> list[str]:
         assert code in (0, 1, 2)
     if any(one["what"] == "ended" and one["code"] for one in notes):
         found += [
-            one for one in (folder / "said").read_text("utf-8").splitlines() if not re.search("^Kept |is ready.$", one)
+            one for one in (folder / "said").read_text("utf-8").splitlines() if not re.search("^Saved |is ready.$", one)
         ]
     assert all("\n" not in one and "Traceback" not in one for one in found), found
     return found

@@ -146,7 +146,7 @@ def test_a_journal_that_is_a_link_or_a_pipe_is_refused(ours: Path) -> None:
     elsewhere.write_bytes(journal([], original_pages=1))
     journal_beside(ours).symlink_to(elsewhere)
     for open_it in (check_file, CommissionFile.open):
-        with pytest.raises(FileError, match="is no plain file"):
+        with pytest.raises(FileError, match="is not an ordinary file"):
             open_it(ours)
     assert elsewhere.exists()
 
@@ -183,5 +183,5 @@ def test_what_is_no_file_is_named_and_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(pipe)
     for path in (pipe, Path("/dev/zero")):
         for open_it in (check_file, CommissionFile.open_copy, CommissionFile.open):
-            with pytest.raises(FileError, match="is no plain file"):
+            with pytest.raises(FileError, match="is not an ordinary file"):
                 open_it(path)

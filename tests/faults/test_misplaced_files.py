@@ -32,7 +32,7 @@ def test_a_file_that_was_deleted_is_kept_elsewhere_with_all_that_was_said(file: 
     keep_statement(file, "before")
     file.path.unlink()
     said = refused(file)
-    assert said.startswith("This last thing was not kept. “ours.workshop” is no longer in")
+    assert said.startswith("Your last change was not saved. “ours.workshop” is no longer in")
     assert file.whereabouts.is_only_copy
     with pytest.raises(FileError, match=r"must end in \.workshop"):
         file.keep_elsewhere(tmp_path / "saved.txt")

@@ -56,7 +56,7 @@ def test_a_damaged_project_goes_on_from_a_backup_and_what_parted_is_said(
     assert project.start(str(path), "Our Turn", "Young Carers", "", "", "initial-workshop")
     commission_id = commission_of(project.file).id
     assert driver.shows("Where should backups of this project be saved?")
-    driver.click("Save backups beside the project")
+    driver.click("Save backups with the project")
     assert not driver.shows("Where should backups of this project be saved?")
     for wording in WORDS[:2]:
         keep_statement(project.file, wording)
@@ -77,14 +77,14 @@ def test_a_damaged_project_goes_on_from_a_backup_and_what_parted_is_said(
 
     driver.click("Backups")
     driver.sees("the same as now")
-    assert driver.shows("2 things said, 1 change fewer than now, 1 thing said fewer")
+    assert driver.shows("2 statements, 1 change fewer than now, 1 statement fewer")
     driver.click("Close the backups")
     spoil(path)
     spoiled = path.read_bytes()
     assert not project.open(str(path))
     driver.click("OK")
     driver.click("Backups")
-    assert driver.sees("3 things said")
+    assert driver.sees("3 statements")
     assert project.backups.trouble != "", "it is said why they cannot be compared"
     driver.click(next(one for one in driver.names() if one.startswith("Open the backup of ")))
     assert driver.sees("was not changed")
@@ -129,5 +129,5 @@ def test_a_damaged_project_goes_on_from_a_backup_and_what_parted_is_said(
         project.backups.keeper.rest()
         driver.drain()
     (sentence,) = failed
-    assert sentence.startswith(f"No backup of “{restored.name}” could be kept in ")
+    assert sentence.startswith(f"No backup of “{restored.name}” could be saved in ")
     assert len(project.file.all(Statement)) == 5, "what cannot be backed up is kept all the same"

@@ -310,7 +310,7 @@ def test_stopping_it_says_so_and_keeps_what_was_kept(run: Run, command: Command,
         process.kill()
     assert process.returncode == 2
     assert "Traceback" not in err.decode()
-    assert "Everything kept so far is safe." in err.decode()
+    assert "Everything saved so far is safe." in err.decode()
     assert [one["wording"] for one in statements_of(run, tmp_path, "ours.workshop")] == ["half way through"]
 
 
@@ -332,5 +332,5 @@ def test_words_are_kept_though_nobody_reads_the_ids(run: Run, command: Command, 
     err = process.stderr.read().decode()
     process.stderr.close()
     assert process.wait(timeout=20) == 0
-    assert err == "Kept 50 of 50 statements in “ours.workshop”.\n"
+    assert err == "Saved 50 of 50 statements in “ours.workshop”.\n"
     assert [one["wording"] for one in statements_of(run, tmp_path, "ours.workshop")] == wordings

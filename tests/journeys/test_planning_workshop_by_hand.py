@@ -183,7 +183,7 @@ def make_the_questions(driver: Driver) -> None:
     ask(driver, THIRD)
     driver.click("Question 1: " + DROPPED)
     driver.settle()
-    driver.click("Take it out")
+    driver.click("Remove")
     driver.tab_to("Question 3: " + THIRD)
     driver.key(Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
     driver.click("Question 3: " + SECOND)

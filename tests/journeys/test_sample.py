@@ -94,7 +94,7 @@ def test_demo_again_keeps_the_file_and_makes_the_packs_afresh(demo: Path, run: R
     before = (tmp_path / "sample.workshop").read_bytes()
     again = run("demo", cwd=tmp_path)
     assert again.returncode == 0, again.stderr
-    assert "was kept as it is" in again.stderr
+    assert "was left as it is" in again.stderr
     assert (tmp_path / "sample.workshop").read_bytes() == before
     assert {path.name for path in (tmp_path / "sample packs").iterdir()} == PACKS
 

@@ -313,7 +313,7 @@ def test_by_the_accessibility_interface_alone(
     focusing = field.actionInterface()
     focusing.doAction(focusing.setFocusAction())
     driver.type(TITLE)
-    do(wall, "Keep it")
+    do(wall, "Save it")
     driver.settle()
     driver.rest(READ_FIRST)
     do(driver.console, "Put up")

@@ -112,16 +112,16 @@ def test_it_is_told_in_which_session_and_activity_it_happened_and_can_be_looked_
     add_tenderer(file, "after")
     keep_statement(file, "typed in afterwards", session_id=first, state=UP)
     places = {(each.what, each.detail): (each.session, each.activity) for each in happened(file)}
-    assert places["Keep words", "“before”"] == ("", "")
-    assert places["Keep words", "“in the first”"] == ("First", one.title)
-    assert places["Begin an activity", two.title] == ("First", two.title)
-    assert places["Keep words", "“in the second”"] == ("First", two.title)
+    assert places["Save words", "“before”"] == ("", "")
+    assert places["Save words", "“in the first”"] == ("First", one.title)
+    assert places["Start an activity", two.title] == ("First", two.title)
+    assert places["Save words", "“in the second”"] == ("First", two.title)
     assert places["End a session", "First"] == ("First", two.title)
     assert places["Add a tenderer", "after"] == ("", "")
-    assert places["Keep words", "“typed in afterwards”"] == ("First", "")
+    assert places["Save words", "“typed in afterwards”"] == ("First", "")
     (found,) = happened(file, text="WORDS big first screen")
     assert (found.detail, found.where) == ("“in the first”", "big screen")
-    kept = [each.detail for each in happened(file, text="keep words", session_id=first)]
+    kept = [each.detail for each in happened(file, text="save words", session_id=first)]
     assert kept == ["“in the first”", "“in the second”", "“typed in afterwards”"]
     assert where_told("console, from head digest abc") == "console"
     assert where_told("a script") == "a script"
@@ -167,5 +167,5 @@ def test_words_that_may_not_be_quoted_are_told_apart_by_their_prompt(file: Commi
     asked = file.all(Prompt)[:2]
     for prompt in asked:
         keep_statement(file, SECRET, prompt_id=prompt.id)
-    details = [one.detail for one in happened(file) if one.what == "Keep words"]
+    details = [one.detail for one in happened(file) if one.what == "Save words"]
     assert details == [f"under “{first_words(prompt.wording)}”" for prompt in asked]

@@ -84,7 +84,7 @@ def test_what_is_no_plain_file_is_refused(file: CommissionFile, film: Path, tmp_
 def test_a_folder_that_is_a_link_is_not_written_to(file: CommissionFile, film: Path, tmp_path: Path) -> None:
     (tmp_path / "elsewhere").mkdir()
     files.folder_of(file).symlink_to(tmp_path / "elsewhere")
-    with pytest.raises(FileError, match="no folder of its own"):
+    with pytest.raises(FileError, match="not a folder of its own"):
         files.copy_in(film, files.folder_of(file), [], lambda _: None)
     assert left_in(tmp_path / "elsewhere") == []
     assert not files.look(file).folder_is_there
@@ -146,7 +146,7 @@ def test_check_tells_what_is_altered_missing_or_on_no_list(
     (kept.parent / "notes.txt").touch()
     found, told = checked(0)
     assert found == []
-    assert "“notes.txt” lies in" in told
+    assert "“notes.txt” is in" in told
     assert "Thumbs" not in told
 
     kept.write_bytes(CONTENT[:-1] + b"x")
@@ -158,7 +158,7 @@ def test_check_tells_what_is_altered_missing_or_on_no_list(
         assert "altered or replaced" in checked(1)[0][0]
     kept.parent.rename(kept.parent.with_name("away"))
     found, told = checked(1)
-    assert found == [f"The folder “{kept.parent.name}” with 1 attachment is not beside “{file.path.name}”."]
+    assert found == [f"The folder “{kept.parent.name}” with 1 attachment is not next to “{file.path.name}”."]
     assert "every seal fits" in told
     assert check_file(file.path) == [], "the record itself is whole, and is opened to write"
 

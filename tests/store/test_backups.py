@@ -240,7 +240,10 @@ def test_a_full_disk_leaves_nothing_half_and_is_one_sentence(
     keep_statement(file, "ring my nan")
     size = file.path.stat().st_size
     for limit in (0, size // 3, size - 1):
-        with no_file_longer_than(limit), pytest.raises(FileError, match=r"No backup of “ours\.workshop” could be kept"):
+        with (
+            no_file_longer_than(limit),
+            pytest.raises(FileError, match=r"No backup of “ours\.workshop” could be saved"),
+        ):
             take(file, places, at_once=at_once)
         assert listed(file, places) == []
         assert list(places.folder_here(commission_of(file).id).iterdir()) == []
@@ -254,7 +257,7 @@ def test_none_is_taken_of_what_is_not_in_its_place_or_does_not_check(file: Commi
     taking = what_to_take(file, commission_id)
     assert taking is not None
     gone = file.path.rename(file.path.with_name("moved.workshop"))
-    with pytest.raises(FileError, match="not in its place"):
+    with pytest.raises(FileError, match="not where it was"):
         back_up(taking, places)
     assert listed(file, places) == []
     gone.rename(file.path)

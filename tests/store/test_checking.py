@@ -73,7 +73,7 @@ def test_a_row_put_in_is_found(file: CommissionFile, ids: list[str]) -> None:
 
 def test_a_row_taken_out_is_found(file: CommissionFile, ids: list[str]) -> None:
     behind_its_back(file.path, f"DELETE FROM statement WHERE id = '{ids[0]}'")
-    assert sentences(file.path) == [f"The statement {ids[0]} was taken out of the file without any action of the app."]
+    assert sentences(file.path) == [f"The statement {ids[0]} was removed from the file without any action of the app."]
 
 
 def test_a_row_that_refers_to_nothing_is_found(file: CommissionFile, ids: list[str]) -> None:

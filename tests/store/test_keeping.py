@@ -289,7 +289,7 @@ def test_a_listener_that_another_saw_off_meanwhile_is_told_nothing(file: Commiss
 def test_whoever_acts_on_a_closed_file_is_told_that_it_is_closed(file: CommissionFile) -> None:
     file.close()
     for acting in (file, file.by("wall")):
-        with pytest.raises(FileError, match="was closed, so this last thing was not kept"):
+        with pytest.raises(FileError, match="was closed, so your last change was not saved"):
             keep_statement(acting, "too late")
 
 
@@ -319,7 +319,9 @@ def test_full_disk_keeps_what_was_kept_and_says_so_in_one_sentence(file: Commiss
     kept = keep_statement(file, "this one is safe")
     (pages,) = file.db.execute("PRAGMA page_count").fetchone()
     file.db.execute(f"PRAGMA max_page_count = {pages + 2}")
-    with pytest.raises(Exception, match="is full, so this last thing was not kept; everything before is") as refused:
+    with pytest.raises(
+        Exception, match="is full, so your last change was not saved; everything before it is"
+    ) as refused:
         keep_statement(file, "this one is too long " * 2000)
     assert "\n" not in str(refused.value)
     assert [one.id for one in file.all(Statement)] == [kept]

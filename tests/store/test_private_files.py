@@ -132,6 +132,6 @@ def test_a_file_of_the_longest_name_opens_and_a_longer_one_says_why_not(tmp_path
     with CommissionFile.open(longest) as file:
         keep_statement(file, "a lift home")
     longer = longest.rename(tmp_path / ("x" * 239 + ".workshop"))
-    with pytest.raises(FileError, match="is too long a name: 248 bytes, where 247 are the most"):
+    with pytest.raises(FileError, match="is too long a name: 248 bytes, where 247 is the limit"):
         CommissionFile.open(longer)
     CommissionFile.open_copy(longer).close()

@@ -54,7 +54,7 @@ def test_words_are_read_back_large_without_names_and_not_on_a_blank_or_frozen_wa
     driver.click(MORE)
     driver.click("Said by Ash")
     driver.click("Read it back")
-    assert driver.sees("They wait, so only you see them")
+    assert driver.sees("They are waiting, so only you see them")
     assert not driver.shows(SLIP, wall), "what waits is shown only if that is asked for"
     assert driver.focused_name() == "Yes, that is it"
     driver.click("Show them on the big screen")
@@ -167,7 +167,7 @@ def test_private_words_never_reach_the_wall_and_what_is_set_aside_comes_back_fro
     set_aside(file, question, "said twice")
     driver.click("More")
     driver.click("Packs")
-    assert driver.sees("Why it is set aside: said twice")
+    assert driver.sees("Why: said twice")
     driver.click("More about the words: why should we trust you?")
     driver.click("Bring the words back")
     driver.settle()

@@ -8,7 +8,7 @@ from workshop_app.domain.drafts import agreed_by_key
 from workshop_app.domain.people import AgeBand, Consent, ConsentPurpose, Recipient, YoungPerson
 from workshop_app.record.people import consents, who_agreed
 
-WORDS = "Their words leave with their name for this work"
+WORDS = "Their words, with their name for this work"
 
 
 def test_each_purpose_and_reader_is_agreed_to_on_its_own_and_all_of_it_is_kept(driver: Driver, tmp_path: Path) -> None:
@@ -19,10 +19,10 @@ def test_each_purpose_and_reader_is_agreed_to_on_its_own_and_all_of_it_is_kept(d
     driver.click("What they agreed to")
     driver.click("Who: Kit")
     driver.click(f"{WORDS}, for tenderers: yes")
-    waiting = "their own yes; who agrees for them, or the signed form, is still missing"
+    waiting = "they said yes; the adult who agrees for them, or the signed form, is still missing"
     assert driver.shows(f"for tenderers: {waiting}")
     assert who_agreed(file, ConsentPurpose.WORDS_NAMED, Recipient.TENDERERS) == set()
-    adult = "Who agrees for them: a parent or carer, or whoever holds delegated authority"
+    adult = "Who agrees for them: a parent or carer, or someone with delegated authority"
     driver.fill(driver.find(adult, role=Role.EditableText), "Dana Marsh, mother")
     driver.windows.project.drafts.flush()
     assert file.draft(agreed_by_key(kit)) == "Dana Marsh, mother"

@@ -86,11 +86,11 @@ def test_a_film_is_added_described_taken_out_brought_back_and_deleted(
     assert {one.agreed_at is None for one in file.all(AttachmentPerson)} == {False}
     assert file.all(Attachment)[0].caption == "us, talking"
 
-    driver.click("Take it out: film.mp4")
-    assert driver.shows("“film.mp4” lies in the folder but not in the list")
-    driver.click("Undo: take an attachment out")
+    driver.click("Take off the list: film.mp4")
+    assert driver.shows("“film.mp4” is in the folder but not on the list")
+    driver.click("Undo: take an attachment off the list")
     assert driver.shows("us, talking")
-    assert not driver.shows("not in the list")
+    assert not driver.shows("not on the list")
     assert len(file.all(AttachmentPerson)) == 2
 
     driver.click("Details, film.mp4")
@@ -98,15 +98,15 @@ def test_a_film_is_added_described_taken_out_brought_back_and_deleted(
     assert driver.shows("Film, set aside for safeguarding. Tell the safeguarding lead today.")
     assert not driver.shows("us, talking")
     assert not driver.shows("film.mp4")
-    driver.click("The film was passed on to the safeguarding lead")
-    driver.click("Take the film out")
-    driver.click("Delete for good, what lies in the folder but not in the list")
+    driver.click("Passed to safeguarding lead: the film")
+    driver.click("Take off the list: the film")
+    driver.click("Delete for good, what is in the folder but not on the list")
     driver.rest(600)
-    driver.click("Yes, delete: nothing brings them back, what lies in the folder but not in the list")
+    driver.click("Yes, delete: this cannot be undone, what is in the folder but not on the list")
     assert left_in(folder_of(file)) == ["sheet.pdf"]
     driver.click("Check the files")
     finish(driver)
-    assert driver.shows("As they were added: 1 of 1.")
+    assert driver.shows("Unchanged since they were added: 1 of 1.")
 
 
 def test_words_are_kept_while_a_film_is_copied_and_leaving_leaves_nothing_half_made(
@@ -119,7 +119,7 @@ def test_words_are_kept_while_a_film_is_copied_and_leaving_leaves_nothing_half_m
     work_until(lambda: files.share > 0)
     assert driver.sees("You can carry on working.")
     keep_statement(file, "the list is read again")
-    assert not driver.shows("not in the list")
+    assert not driver.shows("not on the list")
     keep_statement(file, "said while it was copied")
     driver.click("Stop what is being done with files")
     assert driver.shows("Stopped.")
@@ -144,7 +144,7 @@ def test_a_folder_left_behind_is_told_once_and_found_again(
     folder.rename(tmp_path / "before attachments")
     assert project.open(str(tmp_path / "ours.workshop"))
     driver.drain()
-    assert driver.shows("The folder “ours attachments” with 1 attachment is not beside “ours.workshop”.")
+    assert driver.shows("The folder “ours attachments” with 1 attachment is not next to “ours.workshop”.")
     driver.windows.project.said.emit("")
     keep_statement(project.file, "everything else goes on")
     driver.click("Attachments: film, photos, paper")

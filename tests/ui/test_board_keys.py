@@ -108,7 +108,7 @@ def test_space_picks_up_arrows_carry_space_drops_and_escape_puts_back(board: Dri
     steps_before = len(board.windows.project.file.actions())
     board.key(Key.Key_Space)
     assert held(board) == ["dont shout"]
-    assert heard[0].startswith("dont shout, picked up, row 2 of 14 in Still to sort. Arrows carry it")
+    assert heard[0].startswith("dont shout, picked up, row 2 of 14 in Still to sort. Arrows move it")
     for _ in range(3):
         board.key(Key.Key_Up)
     assert heard[1:] == [f"row {row} of 3 in {CATEGORIES[0]}" for row in (3, 2, 1)]
@@ -139,7 +139,7 @@ def test_numbers_send_a_card_whether_it_is_held_or_not(board: Driver, heard: lis
     assert where(board) == {"When and where": ["food"]}
     assert board.focused_name() == "food, row 1 of 1 in When and where"
     board.key(Key.Key_4)
-    assert heard[-1] == "food, is there already, row 1 of 1 in When and where"
+    assert heard[-1] == "food, is already there, row 1 of 1 in When and where"
     board.key(Key.Key_Space)
     board.key(Key.Key_0)
     assert where(board) == {"": ["food"]}
@@ -165,7 +165,7 @@ def moved_by_another(board: Driver) -> None:
 
 def test_a_card_that_another_takes_or_moves_is_not_held_any_more(board: Driver, heard: list[str]) -> None:
     ends: dict[Callable[[Driver], None], str] = {
-        taken_by_a_hand: "food, taken by another hand",
+        taken_by_a_hand: "food, taken by somebody else",
         moved_by_another: "food, moved by somebody else, row 1 of 1 in How we are treated",
     }
     for end, sentence in ends.items():
@@ -298,6 +298,6 @@ def test_escape_from_a_categorys_panel_leaves_the_keyboard_on_its_heading(board:
     board.key(Key.Key_Left)
     assert board.focused_name() == f"{CATEGORIES[0]}, 0 cards"
     board.key(Key.Key_Menu)
-    board.tab_to("Take this category away; its cards go back to unsorted")
+    board.tab_to("Remove this category; its cards go back to unsorted")
     board.key(Key.Key_Space)
     assert on_board(board)

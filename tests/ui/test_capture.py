@@ -65,7 +65,7 @@ def test_empty_words_are_not_kept(capture: Driver) -> None:
     capture.type("   ")
     capture.key(Key.Key_Return)
     assert kept(capture) == []
-    assert not capture.find("Keep").isEnabled()
+    assert not capture.find("Save").isEnabled()
 
 
 def test_who_said_it_and_who_wrote_it_down(capture: Driver) -> None:
@@ -93,7 +93,7 @@ def test_who_said_it_by_keyboard_alone(capture: Driver) -> None:
     capture.type("no one asks us")
     capture.tab_to("Said by Robin")
     capture.key(Key.Key_Space)
-    capture.tab_to("Keep")
+    capture.tab_to("Save")
     capture.key(Key.Key_Space)
     robin = capture.windows.project.file.find(YoungPerson, alias="Robin")
     assert robin is not None
@@ -181,7 +181,7 @@ def test_words_that_were_passed_on_say_so(capture: Driver) -> None:
     capture.key(Key.Key_Return)
     capture.click("Set aside: safeguarding")
     capture.click("Passed to safeguarding lead")
-    assert capture.sees("Set aside for safeguarding, and passed on.")
+    assert capture.sees("Set aside for safeguarding, and passed to the safeguarding lead.")
     assert not capture.shows("Tell the safeguarding lead today")
 
 
@@ -190,7 +190,7 @@ def test_young_people_type_at_the_wall(capture: Driver) -> None:
     prompt = capture.windows.wall.page.prompt
     capture.tap(capture.find(prompt, role=Role.EditableText))
     capture.type("ask us not our mums")
-    capture.tap("Keep it")
+    capture.tap("Save it")
     one = kept(capture)[0]
     assert (one.wording, one.said_by, one.written_down_by, one.state) == (
         "ask us not our mums",

@@ -63,12 +63,12 @@ def test_a_workshops_words_come_back_with_whose_they_are(driver: Driver, tmp_pat
     driver.click("Without a name")
     driver.fill(ANYTHING, "nobody's")
     driver.click("Bean")
-    driver.click("Keep")
+    driver.click("Save")
     (kept,) = file.all(Evaluation)
     assert (kept.young_person_id, kept.enjoyed.value, kept.wording) == (ids["Bean"], "no", "I was scared")
     assert kept.source is Source.PAPER
     # What is only shown of one who answered is no draft: it is not taken along by looking elsewhere.
-    driver.click("Bean, kept")
+    driver.click("Bean, saved")
     look_and_come_back(driver)
     driver.click("Ash")
     assert driver.find(ANYTHING).property("text") == ""

@@ -68,8 +68,8 @@ def test_answers_at_the_wall_keep_no_name_and_leave_nothing_to_see(
     driver.go_to_window(driver.wall)
     driver.click("Did you enjoy it?: partly")
     driver.fill("What should we change? Anything else?", "  it was alright…\nless talking by YOU 🙃")
-    driver.click("Keep it")
-    assert driver.shows("Thank you. It is kept.")
+    driver.click("Save it")
+    assert driver.shows("Thank you. It is saved.")
     (kept,) = [one for one in file.all(Evaluation, session_id=activity.session_id) if one not in before]
     assert kept.wording == "  it was alright…\nless talking by YOU 🙃"
     assert (kept.enjoyed, kept.understood) == (EvaluationAnswer.PARTLY, EvaluationAnswer.NO_ANSWER)
@@ -78,7 +78,7 @@ def test_answers_at_the_wall_keep_no_name_and_leave_nothing_to_see(
     assert not driver.shows("less talking")
     driver.click("Next one")
     assert not driver.shows("less talking")
-    assert driver.find("Keep it").isEnabled() is False
+    assert driver.find("Save it").isEnabled() is False
 
 
 def test_the_wall_never_shows_what_others_answered_or_who_they_are(
@@ -105,7 +105,7 @@ def test_paper_is_typed_in_by_name_one_after_the_other(driver: Driver, file: Com
     assert kept is not None
     assert (kept.enjoyed, kept.understood) == (EvaluationAnswer.NO, EvaluationAnswer.YES)
     assert (kept.wording, kept.source) == ("więcej przerw", Source.PAPER)
-    assert driver.shows("pixel, kept")
+    assert driver.shows("pixel, saved")
     driver.click("Undo: " + driver.windows.project.undoSentence.removeprefix("Undo: "))
     assert file.find(Evaluation, session_id=activity.session_id, young_person_id=aliases(file)["pixel"]) is None
 
@@ -113,12 +113,12 @@ def test_paper_is_typed_in_by_name_one_after_the_other(driver: Driver, file: Com
 def test_an_answer_can_be_changed_and_stays_one(driver: Driver, file: CommissionFile, go_to: GoTo) -> None:
     activity = go_to(ActivityKind.EVALUATION)
     number = len(file.all(Evaluation, session_id=activity.session_id))
-    driver.click("Moose, kept")
+    driver.click("Moose, saved")
     assert driver.shows("pizza was cold but there was enough for once")
     before = file.find(Evaluation, session_id=activity.session_id, young_person_id=aliases(file)["Moose"])
     driver.click("Did you enjoy it?: partly")
-    driver.click("Keep")
-    assert driver.shows("Moose has answered already")
+    driver.click("Save")
+    assert driver.shows("Moose has already answered")
     assert file.find(Evaluation, session_id=activity.session_id, young_person_id=aliases(file)["Moose"]) == before
     driver.click("Replace what Moose answered")
     kept = file.find(Evaluation, session_id=activity.session_id, young_person_id=aliases(file)["Moose"])
@@ -134,10 +134,10 @@ def test_an_answer_that_is_there_is_left_as_it_was_by_enter_and_by_leaving_it(
     activity = go_to(ActivityKind.EVALUATION)
     before = file.all(Evaluation, session_id=activity.session_id)
     driver.fill("What should we change? Anything else?", "somebody else's words")
-    driver.click("Moose, kept")
+    driver.click("Moose, saved")
     driver.click(driver.find("What should we change? Anything else?", role=Role.EditableText))
     driver.key(Key.Key_Return)
-    assert driver.shows("Moose has answered already")
+    assert driver.shows("Moose has already answered")
     driver.click("Cancel: leave it as it was")
     assert file.all(Evaluation, session_id=activity.session_id) == before
     assert driver.shows("somebody else's words")
@@ -151,7 +151,7 @@ def test_two_presses_of_keep_keep_one_and_nothing_in_the_next_ones_name(
     number = len(file.all(Evaluation, session_id=activity.session_id))
     driver.click("pixel" if named else "Without a name")
     driver.click("Did you enjoy it?: yes")
-    keep = driver.find("Keep")
+    keep = driver.find("Save")
     point = driver.centre(keep)
     for _ in range(2):
         QTest.mouseClick(driver.console, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
@@ -159,14 +159,14 @@ def test_two_presses_of_keep_keep_one_and_nothing_in_the_next_ones_name(
         driver.rest(TOO_SOON + 200)
     assert len(file.all(Evaluation, session_id=activity.session_id)) == number + 1
     assert not keep.isEnabled()
-    assert driver.shows("Kept for pixel" if named else "Kept without a name")
+    assert driver.shows("Saved for pixel" if named else "Saved without a name")
 
 
 def test_what_is_kept_moves_no_name_in_the_row(driver: Driver, file: CommissionFile, go_to: GoTo) -> None:
     go_to(ActivityKind.EVALUATION)
 
     def places() -> list[tuple[float, float, float]]:
-        seen = ("Without a name", "Did you enjoy it?: no answer", "Keep", "From paper")
+        seen = ("Without a name", "Did you enjoy it?: no answer", "Save", "From paper")
         chosen = [driver.find(name) for name in seen]
         return [(*one.mapToScene(QPointF(0, 0)).toTuple(), one.width()) for one in chosen]
 
@@ -175,15 +175,15 @@ def test_what_is_kept_moves_no_name_in_the_row(driver: Driver, file: CommissionF
     assert places() == before
     driver.click("Did you enjoy it?: partly")
     assert places() == before
-    driver.click("Keep")
-    assert driver.shows("pixel, kept")
+    driver.click("Save")
+    assert driver.shows("pixel, saved")
     assert places() == before
 
 
 def test_choosing_whose_it_is_keeps_what_was_typed_first(driver: Driver, file: CommissionFile, go_to: GoTo) -> None:
     go_to(ActivityKind.EVALUATION)
     driver.fill("What should we change? Anything else?", "typed before choosing")
-    driver.click("Moose, kept")
+    driver.click("Moose, saved")
     assert driver.shows("typed before choosing")
 
 
@@ -269,7 +269,7 @@ def test_words_are_set_aside_with_the_reason_that_was_typed(driver: Driver, file
     driver.click("More about these words")
     driver.click("Set aside")
     assert not driver.find("Set it aside").isEnabled()
-    fill(driver, "Why is it set aside?", "names somebody's brother")
+    fill(driver, "Why set it aside?", "names somebody's brother")
     driver.click("Set it aside")
     (aside,) = [one for one in file.all(Statement, state=StatementState.SET_ASIDE) if one.id not in before]
     assert aside.set_aside_reason == "names somebody's brother"
@@ -283,13 +283,13 @@ def test_a_refused_setting_aside_keeps_the_reason_that_was_typed(
     driver.click("More about these words")
     driver.click("Set aside")
     typed = "names somebody's brother " * 1000
-    driver.find("Why is it set aside?", role=Role.EditableText).setProperty("text", typed)
+    driver.find("Why set it aside?", role=Role.EditableText).setProperty("text", typed)
     (pages,) = file.db.execute("PRAGMA page_count").fetchone()
     file.db.execute(f"PRAGMA max_page_count = {pages}").fetchone()
     driver.click("Set it aside")
     assert "is full" in driver.windows.last_said
     assert file.all(Statement, state=StatementState.SET_ASIDE) == before
-    assert driver.find("Why is it set aside?", role=Role.EditableText).property("text") == typed
+    assert driver.find("Why set it aside?", role=Role.EditableText).property("text") == typed
 
 
 def test_a_certificate_is_typed_right_after_its_button_and_esc_closes_it(driver: Driver, go_to: GoTo) -> None:

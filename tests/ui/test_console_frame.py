@@ -173,7 +173,7 @@ def test_words_put_up_keep_their_row_until_the_hand_is_gone(gather: Driver) -> N
 
 def test_an_empty_page_says_what_comes(driver: Driver, tmp_path: Path) -> None:
     driver.begin_at(tmp_path, "capture", 1)
-    assert driver.sees("No words yet. Enter keeps the first.")
+    assert driver.sees("No words yet. Press Enter to save the first.")
     assert driver.shows("Nobody yet. One name a line.")
 
 

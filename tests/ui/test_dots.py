@@ -44,7 +44,7 @@ def pick(driver: Driver, tmp_path: Path) -> Driver:
 def in_turn(pick: Driver, each: int = 2) -> None:
     for _ in range(3 - each):
         pick.click("Fewer dots")
-    pick.click("Begin")
+    pick.click("Start")
 
 
 def give(pick: Driver, person: str, *things: str) -> None:
@@ -72,7 +72,7 @@ def test_in_turn_hidden_and_then_shown(pick: Driver) -> None:
     pick.go_to_window(pick.console)
     assert pick.sees("Still to come: Bean", pick.console)
     assert "Kaz: done" in pick.texts(pick.console)
-    pick.click("Bean is done")
+    pick.click("End their turn: Bean")
     pick.click("Show the dots")
     pick.settle()
     assert pick.sees("2 dots", pick.wall)
@@ -120,7 +120,7 @@ def test_what_others_gave_is_nowhere_before_it_is_shown(pick: Driver) -> None:
 
 def test_all_at_once_and_a_tie(pick: Driver) -> None:
     pick.click("All at once")
-    pick.click("Begin")
+    pick.click("Start")
     pick.go_to_window(pick.wall)
     assert pick.sees("9 dots left for all of you")
     for thing in (STAFF, STAFF, "food", "food", "wifi lol"):
@@ -210,7 +210,9 @@ def test_whoever_ends_their_turn_at_the_wall_is_done_in_the_list_at_once(pick: D
     give(pick, "Kaz", "food")
     pick.go_to_window(pick.console)
     assert pick.sees("Kaz: done")
-    first, second = (pick.find(name).mapToScene(QPointF(0, 0)).y() for name in ("Let go on: Kaz", "Hand over to moth"))
+    first, second = (
+        pick.find(name).mapToScene(QPointF(0, 0)).y() for name in ("Let them continue: Kaz", "Hand over to moth")
+    )
     assert first + 44 <= second, "the rows lie over each other"
 
 

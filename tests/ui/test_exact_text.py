@@ -147,7 +147,7 @@ def test_a_space_that_is_like_another_to_the_box_is_put_in_all_the_same(scribe: 
 def test_what_is_being_composed_is_kept_by_a_press_of_the_button(scribe: Driver) -> None:
     typed(scribe, "\ud55c")
     QCoreApplication.sendEvent(focused(), preedit("\uad6d"))
-    scribe.click("Keep")
+    scribe.click("Save")
     assert kept(scribe) == ["\ud55c\uad6d"]
 
 
@@ -163,10 +163,10 @@ def test_hangul_is_composed_as_a_korean_input_method_does(scribe: Driver) -> Non
         compose(syllable)
         assert focused().property("preeditText") == syllable
         assert focused().property("text") == ""
-        assert scribe.find("Keep").isEnabled()
+        assert scribe.find("Save").isEnabled()
     for syllable in ("\ud558", "\u314e", ""):
         compose(syllable)
-    assert not scribe.find("Keep").isEnabled()
+    assert not scribe.find("Save").isEnabled()
     for syllable in ("\u314e", "\ud558", "\ud55c"):
         compose(syllable)
     compose("\u3131", commit="\ud55c")
@@ -199,14 +199,14 @@ def test_words_that_show_nothing_are_asked_about_once(scribe: Driver, unseen: st
     pasted(scribe, unseen)
     scribe.key(Key.Key_Return)
     scribe.key(Key.Key_Return)
-    assert scribe.sees("These words show nothing. Keep them all the same?")
+    assert scribe.sees("Nothing in these words can be seen. Save them anyway?")
     assert kept(scribe) == []
     scribe.click("Go back")
-    assert not scribe.shows("These words show nothing.")
-    scribe.click("Keep")
-    scribe.click("Keep them")
+    assert not scribe.shows("Nothing in these words can be seen.")
+    scribe.click("Save")
+    scribe.click("Save them anyway")
     assert kept(scribe) == [unseen]
-    assert not scribe.shows("These words show nothing.")
+    assert not scribe.shows("Nothing in these words can be seen.")
     typed(scribe, "hi")
     scribe.key(Key.Key_Return)
     assert kept(scribe) == [unseen, "hi"]
@@ -216,11 +216,11 @@ def test_the_question_is_answered_by_keyboard_and_typing_on_answers_it_too(scrib
     pasted(scribe, "\u3164")
     scribe.key(Key.Key_Return)
     typed(scribe, "x")
-    assert not scribe.shows("These words show nothing.")
+    assert not scribe.shows("Nothing in these words can be seen.")
     scribe.key(Key.Key_Backspace)
     scribe.key(Key.Key_Return)
     scribe.tab()
-    assert scribe.focused_name() == "Keep them"
+    assert scribe.focused_name() == "Save them anyway"
     scribe.key(Key.Key_Space)
     assert kept(scribe) == ["\u3164"]
 
@@ -229,6 +229,6 @@ def test_lines_pasted_into_one_line_are_held_and_told(driver: Driver, tmp_path: 
     driver.begin(tmp_path)
     driver.click(driver.find("An adult's name", role=Role.EditableText))
     pasted(driver, "Ruth\r\nand\u00a0Dean")
-    assert driver.sees("more than one line was pasted, and is kept so")
+    assert driver.sees("more than one line was pasted, and all of them stay")
     driver.click("facilitator")
     assert [one.name for one in driver.windows.project.file.all(Adult)] == ["Ruth\r\nand\u00a0Dean"]

@@ -45,7 +45,7 @@ def test_what_cannot_be_opened_is_said_on_home_and_what_does_not_check_is_only_l
         conn.execute("UPDATE statement SET wording = 'we want nothing' WHERE wording = 'no worksheets'")
     before = ours.read_bytes()
     assert project.open(str(ours))
-    assert driver.shows("ours.workshop, only to look at")
+    assert driver.shows("ours.workshop, read-only")
     assert any("does not check" in one for one in driver.texts())
     driver.click("OK")
     assert project.title == "Our Turn"
@@ -73,7 +73,7 @@ def test_what_cannot_be_opened_is_said_on_home_and_what_does_not_check_is_only_l
 
     monkeypatch.setattr(connecting, "LARGE", 1)
     assert project.open(str(ours)), "a large file is opened before it is checked"
-    driver.wait_until(lambda: project.standing == "ours.workshop, only to look at")
+    driver.wait_until(lambda: project.standing == "ours.workshop, read-only")
     assert "does not check" in driver.windows.last_said
     project.close()
     good = ours.with_name("good.workshop")
@@ -91,8 +91,8 @@ def test_the_only_copy_is_kept_open_and_kept_elsewhere(driver: Driver, ours: Pat
     assert project.open(str(ours))
     ours.unlink()
     assert project.attempt(lambda: add_young_person(project.file, "Kit")) is None
-    assert "This last thing was not kept" in driver.windows.last_said
-    assert driver.shows("ours.workshop, not in its place")
+    assert "Your last change was not saved" in driver.windows.last_said
+    assert driver.shows("ours.workshop, not where it was")
     project.drafts.keep("box", "half typed")
     project.drafts.flush()
     driver.click("OK")

@@ -49,21 +49,21 @@ def test_something_older_is_found_undone_and_undone_again_and_the_sort_is_seen_a
     responses = len(file.all(Response))
     look_for(driver, "RESPONSE pinder")
     found = [row["key"] for row in entries(driver)]
-    assert {row["what"] for row in entries(driver)} == {"Keep a response"}
-    driver.click("Ask to undo: Keep a response, 18:30")
+    assert {row["what"] for row in entries(driver)} == {"Save a response"}
+    driver.click("Ask to undo: Save a response, 18:30")
     assert driver.shows("This takes away: 1 response.")
     assert driver.focused_name() == "Cancel"
     driver.key(Key.Key_Escape)
     assert len(file.all(Response)) == responses
-    driver.click("Ask to undo: Keep a response, 18:30")
+    driver.click("Ask to undo: Save a response, 18:30")
     driver.click("Undo it")
     assert len(file.all(Response)) == responses - 1
     assert [row["key"] for row in entries(driver)] == found
     assert [row["undone"] for row in entries(driver)[:2]] == [True, False]
-    assert driver.shows("Keep a response  (undone)")
+    assert driver.shows("Save a response  (undone)")
     driver.click("1 more since: show the latest")
-    assert entries(driver)[0]["what"] == "Undo: keep a response"
-    driver.click(f"Ask to undo: Undo: keep a response, {entries(driver)[0]['clock']}")
+    assert entries(driver)[0]["what"] == "Undo: save a response"
+    driver.click(f"Ask to undo: Undo: save a response, {entries(driver)[0]['clock']}")
     driver.click("Undo it")
     assert len(file.all(Response)) == responses
 

@@ -102,6 +102,6 @@ def test_answers_are_labels(driver: Driver, tmp_path: Path) -> None:
         assert {"[yes]", "[partly]", "[no]", "[no answer]"} <= set(driver.texts(window))
     driver.click("Without a name")
     driver.click("Did you enjoy it?: [partly]")
-    driver.click("Keep")
+    driver.click("Save")
     assert driver.sees("Enjoyed it: [partly]")
     assert driver.sees("Got it: [no answer]")

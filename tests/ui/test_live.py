@@ -224,7 +224,7 @@ def test_the_panel_says_when_it_ends_and_the_plan_is_changed_on_the_day(session:
     panel.reopen(later)
     panel.start(later)
     session.settle()
-    assert session.shows("Choose in the plan where to go on")
+    assert session.shows("Choose in the plan where to continue")
     assert not any(session.shows(one) for one in ("on time", "min behind", "h behind")), "nothing is under way"
 
 

@@ -260,7 +260,7 @@ def test_a_second_press_on_hand_over_meets_nothing(turns: Driver) -> None:
     others = places(turns, ["Hand over to Ash", "Hand over to moth"])
     for _ in range(3):
         press(turns, point)
-    assert "Yes, take out the turn of Robin" not in turns.names()
+    assert "Yes, remove this turn: the turn of Robin" not in turns.names()
     assert [one.young_person_id for one in file_of(turns).all(Sort) if one.young_person_id] == [
         file_of(turns).all(YoungPerson)[0].id
     ]
@@ -271,13 +271,13 @@ def test_a_second_press_on_hand_over_meets_nothing(turns: Driver) -> None:
 def test_a_second_press_on_take_it_out_leaves_it(turns: Driver) -> None:
     turns.click("Hand over to Robin")
     turns.settle()
-    point = turns.centre("Take out the turn of Robin")
+    point = turns.centre("Remove turn: the turn of Robin")
     rows = places(turns, ["Hand over to Ash", "Hand over to moth"])
     press(turns, point)
-    assert "Yes, take out the turn of Robin" in turns.names()
+    assert "Yes, remove this turn: the turn of Robin" in turns.names()
     assert places(turns, list(rows)) == rows
     press(turns, point)
-    assert "Yes, take out the turn of Robin" not in turns.names()
+    assert "Yes, remove this turn: the turn of Robin" not in turns.names()
     assert len(file_of(turns).all(Sort)) == 2
 
 
@@ -296,7 +296,7 @@ def dots(driver: Driver, tmp_path: Path) -> Driver:
     driver.go_to_window(driver.console)
     driver.click("Dots")
     driver.settle()
-    driver.click("Begin")
+    driver.click("Start")
     return driver
 
 

@@ -131,7 +131,7 @@ def test_a_pack_that_was_changed_afterwards_is_not_recorded(driver: Driver, file
     driver.fill("Who received it", "the board")
     driver.click("Save")
     assert file.all(IssuedPack) == []
-    assert driver.shows("was changed after it was written")
+    assert driver.shows("was changed after it was created")
 
 
 def test_going_home_while_packs_are_written_harms_nothing(driver: Driver, file: CommissionFile) -> None:

@@ -81,7 +81,7 @@ def test_numbers_are_typed_in_by_keyboard_alone_and_placed_as_one_step(console: 
         ("0", "begin at 1"),
         ("3-1", "runs backwards"),
         ("=1+1", "is not the number of a card"),
-        ("1 1", "stands there twice"),
+        ("1 1", "is there twice"),
     ],
 )
 def test_a_slip_is_said_and_nothing_is_placed(console: Driver, typed: str, said: str) -> None:
@@ -194,10 +194,10 @@ def test_a_spreadsheets_cells_are_shown_as_the_cards_they_make_before_they_are_m
     cards = ['Three things:\n1. a lift home\n2. "real" food', "somebody who stays", 'He said "no" twice']
     assert console.sees("Add 3 cards")
     assert set(cards) <= set(console.texts())
-    console.click("Quotes come from a spreadsheet: they hold a cell together")
+    console.click("Quotation marks come from a spreadsheet: one pair around each cell")
     assert console.sees("Add 5 cards")
     assert '2. ""real"" food"' in console.texts()
-    console.click("Quotes come from a spreadsheet: they hold a cell together")
+    console.click("Quotation marks come from a spreadsheet: one pair around each cell")
     console.click("Add 3 cards")
     assert [one.wording for one in console.windows.project.file.all(Statement)][len(WORDS) :] == cards
 
@@ -257,8 +257,8 @@ def test_a_card_is_set_aside_with_a_reason_and_comes_back_where_it_lay(console: 
     assert "dont shout" not in console.texts(console.wall)
     state = {one.wording: one.state for one in console.windows.project.file.all(Statement)}
     assert state["dont shout"] is StatementState.SET_ASIDE
-    assert console.shows("Because: it names my brother")
-    assert not console.shows("Because", console.wall)
+    assert console.shows("Reason: it names my brother")
+    assert not console.shows("Reason", console.wall)
     console.click("Bring it back: dont shout")
     assert where(console) == {STAFF: ["be on time", "dont shout", "remember my name"]}
     assert console.sees("dont shout", console.wall)
@@ -308,7 +308,7 @@ def test_a_disclosure_on_a_pasted_card_is_passed_on_or_was_a_mistake(console: Dr
     assert console.sees("dont shout", console.wall)
     console.settle()
     console.click("Card 4: passed to safeguarding lead")
-    assert console.sees("Card 4 is set aside for safeguarding, and was passed on.")
+    assert console.sees("Card 4 is set aside for safeguarding, and passed to the safeguarding lead.")
     kept = {one.wording: one for one in console.windows.project.file.all(Statement)}
     assert kept["food"].passed_on_at is not None
     assert kept["dont shout"].state is StatementState.UP

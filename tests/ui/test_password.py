@@ -15,7 +15,7 @@ from workshop_app.store import CommissionFile, Key, check_file, has_password, ke
 from workshop_app.store.backups import back_up, what_to_take
 
 PASSWORD, OTHER = "goat under the rowan", "rowan over the goat"
-FIRST, AGAIN = "New password, such as four words that do not belong together", "The new password again"
+FIRST, AGAIN = "New password, such as four unrelated words", "Repeat the new password"
 NOW = "The current password, or the key from its recovery sheet"
 SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 ASKED = "Password, or the key from the recovery sheet"
@@ -57,13 +57,13 @@ def test_a_file_is_started_with_a_password_its_sheet_is_written_and_either_opens
     driver.type(PASSWORD)
     assert shown_on(driver, "Password, such as four words") == "●" * len(PASSWORD)
     driver.key(Qt.Key.Key_Return)
-    assert driver.focused_name() == "The password again"
+    assert driver.focused_name() == "Repeat the password"
     driver.type("another")
     driver.key(Qt.Key.Key_Return)
-    assert driver.shows("not typed alike"), "Enter in the second box is the button"
-    driver.fill("The password again", PASSWORD)
+    assert driver.shows("The two passwords are not the same"), "Enter in the second box is the button"
+    driver.fill("Repeat the password", PASSWORD)
     driver.click("Next question")
-    assert driver.find("Choose where to save it").isEnabled()
+    assert driver.find("Save and start").isEnabled()
     driver.create_at(path)
     number = project.password.sheetNumber
     assert driver.shows(f"recovery sheet (number {number})")
@@ -136,7 +136,7 @@ def test_a_password_is_set_later_changed_and_taken_away(driver: Driver, tmp_path
     first = project.file.key
     assert has_password(path)
     # The windows take backups too: there may be one more.
-    told = next(text for text in driver.texts() if "which were made before" in text)
+    told = next(text for text in driver.texts() if "made earlier" in text)
     assert re.search(rf"“{path.stem} \(kept\)\.workshop”, \d backup", told), told
     driver.click("Skip the sheet")
     driver.click("Yes, no sheet")
@@ -148,7 +148,7 @@ def test_a_password_is_set_later_changed_and_taken_away(driver: Driver, tmp_path
     driver.fill(FIRST, OTHER)
     driver.fill(AGAIN, OTHER)
     driver.click("Set it")
-    assert driver.shows("This is not the password that the file has now.")
+    assert driver.shows("This is not the file’s current password.")
     assert project.file.key == first
     driver.click("OK")
     driver.fill(NOW, PASSWORD)
@@ -168,7 +168,7 @@ def test_a_password_is_set_later_changed_and_taken_away(driver: Driver, tmp_path
     driver.click("Remove it")
     driver.settle()
     assert not has_password(path)
-    assert driver.shows("Anybody who gets hold of this file can read all that is in it")
+    assert driver.shows("Anybody who gets hold of this file can read everything in it")
     assert not project.password.sheetDue
     project.close()
     assert check_file(path) == []

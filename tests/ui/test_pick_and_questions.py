@@ -119,7 +119,7 @@ def test_the_reason_for_another_pick_is_not_lost_and_not_said_of_the_new_one(wor
     assert pick.why == ""
     assert not workshop.shows("no point otherwise", workshop.wall)
     assert why_box(workshop) == "no point otherwise"
-    workshop.click("Keep why", workshop.console)
+    workshop.click("Save reason", workshop.console)
     assert workshop.shows("no point otherwise", workshop.wall)
 
 
@@ -172,7 +172,7 @@ def test_a_proposed_title_waits_until_it_is_put_up(workshop: Driver) -> None:
     workshop.fill(workshop.find("A title somebody proposes", role=Role.EditableText), "PROVE   it")
     workshop.key(Qt.Key.Key_Return)
     assert not workshop.shows("PROVE   it", workshop.wall)
-    workshop.wait_until(lambda: workshop.shows("waits to be put up"))
+    workshop.wait_until(lambda: workshop.shows("waiting to be put up"))
     workshop.click(workshop.find("PROVE   it"))
     assert group_pick(workshop, PickOf.TITLE) is None
     workshop.click("Put up")
@@ -361,8 +361,8 @@ def test_a_question_that_a_tenderer_was_asked_stays_as_it_is(workshop: Driver) -
     tendering.ask_question(file, slot, question_id=question)
     begin(workshop, ActivityKind.QUESTIONS)
     open_question(workshop, "Question 1: Where?")
-    assert workshop.shows("Asked already, so it can no longer be changed.")
-    assert not workshop.find("Take it out").isEnabled()
+    assert workshop.shows("Already asked, so it can no longer be changed.")
+    assert not workshop.find("Remove").isEnabled()
 
 
 @pytest.mark.parametrize(
@@ -412,7 +412,7 @@ def test_after_a_pick_the_reason_is_typed_and_nothing_is_pressed_by_its_spaces(w
     assert picked.why == "no point otherwise"
     typing_lands_in(workshop, "Why")
     workshop.fill(workshop.find("Why", role=Role.EditableText), "really")
-    workshop.click("Keep why")
+    workshop.click("Save reason")
     typing_lands_in(workshop, "Why")
     workshop.click("Clear choice")
     workshop.settle()
@@ -454,7 +454,7 @@ def test_titles_are_typed_one_after_the_other_and_can_be_set_aside_while_they_ar
     typing_lands_in(workshop, box)
     workshop.click("More about these words")
     workshop.click("Set aside")
-    typing_lands_in(workshop, "Why is it set aside?")
+    typing_lands_in(workshop, "Why set it aside?")
     workshop.key(Qt.Key.Key_Escape)
     workshop.click("Take down")
     workshop.key(Qt.Key.Key_Escape)
@@ -470,7 +470,7 @@ def test_questions_are_typed_one_after_the_other_whatever_is_pressed_between(wor
     workshop.click(f"It grows from {STAFF}")
     typing_lands_in(workshop, "The question")
     workshop.type("Who picks up?")
-    workshop.click("Keep")
+    workshop.click("Save")
     typing_lands_in(workshop, "The question")
     assert wordings(workshop) == ["Who picks up?"]
     open_question(workshop, "Question 1: Who picks up?")

@@ -229,7 +229,7 @@ def test_words_before_the_answer_wait_and_are_kept_with_it(day: Day) -> None:
     assert day.file.all(Verdict) == [given]
     day.press("people who stay: cancel")
     day.press("people who stay: clear choice")
-    day.press("people who stay: yes, clear it with the words")
+    day.press("people who stay: yes, clear it and the words")
     assert day.file.all(Verdict) == []
 
 
@@ -298,7 +298,7 @@ def test_nobody_and_would_rather_not_say_are_answers_and_no_answer_is_none(day: 
     day.press("Who was strongest: cancel")
     assert len(day.file.all(Strongest)) == 2
     day.press("Who was strongest: clear choice")
-    day.press("Who was strongest: yes, clear it with the words")
+    day.press("Who was strongest: yes, clear it and the words")
     assert [one.answer for one in day.file.all(Strongest)] == [StrongestAnswer.NOT_SAID]
     assert day.driver.shows("No answer yet.")
 
@@ -367,7 +367,7 @@ def test_tenderers_are_named_ordered_and_removed_on_the_plan_page(driver: Driver
     driver.settle()
     driver.fill(driver.find("Tenderer 1", role=Role.EditableText), "One")
     driver.key(Key.Key_Return)
-    assert driver.windows.last_said == "“One” is on the list already. Nothing was changed."
+    assert driver.windows.last_said == "“One” is already on the list. Nothing was changed."
     assert driver.find("Tenderer 1", role=Role.EditableText).property("text") == "One"
     driver.settle()
     driver.click("One: remove")
@@ -493,8 +493,8 @@ def test_a_page_has_one_main_button_at_most(day: Day) -> None:
     ):
         day.go_to(kind, tenderer)
         assert len(main_buttons(day.driver)) <= 1, kind
-    assert main_buttons(day.driver) == ["Go on with Kez"]
-    day.press("Go on with Kez")
+    assert main_buttons(day.driver) == ["Continue with Kez"]
+    day.press("Continue with Kez")
     day.driver.settle()
     assert main_buttons(day.driver) == ["Done, hide it"]
 

@@ -18,7 +18,7 @@ from workshop_app.store import CommissionFile
 from workshop_app.ui.kit.landing import Landing
 
 SCRIBE = "What was said"
-WAITS = "Kept. It goes up when the facilitator puts it up."
+WAITS = "Saved. It goes up when the facilitator puts it up."
 
 
 @pytest.fixture
@@ -97,7 +97,7 @@ def test_what_is_half_typed_at_the_wall_stays_under_its_prompt(capture: Driver) 
     assert capture.shows(f"You are still answering: {first}", capture.wall)
     capture.tap(capture.find(first, role=Role.EditableText))
     capture.type("ought")
-    capture.tap("Keep it")
+    capture.tap("Save it")
     assert answers(capture) == [("half a thought", first)]
     assert not capture.shows("You are still answering", capture.wall)
     assert box_at_wall(capture).property("placeholderText") == WAITS
@@ -121,7 +121,7 @@ def test_what_is_half_typed_at_the_console_stays_under_its_prompt_and_nothing_mo
     box = capture.find(SCRIBE, role=Role.EditableText)
     capture.click(box)
     capture.type("half a th")
-    keep, go_on = capture.find("Keep"), capture.find(second, role=Role.RadioButton)
+    keep, go_on = capture.find("Save"), capture.find(second, role=Role.RadioButton)
     heading = capture.find("Waiting · 0")
     before = [(one, capture.centre(one)) for one in (keep, go_on, heading)]
     top = box.mapToScene(QPointF(0, 0))
@@ -152,7 +152,7 @@ def test_a_young_person_sees_that_it_was_kept(capture: Driver) -> None:
     first = prompts_of(capture)[0]
     capture.go_to_window(capture.wall)
     box = capture.find(first, role=Role.EditableText)
-    keep = capture.find("Keep it")
+    keep = capture.find("Save it")
     places = [capture.centre(one) for one in (box, keep)]
     capture.tap(box)
     capture.type("ask us")
@@ -187,7 +187,7 @@ def test_a_private_activity_offers_no_box_at_the_wall(capture: Driver) -> None:
     capture.go_to_activity("capture", 0)
     assert capture.windows.console.page.private
     assert [one for one in capture.items(capture.wall) if one.inherits("QQuickTextEdit")] == []
-    assert "Keep it" not in capture.names(capture.wall)
+    assert "Save it" not in capture.names(capture.wall)
     assert capture.shows("Private: nothing goes up here unless you say so.", capture.wall)
 
 

@@ -135,9 +135,9 @@ def test_a_box_is_emptied_only_where_the_slot_says_that_its_words_were_kept() ->
 
 
 AT_THE_CONSOLE = [
-    ("initial-workshop", "capture", "What was said", "Keep"),
-    ("planning-workshop", "pick", "A title somebody proposes", "Keep"),
-    ("planning-workshop", "questions", "The question", "Keep"),
+    ("initial-workshop", "capture", "What was said", "Save"),
+    ("planning-workshop", "pick", "A title somebody proposes", "Save"),
+    ("planning-workshop", "questions", "The question", "Save"),
     ("planning-workshop", "sort", "Name of the new group", "Add this group"),
     ("presentations", "feedback", "Their words", "Save privately"),
     ("presentations", "presentation", "A question that came up", "It was asked"),
@@ -166,7 +166,7 @@ def test_a_disk_that_refuses_takes_nothing_out_of_a_box(
 
     before = len(file_of(driver).actions())
     keep()
-    assert "could not be kept" in driver.windows.last_said
+    assert "could not be saved" in driver.windows.last_said
     assert typed(driver, box) == TYPED
     assert len(file_of(driver).actions()) == before
     take_words_again(file_of(driver))
@@ -188,11 +188,11 @@ def test_a_disk_that_refuses_takes_nothing_out_of_a_box_at_the_wall(
     box = box or driver.windows.wall.page.prompt
     driver.tap(driver.find(box, role=Role.EditableText))
     driver.type(TYPED)
-    driver.tap("Keep it")
+    driver.tap("Save it")
     assert typed(driver, box) == TYPED
     take_words_again(file_of(driver))
     driver.rest(TOO_SOON)
-    driver.tap("Keep it")
+    driver.tap("Save it")
     if kind == "evaluation":
         driver.tap("Next one")
     assert typed(driver, box) == ""
@@ -280,7 +280,7 @@ def test_an_evaluation_by_somebody_who_was_not_there_stays(driver: Driver, tmp_p
     driver.click("Kez")
     write(driver, WHY_CHANGE)
     gone(driver)
-    driver.click("Keep")
+    driver.click("Save")
     assert file_of(driver).all(Evaluation) == []
     assert typed(driver, WHY_CHANGE) == TYPED
 
@@ -314,7 +314,7 @@ def test_words_with_a_verdict_that_the_disk_refuses_stay_also_where_the_verdict_
     take_nothing_more(file)
     write(driver, f"{about}: why")
     driver.key(Key.Key_Return)
-    assert "could not be kept" in driver.windows.last_said
+    assert "could not be saved" in driver.windows.last_said
     driver.key(Key.Key_Tab)
     take_words_again(file)
     (given,) = file.all(Verdict)

@@ -21,7 +21,7 @@ from workshop_app.store import CommissionFile
 DISCLOSED = "my stepdad locks me in"
 TAKE_OFF = "Take these words off the big screen"
 TELL = "Tell the safeguarding lead today"
-WHY = "Why is it set aside?"
+WHY = "Why set it aside?"
 
 OnPage = Callable[[str], str]
 
@@ -103,7 +103,7 @@ def test_once_passed_on_no_page_asks_to_tell_the_lead_again(driver: Driver, on_p
         driver.click("Passed to safeguarding lead")
     assert words_now(driver, said).passed_on_at is not None
     driver.settle()
-    assert "passed on" in " ".join(driver.texts())
+    assert "passed to the safeguarding lead" in " ".join(driver.texts())
     assert not driver.shows(TELL)
 
 
@@ -191,7 +191,7 @@ def test_what_was_made_from_the_words_is_asked_about_one_by_one(driver: Driver, 
     add_question(file, "What if we are locked in?", statement_ids=[words])
     setting_aside.set_aside_for_safeguarding(file, [words])
     show = "Show what was made from words that were set aside"
-    assert driver.shows("Another wording was kept of words that were set aside for safeguarding.")
+    assert driver.shows("Another wording was made of words that were set aside for safeguarding.")
     assert not driver.shows("home should be safe")
     driver.click("Look at it later")
     driver.wait_until(lambda: not driver.shows("Show it"))

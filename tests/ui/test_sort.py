@@ -215,7 +215,7 @@ def test_a_category_is_added_renamed_and_taken_away(sort: Driver) -> None:
     sort.click("Rename")
     assert where(sort) == {"food": "What it costs"}
     sort.click("Change this category: What it costs")
-    sort.click("Take this category away; its cards go back to unsorted")
+    sort.click("Remove this category; its cards go back to unsorted")
     assert where(sort) == {}
     assert sort.sees("16 still to sort")
     sort.windows.project.undo()

@@ -245,7 +245,7 @@ def test_by_hand_at_both_windows(letters: LettersPage, driver: Driver) -> None:
     driver.click("Hand over to moth")
     assert driver.sees("Only you see it.", driver.wall)
     assert driver.sees("moth: writes now", driver.console)
-    assert not driver.all_named("moth is done, without their name")
+    assert not driver.all_named("End their turn: moth, without their name")
     driver.go_to_window(driver.wall)
     driver.tap("I’m ready")
     assert letters.letter == SECRET
@@ -256,7 +256,7 @@ def test_by_hand_at_both_windows(letters: LettersPage, driver: Driver) -> None:
     driver.tap("Done")
     assert driver.sees("Next?", driver.wall)
     assert driver.sees("moth: done", driver.console)
-    driver.click("Take out the turn of moth", driver.console)
+    driver.click("Remove turn: the turn of moth", driver.console)
     assert driver.sees("moth: done", driver.console)
-    driver.click("Yes, take out the turn of moth")
+    driver.click("Yes, remove this turn: the turn of moth")
     assert driver.sees("moth: still to come", driver.console)

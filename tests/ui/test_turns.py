@@ -181,16 +181,16 @@ def test_a_restart_in_the_middle_of_a_turn_shows_nothing_private_and_it_goes_on_
 
 def test_the_console_ends_a_turn_lets_it_go_on_and_takes_it_out_with_a_second_tap(group: Driver) -> None:
     group.click("Hand over to Kaz")
-    group.click("Kaz is done, without their name")
+    group.click("End their turn: Kaz, without their name")
     turn = own(group, "Kaz")
     assert (turn.finished_at is not None, turn.name_agreed) == (True, False)
     assert group.windows.wall.page.part == "hand-over"
-    group.click("Kaz goes on again")
+    group.click("Continue turn: Kaz")
     assert own(group, "Kaz").finished_at is None
     assert group.windows.wall.page.part == "ready"
-    group.click("Take out the turn of Kaz")
+    group.click("Remove turn: the turn of Kaz")
     assert own(group, "Kaz")
-    group.click("Yes, take out the turn of Kaz")
+    group.click("Yes, remove this turn: the turn of Kaz")
     assert file_of(group).find(Sort, together_id=group_sort(group).id) is None
     assert group.windows.wall.page.part == "hand-over"
     group.windows.project.undo()
@@ -297,7 +297,7 @@ def test_the_story_begins_unsorted_and_ends_as_the_sort_is_at_both_windows(group
     replay = group.windows.wall.page.replay
     assert (replay.playback.at, replay.playback.last, replay.unsorted) == (0, 4, 4)
     assert group.sees("0 of 4", group.wall)
-    assert group.sees("how it began", group.wall)
+    assert group.sees("how it started", group.wall)
     group.lend_keyboard()
     group.tap("One step forward")
     for window in (group.console, group.wall):
@@ -360,7 +360,7 @@ def test_the_story_has_no_words_that_are_not_up_and_no_name_of_a_place_taken_awa
         playback.go_to(at)
         group.settle()
         seen += behind_the_wall(group)
-    assert any("a place since taken away" in text for text in seen)
+    assert any("a place removed since" in text for text in seen)
     assert not any("Harker" in text or "wifi lol" in text for text in seen)
 
 
@@ -441,6 +441,6 @@ def test_where_each_sorts_alone_first_the_group_comes_after(driver: Driver, tmp_
     assert not driver.shows("wifi lol", driver.wall)
     driver.click("Hand over to Kaz")
     assert driver.sees("Your turn", driver.wall)
-    driver.click("Kaz is done, without their name")
+    driver.click("End their turn: Kaz, without their name")
     driver.click("Start the group sort: the group’s board comes on the big screen")
     assert driver.sees("wifi lol", driver.wall)

@@ -164,7 +164,7 @@ def test_typing_goes_on_after_every_deed_beside_the_box(capture: Driver) -> None
     for prompt in capture.windows.console.page.prompts:
         capture.click(capture.find(prompt, role=Role.RadioButton))
         typed_lands_in(capture, SCRIBE)
-    capture.click("Keep")
+    capture.click("Save")
     typed_lands_in(capture, SCRIBE)
     assert wordings(capture) == ["first", "half a"]
 
@@ -239,7 +239,7 @@ def test_undo_is_the_boxs_own_while_words_stand_in_it_and_the_applications_in_an
     assert wordings(capture) == []
     capture.key(Key.Key_Y, CONTROL)
     assert wordings(capture) == ["kept"]
-    capture.tab_to("Keep") if capture.find("Keep").isEnabled() else capture.tab()
+    capture.tab_to("Save") if capture.find("Save").isEnabled() else capture.tab()
     capture.key(Key.Key_Z, CONTROL)
     assert wordings(capture) == []
 
@@ -308,12 +308,12 @@ def test_esc_closes_a_reason_that_is_asked_and_keeps_what_is_typed(capture: Driv
     capture.click("Set aside")
     capture.type("said tw")
     capture.key(Key.Key_Escape)
-    assert not capture.shows("Why is it set aside?")
+    assert not capture.shows("Why set it aside?")
     capture.key(Key.Key_Escape)
     typed_lands_in(capture, SCRIBE)
     capture.click("More about these words")
-    typed_lands_in(capture, "Why is it set aside?")
-    assert capture.find("Why is it set aside?", role=Role.EditableText).property("text") == "said tw"
+    typed_lands_in(capture, "Why set it aside?")
+    assert capture.find("Why set it aside?", role=Role.EditableText).property("text") == "said tw"
 
 
 def test_esc_closes_what_was_opened_last(capture: Driver) -> None:

@@ -134,5 +134,5 @@ def _inside(sentence: str) -> str:
 
 also_known("undo", "Undo", undoable=False)
 also_known("redo", "Redo", undoable=False)
-also_known("bring_up_to_version_3", "Bring the file up to this version of the app", undoable=False)
-also_known("bring_up_to_version_4", "Bring the file up to this version of the app", undoable=False)
+also_known("bring_up_to_version_3", "Update the file to this version of the app", undoable=False)
+also_known("bring_up_to_version_4", "Update the file to this version of the app", undoable=False)

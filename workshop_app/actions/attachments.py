@@ -52,9 +52,9 @@ def add_attachment(
     for one in file.all(Attachment):
         if one.digest == digest:
             named = "" if is_safeguarded(one) else f", as “{one.file_name}”"
-            raise RuleBrokenError(f"The same file is on the list already{named}. It was not added again.")
+            raise RuleBrokenError(f"The same file is already on the list{named}. It was not added again.")
         if same_name(one.file_name) == same_name(file_name):
-            raise RuleBrokenError(f"“{one.file_name}” is on the list already. Nothing was added.")
+            raise RuleBrokenError(f"“{one.file_name}” is already on the list. Nothing was added.")
     if session_id is not None:
         file.get(Session, session_id)
     return write.insert(
@@ -79,7 +79,7 @@ def caption_attachment(write: Writing, attachment_id: str, caption: str) -> None
     write.update(Attachment, attachment_id, caption=storable(caption, "The caption"))
 
 
-@action("Change what an attachment is")
+@action("Change the kind of an attachment")
 def set_kind_of_attachment(write: Writing, attachment_id: str, kind: AttachmentKind) -> None:
     """Say whether it is a film, a photo, a flip-chart or a hand-out."""
     _changeable(write, attachment_id)
@@ -95,7 +95,7 @@ def set_session_of_attachment(write: Writing, attachment_id: str, session_id: st
     write.update(Attachment, attachment_id, session_id=session_id)
 
 
-@action("Say who is in an attachment")
+@action("Record who is in an attachment")
 def say_who_is_in(write: Writing, attachment_id: str, young_person_id: str, is_in: bool = True) -> None:
     """Say that a young person is in an attachment, or, with False, that they are not. It says nothing of agreeing."""
     _changeable(write, attachment_id)
@@ -120,12 +120,12 @@ def record_agreement_to(write: Writing, attachment_id: str, young_person_id: str
     _changeable(write, attachment_id)
     found = _person_in(write, attachment_id, young_person_id)
     if found is None:
-        raise RuleBrokenError("Say first that this young person is in it. Nothing was changed.")
+        raise RuleBrokenError("Mark this young person as in it first. Nothing was changed.")
     if agreed != (found.agreed_at is not None):
         write.update(AttachmentPerson, found.id, agreed_at=write.now if agreed else None)
 
 
-@action("Say which words are in an attachment")
+@action("Record which words are in an attachment")
 def say_which_words_are_in(write: Writing, attachment_id: str, statement_id: str, are_in: bool = True) -> None:
     """Say that words can be read or heard in an attachment, or, with False, that they cannot."""
     _changeable(write, attachment_id)
@@ -137,7 +137,7 @@ def say_which_words_are_in(write: Writing, attachment_id: str, statement_id: str
         write.delete(AttachmentWords, found.id)
 
 
-@action("Take an attachment out")
+@action("Take an attachment off the list")
 def take_attachment_out(write: Writing, attachment_id: str) -> None:
     """Take an attachment off the list, with who and which words are in it. Its file stays in the folder.
 

@@ -43,7 +43,7 @@ def must_stand(file: Reading, words: Words) -> None:
     check_not_taken_back(file, words.id)
     if isinstance(words, Statement | Remark) and words.id in corrected(file, type(words)):
         raise RuleBrokenError(
-            "A slip in these words was put right, and the corrected words stand in their place. Nothing was changed."
+            "A slip in these words was corrected, and the corrected words are used instead. Nothing was changed."
         )
 
 
@@ -65,11 +65,11 @@ def check_new_name(
     checked_wording(name, what)
     taken = [one.name for one in file.all(kind) if one.id != besides]
     if name in taken:
-        raise RuleBrokenError(f"“{name}” is on the list already. Nothing was changed.")
+        raise RuleBrokenError(f"“{name}” is already on the list. Nothing was changed.")
     like = lookalike(name, taken)
     if like is not None:
         raise RuleBrokenError(
-            f"“{like}” is on the list already and looks the same as “{name}”. Write it so that everybody can tell them "
+            f"“{like}” is already on the list and looks the same as “{name}”. Write it so that everybody can tell them "
             "apart. Nothing was changed."
         )
 
@@ -82,7 +82,7 @@ def check_not_taken_back(file: Reading, words_id: str) -> None:
     """
     if is_taken_back(file, words_id):
         raise RuleBrokenError(
-            "These words were taken back. They are shown and used nowhere any more; nothing was changed."
+            "These words were taken back. They are no longer shown or used anywhere; nothing was changed."
         )
 
 

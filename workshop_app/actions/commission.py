@@ -25,7 +25,7 @@ def start_commission(
     checked_wording(title, "The title")
     checked_wording(service, "The name of the service")
     if file.find(Commission) is not None:
-        raise RuleBrokenError("This file holds a commissioning project already. Make a new file for another.")
+        raise RuleBrokenError("This file already contains a commissioning project. Make a new file for another.")
     return write.insert(
         Commission(
             id=write.new_id(),
@@ -40,7 +40,7 @@ def start_commission(
     ).id
 
 
-@action("Change what the project is")
+@action("Change the project details")
 def describe_commission(
     write: Writing,
     *,
@@ -68,7 +68,7 @@ def describe_commission(
     write.update(Commission, commission_of(file).id, **fields)
 
 
-@action("Say until when the project is kept")
+@action("Set how long the project is kept")
 def set_keep_until(write: Writing, day: str) -> None:
     """Say until which day the file is to be kept; "" for not known yet.
 

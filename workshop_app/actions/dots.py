@@ -10,7 +10,7 @@ from workshop_app.record.dots import dots_left
 from workshop_app.store import Writing
 
 
-@action("Begin giving dots")
+@action("Start giving dots")
 def start_dots(write: Writing, activity_id: str, *, dots_each: int, all_at_once: bool) -> str:
     """Begin giving dots in a pick activity, or change how while nobody has given any; return the round's id.
 
@@ -29,7 +29,7 @@ def start_dots(write: Writing, activity_id: str, *, dots_each: int, all_at_once:
         raise RuleBrokenError("Everybody needs at least one dot. Give a number from 1.")
     old = file.find(DotRound, activity_id=activity_id)
     if old is not None and (file.find(Dot, dot_round_id=old.id) or file.find(DotTurn, dot_round_id=old.id)):
-        raise RuleBrokenError("Dots have been given already. Take them all back first to begin anew.")
+        raise RuleBrokenError("Dots have already been given. Remove them all first to start again.")
     if old is not None:
         return write.update(DotRound, old.id, dots_each=dots_each, all_at_once=all_at_once, revealed_at=None).id
     return write.insert(
@@ -97,7 +97,7 @@ def finish_dots(write: Writing, dot_round_id: str, young_person_id: str) -> None
     )
 
 
-@action("Go on with giving dots", undoable=False)
+@action("Continue giving dots", undoable=False)
 def go_on_with_dots(write: Writing, dot_round_id: str, young_person_id: str) -> None:
     """Let a young person go on who was done."""
     file = write.file

@@ -26,7 +26,7 @@ from workshop_app.domain.wording import checked_wording, storable
 from workshop_app.store import Writing
 
 
-@action("Keep feedback")
+@action("Save feedback")
 def keep_remark(
     write: Writing,
     tenderer_id: str,
@@ -120,7 +120,7 @@ def link_remark(write: Writing, remark_id: str, criterion_id: str | None) -> Non
     write.update(Remark, remark_id, criterion_id=criterion_id)
 
 
-@action("Take feedback out")
+@action("Remove feedback")
 def remove_remark(write: Writing, remark_id: str) -> None:
     """Take out a remark entered by mistake; undo brings it back."""
     file = write.file
@@ -202,7 +202,7 @@ def give_verdict(
     ).id
 
 
-@action("Take a verdict away")
+@action("Clear a verdict")
 def take_verdict_away(write: Writing, verdict_id: str) -> None:
     """Take a verdict away, so that no answer is given.
 
@@ -214,7 +214,7 @@ def take_verdict_away(write: Writing, verdict_id: str) -> None:
     write.delete(Verdict, verdict_id)
 
 
-@action("Say who was strongest")
+@action("Record who was strongest")
 def find_strongest(
     write: Writing,
     session_id: str,
@@ -271,7 +271,7 @@ def find_strongest(
     ).id
 
 
-@action("Take away who was strongest")
+@action("Clear who was strongest")
 def take_strongest_away(write: Writing, strongest_id: str) -> None:
     """Take away whom a young person found strongest, so that they have not answered.
 
@@ -283,7 +283,7 @@ def take_strongest_away(write: Writing, strongest_id: str) -> None:
     write.delete(Strongest, strongest_id)
 
 
-@action("Keep an evaluation")
+@action("Save an evaluation")
 def evaluate_session(
     write: Writing,
     session_id: str,

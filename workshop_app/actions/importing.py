@@ -44,20 +44,20 @@ def read_entry(entry: dict[str, Any]) -> Said:
     """
     wording, said_by, exactness, session, prompt = (entry.get(name) for name in COLUMNS)
     if "wording" not in entry:
-        raise RuleBrokenError(f"there is no “wording”, only {_seen(entry)}. Nothing was kept for this line.")
+        raise RuleBrokenError(f"there is no “wording”, only {_seen(entry)}. Nothing was saved for this line.")
     if not isinstance(wording, str):
-        raise RuleBrokenError(f"“wording” is {_told(wording)} and not text. Nothing was kept for this line.")
+        raise RuleBrokenError(f"“wording” is {_told(wording)} and not text. Nothing was saved for this line.")
     if not isinstance(said_by, str | None) or (said_by is not None and not said_by.strip()):
         raise RuleBrokenError(
-            f"“said_by” is {_told(said_by)}, where a name for this work was expected. Nothing was kept for this line."
+            f"“said_by” is {_told(said_by)}, where a name for this work was expected. Nothing was saved for this line."
         )
     if exactness not in (None, *Exactness):
         raise RuleBrokenError(
-            f"“exactness” is {_told(exactness)} and must be “exact” or “gist”. Nothing was kept for this line."
+            f"“exactness” is {_told(exactness)} and must be “exact” or “gist”. Nothing was saved for this line."
         )
     for name, value in (("session", session), ("prompt", prompt)):
         if not isinstance(value, str | None):
-            raise RuleBrokenError(f"“{name}” is {_told(value)} and not text. Nothing was kept for this line.")
+            raise RuleBrokenError(f"“{name}” is {_told(value)} and not text. Nothing was saved for this line.")
     checked_wording(wording)
     if said_by is not None:
         checked_wording(said_by, "The name for this work")
@@ -125,7 +125,7 @@ class Keeper:
             *others, last = (f"“{one}”" for one in alike)
             raise RuleBrokenError(
                 f"“{alias}” looks the same as {', '.join(others)} and {last}, so it is not clear who said this. Write "
-                "the name exactly as one of them has it. Nothing was kept for this line."
+                "the name exactly as one of them has it. Nothing was saved for this line."
             )
         if alike:
             self._tell(f"“{alias}” looks the same as “{alike[0]}” and was taken as the same young person.")
@@ -148,7 +148,7 @@ class Keeper:
             sessions = sessions_titled(self._file, session)
             if len(sessions) != 1:
                 there = "There is no session" if not sessions else "More than one session is called"
-                self._tell(f"{there} “{session}”, so the words said in it are kept without a session and a prompt.")
+                self._tell(f"{there} “{session}”, so the words said in it are saved without a session and a prompt.")
                 return None, None
             session_id = sessions[0].id
         if prompt is None:
@@ -157,7 +157,7 @@ class Keeper:
         if len(prompts) != 1:
             there = "There is no prompt" if not prompts else "More than one prompt is"
             where = f" in “{session}”" if session is not None else ""
-            self._tell(f"{there} “{prompt}”{where}, so the words that answer it are kept without a prompt.")
+            self._tell(f"{there} “{prompt}”{where}, so the words that answer it are saved without a prompt.")
             return session_id, None
         return prompts[0].session_id, prompts[0].id
 

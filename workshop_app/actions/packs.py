@@ -58,7 +58,7 @@ def withdraw_certificate(write: Writing, certificate_id: str) -> None:
     write.delete(Certificate, certificate_id)
 
 
-@action("Hand a file over", undoable=False)
+@action("Hand over a file", undoable=False)
 def issue_pack(
     write: Writing, name: str, *, issued_to: str, head_digest: str, file_digest: str, recipient: Recipient | None = None
 ) -> str:
@@ -86,7 +86,7 @@ def issue_pack(
     ).id
 
 
-@action("Hand a pack over", undoable=False)
+@action("Hand over a pack", undoable=False)
 def hand_over(
     write: Writing,
     name: str,
@@ -113,7 +113,7 @@ def hand_over(
     for path, digest in digests.items():
         if file_digest(path) != digest:
             raise RuleBrokenError(
-                f"“{path.name}” was changed after it was written. Write the pack again and hand that one over."
+                f"“{path.name}” was changed after it was created. Create the pack again and hand over the new one."
             )
     return [
         issue_pack(write, name, issued_to=issued_to, head_digest=head_digest, file_digest=digest, recipient=recipient)

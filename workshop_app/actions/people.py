@@ -71,7 +71,7 @@ def rename_young_person(write: Writing, young_person_id: str, alias: str, *, som
     write.update(YoungPerson, young_person_id, alias=alias)
 
 
-@action("Say how old somebody is")
+@action("Record how old somebody is")
 def set_age_band(write: Writing, young_person_id: str, age_band: AgeBand) -> None:
     """Say whether a young person is 16 or over, so that their own yes is enough, or not."""
     write.update(YoungPerson, young_person_id, age_band=age_band)
@@ -92,7 +92,7 @@ def set_real_name(write: Writing, young_person_id: str, name: str) -> None:
         write.delete(RealName, old.id)
 
 
-@action("Take a young person out")
+@action("Remove a young person")
 def remove_young_person(write: Writing, young_person_id: str) -> None:
     """Take out a young person who was added by mistake.
 
@@ -154,7 +154,7 @@ def record_consent(
     ).id
 
 
-@action("Say that somebody is here")
+@action("Mark somebody as here")
 def arrive(write: Writing, session_id: str, *, young_person_id: str | None = None, adult_id: str | None = None) -> str:
     """Record that a person is here; return the attendance's id.
 
@@ -163,7 +163,7 @@ def arrive(write: Writing, session_id: str, *, young_person_id: str | None = Non
     """
     file = write.file
     if (young_person_id is None) == (adult_id is None):
-        raise RuleBrokenError("Say which one person is here. Nothing was changed.")
+        raise RuleBrokenError("Choose which one person is here. Nothing was changed.")
     stays = file.all(Attendance, session_id=session_id, young_person_id=young_person_id, adult_id=adult_id)
     for stay in stays:
         if stay.left_at is None:
@@ -181,7 +181,7 @@ def arrive(write: Writing, session_id: str, *, young_person_id: str | None = Non
     ).id
 
 
-@action("Change what an adult is today")
+@action("Change an adult's role today")
 def change_role_today(write: Writing, session_id: str, adult_id: str, role: AdultRole) -> None:
     """Change what an adult who is here is on this day; what they were on earlier days, and are usually, stays.
 
@@ -192,11 +192,11 @@ def change_role_today(write: Writing, session_id: str, adult_id: str, role: Adul
     adult = file.get(Adult, adult_id)
     stay = file.find(Attendance, session_id=session_id, adult_id=adult_id, left_at=None)
     if stay is None or progress(file.get(Session, session_id)) is not Progress.UNDER_WAY:
-        raise RuleBrokenError(f"{adult.name} is not here today. Say first that they are here; nothing was changed.")
+        raise RuleBrokenError(f"{adult.name} is not here today. Mark them as here first; nothing was changed.")
     write.update(Attendance, stay.id, role=role)
 
 
-@action("Change what an adult is usually")
+@action("Change an adult's usual role")
 def change_usual_role(write: Writing, adult_id: str, role: AdultRole) -> None:
     """Change what an adult is when they next come; what they were on any day, also today, stays."""
     write.update(Adult, adult_id, role=role)
@@ -210,21 +210,21 @@ def _first_briefed(file: Reading, stays: list[Attendance]) -> str | None:
     return None if first is None else first.briefed_at
 
 
-@action("Say that somebody left")
+@action("Mark somebody as gone")
 def leave(write: Writing, attendance_id: str) -> None:
     """Record that a person has left; whoever had left already left when they did."""
     stay = write.file.get(Attendance, attendance_id)
     write.update(Attendance, attendance_id, left_at=first_time(stay.left_at, write.now))
 
 
-@action("Say that somebody had the briefing")
+@action("Mark somebody as briefed")
 def brief(write: Writing, attendance_id: str) -> None:
     """Record that a person has had the briefing: ground rules and the limits of confidentiality. The first counts."""
     stay = write.file.get(Attendance, attendance_id)
     write.update(Attendance, attendance_id, briefed_at=first_time(stay.briefed_at, write.now))
 
 
-@action("Say that everybody had the briefing")
+@action("Mark everybody as briefed")
 def brief_everybody(write: Writing, session_id: str) -> None:
     """Record that all young people who are here have had the briefing; whoever had it already had it when they did."""
     missed = [one for one in stays_now(write.file, session_id) if one.young_person_id and one.briefed_at is None]
@@ -258,7 +258,7 @@ def _free_alias(file: Reading, alias: str, *, somebody_else: bool, besides: str 
     must_be_seen(alias)
     taken = [one.alias for one in file.all(YoungPerson) if one.id != besides]
     if alias in taken:
-        raise RuleBrokenError(f"Somebody is called “{alias}” already. Choose another name for this work.")
+        raise RuleBrokenError(f"Somebody is already called “{alias}”. Choose another name for this work.")
     like = lookalike(alias, taken)
     if like is not None and not somebody_else:
         raise LooksAlikeError(alias, like)

@@ -60,7 +60,7 @@ def place_cards_from_paper(
     file = write.file
     named = [one for statement_ids in places.values() for one in statement_ids]
     if len(named) != len(set(named)):
-        raise RuleBrokenError("A card cannot lie in two places. Take its number out of one; nothing was changed.")
+        raise RuleBrokenError("A card cannot be in two places. Remove its number from one; nothing was changed.")
     check_scribe(file, written_down_by)
     _place(file, write, sort_id, places, None, from_paper=True, written_down_by=written_down_by)
 
@@ -127,19 +127,18 @@ def _must_hold(file: Reading, sort_id: str, category: Category | None) -> None:
     inside = [one.statement_id for one in file.all(Placement, sort_id=sort_id, category_id=category.id)]
     if different_cards(file, inside) > category.most:
         raise RuleBrokenError(
-            f"“{category.name}” is full: it holds {category.most} cards at the most. Take one out first; nothing was "
-            "moved."
+            f"“{category.name}” is full: it holds {category.most} cards at most. Move one out first; nothing was moved."
         )
 
 
-@action("Put a card back to unsorted")
+@action("Move a card back to unsorted")
 def unplace_card(write: Writing, sort_id: str, statement_id: str) -> None:
     """Put a card back to unsorted."""
     file = write.file
     _unplace(file, write, sort_id, [statement_id])
 
 
-@action("Put a stack of cards back to unsorted")
+@action("Move a stack of cards back to unsorted")
 def unplace_cards(write: Writing, sort_id: str, statement_ids: Sequence[str]) -> None:
     """Put several cards back to unsorted, as one step."""
     file = write.file

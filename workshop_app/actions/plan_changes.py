@@ -60,7 +60,7 @@ def add_activity(
     tenderer = None if tenderer_id is None else file.get(Tenderer, tenderer_id)
     presents = str(plan.__struct_config__.tag) == ActivityKind.PRESENTATION
     if tenderer is not None and presents and file.find(Presentation, session_id=session_id, tenderer_id=tenderer.id):
-        raise RuleBrokenError(f"“{tenderer.name}” has a slot in this session already. Nothing was added.")
+        raise RuleBrokenError(f"“{tenderer.name}” already has a slot in this session. Nothing was added.")
     activities = file.all(Activity, session_id=session_id)
     place, moving = positions_with_one_more(activities, _before(file, activities, session_id, follows))
     for key in reversed(moving):
@@ -68,7 +68,7 @@ def add_activity(
     return lay_out(write, session_id, place, plan, tenderer).id
 
 
-@action("Leave an activity out")
+@action("Leave out an activity")
 def leave_out(write: Writing, activity_id: str) -> None:
     """Leave out an activity that is to come; a presentation goes with its slot.
 
@@ -82,9 +82,7 @@ def leave_out(write: Writing, activity_id: str) -> None:
     must_be_to_come(activity, "left out")
     prompts = file.all(Prompt, activity_id=activity_id)
     kept = [*file.all(Sort, activity_id=activity_id), *file.all(DotRound, activity_id=activity_id)]
-    kept_already = RuleBrokenError(
-        f"Something was kept in “{activity.title}” already, so it stays. Nothing was changed."
-    )
+    kept_already = RuleBrokenError(f"Something has been saved in “{activity.title}”, so it stays. Nothing was changed.")
     if kept or any(file.find(Statement, prompt_id=one.id) for one in prompts):
         raise kept_already
     going = {activity_id, *(one.id for one in prompts)}
@@ -96,8 +94,8 @@ def leave_out(write: Writing, activity_id: str) -> None:
             going.add(slot.id)
     if half_typed_in(file, going):
         raise RuleBrokenError(
-            f"Words are half typed in “{activity.title}”, and they would be lost. Show it on the big screen and keep "
-            "them, or empty their box first. Nothing was changed."
+            f"There are half-typed words in “{activity.title}”, which would be lost. Show it on the big screen and "
+            "save them, or empty their box first. Nothing was changed."
         )
     for one in prompts:
         write.delete(Prompt, one.id)

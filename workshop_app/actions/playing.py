@@ -70,7 +70,7 @@ def play_script(file: CommissionFile, path: Path) -> None:
     try:
         script = tomllib.loads(path.read_text("utf-8"))
     except (OSError, ValueError, RecursionError) as error:
-        raise ScriptError(f"The script “{path.name}” cannot be read: {error}. Mend it and try again.") from error
+        raise ScriptError(f"The script “{path.name}” cannot be read: {error}. Correct it and try again.") from error
     clock = file.clock
     try:
         _Playing(file, path.name).all(script)
@@ -270,7 +270,7 @@ def _repetitions(each: Any) -> Iterator[Entry]:
             raise _FaultError("the lists of its “each” are not of equal length")
         each = [dict(zip(each, row, strict=True)) for row in zip(*columns, strict=True)]
     for one in _listed(each, "each"):
-        yield _table(one, "what stands in the list of “each”")
+        yield _table(one, "what is in the list of “each”")
 
 
 def _table(value: Any, what: str) -> dict[str, Any]:

@@ -39,11 +39,11 @@ def say_who_said(write: Writing, words_id: str, young_person_id: str | None = No
     kind, words = kind_and_words(write.file, words_id)
     check_not_taken_back(write.file, words_id)
     if isinstance(words, Attachment):
-        raise RuleBrokenError("What stands under a picture or a film is nobody's words alone. Nothing was changed.")
+        raise RuleBrokenError("A caption is nobody's words alone. Nothing was changed.")
     if isinstance(words, AnswerWords):
         raise RuleBrokenError(
-            "These words stand beside an answer, and an answer is its young person's: everybody gives their own. Take "
-            "it back, and give it for whoever it is; nothing was changed."
+            "These words go with an answer, and an answer belongs to its young person: everybody gives their own. "
+            "Clear it, and give it for the right person; nothing was changed."
         )
     write.update(kind.row, words_id, **whose(young_person_id, by_group))
 
@@ -75,7 +75,7 @@ def say_how_written(
     write.update(kind.row, words_id, **how)
 
 
-@action("Mark the language of words")
+@action("Set the language of words")
 def mark_language(write: Writing, words_id: str, language: str) -> None:
     """Mark the language that words are in, as a BCP 47 tag such as "pl" or "zh-Hant"; "" takes the mark away.
 
@@ -100,7 +100,7 @@ def read_back(write: Writing, words_id: str) -> None:
     write.update(kind.row, words_id, read_back_at=write.now)
 
 
-@action("Put a slip of the pen right")
+@action("Correct a slip")
 def correct_slip(write: Writing, words_id: str, wording: str, *, evidence: str | None = None) -> str:
     """Put right what was written down wrongly; return the id of the words as they stand then.
 
@@ -204,7 +204,7 @@ def _with_provenance(file: Reading, words_id: str) -> tuple[KindOfWords, Words]:
     kind, words = kind_and_words(file, words_id)
     check_not_taken_back(file, words_id)
     if isinstance(words, Attachment):
-        raise RuleBrokenError("Of what stands under a picture or a film nothing more is kept. Nothing was changed.")
+        raise RuleBrokenError("Nothing more is recorded about a caption. Nothing was changed.")
     return kind, words
 
 

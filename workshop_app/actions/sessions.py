@@ -76,7 +76,7 @@ def start_session(write: Writing, session_id: str, plan: "SessionPlan", *, day: 
 
     session = file.get(Session, session_id)
     if session.started_at is not None:
-        raise RuleBrokenError(f"“{session.title}” was started already. Go on with it instead.")
+        raise RuleBrokenError(f"“{session.title}” has already been started. Continue it instead.")
     tenderers = file.all(Tenderer)
     if not tenderers and any(activity.for_each_tenderer for activity in plan.activity):
         raise RuleBrokenError(
@@ -151,7 +151,7 @@ def _prompts(plan: "ActivityPlan") -> list[str]:
     return list(getattr(plan, "prompts", []))
 
 
-@action("Begin an activity", undoable=False)
+@action("Start an activity", undoable=False)
 def start_activity(write: Writing, activity_id: str) -> None:
     """Begin an activity; the one under way in the same session ends. The start of one begun before stays."""
     file = write.file
@@ -179,17 +179,18 @@ def take_back_start(write: Writing, session_id: str) -> None:
     back = start_to_take_back(write.file, session_id)
     if not back:
         raise RuleBrokenError(
-            "Nothing began just now, or something was kept since, so no start can be undone. To go back, choose "
+            "Nothing has just started, or something has been saved since, so no start can be undone. To go back, "
+            "choose "
             "the activity in the plan and show it on the big screen."
         )
     if not can_be_taken_back(write.since(back[-1])):
         raise RuleBrokenError(
-            "This began too long ago to be undone. To go back, choose the activity in the plan and show it on the "
+            "This started too long ago to be undone. To go back, choose the activity in the plan and show it on the "
             "big screen."
         )
     if half_typed_since(write.file, back):
         raise RuleBrokenError(
-            "Words are half typed in what would be undone, and they would be lost. Keep them or empty their box "
+            "There are half-typed words in what would be undone, and they would be lost. Save them or empty their box "
             "first. Nothing was changed."
         )
     for one in back:
@@ -208,7 +209,7 @@ def give_more_minutes(write: Writing, activity_id: str, minutes: int = MORE_MINU
     write.update(Activity, activity_id, minutes=longer)
 
 
-@action("Start a clock again", undoable=False)
+@action("Restart a clock", undoable=False)
 def restart_clock(write: Writing, activity_id: str) -> None:
     """Start the clock of the activity under way again.
 
@@ -231,14 +232,14 @@ def end_session(write: Writing, session_id: str) -> None:
     if session.started_at is None:
         raise RuleBrokenError(f"“{session.title}” has not been started, so it cannot end.")
     if session.ended_at is not None:
-        raise RuleBrokenError(f"“{session.title}” has ended already. Nothing was changed.")
+        raise RuleBrokenError(f"“{session.title}” has already ended. Nothing was changed.")
     _end_what_is_under_way(write, session_id)
     start = session_start(file, session_id)
     ended_at = write.now if start is None else time_after(session.started_at, write.since(start))
     write.update(Session, session_id, ended_at=ended_at)
 
 
-@action("Open a session again", undoable=False)
+@action("Reopen a session", undoable=False)
 def reopen_session(write: Writing, session_id: str) -> None:
     """Go on with a session that was ended too early.
 
@@ -248,5 +249,5 @@ def reopen_session(write: Writing, session_id: str) -> None:
     file = write.file
     session = file.get(Session, session_id)
     if session.ended_at is None:
-        raise RuleBrokenError(f"“{session.title}” has not ended, so there is nothing to open again.")
+        raise RuleBrokenError(f"“{session.title}” has not ended, so there is nothing to reopen.")
     write.update(Session, session_id, ended_at=None)

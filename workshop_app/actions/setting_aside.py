@@ -76,7 +76,7 @@ def set_aside_for_safeguarding(write: Writing, words_ids: Sequence[str]) -> None
             write.update(Remark, made.id, state=RemarkState.PRIVATE)
 
 
-@action("Let what was made from words set aside stay", undoable=False)
+@action("Leave in what was made from words set aside", undoable=False)
 def let_it_stay(write: Writing, made_id: str) -> None:
     """Say of something made from words that were set aside that it gives nothing away: it is as it was before.
 
@@ -88,7 +88,7 @@ def let_it_stay(write: Writing, made_id: str) -> None:
     write.touch(ROWS[_asked_about(write, made_id).kind], made_id)
 
 
-@action("Set aside too what was made from words set aside", undoable=False)
+@action("Also set aside what was made from words set aside", undoable=False)
 def set_it_aside_too(write: Writing, made_id: str) -> None:
     """Say of something made from words that were set aside that it tells the same: it stays out of sight with them.
 
@@ -109,7 +109,7 @@ def _asked_about(write: Writing, made_id: str) -> Made:
     raise RuleBrokenError("Nothing is asked about this any more. Nothing was changed.")
 
 
-@action("Confirm that words were passed on", undoable=False)
+@action("Confirm that words were passed to the safeguarding lead", undoable=False)
 def confirm_passed_on(write: Writing, words_id: str) -> None:
     """Record that words set aside for safeguarding were passed to the safeguarding lead; the first time counts."""
     kind, words = kind_and_words(write.file, words_id)
@@ -141,10 +141,12 @@ def bring_back_from_safeguarding(write: Writing, words_id: str) -> None:
 
 also_known("set_remark_aside", "Set feedback aside")
 also_known("set_remark_aside_for_safeguarding", "Set feedback aside for safeguarding", undoable=False)
-also_known("confirm_remark_passed_on", "Confirm that feedback was passed on", undoable=False)
+also_known("confirm_remark_passed_on", "Confirm that feedback was passed to the safeguarding lead", undoable=False)
 also_known("bring_remark_back_from_safeguarding", "Bring feedback back from safeguarding", undoable=False)
 also_known("set_attachment_aside", "Set an attachment aside")
-also_known("keep_attachment_again", "Keep an attachment again")
+also_known("keep_attachment_again", "Bring an attachment back")
 also_known("set_attachment_aside_for_safeguarding", "Set an attachment aside for safeguarding", undoable=False)
-also_known("confirm_attachment_passed_on", "Confirm that an attachment was passed on", undoable=False)
+also_known(
+    "confirm_attachment_passed_on", "Confirm that an attachment was passed to the safeguarding lead", undoable=False
+)
 also_known("bring_attachment_back", "Bring an attachment back from safeguarding", undoable=False)

@@ -17,7 +17,7 @@ from workshop_app.record.sorts import categories_of, different_cards
 from workshop_app.store import Writing
 
 
-@action("Begin a sort")
+@action("Start a sort")
 def add_sort(
     write: Writing,
     title: str,
@@ -119,7 +119,7 @@ def add_category(
     _checked_limit(most)
     sort = file.get(Sort, sort_id)
     if sort.kind is SortKind.CLOSED:
-        raise RuleBrokenError("The categories of this sort are given, so none can be added.")
+        raise RuleBrokenError("The categories of this sort are fixed, so none can be added.")
     how = whose(said_by, by_group) | how_written(
         file,
         sort.session_id,
@@ -130,7 +130,7 @@ def add_category(
     )
     like = lookalike(name, [one.name for one in categories_of(file, sort)])
     if like is not None:
-        raise RuleBrokenError(f"There is a category “{like}” already{_alike(name, like)}. Put the cards there.")
+        raise RuleBrokenError(f"There is already a category “{like}”{_alike(name, like)}. Put the cards there.")
     return write.insert(
         Category(
             id=write.new_id(),
@@ -159,7 +159,7 @@ def limit_category(write: Writing, category_id: str, most: int | None) -> None:
             inside = [one.statement_id for one in file.all(Placement, sort_id=sort.id, category_id=category_id)]
             if different_cards(file, inside) > most:
                 raise RuleBrokenError(
-                    f"“{as_seen(category).name}” holds {different_cards(file, inside)} cards already. Take some out "
+                    f"“{as_seen(category).name}” holds {different_cards(file, inside)} cards already. Move some out "
                     "first, or choose a larger number."
                 )
     write.update(Category, category_id, most=most)
@@ -181,7 +181,7 @@ def rename_category(write: Writing, category_id: str, name: str) -> None:
     others = categories_of(file, file.get(Sort, category.sort_id))
     like = lookalike(name, [one.name for one in others if one.id != category_id])
     if like is not None:
-        raise RuleBrokenError(f"There is a category “{like}” already{_alike(name, like)}. Choose another name.")
+        raise RuleBrokenError(f"There is already a category “{like}”{_alike(name, like)}. Choose another name.")
     if category.name != name:
         write.update(
             Category,
@@ -206,7 +206,7 @@ def move_category(write: Writing, category_id: str, to: int) -> None:
     write.set_order(Category, order)
 
 
-@action("Take a category away")
+@action("Remove a category")
 def remove_category(write: Writing, category_id: str) -> None:
     """Take a category away; its cards go back to unsorted, and undo brings all of it back.
 

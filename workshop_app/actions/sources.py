@@ -78,12 +78,12 @@ def opened(path: Path) -> BinaryIO:
             raise IsADirectoryError(errno.EISDIR, "it is a folder")
         if not stat.S_ISREG(found.st_mode):
             raise RuleBrokenError(
-                f"“{path}” is no plain file but a pipe or a device, so nobody knows where it ends. Save the words in "
+                f"“{path}” is not an ordinary file but a pipe or a device, so its end is not known. Save the words in "
                 "a file, or send JSON lines to standard input with “-”."
             )
         if found.st_size > LARGEST:
             raise RuleBrokenError(
-                f"“{path}” has {found.st_size:,} bytes, and {LARGEST:,} are the most. Divide it. Nothing was kept."
+                f"“{path}” has {found.st_size:,} bytes, and {LARGEST:,} is the limit. Split it. Nothing was saved."
             )
         return path.open("rb")
     except ValueError as error:
@@ -108,8 +108,9 @@ def _text_of(content: bytes, name: str, tell: Tell) -> str:
             text = content.decode(encoding)
         except UnicodeDecodeError as error:
             raise RuleBrokenError(
-                f"{name} begins as UTF-16 text and does not go on as such. Save it as UTF-8 and try again; nothing was "
-                "kept."
+                f"{name} starts as UTF-16 text but does not continue as such. Save it as UTF-8 and try again; nothing "
+                "was "
+                "saved."
             ) from error
         tell(f"{name} was read as UTF-16.")
         return text.removeprefix("\ufeff")
@@ -126,8 +127,8 @@ def _text_of(content: bytes, name: str, tell: Tell) -> str:
         line = _line_at(content, next(at for at, byte in enumerate(content) if byte >= 0x80))
     if "\0" in western:
         raise RuleBrokenError(
-            f"{name} is no text in UTF-8, UTF-16 or Windows-1252 (look at line {line}). Save it as UTF-8 and try "
-            "again; nothing was kept."
+            f"{name} is not text in UTF-8, UTF-16 or Windows-1252 (look at line {line}). Save it as UTF-8 and try "
+            "again; nothing was saved."
         )
     tell(
         f"{name} is not UTF-8 and was read as Windows-1252, as older programs save: look at the letters with accents, "
@@ -173,7 +174,7 @@ def _entries_said_in_json(stream: BinaryIO, name: str, tell: Tell) -> Iterator[t
         encoding = "utf-8-sig"
         for raw in iter(stream.readline, b""):
             if encoding == "utf-8-sig" and raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-                raise RuleBrokenError(f"{name} is UTF-16 text. Send it as UTF-8; nothing was kept.")
+                raise RuleBrokenError(f"{name} is UTF-16 text. Send it as UTF-8; nothing was saved.")
             yield raw.decode(encoding, "surrogateescape")
             encoding = "utf-8"
 
@@ -207,7 +208,7 @@ def _objects(lines: Iterable[str], name: str, tell: Tell) -> Iterator[tuple[int,
             yield (
                 number,
                 RuleBrokenError(
-                    f"“{error}” stands there twice, so it is not clear which counts. Nothing was kept for this line."
+                    f"“{error}” is there twice, so it is not clear which counts. Nothing was saved for this line."
                 ),
             )
         except (ValueError, RecursionError):
@@ -294,7 +295,7 @@ def _rows(text: str, separator: str, before: int) -> Iterator[tuple[int, list[st
     except csv.Error as error:
         raise RuleBrokenError(
             f"The row that begins on line {begins + before} cannot be read as CSV: look for a "
-            "double quote that is missing or too many. Nothing was kept."
+            "double quote that is missing or too many. Nothing was saved."
         ) from error
 
 
@@ -316,13 +317,13 @@ def _table_entries(rows: Sequence[tuple[int, Sequence[Any]]], name: str, tell: T
         seen = _listed([f"“{one}”" for one in map(str, headings[:_MOST_NAMED]) if one.strip()]) if rows else "nothing"
         raise RuleBrokenError(
             f"The first line of {name} must name the columns, and one must be “wording”; it holds {seen}. "
-            "Nothing was kept."
+            "Nothing was saved."
         )
     for one in COLUMNS:
         if columns.count(one) > 1:
             raise RuleBrokenError(
                 f"The first line of {name} names the column “{one}” more than once, so it is not clear which counts. "
-                "Name it once; nothing was kept."
+                "Name it once; nothing was saved."
             )
     unused = [str(one) for one, column in zip(headings, columns, strict=True) if column not in COLUMNS and str(one)]
     _tell_unused(unused, "column", name, tell)
@@ -346,9 +347,9 @@ def _table_entries(rows: Sequence[tuple[int, Sequence[Any]]], name: str, tell: T
         if len(unanswered) > _MOST_NAMED:
             where = f"{', '.join(map(str, unanswered[:_MOST_NAMED]))} and {len(unanswered) - _MOST_NAMED} more"
         tell(
-            f"One row of {name} has no words, so nothing was kept of it: line {where}."
+            f"One row of {name} has no words, so it was not saved: line {where}."
             if len(unanswered) == 1
-            else f"{len(unanswered)} rows of {name} have no words, so nothing was kept of them: lines {where}."
+            else f"{len(unanswered)} rows of {name} have no words, so they were not saved: lines {where}."
         )
 
 
@@ -356,7 +357,7 @@ def _too_many_cells(row: Sequence[Any], headings: Sequence[Any]) -> WorkshopErro
     expected = "one column" if len(headings) == 1 else f"{len(headings)} columns"
     return RuleBrokenError(
         f"there are {len(row)} cells here, and the first line names {expected}. Put words with a comma in them "
-        "between double quotes. Nothing was kept for this line."
+        "between double quotes. Nothing was saved for this line."
     )
 
 
@@ -365,14 +366,14 @@ def _no_text(column: str, cell: Any) -> WorkshopError:
         return RuleBrokenError(
             f"the cell under “{column}” holds a character that the spreadsheet wrote by its number, such as "
             "_xFFFE_, so it is not certain what was meant. Save the words as .csv, and add this line from there. "
-            "Nothing was kept for this line."
+            "Nothing was saved for this line."
         )
     what = (
         "true or false" if isinstance(cell, bool) else "a number" if isinstance(cell, int | float) else "a date or time"
     )
     return RuleBrokenError(
         f"the cell under “{column}” holds {what} ({cell}) where text was expected, so how it was written is not known. "
-        "Write it as text, with an apostrophe before it. Nothing was kept for this line."
+        "Write it as text, with an apostrophe before it. Nothing was saved for this line."
     )
 
 

@@ -111,12 +111,12 @@ def edit_specification_line(
     file = write.file
     old = file.get(SpecificationLine, line_id)
     if file.find(SpecificationLine, replaces=line_id) is not None:
-        raise RuleBrokenError("This line has other words by now. Change it as it stands now; nothing was changed.")
+        raise RuleBrokenError("This line has been reworded since. Change its present wording; nothing was changed.")
     _must_be_seen(old)
     if line_id in hidden_lines(file):
         raise RuleBrokenError(
-            "This line stands on words that are set aside for safeguarding. Say first whether it stays; nothing was "
-            "changed."
+            "This line is based on words that are set aside for safeguarding. Decide first whether it stays; nothing "
+            "was changed."
         )
     checked_wording(wording, "The specification line")
     _may_be_tied(file, statement_ids)
@@ -152,7 +152,7 @@ def edit_specification_line(
     return line_id
 
 
-@action("Take a specification line away")
+@action("Remove a specification line")
 def remove_specification_line(write: Writing, line_id: str) -> None:
     """Take a line away in all its versions, unless a tenderer has responded to one or a verdict is about one."""
     file = write.file
@@ -242,7 +242,7 @@ def move_question(write: Writing, question_id: str, to: int) -> None:
     _move(write, Question, write.file.all(Question), question_id, to)
 
 
-@action("Take a question away")
+@action("Remove a question")
 def remove_question(write: Writing, question_id: str) -> None:
     """Take a question away, unless it was asked already."""
     file = write.file
@@ -268,7 +268,7 @@ def _must_be_seen(words: SpecificationLine | Question) -> None:
 def _not_asked_yet(file: Reading, question_id: str) -> None:
     if file.find(AskedQuestion, question_id=question_id) is not None:
         raise RuleBrokenError(
-            "A tenderer was asked this question already, and every tenderer gets the same ones. It stays as it is."
+            "A tenderer has already been asked this question, and every tenderer gets the same ones. It stays as it is."
         )
 
 

@@ -15,7 +15,7 @@ from workshop_app.record.made_from import is_out_of_sight
 from workshop_app.store import Writing
 
 
-@action("Keep words")
+@action("Save words")
 def keep_statement(
     write: Writing,
     wording: str,
@@ -72,7 +72,7 @@ def keep_statement(
     ).id
 
 
-@action("Keep several words")
+@action("Save several things said")
 def keep_statements(
     write: Writing,
     wordings: Sequence[str],
@@ -106,7 +106,7 @@ def keep_statements(
     ]
 
 
-@action("Say words another way")
+@action("Add another wording")
 def reword_statement(
     write: Writing,
     statement_id: str,
@@ -267,7 +267,7 @@ def put_up(write: Writing, statement_ids: Sequence[str]) -> None:
         must_stand(file, one)
         if is_out_of_sight(file, one):
             raise RuleBrokenError(
-                "These words were made from words that are set aside for safeguarding. Say first whether they stay; "
+                "These words were made from words that are set aside for safeguarding. Decide first whether they stay; "
                 "nothing was changed."
             )
     for statement_id in statement_ids:
@@ -283,7 +283,7 @@ def take_down(write: Writing, statement_id: str) -> None:
     write.update(Statement, statement_id, state=StatementState.WAITING, set_aside_reason="")
 
 
-@action("Take words out")
+@action("Remove words")
 def remove_statement(write: Writing, statement_id: str) -> None:
     """Take out a statement entered by mistake; undo brings it back.
 

@@ -224,7 +224,7 @@ def must_be_somebody(file: Reading, young_person_id: str) -> None:
         NotFoundError: there never was one.
     """
     if young_person_id in nobody_any_more(file):
-        raise RuleBrokenError("This young person took everything back already. Nothing was changed.")
+        raise RuleBrokenError("This young person has already taken everything back. Nothing was changed.")
     if young_person_id not in people_gone(file):
         file.get(YoungPerson, young_person_id)
 
@@ -273,7 +273,7 @@ def must_have_a_real_name(file: Reading, young_person_id: str) -> None:
     file.get(YoungPerson, young_person_id)
     kept = file.once_in(table_of(RealName), "young_person_id", young_person_id)
     if not kept and real_name_key(young_person_id) not in file.draft_keys():
-        raise RuleBrokenError("No real name is kept for this young person. Nothing was changed.")
+        raise RuleBrokenError("No real name is recorded for this young person. Nothing was changed.")
 
 
 @action("Decide about words that were taken back", undoable=False)

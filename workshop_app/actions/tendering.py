@@ -48,13 +48,13 @@ def move_tenderer(write: Writing, tenderer_id: str, to: int) -> None:
     write.set_order(Tenderer, moved([one.id for one in file.all(Tenderer)], tenderer_id, to))
 
 
-@action("Take a tenderer out")
+@action("Remove a tenderer")
 def remove_tenderer(write: Writing, tenderer_id: str) -> None:
     """Take out a tenderer about whom nothing is kept yet."""
     write.delete(Tenderer, tenderer_id)
 
 
-@action("Keep a response")
+@action("Save a response")
 def keep_response(write: Writing, tenderer_id: str, specification_line_id: str, wording: str) -> str:
     """Keep what a tenderer wrote to a specification line, replacing an earlier entry; return its id."""
     file = write.file
@@ -80,7 +80,7 @@ def say_who_chairs(write: Writing, presentation_id: str, young_person_id: str | 
     write.update(Presentation, presentation_id, chaired_by=young_person_id)
 
 
-@action("Begin presenting", undoable=False)
+@action("Start presenting", undoable=False)
 def start_presenting(write: Writing, presentation_id: str) -> None:
     """The tenderer begins to present; the clock starts.
 
@@ -90,11 +90,11 @@ def start_presenting(write: Writing, presentation_id: str) -> None:
     slot = write.file.get(Presentation, presentation_id)
     check_slot_under_way(write.file, slot)
     if stage_of(slot) is not Stage.TO_COME:
-        raise RuleBrokenError("This presentation has begun already. Correct its minutes instead.")
+        raise RuleBrokenError("This presentation has already started. Correct its minutes instead.")
     write.update(Presentation, presentation_id, presenting_started_at=write.now)
 
 
-@action("Begin the questions", undoable=False)
+@action("Start the questions", undoable=False)
 def start_questions(write: Writing, presentation_id: str) -> None:
     """Presenting ends and the questions begin.
 
@@ -105,9 +105,9 @@ def start_questions(write: Writing, presentation_id: str) -> None:
     check_slot_under_way(write.file, slot)
     stage = stage_of(slot)
     if stage is Stage.TO_COME:
-        raise RuleBrokenError("The tenderer has not begun to present yet. Start the presentation first.")
+        raise RuleBrokenError("The tenderer has not started to present yet. Start the presentation first.")
     if stage is not Stage.PRESENTING:
-        raise RuleBrokenError("The questions have begun already. Correct the minutes instead.")
+        raise RuleBrokenError("The questions have already started. Correct the minutes instead.")
     ended_at = _after_its_beginning(write, slot, slot.presenting_started_at)
     write.update(Presentation, presentation_id, presenting_ended_at=ended_at, questions_started_at=ended_at)
 
@@ -123,9 +123,9 @@ def end_questions(write: Writing, presentation_id: str) -> None:
     check_slot_under_way(write.file, slot)
     stage = stage_of(slot)
     if stage in (Stage.TO_COME, Stage.PRESENTING):
-        raise RuleBrokenError("The questions have not begun yet, so they cannot end.")
+        raise RuleBrokenError("The questions have not started yet, so they cannot end.")
     if stage is Stage.OVER:
-        raise RuleBrokenError("The questions have ended already. Correct the minutes instead.")
+        raise RuleBrokenError("The questions have already ended. Correct the minutes instead.")
     ended_at = _after_its_beginning(write, slot, slot.questions_started_at)
     write.update(Presentation, presentation_id, questions_ended_at=ended_at)
 
@@ -189,7 +189,7 @@ def ask_question(
     else:
         wording = file.get(Question, question_id).wording
         if file.find(AskedQuestion, presentation_id=presentation_id, question_id=question_id) is not None:
-            raise RuleBrokenError("This question was asked in this presentation already.")
+            raise RuleBrokenError("This question has already been asked in this presentation.")
     return write.insert(
         AskedQuestion(
             id=write.new_id(),
@@ -203,7 +203,7 @@ def ask_question(
     ).id
 
 
-@action("Say that a question was not asked after all", undoable=False)
+@action("Mark a question as not asked", undoable=False)
 def not_asked_after_all(write: Writing, asked_question_id: str) -> None:
     """Correct the record: a question ticked by mistake was not asked. The journal keeps both.
 
@@ -214,7 +214,7 @@ def not_asked_after_all(write: Writing, asked_question_id: str) -> None:
     write.delete(AskedQuestion, asked_question_id)
 
 
-@action("Keep an answer")
+@action("Save an answer")
 def keep_answer(
     write: Writing,
     asked_question_id: str,

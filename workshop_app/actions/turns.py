@@ -13,7 +13,7 @@ from workshop_app.domain.times import first_time
 from workshop_app.store import Reading, Writing
 
 
-@action("Begin an individual turn", id="add_own_sort")
+@action("Start an individual turn", id="add_own_sort")
 def begin_individual_turn(write: Writing, group_sort_id: str, young_person_id: str) -> str:
     """Begin one young person's individual turn at the group's sort, with the same categories; return its id.
 
@@ -28,7 +28,7 @@ def _insert_turn(write: Writing, group_sort_id: str, young_person_id: str) -> st
     file = write.file
     group_sort = file.get(Sort, group_sort_id)
     if file.find(Sort, together_id=group_sort_id, young_person_id=young_person_id) is not None:
-        raise RuleBrokenError("This young person has a turn in this sort already. Go on with it instead.")
+        raise RuleBrokenError("This young person already has a turn in this sort. Continue it instead.")
     return write.insert(
         Sort(
             id=write.new_id(),
@@ -83,7 +83,7 @@ def end_individual_turn(write: Writing, sort_id: str, *, name_agreed: bool) -> N
     write.update(Sort, sort_id, finished_at=finished_at, name_agreed=name_agreed)
 
 
-@action("Go on with an individual turn", undoable=False, id="go_on_with_own_sort")
+@action("Continue an individual turn", undoable=False, id="go_on_with_own_sort")
 def go_on_with_individual_turn(write: Writing, sort_id: str) -> None:
     """Let a young person go on with a turn they had finished."""
     file = write.file
@@ -91,7 +91,7 @@ def go_on_with_individual_turn(write: Writing, sort_id: str) -> None:
     write.update(Sort, sort_id, finished_at=None)
 
 
-@action("Take an individual turn out", id="remove_own_sort")
+@action("Remove an individual turn", id="remove_own_sort")
 def remove_individual_turn(write: Writing, sort_id: str) -> None:
     """Take a young person's individual turn out, with where they put the cards and the categories they made."""
     file = write.file

@@ -57,4 +57,4 @@ def first_line_of(path: Path) -> str:
     try:
         return line.decode("utf-8-sig").rstrip("\r\n")
     except UnicodeDecodeError as error:
-        raise RuleBrokenError(f"What is in “{path}” is no text in UTF-8, so it is no password.") from error
+        raise RuleBrokenError(f"What is in “{path}” is not UTF-8 text, so it is not a password.") from error

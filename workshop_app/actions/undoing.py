@@ -57,7 +57,7 @@ def undo_one(file: CommissionFile, seq: int) -> ActionRecord:
         The action that was undone, or done again.
 
     Raises:
-        RuleBrokenError: it cannot be undone, or something that was done since rests on it.
+        RuleBrokenError: it cannot be undone, or something done since depends on it.
         FileError: the file does not check, is not in its place or cannot be written to.
     """
     must_be_undoable(file, seq)

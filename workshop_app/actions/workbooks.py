@@ -66,7 +66,7 @@ def _must_fit(content: bytes, name: str) -> bool:
                     unpacked = file.read(room + 1)
                 room -= len(unpacked)
                 if room < 0:
-                    raise RuleBrokenError(f"{name} is larger unpacked than {_LARGEST:,} bytes. Divide it.")
+                    raise RuleBrokenError(f"{name} is larger unpacked than {_LARGEST:,} bytes. Split it.")
                 if unpacked.startswith(_UTF16):
                     raise _unreadable(name)
                 _must_be_near(_PLACE.findall(unpacked), name)
@@ -82,7 +82,7 @@ def _must_be_near(places: Sequence[tuple[bytes, bytes]], name: str) -> None:
     if height * max(width, 1) > _MOST_CELLS:
         raise RuleBrokenError(
             f"{name} has a cell so far out (row {height:,}, column {width:,}) that there is no room for all before it. "
-            "Copy the rows with words into a new spreadsheet; nothing was kept."
+            "Copy the rows with words into a new spreadsheet; nothing was saved."
         )
 
 
@@ -96,5 +96,5 @@ def _number(column: bytes) -> int:
 def _unreadable(name: str) -> RuleBrokenError:
     return RuleBrokenError(
         f"{name} cannot be read as a spreadsheet: it is damaged, protected by a password, or of another kind than "
-        ".xlsx. Save it again as .xlsx or .csv; nothing was kept."
+        ".xlsx. Save it again as .xlsx or .csv; nothing was saved."
     )

@@ -29,8 +29,8 @@ def changes_told(number: int) -> str:
 
 
 def held_told(statements: int) -> str:
-    """Return how many things somebody said are in a backup, such as ``55 things said``."""
-    return f"{statements} thing said" if statements == 1 else f"{statements:,} things said"
+    """Return how many things somebody said are in a backup, such as ``55 statements``."""
+    return f"{statements} statement" if statements == 1 else f"{statements:,} statements"
 
 
 def differs_told(behind: int, fewer: int, apart: int) -> str:
@@ -38,7 +38,7 @@ def differs_told(behind: int, fewer: int, apart: int) -> str:
 
     Args:
         behind: how many changes the project has that the backup has not.
-        fewer: how many things said fewer the backup has; below 0 if it has more.
+        fewer: how many statements fewer the backup has; below 0 if it has more.
         apart: how many changes the backup has that are not in the project.
     """
     if not behind and not apart:

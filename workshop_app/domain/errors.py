@@ -23,8 +23,8 @@ class LooksAlikeError(RuleBrokenError):
 
     def __init__(self, name: str, like: str) -> None:
         super().__init__(
-            f"“{name}” looks the same as “{like}”, who is there already. If it is the same person, write the name as "
-            "it stands there; if it is somebody else, add a letter or a number to it. Nothing was kept."
+            f"“{name}” looks the same as “{like}”, who is already there. If it is the same person, write the name "
+            "exactly as it is there; if it is somebody else, add a letter or a number to it. Nothing was saved."
         )
         self.name = name
         self.like = like

@@ -32,5 +32,5 @@ def numbers_in(text: str) -> list[int]:
         if number < 1:
             raise RuleBrokenError("The numbers of cards begin at 1.")
         if found.count(number) > 1:
-            raise RuleBrokenError(f"Number {number} stands there twice. Take it out once.")
+            raise RuleBrokenError(f"Number {number} is there twice. Remove one of them.")
     return found

@@ -14,8 +14,7 @@ def must_be_long_enough(password: str) -> None:
     """
     if len(password) < SHORTEST:
         raise RuleBrokenError(
-            f"A password needs at least {SHORTEST} characters. Three or four words that do not belong together are "
-            "easy to keep in mind."
+            f"A password needs at least {SHORTEST} characters. Three or four unrelated words are easy to remember."
         )
 
 
@@ -26,4 +25,4 @@ def must_be_typed_alike(password: str, again: str) -> None:
         RuleBrokenError: it was not.
     """
     if password != again:
-        raise RuleBrokenError("The password was not typed alike both times. Type it again.")
+        raise RuleBrokenError("The two passwords are not the same. Type them again.")

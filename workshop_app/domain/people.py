@@ -196,7 +196,7 @@ def must_be_seen(alias: str) -> None:
     """
     if shows_nothing(alias):
         raise RuleBrokenError(
-            "The name for this work has characters in it, but none that anybody could see. Type a name that shows. "
+            "The name for this work has characters in it, but none that anybody can see. Type a name that can be seen. "
             "Nothing was changed."
         )
 

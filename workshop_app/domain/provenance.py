@@ -106,7 +106,7 @@ def must_be_from_paper(source: Source, typed_by: str | None) -> None:
         RuleBrokenError: they did not.
     """
     if typed_by is not None and source is not Source.PAPER:
-        raise RuleBrokenError("Only words that stood on paper are typed in by somebody. Nothing was changed.")
+        raise RuleBrokenError("Only words from paper are typed in by somebody. Nothing was changed.")
 
 
 def must_be_one_voice(said_by: str | None, by_group: bool) -> None:

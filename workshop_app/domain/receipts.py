@@ -161,20 +161,21 @@ def _removed(receipt: Receipt) -> Part:
     if receipt.destroyed or receipt.made_destroyed:
         told.append(f"Destroyed: {_with_made(receipt.destroyed, receipt.made_destroyed)}.")
     if receipt.waiting or receipt.made_waiting:
-        told.append(f"The link to whoever said it was destroyed: {_with_made(receipt.waiting, receipt.made_waiting)}.")
+        waiting = _with_made(receipt.waiting, receipt.made_waiting)
+        told.append(f"The link to the person who said it was destroyed: {waiting}.")
     if receipt.nobodys:
         were = (
             "One thing made from it stays, and is"
             if receipt.nobodys == 1
             else (f"{receipt.nobodys} things made from it stay, and are")
         )
-        told.append(f"{were} nobody’s any more.")
+        told.append(f"{were} no longer linked to anybody.")
     if receipt.reworded:
         told.append(f"{_things(receipt.reworded)} made from them got other words.")
     if receipt.before:
         told.append(f"Of {receipt.before} more, what they said before was destroyed.")
     if receipt.drafts:
-        told.append(f"Half-typed words that were forgotten: {receipt.drafts}.")
+        told.append(f"Half-typed words that were deleted: {receipt.drafts}.")
     if told:
         where = "the tables, the history, the search and half-typed words"
         told.append(
@@ -183,7 +184,7 @@ def _removed(receipt: Receipt) -> Part:
             else f"It is gone from {where}. Free space in the file is wiped when it is opened next."
         )
     if receipt.copies_deleted:
-        anew = "" if not receipt.copies_anew else f" {_were(receipt.copies_anew, 'one was', 'were')} made anew."
+        anew = "" if not receipt.copies_anew else f" {_were(receipt.copies_anew, 'one was', 'were')} made again."
         held = _were(receipt.copies_deleted, "One backup that held it was", "backups that held it were")
         told.append(f"{held} deleted.{anew}")
     return Part("What was removed", told)
@@ -195,41 +196,41 @@ def _waits(receipt: Receipt) -> Part:
         waits = _with_made(receipt.waiting, receipt.made_waiting)
         told.append(
             f"A pack had left, so an officer decides, with a reason, whether the words are kept: {waits}. Until then "
-            "nobody sees them but whoever decides, and they are in no new pack."
+            "only the person who decides sees them, and they are in no new pack."
         )
     if receipt.for_the_lead:
         told.append(
             f"Set aside for safeguarding, and waiting until the safeguarding lead was told: {receipt.for_the_lead}."
         )
     if receipt.attachments:
-        told.append(f"Films, photos and papers to be looked at: {receipt.attachments}.")
+        told.append(f"Films, photos and papers to check: {receipt.attachments}.")
     return Part("What waits", told)
 
 
 def _stays(receipt: Receipt) -> Part:
     told = []
     if receipt.made_kept:
-        told.append(f"Made from the words, looked at and kept: {_listed(receipt.made_kept)}.")
+        told.append(f"Made from the words, checked and kept: {_listed(receipt.made_kept)}.")
     return Part("What stays", told)
 
 
 def _packs(receipt: Receipt) -> Part:
-    return Part("Packs that may hold it, and are out of date", [f"{one.told}." for one in receipt.packs])
+    return Part("Packs that may contain it, and are out of date", [f"{one.told}." for one in receipt.packs])
 
 
 def _not_reached(receipt: Receipt) -> Part:
     told = [
         "Prints, packs that were handed over or written to a folder, and copies of the file on sticks, in mail or on "
-        "other computers. Ask whoever has one to delete it."
+        "other computers. Ask anybody who has one to delete it."
     ]
     told += (*receipt.files_left, *receipt.copies_left)
     if receipt.copies_deleted is None:
-        told.append("Backups: what was reached stands on the receipt that was made at the time.")
+        told.append("Backups: what was reached is on the receipt that was made at the time.")
     if receipt.still_there:
-        told.append(f"The name still stands in {_things(receipt.still_there, small=True)} that somebody said or wrote.")
+        told.append(f"The name is still in {_things(receipt.still_there, small=True)} that somebody said or wrote.")
     if receipt.elsewhere:
         told.append(
-            f"The very words still stand in {_things(receipt.elsewhere, small=True)} beside: a prompt, say, or what a "
+            f"The same words are also in {_things(receipt.elsewhere, small=True)}: a prompt, for example, or what a "
             "tenderer wrote."
         )
     told.append("What a disk keeps of deleted files is out of this app’s reach.")

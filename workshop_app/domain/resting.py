@@ -22,17 +22,17 @@ class WhyNot(StrEnum):
     """Why something that was done earlier cannot be undone, as a sentence."""
 
     GONE = "There is no such action in this file. Nothing was changed."
-    ON_THE_DAY = "This happened on the day, so it is not undone: put it right by doing something new."
+    ON_THE_DAY = "This happened on the day, so it cannot be undone: correct it by doing something new."
     EARLIER_VERSION = "This was done by an earlier version of the app, so it cannot be undone here."
-    UNDONE = "This is undone already. Nothing was changed."
+    UNDONE = "This has already been undone. Nothing was changed."
     OVERTAKEN = "This was undone or done again since: look at the latest entry about it."
     TAKEN_BACK = "This cannot be undone: its words were taken back for good."
     SAFEGUARDING = (
-        "This has to do with words set aside for safeguarding, so it is not undone. If setting them aside was a "
+        "This has to do with words set aside for safeguarding, so it cannot be undone. If setting them aside was a "
         "mistake, bring them back first."
     )
     SETTLED = "This cannot be undone: it is part of a turn that is over, or of dots that everybody has seen."
-    RESTS = "This cannot be undone: something that was done since rests on it."
+    RESTS = "This cannot be undone: something done since depends on it."
     TAKEN = "This cannot be undone: its name or its place is taken by something else now."
 
 

@@ -187,7 +187,7 @@ def must_be_to_come(activity: Activity, done: str) -> None:
         RuleBrokenError: it has begun.
     """
     if progress(activity) is not Progress.TO_COME:
-        raise RuleBrokenError(f"“{activity.title}” has begun already, so it cannot be {done}. Nothing was changed.")
+        raise RuleBrokenError(f"“{activity.title}” has already started, so it cannot be {done}. Nothing was changed.")
 
 
 def must_have_minutes(minutes: int) -> None:

@@ -74,6 +74,6 @@ def must_be_parts(whole: str, parts: Sequence[str]) -> None:
     for number, part in enumerate(parts, start=1):
         if is_empty(part) or part.strip() not in whole:
             raise RuleBrokenError(
-                f"Part {number} is not some of the very words. Leave the words as they were said, or reword them "
-                "instead. Nothing was changed."
+                f"Part {number} is not taken word for word from them. Leave the words as they were said, or reword "
+                "them instead. Nothing was changed."
             )

@@ -165,7 +165,7 @@ def must_be_chosen(made: Mapping[str, bool], chosen: Mapping[str, Chosen], words
     if left:
         what = "One thing was" if len(left) == 1 else f"{len(left)} things were"
         raise RuleBrokenError(
-            f"{what} made from these words. Say of each whether it stays, goes too, or gets other words; nothing was "
+            f"{what} made from these words. Decide for each whether it stays, goes too, or is reworded; nothing was "
             "changed."
         )
     for one, has_left in made.items():
@@ -173,12 +173,12 @@ def must_be_chosen(made: Mapping[str, bool], chosen: Mapping[str, Chosen], words
             continue
         if has_left:
             raise RuleBrokenError(
-                "This was made from the words and left in a pack itself, so it gets no other words before an officer "
+                "This was made from the words and has left in a pack too, so it cannot be reworded before an officer "
                 "has decided about it. Nothing was changed."
             )
         checked_wording(chosen[one].wording, "The new wording")
         if any(holds_words(chosen[one].wording, each) for each in words):
-            raise RuleBrokenError("The new wording still holds the words that are taken back. Nothing was changed.")
+            raise RuleBrokenError("The new wording still contains the words that are taken back. Nothing was changed.")
 
 
 _SHORT = 12
@@ -236,8 +236,8 @@ _LEFT_IN = frozenset({StatementState.UP, RemarkState.SHARED, WordsState.KEPT})
 
 
 SAVED_FROM_A_DAMAGED_ONE = (
-    "This project was saved from a damaged file. Which words were in which pack stood in that file’s history, which is "
-    "gone: anything that was saved may have been in any pack handed over before."
+    "This project was saved from a damaged file. The record of which words were in which pack was in that file’s "
+    "history, which is gone: anything that was saved may have been in any pack handed over before."
 )
 """What is said of words that were saved so, before somebody tells whether a pack with them has left."""
 
@@ -256,4 +256,4 @@ def must_wait(taken: TakenBack) -> None:
         RuleBrokenError: it was decided already.
     """
     if taken.outcome is not Outcome.WAITING:
-        raise RuleBrokenError("This was decided already. Nothing was changed.")
+        raise RuleBrokenError("This has already been decided. Nothing was changed.")

@@ -59,7 +59,7 @@ def utc_text(moment: datetime) -> str:
         ValueError: ``moment`` has no time zone.
     """
     if moment.tzinfo is None:
-        raise ValueError("a time without a zone cannot be kept")
+        raise ValueError("a time without a zone cannot be saved")
     return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
@@ -225,7 +225,7 @@ def day_in_doubt(now: str, latest: str | None, planned_on: str) -> str:
     """
     says = f"This computer’s clock says {moment_text(now)}"
     if latest is not None and datetime.fromisoformat(latest) - datetime.fromisoformat(now) > _SET_BACK:
-        return f"{says}. When the last thing was kept it said {moment_text(latest)}, which is later."
+        return f"{says}. When the last change was saved it said {moment_text(latest)}, which is later."
     if utc_moment(now).year < _FIRST_YEAR:
         return f"{says}, a day before this app was made."
     try:

@@ -86,15 +86,15 @@ def storable(text: str, what: str = "These words") -> str:
     """
     if len(text) > LONGEST_WORDING:
         raise RuleBrokenError(
-            f"{what} cannot be kept: {len(text):,} characters are too many to be one thing said, "
-            f"{LONGEST_WORDING:,} the most. Keep them in parts. Nothing was changed."
+            f"{what} cannot be saved: {len(text):,} characters are too many for one thing said; {LONGEST_WORDING:,} is "
+            "the limit. Save them in parts. Nothing was changed."
         )
     try:
         text.encode("utf-8")
     except UnicodeEncodeError as error:
         line = text.count("\n", 0, error.start) + 1
         raise RuleBrokenError(
-            f"{what} cannot be kept: line {line} holds half of a broken character "
+            f"{what} cannot be saved: line {line} holds half of a broken character "
             f"(U+{ord(text[error.start]):04X}). Type that character again. Nothing was changed."
         ) from error
     return text

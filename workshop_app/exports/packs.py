@@ -39,18 +39,18 @@ class Export:
 EXPORTS = (
     Export(
         "feedback-pack",
-        "what young people said of every tenderer, for the adult panel",
+        "what young people said about every tenderer, for the adult panel",
         {"feedback-pack.pdf": documents.feedback_pack},
     ),
     Export(
         "specification",
-        "what young people ask for, with the words it stands on, for tenderers",
+        "what young people ask for, with the words it is based on, for tenderers",
         {"specification.pdf": documents.specification},
         Recipient.TENDERERS,
     ),
     Export(
         "certificates",
-        "a page for each young person; holds real names",
+        "a page for each young person; contains real names",
         {"certificates.pdf": sheets.certificates, "certificates-office-printer.pdf": sheets.inset_certificates},
     ),
     Export(

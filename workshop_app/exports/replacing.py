@@ -62,7 +62,7 @@ def why_not_to_replace(path: Path) -> str:
     if not path.exists():
         return ""
     if is_a_commission_file(path):
-        return f"“{path.name}” in {path.parent} is a commission file and no pack, so nothing is written over it."
+        return f"“{path.name}” in {path.parent} is a commission file, not a pack, so nothing is written over it."
     if path.is_file() and _is_ours(path):
         return ""
     return f"“{path.name}” in {path.parent} does not carry this app's mark, so it is not written over."

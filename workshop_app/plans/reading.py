@@ -40,8 +40,8 @@ _TOML_FAULTS = {
     "overwrite": "the same field is written twice there: take one of the two out",
     "declare": "the same heading or field is written twice there: take one of the two out",
     "Illegal character '\\n'": "a quotation mark is not closed there: close it, or put three at both ends",
-    "Unescaped": "a backslash stands in the words there: write two backslashes instead of one",
-    "hex value": "a backslash stands in the words there: write two backslashes instead of one",
+    "Unescaped": "there is a backslash in the words there: write two backslashes instead of one",
+    "hex value": "there is a backslash in the words there: write two backslashes instead of one",
     "Unterminated": "a quotation mark is never closed: close it",
     "Expected '='": "an equals sign is missing there: write the field, an equals sign, then its value",
     "Invalid value (at line": "what follows the equals sign cannot be read: put words in quotation marks",
@@ -321,8 +321,8 @@ def _check_activity_rules(activity: ActivityPlan, here: str) -> None:
             for name in activity.limits:
                 if name not in activity.categories:
                     raise PlanError(
-                        f"{here}the field “limits” names “{name}”, which is not among the “categories”: write the "
-                        "name as it stands there, or add it."
+                        f"{here}the field “limits” names “{name}”, which is not among the “categories”: write the name "
+                        "exactly as it is there, or add it."
                     )
         case CapturePlan(private=True, put_up_at_once=True):
             raise PlanError(

@@ -70,7 +70,7 @@ def planned_minutes(file: Reading, session_id: str) -> int:
 def start_to_take_back(file: Reading, session_id: str) -> list[ActionRecord]:
     """Return the latest start in a session with what came with it, latest first; nothing if it cannot be taken back.
 
-    Nothing was kept anywhere since. How long ago it was is not asked. What comes with a start is the group's sort that
+    Nothing was saved anywhere since. How long ago it was is not asked. What comes with a start is the group's sort that
     the page of a sort begins by itself. A start and the taking back of it are as if they never were.
     """
     taken_back = 0

@@ -174,7 +174,7 @@ class WhatChanged:
             return NOT_SURE
         found = self._categories.get(category_id)
         if found is None:
-            return "a category since taken away"
+            return "a category removed since"
         named = self._is_groups(found.sort_id) and found.state is WordsState.KEPT
         return found.name if named else "a category of its own"
 

@@ -129,7 +129,7 @@ def place_of(folder: Path, file_name: str) -> Path:
         RuleBrokenError: it is a name that the app never gives, such as one that leads out of the folder.
     """
     if not is_safe_file_name(file_name):
-        raise RuleBrokenError(f"“{safe_file_name(file_name)}” stands under a name that the app never gives.")
+        raise RuleBrokenError(f"“{safe_file_name(file_name)}” has a name that the app never gives.")
     return folder / file_name
 
 
@@ -187,7 +187,7 @@ def _opened_to_copy(source: Path) -> Iterator[tuple[BinaryIO, os.stat_result]]:
     """
     # One that is open here may not even be opened and closed: that would drop SQLite's locks on it.
     if held_here(source) or (not source.is_symlink() and is_a_commission_file(source)):
-        raise RuleBrokenError(f"“{source.name}” is a commission file and no attachment. Nothing was added.")
+        raise RuleBrokenError(f"“{source.name}” is a commission file, not an attachment. Nothing was added.")
     try:
         _must_be_plain(source, source.lstat())
         descriptor = os.open(source, _READ_ONLY)
@@ -213,7 +213,7 @@ def _must_be_plain(source: Path, found: os.stat_result) -> None:
     if stat.S_ISDIR(found.st_mode):
         raise RuleBrokenError(f"“{source.name}” is a folder. Add the files in it. Nothing was added.")
     if not stat.S_ISREG(found.st_mode):
-        raise RuleBrokenError(f"“{source.name}” is no file that can be copied. Nothing was added.")
+        raise RuleBrokenError(f"“{source.name}” is not a file that can be copied. Nothing was added.")
 
 
 def _make_folder(folder: Path) -> None:
@@ -227,7 +227,7 @@ def _make_folder(folder: Path) -> None:
         ) from error
     if not is_a_folder(folder):
         raise FileError(
-            f"“{folder.name}” in {folder.parent} is no folder of its own. Move it away, and add the file again."
+            f"“{folder.name}” in {folder.parent} is not a folder of its own. Move it away, and add the file again."
         )
 
 
@@ -320,7 +320,7 @@ def _why_not_written(name: str, folder: Path, error: OSError) -> str:
     if error.errno == errno.EFBIG:
         return (
             f"“{name}” is larger than a file may be on the disk or stick with “{folder.name}”, so it was not added. "
-            "Keep the project on another disk, or add a smaller version."
+            "Save the project on another disk, or add a smaller version."
         )
     return (
         f"“{name}” could not be copied to “{folder.name}” ({error.strerror}), so it was not added. Check the disk or "
@@ -394,7 +394,7 @@ def check_attachments(file: Reading, told: Told = lambda _: None) -> CheckedAtta
     """
     looked = look(file)
     listed = file.all(Attachment)
-    remarks = tuple(f"“{one}” lies in “{looked.folder.name}” and is no attachment." for one in looked.unlisted)
+    remarks = tuple(f"“{one}” is in “{looked.folder.name}” but is not an attachment." for one in looked.unlisted)
     if listed and not looked.folder_is_there:
         return CheckedAttachments((folder_missing(file, len(listed)),), remarks, 0)
     faults = [fault for one in listed if (fault := fault_of(looked, one, told))]
@@ -405,7 +405,7 @@ def folder_missing(file: Reading, number: int) -> str:
     """Return the sentence for a folder that is not where it has to be, with so many attachments in it."""
     folder = folder_of(file)
     return (
-        f"The folder “{folder.name}” with {number} attachment{'' if number == 1 else 's'} is not beside "
+        f"The folder “{folder.name}” with {number} attachment{'' if number == 1 else 's'} is not next to "
         f"“{file.path.name}”."
     )
 
@@ -452,7 +452,7 @@ def bring_in(attachment: Attachment, found: Path, folder: Path, told: Told) -> b
     place = place_of(folder, attachment.file_name)
     if os.path.lexists(place):
         raise FileError(
-            f"Another file lies in the place of “{place.name}” in “{folder.name}”. Move it away and try again."
+            f"Another file is in the place of “{place.name}” in “{folder.name}”. Move it away and try again."
         )
     for one in _candidates(attachment, found):
         if digest_of(one, told) != attachment.digest:

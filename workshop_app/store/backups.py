@@ -170,8 +170,8 @@ def back_up(
         raise
     except (FileError, sqlite.Error, OSError) as error:
         raise FileError(
-            f"No backup of “{taking.path.name}” could be kept in {folder} ({why(error)}). Everything is kept in the "
-            "project itself all the same. "
+            f"No backup of “{taking.path.name}” could be saved in {folder} ({why(error)}). Everything is still saved "
+            "in the project itself. "
             + what_to_do(error, "Make some room there, or choose another place for backups on Home.")
         ) from error
     _thin(folder, taking.commission_id, target)
@@ -243,8 +243,8 @@ def remove_backup(backup: Backup) -> None:
             beside.unlink(missing_ok=True)
     except OSError as error:
         raise FileError(
-            f"The backup “{backup.path.name}” in {backup.path.parent} could not be taken away ({error.strerror}). "
-            "Check who may write there."
+            f"The backup “{backup.path.name}” in {backup.path.parent} could not be deleted ({error.strerror}). Check "
+            "who may write there."
         ) from error
     if _NAME.fullmatch(backup.path.name):
         with contextlib.suppress(OSError):
@@ -429,7 +429,7 @@ def _source(taking: Taking, through: CommissionFile | None) -> Iterator[sqlite.C
 
 def _must_be_in_place(taking: Taking) -> None:
     if identity(taking.real) != taking.identity:
-        raise MisplacedFileError(f"“{taking.path.name}” is not in its place, so no backup was taken of it.")
+        raise MisplacedFileError(f"“{taking.path.name}” is not where it was, so no backup was taken of it.")
 
 
 def _must_not_be_open(path: Path) -> None:
@@ -456,7 +456,7 @@ def _begun_anew(path: Path) -> Callable[[int, int, int], None]:
         begun += last is not None and remaining >= last
         last = remaining
         if begun > _MOST_BEGUN:
-            raise DisturbedError(f"So much is being kept in “{path.name}” that its backup was put off.")
+            raise DisturbedError(f"So much is being saved in “{path.name}” that its backup was put off.")
 
     return step
 

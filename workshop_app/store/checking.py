@@ -138,7 +138,7 @@ def _part(path: Path, found: Found, look: Callable[[], object]) -> None:
 
 def _detail(found: Found, what: str) -> None:
     """Add what a programmer may make something of, beside the fault that says it plainly."""
-    remark = f"For whoever looks after the app: {what}."
+    remark = f"For the person who looks after the app: {what}."
     if remark not in found.remarks:
         found.remarks.append(remark)
 
@@ -188,7 +188,7 @@ def _handed_over(conn: sqlite.Connection, found: Found) -> None:
 def _drafts(conn: sqlite.Connection, found: Found) -> None:
     for key, wording, kept_at in conn.execute("SELECT key, wording, kept_at FROM draft"):
         if not (is_name(key) and is_words(wording) and is_time(kept_at)):
-            found.absurd(f"The half-typed words of {shown(key)} are not as In Their Words keeps them.")
+            found.absurd(f"The half-typed words of {shown(key)} are not as In Their Words saves them.")
 
 
 def _tables_against_journal(conn: sqlite.Connection, version: int, check: JournalCheck) -> None:
@@ -204,7 +204,7 @@ def _tables_against_journal(conn: sqlite.Connection, version: int, check: Journa
                 continue
             _row(table, row_id, text, left, check)
         for row_id in missing:
-            check.found.fault(f"The {named(table)} {row_id} was taken out of the file without any action of the app.")
+            check.found.fault(f"The {named(table)} {row_id} was removed from the file without any action of the app.")
 
 
 def _row(table: str, row_id: str, text: object, left: Left | None, check: JournalCheck) -> None:

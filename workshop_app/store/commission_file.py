@@ -178,8 +178,8 @@ class CommissionFile(Reading):
         if self.kept_before_update is None:
             return ""
         return (
-            f"“{self.path.name}” was made by an earlier version of this app and was brought up to this one. As it was, "
-            f"it stays in “{self.kept_before_update.name}”."
+            f"“{self.path.name}” was made by an earlier version of this app and was updated to this one. A copy as it "
+            f"was is in “{self.kept_before_update.name}”."
         )
 
     @property
@@ -224,7 +224,7 @@ class CommissionFile(Reading):
         """
         if self.faults:
             raise DoesNotCheckError(
-                f"{what} cannot be made of “{self.path.name}”, which does not check "
+                f"{what} cannot be made from “{self.path.name}”, which does not check "
                 f"({in_brackets(self.faults[0])}): no digest would pin it. Run “workshop-app check” on it, and "
                 "open your latest backup.",
                 self.faults,
@@ -254,7 +254,7 @@ class CommissionFile(Reading):
             MisplacedFileError: the file was deleted, renamed or replaced while it was open.
         """
         if self._identity is not None and identity(self._real) != self._identity:
-            raise MisplacedFileError(f"This last thing was not kept. {self.whereabouts.told(self.path)}")
+            raise MisplacedFileError(f"Your last change was not saved. {self.whereabouts.told(self.path)}")
 
     def keep_elsewhere(self, path: Path) -> "CommissionFile":
         """Write all that is open here to ``path``, close this file and return that one, open.
@@ -266,7 +266,7 @@ class CommissionFile(Reading):
         if self._real.with_name(self._real.name + "-journal").exists():
             # SQLite, which goes by names, would take the journal of the file that lies there now for ours.
             raise FileError(
-                f"“{self.path.name}-journal” lies in {self.path.parent.absolute()}: another program is writing "
+                f"“{self.path.name}-journal” is in {self.path.parent.absolute()}: another program is writing "
                 "there, or the disk failed in the middle of it. Wait a moment, check the disk or stick, and try again."
             )
         unfinished = half_made(path)
@@ -302,7 +302,7 @@ class CommissionFile(Reading):
                 f"The password can be changed once “{self.path.name}” is checked. Try again in a moment."
             )
         if self._identity is None:
-            raise FileError(f"“{self.path.name}” is open to be read only, so its password stays as it is.")
+            raise FileError(f"“{self.path.name}” is open to be read only, so its password cannot be changed.")
         self.must_be_in_place()
         before = self.key
         last = journal.last_seal(self.db.conn)
@@ -326,7 +326,7 @@ class CommissionFile(Reading):
             conn = connect_again(self._real, key)
         except sqlite.Error as error:
             raise FileError(
-                f"“{self.path.name}” could not be opened again ({why(error)}). Everything kept is in it: close it "
+                f"“{self.path.name}” could not be opened again ({why(error)}). Everything saved is in it: close it "
                 "here and open it again."
             ) from error
         self.db = Database(conn)

@@ -235,7 +235,7 @@ def connect(path: Path, clock: Clock, key: Key | None = None, *, later: bool = F
     except (sqlite.Error, OSError) as error:
         lock.release()
         raise FileError(
-            f"“{path.name}” could not be opened ({why(error)}). What was kept is in it. "
+            f"“{path.name}” could not be opened ({why(error)}). What was saved is in it. "
             + what_to_do(error, "Check the disk or stick and try again.")
         ) from error
     except BaseException:
@@ -324,7 +324,7 @@ def connect_copy(path: Path, clock: Clock, key: Key | None = None) -> Connected:
     except sqlite.Error as error:
         conn.close()
         raise DamagedFileError(
-            f"“{path.name}” could not be brought up to this version of the app to be read ({why(error)}). It was not "
+            f"“{path.name}” could not be updated to this version of the app to be read ({why(error)}). It was not "
             "changed; run “workshop-app check” on it."
         ) from error
     except BaseException:

@@ -57,7 +57,8 @@ def reach_copies(file: CommissionFile, places: Places) -> CopiesReached:
         if backup not in to_go:
             left.append(
                 f"The backup “{backup.path.name}” in {backup.path.parent} is of another copy of this project, which "
-                "went a different way, and may hold it. It was left: delete it on Home, or by hand, once nobody needs "
+                "went a different way, and may contain it. It was left: delete it on Home, or by hand, once nobody "
+                "needs "
                 "it."
             )
             continue
@@ -72,7 +73,7 @@ def reach_copies(file: CommissionFile, places: Places) -> CopiesReached:
     if why_not:
         left.append(why_not)
     left += [
-        f"“{path.name}” in {path.parent} is another copy of this project, and may hold it. Open it and take it back "
+        f"“{path.name}” in {path.parent} is another copy of this project, and may contain it. Open it and take it back "
         "there too, or delete it."
         for path in _other_copies(file, commission.id, places, {one.path.resolve() for one in old})
     ]

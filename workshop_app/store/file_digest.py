@@ -17,5 +17,5 @@ def file_digest(path: Path) -> str:
             return hashlib.file_digest(stream, "sha256").hexdigest()
     except OSError as error:
         raise RuleBrokenError(
-            f"“{path.name}” cannot be read in {path.parent} ({error.strerror}). Write the pack again."
+            f"“{path.name}” cannot be read in {path.parent} ({error.strerror}). Create the pack again."
         ) from error

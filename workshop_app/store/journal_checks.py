@@ -97,7 +97,7 @@ class JournalCheck:
             digests: list[str] = []
             while following is not None and following.action_seq == number:
                 if not last_entry < following.seq:
-                    self.found.fault(f"The journal's entry {following.seq} stands in the wrong place.")
+                    self.found.fault(f"The journal's entry {following.seq} is in the wrong place.")
                 last_entry = following.seq
                 self._entry(following)
                 digests.append(following.digest or "")

@@ -29,4 +29,4 @@ class Listeners:
             try:
                 listener(rows)
             except Exception:
-                _log.exception("What was done was kept, but a window or part that listens failed over it.")
+                _log.exception("What was done was saved, but a window or part that listens failed over it.")

@@ -99,7 +99,7 @@ def take_writer_lock(path: Path, patience: float = 0.0) -> "FileLock":
     except Timeout as error:
         raise FileError(
             f"“{path.name}” is already open in another window or program. "
-            "Close it there first, or go on working there; nothing was changed."
+            "Close it there first, or carry on working there; nothing was changed."
         ) from error
     except OSError as error:
         raise FileError(

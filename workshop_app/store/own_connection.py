@@ -49,7 +49,7 @@ def connected_to(path: Path, key: Key | None = None) -> sqlite.Connection:
             if code & 0xFF not in _OF_THE_DISK:
                 raise
             raise DiskError(
-                f"“{path.name}” cannot be read at the moment ({why(error)}). What was kept is in it. "
+                f"“{path.name}” cannot be read at the moment ({why(error)}). What was saved is in it. "
                 + what_to_do(error, "Check the disk or stick and try again."),
                 str(error),
                 code,

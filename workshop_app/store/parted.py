@@ -47,7 +47,7 @@ class Parted:
         besides = f" {more} more of its copies went another way too." if more else ""
         return (
             f"“{open_one.name}” and {name} are copies of one project that went different ways: this one has "
-            f"{_own(self.here)}, the other {_own(self.there)}. Choose which one you go on with, and keep the other "
+            f"{_own(self.here)}, the other {_own(self.there)}. Choose which one to carry on with, and keep the other "
             f"until you are sure.{besides}"
         )
 
@@ -116,7 +116,7 @@ def open_copy_told(open_one: Path, copy: Path) -> str:
     """Return the sentence for whoever has ``open_one`` open while another program has its copy open."""
     return (
         f"“{copy.name}” in {copy.parent} is a copy of “{open_one.name}”, and another program has it open now. Both can "
-        "be worked in, but what is kept in one is not in the other: go on in one of them, and close the other."
+        "be worked in, but what is saved in one is not in the other: carry on in one of them, and close the other."
     )
 
 

@@ -66,7 +66,7 @@ def must_be_a_file(path: Path) -> None:
     if stat.S_ISDIR(found.st_mode):
         raise FileError(f"“{path}” is a folder, not a commission file. Name a file that ends in .workshop.")
     if not stat.S_ISREG(found.st_mode):
-        raise FileError(f"“{path}” is no plain file but a pipe or a device. Name a file that ends in .workshop.")
+        raise FileError(f"“{path}” is not an ordinary file but a pipe or a device. Name a file that ends in .workshop.")
     if found.st_size > _LARGEST:
         raise DamagedFileError(
             f"“{path.name}” is larger than any commission ({found.st_size:,} bytes). Open a file that In Their Words "
@@ -271,11 +271,11 @@ def damaged_content(path: Path, key: Key | None = None) -> DamagedContent:
         raise FileError(f"“{path.name}” is empty, so there is nothing in it to save. Look for a copy or a backup.")
     remarks = []
     if content[_OTHER_MODE : _OTHER_MODE + 2] == b"\x02\x02" and real.with_name(real.name + "-wal").exists():
-        remarks.append(f"“{path.name}-wal”, which another program left beside it, was not read; keep it.")
+        remarks.append(f"“{path.name}-wal”, which another program left next to it, was not read; keep it.")
     try:
         beside = _journal_left(path, real.with_name(real.name + "-journal"))
     except FileError as error:
-        return DamagedContent(content, (*remarks, f"What lies beside it was left alone: {error}"))
+        return DamagedContent(content, (*remarks, f"What is next to it was left alone: {error}"))
     if beside is None:
         return DamagedContent(content, tuple(remarks))
     with temporary_folder() as folder:
@@ -288,8 +288,8 @@ def damaged_content(path: Path, key: Key | None = None) -> DamagedContent:
             return DamagedContent(copy.read_bytes(), tuple(remarks))
         except (*UNREADABLE, OSError):
             told = (
-                f"The app was stopped while something was being kept in “{path.name}”, and what was half kept could "
-                "not be told from what was kept before."
+                f"The app was stopped while something was being saved in “{path.name}”, and what was half saved could "
+                "not be told from what was saved before."
             )
             return DamagedContent(content, (*remarks, told))
 
@@ -348,8 +348,8 @@ def _content(path: Path, real: Path, key: Key | None = None) -> bytes:
         )
     if content[_OTHER_MODE : _OTHER_MODE + 2] == b"\x02\x02":
         raise DamagedFileError(
-            f"“{path.name}” was put into another mode (write-ahead log) by another program, so part of it may lie in a "
-            "file beside it. It was not changed; open your latest backup."
+            f"“{path.name}” was put into another mode (write-ahead log) by another program, so part of it may be in a "
+            "file next to it. It was not changed; open your latest backup."
         )
     return content
 
@@ -367,12 +367,13 @@ def _journal_left(path: Path, journal: Path) -> bytes | None:
         found = journal.lstat()
         if not stat.S_ISREG(found.st_mode):
             raise DamagedFileError(
-                f"“{journal.name}” beside “{path.name}” is no plain file, so it is not ours. Move it away and try "
+                f"“{journal.name}” next to “{path.name}” is not an ordinary file, so it is not ours. Move it away and "
+                "try "
                 "again; nothing was changed."
             )
         if found.st_size > _LARGEST:
             raise DamagedFileError(
-                f"“{journal.name}” beside “{path.name}” is larger than any of ours. Move it away and try again; "
+                f"“{journal.name}” next to “{path.name}” is larger than any of ours. Move it away and try again; "
                 "nothing was changed."
             )
         content = journal.read_bytes()
@@ -382,11 +383,12 @@ def _journal_left(path: Path, journal: Path) -> bytes | None:
         if error.errno == errno.ENAMETOOLONG:
             return None  # Nor could SQLite have made one.
         raise FileError(
-            f"“{journal.name}” beside “{path.name}” cannot be read ({error.strerror}). Check who may read it."
+            f"“{journal.name}” next to “{path.name}” cannot be read ({error.strerror}). Check who may read it."
         ) from error
     if content.endswith(_JOURNAL_MAGIC):
         raise DamagedFileError(
-            f"“{journal.name}” beside “{path.name}” names a super-journal, which SQLite would delete and which no file "
+            f"“{journal.name}” next to “{path.name}” names a super-journal, which SQLite would delete and which no "
+            "file "
             "of In Their Words has: somebody put it there. Keep both as they are, and open your latest backup."
         )
     return content or None

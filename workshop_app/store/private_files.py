@@ -171,6 +171,6 @@ def too_long(path: Path, most: int) -> str:
 def name_too_long(path: Path, most: int = LONGEST_NEW_NAME) -> str:
     """Return the sentence for a name that leaves no room for those of what has to stand beside the file."""
     return (
-        f"“{path.name}” is too long a name: {len(os.fsencode(path.name))} bytes, where {most} are the most. "
+        f"“{path.name}” is too long a name: {len(os.fsencode(path.name))} bytes, where {most} is the limit. "
         "Choose a shorter one; nothing was changed."
     )

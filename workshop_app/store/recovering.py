@@ -28,7 +28,7 @@ from workshop_app.store.schema import STATE_TABLES, added_columns, state_tables_
 from workshop_app.store.standing_in import NOT_READ, Fitting, Rows, value_for
 from workshop_app.store.structure import references_of
 
-_NOTHING_LOST = "All that stood there stands elsewhere in the file too, so nothing is missing."
+_NOTHING_LOST = "All that was there is elsewhere in the file too, so nothing is missing."
 
 _OF_WORDS = {table_of(kind.row): kind for kind in KINDS}
 """The tables of somebody's words, which have a state that says where they may be seen."""
@@ -372,10 +372,10 @@ def _told(read: Salvage, tallies: dict[str, Tally], chosen: _Choosing) -> list[s
     if aside and links:
         told.append(
             "Links between words could not all be read: look through the specification and the questions before you "
-            "show them, as something made of words set aside for safeguarding may be among them."
+            "show them, as something made from words set aside for safeguarding may be among them."
         )
     elif aside:
-        told.append("What was made of words set aside for safeguarding is out of sight, and is asked about again.")
+        told.append("What was made from words set aside for safeguarding is hidden, and is asked about again.")
     return told
 
 
@@ -383,7 +383,7 @@ def _lost_with_them(read: Salvage, tallies: dict[str, Tally]) -> str:
     """Say whether anything is missing for the pages that are damaged."""
     if read.journal_is_whole and not read.untold and all(one.is_all for one in tallies.values()):
         return _NOTHING_LOST
-    return "What stood there and nowhere else is missing."
+    return "What was there and nowhere else is missing."
 
 
 def _line(table: str, one: Tally) -> str:

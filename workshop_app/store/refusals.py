@@ -17,21 +17,21 @@ def refusal(conn: sqlite.Connection, path: Path, error: sqlite.Error, changes: l
     if "FOREIGN KEY" in text:
         return _broken_reference(conn, path, {(change.table_name, change.row_id) for change in changes})
     if "UNIQUE" in text:
-        return RuleBrokenError("This is there already, so it was not added again. Nothing was changed.")
+        return RuleBrokenError("This is already there, so it was not added again. Nothing was changed.")
     if "closed database" in text:
-        return FileError(f"“{path.name}” was closed, so this last thing was not kept. Open it and do it again.")
+        return FileError(f"“{path.name}” was closed, so your last change was not saved. Open it and do it again.")
     if _is_of_a_full_disk(path, error):
         return FileError(
-            f"The disk with “{path.name}” is full, so this last thing was not kept; everything before is. "
+            f"The disk with “{path.name}” is full, so your last change was not saved; everything before it is. "
             "Make some room and do it again."
         )
     if is_in_use(error):
         return FileError(
-            f"Another program is reading or writing “{path.name}”, so this last thing was not kept; everything before "
-            "is. Close that program, or wait until it is done, and do it again."
+            f"Another program is reading or writing “{path.name}”, so your last change was not saved; everything "
+            "before it is. Close that program, or wait until it is done, and do it again."
         )
     return FileError(
-        f"This last thing could not be kept in “{path.name}” ({why(error)}); everything before is. "
+        f"Your last change could not be saved in “{path.name}” ({why(error)}); everything before it is. "
         "Check the disk or stick and do it again."
     )
 

@@ -39,7 +39,7 @@ def write_anew(path: Path, old: Key | None, new: Key | None, mode: int, last: tu
         _put_in_place(unfinished, path, overwrite=old is None)
     except (sqlite.Error, OSError) as error:
         raise FileError(
-            f"“{path.name}” could not be written anew in {path.parent} ({why(error)}). It is as it was. "
+            f"“{path.name}” could not be rewritten in {path.parent} ({why(error)}). It is as it was. "
             + what_to_do(error, "Free some space and try again.")
         ) from error
     finally:
@@ -66,7 +66,7 @@ def _must_be_the_same(path: Path, unfinished: Path, key: Key | None, last: tuple
         copy.close()
     if faults:
         raise FileError(
-            f"“{path.name}” was written anew, but that does not check ({in_brackets(faults[0])}), so it was taken away "
+            f"“{path.name}” was rewritten, but that does not check ({in_brackets(faults[0])}), so it was removed "
             "again. The file is as it was."
         )
 

@@ -93,7 +93,7 @@ def update(path: Path, db: "Database", version: int, clock: Clock) -> Path:
             or strange_structure(structure_of(db.conn), SCHEMA_VERSION)
         ):
             raise FileError(
-                f"“{path.name}” could not be brought up to this version of the app: something in it does not hold "
+                f"“{path.name}” could not be updated to this version of the app: something in it does not fit "
                 "together. It was not changed; run “workshop-app check” on it."
             )
         db.execute("COMMIT")

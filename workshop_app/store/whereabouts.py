@@ -39,18 +39,18 @@ class Whereabouts:
                 return ""
             case Place.RENAMED:
                 return (
-                    f"“{path.name}” was renamed to “{self.name}” while it was open. Everything that was kept is in "
-                    "there: close it here and open that one."
+                    f"“{path.name}” was renamed to “{self.name}” while it was open. Everything saved is in that file: "
+                    "close this one and open that one."
                 )
             case Place.GONE:
                 return (
                     f"“{path.name}” is no longer in {path.parent.absolute()}: it was deleted or moved away while it "
-                    "was open. What is open here may be the only copy: keep it in another place now."
+                    "was open. What is open here may be the only copy: save it somewhere else now."
                 )
             case Place.REPLACED:
                 return (
                     f"Another file was put in the place of “{path.name}” while it was open. What is open here may be "
-                    "the only copy: keep it in another place now, and compare the two."
+                    "the only copy: save it somewhere else now, and compare the two."
                 )
 
 

@@ -196,7 +196,7 @@ class Transactions:
             self._last = last
         if last != self._last:
             raise MisplacedFileError(
-                f"This last thing was not kept: another program wrote to “{self._file.path.name}” while it was open. "
+                f"Your last change was not saved: another program wrote to “{self._file.path.name}” while it was open. "
                 "Close it and open it again to see what is in it now."
             )
 
@@ -218,8 +218,8 @@ class Transactions:
             if folder_confirmed(path.resolve().parent):
                 return ""
             return (
-                f"This last thing is in “{path.name}”, but the disk did not confirm that it will stay there "
-                f"({why(error)}). Do not do it again: copy the file to another disk or stick, and go on there."
+                f"Your last change is in “{path.name}”, but the disk did not confirm that it will stay there "
+                f"({why(error)}). Do not do it again: copy the file to another disk or stick, and carry on there."
             )
         return ""
 
@@ -259,7 +259,7 @@ class Transactions:
                     # Old segments of the index keep folded words until it is made anew.
                     if not search_index.rebuild(conn):
                         raise FileError(
-                            f"The search index of “{self._file.path.name}” could not be made anew, so nothing was "
+                            f"The search index of “{self._file.path.name}” could not be rebuilt, so nothing was "
                             "changed. Run “workshop-app check” on it."
                         )
                     forgetting.mark(conn, now)

@@ -151,7 +151,7 @@ def _counted(number: int, one: str, several: str) -> str:
 
 def _kept_private(number: int) -> str:
     if number == 0:
-        return "No remark was kept private: all that was written on tenderers is in this pack."
+        return "No remark was kept private: everything written about tenderers is in this pack."
     if number == 1:
         return "1 remark was kept private by the young person who made it. It is in no pack."
     return f"{number} remarks were kept private by the young people who made them. They are in no pack."
@@ -223,7 +223,7 @@ def _origin(voice: Voice | Origin) -> str:
     """Return what stands beside words of where they came from; nothing where they are exact and young people's own."""
     origin = []
     if voice.exactness is Exactness.GIST:
-        origin.append("the gist, written down by an adult" if voice.by_adult else "the gist")
+        origin.append("not word for word, written down by an adult" if voice.by_adult else "not word for word")
     elif voice.by_adult:
         origin.append("exact words, written down by an adult")
     if voice.source is Source.PAPER:
@@ -445,7 +445,7 @@ def _also_said(gathered: Gathered, shapes: Shapes) -> list[Tree]:
     groups: list[tuple[str, int | None, list[GatheredStatement]]] = [
         *((category.name, category.number, category.statements) for category in gathered.categories),
         ("", None, gathered.unsorted),
-        ("Titles that were thought of", None, gathered.titles),
+        ("Titles that were suggested", None, gathered.titles),
     ]
     return [
         _category(name, number, shapes) | {"statements": [_statement(s) for s in statements if s.id not in used]}

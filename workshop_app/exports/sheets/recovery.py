@@ -49,7 +49,7 @@ def draw_recovery_sheet(sheet: RecoverySheet) -> bytes:
     canvas.setAuthor("")
     canvas.setSubject(f"Number {sheet.number}")
     y = _put(canvas, faces, f"Recovery sheet {sheet.number}", _HEIGHT - _MARGIN, HEADING, _INK, 28)
-    y = _put(canvas, faces, "In a sealed envelope, locked away, and never beside the laptop", y - 6, TEXT, _SOFT, 13)
+    y = _put(canvas, faces, "In a sealed envelope, locked away, and never with the laptop", y - 6, TEXT, _SOFT, 13)
     y = _put(canvas, faces, f"Project: {sheet.title}", y - 26, TEXT, _INK, 13, _MOST_LINES)
     y = _put(canvas, faces, f"File: {sheet.file_name}", y - 4, TEXT, _INK, 13, _MOST_LINES)
     y = _put(canvas, faces, f"Made: {day_text(sheet.made_at)}", y - 4, TEXT, _INK, 13)
@@ -69,23 +69,24 @@ _SAID = (
         "It opens the file, and every backup and copy made under the same password, when nobody knows the password any "
         "more: type it where the app asks for the password, with or without the spaces. Capital or small letters are "
         "the same. There is no letter O, I, L or U in it: what looks like one is a nought or a one. The last group is "
-        "there to tell slips.",
+        "there to catch slips.",
     ),
     (
         "Who may have it",
-        "Whoever has this sheet and the file can read everything that young people said, their real names and what was "
-        "set aside for safeguarding. Keep it as you keep a key to those papers, and write on the envelope who may "
+        "Anybody who has this sheet and the file can read everything that young people said, their real names and what "
+        "was "
+        "set aside for safeguarding. Look after it like a key to those papers, and write on the envelope who may "
         "open it.",
     ),
     (
-        "When it is void",
-        "When the password is changed or taken away, the file has another key and another sheet, or none. "
+        "When it no longer works",
+        "When the password is changed or removed, the file has another key and another sheet, or none. "
         "The app shows the number of the sheet that belongs to the file. Copies made before still open with this "
         "one: destroy it when they are gone.",
     ),
     (
         "If both are lost",
-        "Without the password and without this sheet the file cannot be opened by anybody, also not by those who made "
+        "Without the password and without this sheet the file cannot be opened by anybody, not even by those who made "
         "the app.",
     ),
 )

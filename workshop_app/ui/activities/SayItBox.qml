@@ -45,7 +45,7 @@ Column {
             primary: true
             size: 2.2 * box.unit
             height: words.height
-            text: "Keep it"
+            text: "Save it"
             enabled: !words.empty
             onClicked: words.accept()
         }

@@ -81,7 +81,7 @@ Column {
             primary: true
             width: Math.max(Math.ceil(80 * Theme.textScale), implicitWidth)
             height: box.boxHeight
-            text: qsTr("Keep")
+            text: qsTr("Save")
             enabled: !words.empty
             onClicked: words.accept()
             contentItem: Item {

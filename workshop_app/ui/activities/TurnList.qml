@@ -11,9 +11,9 @@ Column {
     required property ConsoleTurns turns
     property bool plain: false
     property string againText: qsTr("Hand over again")
-    property string goOnText: qsTr("Go on again")
-    property string goOnName: "%1 goes on again"
-    property string finishName: "%1 is done"
+    property string goOnText: qsTr("Continue turn")
+    property string goOnName: "Continue turn: %1"
+    property string finishName: "End their turn: %1"
 
     spacing: list.plain ? 2 : 8
 
@@ -117,8 +117,8 @@ Column {
                         visible: person.asking
                         flag: true
                         primary: true
-                        text: qsTr("Yes, take this turn out")
-                        Accessible.name: "Yes, take out the turn of " + person.name
+                        text: qsTr("Yes, remove this turn")
+                        Accessible.name: "Yes, remove this turn: the turn of " + person.name
                         onClicked: {
                             person.asking = false;
                             list.turns.take_out(person.key);
@@ -145,8 +145,8 @@ Column {
                         id: out
                         once: true
                         visible: !person.asking && person.turn !== "coming"
-                        text: qsTr("Take it out")
-                        Accessible.name: "Take out the turn of " + person.name
+                        text: qsTr("Remove turn")
+                        Accessible.name: "Remove turn: the turn of " + person.name
                         onClicked: person.asking = true
                     }
                     PushButton {
@@ -154,7 +154,7 @@ Column {
                         once: true
                         visible: person.asking
                         text: qsTr("Cancel")
-                        Accessible.name: "Leave the turn of " + person.name
+                        Accessible.name: "Cancel: leave the turn of " + person.name
                         onClicked: person.asking = false
                     }
                 }

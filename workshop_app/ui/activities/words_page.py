@@ -35,8 +35,8 @@ _KEPT_IS_TOLD = 6000
 """Milliseconds for which the wall says that words were kept, unless somebody types on before."""
 _UNREAD = 0.7
 """Seconds for which words that came in from the big screen can have been neither read nor counted at a press."""
-_WAITS = "Kept. It goes up when the facilitator puts it up."
-_IS_UP = "Kept, and it is up."
+_WAITS = "Saved. It goes up when the facilitator puts it up."
+_IS_UP = "Saved, and it is up."
 
 
 _LISTS = (StatementState.WAITING.value, StatementState.UP.value, StatementState.SET_ASIDE.value)
@@ -445,7 +445,7 @@ class ConsoleWords(_WordsPage):
         put_up = not self.private
         kept = self._keep_here(wording, put_up=put_up)
         if kept and not put_up:
-            self.project.said.emit("These words are kept and wait: nothing here goes up unless they say so.")
+            self.project.said.emit("These words are saved and waiting: nothing here goes up unless they say so.")
         return kept
 
     def _keep_here(self, wording: str, *, put_up: bool) -> bool:

@@ -14,7 +14,7 @@ Item {
     readonly property color tone: clock.share > 0.2 ? Theme.plenty : clock.share > 0.05 ? Theme.little : Theme.flag
     readonly property string sentence: {
         if (clock.secondsLeft < -4 * 3600) {
-            return "Its time is long over";
+            return "Well over time";
         }
         const whole = Math.abs(clock.secondsLeft);
         const figures = Math.floor(whole / 60) + ":" + String(whole % 60).padStart(2, "0");

@@ -17,7 +17,7 @@ Column {
     property alias input: input
 
     readonly property bool severalLines: /[\n\v\f\r\u0085\u2028\u2029]/.test(field.text)
-    readonly property string told: field.warning !== "" ? field.warning : field.severalLines ? field.label + ": more than one line was pasted, and is kept so" : ""
+    readonly property string told: field.warning !== "" ? field.warning : field.severalLines ? field.label + ": more than one line was pasted, and all of them stay" : ""
 
     signal accepted
 

@@ -18,13 +18,13 @@ Panel {
         Body {
             width: parent.width - yes.width - no.width - 20
             anchors.verticalCenter: parent.verticalCenter
-            text: "These words show nothing. Keep them all the same?"
+            text: "Nothing in these words can be seen. Save them anyway?"
             font.pixelSize: Math.round(Theme.normal * ask.size)
         }
         PushButton {
             id: yes
             size: ask.size
-            text: "Keep them"
+            text: "Save them anyway"
             onClicked: ask.keep()
         }
         PushButton {

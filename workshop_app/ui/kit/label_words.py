@@ -34,7 +34,7 @@ LABELS: dict[type[StrEnum], Mapping[StrEnum, str]] = {
     Answer: {Answer.YES: "yes", Answer.PARTLY: "partly", Answer.NO: "no", Answer.NOT_SURE: "not sure"},
     ConsentPurpose: {
         ConsentPurpose.TAKING_PART: "Taking part",
-        ConsentPurpose.WORDS_NAMED: "Their words leave with their name for this work",
+        ConsentPurpose.WORDS_NAMED: "Their words, with their name for this work",
         ConsentPurpose.FILM: "They can be seen on film",
         ConsentPurpose.PHOTO: "They can be seen in photos",
     },
@@ -50,7 +50,7 @@ LABELS: dict[type[StrEnum], Mapping[StrEnum, str]] = {
         MadeHow.REWORDED: "another wording",
         MadeHow.PART: "a part",
         MadeHow.JOINED: "joined",
-        MadeHow.CORRECTED: "a slip put right",
+        MadeHow.CORRECTED: "a slip corrected",
     },
     OccasionKind: {
         OccasionKind.BID: "On its bid",
@@ -79,7 +79,7 @@ LABELS: dict[type[StrEnum], Mapping[StrEnum, str]] = {
     Standing: {
         Standing.NOT_ASKED: "not asked yet",
         Standing.NO: "no",
-        Standing.OWN_YES_ONLY: "their own yes; who agrees for them, or the signed form, is still missing",
+        Standing.OWN_YES_ONLY: "they said yes; the adult who agrees for them, or the signed form, is still missing",
         Standing.YES: "yes",
     },
     StatementState: {
@@ -94,7 +94,7 @@ LABELS: dict[type[StrEnum], Mapping[StrEnum, str]] = {
         StrongestAnswer.NOT_SAID: "Would rather not say",
     },
     WordsState: {
-        WordsState.KEPT: "kept",
+        WordsState.KEPT: "in use",
         WordsState.SET_ASIDE: "set aside",
         WordsState.SAFEGUARDING: "safeguarding",
     },

@@ -156,7 +156,7 @@ Column {
         PushButton {
             visible: details.setAside
             once: true
-            text: "Keep it again"
+            text: "Bring it back"
             Accessible.name: text + ": " + details.name
             onClicked: details.attachments.keep_again(details.key)
         }
@@ -169,7 +169,7 @@ Column {
         }
         PushButton {
             once: true
-            text: "Take it out"
+            text: "Take off the list"
             Accessible.name: text + ": " + details.name
             onClicked: details.attachments.take_out(details.key)
         }
@@ -179,7 +179,7 @@ Column {
         active: details.asking
         visible: active
         sourceComponent: ReasonBox {
-            question: "Why is it set aside?"
+            question: "Why set it aside?"
             deed: "Set it aside"
             about: ": " + details.name
             draft: details.attachments.reason(details.key)

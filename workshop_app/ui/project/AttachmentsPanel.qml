@@ -251,8 +251,8 @@ Column {
             }
             SureButton {
                 ask: "Delete for good"
-                yes: "Yes, delete: nothing brings them back"
-                Accessible.name: text + ", what lies in the folder but not in the list"
+                yes: "Yes, delete: this cannot be undone"
+                Accessible.name: text + ", what is in the folder but not on the list"
                 enabled: !panel.files.busy
                 onSure: panel.files.delete_unlisted()
             }

@@ -66,7 +66,7 @@ Panel {
         }
         Body {
             width: parent.width
-            text: "Earlier copies of “" + panel.backups.name + "”. A backup opens as a new project beside it; nothing is overwritten. The last ten are kept, and the last of each day."
+            text: "Earlier copies of “" + panel.backups.name + "”. A backup opens as a new project next to it; nothing is overwritten. The last ten are kept, and the last of each day."
             color: Theme.quiet
         }
         Row {
@@ -84,7 +84,7 @@ Panel {
                 }
             }
             Choice {
-                text: "beside the project"
+                text: "with the project"
                 checked: panel.backups.beside
                 onClicked: if (!panel.backups.beside) {
                     panel.backups.keep(true);

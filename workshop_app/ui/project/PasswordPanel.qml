@@ -23,13 +23,13 @@ Panel {
         }
         Body {
             width: parent.width
-            text: panel.password.isSet ? "The file opens only with its password, or with the key on recovery sheet " + panel.password.sheetNumber + ". Packs and exports are not protected by it." : "Anybody who gets hold of this file can read all that is in it, real names too. A password keeps them out. It does not protect packs and exports, or copies made before."
+            text: panel.password.isSet ? "The file opens only with its password, or with the key on recovery sheet " + panel.password.sheetNumber + ". Packs and exports are not protected by it." : "Anybody who gets hold of this file can read everything in it, real names included. A password prevents that. It does not protect packs and exports, or copies made earlier."
             color: Theme.quiet
         }
         Body {
             visible: text !== ""
             width: parent.width
-            text: panel.password.readable === "" ? "" : "Anybody can still read these copies, which were made before: " + panel.password.readable + ". Delete them (backups: on Home), or keep them on an encrypted disk."
+            text: panel.password.readable === "" ? "" : "Anybody can still read these copies, made earlier: " + panel.password.readable + ". Delete them (backups: on Home), or move them to an encrypted disk."
             color: Theme.flag
             wrapMode: Text.WrapAtWordBoundaryOrAnywhere
         }
@@ -80,14 +80,14 @@ Panel {
                     id: fresh
                     visible: form.sets
                     width: parent.width
-                    label: "New password, such as four words that do not belong together"
+                    label: "New password, such as four unrelated words"
                     onAccepted: again.input.forceActiveFocus()
                 }
                 PasswordField {
                     id: again
                     visible: form.sets
                     width: parent.width
-                    label: "The new password again"
+                    label: "Repeat the new password"
                     onAccepted: form.done()
                 }
                 Body {

@@ -17,7 +17,7 @@ Column {
 
     Body {
         width: parent.width
-        text: it.what.charAt(0).toUpperCase() + it.what.slice(1) + ", set aside for safeguarding" + (it.passedOn ? ", and passed on." : ". Tell the safeguarding lead today.")
+        text: it.what.charAt(0).toUpperCase() + it.what.slice(1) + ", set aside for safeguarding" + (it.passedOn ? ", and passed to the safeguarding lead." : ". Tell the safeguarding lead today.")
         font.pixelSize: Theme.large
         color: it.passedOn ? Theme.quiet : Theme.flag
     }
@@ -34,20 +34,20 @@ Column {
         PushButton {
             once: true
             visible: !it.passedOn
-            text: "It was passed on"
-            Accessible.name: "The " + it.what + " was passed on to the safeguarding lead"
+            text: "Passed to safeguarding lead"
+            Accessible.name: "Passed to safeguarding lead: the " + it.what
             onClicked: it.attachments.pass_on(it.key)
         }
         PushButton {
             once: true
-            text: "Show which it is"
+            text: "Show which one"
             onClicked: it.shown = it.attachments.show_it(it.key)
         }
         PushButton {
             visible: it.passedOn
             once: true
-            text: "Take it out"
-            Accessible.name: "Take the " + it.what + " out"
+            text: "Take off the list"
+            Accessible.name: "Take off the list: the " + it.what
             onClicked: it.attachments.take_out(it.key)
         }
     }
@@ -56,7 +56,7 @@ Column {
         visible: it.shown !== ""
         spacing: 6
         Body {
-            text: "Was it set aside by mistake? It will be set aside without that."
+            text: "Was this a mistake? It stays set aside, but no longer for safeguarding."
             height: Theme.target
             verticalAlignment: Text.AlignVCenter
         }

@@ -18,7 +18,7 @@ Column {
 
     Body {
         width: parent.width
-        text: (words.title === "" ? "Set aside for safeguarding" : words.title + " is set aside for safeguarding") + (!words.passedOn ? ". Tell the safeguarding lead today." : words.title === "" ? ", and passed on." : ", and was passed on.")
+        text: (words.title === "" ? "Set aside for safeguarding" : words.title + " is set aside for safeguarding") + (!words.passedOn ? ". Tell the safeguarding lead today." : words.title === "" ? ", and passed to the safeguarding lead." : ", and passed to the safeguarding lead.")
         font.pixelSize: Theme.large
         color: words.passedOn ? Theme.quiet : Theme.flag
     }

@@ -43,7 +43,7 @@ Column {
                 }
                 Body {
                     width: parent.width
-                    text: row.kind + (row.reason === "" || row.safeguarding ? "" : ". Why it is set aside: " + row.reason)
+                    text: row.kind + (row.reason === "" || row.safeguarding ? "" : ". Why: " + row.reason)
                     font.pixelSize: Theme.small
                     color: Theme.quiet
                 }

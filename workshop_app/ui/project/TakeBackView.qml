@@ -158,7 +158,7 @@ Rectangle {
                     Body {
                         visible: made.hasLeft
                         width: parent.width
-                        text: "It left in a pack itself. If it goes, it waits until an officer has decided."
+                        text: "It has left in a pack too. If it goes, it waits until an officer has decided."
                         color: Theme.quiet
                     }
                     Flow {

@@ -81,7 +81,7 @@ Column {
         active: buttons.asking
         visible: active
         sourceComponent: ReasonBox {
-            question: "Why is it set aside?"
+            question: "Why set it aside?"
             deed: "Set it aside"
             about: buttons.named
             draft: buttons.settingAside.reason(buttons.key)

@@ -204,7 +204,7 @@ class AboutWords(QObject):
             return ""
         lines = []
         if isinstance(words, AnswerWords):
-            lines.append("They stand beside an answer, which counts whatever is done here.")
+            lines.append("They go with an answer, which counts whatever you do here.")
         if isinstance(words, Provenance) and words.read_back_at is not None:
             lines.append(f"Read back on {moment_text(words.read_back_at)}.")
         if isinstance(words, Provenance) and words.language:

@@ -60,7 +60,7 @@ class AttachmentFiles(QObject):
             self._look_at_first()
         elif was_busy:
             self._open_file.said.emit(
-                "The project was closed before all attachments were copied; those that were not whole were not added."
+                "The project was closed before all attachments were copied; those not copied completely were not added."
             )
         self._tell()
 
@@ -135,8 +135,8 @@ class AttachmentFiles(QObject):
         names = ", ".join(f"“{name}”" for name in self._unlisted[:5])
         more = len(self._unlisted) - 5
         which = names + (f" and {more} more" if more > 0 else "")
-        lies = "lies" if len(self._unlisted) == 1 else "lie"
-        return f"{which} {lies} in the folder but not in the list: removed from it, or put there by hand."
+        are = "is" if len(self._unlisted) == 1 else "are"
+        return f"{which} {are} in the folder but not on the list: taken off it, or put there by hand."
 
     @Property(bool, notify=progress_changed)
     def busy(self) -> bool:
@@ -273,7 +273,8 @@ class AttachmentFiles(QObject):
         def then(fault: str) -> None:
             faults.append(fault)
             wrong = [one for one in faults if one]
-            self._sentence = " ".join(wrong) if wrong else f"As they were added: {len(faults)} of {len(listed)}."
+            unchanged = f"Unchanged since they were added: {len(faults)} of {len(listed)}."
+            self._sentence = " ".join(wrong) or unchanged
 
         def piece(one: Attachment) -> Piece:
             return Piece(f"Checking “{one.file_name}”", one.size, lambda told: fault_of(looked, one, told), then)

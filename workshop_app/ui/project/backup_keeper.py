@@ -149,8 +149,8 @@ class BackupKeeper(QObject):
             return
         if is_backup(taking.path, self._places()):
             self.failed.emit(
-                f"“{taking.path.name}” is itself a backup, and what you keep here changes it. Close it, and open it "
-                "from “Backups” on Home: that makes a new file of it."
+                f"“{taking.path.name}” is itself a backup, and anything you change here changes it. Close it, and open "
+                "it from “Backups” on Home instead: that makes a new file of it."
             )
             return
         others, places, opened = self._others(), self._places(), self._opened

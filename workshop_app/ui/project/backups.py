@@ -227,7 +227,7 @@ class Backups(QObject):
         if new is None or not self._project.open(str(new)):
             return False
         self._project.said.emit(
-            f"This is “{new.name}” in {new.parent}, a new project made of the backup of "
+            f"This is “{new.name}” in {new.parent}, a new project made from the backup of "
             f"{moment_text(utc_text(backup.taken_at))}. “{chosen.name}” was not changed."
         )
         return True
@@ -257,11 +257,11 @@ class Backups(QObject):
         told = [size_told(backup.size)]
         locked = backup.head is None and _has_password(backup.path)
         if backup.head is None:
-            told.append("has a password, which is asked for as it is opened" if locked else "cannot be read")
+            told.append("has a password, which you are asked for when you open it" if locked else "cannot be read")
         else:
             told += [one for one in (held_told(backup.head.statements), differs) if one]
         if backup.before_update:
-            told.append("as it was before it was brought up to this version of the app")
+            told.append("as it was before it was updated to this version of the app")
         here = backup.path.is_relative_to(self.places().folder)
         return {
             "key": str(backup.path),

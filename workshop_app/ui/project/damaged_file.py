@@ -74,7 +74,7 @@ class DamagedFile(QObject):
 
     def _offer(self, path: Path, key: "Key | None") -> None:
         self._path, self._key, self._saved = path, key, ""
-        self._tell(f"What can be read of “{path.name}” can be saved to a new file; it stays as it is itself.")
+        self._tell(f"What can be read of “{path.name}” can be saved to a new file; the damaged file is not changed.")
 
     def _tell(self, sentence: str) -> None:
         self._told = sentence

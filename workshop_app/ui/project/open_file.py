@@ -193,7 +193,7 @@ class OpenFile(QObject):
             return False
         self.drafts.go_on_in(kept)
         self._begin(kept)
-        self.said.emit(f"Everything is kept in “{kept.path.name}” now, and you go on there.")
+        self.said.emit(f"Everything is saved in “{kept.path.name}” now, and you carry on there.")
         return True
 
     @Slot()
@@ -235,9 +235,9 @@ class OpenFile(QObject):
         if self._file is None:
             return ""
         if self._misplaced:
-            return "not in its place"
+            return "not where it was"
         if self._file.faults:
-            return "only to look at"
+            return "read-only"
         return "all changes saved" if self._file.later_check is None else "all changes saved, being checked"
 
     @Property(str, notify=standing_changed)

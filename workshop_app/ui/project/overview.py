@@ -67,7 +67,7 @@ class Overview(QObject):
 
     @Property(str, notify=changed)
     def counts(self) -> str:
-        """How much there is, such as "55 things said · 12 lines in the specification"; never of verdicts."""
+        """How much there is, such as "55 statements · 12 lines in the specification"; never of verdicts."""
         return self._counts
 
     @Property(str, notify=changed)
@@ -133,7 +133,7 @@ class Overview(QObject):
         self._counts = " · ".join(
             _counted(number, one, several)
             for number, one, several in (
-                (counts.said, "thing said", "things said"),
+                (counts.said, "statement", "statements"),
                 (counts.waiting, "still waiting", "still waiting"),
                 (counts.lines, "line in the specification", "lines in the specification"),
                 (counts.questions, "question", "questions"),

@@ -179,7 +179,7 @@ class Password(QObject):
             return
         typed = key_for(file.path, current)
         if typed is None or not typed.is_same(known):
-            raise RuleBrokenError("This is not the password that the file has now. Nothing was changed.")
+            raise RuleBrokenError("This is not the file’s current password. Nothing was changed.")
 
     def sheet_is_due(self) -> None:
         """Offer the recovery sheet of a password that was just set, this once."""

@@ -166,7 +166,7 @@ class People(QObject):
     def question(self) -> str:
         """What is asked about a name that looks like another, before it is added; "" where nothing is."""
         alike = self._alike
-        return "" if alike is None else f"There is a “{alike.like}” already. Is “{alike.name}” somebody else?"
+        return "" if alike is None else f"There is already a “{alike.like}”. Is “{alike.name}” somebody else?"
 
     @Slot()
     def forget_question(self) -> None:

@@ -119,7 +119,8 @@ class TakingBack(QObject):
             if reached.packs:
                 names = ", ".join(dict.fromkeys(f"{label_of(one.name)} to {one.issued_to}" for one in reached.packs))
                 parts.append(
-                    f"Handed over already: {names}. The link to whoever said it is destroyed at once, and an officer "
+                    f"Already handed over: {names}. The link to the person who said it is destroyed at once, and an "
+                    "officer "
                     "decides about the words."
                 )
             if request.what is TakingBackOf.EVERYTHING:
@@ -448,7 +449,8 @@ class TakingBack(QObject):
         for one in waiting(self._open_file.file):
             if one.taken.id == key and one.thing is None:
                 held = self._file_held_by(key)
-                return "" if held is None else for_qt(f"{held.file_name}\nIt is off the list, and its file is there.")
+                told = "It is off the list, but its file is still there."
+                return "" if held is None else for_qt(f"{held.file_name}\n{told}")
             if one.taken.id == key and one.thing is not None and not one.for_the_lead:
                 if isinstance(one.thing, Attachment):
                     return for_qt(f"{one.thing.file_name}\n{one.thing.caption}".strip())
@@ -478,7 +480,7 @@ class TakingBack(QObject):
     @Slot(str)
     def finish(self, key: str) -> None:
         """Ask before words are taken back that waited until the safeguarding lead was told."""
-        self._ask_about(key, "Go on taking them back?")
+        self._ask_about(key, "Finish taking them back?")
         self._finishing = key
         self._list_made()
 

@@ -185,7 +185,7 @@ Rectangle {
             spacing: 8
             Body {
                 width: parent.width
-                text: view.about.mayBeOnWall === "never" ? "Only you see them, here: these words are not for everybody. Read them to whoever said them." : view.about.onWall && view.wall.blank ? "The big screen is blank, so it does not show them. Read them out." : view.about.onWall && view.wall.readBack === "" ? "The big screen is frozen, so it does not show them. Read them out." : view.about.onWall ? "The big screen shows them. Is this what they said?" : "They wait, so only you see them. Read them out, or show them to everybody."
+                text: view.about.mayBeOnWall === "never" ? "Only you see them, here: these words are not for everybody. Read them to the person who said them." : view.about.onWall && view.wall.blank ? "The big screen is blank, so it does not show them. Read them out." : view.about.onWall && view.wall.readBack === "" ? "The big screen is frozen, so it does not show them. Read them out." : view.about.onWall ? "The big screen shows them. Is this what they said?" : "They are waiting, so only you see them. Read them out, or show them to everybody."
             }
             Flow {
                 width: parent.width
@@ -251,7 +251,7 @@ Rectangle {
 
                 Body {
                     width: parent.width
-                    text: typing.deed === "correct" ? "As it was really said. How it was first written down stays on record." : typing.deed === "reword" ? "Another wording, beside this one, which stays as it was." : typing.deed === "split" ? "A new line begins another part. Each part is some of the very words." : view.about.others.count === 0 ? "There is nothing else here to join it with." : "Tick what it is joined with, and say what they come to together."
+                    text: typing.deed === "correct" ? "As it was really said. How it was first written down stays on record." : typing.deed === "reword" ? "Another wording. This one stays as it was." : typing.deed === "split" ? "Start a new line for each part. Each part must be taken word for word." : view.about.others.count === 0 ? "There is nothing else here to join it with." : "Tick what to join it with, and type what they say together."
                     color: Theme.quiet
                 }
                 ListView {
@@ -277,7 +277,7 @@ Rectangle {
                     id: box
                     width: parent.width
                     height: Math.min(220, Math.max(84, box.input.implicitHeight))
-                    label: typing.deed === "correct" ? "As it was really said" : typing.deed === "reword" ? "Said another way" : typing.deed === "split" ? "The parts, a line each" : "What they come to together"
+                    label: typing.deed === "correct" ? "As it was really said" : typing.deed === "reword" ? "Said another way" : typing.deed === "split" ? "The parts, a line each" : "What they say together"
                     enterKeeps: typing.deed !== "split"
                     whose: typing.deed
                     input.onTextChanged: if (box.input.activeFocus) {
@@ -305,7 +305,7 @@ Rectangle {
                     }
                     Choice {
                         visible: typing.deed === "split" || typing.deed === "join"
-                        text: typing.deed === "split" ? "The whole comes down" : "These come down"
+                        text: typing.deed === "split" ? "Take the whole down" : "Take these down"
                         checked: typing.comesDown
                         onClicked: typing.comesDown = !typing.comesDown
                     }

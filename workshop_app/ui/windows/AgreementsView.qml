@@ -86,7 +86,7 @@ Rectangle {
                 Field {
                     id: agreedBy
                     width: parent.width - form.width - 12
-                    label: view.agreements.ownYesIsEnough ? "Who else agrees, if anybody" : "Who agrees for them: a parent or carer, or whoever holds delegated authority"
+                    label: view.agreements.ownYesIsEnough ? "Who else agrees, if anybody" : "Who agrees for them: a parent or carer, or someone with delegated authority"
                     input.onTextEdited: view.agreements.keep_draft(agreedBy.text)
                 }
                 Choice {

@@ -21,7 +21,7 @@ Panel {
         }
         Body {
             width: parent.width
-            text: "On this computer they survive a lost memory stick. If this computer is not yours, save them beside the project."
+            text: "On this computer they survive a lost memory stick. If this computer is not yours, save them with the project."
             color: Theme.quiet
             font.pixelSize: Theme.small
         }
@@ -40,8 +40,8 @@ Panel {
         }
         PushButton {
             once: true
-            text: "Beside the project"
-            Accessible.name: "Save backups beside the project"
+            text: "With the project"
+            Accessible.name: "Save backups with the project"
             onClicked: panel.backups.answer(true)
         }
     }

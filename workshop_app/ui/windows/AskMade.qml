@@ -28,7 +28,7 @@ Panel {
         Body {
             id: told
             width: parent.width
-            text: (ask.madeFrom.kind === "question" ? "A question grew from" : ask.madeFrom.kind === "words" ? "Another wording was kept of" : "A line of the specification stands on") + " words that were set aside for safeguarding. It is out of sight, and in no pack." + (ask.madeFrom.count > 1 ? " " + ask.madeFrom.count + " are to be looked at." : "")
+            text: (ask.madeFrom.kind === "question" ? "A question grew from" : ask.madeFrom.kind === "words" ? "Another wording was made of" : "A specification line is based on") + " words that were set aside for safeguarding. It is hidden, and in no pack." + (ask.madeFrom.count > 1 ? " " + ask.madeFrom.count + " need a decision." : "")
             Accessible.ignored: true
         }
         Words {

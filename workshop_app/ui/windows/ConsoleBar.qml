@@ -118,7 +118,7 @@ Rectangle {
         PageHeading {
             id: title
             width: parent.width
-            text: !bar.running && !bar.past ? qsTr("Project") : bar.atConsole.view === "" ? qsTr("Choose in the plan where to go on") : bar.atConsole.title
+            text: !bar.running && !bar.past ? qsTr("Project") : bar.atConsole.view === "" ? qsTr("Choose in the plan where to continue") : bar.atConsole.title
             font.pixelSize: title.fits ? Theme.title : Theme.large
             readonly property bool fits: whole.advanceWidth <= width
             maximumLineCount: title.fits ? 1 : 2

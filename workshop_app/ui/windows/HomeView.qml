@@ -146,7 +146,7 @@ ScrollPage {
                     }
                     Body {
                         width: parent.width
-                        text: "The sample is a whole project, made up: what five young people said, how they sorted it, the questions they asked, and the packs that came of it. You can change anything in it."
+                        text: "The sample is a complete, made-up project: what five young people said, how they sorted it, the questions they asked, and the packs made from it. You can change anything in it."
                         color: Theme.markerInk
                     }
                     PushButton {
@@ -221,7 +221,7 @@ ScrollPage {
                         Way {
                             visible: !home.newcomer
                             text: home.project.makingSample ? "Writing the sample" : "Try the sample"
-                            about: "A whole project, made up, to look at and to practise with."
+                            about: "A complete, made-up project to look at and practise with."
                             enabled: !home.project.makingSample
                             onPressed: home.project.open_sample()
                         }

@@ -41,7 +41,7 @@ Panel {
     }
     FileDialog {
         id: saving
-        title: "Where to keep the project"
+        title: "Where to save the project"
         currentFolder: panel.project.startIn
         fileMode: FileDialog.SaveFile
         defaultSuffix: "workshop"

@@ -23,7 +23,7 @@ Row {
     PasswordField {
         id: repeated
         width: (parent.width - 16) / 2
-        label: "The password again"
+        label: "Repeat the password"
         onAccepted: fields.accepted()
     }
 }

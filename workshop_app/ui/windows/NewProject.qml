@@ -115,7 +115,7 @@ Panel {
                     size: 1.25
                     label: "Who buys it"
                     labelShown: false
-                    placeholder: "the council or the trust; may stay empty"
+                    placeholder: "the council or the trust; may be left empty"
                     onAccepted: form.goOn()
                 }
                 Field {
@@ -125,7 +125,7 @@ Panel {
                     size: 1.25
                     label: "Which young people it is for"
                     labelShown: false
-                    placeholder: "such as young carers aged 11 to 18; may stay empty"
+                    placeholder: "such as young carers aged 11 to 18; may be left empty"
                     onAccepted: form.goOn()
                 }
                 Flow {
@@ -183,7 +183,7 @@ Panel {
                 Body {
                     visible: form.step === 5
                     width: parent.width
-                    text: form.secretWanted ? "A recovery sheet comes next. Print it: without the password and without the sheet, nobody can ever open the file again." : "The file will hold real names. Without a password, keep it where only you can get at it. A password can be set later too."
+                    text: form.secretWanted ? "A recovery sheet comes next. Print it: if both the password and the sheet are lost, nobody can ever open the file again." : "The file will hold real names. Without a password, keep it where only you can get to it. A password can be set later too."
                     color: Theme.quiet
                 }
                 Body {
@@ -203,7 +203,7 @@ Panel {
             }
             PushButton {
                 primary: true
-                text: form.last ? "Choose where to save it" : "Next question"
+                text: form.last ? "Save and start" : "Next question"
                 enabled: form.answered
                 onClicked: form.goOn()
             }

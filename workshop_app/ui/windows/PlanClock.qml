@@ -14,7 +14,7 @@ Row {
     readonly property bool longOver: clock.seconds < -4 * 3600
     readonly property string figures: clock.longOver ? "" : (clock.seconds < 0 ? "+" : "") + Math.floor(Math.abs(clock.seconds) / 60) + ":" + String(Math.abs(clock.seconds) % 60).padStart(2, "0")
     readonly property string standing: clock.session.endsAt === "" || clock.session.goneBack ? "" : clock.late > 240 ? qsTr("over 4 h behind") : clock.late > 0 ? qsTr("%1 min behind").arg(clock.late) : clock.late < 0 ? qsTr("%1 min ahead").arg(-clock.late) : qsTr("on time")
-    readonly property string sentence: clock.longOver ? qsTr("Its time is long over") : (clock.seconds < 0 ? qsTr("%1 over").arg(clock.figures.slice(1)) : qsTr("%1 left").arg(clock.figures))
+    readonly property string sentence: clock.longOver ? qsTr("Well over time") : (clock.seconds < 0 ? qsTr("%1 over").arg(clock.figures.slice(1)) : qsTr("%1 left").arg(clock.figures))
 
     spacing: 8
     Accessible.role: Accessible.Indicator
@@ -60,7 +60,7 @@ Row {
             id: standing
             visible: text !== ""
             width: parent.width
-            text: clock.longOver && clock.standing === "" ? qsTr("long over") : clock.standing
+            text: clock.longOver && clock.standing === "" ? qsTr("well over") : clock.standing
             textFormat: Text.PlainText
             font.family: Theme.textFamily
             font.pixelSize: Theme.small

@@ -25,7 +25,7 @@ Flickable {
         Landing.page_comes(view, null, heading, heading.text);
     }
     function about(stage: string): string {
-        return stage === "understand" ? "Young people say what they need" : stage === "plan" ? "They turn it into a specification, a title and questions" : stage === "do" ? "They hear every tenderer and say what was strong and weak" : "About a year later: young people go and see whether it was kept";
+        return stage === "understand" ? "Young people say what they need" : stage === "plan" ? "They turn it into a specification, a title and questions" : stage === "do" ? "They hear every tenderer and say what was strong and weak" : "About a year later: young people go and see whether the promises were kept";
     }
 
     contentHeight: Math.max(page.height, asking.active ? asking.y + asking.height + 16 : 0)

@@ -20,7 +20,7 @@ Panel {
         x: 18
         y: 16
         width: parent.width - 36
-        text: panel.password.sheetWritten === "" ? "The file has a password now. Print its recovery sheet (number " + panel.password.sheetNumber + ") and lock it away: without the password and without the sheet, nobody can ever open the file again. It is offered only now." : "The recovery sheet is in " + panel.password.sheetWritten + ". Print it, put it into a sealed envelope, and then delete that file: whoever has it can open the project."
+        text: panel.password.sheetWritten === "" ? "The file now has a password. Print its recovery sheet (number " + panel.password.sheetNumber + ") and lock it away: if both the password and the sheet are lost, nobody can ever open the file again. You can only save it now." : "The recovery sheet is in " + panel.password.sheetWritten + ". Print it, put it into a sealed envelope, and then delete that file: anybody who has it can open the project."
         wrapMode: Text.WrapAtWordBoundaryOrAnywhere
     }
     Row {

@@ -88,7 +88,7 @@ Rectangle {
             once: true
             primary: row.next
             washed: row.next
-            text: row.progress === "to come" ? "Start" : "Go on"
+            text: row.progress === "to come" ? "Start" : "Continue"
             onClicked: row.project.session.start(row.key)
         }
     }

@@ -88,7 +88,7 @@ Item {
         anchors.topMargin: 24
         width: parent.width
         horizontalAlignment: Text.AlignHCenter
-        text: qsTr("No words yet. Enter keeps the first.")
+        text: qsTr("No words yet. Press Enter to save the first.")
         font.pixelSize: Theme.large
         color: Theme.quiet
     }

@@ -91,7 +91,7 @@ Item {
             view.answer("", "");
             view.person = "";
             view.load();
-            view.said = name === "" ? qsTr("Kept without a name.") : qsTr("Kept for %1.").arg(name);
+            view.said = name === "" ? qsTr("Saved without a name.") : qsTr("Saved for %1.").arg(name);
         }
     }
 
@@ -138,8 +138,8 @@ Item {
                     required property string name
                     required property bool answered
                     visible: !sought.visible || name.toLowerCase().includes(sought.text.trim().toLowerCase())
-                    text: answered ? qsTr("%1, kept").arg(name) : name
-                    longest: qsTr("%1, kept").arg(name)
+                    text: answered ? qsTr("%1, saved").arg(name) : name
+                    longest: qsTr("%1, saved").arg(name)
                     keyNumber: numbers.of(index).trim()
                     checked: view.person === key
                     onClicked: view.choose(key)
@@ -189,7 +189,7 @@ Item {
                 primary: true
                 width: Math.max(80, implicitWidth)
                 height: words.height
-                text: qsTr("Keep")
+                text: qsTr("Save")
                 enabled: view.ready && !view.asking
                 onClicked: words.accept()
             }
@@ -215,7 +215,7 @@ Item {
             Body {
                 height: Theme.target
                 verticalAlignment: Text.AlignVCenter
-                text: view.asking ? qsTr("%1 has answered already.").arg(view.of("name")) : view.said !== "" && !view.ready ? qsTr("%1 Choose who is next.").arg(view.said) : view.ready || view.unnamed ? "" : qsTr("Choose whose it is, or “Without a name”.")
+                text: view.asking ? qsTr("%1 has already answered.").arg(view.of("name")) : view.said !== "" && !view.ready ? qsTr("%1 Choose who is next.").arg(view.said) : view.ready || view.unnamed ? "" : qsTr("Choose whose it is, or “Without a name”.")
                 color: view.asking ? Theme.flag : Theme.quiet
             }
             PushButton {
@@ -245,7 +245,7 @@ Item {
         anchors.topMargin: 24
         width: parent.width
         horizontalAlignment: Text.AlignHCenter
-        text: qsTr("Nobody has answered yet. Choose whose paper it is, tick their answers, and Enter keeps them.")
+        text: qsTr("Nobody has answered yet. Choose whose paper it is, tick their answers, and press Enter to save them.")
         font.pixelSize: Theme.large
         color: Theme.quiet
     }

@@ -87,7 +87,7 @@ Item {
                 Body {
                     width: parent.width - keep.width - parent.spacing
                     anchors.verticalCenter: parent.verticalCenter
-                    text: "No name is kept with it."
+                    text: "No name is saved with it."
                     font.pixelSize: 36 * view.unit * Theme.textScale * view.larger
                     color: Theme.quiet
                 }
@@ -97,7 +97,7 @@ Item {
                     primary: true
                     size: 2.4 * view.unit * view.larger
                     height: Math.max(Theme.target, 96 * view.unit, contentItem.implicitHeight + 16)
-                    text: "Keep it"
+                    text: "Save it"
                     enabled: view.answered
                     onClicked: words.accept()
                 }
@@ -109,7 +109,7 @@ Item {
         visible: view.thanked
         unit: view.unit
         picture: quilt
-        title: qsTr("Thank you. It is kept.")
+        title: qsTr("Thank you. It is saved.")
         PushButton {
             once: true
             primary: true

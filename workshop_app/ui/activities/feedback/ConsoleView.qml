@@ -31,7 +31,7 @@ Item {
     Body {
         visible: !view.page.hasTenderer
         width: parent.width
-        text: qsTr("This activity belongs to no tenderer, so there is nobody to give feedback on. In the session plan, mark it as one for each tenderer.")
+        text: qsTr("This activity is not for a tenderer, so there is nobody to give feedback on. In the session plan, mark it as one for each tenderer.")
     }
     Column {
         id: writing
@@ -197,7 +197,7 @@ Item {
         anchors.topMargin: 24
         width: parent.width
         horizontalAlignment: Text.AlignHCenter
-        text: view.page.privateFirst ? qsTr("No feedback yet. Enter saves the first, and it stays private until you share it.") : qsTr("No feedback yet. Enter saves the first, and the big screen shows it.")
+        text: view.page.privateFirst ? qsTr("No feedback yet. Press Enter to save the first, and it stays private until you share it.") : qsTr("No feedback yet. Press Enter to save the first, and the big screen shows it.")
         font.pixelSize: Theme.large
         color: Theme.quiet
     }

@@ -117,7 +117,7 @@ Item {
         visible: !view.dotsShown && view.page.options.count === 0
         width: parent.width
         horizontalAlignment: Text.AlignHCenter
-        text: view.page.ofTitle ? qsTr("No title has been proposed yet. Enter keeps the first, or let them type at the big screen.") : qsTr("There is nothing to pick from yet: the cards have to be sorted first.")
+        text: view.page.ofTitle ? qsTr("No title has been proposed yet. Press Enter to save the first, or let them type at the big screen.") : qsTr("There is nothing to pick from yet: the cards have to be sorted first.")
         font.pixelSize: Theme.large
         color: Theme.quiet
     }
@@ -148,7 +148,7 @@ Item {
             readonly property bool indented: row.kind === "words" && !view.page.ofTitle
             readonly property bool narrow: list.width < 640 * Theme.textScale && !row.safeguarding && buttons.visible
             readonly property bool safeguarding: row.place === "safeguarding"
-            readonly property string where: row.place === "waiting" ? qsTr("waits to be put up") : row.place === "set aside" ? qsTr("set aside") : ""
+            readonly property string where: row.place === "waiting" ? qsTr("waiting to be put up") : row.place === "set aside" ? qsTr("set aside") : ""
             width: list.width - 12
             height: row.safeguarding ? buttons.height + 16 : !buttons.visible ? card.height : row.narrow ? card.height + 6 + buttons.height : Math.max(card.height, buttons.height)
             TickCard {
@@ -222,7 +222,7 @@ Item {
                     tight: true
                     label: "Why"
                     whose: view.page.picker
-                    hint: view.page.hasPicked ? qsTr("Why? In their words, then Enter") : qsTr("Choose one, and type here why.")
+                    hint: view.page.hasPicked ? qsTr("Why? In their words, then press Enter") : qsTr("Choose one, then type why here.")
                     input.onTextChanged: view.page.keep_why_draft(why.text)
                     onAccepted: view.page.keep_why(why.text)
                     Component.onCompleted: why.restore()
@@ -240,7 +240,7 @@ Item {
                     height: why.height
                     leftPadding: 6
                     rightPadding: 6
-                    text: qsTr("Keep why")
+                    text: qsTr("Save reason")
                     enabled: !why.kept
                     onClicked: {
                         why.accept();

@@ -48,7 +48,7 @@ ScrollPage {
         }
         PushButton {
             primary: true
-            text: panel.dots.started ? qsTr("Begin like this") : qsTr("Begin")
+            text: panel.dots.started ? qsTr("Start like this") : qsTr("Start")
             onClicked: panel.dots.start(panel.each, panel.atOnce)
         }
     }
@@ -62,8 +62,8 @@ ScrollPage {
         turns: panel.dots.turns
         plain: true
         againText: "Hand over"
-        goOnText: "Let them go on"
-        goOnName: "Let go on: %1"
+        goOnText: "Let them continue"
+        goOnName: "Let them continue: %1"
     }
     Flow {
         width: parent.width

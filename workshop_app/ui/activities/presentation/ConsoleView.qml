@@ -25,7 +25,7 @@ Item {
     Body {
         visible: !view.page.hasSlot
         width: parent.width
-        text: qsTr("This activity belongs to no tenderer, so nothing is timed here. In the session plan, mark it as one for each tenderer.")
+        text: qsTr("This activity is not for a tenderer, so nothing is timed here. In the session plan, mark it as one for each tenderer.")
     }
 
     Panel {

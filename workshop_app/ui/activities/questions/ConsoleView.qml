@@ -123,7 +123,7 @@ Item {
                 primary: true
                 width: Math.max(80, implicitWidth)
                 height: words.height
-                text: qsTr("Keep")
+                text: qsTr("Save")
                 enabled: !words.empty
                 onClicked: words.accept()
             }
@@ -169,7 +169,7 @@ Item {
         x: counted.x
         width: counted.width
         horizontalAlignment: Text.AlignHCenter
-        text: view.page.categories.count === 0 ? qsTr("No questions yet. Enter keeps the first.") : qsTr("No questions yet. Choose what the first one grows from, and type it. Enter keeps it.")
+        text: view.page.categories.count === 0 ? qsTr("No questions yet. Press Enter to save the first.") : qsTr("No questions yet. Choose what the first one grows from, and type it. Press Enter to save it.")
         font.pixelSize: Theme.large
         color: Theme.quiet
     }
@@ -357,8 +357,8 @@ Item {
                             PushButton {
                                 id: done
                                 height: changed.height
-                                text: "Keep"
-                                Accessible.name: "Keep the change"
+                                text: "Save"
+                                Accessible.name: "Save the change"
                                 enabled: !changed.empty
                                 onClicked: changed.accept()
                             }
@@ -395,7 +395,7 @@ Item {
                             }
                             PushButton {
                                 once: true
-                                text: qsTr("Take it out")
+                                text: qsTr("Remove")
                                 enabled: !question.asked
                                 flag: true
                                 onClicked: view.page.remove(question.key)
@@ -409,7 +409,7 @@ Item {
                             }
                             Body {
                                 visible: question.asked
-                                text: qsTr("Asked already, so it can no longer be changed.")
+                                text: qsTr("Already asked, so it can no longer be changed.")
                                 height: Theme.target
                                 verticalAlignment: Text.AlignVCenter
                                 color: Theme.quiet

@@ -78,7 +78,7 @@ ScrollPage {
     }
     Choice {
         visible: panel.page.cellsFound
-        text: "Quotes come from a spreadsheet: they hold a cell together"
+        text: "Quotation marks come from a spreadsheet: one pair around each cell"
         checked: panel.page.byCells
         onClicked: panel.page.read_cards(words.text, !panel.page.byCells)
     }
@@ -178,7 +178,7 @@ ScrollPage {
     }
     Heading {
         visible: panel.page.aside.count > 0
-        text: "Set aside before"
+        text: "Set aside earlier"
         font.pixelSize: Theme.large
     }
     Repeater {
@@ -200,7 +200,7 @@ ScrollPage {
                 }
                 Body {
                     width: parent.width
-                    text: "Because: " + gone.reason
+                    text: "Reason: " + gone.reason
                     color: Theme.quiet
                     font.pixelSize: Theme.small
                 }

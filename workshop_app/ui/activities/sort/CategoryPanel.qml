@@ -108,8 +108,8 @@ Panel {
                 once: true
                 size: panel.size
                 height: panel.line
-                text: "Take away"
-                Accessible.name: "Take this category away; its cards go back to unsorted"
+                text: "Remove"
+                Accessible.name: "Remove this category; its cards go back to unsorted"
                 onClicked: panel.sort.remove_category(panel.key)
             }
             PushButton {

@@ -102,26 +102,26 @@ Panel {
         }
         Body {
             width: page.width - 14
-            text: "For both windows on this computer, whatever file is open. It counts at once."
+            text: "Applies at once to both windows on this computer, whichever file is open."
             color: Theme.quiet
         }
         Setting {
             name: "A choice ends"
-            about: "A card that was tapped and not moved is let go again. In a turn of one’s own it never is."
+            about: "A card that was tapped but not moved is let go. In an individual turn it never is."
             now: HandSettings.choiceLasts
             values: [[5, "after 5 s"], [10, "10 s"], [20, "20 s"], [30, "30 s"], [60, "60 s"], [0, "never"]]
             onChose: value => HandSettings.end_choice_after(value)
         }
         Setting {
             name: "A touch drags"
-            about: "Let hands that shake go further before a tap becomes a drag."
+            about: "Let shaky hands move further before a tap becomes a drag."
             now: HandSettings.dragDistance
             values: [[8, "after 8 pixels"], [12, "12"], [16, "16"], [24, "24"], [32, "32"]]
             onChose: value => HandSettings.drag_after(value)
         }
         Setting {
             name: "A long press opens the menu"
-            about: "Without it the menu comes by the right mouse button, by the menu key, or by “Move to…” once a card is chosen."
+            about: "Without it, use the right mouse button, the menu key, or “Move to…” once a card is chosen."
             now: HandSettings.longPress
             values: [[500, "after 0.5 s"], [1000, "1 s"], [1500, "1.5 s"], [2000, "2 s"], [0, "never"]]
             onChose: value => HandSettings.open_menu_after(value)

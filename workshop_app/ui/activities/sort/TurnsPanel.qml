@@ -40,7 +40,7 @@ Item {
         TurnList {
             width: parent.width
             turns: view.page.turns
-            finishName: "%1 is done, without their name"
+            finishName: "End their turn: %1, without their name"
         }
     }
 }

@@ -29,7 +29,7 @@ _PARTS = {Step.DOWN: 1, Step.PAGE_DOWN: 1, Step.UP: -1, Step.PAGE_UP: -1}
 _MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _ASIDE, _BELOW = 14.0, 10.0
 """Pixels by which a carried card is shown beside the place it would have, so that it is seen to be held."""
-_HOW = "Arrows carry it, Space puts it down, Escape puts it back"
+_HOW = "Arrows move it, Space puts it down, Escape puts it back"
 
 
 @QmlElement
@@ -279,7 +279,7 @@ class BoardKeys(QObject):
         if not box:
             self._say(f"there is no place {number}")
         elif box == self._at.box and not self._carried:
-            self._say(f"is there already, {self._where(ground, sort, self._at)}")
+            self._say(f"is already there, {self._where(ground, sort, self._at)}")
         else:
             self._put(box, len(ground.cards(box)))
 
@@ -380,7 +380,7 @@ class BoardKeys(QObject):
     def taken(self, card: str) -> None:
         """A hand took a card: if the keyboard held it, it does not any more."""
         if card == self._carried:
-            self._end("taken by another hand")
+            self._end("taken by somebody else")
 
     def _end(self, how: str) -> None:
         if self._carried:

@@ -260,7 +260,7 @@ class PaperSort(QObject):
             for number in numbers_in(str(line["text"])):
                 if number in said:
                     raise RuleBrokenError(
-                        f"Card {number} is under “{said[number]}” and under “{line['name']}”. Take it out of one; "
+                        f"Card {number} is under “{said[number]}” and under “{line['name']}”. Remove it from one; "
                         "nothing was placed."
                     )
                 said[number] = str(line["name"])
@@ -268,7 +268,7 @@ class PaperSort(QObject):
                 inside = places.setdefault(category, [])
                 inside += [one for one in self._cards[number][1] if one not in inside]
         if not said:
-            raise RuleBrokenError("No numbers are typed in yet. Type the numbers of the cards beside each category.")
+            raise RuleBrokenError("No numbers are typed in yet. Type the numbers of the cards next to each category.")
         return places
 
     @Slot()

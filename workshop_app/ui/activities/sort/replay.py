@@ -15,7 +15,7 @@ from workshop_app.ui.project.project import Project
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
-TAKEN_AWAY = "a place since taken away"
+TAKEN_AWAY = "a place removed since"
 
 
 @QmlElement
@@ -136,7 +136,7 @@ class Replay(SortCards):
         some = "" if cards <= 1 else f"{cards} cards "
         match moment.what:
             case What.BEGAN:
-                return "how it began"
+                return "how it started"
             case What.MOVED:
                 return f"{some}moved to {name}" if moment.placed else f"{some}went back to “still to sort”"
             case What.SCATTERED:
@@ -150,7 +150,7 @@ class Replay(SortCards):
             case What.REARRANGED:
                 return "the categories were changed"
             case What.TAKEN_AWAY:
-                return "a category was taken away"
+                return "a category was removed"
 
     def _words_moved(self, moment: Moment) -> list[str]:
         words = {same_words(one.wording): one.wording for one in self._up if one.id in moment.statement_ids}

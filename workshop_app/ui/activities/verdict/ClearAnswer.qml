@@ -29,8 +29,8 @@ Item {
         anchors.rightMargin: 8
         width: Math.min(implicitWidth, row.width - cancel.width - 8)
         flag: true
-        text: qsTr("Yes, clear it with the words")
-        Accessible.name: row.about + ": yes, clear it with the words"
+        text: qsTr("Yes, clear it and the words")
+        Accessible.name: row.about + ": yes, clear it and the words"
         onClicked: row.clear()
     }
     PushButton {

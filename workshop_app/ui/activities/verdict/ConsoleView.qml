@@ -88,12 +88,12 @@ Item {
         Body {
             visible: !view.page.asksVerdicts && !view.page.asksStrongest
             width: parent.width
-            text: qsTr("This activity belongs to no tenderer, so there is nothing to answer here. In the session plan, mark it as one for each tenderer.")
+            text: qsTr("This activity is not for a tenderer, so there is nothing to answer here. In the session plan, mark it as one for each tenderer.")
         }
         Body {
             visible: !view.someone
             width: parent.width
-            text: view.page.givers.count === 0 ? qsTr("Nobody is here yet. Say who is here first.") : (view.next === "" ? qsTr("Everybody has answered. Choose a name to see or change an answer.") : qsTr("Choose one person.")) + " " + qsTr("Nobody else’s answer shows while they are at it.")
+            text: view.page.givers.count === 0 ? qsTr("Nobody is here yet. Say who is here first.") : (view.next === "" ? qsTr("Everybody has answered. Choose a name to see or change an answer.") : qsTr("Choose one person.")) + " " + qsTr("Nobody else’s answer shows while they answer.")
         }
         Body {
             visible: !view.someone && view.page.stillToCome !== ""
@@ -105,7 +105,7 @@ Item {
             once: true
             visible: !view.someone && view.next !== "" && (view.page.asksVerdicts || view.page.asksStrongest)
             primary: true
-            text: view.next === "" ? "" : qsTr("Go on with %1").arg(view.next === "group" ? qsTr("the group") : view.page.givers.at(view.page.givers.row_of(view.next), "name"))
+            text: view.next === "" ? "" : qsTr("Continue with %1").arg(view.next === "group" ? qsTr("the group") : view.page.givers.at(view.page.givers.row_of(view.next), "name"))
             onClicked: view.page.choose_giver(view.next)
         }
         Heading {
