@@ -52,7 +52,6 @@ QtObject {
     readonly property int gap: 12
     readonly property int radius: 10
     readonly property int cardRadius: 12
-    readonly property int quick: theme.reducedMotion ? 0 : 140
 
     function motion(milliseconds: int): int {
         return theme.reducedMotion ? 0 : milliseconds;

@@ -35,10 +35,6 @@ Rectangle {
     signal detailsWanted
     signal helpWanted
 
-    function closeMenu(): void {
-        menu.open = false;
-    }
-
     color: Theme.surface
     onRunningChanged: menu.open = false
 
