@@ -121,7 +121,7 @@ Item {
                 width: Math.min(implicitWidth, Math.round(120 * Theme.textScale))
                 about: qsTr("What they answered")
                 from: view.page.comesFrom
-                scribes: view.page.people.scribes
+                people: view.page.people
             }
         }
         ComesFromRow {
