@@ -47,7 +47,7 @@ Item {
         font.pixelSize: Fitting.largest(text, Theme.textFamily, Font.Normal, width, said.room / 1.25, view.say, 16 * view.unit)
         lineHeight: 1.2
     }
-    TalkedAbout {
+    LargeWords {
         id: large
         readonly property string key: view.page.talkedAbout
         visible: !view.empty
@@ -58,6 +58,11 @@ Item {
         unit: view.unit
         wording: view.page.wordsTalkedAbout
         gist: view.page.gistTalkedAbout
+        room: height
+        padding: 14 * view.unit
+        least: 28 * view.unit
+        canTakeOff: true
+        what: "the words that are talked about"
         onKeyChanged: if (view.settled && !view.empty) {
             goingUp.restart();
         }
