@@ -22,8 +22,8 @@ from workshop_app.ui.project.backups import Backups
 from workshop_app.ui.project.open_file import OpenFile
 
 if TYPE_CHECKING:
+    from workshop_app.actions.destroying import TakenNow
     from workshop_app.actions.requests import Request
-    from workshop_app.actions.taking_back import TakenNow
     from workshop_app.domain.receipts import Receipt
     from workshop_app.record.taking_back import Made
     from workshop_app.store.attachments import HeldFile
