@@ -86,7 +86,7 @@ Rectangle {
         }
     }
 
-    PushButton {
+    IconButton {
         id: home
         x: bar.gap
         anchors.verticalCenter: parent.verticalCenter
@@ -94,15 +94,8 @@ Rectangle {
         height: width
         quiet: true
         Accessible.name: qsTr("Home")
-        contentItem: Item {
-            Drawing {
-                anchors.centerIn: parent
-                width: Math.round(26 * Theme.textScale)
-                height: width
-                color: Theme.ink
-                outline: PaletteFile.mark("home")
-            }
-        }
+        sign: "home"
+        signSize: Math.round(26 * Theme.textScale)
         onClicked: bar.homeWanted()
     }
     Column {
