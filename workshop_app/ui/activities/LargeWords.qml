@@ -79,7 +79,7 @@ Item {
         readonly property real taken: card.canTakeOff ? fold.width - card.sidePadding / 2 : 0
         visible: card.canTakeOff
         anchors.right: parent.right
-        width: Math.max(44, Theme.wallTarget * card.unit)
+        width: Theme.wallTargetAt(card.unit)
         fold: card.talkedAbout ? Theme.marker : Theme.stock
         onClicked: card.takenOff()
     }

@@ -157,7 +157,7 @@ Item {
                 }
                 TakeOffButton {
                     anchors.right: parent.right
-                    width: Math.max(44, Theme.wallTarget * view.unit)
+                    width: Theme.wallTargetAt(view.unit)
                     onClicked: view.page.takingOff.set_aside_for_safeguarding(card.key)
                 }
             }
@@ -167,7 +167,7 @@ Item {
             visible: view.page.earlier > 0 || view.page.showsEarlier
             anchors.right: parent.right
             anchors.bottom: parent.bottom
-            height: Math.max(44, Theme.wallTarget * view.unit)
+            height: Theme.wallTargetAt(view.unit)
             size: 2.2 * view.unit / Theme.textScale
             text: view.page.earlier > 0 ? view.page.earlier + " earlier" : "Back to the latest"
             onClicked: view.page.show_earlier()
