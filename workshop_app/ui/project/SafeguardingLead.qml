@@ -22,12 +22,13 @@ Rectangle {
 
     Column {
         id: column
+        readonly property real beside: lead.leadsOn && lead.named ? change.width : 0
         x: 12
         y: 10
         width: parent.width - 24
         spacing: 2
         Row {
-            width: parent.width - (change.visible && lead.named ? change.width : 0)
+            width: parent.width - column.beside
             spacing: 8
             Drawing {
                 id: shield
@@ -43,7 +44,7 @@ Rectangle {
             }
         }
         Body {
-            width: parent.width
+            width: parent.width - column.beside
             visible: text !== ""
             text: lead.named ? lead.project.safeguardingName : lead.leadsOn ? qsTr("Nobody named yet.") : qsTr("Nobody named yet. Add them on the project page.")
             color: lead.named ? Theme.ink : Theme.flag
