@@ -26,9 +26,9 @@ from workshop_app.actions import (
     tendering,
     turns,
 )
+from workshop_app.actions.destroying import TakenNow
 from workshop_app.actions.recovering import recover_file
 from workshop_app.actions.requests import request_of, request_of_everything, requests
-from workshop_app.actions.taking_back import TakenNow
 from workshop_app.actions.undoing import undo_one
 from workshop_app.domain.attachments import Attachment, AttachmentKind
 from workshop_app.domain.commission import Commission

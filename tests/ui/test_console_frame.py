@@ -16,7 +16,6 @@ from workshop_app.actions.commission import describe_commission
 from workshop_app.actions.people import add_young_person_here
 from workshop_app.actions.sessions import reopen_session
 from workshop_app.actions.statements import keep_statement
-from workshop_app.domain.commission import first_number
 from workshop_app.domain.sessions import Activity, Prompt
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.store import CommissionFile
@@ -83,12 +82,6 @@ def test_five_words_at_least_are_read_whole_and_the_lead_is_in_view(gather: Driv
     assert gather.sees("Waiting · 2")
     assert gather.sees("On the big screen · 5")
     assert list(Lying(gather.console).faults()) == []
-
-
-def test_the_number_of_the_lead_is_the_first_that_is_given() -> None:
-    assert first_number("01632 960417, 8 am to 6 pm") == ("01632 960417", "8 am to 6 pm")
-    assert first_number("ask at the desk") == ("", "ask at the desk")
-    assert first_number("Tom, +44 (0)1632 960417") == ("+44 (0)1632 960417", "Tom, +44 (0)1632 960417")
 
 
 def picture(driver: Driver) -> QImage:

@@ -53,7 +53,7 @@ def small_texts(items: list[QQuickItem], least: int) -> list[str]:
 
 
 def small_targets(items: list[QQuickItem], least: int) -> list[str]:
-    """Things to press that are lower than ``least`` pixels, with their height; cards on a board have their own."""
+    """Return what is to be pressed and is lower than ``least`` pixels, with its height; cards of a board are let be."""
     return [
         f"{name_of(item)!r} is {item.height():.0f} px high"
         for item in items

@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 
 from workshop_app.actions.checks import check_not_taken_back
+from workshop_app.actions.destroying import TakenNow
 from workshop_app.actions.taking_back import (
-    TakenNow,
     erase_real_name,
     must_be_somebody,
     must_have_a_real_name,

@@ -13,7 +13,7 @@ from workshop_app.domain.specification import Question, SpecificationLine
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.tendering import AskedQuestion
 
-Words = (
+WithProvenance = (
     Statement
     | Remark
     | Verdict
@@ -25,8 +25,10 @@ Words = (
     | Question
     | Category
     | Note
-    | Attachment
 )
+"""Words of which it is kept where they come from."""
+
+Words = WithProvenance | Attachment
 """Somebody's words, of any kind that there is."""
 
 NAME_SET_ASIDE = "Name set aside"
@@ -188,7 +190,7 @@ KINDS = (
     ),
     ATTACHMENTS,
 )
-"""Every kind of words. One that joins stands in ``Words``, says here what it is, and nothing else."""
+"""Every kind of words. One that joins stands in ``WithProvenance``, says here what it is, and nothing else."""
 
 SAID = tuple(kind for kind in KINDS if kind is not ATTACHMENTS)
 """Every kind that somebody says or writes, and so can take back; a film, photo or paper is looked at instead."""

@@ -13,11 +13,9 @@ from workshop_app.record.made_from import lines, questions
 from workshop_app.record.sessions import stage_of
 from workshop_app.store import Reading
 
-STAGES = ("understand", "plan", "do", "review")
-"""The stages of a commission, in their order, as session plans call them."""
 FEEDBACK_PACK = "feedback-pack"
-_PREPARED = STAGES[:3]
-"""The stages that there are session plans for."""
+_PREPARED = ("understand", "plan", "do")
+"""The stages that there are session plans for, in their order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,16 +3,14 @@
 from collections.abc import Iterable
 from typing import TypeVar
 
-from workshop_app.domain.feedback import Evaluation, Remark, Strongest, Verdict
-from workshop_app.domain.occasions import Note
+from workshop_app.domain.feedback import Evaluation, Strongest, Verdict
+from workshop_app.domain.kinds_of_words import WithProvenance
 from workshop_app.domain.people import ConsentPurpose, Recipient, YoungPerson, may_be_named
 from workshop_app.domain.provenance import AnswerWords
 from workshop_app.domain.sessions import Activity, Prompt, Session
 from workshop_app.domain.setting_aside import as_seen, is_hidden, wording_of
 from workshop_app.domain.sorting import Category, Pick
-from workshop_app.domain.specification import Question, SpecificationLine
-from workshop_app.domain.statements import Statement
-from workshop_app.domain.tendering import AskedQuestion, Criterion, Tenderer
+from workshop_app.domain.tendering import Criterion, Tenderer
 from workshop_app.domain.wording import is_empty
 from workshop_app.exports.gathered import Origin, Voice
 from workshop_app.record.lines import latest_versions
@@ -31,21 +29,6 @@ Names = dict[str, str]
 
 BESIDE_ANSWERS = (Verdict, Strongest, Evaluation, Pick)
 """Words beside an answer, which are its young person's."""
-
-WithProvenance = (
-    Statement
-    | Remark
-    | Verdict
-    | Strongest
-    | Evaluation
-    | Pick
-    | AskedQuestion
-    | SpecificationLine
-    | Question
-    | Category
-    | Note
-)
-"""Words of which it is kept where they come from."""
 
 
 class Numbers(dict[str, int]):

@@ -7,6 +7,7 @@ Item {
     id: card
 
     required property string wording
+    property bool gist: false
     property real unit: 1
     property real most: WallSizes.mostTalkedAbout * card.unit
     property real least: WallSizes.leastTalkedAbout * card.unit
@@ -20,36 +21,20 @@ Item {
     property string what: ""
     /* As wide as the words are in one line of the largest letters. */
     readonly property real wanted: Math.ceil(line.implicitWidth) + 2 * card.sidePadding + fold.taken + 2
+    readonly property string family: card.isTitle ? Theme.headingFamily : Theme.textFamily
+    readonly property int weight: card.isTitle ? Font.DemiBold : Font.Normal
+    readonly property real across: card.width - 2 * card.sidePadding - fold.taken
+    readonly property real notWords: 2 * card.padding + card.lower + (mark.visible ? mark.height : 0)
 
     signal takenOff
 
-    function fit(): void {
-        const smallest = Math.max(1, Math.ceil(card.least));
-        const words = card.room - 2 * card.padding - card.lower;
-        let size = Math.max(smallest, Math.floor(card.most));
-        shown.font.pixelSize = size;
-        while (size > smallest && shown.implicitHeight > words) {
-            size = Math.max(smallest, size - Math.max(1, Math.round(size / 24)));
-            shown.font.pixelSize = size;
-        }
-    }
+    implicitHeight: Math.min(card.room, shown.implicitHeight + card.notWords)
 
-    implicitHeight: Math.min(card.room, shown.implicitHeight + 2 * card.padding + card.lower)
-    onWordingChanged: fitting.restart()
-    onWidthChanged: fitting.restart()
-    onRoomChanged: fitting.restart()
-    onMostChanged: fitting.restart()
-    Component.onCompleted: card.fit()
-
-    Timer {
-        id: fitting
-        interval: 0
-        onTriggered: card.fit()
-    }
     SaidShape {
         anchors.fill: parent
         radius: 26 * card.unit
         lower: card.lower
+        gist: card.gist
         rightToLeft: shown.effectiveHorizontalAlignment === Text.AlignRight
         color: card.talkedAbout ? Theme.wash : Theme.surface
     }
@@ -58,15 +43,15 @@ Item {
         visible: false
         text: card.wording
         wrapMode: Text.NoWrap
-        font.family: shown.font.family
-        font.weight: shown.font.weight
+        font.family: card.family
+        font.weight: card.weight
         font.pixelSize: Math.max(1, Math.floor(card.most))
     }
     Scrolled {
         x: card.sidePadding
-        y: card.padding + Math.max(0, (card.height - card.lower - 2 * card.padding - shown.implicitHeight) / 2)
-        width: card.width - 2 * card.sidePadding - fold.taken
-        height: Math.max(0, Math.min(shown.implicitHeight, card.height - 2 * card.padding - card.lower))
+        y: card.padding + Math.max(0, (card.height - card.notWords - shown.implicitHeight) / 2)
+        width: card.across
+        height: Math.max(0, Math.min(shown.implicitHeight, card.height - card.notWords))
         size: Math.max(1, 1.5 * card.unit)
         what: card.what
         Words {
@@ -74,16 +59,27 @@ Item {
             width: parent?.width ?? 0
             text: card.wording
             color: card.talkedAbout ? Theme.markerInk : Theme.ink
-            font.family: card.isTitle ? Theme.headingFamily : Theme.textFamily
-            font.weight: card.isTitle ? Font.DemiBold : Font.Normal
+            lineHeight: 1
+            font.family: card.family
+            font.weight: card.weight
+            font.pixelSize: Fitting.largest(card.wording, card.family, card.weight, card.across, card.room - card.notWords, card.most, card.least)
         }
+    }
+    Body {
+        id: mark
+        visible: card.gist
+        x: card.sidePadding
+        y: card.height - card.lower - card.padding - height
+        text: qsTr("Not word for word")
+        color: Theme.markerInk
+        font.pixelSize: Math.round(26 * card.unit * Theme.textScale)
     }
     TakeOffButton {
         id: fold
         readonly property real taken: card.canTakeOff ? fold.width - card.sidePadding / 2 : 0
         visible: card.canTakeOff
         anchors.right: parent.right
-        width: Math.max(44, Theme.wallTarget * card.unit)
+        width: Theme.wallTargetAt(card.unit)
         fold: card.talkedAbout ? Theme.marker : Theme.stock
         onClicked: card.takenOff()
     }

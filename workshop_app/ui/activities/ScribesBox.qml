@@ -15,26 +15,10 @@ Column {
     property bool putUp: false
     property real boxHeight: 96
     property real tallest: Math.max(Theme.target, Math.ceil(line.lineSpacing) + 12)
-    property bool howShown: false
-    /* How often the people were read again: their names are in no property. */
-    property int heard: 0
     readonly property Item input: words.input
 
     signal kept
 
-    function howInWords(): string {
-        const from = box.page.comesFrom;
-        const scribes = box.page.people.scribes;
-        const row = scribes.row_of(from.scribe);
-        const parts = [row < 0 ? qsTr("written down by nobody") : qsTr("written down by %1").arg(scribes.at(row, "name"))];
-        if (from.gist) {
-            parts.push(qsTr("not word for word"));
-        }
-        if (from.paper) {
-            parts.push(qsTr("from paper"));
-        }
-        return parts.join(", ");
-    }
     function keep(): void {
         if (box.putUp ? box.page.keep_and_put_up(words.text) : box.page.keep(words.text)) {
             words.text = "";
@@ -135,31 +119,17 @@ Column {
             byAlt: true
             onDone: words.input.forceActiveFocus()
         }
-        PushButton {
+        WrittenDown {
             id: how
-            objectName: "written down"
-            quiet: true
             anchors.right: parent.right
             width: Math.min(implicitWidth, 0.4 * parent.width)
             height: Math.max(Theme.target, implicitHeight)
-            topPadding: 2
-            bottomPadding: 2
-            leftPadding: 4
-            rightPadding: 4
-            font.pixelSize: Theme.small
-            text: box.heard < 0 ? "" : box.howInWords()
-            Accessible.description: box.howShown ? qsTr("open") : qsTr("closed")
-            onClicked: box.howShown = !box.howShown
-            Connections {
-                target: box.page.people
-                function onRead_again(): void {
-                    box.heard++;
-                }
-            }
+            from: box.page.comesFrom
+            people: box.page.people
         }
     }
     ComesFromRow {
-        visible: box.howShown
+        visible: how.open
         width: parent.width
         tallest: 2 * Theme.target + 8
         from: box.page.comesFrom

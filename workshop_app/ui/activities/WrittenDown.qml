@@ -6,13 +6,16 @@ PushButton {
     id: how
 
     required property ComesFrom from
-    required property KeyedModel scribes
+    required property People people
     property bool open: false
     property string about: ""
+    /* How often the people were read again: their names are in no property. */
+    property int heard: 0
 
-    function inWords(people: int): string {
-        const row = people === 0 ? -1 : how.scribes.row_of(how.from.scribe);
-        const parts = [row < 0 ? qsTr("written down by nobody") : qsTr("written down by %1").arg(how.scribes.at(row, "name"))];
+    function inWords(): string {
+        const scribes = how.people.scribes;
+        const row = scribes.row_of(how.from.scribe);
+        const parts = [row < 0 ? qsTr("written down by nobody") : qsTr("written down by %1").arg(scribes.at(row, "name"))];
         if (how.from.gist) {
             parts.push(qsTr("not word for word"));
         }
@@ -29,8 +32,15 @@ PushButton {
     topPadding: 2
     bottomPadding: 2
     font.pixelSize: Theme.small
-    text: how.inWords(how.scribes.count)
+    text: how.heard < 0 ? "" : how.inWords()
     Accessible.name: how.about === "" ? how.text : how.about + ": " + how.text
     Accessible.description: how.open ? qsTr("open") : qsTr("closed")
     onClicked: how.open = !how.open
+
+    Connections {
+        target: how.people
+        function onRead_again(): void {
+            how.heard++;
+        }
+    }
 }

@@ -27,9 +27,7 @@ Item {
     property bool elided: false
     /* From 1 to 0: how much of the marker is left on a card that was put down just now. */
     property real glow: 0
-    readonly property bool cut: shown.truncated
     readonly property bool rightToLeft: shown.effectiveHorizontalAlignment === Text.AlignRight
-    readonly property alias shape: stock
 
     scale: card.held ? 1.06 : 1
     Accessible.role: Accessible.Button
@@ -51,7 +49,6 @@ Item {
         rightToLeft: card.rightToLeft
     }
     SaidShape {
-        id: stock
         anchors.fill: parent
         radius: card.radius
         lower: card.held ? 4 * card.lower : card.lower

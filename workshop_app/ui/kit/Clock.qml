@@ -1,7 +1,7 @@
 import QtQuick
 import workshop_app.ui
 
-/* Time left: figures, and a bar that empties. Green, amber at a fifth left, red at a twentieth, in shape as well. */
+/* Time left: figures, and a bar that empties, and grows thicker as it does. */
 Item {
     id: clock
 
@@ -9,11 +9,13 @@ Item {
     required property int minutes
     property real size: 1.0
 
-    readonly property real share: clock.minutes > 0 ? Math.max(0, clock.secondsLeft / (clock.minutes * 60)) : 0
+    readonly property TimeLeft remaining: TimeLeft {
+        secondsLeft: clock.secondsLeft
+        minutes: clock.minutes
+    }
     readonly property bool over: clock.secondsLeft < 0
-    readonly property color tone: clock.share > 0.2 ? Theme.plenty : clock.share > 0.05 ? Theme.little : Theme.flag
     readonly property string sentence: {
-        if (clock.secondsLeft < -4 * 3600) {
+        if (clock.remaining.longOver) {
             return "Well over time";
         }
         const whole = Math.abs(clock.secondsLeft);
@@ -33,19 +35,19 @@ Item {
         font.family: Theme.headingFamily
         font.pixelSize: Math.round(Theme.large * clock.size)
         font.weight: Font.DemiBold
-        color: Theme.dark || Theme.contrast ? Theme.ink : clock.tone
+        color: Theme.dark || Theme.contrast ? Theme.ink : clock.remaining.tone
     }
     Rectangle {
         anchors.bottom: parent.bottom
         width: parent.width
-        height: (clock.share > 0.2 ? 5 : clock.share > 0.05 ? 8 : 11) * clock.size
+        height: (clock.remaining.much === "plenty" ? 5 : clock.remaining.much === "little" ? 8 : 11) * clock.size
         radius: height / 2
         color: Theme.sunk
         Rectangle {
-            width: parent.width * clock.share
+            width: parent.width * clock.remaining.share
             height: parent.height
             radius: height / 2
-            color: clock.tone
+            color: clock.remaining.tone
         }
     }
 }

@@ -1,28 +1,28 @@
 import QtQuick
 import workshop_app.ui
 
-/* The time left, for the room: a pie that empties, and minutes. Green, amber at a fifth left, red at a twentieth. */
+/* The time left, for the room: a pie that empties, and minutes. */
 Row {
     id: pie
 
     required property int secondsLeft
     required property int minutes
     property real unit: 1
-    readonly property real share: pie.minutes > 0 ? Math.max(0, Math.min(1, pie.secondsLeft / (pie.minutes * 60))) : 0
-    readonly property color tone: pie.share > 0.2 ? Theme.plenty : pie.share > 0.05 ? Theme.little : Theme.flag
+    readonly property TimeLeft remaining: TimeLeft {
+        secondsLeft: pie.secondsLeft
+        minutes: pie.minutes
+    }
     readonly property int whole: Math.ceil(Math.abs(pie.secondsLeft) / 60)
-    readonly property string sentence: pie.secondsLeft < -4 * 3600 ? "" : pie.whole + " min" + (pie.secondsLeft < 0 ? " over" : "")
+    readonly property string sentence: pie.remaining.longOver ? "" : pie.whole + " min" + (pie.secondsLeft < 0 ? " over" : "")
 
     spacing: 14 * pie.unit
     Accessible.role: Accessible.Indicator
     Accessible.name: pie.secondsLeft < 0 ? pie.sentence : pie.sentence + " left"
 
-    Image {
+    TimePie {
         anchors.verticalCenter: parent.verticalCenter
         width: 52 * pie.unit * Theme.textScale
-        height: width
-        source: "image://pies/" + String(pie.tone).slice(1) + "/" + String(Theme.paper).slice(1) + "/" + Math.round(60 * pie.share)
-        sourceSize: Qt.size(Math.ceil(width), Math.ceil(height))
+        remaining: pie.remaining
     }
     Text {
         anchors.verticalCenter: parent.verticalCenter

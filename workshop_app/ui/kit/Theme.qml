@@ -52,8 +52,11 @@ QtObject {
     readonly property int gap: 12
     readonly property int radius: 10
     readonly property int cardRadius: 12
-    readonly property int quick: theme.reducedMotion ? 0 : 140
 
+    /* The least side of what is pressed on the wall, where its pages have this unit. */
+    function wallTargetAt(unit: real): real {
+        return Math.max(theme.target, theme.wallTarget * unit);
+    }
     function motion(milliseconds: int): int {
         return theme.reducedMotion ? 0 : milliseconds;
     }

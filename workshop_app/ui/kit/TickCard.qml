@@ -18,9 +18,7 @@ Item {
     property int textSize: Theme.large
     property real padding: 12
     property string below: ""
-    property int belowSize: Theme.small
     readonly property bool washed: card.ticked && !card.dot
-    property color wordsColor: card.washed ? Theme.markerInk : Theme.ink
     property real radius: card.category ? Theme.radius : Theme.cardRadius
     property real lower: card.category ? 0 : 3
     property real takeOffRoom: 0
@@ -112,7 +110,7 @@ Item {
             id: words
             width: parent.width
             text: card.wording
-            color: card.wordsColor
+            color: card.washed ? Theme.markerInk : Theme.ink
             font.pixelSize: card.textSize
             font.family: card.category ? Theme.headingFamily : Theme.textFamily
             font.weight: card.category ? Font.DemiBold : Font.Normal
@@ -123,7 +121,7 @@ Item {
             visible: card.below !== ""
             width: parent.width
             text: card.below
-            font.pixelSize: card.belowSize
+            font.pixelSize: Theme.small
             color: card.washed ? Theme.markerInk : Theme.quiet
             Accessible.ignored: true
         }

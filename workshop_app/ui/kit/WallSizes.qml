@@ -14,10 +14,6 @@ QtObject {
     readonly property real say: sizes.letters(40)
     readonly property real mostTalkedAbout: 96 * Theme.textScale
     readonly property real leastTalkedAbout: 42 * Theme.textScale
-    readonly property real mostWords: 44 * Theme.textScale
-    readonly property real leastWords: 28 * Theme.textScale
-    readonly property real mostBoardWords: 36 * Theme.textScale
-    readonly property real leastBoardWords: 24 * Theme.textScale
     readonly property real clockRoom: 250 * Theme.textScale
     function letters(size: real): real {
         return size + 24 * (Theme.textScale - 1);

@@ -69,11 +69,6 @@ class Labels(QObject):
         return [kind.value for kind in AttachmentKind]
 
     @Slot(str, result=str)
-    def exactness(self, value: str) -> str:
-        """Return whether an adult wrote down the very words."""
-        return _of(value, "Exactness")
-
-    @Slot(str, result=str)
     def progress(self, value: str) -> str:
         """Return how far a session or an activity has come."""
         return _of(value, "Progress")

@@ -13,7 +13,6 @@ Choices {
     required property KeyedModel scribes
     property bool byAlt: false
     property bool asksWho: row.from.asksWho
-    property bool asksGroup: row.asksWho
     property bool asksHow: true
     property string who: "Said by"
     /* What it is about, where several boxes of a page have such a row. */
@@ -58,7 +57,7 @@ Choices {
         }
     }
     Choice {
-        visible: row.asksGroup
+        visible: row.asksWho
         leftPadding: 12
         rightPadding: 12
         text: "The group"

@@ -1,13 +1,17 @@
 import QtQuick
 import workshop_app.ui
 
-/* Whom a disclosure is passed to, with the number large. `short` leaves out what else is said of reaching them. */
+/* Whom a disclosure is passed to, with the number large. `short` leaves out what else is said of reaching them; where it
+   `leadsOn` there is a button to name somebody, or somebody else. */
 Rectangle {
     id: lead
 
     required property Project project
     property bool short: false
+    property bool leadsOn: false
     readonly property bool named: lead.project.safeguardingLead !== ""
+
+    signal changeWanted
 
     implicitHeight: column.height + 20
     height: implicitHeight
@@ -18,12 +22,13 @@ Rectangle {
 
     Column {
         id: column
+        readonly property real beside: lead.leadsOn && lead.named ? change.width : 0
         x: 12
         y: 10
         width: parent.width - 24
         spacing: 2
         Row {
-            width: parent.width
+            width: parent.width - column.beside
             spacing: 8
             Drawing {
                 id: shield
@@ -39,9 +44,9 @@ Rectangle {
             }
         }
         Body {
-            width: parent.width
+            width: parent.width - column.beside
             visible: text !== ""
-            text: lead.named ? lead.project.safeguardingName : qsTr("Nobody named yet. Add them on the project page.")
+            text: lead.named ? lead.project.safeguardingName : lead.leadsOn ? qsTr("Nobody named yet.") : qsTr("Nobody named yet. Add them on the project page.")
             color: lead.named ? Theme.ink : Theme.flag
             font.pixelSize: lead.named ? Theme.normal : Theme.small
         }
@@ -66,5 +71,20 @@ Rectangle {
             font.pixelSize: Theme.small
             color: Theme.quiet
         }
+        Item {
+            visible: change.visible && !lead.named
+            width: 1
+            height: change.height + 6
+        }
+    }
+    PushButton {
+        id: change
+        visible: lead.leadsOn
+        x: lead.named ? parent.width - width - 6 : 12
+        y: lead.named ? 2 : parent.height - height - 10
+        quiet: lead.named
+        text: lead.named ? "Change" : "Name the safeguarding lead"
+        Accessible.name: lead.named ? "Change the safeguarding lead" : text
+        onClicked: lead.changeWanted()
     }
 }

@@ -36,10 +36,11 @@ Column {
                 y: 12
                 width: parent.width - 28
                 spacing: 6
-                SaidBox {
+                SaidCard {
                     visible: !row.safeguarding
                     width: parent.width
-                    text: row.wording
+                    wording: row.wording
+                    textSize: Theme.large
                 }
                 Body {
                     width: parent.width

@@ -142,7 +142,6 @@ Rectangle {
                 required property string wording
                 required property bool hasLeft
                 required property string choice
-                required property string other
                 width: scroll.width - 14
                 height: of.height + 32
                 Column {

@@ -47,10 +47,11 @@ Panel {
                     text: one.called + (one.forTheLead ? ": set aside for safeguarding. It waits until you confirm that it was passed on." : one.canBeFinished ? ": passed to the safeguarding lead. It can be taken back now." : "")
                     font.bold: true
                 }
-                SaidBox {
+                SaidCard {
                     visible: one.shown !== ""
                     width: parent.width
-                    text: one.shown
+                    wording: one.shown
+                    textSize: Theme.large
                 }
                 PushButton {
                     visible: !one.forTheLead && one.shown === ""

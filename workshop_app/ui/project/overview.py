@@ -43,7 +43,7 @@ class Overview(QObject):
         super().__init__(parent)
         self._open_file = open_file
         self._shown = 0
-        self._counts = self._people = self._council = self._lead = self._lead_contact = ""
+        self._counts = self._people = self._council = ""
         self._deed = self._session_id = self._stage = ""
         self._begun: list[str] = []
         self._packs = KeyedModel(["label", "told"], self)
@@ -79,16 +79,6 @@ class Overview(QObject):
     def council(self) -> str:
         """Who buys the service; may be empty."""
         return self._council
-
-    @Property(str, notify=changed)
-    def leadName(self) -> str:  # noqa: N802
-        """The safeguarding lead; "" while nobody is named."""
-        return self._lead
-
-    @Property(str, notify=changed)
-    def leadContact(self) -> str:  # noqa: N802
-        """How to reach the safeguarding lead; may be empty."""
-        return self._lead_contact
 
     @Property(str, notify=changed)
     def deed(self) -> str:
@@ -150,8 +140,6 @@ class Overview(QObject):
             if number
         )
         self._council = commission.council if commission else ""
-        self._lead = commission.safeguarding_name if commission else ""
-        self._lead_contact = commission.safeguarding_contact if commission else ""
         self._deed, self._session_id, self._stage = step.deed.value, step.session_id, step.stage
         self._begun = sorted({stage_of(one) for one in file.all(Session)})
         latest: dict[str, IssuedPack] = {}

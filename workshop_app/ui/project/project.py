@@ -366,6 +366,11 @@ class Project(OpenFile):
         return self._text("safeguarding_name")
 
     @Property(str, notify=commission_changed)
+    def safeguardingContact(self) -> str:  # noqa: N802
+        """How they are reached, as it was typed; may be empty."""
+        return self._text("safeguarding_contact")
+
+    @Property(str, notify=commission_changed)
     def safeguardingNumber(self) -> str:  # noqa: N802
         """The telephone number by which they are reached first; empty if their contact has none."""
         return self._number_and_hours()[0]

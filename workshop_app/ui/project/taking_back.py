@@ -22,8 +22,8 @@ from workshop_app.ui.project.backups import Backups
 from workshop_app.ui.project.open_file import OpenFile
 
 if TYPE_CHECKING:
+    from workshop_app.actions.destroying import TakenNow
     from workshop_app.actions.requests import Request
-    from workshop_app.actions.taking_back import TakenNow
     from workshop_app.domain.receipts import Receipt
     from workshop_app.record.taking_back import Made
     from workshop_app.store.attachments import HeldFile
@@ -62,7 +62,7 @@ class TakingBack(QObject):
         self._listed: list[Made] = []
         self._chosen: dict[str, Chosen] = {}
         self._receipt: Receipt | None = None
-        self._made = KeyedModel(["wording", "hasLeft", "choice", "other"], self)
+        self._made = KeyedModel(["wording", "hasLeft", "choice"], self)
         self._people = KeyedModel(["name", "realName", "gone"], self)
         self._waiting = KeyedModel(["called", "forTheLead", "canBeFinished"], self)
         open_file.file_changed.connect(self.leave)
@@ -204,7 +204,6 @@ class TakingBack(QObject):
             for one in self._listed
         )
 
-    @Slot(str)
     def ask_words(self, key: str) -> None:
         """Ask before words are taken back."""
         from workshop_app.actions.requests import request_of
@@ -288,7 +287,6 @@ class TakingBack(QObject):
                     "wording": for_qt(one.wording),
                     "hasLeft": one.left,
                     "choice": self._chosen[one.thing.id].choice.value if one.thing.id in self._chosen else "",
-                    "other": for_qt(self._chosen[one.thing.id].wording) if one.thing.id in self._chosen else "",
                 }
                 for one in self._listed
             ]

@@ -35,10 +35,6 @@ Rectangle {
     signal detailsWanted
     signal helpWanted
 
-    function closeMenu(): void {
-        menu.open = false;
-    }
-
     color: Theme.surface
     onRunningChanged: menu.open = false
 
@@ -90,7 +86,7 @@ Rectangle {
         }
     }
 
-    PushButton {
+    IconButton {
         id: home
         x: bar.gap
         anchors.verticalCenter: parent.verticalCenter
@@ -98,15 +94,8 @@ Rectangle {
         height: width
         quiet: true
         Accessible.name: qsTr("Home")
-        contentItem: Item {
-            Drawing {
-                anchors.centerIn: parent
-                width: Math.round(26 * Theme.textScale)
-                height: width
-                color: Theme.ink
-                outline: PaletteFile.mark("home")
-            }
-        }
+        sign: "home"
+        signSize: Math.round(26 * Theme.textScale)
         onClicked: bar.homeWanted()
     }
     Column {

@@ -9,24 +9,24 @@ Row {
     property bool withPie: true
     readonly property int seconds: clock.session.secondsLeft
     readonly property int late: clock.session.minutesBehind
-    readonly property real share: clock.session.minutes > 0 ? Math.max(0, Math.min(1, clock.seconds / (clock.session.minutes * 60))) : 0
-    readonly property color tone: clock.share > 0.2 ? Theme.plenty : clock.share > 0.05 ? Theme.little : Theme.flag
-    readonly property bool longOver: clock.seconds < -4 * 3600
-    readonly property string figures: clock.longOver ? "" : (clock.seconds < 0 ? "+" : "") + Math.floor(Math.abs(clock.seconds) / 60) + ":" + String(Math.abs(clock.seconds) % 60).padStart(2, "0")
+    readonly property TimeLeft remaining: TimeLeft {
+        secondsLeft: clock.seconds
+        minutes: clock.session.minutes
+    }
+    readonly property string figures: clock.remaining.longOver ? "" : (clock.seconds < 0 ? "+" : "") + Math.floor(Math.abs(clock.seconds) / 60) + ":" + String(Math.abs(clock.seconds) % 60).padStart(2, "0")
     readonly property string standing: clock.session.endsAt === "" || clock.session.goneBack ? "" : clock.late > 240 ? qsTr("over 4 h behind") : clock.late > 0 ? qsTr("%1 min behind").arg(clock.late) : clock.late < 0 ? qsTr("%1 min ahead").arg(-clock.late) : qsTr("on time")
-    readonly property string sentence: clock.longOver ? qsTr("Well over time") : (clock.seconds < 0 ? qsTr("%1 over").arg(clock.figures.slice(1)) : qsTr("%1 left").arg(clock.figures))
+    readonly property string sentence: clock.remaining.longOver ? qsTr("Well over time") : (clock.seconds < 0 ? qsTr("%1 over").arg(clock.figures.slice(1)) : qsTr("%1 left").arg(clock.figures))
 
     spacing: 8
     Accessible.role: Accessible.Indicator
     Accessible.name: clock.sentence + (clock.standing === "" ? "" : ", " + clock.standing)
 
-    Image {
+    TimePie {
         visible: clock.withPie
         anchors.verticalCenter: parent.verticalCenter
         width: Math.round(38 * Theme.textScale)
-        height: width
-        source: "image://pies/" + String(clock.tone).slice(1) + "/" + String(Theme.surface).slice(1) + "/" + Math.round(60 * clock.share)
-        sourceSize: Qt.size(width, height)
+        remaining: clock.remaining
+        ground: Theme.surface
     }
     Column {
         anchors.verticalCenter: parent.verticalCenter
@@ -43,7 +43,7 @@ Row {
         }
         Text {
             id: figures
-            visible: !clock.longOver
+            visible: !clock.remaining.longOver
             text: clock.figures
             textFormat: Text.PlainText
             font.family: Theme.headingFamily
@@ -60,7 +60,7 @@ Row {
             id: standing
             visible: text !== ""
             width: parent.width
-            text: clock.longOver && clock.standing === "" ? qsTr("well over") : clock.standing
+            text: clock.remaining.longOver && clock.standing === "" ? qsTr("well over") : clock.standing
             textFormat: Text.PlainText
             font.family: Theme.textFamily
             font.pixelSize: Theme.small

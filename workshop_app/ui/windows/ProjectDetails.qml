@@ -13,11 +13,7 @@ Rectangle {
     signal closed
 
     color: Theme.paper
-    Component.onCompleted: {
-        view.project.overview.show();
-        Qt.callLater(Landing.page_comes, view, null, top.heading, top.text);
-    }
-    Component.onDestruction: view.project?.overview.hide()
+    Component.onCompleted: Qt.callLater(Landing.page_comes, view, null, top.heading, top.text)
 
     EscCloses {
         open: true

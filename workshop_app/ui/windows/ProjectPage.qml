@@ -258,45 +258,11 @@ Flickable {
                         }
                     }
                 }
-                Panel {
+                SafeguardingLead {
                     width: parent.width
-                    height: lead.height + 24
-                    border.width: 2
-                    border.color: Theme.flag
-                    Column {
-                        id: lead
-                        x: 14
-                        y: 12
-                        width: parent.width - 28
-                        spacing: 2
-                        Body {
-                            width: parent.width - (view.overview.leadName === "" ? 0 : change.width + 8)
-                            text: view.overview.leadName === "" ? "Safeguarding lead: nobody named yet" : "Safeguarding lead: " + view.overview.leadName
-                            color: view.overview.leadName === "" ? Theme.flag : Theme.ink
-                        }
-                        Body {
-                            visible: text !== ""
-                            width: parent.width
-                            text: view.overview.leadContact
-                            font.pixelSize: text.length < 24 ? Theme.title : Theme.large
-                            font.bold: true
-                        }
-                        Item {
-                            visible: view.overview.leadName === ""
-                            width: 1
-                            height: change.height
-                        }
-                    }
-                    PushButton {
-                        id: change
-                        readonly property bool named: view.overview.leadName !== ""
-                        x: named ? parent.width - width - 6 : 14
-                        y: named ? 2 : parent.height - height - 12
-                        quiet: named
-                        text: named ? "Change" : "Name the safeguarding lead"
-                        Accessible.name: named ? "Change the safeguarding lead" : text
-                        onClicked: view.detailsWanted("lead")
-                    }
+                    project: view.project
+                    leadsOn: true
+                    onChangeWanted: view.detailsWanted("lead")
                 }
                 Panel {
                     visible: view.project.takingBack.waiting.count > 0

@@ -16,14 +16,18 @@ Item {
         text: qsTr("Is this what you said?")
         font.pixelSize: Math.round(WallSizes.question * view.unit)
     }
-    TalkedAbout {
+    LargeWords {
         x: view.margin
         y: asks.y + asks.height + 40 * view.unit
         width: parent.width - 2 * x
         height: parent.height - y - view.margin
         unit: view.unit
         wording: view.wall.readBack
+        room: height
+        padding: 14 * view.unit
         most: 120 * view.unit * Theme.textScale
+        least: 28 * view.unit
+        canTakeOff: true
         what: "the words that are read back"
         onTakenOff: view.wall.take_off_read_back()
     }

@@ -33,14 +33,14 @@ Panel {
                 label: "Name"
                 width: (parent.width - save.width - 24) / 2
                 onAccepted: leadContact.empty ? leadContact.input.forceActiveFocus() : lead.save()
-                Component.onCompleted: leadName.text = panel.project.overview.leadName
+                Component.onCompleted: leadName.text = panel.project.safeguardingName
             }
             Field {
                 id: leadContact
                 label: "How to reach them today"
                 width: leadName.width
                 onAccepted: lead.save()
-                Component.onCompleted: leadContact.text = panel.project.overview.leadContact
+                Component.onCompleted: leadContact.text = panel.project.safeguardingContact
             }
             PushButton {
                 id: save

@@ -147,47 +147,20 @@ Item {
             required property bool passedOn
             readonly property bool safeguarding: row.place === "safeguarding"
             width: list.width - 12
-            height: row.safeguarding ? buttons.height + 16 : Math.max(body.height + 17, buttons.height)
+            height: row.safeguarding ? buttons.height + 16 : Math.max(card.implicitHeight, buttons.height)
             color: row.safeguarding ? Theme.surface : "transparent"
             border.width: row.safeguarding ? 1.5 : 0
             border.color: Theme.flag
-            SaidShape {
+            SaidCard {
+                id: card
                 visible: !row.safeguarding
                 width: buttons.x - 8
                 height: parent.height
-                rightToLeft: words.effectiveHorizontalAlignment === Text.AlignRight
+                wording: row.wording
+                textSize: view.low ? Theme.normal : Theme.large
                 gist: row.gist
-                Column {
-                    id: body
-                    x: 14
-                    y: (parent.height - 3 - height) / 2
-                    width: parent.width - 28 - (who.visible ? who.width + 12 : 0)
-                    Words {
-                        id: words
-                        width: parent.width
-                        text: row.wording
-                        font.pixelSize: view.low ? Theme.normal : Theme.large
-                        lineHeight: 1.05
-                    }
-                    Body {
-                        visible: text !== ""
-                        width: parent.width
-                        font.pixelSize: Theme.small
-                        color: Theme.quiet
-                        text: [row.known, row.place === "set aside" ? Labels.place(row.place) : ""].filter(one => one !== "").join(", ")
-                    }
-                }
-                Body {
-                    id: who
-                    visible: row.saidBy !== ""
-                    x: parent.width - 14 - width
-                    y: body.y + 2
-                    width: Math.min(implicitWidth, 0.28 * parent.width)
-                    horizontalAlignment: Text.AlignRight
-                    text: row.saidBy
-                    font.pixelSize: Theme.small
-                    color: Theme.quiet
-                }
+                below: [row.known, row.place === "set aside" ? Labels.place(row.place) : ""].filter(one => one !== "").join(", ")
+                beside: row.saidBy
             }
             WordsButtons {
                 id: buttons

@@ -47,7 +47,7 @@ Item {
         font.pixelSize: Fitting.largest(text, Theme.textFamily, Font.Normal, width, said.room / 1.25, view.say, 16 * view.unit)
         lineHeight: 1.2
     }
-    TalkedAbout {
+    LargeWords {
         id: large
         readonly property string key: view.page.talkedAbout
         visible: !view.empty
@@ -58,6 +58,11 @@ Item {
         unit: view.unit
         wording: view.page.wordsTalkedAbout
         gist: view.page.gistTalkedAbout
+        room: height
+        padding: 14 * view.unit
+        least: 28 * view.unit
+        canTakeOff: true
+        what: "the words that are talked about"
         onKeyChanged: if (view.settled && !view.empty) {
             goingUp.restart();
         }
@@ -152,7 +157,7 @@ Item {
                 }
                 TakeOffButton {
                     anchors.right: parent.right
-                    width: Math.max(44, Theme.wallTarget * view.unit)
+                    width: Theme.wallTargetAt(view.unit)
                     onClicked: view.page.takingOff.set_aside_for_safeguarding(card.key)
                 }
             }
@@ -162,7 +167,7 @@ Item {
             visible: view.page.earlier > 0 || view.page.showsEarlier
             anchors.right: parent.right
             anchors.bottom: parent.bottom
-            height: Math.max(44, Theme.wallTarget * view.unit)
+            height: Theme.wallTargetAt(view.unit)
             size: 2.2 * view.unit / Theme.textScale
             text: view.page.earlier > 0 ? view.page.earlier + " earlier" : "Back to the latest"
             onClicked: view.page.show_earlier()

@@ -71,7 +71,7 @@ Item {
                 anchors.verticalCenter: parent.verticalCenter
                 width: Math.min(implicitWidth, 0.4 * parent.width)
                 from: view.page.comesFrom
-                scribes: view.page.people.scribes
+                people: view.page.people
             }
         }
         ComesFromRow {

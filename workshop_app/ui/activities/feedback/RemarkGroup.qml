@@ -132,7 +132,7 @@ Item {
                 TakeOffButton {
                     id: away
                     anchors.right: parent.right
-                    width: Math.max(44, Theme.wallTarget * group.unit)
+                    width: Theme.wallTargetAt(group.unit)
                     onClicked: group.takenOff(remark.key)
                 }
             }

@@ -85,7 +85,7 @@ Item {
                 ticked: card.chosen
                 textSize: Math.round(column.size)
                 padding: Math.round(10 * column.unit)
-                takeOffRoom: Math.max(44, Theme.wallTarget * column.unit)
+                takeOffRoom: Theme.wallTargetAt(column.unit)
                 under: card.dots > 0 ? cardDots : null
                 Accessible.description: Labels.dots(card.dots)
                 onDotsChanged: column.changed()

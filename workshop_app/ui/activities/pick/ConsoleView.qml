@@ -263,7 +263,7 @@ Item {
                     height: reasoning.whole ? why.height : Math.max(Theme.target, implicitHeight)
                     about: qsTr("Why")
                     from: view.page.reasonFrom
-                    scribes: view.page.people.scribes
+                    people: view.page.people
                 }
                 WordsMore {
                     id: more

@@ -72,7 +72,7 @@ Item {
                     padding: Math.round(0.55 * view.size)
                     radius: 26 * view.unit
                     lower: 6 * view.unit
-                    takeOffRoom: Math.max(44, Theme.wallTarget * view.unit)
+                    takeOffRoom: Theme.wallTargetAt(view.unit)
                     under: title.dots > 0 ? dots : null
                     Accessible.description: Labels.dots(title.dots)
                     onDotsChanged: fitting.restart()

@@ -38,8 +38,8 @@ Item {
             visible: view.stage !== "over"
             x: 16
             anchors.verticalCenter: clock.verticalCenter
-            outline: PaletteFile.mark(clock.share > 0.2 ? "time plenty" : clock.share > 0.05 ? "time little" : "time up")
-            color: clock.tone
+            outline: PaletteFile.mark("time " + clock.remaining.much)
+            color: clock.remaining.tone
             width: 40
             height: 40
         }
@@ -121,7 +121,7 @@ Item {
                 width: Math.min(implicitWidth, Math.round(120 * Theme.textScale))
                 about: qsTr("What they answered")
                 from: view.page.comesFrom
-                scribes: view.page.people.scribes
+                people: view.page.people
             }
         }
         ComesFromRow {

@@ -153,7 +153,7 @@ Item {
                     TakeOffButton {
                         id: away
                         anchors.right: parent.right
-                        width: Math.max(44, Theme.wallTarget * view.unit)
+                        width: Theme.wallTargetAt(view.unit)
                         onClicked: view.page.takingOff.set_aside_for_safeguarding(question.key)
                     }
                 }

@@ -299,7 +299,7 @@ FocusScope {
         readonly property CardSlot slot: layout.table === "" ? null : hands.slotOf(layout.table)
         z: 120
         visible: board.wall && !board.sort.readOnly && board.choices.length === 0 && fold.slot !== null && fold.slot.table && !fold.slot.held && fold.slot.seen
-        width: Math.max(44, Theme.wallTarget * board.unit)
+        width: Theme.wallTargetAt(board.unit)
         x: fold.slot === null ? 0 : fold.slot.cardX + fold.slot.cardWidth - width
         y: layout.strip.y
         fold: Theme.marker

@@ -24,7 +24,6 @@ MultiPointTouchArea {
 
     signal chosen(key: string)
     signal boxPressed(box: string, x: real, y: real)
-    signal boxMenuWanted(box: string)
     signal dropped(key: string, x: real, y: real)
     signal taken(key: string)
     signal menuWanted(key: string, x: real, y: real)

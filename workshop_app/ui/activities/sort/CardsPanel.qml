@@ -38,11 +38,11 @@ ScrollPage {
             required property string wording
             width: panel.width - 14
             height: Math.max(waiting.height, putUp.height)
-            SaidWords {
+            SaidCard {
                 id: waiting
                 anchors.verticalCenter: parent.verticalCenter
                 width: parent.width - putUp.width - 10
-                words: waits.wording
+                wording: waits.wording
             }
             WordsButtons {
                 id: putUp
@@ -102,9 +102,9 @@ ScrollPage {
                 color: Theme.quiet
                 horizontalAlignment: Text.AlignRight
             }
-            SaidWords {
+            SaidCard {
                 width: panel.width - 14 - place.width - 10
-                words: made.wording
+                wording: made.wording
             }
         }
     }
@@ -158,11 +158,11 @@ ScrollPage {
             required property string wording
             width: panel.width - 14
             height: Math.max(said.height, buttons.height)
-            SaidWords {
+            SaidCard {
                 id: said
                 anchors.verticalCenter: parent.verticalCenter
                 width: parent.width - buttons.width - 10
-                words: card.wording
+                wording: card.wording
             }
             WordsButtons {
                 id: buttons
@@ -194,9 +194,9 @@ ScrollPage {
                 id: both
                 anchors.verticalCenter: parent.verticalCenter
                 width: parent.width - back.width - 10
-                SaidWords {
+                SaidCard {
                     width: parent.width
-                    words: gone.wording
+                    wording: gone.wording
                 }
                 Body {
                     width: parent.width

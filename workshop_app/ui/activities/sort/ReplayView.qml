@@ -99,7 +99,7 @@ Item {
         visible: view.told
         sort: view.replay
         marked: view.replay.cardMoved
-        target: view.wall ? Math.max(44, Theme.wallTarget * view.unit) : Theme.target
+        target: view.wall ? Theme.wallTargetAt(view.unit) : Theme.target
         gap: view.wall ? Math.max(6, 11 * view.unit) : 9
         smallest: Math.round((view.wall ? 24 * view.unit : 15) * Theme.textScale)
     }

@@ -20,7 +20,7 @@ Item {
     property bool asList: view.tooLow
     readonly property bool tooLow: place.height < 5 * view.target + 9 * view.text
     readonly property real size: view.wall ? Math.max(1, 1.5 * view.unit) : 1
-    readonly property real target: view.wall ? Math.max(44, Theme.wallTarget * view.unit) : Theme.target
+    readonly property real target: view.wall ? Theme.wallTargetAt(view.unit) : Theme.target
     readonly property int text: Math.round((view.wall ? Math.max(12, 24 * view.unit) : 15) * Theme.textScale)
     readonly property real gap: view.wall ? Math.max(6, 12 * view.unit) : 6
     readonly property int toSort: view.cards.unsorted

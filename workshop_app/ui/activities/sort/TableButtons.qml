@@ -111,26 +111,18 @@ Item {
         Accessible.name: qsTr("Put the card on the table in Not sure")
         onClicked: buttons.send(0)
     }
-    PushButton {
+    IconButton {
         x: buttons.places.pile.x + buttons.places.tableWidth - width - 4
         y: buttons.places.strip.y + 4
-        width: 44
-        height: 44
-        leftPadding: 0
-        rightPadding: 0
+        width: Theme.target
+        height: Theme.target
         once: true
         flag: true
         quiet: true
+        washed: Theme.dark || Theme.contrast
+        sign: "shield"
+        signSize: 24
         Accessible.name: qsTr("Safeguarding: the card on the table")
-        contentItem: Item {
-            Drawing {
-                anchors.centerIn: parent
-                width: 24
-                height: 24
-                color: Theme.dark || Theme.contrast ? Theme.markerInk : Theme.flag
-                outline: "M 12 1.5 L 21 5 L 21 11 C 21 17 17 21 12 23 C 7 21 3 17 3 11 L 3 5 Z M 12 4 L 5.4 6.6 L 5.4 11 C 5.4 15.6 8.2 18.8 12 20.4 C 15.8 18.8 18.6 15.6 18.6 11 L 18.6 6.6 Z"
-            }
-        }
         onClicked: buttons.sort.takingOff.set_aside_for_safeguarding(buttons.card)
     }
 }

@@ -51,7 +51,7 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             width: Math.min(implicitWidth, 0.26 * parent.width)
             from: view.page.comesFrom
-            scribes: view.page.people.scribes
+            people: view.page.people
         }
         PushButton {
             id: done

@@ -15,7 +15,6 @@ SaidShape {
     property Component sign: null
     property int textSize: Theme.normal
     property color tone: card.now ? Theme.markerInk : Theme.ink
-    property real besideShare: 0.26
     readonly property real textX: 14 + (leading.active ? leading.width + 10 : 0)
 
     implicitHeight: Math.max(Theme.target, body.height + 17, aside.height + 15)
@@ -72,7 +71,7 @@ SaidShape {
         visible: text !== ""
         x: parent.width - 14 - width
         y: (card.height - card.lower - height) / 2
-        width: Math.min(implicitWidth, card.besideShare * parent.width)
+        width: Math.min(implicitWidth, 0.28 * parent.width)
         horizontalAlignment: Text.AlignRight
         text: card.beside
         font.pixelSize: Theme.small
