@@ -44,12 +44,12 @@ def put_in(driver: Driver, names: str) -> None:
 def test_a_name_like_another_is_asked_about_and_told_apart(here: Driver) -> None:
     put_in(here, f"Bean \nMoose\n{WIDE_KIT}")
     assert aliases(here) == ["Bean", "Kit", "Moose"]
-    assert here.sees("There is a “Bean” already. Is “Bean ” somebody else?")
+    assert here.sees("There is already a “Bean”. Is “Bean ” somebody else?")
     assert text_of(here) == f"Bean \n{WIDE_KIT}"
     here.settle()
     here.click("Yes, somebody else")
     assert aliases(here) == ["Bean", "Kit", "Moose", "Bean "]
-    assert here.sees(f"There is a “Kit” already. Is “{WIDE_KIT}” somebody else?")
+    assert here.sees(f"There is already a “Kit”. Is “{WIDE_KIT}” somebody else?")
     here.rest(420)
     here.click("No, the same person")
     assert aliases(here) == ["Bean", "Kit", "Moose", "Bean "]

@@ -273,7 +273,7 @@ def test_edge_and_sign_of_a_category_have_one_colour_in_every_theme(
 
 
 def test_a_card_bears_the_edge_of_its_category(windows: Windows) -> None:
-    card = 'Card { wording: ""; number: 4; edge: 24; width: 80; height: 80; shape.visible: false }'
+    card = 'Card { wording: ""; number: 4; edge: 24; width: 80; height: 80 }'
     assert main_colour(picture_of(windows, card)).name().upper() == palette().category(4).main
 
 

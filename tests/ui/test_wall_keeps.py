@@ -121,7 +121,7 @@ def test_a_frozen_board_only_lets_go_of_what_is_taken_off(sorting: Driver) -> No
 
     place_card(file.by("wall"), sort.id, second, None)
     sorting.settle()
-    assert sorting.find("do not shout, row 1 of 1 in Not sure", sorting.wall)
+    assert sorting.shows("Every card has a place", sorting.wall)
     assert not sorting.shows("put up later", sorting.wall)
     wall.set_frozen(False)
     sorting.settle()

@@ -8,7 +8,7 @@ from workshop_app.domain.drafts import is_typed_in
 from workshop_app.domain.lookalikes import look_of
 from workshop_app.domain.sessions import Activity, Progress, Prompt, Session, can_be_taken_back, progress
 from workshop_app.domain.sorting import Sort
-from workshop_app.domain.times import utc_text
+from workshop_app.domain.times import local_day, today, utc_text
 from workshop_app.store import ActionRecord, Reading
 
 _SLIPS = ("start_activity", "begin_session")
@@ -27,9 +27,9 @@ def session_start(file: Reading, session_id: str) -> ActionRecord | None:
 def is_over_for_today(file: Reading) -> bool:
     """Tell whether a session has ended today, by the clock, and none is under way."""
     sessions = file.all(Session)
-    day = times.today(file.clock)
+    day = today(file.clock)
     return all(progress(one) is not Progress.UNDER_WAY for one in sessions) and any(
-        one.ended_at is not None and times.local_day(one.ended_at) == day for one in sessions
+        one.ended_at is not None and local_day(one.ended_at) == day for one in sessions
     )
 
 
