@@ -121,7 +121,7 @@ class Keyboard(QObject):
 
     @Slot()
     def bring_back(self) -> None:
-        """Bring the keyboard back to the console, if it was lent."""
+        """Bring the keyboard back to the console, if it was lent and the console does not come up over the wall."""
         if self._lent:
             self._end_loan()
             if self._at_wall and not self._wall_covers_console():
@@ -147,12 +147,15 @@ class Keyboard(QObject):
             console.requestActivate()
 
     def _wall_covers_console(self) -> bool:
-        """Tell whether the wall fills the one screen there is: the console would come up over it."""
+        """Tell whether the two lie over one another on one screen: the console would come up over the wall.
+
+        Screens count as well as frames: not every system tells where on a screen a window lies.
+        """
         console, wall = self._console, self._wall
         if console is None or wall is None or not isValid(console) or not wall.isVisible():
             return False
-        full = wall.windowState() == QtCore.Qt.WindowState.WindowFullScreen
-        return full and wall.frameGeometry().contains(console.frameGeometry().center())
+        one_screen = wall.screen().geometry().intersects(console.screen().geometry())
+        return one_screen and wall.frameGeometry().intersects(console.frameGeometry())
 
     def _forget_box(self) -> None:
         if self._box is not None and isValid(self._box):
