@@ -95,6 +95,14 @@ class _Dots(QObject):
     def _round(self) -> DotRound | None:
         return self.turn_kind.dot_round()
 
+    def _anybody_gave(self) -> bool:
+        """Tell whether anybody gave a dot, or was done without one."""
+        dot_round = self._round()
+        return dot_round is not None and (
+            self.project.file.find(Dot, dot_round_id=dot_round.id) is not None
+            or self.project.file.find(DotTurn, dot_round_id=dot_round.id) is not None
+        )
+
     def revealed_counts(self) -> dict[str, int]:
         """Return how many dots each thing that can be seen has, once they were revealed; nothing before."""
         dot_round = self._round()
@@ -154,6 +162,11 @@ class WallDots(_Dots):
     def level(self) -> str:
         """Once revealed, a sentence on what has the most dots, ties as ties; "" before."""
         return self._held_level if self._held else self._level()
+
+    @Property(bool, notify=dots_changed)
+    def given(self) -> bool:
+        """Whether anybody had their turn, so that they are thanked between two."""
+        return self._anybody_gave()
 
     @Property(int, notify=dots_changed)
     def left(self) -> int:
@@ -291,11 +304,7 @@ class ConsoleDots(_Dots):
     @Property(bool, notify=dots_changed)
     def given(self) -> bool:
         """Whether anybody gave any, so that how they are given stays as it is."""
-        dot_round = self._round()
-        return dot_round is not None and (
-            self.project.file.find(Dot, dot_round_id=dot_round.id) is not None
-            or self.project.file.find(DotTurn, dot_round_id=dot_round.id) is not None
-        )
+        return self._anybody_gave()
 
     @Property(bool, notify=dots_changed)
     def allAtOnce(self) -> bool:  # noqa: N802
