@@ -172,11 +172,12 @@ class WallDots(_Dots):
     def left(self) -> int:
         """How many dots are left: in a turn one's own, else of all who are here."""
         dot_round = self._round()
-        if dot_round is None or not self._is_giving():
+        if dot_round is None or not self.is_giving():
             return 0
         return dots_left(self.project.file, dot_round.id, self._turn.whose() or None)
 
-    def _is_giving(self) -> bool:
+    def is_giving(self) -> bool:
+        """Tell whether somebody gives dots now, in their turn or with all."""
         return bool(self._turn.whose()) or self._part == "all at once"
 
     @Property(bool, notify=dots_changed)
@@ -200,7 +201,7 @@ class WallDots(_Dots):
         self._things.sync(
             [
                 {"key": one.key, "wording": one.wording, "number": one.number, "mine": one.key in given}
-                for one in (self.picks.options() if self._is_giving() else [])
+                for one in (self.picks.options() if self.is_giving() else [])
             ]
         )
         self.dots_changed.emit()
@@ -214,7 +215,7 @@ class WallDots(_Dots):
         self._turn.stay()
         if self._part != "all at once":
             self._part = self._turn.state
-        options = {one.key: one for one in self.picks.options()} if self._is_giving() else {}
+        options = {one.key: one for one in self.picks.options()} if self.is_giving() else {}
         dot_round, whose = self._round(), self._turn.whose()
         given = set()
         if dot_round is not None and whose:
@@ -240,7 +241,7 @@ class WallDots(_Dots):
     def press(self, thing: str) -> None:
         """Put a dot on a thing; in a turn one's own dot there is taken back instead."""
         dot_round = self._round()
-        if dot_round is None or not self._is_giving():
+        if dot_round is None or not self.is_giving():
             return
         file = self.project.file
         person = self._turn.whose() or None
