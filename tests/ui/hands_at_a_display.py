@@ -112,6 +112,7 @@ def lent_and_brought_back(driver: Driver, scribe: QQuickItem) -> None:
     assert words_in(box) == "ask us"
     assert words_in(scribe) == before
     assert driver.shows("The big screen has the keyboard. F6 brings it back.")
+    assert not driver.shows("F6 brings the console back", driver.wall), "they lie side by side"
     hand("key", "Return")
     assert words_in(box) == ""
     typed(" again")
@@ -176,6 +177,7 @@ def windows_that_overlap(driver: Driver, scribe: QQuickItem) -> None:
     assert QGuiApplication.focusWindow() == driver.wall, "the console came up over the wall"
     typed("again")
     assert words_in(box) == "again"
+    assert driver.shows("F6 brings the console back", driver.wall)
     hand("key", "F6")
     assert QGuiApplication.focusWindow() == driver.console, "F6 left the keyboard at the wall"
     typed(" and this")
