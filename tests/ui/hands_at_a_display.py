@@ -112,6 +112,7 @@ def lent_and_brought_back(driver: Driver, scribe: QQuickItem) -> None:
     assert words_in(box) == "ask us"
     assert words_in(scribe) == before
     assert driver.shows("The big screen has the keyboard. F6 brings it back.")
+    assert not driver.shows("F6 brings the console back", driver.wall), "they lie side by side"
     hand("key", "Return")
     assert words_in(box) == ""
     typed(" again")
@@ -161,21 +162,26 @@ def what_is_pressed_gives_it_back(driver: Driver, scribe: QQuickItem) -> None:
 
 
 def windows_that_overlap(driver: Driver, scribe: QQuickItem) -> None:
-    """The wall lies partly over the console, as both open on one screen: Enter and F6 take the keyboard off it."""
-    for key in ("Return", "F6"):
-        driver.windows.wall.set_open(False)
-        driver.windows.wall.set_open(True)
-        assert QTest.qWaitForWindowExposed(driver.wall)
-        driver.wall.setPosition(500, 200)
-        QTest.qWait(500)
-        before = words_in(scribe)
-        press(middle(driver.find(driver.windows.wall.page.prompt, driver.wall, role=Role.EditableText)))
-        typed("ask us")
-        assert QGuiApplication.focusWindow() == driver.wall
-        hand("key", key)
-        assert QGuiApplication.focusWindow() == driver.console, f"{key} left the keyboard at the wall"
-        typed(" and this")
-        assert words_in(scribe) == before + " and this", f"after {key}: {words_in(scribe)!r}"
+    """The wall lies partly over the console, as both open on one screen: after Enter it stays in front; F6 fetches."""
+    driver.windows.wall.set_open(False)
+    driver.windows.wall.set_open(True)
+    assert QTest.qWaitForWindowExposed(driver.wall)
+    driver.wall.setPosition(500, 200)
+    QTest.qWait(500)
+    before = words_in(scribe)
+    box = driver.find(driver.windows.wall.page.prompt, driver.wall, role=Role.EditableText)
+    press(middle(box))
+    typed("ask us")
+    hand("key", "Return")
+    assert words_in(box) == ""
+    assert QGuiApplication.focusWindow() == driver.wall, "the console came up over the wall"
+    typed("again")
+    assert words_in(box) == "again"
+    assert driver.shows("F6 brings the console back", driver.wall)
+    hand("key", "F6")
+    assert QGuiApplication.focusWindow() == driver.console, "F6 left the keyboard at the wall"
+    typed(" and this")
+    assert words_in(scribe) == before + " and this"
 
 
 def one_screen(driver: Driver, scribe: QQuickItem) -> None:

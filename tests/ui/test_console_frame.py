@@ -120,6 +120,68 @@ def test_the_live_picture_is_what_the_big_screen_shows_and_nothing_else(gather: 
     assert gather.windows.wall.open
 
 
+PRIVATE = "Somebody has a private turn"
+
+
+def is_hidden(driver: Driver) -> bool:
+    return driver.shows(PRIVATE, driver.console) and picture(driver).isNull()
+
+
+def is_shown(driver: Driver) -> bool:
+    return not driver.shows(PRIVATE, driver.console) and not picture(driver).isNull()
+
+
+def test_what_is_private_at_the_big_screen_is_not_in_the_live_picture(driver: Driver, tmp_path: Path) -> None:
+    def gathered(file: CommissionFile, session: str) -> None:
+        add_young_person_here(file, session, "jinx")
+        for words in SAID:
+            keep_statement(file, words, state=StatementState.UP)
+
+    driver.begin_at(tmp_path, "sort", plan="planning-workshop", before=gathered)
+    driver.windows.wall.set_open(True)
+
+    def touch(*names: str) -> None:
+        driver.go_to_window(driver.wall)
+        for name in names:
+            driver.tap(name)
+            driver.settle()
+        driver.go_to_window(driver.console)
+
+    driver.go_to_window(driver.console)
+    driver.click("Individual turns")
+    assert is_shown(driver)
+    driver.click("Hand over to jinx")
+    touch("I’m ready")
+    assert is_hidden(driver)
+    driver.click("Freeze screen")
+    assert is_hidden(driver)
+    driver.click("Freeze screen")
+    touch("I’m ready", "I’m done")
+    assert is_hidden(driver)
+    touch("Done, no name")
+    assert is_shown(driver)
+
+    driver.go_to_activity("pick")
+    driver.click("Dots", driver.console)
+    driver.click("Begin")
+    driver.click("Hand over to jinx")
+    assert is_shown(driver)
+    touch("I’m ready")
+    assert is_hidden(driver)
+    driver.go_to_activity("evaluation")
+    assert is_shown(driver)
+    driver.go_to_window(driver.wall)
+    driver.fill("What should we change? Anything else?", "less talking by YOU")
+    assert is_hidden(driver)
+    driver.go_to_activity("pick")
+    driver.go_to_activity("evaluation")
+    assert is_hidden(driver), "words half typed before came into the picture"
+    driver.go_to_window(driver.wall)
+    driver.click(driver.find("What should we change? Anything else?", role=Role.EditableText))
+    driver.key(Key.Key_Return)
+    assert is_shown(driver)
+
+
 def test_all_that_was_on_the_bar_is_reached_by_pointer_and_by_keys(gather: Driver) -> None:
     wall = gather.windows.wall
     everywhere = ["Home", "Redo", "5 more minutes", "More", "Blank screen", "Freeze screen", "Change the plan"]

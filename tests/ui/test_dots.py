@@ -64,6 +64,8 @@ def behind(pick: Driver) -> list[str]:
 
 def test_in_turn_hidden_and_then_shown(pick: Driver) -> None:
     in_turn(pick)
+    assert pick.sees("Who is first?", pick.wall)
+    assert not pick.shows("Thank you", pick.wall)
     give(pick, "Kaz", STAFF, "food")
     assert not any("●" in text or text in SOME for text in pick.texts(pick.wall) + pick.texts(pick.console))
     assert pick.sees("Who is next?", pick.wall)

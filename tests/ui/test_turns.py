@@ -114,6 +114,31 @@ def test_a_turn_by_touch_from_hand_over_to_done(group: Driver) -> None:
     assert [one.done_by for one in file_of(group).actions() if one.name == "finish_own_sort"] == ["wall"]
 
 
+def test_no_tile_around_a_turn_tells_where_the_group_put_a_card(group: Driver) -> None:
+    file, sort_id = file_of(group), group_sort(group).id
+    for card in file.all(Statement):
+        placing.place_card(file, sort_id, card.id, file.all(Category, sort_id=sort_id)[0].id)
+    group.wait_until(lambda: any(row["category"] >= 0 for row in group.windows.wall.band.tiles.rows()))
+
+    def tiles() -> set[str]:
+        drawn = [
+            str(item.property("source").toString())
+            for item in items_under(group.wall.contentItem())
+            if item.property("source") and item.isVisible()
+        ]
+        return {one.rpartition("/")[2] for one in drawn if "image://tiles/" in one}
+
+    assert "0" in tiles(), "the group's own board has no tiles of its categories"
+    group.click("Hand over to Kaz")
+    group.settle()
+    for press in ("I’m ready", "I’m done", "Done, no name", ""):
+        assert tiles() == {"-1"} | (tiles() & {"empty"}), f"before {press!r}"
+        if press:
+            group.go_to_window(group.wall)
+            group.tap(press)
+            group.settle()
+
+
 def test_between_turns_nothing_of_the_last_one_is_there(group: Driver) -> None:
     group.click("Hand over to Kaz")
     group.go_to_window(group.wall)

@@ -26,6 +26,7 @@ Item {
         TileBand {
             side: height / rows
             rows: 9
+            plain: true
             band: covers.band
         }
     }

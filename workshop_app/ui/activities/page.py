@@ -1,6 +1,6 @@
 """What every page object has in common: it belongs to one activity and reads anew what an action changed."""
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from workshop_app.domain.drafts import Window, box_key
 from workshop_app.domain.sessions import Activity
@@ -25,7 +25,12 @@ class Page(QObject):
     A frozen wall holds its page, which then calls ``stay`` instead of ``read``.
 
     ``wide`` pages take the room of the list of people where the window is not wide enough for both.
+
+    Signals:
+        private_changed: what ``is_private_now`` tells may be another.
     """
+
+    private_changed = Signal()
 
     tables: frozenset[str] = frozenset()
     view: str = ""
@@ -52,6 +57,10 @@ class Page(QObject):
     def band(self) -> Band:
         """The pattern of one tile for each thing that is up."""
         return self.project.band
+
+    def is_private_now(self) -> bool:
+        """Tell whether the wall shows what is one person's alone, so that the console must show nothing of it."""
+        return False
 
     @Slot(str, result=str)
     def chosen(self, name: str) -> str:

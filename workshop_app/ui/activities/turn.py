@@ -5,6 +5,7 @@ How a kind of activity gives each young person a private turn:
 1. It derives from ``TurnKind``: what the record says of each turn, and the actions that change it.
 2. Its wall page keeps a ``WallTurn``, calls its ``read`` in its own, reads again when ``pressed`` is emitted, and fills
    what is private only for ``whose()``, which is nobody's before "I'm ready", while it asks, and between two turns.
+   It is private while ``is_private`` says so, and emits ``private_changed`` with ``turn_changed``.
 3. Its wall view lays ``TurnCovers`` over all else, with what they say; "I'm done" asks first, or calls ``finish``.
 4. Its console page keeps a ``ConsoleTurns`` and calls its ``read`` in its own; its console view shows a ``TurnList``.
 5. Both pages follow what the console has the wall show by themselves (``Page``); nothing is to be connected for it.
@@ -145,6 +146,10 @@ class WallTurn(QObject):
     def whose(self) -> str:
         """Return whose private things may be shown now; "" for nobody's, as on every cover."""
         return self._person if self._state == TURN else ""
+
+    def is_private(self) -> bool:
+        """Tell whether somebody is at their turn, also while it asks whether that is over."""
+        return self._state in (TURN, ASKING)
 
     def read(self) -> None:
         """Follow the console and the record: a turn that was handed over, or is another's, begins with its cover."""

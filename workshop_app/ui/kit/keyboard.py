@@ -65,6 +65,11 @@ class Keyboard(QObject):
         """Whether what is typed arrives at the wall."""
         return self._at_wall
 
+    @Property(bool, notify=moved)
+    def atWallInFront(self) -> bool:  # noqa: N802
+        """Whether the wall has the keyboard and lies over the console, which says so out of sight."""
+        return self._at_wall and self._wall_lies_over_console()
+
     @Slot(QQuickItem)
     def lend_to(self, box: QQuickItem) -> None:
         """Lend the keyboard to a box to type in that was pressed, if it is one of the wall's."""
@@ -121,10 +126,10 @@ class Keyboard(QObject):
 
     @Slot()
     def bring_back(self) -> None:
-        """Bring the keyboard back to the console, if it was lent."""
+        """Bring the keyboard back to the console, if it was lent and the console does not come up over the wall."""
         if self._lent:
             self._end_loan()
-            if self._at_wall and not self._wall_covers_console():
+            if self._at_wall and not self._wall_lies_over_console():
                 self._activate_console()
 
     @Slot()
@@ -146,13 +151,20 @@ class Keyboard(QObject):
         if console.windowState() != QtCore.Qt.WindowState.WindowMinimized:
             console.requestActivate()
 
-    def _wall_covers_console(self) -> bool:
-        """Tell whether the wall fills the one screen there is: the console would come up over it."""
+    def _wall_lies_over_console(self) -> bool:
+        """Tell whether the two lie over one another on one screen: the console would come up over the wall.
+
+        Screens count as well as frames: not every system tells where on a screen a window lies.
+        """
         console, wall = self._console, self._wall
         if console is None or wall is None or not isValid(console) or not wall.isVisible():
             return False
-        full = wall.windowState() == QtCore.Qt.WindowState.WindowFullScreen
-        return full and wall.frameGeometry().contains(console.frameGeometry().center())
+        one_screen = wall.screen().geometry().intersects(console.screen().geometry())
+        return one_screen and wall.frameGeometry().intersects(console.frameGeometry())
+
+    def _wall_fills_the_screen(self) -> bool:
+        full = self._wall is not None and self._wall.windowState() == QtCore.Qt.WindowState.WindowFullScreen
+        return full and self._wall_lies_over_console()
 
     def _forget_box(self) -> None:
         if self._box is not None and isValid(self._box):
@@ -178,7 +190,7 @@ class Keyboard(QObject):
     @Slot(QWindow)
     def _focus_moved(self, window: QWindow | None) -> None:
         at_wall = window is not None and window == self._wall
-        if at_wall and not self._lent and not self._wall_covers_console():
+        if at_wall and not self._lent and not self._wall_fills_the_screen():
             self._activate_console()
         elif self._lent and window is not None and not at_wall:
             self._end_loan()

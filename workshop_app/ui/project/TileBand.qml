@@ -3,7 +3,8 @@ import QtQuick
 import workshop_app.ui
 
 /* The band, or a quilt of several rows: one tile for each thing that is up. Where there are fewer than places, the empty
-   ones are outlined; where there are more, the latest take the places of the first, so that none ever moves. */
+   ones are outlined; where there are more, the latest take the places of the first, so that none ever moves. `plain` tiles
+   tell nothing of categories: around a private turn they would hint at where the group put things. */
 Item {
     id: quilt
 
@@ -11,6 +12,7 @@ Item {
     property real side: 40
     property int columns: Math.max(1, Math.floor(quilt.width / quilt.side))
     property int rows: 1
+    property bool plain: false
     readonly property int places: Math.min(quilt.columns * quilt.rows, 240)
     property bool settled: false
 
@@ -57,7 +59,7 @@ Item {
             y: Math.floor(tile.place / quilt.columns) * quilt.side
             width: quilt.side
             height: quilt.side
-            source: tile.visible ? "image://tiles/" + Theme.name + "/" + tile.number % 140 + "/" + tile.category : ""
+            source: tile.visible ? "image://tiles/" + Theme.name + "/" + tile.number % 140 + "/" + (quilt.plain ? -1 : tile.category) : ""
             sourceSize: Qt.size(Math.ceil(quilt.side), Math.ceil(quilt.side))
             Component.onCompleted: if (quilt.settled) {
                 coming.start();

@@ -89,7 +89,7 @@ Rectangle {
             Image {
                 objectName: "live picture"
                 anchors.fill: parent
-                visible: panel.wall.open
+                visible: panel.wall.open && !panel.wall.privateNow
                 source: panel.wall.open ? panel.livePicture.source : ""
                 sourceSize: Qt.size(width, height)
                 fillMode: Image.PreserveAspectFit
@@ -98,11 +98,11 @@ Rectangle {
                 Accessible.name: qsTr("What the big screen shows")
             }
             Body {
-                visible: !panel.wall.open
+                visible: !panel.wall.open || panel.wall.privateNow
                 anchors.centerIn: parent
                 width: parent.width - 16
                 horizontalAlignment: Text.AlignHCenter
-                text: qsTr("The big screen is closed.")
+                text: panel.wall.open ? qsTr("Somebody has a private turn: not shown here.") : qsTr("The big screen is closed.")
                 font.pixelSize: Theme.small
                 color: panel.tone
             }

@@ -109,6 +109,22 @@ Window {
             band: window.wall.band
         }
     }
+    Rectangle {
+        visible: Keyboard.atWallInFront
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: (page.visible && page.bandAtFoot ? WallSizes.band : 0) * window.unit
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: here.width + 24 * window.unit
+        height: here.height
+        color: Theme.paper
+        Body {
+            id: here
+            anchors.centerIn: parent
+            text: qsTr("The keyboard is here. F6 brings the console back.")
+            color: Theme.quiet
+            font.pixelSize: Math.round(WallSizes.crowdedLetters(24) * window.unit)
+        }
+    }
     Shortcut {
         sequence: "F6"
         onActivated: Keyboard.fetch()

@@ -6,6 +6,7 @@ from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickImageProvider, QQuickWindow, QSGRendererInterface
 
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
+from workshop_app.ui.windows.wall import Wall
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -41,7 +42,8 @@ class _Pictures(QQuickImageProvider):
 class LivePicture(QObject):
     """Looks at the window of the big screen, and at nothing else, whenever that has drawn something new.
 
-    It looks only while it is ``watched`` and the window is open; of a window that was closed nothing is left.
+    It looks only while it is ``watched`` and the window is open, and never at what is private; of a window that was
+    closed, or that went on to what is private, nothing is left.
 
     Attributes:
         pictures: gives the console the pictures.
@@ -53,24 +55,26 @@ class LivePicture(QObject):
         super().__init__(parent)
         self.pictures = _Pictures()
         self._window: QQuickWindow | None = None
+        self._wall: Wall | None = None
         self._number = 0
         self._is_new = False
         self._watched = False
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
 
-    def look_at(self, wall: QQuickWindow) -> None:
-        """Have this window looked at from now on."""
-        self._window = wall
-        wall.frameSwapped.connect(self._drew)
-        wall.visibleChanged.connect(self._opened_or_closed)
+    def look_at(self, window: QQuickWindow, wall: Wall) -> None:
+        """Have this window looked at from now on, which shows ``wall``."""
+        self._window, self._wall = window, wall
+        window.frameSwapped.connect(self._drew)
+        window.visibleChanged.connect(self._opened_or_closed)
+        wall.private_changed.connect(self._private_or_not)
         software = QQuickWindow.graphicsApi() == QSGRendererInterface.GraphicsApi.Software
         self._timer.setInterval(_EVERY if software else _EVERY_BY_GRAPHICS_CARD)
 
     def end(self) -> None:
         """Look no more."""
         self._timer.stop()
-        self._window = None
+        self._window = self._wall = None
 
     @Slot()
     def _drew(self) -> None:
@@ -82,22 +86,31 @@ class LivePicture(QObject):
         self.look_now()
 
     @Slot()
+    def _private_or_not(self) -> None:
+        self._is_new = True
+        if self._wall is not None and self._wall.privateNow:
+            self._take(QImage())
+
+    @Slot()
     def _look(self) -> None:
         if self._is_new:
             self.look_now()
 
     def look_now(self) -> None:
-        """Take a new picture at once; with the window closed there is none any more."""
-        window = self._window
-        if window is None or not self._watched:
+        """Take a new picture at once; with the window closed, or while it is private, there is none."""
+        window, wall = self._window, self._wall
+        if window is None or wall is None or not self._watched:
             return
-        shown = window.grabWindow() if window.isVisible() else QImage()
+        shown = window.grabWindow() if window.isVisible() and not wall.privateNow else QImage()
         if not shown.isNull():
             shown = shown.scaled(
                 _LARGEST, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
             )
         # Taking it may make the window say that it drew.
         self._is_new = False
+        self._take(shown)
+
+    def _take(self, shown: QImage) -> None:
         if shown != self.pictures.latest:
             self.pictures.latest = shown
             self._number += 1

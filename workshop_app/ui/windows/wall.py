@@ -34,6 +34,7 @@ class Wall(QObject):
     blank_changed = Signal()
     frozen_changed = Signal()
     read_back_changed = Signal()
+    private_changed = Signal()
 
     def __init__(self, project: Project, session: SessionUnderWay, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +44,7 @@ class Wall(QObject):
         self._blank = False
         self._frozen = False
         self._page: Page | None = None
+        self._private = False
         self._read_back = ""
         self._taking_off = TakingOff(project, self, who="wall")
         self._clock = RoomClock(session, self)
@@ -90,10 +92,24 @@ class Wall(QObject):
         old = self._page
         self._page = wall_page(self._project, activity, self) if activity is not None else None
         if self._page is not None:
+            self._page.private_changed.connect(self._private_follows)
             self._page.begin()
+        self._private_follows()
         self.shown_changed.emit()
         if old is not None:
             old.end()
+
+    @Slot()
+    def _private_follows(self) -> None:
+        private = self._page is not None and self._page.is_private_now()
+        if private != self._private:
+            self._private = private
+            self.private_changed.emit()
+
+    @Property(bool, notify=private_changed)
+    def privateNow(self) -> bool:  # noqa: N802
+        """Whether it shows what is one person's alone, which the console shows no picture of."""
+        return self._private
 
     @Property(QObject, notify=shown_changed)
     def page(self) -> QObject | None:

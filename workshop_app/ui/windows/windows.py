@@ -219,7 +219,7 @@ class Windows(QObject):
             self.engine.addImageProvider(name, pictures)
         wall_window = self._window("WallWindow", wall=wall)
         self._made = _Rest(wall, console, live_picture, wall_window)
-        live_picture.look_at(wall_window)
+        live_picture.look_at(wall_window, wall)
         self._watch(wall_window)
         keyboard = self.engine.singletonInstance("workshop_app.ui", "Keyboard")
         assert isinstance(keyboard, Keyboard)

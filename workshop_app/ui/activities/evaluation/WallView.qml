@@ -18,6 +18,9 @@ Item {
     readonly property real letters: 2 * view.unit * view.larger
     readonly property bool answered: view.enjoyed !== "" || view.understood !== "" || !words.empty
 
+    onAnsweredChanged: view.page.answer(view.answered)
+    Component.onCompleted: view.page.answer(view.answered)
+
     function keep(): void {
         if (view.answered && view.page.keep(view.enjoyed, view.understood, words.text)) {
             view.enjoyed = "";

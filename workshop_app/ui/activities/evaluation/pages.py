@@ -72,6 +72,20 @@ class WallEvaluation(_Evaluation):
     view = "WallView"
     window = "wall"
 
+    def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
+        super().__init__(project, activity, parent)
+        self._begun = False
+
+    def is_private_now(self) -> bool:
+        """Tell whether somebody has begun to answer and has not kept it."""
+        return self._begun
+
+    @Slot(bool)
+    def answer(self, begun: bool) -> None:
+        """Say whether anything is chosen or typed in the form."""
+        self._begun = begun
+        self.private_changed.emit()
+
     def read(self) -> None:
         """Nothing that was answered is ever shown at the wall."""
 

@@ -95,6 +95,14 @@ class _Dots(QObject):
     def _round(self) -> DotRound | None:
         return self.turn_kind.dot_round()
 
+    def _anybody_gave(self) -> bool:
+        """Tell whether anybody gave a dot, or was done without one."""
+        dot_round = self._round()
+        return dot_round is not None and (
+            self.project.file.find(Dot, dot_round_id=dot_round.id) is not None
+            or self.project.file.find(DotTurn, dot_round_id=dot_round.id) is not None
+        )
+
     def revealed_counts(self) -> dict[str, int]:
         """Return how many dots each thing that can be seen has, once they were revealed; nothing before."""
         dot_round = self._round()
@@ -155,15 +163,21 @@ class WallDots(_Dots):
         """Once revealed, a sentence on what has the most dots, ties as ties; "" before."""
         return self._held_level if self._held else self._level()
 
+    @Property(bool, notify=dots_changed)
+    def given(self) -> bool:
+        """Whether anybody had their turn, so that they are thanked between two."""
+        return self._anybody_gave()
+
     @Property(int, notify=dots_changed)
     def left(self) -> int:
         """How many dots are left: in a turn one's own, else of all who are here."""
         dot_round = self._round()
-        if dot_round is None or not self._is_giving():
+        if dot_round is None or not self.is_giving():
             return 0
         return dots_left(self.project.file, dot_round.id, self._turn.whose() or None)
 
-    def _is_giving(self) -> bool:
+    def is_giving(self) -> bool:
+        """Tell whether somebody gives dots now, in their turn or with all."""
         return bool(self._turn.whose()) or self._part == "all at once"
 
     @Property(bool, notify=dots_changed)
@@ -187,7 +201,7 @@ class WallDots(_Dots):
         self._things.sync(
             [
                 {"key": one.key, "wording": one.wording, "number": one.number, "mine": one.key in given}
-                for one in (self.picks.options() if self._is_giving() else [])
+                for one in (self.picks.options() if self.is_giving() else [])
             ]
         )
         self.dots_changed.emit()
@@ -201,7 +215,7 @@ class WallDots(_Dots):
         self._turn.stay()
         if self._part != "all at once":
             self._part = self._turn.state
-        options = {one.key: one for one in self.picks.options()} if self._is_giving() else {}
+        options = {one.key: one for one in self.picks.options()} if self.is_giving() else {}
         dot_round, whose = self._round(), self._turn.whose()
         given = set()
         if dot_round is not None and whose:
@@ -227,7 +241,7 @@ class WallDots(_Dots):
     def press(self, thing: str) -> None:
         """Put a dot on a thing; in a turn one's own dot there is taken back instead."""
         dot_round = self._round()
-        if dot_round is None or not self._is_giving():
+        if dot_round is None or not self.is_giving():
             return
         file = self.project.file
         person = self._turn.whose() or None
@@ -291,11 +305,7 @@ class ConsoleDots(_Dots):
     @Property(bool, notify=dots_changed)
     def given(self) -> bool:
         """Whether anybody gave any, so that how they are given stays as it is."""
-        dot_round = self._round()
-        return dot_round is not None and (
-            self.project.file.find(Dot, dot_round_id=dot_round.id) is not None
-            or self.project.file.find(DotTurn, dot_round_id=dot_round.id) is not None
-        )
+        return self._anybody_gave()
 
     @Property(bool, notify=dots_changed)
     def allAtOnce(self) -> bool:  # noqa: N802

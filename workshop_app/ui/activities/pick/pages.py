@@ -48,9 +48,15 @@ class WallPick(WallWords):
         super().__init__(project, activity, parent)
         self._picks = Picks(project, activity, PickOf(pick_settings(activity).pick_of))
         self._dots = WallDots(project, activity, self._picks, self)
+        self._dots.turn.turn_changed.connect(self.private_changed)
+        self._dots.dots_changed.connect(self.private_changed)
         self._categories = KeyedModel(["wording", "number", "chosen", "dots"], self)
         self._options: dict[str, KeyedModel] = {}
         self._why_shown = ""
+
+    def is_private_now(self) -> bool:
+        """Tell whether dots are given."""
+        return self._dots.is_giving()
 
     @Property(WallDots, constant=True)
     def dots(self) -> WallDots:

@@ -92,6 +92,7 @@ Item {
                 side: tiles.side
                 columns: tiles.columns
                 rows: 2
+                plain: view.turn
             }
         }
         Body {

@@ -34,6 +34,7 @@ Item {
         TileBand {
             side: height / rows
             rows: 9
+            plain: true
             band: view.page.band
         }
     }

@@ -130,6 +130,7 @@ class WallSort(_Sort):
         self._turns = SortTurns(project, activity)
         self._turn = WallTurn(self._turns, self)
         self._turn.pressed.connect(self._turn_pressed)
+        self._turn.turn_changed.connect(self.private_changed)
         self._part = FIRST if self._alone_first else GROUP
         self._hidden_cards = 0
 
@@ -137,6 +138,10 @@ class WallSort(_Sort):
     def turn(self) -> WallTurn:
         """The individual turn that was handed over, and its covers."""
         return self._turn
+
+    def is_private_now(self) -> bool:
+        """Tell whether somebody sorts alone."""
+        return self._turn.is_private()
 
     @Property(str, notify=part_changed)
     def part(self) -> str:
