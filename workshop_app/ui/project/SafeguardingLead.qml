@@ -9,6 +9,8 @@ Rectangle {
     property bool short: false
     readonly property bool named: lead.project.safeguardingLead !== ""
 
+    signal passOnWanted
+
     implicitHeight: column.height + 20
     height: implicitHeight
     radius: Theme.radius
@@ -65,6 +67,11 @@ Rectangle {
             text: qsTr("This app is not the safeguarding record.")
             font.pixelSize: Theme.small
             color: Theme.quiet
+        }
+        PassOnButton {
+            width: parent.width
+            settingAside: lead.project.settingAside
+            onClicked: lead.passOnWanted()
         }
     }
 }

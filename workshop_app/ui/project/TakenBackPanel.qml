@@ -9,6 +9,8 @@ Panel {
 
     required property TakingBack takingBack
 
+    signal passOnWanted
+
     height: column.height + 36
 
     Column {
@@ -51,6 +53,11 @@ Panel {
                     visible: one.shown !== ""
                     width: parent.width
                     text: one.shown
+                }
+                PushButton {
+                    visible: one.forTheLead
+                    text: "Show what is to be passed on"
+                    onClicked: panel.passOnWanted()
                 }
                 PushButton {
                     visible: !one.forTheLead && one.shown === ""

@@ -11,6 +11,7 @@ Rectangle {
     property string section: "tenderers"
 
     signal closed
+    signal passOnWanted
 
     color: Theme.paper
     Component.onCompleted: {
@@ -75,6 +76,7 @@ Rectangle {
         id: takingBack
         TakenBackPanel {
             takingBack: view.project.takingBack
+            onPassOnWanted: view.passOnWanted()
         }
     }
     Component {

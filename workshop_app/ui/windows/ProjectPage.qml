@@ -19,6 +19,7 @@ Flickable {
     signal agreedWanted
     signal attachmentsWanted
     signal happenedWanted
+    signal passOnWanted
     signal detailsWanted(section: string)
 
     function takeFocus(): void {
@@ -280,6 +281,11 @@ Flickable {
                             text: view.overview.leadContact
                             font.pixelSize: text.length < 24 ? Theme.title : Theme.large
                             font.bold: true
+                        }
+                        PassOnButton {
+                            width: parent.width
+                            settingAside: view.project.settingAside
+                            onClicked: view.passOnWanted()
                         }
                         Item {
                             visible: view.overview.leadName === ""
