@@ -7,6 +7,7 @@ Panel {
     id: panel
 
     required property Tenderers tenderers
+    readonly property Item box: newName.input
 
     height: column.height + 36
 

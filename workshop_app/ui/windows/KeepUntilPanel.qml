@@ -6,6 +6,7 @@ Panel {
     id: panel
 
     required property Project project
+    readonly property Item box: contract.input
 
     height: column.height + 36
 

@@ -6,6 +6,7 @@ Panel {
     id: panel
 
     required property Project project
+    readonly property Item box: leadName.input
 
     height: lead.height + 36
 
