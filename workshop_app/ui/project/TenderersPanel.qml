@@ -7,8 +7,8 @@ Panel {
     id: panel
 
     required property Tenderers tenderers
-    readonly property Item box: newName.input
 
+    firstBox: newName.input
     height: column.height + 36
 
     Column {

@@ -42,10 +42,7 @@ Panel {
                 once: true
                 primary: true
                 text: "Show what is to be passed on"
-                onClicked: {
-                    ask.session.leave_end();
-                    ask.passOnWanted();
-                }
+                onClicked: ask.passOnWanted()
             }
             PushButton {
                 once: true

@@ -6,8 +6,8 @@ Panel {
     id: panel
 
     required property Project project
-    readonly property Item box: contract.input
 
+    firstBox: contract.input
     height: column.height + 36
 
     Column {

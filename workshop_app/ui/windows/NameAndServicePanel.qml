@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
@@ -6,7 +7,6 @@ Panel {
     id: panel
 
     required property Project project
-    readonly property Item box: title.input
     readonly property bool changed: title.text !== panel.project.title || service.text !== panel.project.service || council.text !== panel.project.council || aboutWhom.text !== panel.project.aboutWhom
 
     function save(): void {
@@ -16,6 +16,7 @@ Panel {
         title.input.forceActiveFocus();
     }
 
+    firstBox: title.input
     height: column.height + 36
 
     /* What is typed stays until it is saved, or something else is saved in its place. */

@@ -15,7 +15,7 @@ Rectangle {
 
     /* Into the box that is typed in first, where the part has one. */
     function takeFocus(): void {
-        Landing.page_comes(view, part.item?.box ?? null, top.heading, top.text);
+        Landing.page_comes(view, (part.item as Panel)?.firstBox ?? null, top.heading, top.text);
     }
 
     color: Theme.paper

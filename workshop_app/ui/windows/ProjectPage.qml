@@ -269,7 +269,7 @@ Flickable {
                         x: 14
                         y: 12
                         width: parent.width - 28
-                        spacing: 2
+                        spacing: 6
                         Body {
                             width: parent.width - (view.overview.leadName === "" ? 0 : change.width + 8)
                             text: view.overview.leadName === "" ? "Safeguarding lead: nobody named yet" : "Safeguarding lead: " + view.overview.leadName

@@ -38,6 +38,7 @@ Item {
         view.details = "";
     }
     function showSetAside(): void {
+        view.session.leave_end();
         view.leavePages();
         view.project.aboutWords.close();
         view.setAsideShown = true;
@@ -387,7 +388,7 @@ Item {
         anchors.rightMargin: 12
         anchors.top: bar.bottom
         anchors.topMargin: 4
-        width: Math.min(parent.width - 24, 560 * Theme.textScale)
+        width: Math.min(parent.width - 24, 660 * Theme.textScale)
         z: 35
         active: view.session.endQuestion !== ""
         sourceComponent: AskEnd {

@@ -6,8 +6,8 @@ Panel {
     id: panel
 
     required property Project project
-    readonly property Item box: leadName.input
 
+    firstBox: leadName.input
     height: lead.height + 36
 
     Column {
