@@ -4,12 +4,16 @@ from collections.abc import Callable
 
 import pytest
 
+from workshop_app.actions import setting_aside, taking_back
+from workshop_app.actions.action import known_actions
 from workshop_app.actions.sessions import add_session, begin_session, end_session, reopen_session, start_session
+from workshop_app.actions.setting_aside import confirm_passed_on, set_aside_for_safeguarding
+from workshop_app.actions.statements import keep_statement
 from workshop_app.actions.tendering import add_tenderer
 from workshop_app.domain.sessions import Session
 from workshop_app.domain.tendering import Tenderer
 from workshop_app.plans import SessionPlan, plan_named
-from workshop_app.record.history import sessions_under_way, undo_reaches_back_to
+from workshop_app.record.history import NOT_TO_REACH_PAST, sessions_under_way, undo_reaches_back_to
 from workshop_app.store import CommissionFile
 
 Opening = Callable[[CommissionFile, str, SessionPlan], None]
@@ -95,3 +99,27 @@ def test_a_running_session_whose_start_the_journal_does_not_have_counts_as_none(
             )
         )
     assert undo_reaches_back_to(file) == file.opened_after == 0
+
+
+def test_undo_does_not_reach_back_past_what_was_set_aside_for_safeguarding(file: CommissionFile) -> None:
+    """The button would otherwise offer, for the shield, to take away what somebody else said before."""
+    keep_statement(file, "longer breaks")
+    said = keep_statement(file, "my uncle hits me")
+    set_aside_for_safeguarding(file, [said])
+    assert upcoming(file) is None
+    assert file.next_to_redo(undo_reaches_back_to(file)) is None
+    add_tenderer(file, "Oak Barn")
+    assert upcoming(file) == "add_tenderer"
+    file.undo(undo_reaches_back_to(file))
+    confirm_passed_on(file, said)
+    assert upcoming(file) is None
+    assert file.next_to_undo() is not None, "the list of what happened can still undo it"
+
+
+def test_what_undo_stops_at_are_all_actions_of_safeguarding_and_taking_back() -> None:
+    known = {one.id: one for one in known_actions()}
+    assert not any(known[name].undoable for name in NOT_TO_REACH_PAST)
+    homes = {setting_aside.__name__, taking_back.__name__}
+    found = {one.id for one in known.values() if not one.undoable and getattr(one.act, "__module__", "") in homes}
+    assert found
+    assert found <= set(NOT_TO_REACH_PAST)

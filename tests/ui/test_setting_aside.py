@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.driver import Driver, Role
+from tests.ui.driver import Driver, Key, Role
 from workshop_app.actions import feedback, placing, setting_aside, tendering
 from workshop_app.actions.specification import add_question
 from workshop_app.actions.statements import keep_statement, reword_statement, take_down
@@ -15,8 +15,9 @@ from workshop_app.domain.sessions import Prompt
 from workshop_app.domain.sorting import Category, Sort
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.made_from import questions
-from workshop_app.record.setting_aside import kind_and_words, safeguarded
+from workshop_app.record.setting_aside import kind_and_words, safeguarded, to_be_passed_on
 from workshop_app.store import CommissionFile
+from workshop_app.ui.kit.second_press import TOO_SOON
 
 DISCLOSED = "my stepdad locks me in"
 TAKE_OFF = "Take these words off the big screen"
@@ -208,3 +209,44 @@ def test_what_was_made_from_the_words_is_asked_about_one_by_one(driver: Driver, 
     driver.wait_until(lambda: project.madeFrom.count == 0)
     assert questions(file) == []
     assert not driver.shows("set aside for safeguarding")
+
+
+def test_what_is_to_be_passed_on_is_asked_about_until_it_is_confirmed(driver: Driver, tmp_path: Path) -> None:
+    driver.begin(tmp_path)
+    said = keep_statement(file_of(driver), DISCLOSED, state=StatementState.UP)
+    setting_aside.set_aside_for_safeguarding(file_of(driver), [said])
+    driver.windows.session.go_to(driver.windows.session.activities.rows()[-1]["key"])
+    driver.settle()
+    driver.click("End the session")
+    assert driver.sees("1 thing is still to be passed to the safeguarding lead. End all the same?", driver.console)
+    driver.key(Key.Key_Escape)
+    assert not driver.sees("End all the same?", driver.console)
+    driver.rest(TOO_SOON)
+    driver.click("End the session")
+    driver.click("End all the same")
+    driver.wait_until(lambda: driver.windows.session.session is None)
+    driver.settle()
+    driver.click("1 to pass on to the safeguarding lead")
+    driver.click("Passed to safeguarding lead")
+    assert words_now(driver, said).passed_on_at is not None
+    assert driver.sees("Nothing is left to be passed on.", driver.console)
+    driver.click("Close what is to be passed on")
+    assert not driver.all_named("1 to pass on to the safeguarding lead")
+
+
+def test_in_a_session_the_leads_box_opens_what_is_to_be_passed_on(driver: Driver, tmp_path: Path) -> None:
+    driver.begin(tmp_path)
+    said = keep_statement(file_of(driver), DISCLOSED, state=StatementState.UP)
+    setting_aside.set_aside_for_safeguarding(file_of(driver), [said])
+    driver.settle()
+    driver.click("1 to pass on to the safeguarding lead")
+    driver.key(Key.Key_Escape)
+    driver.windows.session.go_to(driver.windows.session.activities.rows()[-1]["key"])
+    driver.settle()
+    driver.click("End the session")
+    driver.click("Show what is to be passed on")
+    driver.click("Passed to safeguarding lead")
+    assert to_be_passed_on(file_of(driver)) == []
+    driver.key(Key.Key_Escape)
+    driver.click("End the session")
+    driver.wait_until(lambda: driver.windows.session.session is None)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QDesktopServices
 
-from tests.ui.driver import Driver, Role
+from tests.ui.driver import Driver, Key, Role
 from workshop_app.actions import packs, people, specification, statements
 from workshop_app.domain.people import RealName, YoungPerson
 from workshop_app.domain.sessions import Prompt
@@ -51,6 +51,9 @@ def test_one_thing_said_is_taken_back_where_it_stands(
     driver.click("It stays: Nobody is shouted at.")
     driver.click(TAKE)
     assert file.find(Statement, id=said) is not None
+    assert driver.find(SURE).property("patient"), "whoever reads what is asked has all the time they want"
+    driver.key(Key.Key_Escape)
+    driver.click(TAKE)
     driver.click(SURE)
     assert file.find(Statement, id=said) is None
     assert file.get(SpecificationLine, line).wording == "Nobody is shouted at."

@@ -13,6 +13,27 @@ from workshop_app.store import SCHEMA_VERSION, ActionRecord, ChangedRow, Reading
 _OPENINGS = ("start_session", "begin_session", "reopen_session")
 """The actions that open a session, by their ids."""
 
+NOT_TO_REACH_PAST = (
+    "set_aside_for_safeguarding",
+    "set_it_aside_too",
+    "let_it_stay",
+    "confirm_passed_on",
+    "bring_back_from_safeguarding",
+    "set_remark_aside_for_safeguarding",
+    "confirm_remark_passed_on",
+    "bring_remark_back_from_safeguarding",
+    "set_attachment_aside_for_safeguarding",
+    "confirm_attachment_passed_on",
+    "bring_attachment_back",
+    "take_words_back",
+    "take_everything_back",
+    "erase_real_name",
+    "decide_on_taken_back",
+    "finish_taking_back",
+    "finish_taking_everything_back",
+)
+"""The actions of safeguarding and of taking back, by their ids. Whoever presses undo after one means that one."""
+
 
 def sessions_under_way(file: Reading) -> list[Session]:
     """Return the sessions that were started and have not ended, in their order; hardly ever more than one."""
@@ -23,10 +44,13 @@ def undo_reaches_back_to(file: Reading) -> int:
     """Return the number of the action at which undo stops: only later ones are undone by its button.
 
     It is the opening of the session under way, so that a crash or a restart in the middle takes nothing from anybody.
-    Where none is under way, it is the last action that had been done when this file was opened.
+    Where none is under way, it is the last action that had been done when this file was opened. What was set aside for
+    safeguarding or taken back since cannot be undone, and undo stops there too: what was done before is somebody
+    else's words, which nobody means to undo.
     """
     openings = [file.latest_action(_OPENINGS, Session, one.id) for one in sessions_under_way(file)]
-    return max(openings, default=0) or file.opened_after
+    opened = max(openings, default=0) or file.opened_after
+    return max(opened, file.latest_called(NOT_TO_REACH_PAST))
 
 
 SentenceOf = Callable[[ActionRecord, ActionRecord | None], str]

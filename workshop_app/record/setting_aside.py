@@ -77,15 +77,18 @@ def safeguarded(file: Reading) -> list[Words]:
 
 
 def to_be_passed_on(file: Reading) -> list[Words]:
-    """Return the words of which the safeguarding lead has still to be told."""
-    return [one for one in safeguarded(file) if must_be_passed_on(one)]
+    """Return the words of which the safeguarding lead has still to be told, each thing once."""
+    if not any(must_be_passed_on(one) for one in safeguarded(file)):
+        return []
+    return [one for one in set_aside_now(file) if must_be_passed_on(one)]
 
 
 def set_aside_now(file: Reading) -> list[Words]:
     """Return all words that are set aside, with a reason or for safeguarding; first those to be passed on.
 
-    Of a line its latest version stands for all. An attachment of which nothing is said is no words, and words in which
-    a slip was put right are not among them: others stand in their place. What was taken back waits elsewhere.
+    Of a line its latest version stands for all. An attachment of which nothing is said is no words, and is listed only
+    while it has to be passed on. Words in which a slip was put right are not among them: others stand in their place.
+    What was taken back waits elsewhere.
     """
     gone = taken_back(file)
     found: list[Words] = []
@@ -98,5 +101,7 @@ def set_aside_now(file: Reading) -> list[Words]:
         elif kind.row is Statement or kind.row is Remark:
             replaced = corrected(file, kind.row)
             words = [one for one in words if one.id not in replaced]
-        found += [one for one in words if one.id not in gone and not is_empty(all_wording_of(one))]
+        found += [
+            one for one in words if one.id not in gone and (must_be_passed_on(one) or not is_empty(all_wording_of(one)))
+        ]
     return sorted(found, key=lambda one: not must_be_passed_on(one))

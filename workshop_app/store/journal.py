@@ -326,6 +326,13 @@ def latest_that_touched(conn: sqlite.Connection, table: str, row_id: str, names:
     return 0 if row is None else int(row[0])
 
 
+def latest_called(conn: sqlite.Connection, names: Collection[str]) -> int:
+    """Return the number of the latest of the actions called ``names``; 0 if there is none."""
+    marks = ", ".join("?" for _ in names)
+    (seq,) = conn.execute(f"SELECT ifnull(max(seq), 0) FROM action WHERE name IN ({marks})", (*names,)).fetchone()
+    return int(seq)
+
+
 def actions_that_touched(
     conn: sqlite.Connection, table: str, row_id: str, names: Collection[str]
 ) -> Iterator[ActionRecord]:

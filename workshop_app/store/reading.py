@@ -131,6 +131,10 @@ class Reading:
         """Return the number of the latest of the actions called ``names`` that touched one thing; 0 if none did."""
         return journal.latest_that_touched(self.db.conn, table_of(kind), row_id, names)
 
+    def latest_called(self, names: Collection[str]) -> int:
+        """Return the number of the latest of the actions called ``names``; 0 if there is none."""
+        return journal.latest_called(self.db.conn, names)
+
     def when_given(self, kind: type[Row], field: str, value: str | None = None) -> Mapping[str, int]:
         """Return for the things of ``kind`` the number of the action that gave ``field`` a value that it had not.
 

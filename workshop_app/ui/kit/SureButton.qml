@@ -1,13 +1,14 @@
 import QtQuick
 import workshop_app.ui
 
-/* A button for what is not easily mended: it asks again, and stops asking after five seconds and at any other press.
-   `yes`, which it asks with, is the longer text. */
+/* A button for what is not easily mended: it asks again, and stops asking after five seconds, at any other press and at
+   Esc. With `patient` no time is set to whoever reads what is asked. `yes`, which it asks with, is the longer text. */
 PushButton {
     id: button
 
     required property string ask
     required property string yes
+    property bool patient: false
     property bool asking: false
 
     signal sure
@@ -36,7 +37,7 @@ PushButton {
         onLeft: button.asking = false
     }
     Timer {
-        running: button.asking
+        running: button.asking && !button.patient
         interval: 5000
         onTriggered: button.asking = false
     }

@@ -18,6 +18,7 @@ Item {
     property string roleOf: ""
 
     signal agreedWanted
+    signal passOnWanted
     signal takesBack
     signal closed
 
@@ -385,5 +386,6 @@ Item {
         width: parent.width
         project: panel.project
         short: panel.height < 560 * Theme.textScale
+        onPassOnWanted: panel.passOnWanted()
     }
 }

@@ -12,6 +12,7 @@ Rectangle {
     readonly property bool named: lead.project.safeguardingLead !== ""
 
     signal changeWanted
+    signal passOnWanted
 
     implicitHeight: column.height + 20
     height: implicitHeight
@@ -70,6 +71,11 @@ Rectangle {
             text: qsTr("This app is not the safeguarding record.")
             font.pixelSize: Theme.small
             color: Theme.quiet
+        }
+        PassOnButton {
+            width: parent.width
+            settingAside: lead.project.settingAside
+            onClicked: lead.passOnWanted()
         }
         Item {
             visible: change.visible && !lead.named

@@ -199,6 +199,7 @@ Rectangle {
         SureButton {
             visible: view.takingBack.asks
             enabled: view.takingBack.mayTake
+            patient: true
             ask: view.takingBack.deed
             yes: "Yes, for good: " + view.takingBack.deed.charAt(0).toLowerCase() + view.takingBack.deed.slice(1)
             onSure: view.takingBack.take()

@@ -9,6 +9,8 @@ Panel {
 
     required property TakingBack takingBack
 
+    signal passOnWanted
+
     height: column.height + 36
 
     Column {
@@ -52,6 +54,11 @@ Panel {
                     width: parent.width
                     wording: one.shown
                     textSize: Theme.large
+                }
+                PushButton {
+                    visible: one.forTheLead
+                    text: "Show what is to be passed on"
+                    onClicked: panel.passOnWanted()
                 }
                 PushButton {
                     visible: !one.forTheLead && one.shown === ""

@@ -8,6 +8,7 @@ Panel {
 
     required property Tenderers tenderers
 
+    firstBox: newName.input
     height: column.height + 36
 
     Column {

@@ -356,6 +356,27 @@ class Project(OpenFile):
         return self._text("service")
 
     @Property(str, notify=commission_changed)
+    def council(self) -> str:
+        """Who buys the service; may be empty."""
+        return self._text("council")
+
+    @Property(str, notify=commission_changed)
+    def aboutWhom(self) -> str:  # noqa: N802
+        """Which young people it is for; may be empty."""
+        return self._text("about_whom")
+
+    @Slot(str, str, str, str)
+    def describe(self, title: str, service: str, council: str, about_whom: str) -> None:
+        """Say what the project is called, which service is being bought, by whom, and for which young people."""
+        from workshop_app.actions import commission
+
+        self.attempt(
+            lambda: commission.describe_commission(
+                self.file, title=title, service=service, council=council, about_whom=about_whom
+            )
+        )
+
+    @Property(str, notify=commission_changed)
     def safeguardingLead(self) -> str:  # noqa: N802
         """Name and contact of the safeguarding lead; empty if none was given."""
         return "\n".join(part for part in (self._text("safeguarding_name"), self._text("safeguarding_contact")) if part)

@@ -59,6 +59,7 @@ class SessionUnderWay(QObject):
         plan_changed: its activities, or how far they have come, were read again.
         ticked: a second has passed, or something was kept.
         day_asked: it is asked what day it is, or no more.
+        end_asked: it is asked whether the session ends all the same, or no more.
     """
 
     activity_changed = Signal()
@@ -66,6 +67,7 @@ class SessionUnderWay(QObject):
     plan_changed = Signal()
     ticked = Signal()
     day_asked = Signal()
+    end_asked = Signal()
 
     def __init__(self, open_file: OpenFile, parent: QObject) -> None:
         super().__init__(parent)
@@ -77,7 +79,7 @@ class SessionUnderWay(QObject):
         self._begun: ActionRecord | None = None
         self._planned_minutes = 0
         self._day_question = ""
-        self._begins = ""
+        self._begins = self._end_question = ""
         self._activities = KeyedModel(ROLES, self)
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
@@ -126,6 +128,8 @@ class SessionUnderWay(QObject):
         self._activity = next((one for one in reversed(self._all) if one.started_at and not one.ended_at), None)
         self._read_clock()
         self._activities.sync(activity_rows(self._open_file, self._all))
+        if (self._session, self._activity) != (old_session, old_activity):
+            self._ask_end("")
         if old_session != self._session:
             self.session_changed.emit()
         if (old_activity and old_activity.id) != (self._activity and self._activity.id):
@@ -305,12 +309,32 @@ class SessionUnderWay(QObject):
 
     @Slot()
     def go_on(self) -> None:
-        """Begin what comes next, or end the session after the last."""
+        """Begin what comes next, or end the session after the last; ask first while something is to be passed on."""
+        from workshop_app.record.setting_aside import to_be_passed_on
+
         following = self._following()
         if following is not None:
             self.go_to(following.id)
+        elif count := len(to_be_passed_on(self._open_file.file)):
+            things = "1 thing is" if count == 1 else f"{count} things are"
+            self._ask_end(f"{things} still to be passed to the safeguarding lead. End all the same?")
         else:
             self.end()
+
+    def _ask_end(self, question: str) -> None:
+        if question != self._end_question:
+            self._end_question = question
+            self.end_asked.emit()
+
+    @Property(str, notify=end_asked)
+    def endQuestion(self) -> str:  # noqa: N802
+        """What is asked before the session ends; empty where nothing is."""
+        return self._end_question
+
+    @Slot()
+    def leave_end(self) -> None:
+        """The session goes on; nothing is asked any more."""
+        self._ask_end("")
 
     def _following(self) -> Activity | None:
         if self._activity is None:

@@ -76,10 +76,12 @@ class SettingAside(QObject):
     Signals:
         more_asked: all else that can be done about words is asked for; their id.
         went: words were set aside here just now; their id.
+        to_pass_on_changed: more or fewer are still to be passed to the safeguarding lead.
     """
 
     more_asked = Signal(str)
     went = Signal(str)
+    to_pass_on_changed = Signal()
 
     def __init__(self, open_file: OpenFile, taking_back: TakingBack, parent: QObject) -> None:
         super().__init__(parent)
@@ -88,7 +90,7 @@ class SettingAside(QObject):
         self._seen: set[str] = set()
         self._given = ""
         self._said = ""
-        self._listed = False
+        self._listed = self._to_pass_on = 0
         self._aside = KeyedModel(["kind", "wording", "reason", "place", "passedOn"], self)
         open_file.said.connect(self._note)
         open_file.file_changed.connect(self._forget)
@@ -101,8 +103,12 @@ class SettingAside(QObject):
 
     @Slot()
     def _read(self) -> None:
-        from workshop_app.record.setting_aside import set_aside_now
+        from workshop_app.record.setting_aside import set_aside_now, to_be_passed_on
 
+        to_pass_on = len(to_be_passed_on(self._open_file.file)) if self._open_file.has_file else 0
+        if to_pass_on != self._to_pass_on:
+            self._to_pass_on = to_pass_on
+            self.to_pass_on_changed.emit()
         words = set_aside_now(self._open_file.file) if self._listed and self._open_file.has_file else []
         self._aside.sync(
             [
@@ -120,9 +126,14 @@ class SettingAside(QObject):
 
     @Slot(bool)
     def list_aside(self, listed: bool) -> None:
-        """Keep the list of all that is set aside in line with the record, while it is shown."""
-        self._listed = listed
+        """Keep the list of all that is set aside in line with the record, while any page shows it."""
+        self._listed += 1 if listed else -1
         self._read()
+
+    @Property(int, notify=to_pass_on_changed)
+    def toPassOn(self) -> int:  # noqa: N802
+        """How many things set aside for safeguarding are still to be passed to the safeguarding lead."""
+        return self._to_pass_on
 
     @Property(KeyedModel, constant=True)
     def aside(self) -> KeyedModel:
@@ -191,7 +202,7 @@ class SettingAside(QObject):
         if found is None or not is_safeguarded(found[1]):
             return ""
         self._seen.add(key)
-        return all_wording_of(found[1])
+        return all_wording_of(found[1]) or "Nothing is written of it. It is among the attachments."
 
     @Slot(str)
     def pass_on(self, key: str) -> None:

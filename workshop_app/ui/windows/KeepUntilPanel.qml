@@ -7,6 +7,7 @@ Panel {
 
     required property Project project
 
+    firstBox: contract.input
     height: column.height + 36
 
     Column {

@@ -7,13 +7,24 @@ Rectangle {
     id: view
 
     required property Project project
-    /* Which part is open: tenderers, lead, taking back, keeping or password. */
+    /* Which part is open: name, tenderers, lead, taking back, keeping or password. */
     property string section: "tenderers"
 
     signal closed
+    signal passOnWanted
+
+    /* Into the box that is typed in first, where the part has one. */
+    function takeFocus(): void {
+        Landing.page_comes(view, (part.item as Panel)?.firstBox ?? null, top.heading, top.text);
+    }
 
     color: Theme.paper
-    Component.onCompleted: Qt.callLater(Landing.page_comes, view, null, top.heading, top.text)
+    Component.onCompleted: {
+        view.project.overview.show();
+        Qt.callLater(view.takeFocus);
+    }
+    onSectionChanged: Qt.callLater(view.takeFocus)
+    Component.onDestruction: view.project?.overview.hide()
 
     EscCloses {
         open: true
@@ -36,7 +47,7 @@ Rectangle {
             width: scroll.width - 14
             spacing: 8
             Repeater {
-                model: [["tenderers", "Tenderers"], ["lead", "Safeguarding lead"], ["taking back", "Taking words back"], ["keeping", "How long to keep it"], ["password", "Password"]]
+                model: [["name", "Name and service"], ["tenderers", "Tenderers"], ["lead", "Safeguarding lead"], ["taking back", "Taking words back"], ["keeping", "How long to keep it"], ["password", "Password"]]
                 Choice {
                     required property list<string> modelData
                     text: modelData[1]
@@ -47,12 +58,19 @@ Rectangle {
             }
         }
         Loader {
+            id: part
             width: scroll.width - 14
-            sourceComponent: view.section === "lead" ? lead : view.section === "taking back" ? takingBack : view.section === "keeping" ? keeping : view.section === "password" ? password : tenderers
+            sourceComponent: view.section === "name" ? name : view.section === "lead" ? lead : view.section === "taking back" ? takingBack : view.section === "keeping" ? keeping : view.section === "password" ? password : tenderers
         }
         Item {
             width: 1
             height: 20
+        }
+    }
+    Component {
+        id: name
+        NameAndServicePanel {
+            project: view.project
         }
     }
     Component {
@@ -71,6 +89,7 @@ Rectangle {
         id: takingBack
         TakenBackPanel {
             takingBack: view.project.takingBack
+            onPassOnWanted: view.passOnWanted()
         }
     }
     Component {

@@ -19,6 +19,7 @@ Flickable {
     signal agreedWanted
     signal attachmentsWanted
     signal happenedWanted
+    signal passOnWanted
     signal detailsWanted(section: string)
 
     function takeFocus(): void {
@@ -263,6 +264,7 @@ Flickable {
                     project: view.project
                     leadsOn: true
                     onChangeWanted: view.detailsWanted("lead")
+                    onPassOnWanted: view.passOnWanted()
                 }
                 Panel {
                     visible: view.project.takingBack.waiting.count > 0

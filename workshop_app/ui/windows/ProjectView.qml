@@ -16,10 +16,11 @@ Item {
     property bool agreedShown: false
     property bool attachmentsShown: false
     property bool happenedShown: false
+    property bool setAsideShown: false
     /* The part of the project details that is shown: see ProjectDetails; "" for none. */
     property string details: ""
     /* Something that any page gives way to for a while. */
-    readonly property bool covered: view.packsShown || view.agreedShown || view.attachmentsShown || view.happenedShown || view.details !== ""
+    readonly property bool covered: view.packsShown || view.agreedShown || view.attachmentsShown || view.happenedShown || view.setAsideShown || view.details !== ""
     property bool planShown: false
     readonly property bool aboutShown: view.project.aboutWords.key !== ""
     readonly property Looking looking: view.project.looking
@@ -33,7 +34,14 @@ Item {
         view.agreedShown = false;
         view.attachmentsShown = false;
         view.happenedShown = false;
+        view.setAsideShown = false;
         view.details = "";
+    }
+    function showSetAside(): void {
+        view.session.leave_end();
+        view.leavePages();
+        view.project.aboutWords.close();
+        view.setAsideShown = true;
     }
 
     Connections {
@@ -109,6 +117,7 @@ Item {
             onAgreedWanted: view.agreedShown = true
             onAttachmentsWanted: view.attachmentsShown = true
             onHappenedWanted: view.happenedShown = true
+            onPassOnWanted: view.showSetAside()
             onDetailsWanted: section => view.details = section
         }
     }
@@ -124,6 +133,20 @@ Item {
             project: view.project
             Component.onCompleted: section = view.details
             onClosed: view.details = ""
+            onPassOnWanted: view.showSetAside()
+        }
+    }
+
+    Loader {
+        anchors.top: bar.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        active: view.setAsideShown
+        visible: !view.aboutShown
+        enabled: visible && !view.takesBack
+        sourceComponent: SetAsideView {
+            project: view.project
+            onClosed: view.setAsideShown = false
         }
     }
 
@@ -232,6 +255,7 @@ Item {
                 width: parent.width
                 project: view.project
                 short: true
+                onPassOnWanted: view.showSetAside()
             }
         }
         Loader {
@@ -334,6 +358,7 @@ Item {
             onClosed: view.peopleShown = false
             onAgreedWanted: view.agreedShown = true
             onTakesBack: view.project.takingBack.ask_whom()
+            onPassOnWanted: view.showSetAside()
         }
     }
 
@@ -364,6 +389,20 @@ Item {
         sourceComponent: AboutWordsView {
             about: view.project.aboutWords
             wall: view.wall
+        }
+    }
+
+    Loader {
+        anchors.right: parent.right
+        anchors.rightMargin: 12
+        anchors.top: bar.bottom
+        anchors.topMargin: 4
+        width: Math.min(parent.width - 24, 660 * Theme.textScale)
+        z: 35
+        active: view.session.endQuestion !== ""
+        sourceComponent: AskEnd {
+            session: view.session
+            onPassOnWanted: view.showSetAside()
         }
     }
 

@@ -7,6 +7,7 @@ Panel {
 
     required property Project project
 
+    firstBox: leadName.input
     height: lead.height + 36
 
     Column {
