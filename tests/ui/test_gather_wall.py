@@ -144,6 +144,18 @@ def test_nothing_is_cut_in_a_small_window_or_with_large_text(
         assert list(Lying(gathering.wall).faults()) == []
 
 
+def test_the_folded_corner_covers_no_words_in_the_smallest_window(gathering: Driver) -> None:
+    gathering.wall.resize(840, 455)
+    for number in range(9):
+        said(gathering, f"{number} {LONG}")
+    shown = [one for one in cards(gathering) if one.isVisible()]
+    folded = {one.property("folded") for one in gathering.items(gathering.wall) if type_of(one).startswith("TakeOff")}
+    assert shown
+    assert folded == {22}
+    assert all(one.property("endRoom") + one.property("sidePadding") >= 22 + 4 for one in shown)
+    assert not any(one.property("cut") for one in shown)
+
+
 def test_what_is_not_word_for_word_says_so_while_it_stands_large(gathering: Driver) -> None:
     said(gathering, "they should be on time", gist=True)
     assert gathering.shows("Not word for word", gathering.wall)

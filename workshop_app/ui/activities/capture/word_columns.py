@@ -27,6 +27,8 @@ SIDE = 20
 """Pixels before the words of a card."""
 END = 44
 """Pixels after them, where the corner is folded."""
+_FOLD, _LARGEST_FOLD, _BEFORE_FOLD = 0.5, 40, 4
+"""How much of the target is folded, the most of it and the gap before it, in pixels on the screen."""
 LOWER = 3
 """Pixels of the edge under a card."""
 _FAMILY = "Atkinson Hyperlegible Next"
@@ -77,10 +79,15 @@ class Room:
         return self._whole(wording, step) > step.low
 
     def _whole(self, wording: str, step: "Step") -> float:
-        beside = (SIDE + END) * self.unit
+        beside = SIDE * self.unit + self.end
         words = height_of(wording, _FAMILY, _REGULAR, math.floor(self.column - beside), step.size)
         whole = math.ceil(words + 2 * PADDING * self.unit + LOWER)
         return max(whole, self.target)
+
+    @property
+    def end(self) -> float:
+        """The room after the words of a card: the folded corner is never less than a finger needs."""
+        return max(END * self.unit, min(_FOLD * self.target, _LARGEST_FOLD) + _BEFORE_FOLD)
 
     @property
     def target(self) -> float:
