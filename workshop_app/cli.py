@@ -351,7 +351,14 @@ def _export(
     Tell whether all were made, or some were too large to be.
     """
     from workshop_app.exports.gathering import gather, gather_for
-    from workshop_app.exports.packs import READERS, export_named, exports_with_content, what_fits, write_exports
+    from workshop_app.exports.packs import (
+        READERS,
+        export_named,
+        exports_with_content,
+        what_fits,
+        whys_empty,
+        write_exports,
+    )
 
     named = [export_named(name) for name in only]
     with CommissionFile.open_copy(file, key=_key(file)) as record:
@@ -361,8 +368,9 @@ def _export(
         _say_what_is_out_of_date(record)
     gathered = gathered_for[Recipient.PANEL]
     chosen = named or exports_with_content(gathered)
-    if not named and not gathered.certificates:
-        _say("No certificates have been awarded yet, so none were written.")
+    if not named:
+        for why in whys_empty(gathered).values():
+            _say(why)
     fitting, too_much = what_fits(chosen, gathered)
     for why in too_much:
         _say(why)

@@ -35,7 +35,7 @@ from workshop_app.domain.commission import Commission
 from workshop_app.domain.dots import Dot
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.feedback import Answer, Evaluation, EvaluationAnswer, Remark, RemarkKind, Strongest, Verdict
-from workshop_app.domain.packs import IssuedPack
+from workshop_app.domain.packs import IssuedPack, usual_folder
 from workshop_app.domain.people import Attendance, Consent, ConsentPurpose, RealName, Recipient, YoungPerson
 from workshop_app.domain.provenance import WordsState
 from workshop_app.domain.receipts import parts_of
@@ -416,6 +416,10 @@ def test_words_set_aside_for_safeguarding_wait_until_they_were_passed_on(
     (one,) = waiting(file)
     assert one.for_the_lead
     assert "waiting until the safeguarding lead was told: 1" in told(file, done)
+    assert "The name of whoever said it waits with it." in told(file, done)
+    assert "beside the project" not in told(file, done)
+    usual_folder(file.path).mkdir()
+    assert f"The folder “{usual_folder(file.path).name}” beside the project" in told(file, done)
     assert SECRET not in told(file, done)
     with pytest.raises(RuleBrokenError, match="passed to the safeguarding lead"):
         taking_back.finish_taking_back(file, one.taken.id)

@@ -27,7 +27,14 @@ def test_places_come_in_the_groups_order_then_peoples_own_then_not_sure_and_left
     own = sorts([{"a": "mine"}, {"a": NOT_SURE}, {}, {"a": "Place"}, {"a": "People"}])
     (found,) = where_we_differ("a", own, ["People", "Place"])
     assert [share.place for share in found.shares] == ["People", "Place", "mine", NOT_SURE, NOWHERE]
-    assert found.agreed is False
+    assert found.differs
+    assert not found.agreed
+
+
+def test_a_card_that_nobody_moved_is_neither_agreed_on_nor_a_difference() -> None:
+    agreed, left = where_we_differ("ab", sorts([{"a": "Place"}, {"a": "Place"}]), ["Place"])
+    assert (agreed.agreed, agreed.differs) == (True, False)
+    assert (left.agreed, left.differs) == (False, False)
 
 
 def test_names_are_of_all_or_of_none() -> None:

@@ -272,7 +272,7 @@ def test_minutes_and_questions_are_those_that_really_happened(read: list[str]) -
     assert "not recorded (20 planned)" in "".join(compass)
     missed = after(compass, "On the list, but not asked", "Strengths")
     assert missed == ["3", examples.rich().questions[2].wording, "5", examples.rich().questions[4].wording]
-    assert "This tenderer did not present." in under_tenderer(
+    assert "No presentation is recorded so far." in under_tenderer(
         read, examples.STEP, "Whom each young person found strongest"
     )
 

@@ -144,11 +144,35 @@ def test_nothing_is_cut_in_a_small_window_or_with_large_text(
         assert list(Lying(gathering.wall).faults()) == []
 
 
+def test_the_folded_corner_covers_no_words_in_the_smallest_window(gathering: Driver) -> None:
+    gathering.wall.resize(840, 455)
+    for number in range(14):
+        said(gathering, f"{number} {LONG}")
+    assert page_of(gathering).earlier
+    assert list(Lying(gathering.wall).faults()) == []
+    shown = [one for one in cards(gathering) if one.isVisible()]
+    folded = {one.property("folded") for one in gathering.items(gathering.wall) if type_of(one).startswith("TakeOff")}
+    assert shown
+    assert folded == {22}
+    assert all(one.property("endRoom") + one.property("sidePadding") >= 22 + 4 for one in shown)
+    assert not any(one.property("cut") for one in shown)
+
+
 def test_what_is_not_word_for_word_says_so_while_it_stands_large(gathering: Driver) -> None:
     said(gathering, "they should be on time", gist=True)
     assert gathering.shows("Not word for word", gathering.wall)
     said(gathering, "be on time")
     assert not gathering.shows("Not word for word", gathering.wall)
+
+
+def test_only_the_last_column_leaves_room_for_what_shows_the_earlier_words(qapp: QGuiApplication) -> None:
+    columns = WordColumns(Room(786, 198, 0.42, 1))
+    columns.bring({str(number): f"{number} {LONG}" for number in range(12)})
+    assert columns.pages_of_earlier
+    ends = [max(one.bottom for one in columns.places.values() if one.column == column) for column in range(3)]
+    assert ends[0] == ends[1] > 147, "however many are brought at once, no column stays empty"
+    assert ends[2] <= 198 - 44
+    assert len(columns.places) == 8
 
 
 def test_letters_are_the_largest_at_which_all_fit(qapp: QGuiApplication) -> None:

@@ -100,6 +100,7 @@ def test_certificates_come_only_once_one_is_awarded(driver: Driver, tmp_path: Pa
     folder = tmp_path / "new packs"
     missing = {"sort-cards.pdf", "category-sheet.pdf", "certificates.pdf", "certificates-office-printer.pdf"}
     assert {path.name for path in folder.iterdir()} == ALL_FILES - missing
+    assert driver.shows("No certificates: none have been awarded yet. No paper sort: there is no sort yet.")
     driver.click("Create, Certificates")
     wait_for_packs(driver)
     assert driver.shows("No certificates have been awarded yet")

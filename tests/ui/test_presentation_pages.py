@@ -253,7 +253,7 @@ def test_the_wall_shows_what_was_asked_for_and_the_answers_there_are_but_none_th
     day.present()
     day.go_to(ActivityKind.VERDICT, day.lantern)
     before = day.driver.texts(day.driver.wall)
-    answers = ["yes", "partly", "no", "not sure", "rather not say"]
+    answers = ["yes", "partly", "no", "not sure", "or say nothing"]
     assert {"people who stay", "be  on time", *answers} <= set(before)
     assert not any("Lantern" in text for text in before)
     feedback.give_verdict(

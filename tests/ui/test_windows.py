@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPointF, QUrl
+from PySide6.QtCore import QMetaObject, QObject, QPointF, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtNetwork import QNetworkProxy
 from PySide6.QtQml import QQmlComponent, QQmlEngine
@@ -60,6 +60,28 @@ def test_a_new_project_is_asked_for_one_thing_at_a_time_and_the_next_one_anew(dr
     assert driver.shows("Recent projects")
     driver.click("Start a new project")
     assert driver.find(title, role=Role.EditableText).property("text") == ""
+
+
+def test_enter_goes_on_at_every_question_and_a_name_for_the_file_is_suggested(driver: Driver) -> None:
+    driver.click("Start a new project")
+    for words in ("Us: 24/7?", "Carers", "", ""):
+        driver.type(words)
+        driver.key(Key.Key_Return)
+    assert driver.focused_name() == "Which session comes first?"
+    driver.wait_until(driver.windows.project.sessions.plans_are_read)
+    driver.tab()
+    chosen = driver.focused_name()
+    driver.key(Key.Key_Return)
+    assert driver.focused_name() == "Who may open the file?"
+    driver.key(Key.Key_Return)
+    assert driver.focused_name() == "Where is it saved?"
+    assert "min)" in chosen, "Enter on a choice takes it and goes on"
+    driver.key(Key.Key_Return)
+    dialog = driver.console.findChild(QObject, "save project")
+    assert dialog is not None
+    assert dialog.property("selectedFile").fileName() == "Us_ 24-7_.workshop"
+    QMetaObject.invokeMethod(dialog, "reject")
+    driver.settle()
 
 
 def test_where_the_clock_looks_wrong_the_day_is_asked_and_a_session_is_dated_by_the_answer(

@@ -51,8 +51,13 @@ class Difference:
 
     @property
     def agreed(self) -> bool:
-        """Whether all put it in the same place."""
-        return len(self.shares) == 1
+        """Whether all put it in the same place; a card that nobody moved is no agreement."""
+        return len(self.shares) == 1 and self.shares[0].place != NOWHERE
+
+    @property
+    def differs(self) -> bool:
+        """Whether it is in more than one place."""
+        return len(self.shares) > 1
 
 
 def where_we_differ(

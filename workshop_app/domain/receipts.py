@@ -87,6 +87,7 @@ class Receipt:
         copies_left: a sentence for each backup that could not be reached.
         files_left: a sentence for each file of a film, photo or paper that could not be deleted or renamed.
         elsewhere: how many things that nobody here said, such as a prompt, still hold the very words.
+        packs_folder: the name of the folder beside the project in which packs may still hold it; "" where there is none.
         wiped: free space in the file was wiped.
     """
 
@@ -113,6 +114,7 @@ class Receipt:
     copies_left: tuple[str, ...] = ()
     files_left: tuple[str, ...] = ()
     elsewhere: int = 0
+    packs_folder: str = ""
     wiped: bool = True
 
 
@@ -200,7 +202,8 @@ def _waits(receipt: Receipt) -> Part:
         )
     if receipt.for_the_lead:
         told.append(
-            f"Set aside for safeguarding, and waiting until the safeguarding lead was told: {receipt.for_the_lead}."
+            f"Set aside for safeguarding, and waiting until the safeguarding lead was told: {receipt.for_the_lead}. "
+            "The name of whoever said it waits with it."
         )
     if receipt.attachments:
         told.append(f"Films, photos and papers to check: {receipt.attachments}.")
@@ -223,6 +226,11 @@ def _not_reached(receipt: Receipt) -> Part:
         "Prints, packs that were handed over or written to a folder, and copies of the file on sticks, in mail or on "
         "other computers. Ask anybody who has one to delete it."
     ]
+    if receipt.packs_folder:
+        told.append(
+            f"The folder “{receipt.packs_folder}” beside the project: packs in it may still hold it. Create them anew, "
+            "or delete them."
+        )
     told += (*receipt.files_left, *receipt.copies_left)
     if receipt.copies_deleted is None:
         told.append("Backups: what was reached is on the receipt that was made at the time.")

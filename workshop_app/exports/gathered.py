@@ -283,7 +283,7 @@ class GatheredResponse:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class GatheredTenderer:
-    """Everything said of one tenderer. ``presentation`` is None if they did not present."""
+    """Everything said of one tenderer. ``presentation`` is None while none is recorded."""
 
     number: int = field(metadata=key("tenderer_number"))
     name: str = field(metadata=key("tenderer"))

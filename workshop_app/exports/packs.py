@@ -88,13 +88,21 @@ READERS = tuple(dict.fromkeys(one.recipient for one in EXPORTS))
 """Everybody that any of them is for."""
 
 
+def whys_empty(gathered: Gathered) -> dict[str, str]:
+    """Return why an export has nothing to show, as a sentence, by the names of those that have not."""
+    whys = {}
+    if not gathered.certificates:
+        whys["certificates"] = "No certificates: none have been awarded yet."
+    if gathered.paper_sort is None:
+        whys["paper-sort"] = "No paper sort: there is no sort yet."
+    elif not gathered.paper_sort.cards:
+        whys["paper-sort"] = "No paper sort: no words are up yet."
+    return whys
+
+
 def exports_with_content(gathered: Gathered) -> list[Export]:
     """Return the exports that have something to show: no certificates before one is awarded, no cards before a sort."""
-    empty = set()
-    if not gathered.certificates:
-        empty.add("certificates")
-    if gathered.paper_sort is None or not gathered.paper_sort.cards:
-        empty.add("paper-sort")
+    empty = whys_empty(gathered)
     return [one for one in EXPORTS if one.name not in empty]
 
 

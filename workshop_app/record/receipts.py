@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 
 from workshop_app.domain.attachments import Attachment
 from workshop_app.domain.kinds_of_words import table_called
-from workshop_app.domain.packs import IssuedPack, label_of
+from workshop_app.domain.packs import IssuedPack, label_of, usual_folder
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.receipts import Counts, Decision, Receipt, StalePack
 from workshop_app.domain.row import table_of
@@ -71,6 +71,7 @@ def receipt_of(
     waits = [one for one in things if one.outcome is Outcome.WAITING and one.reason != OTHER_FORM]
     to_decide = [one for one in waits if one.reason != WAITS_FOR_THE_LEAD]
     packs = {one.row_id for one in taken if one.table_name == pack}
+    packs_folder = usual_folder(file.path)
     return Receipt(
         project=commission_of(file).title,
         what=whole.what,
@@ -107,6 +108,7 @@ def receipt_of(
         copies_deleted=None if copies is None else copies.deleted,
         copies_anew=0 if copies is None else copies.made_anew,
         copies_left=() if copies is None else copies.left,
+        packs_folder=packs_folder.name if packs_folder.is_dir() else "",
         wiped=not file.still_to_be_wiped,
     )
 

@@ -67,6 +67,12 @@ class DamagedFile(QObject):
         """Where the dialog begins that asks for the name of the new file: beside the damaged one."""
         return self._open_file.starting_beside(self._path)
 
+    @Property(QUrl, notify=changed)
+    def suggested(self) -> QUrl:
+        """What that dialog suggests: the damaged file's name, and that it was saved from it."""
+        name = "" if self._path is None else f"{self._path.stem} saved"
+        return self._open_file.suggesting(self.startIn, name, "workshop")
+
     @Slot(str, object)
     def _found(self, path: str, key: "Key | None") -> None:
         if not self._busy:

@@ -1,11 +1,13 @@
 """The commission file that is open, and what everything in both windows asks of it."""
 
+import re
 from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, QUrl, Signal, SignalInstance, Slot
 
+from workshop_app.domain.attachments import safe_file_name
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.ui.kit.qt import Property
 from workshop_app.ui.project.drafts import Drafts
@@ -262,6 +264,22 @@ class OpenFile(QObject):
             return QUrl.fromLocalFile(str(path.absolute().parent))
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         return QUrl.fromLocalFile(documents if Path(documents).is_dir() else str(Path.home()))
+
+    @Slot(str, str, result=QUrl)
+    def suggested(self, name: str, ending: str) -> QUrl:
+        """Return what a dialog suggests that asks where to save a file: one that is not there yet, called ``name``."""
+        return self.suggesting(self.startIn, name, ending)
+
+    @staticmethod
+    def suggesting(start_in: QUrl, name: str, ending: str) -> QUrl:
+        """Return the same for a dialog that begins in the folder ``start_in``."""
+        folder = Path(start_in.toLocalFile())
+        try:
+            taken = [one.name for one in folder.iterdir()]
+        except OSError:
+            taken = []
+        whole = "-".join(re.split(r"[/\\]", name))
+        return QUrl.fromLocalFile(str(folder / safe_file_name(f"{whole}.{ending}", taken)))
 
     @Property(bool, notify=file_changed)
     def fileOpen(self) -> bool:  # noqa: N802

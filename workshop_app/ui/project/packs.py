@@ -111,6 +111,7 @@ class Packs(QObject):
         self._progress: dict[str, _Progress] = {}
         self._heads: dict[str, str] = {}
         self._folder: Path | None = None
+        self._left_out: list[str] = []
         self._run = 0
         self._writer: _Writer | None = None
         self._sentence = ""
@@ -243,13 +244,14 @@ class Packs(QObject):
         if self._writer is not None or folder is None or not self._open_file.has_file:
             return
         from workshop_app.exports.gathering import gather_for
-        from workshop_app.exports.packs import READERS, export_named, exports_with_content
+        from workshop_app.exports.packs import READERS, export_named, exports_with_content, whys_empty
 
         gathered_for = self._open_file.attempt(lambda: gather_for(self._open_file.file, READERS))
         if gathered_for is None:
             return
         gathered = gathered_for[Recipient.PANEL]
         chosen = exports_with_content(gathered) if name is None else [export_named(name)]
+        self._left_out = list(whys_empty(gathered).values()) if name is None else []
         self._run += 1
         for one in chosen:
             self._progress[one.name] = _Progress(self._run, one.name, Writing.WAITING)
@@ -277,7 +279,7 @@ class Packs(QObject):
         files = [path.name for one in mine for path in one.digests or {}]
         troubles = [one.trouble for one in mine if one.trouble]
         written = f"Created: {', '.join(files)}." if files else ""
-        return " ".join(part for part in (written, *troubles) if part)
+        return " ".join(part for part in (written, *troubles, *self._left_out) if part)
 
     def _show(self) -> None:
         self.read()

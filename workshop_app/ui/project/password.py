@@ -97,6 +97,11 @@ class Password(QObject):
         """Where the dialog begins that asks where the recovery sheet goes."""
         return self._open_file.startIn
 
+    @Property(QUrl, notify=changed)
+    def suggestedSheet(self) -> QUrl:  # noqa: N802
+        """What that dialog suggests: the name of the project's file, and that it is its recovery sheet."""
+        return self._open_file.suggested(f"{Path(self._open_file.fileName).stem} recovery sheet", "pdf")
+
     @Slot()
     def leave(self) -> None:
         """Ask no more."""

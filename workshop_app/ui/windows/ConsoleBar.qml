@@ -266,7 +266,7 @@ Rectangle {
                     font.family: Theme.textFamily
                     font.pixelSize: Theme.normal
                     font.bold: true
-                    color: Theme.actionInk
+                    color: next.enabled ? Theme.actionInk : Theme.quiet
                     wrapMode: Text.Wrap
                     elide: Text.ElideRight
                     maximumLineCount: 2
@@ -280,7 +280,7 @@ Rectangle {
                     width: Math.round(14 * Theme.textScale)
                     height: width
                     rotation: 90
-                    color: Theme.actionInk
+                    color: next.enabled ? Theme.actionInk : Theme.quiet
                     outline: PaletteFile.mark("up")
                 }
             }

@@ -39,7 +39,10 @@ Panel {
             primary: true
             enabled: !panel.project.damagedFile.busy
             text: panel.project.damagedFile.busy ? "Saving what can be read…" : "Save what can be read to a new file…"
-            onClicked: saving.open()
+            onClicked: {
+                saving.selectedFile = panel.project.damagedFile.suggested;
+                saving.open();
+            }
         }
         PushButton {
             visible: panel.project.damagedFile.saved !== ""

@@ -46,7 +46,10 @@ Item {
                 more.home.newShown = false;
                 Qt.callLater(more.home.takeFocus);
             }
-            onSaveWanted: saving.open()
+            onSaveWanted: {
+                saving.selectedFile = more.home.project.suggested(more.form.title, "workshop");
+                saving.open();
+            }
         }
     }
 
@@ -59,6 +62,7 @@ Item {
     }
     FileDialog {
         id: saving
+        objectName: "save project"
         title: "Where to save the project"
         currentFolder: more.home.project.startIn
         fileMode: FileDialog.SaveFile

@@ -36,7 +36,10 @@ Panel {
         PushButton {
             primary: true
             text: "Save it somewhere else"
-            onClicked: saving.open()
+            onClicked: {
+                saving.selectedFile = panel.project.suggested(panel.project.fileName.replace(/\.workshop$/, ""), "workshop");
+                saving.open();
+            }
         }
     }
     FileDialog {

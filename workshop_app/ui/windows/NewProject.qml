@@ -45,6 +45,12 @@ Panel {
             form.goTo(form.step + 1);
         }
     }
+    /* Where there is nothing to type Enter is the button too; on a choice it chooses first. */
+    function enter(event: KeyEvent): void {
+        if (!event.isAutoRepeat) {
+            form.goOn();
+        }
+    }
     function goBack(): void {
         if (form.step === 0) {
             form.leave();
@@ -80,6 +86,8 @@ Panel {
             width: parent.width
             text: form.questions[form.step]
             font.pixelSize: Math.round(30 * Theme.textScale)
+            Keys.onReturnPressed: event => form.enter(event)
+            Keys.onEnterPressed: event => form.enter(event)
         }
         Item {
             width: parent.width
@@ -142,6 +150,8 @@ Panel {
                             text: choice.title + " (" + choice.minutes + " min)"
                             checked: form.plan === choice.key
                             onClicked: form.plan = choice.key
+                            Keys.onReturnPressed: event => form.enter(event)
+                            Keys.onEnterPressed: event => form.enter(event)
                         }
                     }
                 }
@@ -164,11 +174,15 @@ Panel {
                         text: "Anybody who has the file"
                         checked: !form.secretWanted
                         onClicked: form.secretWanted = false
+                        Keys.onReturnPressed: event => form.enter(event)
+                        Keys.onEnterPressed: event => form.enter(event)
                     }
                     Choice {
                         text: "Only with a password"
                         checked: form.secretWanted
                         onClicked: form.secretWanted = true
+                        Keys.onReturnPressed: event => form.enter(event)
+                        Keys.onEnterPressed: event => form.enter(event)
                     }
                 }
                 Loader {

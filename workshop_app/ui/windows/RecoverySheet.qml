@@ -40,7 +40,10 @@ Panel {
             visible: panel.password.sheetWritten === ""
             primary: true
             text: "Save the sheet"
-            onClicked: saving.open()
+            onClicked: {
+                saving.selectedFile = panel.password.suggestedSheet;
+                saving.open();
+            }
         }
         PushButton {
             visible: panel.password.sheetWritten !== ""

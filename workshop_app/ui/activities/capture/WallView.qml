@@ -116,7 +116,7 @@ Item {
                 height: card.high
                 padding: 10 * view.unit
                 sidePadding: 20 * view.unit
-                endRoom: 24 * view.unit
+                endRoom: Math.max(44 * view.unit, away.folded + 4) - card.sidePadding
                 textSize: view.page.letters
                 chosen: card.talkedAbout
                 activeFocusOnTab: true
@@ -127,7 +127,7 @@ Item {
                 Keys.onReturnPressed: view.page.talk_about(card.key)
                 Keys.onEnterPressed: view.page.talk_about(card.key)
                 transform: Translate {
-                    id: away
+                    id: shift
                 }
                 Component.onCompleted: if (view.settled && !view.page.showsEarlier) {
                     sliding.start();
@@ -135,7 +135,7 @@ Item {
                 ParallelAnimation {
                     id: sliding
                     NumberAnimation {
-                        target: away
+                        target: shift
                         property: "x"
                         from: -card.across
                         to: 0
@@ -143,7 +143,7 @@ Item {
                         easing.type: Easing.OutCubic
                     }
                     NumberAnimation {
-                        target: away
+                        target: shift
                         property: "y"
                         from: columns.largeTop - columns.y - card.down
                         to: 0
@@ -156,6 +156,7 @@ Item {
                     onTapped: view.page.talk_about(card.key)
                 }
                 TakeOffButton {
+                    id: away
                     anchors.right: parent.right
                     width: Theme.wallTargetAt(view.unit)
                     onClicked: view.page.takingOff.set_aside_for_safeguarding(card.key)

@@ -27,6 +27,8 @@ SIDE = 20
 """Pixels before the words of a card."""
 END = 44
 """Pixels after them, where the corner is folded."""
+_FOLD, _LARGEST_FOLD, _BEFORE_FOLD = 0.5, 40, 4
+"""How much of the target is folded, the most of it and the gap before it, in pixels on the screen."""
 LOWER = 3
 """Pixels of the edge under a card."""
 _FAMILY = "Atkinson Hyperlegible Next"
@@ -67,6 +69,10 @@ class Room:
         """Return where a column begins."""
         return column * (self.column + math.floor(_BESIDE * self.unit))
 
+    def low(self, column: int, step: "Step") -> float:
+        """Return where a column ends: in the last step what shows the earlier words is below the last column only."""
+        return step.low if column == COLUMNS - 1 else self.height
+
     def card(self, wording: str, step: "Step") -> float:
         """Return the height of a card; in the last step one that is higher than a column is cut short."""
         whole = self._whole(wording, step)
@@ -77,10 +83,15 @@ class Room:
         return self._whole(wording, step) > step.low
 
     def _whole(self, wording: str, step: "Step") -> float:
-        beside = (SIDE + END) * self.unit
+        beside = SIDE * self.unit + self.end
         words = height_of(wording, _FAMILY, _REGULAR, math.floor(self.column - beside), step.size)
         whole = math.ceil(words + 2 * PADDING * self.unit + LOWER)
         return max(whole, self.target)
+
+    @property
+    def end(self) -> float:
+        """The room after the words of a card: the folded corner is never less than a finger needs."""
+        return max(END * self.unit, min(_FOLD * self.target, _LARGEST_FOLD) + _BEFORE_FOLD)
 
     @property
     def target(self) -> float:
@@ -95,7 +106,7 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """How large letters are, and where columns end, in pixels; in the last a card may be cut short."""
+    """How large letters are, and where the last column ends, in pixels; in the last step a card may be cut short."""
 
     size: int
     low: float
@@ -137,10 +148,10 @@ class WordColumns:
         if changed or not self.places:
             # Those that have no place now are earlier ones: none may empty a column of later ones.
             self._begin_anew()
-            new = []
-        for key in new:
-            if key not in self.places:
-                self._place(key)
+        else:
+            for key in new:
+                if self._place(key):
+                    break
         self.pages_of_earlier = self._pages_of_earlier()
 
     def place_if_free(self, key: str, wording: str) -> None:
@@ -154,7 +165,7 @@ class WordColumns:
 
     @property
     def step(self) -> Step:
-        """The size of the letters, and where columns end."""
+        """The size of the letters, and where the last column ends."""
         return self._steps[self._step]
 
     def _pages_of_earlier(self) -> list[dict[str, Place]]:
@@ -197,23 +208,25 @@ class WordColumns:
     def _free(self, key: str) -> Place | None:
         return self._below_the_last(self.places, key, self.step) or self._in_a_gap(key)
 
-    def _place(self, key: str) -> None:
+    def _place(self, key: str) -> bool:
+        """Give a card a place; tell whether all were laid out anew for it, and those that are to come with them."""
         place = self._free(key)
         if place is not None:
             self.places[key] = place
-            return
+            return False
         for number, step in enumerate(self._steps[self._step + 1 :], start=self._step + 1):
             smaller = self._where_they_are(step, key)
             if smaller is not None:
                 self._step, self.places = number, smaller
-                return
+                return False
         if self._step < len(self._steps) - 1:
             self._begin_anew()
-            return
+            return True
         oldest = next(one for one in self._wordings if one in self.places)
         emptied = self.places[oldest].column
         self.places = {one: where for one, where in self.places.items() if where.column != emptied}
         self.places[key] = Place(emptied, 0, self.room.card(self._wordings[key], self.step))
+        return False
 
     def _where_they_are(self, step: Step, key: str) -> dict[str, Place] | None:
         """Return the places of all and ``key`` in smaller letters, each in the column in which it is."""
@@ -224,7 +237,7 @@ class WordColumns:
             top = bottoms[where.column]
             placed[one] = replace(where, top=top, bottom=top + height)
             bottoms[where.column] = top + height + self.room.gap
-        if max(bottoms) - self.room.gap > step.low:
+        if any(bottom - self.room.gap > self.room.low(column, step) for column, bottom in enumerate(bottoms)):
             return None
         place = self._below_the_last(placed, key, step)
         return None if place is None else placed | {key: place}
@@ -234,9 +247,11 @@ class WordColumns:
             max((where.bottom + self.room.gap for where in placed.values() if where.column == column), default=0.0)
             for column in range(COLUMNS)
         ]
-        top = min(bottoms)
-        bottom = top + self.room.card(self._wordings[key], step)
-        return Place(bottoms.index(top), top, bottom) if bottom <= step.low else None
+        height = self.room.card(self._wordings[key], step)
+        for column, top in sorted(enumerate(bottoms), key=lambda one: one[1]):
+            if top + height <= self.room.low(column, step):
+                return Place(column, top, top + height)
+        return None
 
     def _in_a_gap(self, key: str) -> Place | None:
         step = self.step
@@ -245,7 +260,7 @@ class WordColumns:
             inside = sorted(
                 (where for where in self.places.values() if where.column == column), key=lambda where: where.top
             )
-            for top, end in _gaps(inside, step.low, self.room.gap):
+            for top, end in _gaps(inside, self.room.low(column, step), self.room.gap):
                 if top + height <= end:
                     return Place(column, top, top + height)
         return None

@@ -103,12 +103,12 @@ class Differing(QObject):
     @Property(int, notify=differing_changed)
     def differ(self) -> int:
         """On how many cards they differ."""
-        return sum(not row.difference.agreed for row in self._rows)
+        return sum(row.difference.differs for row in self._rows)
 
     @Property(int, notify=differing_changed)
     def agree(self) -> int:
-        """On how many cards they agree."""
-        return len(self._rows) - self.differ
+        """On how many cards they agree; those that nobody moved are in neither."""
+        return sum(row.difference.agreed for row in self._rows)
 
     @Property(bool, notify=differing_changed)
     def few(self) -> bool:
@@ -163,9 +163,10 @@ class Differing(QObject):
         used = {share.place for row in self._rows for share in row.difference.shares}.union(self._given)
         places = [one for one in [*self._numbers, NOT_SURE, NOWHERE] if one in used]
         self._places.sync([{"key": one, **self._place(one), "ofGroup": one in self._given} for one in places])
-        differ = [row for row in self._rows if not row.difference.agreed]
+        differ = [row for row in self._rows if row.difference.differs]
         agree = [row for row in self._rows if row.difference.agreed]
-        chosen = {DIFFER: differ, AGREE: agree, ALL: [*differ, *agree], TABLE: self._rows}
+        everything = [*differ, *(row for row in self._rows if not row.difference.differs)]
+        chosen = {DIFFER: differ, AGREE: agree, ALL: everything, TABLE: self._rows}
         self._cards.sync([self._card_row(row, places) for row in chosen[self._view]])
         people = {name: sum(name in one.places.values() for one in self._turns) for name in own_names}
         self._own_places.sync([{"key": name, "name": name, "people": count} for name, count in people.items()])

@@ -171,7 +171,7 @@ Item {
                     Item {
                         id: answer
                         required property string modelData
-                        readonly property string word: answer.modelData === "no answer" ? qsTr("rather not say") : Labels.answer(answer.modelData)
+                        readonly property string word: answer.modelData === "no answer" ? qsTr("or say nothing") : Labels.answer(answer.modelData)
                         width: answers.each
                         height: drawn.height + 1.9 * answers.word
                         Accessible.role: Accessible.StaticText
