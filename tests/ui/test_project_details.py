@@ -27,7 +27,7 @@ def test_what_was_said_at_the_start_is_corrected_and_undone(at_page: Driver) -> 
     assert now is not None
     assert (now.title, now.service, now.council) == ("Our Turn", "Carers", "Marlow")
     assert now.about_whom == "young carers aged 11 to 18"
-    assert at_page.windows.project.undoSentence == "Undo: change what the project is"
+    assert at_page.windows.project.undoSentence == "Undo: change the project details"
     at_page.windows.project.undo()
     at_page.settle()
     assert at_page.find("What the young people call it").property("text") == "Our Trun"

@@ -35,4 +35,5 @@ def _scroll(holder: QQuickItem, item: QQuickItem, axis: str, size: float, room: 
     # A list only guesses where it begins and ends; where its rows are is certain.
     first, last = min(first, now + start), max(last, now + start + min(size, room) - room)
     aim = start - (room - size) / 2 if size + 2 * _AROUND <= room else start - min(_AROUND, max(0.0, room - size))
-    holder.setProperty(f"content{axis}", min(max(first, now + aim), last))
+    # Whole pixels: between two, every thin line of the page would be blurred.
+    holder.setProperty(f"content{axis}", float(round(min(max(first, now + aim), last))))

@@ -20,6 +20,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 _TYPED_INTO = ("QQuickTextInput", "QQuickTextEdit")
 
+_BESIDE = 32
+"""Pixels by which the frames of two windows side by side may overlap."""
+
 
 @QmlElement
 @QmlSingleton
@@ -160,7 +163,8 @@ class Keyboard(QObject):
         if console is None or wall is None or not isValid(console) or not wall.isVisible():
             return False
         one_screen = wall.screen().geometry().intersects(console.screen().geometry())
-        return one_screen and wall.frameGeometry().intersects(console.frameGeometry())
+        overlap = wall.frameGeometry().intersected(console.frameGeometry())
+        return one_screen and min(overlap.width(), overlap.height()) > _BESIDE
 
     def _wall_fills_the_screen(self) -> bool:
         full = self._wall is not None and self._wall.windowState() == QtCore.Qt.WindowState.WindowFullScreen
