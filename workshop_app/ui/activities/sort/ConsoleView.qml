@@ -40,19 +40,25 @@ Item {
     Item {
         id: tools
         anchors.right: parent.right
-        width: view.section === "board" ? beside.width + (board.tools.width > 0 ? 8 + board.tools.width : 0) : shown.visible ? shown.width : 0
+        /* Room for both, so that the tabs stay where they are when a card is chosen. */
+        width: view.section === "board" ? Math.max(board.choosing.width, beside.width + (board.tools.width > 0 ? 8 + board.tools.width : 0)) : shown.visible ? shown.width : 0
         height: Theme.target
         Item {
             id: toolsPlace
             anchors.right: beside.left
             anchors.rightMargin: 8
             height: parent.height
+            visible: beside.visible
+        }
+        Item {
+            id: choosingPlace
+            anchors.fill: parent
             visible: view.section === "board"
         }
         PushButton {
             id: beside
             anchors.right: parent.right
-            visible: view.section === "board"
+            visible: view.section === "board" && !board.cardChosen
             text: qsTr("Hands…")
             Accessible.name: qsTr("How hands work here")
             onClicked: settings.open()
@@ -87,6 +93,7 @@ Item {
             visible: view.section === "board"
             cards: view.page.cards
             toolsPlace: toolsPlace
+            choosingPlace: choosingPlace
         }
         Instantiator {
             model: 10

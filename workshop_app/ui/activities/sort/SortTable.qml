@@ -15,6 +15,9 @@ Item {
     property Band band: null
     /* Where the buttons are that the wall has in its bar; the console gives a place of its own. */
     property Item toolsPlace: null
+    /* And where those of a chosen card are, in place of them. */
+    property Item choosingPlace: null
+    readonly property bool cardChosen: board.choices.length > 0 && !view.asList
     property bool naming: false
     property bool namingByHand: false
     property bool asList: view.tooLow
@@ -26,6 +29,7 @@ Item {
     readonly property int toSort: view.cards.unsorted
     readonly property string status: view.cards.cards.count === 0 ? (view.asList ? qsTr("No words are up yet") : "") : view.cards.unsorted === 0 ? (view.asList ? qsTr("Every card has a place") : "") : qsTr("%1 still to sort").arg(view.cards.unsorted)
     readonly property alias tools: tools
+    readonly property alias choosing: choosing
 
     signal finished
 
@@ -108,12 +112,12 @@ Item {
     }
     Row {
         id: choosing
-        parent: tools.parent
-        x: tools.x - width - 8
-        y: tools.y
+        parent: view.choosingPlace ?? bar
+        x: view.choosingPlace === null ? tools.x - width - 8 : parent.width - width
+        y: view.choosingPlace === null ? tools.y : 0
         height: view.target
         spacing: 8
-        visible: board.choices.length > 0 && !view.asList
+        visible: view.cardChosen
         PushButton {
             enabled: board.chosen !== ""
             height: view.target
