@@ -14,13 +14,13 @@ Basic.Control {
     property real size: 1.0
     property string longest: choice.text
     property string keyNumber: ""
-    readonly property Flow line: choice.parent as Flow
-    readonly property bool tooWide: choice.line !== null && choice.implicitWidth > choice.line.width
+    readonly property real room: (choice.parent as ChoiceLines)?.room ?? (choice.parent as Flow)?.width ?? Infinity
+    readonly property bool tooWide: choice.implicitWidth > choice.room
 
     signal clicked
 
     implicitWidth: Math.ceil(widest.implicitWidth) + (choice.keyNumber === "" ? 0 : key.width + 8) + choice.leftPadding + choice.rightPadding
-    width: choice.tooWide ? choice.line.width : choice.implicitWidth
+    width: Math.min(choice.implicitWidth, choice.room)
     implicitHeight: Math.max((choice.size > 1 ? Theme.wallTarget : Theme.target) * choice.size, contentItem.implicitHeight + 12)
     leftPadding: 14 * choice.size
     rightPadding: 14 * choice.size

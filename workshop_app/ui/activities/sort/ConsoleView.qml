@@ -9,6 +9,7 @@ Item {
     required property ConsoleSort page
     property real unit: 1
     property bool wall: false
+    readonly property real tabsHeight: Math.max(choices.height, tools.height)
     readonly property string section: view.page.section
     onSectionChanged: settings.visible = false
     /* What a drawn board needs so that the arrows of its boxes lie over nothing. */
@@ -42,7 +43,7 @@ Item {
         anchors.right: parent.right
         /* Room for both, so that the tabs stay where they are when a card is chosen. */
         width: view.section === "board" ? Math.max(board.choosing.width, beside.width + (board.tools.width > 0 ? 8 + board.tools.width : 0)) : shown.visible ? shown.width : 0
-        height: Theme.target
+        height: Math.max(beside.height, shown.height)
         Item {
             id: toolsPlace
             anchors.right: beside.left
@@ -75,15 +76,15 @@ Item {
         }
     }
     Rectangle {
-        anchors.top: choices.bottom
+        y: view.tabsHeight
         width: parent.width
         height: 1
         color: Theme.hair
     }
     Item {
         id: place
-        anchors.top: choices.bottom
-        anchors.topMargin: 7
+        anchors.top: parent.top
+        anchors.topMargin: view.tabsHeight + 7
         anchors.bottom: parent.bottom
         width: parent.width
 

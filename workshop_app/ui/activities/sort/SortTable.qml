@@ -115,12 +115,12 @@ Item {
         parent: view.choosingPlace ?? bar
         x: view.choosingPlace === null ? tools.x - width - 8 : parent.width - width
         y: view.choosingPlace === null ? tools.y : 0
-        height: view.target
+        height: view.wall ? view.target : implicitHeight
         spacing: 8
         visible: view.cardChosen
         PushButton {
             enabled: board.chosen !== ""
-            height: view.target
+            height: view.wall ? view.target : implicitHeight
             size: view.size
             text: qsTr("Move to…")
             onClicked: board.menuFor(board.chosen)
@@ -128,7 +128,7 @@ Item {
         PushButton {
             once: true
             enabled: board.chosen !== ""
-            height: view.target
+            height: view.wall ? view.target : implicitHeight
             size: view.size
             text: view.wall ? qsTr("Take these words off") : qsTr("Safeguarding")
             flag: true
@@ -141,11 +141,11 @@ Item {
         parent: view.toolsPlace ?? bar
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        height: view.target
+        height: view.wall ? view.target : implicitHeight
         spacing: 8
         PushButton {
             visible: !view.cards.fixed
-            height: view.target
+            height: view.wall ? view.target : implicitHeight
             size: view.size
             text: view.wall ? qsTr("+ New group") : qsTr("+ Group")
             enabled: !view.naming
@@ -157,7 +157,7 @@ Item {
         }
         PushButton {
             visible: !view.cards.readOnly
-            height: view.target
+            height: view.wall ? view.target : implicitHeight
             size: view.size
             text: view.asList ? qsTr("Board") : qsTr("List")
             longest: qsTr("Board")
@@ -166,7 +166,7 @@ Item {
         }
         PushButton {
             visible: view.turn
-            height: view.target
+            height: view.wall ? view.target : implicitHeight
             size: view.size
             primary: true
             text: qsTr("I’m done")
