@@ -17,6 +17,7 @@ from tests.ui.boards import begin_board, choose_first_card, of_type
 from tests.ui.driver import Driver, Key, Role, items_under, name_of, role_of, type_of
 from tests.ui.every_page import ALIASES, a_page_of_each_kind, crowd
 from tests.ui.lying import PRESSED, Lying
+from workshop_app.actions.commission import describe_commission
 from workshop_app.actions.people import add_young_person_here
 from workshop_app.actions.sessions import begin_session, reopen_session
 from workshop_app.actions.statements import keep_statements
@@ -228,6 +229,16 @@ def test_a_very_long_name_makes_no_choice_wider_than_its_page(driver: Driver, tm
         assert named, label
         assert all(item.width() < driver.console.width() for item in named), label
         assert not [fault for fault in Lying(driver.console).beyond if label in fault]
+
+
+def test_a_long_number_of_the_safeguarding_lead_keeps_clear_of_what_changes_it(driver: Driver, tmp_path: Path) -> None:
+    project = driver.windows.project
+    assert project.start(str(tmp_path / "ours.workshop"), "Ours", "Service", "", "us", "initial-workshop")
+    for name, number in (("", "01632 960000, and 01632 960001 at night"), ("Ms Okoro", "01632 960000, " * 4)):
+        describe_commission(project.file, safeguarding_name=name, safeguarding_contact=number)
+        driver.settle()
+        assert driver.find("Change the safeguarding lead")
+        assert list(Lying(driver.console).faults()) == []
 
 
 LIMIT = "If someone is being hurt, we have to tell a person whose job is to help."
