@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QPoint, QPointF
 from PySide6.QtQuick import QQuickItem
 
-from tests.ui.driver import Driver, Role, type_of
+from tests.ui.driver import Driver, Role, role_of, type_of
 from workshop_app.actions import placing, sessions, sorting
 from workshop_app.actions.statements import keep_statements
 from workshop_app.domain.sessions import Activity, ActivityKind
@@ -52,6 +52,14 @@ def await_cards(driver: Driver) -> Driver:
     driver.wait_until(lambda: len(of_type(driver, "CardSlot")) == len(WORDS) + len(MORE))
     driver.settle()
     return driver
+
+
+def choose_first_card(driver: Driver) -> None:
+    """Press the first card that is seen of a board, so that the buttons of a chosen card come."""
+    driver.settle()
+    driver.click(next(item for item in of_type(driver, "Card") if role_of(item) == Role.Button))
+    driver.settle()
+    assert driver.shows("Move to…")
 
 
 def of_type(board: Driver, name: str) -> list[QQuickItem]:

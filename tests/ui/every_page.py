@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
+from tests.ui.boards import choose_first_card
 from tests.ui.driver import Driver, Key
 from workshop_app.actions import sessions
 from workshop_app.actions.attachments import add_attachment
@@ -172,6 +173,10 @@ def a_page_of_each_kind(driver: Driver, file: Path) -> Iterator[str]:
             _keep_in_every_state(record, activity)
         driver.drain()
         yield kind.value
+        if kind is ActivityKind.SORT:
+            driver.console.resize(1280, 720)
+            choose_first_card(driver)
+            yield "sort: a card is chosen"
         for pressed in PARTS.get(kind, ()):
             for name in pressed:
                 driver.click(name)

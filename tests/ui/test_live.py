@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtQuick import QQuickItem
 
 from tests.ui.driver import Driver, Key, Role, name_of, role_of
+from tests.ui.lying import Lying
 from tests.ui.test_accessible import faults, takes_focus
 from tests.ui.test_sizes import small_targets, small_texts
 from tests.ui.test_typing_lands import out_of_view
@@ -111,6 +112,22 @@ def test_looking_ahead_and_back_changes_nothing_until_it_is_shown(session: Drive
     session.click("Next")
     session.settle()
     assert at_wall(session) == session.windows.console.title == third, "Next goes on from what is under way"
+
+
+def test_what_the_big_screen_shows_and_how_is_never_cut_in_the_bar(session: Driver) -> None:
+    for letter in "AB":
+        wanted = BreakPlan(title=f"{letter} " + "what we would say if anybody asked us, " * 5 + "ever", minutes=5)
+        added = plan_changes.add_activity(file_of(session), activities(session)[0].session_id, wanted)
+    session.windows.session.go_to(added)
+    session.windows.wall.set_frozen(True)
+    session.windows.project.looking.look(activities(session)[-2].id)
+    for width in (1280, 1024):
+        session.console.resize(width, 720)
+        session.settle()
+        told = next(item for item in session.items() if str(item.property("text")).startswith("The big screen shows"))
+        assert str(told.property("text")).endswith("frozen.")
+        assert not told.property("truncated")
+        assert [one for one in Lying(session.console).faults() if not one.startswith("'You are looking at")] == []
 
 
 def test_late_words_are_words_and_the_page_of_what_is_over_is_as_it_was(session: Driver) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 
 from tests.ui.driver import Driver, Key, Role
@@ -75,6 +75,25 @@ def test_a_sentence_typed_after_next_begins_nothing_and_lands_in_the_box(session
         QTest.keyClick(session.console, Key.Key_Space if letter == " " else letter)
     assert at_work(session) == after
     assert session.find("What was said", role=Role.EditableText).property("text") == "no one ever asks us"
+
+
+def test_a_second_press_or_an_enter_held_down_passes_no_question_of_a_new_project(driver: Driver) -> None:
+    driver.click("Start a new project")
+    driver.type("Ours")
+    driver.click("Next question")
+    driver.type("Carers")
+    point = driver.centre("Next question")
+    click_at(driver, point, 5000)
+    click_at(driver, point, 100)
+    driver.settle()
+    assert driver.shows("question 3 of 7")
+    for repeats in (False, True, True, True):
+        held = QKeyEvent(
+            QEvent.Type.KeyPress, Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", autorep=repeats, count=1
+        )
+        QGuiApplication.sendEvent(driver.console, held)
+        driver.settle()
+    assert driver.shows("question 4 of 7")
 
 
 def test_a_page_with_no_box_takes_the_focus_to_its_heading(session: Driver) -> None:

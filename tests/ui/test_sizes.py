@@ -13,12 +13,17 @@ from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtQml import QQmlComponent, QQmlProperty
 from PySide6.QtQuick import QQuickItem
 
+from tests.ui.boards import begin_board, choose_first_card, of_type
 from tests.ui.driver import Driver, Key, Role, items_under, name_of, role_of, type_of
 from tests.ui.every_page import ALIASES, a_page_of_each_kind, crowd
 from tests.ui.lying import PRESSED, Lying
+from workshop_app.actions.commission import describe_commission
+from workshop_app.actions.people import add_young_person_here
 from workshop_app.actions.sessions import begin_session, reopen_session
+from workshop_app.actions.statements import keep_statements
 from workshop_app.domain.sessions import Activity, ActivityKind, Session
 from workshop_app.plans.plan import BriefingPlan, SessionPlan
+from workshop_app.store import CommissionFile
 from workshop_app.ui.windows.windows import CONSOLE_SIZE, first_place, wall_place
 
 Size = tuple[int, int]
@@ -183,6 +188,57 @@ def test_the_walk_sees_what_overlaps_is_cut_or_out_of_reach(driver: Driver) -> N
     made.deleteLater()
     for wanted in ("'Over it'", "lies over", "'Outside'", "outside the window", "'Presenting' is broken", "is cut off"):
         assert wanted in faults
+
+
+def test_the_buttons_of_a_chosen_card_lie_over_no_tab(driver: Driver, tmp_path: Path) -> None:
+    begin_board(driver, tmp_path)
+    for larger, *widths in ((1.0, 1024, 1280, 1366, 1440, 1920), (1.25, 1280), (2.0, 1280)):
+        looks(driver).setProperty("textScale", larger)
+        for width in widths:
+            driver.console.resize(width, 768)
+            driver.settle()
+            tabs = [driver.centre(tab) for tab in of_type(driver, "ViewTab")]
+            choose_first_card(driver)
+            assert list(Lying(driver.console).faults()) == []
+            assert [driver.centre(tab) for tab in of_type(driver, "ViewTab")] == tabs
+            driver.click(next(item for item in of_type(driver, "Card") if role_of(item) == Role.Button))
+            driver.settle()
+            assert not driver.shows("Move to…")
+            assert driver.find("New group")
+
+
+NO_SPACE = "W" * 200
+"""A name in which a line can be broken nowhere."""
+
+
+def test_a_very_long_name_makes_no_choice_wider_than_its_page(driver: Driver, tmp_path: Path) -> None:
+    move_nothing(driver)
+
+    def before(file: CommissionFile, session: str) -> None:
+        keep_statements(file, ["food", "toast"])
+        for alias in (NO_SPACE, "Ash"):
+            add_young_person_here(file, session, alias)
+
+    driver.begin_at(tmp_path, "sort", plan="planning-workshop", before=before)
+    driver.click("On paper")
+    for label, kind in (("Whose sort", "sort"), ("Pick for", "pick")):
+        if kind != "sort":
+            driver.go_to_activity(kind)
+        driver.settle()
+        named = [item for item in driver.items() if name_of(item).startswith(label) and NO_SPACE in name_of(item)]
+        assert named, label
+        assert all(item.width() < driver.console.width() for item in named), label
+        assert not [fault for fault in Lying(driver.console).beyond if label in fault]
+
+
+def test_a_long_number_of_the_safeguarding_lead_keeps_clear_of_what_changes_it(driver: Driver, tmp_path: Path) -> None:
+    project = driver.windows.project
+    assert project.start(str(tmp_path / "ours.workshop"), "Ours", "Service", "", "us", "initial-workshop")
+    for name, number in (("", "01632 960000, and 01632 960001 at night"), ("Ms Okoro", "01632 960000, " * 4)):
+        describe_commission(project.file, safeguarding_name=name, safeguarding_contact=number)
+        driver.settle()
+        assert driver.find("Change the safeguarding lead")
+        assert list(Lying(driver.console).faults()) == []
 
 
 LIMIT = "If someone is being hurt, we have to tell a person whose job is to help."

@@ -4,7 +4,8 @@ import QtQuick.Controls.Basic as Basic
 
 /* One choice among several; `checked` shows which: marker with an ink border, and bold. Only its owner changes `checked`:
    a button of Qt's would change it by itself when pressed, also where the press chooses nothing new. It is as wide as it
-   ever gets: bold, and with its `longest` text. `keyNumber` is the key that chooses it too, in a small frame. */
+   ever gets: bold, and with its `longest` text; among others that flow, no wider than a line. `keyNumber` is the key that
+   chooses it too, in a small frame. */
 Basic.Control {
     id: choice
 
@@ -13,10 +14,13 @@ Basic.Control {
     property real size: 1.0
     property string longest: choice.text
     property string keyNumber: ""
+    readonly property real room: (choice.parent as ChoiceLines)?.room ?? (choice.parent as Flow)?.width ?? Infinity
+    readonly property bool tooWide: choice.implicitWidth > choice.room
 
     signal clicked
 
     implicitWidth: Math.ceil(widest.implicitWidth) + (choice.keyNumber === "" ? 0 : key.width + 8) + choice.leftPadding + choice.rightPadding
+    width: Math.min(choice.implicitWidth, choice.room)
     implicitHeight: Math.max((choice.size > 1 ? Theme.wallTarget : Theme.target) * choice.size, contentItem.implicitHeight + 12)
     leftPadding: 14 * choice.size
     rightPadding: 14 * choice.size
@@ -68,6 +72,8 @@ Basic.Control {
             horizontalAlignment: Text.AlignHCenter
             verticalAlignment: Text.AlignVCenter
             wrapMode: Text.Wrap
+            elide: choice.tooWide ? Text.ElideRight : Text.ElideNone
+            maximumLineCount: choice.tooWide ? 3 : 1000
             Accessible.ignored: true
         }
         Rectangle {

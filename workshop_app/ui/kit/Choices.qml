@@ -39,9 +39,10 @@ Item {
         clip: true
         boundsBehavior: Flickable.StopAtBounds
 
-        Flow {
+        ChoiceLines {
             id: flow
             width: flick.width
+            room: choices.width - more.width - 8
             spacing: 8
         }
     }

@@ -52,6 +52,9 @@ Column {
         /* Of one that is marked so Qt tells no name; that it hides what is typed Qt tells anyway. */
         Accessible.onPasswordEditChanged: input.Accessible.passwordEdit = false
         onPressed: Keyboard.lend_to(input)
+        /* Enter that is held down is meant once. */
+        Keys.onReturnPressed: event => event.accepted = event.isAutoRepeat
+        Keys.onEnterPressed: event => event.accepted = event.isAutoRepeat
         onAccepted: {
             field.accepted();
             Keyboard.bring_back();

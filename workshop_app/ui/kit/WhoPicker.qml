@@ -51,6 +51,7 @@ Flow {
     }
     PushButton {
         visible: picker.folds
+        width: Math.min(implicitWidth, picker.width)
         text: picker.people.count > 0 ? picker.chosenName() : ""
         Accessible.name: picker.label + ": " + text
         once: true

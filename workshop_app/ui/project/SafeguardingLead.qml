@@ -52,7 +52,9 @@ Rectangle {
             font.pixelSize: lead.named ? Theme.normal : Theme.small
         }
         Body {
-            width: parent.width
+            id: number
+            /* Where it lies no lower than the button it leaves room for it too. */
+            width: parent.width - (column.y + number.y < change.y + change.height ? column.beside : 0)
             visible: text !== ""
             text: lead.project.safeguardingNumber
             font.pixelSize: Math.round(21 * Theme.textScale)

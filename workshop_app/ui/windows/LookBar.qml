@@ -2,7 +2,8 @@ import QtQuick
 import workshop_app.ui
 
 /* Stands over what is looked at on the console alone: what the big screen shows, and the way to put this up or go back.
-   It is as low as it can be: the words stand beside the buttons where there is room, else above them. */
+   It is as low as it can be: the words stand beside the buttons where there is room, else above them. A long title of
+   what is looked at is cut; what the big screen shows, and how, never is. */
 Panel {
     id: bar
 
@@ -12,7 +13,7 @@ Panel {
 
     /* Not “only you see”: a big screen that is frozen may show the very same, and so may a display that is duplicated. */
     readonly property string wallState: !bar.wall.open ? "is closed" : bar.wall.blank ? "is blank" : bar.wall.title === "" ? "shows the welcome" : "shows “" + bar.wall.title + "”" + (bar.wall.frozen ? ", frozen" : "")
-    readonly property string sentence: bar.looking.past ? "This session has ended. Nothing here goes to the big screen." : "You are looking at “" + bar.looking.title + "”. The big screen " + bar.wallState + "."
+    readonly property string sentence: bar.looking.past ? "This session has ended. Nothing here goes to the big screen." : "The big screen " + bar.wallState + "."
     readonly property string backTo: bar.looking.past ? "Back to the sessions" : bar.session.title === "" ? "Back" : "Back to " + bar.session.title
     readonly property real room: bar.width - 28
     readonly property bool beside: bar.room - buttons.width >= 220
@@ -25,16 +26,26 @@ Panel {
         open: bar.visible
         onLeft: bar.looking.stop()
     }
-    Body {
+    Column {
         id: words
         x: 14
         y: bar.beside ? (parent.height - height) / 2 : 8
         width: bar.beside ? bar.room - buttons.width - 12 : bar.room
-        font.pixelSize: Theme.small
-        font.bold: true
-        maximumLineCount: 3
-        elide: Text.ElideRight
-        text: bar.sentence
+        Body {
+            visible: !bar.looking.past
+            width: parent.width
+            font.pixelSize: Theme.small
+            font.bold: true
+            maximumLineCount: 2
+            elide: Text.ElideRight
+            text: "You are looking at “" + bar.looking.title + "”."
+        }
+        Body {
+            width: parent.width
+            font.pixelSize: Theme.small
+            font.bold: true
+            text: bar.sentence
+        }
     }
     Row {
         id: buttons

@@ -213,10 +213,12 @@ Panel {
             PushButton {
                 text: form.step === 0 ? "Cancel" : "Back"
                 longest: "Cancel"
+                once: true
                 onClicked: form.goBack()
             }
             PushButton {
                 primary: true
+                once: true
                 text: form.last ? "Save and start" : "Next question"
                 enabled: form.answered
                 onClicked: form.goOn()

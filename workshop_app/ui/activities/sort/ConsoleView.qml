@@ -9,6 +9,7 @@ Item {
     required property ConsoleSort page
     property real unit: 1
     property bool wall: false
+    readonly property real tabsHeight: Math.max(choices.height, tools.height)
     readonly property string section: view.page.section
     onSectionChanged: settings.visible = false
     /* What a drawn board needs so that the arrows of its boxes lie over nothing. */
@@ -40,19 +41,25 @@ Item {
     Item {
         id: tools
         anchors.right: parent.right
-        width: view.section === "board" ? beside.width + (board.tools.width > 0 ? 8 + board.tools.width : 0) : shown.visible ? shown.width : 0
-        height: Theme.target
+        /* Room for both, so that the tabs stay where they are when a card is chosen. */
+        width: view.section === "board" ? Math.max(board.choosing.width, beside.width + (board.tools.width > 0 ? 8 + board.tools.width : 0)) : shown.visible ? shown.width : 0
+        height: Math.max(beside.height, shown.height)
         Item {
             id: toolsPlace
             anchors.right: beside.left
             anchors.rightMargin: 8
             height: parent.height
+            visible: beside.visible
+        }
+        Item {
+            id: choosingPlace
+            anchors.fill: parent
             visible: view.section === "board"
         }
         PushButton {
             id: beside
             anchors.right: parent.right
-            visible: view.section === "board"
+            visible: view.section === "board" && !board.cardChosen
             text: qsTr("Hands…")
             Accessible.name: qsTr("How hands work here")
             onClicked: settings.open()
@@ -69,15 +76,15 @@ Item {
         }
     }
     Rectangle {
-        anchors.top: choices.bottom
+        y: view.tabsHeight
         width: parent.width
         height: 1
         color: Theme.hair
     }
     Item {
         id: place
-        anchors.top: choices.bottom
-        anchors.topMargin: 7
+        anchors.top: parent.top
+        anchors.topMargin: view.tabsHeight + 7
         anchors.bottom: parent.bottom
         width: parent.width
 
@@ -87,6 +94,7 @@ Item {
             visible: view.section === "board"
             cards: view.page.cards
             toolsPlace: toolsPlace
+            choosingPlace: choosingPlace
         }
         Instantiator {
             model: 10

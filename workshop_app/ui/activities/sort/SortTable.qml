@@ -15,6 +15,9 @@ Item {
     property Band band: null
     /* Where the buttons are that the wall has in its bar; the console gives a place of its own. */
     property Item toolsPlace: null
+    /* And where those of a chosen card are, in place of them. */
+    property Item choosingPlace: null
+    readonly property bool cardChosen: board.choices.length > 0 && !view.asList
     property bool naming: false
     property bool namingByHand: false
     property bool asList: view.tooLow
@@ -26,6 +29,7 @@ Item {
     readonly property int toSort: view.cards.unsorted
     readonly property string status: view.cards.cards.count === 0 ? (view.asList ? qsTr("No words are up yet") : "") : view.cards.unsorted === 0 ? (view.asList ? qsTr("Every card has a place") : "") : qsTr("%1 still to sort").arg(view.cards.unsorted)
     readonly property alias tools: tools
+    readonly property alias choosing: choosing
 
     signal finished
 
@@ -109,15 +113,15 @@ Item {
     }
     Row {
         id: choosing
-        parent: tools.parent
-        x: tools.x - width - 8
-        y: tools.y
-        height: view.target
+        parent: view.choosingPlace ?? bar
+        x: view.choosingPlace === null ? tools.x - width - 8 : parent.width - width
+        y: view.choosingPlace === null ? tools.y : 0
+        height: view.wall ? view.target : implicitHeight
         spacing: 8
-        visible: board.choices.length > 0 && !view.asList
+        visible: view.cardChosen
         PushButton {
             enabled: board.chosen !== ""
-            height: view.target
+            height: view.wall ? view.target : implicitHeight
             size: view.size
             text: qsTr("Move to…")
             onClicked: board.menuFor(board.chosen)
@@ -125,7 +129,7 @@ Item {
         PushButton {
             once: true
             enabled: board.chosen !== ""
-            height: view.target
+            height: view.wall ? view.target : implicitHeight
             size: view.size
             text: view.wall ? qsTr("Take these words off") : qsTr("Safeguarding")
             flag: true
@@ -138,11 +142,11 @@ Item {
         parent: view.toolsPlace ?? bar
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        height: view.target
+        height: view.wall ? view.target : implicitHeight
         spacing: 8
         PushButton {
             visible: !view.cards.fixed
-            height: view.target
+            height: view.wall ? view.target : implicitHeight
             size: view.size
             text: view.wall ? qsTr("+ New group") : qsTr("+ Group")
             enabled: !view.naming
@@ -154,7 +158,7 @@ Item {
         }
         PushButton {
             visible: !view.cards.readOnly
-            height: view.target
+            height: view.wall ? view.target : implicitHeight
             size: view.size
             text: view.asList ? qsTr("Board") : qsTr("List")
             longest: qsTr("Board")
@@ -163,7 +167,7 @@ Item {
         }
         PushButton {
             visible: view.turn
-            height: view.target
+            height: view.wall ? view.target : implicitHeight
             size: view.size
             primary: true
             text: qsTr("I’m done")
