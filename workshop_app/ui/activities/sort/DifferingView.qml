@@ -71,7 +71,7 @@ Item {
         horizontalAlignment: Text.AlignHCenter
         font.pixelSize: view.text
         color: Theme.quiet
-        text: view.of === 0 ? "Nobody has finished an individual turn yet. Once some have, this shows for each card how many put it where." : view.differing.view === "agree" ? "There is no card that all of us put in the same place." : view.differing.view === "all" ? "No words are up yet." : view.of === 1 ? "One of us has had a turn so far. Where we differ shows once more have." : "We all put every card in the same place."
+        text: view.of === 0 ? "Nobody has finished an individual turn yet. Once some have, this shows for each card how many put it where." : view.differing.differ + view.differing.agree === 0 ? "There are no cards yet." : view.differing.view === "agree" ? "There is no card that all of us put in the same place." : view.of === 1 ? "One of us has had a turn so far. Where we differ shows once more have." : "We all put every card in the same place."
     }
 
     ListView {

@@ -55,7 +55,7 @@ Item {
         horizontalAlignment: Text.AlignHCenter
         font.pixelSize: Math.round(WallSizes.say * view.unit)
         lineHeight: 1.25
-        text: view.people === 0 ? qsTr("Nobody has finished a turn yet. Once some of us have, this shows where each card went.") : view.chosen === "agree" ? qsTr("There is no card that all of us put in the same place.") : view.chosen !== "differ" ? qsTr("No words are up yet.") : view.people === 1 ? qsTr("One of us has had a turn so far. Where we differ shows once more have.") : qsTr("We all put every card in the same place.")
+        text: view.people === 0 ? qsTr("Nobody has finished a turn yet. Once some of us have, this shows where each card went.") : view.differing.differ + view.differing.agree === 0 ? qsTr("There are no cards yet.") : view.chosen === "agree" ? qsTr("There is no card that all of us put in the same place.") : view.people === 1 ? qsTr("One of us has had a turn so far. Where we differ shows once more have.") : qsTr("We all put every card in the same place.")
     }
     Repeater {
         model: view.cards
