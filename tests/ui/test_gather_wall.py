@@ -14,6 +14,7 @@ from workshop_app.domain.provenance import Exactness
 from workshop_app.domain.statements import StatementState
 from workshop_app.ui.activities.capture.pages import WallCapture
 from workshop_app.ui.activities.capture.word_columns import Room, WordColumns
+from workshop_app.ui.kit.fitting import height_of
 
 Places = dict[str, tuple[float, float, float]]
 LONG = "they keep moving me and every time i have to tell it all again from the start like a rerun of me"
@@ -189,5 +190,17 @@ def test_letters_are_the_largest_at_which_all_fit(qapp: QGuiApplication) -> None
     fresh = WordColumns(columns.room)
     fresh.bring({str(number): f"{number} {LONG}" for number in range(5)})
     assert fresh.step.size == sizes[4]
-    on_pages = [key for page in columns.pages_of_earlier for key in page]
+    on_pages = [key for page in columns.pages_of_earlier(60) for key in page]
     assert sorted([*columns.places, *on_pages]) == sorted(words)
+
+
+def test_earlier_words_are_laid_out_only_when_asked_for(qapp: QGuiApplication) -> None:
+    columns = WordColumns(Room(1792, 560, 1, 1))
+    words = {str(number): f"{number} {LONG}" for number in range(200)}
+    columns.bring(words)
+    hits, misses, _, _ = height_of.cache_info()
+    columns.bring(words | {"new": LONG})
+    assert sum(height_of.cache_info()[:2]) - hits - misses < 10
+    assert columns.earlier_than(0) == 201 - len(columns.places)
+    first, second = columns.pages_of_earlier(2)
+    assert columns.earlier_than(2) == columns.earlier_than(0) - len(first) - len(second)

@@ -9,7 +9,8 @@ from PySide6.QtQuick import QQuickItem
 from tests.slots import at_slot
 from tests.ui.boards import begin_sort
 from tests.ui.driver import Driver, Role, role_of
-from workshop_app.actions import people, placing, sessions, specification, statements, tendering
+from tests.ui.lying import Lying
+from workshop_app.actions import people, picks, placing, sessions, specification, statements, tendering
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity, ActivityKind, Session
 from workshop_app.domain.sorting import Category, Pick, PickOf
@@ -106,6 +107,26 @@ def test_what_is_chosen_at_the_wall_bears_a_mark_and_its_reason_and_can_be_taken
     assert not workshop.shows("cos we can tell", workshop.wall)
     workshop.windows.project.undo()
     assert workshop.shows("cos we can tell", workshop.wall)
+
+
+def test_a_long_pick_and_its_long_reason_can_be_read_on_the_wall(workshop: Driver) -> None:
+    begin(workshop, ActivityKind.PICK)
+    long = next(one for one in file_of(workshop).all(Statement) if one.wording == LONG)
+    wall = workshop.wall
+    reason = "if this one is wrong the rest doesnt matter. " * 4
+    picks.pick(file_of(workshop), PickOf.KEY_ASPECT, statement_id=long.id, why=reason)
+    workshop.settle()
+    assert not {"More: our pick", "More: the reason"} & set(workshop.names(wall))
+    picks.pick(file_of(workshop), PickOf.KEY_ASPECT, statement_id=long.id, why=reason * 9)
+    workshop.settle()
+    more = workshop.find("More: the reason", wall)
+    words = workshop.find(reason * 9, wall)
+    line = words.property("contentHeight") / words.property("lineCount")
+    shown = words.parentItem().parentItem().parentItem().height() / line
+    assert shown >= 3
+    assert abs(shown - round(shown)) < 0.05
+    assert more.mapToScene(QPointF(0, 0)).y() > 0.5 * wall.height()
+    assert list(Lying(wall).faults()) == []
 
 
 def test_the_reason_for_another_pick_is_not_lost_and_not_said_of_the_new_one(workshop: Driver) -> None:

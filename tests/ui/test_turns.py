@@ -8,12 +8,13 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtQuick import QQuickItem
 
 from tests.ui.driver import Driver, Role, items_under, name_of, type_of
+from tests.ui.lying import Lying
 from tests.ui.test_accessible import faults
 from tests.ui.test_sizes import small_targets, small_texts
 from tests.ui.test_wall_privacy import reachable
 from workshop_app.actions import people, placing, sessions, setting_aside, sorting, turns
 from workshop_app.actions.people import add_young_person_here
-from workshop_app.actions.statements import keep_statement
+from workshop_app.actions.statements import keep_statement, take_down
 from workshop_app.domain.people import Attendance, YoungPerson
 from workshop_app.domain.sessions import Activity, ActivityKind
 from workshop_app.domain.sorting import Category, Placement, Sort
@@ -452,6 +453,21 @@ def test_what_is_said_fits_where_it_stands_with_long_words_and_many_people(group
     while group.find("Next card").isEnabled():
         group.tap("Next card")
     assert group.shows(long, group.wall)
+
+
+def test_places_with_very_long_names_leave_room_for_all_else_where_they_differ(group: Driver) -> None:
+    long = "somewhere you can go when it is all too loud and nobody asks why " * 3
+    for number in range(8):
+        group.windows.project.people.add_young_people(f"P{number}")
+        have_turn(group, f"P{number}", {one: f"{long}{number}" for one in WORDS})
+    group.click("Where we differ")
+    group.click("Show this on the big screen")
+    group.settle()
+    assert group.shows("1 of 8", group.wall)
+    assert [one for one in Lying(group.wall).faults() if not (long[:60] in one and one.endswith("is cut"))] == []
+    for one in file_of(group).all(Statement):
+        take_down(file_of(group), one.id)
+    assert group.sees("There are no cards yet.", group.wall)
 
 
 def test_where_each_sorts_alone_first_the_group_comes_after(driver: Driver, tmp_path: Path) -> None:

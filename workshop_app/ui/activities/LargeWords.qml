@@ -2,7 +2,8 @@ import QtQuick
 import workshop_app.ui
 
 /* Somebody's words as what a page of the big screen is about: on a card of their own, in the largest letters, from `most`
-   down to `least`, in which all of them fit into `room`. What even the smallest do not fit scrolls. */
+   down to `least`, in which all of them fit into `room`. What even the smallest do not fit takes up to `mostRoom`, and
+   then scrolls by whole lines. */
 Item {
     id: card
 
@@ -12,6 +13,7 @@ Item {
     property real most: WallSizes.mostTalkedAbout * card.unit
     property real least: WallSizes.leastTalkedAbout * card.unit
     property real room: 400 * card.unit
+    property real mostRoom: card.room
     property real sidePadding: 48 * card.unit
     property real padding: 32 * card.unit
     property real lower: 8 * card.unit
@@ -28,7 +30,7 @@ Item {
 
     signal takenOff
 
-    implicitHeight: Math.min(card.room, shown.implicitHeight + card.notWords)
+    implicitHeight: Math.min(card.mostRoom, shown.implicitHeight + card.notWords)
 
     SaidShape {
         anchors.fill: parent
@@ -54,6 +56,7 @@ Item {
         height: Math.max(0, Math.min(shown.implicitHeight, card.height - card.notWords))
         size: Math.max(1, 1.5 * card.unit)
         what: card.what
+        line: shown.lineCount > 0 ? shown.contentHeight / shown.lineCount : 0
         Words {
             id: shown
             width: parent?.width ?? 0

@@ -60,6 +60,7 @@ class _WordsPage(WritingPage):
     def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
         super().__init__(project, activity, parent)
         self._prompts = project.file.all(Prompt, activity_id=activity.id)
+        self._said = self._statements()
         self._prompt = self._prompt_last_answered()
         roles = ["wording", "saidBy", "place", "known", "gist", "passedOn", "prompt", "list"]
         self._cards = KeyedModel(roles, self)
@@ -71,8 +72,16 @@ class _WordsPage(WritingPage):
         chosen = self.project.drafts.get(prompt_key(self.activity.id))
         if chosen in ids:
             return ids.index(chosen)
-        said = self._statements() if len(ids) > 1 else []
+        said = self._said
         return ids.index(said[-1].prompt_id) if said and said[-1].prompt_id else 0
+
+    def read(self) -> None:
+        """Read what was said, once for all that is shown of it."""
+        self._said = self._statements()
+
+    def stay(self, own: ActionRecord | None) -> None:
+        """Read what was said, of which something may be gone."""
+        self._said = self._statements()
 
     @Property(KeyedModel, constant=True)
     def cards(self) -> KeyedModel:
@@ -222,16 +231,18 @@ class WallWords(_WordsPage):
 
     def read(self) -> None:
         """Show the words that are up and answer the prompt that is shown, as they went up, and nothing else of them."""
+        super().read()
         self._cards.sync([_card(one) for one in self._up()])
 
     def _up(self) -> list[Statement]:
         prompt = self._id_of(self._prompt)
-        up = [one for one in self._statements() if one.state is StatementState.UP and one.prompt_id == prompt]
+        up = [one for one in self._said if one.state is StatementState.UP and one.prompt_id == prompt]
         went_up = self.project.file.when_given(Statement, "state", StatementState.UP)
         return sorted(up, key=lambda one: went_up.get(one.id, 0))
 
     def stay(self, own: ActionRecord | None) -> None:
         """Keep the words that are shown and still up, with those that were kept here just now."""
+        super().stay(own)
         made = set() if own is None else {one.id for one in self.project.file.made_by(own.seq, Statement)}
         up = {one.id: one for one in self._up()}
         rows = [row for row in self._cards.rows() if row["key"] in up]
@@ -309,7 +320,7 @@ class ConsoleWords(_WordsPage):
 
     def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
         super().__init__(project, activity, parent)
-        self._known = {one.id for one in self._statements()}
+        self._known = {one.id for one in self._said}
         self._came_in: dict[str, float] = {}
         self._keeping = False
         self._held = False
@@ -365,7 +376,7 @@ class ConsoleWords(_WordsPage):
 
     def _answers(self) -> list[Statement]:
         prompt = self._id_of(self._prompt)
-        return [one for one in self._statements() if one.prompt_id == prompt]
+        return [one for one in self._said if one.prompt_id == prompt]
 
     def _waiting_ids(self) -> list[str]:
         return [one.id for one in self._answers() if one.state is StatementState.WAITING]
@@ -374,7 +385,7 @@ class ConsoleWords(_WordsPage):
         """Note when words came that were not kept here, so that no press can put them up unread."""
         now = time.monotonic()
         self._came_in = {one: at for one, at in self._came_in.items() if now - at < _UNREAD}
-        ids = {one.id for one in self._statements()}
+        ids = {one.id for one in self._said}
         if not self._keeping:
             self._came_in |= dict.fromkeys(ids - self._known, now)
         self._known |= ids
@@ -401,11 +412,12 @@ class ConsoleWords(_WordsPage):
         Those that answer the prompt come first: what waits, what is up, what is set aside; then those of the other
         prompts in their order; of each the latest.
         """
+        super().read()
         self._note_what_came_in()
         names = shown_names(self.project.file)
         order = {one.id: number for number, one in enumerate(self._prompts)}
         here = self._id_of(self._prompt)
-        said = self._statements()
+        said = self._said
         kept = self._lists if self._held else {}
         self._lists = {one.id: kept.get(one.id, _list_of(one)) for one in said}
         words = sorted(

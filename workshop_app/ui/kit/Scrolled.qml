@@ -1,7 +1,8 @@
 import QtQuick
 import workshop_app.ui
 
-/* What may be longer than its place. It scrolls by finger and wheel; a button shows the next part to all who cannot. */
+/* What may be longer than its place. It scrolls by finger and wheel; a button shows the next part to all who cannot.
+   With the height of a `line`, no line is ever cut. */
 Item {
     id: scrolled
 
@@ -9,12 +10,16 @@ Item {
     property real spacing: 10
     property real size: 1.0
     property string what: ""
+    property real line: 0
     readonly property bool tooLong: column.height > scrolled.height + 1
-    readonly property real room: scrolled.height - (scrolled.tooLong ? more.height + scrolled.spacing : 0)
+    readonly property real room: scrolled.tooLong ? scrolled.wholeLines(scrolled.height - more.height - scrolled.spacing) : scrolled.height
 
+    function wholeLines(height: real): real {
+        return scrolled.line > 0 ? Math.max(1, Math.floor(height / scrolled.line + 0.01)) * scrolled.line : height;
+    }
     function showNext(): void {
         const end = Math.max(0, column.height - flick.height);
-        flick.contentY = flick.contentY >= end - 1 ? 0 : Math.min(end, flick.contentY + flick.height * 0.85);
+        flick.contentY = flick.contentY >= end - 1 ? 0 : Math.min(end, flick.contentY + scrolled.wholeLines(flick.height * 0.85));
     }
 
     Flickable {

@@ -69,9 +69,9 @@ class WallCapture(WallWords):
         columns.bring({row["key"]: row["wording"] for row in rows if row["key"] != without})
         if self._tapped and without:
             columns.place_if_free(without, rows[-1]["wording"])
-        pages = columns.pages_of_earlier
-        self._page_of_earlier = min(self._page_of_earlier, len(pages))
-        places = pages[self._page_of_earlier - 1] if self._page_of_earlier else columns.places
+        pages = columns.pages_of_earlier(self._page_of_earlier)
+        self._page_of_earlier = len(pages)
+        places = pages[-1] if pages else columns.places
         self._in_columns.sync(rows_of(columns.room, self._step(), places, rows))
         self.columns_changed.emit()
 
@@ -128,7 +128,7 @@ class WallCapture(WallWords):
         """How many earlier words there are than those that are shown; 0 on the page with the earliest of them."""
         if self._columns is None:
             return 0
-        return sum(len(page) for page in self._columns.pages_of_earlier[self._page_of_earlier :])
+        return self._columns.earlier_than(self._page_of_earlier)
 
     @Property(bool, notify=columns_changed)
     def showsEarlier(self) -> bool:  # noqa: N802
@@ -139,8 +139,7 @@ class WallCapture(WallWords):
     def show_earlier(self) -> None:
         """Show the words before those that are shown; after the earliest, the latest again."""
         if self._columns is not None:
-            pages = len(self._columns.pages_of_earlier)
-            self._page_of_earlier = (self._page_of_earlier + 1) % (pages + 1)
+            self._page_of_earlier = self._page_of_earlier + 1 if self.earlier else 0
             self._lay_out(self._cards.rows())
 
 

@@ -132,8 +132,7 @@ class WordColumns:
     def __init__(self, room: Room) -> None:
         self.room = room
         self.places: dict[str, Place] = {}
-        self.pages_of_earlier: list[dict[str, Place]] = []
-        """The places of those that have no room, a screen after the other, the latest of them first."""
+        self._pages_of_earlier: list[dict[str, Place]] = []
         self._steps = room.steps
         self._step = 0
         self._wordings: dict[str, str] = {}
@@ -152,7 +151,7 @@ class WordColumns:
             for key in new:
                 if self._place(key):
                     break
-        self.pages_of_earlier = self._pages_of_earlier()
+        self._pages_of_earlier = []
 
     def place_if_free(self, key: str, wording: str) -> None:
         """Give a card a place if there is one, without any other moving."""
@@ -168,13 +167,20 @@ class WordColumns:
         """The size of the letters, and where the last column ends."""
         return self._steps[self._step]
 
-    def _pages_of_earlier(self) -> list[dict[str, Place]]:
-        earlier = [key for key in self._wordings if key not in self.places]
-        pages = []
-        while earlier:
-            pages.append(self._latest_that_fit(earlier))
-            earlier = earlier[: len(earlier) - len(pages[-1])]
-        return pages
+    def pages_of_earlier(self, most: int) -> list[dict[str, Place]]:
+        """Return the places of those that have no room, a screen after the other, the latest of them first.
+
+        Only ``most`` screens are returned, and none is laid out before it is asked for: of many words that takes long.
+        """
+        pages = self._pages_of_earlier
+        while len(pages) < most and (left := self.earlier_than(len(pages))):
+            earlier = [key for key in self._wordings if key not in self.places]
+            pages.append(self._latest_that_fit(earlier[:left]))
+        return pages[:most]
+
+    def earlier_than(self, page: int) -> int:
+        """Return how many words are on no screen up to a page of earlier ones; 0 is the screen of the latest."""
+        return len(self._wordings.keys() - self.places.keys()) - sum(map(len, self.pages_of_earlier(page)))
 
     def _latest_that_fit(self, keys: list[str]) -> dict[str, Place]:
         """Return the places of as many of ``keys`` as fit, from the last of them back; at least of one."""

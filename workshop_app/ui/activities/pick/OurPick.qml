@@ -2,16 +2,18 @@ import QtQuick
 import workshop_app.ui
 
 /* Below what may be picked: what the group picked, why, and a way back. Its place is there before anything is picked, so
-   that nothing moves under the finger that picks. */
+   that nothing moves under the finger that picks; only what even small letters do not fit makes it higher. */
 Item {
     id: strip
 
     required property WallPick page
     property real unit: 1
+    property real mostHeight: strip.usual
+    readonly property real usual: WallSizes.crowdedLetters(124) * strip.unit
     readonly property bool category: strip.page.pickedNumber >= 0
     readonly property bool some: strip.page.picked !== ""
 
-    implicitHeight: WallSizes.crowdedLetters(124) * strip.unit
+    implicitHeight: Math.min(strip.mostHeight, Math.max(strip.usual, name.visible ? name.implicitHeight + 16 * strip.unit : 0, words.visible ? words.implicitHeight : 0, why.visible ? why.implicitHeight : 0))
 
     DashedFrame {
         visible: !strip.some
@@ -49,6 +51,8 @@ Item {
                 height: width
             }
             Heading {
+                id: name
+                visible: strip.category
                 anchors.verticalCenter: parent.verticalCenter
                 x: sign.x + sign.width + 22 * strip.unit
                 width: parent.width - x - 24 * strip.unit
@@ -56,12 +60,12 @@ Item {
                 verticalAlignment: Text.AlignVCenter
                 text: strip.category ? strip.page.picked : ""
                 color: Theme.markerInk
-                fontSizeMode: Text.Fit
-                font.pixelSize: Math.round(WallSizes.crowdedLetters(40) * strip.unit)
-                minimumPixelSize: Math.round(WallSizes.crowdedLetters(24) * strip.unit)
+                elide: Text.ElideRight
+                font.pixelSize: Fitting.largest(text, Theme.headingFamily, Font.DemiBold, width, strip.usual - 16 * strip.unit, WallSizes.crowdedLetters(40) * strip.unit, WallSizes.crowdedLetters(24) * strip.unit)
             }
         }
         LargeWords {
+            id: words
             visible: !strip.category
             height: parent.height
             width: why.visible ? 0.5 * row.width : row.width
@@ -69,8 +73,9 @@ Item {
             wording: strip.category ? "" : strip.page.picked
             what: qsTr("our pick")
             most: WallSizes.crowdedLetters(44) * strip.unit
-            least: 26 * strip.unit
-            room: strip.height
+            least: 24 * strip.unit
+            room: strip.usual
+            mostRoom: strip.mostHeight
             sidePadding: 28 * strip.unit
             padding: 14 * strip.unit
             lower: 5 * strip.unit
@@ -85,8 +90,9 @@ Item {
             talkedAbout: false
             what: qsTr("the reason")
             most: WallSizes.crowdedLetters(36) * strip.unit
-            least: 26 * strip.unit
-            room: strip.height
+            least: 24 * strip.unit
+            room: strip.usual
+            mostRoom: strip.mostHeight
             sidePadding: 28 * strip.unit
             padding: 14 * strip.unit
             lower: 5 * strip.unit

@@ -88,6 +88,7 @@ Item {
             width: parent.width
             page: view.page
             unit: view.unit
+            mostHeight: view.height / 2
         }
         SayItBox {
             id: sayIt

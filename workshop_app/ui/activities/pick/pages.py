@@ -309,7 +309,7 @@ class ConsolePick(ConsoleWords):
         """Return what may be picked, and last what was picked but is no longer among it."""
         file = self.project.file
         if self.ofTitle:
-            return [self._proposal(one) for one in self._statements()]
+            return [self._proposal(one) for one in self._said]
         rows: list[dict[str, Any]] = [
             {
                 "key": one.key,

@@ -19,14 +19,24 @@ Item {
     readonly property var shown: view.placesShown(view.places.count)
     readonly property real gap: 14 * view.unit
     readonly property real leastWidth: WallSizes.crowdedLetters(200) * view.unit
-    readonly property int rows: Math.max(1, Math.ceil(view.shown.length / Math.max(1, Math.floor((view.width + view.gap) / (view.leastWidth + view.gap)))))
+    readonly property real leastHeight: WallSizes.crowdedLetters(150) * view.unit
+    /* Where there are very many, rather narrower ones than rows that have no room. */
+    readonly property int mostRows: Math.max(1, Math.floor((board.height + view.gap) / (view.leastHeight + view.gap)))
+    readonly property int rows: Math.max(1, Math.min(view.mostRows, Math.ceil(view.shown.length / Math.max(1, Math.floor((view.width + view.gap) / (view.leastWidth + view.gap))))))
     readonly property int perRow: Math.max(1, Math.ceil(view.shown.length / view.rows))
     /* "Not sure" and the like have less room than the board's columns, which need it for their names. */
     readonly property int aside: view.rows > 1 ? 0 : view.shown.filter(place => place.number < 0).length
     readonly property real asideShare: 0.66
     readonly property real each: Math.floor((view.width - view.gap * (view.perRow - 1)) / (view.perRow - (1 - view.asideShare) * view.aside))
     readonly property real high: (board.height - view.gap * (view.rows - 1)) / view.rows
-    readonly property real text: Math.max(24, Math.min(WallSizes.crowdedLetters(34), 34 * view.each / (330 * view.unit))) * view.unit
+    readonly property real mostHead: Math.max(92 * view.unit, 0.45 * view.high)
+    /* Names are in the largest letters in which the longest fits into a head; what the smallest do not fit is elided. */
+    readonly property real text: {
+        const least = 24 * view.unit;
+        const most = Math.max(24, Math.min(WallSizes.crowdedLetters(34), 34 * view.each / (330 * view.unit))) * view.unit;
+        const sizes = view.shown.filter(place => place.number >= 0).map(place => Fitting.largest(place.name, Theme.headingFamily, Font.DemiBold, view.each - 34 * view.unit - 1.45 * most, view.mostHead - 28 * view.unit, most, least));
+        return Math.min(most, ...sizes);
+    }
     readonly property int most: Math.max(0, ...view.shown.map(place => place.count))
     readonly property real roomForNames: {
         const longest = Math.max(0, ...view.shares.map(share => share.who.length));
@@ -37,19 +47,19 @@ Item {
     readonly property real figure: {
         const narrow = view.aside > 0 && view.shown.some(place => place.count > 0 && place.number < 0);
         const wide = (narrow ? view.asideShare : 1) * view.each - 24 * view.unit;
-        const high = view.high - columns.headHeight - tally.height - 44 * view.unit - view.roomForNames;
+        const high = view.high - columns.headHeight - tally.height - 38 * view.unit - view.roomForNames;
         // Rather a little smaller than in two rows.
         const inOneRow = Math.min(80 * view.unit, wide / (1.08 * Math.max(1, view.most)), high / 1.28);
         if (inOneRow >= 60 * view.unit) {
             return inOneRow;
         }
-        for (let size = 80 * view.unit; size > 20 * view.unit; size -= 2 * view.unit) {
+        for (let size = 80 * view.unit; size >= 20 * view.unit; size -= 2 * view.unit) {
             const across = Math.max(1, Math.floor((wide + 0.28 * size) / (1.08 * size)));
             if (Math.ceil(view.most / across) * 1.28 * size <= high) {
                 return size;
             }
         }
-        return 20 * view.unit;
+        return 0;
     }
 
     function placesShown(count: int): var {
@@ -108,7 +118,7 @@ Item {
     TextMetrics {
         id: tally
         font.family: Theme.textFamily
-        font.pixelSize: Math.round(WallSizes.crowdedLetters(36) * view.unit)
+        font.pixelSize: Math.round(WallSizes.crowdedLetters(view.rows > 2 ? 28 : 36) * view.unit)
         text: "2 of 3"
     }
     Item {
@@ -145,6 +155,7 @@ Item {
                     tallySize: tally.font.pixelSize
                     figure: view.figure
                     headHeight: columns.headHeight
+                    mostHead: view.mostHead
                     of: view.of
                     who: view.who(name)
                     together: view.byGroup !== "" && view.byGroup === name

@@ -13,6 +13,7 @@ Item {
     property int tallySize: 36
     property real figure: 80
     property real headHeight: 0
+    property real mostHead: Infinity
     property int count: 0
     property int of: 0
     property string who: ""
@@ -23,6 +24,10 @@ Item {
     readonly property real headNeeds: called.implicitHeight + 2 * column.padding
     readonly property real radius: 20 * column.unit
 
+    FontMetrics {
+        id: line
+        font: called.font
+    }
     Rectangle {
         anchors.fill: parent
         radius: column.radius
@@ -66,6 +71,8 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             text: column.name
             color: column.headInk
+            elide: Text.ElideRight
+            maximumLineCount: Math.max(1, Math.floor((column.mostHead - 2 * column.padding) / line.height))
             lineHeight: 1
             font.family: Theme.headingFamily
             font.weight: Font.DemiBold
@@ -92,7 +99,7 @@ Item {
     }
     Figures {
         id: figures
-        visible: column.count > 0
+        visible: column.count > 0 && column.figure > 0
         anchors.horizontalCenter: parent.horizontalCenter
         y: head.height + column.padding
         width: Math.min(column.width - 24 * column.unit, Math.ceil(people * size * 1.08) + 1)
@@ -102,7 +109,7 @@ Item {
     Body {
         id: tally
         anchors.horizontalCenter: parent.horizontalCenter
-        y: column.count > 0 ? figures.y + figures.height + 0.6 * column.padding : head.height + column.padding
+        y: figures.visible ? figures.y + figures.height + 0.6 * column.padding : head.height + column.padding
         text: column.count > 0 ? qsTr("%1 of %2").arg(column.count).arg(column.of) : "–"
         color: column.count > 0 ? Theme.ink : Theme.quiet
         font.pixelSize: column.tallySize
