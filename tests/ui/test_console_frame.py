@@ -19,6 +19,7 @@ from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.sessions import Activity, Prompt
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.store import CommissionFile
+from workshop_app.ui.kit.second_press import TOO_SOON
 
 SAID = (
     "be on time",
@@ -156,7 +157,10 @@ def test_what_is_private_at_the_big_screen_is_not_in_the_live_picture(driver: Dr
     driver.click("Freeze screen")
     assert is_hidden(driver)
     driver.click("Freeze screen")
-    touch("I’m ready", "I’m done")
+    driver.rest(TOO_SOON + 50)
+    touch("I’m ready")
+    driver.rest(TOO_SOON + 50)
+    touch("I’m done")
     assert is_hidden(driver)
     touch("Done, no name")
     assert is_shown(driver)

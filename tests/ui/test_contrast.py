@@ -125,6 +125,7 @@ def faults_in(window: QQuickWindow, theme: str, measured: set[tuple[object, ...]
             and not is_tab(item)
             and seen.left() >= 3
             and seen.width() > item.width() - 1
+            and seen.height() > item.height() - 1
         ):
             middle = seen.center().y()
             ground = picture.colour(seen.left() - 3, middle)

@@ -169,7 +169,7 @@ def test_what_is_not_word_for_word_says_so_while_it_stands_large(gathering: Driv
 def test_only_the_last_column_leaves_room_for_what_shows_the_earlier_words(qapp: QGuiApplication) -> None:
     columns = WordColumns(Room(786, 198, 0.42, 1))
     columns.bring({str(number): f"{number} {LONG}" for number in range(12)})
-    assert columns.pages_of_earlier
+    assert columns.pages_of_earlier(1)
     ends = [max(one.bottom for one in columns.places.values() if one.column == column) for column in range(3)]
     assert ends[0] == ends[1] > 147, "however many are brought at once, no column stays empty"
     assert ends[2] <= 198 - 44

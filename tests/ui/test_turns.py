@@ -467,7 +467,7 @@ def test_places_with_very_long_names_leave_room_for_all_else_where_they_differ(g
     assert [one for one in Lying(group.wall).faults() if not (long[:60] in one and one.endswith("is cut"))] == []
     for one in file_of(group).all(Statement):
         take_down(file_of(group), one.id)
-    assert group.sees("There are no cards yet.", group.wall)
+    assert group.sees("There is no card that we put in different places.", group.wall)
 
 
 def test_where_each_sorts_alone_first_the_group_comes_after(driver: Driver, tmp_path: Path) -> None:
