@@ -10,7 +10,7 @@ from tests.slots import at_slot
 from tests.ui.boards import begin_sort
 from tests.ui.driver import Driver, Role, role_of
 from tests.ui.lying import Lying
-from workshop_app.actions import people, picks, placing, sessions, specification, statements, tendering
+from workshop_app.actions import people, picks, placing, sessions, sorting, specification, statements, tendering
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity, ActivityKind, Session
 from workshop_app.domain.sorting import Category, Pick, PickOf
@@ -127,6 +127,11 @@ def test_a_long_pick_and_its_long_reason_can_be_read_on_the_wall(workshop: Drive
     assert abs(shown - round(shown)) < 0.05
     assert more.mapToScene(QPointF(0, 0)).y() > 0.5 * wall.height()
     assert list(Lying(wall).faults()) == []
+    staff = file_of(workshop).find(Category, name=STAFF)
+    assert staff is not None
+    sorting.rename_category(file_of(workshop), staff.id, LONG[:300].strip())
+    workshop.settle()
+    assert [one for one in Lying(wall).faults() if not (LONG[:60] in one and one.endswith("is cut"))] == []
 
 
 def test_the_reason_for_another_pick_is_not_lost_and_not_said_of_the_new_one(workshop: Driver) -> None:

@@ -2,7 +2,8 @@ import QtQuick
 import workshop_app.ui
 
 /* Words or a category to choose, by tap, or by Tab and Space. What is chosen bears a mark as well as the wash; what only
-   has somebody's `dot` bears that, and no wash. `under` is drawn below the words. */
+   has somebody's `dot` bears that, and no wash. `under` is drawn below the words. What of them is higher than
+   `mostWords` is elided. */
 Item {
     id: card
 
@@ -14,6 +15,7 @@ Item {
     property bool usable: true
     property bool dot: false
     property Component under: null
+    property real mostWords: Infinity
     property real markSize: card.textSize * 1.15
     property int textSize: Theme.large
     property real padding: 12
@@ -46,6 +48,10 @@ Item {
     Keys.onSpacePressed: card.tap()
     Keys.onReturnPressed: card.tap()
 
+    FontMetrics {
+        id: line
+        font: words.font
+    }
     TapHandler {
         onTapped: card.tap()
     }
@@ -110,6 +116,8 @@ Item {
             id: words
             width: parent.width
             text: card.wording
+            elide: card.mostWords < Infinity ? Text.ElideRight : Text.ElideNone
+            maximumLineCount: card.mostWords < Infinity ? Math.max(1, Math.floor(card.mostWords / (line.height * words.lineHeight))) : 2147483647
             color: card.washed ? Theme.markerInk : Theme.ink
             font.pixelSize: card.textSize
             font.family: card.category ? Theme.headingFamily : Theme.textFamily

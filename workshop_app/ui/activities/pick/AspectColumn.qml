@@ -15,6 +15,8 @@ Item {
     property real unit: 1
     property real size: 30
     property real headHeight: 0
+    property real headSize: 32
+    property real mostName: Infinity
     readonly property real headNeeds: name.implicitHeight
 
     /* Something of it needs more or less room than before. */
@@ -30,6 +32,7 @@ Item {
     }
 
     onHeadNeedsChanged: column.changed()
+    onWordingChanged: column.changed()
     TickCard {
         id: name
         width: parent.width
@@ -39,7 +42,8 @@ Item {
         category: true
         radius: 20 * column.unit
         ticked: column.chosen
-        textSize: Math.round(WallSizes.crowdedLetters(32) * column.unit)
+        textSize: column.headSize
+        mostWords: column.mostName
         padding: Math.round(12 * column.unit)
         under: column.dots > 0 ? headDots : null
         Accessible.description: Labels.dots(column.dots)

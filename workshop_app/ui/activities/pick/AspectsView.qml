@@ -10,10 +10,22 @@ Item {
     property real unit: 1
     property real size: 30
     property real headHeight: 100
+    property real headSize: 32
+    /* The names of categories leave their words room. */
+    readonly property real mostName: Math.max(WallSizes.crowdedLetters(125) * view.unit, 0.45 * view.height)
 
     function fit(): void {
         const least = Math.ceil(WallSizes.crowdedLetters(24) * view.unit);
         let size = Math.floor(WallSizes.crowdedLetters(34) * view.unit);
+        const mostOfHeads = Math.round(WallSizes.crowdedLetters(32) * view.unit);
+        const across = columns.each - 44 * view.unit - 2.15 * mostOfHeads;
+        let headSize = mostOfHeads;
+        for (let number = 0; number < categories.count; number++) {
+            const name = view.column(number)?.wording ?? "";
+            headSize = Math.min(headSize, Fitting.largest(name, Theme.headingFamily, Font.DemiBold, across, view.mostName / 1.1, mostOfHeads, least));
+        }
+        // Set once: each change of it asks for another fitting.
+        view.headSize = headSize;
         let heads = Theme.wallTarget * view.unit;
         for (let number = 0; number < categories.count; number++) {
             heads = Math.max(heads, view.column(number)?.headNeeds ?? 0);
@@ -85,6 +97,8 @@ Item {
                     unit: view.unit
                     size: view.size
                     headHeight: view.headHeight
+                    headSize: view.headSize
+                    mostName: view.mostName
                     onChanged: fitting.restart()
                 }
             }

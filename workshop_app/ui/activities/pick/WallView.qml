@@ -88,7 +88,7 @@ Item {
             width: parent.width
             page: view.page
             unit: view.unit
-            mostHeight: view.height / 2
+            mostHeight: Math.max(pick.usual, Math.min(view.height / 2, view.height - head.height - WallSizes.crowdedLetters(340) * view.unit))
         }
         SayItBox {
             id: sayIt
