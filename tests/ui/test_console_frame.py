@@ -20,6 +20,7 @@ from workshop_app.domain.commission import first_number
 from workshop_app.domain.sessions import Activity, Prompt
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.store import CommissionFile
+from workshop_app.ui.kit.second_press import TOO_SOON
 
 SAID = (
     "be on time",
@@ -163,6 +164,7 @@ def test_what_is_private_at_the_big_screen_is_not_in_the_live_picture(driver: Dr
     driver.click("Freeze screen")
     assert is_hidden(driver)
     driver.click("Freeze screen")
+    driver.rest(TOO_SOON)
     touch("I’m ready", "I’m done")
     assert is_hidden(driver)
     touch("Done, no name")
