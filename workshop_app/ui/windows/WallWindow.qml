@@ -112,7 +112,6 @@ Window {
     Rectangle {
         visible: Keyboard.atWallInFront
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: (page.visible && page.bandAtFoot ? WallSizes.band : 0) * window.unit
         anchors.horizontalCenter: parent.horizontalCenter
         width: here.width + 24 * window.unit
         height: here.height
@@ -122,7 +121,7 @@ Window {
             anchors.centerIn: parent
             text: qsTr("The keyboard is here. F6 brings the console back.")
             color: Theme.quiet
-            font.pixelSize: Math.round(WallSizes.crowdedLetters(24) * window.unit)
+            font.pixelSize: Math.round(Math.max(Theme.small, WallSizes.crowdedLetters(24) * window.unit))
         }
     }
     Shortcut {
