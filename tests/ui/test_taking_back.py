@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtQuick import QQuickItem
 
-from tests.ui.driver import Driver, Key, Role
+from tests.ui.driver import Driver, Key, Role, items_under
+from tests.ui.test_sizes import looks
 from workshop_app.actions import packs, people, specification, statements
 from workshop_app.domain.people import RealName, YoungPerson
 from workshop_app.domain.sessions import Prompt
@@ -46,6 +48,10 @@ def test_one_thing_said_is_taken_back_where_it_stands(
     assert driver.sees("Take these words back?")
     assert driver.sees(SECRET)
     assert driver.find(TAKE, role=Role.Button).isEnabled() is False
+    following = driver.console.findChild(QQuickItem, "Next")
+    assert following.isEnabled() is False
+    words = next(one for one in items_under(following.property("contentItem")) if one.property("text"))
+    assert words.property("color") == looks(driver).property("quiet"), "what cannot be pressed can be read"
     driver.click("No: destroy them")
     look(driver, "asked")
     driver.click("It stays: Nobody is shouted at.")
