@@ -64,7 +64,9 @@ def drawn_screens(
         try:
             _prepare(windows, size, theme)
             _wait_for_plans(windows)
-            scene = Scene(windows=windows, copy=copy, key=key, original=file.resolve(), rest=partial(come_to_rest, windows))
+            scene = Scene(
+                windows=windows, copy=copy, key=key, original=file.resolve(), rest=partial(come_to_rest, windows)
+            )
             for name, window in chain(pages(scene), states(scene), just_begun(scene)):
                 windows.session.ticked.emit()
                 scene.rest()
