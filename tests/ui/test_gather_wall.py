@@ -167,3 +167,13 @@ def test_letters_are_the_largest_at_which_all_fit(qapp: QGuiApplication) -> None
     assert fresh.step.size == sizes[4]
     on_pages = [key for page in columns.pages_of_earlier for key in page]
     assert sorted([*columns.places, *on_pages]) == sorted(words)
+
+
+def test_more_words_than_fit_fill_every_column_when_all_come_at_once(qapp: QGuiApplication) -> None:
+    columns = WordColumns(Room(1792, 560, 1, 1))
+    columns.bring({str(number): f"{number} {LONG}" for number in range(40)})
+    latest = [str(number) for number in range(40 - len(columns.places), 40)]
+    assert list(columns.places) == latest
+    assert columns.pages_of_earlier
+    counts = [sum(place.column == column for place in columns.places.values()) for column in range(3)]
+    assert max(counts) - min(counts) <= 1
