@@ -204,3 +204,13 @@ def test_earlier_words_are_laid_out_only_when_asked_for(qapp: QGuiApplication) -
     assert columns.earlier_than(0) == 201 - len(columns.places)
     first, second = columns.pages_of_earlier(2)
     assert columns.earlier_than(2) == columns.earlier_than(0) - len(first) - len(second)
+
+
+def test_more_words_than_fit_fill_every_column_when_all_come_at_once(qapp: QGuiApplication) -> None:
+    columns = WordColumns(Room(1792, 560, 1, 1))
+    columns.bring({str(number): f"{number} {LONG}" for number in range(40)})
+    latest = [str(number) for number in range(40 - len(columns.places), 40)]
+    assert list(columns.places) == latest
+    assert columns.pages_of_earlier(1)
+    counts = [sum(place.column == column for place in columns.places.values()) for column in range(3)]
+    assert max(counts) - min(counts) <= 1

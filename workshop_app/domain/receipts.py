@@ -87,8 +87,8 @@ class Receipt:
         copies_left: a sentence for each backup that could not be reached.
         files_left: a sentence for each file of a film, photo or paper that could not be deleted or renamed.
         elsewhere: how many things that nobody here said, such as a prompt, still hold the very words.
-            packs_folder: the name of the folder beside the project whose packs may still hold it; "" where there is none.
-            wiped: free space in the file was wiped.
+        packs_folder: the name of the folder beside the project whose packs may still hold it; "" for none.
+        wiped: free space in the file was wiped.
     """
 
     project: str
@@ -114,7 +114,7 @@ class Receipt:
     copies_left: tuple[str, ...] = ()
     files_left: tuple[str, ...] = ()
     elsewhere: int = 0
-    packs_folder: str = ""
+        packs_folder: str = ""
     wiped: bool = True
 
 
