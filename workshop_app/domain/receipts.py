@@ -114,7 +114,7 @@ class Receipt:
     copies_left: tuple[str, ...] = ()
     files_left: tuple[str, ...] = ()
     elsewhere: int = 0
-        packs_folder: str = ""
+    packs_folder: str = ""
     wiped: bool = True
 
 
