@@ -103,7 +103,7 @@ Panel {
                     size: 1.25
                     label: "What the young people call it"
                     labelShown: false
-                    placeholder: "a name of their own; if they have none yet, that of the service"
+                    placeholder: "their own name for it, or the service’s"
                     onAccepted: form.goOn()
                 }
                 Field {

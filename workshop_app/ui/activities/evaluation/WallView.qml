@@ -48,7 +48,7 @@ Item {
                 font.pixelSize: Math.round(WallSizes.question * view.unit * view.larger)
             }
             Body {
-                width: parent.width
+                width: parent.width - WallSizes.clockRoom * view.unit
                 text: view.page.say
                 font.pixelSize: Math.round(WallSizes.say * view.unit * view.larger)
                 lineHeight: 1.15

@@ -148,6 +148,9 @@ Item {
             visible: !view.cards.fixed
             height: view.wall ? view.target : implicitHeight
             size: view.size
+            topPadding: 2
+            bottomPadding: 2
+            font.pixelSize: Math.round(view.wall ? Math.min(Theme.normal * view.size, 0.55 * height) : Theme.normal * view.size)
             text: view.wall ? qsTr("+ New group") : qsTr("+ Group")
             enabled: !view.naming
             Accessible.name: qsTr("New group")
@@ -160,6 +163,9 @@ Item {
             visible: !view.cards.readOnly
             height: view.wall ? view.target : implicitHeight
             size: view.size
+            topPadding: 2
+            bottomPadding: 2
+            font.pixelSize: Math.round(view.wall ? Math.min(Theme.normal * view.size, 0.55 * height) : Theme.normal * view.size)
             text: view.asList ? qsTr("Board") : qsTr("List")
             longest: qsTr("Board")
             Accessible.name: view.asList ? qsTr("As a board") : qsTr("As a list")

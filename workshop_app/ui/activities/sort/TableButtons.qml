@@ -41,7 +41,7 @@ Item {
                 anchors.right: cap.left
                 anchors.rightMargin: 6
                 anchors.verticalCenter: parent.verticalCenter
-                visible: width > 100
+                visible: width > 100 * Theme.textScale
                 text: place.text
                 font.pixelSize: buttons.textSize
                 lineHeight: 1
