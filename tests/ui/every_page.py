@@ -20,6 +20,7 @@ from workshop_app.domain.sessions import Activity, ActivityKind, Prompt, Session
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.people import adults_here, young_people_here
 from workshop_app.store import CommissionFile
+from workshop_app.ui.kit.second_press import TOO_SOON
 
 ALIASES = ("Persephone-Rose", "Ash", "Wojciech", "little t", "Efa", "Jay", "Nneka", "Oz", "Robin", "Zed", "Bo", "Mx Q")
 """So many that their lists fold, and some of them long."""
@@ -107,6 +108,10 @@ def a_page_of_each_kind(driver: Driver, file: Path) -> Iterator[str]:
     project, under_way = driver.windows.project, driver.windows.session
     yield "home"
     driver.click("Start a new project")
+    while driver.all_named("Back"):  # What was typed at an earlier walk is still there.
+        driver.rest(TOO_SOON + 50)
+        driver.click("Back")
+        driver.settle()
     for step in range(7):
         yield f"home: question {step + 1}"
         if step < 2:
