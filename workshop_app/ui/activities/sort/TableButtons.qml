@@ -35,13 +35,23 @@ Item {
                 width: visible ? 20 : 0
                 height: 20
             }
+            /* A name that would be cut is left out: sign and key tell the categories apart. */
             Body {
+                id: whole
+                visible: false
+                width: name.width
+                text: place.text
+                font.pixelSize: buttons.textSize
+                lineHeight: 1
+            }
+            Body {
+                id: name
                 anchors.left: sign.right
                 anchors.leftMargin: sign.visible ? 8 : 0
                 anchors.right: cap.left
                 anchors.rightMargin: 6
                 anchors.verticalCenter: parent.verticalCenter
-                visible: width > 100 * Theme.textScale
+                visible: whole.lineCount <= 2 && whole.contentWidth <= name.width
                 text: place.text
                 font.pixelSize: buttons.textSize
                 lineHeight: 1
