@@ -4,7 +4,7 @@ import pytest
 from coloraide import Color
 
 from workshop_app.palette import BOX, palette, steps
-from workshop_app.tiles import tile, tile_shape
+from workshop_app.tiles import pattern_of, tile, tile_shape
 
 
 @pytest.mark.parametrize("number", range(4))
@@ -39,3 +39,8 @@ def test_the_band_is_yellow_sand_and_ink_while_they_talk() -> None:
 def test_every_sign_is_seen_on_its_tile(theme: str) -> None:
     drawn = [tile(theme, number, category) for number in range(7) for category in range(12)]
     assert min(Color(one.ground).contrast(Color(one.figure_colour), method="wcag21") for one in drawn) >= 3
+
+
+def test_a_pattern_without_room_for_all_says_of_how_many_it_is_made() -> None:
+    assert pattern_of(59, 20) == "A pattern of one tile for each of 20 of the 59 things said"
+    assert pattern_of(20, 20) == "A pattern of one tile for each of the 20 things said"

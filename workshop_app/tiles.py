@@ -57,12 +57,14 @@ def tile(theme: str, number: int, category: int | None) -> Tile:
     return Tile(ground=ground, shape=tile_shape(number), figure_colour=figure_colour, figure=_smaller(look.sign))
 
 
-def pattern_of(number: int) -> str:
-    """Return what is said of the pattern to somebody who cannot see it."""
+def pattern_of(number: int, places: int) -> str:
+    """Return what is said of the pattern to somebody who cannot see it: of so many things, in so many places."""
     if number == 0:
         return "A pattern that grows with what is said; it is still empty"
     if number == 1:
         return "A pattern with a tile for the one thing said"
+    if number > places:
+        return f"A pattern of one tile for each of {places} of the {number} things said"
     return f"A pattern of one tile for each of the {number} things said"
 
 

@@ -149,5 +149,8 @@ def test_the_pattern_is_what_the_group_said_and_tells_so() -> None:
     assert things > 1
     told = f"The pattern is made of what the group said: one tile for each of {things} things."
     assert all(told in texts for texts in actual_texts(certificates(examples.rich())))
+    (said,) = examples.rich().statements[:1]
+    many = replace(examples.rich(), statements=[replace(said, id=str(number)) for number in range(59)])
+    assert "one tile for each of 56 of 59 things." in " ".join(actual_texts(certificates(many))[0])
     none = replace(examples.rich(), statements=[])
     assert not any("pattern" in text for texts in actual_texts(certificates(none)) for text in texts)

@@ -19,8 +19,9 @@ from workshop_app.domain.people import RealName, YoungPerson
 from workshop_app.domain.provenance import Source
 from workshop_app.domain.sessions import Activity, ActivityKind, Session
 from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.domain.times import today
 from workshop_app.plans.plan import BriefingPlan, ClosePlan, SessionPlan
-from workshop_app.record.sessions import visit_start
+from workshop_app.record.sessions import is_over_for_today, visit_start
 from workshop_app.store import CommissionFile
 from workshop_app.ui.kit.second_press import TOO_SOON
 
@@ -330,7 +331,10 @@ def test_the_big_screen_says_thank_you_over_the_pattern_and_then_that_it_is_all_
         driver.settle()
         assert list(Lying(driver.wall).faults()) == []
         assert driver.shows(title, driver.wall)
-        assert project.band.sentence in driver.names(driver.wall)
+        assert project.band.told(project.band.total, project.band.most) in driver.names(driver.wall)
     driver.windows.session.end()
     assert driver.sees("That is all for today. Thank you.", driver.wall)
+    day = today(project.file.clock)
+    sessions.add_session(project.file, "initial-workshop", title="After lunch", planned_on=day)
+    assert not is_over_for_today(project.file), "one is still to come"
     assert not driver.shows("We start in a moment.", driver.wall)

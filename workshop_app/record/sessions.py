@@ -25,12 +25,13 @@ def session_start(file: Reading, session_id: str) -> ActionRecord | None:
 
 
 def is_over_for_today(file: Reading) -> bool:
-    """Tell whether a session has ended today, by the clock, and none is under way."""
+    """Tell whether a session has ended today, by the clock, and none is under way or still planned for today."""
     sessions = file.all(Session)
     day = today(file.clock)
-    return all(progress(one) is not Progress.UNDER_WAY for one in sessions) and any(
-        one.ended_at is not None and local_day(one.ended_at) == day for one in sessions
+    to_come = any(
+        progress(one) is Progress.UNDER_WAY or (one.started_at is None and one.planned_on == day) for one in sessions
     )
+    return not to_come and any(one.ended_at is not None and local_day(one.ended_at) == day for one in sessions)
 
 
 def day_in_doubt(file: Reading, session: Session) -> str:

@@ -129,7 +129,7 @@ def _about_document(gathered: Gathered, kind: str) -> Tree:
         "actions": f"{gathered.actions:,} {'action' if gathered.actions == 1 else 'actions'}",
         "last_action": f"number {gathered.actions:,}",
         "band": [asdict(tile(PRINTED, number, category)) for number, category in latest_of(gathered.band, _ON_COVER)],
-        "band_told": pattern_of(len(gathered.band)),
+        "band_told": pattern_of(len(gathered.band), _ON_COVER),
     }
 
 

@@ -96,8 +96,12 @@ def _draw_page(
 
 
 def _made_of(things: int) -> str:
-    each = "" if things == 0 else "one tile for one thing" if things == 1 else f"one tile for each of {things} things"
-    return f"The pattern is made of what the group said: {each}." if each else ""
+    if things == 0:
+        return ""
+    shown = min(things, _COLUMNS * _ROWS)
+    some = f"{things} things" if shown == things else f"{shown} of {things} things"
+    tiles = "one tile for one thing" if things == 1 else f"one tile for each of {some}"
+    return f"The pattern is made of what the group said: {tiles}."
 
 
 def _draw_signing(canvas: Canvas, faces: Faces, certificate: GatheredCertificate) -> None:

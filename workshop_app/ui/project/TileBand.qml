@@ -13,7 +13,7 @@ Item {
     property int columns: Math.max(1, Math.floor(quilt.width / quilt.side))
     property int rows: 1
     property bool plain: false
-    readonly property int places: Math.min(quilt.columns * quilt.rows, 240)
+    readonly property int places: Math.min(quilt.columns * quilt.rows, quilt.band.most)
     property bool settled: false
 
     signal rippled
@@ -27,7 +27,7 @@ Item {
     implicitHeight: quilt.rows * quilt.side
     clip: true
     Accessible.role: Accessible.Graphic
-    Accessible.name: quilt.band.sentence
+    Accessible.name: quilt.band.told(quilt.band.total, quilt.places)
 
     Timer {
         running: true

@@ -47,10 +47,15 @@ class Band(QObject):
         """How many things are up."""
         return self._total
 
-    @Property(str, notify=changed)
-    def sentence(self) -> str:
-        """What a screen reader says of it."""
-        return pattern_of(self._total)
+    @Property(int, constant=True)
+    def most(self) -> int:
+        """How many tiles are ever drawn at once."""
+        return _MOST
+
+    @Slot(int, int, result=str)
+    def told(self, total: int, places: int) -> str:
+        """Return what a screen reader says of ``total`` things in so many places."""
+        return pattern_of(total, places)
 
     def hold(self, held: bool) -> None:
         """Show nothing new while the big screen is frozen; what is taken off goes all the same."""
