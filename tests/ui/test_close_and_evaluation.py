@@ -327,7 +327,8 @@ def test_the_big_screen_says_thank_you_over_the_pattern_and_then_that_it_is_all_
     driver.go_to_activity("close")
     for size, larger in (((1920, 1080), 1.0), ((1024, 600), 2.0)):
         driver.wall.resize(*size)
-        looks(driver).setProperty("textScale", larger)
+        for letters in ("textScale", "wallTextScale"):
+            looks(driver).setProperty(letters, larger)
         driver.settle()
         assert list(Lying(driver.wall).faults()) == []
         assert driver.shows(title, driver.wall)

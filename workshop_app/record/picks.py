@@ -6,18 +6,22 @@ from workshop_app.domain.setting_aside import as_seen
 from workshop_app.domain.sorting import Category, Pick, PickOf
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.made_from import is_out_of_sight
-from workshop_app.record.sorts import category_numbers, latest_categories, words_in
+from workshop_app.record.sorts import cards_of, category_numbers, latest_categories, latest_places, words_in
 from workshop_app.record.statements import title_proposals
 from workshop_app.store import Reading
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """Something that can be picked: a category (with the number that chooses its colour and sign) or words (-1)."""
+    """Something that can be picked: a category (with the number that chooses its colour and sign) or words (-1).
+
+    ``unsorted`` words were put into no category, nor into "not sure", by the group.
+    """
 
     key: str
     wording: str
     number: int
+    unsorted: bool = False
 
     @property
     def is_category(self) -> bool:
@@ -28,8 +32,9 @@ class Option:
 def options(file: Reading, pick_of: PickOf, activity_id: str) -> list[Option]:
     """Return all there is to pick from in an activity.
 
-    For the key aspect that is each category of the group's latest sort followed by its words; for the title, the
-    proposals that were made in this activity.
+    For the key aspect that is each category of the group's latest sort followed by its words, and last the words that
+    the group never sorted: those of young people who joined later, or all of them where there was no sort. For the
+    title it is the proposals that were made in this activity.
     """
     if pick_of is PickOf.TITLE:
         return [Option(one.id, one.wording, -1) for one in title_proposals(file, activity_id)]
@@ -37,6 +42,8 @@ def options(file: Reading, pick_of: PickOf, activity_id: str) -> list[Option]:
     for number, category in enumerate(latest_categories(file)):
         found.append(Option(category.id, category.name, number))
         found += [Option(one.id, one.wording, -1) for one in words_in(file, category)]
+    sorted_already = latest_places(file)
+    found += [Option(one.id, one.wording, -1, unsorted=True) for one in cards_of(file) if one.id not in sorted_already]
     return found
 
 

@@ -199,6 +199,7 @@ class Project(OpenFile):
         self._read_recent()
         self._note_keep_until()
         self.backups.keeper.begin(file)
+        self.backups.answer_as_usual()
         self.backups.asks_changed.emit()
 
     @Slot(str, result=bool)

@@ -34,6 +34,7 @@ Rectangle {
     signal agreedWanted
     signal detailsWanted
     signal helpWanted
+    signal settingsWanted
 
     color: Theme.surface
     onRunningChanged: menu.open = false
@@ -239,7 +240,7 @@ Rectangle {
             leftPadding: 10
             rightPadding: 10
             text: qsTr("More")
-            Accessible.description: qsTr("Packs, what happened, attachments, agreements, project details, help")
+            Accessible.description: qsTr("Packs, what happened, attachments, agreements, project details, settings, help")
             onClicked: menu.open = !menu.open
         }
         PushButton {
@@ -396,6 +397,14 @@ Rectangle {
                 onClicked: {
                     menu.go();
                     bar.wall.set_open(false);
+                }
+            }
+            PushButton {
+                width: parent.width
+                text: qsTr("Settings")
+                onClicked: {
+                    menu.go();
+                    bar.settingsWanted();
                 }
             }
             PushButton {

@@ -13,6 +13,9 @@ Item {
     /* The height that what is said takes at the foot of the window. */
     property real foot: 0
     property bool helpShown: false
+
+    signal settingsWanted
+
     readonly property bool asking: desk.project.password.asked !== ""
     readonly property bool coversHome: desk.helpShown || desk.asking
 
@@ -41,6 +44,7 @@ Item {
                 atConsole: desk.atConsole
                 livePicture: desk.livePicture
                 onHelpWanted: desk.helpShown = true
+                onSettingsWanted: desk.settingsWanted()
             }
         }
     }

@@ -9,6 +9,7 @@ Window {
     required property Project project
     /* What the desk is given of its own: the wall, the console and the live picture. */
     property var deskHas: null
+    property bool settingsShown: false
     readonly property var desk: loader.item
 
     width: 1280
@@ -31,18 +32,40 @@ Window {
     LeastRoom {
         anchors.fill: parent
         visible: !window.project.fileOpen
-        enabled: visible && !(window.desk?.coversHome ?? false)
+        enabled: visible && !window.settingsShown && !(window.desk?.coversHome ?? false)
 
         HomeView {
             anchors.fill: parent
             visible: !window.project.fileOpen
             enabled: visible
             project: window.project
+            onSettingsWanted: window.settingsShown = true
         }
     }
     Loader {
         id: loader
         anchors.fill: parent
+        enabled: !window.settingsShown
+    }
+    Connections {
+        target: window.desk
+        function onSettingsWanted(): void {
+            window.settingsShown = true;
+        }
+    }
+    Loader {
+        id: settings
+        anchors.fill: parent
+        z: 46
+        active: window.settingsShown
+        source: active ? "SettingsPage.qml" : ""
+    }
+    Connections {
+        target: settings.item
+        ignoreUnknownSignals: true
+        function onClosed(): void {
+            window.settingsShown = false;
+        }
     }
 
     Panel {

@@ -21,6 +21,7 @@ Flickable {
     signal happenedWanted
     signal passOnWanted
     signal detailsWanted(section: string)
+    signal settingsWanted
 
     function takeFocus(): void {
         Landing.page_comes(view, null, heading, heading.text);
@@ -324,6 +325,12 @@ Flickable {
                     width: parent.width
                     text: "Project details"
                     onClicked: view.detailsWanted("keeping")
+                }
+                PushButton {
+                    width: parent.width
+                    text: "Settings"
+                    Accessible.description: "Colours, size of letters, how hands work, backups"
+                    onClicked: view.settingsWanted()
                 }
             }
         }

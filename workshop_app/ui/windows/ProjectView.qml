@@ -28,6 +28,7 @@ Item {
     readonly property bool takesBack: view.project.takingBack.open
 
     signal helpWanted
+    signal settingsWanted
 
     function leavePages(): void {
         view.packsShown = false;
@@ -102,6 +103,7 @@ Item {
             view.details = "tenderers";
         }
         onHelpWanted: view.helpWanted()
+        onSettingsWanted: view.settingsWanted()
     }
 
     Loader {
@@ -119,6 +121,7 @@ Item {
             onHappenedWanted: view.happenedShown = true
             onPassOnWanted: view.showSetAside()
             onDetailsWanted: section => view.details = section
+            onSettingsWanted: view.settingsWanted()
         }
     }
 

@@ -18,10 +18,10 @@ import workshop_app.ui.kit.labels
 import workshop_app.ui.kit.palette  # noqa: F401  A singleton that came later would spoil the types that QML knows.
 from workshop_app.palette import palette
 from workshop_app.ui.kit.garbage import GarbageCollector
-from workshop_app.ui.kit.hands import HandSettings
 from workshop_app.ui.kit.keyboard import Keyboard
 from workshop_app.ui.kit.landing import Landing
 from workshop_app.ui.kit.second_press import SecondPress
+from workshop_app.ui.kit.settings import Settings
 from workshop_app.ui.project.project import Project
 from workshop_app.ui.project.recent import RecentFiles
 
@@ -142,9 +142,8 @@ class Windows(QObject):
         self._components: list[QQmlComponent] = []
         self.engine = QQmlEngine(self)
         self.engine.addImportPath(str(package_root))
-        hands = self.engine.singletonInstance("workshop_app.ui", "HandSettings")
-        assert isinstance(hands, HandSettings)
-        hands.keep_in(recent.with_name("hands.json"))
+        self.project.settings = self.settings
+        self.settings.keep_in(recent.with_name("settings.json"))
         # PySide does not keep them, and Home shows none of their pictures.
         self._pictures: dict[str, QQuickImageProvider] = {}
         self.console_window = self._window("ConsoleWindow", project=self.project)
@@ -158,6 +157,13 @@ class Windows(QObject):
         landing = self.engine.singletonInstance("workshop_app.ui", "Landing")
         assert isinstance(landing, Landing)
         return landing
+
+    @property
+    def settings(self) -> Settings:
+        """What is remembered on this computer for both windows."""
+        settings = self.engine.singletonInstance("workshop_app.ui", "Settings")
+        assert isinstance(settings, Settings)
+        return settings
 
     def _watch(self, window: QQuickWindow) -> None:
         presses = self.engine.singletonInstance("workshop_app.ui", "SecondPress")

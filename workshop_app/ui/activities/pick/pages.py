@@ -31,6 +31,8 @@ from workshop_app.ui.project.setting_aside import words_roles
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
+UNSORTED = "unsorted"
+"""The key of the column that is no category: words that the group never sorted."""
 _TABLES = frozenset({"sort", "category", "placement", "pick", "dot_round", "dot_turn", "dot", "attendance"})
 
 
@@ -75,7 +77,10 @@ class WallPick(WallWords):
 
     @Property(KeyedModel, constant=True)
     def categories(self) -> KeyedModel:
-        """The categories to pick from: wording (its name), number (from 0), chosen, dots (how many, once revealed)."""
+        """The categories to pick from: wording (its name), number (from 0), chosen, dots (how many, once revealed).
+
+        Words that were never sorted come last, under one with the key ``UNSORTED`` and no name, which is not picked.
+        """
         return self._categories
 
     @Slot(str, result=KeyedModel)
@@ -133,6 +138,9 @@ class WallPick(WallWords):
                 category = one.key
                 categories.append({**row, "number": one.number})
             else:
+                if one.unsorted and category != UNSORTED:
+                    category = UNSORTED
+                    categories.append({"key": UNSORTED, "wording": "", "number": -1, "chosen": False, "dots": 0})
                 words.setdefault(category, []).append(row)
         for category in self._options.keys() | words.keys():
             self.words_in(category).sync(words.get(category, []))
@@ -149,7 +157,7 @@ class WallPick(WallWords):
         """Keep what is shown and can still be picked, with what was picked here just now."""
         super().stay(own)
         self._dots.stay(own)
-        there = {one.key: one.wording for one in self._picks.options()}
+        there = {UNSORTED: "", **{one.key: one.wording for one in self._picks.options()}}
         hidden = names_set_aside(self.project.file)
         chosen = self._picks.thing_picked(None)
         changed = own is not None or (self._why_shown != "" and self.why == "")
