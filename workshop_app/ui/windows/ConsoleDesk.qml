@@ -10,6 +10,7 @@ Item {
     required property Wall wall
     required property Console atConsole
     required property LivePicture livePicture
+    required property Placing placing
     /* The height that what is said takes at the foot of the window. */
     property real foot: 0
     property bool helpShown: false
@@ -40,6 +41,7 @@ Item {
                 wall: desk.wall
                 atConsole: desk.atConsole
                 livePicture: desk.livePicture
+                placing: desk.placing
                 onHelpWanted: desk.helpShown = true
             }
         }
