@@ -88,6 +88,21 @@ class Placing(QObject):
         """Whether the projector was given to somebody else, such as the tenderer who presents."""
         return self._given
 
+    def bring_console_forward(self) -> None:
+        """Bring the console to the front of its screen."""
+        if self._console.windowState() == QtCore.Qt.WindowState.WindowMinimized:
+            self._console.showNormal()
+        self._console.show()
+        if QGuiApplication.platformName() != "offscreen":
+            self._console.raise_()
+        self._console.requestActivate()
+
+    @Slot(result=bool)
+    def computer_goes_off(self) -> bool:
+        """Tell whether windows are closed because the computer is: then nobody is asked."""
+        app = QGuiApplication.instance()
+        return isinstance(app, QGuiApplication) and app.isSavingSession()
+
     def begin(self) -> None:
         """Open the wall where it has a screen; one that was opened meanwhile stays open."""
         self._keep_looking()

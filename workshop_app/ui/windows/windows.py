@@ -198,7 +198,16 @@ class Windows(QObject):
         self.console_window.setProperty(
             "deskHas", {"wall": wall, "atConsole": console, "livePicture": live_picture, "placing": placing}
         )
+        project.session.session_changed.connect(self._session_changed)
+        self._session_changed()
         self._collect_to_the_last()
+
+    @Slot()
+    def _session_changed(self) -> None:
+        """No screen goes to sleep while a session is under way."""
+        from workshop_app.ui.kit.awake import stay_awake
+
+        stay_awake(self.project.session.session is not None)
 
     @Slot(str)
     def _said(self, sentence: str) -> None:
@@ -246,6 +255,27 @@ class Windows(QObject):
 
     def _begin_placing(self) -> None:
         self.placing.begin()
+
+    @Slot(object)
+    def started_again(self, path: str) -> None:
+        """Come forward, because somebody started the app again, and open the file that they meant, if any.
+
+        A session under way is not left for it.
+        """
+        self.placing.bring_console_forward()
+        project = self.project
+        if not path or (project.has_file and Path(path).resolve() == project.file.path.resolve()):
+            return
+        name, before = Path(path).stem, project.fileName
+        if self.session.session is not None:
+            project.said.emit(
+                f"“{name}” was not opened, because “{self.session.sessionTitle}” is under way here. End the session "
+                "first, then open it from Home."
+            )
+            return
+        project.close()
+        if not project.has_file and project.open(path) and before:
+            project.said.emit(f"This is “{name}” now. “{before}” is closed; everything in it is kept.")
 
     def close(self) -> None:
         """Close both windows and the file; everything is kept already."""
