@@ -338,4 +338,6 @@ def test_the_big_screen_says_thank_you_over_the_pattern_and_then_that_it_is_all_
     day = today(project.file.clock)
     sessions.add_session(project.file, "initial-workshop", title="After lunch", planned_on=day)
     assert not is_over_for_today(project.file), "one is still to come"
+    assert driver.sees("Thank you.", driver.wall)
+    assert not driver.shows("That is all for today", driver.wall)
     assert not driver.shows("We start in a moment.", driver.wall)

@@ -19,7 +19,7 @@ Window {
     title: window.project.fileOpen ? window.project.fileName + " – In Their Words" : "In Their Words"
     color: Theme.paper
     onClosing: close => {
-        close.accepted = window.project.may_close();
+        close.accepted = window.project.may_close() && (window.desk?.may_leave() ?? true);
         if (close.accepted && window.desk !== null) {
             window.desk.leave();
         }
@@ -28,6 +28,12 @@ Window {
         project: window.project,
         foot: Qt.binding(() => said.visible ? loader.height - said.y : 0)
     }, window.deskHas))
+    Connections {
+        target: window.desk
+        function onLeaveWanted(): void {
+            window.close();
+        }
+    }
 
     LeastRoom {
         anchors.fill: parent

@@ -12,6 +12,8 @@ Item {
     required property Wall wall
     required property Console atConsole
     required property LivePicture livePicture
+    required property Placing placing
+    property bool screensShown: false
     property bool packsShown: false
     property bool agreedShown: false
     property bool attachmentsShown: false
@@ -54,6 +56,7 @@ Item {
         function onSession_changed(): void {
             if (view.session.sessionTitle === "") {
                 view.planShown = false;
+                view.screensShown = false;
             }
         }
     }
@@ -234,6 +237,9 @@ Item {
                 width: parent.width
                 wall: view.wall
                 livePicture: view.livePicture
+                placing: view.placing
+                screensShown: view.screensShown
+                onScreensWanted: shown => view.screensShown = shown
             }
             SessionPanel {
                 anchors.top: bigScreen.bottom
@@ -406,6 +412,19 @@ Item {
         sourceComponent: AskEnd {
             session: view.session
             onPassOnWanted: view.showSetAside()
+        }
+    }
+
+    Loader {
+        x: left.x + left.width + 8
+        y: bar.height + view.gap
+        width: Math.min(view.width - x - 12, 620 * Theme.textScale)
+        z: 34
+        active: view.screensShown && view.inSession && !view.covered
+        sourceComponent: ScreensPanel {
+            placing: view.placing
+            tallest: view.height - bar.height - 2 * view.gap
+            onClosed: view.screensShown = false
         }
     }
 
