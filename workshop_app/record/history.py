@@ -15,6 +15,10 @@ _OPENINGS = ("start_session", "begin_session", "reopen_session")
 
 NOT_TO_REACH_PAST = (
     "set_aside_for_safeguarding",
+    "take_words_off",
+    "decide_safeguarding",
+    "decide_set_aside",
+    "decide_bring_back",
     "set_it_aside_too",
     "let_it_stay",
     "confirm_passed_on",
