@@ -142,6 +142,38 @@ Rectangle {
                 onClicked: view.about.put_up()
             }
         }
+        Flow {
+            visible: view.usable && view.about.remarkKind !== ""
+            width: parent.width
+            spacing: 8
+            Body {
+                text: qsTr("It is")
+                height: Theme.target
+                verticalAlignment: Text.AlignVCenter
+                color: Theme.quiet
+            }
+            Repeater {
+                model: Labels.remarkKinds
+                Row {
+                    id: kind
+                    required property string modelData
+                    spacing: 6
+                    rightPadding: 10
+                    RemarkSign {
+                        kind: kind.modelData
+                        width: 26
+                        height: 26
+                        anchors.verticalCenter: parent.verticalCenter
+                    }
+                    Choice {
+                        text: Labels.one_remark(kind.modelData)
+                        Accessible.name: qsTr("It is %1").arg(text.charAt(0).toLowerCase() + text.slice(1))
+                        checked: view.about.remarkKind === kind.modelData
+                        onClicked: view.about.correct_kind(kind.modelData)
+                    }
+                }
+            }
+        }
         ComesFromRow {
             visible: view.usable && view.about.hasOrigin
             width: parent.width

@@ -2,7 +2,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
-/* A category that may be the key aspect, and under it its words, each of which may be as well. */
+/* A category that may be the key aspect, and under it its words, each of which may be as well; or the words that lie in no
+   category, under what says so. */
 Item {
     id: column
 
@@ -40,6 +41,7 @@ Item {
         wording: column.wording
         number: column.number
         category: true
+        usable: column.key !== ""
         radius: 20 * column.unit
         ticked: column.chosen
         textSize: column.headSize
