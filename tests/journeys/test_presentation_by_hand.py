@@ -99,7 +99,7 @@ def by_hand(driver: Driver, path: Path) -> None:
     press(driver, "Chaired by: Kez")
     press(driver, "Start presenting")
     press(driver, "Start questions")
-    press(driver, "Asked by: as planned")
+    press(driver, "Asked by: whoever was to ask")
     press(driver, "Asked by: Bo")
     press(driver, f"Asked: {QUESTION}")
     write(driver, f"What was answered: {QUESTION}", ANSWER)
@@ -107,6 +107,7 @@ def by_hand(driver: Driver, path: Path) -> None:
     write(driver, "A question that came up", FOLLOW_UP)
     enter(driver)
     press(driver, "End the slot")
+    press(driver, "Yes, end the slot")
     assert driver.texts(driver.wall) == ["The big screen is yours"]
 
     press(driver, "Next")

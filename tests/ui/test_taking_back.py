@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtQuick import QQuickItem
 
@@ -66,8 +67,14 @@ def test_one_thing_said_is_taken_back_where_it_stands(
     assert driver.sees("Destroyed: one thing said.")
     look(driver, "receipt")
     assert not any(SECRET in text for text in driver.texts())
-    driver.click("Create the receipt to print")
-    assert (file.path.with_name(f"{file.path.stem} packs") / "receipt.pdf").read_bytes().startswith(b"%PDF")
+    assert driver.find("Save the receipt to print…")
+    taking_back = driver.windows.project.takingBack
+    assert Path(taking_back.suggestedReceipt.toLocalFile()) == file.path.with_name("receipt.pdf")
+    assert not taking_back.write_receipt_to(QUrl.fromLocalFile(str(file.path / "receipt.pdf")))
+    assert driver.sees("Choose another folder.")
+    driver.click("OK")
+    assert taking_back.write_receipt_to(taking_back.suggestedReceipt)
+    assert file.path.with_name("receipt.pdf").read_bytes().startswith(b"%PDF")
     driver.click("OK")
     driver.click("Close")
     assert not driver.shows("Words taken back")

@@ -286,14 +286,12 @@ Rectangle {
                     text: typing.deed === "correct" ? "As it was really said. How it was first written down stays on record." : typing.deed === "reword" ? "Another wording. This one stays as it was." : typing.deed === "split" ? "Start a new line for each part. Each part must be taken word for word." : view.about.others.count === 0 ? "There is nothing else here to join it with." : "Tick what to join it with, and type what they say together."
                     color: Theme.quiet
                 }
-                ListView {
+                RowList {
                     visible: typing.deed === "join" && view.about.others.count > 0
                     width: parent.width
                     height: Math.min(contentHeight, 170)
-                    clip: true
                     spacing: 6
                     model: visible ? view.about.others : null
-                    boundsBehavior: Flickable.StopAtBounds
                     delegate: TickCard {
                         required property string key
                         required ticked

@@ -140,7 +140,7 @@ Item {
         font.pixelSize: Theme.large
         color: Theme.quiet
     }
-    ListView {
+    RowList {
         id: list
         visible: !view.dotsShown
         anchors.top: top.bottom
@@ -149,9 +149,7 @@ Item {
         anchors.bottomMargin: reason.visible ? 8 : 0
         width: parent.width
         model: view.page.options
-        clip: true
         spacing: 6
-        boundsBehavior: Flickable.StopAtBounds
         Basic.ScrollBar.vertical: Basic.ScrollBar {}
         delegate: Item {
             id: row
