@@ -221,10 +221,10 @@ class ConsolePick(ConsoleWords):
     @Property(KeyedModel, constant=True)
     def options(self) -> KeyedModel:
         """What may be picked.
-        Roles: wording, kind (category, words, or apart: what stands over the cards in no category), number (of a category,
-        else -1), place (of a proposal; "" where it cannot be moved here), chosen (by the picker), voices (who picked it, and
-        its dots once they are shown), prompt (that a proposal answers, where there are several).
-        (that a proposal answers, where there are several).
+
+        Roles: wording, kind (category, words, or apart: what stands over the cards in no category), number (of a
+        category, else -1), place (of a proposal; "" where it cannot be moved here), chosen (by the picker), voices (who
+        picked it, and its dots once they are shown), prompt (that a proposal answers, where there are several).
         """
         return self._options
 
