@@ -279,7 +279,7 @@ def test_the_session_goes_on_where_it_was_after_quitting(driver: Driver, tmp_pat
     project = driver.windows.project
     before = rows_apart_from_ids_and_times(project.file)
     session = project.file.all(Session)[0].title
-    press(driver, "Home")
+    driver.go_home()
     assert not driver.shows("Who was strongest, and why?", driver.wall)
     assert project.open(str(tmp_path / "hand.workshop"))
     driver.wait_until(lambda: driver.windows.session.sessionTitle == session)

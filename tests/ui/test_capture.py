@@ -217,7 +217,7 @@ def test_half_typed_words_come_back(capture: Driver, tmp_path: Path) -> None:
     capture.click(SCRIBE)
     capture.type("half a thou")
     path = str(capture.windows.project.file.path)
-    capture.click("Home")
+    capture.go_home()
     assert capture.windows.project.open(path)
     capture.wait_until(lambda: capture.shows("half a thou"))
     capture.click(SCRIBE)

@@ -90,7 +90,7 @@ def test_a_file_is_started_with_a_password_its_sheet_is_written_and_either_opens
     assert not sheet.exists()
     assert not driver.shows("recovery sheet (number")
     assert not project.password.write_sheet_to(QUrl.fromLocalFile(str(sheet))), "it was offered once"
-    driver.click("Home")
+    driver.go_home()
     assert not driver.shows(PASSWORD)
     assert traces_of(tmp_path, "Our Turn", PASSWORD) == []
 

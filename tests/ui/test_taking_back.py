@@ -145,7 +145,7 @@ def test_home_asks_when_the_day_is_over_until_which_a_project_is_kept(driver: Dr
     driver.fill("Date of the contract", "4 March 2021")
     driver.click("Set the date")
     assert driver.windows.project.keepUntil == "4 March 2024"
-    driver.click("Home")
+    driver.go_home()
     assert driver.sees("was to be kept until 4 March 2024")
     look(driver, "passed")
     driver.click("Open ours, which was to be kept until 4 March 2024")
@@ -154,5 +154,5 @@ def test_home_asks_when_the_day_is_over_until_which_a_project_is_kept(driver: Dr
     driver.fill("Date of the inspection, if later", "5 June 2099")
     look(driver, "keep-until")
     driver.click("Set the date")
-    driver.click("Home")
+    driver.go_home()
     assert not driver.shows("was to be kept until")

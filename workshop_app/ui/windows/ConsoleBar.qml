@@ -13,6 +13,8 @@ Rectangle {
     property bool low: false
     /* Whether a page lies over what changes the big screen. */
     property bool covered: false
+    /* Whether the project page is looked at while a session runs. */
+    property bool pageShown: false
     property bool packsShown: false
     property bool happenedShown: false
     readonly property SessionUnderWay session: bar.project.session
@@ -28,6 +30,7 @@ Rectangle {
     readonly property bool undoSays: right.x - home.width - 4 * bar.gap - bar.deedWidth > 300 * Theme.textScale
 
     signal homeWanted
+    signal projectPageWanted
     signal packsWanted(bool shown)
     signal happenedWanted(bool shown)
     signal attachmentsWanted
@@ -107,7 +110,7 @@ Rectangle {
         PageHeading {
             id: title
             width: parent.width
-            text: !bar.running && !bar.past ? qsTr("Project") : bar.atConsole.view === "" ? qsTr("Choose in the plan where to continue") : bar.atConsole.title
+            text: bar.pageShown || !bar.running && !bar.past ? qsTr("Project") : bar.atConsole.view === "" ? qsTr("Choose in the plan where to continue") : bar.atConsole.title
             font.pixelSize: title.fits ? Theme.title : Theme.large
             readonly property bool fits: whole.advanceWidth <= width
             maximumLineCount: title.fits ? 1 : 2
@@ -239,7 +242,7 @@ Rectangle {
             leftPadding: 10
             rightPadding: 10
             text: qsTr("More")
-            Accessible.description: qsTr("Packs, what happened, attachments, agreements, project details, help")
+            Accessible.description: qsTr("Project page, packs, what happened, attachments, agreements, project details, help")
             onClicked: menu.open = !menu.open
         }
         PushButton {
@@ -327,6 +330,14 @@ Rectangle {
             spacing: 4
             PushButton {
                 id: first
+                width: parent.width
+                text: qsTr("Project page")
+                onClicked: {
+                    menu.go();
+                    bar.projectPageWanted();
+                }
+            }
+            PushButton {
                 width: parent.width
                 text: qsTr("Packs")
                 onClicked: {

@@ -21,6 +21,12 @@ Item {
     property string details: ""
     /* Something that any page gives way to for a while. */
     readonly property bool covered: view.packsShown || view.agreedShown || view.attachmentsShown || view.happenedShown || view.setAsideShown || view.details !== ""
+    /* The project page, looked at while a session runs. */
+    property bool pageShown: false
+    /* It is asked whether the project is closed while a session runs. */
+    property bool homeAsked: false
+    /* Whether something else is shown than what is under way, or looked at. */
+    readonly property bool away: view.covered || view.pageShown
     property bool planShown: false
     readonly property bool aboutShown: view.project.aboutWords.key !== ""
     readonly property Looking looking: view.project.looking
@@ -37,6 +43,16 @@ Item {
         view.setAsideShown = false;
         view.details = "";
     }
+    function backToSession(): void {
+        view.pageShown = false;
+        view.homeAsked = false;
+    }
+    function showProjectPage(): void {
+        view.leavePages();
+        view.project.aboutWords.close();
+        view.homeAsked = false;
+        view.pageShown = true;
+    }
     function showSetAside(): void {
         view.session.leave_end();
         view.leavePages();
@@ -46,12 +62,17 @@ Item {
 
     Connections {
         target: view.session
+        function onEntered(): void {
+            view.backToSession();
+        }
         function onActivity_changed(): void {
+            view.backToSession();
             view.planShown = false;
             view.project.aboutWords.close();
         }
         function onSession_changed(): void {
             if (view.session.sessionTitle === "") {
+                view.backToSession();
                 view.planShown = false;
             }
         }
@@ -74,13 +95,19 @@ Item {
         wall: view.wall
         atConsole: view.atConsole
         low: view.low
-        covered: view.covered
+        covered: view.away
+        pageShown: view.pageShown
         packsShown: view.packsShown
         happenedShown: view.happenedShown
         onHomeWanted: {
-            view.leavePages();
-            view.project.close();
+            if (view.session.sessionTitle !== "") {
+                view.homeAsked = true;
+            } else {
+                view.leavePages();
+                view.project.close();
+            }
         }
+        onProjectPageWanted: view.showProjectPage()
         onPacksWanted: shown => {
             view.leavePages();
             view.packsShown = shown;
@@ -104,11 +131,43 @@ Item {
         onHelpWanted: view.helpWanted()
     }
 
-    Loader {
+    Rectangle {
+        id: running
         anchors.top: bar.bottom
+        width: parent.width
+        height: visible ? Math.max(stillRunning.height, back.height) + 16 : 0
+        visible: view.pageShown && !view.covered && !view.aboutShown
+        enabled: visible && !view.takesBack
+        color: Theme.wash
+        Body {
+            id: stillRunning
+            x: 24
+            width: parent.width - back.width - 60
+            anchors.verticalCenter: parent.verticalCenter
+            text: qsTr("The session is still running: %1").arg(view.session.sessionTitle)
+            color: Theme.markerInk
+            font.bold: true
+        }
+        PushButton {
+            id: back
+            anchors.right: parent.right
+            anchors.rightMargin: 24
+            anchors.verticalCenter: parent.verticalCenter
+            washed: true
+            primary: true
+            text: qsTr("Back to the session")
+            onClicked: view.backToSession()
+        }
+        EscCloses {
+            open: running.visible
+            onLeft: view.backToSession()
+        }
+    }
+    Loader {
+        anchors.top: running.bottom
         anchors.bottom: parent.bottom
         width: parent.width
-        active: view.session.sessionTitle === "" && !view.looking.past && !view.covered
+        active: (view.pageShown || view.session.sessionTitle === "" && !view.looking.past) && !view.covered
         visible: !view.aboutShown
         enabled: visible && !view.takesBack
         sourceComponent: ProjectPage {
@@ -210,7 +269,7 @@ Item {
         anchors.top: bar.bottom
         anchors.bottom: parent.bottom
         width: parent.width
-        visible: view.inSession && !view.covered
+        visible: view.inSession && !view.away
         enabled: visible && !view.takesBack
         onVisibleChanged: if (visible) {
             Qt.callLater(page.takeFocus);
@@ -379,7 +438,7 @@ Item {
     Loader {
         id: about
         /* The big screen is still blanked in one touch beside it. */
-        readonly property real beside: view.inSession && !view.covered ? left.x + left.width : 0
+        readonly property real beside: view.inSession && !view.away ? left.x + left.width : 0
         anchors.top: bar.bottom
         anchors.bottom: parent.bottom
         x: about.beside
@@ -403,6 +462,27 @@ Item {
         sourceComponent: AskEnd {
             session: view.session
             onPassOnWanted: view.showSetAside()
+        }
+    }
+
+    Loader {
+        x: 12
+        anchors.top: bar.bottom
+        anchors.topMargin: 4
+        width: Math.min(parent.width - 24, 700 * Theme.textScale)
+        z: 35
+        active: view.homeAsked
+        sourceComponent: AskHome {
+            title: view.session.sessionTitle
+            onStays: view.homeAsked = false
+            onPageWanted: view.showProjectPage()
+            onCloses: {
+                view.leavePages();
+                view.project.close();
+            }
+        }
+        onActiveChanged: if (!active) {
+            Qt.callLater(page.takeFocus);
         }
     }
 
