@@ -246,9 +246,10 @@ Item {
         visible: more.down || more.across
         anchors.bottom: parent.bottom
         width: parent.width
-        height: Theme.target
+        height: Math.max(Theme.target, further.implicitHeight)
         spacing: view.gap
         PushButton {
+            id: further
             visible: more.down
             height: more.height
             width: (more.width - (more.across ? more.spacing : 0)) / (more.across ? 2 : 1)
