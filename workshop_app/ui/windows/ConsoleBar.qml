@@ -11,6 +11,9 @@ Rectangle {
     required property Wall wall
     required property Console atConsole
     property bool low: false
+    /* Where one line is too narrow, the clock and what comes next have a line of their own. */
+    property bool single: false
+    property real line: bar.height
     /* Whether a page lies over what changes the big screen. */
     property bool covered: false
     /* Whether the project page is looked at while a session runs. */
@@ -27,7 +30,7 @@ Rectangle {
     readonly property real nextWidth: Math.round(Math.max(190, Math.min(270, bar.width * 0.18)) * Theme.textScale)
     readonly property real deedWidth: Math.round(206 * Theme.textScale)
     /* What is said of the file is worth more room than what undo would do. */
-    readonly property bool undoSays: right.x - home.width - 4 * bar.gap - bar.deedWidth > 300 * Theme.textScale
+    readonly property bool undoSays: (bar.single ? bar.width : right.x) - home.width - 4 * bar.gap - bar.deedWidth > 300 * Theme.textScale
 
     signal homeWanted
     signal projectPageWanted
@@ -92,7 +95,7 @@ Rectangle {
     IconButton {
         id: home
         x: bar.gap
-        anchors.verticalCenter: parent.verticalCenter
+        y: (bar.line - height) / 2
         width: Math.max(Theme.target, Math.round(34 * Theme.textScale))
         height: width
         quiet: true
@@ -105,7 +108,7 @@ Rectangle {
         id: names
         x: home.x + home.width + bar.gap
         width: undo.x - x - bar.gap
-        anchors.verticalCenter: parent.verticalCenter
+        y: (bar.line - height) / 2
 
         PageHeading {
             id: title
@@ -158,8 +161,8 @@ Rectangle {
     }
     DeedButton {
         id: undo
-        x: right.x - width - bar.gap
-        anchors.verticalCenter: parent.verticalCenter
+        x: bar.single ? bar.width - width - 12 : right.x - width - bar.gap
+        y: (bar.line - height) / 2
         does: qsTr("Undo")
         sentence: bar.project.undoSentence
         sign: "undo"
@@ -170,7 +173,7 @@ Rectangle {
         id: right
         anchors.right: parent.right
         anchors.rightMargin: 12
-        anchors.verticalCenter: parent.verticalCenter
+        y: bar.height - bar.line + (bar.line - height) / 2
         spacing: bar.gap
 
         DeedButton {
@@ -253,7 +256,7 @@ Rectangle {
             once: true
             primary: true
             width: bar.nextWidth
-            height: bar.height - (bar.low ? 6 : 12)
+            height: bar.line - (bar.low ? 6 : 12)
             leftPadding: 12
             rightPadding: 12
             topPadding: 2

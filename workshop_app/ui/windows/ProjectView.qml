@@ -12,6 +12,9 @@ Item {
     required property Wall wall
     required property Console atConsole
     required property LivePicture livePicture
+    /* Whether all of it is one column: what the big screen shows and the plan lie below the page then. */
+    property bool single: false
+    readonly property real leastHeight: view.single && view.inSession && !view.away ? (640 + left.beneath) * Theme.textScale : 0
     property bool packsShown: false
     property bool agreedShown: false
     property bool attachmentsShown: false
@@ -88,14 +91,16 @@ Item {
     ConsoleBar {
         id: bar
         width: parent.width
-        height: Math.round((view.low ? 52 : 60) * Math.max(1, Theme.textScale))
+        height: bar.line * (view.single ? 2 : 1)
+        line: Math.round((view.low ? 52 : 60) * Math.max(1, Theme.textScale))
+        single: view.single
         z: view.takesBack ? 0 : 1
         enabled: !view.takesBack
         project: view.project
         wall: view.wall
         atConsole: view.atConsole
         low: view.low
-        covered: view.away
+        covered: view.away || view.single && view.aboutShown
         pageShown: view.pageShown
         packsShown: view.packsShown
         happenedShown: view.happenedShown
@@ -278,25 +283,26 @@ Item {
         Item {
             id: left
             readonly property bool peopleHere: view.folded && view.peopleShown
+            readonly property real column: Math.round((view.large ? 280 : 232) * Theme.textScale)
+            readonly property real beneath: 330
             x: 12
-            y: view.gap
-            width: Math.round((view.large ? 280 : 232) * Theme.textScale)
-            height: parent.height - 2 * view.gap
+            y: view.single ? parent.height - height - view.gap : view.gap
+            width: view.single ? parent.width - 24 : left.column
+            height: view.single ? Math.round(left.beneath * Theme.textScale) : parent.height - 2 * view.gap
             visible: !view.looking.past && !left.peopleHere
             enabled: visible
 
             BigScreenPanel {
                 id: bigScreen
-                width: parent.width
+                width: left.column
                 wall: view.wall
                 livePicture: view.livePicture
             }
             SessionPanel {
-                anchors.top: bigScreen.bottom
-                anchors.topMargin: view.gap - 2
-                anchors.bottom: lead.visible ? lead.top : parent.bottom
-                anchors.bottomMargin: lead.visible ? view.gap - 2 : 0
-                width: parent.width
+                x: view.single ? left.column + 12 : 0
+                y: view.single ? 0 : bigScreen.height + view.gap - 2
+                width: parent.width - x
+                height: (lead.visible ? lead.y - view.gap + 2 : parent.height) - y
                 session: view.session
                 looking: view.looking
                 planShown: view.planShown
@@ -309,9 +315,10 @@ Item {
             }
             SafeguardingLead {
                 id: lead
-                visible: (view.folded || view.aboutShown) && !view.low
+                visible: (view.folded || view.aboutShown) && (view.single || !view.low)
                 anchors.bottom: parent.bottom
-                width: parent.width
+                anchors.right: parent.right
+                width: view.single ? parent.width - left.column - 12 : parent.width
                 project: view.project
                 short: true
                 onPassOnWanted: view.showSetAside()
@@ -319,7 +326,7 @@ Item {
         }
         Loader {
             x: 12
-            y: view.gap
+            y: left.y
             width: left.width
             height: left.height
             active: view.looking.past
@@ -351,12 +358,12 @@ Item {
             onVisibleChanged: if (visible) {
                 Qt.callLater(page.takeFocus);
             }
-            readonly property real room: (people.beside ? people.x - 12 : parent.width - 12) - left.x - left.width - 12
+            readonly property real room: view.single ? parent.width - 24 : (people.beside ? people.x - 12 : parent.width - 12) - left.x - left.width - 12
             readonly property real most: view.atConsole.wide ? middle.room : 1240 * Theme.textScale
             width: Math.min(middle.room, middle.most)
-            x: left.x + left.width + 12 + Math.round((middle.room - width) / 2)
+            x: (view.single ? 12 : left.x + left.width + 12) + Math.round((middle.room - width) / 2)
             y: view.gap
-            height: parent.height - 2 * view.gap
+            height: (view.single ? left.y : parent.height) - 2 * view.gap
             LookBar {
                 id: look
                 width: parent.width
@@ -407,9 +414,9 @@ Item {
             id: people
             readonly property bool beside: !view.looking.past && !view.folded
             x: view.folded ? left.x : parent.width - width - 12
-            y: view.gap
+            y: view.folded ? left.y : view.gap
             width: view.folded ? left.width : Math.round((view.large ? 264 : 236) * Theme.textScale)
-            height: parent.height - 2 * view.gap
+            height: view.folded ? left.height : parent.height - 2 * view.gap
             visible: !view.looking.past && (view.folded ? view.peopleShown : !view.aboutShown)
             enabled: visible
             mayClose: view.folded
@@ -438,7 +445,7 @@ Item {
     Loader {
         id: about
         /* The big screen is still blanked in one touch beside it. */
-        readonly property real beside: view.inSession && !view.away ? left.x + left.width : 0
+        readonly property real beside: view.inSession && !view.away && !view.single ? left.x + left.width : 0
         anchors.top: bar.bottom
         anchors.bottom: parent.bottom
         x: about.beside
