@@ -64,6 +64,7 @@ STATES = {
     *both("briefing-other", "capture-read-back", "capture-first", "capture-private", "feedback-one", "no-activity"),
     *with_an_end("empty", "presentation", "feedback", "verdict"),
     *("wall-capture-tapped", "wall-over", "console-plan-changes", "console-looking-back"),
+    *("console-home-asked", "console-project-in-session"),
     *("console-taking-back", "console-taking-back-whom", "console-verdict-answers", *both("verdict-strongest")),
     *("console-presentation-under-way", "console-presentation-questions"),
     *both(*(f"sort-{one}" for one in ("differing", "replay", "hidden", "all", "overflow", "first"))),

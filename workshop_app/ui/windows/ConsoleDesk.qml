@@ -14,9 +14,9 @@ Item {
     /* The height that what is said takes at the foot of the window. */
     property real foot: 0
     property bool helpShown: false
-
     signal settingsWanted
-
+    /* Too narrow for two columns, whatever bar lies at the side: all of it is one column then, which scrolls. */
+    readonly property bool single: desk.width < 900 * Theme.textScale
     readonly property bool asking: desk.project.password.asked !== ""
     readonly property bool coversHome: desk.helpShown || desk.asking
 
@@ -37,6 +37,7 @@ Item {
 
     LeastRoom {
         anchors.fill: parent
+        leastHeight: Math.max(540 * Theme.textScale, (opened.item as ProjectView)?.leastHeight ?? 0)
         visible: desk.project.fileOpen || desk.asking
         enabled: visible && !desk.helpShown
 
@@ -48,9 +49,11 @@ Item {
             }
         }
         Loader {
+            id: opened
             anchors.fill: parent
             active: desk.project.fileOpen
             sourceComponent: ProjectView {
+                single: desk.single
                 project: desk.project
                 wall: desk.wall
                 atConsole: desk.atConsole

@@ -16,6 +16,8 @@ Rectangle {
     /* It is asked what day it is before it begins. */
     readonly property bool asked: row.visible && row.project.session.begins === row.key
     readonly property bool done: row.progress === "done"
+    /* While another session runs there is no way into this one. */
+    readonly property bool shut: row.project.session.sessionTitle !== "" && row.progress !== "under way"
     readonly property color letters: row.next ? Theme.markerInk : Theme.ink
 
     height: Math.max(62, lines.height + 22, buttons.height + 14)
@@ -68,7 +70,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         spacing: 4
         PushButton {
-            visible: row.done
+            visible: row.done && !row.shut
             quiet: true
             once: true
             text: "Look"
@@ -76,7 +78,7 @@ Rectangle {
             onClicked: row.project.looking.look_at_session(row.key)
         }
         PushButton {
-            visible: row.done
+            visible: row.done && !row.shut
             quiet: true
             once: true
             text: "Reopen"
@@ -84,7 +86,7 @@ Rectangle {
             onClicked: row.project.session.reopen(row.key)
         }
         PushButton {
-            visible: !row.done
+            visible: !row.done && !row.shut
             once: true
             primary: row.next
             washed: row.next

@@ -77,6 +77,12 @@ def _briefing(scene: Scene) -> Shown:
         scene.project_shows("planShown", True)
         yield "console-plan-changes", scene.console
         scene.project_shows("planShown", False)
+        scene.project_shows("homeAsked", True)
+        yield "console-home-asked", scene.console
+        scene.project_shows("homeAsked", False)
+        scene.project_shows("pageShown", True)
+        yield "console-project-in-session", scene.console
+        scene.project_shows("pageShown", False)
 
 
 def _words_gathered(scene: Scene) -> Shown:

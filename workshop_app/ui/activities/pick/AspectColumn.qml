@@ -2,8 +2,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
-/* A category that may be the key aspect, and under it its words, each of which may be as well. Words that were never
-   sorted stand under no category. */
+/* A category that may be the key aspect, and under it its words, each of which may be as well; or the words that lie in no
+   category, under what says so. */
 Item {
     id: column
 
@@ -54,6 +54,7 @@ Item {
         wording: column.wording
         number: column.number
         category: true
+        usable: column.key !== ""
         radius: 20 * column.unit
         ticked: column.chosen
         textSize: column.headSize
