@@ -33,6 +33,7 @@ Rectangle {
     signal attachmentsWanted
     signal agreedWanted
     signal detailsWanted
+    signal beforeWanted
     signal helpWanted
 
     color: Theme.surface
@@ -332,6 +333,14 @@ Rectangle {
                 onClicked: {
                     menu.go();
                     bar.packsWanted(true);
+                }
+            }
+            PushButton {
+                width: parent.width
+                text: qsTr("Before you start")
+                onClicked: {
+                    menu.go();
+                    bar.beforeWanted();
                 }
             }
             PushButton {

@@ -17,10 +17,11 @@ Item {
     property bool attachmentsShown: false
     property bool happenedShown: false
     property bool setAsideShown: false
+    readonly property bool beforeShown: view.atConsole.beforeStart.session !== ""
     /* The part of the project details that is shown: see ProjectDetails; "" for none. */
     property string details: ""
     /* Something that any page gives way to for a while. */
-    readonly property bool covered: view.packsShown || view.agreedShown || view.attachmentsShown || view.happenedShown || view.setAsideShown || view.details !== ""
+    readonly property bool covered: view.packsShown || view.agreedShown || view.attachmentsShown || view.happenedShown || view.setAsideShown || view.beforeShown || view.details !== ""
     property bool planShown: false
     readonly property bool aboutShown: view.project.aboutWords.key !== ""
     readonly property Looking looking: view.project.looking
@@ -35,7 +36,12 @@ Item {
         view.attachmentsShown = false;
         view.happenedShown = false;
         view.setAsideShown = false;
+        view.atConsole.beforeStart.leave();
         view.details = "";
+    }
+    function showBefore(session: string): void {
+        view.leavePages();
+        view.atConsole.beforeStart.show(session);
     }
     function showSetAside(): void {
         view.session.leave_end();
@@ -101,6 +107,7 @@ Item {
             view.leavePages();
             view.details = "tenderers";
         }
+        onBeforeWanted: view.showBefore(view.session.key)
         onHelpWanted: view.helpWanted()
     }
 
@@ -118,6 +125,7 @@ Item {
             onAttachmentsWanted: view.attachmentsShown = true
             onHappenedWanted: view.happenedShown = true
             onPassOnWanted: view.showSetAside()
+            onBeforeWanted: session => view.showBefore(session)
             onDetailsWanted: section => view.details = section
         }
     }
@@ -134,6 +142,20 @@ Item {
             Component.onCompleted: section = view.details
             onClosed: view.details = ""
             onPassOnWanted: view.showSetAside()
+        }
+    }
+
+    Loader {
+        anchors.top: bar.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        active: view.beforeShown
+        visible: !view.aboutShown
+        enabled: visible && !view.takesBack
+        sourceComponent: BeforeStartView {
+            project: view.project
+            before: view.atConsole.beforeStart
+            onClosed: view.atConsole.beforeStart.leave()
         }
     }
 
