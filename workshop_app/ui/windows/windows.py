@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6 import QtCore
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, QTimer, QUrl, Slot
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QScreen
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QIcon, QScreen
 from PySide6.QtNetwork import QNetworkProxy
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 APPLICATION_NAME = "in-their-words"
 """What the system calls the application; people see “In Their Words”."""
+_ICON_SIZES = (16, 32, 48, 128)
+"""Those that title bars, lists of windows and docks take; the others are for the system’s own menus."""
 CONSOLE_SIZE = QSize(1280, 720)
 """The console as it first comes, where there is room."""
 _TITLE_BAR, _EDGE = 40, 8
@@ -87,7 +89,7 @@ def lies_on_a_screen(place: QRect) -> bool:
 
 
 def application(fonts: Path) -> QGuiApplication:
-    """Return the Qt application, with the bundled fonts, and no way to any network.
+    """Return the Qt application, with the bundled fonts, the icon beside them, and no way to any network.
 
     A screen scaled by a quarter or a half keeps that scale, as Qt has it by itself: rounded up, pages would have a
     third less room.
@@ -97,6 +99,12 @@ def application(fonts: Path) -> QGuiApplication:
     app = QGuiApplication.instance() or QGuiApplication([])
     assert isinstance(app, QGuiApplication)
     app.setApplicationDisplayName("In Their Words")
+    app.setDesktopFileName(APPLICATION_NAME)
+    icons = fonts.with_name("icons") / "hicolor"
+    icon = QIcon()
+    for size in _ICON_SIZES:
+        icon.addFile(str(icons / f"{size}x{size}" / "apps" / f"{APPLICATION_NAME}.png"), QSize(size, size))
+    app.setWindowIcon(icon)
     for path in sorted(fonts.glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(path))
     QNetworkProxy.setApplicationProxy(QNetworkProxy(QNetworkProxy.ProxyType.HttpProxy, "127.0.0.1", 0))
