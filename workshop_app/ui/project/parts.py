@@ -10,6 +10,7 @@ from workshop_app.ui.project.backups import Backups
 from workshop_app.ui.project.band import Band
 from workshop_app.ui.project.chosen import Chosen
 from workshop_app.ui.project.damaged_file import DamagedFile
+from workshop_app.ui.project.dropped import Dropped
 from workshop_app.ui.project.looking import Looking
 from workshop_app.ui.project.made_from import MadeFrom
 from workshop_app.ui.project.open_file import OpenFile
@@ -57,3 +58,4 @@ class Parts:
         self.about_words = AboutWords(project, self.people, self.setting_aside, project)
         self.damaged_file = DamagedFile(project, project)
         self.password = Password(project, self.backups.places, project)
+        self.dropped = Dropped(project, self.session, project)

@@ -39,6 +39,7 @@ Rectangle {
     signal attachmentsWanted
     signal agreedWanted
     signal detailsWanted
+    signal beforeWanted
     signal helpWanted
     signal settingsWanted
 
@@ -347,6 +348,14 @@ Rectangle {
                 onClicked: {
                     menu.go();
                     bar.packsWanted(true);
+                }
+            }
+            PushButton {
+                width: parent.width
+                text: qsTr("Before you start")
+                onClicked: {
+                    menu.go();
+                    bar.beforeWanted();
                 }
             }
             PushButton {

@@ -81,6 +81,17 @@ Item {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: desk.foot + 12
         width: Math.min(parent.width - 80, 820)
+        active: desk.project.dropped.question !== "" && desk.project.misplaced === ""
+        z: 46
+        sourceComponent: AskOpen {
+            dropped: desk.project.dropped
+        }
+    }
+    Loader {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: desk.foot + 12
+        width: Math.min(parent.width - 80, 820)
         active: desk.project.damagedFile.told !== "" && desk.project.misplaced === ""
         z: 45
         sourceComponent: DamagedFilePanel {

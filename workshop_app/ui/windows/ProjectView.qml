@@ -22,10 +22,11 @@ Item {
     property bool attachmentsShown: false
     property bool happenedShown: false
     property bool setAsideShown: false
+    readonly property bool beforeShown: view.atConsole.beforeStart.session !== ""
     /* The part of the project details that is shown: see ProjectDetails; "" for none. */
     property string details: ""
     /* Something that any page gives way to for a while. */
-    readonly property bool covered: view.packsShown || view.agreedShown || view.attachmentsShown || view.happenedShown || view.setAsideShown || view.details !== ""
+    readonly property bool covered: view.packsShown || view.agreedShown || view.attachmentsShown || view.happenedShown || view.setAsideShown || view.beforeShown || view.details !== ""
     /* The project page, looked at while a session runs. */
     property bool pageShown: false
     /* It is asked whether the project is closed while a session runs. */
@@ -47,6 +48,7 @@ Item {
         view.attachmentsShown = false;
         view.happenedShown = false;
         view.setAsideShown = false;
+        view.atConsole.beforeStart.leave();
         view.details = "";
     }
     function backToSession(): void {
@@ -58,6 +60,10 @@ Item {
         view.project.aboutWords.close();
         view.homeAsked = false;
         view.pageShown = true;
+    }
+    function showBefore(session: string): void {
+        view.leavePages();
+        view.atConsole.beforeStart.show(session);
     }
     function showSetAside(): void {
         view.session.leave_end();
@@ -137,6 +143,7 @@ Item {
             view.leavePages();
             view.details = "tenderers";
         }
+        onBeforeWanted: view.showBefore(view.session.key)
         onHelpWanted: view.helpWanted()
         onSettingsWanted: view.settingsWanted()
     }
@@ -187,6 +194,7 @@ Item {
             onAttachmentsWanted: view.attachmentsShown = true
             onHappenedWanted: view.happenedShown = true
             onPassOnWanted: view.showSetAside()
+            onBeforeWanted: session => view.showBefore(session)
             onDetailsWanted: section => view.details = section
             onSettingsWanted: view.settingsWanted()
         }
@@ -204,6 +212,20 @@ Item {
             Component.onCompleted: section = view.details
             onClosed: view.details = ""
             onPassOnWanted: view.showSetAside()
+        }
+    }
+
+    Loader {
+        anchors.top: bar.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        active: view.beforeShown
+        visible: !view.aboutShown
+        enabled: visible && !view.takesBack
+        sourceComponent: BeforeStartView {
+            project: view.project
+            before: view.atConsole.beforeStart
+            onClosed: view.atConsole.beforeStart.leave()
         }
     }
 

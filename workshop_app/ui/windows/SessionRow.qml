@@ -21,6 +21,8 @@ Rectangle {
     readonly property color letters: row.next ? Theme.markerInk : Theme.ink
 
     height: Math.max(62, lines.height + 22, buttons.height + 14)
+    signal beforeWanted
+
     radius: Theme.radius
     color: row.next ? Theme.wash : Theme.surface
     border.width: row.next ? 2 : 1
@@ -84,6 +86,14 @@ Rectangle {
             text: "Reopen"
             Accessible.name: "Reopen " + row.title
             onClicked: row.project.session.reopen(row.key)
+        }
+        PushButton {
+            visible: row.progress === "to come"
+            quiet: true
+            washed: row.next
+            text: qsTr("Before you start")
+            Accessible.name: qsTr("Before you start: %1").arg(row.title)
+            onClicked: row.beforeWanted()
         }
         PushButton {
             visible: !row.done && !row.shut

@@ -6,8 +6,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, QUrl, Slot
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, QTimer, QUrl, Slot
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QIcon
 from PySide6.QtNetwork import QNetworkProxy
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 
 APPLICATION_NAME = "in-their-words"
 """What the system calls the application; people see “In Their Words”."""
+
+_ICON_SIZES = (16, 32, 48, 128)
+"""Those that title bars, lists of windows and docks take; the others are for the system’s own menus."""
 _BEFORE_THE_REST = (
     "workshop_app.ui.kit.label_words",
     "workshop_app.ui.project.parts",
@@ -49,7 +52,7 @@ _FOR_A_FILE = ("workshop_app.store.backups", "workshop_app.actions.sessions", "w
 
 
 def application(fonts: Path) -> QGuiApplication:
-    """Return the Qt application, with the bundled fonts, and no way to any network.
+    """Return the Qt application, with the bundled fonts, the icon beside them, and no way to any network.
 
     A screen scaled by a quarter or a half keeps that scale, as Qt has it by itself: rounded up, pages would have a
     third less room.
@@ -59,6 +62,12 @@ def application(fonts: Path) -> QGuiApplication:
     app = QGuiApplication.instance() or QGuiApplication([])
     assert isinstance(app, QGuiApplication)
     app.setApplicationDisplayName("In Their Words")
+    app.setDesktopFileName(APPLICATION_NAME)
+    icons = fonts.with_name("icons") / "hicolor"
+    icon = QIcon()
+    for size in _ICON_SIZES:
+        icon.addFile(str(icons / f"{size}x{size}" / "apps" / f"{APPLICATION_NAME}.png"), QSize(size, size))
+    app.setWindowIcon(icon)
     for path in sorted(fonts.glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(path))
     QNetworkProxy.setApplicationProxy(QNetworkProxy(QNetworkProxy.ProxyType.HttpProxy, "127.0.0.1", 0))
