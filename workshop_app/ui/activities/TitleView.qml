@@ -2,14 +2,16 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
-/* What an activity says to the young people, the limit of confidentiality in a box of its own, and numbered points. On
-   the big screen nothing of it is cut and nothing scrolls: letters get as small as it takes. */
+/* What an activity says to the young people, the limit of confidentiality in a box of its own, and numbered points; on a
+   page of ground rules those that the group gave itself go on from them. On the big screen nothing of it is cut and
+   nothing scrolls: letters get as small as it takes. */
 Item {
     id: view
 
     required property TitlePage page
     property real unit: 1
     property bool wall: false
+    property bool ownShown: true
     readonly property bool bandAtFoot: view.wall && view.page.hasBand
 
     Loader {
@@ -47,6 +49,52 @@ Item {
             width: parent.width
             height: Math.max(1, Math.round(0.05 * point.size))
             color: Theme.hair
+        }
+    }
+
+    /* A rule of the group's own, in the shape of somebody's exact words. */
+    component OwnRule: Item {
+        id: rule
+        required property int index
+        required property string key
+        required property string wording
+        required property bool gist
+        property real size: Theme.large
+        property real between: 0
+
+        implicitHeight: shape.height + 2 * rule.between
+        NumberDisc {
+            id: number
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.round(1.36 * rule.size)
+            number: view.page.points.length + rule.index + 1
+        }
+        SaidShape {
+            id: shape
+            x: number.width + 0.5 * rule.size
+            y: rule.between
+            width: parent.width - x
+            height: Math.max(off.visible ? off.height : 0, said.implicitHeight + 0.5 * rule.size) + shape.lower
+            radius: 0.4 * rule.size
+            lower: Math.max(3, Math.round(0.1 * rule.size))
+            gist: rule.gist
+            rightToLeft: said.effectiveHorizontalAlignment === Text.AlignRight
+        }
+        Words {
+            id: said
+            x: shape.x + 0.5 * rule.size
+            y: shape.y + (shape.height - shape.lower - height) / 2
+            width: (off.visible ? off.x : shape.x + shape.width - 0.5 * rule.size) - x
+            text: rule.wording
+            font.pixelSize: Math.round(rule.size)
+        }
+        TakeOffButton {
+            id: off
+            visible: view.wall
+            anchors.right: parent.right
+            y: shape.y
+            width: Theme.wallTargetAt(view.unit)
+            onClicked: view.page.takingOff.set_aside_for_safeguarding(rule.key)
         }
     }
 
@@ -97,6 +145,13 @@ Item {
                     size: Theme.title
                 }
             }
+            Repeater {
+                model: view.ownShown ? view.page.ownRules : null
+                OwnRule {
+                    width: parent?.width ?? 0
+                    size: Theme.title
+                }
+            }
         }
     }
 
@@ -107,7 +162,7 @@ Item {
 
             property real fit: 1
             property int columns: 1
-            readonly property bool pointed: view.page.points.length > 0
+            readonly property bool pointed: view.page.points.length + view.page.ownRules.count > 0
             readonly property real least: 0.2 / Theme.textScale
             readonly property real size: view.unit * sheet.fit
             readonly property real clockHeight: 76 * view.unit * Theme.textScale
@@ -165,6 +220,12 @@ Item {
                     fitting.restart();
                 }
             }
+            Connections {
+                target: view.page
+                function onPoints_changed(): void {
+                    fitting.restart();
+                }
+            }
 
             Column {
                 id: words
@@ -202,6 +263,16 @@ Item {
                         size: WallSizes.say * sheet.size
                         between: 0.46 * size
                         line: index < view.page.points.length - sheet.columns
+                    }
+                }
+                Repeater {
+                    model: view.page.ownRules
+                    onCountChanged: fitting.restart()
+                    OwnRule {
+                        width: Math.floor((rules.width - (sheet.columns - 1) * rules.columnSpacing) / sheet.columns)
+                        size: WallSizes.say * sheet.size
+                        between: 0.23 * size
+                        onWordingChanged: fitting.restart()
                     }
                 }
             }

@@ -38,6 +38,7 @@ _TABLES = {
     "question",
     "category",
     "note",
+    "ground_rule",
     "attachment",
     "young_person",
     "adult",
