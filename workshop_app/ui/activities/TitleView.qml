@@ -11,7 +11,8 @@ Item {
     required property TitlePage page
     property real unit: 1
     property bool wall: false
-    property bool ownShown: true
+    /* Beside the group's own rules, which are then shown there: in smaller letters. */
+    property bool beside: false
     readonly property bool bandAtFoot: view.wall && view.page.hasBand
 
     Loader {
@@ -126,27 +127,27 @@ Item {
         id: small
         Scrolled {
             what: view.page.title
-            spacing: 14
+            spacing: view.beside ? 10 : 14
 
             Body {
                 width: parent.width
                 text: view.page.say
-                font.pixelSize: Theme.box
+                font.pixelSize: view.beside ? Theme.large : Theme.box
                 lineHeight: 1.2
             }
             Limit {
                 width: parent.width
-                size: Theme.box
+                size: view.beside ? Theme.large : Theme.box
             }
             Repeater {
                 model: view.page.points
                 Point {
                     width: parent?.width ?? 0
-                    size: Theme.title
+                    size: view.beside ? Theme.normal : Theme.title
                 }
             }
             Repeater {
-                model: view.ownShown ? view.page.ownRules : null
+                model: view.beside ? null : view.page.ownRules
                 OwnRule {
                     width: parent?.width ?? 0
                     size: Theme.title

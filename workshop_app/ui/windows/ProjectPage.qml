@@ -137,6 +137,7 @@ Flickable {
                                     width: rows.width
                                     project: view.project
                                     next: view.overview.nextSession === line.key
+                                    onChangeWanted: view.detailsWanted("sessions")
                                     onAskedChanged: if (line.asked) {
                                         const at = line.mapToItem(page, 0, 0);
                                         asking.x = at.x;

@@ -18,6 +18,8 @@ Rectangle {
     readonly property bool done: row.progress === "done"
     readonly property color letters: row.next ? Theme.markerInk : Theme.ink
 
+    signal changeWanted
+
     height: Math.max(62, lines.height + 22, buttons.height + 14)
     radius: Theme.radius
     color: row.next ? Theme.wash : Theme.surface
@@ -67,6 +69,13 @@ Rectangle {
         anchors.rightMargin: 12
         anchors.verticalCenter: parent.verticalCenter
         spacing: 4
+        PushButton {
+            quiet: true
+            washed: row.next
+            text: "Change"
+            Accessible.name: "Change the name, date or place of " + row.title
+            onClicked: row.changeWanted()
+        }
         PushButton {
             visible: row.done
             quiet: true

@@ -27,7 +27,7 @@ Item {
     TitleView {
         id: plan
         page: view.page
-        ownShown: false
+        beside: true
         width: view.wide ? Math.round(0.42 * view.width) : view.width
         height: view.wide ? view.height : Math.round(0.4 * (view.height - writing.height))
     }
@@ -52,7 +52,7 @@ Item {
                 tight: view.low
                 size: Theme.box / Theme.large
                 label: "A ground rule the group asks for"
-                hint: "Type it as they say it, then press Enter"
+                hint: "As they say it, then Enter"
                 text: view.page.draft
                 input.onTextChanged: view.page.keep_draft(words.text)
                 onAccepted: view.keep()
