@@ -98,5 +98,6 @@ def test_all_rules_fit_on_the_wall_and_nothing_is_paged(driver: Driver, tmp_path
     assert len(shapes) == len(RULES)
     for one in shapes:
         foot = one.mapToScene(one.boundingRect().bottomRight())
-        assert foot.x() <= size[0] and foot.y() <= size[1]
+        assert foot.x() <= size[0]
+        assert foot.y() <= size[1]
     assert not driver.all_named("More", driver.wall)

@@ -38,8 +38,8 @@ HOME = {
 }
 PROJECT = {
     *(f"console-{one}" for one in ("plan", "packs", "agreements", "attachments", "happened")),
-    *(f"console-details-{one}" for one in ("people", "sessions", "tenderers", "criteria", "documents")),
-    *(f"console-details-{one}" for one in ("provider", "lead", "taking-back", "keeping", "password")),
+    *(f"console-details-{one}" for one in ("people", "sessions", "certificates", "tenderers", "criteria")),
+    *(f"console-details-{one}" for one in ("documents", "provider", "lead", "taking-back", "keeping", "password")),
     "wall-blank",
 }
 """The pages of any project, whatever is in it."""

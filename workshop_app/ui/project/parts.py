@@ -8,6 +8,7 @@ from workshop_app.ui.project.agreements import Agreements
 from workshop_app.ui.project.attachments import Attachments
 from workshop_app.ui.project.backups import Backups
 from workshop_app.ui.project.band import Band
+from workshop_app.ui.project.certificates import Certificates
 from workshop_app.ui.project.chosen import Chosen
 from workshop_app.ui.project.criteria import Criteria
 from workshop_app.ui.project.damaged_file import DamagedFile
@@ -47,6 +48,7 @@ class Parts:
         self.tenderers = Tenderers(project, project)
         self.criteria = Criteria(project, project)
         self.session = SessionUnderWay(project, project)
+        self.certificates = Certificates(project, self.session, project)
         self.attachments = Attachments(project, self.session, project)
         self.looking = Looking(project, self.session, project)
         self.plan_changes = PlanChanges(project, self.session, project)

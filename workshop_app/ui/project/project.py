@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from workshop_app.ui.project.attachments import Attachments
     from workshop_app.ui.project.backups import Backups
     from workshop_app.ui.project.band import Band
+    from workshop_app.ui.project.certificates import Certificates
     from workshop_app.ui.project.chosen import Chosen
     from workshop_app.ui.project.criteria import Criteria
     from workshop_app.ui.project.damaged_file import DamagedFile
@@ -41,7 +42,7 @@ else:
     # To Qt a part is any object until it is made: importing them all takes longer than Home does to be drawn.
     AboutWords = Agreements = Attachments = Backups = Band = DamagedFile = Looking = MadeFrom = Overview = QObject
     Packs = Password = People = PlanChanges = SessionUnderWay = Sessions = SettingAside = TakingBack = QObject
-    Tenderers = Criteria = QObject
+    Tenderers = Certificates = Criteria = QObject
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -134,6 +135,11 @@ class Project(OpenFile):
     def tenderers(self) -> Tenderers:
         """Who presents."""
         return self._parts.tenderers
+
+    @Property(Certificates, constant=True)
+    def certificates(self) -> Certificates:
+        """The certificates, and the real names that stand on them."""
+        return self._parts.certificates
 
     @Property(Criteria, constant=True)
     def criteria(self) -> Criteria:

@@ -13,7 +13,7 @@ from workshop_app.ui.windows.picture_scene import Scene, Shown
 
 _NEW_PROJECT = ("title", "service", "buyer", "for-whom", "plan", "password", "place")
 _DETAILS = (
-    *("people", "sessions", "tenderers", "criteria", "documents", "provider"),
+    *("people", "sessions", "certificates", "tenderers", "criteria", "documents", "provider"),
     *("lead", "taking back", "keeping", "password"),
 )
 """The parts of the project details."""
