@@ -1,5 +1,6 @@
 """The group's own ground rules: typed at the console, on the wall in their own shape, and there at later sessions."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -7,12 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtQuick import QQuickItem
 
 from tests.ui.driver import Driver, type_of
-from workshop_app.actions import ground_rules, sessions
+from workshop_app.actions import ground_rules, sessions, tendering
 from workshop_app.actions.people import add_adult_here
 from workshop_app.domain.ground_rules import GroundRule
 from workshop_app.domain.people import AdultRole
 from workshop_app.domain.provenance import Exactness
-from workshop_app.domain.sessions import Session
+from workshop_app.domain.sessions import Activity, Session
 from workshop_app.plans import plan_named
 from workshop_app.store import CommissionFile
 from workshop_app.ui.activities.briefing.pages import ConsoleGroundRules
@@ -101,3 +102,18 @@ def test_all_rules_fit_on_the_wall_and_nothing_is_paged(driver: Driver, tmp_path
         assert foot.x() <= size[0]
         assert foot.y() <= size[1]
     assert not driver.all_named("More", driver.wall)
+
+
+def test_a_briefing_that_wants_them_shows_the_criteria_in_plain_words(driver: Driver, tmp_path: Path) -> None:
+    def before(file: CommissionFile, session: str) -> None:
+        quality, _ = (tendering.add_criterion(file, one) for one in ("Quality of delivery", "Social value"))
+        tendering.describe_criterion(file, quality, plain_words="would you learn anything there?")
+        briefing = file.all(Activity, session_id=session, kind="briefing")[1]
+        with file.action("add_activity") as write:
+            write.update(Activity, briefing.id, settings=json.dumps({"criteria": True, "points": ["One."]}))
+
+    driver.begin_at(tmp_path, "briefing", 1, before=before)
+    for window in (driver.wall, driver.console):
+        assert driver.sees("would you learn anything there?", window)
+        assert driver.shows("Social value", window)
+        assert not driver.shows("Quality of delivery", window)

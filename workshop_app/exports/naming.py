@@ -18,7 +18,9 @@ def places_named(export: Export, gathered: Gathered, names: Sequence[str]) -> in
     if not names:
         return 0
     tenderers = {look_of(one.name) for one in gathered.tenderers}
-    return sum(how_often_named(text, names) for text in _texts(export.holds(gathered)) if look_of(text) not in tenderers)
+    return sum(
+        how_often_named(text, names) for text in _texts(export.holds(gathered)) if look_of(text) not in tenderers
+    )
 
 
 def _texts(held: object) -> Iterator[str]:

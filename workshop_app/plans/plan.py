@@ -38,7 +38,7 @@ class BriefingPlan(_Activity, tag="briefing"):
         points: shown one under the other, with numbers.
         confidentiality_limit: what cannot stay in the room, shown larger than the rest; "" where it is not told here.
             Where it is, the page is one of ground rules, and the group's own stand after the points.
-        criteria: the published criteria stand after the points, in plain words where somebody wrote them.
+        criteria: the published criteria are shown, in plain words where somebody wrote them.
     """
 
     points: list[Words] = []

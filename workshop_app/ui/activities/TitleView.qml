@@ -53,6 +53,37 @@ Item {
         }
     }
 
+    /* What the award rests on, as the council published it; no numbers, for none comes before another. */
+    component Criteria: Column {
+        id: criteria
+        property real size: Theme.large
+        visible: view.page.criteria.length > 0
+        spacing: 0.35 * criteria.size
+        Heading {
+            width: parent.width
+            text: "What the council will choose by"
+            font.pixelSize: Math.round(criteria.size)
+        }
+        Repeater {
+            model: view.page.criteria
+            Body {
+                id: criterion
+                required property string modelData
+                width: criteria.width
+                leftPadding: 0.7 * criteria.size
+                text: criterion.modelData
+                font.pixelSize: Math.round(criteria.size)
+                Rectangle {
+                    y: 0.42 * criteria.size
+                    width: 0.32 * criteria.size
+                    height: width
+                    radius: width / 2
+                    color: Theme.ink
+                }
+            }
+        }
+    }
+
     /* A rule of the group's own, in the shape of somebody's exact words. */
     component OwnRule: Item {
         id: rule
@@ -146,6 +177,10 @@ Item {
                     size: view.beside ? Theme.normal : Theme.title
                 }
             }
+            Criteria {
+                width: parent.width
+                size: Theme.title
+            }
             Repeater {
                 model: view.beside ? null : view.page.ownRules
                 OwnRule {
@@ -223,7 +258,7 @@ Item {
             }
             Connections {
                 target: view.page
-                function onPoints_changed(): void {
+                function onCriteria_changed(): void {
                     fitting.restart();
                 }
             }
@@ -248,6 +283,10 @@ Item {
                 Limit {
                     width: parent.width
                     size: 1.1 * sheet.say
+                }
+                Criteria {
+                    width: parent.width
+                    size: sheet.say
                 }
             }
             Grid {

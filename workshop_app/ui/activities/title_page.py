@@ -27,22 +27,21 @@ class TitlePage(Page):
     view = "TitleView"
     tables = frozenset({"ground_rule", "criterion"})
 
-    points_changed = Signal()
+    criteria_changed = Signal()
 
     def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
         super().__init__(project, activity, parent)
-        self._points: list[str] = []
+        self._criteria: list[str] = []
         self._own_rules = KeyedModel(["wording", "gist"], self)
         self._taking_off = TakingOff(project, self, who="wall", where="They are listed below the packs.")
 
     def read(self) -> None:
-        """Bring the points and the group's own rules in line with the record."""
-        file, settings = self.project.file, briefing_settings(self.activity)
-        criteria = file.all(Criterion) if settings.criteria else []
-        points = [*settings.points, *(one.plain_words if one.plain_words.strip() else one.name for one in criteria)]
-        if points != self._points:
-            self._points = points
-            self.points_changed.emit()
+        """Bring the criteria and the group's own rules in line with the record."""
+        shown = self.project.file.all(Criterion) if briefing_settings(self.activity).criteria else []
+        criteria = [one.plain_words if one.plain_words.strip() else one.name for one in shown]
+        if criteria != self._criteria:
+            self._criteria = criteria
+            self.criteria_changed.emit()
         self._own_rules.sync(self._rules_now())
 
     def _rules_now(self) -> list[dict[str, object]]:
@@ -59,10 +58,15 @@ class TitlePage(Page):
         there = {row["key"] for row in self._rules_now()}
         self._own_rules.sync([row for row in self._own_rules.rows() if row["key"] in there])
 
-    @Property("QStringList", notify=points_changed)
+    @Property("QStringList", constant=True)
     def points(self) -> list[str]:
         """What is explained, one under the other."""
-        return self._points
+        return briefing_settings(self.activity).points
+
+    @Property("QStringList", notify=criteria_changed)
+    def criteria(self) -> list[str]:
+        """What the award rests on, where the plan wants it here: in plain words, or by name where nobody wrote them."""
+        return self._criteria
 
     @Property(KeyedModel, constant=True)
     def ownRules(self) -> KeyedModel:  # noqa: N802

@@ -30,6 +30,7 @@ def states(scene: Scene) -> Shown:
         _around_the_sessions,
         _briefing,
         _ground_rules,
+        _criteria,
         _key_aspect,
         _titles,
         _feedback,
@@ -88,6 +89,13 @@ def _ground_rules(scene: Scene) -> Shown:
         for wording in _OWN_RULES:
             ground_rules.add_ground_rule(scene.file, activity.session_id, wording)
         yield from scene.both("briefing-own-rules")
+
+
+def _criteria(scene: Scene) -> Shown:
+    """Show a briefing that wants the published criteria in plain words."""
+    for activity in [one for one in scene.activities(ActivityKind.BRIEFING) if briefing_settings(one).criteria][:1]:
+        scene.go_to(activity)
+        yield from scene.both("briefing-criteria")
 
 
 def _words_gathered(scene: Scene) -> Shown:
