@@ -38,7 +38,8 @@ HOME = {
 }
 PROJECT = {
     *(f"console-{one}" for one in ("plan", "packs", "agreements", "attachments", "happened")),
-    *(f"console-details-{one}" for one in ("tenderers", "lead", "taking-back", "keeping", "password")),
+    *(f"console-details-{one}" for one in ("people", "sessions", "certificates", "tenderers", "criteria")),
+    *(f"console-details-{one}" for one in ("documents", "provider", "lead", "taking-back", "keeping", "password")),
     "wall-blank",
     "console-before-you-start",
 }

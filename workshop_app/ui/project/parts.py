@@ -8,7 +8,9 @@ from workshop_app.ui.project.agreements import Agreements
 from workshop_app.ui.project.attachments import Attachments
 from workshop_app.ui.project.backups import Backups
 from workshop_app.ui.project.band import Band
+from workshop_app.ui.project.certificates import Certificates
 from workshop_app.ui.project.chosen import Chosen
+from workshop_app.ui.project.criteria import Criteria
 from workshop_app.ui.project.damaged_file import DamagedFile
 from workshop_app.ui.project.dropped import Dropped
 from workshop_app.ui.project.looking import Looking
@@ -45,7 +47,9 @@ class Parts:
         self.band = Band(project, project)
         self.overview = Overview(project, project)
         self.tenderers = Tenderers(project, project)
+        self.criteria = Criteria(project, project)
         self.session = SessionUnderWay(project, project)
+        self.certificates = Certificates(project, self.session, project)
         self.attachments = Attachments(project, self.session, project)
         self.looking = Looking(project, self.session, project)
         self.plan_changes = PlanChanges(project, self.session, project)

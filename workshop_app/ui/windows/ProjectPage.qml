@@ -140,6 +140,7 @@ Flickable {
                                     project: view.project
                                     next: view.overview.nextSession === line.key
                                     onBeforeWanted: view.beforeWanted(line.key)
+                                    onChangeWanted: view.detailsWanted("sessions")
                                     onAskedChanged: if (line.asked) {
                                         const at = line.mapToItem(page, 0, 0);
                                         asking.x = at.x;

@@ -20,6 +20,8 @@ Rectangle {
     readonly property bool shut: row.project.session.sessionTitle !== "" && row.progress !== "under way"
     readonly property color letters: row.next ? Theme.markerInk : Theme.ink
 
+    signal changeWanted
+
     height: Math.max(62, lines.height + 22, buttons.height + 14)
     signal beforeWanted
 
@@ -71,6 +73,13 @@ Rectangle {
         anchors.rightMargin: 12
         anchors.verticalCenter: parent.verticalCenter
         spacing: 4
+        PushButton {
+            quiet: true
+            washed: row.next
+            text: qsTr("Change")
+            Accessible.name: qsTr("Change the name, date or place of %1").arg(row.title)
+            onClicked: row.changeWanted()
+        }
         PushButton {
             visible: row.done && !row.shut
             quiet: true
