@@ -79,8 +79,8 @@ class WallPick(WallWords):
     def categories(self) -> KeyedModel:
         """The categories to pick from: wording (its name), number (from 0), chosen, dots (how many, once revealed).
 
-        Last, with the key "" and the number -1, what stands over the cards that lie in none; it is not to be picked, and
-        says nothing where there is no category.
+        Last, with the key "" and the number -1, what stands over the cards that lie in none; it is not to be picked,
+        and says nothing where there is no category.
         """
         return self._categories
 
