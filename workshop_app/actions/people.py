@@ -93,13 +93,14 @@ def set_real_name(write: Writing, young_person_id: str, name: str) -> None:
 
 @action("Remove a young person")
 def remove_young_person(write: Writing, young_person_id: str) -> None:
-    """Take out a young person who was added by mistake.
+    """Take out a young person who was added by mistake, also as one who is here in the session under way.
 
     Raises:
-        RuleBrokenError: words, attendance or anything else of theirs is kept.
+        RuleBrokenError: they came to an earlier session, or words or anything else of theirs is kept.
     """
     file = write.file
     person = file.get(YoungPerson, young_person_id)
+    _forget_stays_of_today(write, file.all(Attendance, young_person_id=person.id))
     for real_name in file.all(RealName, young_person_id=person.id):
         write.delete(RealName, real_name.id)
     for consent in file.all(Consent, young_person_id=person.id):
@@ -113,6 +114,34 @@ def add_adult(write: Writing, name: str, role: AdultRole) -> str:
     file = write.file
     check_new_name(file, Adult, name, "The adult's name")
     return write.insert(Adult(id=write.new_id(), name=name, role=role, position=file.next_position(Adult))).id
+
+
+@action("Rename an adult")
+def rename_adult(write: Writing, adult_id: str, name: str) -> None:
+    """Correct an adult's name; refusals are those of ``add_adult``."""
+    file = write.file
+    if file.get(Adult, adult_id).name != name:
+        check_new_name(file, Adult, name, "The adult's name", besides=adult_id)
+    write.update(Adult, adult_id, name=name)
+
+
+@action("Remove an adult")
+def remove_adult(write: Writing, adult_id: str) -> None:
+    """Take out an adult who was added by mistake, also as one who is here in the session under way.
+
+    Raises:
+        RuleBrokenError: they came to an earlier session, or wrote something down.
+    """
+    file = write.file
+    _forget_stays_of_today(write, file.all(Attendance, adult_id=file.get(Adult, adult_id).id))
+    write.delete(Adult, adult_id)
+
+
+def _forget_stays_of_today(write: Writing, stays: list[Attendance]) -> None:
+    """Take out that somebody is here who was added by mistake; who came to a session that is over was there."""
+    for stay in stays:
+        if progress(write.file.get(Session, stay.session_id)) is Progress.UNDER_WAY:
+            write.delete(Attendance, stay.id)
 
 
 @action("Record a consent")

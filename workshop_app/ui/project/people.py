@@ -234,6 +234,24 @@ class People(QObject):
         return self._open_file.done(add)
 
     @Slot(str, str)
+    def rename(self, person_id: str, name: str) -> None:
+        """Correct a young person's name for this work, or an adult's name."""
+        from workshop_app.actions import people
+
+        file = self._open_file.file
+        rename = people.rename_young_person if file.find(YoungPerson, id=person_id) else people.rename_adult
+        self._open_file.attempt(lambda: rename(file, person_id, name))
+
+    @Slot(str)
+    def remove(self, person_id: str) -> None:
+        """Take out a young person or an adult who was added by mistake; who has a part in the record stays."""
+        from workshop_app.actions import people
+
+        file = self._open_file.file
+        remove = people.remove_young_person if file.find(YoungPerson, id=person_id) else people.remove_adult
+        self._open_file.attempt(lambda: remove(file, person_id))
+
+    @Slot(str, str)
     def change_role(self, adult_id: str, role: str) -> None:
         """Say what an adult is today; of one who is not here, what they are usually."""
         from workshop_app.actions import people
