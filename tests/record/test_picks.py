@@ -27,16 +27,21 @@ def test_a_key_aspect_is_picked_from_the_latest_categories_each_followed_by_its_
 
 
 def test_words_that_the_group_never_sorted_can_be_picked_too_and_come_last(file: CommissionFile) -> None:
+    session = sessions.add_session(file, "joining-at-tender-stage", title="Day", planned_on="2026-04-01")
+    sessions.start_session(file, session, plan_named("joining-at-tender-stage"))
+    pick = file.find(Activity, kind=ActivityKind.PICK)
+    assert pick is not None
     early = statements.keep_statement(file, "same worker every time", state=UP)
     statements.keep_statement(file, "still waiting")
-    assert [(one.key, one.unsorted) for one in options(file, PickOf.KEY_ASPECT, "any")] == [(early, True)]
+    assert [(one.key, one.unsorted) for one in options(file, PickOf.KEY_ASPECT, pick.id)] == [(early, True)]
     sort = sorting.add_sort(file, "Ours", categories=["Staff"])
     (staff,) = file.all(Category)
     placing.place_card(file, sort, early, staff.id)
     unsure = statements.keep_statement(file, "open late", state=UP)
     placing.place_card(file, sort, unsure, None)
-    late = statements.keep_statement(file, "a bus home", state=UP)
-    found = options(file, PickOf.KEY_ASPECT, "any")
+    statements.keep_statement(file, "said another day", state=UP)
+    late = statements.keep_statement(file, "a bus home", state=UP, session_id=session)
+    found = options(file, PickOf.KEY_ASPECT, pick.id)
     assert [(one.key, one.unsorted) for one in found] == [(staff.id, False), (early, False), (late, True)]
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from workshop_app.domain.sessions import Activity
 from workshop_app.domain.setting_aside import as_seen
 from workshop_app.domain.sorting import Category, Pick, PickOf
 from workshop_app.domain.statements import Statement, StatementState
@@ -33,8 +34,8 @@ def options(file: Reading, pick_of: PickOf, activity_id: str) -> list[Option]:
     """Return all there is to pick from in an activity.
 
     For the key aspect that is each category of the group's latest sort followed by its words, and last the words that
-    the group never sorted: those of young people who joined later, or all of them where there was no sort. For the
-    title it is the proposals that were made in this activity.
+    the group never sorted: those said in this session, by young people who joined later; all of them where there are
+    no categories. For the title it is the proposals that were made in this activity.
     """
     if pick_of is PickOf.TITLE:
         return [Option(one.id, one.wording, -1) for one in title_proposals(file, activity_id)]
@@ -42,8 +43,14 @@ def options(file: Reading, pick_of: PickOf, activity_id: str) -> list[Option]:
     for number, category in enumerate(latest_categories(file)):
         found.append(Option(category.id, category.name, number))
         found += [Option(one.id, one.wording, -1) for one in words_in(file, category)]
+    activity = file.find(Activity, id=activity_id)
+    today = None if activity is None else activity.session_id
     sorted_already = latest_places(file)
-    found += [Option(one.id, one.wording, -1, unsorted=True) for one in cards_of(file) if one.id not in sorted_already]
+    found += [
+        Option(one.id, one.wording, -1, unsorted=True)
+        for one in cards_of(file)
+        if one.id not in sorted_already and (not found or one.session_id == today)
+    ]
     return found
 
 

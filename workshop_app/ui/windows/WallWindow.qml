@@ -127,6 +127,7 @@ Window {
     }
     WallSettings {
         anchors.fill: parent
+        z: 30
         unit: window.unit
         margin: page.visible && window.wall.page !== null ? page.margin : WallSizes.margin
         offered: !window.wall.blank && window.wall.readBack === ""
