@@ -11,38 +11,27 @@ from workshop_app.store import CommissionFile
 UP = StatementState.UP
 
 
-def test_a_key_aspect_is_picked_from_the_latest_categories_each_followed_by_its_words(file: CommissionFile) -> None:
+def test_a_key_aspect_is_picked_from_categories_with_their_words_and_from_what_lies_in_none(
+    file: CommissionFile,
+) -> None:
     assert options(file, PickOf.KEY_ASPECT, "any") == []
     sorting.add_sort(file, "First", categories=["Old one"])
     sort = sorting.add_sort(file, "Second", categories=["Staff", "Place"])
     staff, place = file.all(Category, sort_id=sort)
     words = statements.keep_statement(file, "same worker every time", state=UP)
     placing.place_card(file, sort, words, staff.id)
-    found = options(file, PickOf.KEY_ASPECT, "any")
-    assert [(one.key, one.wording, one.number) for one in found] == [
-        (staff.id, "Staff", 0),
-        (words, "same worker every time", -1),
-        (place.id, "Place", 1),
-    ]
-
-
-def test_words_that_the_group_never_sorted_can_be_picked_too_and_come_last(file: CommissionFile) -> None:
-    session = sessions.add_session(file, "joining-at-tender-stage", title="Day", planned_on="2026-04-01")
-    sessions.start_session(file, session, plan_named("joining-at-tender-stage"))
-    pick = file.find(Activity, kind=ActivityKind.PICK)
-    assert pick is not None
-    early = statements.keep_statement(file, "same worker every time", state=UP)
-    statements.keep_statement(file, "still waiting")
-    assert [(one.key, one.unsorted) for one in options(file, PickOf.KEY_ASPECT, pick.id)] == [(early, True)]
-    sort = sorting.add_sort(file, "Ours", categories=["Staff"])
-    (staff,) = file.all(Category)
-    placing.place_card(file, sort, early, staff.id)
-    unsure = statements.keep_statement(file, "open late", state=UP)
+    unsure = statements.keep_statement(file, "a dog there", state=UP)
     placing.place_card(file, sort, unsure, None)
-    statements.keep_statement(file, "said another day", state=UP)
-    late = statements.keep_statement(file, "a bus home", state=UP, session_id=session)
-    found = options(file, PickOf.KEY_ASPECT, pick.id)
-    assert [(one.key, one.unsorted) for one in found] == [(staff.id, False), (early, False), (late, True)]
+    unsorted = statements.keep_statement(file, "wifi", state=UP)
+    statements.keep_statement(file, "still waiting")
+    found = options(file, PickOf.KEY_ASPECT, "any")
+    assert [(one.key, one.wording, one.number, one.under) for one in found] == [
+        (staff.id, "Staff", 0, ""),
+        (words, "same worker every time", -1, staff.id),
+        (place.id, "Place", 1, ""),
+        (unsure, "a dog there", -1, ""),
+        (unsorted, "wifi", -1, ""),
+    ]
 
 
 def test_a_title_is_picked_from_what_was_proposed_for_it(file: CommissionFile) -> None:

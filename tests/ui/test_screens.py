@@ -39,8 +39,10 @@ HOME = {
 }
 PROJECT = {
     *(f"console-{one}" for one in ("plan", "packs", "agreements", "attachments", "happened")),
-    *(f"console-details-{one}" for one in ("tenderers", "lead", "taking-back", "keeping", "password")),
+    *(f"console-details-{one}" for one in ("people", "sessions", "certificates", "tenderers", "criteria")),
+    *(f"console-details-{one}" for one in ("documents", "provider", "lead", "taking-back", "keeping", "password")),
     "wall-blank",
+    "console-before-you-start",
 }
 """The pages of any project, whatever is in it."""
 
@@ -55,6 +57,7 @@ def with_an_end(end: str, *names: str) -> set[str]:
 
 BEGUN = {
     *both("begun"),
+    "console-before-you-start-ticked",
     *("console-nobody-here", "console-one-here", "console-thirty-here"),
     *with_an_end("empty", "briefing", "capture", "capture-private", "evaluation", "close", "sort", "pick"),
     *with_an_end("empty", "pick-titles", "questions"),
@@ -65,6 +68,7 @@ STATES = {
     *both("briefing-other", "capture-read-back", "capture-first", "capture-private", "feedback-one", "no-activity"),
     *with_an_end("empty", "presentation", "feedback", "verdict"),
     *("wall-capture-tapped", "wall-over", "console-plan-changes", "console-looking-back"),
+    *("console-home-asked", "console-project-in-session"),
     *("console-taking-back", "console-taking-back-whom", "console-verdict-answers", *both("verdict-strongest")),
     *("console-presentation-under-way", "console-presentation-questions"),
     *both(*(f"sort-{one}" for one in ("differing", "replay", "hidden", "all", "overflow", "first"))),
@@ -72,7 +76,7 @@ STATES = {
     *(f"console-sort-{one}" for one in ("turns", "cards", "paper")),
     *both(*(f"pick-{one}" for one in ("aspect", "titles", "dots", "dots-hidden", "dots-shown", "dots-at-once"))),
     *("wall-pick-ready", "wall-pick-hand-over", "console-pick-dots-before"),
-    *("wall-corner", *both("pick-aspect-unsorted")),
+    "wall-corner",
 }
 """What the sample has besides: words, tenderers, people and sessions."""
 

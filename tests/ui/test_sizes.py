@@ -24,7 +24,7 @@ from workshop_app.actions.statements import keep_statements
 from workshop_app.domain.sessions import Activity, ActivityKind, Session
 from workshop_app.plans.plan import BriefingPlan, SessionPlan
 from workshop_app.store import CommissionFile
-from workshop_app.ui.windows.windows import CONSOLE_SIZE, first_place, wall_place
+from workshop_app.ui.windows.screens import CONSOLE_SIZE, first_place, wall_place
 
 Size = tuple[int, int]
 SIZES: tuple[Size, ...] = ((1024, 600), (911, 512))

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from workshop_app.domain.sessions import Activity
 from workshop_app.domain.setting_aside import as_seen
 from workshop_app.domain.sorting import Category, Pick, PickOf
 from workshop_app.domain.statements import Statement, StatementState
@@ -14,15 +13,19 @@ from workshop_app.store import Reading
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """Something that can be picked: a category (with the number that chooses its colour and sign) or words (-1).
+    """Something that can be picked.
 
-    ``unsorted`` words were put into no category, nor into "not sure", by the group.
+    Attributes:
+        key: the id of a category or of words.
+        wording: its name, or the words.
+        number: of a category, what chooses its colour and sign; -1 of words.
+        under: the id of the category in which words lie; "" of all else.
     """
 
     key: str
     wording: str
     number: int
-    unsorted: bool = False
+    under: str = ""
 
     @property
     def is_category(self) -> bool:
@@ -33,24 +36,19 @@ class Option:
 def options(file: Reading, pick_of: PickOf, activity_id: str) -> list[Option]:
     """Return all there is to pick from in an activity.
 
-    For the key aspect that is each category of the group's latest sort followed by its words, and last the words that
-    the group never sorted: those said in this session, by young people who joined later; all of them where there are
-    no categories. For the title it is the proposals that were made in this activity.
+    For the key aspect that is each category of the group's latest sort followed by its words, and last the cards that
+    lie in none: those that nobody was sure of, those of young people who joined later, or all of them where there was
+    no sort. For the title it is the proposals that were made in this activity.
     """
     if pick_of is PickOf.TITLE:
         return [Option(one.id, one.wording, -1) for one in title_proposals(file, activity_id)]
     found = []
-    for number, category in enumerate(latest_categories(file)):
+    categories = latest_categories(file)
+    for number, category in enumerate(categories):
         found.append(Option(category.id, category.name, number))
-        found += [Option(one.id, one.wording, -1) for one in words_in(file, category)]
-    activity = file.find(Activity, id=activity_id)
-    today = None if activity is None else activity.session_id
-    sorted_already = latest_places(file)
-    found += [
-        Option(one.id, one.wording, -1, unsorted=True)
-        for one in cards_of(file)
-        if one.id not in sorted_already and (not found or one.session_id == today)
-    ]
+        found += [Option(one.id, one.wording, -1, category.id) for one in words_in(file, category)]
+    places = latest_places(file)
+    found += [Option(one.id, one.wording, -1) for one in cards_of(file) if places.get(one.id) is None]
     return found
 
 

@@ -83,6 +83,8 @@ Basic.ScrollView {
         }
         DropArea {
             anchors.fill: parent
+            /* A file is no words: it is for the window to open. */
+            onEntered: drag => drag.accepted = !drag.hasUrls
             onDropped: drop => {
                 if (drop.hasText) {
                     area.cursorPosition = area.positionAt(drop.x, drop.y);

@@ -16,10 +16,10 @@ Window {
     height: 720
     minimumWidth: 480
     minimumHeight: 320
-    title: window.project.fileOpen ? window.project.fileName + " – In Their Words" : "In Their Words"
+    title: window.project.windowTitle
     color: Theme.paper
     onClosing: close => {
-        close.accepted = window.project.may_close();
+        close.accepted = window.project.may_close() && (window.desk?.may_leave() ?? true);
         if (close.accepted && window.desk !== null) {
             window.desk.leave();
         }
@@ -28,6 +28,12 @@ Window {
         project: window.project,
         foot: Qt.binding(() => said.visible ? loader.height - said.y : 0)
     }, window.deskHas))
+    Connections {
+        target: window.desk
+        function onLeaveWanted(): void {
+            window.close();
+        }
+    }
 
     LeastRoom {
         anchors.fill: parent
@@ -40,6 +46,18 @@ Window {
             enabled: visible
             project: window.project
             onSettingsWanted: window.settingsShown = true
+        }
+    }
+    /* Under everything: a box or a page that takes what is dropped on it comes before. */
+    DropArea {
+        anchors.fill: parent
+        keys: ["text/uri-list"]
+        onDropped: drop => {
+            if (drop.hasUrls) {
+                window.project.make_ready();
+                window.project.dropped.take(drop.urls);
+                drop.accept(Qt.CopyAction);
+            }
         }
     }
     Loader {

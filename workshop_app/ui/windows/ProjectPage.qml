@@ -20,6 +20,7 @@ Flickable {
     signal attachmentsWanted
     signal happenedWanted
     signal passOnWanted
+    signal beforeWanted(session: string)
     signal detailsWanted(section: string)
     signal settingsWanted
 
@@ -138,6 +139,8 @@ Flickable {
                                     width: rows.width
                                     project: view.project
                                     next: view.overview.nextSession === line.key
+                                    onBeforeWanted: view.beforeWanted(line.key)
+                                    onChangeWanted: view.detailsWanted("sessions")
                                     onAskedChanged: if (line.asked) {
                                         const at = line.mapToItem(page, 0, 0);
                                         asking.x = at.x;

@@ -95,7 +95,11 @@ Window {
             }
             Body {
                 width: parent.width
-                text: window.wall.isOver ? qsTr("That is all for today. Thank you.") : qsTr("We start in a moment.")
+                text: ({
+                        "go on": qsTr("We go on in a moment."),
+                        thanks: qsTr("Thank you."),
+                        over: qsTr("That is all for today. Thank you.")
+                    })[window.wall.between] ?? qsTr("We start in a moment.")
                 font.pixelSize: Fitting.largest(text, Theme.textFamily, Font.Normal, width, 0.25 * start.height, 44 * window.unit * Theme.wallTextScale, 24 * window.unit)
             }
         }

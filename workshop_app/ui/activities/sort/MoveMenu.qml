@@ -96,7 +96,7 @@ Panel {
         font.pixelSize: Math.round(Theme.normal * menu.size * Theme.lettersIn(menu.Window.window))
         font.bold: true
     }
-    ListView {
+    RowList {
         id: list
         anchors.top: head.bottom
         anchors.topMargin: Theme.gap
@@ -104,9 +104,7 @@ Panel {
         anchors.bottomMargin: Theme.gap
         x: Theme.gap
         width: parent.width - 2 * Theme.gap
-        clip: true
         spacing: 4
-        boundsBehavior: Flickable.StopAtBounds
         model: menu.visible ? menu.sort.places : null
         delegate: PushButton {
             id: item
