@@ -33,6 +33,7 @@ def ours(sample_file: Path, tmp_path: Path) -> Path:
 
 HOME = {
     *("console-home", "wall-start", "console-home-again", "console-backups", "console-error", "console-help"),
+    "console-settings",
     *(f"console-new-{one}" for one in ("title", "service", "buyer", "for-whom", "plan", "password", "place")),
 }
 PROJECT = {
@@ -74,6 +75,7 @@ STATES = {
     *(f"console-sort-{one}" for one in ("turns", "cards", "paper")),
     *both(*(f"pick-{one}" for one in ("aspect", "titles", "dots", "dots-hidden", "dots-shown", "dots-at-once"))),
     *("wall-pick-ready", "wall-pick-hand-over", "console-pick-dots-before"),
+    "wall-corner",
 }
 """What the sample has besides: words, tenderers, people and sessions."""
 

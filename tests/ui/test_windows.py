@@ -22,7 +22,7 @@ from workshop_app.exports.gathering import gather
 
 def test_home_is_what_one_sees_first_and_the_wall_gives_nothing_away(driver: Driver) -> None:
     assert driver.shows("Start a new project")
-    assert driver.texts(driver.wall) == ["In Their Words", "We start in a moment."]
+    assert driver.texts(driver.wall) == ["In Their Words", "We start in a moment.", "Aa"]
 
 
 def test_a_new_project_opens_on_its_sessions(driver: Driver, tmp_path: Path) -> None:

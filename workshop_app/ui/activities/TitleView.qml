@@ -252,7 +252,7 @@ Item {
             }
             Connections {
                 target: Theme
-                function onTextScaleChanged(): void {
+                function onWallTextScaleChanged(): void {
                     fitting.restart();
                 }
             }

@@ -131,9 +131,10 @@ Window {
     }
     WallSettings {
         anchors.fill: parent
+        z: 30
         unit: window.unit
         margin: page.visible && window.wall.page !== null ? page.margin : WallSizes.margin
-        offered: !window.wall.blank && window.wall.readBack === ""
+        offered: !window.wall.blank && window.wall.readBack === "" && page.cornerShown
     }
     Shortcut {
         sequence: "F6"

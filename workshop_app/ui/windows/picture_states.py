@@ -7,12 +7,11 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject
 
-from workshop_app.actions import ground_rules, placing, statements
+from workshop_app.actions import ground_rules, placing
 from workshop_app.domain.feedback import RemarkState
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity, ActivityKind, Session
 from workshop_app.domain.sorting import Category, Placement
-from workshop_app.domain.statements import StatementState
 from workshop_app.record.settings import briefing_settings, capture_settings, pick_settings
 from workshop_app.record.sorts import cards_of
 from workshop_app.ui.activities.capture.pages import ConsoleCapture, WallCapture
@@ -24,8 +23,6 @@ from workshop_app.ui.activities.verdict.pages import ConsoleVerdict
 from workshop_app.ui.windows.picture_scene import NO_TIME, Scene, Shown
 
 _DOTS = 3
-_LATE = "a bus that still goes when we come out"
-"""What somebody said who joined after the sort."""
 
 
 def states(scene: Scene) -> Shown:
@@ -188,8 +185,6 @@ def _key_aspect(scene: Scene) -> Shown:
             corner.setProperty("open", True)
             yield "wall-corner", scene.wall
             corner.setProperty("open", False)
-        statements.keep_statement(scene.file, _LATE, session_id=activity.session_id, state=StatementState.UP)
-        yield from scene.both("pick-aspect-unsorted")
 
 
 def _is_of_title(activity: Activity) -> bool:

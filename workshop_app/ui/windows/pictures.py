@@ -7,7 +7,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QSize, QTimer
+from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
@@ -83,10 +83,8 @@ def drawn_screens(
 
 
 def _prepare(windows: Windows, size: tuple[int, int], theme: str) -> None:
-    looks = windows.engine.singletonInstance("workshop_app.ui", "Theme")
-    assert isinstance(looks, QObject)
-    looks.setProperty("name", theme)
-    looks.setProperty("reducedMotion", True)
+    windows.settings.choose_theme(theme)
+    windows.settings.choose_motion("still")
     for window in (windows.console_window, windows.wall_window):
         window.setMinimumSize(QSize(1, 1))
         window.resize(*size)
