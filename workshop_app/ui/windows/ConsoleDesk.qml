@@ -32,8 +32,17 @@ Item {
         desk.wall.set_open(false);
     }
 
+    HidingBar {
+        id: hidingBar
+        anchors.bottom: parent.bottom
+        width: parent.width
+        visible: Hiding.roomSees && desk.project.fileOpen
+        enabled: visible
+        placing: desk.placing
+    }
     LeastRoom {
         anchors.fill: parent
+        anchors.bottomMargin: hidingBar.visible ? hidingBar.height : 0
         visible: desk.project.fileOpen || desk.asking
         enabled: visible && !desk.helpShown
 

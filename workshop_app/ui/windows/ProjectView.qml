@@ -46,6 +46,15 @@ Item {
         view.setAsideShown = true;
     }
 
+    /* Pages hold words of which they were given a copy: once names are hidden, they begin anew. */
+    Connections {
+        target: Hiding
+        function onBegan(): void {
+            view.leavePages();
+            view.project.aboutWords.close();
+            page.show(view.atConsole.page, view.atConsole.view);
+        }
+    }
     Connections {
         target: view.session
         function onActivity_changed(): void {

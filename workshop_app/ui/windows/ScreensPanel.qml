@@ -56,6 +56,29 @@ Panel {
                 visible: text !== ""
                 text: panel.placing.doubled ? qsTr("The projector shows the same as this screen. Have the computer extend the display: on Windows press the Windows key and P, then choose Extend.") : panel.placing.hasTwo ? "" : qsTr("This computer has one screen now. The big screen goes to another as soon as one is plugged in.")
             }
+            Heading {
+                text: qsTr("Who can see this screen, the one with the plan?")
+                font.pixelSize: Theme.normal
+                width: parent.width
+            }
+            Choices {
+                width: parent.width
+                Choice {
+                    text: qsTr("Only I see it")
+                    checked: !Hiding.roomSees
+                    onClicked: panel.placing.say_who_sees("facilitator")
+                }
+                Choice {
+                    text: qsTr("The room can see it")
+                    checked: Hiding.roomSees && !panel.placing.asksWhoSees
+                    onClicked: panel.placing.say_who_sees("room")
+                }
+            }
+            Heading {
+                text: qsTr("The projector")
+                font.pixelSize: Theme.normal
+                width: parent.width
+            }
             Flow {
                 width: parent.width
                 spacing: 8

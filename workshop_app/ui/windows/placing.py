@@ -1,12 +1,16 @@
 """Where the two windows are: the console where the facilitator sits, the big screen where the room looks."""
 
+from enum import StrEnum
+
 from PySide6 import QtCore
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickWindow
 
+from workshop_app.ui.kit.hiding import Hiding
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
+from workshop_app.ui.project.session import SessionUnderWay
 from workshop_app.ui.windows.screens import CONSOLE_SIZE, Screen, Screens, first_place, lies_on, wall_place
 from workshop_app.ui.windows.wall import Wall
 
@@ -19,6 +23,14 @@ _MOST_LOOKS = 8
 """How often it is looked whether a window stays where it was put: some window managers move it late."""
 _ENOUGH = 2
 """After so many looks in a row at which both were right, hands may move them."""
+
+
+class WhoSees(StrEnum):
+    """Who can see the screen that the console is on."""
+
+    NOT_SAID = ""
+    FACILITATOR = "facilitator"
+    ROOM = "room"
 
 
 @QmlElement
@@ -36,13 +48,23 @@ class Placing(QObject):
     changed = Signal()
 
     def __init__(
-        self, screens: Screens, console: QQuickWindow, wall_window: QQuickWindow, wall: Wall, parent: QObject
+        self,
+        screens: Screens,
+        console: QQuickWindow,
+        wall_window: QQuickWindow,
+        wall: Wall,
+        session: SessionUnderWay,
+        hiding: Hiding,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self.screens = screens
+        self._session, self._hiding = session, hiding
+        self._who_sees = WhoSees.NOT_SAID
         self._console, self._window, self._wall = console, wall_window, wall
         self._given = self._lost = self._placed = self._closed_by_hand = False
         self._places = screens.places()
+        self._plugged = self._what_is_plugged()
         self._consoles = self._places[0] if self._places else None
         self._on = ""
         self._lost_screen = ""
@@ -52,9 +74,14 @@ class Placing(QObject):
         self._looking = QTimer(self)
         self._looking.setInterval(_LOOK_AFTER)
         self._looking.timeout.connect(self._look_where_they_are)
+        session.session_changed.connect(self._hide_or_show)
         screens.changed.connect(self._follow_screens)
         wall.open_changed.connect(self._open_or_close)
         wall_window.visibleChanged.connect(self._shown_or_hidden)
+
+    def _what_is_plugged(self) -> tuple[set[str], int]:
+        """Return which screens there are, and how many show something of their own."""
+        return {one.name for one in self.screens.all()}, len(self._places)
 
     def _home(self) -> Screen | None:
         """Return the screen of the console: the one it had, or else the main one."""
@@ -97,6 +124,35 @@ class Placing(QObject):
             self._console.raise_()
         self._console.requestActivate()
 
+    @Property(str, notify=changed)
+    def whoSees(self) -> str:  # noqa: N802
+        """Who can see the console’s screen, as somebody said: ``facilitator``, ``room``, or "" while nobody did."""
+        return self._who_sees.value
+
+    @Property(bool, notify=changed)
+    def asksWhoSees(self) -> bool:  # noqa: N802
+        """Whether it is asked who can see this screen: once a session runs on a computer with one screen."""
+        one_screen = len(self._places) == 1 and not self.screens.doubled()
+        return self._who_sees is WhoSees.NOT_SAID and one_screen and self._session.session is not None
+
+    @Slot(str)
+    def say_who_sees(self, who: str) -> None:
+        """Say who can see the console’s screen, until other screens are there."""
+        self._who_sees = WhoSees(who)
+        self._hide_or_show()
+
+    @Slot()
+    def _hide_or_show(self) -> None:
+        """Hide what is private where the room sees the console: as said, else where two screens show the same.
+
+        Where it is asked, it is hidden until the answer.
+        """
+        sees = self._who_sees is WhoSees.ROOM
+        if self._who_sees is WhoSees.NOT_SAID:
+            sees = self.screens.doubled() or self.asksWhoSees
+        self._hiding.set_room_sees(sees)
+        self.changed.emit()
+
     @Slot(result=bool)
     def computer_goes_off(self) -> bool:
         """Tell whether windows are closed because the computer is: then nobody is asked."""
@@ -111,11 +167,13 @@ class Placing(QObject):
 
     @Slot()
     def swap(self) -> None:
-        """Swap the two windows’ screens. In between the wall is blank and hidden, and the console leaves first."""
+        """Swap the two windows’ screens. In between the wall is hidden; what is private then waits to be asked for."""
         other = self._other()
         if other is None:
             return
         was_open = self._wall.open
+        # Swapped by mistake, the room now sees the console.
+        self.say_who_sees(WhoSees.ROOM)
         self._consoles = other
         self._hide_wall()
         self._put_console(other)
@@ -229,6 +287,10 @@ class Placing(QObject):
             # All of them sleep: what is nowhere is not moved.
             self._places = before
             return
+        plugged, self._plugged = self._plugged, self._what_is_plugged()
+        if plugged != self._plugged:
+            self._who_sees = WhoSees.NOT_SAID
+        self._hide_or_show()
         home, other = self._home(), self._other()
         assert home is not None
         on_a_screen = self._on != ""

@@ -18,6 +18,7 @@ import workshop_app.ui.kit.palette  # noqa: F401  A singleton that came later wo
 from workshop_app.palette import palette
 from workshop_app.ui.kit.garbage import GarbageCollector
 from workshop_app.ui.kit.hands import HandSettings
+from workshop_app.ui.kit.hiding import Hiding
 from workshop_app.ui.kit.keyboard import Keyboard
 from workshop_app.ui.kit.landing import Landing
 from workshop_app.ui.kit.second_press import SecondPress
@@ -28,6 +29,7 @@ from workshop_app.ui.windows.screens import CONSOLE_SIZE, Screens, first_place
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickImageProvider
 
+    from workshop_app.record.private_words import PrivateWords
     from workshop_app.ui.project.session import SessionUnderWay
     from workshop_app.ui.windows.console import Console
     from workshop_app.ui.windows.live_picture import LivePicture
@@ -109,6 +111,10 @@ class Windows(QObject):
         hands = self.engine.singletonInstance("workshop_app.ui", "HandSettings")
         assert isinstance(hands, HandSettings)
         hands.keep_in(recent.with_name("hands.json"))
+        self._hiding.hide_what(self._what_is_private, self._what_the_console_shows)
+        # Before anything that shows what changed.
+        self.project.rows_changed.connect(self._hiding.forget)
+        self.project.file_changed.connect(self._hiding.forget)
         # PySide does not keep them, and Home shows none of their pictures.
         self._pictures: dict[str, QQuickImageProvider] = {}
         self.console_window = self._window("ConsoleWindow", project=self.project)
@@ -122,6 +128,23 @@ class Windows(QObject):
         landing = self.engine.singletonInstance("workshop_app.ui", "Landing")
         assert isinstance(landing, Landing)
         return landing
+
+    @property
+    def _hiding(self) -> Hiding:
+        hiding = self.engine.singletonInstance("workshop_app.ui", "Hiding")
+        assert isinstance(hiding, Hiding)
+        return hiding
+
+    def _what_is_private(self) -> "PrivateWords | None":
+        if not self.project.has_file:
+            return None
+        from workshop_app.record.private_words import private_words
+
+        return private_words(self.project.file)
+
+    def _what_the_console_shows(self) -> list[QObject]:
+        holders = [self.project] if self._made is None else [self.project, self._made.console]
+        return [each for one in holders for each in (one, *one.findChildren(QObject))]
 
     def _watch(self, window: QQuickWindow) -> None:
         presses = self.engine.singletonInstance("workshop_app.ui", "SecondPress")
@@ -188,7 +211,7 @@ class Windows(QObject):
         for name, pictures in self._pictures.items():
             self.engine.addImageProvider(name, pictures)
         wall_window = self._window("WallWindow", wall=wall)
-        placing = Placing(self.screens, self.console_window, wall_window, wall, self)
+        placing = Placing(self.screens, self.console_window, wall_window, wall, project.session, self._hiding, self)
         self._made = _Rest(wall, console, live_picture, wall_window, placing)
         live_picture.look_at(wall_window, wall)
         self._watch(wall_window)
@@ -283,6 +306,7 @@ class Windows(QObject):
         if self._made is not None:
             self._made.live_picture.end()
         self.project.let_go()
+        self._hiding.end()
         for window in (*(() if self._made is None else (self._made.wall_window,)), self.console_window):
             window.close()
             window.deleteLater()
