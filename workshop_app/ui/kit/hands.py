@@ -2,7 +2,6 @@
 of recent files, in this person's own settings, for no commission file should say how a room's screen behaves.
 """
 
-import json
 import math
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton
 
+from workshop_app.ui.kit.kept_settings import keep_settings, read_settings
 from workshop_app.ui.kit.qt import Property
 
 QML_IMPORT_NAME = "workshop_app.ui"
@@ -40,11 +40,7 @@ class HandSettings(QObject):
     def keep_in(self, file: Path) -> None:
         """Read the settings from ``file``, and keep them there from now on."""
         self._file = file
-        try:
-            found = json.loads(file.read_text("utf-8"))
-        except (OSError, ValueError, RecursionError):
-            found = None
-        kept = found if isinstance(found, dict) else {}
+        kept = read_settings(file)
         self._values = {name: _allowed(name, kept.get(name, usual)) for name, usual in _DEFAULTS.items()}
         self.changed.emit()
 
@@ -82,16 +78,8 @@ class HandSettings(QObject):
         """Change one setting at once, and keep it. A folder that cannot be written is no reason to stop work."""
         self._values[name] = _allowed(name, None if value == 0 and name in _MAY_BE_OFF else value)
         self.changed.emit()
-        if self._file is None:
-            return
-        # The windows start without the store.
-        from workshop_app.store.private_files import write_private
-
-        try:
-            self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            write_private(self._file, json.dumps(self._values).encode())
-        except OSError:
-            return
+        if self._file is not None:
+            keep_settings(self._file, self._values)
 
 
 def _allowed(name: str, value: Any) -> int | None:

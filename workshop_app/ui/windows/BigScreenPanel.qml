@@ -11,7 +11,7 @@ Rectangle {
     required property LivePicture livePicture
     required property Placing placing
     property bool screensShown: false
-    readonly property string stateWord: panel.placing.given ? qsTr("given away") : panel.placing.lost ? qsTr("no screen") : !panel.wall.open ? qsTr("closed") : panel.wall.blank ? qsTr("blank") : panel.wall.frozen ? qsTr("frozen") : qsTr("live")
+    readonly property string stateWord: panel.placing.shared ? qsTr("behind this") : panel.placing.given ? qsTr("given away") : panel.placing.lost ? qsTr("no screen") : !panel.wall.open ? qsTr("closed") : panel.wall.blank ? qsTr("blank") : panel.wall.frozen ? qsTr("frozen") : qsTr("live")
     readonly property bool night: Theme.dark || Theme.contrast
     readonly property color tone: panel.night ? Theme.ink : Theme.actionInk
 

@@ -7,8 +7,11 @@ Rectangle {
     id: bar
 
     required property Placing placing
+    required property SharedScreen shared
     readonly property bool asks: bar.placing.asksWhoSees
     readonly property real room: bar.width - 24
+
+    signal sharingWanted
 
     height: line.height + 12
     color: Theme.wash
@@ -29,7 +32,7 @@ Rectangle {
 
         Body {
             id: told
-            width: Math.min(implicitWidth, bar.room - (bar.asks ? first.width + second.width + 16 : show.width + (ours.visible ? ours.width + 8 : 0) + 16))
+            width: Math.min(implicitWidth, bar.room - (bar.asks ? first.width + second.width + third.width + 24 : show.width + ours.width + 16))
             height: Math.max(Theme.target, implicitHeight)
             verticalAlignment: Text.AlignVCenter
             color: Theme.markerInk
@@ -54,6 +57,14 @@ Rectangle {
             onClicked: bar.placing.say_who_sees("room")
         }
         PushButton {
+            id: third
+            visible: bar.asks
+            once: true
+            washed: true
+            text: qsTr("It is the room’s touchscreen")
+            onClicked: bar.sharingWanted()
+        }
+        PushButton {
             id: show
             visible: !bar.asks
             once: true
@@ -68,8 +79,9 @@ Rectangle {
             visible: !bar.asks
             once: true
             washed: true
-            text: qsTr("Only I see this screen")
-            onClicked: bar.placing.say_who_sees("facilitator")
+            primary: bar.shared.on
+            text: bar.shared.on ? qsTr("Back to the big screen") : qsTr("Only I see this screen")
+            onClicked: bar.shared.on ? bar.shared.back() : bar.placing.say_who_sees("facilitator")
         }
     }
 }

@@ -30,6 +30,7 @@ Item {
     readonly property bool takesBack: view.project.takingBack.open
 
     signal helpWanted
+    signal sharingWanted
 
     function leavePages(): void {
         view.packsShown = false;
@@ -431,6 +432,10 @@ Item {
             placing: view.placing
             tallest: view.height - bar.height - 2 * view.gap
             onClosed: view.screensShown = false
+            onSharingWanted: {
+                view.screensShown = false;
+                view.sharingWanted();
+            }
         }
     }
 

@@ -10,6 +10,7 @@ Panel {
     property real tallest: 600
 
     signal closed
+    signal sharingWanted
 
     height: Math.min(panel.tallest, content.height + 36)
     border.width: 2
@@ -72,6 +73,13 @@ Panel {
                     text: qsTr("The room can see it")
                     checked: Hiding.roomSees && !panel.placing.asksWhoSees
                     onClicked: panel.placing.say_who_sees("room")
+                }
+                PushButton {
+                    once: true
+                    enabled: !panel.placing.hasTwo
+                    text: qsTr("It is the room’s touchscreen …")
+                    Accessible.name: qsTr("It is the room’s touchscreen")
+                    onClicked: panel.sharingWanted()
                 }
             }
             Heading {

@@ -12,6 +12,7 @@ from workshop_app.ui.kit.hiding import Hiding
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.session import SessionUnderWay
 from workshop_app.ui.windows.screens import CONSOLE_SIZE, Screen, Screens, first_place, lies_on, wall_place
+from workshop_app.ui.windows.shared_screen import SharedScreen
 from workshop_app.ui.windows.wall import Wall
 
 QML_IMPORT_NAME = "workshop_app.ui"
@@ -55,11 +56,14 @@ class Placing(QObject):
         wall: Wall,
         session: SessionUnderWay,
         hiding: Hiding,
+        shared: SharedScreen,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self.screens = screens
         self._session, self._hiding = session, hiding
+        self._shared = shared
+        self._was_shared, self._was_up = False, True
         self._who_sees = WhoSees.NOT_SAID
         self._console, self._window, self._wall = console, wall_window, wall
         self._given = self._lost = self._placed = self._closed_by_hand = False
@@ -75,6 +79,7 @@ class Placing(QObject):
         self._looking.setInterval(_LOOK_AFTER)
         self._looking.timeout.connect(self._look_where_they_are)
         session.session_changed.connect(self._hide_or_show)
+        shared.changed.connect(self._follow_shared)
         screens.changed.connect(self._follow_screens)
         wall.open_changed.connect(self._open_or_close)
         wall_window.visibleChanged.connect(self._shown_or_hidden)
@@ -93,6 +98,8 @@ class Placing(QObject):
     def _other(self) -> Screen | None:
         """Return the screen of the wall, where that has one of its own."""
         home = self._home()
+        if self._shared.on:
+            return None
         return next((one for one in self._places if one is not home), None)
 
     @Property(bool, notify=changed)
@@ -111,12 +118,19 @@ class Placing(QObject):
         return self._lost
 
     @Property(bool, notify=changed)
+    def shared(self) -> bool:
+        """Whether both windows share one screen, which shows the one or the other."""
+        return self._shared.on
+
+    @Property(bool, notify=changed)
     def given(self) -> bool:
         """Whether the projector was given to somebody else, such as the tenderer who presents."""
         return self._given
 
     def bring_console_forward(self) -> None:
-        """Bring the console to the front of its screen."""
+        """Bring the console to the front of its screen, unless that is the room's and shows the wall."""
+        if self._shared.locked:
+            return
         if self._console.windowState() == QtCore.Qt.WindowState.WindowMinimized:
             self._console.showNormal()
         self._console.show()
@@ -132,14 +146,47 @@ class Placing(QObject):
     @Property(bool, notify=changed)
     def asksWhoSees(self) -> bool:  # noqa: N802
         """Whether it is asked who can see this screen: once a session runs on a computer with one screen."""
-        one_screen = len(self._places) == 1 and not self.screens.doubled()
+        one_screen = len(self._places) == 1 and not self.screens.doubled() and not self._shared.on
         return self._who_sees is WhoSees.NOT_SAID and one_screen and self._session.session is not None
 
     @Slot(str)
     def say_who_sees(self, who: str) -> None:
         """Say who can see the console’s screen, until other screens are there."""
         self._who_sees = WhoSees(who)
+        self._shared.end()
         self._hide_or_show()
+
+    @Slot()
+    def _follow_shared(self) -> None:
+        """Show the wall or the console on the screen that both share; the one is gone before the other comes."""
+        shared, up = self._shared.on, self._shared.consoleUp or not self._shared.on
+        if (shared, up) == (self._was_shared, self._was_up):
+            return
+        was_shared, self._was_shared, self._was_up = self._was_shared, shared, up
+        home = self._home()
+        if home is None:
+            return
+        self._moving = True
+        if not up:
+            self._console.hide()
+            if self._wall.open:
+                self._show_wall()
+            else:
+                self._wall.set_open(True)
+            self._hide_or_show()
+        else:
+            self._hide_or_show()
+            self._window.hide()
+            self._put_console(home)
+        self._moving = False
+        if was_shared and not shared:
+            self._on = ""
+            self._wall.set_open(False)
+            if self._other() is not None:
+                self._wall.set_open(True)
+        if up:
+            self.bring_console_forward()
+        self.changed.emit()
 
     @Slot()
     def _hide_or_show(self) -> None:
@@ -147,8 +194,8 @@ class Placing(QObject):
 
         Where it is asked, it is hidden until the answer.
         """
-        sees = self._who_sees is WhoSees.ROOM
-        if self._who_sees is WhoSees.NOT_SAID:
+        sees = self._who_sees is WhoSees.ROOM or self._shared.consoleUp
+        if self._who_sees is WhoSees.NOT_SAID and not self._shared.on:
             sees = self.screens.doubled() or self.asksWhoSees
         self._hiding.set_room_sees(sees)
         self.changed.emit()
@@ -229,8 +276,10 @@ class Placing(QObject):
         self._moving = False
 
     def _show_wall(self) -> None:
-        """Show the wall on its own screen, or beside the console where there is none."""
-        other = self._other()
+        """Show the wall on its own screen, or beside the console where there is none; a shared one it fills."""
+        other = self._home() if self._shared.locked else self._other()
+        if self._shared.consoleUp:
+            return
         self._moving = True
         if other is not None:
             self._fill(other)
@@ -293,6 +342,9 @@ class Placing(QObject):
         self._hide_or_show()
         home, other = self._home(), self._other()
         assert home is not None
+        if self._shared.on:
+            self._refill(home)
+            return
         on_a_screen = self._on != ""
         if on_a_screen and other is None and (self._wall.open or self._given):
             self._lose()
@@ -308,6 +360,16 @@ class Placing(QObject):
             elif not self._closed_by_hand:
                 self._wall.set_open(True)
         self._keep_looking()
+        self.changed.emit()
+
+    def _refill(self, screen: Screen) -> None:
+        """Fill the screen that everybody shares again, which has another size, with what it shows."""
+        self._moving = True
+        if self._shared.locked:
+            self._fill(screen)
+        elif not self._is_large():
+            self._put_console(screen)
+        self._moving = False
         self.changed.emit()
 
     def _is_large(self) -> bool:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from workshop_app.ui.windows.console import Console
     from workshop_app.ui.windows.live_picture import LivePicture
     from workshop_app.ui.windows.placing import Placing
+    from workshop_app.ui.windows.shared_screen import SharedScreen
     from workshop_app.ui.windows.wall import Wall
 
 APPLICATION_NAME = "in-their-words"
@@ -75,6 +76,7 @@ class _Rest(NamedTuple):
     live_picture: "LivePicture"
     wall_window: QQuickWindow
     placing: "Placing"
+    shared: "SharedScreen"
 
 
 class Windows(QObject):
@@ -98,7 +100,7 @@ class Windows(QObject):
         super().__init__()
         palette()  # A page that asks for a colour could only fail over a palette that cannot be read.
         self.last_said = ""
-        self._package_root = package_root
+        self._package_root, self._settings = package_root, recent
         self._made: _Rest | None = None
         self._to_do: list[Callable[[], object]] = []
         self.screens = Screens(self)
@@ -195,6 +197,11 @@ class Windows(QObject):
         """Where the two windows are."""
         return self._rest.placing
 
+    @property
+    def shared(self) -> "SharedScreen":
+        """Whether everybody shares one touchscreen."""
+        return self._rest.shared
+
     @Slot()
     def _make_rest(self) -> None:
         """Make the wall and the desk at the console, now that the parts of the project are there."""
@@ -202,6 +209,7 @@ class Windows(QObject):
         from workshop_app.ui.windows.console import Console
         from workshop_app.ui.windows.live_picture import LivePicture
         from workshop_app.ui.windows.placing import Placing
+        from workshop_app.ui.windows.shared_screen import SharedScreen
         from workshop_app.ui.windows.wall import Wall
 
         project = self.project
@@ -210,16 +218,19 @@ class Windows(QObject):
         self._pictures = {**providers(), "bigscreen": live_picture.pictures}
         for name, pictures in self._pictures.items():
             self.engine.addImageProvider(name, pictures)
-        wall_window = self._window("WallWindow", wall=wall)
-        placing = Placing(self.screens, self.console_window, wall_window, wall, project.session, self._hiding, self)
-        self._made = _Rest(wall, console, live_picture, wall_window, placing)
+        shared = SharedScreen(self._settings.with_name("screens.json"), self.console_window, self)
+        wall_window = self._window("WallWindow", wall=wall, shared=shared)
+        both = (self.console_window, wall_window)
+        placing = Placing(self.screens, *both, wall, project.session, self._hiding, shared, self)
+        self._made = _Rest(wall, console, live_picture, wall_window, placing, shared)
         live_picture.look_at(wall_window, wall)
         self._watch(wall_window)
         keyboard = self.engine.singletonInstance("workshop_app.ui", "Keyboard")
         assert isinstance(keyboard, Keyboard)
         keyboard.watch(self.console_window, wall_window, self._landing)
         self.console_window.setProperty(
-            "deskHas", {"wall": wall, "atConsole": console, "livePicture": live_picture, "placing": placing}
+            "deskHas",
+            {"wall": wall, "atConsole": console, "livePicture": live_picture, "placing": placing, "shared": shared},
         )
         project.session.session_changed.connect(self._session_changed)
         self._session_changed()
