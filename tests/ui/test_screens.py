@@ -71,6 +71,8 @@ STATES = {
     *(f"console-sort-{one}" for one in ("turns", "cards", "paper")),
     *both(*(f"pick-{one}" for one in ("aspect", "titles", "dots", "dots-hidden", "dots-shown", "dots-at-once"))),
     *("wall-pick-ready", "wall-pick-hand-over", "console-pick-dots-before"),
+    *(f"console-{one}" for one in ("who-sees", "names-hidden", "screens", "given-away", "leave", "choose-pin")),
+    *("console-shared", "wall-shared", "wall-pin"),
 }
 """What the sample has besides: words, tenderers, people and sessions."""
 

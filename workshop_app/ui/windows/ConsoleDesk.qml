@@ -5,6 +5,7 @@ import workshop_app.ui
 /* Everything at the console but Home: the open project, what is asked and said about its file, and the keys. */
 Item {
     id: desk
+    objectName: "desk"
 
     required property Project project
     required property Wall wall

@@ -68,6 +68,7 @@ Panel {
             }
             PinPad {
                 id: pad
+                anchors.horizontalCenter: parent.horizontalCenter
                 visible: panel.choosing
                 enabled: visible
                 title: panel.first === "" ? qsTr("Choose a PIN") : qsTr("The same PIN once more")

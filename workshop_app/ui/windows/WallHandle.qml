@@ -17,7 +17,8 @@ Item {
     Accessible.onPressAction: handle.held()
 
     Rectangle {
-        anchors.centerIn: parent
+        x: 5
+        y: 5
         width: Math.round(20 * Math.max(0.7, handle.unit))
         height: width
         radius: width / 2
