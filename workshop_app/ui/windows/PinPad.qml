@@ -115,6 +115,7 @@ Item {
                     width: pad.keyWidth
                     leftPadding: 4
                     rightPadding: 4
+                    font.pixelSize: Math.round((isBack ? Theme.normal : Theme.box) * pad.size)
                     enabled: !pad.waits && (!isBack || pad.entered !== "")
                     text: isBack ? qsTr("Back") : modelData
                     Accessible.name: isBack ? qsTr("Take the last figure away") : modelData

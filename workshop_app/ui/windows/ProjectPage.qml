@@ -19,6 +19,7 @@ Flickable {
     signal agreedWanted
     signal attachmentsWanted
     signal happenedWanted
+    signal screensWanted
     signal passOnWanted
     signal detailsWanted(section: string)
 
@@ -200,6 +201,10 @@ Flickable {
                         text: "What happened"
                         Accessible.name: "What happened, and undoing it"
                         onClicked: view.happenedWanted()
+                    }
+                    PushButton {
+                        text: "Screens"
+                        onClicked: view.screensWanted()
                     }
                 }
                 Loader {

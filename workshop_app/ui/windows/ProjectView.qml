@@ -130,6 +130,7 @@ Item {
             onAgreedWanted: view.agreedShown = true
             onAttachmentsWanted: view.attachmentsShown = true
             onHappenedWanted: view.happenedShown = true
+            onScreensWanted: view.screensShown = !view.screensShown
             onPassOnWanted: view.showSetAside()
             onDetailsWanted: section => view.details = section
         }
@@ -427,7 +428,7 @@ Item {
         y: bar.height + view.gap
         width: Math.min(view.width - x - 12, 620 * Theme.textScale)
         z: 34
-        active: view.screensShown && view.inSession && !view.covered
+        active: view.screensShown && !view.covered && !view.aboutShown
         sourceComponent: ScreensPanel {
             placing: view.placing
             tallest: view.height - bar.height - 2 * view.gap

@@ -64,6 +64,7 @@ class Placing(QObject):
         self._session, self._hiding = session, hiding
         self._shared = shared
         self._was_shared, self._was_up = False, True
+        self._large = False
         self._who_sees = WhoSees.NOT_SAID
         self._console, self._window, self._wall = console, wall_window, wall
         self._given = self._lost = self._placed = self._closed_by_hand = False
@@ -133,7 +134,8 @@ class Placing(QObject):
             return
         if self._console.windowState() == QtCore.Qt.WindowState.WindowMinimized:
             self._console.showNormal()
-        self._console.show()
+        else:
+            self._console.setVisible(True)
         if QGuiApplication.platformName() != "offscreen":
             self._console.raise_()
         self._console.requestActivate()
@@ -168,6 +170,7 @@ class Placing(QObject):
             return
         self._moving = True
         if not up:
+            self._large = self._is_large()
             self._console.hide()
             if self._wall.open:
                 self._show_wall()
@@ -177,7 +180,10 @@ class Placing(QObject):
         else:
             self._hide_or_show()
             self._window.hide()
-            self._put_console(home)
+            if self._large:
+                self._console.showMaximized()
+            else:
+                self._put_console(home)
         self._moving = False
         if was_shared and not shared:
             self._on = ""
@@ -211,6 +217,11 @@ class Placing(QObject):
         self._keep_looking()
         if self._other() is not None:
             self._wall.set_open(True)
+
+    def end(self) -> None:
+        """Place nothing any more: the windows close."""
+        self._looking.stop()
+        self.screens.end()
 
     @Slot()
     def swap(self) -> None:

@@ -69,6 +69,11 @@ class Screens(QObject):
     def _wait(self) -> None:
         self._settling.start()
 
+    def end(self) -> None:
+        """Look no more."""
+        self._settling.stop()
+        self.blockSignals(True)
+
     def all(self) -> list[Screen]:
         """Return the screens, the main one first; none while all of them sleep."""
         main = QGuiApplication.primaryScreen()

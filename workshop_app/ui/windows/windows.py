@@ -316,6 +316,7 @@ class Windows(QObject):
         self._to_do.clear()
         if self._made is not None:
             self._made.live_picture.end()
+            self._made.placing.end()
         self.project.let_go()
         self._hiding.end()
         for window in (*(() if self._made is None else (self._made.wall_window,)), self.console_window):
