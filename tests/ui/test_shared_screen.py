@@ -13,7 +13,6 @@ from workshop_app.ui.windows import pin as pins
 from workshop_app.ui.windows import shared_screen
 from workshop_app.ui.windows.pin import Pin
 
-CORNER = QPoint(12, 12)
 HELD = 2150
 """Milliseconds that a finger rests on the corner when it means it."""
 SOON = 300
@@ -44,8 +43,12 @@ def share(driver: Driver, folder: Path) -> None:
     driver.at = driver.wall
 
 
+def corner_of(driver: Driver) -> QPoint:
+    return QPoint(driver.wall.width() - 12, 12)
+
+
 def hold_the_corner(driver: Driver, *, rest: int = HELD) -> None:
-    driver.tap(CORNER, rest=rest)
+    driver.tap(corner_of(driver), rest=rest)
     assert driver.sees("Facilitator: your PIN")
 
 
@@ -55,11 +58,12 @@ def test_the_wall_fills_the_screen_and_only_the_pin_brings_the_console_up(
     share(driver, tmp_path)
     wall, console = driver.wall, driver.console
     assert wall.geometry() == wall.screen().geometry()
-    driver.tap(CORNER)
-    driver.press_fingers({0: CORNER})
-    driver.move_fingers({0: CORNER + QPoint(90, 30)})
+    corner = corner_of(driver)
+    driver.tap(corner)
+    driver.press_fingers({0: corner})
+    driver.move_fingers({0: corner + QPoint(-90, 30)})
     driver.rest(HELD)
-    driver.lift_fingers({0: CORNER + QPoint(90, 30)})
+    driver.lift_fingers({0: corner + QPoint(-90, 30)})
     assert not driver.shows("your PIN"), "what is touched by accident is short, or slides"
     wall.close()
     assert wall.isVisible()

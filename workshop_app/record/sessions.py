@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from workshop_app.domain import times
 from workshop_app.domain.drafts import is_typed_in
@@ -11,6 +12,9 @@ from workshop_app.domain.sessions import Activity, Progress, Prompt, Session, ca
 from workshop_app.domain.sorting import Sort
 from workshop_app.domain.times import local_day, today, utc_text
 from workshop_app.store import ActionRecord, Reading
+
+if TYPE_CHECKING:
+    from workshop_app.plans.plan import SessionPlan
 
 _SLIPS = ("start_activity", "begin_session")
 """The actions that show another activity, by their ids: each may have been a slip."""
@@ -176,14 +180,19 @@ def prompts_worded(file: Reading, wording: str, session_id: str | None = None) -
     return [PromptOf(one.id, session_of[one.activity_id]) for one in found]
 
 
-def stage_of(session: Session) -> str:
-    """Return the stage of the commission that a session's plan belongs to; the first, where that cannot be read."""
+def plan_of(session: Session) -> "SessionPlan | None":
+    """Return the plan a session runs from, as it was kept at its start; None where it cannot be read."""
     from workshop_app.plans import PlanError, plan_named, read_plan_text
 
     try:
-        plan = (
-            read_plan_text(session.plan_text, session.plan_name) if session.plan_text else plan_named(session.plan_name)
-        )
+        if session.plan_text:
+            return read_plan_text(session.plan_text, session.plan_name)
+        return plan_named(session.plan_name)
     except PlanError:
-        return "understand"
-    return plan.stage
+        return None
+
+
+def stage_of(session: Session) -> str:
+    """Return the stage of the commission that a session's plan belongs to; the first, where that cannot be read."""
+    plan = plan_of(session)
+    return "understand" if plan is None else plan.stage

@@ -16,7 +16,10 @@ class Crossing:
     over: Over | None = None
 
 
-_FOR_PROGRAMS = frozenset({"key", "view", "kind", "state", "place", "answer", "progress", "role", "source", "sign"})
+_FOR_PROGRAMS = frozenset(
+    {"key", "view", "kind", "state", "place", "answer", "progress", "role", "source", "sign"}
+    | {"theme", "themeChosen", "motionChosen", "backupsGo"}
+)
 """Names of values that QML compares, and shows nobody."""
 
 

@@ -16,6 +16,9 @@ Item {
     /* The height that what is said takes at the foot of the window. */
     property real foot: 0
     property bool helpShown: false
+    signal settingsWanted
+    /* Too narrow for two columns, whatever bar lies at the side: all of it is one column then, which scrolls. */
+    readonly property bool single: desk.width < 900 * Theme.textScale
     readonly property bool asking: desk.project.password.asked !== ""
     readonly property bool coversHome: desk.helpShown || desk.asking
 
@@ -48,6 +51,7 @@ Item {
     LeastRoom {
         anchors.fill: parent
         anchors.bottomMargin: hidingBar.visible ? hidingBar.height : 0
+        leastHeight: Math.max(540 * Theme.textScale, (opened.item as ProjectView)?.leastHeight ?? 0)
         visible: desk.project.fileOpen || desk.asking
         enabled: visible && !desk.helpShown && !desk.sharingShown
 
@@ -59,9 +63,11 @@ Item {
             }
         }
         Loader {
+            id: opened
             anchors.fill: parent
             active: desk.project.fileOpen
             sourceComponent: ProjectView {
+                single: desk.single
                 project: desk.project
                 wall: desk.wall
                 atConsole: desk.atConsole
@@ -69,6 +75,7 @@ Item {
                 placing: desk.placing
                 onSharingWanted: desk.sharingShown = true
                 onHelpWanted: desk.helpShown = true
+                onSettingsWanted: desk.settingsWanted()
             }
         }
     }
@@ -82,6 +89,17 @@ Item {
         z: 45
         sourceComponent: MisplacedFile {
             project: desk.project
+        }
+    }
+    Loader {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: desk.foot + 12
+        width: Math.min(parent.width - 80, 820)
+        active: desk.project.dropped.question !== "" && desk.project.misplaced === ""
+        z: 46
+        sourceComponent: AskOpen {
+            dropped: desk.project.dropped
         }
     }
     Loader {

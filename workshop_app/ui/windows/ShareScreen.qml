@@ -64,7 +64,7 @@ Panel {
             }
             Body {
                 width: parent.width
-                text: qsTr("The big screen fills it. Rest a finger on the ring in its top left corner for two seconds, and the PIN brings this window back. It goes away again by one press, and by itself after three minutes.")
+                text: qsTr("The big screen fills it. Rest a finger on the ring in its top right corner for two seconds, and the PIN brings this window back. It goes away again by one press, and by itself after three minutes.")
             }
             PinPad {
                 id: pad

@@ -17,7 +17,7 @@ Item {
     Accessible.onPressAction: handle.held()
 
     Rectangle {
-        x: 5
+        x: parent.width - width - 5
         y: 5
         width: Math.round(20 * Math.max(0.7, handle.unit))
         height: width

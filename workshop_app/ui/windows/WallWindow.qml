@@ -5,6 +5,7 @@ import workshop_app.ui
 /* The wall: shows only what the Wall object holds. Where everybody shares one touchscreen it also asks for the PIN. */
 Window {
     id: window
+    objectName: "big screen"
 
     required property Wall wall
     required property SharedScreen shared
@@ -99,7 +100,7 @@ Window {
             Heading {
                 width: parent.width
                 text: window.wall.projectTitle === "" ? "In Their Words" : window.wall.projectTitle
-                font.pixelSize: Fitting.largest(text, Theme.headingFamily, Font.DemiBold, width, 0.66 * start.height, 104 * window.unit * Theme.textScale, 30 * window.unit)
+                font.pixelSize: Fitting.largest(text, Theme.headingFamily, Font.DemiBold, width, 0.66 * start.height, 104 * window.unit * Theme.wallTextScale, 30 * window.unit)
             }
             Body {
                 width: parent.width
@@ -108,7 +109,7 @@ Window {
                         thanks: qsTr("Thank you."),
                         over: qsTr("That is all for today. Thank you.")
                     })[window.wall.between] ?? qsTr("We start in a moment.")
-                font.pixelSize: Fitting.largest(text, Theme.textFamily, Font.Normal, width, 0.25 * start.height, 44 * window.unit * Theme.textScale, 24 * window.unit)
+                font.pixelSize: Fitting.largest(text, Theme.textFamily, Font.Normal, width, 0.25 * start.height, 44 * window.unit * Theme.wallTextScale, 24 * window.unit)
             }
         }
         TileBand {
@@ -134,13 +135,20 @@ Window {
             anchors.centerIn: parent
             text: qsTr("The keyboard is here. F6 brings the console back.")
             color: Theme.quiet
-            font.pixelSize: Math.round(Math.max(Theme.small, WallSizes.crowdedLetters(24) * window.unit))
+            font.pixelSize: Math.round(Math.max(15 * Theme.wallTextScale, WallSizes.crowdedLetters(24) * window.unit))
         }
+    }
+    WallSettings {
+        anchors.fill: parent
+        unit: window.unit
+        margin: page.visible && window.wall.page !== null ? page.margin : WallSizes.margin
+        offered: !window.wall.blank && window.wall.readBack === "" && !window.shared.padShown
     }
     WallHandle {
         objectName: "handle"
         visible: window.shared.locked && !window.shared.padShown
         enabled: visible
+        anchors.right: parent.right
         width: Math.max(Theme.target, WallSizes.sortMargin * window.unit)
         height: width
         unit: window.unit

@@ -6,8 +6,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, QUrl, Slot
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, QTimer, QUrl, Slot
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QIcon
 from PySide6.QtNetwork import QNetworkProxy
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
@@ -17,11 +17,11 @@ import workshop_app.ui.kit.labels
 import workshop_app.ui.kit.palette  # noqa: F401  A singleton that came later would spoil the types that QML knows.
 from workshop_app.palette import palette
 from workshop_app.ui.kit.garbage import GarbageCollector
-from workshop_app.ui.kit.hands import HandSettings
 from workshop_app.ui.kit.hiding import Hiding
 from workshop_app.ui.kit.keyboard import Keyboard
 from workshop_app.ui.kit.landing import Landing
 from workshop_app.ui.kit.second_press import SecondPress
+from workshop_app.ui.kit.settings import Settings
 from workshop_app.ui.project.project import Project
 from workshop_app.ui.project.recent import RecentFiles
 from workshop_app.ui.windows.screens import CONSOLE_SIZE, Screens, first_place
@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 
 APPLICATION_NAME = "in-their-words"
 """What the system calls the application; people see “In Their Words”."""
+
+_ICON_SIZES = (16, 32, 48, 128)
+"""Those that title bars, lists of windows and docks take; the others are for the system’s own menus."""
 _BEFORE_THE_REST = (
     "workshop_app.ui.kit.label_words",
     "workshop_app.ui.project.parts",
@@ -52,7 +55,7 @@ _FOR_A_FILE = ("workshop_app.store.backups", "workshop_app.actions.sessions", "w
 
 
 def application(fonts: Path) -> QGuiApplication:
-    """Return the Qt application, with the bundled fonts, and no way to any network.
+    """Return the Qt application, with the bundled fonts, the icon beside them, and no way to any network.
 
     A screen scaled by a quarter or a half keeps that scale, as Qt has it by itself: rounded up, pages would have a
     third less room.
@@ -62,6 +65,12 @@ def application(fonts: Path) -> QGuiApplication:
     app = QGuiApplication.instance() or QGuiApplication([])
     assert isinstance(app, QGuiApplication)
     app.setApplicationDisplayName("In Their Words")
+    app.setDesktopFileName(APPLICATION_NAME)
+    icons = fonts.with_name("icons") / "hicolor"
+    icon = QIcon()
+    for size in _ICON_SIZES:
+        icon.addFile(str(icons / f"{size}x{size}" / "apps" / f"{APPLICATION_NAME}.png"), QSize(size, size))
+    app.setWindowIcon(icon)
     for path in sorted(fonts.glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(path))
     QNetworkProxy.setApplicationProxy(QNetworkProxy(QNetworkProxy.ProxyType.HttpProxy, "127.0.0.1", 0))
@@ -110,13 +119,12 @@ class Windows(QObject):
         self._components: list[QQmlComponent] = []
         self.engine = QQmlEngine(self)
         self.engine.addImportPath(str(package_root))
-        hands = self.engine.singletonInstance("workshop_app.ui", "HandSettings")
-        assert isinstance(hands, HandSettings)
-        hands.keep_in(recent.with_name("hands.json"))
         self._hiding.hide_what(self._what_is_private, self._what_the_console_shows)
         # Before anything that shows what changed.
         self.project.rows_changed.connect(self._hiding.forget)
         self.project.file_changed.connect(self._hiding.forget)
+        self.project.settings = self.settings
+        self.settings.keep_in(recent.with_name("settings.json"))
         # PySide does not keep them, and Home shows none of their pictures.
         self._pictures: dict[str, QQuickImageProvider] = {}
         self.console_window = self._window("ConsoleWindow", project=self.project)
@@ -147,6 +155,13 @@ class Windows(QObject):
     def _what_the_console_shows(self) -> list[QObject]:
         holders = [self.project] if self._made is None else [self.project, self._made.console]
         return [each for one in holders for each in (one, *one.findChildren(QObject))]
+
+    @property
+    def settings(self) -> Settings:
+        """What is remembered on this computer for both windows."""
+        settings = self.engine.singletonInstance("workshop_app.ui", "Settings")
+        assert isinstance(settings, Settings)
+        return settings
 
     def _watch(self, window: QQuickWindow) -> None:
         presses = self.engine.singletonInstance("workshop_app.ui", "SecondPress")
