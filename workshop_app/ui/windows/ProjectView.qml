@@ -515,7 +515,7 @@ Item {
     }
 
     Loader {
-        x: left.x + left.width + 8
+        x: view.single ? 12 : left.x + left.width + 8
         y: bar.height + view.gap
         width: Math.min(view.width - x - 12, 620 * Theme.textScale)
         z: 34
