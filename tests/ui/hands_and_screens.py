@@ -98,6 +98,15 @@ def main(folder: Path) -> None:
     placing.say_who_sees("facilitator")
     holds("and swapped back", lambda: wall_fills(PROJECTOR) and console_on(LAPTOP))
 
+    QTest.qWait(1000)  # Until then it is put back.
+    console.showNormal()
+    place = QRect(100, 100, 1280, 720)
+    placing.say_who_sees("")
+    console.setGeometry(PROJECTOR.adjusted(100, 100, -100, -100))
+    assert driver.sees("The room can see this screen"), "moved onto the projector by hand"
+    console.setGeometry(place)
+    holds("back from there, names show again", lambda: not driver.shows("The room can see this screen"))
+
     driver.click("Screens")
     driver.click("Give the projector away")
     holds("given away, the wall is gone and blank", lambda: not wall.isVisible() and wide.blank and placing.given)

@@ -16,7 +16,10 @@ from workshop_app.ui.kit import hiding
 from workshop_app.ui.kit.hiding import NAME
 
 OVERLAYS = ("packsShown", "agreedShown", "attachmentsShown", "happenedShown", "setAsideShown")
-DETAILS = ("tenderers", "lead", "taking back", "keeping", "password")
+DETAILS = (
+    *("name", "people", "sessions", "certificates", "tenderers", "criteria", "documents", "provider", "lead"),
+    *("taking back", "keeping", "password"),
+)
 REAL, CARER = "Quillon Marker-Whitworth", "Carer Marker-Whitworth"
 
 

@@ -64,7 +64,7 @@ class Placing(QObject):
         self._session, self._hiding = session, hiding
         self._shared = shared
         self._was_shared, self._was_up = False, True
-        self._large = False
+        self._large = self._strayed = False
         self._who_sees = WhoSees.NOT_SAID
         self._console, self._window, self._wall = console, wall_window, wall
         self._given = self._lost = self._placed = self._closed_by_hand = False
@@ -82,6 +82,8 @@ class Placing(QObject):
         session.session_changed.connect(self._hide_or_show)
         shared.changed.connect(self._follow_shared)
         screens.changed.connect(self._follow_screens)
+        for moved in (console.screenChanged, console.xChanged, console.yChanged):
+            moved.connect(self._console_moved)
         wall.open_changed.connect(self._open_or_close)
         wall_window.visibleChanged.connect(self._shown_or_hidden)
 
@@ -196,15 +198,29 @@ class Placing(QObject):
 
     @Slot()
     def _hide_or_show(self) -> None:
-        """Hide what is private where the room sees the console: as said, else where two screens show the same.
+        """Hide what is private where the room sees the console.
 
-        Where it is asked, it is hidden until the answer.
+        That is as somebody said; else where two screens show the same, where the console was moved onto the wall's
+        screen by hand, and where it is asked and not answered yet.
         """
         sees = self._who_sees is WhoSees.ROOM or self._shared.consoleUp
         if self._who_sees is WhoSees.NOT_SAID and not self._shared.on:
-            sees = self.screens.doubled() or self.asksWhoSees
+            sees = self.screens.doubled() or self.asksWhoSees or self._console_strayed()
         self._hiding.set_room_sees(sees)
         self.changed.emit()
+
+    @Slot()
+    def _console_moved(self) -> None:
+        """Hide what is private as the console comes onto the wall's screen, and show it again once it has left."""
+        if self._console_strayed() != self._strayed:
+            self._strayed = not self._strayed
+            self._hide_or_show()
+
+    def _console_strayed(self) -> bool:
+        other = self._other()
+        if other is None:
+            return False
+        return _lies_in(self._console, other) if _tells_where() else self._console.screen().name() == other.name
 
     @Slot(result=bool)
     def computer_goes_off(self) -> bool:
