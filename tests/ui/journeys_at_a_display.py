@@ -31,6 +31,7 @@ def at_both_windows(folder: Path) -> RealHand:
     """Open both windows beside each other on the display."""
     windows = Windows(Path(workshop_app.__file__).resolve().parent.parent, folder / "recent.json")
     windows.show()
+    windows.placing.say_who_sees("facilitator")
     assert QTest.qWaitForWindowActive(windows.console_window)
     windows.console_window.setPosition(0, 30)
     windows.wall_window.resize(1400, 860)

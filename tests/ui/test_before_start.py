@@ -11,8 +11,8 @@ from workshop_app.actions import sessions, statements
 from workshop_app.actions.sorting import add_sort
 from workshop_app.domain.sessions import Activity, ActivityKind, Session, ready_lines
 from workshop_app.plans import plan_named
-from workshop_app.ui.kit.screens_now import ScreensNow
 from workshop_app.ui.windows.before_start import ROOM
+from workshop_app.ui.windows.screens import ScreensNow
 
 PLAN = plan_named("planning-workshop")
 

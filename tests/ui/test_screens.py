@@ -76,6 +76,8 @@ STATES = {
     *both(*(f"pick-{one}" for one in ("aspect", "titles", "dots", "dots-hidden", "dots-shown", "dots-at-once"))),
     *("wall-pick-ready", "wall-pick-hand-over", "console-pick-dots-before"),
     "wall-corner",
+    *(f"console-{one}" for one in ("who-sees", "names-hidden", "screens", "given-away", "leave", "choose-pin")),
+    *("console-shared", "wall-shared", "wall-pin"),
 }
 """What the sample has besides: words, tenderers, people and sessions."""
 

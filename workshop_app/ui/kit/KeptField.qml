@@ -28,7 +28,7 @@ Field {
         }
         field.before = field.kept;
     }
-    input.onEditingFinished: if (field.text !== field.kept) {
+    input.onEditingFinished: if (field.text !== field.kept && !field.input.readOnly) {
         field.keep(field.text);
         field.refused = field.text;
     }

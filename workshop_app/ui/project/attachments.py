@@ -13,7 +13,7 @@ from workshop_app.domain.drafts import caption_key, reason_key
 from workshop_app.domain.people import Recipient
 from workshop_app.domain.sessions import Session
 from workshop_app.domain.setting_aside import is_safeguarded
-from workshop_app.ui.kit.crossing import for_qt
+from workshop_app.ui.kit.crossing import as_shown, for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.attachment_files import AttachmentFiles
@@ -318,7 +318,7 @@ class Attachments(QObject):
         if one is None or not is_safeguarded(one):
             return ""
         self._seen.add(key)
-        return for_qt("\n".join(part for part in (one.file_name, one.caption) if part))
+        return for_qt(as_shown("\n".join(part for part in (one.file_name, one.caption) if part)))
 
     @Slot(str)
     def bring_back(self, key: str) -> None:

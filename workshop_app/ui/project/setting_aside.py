@@ -11,7 +11,7 @@ from workshop_app.domain.kinds_of_words import KINDS, Words, kind_of
 from workshop_app.domain.row import table_of
 from workshop_app.domain.setting_aside import all_wording_of, is_safeguarded
 from workshop_app.domain.wording import is_empty
-from workshop_app.ui.kit.crossing import for_qt
+from workshop_app.ui.kit.crossing import as_shown, for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.open_file import OpenFile
@@ -201,8 +201,10 @@ class SettingAside(QObject):
         found = self._open_file.attempt(lambda: kind_and_words(self._open_file.file, key))
         if found is None or not is_safeguarded(found[1]):
             return ""
-        self._seen.add(key)
-        return all_wording_of(found[1]) or "Nothing is written of it. It is among the attachments."
+        words = all_wording_of(found[1])
+        if (shown := str(as_shown(words))) == words:
+            self._seen.add(key)
+        return shown or "Nothing is written of it. It is among the attachments."
 
     @Slot(str)
     def pass_on(self, key: str) -> None:

@@ -5,12 +5,14 @@ import workshop_app.ui
 /* Everything at the console but Home: the open project, what is asked and said about its file, and the keys. */
 Item {
     id: desk
+    objectName: "desk"
 
     required property Project project
     required property Wall wall
     required property Console atConsole
     required property LivePicture livePicture
     required property Placing placing
+    required property SharedScreen shared
     /* The height that what is said takes at the foot of the window. */
     property real foot: 0
     property bool helpShown: false
@@ -23,6 +25,7 @@ Item {
     /* Whether it is asked if the windows are closed in the middle of a session; said yes to, it is not asked again. */
     property bool leaveAsked: false
     property bool leaves: false
+    property bool sharingShown: false
 
     signal leaveWanted
 
@@ -35,11 +38,22 @@ Item {
         desk.wall.set_open(false);
     }
 
+    HidingBar {
+        id: hidingBar
+        anchors.bottom: parent.bottom
+        width: parent.width
+        visible: desk.shared.consoleUp || (Hiding.roomSees && desk.project.fileOpen)
+        enabled: visible
+        placing: desk.placing
+        shared: desk.shared
+        onSharingWanted: desk.sharingShown = true
+    }
     LeastRoom {
         anchors.fill: parent
+        anchors.bottomMargin: hidingBar.visible ? hidingBar.height : 0
         leastHeight: Math.max(540 * Theme.textScale, (opened.item as ProjectView)?.leastHeight ?? 0)
         visible: desk.project.fileOpen || desk.asking
-        enabled: visible && !desk.helpShown
+        enabled: visible && !desk.helpShown && !desk.sharingShown
 
         Loader {
             anchors.fill: parent
@@ -59,6 +73,7 @@ Item {
                 atConsole: desk.atConsole
                 livePicture: desk.livePicture
                 placing: desk.placing
+                onSharingWanted: desk.sharingShown = true
                 onHelpWanted: desk.helpShown = true
                 onSettingsWanted: desk.settingsWanted()
             }
@@ -127,7 +142,7 @@ Item {
     }
     Shortcut {
         sequence: "F11"
-        enabled: desk.project.fileOpen
+        enabled: desk.project.fileOpen && !desk.shared.on
         onActivated: desk.wall.set_open(!desk.wall.open)
     }
     Connections {
@@ -155,6 +170,16 @@ Item {
                 desk.leaves = true;
                 desk.leaveWanted();
             }
+        }
+    }
+    Loader {
+        anchors.centerIn: parent
+        active: desk.sharingShown
+        z: 47
+        sourceComponent: ShareScreen {
+            shared: desk.shared
+            tallest: desk.height - 24
+            onDismissed: desk.sharingShown = false
         }
     }
     Loader {

@@ -122,7 +122,13 @@ Window {
         Connections {
             target: window.project
             function onSaid(sentence: string): void {
-                said.sentence = sentence;
+                said.sentence = Hiding.shown(sentence);
+            }
+        }
+        Connections {
+            target: Hiding
+            function onBegan(): void {
+                said.sentence = "";
             }
         }
     }

@@ -19,6 +19,7 @@ Flickable {
     signal agreedWanted
     signal attachmentsWanted
     signal happenedWanted
+    signal screensWanted
     signal passOnWanted
     signal beforeWanted(session: string)
     signal detailsWanted(section: string)
@@ -204,6 +205,10 @@ Flickable {
                         text: "What happened"
                         Accessible.name: "What happened, and undoing it"
                         onClicked: view.happenedWanted()
+                    }
+                    PushButton {
+                        text: "Screens"
+                        onClicked: view.screensWanted()
                     }
                 }
                 Loader {

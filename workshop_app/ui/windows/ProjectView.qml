@@ -40,6 +40,7 @@ Item {
     readonly property bool takesBack: view.project.takingBack.open
 
     signal helpWanted
+    signal sharingWanted
     signal settingsWanted
 
     function leavePages(): void {
@@ -72,6 +73,15 @@ Item {
         view.setAsideShown = true;
     }
 
+    /* Pages hold words of which they were given a copy: once names are hidden, they begin anew. */
+    Connections {
+        target: Hiding
+        function onBegan(): void {
+            view.leavePages();
+            view.project.aboutWords.close();
+            page.show(view.atConsole.page, view.atConsole.view);
+        }
+    }
     Connections {
         target: view.session
         function onEntered(): void {
@@ -193,6 +203,7 @@ Item {
             onAgreedWanted: view.agreedShown = true
             onAttachmentsWanted: view.attachmentsShown = true
             onHappenedWanted: view.happenedShown = true
+            onScreensWanted: view.screensShown = !view.screensShown
             onPassOnWanted: view.showSetAside()
             onBeforeWanted: session => view.showBefore(session)
             onDetailsWanted: section => view.details = section
@@ -504,15 +515,19 @@ Item {
     }
 
     Loader {
-        x: left.x + left.width + 8
+        x: view.single ? 12 : left.x + left.width + 8
         y: bar.height + view.gap
         width: Math.min(view.width - x - 12, 620 * Theme.textScale)
         z: 34
-        active: view.screensShown && view.inSession && !view.covered
+        active: view.screensShown && !view.covered && !view.aboutShown
         sourceComponent: ScreensPanel {
             placing: view.placing
             tallest: view.height - bar.height - 2 * view.gap
             onClosed: view.screensShown = false
+            onSharingWanted: {
+                view.screensShown = false;
+                view.sharingWanted();
+            }
         }
     }
 

@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.packs import Writing
@@ -11,8 +10,8 @@ from workshop_app.domain.sessions import Progress, Session, progress, ready_line
 from workshop_app.domain.times import day_text
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
-from workshop_app.ui.kit.screens_now import screens_now
 from workshop_app.ui.project.project import Project
+from workshop_app.ui.windows.screens import Screens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +30,8 @@ class _Line(NamedTuple):
     how: str
 
 
+_STAYS_ON_BY_HAND = "Set the computer not to sleep, and not to lock, for as long as this takes."
+_STAYS_ON = "The app keeps them from going to sleep while a session is under way. Locking is up to the computer."
 ROOM = (
     _Line(
         "screens",
@@ -40,7 +41,7 @@ ROOM = (
     _Line("quiet", "Do not disturb is on", "Mail, chat and calendar are closed: what pops up may pop up in the room."),
     _Line("power", "Plugged in, with a socket for the projector too", "No cable where somebody walks."),
     _Line("sound", "The sound is as it should be", "Play a second of the film, or turn the sound off."),
-    _Line("awake", "The screens stay on", "Set the computer not to sleep, and not to lock, for as long as this takes."),
+    _Line("awake", "The screens stay on", _STAYS_ON_BY_HAND),
     _Line("lead", "The safeguarding lead is the right one for today", "On paper in your pocket as well."),
 )
 """What is to be seen to in every room, whatever the session plan says."""
@@ -77,10 +78,8 @@ class BeforeStart(QObject):
         project.file_changed.connect(self.leave)
         project.changes_in({"session", "activity"}, self).connect(self._read)
         project.packs.progress_changed.connect(self._read_sheets)
-        app = QGuiApplication.instance()
-        assert isinstance(app, QGuiApplication)
-        for told in (app.screenAdded, app.screenRemoved, app.primaryScreenChanged):
-            told.connect(self.screens_changed)
+        self._screens = Screens(self)
+        self._screens.changed.connect(self.screens_changed)
 
     @Property(str, notify=changed)
     def session(self) -> str:
@@ -140,12 +139,12 @@ class BeforeStart(QObject):
     @Property(str, notify=screens_changed)
     def screens(self) -> str:
         """What screens there are now, as a sentence."""
-        return screens_now().told()
+        return self._screens.now().told()
 
     @Property(bool, notify=screens_changed)
     def extended(self) -> bool:
         """Whether the big screen has a screen of its own now."""
-        return screens_now().extended
+        return self._screens.now().extended
 
     @Slot(str)
     def show(self, session_id: str) -> None:
@@ -172,9 +171,17 @@ class BeforeStart(QObject):
         materials = [] if self._plan is None else self._plan.materials
         self._bring.sync([{"key": one, "text": one, "ticked": one in ready} for one in dict.fromkeys(materials)])
         self._room.sync(
-            [{"key": one.name, "text": one.text, "how": one.how, "ticked": one.name in ready} for one in ROOM]
+            [{"key": one.name, "text": one.text, "how": self._how(one), "ticked": one.name in ready} for one in ROOM]
         )
         self.changed.emit()
+
+    def _how(self, line: _Line) -> str:
+        """Return how a line is seen to; only while the page is shown is it tried what this computer can do."""
+        if line.name != "awake" or self._session is None:
+            return line.how
+        from workshop_app.ui.kit.awake import keeps_awake
+
+        return _STAYS_ON if keeps_awake() else line.how
 
     @Slot(str, bool)
     def tick(self, line: str, ticked: bool) -> None:

@@ -30,6 +30,7 @@ def states(scene: Scene) -> Shown:
     scene.open(scene.copy)
     for part in (
         _around_the_sessions,
+        _screens,
         _briefing,
         _ground_rules,
         _criteria,
@@ -67,6 +68,55 @@ def _around_the_sessions(scene: Scene) -> Shown:
         project.looking.look_at_session(over.id)
         yield "console-looking-back", scene.console
         project.looking.stop()
+
+
+def _screens(scene: Scene) -> Shown:
+    """Show who can see the console being asked and answered, closing in a session, the PIN, and a lost screen."""
+    activity = next(iter(scene.activities(ActivityKind.FEEDBACK)), None)
+    if activity is None:
+        return
+    scene.go_to(activity)
+    placing, shared, desk = scene.windows.placing, scene.windows.shared, scene.named("desk")
+    sizes = [(window, window.size()) for window in (scene.console, scene.wall)]
+
+    def as_they_were() -> None:
+        for window, size in sizes:
+            window.showNormal()
+            scene.rest()
+            window.resize(size)
+            scene.rest()
+
+    placing.say_who_sees("")
+    yield "console-who-sees", scene.console
+    placing.say_who_sees("room")
+    yield "console-names-hidden", scene.console
+    placing.say_who_sees("facilitator")
+    scene.project_shows("screensShown", True)
+    yield "console-screens", scene.console
+    scene.project_shows("screensShown", False)
+    placing.give()
+    yield "console-given-away", scene.console
+    placing.take_back()
+    scene.windows.wall.set_blank(False)
+    as_they_were()
+    desk.setProperty("leaveAsked", True)
+    yield "console-leave", scene.console
+    desk.setProperty("leaveAsked", False)
+    desk.setProperty("sharingShown", True)
+    yield "console-choose-pin", scene.console
+    desk.setProperty("sharingShown", False)
+    shared.choose_pin("0000")
+    shared.begin()
+    as_they_were()
+    yield "wall-shared", scene.wall
+    shared.ask()
+    yield "wall-pin", scene.wall
+    shared.enter("0000")
+    as_they_were()
+    yield "console-shared", scene.console
+    placing.say_who_sees("facilitator")
+    as_they_were()
+    scene.windows.session.end()
 
 
 def _briefing(scene: Scene) -> Shown:

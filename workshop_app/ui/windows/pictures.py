@@ -89,6 +89,7 @@ def _prepare(windows: Windows, size: tuple[int, int], theme: str) -> None:
         window.setMinimumSize(QSize(1, 1))
         window.resize(*size)
         window.show()
+    windows.placing.say_who_sees("facilitator")
     # Without a screen whichever is shown last gets the keyboard, whatever it says of itself.
     windows.console_window.requestActivate()
 
