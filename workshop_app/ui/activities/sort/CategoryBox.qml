@@ -107,6 +107,7 @@ Item {
             height: 1.1 * box.textSize
         }
         Heading {
+            id: title
             anchors.left: box.stacked ? parent.left : sign.right
             anchors.leftMargin: (box.category && !box.stacked ? 0.5 : 0) * box.textSize
             anchors.right: box.stacked ? parent.right : count.left
@@ -114,9 +115,8 @@ Item {
             anchors.bottom: parent.bottom
             text: box.name
             color: box.words
-            font.pixelSize: box.textSize
-            fontSizeMode: Text.VerticalFit
-            minimumPixelSize: Math.min(12, box.textSize)
+            /* Smaller where it would be cut, or a word broken. */
+            font.pixelSize: Fitting.largest(box.name, Theme.headingFamily, Font.DemiBold, title.width, title.height, box.textSize, Math.min(12, box.textSize))
             lineHeight: 1
             height: box.head - (box.stacked ? 1.6 * box.textSize : 0)
             verticalAlignment: box.stacked ? Text.AlignTop : Text.AlignVCenter
