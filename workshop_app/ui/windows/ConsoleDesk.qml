@@ -24,7 +24,9 @@ Item {
 
     LeastRoom {
         anchors.fill: parent
-        leastHeight: Math.max(540 * Theme.textScale, (opened.item as ProjectView)?.leastHeight ?? 0)
+        anchors.bottomMargin: desk.foot
+        /* In a low window what is said has the page scroll, and not laid out anew. */
+        leastHeight: Math.max(540 * Theme.textScale, Math.min(desk.height, 620 * Theme.textScale), (opened.item as ProjectView)?.leastHeight ?? 0)
         visible: desk.project.fileOpen || desk.asking
         enabled: visible && !desk.helpShown
 

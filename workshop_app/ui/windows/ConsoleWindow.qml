@@ -10,6 +10,8 @@ Window {
     /* What the desk is given of its own: the wall, the console and the live picture. */
     property var deskHas: null
     readonly property var desk: loader.item
+    /* The height that what is said takes at the foot, for which everything else makes room. */
+    readonly property real foot: said.visible ? said.height + 18 + 8 : 0
 
     width: 1280
     height: 720
@@ -25,11 +27,12 @@ Window {
     }
     onDeskHasChanged: loader.setSource("ConsoleDesk.qml", Object.assign({
         project: window.project,
-        foot: Qt.binding(() => said.visible ? loader.height - said.y : 0)
+        foot: Qt.binding(() => window.foot)
     }, window.deskHas))
 
     LeastRoom {
         anchors.fill: parent
+        anchors.bottomMargin: window.foot
         visible: !window.project.fileOpen
         enabled: visible && !(window.desk?.coversHome ?? false)
 
