@@ -3,7 +3,17 @@
 from collections.abc import Callable
 
 from tests.slots import at_slot
-from workshop_app.actions import feedback, people, picks, sessions, sorting, specification, statements, tendering
+from workshop_app.actions import (
+    feedback,
+    ground_rules,
+    people,
+    picks,
+    sessions,
+    sorting,
+    specification,
+    statements,
+    tendering,
+)
 from workshop_app.domain.attachments import Attachment, AttachmentKind
 from workshop_app.domain.feedback import (
     Answer,
@@ -15,6 +25,7 @@ from workshop_app.domain.feedback import (
     Strongest,
     Verdict,
 )
+from workshop_app.domain.ground_rules import GroundRule
 from workshop_app.domain.occasions import Note, Occasion
 from workshop_app.domain.people import AdultRole
 from workshop_app.domain.row import Row
@@ -118,6 +129,7 @@ SAID: dict[type[Row], Callable[[Scene, str], str]] = {
     Question: lambda at, words: specification.add_question(at.file, words),
     Category: lambda at, words: sorting.add_category(at.file, at.sort, words),
     Note: _note,
+    GroundRule: lambda at, words: ground_rules.add_ground_rule(at.file, at.session, words),
     Attachment: _caption,
 }
 """How words of each kind come to be said."""

@@ -16,7 +16,7 @@ from workshop_app.domain.sessions import Session
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.tendering import Presentation, Tenderer
 from workshop_app.store import CommissionFile, check_file
-from workshop_app.store.schema import STATE_SQL_1, STATE_SQL_2, STATE_SQL_4, STATE_TABLES
+from workshop_app.store.schema import STATE_SQL_1, STATE_SQL_2, STATE_SQL_4, STATE_SQL_5, STATE_TABLES
 from workshop_app.store.structure import unique_keys
 
 
@@ -272,6 +272,6 @@ def test_every_unique_key_of_the_schema_is_known() -> None:
     assert [one.counts for one in found["attendance"]] == ["left_at IS NULL"]
     assert found["pick"][0].expressions == "pick_of, ifnull(young_person_id, '')"
     assert found["verdict"][0].expressions.split(", ")[0].strip() == "occasion_id"
-    written = STATE_SQL_1 + STATE_SQL_2 + STATE_SQL_4
+    written = STATE_SQL_1 + STATE_SQL_2 + STATE_SQL_4 + STATE_SQL_5
     of_versions = 1
     assert sum(len(keys) for keys in found.values()) == len(re.findall(r"\bUNIQUE\b", written)) + of_versions

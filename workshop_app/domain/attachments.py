@@ -41,6 +41,8 @@ class Attachment(Row):
         added_at: UTC, ISO 8601.
         set_aside_reason: why it was set aside; empty otherwise.
         passed_on_at: when what is set aside for safeguarding was passed to the safeguarding lead, or None.
+        passed_on_to: to whom, as the facilitator wrote it; empty where it was not passed on, or nobody wrote it.
+        to_look_at: nobody has decided yet what it is; until then it counts as set aside for safeguarding.
     """
 
     kind: AttachmentKind
@@ -53,6 +55,8 @@ class Attachment(Row):
     state: WordsState = WordsState.KEPT
     set_aside_reason: str = ""
     passed_on_at: str | None = None
+    passed_on_to: str = ""
+    to_look_at: bool = False
     position: int
 
 

@@ -19,6 +19,10 @@ class Commission(Row):
         safeguarding_contact: how to reach the safeguarding lead today.
         created_at: UTC, ISO 8601.
         keep_until: the day until which the file is to be kept, as YYYY-MM-DD; empty where nobody set one.
+        tender_documents_say: what the tender documents told tenderers about young people's part, in their exact words;
+            empty where it was not recorded.
+        tender_documents_on: the day of those documents, as YYYY-MM-DD; empty where it was not recorded.
+        present_provider: the names by which whoever runs the present service is known, a line each.
     """
 
     title: str
@@ -29,6 +33,9 @@ class Commission(Row):
     safeguarding_contact: str = ""
     created_at: str
     keep_until: str = ""
+    tender_documents_say: str = ""
+    tender_documents_on: str = ""
+    present_provider: str = ""
 
 
 _NUMBER = re.compile(r"\+?\(?\d[\d ()/.-]{4,}\d")

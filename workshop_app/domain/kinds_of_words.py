@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from workshop_app.domain.attachments import Attachment
 from workshop_app.domain.feedback import Evaluation, Remark, RemarkState, Strongest, Verdict
+from workshop_app.domain.ground_rules import GroundRule
 from workshop_app.domain.occasions import Note
 from workshop_app.domain.provenance import WordsState
 from workshop_app.domain.row import Row, table_of
@@ -25,6 +26,7 @@ WithProvenance = (
     | Question
     | Category
     | Note
+    | GroundRule
 )
 """Words of which it is kept where they come from."""
 
@@ -115,6 +117,7 @@ KINDS = (
     STATEMENTS,
     REMARKS,
     KindOfWords(row=Note, listed_as="A note", called="one note", several="notes"),
+    KindOfWords(row=GroundRule, listed_as="A ground rule", called="one ground rule", several="ground rules"),
     KindOfWords(
         row=Verdict,
         listed_as="The words with a verdict",

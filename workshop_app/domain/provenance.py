@@ -60,6 +60,9 @@ class Provenance(Row):
         set_aside_reason: why they were set aside; empty otherwise.
         passed_on_at: when the facilitator confirmed that words set aside for safeguarding were passed to the
             safeguarding lead; until then they cannot be erased.
+        passed_on_to: to whom, as the facilitator wrote it; empty where they were not passed on, or nobody wrote it.
+        to_look_at: they were taken off the wall and nobody has decided yet what they are; until then they count as set
+            aside for safeguarding.
     """
 
     written_down_by: str | None = None
@@ -72,6 +75,8 @@ class Provenance(Row):
     read_back_at: str | None = None
     set_aside_reason: str = ""
     passed_on_at: str | None = None
+    passed_on_to: str = ""
+    to_look_at: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -48,6 +48,7 @@ class Session(Row):
         plan_name: the name of the session plan it runs from.
         plan_text: the plan as TOML, kept when the session starts; empty before.
         planned_on: the day, as YYYY-MM-DD.
+        ready: what somebody ticked on the page before it starts, as a JSON list of the names of its lines.
         started_at, ended_at: UTC, or None.
     """
 
@@ -56,6 +57,7 @@ class Session(Row):
     plan_text: str = ""
     planned_on: str
     place: str = ""
+    ready: str = "[]"
     position: int
     started_at: str | None = None
     ended_at: str | None = None

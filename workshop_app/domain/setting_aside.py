@@ -23,11 +23,13 @@ from workshop_app.domain.wording import checked_wording, is_empty
 
 W = TypeVar("W", bound=Words)
 
-Fields = dict[str, str | None]
+Fields = dict[str, str | bool | None]
 """The fields of the words to change, with what they are then."""
 
 BROUGHT_BACK = "They were set aside for safeguarding by mistake."
 """The reason with which words without a place to wait in are set aside as they come back from safeguarding."""
+
+_NEVER_SAFEGUARDED: Fields = {"passed_on_at": None, "passed_on_to": "", "to_look_at": False}
 
 CORRECTED = "A slip of the pen was put right."
 """The reason with which words are set aside in whose place corrected ones stand since."""
@@ -177,9 +179,9 @@ def when_brought_back(kind: KindOfWords, words: Words, *, corrected: bool = Fals
     """
     _must_be_safeguarded(words)
     if corrected:
-        return {"state": kind.set_aside, "set_aside_reason": CORRECTED, "passed_on_at": None}
+        return {"state": kind.set_aside, "set_aside_reason": CORRECTED, **_NEVER_SAFEGUARDED}
     reason = BROUGHT_BACK if kind.returns_to is kind.set_aside else ""
-    return {"state": kind.returns_to, "set_aside_reason": reason, "passed_on_at": None}
+    return {"state": kind.returns_to, "set_aside_reason": reason, **_NEVER_SAFEGUARDED}
 
 
 def when_said_anew(words: Words, new: str) -> Fields:
@@ -197,7 +199,7 @@ def when_said_anew(words: Words, new: str) -> Fields:
     if is_empty(new):
         return {}
     must_be_removable(words)
-    return {field: new, "state": WordsState.KEPT, "set_aside_reason": "", "passed_on_at": None}
+    return {field: new, "state": WordsState.KEPT, "set_aside_reason": "", **_NEVER_SAFEGUARDED}
 
 
 def _must_be_safeguarded(words: Words) -> None:

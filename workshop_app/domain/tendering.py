@@ -13,9 +13,14 @@ _LONGEST = timedelta(days=1)
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Criterion(Row):
-    """A published award criterion, entered by the commissioner; it carries no number of any kind."""
+    """A published award criterion, entered by the commissioner; it carries no number of any kind.
+
+    Attributes:
+        plain_words: what it means, in words that young people can use; empty where nobody wrote them.
+    """
 
     name: str
+    plain_words: str = ""
     position: int
 
 

@@ -12,6 +12,7 @@ from workshop_app.store.schema import (
     STATE_SQL_1,
     STATE_SQL_2,
     STATE_SQL_4,
+    STATE_SQL_5,
     STRONGEST_4,
     VERDICT_KEY_4,
     state_tables_of,
@@ -70,6 +71,17 @@ def fourth_schema(db: "Database", clock: Clock) -> None:
     db.execute("PRAGMA user_version = 4")
 
 
+def fifth_schema(db: "Database", _clock: Clock) -> None:
+    """Keep what is still to be looked at and to whom words were passed, the group's own ground rules, what is ready."""
+    drop_journal_triggers(db, state_tables_of(4))
+    for statement in statements_of(STATE_SQL_5):
+        db.execute(statement)
+    for table, name, declared, _ in COLUMNS_ADDED[5]:
+        db.execute(f"ALTER TABLE [{table}] ADD COLUMN {name} {declared}")
+    install_journal_triggers(db, state_tables_of(5))
+    db.execute("PRAGMA user_version = 5")
+
+
 Migration = Callable[["Database", Clock], None]
 """What makes the next schema of the one before. Rows it changes are changed by an action of its own, at the time that
 the clock tells."""
@@ -79,6 +91,7 @@ MIGRATIONS: dict[str, Migration] = {
     "002_turns_limits_and_dots": second_schema,
     "003_settings_whole": third_schema,
     "004_occasions_and_where_words_come_from": fourth_schema,
+    "005_safeguarding_in_one_place_and_ground_rules": fifth_schema,
 }
 """Every migration by its name, in order: the nth makes schema n. A name is kept in the files it was applied to, and
 never changes."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from workshop_app.store.rows import Value
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """The schema this version of the app writes; kept in the file's ``user_version``, and with each action."""
 
 STATE_SQL_1 = """
@@ -433,6 +433,31 @@ CREATE TABLE taken_back (
 """
 """The tables that version 4 added."""
 
+STATE_SQL_5 = f"""
+CREATE TABLE ground_rule (
+    id TEXT PRIMARY KEY NOT NULL,
+    session_id TEXT NOT NULL REFERENCES session (id) DEFERRABLE INITIALLY DEFERRED,
+    wording TEXT NOT NULL,
+    said_by TEXT REFERENCES young_person (id) DEFERRABLE INITIALLY DEFERRED,
+    by_group INTEGER NOT NULL CHECK (by_group IN (0, 1)),
+    written_down_by TEXT REFERENCES adult (id) DEFERRABLE INITIALLY DEFERRED,
+    exactness TEXT NOT NULL CHECK (exactness IN ('exact', 'gist')),
+    source TEXT NOT NULL CHECK (source IN ('typed', 'paper', 'imported')),
+    typed_by TEXT REFERENCES adult (id) DEFERRABLE INITIALLY DEFERRED,
+    prompt_id TEXT REFERENCES prompt (id) DEFERRABLE INITIALLY DEFERRED,
+    said_at TEXT NOT NULL,
+    language TEXT NOT NULL,
+    read_back_at TEXT,
+    state TEXT NOT NULL {_STATE_OF_WORDS},
+    set_aside_reason TEXT NOT NULL,
+    passed_on_at TEXT,
+    passed_on_to TEXT NOT NULL,
+    to_look_at INTEGER NOT NULL CHECK (to_look_at IN (0, 1)),
+    position INTEGER NOT NULL
+) STRICT;
+"""
+"""The tables that version 5 added."""
+
 STRONGEST_4 = """
 CREATE TABLE strongest_4 (
     id TEXT PRIMARY KEY NOT NULL,
@@ -548,6 +573,20 @@ def _columns_of_4() -> Iterator[tuple[str, str, str, Value]]:
     yield "commission", "keep_until", _TEXT, ""
 
 
+_WORDS_BEFORE_5 = (*_NOT_ADDED_4, "note", "attachment")
+"""The kinds of words that version 4 had."""
+
+
+def _columns_of_5() -> Iterator[tuple[str, str, str, Value]]:
+    for table in _WORDS_BEFORE_5:
+        yield table, "passed_on_to", _TEXT, ""
+        yield table, "to_look_at", _YES_OR_NO.format("to_look_at"), 0
+    for name in ("tender_documents_say", "tender_documents_on", "present_provider"):
+        yield "commission", name, _TEXT, ""
+    yield "criterion", "plain_words", _TEXT, ""
+    yield "session", "ready", "TEXT NOT NULL DEFAULT '[]'", "[]"
+
+
 COLUMNS_ADDED: dict[int, tuple[tuple[str, str, str, Value], ...]] = {
     2: (
         ("category", "most", "INTEGER CHECK (most > 0)", None),
@@ -558,6 +597,7 @@ COLUMNS_ADDED: dict[int, tuple[tuple[str, str, str, Value], ...]] = {
         ("placement", "written_down_by", "TEXT REFERENCES adult (id) DEFERRABLE INITIALLY DEFERRED", None),
     ),
     4: tuple(_columns_of_4()),
+    5: tuple(_columns_of_5()),
 }
 """Columns that a later schema added: table, name, how it is declared, and what rows made before it hold there.
 
@@ -598,6 +638,7 @@ _TABLES_OF_VERSION = {1: tuple(_table_names(STATE_SQL_1))}
 _TABLES_OF_VERSION[2] = (*_TABLES_OF_VERSION[1], *_table_names(STATE_SQL_2))
 _TABLES_OF_VERSION[3] = _TABLES_OF_VERSION[2]
 _TABLES_OF_VERSION[4] = (*_TABLES_OF_VERSION[3], *_table_names(STATE_SQL_4))
+_TABLES_OF_VERSION[5] = (*_TABLES_OF_VERSION[4], *_table_names(STATE_SQL_5))
 
 STATE_TABLES = _TABLES_OF_VERSION[SCHEMA_VERSION]
 """Every table that holds the truth, in an order in which rows can be inserted."""
