@@ -160,7 +160,7 @@ class WhatHappened:
         self._sentence_of = sentence_of
         self._changed = WhatChanged(file)
         self._decided = file.undone_or_redone()
-        self._titles = {one.id: one.title for kind in (Session, Activity) for one in file.all(kind)}
+        self._titles = {one.id: one.title for one in (*file.all(Session), *file.all(Activity))}
         self._about = _AboutActivities(file)
         self._marks, self._states = _under_way(file)
 
