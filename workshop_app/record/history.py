@@ -160,7 +160,8 @@ class WhatHappened:
         self._sentence_of = sentence_of
         self._changed = WhatChanged(file)
         self._decided = file.undone_or_redone()
-        self._titles = {one.id: one.title for one in (*file.all(Session), *file.all(Activity))}
+        sessions, activities = file.all(Session), file.all(Activity)
+        self._titles = {one.id: one.title for one in sessions} | {one.id: one.title for one in activities}
         self._about = _AboutActivities(file)
         self._marks, self._states = _under_way(file)
 
