@@ -131,6 +131,9 @@ def a_page_of_each_kind(driver: Driver, file: Path) -> Iterator[str]:
     add_session(record, "presentations", title="Another day of presentations", planned_on="2026-05-06")
     driver.drain()
     yield "plan"
+    driver.click("Before you start: Another day of presentations")
+    yield "before you start"
+    driver.click("Close “Before you start”")
     for part in ("Tenderers", "Safeguarding lead", "Taking words back", "How long to keep it", "Password"):
         driver.go_to_details(part)
         yield f"project details: {part}"

@@ -258,9 +258,7 @@ def test_done_activities_are_folded_and_the_one_under_way_is_marked(
     assert row_of(first)
 
 
-def test_home_asks_once_while_a_session_runs_and_the_project_page_closes_nothing(
-    driver: Driver, tmp_path: Path
-) -> None:
+def test_home_asks_once_in_a_session_and_the_project_page_closes_nothing(driver: Driver, tmp_path: Path) -> None:
     driver.begin(tmp_path)
     project, title = driver.windows.project, driver.windows.session.title
     driver.click("Home")

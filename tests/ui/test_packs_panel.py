@@ -125,6 +125,25 @@ def test_handing_over_records_the_digests_of_what_was_written(driver: Driver, fi
     assert check_file(path) == []
 
 
+def test_a_pack_that_names_the_present_provider_says_so_before_it_is_handed_over(
+    driver: Driver, file: CommissionFile
+) -> None:
+    word = next(one.wording for one in file.all(Statement, state=StatementState.UP) if one.wording.isascii())
+    name = next(part for part in word.split() if part.isalpha() and len(part) > 5)
+    driver.click("Packs")
+    assert driver.shows("packs are not looked through for that name")
+    driver.windows.project.name_present_provider(name)
+    driver.click("Create, Statements")
+    wait_for_packs(driver)
+    assert driver.shows("The present provider is named in: Statements.")
+    driver.click("Record who received it, Statements")
+    driver.type("the adult panel")
+    driver.click("Yes, as it is")
+    (issued,) = file.all(IssuedPack, name="statements")[:1]
+    assert issued.issued_to == "the adult panel"
+    assert word in (file.path.with_name("ours packs") / "statements.json").read_text("utf-8")
+
+
 def test_a_pack_that_was_changed_afterwards_is_not_recorded(driver: Driver, file: CommissionFile) -> None:
     write_all(driver)
     (file.path.with_name("ours packs") / "specification.pdf").write_bytes(b"something else")

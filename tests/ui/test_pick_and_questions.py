@@ -198,7 +198,7 @@ def test_with_nothing_sorted_both_windows_say_that_the_cards_come_first(driver: 
     assert project.start(str(tmp_path / "bare.workshop"), "Ours", "A service", "", "", "planning-workshop")
     driver.windows.session.start(project.file.all(Session)[0].id)
     begin(driver, ActivityKind.PICK)
-    assert driver.shows("the cards have to be sorted first")
+    assert driver.shows("no words are up")
     assert driver.shows("The cards come first. Then we pick.", driver.wall)
     begin(driver, ActivityKind.PICK, 1)
     assert driver.shows("No title has been proposed yet")

@@ -19,6 +19,10 @@ _OPENINGS = ("start_session", "begin_session", "reopen_session")
 
 NOT_TO_REACH_PAST = (
     "set_aside_for_safeguarding",
+    "take_words_off",
+    "decide_safeguarding",
+    "decide_set_aside",
+    "decide_bring_back",
     "set_it_aside_too",
     "let_it_stay",
     "confirm_passed_on",
@@ -160,8 +164,8 @@ class WhatHappened:
         self._sentence_of = sentence_of
         self._changed = WhatChanged(file)
         self._decided = file.undone_or_redone()
-        sessions, activities = file.all(Session), file.all(Activity)
-        self._titles = {one.id: one.title for one in sessions} | {one.id: one.title for one in activities}
+        self._titles = {one.id: one.title for one in file.all(Session)}
+        self._titles |= {one.id: one.title for one in file.all(Activity)}
         self._about = _AboutActivities(file)
         self._marks, self._states = _under_way(file)
 

@@ -37,7 +37,8 @@ def options(file: Reading, pick_of: PickOf, activity_id: str) -> list[Option]:
     """Return all there is to pick from in an activity.
 
     For the key aspect that is each category of the group's latest sort followed by its words, and last the cards that
-    lie in none; for the title, the proposals that were made in this activity.
+    lie in none: those that nobody was sure of, those of young people who joined later, or all of them where there was
+    no sort. For the title it is the proposals that were made in this activity.
     """
     if pick_of is PickOf.TITLE:
         return [Option(one.id, one.wording, -1) for one in title_proposals(file, activity_id)]
@@ -46,9 +47,8 @@ def options(file: Reading, pick_of: PickOf, activity_id: str) -> list[Option]:
     for number, category in enumerate(categories):
         found.append(Option(category.id, category.name, number))
         found += [Option(one.id, one.wording, -1, category.id) for one in words_in(file, category)]
-    if categories:
-        places = latest_places(file)
-        found += [Option(one.id, one.wording, -1) for one in cards_of(file) if places.get(one.id) is None]
+    places = latest_places(file)
+    found += [Option(one.id, one.wording, -1) for one in cards_of(file) if places.get(one.id) is None]
     return found
 
 

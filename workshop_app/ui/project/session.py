@@ -152,6 +152,11 @@ class SessionUnderWay(QObject):
         return self._activities
 
     @Property(str, notify=session_changed)
+    def key(self) -> str:
+        """The id of the session under way; empty if none is."""
+        return self._session.id if self._session else ""
+
+    @Property(str, notify=session_changed)
     def sessionTitle(self) -> str:  # noqa: N802
         """The session under way; empty if none is."""
         return self._session.title if self._session else ""

@@ -199,12 +199,12 @@ Rectangle {
                 }
             }
             Repeater {
-                model: [["correct", "Correct a slip"], ["reword", "Say it another way"], ["split", "Split it"], ["join", "Join it"], ["language", "Language"]]
+                model: [["correct", "Correct a slip"], ["reword", "Say it another way"], ["split", "Split it"], ["join", "Join it"], ["language", "Language"], ["criterion", "Criterion"]]
                 Choice {
                     id: one
                     required property var modelData
                     readonly property string deed: one.modelData[0]
-                    visible: one.deed === "correct" || (one.deed === "language" ? view.about.hasOrigin : view.about.isStatement)
+                    visible: one.deed === "correct" || (one.deed === "criterion" ? view.about.criteria.count > 0 : one.deed === "language" ? view.about.hasOrigin : view.about.isStatement)
                     text: one.modelData[1]
                     checked: view.deed === one.deed
                     onClicked: view.choose(one.deed)
@@ -338,6 +338,31 @@ Rectangle {
                         text: typing.deed === "split" ? "Take the whole down" : "Take these down"
                         checked: typing.comesDown
                         onClicked: typing.comesDown = !typing.comesDown
+                    }
+                }
+            }
+        }
+        Column {
+            visible: view.deed === "criterion"
+            width: parent.width
+            spacing: 8
+            Body {
+                width: parent.width
+                text: "For an officer: which published criterion does it bear on? The pack says that an officer linked it. It can bear on none."
+                color: Theme.quiet
+            }
+            Choices {
+                width: parent.width
+                tallest: 208
+                Repeater {
+                    model: view.about.criteria
+                    Choice {
+                        required property string key
+                        required property string name
+                        text: name
+                        Accessible.name: "It bears on " + name
+                        checked: view.about.criterion === key
+                        onClicked: view.about.link(key)
                     }
                 }
             }

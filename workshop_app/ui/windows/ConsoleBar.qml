@@ -39,7 +39,9 @@ Rectangle {
     signal attachmentsWanted
     signal agreedWanted
     signal detailsWanted
+    signal beforeWanted
     signal helpWanted
+    signal settingsWanted
 
     color: Theme.surface
     onRunningChanged: menu.open = false
@@ -245,7 +247,7 @@ Rectangle {
             leftPadding: 10
             rightPadding: 10
             text: qsTr("More")
-            Accessible.description: qsTr("Project page, packs, what happened, attachments, agreements, project details, help")
+            Accessible.description: qsTr("Project page, packs, what happened, attachments, agreements, project details, settings, help")
             onClicked: menu.open = !menu.open
         }
         PushButton {
@@ -350,6 +352,14 @@ Rectangle {
             }
             PushButton {
                 width: parent.width
+                text: qsTr("Before you start")
+                onClicked: {
+                    menu.go();
+                    bar.beforeWanted();
+                }
+            }
+            PushButton {
+                width: parent.width
                 text: qsTr("What happened")
                 onClicked: {
                     menu.go();
@@ -410,6 +420,14 @@ Rectangle {
                 onClicked: {
                     menu.go();
                     bar.wall.set_open(false);
+                }
+            }
+            PushButton {
+                width: parent.width
+                text: qsTr("Settings")
+                onClicked: {
+                    menu.go();
+                    bar.settingsWanted();
                 }
             }
             PushButton {

@@ -12,6 +12,8 @@ Item {
     required property Wall wall
     required property Console atConsole
     required property LivePicture livePicture
+    required property Placing placing
+    property bool screensShown: false
     /* Whether all of it is one column: what the big screen shows and the plan lie below the page then. */
     property bool single: false
     readonly property real leastHeight: view.single && view.inSession && !view.away ? (640 + left.beneath) * Theme.textScale : 0
@@ -20,10 +22,11 @@ Item {
     property bool attachmentsShown: false
     property bool happenedShown: false
     property bool setAsideShown: false
+    readonly property bool beforeShown: view.atConsole.beforeStart.session !== ""
     /* The part of the project details that is shown: see ProjectDetails; "" for none. */
     property string details: ""
     /* Something that any page gives way to for a while. */
-    readonly property bool covered: view.packsShown || view.agreedShown || view.attachmentsShown || view.happenedShown || view.setAsideShown || view.details !== ""
+    readonly property bool covered: view.packsShown || view.agreedShown || view.attachmentsShown || view.happenedShown || view.setAsideShown || view.beforeShown || view.details !== ""
     /* The project page, looked at while a session runs. */
     property bool pageShown: false
     /* It is asked whether the project is closed while a session runs. */
@@ -37,6 +40,7 @@ Item {
     readonly property bool takesBack: view.project.takingBack.open
 
     signal helpWanted
+    signal settingsWanted
 
     function leavePages(): void {
         view.packsShown = false;
@@ -44,6 +48,7 @@ Item {
         view.attachmentsShown = false;
         view.happenedShown = false;
         view.setAsideShown = false;
+        view.atConsole.beforeStart.leave();
         view.details = "";
     }
     function backToSession(): void {
@@ -55,6 +60,10 @@ Item {
         view.project.aboutWords.close();
         view.homeAsked = false;
         view.pageShown = true;
+    }
+    function showBefore(session: string): void {
+        view.leavePages();
+        view.atConsole.beforeStart.show(session);
     }
     function showSetAside(): void {
         view.session.leave_end();
@@ -77,6 +86,7 @@ Item {
             if (view.session.sessionTitle === "") {
                 view.backToSession();
                 view.planShown = false;
+                view.screensShown = false;
             }
         }
     }
@@ -133,7 +143,9 @@ Item {
             view.leavePages();
             view.details = "tenderers";
         }
+        onBeforeWanted: view.showBefore(view.session.key)
         onHelpWanted: view.helpWanted()
+        onSettingsWanted: view.settingsWanted()
     }
 
     Rectangle {
@@ -182,7 +194,9 @@ Item {
             onAttachmentsWanted: view.attachmentsShown = true
             onHappenedWanted: view.happenedShown = true
             onPassOnWanted: view.showSetAside()
+            onBeforeWanted: session => view.showBefore(session)
             onDetailsWanted: section => view.details = section
+            onSettingsWanted: view.settingsWanted()
         }
     }
 
@@ -198,6 +212,20 @@ Item {
             Component.onCompleted: section = view.details
             onClosed: view.details = ""
             onPassOnWanted: view.showSetAside()
+        }
+    }
+
+    Loader {
+        anchors.top: bar.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        active: view.beforeShown
+        visible: !view.aboutShown
+        enabled: visible && !view.takesBack
+        sourceComponent: BeforeStartView {
+            project: view.project
+            before: view.atConsole.beforeStart
+            onClosed: view.atConsole.beforeStart.leave()
         }
     }
 
@@ -297,6 +325,9 @@ Item {
                 width: left.column
                 wall: view.wall
                 livePicture: view.livePicture
+                placing: view.placing
+                screensShown: view.screensShown
+                onScreensWanted: shown => view.screensShown = shown
             }
             SessionPanel {
                 x: view.single ? left.column + 12 : 0
@@ -469,6 +500,19 @@ Item {
         sourceComponent: AskEnd {
             session: view.session
             onPassOnWanted: view.showSetAside()
+        }
+    }
+
+    Loader {
+        x: left.x + left.width + 8
+        y: bar.height + view.gap
+        width: Math.min(view.width - x - 12, 620 * Theme.textScale)
+        z: 34
+        active: view.screensShown && view.inSession && !view.covered
+        sourceComponent: ScreensPanel {
+            placing: view.placing
+            tallest: view.height - bar.height - 2 * view.gap
+            onClosed: view.screensShown = false
         }
     }
 

@@ -20,7 +20,11 @@ Rectangle {
     readonly property bool shut: row.project.session.sessionTitle !== "" && row.progress !== "under way"
     readonly property color letters: row.next ? Theme.markerInk : Theme.ink
 
+    signal changeWanted
+
     height: Math.max(62, lines.height + 22, buttons.height + 14)
+    signal beforeWanted
+
     radius: Theme.radius
     color: row.next ? Theme.wash : Theme.surface
     border.width: row.next ? 2 : 1
@@ -70,6 +74,13 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         spacing: 4
         PushButton {
+            quiet: true
+            washed: row.next
+            text: qsTr("Change")
+            Accessible.name: qsTr("Change the name, date or place of %1").arg(row.title)
+            onClicked: row.changeWanted()
+        }
+        PushButton {
             visible: row.done && !row.shut
             quiet: true
             once: true
@@ -84,6 +95,14 @@ Rectangle {
             text: "Reopen"
             Accessible.name: "Reopen " + row.title
             onClicked: row.project.session.reopen(row.key)
+        }
+        PushButton {
+            visible: row.progress === "to come"
+            quiet: true
+            washed: row.next
+            text: qsTr("Before you start")
+            Accessible.name: qsTr("Before you start: %1").arg(row.title)
+            onClicked: row.beforeWanted()
         }
         PushButton {
             visible: !row.done && !row.shut

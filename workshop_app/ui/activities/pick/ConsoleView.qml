@@ -137,7 +137,7 @@ Item {
         visible: !view.dotsShown && view.page.options.count === 0
         width: parent.width
         horizontalAlignment: Text.AlignHCenter
-        text: view.page.ofTitle ? qsTr("No title has been proposed yet. Press Enter to save the first, or let them type at the big screen.") : qsTr("There is nothing to pick from yet: the cards have to be sorted first.")
+        text: view.page.ofTitle ? qsTr("No title has been proposed yet. Press Enter to save the first, or let them type at the big screen.") : qsTr("There is nothing to pick from yet: no words are up.")
         font.pixelSize: Theme.large
         color: Theme.quiet
     }

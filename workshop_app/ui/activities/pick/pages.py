@@ -79,7 +79,8 @@ class WallPick(WallWords):
     def categories(self) -> KeyedModel:
         """The categories to pick from: wording (its name), number (from 0), chosen, dots (how many, once revealed).
 
-        Last, with the key "" and the number -1, what stands over the cards that lie in none; it is not to be picked.
+        Last, with the key "" and the number -1, what stands over the cards that lie in none; it is not to be picked,
+        and says nothing where there is no category.
         """
         return self._categories
 
@@ -137,8 +138,9 @@ class WallPick(WallWords):
                 categories.append({**row, "number": one.number})
             else:
                 words.setdefault(one.under, []).append(row)
-        if categories and "" in words:
-            categories.append({"key": "", "wording": IN_NONE, "chosen": False, "dots": 0, "number": -1})
+        if "" in words:
+            over = IN_NONE if categories else ""
+            categories.append({"key": "", "wording": over, "chosen": False, "dots": 0, "number": -1})
         for category in self._options.keys() | words.keys():
             self.words_in(category).sync(words.get(category, []))
         self._categories.sync(categories)

@@ -64,7 +64,7 @@ Panel {
     }
 
     visible: false
-    width: Math.min(parent.width, Math.round(24 * Theme.normal * menu.size))
+    width: Math.min(parent.width, Math.round(24 * Theme.normal * menu.size * Theme.lettersIn(menu.Window.window)))
     height: Math.min(parent.height, head.height + 4 * Theme.gap + list.contentHeight + low.height)
     border.width: 3
     border.color: Theme.action
@@ -93,7 +93,7 @@ Panel {
         text: menu.words
         fontSizeMode: Text.VerticalFit
         minimumPixelSize: 12
-        font.pixelSize: Math.round(Theme.normal * menu.size)
+        font.pixelSize: Math.round(Theme.normal * menu.size * Theme.lettersIn(menu.Window.window))
         font.bold: true
     }
     RowList {
