@@ -45,19 +45,10 @@ SaidShape {
             font.pixelSize: card.textSize
             lineHeight: 1.05
         }
-        Words {
-            visible: card.evidence.trim() !== ""
+        Evidence {
             width: parent.width
-            text: card.evidence
-            color: card.tone
-            font.pixelSize: Theme.small
-            lineHeight: 1.05
-            leftPadding: 12
-            Rectangle {
-                width: 3
-                height: parent.height
-                color: card.tone
-            }
+            wording: card.evidence
+            tone: card.tone
         }
         Body {
             visible: text !== ""

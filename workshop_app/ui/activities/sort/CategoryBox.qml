@@ -77,23 +77,12 @@ Item {
         width: box.headWidth - 2 * box.margin
         height: box.head
 
-        Rectangle {
+        KeyCap {
             id: cap
-            visible: box.digit !== ""
             y: box.stacked ? 0.25 * box.textSize : (parent.height - height) / 2
-            width: visible ? 1.2 * box.textSize : 0
-            height: 1.2 * box.textSize
-            radius: 4
+            text: box.digit
+            textSize: Math.round(0.9 * box.textSize)
             color: Theme.surface
-            border.width: 1
-            border.color: Theme.edge
-            Body {
-                anchors.centerIn: parent
-                text: box.digit
-                font.pixelSize: Math.round(0.9 * box.textSize)
-                font.bold: true
-                Accessible.ignored: true
-            }
         }
         Symbol {
             id: sign

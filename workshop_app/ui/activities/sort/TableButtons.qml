@@ -51,25 +51,13 @@ Item {
                 lineHeight: 1
                 Accessible.ignored: true
             }
-            Rectangle {
+            KeyCap {
                 id: cap
-                visible: place.digit !== ""
                 anchors.right: parent.right
                 anchors.rightMargin: 8
                 anchors.verticalCenter: parent.verticalCenter
-                width: visible ? buttons.textSize + 6 : 0
-                height: buttons.textSize + 6
-                radius: 4
-                color: Theme.sunk
-                border.width: 1
-                border.color: Theme.edge
-                Body {
-                    anchors.centerIn: parent
-                    text: place.digit
-                    font.pixelSize: buttons.textSize
-                    font.bold: true
-                    Accessible.ignored: true
-                }
+                text: place.digit
+                textSize: buttons.textSize
             }
         }
     }
