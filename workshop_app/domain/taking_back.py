@@ -12,7 +12,7 @@ from enum import StrEnum
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.feedback import Evaluation, Remark, RemarkState, Strongest, Verdict
 from workshop_app.domain.kinds_of_words import SAID, kind_of
-from workshop_app.domain.packs import Certificate
+from workshop_app.domain.packs import FEEDBACK_PACK, Certificate
 from workshop_app.domain.provenance import WordsState
 from workshop_app.domain.row import Row
 from workshop_app.domain.sorting import Category, Pick
@@ -215,7 +215,7 @@ def holds_name(text: str, name: str) -> bool:
 
 
 PACKS_HOLD: Mapping[str, tuple[type[Row], ...]] = {
-    "feedback-pack": (
+    FEEDBACK_PACK: (
         Statement,
         Remark,
         Verdict,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from workshop_app.domain.errors import RuleBrokenError, WorkshopError
+from workshop_app.domain.packs import FEEDBACK_PACK
 from workshop_app.domain.people import Recipient
 from workshop_app.exports import documents, sheets, tables
 from workshop_app.exports.fitting import why_too_large
@@ -41,9 +42,9 @@ class Export:
 
 EXPORTS = (
     Export(
-        "feedback-pack",
+        FEEDBACK_PACK,
         "what young people said about every tenderer, for the adult panel",
-        {"feedback-pack.pdf": documents.feedback_pack},
+        {f"{FEEDBACK_PACK}.pdf": documents.feedback_pack},
         holds=documents.feedback_pack_contents,
     ),
     Export(

@@ -4,9 +4,10 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
 from workshop_app.domain.attachments import Attachment, AttachmentPerson, AttachmentWords
+from workshop_app.domain.called import table_called
 from workshop_app.domain.errors import NotFoundError
 from workshop_app.domain.feedback import Remark, RemarkState
-from workshop_app.domain.kinds_of_words import ROWS_BY_TABLE, SAID, table_called
+from workshop_app.domain.kinds_of_words import ROWS_BY_TABLE, SAID
 from workshop_app.domain.packs import Certificate, IssuedPack
 from workshop_app.domain.people import Consent, RealName, YoungPerson
 from workshop_app.domain.provenance import MadeHow, Source

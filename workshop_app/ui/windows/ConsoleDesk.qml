@@ -41,6 +41,7 @@ Item {
     HidingBar {
         id: hidingBar
         anchors.bottom: parent.bottom
+        anchors.bottomMargin: desk.foot
         width: parent.width
         visible: desk.shared.consoleUp || (Hiding.roomSees && desk.project.fileOpen)
         enabled: visible
@@ -50,8 +51,9 @@ Item {
     }
     LeastRoom {
         anchors.fill: parent
-        anchors.bottomMargin: hidingBar.visible ? hidingBar.height : 0
-        leastHeight: Math.max(540 * Theme.textScale, (opened.item as ProjectView)?.leastHeight ?? 0)
+        anchors.bottomMargin: desk.foot + (hidingBar.visible ? hidingBar.height : 0)
+        /* In a low window what is said has the page scroll, and not laid out anew. */
+        leastHeight: Math.max(540 * Theme.textScale, Math.min(desk.height, 620 * Theme.textScale), (opened.item as ProjectView)?.leastHeight ?? 0)
         visible: desk.project.fileOpen || desk.asking
         enabled: visible && !desk.helpShown && !desk.sharingShown
 

@@ -11,6 +11,8 @@ Window {
     property var deskHas: null
     property bool settingsShown: false
     readonly property var desk: loader.item
+    /* The height that what is said takes at the foot, for which everything else makes room. */
+    readonly property real foot: said.visible ? said.height + 18 + 8 : 0
 
     width: 1280
     height: 720
@@ -26,7 +28,7 @@ Window {
     }
     onDeskHasChanged: loader.setSource("ConsoleDesk.qml", Object.assign({
         project: window.project,
-        foot: Qt.binding(() => said.visible ? loader.height - said.y : 0)
+        foot: Qt.binding(() => window.foot)
     }, window.deskHas))
     Connections {
         target: window.desk
@@ -37,6 +39,7 @@ Window {
 
     LeastRoom {
         anchors.fill: parent
+        anchors.bottomMargin: window.foot
         visible: !window.project.fileOpen
         enabled: visible && !window.settingsShown && !(window.desk?.coversHome ?? false)
 

@@ -357,7 +357,7 @@ Item {
             }
             SafeguardingLead {
                 id: lead
-                visible: (view.folded || view.aboutShown) && (view.single || !view.low)
+                visible: (view.folded || view.aboutShown) && (view.single || view.height >= 580 * Theme.textScale)
                 anchors.bottom: parent.bottom
                 anchors.right: parent.right
                 width: view.single ? parent.width - left.column - 12 : parent.width
