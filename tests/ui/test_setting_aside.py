@@ -7,6 +7,7 @@ import pytest
 
 from tests.ui.driver import Driver, Key, Role
 from workshop_app.actions import feedback, placing, setting_aside, tendering
+from workshop_app.actions.commission import describe_commission
 from workshop_app.actions.specification import add_question
 from workshop_app.actions.statements import keep_statement, reword_statement, take_down
 from workshop_app.domain.feedback import Remark, RemarkKind, RemarkState
@@ -21,6 +22,9 @@ from workshop_app.ui.kit.second_press import TOO_SOON
 
 DISCLOSED = "my stepdad locks me in"
 TAKE_OFF = "Take these words off the big screen"
+LOOK = "Taken off the big screen, to be looked at"
+LOOK_AT_IT = "Look at what was taken off the big screen"
+SAID = "Something that was said"
 TELL = "Tell the safeguarding lead today"
 WHY = "Why set it aside?"
 
@@ -48,8 +52,9 @@ def on_page(driver: Driver, tmp_path: Path) -> OnPage:
         if page == "feedback":
             project = driver.windows.project
             assert project.start(str(tmp_path / "ours.workshop"), "Our Turn", "Young Carers", "Marlow", "", plan)
+            describe_commission(project.file, safeguarding_name="Jo Marsh")
             tenderer = tendering.add_tenderer(project.file, "Oak Barn")
-            driver.click("Start")
+            driver.start_session()
             driver.wait_until(lambda: driver.windows.session.activity is not None)
             said = feedback.keep_remark(project.file, tenderer, RemarkKind.WEAKNESS, DISCLOSED)
             feedback.share_remarks(project.file, [said])
@@ -84,28 +89,36 @@ def test_one_touch_at_any_wall_is_journalled_as_done_there(driver: Driver, on_pa
     assert words_now(driver, said) in safeguarded(file_of(driver))
     assert file_of(driver).actions()[-1].done_by == "wall"
     assert DISCLOSED not in driver.texts(driver.wall) + driver.texts(driver.console)
-    assert driver.sees(TELL, driver.console)
+    assert driver.sees(LOOK, driver.console)
+    assert not driver.shows("taken off", driver.wall), "nothing tells the room"
 
 
 @pytest.mark.parametrize("page", ["capture", "pick", "feedback", "sort"])
 def test_once_passed_on_no_page_asks_to_tell_the_lead_again(driver: Driver, on_page: OnPage, page: str) -> None:
     said = on_page(page)
+    kind = "Feedback" if page == "feedback" else SAID
+    driver.go_to_window(driver.wall)
     if page == "sort":
         driver.tap(driver.find(DISCLOSED, role=Role.Button))
-        driver.click(driver.find("Safeguarding", role=Role.Button))
-        assert driver.sees(TELL)
-        driver.click("Manage cards")
-        driver.click("Card 1: passed to safeguarding lead")
-    else:
-        driver.go_to_window(driver.wall)
-        driver.tap(TAKE_OFF)
-        driver.go_to_window(driver.console)
-        assert driver.sees(TELL)
-        driver.click("Passed to safeguarding lead")
-    assert words_now(driver, said).passed_on_at is not None
+    driver.tap(TAKE_OFF)
+    driver.go_to_window(driver.console)
+    driver.click(LOOK_AT_IT)
+    assert not driver.shows(DISCLOSED)
+    driver.click(f"Show the words: {kind}")
+    assert driver.sees(DISCLOSED)
+    driver.click(f"Set aside: safeguarding: {kind}")
+    assert driver.sees(TELL)
+    driver.click(f"Passed on: {kind}")
+    passed = words_now(driver, said)
+    assert (passed.passed_on_at is not None, passed.passed_on_to) == (True, "Jo Marsh")
+    assert driver.sees("Passed to Jo Marsh: ")
+    driver.click("Close Safeguarding")
     driver.settle()
-    assert "passed to the safeguarding lead" in " ".join(driver.texts())
+    if page == "sort":
+        driver.click("Manage cards")
+    assert driver.sees("passed to the safeguarding lead")
     assert not driver.shows(TELL)
+    assert not driver.shows(LOOK)
 
 
 def test_a_disclosure_said_twice_leaves_both_categories_in_one_action(driver: Driver, on_page: OnPage) -> None:
@@ -177,10 +190,12 @@ def test_feedback_brought_back_from_safeguarding_is_private(driver: Driver, on_p
         write.update(Remark, said, evidence="he said it at the door")
     driver.click(f"Set aside: safeguarding: {DISCLOSED}")
     assert not driver.windows.console.page.settingAside.bring_back(said)
-    driver.click("Show the words")
+    driver.click("Pass it on")
+    driver.click("Show the words: Feedback")
     assert driver.sees(f"{DISCLOSED}\nhe said it at the door")
-    driver.settle()
-    driver.click("Yes, they were set aside by mistake")
+    driver.click("It was a mistake: Feedback")
+    driver.rest(TOO_SOON)
+    driver.click("Yes, it was a mistake: bring it back: Feedback")
     assert file_of(driver).get(Remark, said).state is RemarkState.PRIVATE
 
 
@@ -227,10 +242,10 @@ def test_what_is_to_be_passed_on_is_asked_about_until_it_is_confirmed(driver: Dr
     driver.wait_until(lambda: driver.windows.session.session is None)
     driver.settle()
     driver.click("1 to pass on to the safeguarding lead")
-    driver.click("Passed to safeguarding lead")
+    driver.click(f"Passed on: {SAID}")
     assert words_now(driver, said).passed_on_at is not None
-    assert driver.sees("Nothing is left to be passed on.", driver.console)
-    driver.click("Close what is to be passed on")
+    assert driver.sees("Nothing is left to be looked at or passed on.", driver.console)
+    driver.click("Close Safeguarding")
     assert not driver.all_named("1 to pass on to the safeguarding lead")
 
 
@@ -244,8 +259,8 @@ def test_in_a_session_the_leads_box_opens_what_is_to_be_passed_on(driver: Driver
     driver.windows.session.go_to(driver.windows.session.activities.rows()[-1]["key"])
     driver.settle()
     driver.click("End the session")
-    driver.click("Show what is to be passed on")
-    driver.click("Passed to safeguarding lead")
+    driver.click("Go to Safeguarding")
+    driver.click(f"Passed on: {SAID}")
     assert to_be_passed_on(file_of(driver)) == []
     driver.key(Key.Key_Escape)
     driver.click("End the session")

@@ -32,6 +32,7 @@ Rectangle {
     signal happenedWanted(bool shown)
     signal attachmentsWanted
     signal agreedWanted
+    signal safeguardingWanted
     signal detailsWanted
     signal helpWanted
 
@@ -239,7 +240,7 @@ Rectangle {
             leftPadding: 10
             rightPadding: 10
             text: qsTr("More")
-            Accessible.description: qsTr("Packs, what happened, attachments, agreements, project details, help")
+            Accessible.description: qsTr("Packs, what happened, attachments, agreements, safeguarding, project details, help")
             onClicked: menu.open = !menu.open
         }
         PushButton {
@@ -356,6 +357,14 @@ Rectangle {
                 onClicked: {
                     menu.go();
                     bar.agreedWanted();
+                }
+            }
+            PushButton {
+                width: parent.width
+                text: qsTr("Safeguarding")
+                onClicked: {
+                    menu.go();
+                    bar.safeguardingWanted();
                 }
             }
             PushButton {

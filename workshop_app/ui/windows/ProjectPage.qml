@@ -19,7 +19,6 @@ Flickable {
     signal agreedWanted
     signal attachmentsWanted
     signal happenedWanted
-    signal passOnWanted
     signal detailsWanted(section: string)
 
     function takeFocus(): void {
@@ -197,6 +196,10 @@ Flickable {
                         onClicked: view.attachmentsWanted()
                     }
                     PushButton {
+                        text: "Safeguarding"
+                        onClicked: view.project.settingAside.open_page("")
+                    }
+                    PushButton {
                         text: "What happened"
                         Accessible.name: "What happened, and undoing it"
                         onClicked: view.happenedWanted()
@@ -264,7 +267,6 @@ Flickable {
                     project: view.project
                     leadsOn: true
                     onChangeWanted: view.detailsWanted("lead")
-                    onPassOnWanted: view.passOnWanted()
                 }
                 Panel {
                     visible: view.project.takingBack.waiting.count > 0

@@ -16,11 +16,13 @@ Item {
     property bool agreedShown: false
     property bool attachmentsShown: false
     property bool happenedShown: false
-    property bool setAsideShown: false
+    property bool safeguardingShown: false
+    /* The words for which that page was opened; "" for none. */
+    property string safeguardingAt: ""
     /* The part of the project details that is shown: see ProjectDetails; "" for none. */
     property string details: ""
     /* Something that any page gives way to for a while. */
-    readonly property bool covered: view.packsShown || view.agreedShown || view.attachmentsShown || view.happenedShown || view.setAsideShown || view.details !== ""
+    readonly property bool covered: view.packsShown || view.agreedShown || view.attachmentsShown || view.happenedShown || view.safeguardingShown || view.details !== ""
     property bool planShown: false
     readonly property bool aboutShown: view.project.aboutWords.key !== ""
     readonly property Looking looking: view.project.looking
@@ -34,14 +36,22 @@ Item {
         view.agreedShown = false;
         view.attachmentsShown = false;
         view.happenedShown = false;
-        view.setAsideShown = false;
+        view.safeguardingShown = false;
         view.details = "";
     }
-    function showSetAside(): void {
+    function showSafeguarding(key: string): void {
         view.session.leave_end();
         view.leavePages();
         view.project.aboutWords.close();
-        view.setAsideShown = true;
+        view.safeguardingAt = key;
+        view.safeguardingShown = true;
+    }
+
+    Connections {
+        target: view.project.settingAside
+        function onPage_asked(key: string): void {
+            view.showSafeguarding(key);
+        }
     }
 
     Connections {
@@ -69,7 +79,7 @@ Item {
         width: parent.width
         height: Math.round((view.low ? 52 : 60) * Math.max(1, Theme.textScale))
         z: view.takesBack ? 0 : 1
-        enabled: !view.takesBack
+        enabled: !view.takesBack && !view.session.asksLead
         project: view.project
         wall: view.wall
         atConsole: view.atConsole
@@ -101,12 +111,26 @@ Item {
             view.leavePages();
             view.details = "tenderers";
         }
+        onSafeguardingWanted: view.showSafeguarding("")
         onHelpWanted: view.helpWanted()
     }
 
     Loader {
-        anchors.top: bar.bottom
+        id: strip
         anchors.bottom: parent.bottom
+        width: parent.width
+        height: (strip.item as LookAtStrip)?.height ?? 0
+        z: 41
+        active: view.project.settingAside.toLookAt > 0 && !view.safeguardingShown
+        enabled: !view.takesBack
+        sourceComponent: LookAtStrip {
+            settingAside: view.project.settingAside
+        }
+    }
+
+    Loader {
+        anchors.top: bar.bottom
+        anchors.bottom: strip.top
         width: parent.width
         active: view.session.sessionTitle === "" && !view.looking.past && !view.covered
         visible: !view.aboutShown
@@ -117,14 +141,13 @@ Item {
             onAgreedWanted: view.agreedShown = true
             onAttachmentsWanted: view.attachmentsShown = true
             onHappenedWanted: view.happenedShown = true
-            onPassOnWanted: view.showSetAside()
             onDetailsWanted: section => view.details = section
         }
     }
 
     Loader {
         anchors.top: bar.bottom
-        anchors.bottom: parent.bottom
+        anchors.bottom: strip.top
         width: parent.width
         active: view.details !== ""
         visible: !view.aboutShown
@@ -133,26 +156,31 @@ Item {
             project: view.project
             Component.onCompleted: section = view.details
             onClosed: view.details = ""
-            onPassOnWanted: view.showSetAside()
+            onPassOnWanted: view.showSafeguarding("")
         }
     }
 
     Loader {
         anchors.top: bar.bottom
-        anchors.bottom: parent.bottom
+        anchors.bottom: strip.top
         width: parent.width
-        active: view.setAsideShown
+        active: view.safeguardingShown
         visible: !view.aboutShown
         enabled: visible && !view.takesBack
-        sourceComponent: SetAsideView {
+        sourceComponent: SafeguardingView {
             project: view.project
-            onClosed: view.setAsideShown = false
+            at: view.safeguardingAt
+            onClosed: view.safeguardingShown = false
+            onLeadWanted: {
+                view.leavePages();
+                view.details = "lead";
+            }
         }
     }
 
     Loader {
         anchors.top: bar.bottom
-        anchors.bottom: parent.bottom
+        anchors.bottom: strip.top
         width: parent.width
         active: view.packsShown
         visible: !view.aboutShown
@@ -170,20 +198,21 @@ Item {
 
     Loader {
         anchors.top: bar.bottom
-        anchors.bottom: parent.bottom
+        anchors.bottom: strip.top
         width: parent.width
         active: view.attachmentsShown
         visible: !view.aboutShown
         enabled: visible && !view.takesBack
         sourceComponent: AttachmentsView {
             attachments: view.project.attachments
+            settingAside: view.project.settingAside
             onClosed: view.attachmentsShown = false
         }
     }
 
     Loader {
         anchors.top: bar.bottom
-        anchors.bottom: parent.bottom
+        anchors.bottom: strip.top
         width: parent.width
         active: view.agreedShown
         visible: !view.aboutShown
@@ -195,7 +224,7 @@ Item {
     }
     Loader {
         anchors.top: bar.bottom
-        anchors.bottom: parent.bottom
+        anchors.bottom: strip.top
         width: parent.width
         active: view.happenedShown
         visible: !view.aboutShown
@@ -208,7 +237,7 @@ Item {
 
     Item {
         anchors.top: bar.bottom
-        anchors.bottom: parent.bottom
+        anchors.bottom: strip.top
         width: parent.width
         visible: view.inSession && !view.covered
         enabled: visible && !view.takesBack
@@ -255,7 +284,8 @@ Item {
                 width: parent.width
                 project: view.project
                 short: true
-                onPassOnWanted: view.showSetAside()
+                leadsOn: !lead.named
+                onChangeWanted: view.details = "lead"
             }
         }
         Loader {
@@ -358,13 +388,13 @@ Item {
             onClosed: view.peopleShown = false
             onAgreedWanted: view.agreedShown = true
             onTakesBack: view.project.takingBack.ask_whom()
-            onPassOnWanted: view.showSetAside()
+            onLeadWanted: view.details = "lead"
         }
     }
 
     Loader {
         anchors.top: bar.bottom
-        anchors.bottom: parent.bottom
+        anchors.bottom: strip.top
         width: parent.width
         z: 40
         active: view.takesBack
@@ -381,7 +411,7 @@ Item {
         /* The big screen is still blanked in one touch beside it. */
         readonly property real beside: view.inSession && !view.covered ? left.x + left.width : 0
         anchors.top: bar.bottom
-        anchors.bottom: parent.bottom
+        anchors.bottom: strip.top
         x: about.beside
         width: parent.width - x
         active: view.aboutShown
@@ -402,19 +432,30 @@ Item {
         active: view.session.endQuestion !== ""
         sourceComponent: AskEnd {
             session: view.session
-            onPassOnWanted: view.showSetAside()
+            onSafeguardingWanted: view.showSafeguarding("")
         }
     }
 
     Loader {
         x: middle.x + Math.round((middle.width - width) / 2)
-        anchors.bottom: parent.bottom
+        anchors.bottom: strip.top
         anchors.bottomMargin: view.gap
         width: Math.min(middle.width, 820)
         z: 30
         active: view.project.madeFrom.count > 0 && (view.covered || !view.project.madeFrom.later)
         sourceComponent: AskMade {
             madeFrom: view.project.madeFrom
+        }
+    }
+
+    Loader {
+        anchors.top: bar.bottom
+        anchors.bottom: strip.top
+        width: parent.width
+        z: 38
+        active: view.session.asksLead
+        sourceComponent: AskLead {
+            project: view.project
         }
     }
 }

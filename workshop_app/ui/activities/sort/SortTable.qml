@@ -131,10 +131,10 @@ Item {
             enabled: board.chosen !== ""
             height: view.wall ? view.target : implicitHeight
             size: view.size
-            text: view.wall ? qsTr("Take these words off") : qsTr("Safeguarding")
+            text: view.wall ? qsTr("Take these words off") : qsTr("Set aside: safeguarding")
             flag: true
-            Accessible.name: view.wall ? qsTr("Take these words off the big screen") : qsTr("Safeguarding")
-            onClicked: view.cards.takingOff.set_aside_for_safeguarding(board.chosen)
+            Accessible.name: view.wall ? qsTr("Take these words off the big screen") : text
+            onClicked: view.cards.takingOff.take_off(board.chosen)
         }
     }
     Row {
