@@ -116,7 +116,8 @@ LOADED = (
     ("activities/sort/PaperPanel.qml", "Field {"),
     ("activities/sort/NewGroup.qml", "Component.onCompleted: {"),
     ("windows/AgreementsView.qml", "function load(): void {"),
-    ("windows/SafeguardingLeadPanel.qml", "Field {"),
+    ("project/LeadFields.qml", "Field {"),
+    ("project/SafeguardedRow.qml", "Field {"),
     ("windows/AboutWordsView.qml", "function load(): void {"),
     ("windows/AboutWordsView.qml", "function tick(key: string): void {"),
 )

@@ -250,14 +250,14 @@ def _reached(file: Reading, *, to_look_at: bool = True) -> dict[Place, int]:
         return {}
     steps = steps_from(file, ROWS.values())
     reached = dict(aside)
-    to_look_at = list(aside)
-    while to_look_at:
-        origin = to_look_at.pop()
+    left = list(aside)
+    while left:
+        origin = left.pop()
         seq = reached[origin]
         for made in steps.get(origin, ()):
             if made not in aside and reached.get(made, 0) < seq and _reaches(file, origin, seq, made):
                 reached[made] = seq
-                to_look_at.append(made)
+                left.append(made)
     return reached
 
 

@@ -19,7 +19,6 @@ Panel {
     property string shown: ""
     property bool seen: false
     property bool asksReason: row.settingAside.reason(row.key) !== ""
-    property string leadBefore: ""
     readonly property bool toLookAt: row.stage === "look"
     readonly property bool toPassOn: row.stage === "pass on"
     readonly property bool wordsShown: row.shown !== ""
@@ -36,12 +35,6 @@ Panel {
     height: column.height + 28
     border.width: row.stage === "passed on" ? 1 : 2
     border.color: row.stage === "passed on" ? Theme.hair : Theme.flag
-    onLeadChanged: {
-        if (to.text === row.leadBefore) {
-            to.text = row.lead;
-        }
-        row.leadBefore = row.lead;
-    }
 
     Timer {
         running: row.wordsShown
@@ -163,10 +156,7 @@ Panel {
                 id: to
                 width: Math.min(320, column.width - passed.width - 8)
                 label: "Passed to"
-                Component.onCompleted: {
-                    to.text = row.lead;
-                    row.leadBefore = row.lead;
-                }
+                Component.onCompleted: to.text = row.lead
                 onAccepted: if (passed.enabled) {
                     passed.click();
                 }

@@ -2,7 +2,7 @@ import QtQuick
 import workshop_app.ui
 
 /* Whom a disclosure is passed to, with the numbers large. `short` leaves out what else is said of reaching them; where it
-   `leadsOn` there is a button to name somebody, or somebody else; where it `remindsOn` one that says what is left. */
+   `leadsOn` there is a button to name somebody, or somebody else; where it `remindsOn` one that says what is to be passed on. */
 Rectangle {
     id: lead
 
@@ -72,12 +72,19 @@ Rectangle {
         Body {
             width: parent.width
             visible: lead.project.safeguardingOutOfHours !== "" && !lead.short
-            text: qsTr("Out of hours: %1").arg(lead.project.safeguardingOutOfHours)
+            text: qsTr("Out of hours")
+            font.pixelSize: Theme.small
+            color: Theme.quiet
+        }
+        Body {
+            width: parent.width
+            visible: text !== "" && !lead.short
+            text: lead.project.safeguardingOutOfHours
             font.bold: true
         }
-        LeftToDoButton {
+        PassOnButton {
             width: parent.width
-            visible: lead.remindsOn && text !== ""
+            visible: lead.remindsOn && settingAside.toPassOn > 0
             settingAside: lead.project.settingAside
         }
         Body {
@@ -101,8 +108,8 @@ Rectangle {
         x: lead.named ? parent.width - width - 6 : 12
         y: lead.atFoot ? parent.height - height - 4 : lead.named ? 2 : parent.height - height - 10
         quiet: lead.named
-        text: lead.named ? "Change" : "Name the safeguarding lead"
-        Accessible.name: lead.named ? "Change the safeguarding lead" : text
+        text: lead.named ? "Change" : "Name them"
+        Accessible.name: lead.named ? "Change the safeguarding lead" : "Name the safeguarding lead"
         onClicked: lead.changeWanted()
     }
 }
