@@ -77,7 +77,7 @@ def test_a_disclosure_reaches_neither_wall_nor_pack_and_is_passed_on_once(
         sessions.reopen_session(file, activity.session_id)
         driver.windows.session.start(activity.session_id)
         driver.windows.session.go_to(activity.id)
-        driver.drain()
+        driver.settle()
         nothing_tells(driver)
         driver.windows.session.end()
     quit_windows(driver.windows)
