@@ -1,18 +1,21 @@
 """Setting words aside, the same on every page that shows somebody's words, by hand at both windows."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.ui.driver import Driver, Key, Role
+from tests.ui.driver import Driver, Key, Role, type_of
+from tests.ui.fixtures import PACKAGE_ROOT
 from workshop_app.actions import feedback, placing, setting_aside, tendering
 from workshop_app.actions.commission import describe_commission
 from workshop_app.actions.specification import add_question
 from workshop_app.actions.statements import keep_statement, reword_statement, take_down
+from workshop_app.data import data_folder
 from workshop_app.domain.feedback import Remark, RemarkKind, RemarkState
 from workshop_app.domain.kinds_of_words import Words
-from workshop_app.domain.sessions import Prompt
+from workshop_app.domain.sessions import Prompt, Session
 from workshop_app.domain.sorting import Category, Sort
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.made_from import questions
@@ -265,3 +268,59 @@ def test_in_a_session_the_leads_box_opens_what_is_to_be_passed_on(driver: Driver
     driver.key(Key.Key_Escape)
     driver.click("End the session")
     driver.wait_until(lambda: driver.windows.session.session is None)
+
+
+THE_BUTTON = "Set aside: safeguarding"
+PAGE_AND_STATE = {"Safeguarding", "Safeguarding lead", "Set aside for safeguarding"}
+
+
+def test_the_button_has_one_name_in_windows_plans_and_guide() -> None:
+    by_hand = re.compile(r"(\w+) \{[^{}]*\b(?:set_aside_for_safeguarding|decide_safeguarding)\(")
+    called = re.compile(r"[\"“*]((?:Set aside|Safeguarding)[^\"”*.]*)")
+    pages = {path: path.read_text("utf-8") for path in (PACKAGE_ROOT / "workshop_app" / "ui").rglob("*.qml")}
+    buttons = [button for text in pages.values() for button in by_hand.findall(text)]
+    assert len(buttons) >= 4
+    assert set(buttons) == {"ShieldButton"}
+    told = [*data_folder("session_plans").glob("*.toml"), PACKAGE_ROOT / "docs" / "user-guide.md"]
+    assert len(told) > 4
+    for path, text in pages.items() | {(one, one.read_text("utf-8")) for one in told}:
+        found = {" ".join(name.split()) for name in called.findall(text)}
+        names = {name for name in found if "afeguarding" in name} - PAGE_AND_STATE
+        assert all(name.startswith(THE_BUTTON) for name in names), f"{path.name}: {names}"
+
+
+def test_words_that_were_shown_hide_by_themselves(driver: Driver, on_page: OnPage) -> None:
+    said = on_page("capture")
+    setting_aside.set_aside_for_safeguarding(file_of(driver), [said])
+    driver.settle()
+    driver.click("Pass it on")
+    row = driver.find(f"Show the words: {SAID}")
+    while not type_of(row).startswith("SafeguardedRow_"):
+        row = row.parentItem()
+    assert row.property("hidesAfter") == 60_000
+    row.setProperty("hidesAfter", 200)
+    driver.click(f"Show the words: {SAID}")
+    driver.wait_until(lambda: not driver.shows(DISCLOSED))
+    assert driver.find(f"Show the words: {SAID}")
+
+
+def test_a_session_that_has_no_lead_asks_for_one_in_three_boxes_and_enter(driver: Driver, tmp_path: Path) -> None:
+    project = driver.windows.project
+    assert project.start(str(tmp_path / "ours.workshop"), "Ours", "Carers", "Marlow", "", "initial-workshop")
+    driver.click("Start")
+    driver.key(Key.Key_Escape)
+    assert driver.windows.session.session is None
+    driver.settle()
+    driver.click("Start")
+    for typed_in in ("Jo Marsh", "01632 960123, until 6", "01632 960904"):
+        driver.type(typed_in)
+        driver.key(Key.Key_Return)
+    driver.wait_until(lambda: driver.windows.session.activity is not None)
+    assert (project.safeguardingName, project.safeguardingNumber) == ("Jo Marsh", "01632 960123")
+    assert project.safeguardingOutOfHours == "01632 960904"
+    driver.settle()
+    driver.windows.session.end()
+    driver.settle()
+    driver.windows.session.reopen(project.file.all(Session)[0].id)
+    driver.click("Continue")
+    assert not driver.windows.session.asksLead
