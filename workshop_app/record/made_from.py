@@ -250,14 +250,14 @@ def _reached(file: Reading, *, to_look_at: bool = True) -> dict[Place, int]:
         return {}
     steps = steps_from(file, ROWS.values())
     reached = dict(aside)
-    left = list(aside)
-    while left:
-        origin = left.pop()
+    followed = list(aside)
+    while followed:
+        origin = followed.pop()
         seq = reached[origin]
         for made in steps.get(origin, ()):
             if made not in aside and reached.get(made, 0) < seq and _reaches(file, origin, seq, made):
                 reached[made] = seq
-                left.append(made)
+                followed.append(made)
     return reached
 
 

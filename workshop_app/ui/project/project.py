@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.open_file import OpenFile
@@ -19,8 +20,11 @@ if TYPE_CHECKING:
     from workshop_app.ui.project.attachments import Attachments
     from workshop_app.ui.project.backups import Backups
     from workshop_app.ui.project.band import Band
+    from workshop_app.ui.project.certificates import Certificates
     from workshop_app.ui.project.chosen import Chosen
+    from workshop_app.ui.project.criteria import Criteria
     from workshop_app.ui.project.damaged_file import DamagedFile
+    from workshop_app.ui.project.dropped import Dropped
     from workshop_app.ui.project.looking import Looking
     from workshop_app.ui.project.made_from import MadeFrom
     from workshop_app.ui.project.overview import Overview
@@ -37,12 +41,17 @@ if TYPE_CHECKING:
     from workshop_app.ui.project.wall_parts import WallParts
 else:
     # To Qt a part is any object until it is made: importing them all takes longer than Home does to be drawn.
-    AboutWords = Agreements = Attachments = Backups = Band = DamagedFile = Looking = MadeFrom = Overview = QObject
+    AboutWords = Agreements = Attachments = Backups = Band = DamagedFile = Dropped = Looking = MadeFrom = Overview = (
+        QObject
+    )
     Packs = Password = People = PlanChanges = SessionUnderWay = Sessions = SettingAside = TakingBack = QObject
-    Tenderers = QObject
+    Tenderers = Certificates = Criteria = QObject
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
+
+_NAMED = ("commission", "young_person", "real_name", "adult", "tenderer")
+"""The tables that decide what the title bar says."""
 
 
 @QmlElement
@@ -54,16 +63,22 @@ class Project(OpenFile):
 
     Signals:
         made_ready: the parts were made.
+        titled: the title bar says something else.
     """
 
     sample_changed = Signal()
     commission_changed = Signal()
     recent_changed = Signal()
     made_ready = Signal()
+    titled = Signal()
 
     def __init__(self, recent: RecentFiles, parent: QObject | None = None, *, backups: Path | None = None) -> None:
         super().__init__(parent)
         self.record_changed.connect(self.commission_changed)
+        self._named = ""
+        self.changes_in(_NAMED, self).connect(self._read_title)
+        self.file_changed.connect(self._read_title)
+        self.standing_changed.connect(self.titled)
         self._recent = recent
         self._backups_folder = backups or recent.beside("backups")
         self._parts_made: Parts | None = None
@@ -86,6 +101,22 @@ class Project(OpenFile):
     def ready(self) -> bool:
         """Whether the parts are there, so that a page may ask for them."""
         return self._parts_made is not None
+
+    @Slot()
+    def _read_title(self) -> None:
+        named = ""
+        if self.has_file:
+            from workshop_app.record.title import title_that_names_nobody
+
+            named = title_that_names_nobody(self.file)
+        if named != self._named:
+            self._named = named
+            self.titled.emit()
+
+    @Property(str, notify=titled)
+    def windowTitle(self) -> str:  # noqa: N802
+        """What the title bar of the console says: the project, unless that would name somebody, and how it stands."""
+        return f"{self._named or 'A project'} — {self._state()}" if self.has_file else "In Their Words"
 
     @property
     def _parts(self) -> "Parts":
@@ -132,6 +163,16 @@ class Project(OpenFile):
     def tenderers(self) -> Tenderers:
         """Who presents."""
         return self._parts.tenderers
+
+    @Property(Certificates, constant=True)
+    def certificates(self) -> Certificates:
+        """The certificates, and the real names that stand on them."""
+        return self._parts.certificates
+
+    @Property(Criteria, constant=True)
+    def criteria(self) -> Criteria:
+        """What the award rests on."""
+        return self._parts.criteria
 
     @Property(SessionUnderWay, constant=True)
     def session(self) -> SessionUnderWay:
@@ -188,6 +229,11 @@ class Project(OpenFile):
         """The file that does not check or could not be opened, and saving what can be read of it."""
         return self._parts.damaged_file
 
+    @Property(Dropped, constant=True)
+    def dropped(self) -> Dropped:
+        """What was dropped on the console, and is opened or asked about."""
+        return self._parts.dropped
+
     @Property(Password, constant=True)
     def password(self) -> Password:
         """The password of the file, and its recovery sheet."""
@@ -199,6 +245,7 @@ class Project(OpenFile):
         self._read_recent()
         self._note_keep_until()
         self.backups.keeper.begin(file)
+        self.backups.answer_as_usual()
         self.backups.asks_changed.emit()
 
     @Slot(str, result=bool)
@@ -380,6 +427,38 @@ class Project(OpenFile):
                 self.file, title=title, service=service, council=council, about_whom=about_whom
             )
         )
+
+    @Property(str, notify=commission_changed)
+    def tenderDocumentsSay(self) -> str:  # noqa: N802
+        """What the tender documents told tenderers about young people's part; "" where it was not recorded."""
+        return for_qt(self._text("tender_documents_say"))
+
+    @Property(str, notify=commission_changed)
+    def tenderDocumentsOn(self) -> str:  # noqa: N802
+        """The day of those documents, such as "2 February 2026"; "" where it was not recorded."""
+        from workshop_app.domain.times import day_text
+
+        day = self._text("tender_documents_on")
+        return day_text(day) if day else ""
+
+    @Slot(str, str, result=bool)
+    def record_tender_documents(self, words: str, day: str) -> bool:
+        """Record what the tender documents say, in their exact words, and of which day they are."""
+        from workshop_app.actions import commission
+
+        return self.done(lambda: commission.record_tender_documents(self.file, words, day))
+
+    @Property(str, notify=commission_changed)
+    def presentProvider(self) -> str:  # noqa: N802
+        """The names by which whoever runs the present service is known, a line each."""
+        return for_qt(self._text("present_provider"))
+
+    @Slot(str, result=bool)
+    def name_present_provider(self, names: str) -> bool:
+        """Say by which names whoever runs the present service is known, a line each."""
+        from workshop_app.actions import commission
+
+        return self.done(lambda: commission.name_present_provider(self.file, names))
 
     @Property(str, notify=commission_changed)
     def safeguardingLead(self) -> str:  # noqa: N802

@@ -17,6 +17,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 _FIRST_FRAME = 60
 """Milliseconds after which the first window is on the screen, so that what it can show a little later is read then."""
 
+_FIRST_TIME = ". First see “Before you start”."
+
 
 @QmlElement
 @QmlUncreatable("made in Python")
@@ -26,7 +28,7 @@ class Sessions(QObject):
     def __init__(self, open_file: OpenFile, parent: QObject) -> None:
         super().__init__(parent)
         self._open_file = open_file
-        self._listed = KeyedModel(["title", "progress", "stage", "told"], self)
+        self._listed = KeyedModel(["title", "progress", "stage", "told", "day", "place"], self)
         self._plans = KeyedModel(["title", "minutes", "purpose", "stage"], self)
         self._plans_asked = False
         self._plans_read = False
@@ -35,9 +37,11 @@ class Sessions(QObject):
 
     @Slot()
     def _read(self) -> None:
+        from workshop_app.record.occasions import day_of
         from workshop_app.record.sessions import stage_of
 
         listed = self._open_file.file.all(Session) if self._open_file.has_file else []
+        begun = any(one.started_at is not None for one in listed)
         self._listed.sync(
             [
                 {
@@ -45,28 +49,33 @@ class Sessions(QObject):
                     "title": one.title,
                     "progress": progress(one).value,
                     "stage": stage_of(one),
-                    "told": self._told(one),
+                    "told": self._told(one, first=not begun and one is listed[0]),
+                    "day": day_text(day_of(one)),
+                    "place": one.place,
                 }
                 for one in listed
             ]
         )
 
-    def _told(self, session: Session) -> str:
-        """Return the day of a session, and how many came; before it starts, the day that is planned."""
+    def _told(self, session: Session, *, first: bool) -> str:
+        """Return the day of a session, and how many came; before it starts, the day that is planned.
+
+        Before the ``first`` session of a project it says where to look on the day.
+        """
         from workshop_app.record.occasions import day_of
         from workshop_app.record.people import who_came
 
         day = day_text(day_of(session))
         if progress(session) is Progress.TO_COME:
-            return f"Planned for {day}"
+            return f"Planned for {day}{_FIRST_TIME if first else ''}"
         came = len(who_came(self._open_file.file, session.id))
         people = f" · {came} young {'person' if came == 1 else 'people'}" if came else ""
         return f"{day}{people}"
 
     @Property(KeyedModel, constant=True)
     def listed(self) -> KeyedModel:
-        """The sessions in order: title, progress (to come, under way or done), stage (as plans call it) and
-        told (its day, and how many came).
+        """The sessions in order: title, progress (to come, under way or done), stage (as plans call it), told (its day,
+        and how many came), day and place.
         """
         return self._listed
 
@@ -117,3 +126,19 @@ class Sessions(QObject):
             )
 
         self._open_file.attempt(add)
+
+    @Slot(str, str, str, str)
+    def change(self, session_id: str, title: str, day: str, place: str) -> None:
+        """Correct what a session is called, its day as somebody typed it, and its place."""
+        from workshop_app.actions import sessions
+
+        self._open_file.attempt(
+            lambda: sessions.change_session(self._open_file.file, session_id, title=title, day=day, place=place)
+        )
+
+    @Slot(str)
+    def remove(self, session_id: str) -> None:
+        """Take out a session that has not started."""
+        from workshop_app.actions import sessions
+
+        self._open_file.attempt(lambda: sessions.remove_session(self._open_file.file, session_id))

@@ -19,7 +19,9 @@ Flickable {
     signal agreedWanted
     signal attachmentsWanted
     signal happenedWanted
+    signal beforeWanted(session: string)
     signal detailsWanted(section: string)
+    signal settingsWanted
 
     function takeFocus(): void {
         Landing.page_comes(view, null, heading, heading.text);
@@ -136,6 +138,8 @@ Flickable {
                                     width: rows.width
                                     project: view.project
                                     next: view.overview.nextSession === line.key
+                                    onBeforeWanted: view.beforeWanted(line.key)
+                                    onChangeWanted: view.detailsWanted("sessions")
                                     onAskedChanged: if (line.asked) {
                                         const at = line.mapToItem(page, 0, 0);
                                         asking.x = at.x;
@@ -326,6 +330,12 @@ Flickable {
                     width: parent.width
                     text: "Project details"
                     onClicked: view.detailsWanted("keeping")
+                }
+                PushButton {
+                    width: parent.width
+                    text: "Settings"
+                    Accessible.description: "Colours, size of letters, how hands work, backups"
+                    onClicked: view.settingsWanted()
                 }
             }
         }

@@ -5,13 +5,18 @@ from PySide6.QtCore import QObject, QUrl
 from workshop_app.actions import sessions
 from workshop_app.domain.attachments import attachments_folder
 from workshop_app.domain.packs import usual_folder
-from workshop_app.domain.sessions import ActivityKind
+from workshop_app.domain.sessions import ActivityKind, Session
 from workshop_app.domain.sorting import Sort
 from workshop_app.record.history import sessions_under_way
 from workshop_app.ui.activities.sort.pages import ConsoleSort, WallSort
 from workshop_app.ui.windows.picture_scene import Scene, Shown
 
 _NEW_PROJECT = ("title", "service", "buyer", "for-whom", "plan", "password", "place")
+_DETAILS = (
+    *("people", "sessions", "certificates", "tenderers", "criteria", "documents", "provider"),
+    *("lead", "taking back", "keeping", "password"),
+)
+"""The parts of the project details."""
 _ANSWERS = {"What the young people call it": "Our Turn", "The service being bought": "Young Carers Service"}
 """What is typed into a new project's boxes, by their labels."""
 
@@ -68,7 +73,11 @@ def _questions_of_a_new_project(scene: Scene) -> Shown:
 def _pages_of_the_project(scene: Scene) -> Shown:
     project = scene.windows.project
     yield "console-plan", scene.console
-    for part in ("tenderers", "lead", "taking back", "keeping", "password"):
+    before = scene.windows.console.beforeStart
+    before.show(next((one.id for one in scene.file.all(Session)), ""))
+    yield "console-before-you-start", scene.console
+    before.leave()
+    for part in _DETAILS:
         scene.project_shows("details", part)
         yield f"console-details-{part.replace(' ', '-')}", scene.console
         scene.project_shows("details", "")
