@@ -379,12 +379,12 @@ class SessionUnderWay(QObject):
 
         file = self._open_file.file
         left = (
-            (len(to_be_looked_at(file)), "taken off the big screen and still to be looked at", "was", "were"),
-            (len(to_be_passed_on(file)), "still to be passed to the safeguarding lead", "is", "are"),
+            (len(to_be_looked_at(file)), " taken off the big screen", "looked at"),
+            (len(to_be_passed_on(file)), "", "passed to the safeguarding lead"),
         )
         return " ".join(
-            f"{count} {'thing' if count == 1 else 'things'} {one if count == 1 else several} {what}."
-            for count, what, one, several in left
+            f"{count} thing{'' if count == 1 else 's'}{which} {'is' if count == 1 else 'are'} still to be {done}."
+            for count, which, done in left
             if count
         )
 
