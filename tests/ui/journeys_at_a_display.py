@@ -70,7 +70,7 @@ def whole_commission(hand: RealHand, path: Path) -> None:
     assert project.start(str(path), *typed, "initial-workshop")
     hand.clicks += 2
     hand.settle()
-    hand.click("Start")
+    hand.start_session()
     hand.click(hand.find("Name for this work", role=Role.EditableText))
     hand.type("Kez\nAsh\nBo")
     hand.key(Key.Key_Return)

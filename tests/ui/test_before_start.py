@@ -51,6 +51,7 @@ def test_what_the_plan_wants_is_ticked_and_the_ticks_are_there_the_next_time_and
     ready.click(f"Before you start: {PLAN.title}")
     assert set(ready_lines(session_of(ready))) == {PLAN.materials[0], "quiet"}
     ready.click("Start the session")
+    ready.click("Start without a safeguarding lead")
     ready.wait_until(lambda: ready.windows.session.activity is not None)
     ready.click("More")
     ready.click("Before you start")
@@ -63,7 +64,7 @@ def test_what_the_plan_wants_is_ticked_and_the_ticks_are_there_the_next_time_and
 def test_who_the_safeguarding_lead_is_can_be_said_right_there(ready: Driver) -> None:
     ready.click(f"Before you start: {PLAN.title}")
     ready.fill("Name", "Marion Thackray")
-    ready.fill("How to reach them today", "07700 900123")
+    ready.fill("Number today", "07700 900123")
     ready.click("Save the safeguarding lead")
     assert ready.windows.project.safeguardingLead == "Marion Thackray\n07700 900123"
 

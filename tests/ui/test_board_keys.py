@@ -182,7 +182,7 @@ def test_a_card_that_another_takes_or_moves_is_not_held_any_more(board: Driver, 
         board.settle()
     board.explore_to("food")
     board.key(Key.Key_Space)
-    board.windows.wall.page.cards.takingOff.set_aside_for_safeguarding(
+    board.windows.wall.page.cards.takingOff.take_off(
         next(row["key"] for row in board.windows.wall.page.cards.cards.rows() if row["wording"] == "food")
     )
     board.settle()

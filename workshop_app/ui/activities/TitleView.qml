@@ -126,7 +126,7 @@ Item {
             anchors.right: parent.right
             y: shape.y
             width: Theme.wallTargetAt(view.unit)
-            onClicked: view.page.takingOff.set_aside_for_safeguarding(rule.key)
+            onTakenOff: view.page.takingOff.take_off(rule.key)
         }
     }
 

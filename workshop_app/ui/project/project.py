@@ -387,10 +387,15 @@ class Project(OpenFile):
         found = self.file.find(Commission)
         return "" if found is None else str(getattr(found, field))
 
+    def _reached(self) -> tuple[str, str]:
+        from workshop_app.domain.commission import contact_parts
+
+        return contact_parts(self._text("safeguarding_contact"))
+
     def _number_and_hours(self) -> tuple[str, str]:
         from workshop_app.domain.commission import first_number
 
-        return first_number(self._text("safeguarding_contact"))
+        return first_number(self._reached()[0])
 
     @Property(str, notify=commission_changed)
     def title(self) -> str:
@@ -466,9 +471,14 @@ class Project(OpenFile):
         return self._text("safeguarding_name")
 
     @Property(str, notify=commission_changed)
-    def safeguardingContact(self) -> str:  # noqa: N802
-        """How they are reached, as it was typed; may be empty."""
-        return self._text("safeguarding_contact")
+    def safeguardingToday(self) -> str:  # noqa: N802
+        """How they are reached today, as it was typed; may be empty."""
+        return self._reached()[0]
+
+    @Property(str, notify=commission_changed)
+    def safeguardingOutOfHours(self) -> str:  # noqa: N802
+        """How somebody is reached out of hours; may be empty."""
+        return self._reached()[1]
 
     @Property(str, notify=commission_changed)
     def safeguardingNumber(self) -> str:  # noqa: N802
@@ -480,12 +490,14 @@ class Project(OpenFile):
         """What else is said of how they are reached."""
         return self._number_and_hours()[1]
 
-    @Slot(str, str)
-    def set_safeguarding_lead(self, name: str, contact: str) -> None:
-        """Say who the safeguarding lead is and how to reach them."""
+    @Slot(str, str, str, result=bool)
+    def set_safeguarding_lead(self, name: str, today: str, out_of_hours: str = "") -> bool:
+        """Say who the safeguarding lead is and how to reach them; tell whether that was kept."""
         from workshop_app.actions import commission
+        from workshop_app.domain.commission import contact_of
 
-        self.attempt(
+        contact = contact_of(today, out_of_hours)
+        return self.done(
             lambda: commission.describe_commission(self.file, safeguarding_name=name, safeguarding_contact=contact)
         )
 

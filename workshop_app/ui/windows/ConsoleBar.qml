@@ -38,6 +38,7 @@ Rectangle {
     signal happenedWanted(bool shown)
     signal attachmentsWanted
     signal agreedWanted
+    signal safeguardingWanted
     signal detailsWanted
     signal beforeWanted
     signal helpWanted
@@ -247,7 +248,7 @@ Rectangle {
             leftPadding: 10
             rightPadding: 10
             text: qsTr("More")
-            Accessible.description: qsTr("Project page, packs, what happened, attachments, agreements, project details, settings, help")
+            Accessible.description: qsTr("Project page, packs, what happened, attachments, agreements, safeguarding, project details, settings, help")
             onClicked: menu.open = !menu.open
         }
         PushButton {
@@ -380,6 +381,14 @@ Rectangle {
                 onClicked: {
                     menu.go();
                     bar.agreedWanted();
+                }
+            }
+            PushButton {
+                width: parent.width
+                text: qsTr("Safeguarding")
+                onClicked: {
+                    menu.go();
+                    bar.safeguardingWanted();
                 }
             }
             PushButton {

@@ -20,7 +20,7 @@ Flickable {
     signal attachmentsWanted
     signal happenedWanted
     signal screensWanted
-    signal passOnWanted
+
     signal beforeWanted(session: string)
     signal detailsWanted(section: string)
     signal settingsWanted
@@ -202,6 +202,10 @@ Flickable {
                         onClicked: view.attachmentsWanted()
                     }
                     PushButton {
+                        text: "Safeguarding"
+                        onClicked: view.project.settingAside.open_page("")
+                    }
+                    PushButton {
                         text: "What happened"
                         Accessible.name: "What happened, and undoing it"
                         onClicked: view.happenedWanted()
@@ -273,7 +277,6 @@ Flickable {
                     project: view.project
                     leadsOn: true
                     onChangeWanted: view.detailsWanted("lead")
-                    onPassOnWanted: view.passOnWanted()
                 }
                 Panel {
                     visible: view.project.takingBack.waiting.count > 0

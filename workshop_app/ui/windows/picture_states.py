@@ -5,13 +5,14 @@ What a file has nothing for, such as dots where nobody is known, is not drawn.
 
 from datetime import datetime
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import Q_ARG, QMetaObject, QObject
 
-from workshop_app.actions import ground_rules, placing
+from workshop_app.actions import ground_rules, placing, setting_aside, statements
 from workshop_app.domain.feedback import RemarkState
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity, ActivityKind, Session
 from workshop_app.domain.sorting import Category, Placement
+from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.settings import briefing_settings, capture_settings, pick_settings
 from workshop_app.record.sorts import cards_of
 from workshop_app.ui.activities.capture.pages import ConsoleCapture, WallCapture
@@ -42,6 +43,7 @@ def states(scene: Scene) -> Shown:
         _board,
         _words_in_private,
         _words_gathered,
+        _safeguarding,
     ):
         yield from part(scene)
     scene.windows.project.let_go()
@@ -180,6 +182,24 @@ def _words_gathered(scene: Scene) -> Shown:
     for key in up[1:]:
         at_console.take_down(key)
     yield from scene.both("capture-first")
+
+
+def _safeguarding(scene: Scene) -> Shown:
+    """Show what was taken off the big screen, what is asked about it, and what is passed on."""
+    project, file = scene.windows.project, scene.file
+    waiting = [one.id for one in file.all(Statement, state=StatementState.WAITING)][:3]
+    if len(waiting) < 3:
+        return
+    taken_off, told, passed = waiting
+    setting_aside.take_words_off(file.by("wall"), [taken_off])
+    yield "console-taken-off", scene.console
+    setting_aside.set_aside_for_safeguarding(file, [told, passed])
+    setting_aside.confirm_passed_on(file, passed, to=project.safeguardingName)
+    project.settingAside.open_page("")
+    yield "console-safeguarding", scene.console
+    QMetaObject.invokeMethod(scene.named("safeguarding"), "show", Q_ARG("QString", taken_off))
+    yield "console-safeguarding-looked-at", scene.console
+    scene.project_shows("safeguardingShown", False)
 
 
 def _is_private(activity: Activity) -> bool:

@@ -87,7 +87,7 @@ class Wall(QObject):
     @Slot()
     def take_off_read_back(self) -> None:
         """Take the words that are read back off the big screen in one touch."""
-        self._taking_off.set_aside_for_safeguarding(self._project.aboutWords.key)
+        self._taking_off.take_off(self._project.aboutWords.key)
 
     @Slot()
     def _follow(self) -> None:
