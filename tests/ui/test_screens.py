@@ -34,7 +34,7 @@ def ours(sample_file: Path, tmp_path: Path) -> Path:
 
 HOME = {
     *("console-home", "wall-start", "console-home-again", "console-backups", "console-error", "console-help"),
-    *(f"console-new-{one}" for one in ("title", "service", "buyer", "for-whom", "plan", "password", "place")),
+    *(f"console-new-{one}" for one in ("title", "service", "buyer", "for-whom", "plan", "lead", "password", "place")),
 }
 PROJECT = {
     *(f"console-{one}" for one in ("plan", "packs", "agreements", "attachments", "happened")),

@@ -24,7 +24,7 @@ ScrollPage {
     /* Make the project that was described, at the path that the file dialog gave; the next one is described anew. */
     function create(path: string): void {
         const form = more.shown?.form ?? null;
-        if (form !== null && home.project.start(path, form.title, form.service, form.council, form.aboutWhom, form.plan, form.password)) {
+        if (form !== null && home.project.start(path, form.title, form.service, form.council, form.aboutWhom, form.plan, form.password, form.leadName, form.leadContact)) {
             home.newShown = false;
             home.newBegun = false;
         }
@@ -204,7 +204,7 @@ ScrollPage {
                         spacing: 18
                         Way {
                             text: "Start a new project"
-                            about: "Asks seven things, one at a time."
+                            about: "Asks eight things, one at a time."
                             onPressed: {
                                 home.newShown = true;
                                 Qt.callLater(home.takeFocus);
