@@ -12,7 +12,10 @@ Item {
     required property LivePicture livePicture
     /* The height that what is said takes at the foot of the window. */
     property real foot: 0
+    /* Which page Home is at. */
+    property string homePage: ""
     property bool helpShown: false
+    readonly property string pageName: !desk.project.fileOpen ? (desk.asking ? "password" : desk.homePage) : (shown.item as ProjectView)?.pageName ?? "project"
     readonly property bool asking: desk.project.password.asked !== ""
     readonly property bool coversHome: desk.helpShown || desk.asking
 
@@ -33,6 +36,7 @@ Item {
             }
         }
         Loader {
+            id: shown
             anchors.fill: parent
             active: desk.project.fileOpen
             sourceComponent: ProjectView {
@@ -128,6 +132,8 @@ Item {
         active: desk.helpShown
         z: 40
         sourceComponent: HelpPage {
+            about: desk.atConsole.help_on(desk.pageName)
+            bigScreen: desk.project.fileOpen ? desk.wall.help_on() : ""
             onClosed: desk.helpShown = false
         }
     }

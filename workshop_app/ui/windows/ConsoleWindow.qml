@@ -25,6 +25,7 @@ Window {
     }
     onDeskHasChanged: loader.setSource("ConsoleDesk.qml", Object.assign({
         project: window.project,
+        homePage: Qt.binding(() => home.pageName),
         foot: Qt.binding(() => said.visible ? loader.height - said.y : 0)
     }, window.deskHas))
 
@@ -34,10 +35,15 @@ Window {
         enabled: visible && !(window.desk?.coversHome ?? false)
 
         HomeView {
+            id: home
             anchors.fill: parent
             visible: !window.project.fileOpen
             enabled: visible
             project: window.project
+            onHelpWanted: {
+                window.project.make_ready();
+                window.desk.helpShown = true;
+            }
         }
     }
     /* Under everything: a box or a page that takes what is dropped on it comes before. */

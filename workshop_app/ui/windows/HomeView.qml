@@ -12,7 +12,11 @@ ScrollPage {
     property bool newShown: false
     /* What was typed for a new project stays until that was made. */
     property bool newBegun: false
+    /* Which page the help is asked about. */
+    readonly property string pageName: home.newShown ? "new project" : home.backupsShown ? "backups" : "home"
     readonly property bool newcomer: home.project.recent.count === 0
+
+    signal helpWanted
 
     function takeFocus(): void {
         if (home.newShown && more.shown !== null) {
@@ -224,6 +228,11 @@ ScrollPage {
                             about: "A complete, made-up project to look at and practise with."
                             enabled: !home.project.makingSample
                             onPressed: home.project.open_sample()
+                        }
+                        Way {
+                            text: "Help"
+                            about: "What a page is for, and what the keys do. On every page: F1."
+                            onPressed: home.helpWanted()
                         }
                         Way {
                             visible: home.project.mayHaveBackups

@@ -5,6 +5,8 @@ What a file has nothing for, such as dots where nobody is known, is not drawn.
 
 from datetime import datetime
 
+from PySide6.QtCore import QObject, QUrl
+
 from workshop_app.actions import placing
 from workshop_app.domain.feedback import RemarkState
 from workshop_app.domain.people import YoungPerson
@@ -44,9 +46,9 @@ def states(scene: Scene) -> Shown:
 
 def _around_the_sessions(scene: Scene) -> Shown:
     project = scene.windows.project
-    scene.console.setProperty("helpShown", True)
+    _show_help(scene, True)
     yield "console-help", scene.console
-    scene.console.setProperty("helpShown", False)
+    _show_help(scene, False)
     person = scene.file.find(YoungPerson)
     if person is not None:
         project.takingBack.ask_whom()
@@ -59,6 +61,12 @@ def _around_the_sessions(scene: Scene) -> Shown:
         project.looking.look_at_session(over.id)
         yield "console-looking-back", scene.console
         project.looking.stop()
+
+
+def _show_help(scene: Scene, shown: bool) -> None:
+    desk = scene.console.property("desk")
+    assert isinstance(desk, QObject)
+    desk.setProperty("helpShown", shown)
 
 
 def _briefing(scene: Scene) -> Shown:
@@ -79,6 +87,12 @@ def _words_gathered(scene: Scene) -> Shown:
     up = [str(row["key"]) for row in at_wall.cards.rows()]
     if not up:
         return
+    _show_help(scene, True)
+    yield "console-help-in-session", scene.console
+    _show_help(scene, False)
+    scene.windows.project.dropped.take([QUrl.fromLocalFile(str(scene.copy.with_name("another project.workshop")))])
+    yield "console-dropped", scene.console
+    scene.windows.project.dropped.leave()
     at_wall.talk_about(up[0])
     yield "wall-capture-tapped", scene.wall
     about = scene.windows.project.aboutWords
