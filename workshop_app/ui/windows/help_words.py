@@ -98,8 +98,8 @@ ON_THE_CONSOLE: Mapping[str, tuple[str, ...]] = {
         "Meanwhile say on the right who is here: one name a line, the name each chose for this work.",
     ),
     ActivityKind.CAPTURE: (
-        "Type exactly what is said and press Enter. Words wait here until you put them up; Ctrl and Enter does both, unless "
-        "they are private.",
+        "Type exactly what is said and press Enter. Words wait here until you put them up. Ctrl and Enter does both, "
+        "but not where words are private.",
         "Press a name first, or Alt and its number, to say who said it. The shield takes words out of sight at once.",
     ),
     ActivityKind.SORT: (
