@@ -235,7 +235,7 @@ Rectangle {
         }
         PushButton {
             anchors.verticalCenter: parent.verticalCenter
-            visible: !bar.running
+            visible: !bar.running && !bar.tight
             width: Theme.target
             leftPadding: 0
             rightPadding: 0

@@ -21,6 +21,7 @@ Flickable {
     signal happenedWanted
     signal passOnWanted
     signal beforeWanted(session: string)
+    signal helpWanted
     signal detailsWanted(section: string)
 
     function takeFocus(): void {
@@ -326,6 +327,13 @@ Flickable {
                     width: parent.width
                     text: "Project details"
                     onClicked: view.detailsWanted("keeping")
+                }
+                /* Where the bar has no room for it. */
+                PushButton {
+                    visible: view.width < 1100 * Theme.textScale
+                    width: parent.width
+                    text: qsTr("Help with this page (F1)")
+                    onClicked: view.helpWanted()
                 }
             }
         }

@@ -129,6 +129,7 @@ Item {
             onHappenedWanted: view.happenedShown = true
             onPassOnWanted: view.showSetAside()
             onBeforeWanted: session => view.showBefore(session)
+            onHelpWanted: view.helpWanted()
             onDetailsWanted: section => view.details = section
         }
     }
