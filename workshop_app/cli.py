@@ -19,14 +19,14 @@ from workshop_app.actions import commission, importing, recovering, sample, sess
 from workshop_app.actions.typed_passwords import asked_for, first_line_of
 from workshop_app.domain.commission import Commission
 from workshop_app.domain.errors import RuleBrokenError, WorkshopError
-from workshop_app.domain.packs import usual_folder
+from workshop_app.domain.packs import label_of, usual_folder
 from workshop_app.domain.passwords import must_be_long_enough, must_be_typed_alike
 from workshop_app.domain.people import Recipient
 from workshop_app.domain.statements import StatementState
 from workshop_app.domain.times import today, utc_text
 from workshop_app.domain.wording import for_terminal
 from workshop_app.plans import PlanError, available_plans, plan_named, read_plan
-from workshop_app.record.commission import commission_of
+from workshop_app.record.commission import commission_of, present_provider
 from workshop_app.record.settings import odd_settings
 from workshop_app.store import (
     CommissionFile,
@@ -350,7 +350,9 @@ def _export(
 
     Tell whether all were made, or some were too large to be.
     """
+    from workshop_app.domain.naming import told_places
     from workshop_app.exports.gathering import gather, gather_for
+    from workshop_app.exports.naming import places_named
     from workshop_app.exports.packs import (
         READERS,
         export_named,
@@ -366,6 +368,7 @@ def _export(
             gather_for(record, READERS) if reader is None else dict.fromkeys(Recipient, gather(record, reader))
         )
         _say_what_is_out_of_date(record)
+        provider = present_provider(record)
     gathered = gathered_for[Recipient.PANEL]
     chosen = named or exports_with_content(gathered)
     if not named:
@@ -376,6 +379,9 @@ def _export(
         _say(why)
     for path in write_exports(gathered_for, folder, fitting):
         written(str(path))
+    for one in fitting:
+        if how_many := places_named(one, gathered_for[one.recipient], provider):
+            _say(f"{label_of(one.name)}: {told_places(how_many)}")
     return not too_much
 
 
@@ -407,7 +413,7 @@ def check(ctx: click.Context, file: Path) -> None:
         ctx.exit(FAULT)
     _say(f"“{file.name}” is whole: {report.actions} action{'' if report.actions == 1 else 's'}, every seal fits.")
     _say(f"Head digest: {report.head_digest or 'none yet'}")
-    with CommissionFile.open_copy(file, key=key) as record:
+    with CommissionFile.open_copy(file, key=key, sound=report.head_digest) as record:
         for sentence in odd_settings(record):
             _say(sentence)
         found = check_attachments(record)

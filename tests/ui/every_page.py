@@ -192,7 +192,7 @@ def a_page_of_each_kind(driver: Driver, file: Path) -> Iterator[str]:
         driver.settle()  # A page that goes while a scroll bar of it fades has Qt complain.
         under_way.end()
         driver.drain()
-    driver.click("Home")
+    driver.go_home()
     driver.drain()
     yield "home, with a project to go on with"
 

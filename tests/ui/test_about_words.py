@@ -12,9 +12,9 @@ from workshop_app.actions.setting_aside import set_aside, set_aside_for_safeguar
 from workshop_app.actions.sorting import add_category
 from workshop_app.actions.specification import add_question
 from workshop_app.actions.statements import keep_statement, put_up
-from workshop_app.domain.feedback import Answer, RemarkKind, Verdict
+from workshop_app.domain.feedback import Answer, Remark, RemarkKind, Verdict
 from workshop_app.domain.kinds_of_words import NAME_SET_ASIDE
-from workshop_app.domain.people import AdultRole
+from workshop_app.domain.people import Adult, AdultRole
 from workshop_app.domain.provenance import Exactness, MadeHow, Source, WordsState
 from workshop_app.domain.sessions import Prompt
 from workshop_app.domain.sorting import Category, Pick, PickOf
@@ -174,6 +174,25 @@ def test_private_words_never_reach_the_wall_and_what_is_set_aside_comes_back_fro
     assert [one.id for one in questions(file)] == [question]
 
 
+def test_feedback_put_down_as_the_wrong_kind_and_as_exact_is_corrected_and_undone(gathering: Driver) -> None:
+    driver, file = gathering, file_of(gathering)
+    okoro = file.all(Adult)[0].id
+    oak = tendering.add_tenderer(file, "Oak Barn")
+    said = feedback.keep_remark(file, oak, RemarkKind.STRENGTH, "they were late", written_down_by=okoro)
+    driver.windows.project.aboutWords.open_words(said)
+    driver.click("It is a weakness")
+    driver.click("Not word for word")
+    remark = file.get(Remark, said)
+    assert (remark.kind, remark.exactness) == (RemarkKind.WEAKNESS, Exactness.GIST)
+    driver.windows.project.undo()
+    assert driver.windows.project.undoSentence == "Undo: correct the kind of feedback"
+    driver.windows.project.undo()
+    driver.settle()
+    assert driver.find("It is a strength").property("checked") is True
+    remark = file.get(Remark, said)
+    assert (remark.kind, remark.exactness) == (RemarkKind.STRENGTH, Exactness.EXACT)
+
+
 def test_words_set_aside_while_they_are_typed_in_are_not_kept_again(driver: Driver, tmp_path: Path) -> None:
     project = driver.windows.project
     assert project.start(str(tmp_path / "ours.workshop"), "Our Turn", "Young Carers", "Marlow", "", "presentations")
@@ -222,3 +241,22 @@ def test_a_frozen_wall_lets_go_of_a_name_and_a_reason_that_are_set_aside(driver:
     driver.settle()
     assert not driver.shows("he hits me", driver.wall)
     assert file.find(Pick, id=reason).category_id, "the pick still counts"
+
+
+def test_an_officer_links_feedback_to_the_criterion_it_bears_on_or_to_none(driver: Driver, tmp_path: Path) -> None:
+    driver.begin_at(tmp_path, "briefing")
+    file, session = file_of(driver), driver.windows.session.session
+    assert session is not None
+    oak = tendering.add_tenderer(file, "Oak Barn")
+    quality = tendering.add_criterion(file, "Quality")
+    remark = feedback.keep_remark(file, oak, RemarkKind.STRENGTH, "they asked us back", session_id=session.id)
+    driver.windows.project.aboutWords.open_words(remark)
+    driver.settle()
+    driver.click("Criterion")
+    driver.click("It bears on Quality")
+    assert file.get(Remark, remark).criterion_id == quality
+    driver.click("It bears on Quality")
+    assert file.get(Remark, remark).criterion_id is None
+    driver.windows.project.aboutWords.open_words(keep_statement(file, SLIP))
+    driver.settle()
+    assert not driver.all_named("Criterion")

@@ -21,6 +21,7 @@ from workshop_app.domain.sessions import Activity, ActivityKind, Session
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.times import today
 from workshop_app.plans.plan import BriefingPlan, ClosePlan, SessionPlan
+from workshop_app.record.people import who_came
 from workshop_app.record.sessions import is_over_for_today, visit_start
 from workshop_app.store import CommissionFile
 from workshop_app.ui.kit.second_press import TOO_SOON
@@ -249,6 +250,26 @@ def test_a_certificate_is_awarded_its_signatory_kept_and_it_can_be_withdrawn(
     assert [one.id for one in file.all(Certificate)] == [second.id]
 
 
+def test_everybody_who_was_there_gets_a_certificate_in_one_press_and_none_twice(
+    driver: Driver, file: CommissionFile, go_to: GoTo
+) -> None:
+    activity = go_to(ActivityKind.CLOSE)
+    came = who_came(file, activity.session_id)
+    before = len(file.all(Certificate))
+    for _ in range(2):
+        driver.click("Award everybody who was there a certificate")
+        fill(driver, "What it is for", "asking what nobody else did")
+        fill(driver, "Who signs it", "Morwenna Pike")
+        fill(driver, "Date on it", "1 April 2026")
+        driver.click(f"Award it to all {len(came)}")
+    assert driver.windows.last_said == "Everybody has this certificate already. Nothing was changed."
+    given = file.all(Certificate, achievement="asking what nobody else did")
+    assert {one.young_person_id for one in given} == came
+    assert len(given) == len(came) == len(file.all(Certificate)) - before
+    assert {(one.awarded_on, one.names_service) for one in given} == {("2026-04-01", False)}
+    assert file.actions()[-1].name == "award_certificates"
+
+
 def test_a_real_name_is_set_on_the_console_and_never_reaches_the_wall(
     driver: Driver, file: CommissionFile, go_to: GoTo
 ) -> None:
@@ -327,7 +348,8 @@ def test_the_big_screen_says_thank_you_over_the_pattern_and_then_that_it_is_all_
     driver.go_to_activity("close")
     for size, larger in (((1920, 1080), 1.0), ((1024, 600), 2.0)):
         driver.wall.resize(*size)
-        looks(driver).setProperty("textScale", larger)
+        for letters in ("textScale", "wallTextScale"):
+            looks(driver).setProperty(letters, larger)
         driver.settle()
         assert list(Lying(driver.wall).faults()) == []
         assert driver.shows(title, driver.wall)
@@ -337,4 +359,6 @@ def test_the_big_screen_says_thank_you_over_the_pattern_and_then_that_it_is_all_
     day = today(project.file.clock)
     sessions.add_session(project.file, "initial-workshop", title="After lunch", planned_on=day)
     assert not is_over_for_today(project.file), "one is still to come"
+    assert driver.sees("Thank you.", driver.wall)
+    assert not driver.shows("That is all for today", driver.wall)
     assert not driver.shows("We start in a moment.", driver.wall)

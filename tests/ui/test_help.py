@@ -12,7 +12,10 @@ from workshop_app.domain.sessions import Activity, ActivityKind, Session
 from workshop_app.domain.statements import Statement
 from workshop_app.ui.windows.help_words import ON_THE_BIG_SCREEN, ON_THE_CONSOLE
 
-PARTS = ("name", "tenderers", "lead", "taking back", "keeping", "password")
+PARTS = (
+    *("name", "people", "sessions", "certificates", "tenderers", "criteria", "documents", "provider"),
+    *("lead", "taking back", "keeping", "password"),
+)
 
 
 class Reader:
@@ -73,6 +76,10 @@ def test_f1_speaks_of_the_page_it_is_pressed_on(driver: Driver, tmp_path: Path) 
         driver.settle()
         reader.page(f"details: {part}")
         view.setProperty("details", "")
+    driver.console.setProperty("settingsShown", True)
+    driver.settle()
+    reader.page("settings")
+    driver.console.setProperty("settingsShown", False)
     driver.windows.session.start(session.id)
     driver.settle()
     seen = set()

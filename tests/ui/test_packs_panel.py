@@ -125,6 +125,25 @@ def test_handing_over_records_the_digests_of_what_was_written(driver: Driver, fi
     assert check_file(path) == []
 
 
+def test_a_pack_that_names_the_present_provider_says_so_before_it_is_handed_over(
+    driver: Driver, file: CommissionFile
+) -> None:
+    word = next(one.wording for one in file.all(Statement, state=StatementState.UP) if one.wording.isascii())
+    name = next(part for part in word.split() if part.isalpha() and len(part) > 5)
+    driver.click("Packs")
+    assert driver.shows("packs are not looked through for that name")
+    driver.windows.project.name_present_provider(name)
+    driver.click("Create, Statements")
+    wait_for_packs(driver)
+    assert driver.shows("The present provider is named in: Statements.")
+    driver.click("Record who received it, Statements")
+    driver.type("the adult panel")
+    driver.click("Yes, as it is")
+    (issued,) = file.all(IssuedPack, name="statements")[:1]
+    assert issued.issued_to == "the adult panel"
+    assert word in (file.path.with_name("ours packs") / "statements.json").read_text("utf-8")
+
+
 def test_a_pack_that_was_changed_afterwards_is_not_recorded(driver: Driver, file: CommissionFile) -> None:
     write_all(driver)
     (file.path.with_name("ours packs") / "specification.pdf").write_bytes(b"something else")
@@ -139,7 +158,7 @@ def test_going_home_while_packs_are_written_harms_nothing(driver: Driver, file: 
     path = file.path
     driver.click("Packs")
     driver.click("Create all packs")
-    driver.click("Home")
+    driver.go_home()
     assert driver.shows("Start a new project")
     folder = path.with_name("ours packs")
     assert not [one for one in folder.glob("*") if one.name not in ALL_FILES], "a half-written file was left"
@@ -158,7 +177,7 @@ def test_the_sample_is_written_among_the_documents_and_opened(
         made.append(driver.windows.project.file.path)
         assert commission_of(driver.windows.project.file).title == driver.windows.project.title != ""
         assert len(driver.windows.project.file.all(Certificate)) > 0
-        driver.click("Home")
+        driver.go_home()
     assert [path.name for path in made] == ["In Their Words sample.workshop", "In Their Words sample 2.workshop"]
     assert all(path.is_relative_to(tmp_path) for path in made)
     assert check_file(made[0]) == []

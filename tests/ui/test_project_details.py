@@ -4,8 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.driver import Driver
+from tests.ui.driver import Driver, Key
+from workshop_app.actions.people import add_young_person
+from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.commission import Commission
+from workshop_app.domain.people import Adult, AdultRole, YoungPerson
+from workshop_app.domain.sessions import Session
+from workshop_app.domain.tendering import Criterion
 
 
 @pytest.fixture
@@ -39,6 +44,11 @@ def test_the_cursor_is_in_the_first_box_of_the_part_that_is_chosen(at_page: Driv
     assert at_page.focused_name() == "Date of the contract"
     for part, box in (
         ("Tenderers", "Name of a tenderer"),
+        ("People", "A name for this work"),
+        ("Criteria", "Name of a criterion"),
+        ("Tender documents", "What they say, word for word"),
+        ("Present provider", "Names, one on each line"),
+        ("Sessions", "Project details"),
         ("Safeguarding lead", "Name"),
         ("Name and service", "What the young people call it"),
         ("Taking words back", "Project details"),
@@ -46,3 +56,83 @@ def test_the_cursor_is_in_the_first_box_of_the_part_that_is_chosen(at_page: Driv
         at_page.click(f"Details: {part}")
         at_page.settle()
         assert at_page.focused_name() == box
+
+
+def test_people_are_named_before_any_session_corrected_and_removed(at_page: Driver) -> None:
+    file = at_page.windows.project.file
+    at_page.go_to_details("People")
+    for name in ("jinx", "Mose", "jinxx"):
+        at_page.type(name)
+        at_page.key(Key.Key_Return)
+    at_page.fill("An adult’s name, then what they usually are", "Ruth Elery")
+    at_page.click("Add as facilitator")
+    at_page.fill("Name for this work, Mose", "Moose")
+    at_page.key(Key.Key_Return)
+    at_page.click("jinxx: remove")
+    at_page.fill("Adult, Ruth Elery", "Ruth Ellery")
+    at_page.key(Key.Key_Return)
+    at_page.click("Ruth Ellery: usually observer")
+    assert [one.alias for one in file.all(YoungPerson)] == ["jinx", "Moose"]
+    assert [(one.name, one.role) for one in file.all(Adult)] == [("Ruth Ellery", AdultRole.OBSERVER)]
+    at_page.fill("A name for this work", "JINX")
+    at_page.key(Key.Key_Return)
+    assert at_page.sees("There is already a “jinx”. Is “JINX” somebody else?")
+    at_page.click("No, the same person")
+    assert len(file.all(YoungPerson)) == 2
+
+
+def test_what_rests_on_somebody_is_said_and_the_name_stays(at_page: Driver) -> None:
+    file = at_page.windows.project.file
+    kit = add_young_person(file, "Kit")
+    keep_statement(file, "mine", said_by=kit)
+    at_page.go_to_details("People")
+    at_page.click("Kit: remove")
+    assert "so it stays: 1 thing said." in at_page.windows.last_said
+    assert file.find(YoungPerson, id=kit) is not None
+
+
+def test_criteria_get_names_plain_words_and_an_order(at_page: Driver) -> None:
+    file = at_page.windows.project.file
+    at_page.go_to_details("Criteria")
+    for name in ("Quality of delivery", "Price", "By mistake"):
+        at_page.type(name)
+        at_page.key(Key.Key_Return)
+    at_page.fill("In plain words, criterion 1", "would you learn anything there?")
+    at_page.key(Key.Key_Return)
+    at_page.click("Price: earlier")
+    at_page.fill("Criterion 1", "Cost")
+    at_page.key(Key.Key_Return)
+    at_page.click("By mistake: remove")
+    assert [(one.name, one.plain_words) for one in file.all(Criterion)] == [
+        ("Cost", ""),
+        ("Quality of delivery", "would you learn anything there?"),
+    ]
+
+
+def test_the_words_of_the_tender_documents_and_the_present_provider_are_kept(at_page: Driver) -> None:
+    at_page.go_to_details("Tender documents")
+    at_page.type("Young people will ask  questions.")
+    at_page.click("Save what the tender documents say")
+    at_page.fill("Date of the documents", "2/2/2026")
+    at_page.click("Save what the tender documents say")
+    assert at_page.find("Date of the documents").property("text") == "2 February 2026"
+    at_page.click("Details: Present provider")
+    at_page.settle()
+    at_page.type("Bright Paths CIC")
+    at_page.click("Save the names of the present provider")
+    kept = at_page.windows.project.file.find(Commission)
+    assert kept is not None
+    assert (kept.tender_documents_say, kept.tender_documents_on) == ("Young people will ask  questions.", "2026-02-02")
+    assert kept.present_provider == "Bright Paths CIC"
+
+
+def test_a_session_gets_another_day_and_place_and_one_too_many_goes(at_page: Driver) -> None:
+    project = at_page.windows.project
+    project.sessions.add("planning-workshop", "Twice")
+    at_page.go_to_details("Sessions")
+    at_page.fill("Session 1: date", "4 March 2026")
+    at_page.key(Key.Key_Return)
+    at_page.fill("Session 1: place", "The Old Bobbin")
+    at_page.key(Key.Key_Return)
+    at_page.click("Twice: remove")
+    assert [(one.planned_on, one.place) for one in project.file.all(Session)] == [("2026-03-04", "The Old Bobbin")]

@@ -38,7 +38,8 @@ HOME = {
 }
 PROJECT = {
     *(f"console-{one}" for one in ("plan", "packs", "agreements", "attachments", "happened")),
-    *(f"console-details-{one}" for one in ("tenderers", "lead", "taking-back", "keeping", "password")),
+    *(f"console-details-{one}" for one in ("people", "sessions", "certificates", "tenderers", "criteria")),
+    *(f"console-details-{one}" for one in ("documents", "provider", "lead", "taking-back", "keeping", "password")),
     "wall-blank",
     "console-before-you-start",
 }
@@ -73,6 +74,7 @@ STATES = {
         "console-plan-changes",
         "console-looking-back",
     ),
+    *("console-home-asked", "console-project-in-session"),
     *("console-taking-back", "console-taking-back-whom", "console-verdict-answers", *both("verdict-strongest")),
     *("console-presentation-under-way", "console-presentation-questions"),
     *both(*(f"sort-{one}" for one in ("differing", "replay", "hidden", "all", "overflow", "first"))),

@@ -62,4 +62,4 @@ def test_starting_a_session_makes_each_page_once(driver: Driver, tmp_path: Path)
     windows.wall.shown_changed.connect(lambda: made.append(f"wall {windows.wall.view}"))
     driver.begin(tmp_path)
     shown = sorted(one for one in made if one.endswith("View"))
-    assert shown == ["console activities/TitleView", "wall activities/TitleView"]
+    assert shown == ["console activities/briefing/ConsoleView", "wall activities/TitleView"]

@@ -4,7 +4,7 @@ from workshop_app.actions.action import action
 from workshop_app.domain.commission import Commission
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.times import checked_day
-from workshop_app.domain.wording import checked_wording, storable
+from workshop_app.domain.wording import checked_wording, is_empty, storable
 from workshop_app.record.commission import commission_of
 from workshop_app.store import Writing
 
@@ -66,6 +66,36 @@ def describe_commission(
         if name in fields:
             checked_wording(fields[name], what)
     write.update(Commission, commission_of(file).id, **fields)
+
+
+@action("Record what the tender documents say")
+def record_tender_documents(write: Writing, words: str, day: str) -> None:
+    """Record what the tender documents told tenderers about young people's part, in their exact words.
+
+    Args:
+        write: the open file, or the action this is part of.
+        words: as they stand there; "" where nothing is recorded any more.
+        day: that of the documents; "" with no words, or where it is not known.
+
+    Raises:
+        RuleBrokenError: it is no day, or a day is given without words.
+    """
+    storable(words, "What the tender documents say")
+    if is_empty(words) and day.strip():
+        raise RuleBrokenError("Type what the tender documents say as well as their date. Nothing was changed.")
+    write.update(
+        Commission,
+        commission_of(write.file).id,
+        tender_documents_say="" if is_empty(words) else words,
+        tender_documents_on=checked_day(day) if day.strip() else "",
+    )
+
+
+@action("Name the present provider")
+def name_present_provider(write: Writing, names: str) -> None:
+    """Say by which names whoever runs the present service is known, a line each; "" for none."""
+    kept = "\n".join(line for line in storable(names, "The names").split("\n") if not is_empty(line))
+    write.update(Commission, commission_of(write.file).id, present_provider=kept)
 
 
 @action("Set how long the project is kept")

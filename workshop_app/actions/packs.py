@@ -1,12 +1,13 @@
 """Certificates, and packs that were handed over."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from workshop_app.actions.action import action
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.packs import Certificate, IssuedPack
 from workshop_app.domain.people import Recipient, YoungPerson
+from workshop_app.domain.times import checked_day
 from workshop_app.domain.wording import checked_wording, storable
 from workshop_app.store import Writing
 from workshop_app.store.file_digest import file_digest
@@ -31,7 +32,7 @@ def award_certificate(
         achievement: what it is for.
         signatory: who signs it.
         signatory_role: what they are.
-        awarded_on: YYYY-MM-DD.
+        awarded_on: the day, YYYY-MM-DD or as somebody typed it.
         names_service: the young person wants the service named on it.
     """
     file = write.file
@@ -46,10 +47,45 @@ def award_certificate(
             achievement=achievement,
             signatory=signatory,
             signatory_role=signatory_role,
-            awarded_on=awarded_on,
+            awarded_on=checked_day(awarded_on),
             names_service=names_service,
         )
     ).id
+
+
+@action("Award certificates")
+def award_certificates(
+    write: Writing,
+    young_person_ids: Iterable[str],
+    *,
+    achievement: str,
+    signatory: str,
+    signatory_role: str = "",
+    awarded_on: str,
+) -> list[str]:
+    """Award each of several young people a certificate that does not name the service; return their ids.
+
+    Whoever has one for the same gets no other. The arguments are those of ``award_certificate``.
+
+    Raises:
+        RuleBrokenError: all of them have one, or nothing says what it is for or who signs.
+    """
+    file = write.file
+    have = {one.young_person_id for one in file.all(Certificate, achievement=achievement)}
+    missing = [one for one in young_person_ids if one not in have]
+    if not missing:
+        raise RuleBrokenError("Everybody has this certificate already. Nothing was changed.")
+    return [
+        award_certificate(
+            write,
+            one,
+            achievement=achievement,
+            signatory=signatory,
+            signatory_role=signatory_role,
+            awarded_on=awarded_on,
+        )
+        for one in missing
+    ]
 
 
 @action("Withdraw a certificate")

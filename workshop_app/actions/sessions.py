@@ -19,8 +19,9 @@ from workshop_app.domain.sessions import (
     progress,
 )
 from workshop_app.domain.tendering import Presentation, Tenderer
-from workshop_app.domain.times import on_day, time_after
+from workshop_app.domain.times import checked_day, days_later, local_day, on_day, time_after
 from workshop_app.domain.wording import checked_wording, storable
+from workshop_app.record.occasions import day_of
 from workshop_app.record.sessions import half_typed_since, session_start, start_to_take_back
 from workshop_app.record.settings import settings_text
 from workshop_app.store import Writing
@@ -53,6 +54,43 @@ def add_session(write: Writing, plan_name: str, *, title: str, planned_on: str, 
             position=file.next_position(Session),
         )
     ).id
+
+
+@action("Change a session")
+def change_session(write: Writing, session_id: str, *, title: str, day: str, place: str) -> None:
+    """Correct what a session is called, its day and its place, before it starts or afterwards.
+
+    Of one that has started the day is the one on which it was held: its beginning and its end go to the same time of
+    that day. What was recorded in it keeps the times that the clock told, and so does the journal.
+
+    Raises:
+        RuleBrokenError: it has no title, or ``day`` is none.
+    """
+    session = write.file.get(Session, session_id)
+    checked_wording(title, "The session's title")
+    fields: dict[str, str] = {"title": title, "place": storable(place, "The place")}
+    was, is_now = day_of(session), checked_day(day)
+    if was != is_now:
+        if session.started_at is None:
+            fields["planned_on"] = is_now
+        else:
+            fields["started_at"] = on_day(is_now, session.started_at)
+            if session.ended_at is not None:
+                fields["ended_at"] = on_day(days_later(local_day(session.ended_at), was, is_now), session.ended_at)
+    write.update(Session, session_id, **fields)
+
+
+@action("Remove a session")
+def remove_session(write: Writing, session_id: str) -> None:
+    """Take out a session that was added by mistake and has not started.
+
+    Raises:
+        RuleBrokenError: it has started, or something belongs to it already.
+    """
+    session = write.file.get(Session, session_id)
+    if session.started_at is not None:
+        raise RuleBrokenError(f"“{session.title}” has already started, so it stays in the record. Nothing was changed.")
+    write.delete(Session, session_id)
 
 
 @action("Start a session", undoable=False)

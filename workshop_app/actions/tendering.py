@@ -23,6 +23,40 @@ def add_criterion(write: Writing, name: str) -> str:
     return write.insert(Criterion(id=write.new_id(), name=name, position=file.next_position(Criterion))).id
 
 
+@action("Change a criterion")
+def describe_criterion(
+    write: Writing, criterion_id: str, *, name: str | None = None, plain_words: str | None = None
+) -> None:
+    """Correct a criterion's name, or say in words that young people can use what it means; what is None stays."""
+    file = write.file
+    old = file.get(Criterion, criterion_id)
+    fields = {}
+    if name is not None and name != old.name:
+        check_new_name(file, Criterion, name, "The criterion", besides=criterion_id)
+        fields["name"] = name
+    if plain_words is not None:
+        fields["plain_words"] = storable(plain_words, "These words")
+    write.update(Criterion, criterion_id, **fields)
+
+
+@action("Move a criterion")
+def move_criterion(write: Writing, criterion_id: str, to: int) -> None:
+    """Move a criterion to place ``to``, from 0."""
+    file = write.file
+    file.get(Criterion, criterion_id)
+    write.set_order(Criterion, moved([one.id for one in file.all(Criterion)], criterion_id, to))
+
+
+@action("Remove a criterion")
+def remove_criterion(write: Writing, criterion_id: str) -> None:
+    """Take out a criterion to which no feedback is linked.
+
+    Raises:
+        RuleBrokenError: some is.
+    """
+    write.delete(Criterion, criterion_id)
+
+
 @action("Add a tenderer")
 def add_tenderer(write: Writing, name: str) -> str:
     """Add a tenderer; return its id."""

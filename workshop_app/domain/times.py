@@ -166,6 +166,12 @@ def on_day(day: str, now: str) -> str:
         raise RuleBrokenError(f"“{day}” is not a day on which a session can be held. Nothing was changed.") from error
 
 
+def days_later(day: str, was: str, is_now: str) -> str:
+    """Return a day (YYYY-MM-DD) moved by as many days as lie between two others."""
+    by = date.fromisoformat(is_now) - date.fromisoformat(was)
+    return (date.fromisoformat(day) + by).isoformat()
+
+
 def local_day(text: str) -> str:
     """Return the day (YYYY-MM-DD) that it was in the room at a kept time: late on a summer evening not that of UTC."""
     return _local(text).date().isoformat()

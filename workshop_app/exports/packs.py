@@ -10,6 +10,7 @@ from workshop_app.domain.people import Recipient
 from workshop_app.exports import documents, sheets, tables
 from workshop_app.exports.fitting import why_too_large
 from workshop_app.exports.gathered import Gathered
+from workshop_app.exports.mapping import tables_of
 from workshop_app.exports.replacing import why_not_to_replace
 from workshop_app.store.private_files import sweep_exports, write_private
 
@@ -29,12 +30,14 @@ class Export:
         purpose: what it is for, in a few words.
         files: what makes each file, by its name.
         recipient: who it is for; names stand in it only as their owners agreed to this reader.
+        holds: what stands in its files, of what was gathered; all of it where nothing narrower is said.
     """
 
     name: str
     purpose: str
     files: dict[str, Maker]
     recipient: Recipient = Recipient.PANEL
+    holds: Callable[[Gathered], object] = lambda gathered: gathered
 
 
 EXPORTS = (
@@ -42,32 +45,38 @@ EXPORTS = (
         "feedback-pack",
         "what young people said about every tenderer, for the adult panel",
         {"feedback-pack.pdf": documents.feedback_pack},
+        holds=documents.feedback_pack_contents,
     ),
     Export(
         "specification",
         "what young people ask for, with the words it is based on, for tenderers",
         {"specification.pdf": documents.specification},
         Recipient.TENDERERS,
+        documents.specification_contents,
     ),
     Export(
         "certificates",
         "a page for each young person; contains real names",
         {"certificates.pdf": sheets.certificates, "certificates-office-printer.pdf": sheets.inset_certificates},
+        holds=lambda gathered: gathered.certificates,
     ),
     Export(
         "paper-sort",
         "numbered cards to cut out and a sheet of categories, to sort on a table",
         {"sort-cards.pdf": sheets.sort_cards, "category-sheet.pdf": sheets.category_sheet},
+        holds=lambda gathered: gathered.paper_sort,
     ),
     Export(
         "statements",
         "every statement that is up, as CSV and JSON",
         {"statements-raw.csv": tables.statements_csv, "statements.json": tables.statements_json},
+        holds=lambda gathered: gathered.statements,
     ),
     Export(
         "data",
         "a SQLite copy without names, private remarks or words set aside",
         {"data-copy.sqlite": tables.data_copy},
+        holds=tables_of,
     ),
 )
 

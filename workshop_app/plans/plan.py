@@ -37,10 +37,13 @@ class BriefingPlan(_Activity, tag="briefing"):
     Attributes:
         points: shown one under the other, with numbers.
         confidentiality_limit: what cannot stay in the room, shown larger than the rest; "" where it is not told here.
+            Where it is, the page is one of ground rules, and the group's own stand after the points.
+        criteria: the published criteria are shown, in plain words where somebody wrote them.
     """
 
     points: list[Words] = []
     confidentiality_limit: str = ""
+    criteria: bool = False
 
 
 class CapturePlan(_Activity, tag="capture"):

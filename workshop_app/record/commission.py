@@ -5,6 +5,12 @@ from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.store import Reading
 
 
+def present_provider(file: Reading) -> list[str]:
+    """Return the names by which whoever runs the present service is known; none where nobody gave any."""
+    commission = file.find(Commission)
+    return [] if commission is None else [one for one in commission.present_provider.split("\n") if one.strip()]
+
+
 def commission_of(file: Reading) -> Commission:
     """Return the commission in ``file``.
 

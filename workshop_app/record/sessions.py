@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from workshop_app.domain import times
@@ -36,6 +37,33 @@ def is_over_for_today(file: Reading) -> bool:
         progress(one) is Progress.UNDER_WAY or (one.started_at is None and one.planned_on == day) for one in sessions
     )
     return not to_come and any(one.ended_at is not None and local_day(one.ended_at) == day for one in sessions)
+
+
+class Between(StrEnum):
+    """What there is to say to the room while no activity is under way."""
+
+    START = ""
+    GO_ON = "go on"
+    THANKS = "thanks"
+    OVER = "over"
+
+
+def between_activities(file: Reading) -> Between:
+    """Tell where a day stands while no activity is under way: before one, between two, or after the last.
+
+    After the last it is thanks, and over for today only where no session is still to come today.
+    """
+    running = [one for one in file.all(Session) if progress(one) is Progress.UNDER_WAY]
+    if running:
+        ours = file.all(Activity, session_id=running[-1].id)
+        if ours and all(progress(one) is Progress.DONE for one in ours):
+            return Between.THANKS
+        return Between.GO_ON if any(one.started_at for one in ours) else Between.START
+    if is_over_for_today(file):
+        return Between.OVER
+    day = today(file.clock)
+    ended_today = any(one.ended_at is not None and local_day(one.ended_at) == day for one in file.all(Session))
+    return Between.THANKS if ended_today else Between.START
 
 
 def day_in_doubt(file: Reading, session: Session) -> str:

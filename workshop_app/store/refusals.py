@@ -1,8 +1,10 @@
 """What a person is told when SQLite would not keep something."""
 
 import shutil
+from collections import Counter
 from pathlib import Path
 
+from workshop_app.domain.called import called_in_lists
 from workshop_app.domain.errors import NotFoundError, RuleBrokenError, WorkshopError
 from workshop_app.store import journal, sqlite
 from workshop_app.store.errors import DiskError, FileError, is_in_use, why
@@ -59,4 +61,12 @@ def _broken_reference(conn: sqlite.Connection, path: Path, written: set[tuple[st
         if (table, row_id) in written:
             name = parent.replace("_", " ")
             return NotFoundError(f"There is no such {name} in “{path.name}”. Nothing was changed.")
-    return RuleBrokenError("Something else still belongs to this, so it stays. Nothing was changed.")
+    resting = Counter(str(row[0]) for row in conn.execute("PRAGMA foreign_key_check"))
+    parts = [_counted(table, how_many) for table, how_many in resting.items()]
+    told = f": {', '.join(parts)}" if parts else ""
+    return RuleBrokenError(f"Something else still belongs to this, so it stays{told}. Nothing was changed.")
+
+
+def _counted(table: str, how_many: int) -> str:
+    one, several = called_in_lists(table)
+    return f"{how_many} {one if how_many == 1 else several}"

@@ -5,7 +5,7 @@ from workshop_app.exports.documents.parting import feedback_pack_parts, specific
 from workshop_app.exports.documents.setting import DocumentError, set_document
 from workshop_app.exports.gathered import Gathered
 
-__all__ = ["DocumentError", "feedback_pack", "specification"]
+__all__ = ["DocumentError", "feedback_pack", "feedback_pack_contents", "specification", "specification_contents"]
 
 
 def feedback_pack(gathered: Gathered) -> bytes:

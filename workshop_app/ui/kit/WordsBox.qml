@@ -45,7 +45,7 @@ Basic.ScrollView {
         wrapMode: TextEdit.Wrap
         textFormat: TextEdit.PlainText
         font.family: Theme.textFamily
-        font.pixelSize: Math.round(Theme.large * box.size)
+        font.pixelSize: Math.round(Theme.large * box.size * Theme.lettersIn(box.Window.window))
         color: Theme.ink
         placeholderText: box.hint
         placeholderTextColor: Theme.quiet

@@ -49,6 +49,13 @@ Column {
                     onClicked: panel.packs.open_folder()
                 }
             }
+            Body {
+                visible: !panel.packs.looksForProvider
+                width: parent.width
+                text: "Nobody has said yet who runs the service today, so packs are not looked through for that name. Project details has a place for it."
+                font.pixelSize: Theme.small
+                color: Theme.quiet
+            }
             ProgressLine {
                 visible: panel.packs.busy
                 width: parent.width
@@ -73,6 +80,7 @@ Column {
             required property string files
             required property string progress
             required property string trouble
+            required property string named
             readonly property bool open: panel.handing === pack.key
             readonly property bool written: pack.progress === "written"
             width: panel.width
@@ -109,6 +117,12 @@ Column {
                             visible: pack.trouble !== ""
                             width: parent.width
                             text: pack.trouble
+                            color: Theme.flag
+                        }
+                        Body {
+                            visible: pack.named !== "" && pack.written
+                            width: parent.width
+                            text: pack.named
                             color: Theme.flag
                         }
                     }
@@ -155,7 +169,7 @@ Column {
                             anchors.rightMargin: 8
                             anchors.bottom: parent.bottom
                             primary: true
-                            text: "Save"
+                            text: pack.named === "" ? "Save" : "Yes, as it is"
                             enabled: !to.empty
                             onClicked: if (panel.packs.hand_over(pack.key, to.text)) {
                                 panel.handing = "";

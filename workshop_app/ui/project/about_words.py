@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.drafts import about_key
+from workshop_app.domain.feedback import Remark, RemarkKind
 from workshop_app.domain.kinds_of_words import Words
 from workshop_app.domain.languages import LANGUAGES, language_name
 from workshop_app.domain.provenance import AnswerWords, Provenance, SaidWords, Source
@@ -38,6 +39,8 @@ _TABLES = {
     "question",
     "category",
     "note",
+    "ground_rule",
+    "criterion",
     "attachment",
     "young_person",
     "adult",
@@ -69,6 +72,7 @@ class AboutWords(QObject):
         self._comes_from.by_hand.connect(self._where_from)
         self._others = KeyedModel(["wording", "ticked"], self)
         self._ticked: list[str] = []
+        self._criteria = KeyedModel(["name"], self)
         self._languages = KeyedModel(["name"], self)
         self._languages.sync([{"key": tag, "name": name} for tag, name in LANGUAGES.items()])
         setting_aside.more_asked.connect(self.open_words)
@@ -106,6 +110,7 @@ class AboutWords(QObject):
         if isinstance(self._words, Provenance):
             self._comes_from.show(self._words)
         self._read_others()
+        self._read_criteria()
         self.changed.emit()
         if self._on_wall:
             self.wall_changed.emit()
@@ -118,6 +123,30 @@ class AboutWords(QObject):
         ids = {one.id for one in found}
         self._ticked = [one for one in self._ticked if one in ids]
         self._others.sync([{"key": one.id, "wording": one.wording, "ticked": one.id in self._ticked} for one in found])
+
+    def _read_criteria(self) -> None:
+        from workshop_app.domain.tendering import Criterion
+
+        criteria = self._open_file.file.all(Criterion) if isinstance(self._words, Remark) else []
+        self._criteria.sync([{"key": one.id, "name": one.name} for one in criteria])
+
+    @Property(KeyedModel, constant=True)
+    def criteria(self) -> KeyedModel:
+        """The published criteria that an officer can link feedback to: name; none where these words are no feedback."""
+        return self._criteria
+
+    @Property(str, notify=changed)
+    def criterion(self) -> str:
+        """The id of the criterion that they are linked to; "" for none."""
+        return (self._words.criterion_id or "") if isinstance(self._words, Remark) else ""
+
+    @Slot(str)
+    def link(self, criterion_id: str) -> None:
+        """Link the feedback to a criterion; to none if it was that one."""
+        from workshop_app.actions import feedback
+
+        linked = None if criterion_id == self.criterion else criterion_id
+        self._open_file.attempt(lambda: feedback.link_remark(self._open_file.file, self._key, linked))
 
     @Property(str, notify=changed)
     def key(self) -> str:
@@ -163,6 +192,19 @@ class AboutWords(QObject):
     def hasSpeaker(self) -> bool:  # noqa: N802
         """Whether who said them can be changed: beside an answer they are its young person's."""
         return isinstance(self._words, SaidWords)
+
+    @Property(str, notify=changed)
+    def remarkKind(self) -> str:  # noqa: N802
+        """What kind of feedback they are: strength, weakness or explore; "" where they are none."""
+        return self._words.kind.value if isinstance(self._words, Remark) else ""
+
+    @Slot(str)
+    def correct_kind(self, kind: str) -> None:
+        """Say that they are of another kind of feedback than they were put down as."""
+        from workshop_app.actions import feedback
+
+        if kind != self.remarkKind:
+            self._do(lambda: feedback.correct_kind(self._open_file.file, self._key, RemarkKind(kind)))
 
     @Slot()
     def take_down(self) -> None:

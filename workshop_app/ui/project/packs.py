@@ -37,6 +37,7 @@ class _Progress:
         stage: how far it is; None with the name "" when the whole writing is over.
         digests: the SHA-256 of each file written.
         trouble: why it was not written.
+        named: in how many places the present provider is named in it.
     """
 
     run: int
@@ -44,6 +45,7 @@ class _Progress:
     stage: Writing | None = None
     digests: dict[Path, str] | None = None
     trouble: str = ""
+    named: int = 0
 
 
 class _Writer:
@@ -56,16 +58,19 @@ class _Writer:
         folder: Path,
         exports: Sequence["Export"],
         told: "_Telling",
+        provider: Sequence[str],
     ) -> None:
         self._run = run
         self._gathered = gathered
         self._folder = folder
         self._exports = exports
         self._told = told
+        self._provider = provider
         self.stopped = False
 
     def run(self) -> None:
         """Write them all, or up to where it was stopped."""
+        from workshop_app.exports.naming import places_named
         from workshop_app.exports.packs import write_exports
         from workshop_app.store.file_digest import file_digest
 
@@ -76,13 +81,14 @@ class _Writer:
             try:
                 paths = list(write_exports(self._gathered, self._folder, [export]))
                 digests = {path: file_digest(path) for path in paths}
+                named = places_named(export, self._gathered[export.recipient], self._provider)
             except WorkshopError as error:
                 self._tell(_Progress(self._run, export.name, Writing.FAILED, trouble=str(error)))
             except Exception as error:
                 sentence = f"Something went wrong inside the app ({type(error).__name__}: {error}). Nothing was lost."
                 self._tell(_Progress(self._run, export.name, Writing.FAILED, trouble=sentence))
             else:
-                self._tell(_Progress(self._run, export.name, Writing.WRITTEN, digests=digests))
+                self._tell(_Progress(self._run, export.name, Writing.WRITTEN, digests=digests, named=named))
         self._tell(_Progress(self._run))
 
     def _tell(self, progress: _Progress) -> None:
@@ -106,7 +112,7 @@ class Packs(QObject):
     def __init__(self, open_file: OpenFile, parent: QObject) -> None:
         super().__init__(parent)
         self._open_file = open_file
-        self._exports = KeyedModel(["label", "purpose", "files", "progress", "trouble"], self)
+        self._exports = KeyedModel(["label", "purpose", "files", "progress", "trouble", "named"], self)
         self._issued = KeyedModel(["label", "issuedTo", "issuedAt", "outOfDate"], self)
         self._progress: dict[str, _Progress] = {}
         self._heads: dict[str, str] = {}
@@ -125,7 +131,7 @@ class Packs(QObject):
     @Property(KeyedModel, constant=True)
     def exports(self) -> KeyedModel:
         """The exports: label, purpose, files (their names), progress ("", waiting, being written, written or not
-        written) and trouble (why not).
+        written), trouble (why not) and named (what is told and asked where the present provider is named in it).
         """
         return self._exports
 
@@ -185,6 +191,7 @@ class Packs(QObject):
                     "files": ", ".join(one.files),
                     "progress": self._progress.get(one.name, none).stage or "",
                     "trouble": self._progress.get(one.name, none).trouble,
+                    "named": _told_places(self._progress.get(one.name, none)),
                 }
                 for one in EXPORTS
             ]
@@ -237,6 +244,13 @@ class Packs(QObject):
             self._folder = Path(folder.toLocalFile())
             self.folder_changed.emit()
 
+    @Property(bool, notify=progress_changed)
+    def looksForProvider(self) -> bool:  # noqa: N802
+        """Whether somebody said who runs the present service, so that packs are looked through for the name."""
+        from workshop_app.record.commission import present_provider
+
+        return self._open_file.has_file and bool(present_provider(self._open_file.file))
+
     @Slot()
     def export_all(self) -> None:
         """Write every pack that has something to show."""
@@ -253,6 +267,7 @@ class Packs(QObject):
             return
         from workshop_app.exports.gathering import gather_for
         from workshop_app.exports.packs import READERS, export_named, exports_with_content, whys_empty
+        from workshop_app.record.commission import present_provider
 
         gathered_for = self._open_file.attempt(lambda: gather_for(self._open_file.file, READERS))
         if gathered_for is None:
@@ -264,7 +279,8 @@ class Packs(QObject):
         for one in chosen:
             self._progress[one.name] = _Progress(self._run, one.name, Writing.WAITING)
             self._heads[one.name] = gathered.head_digest
-        self._writer = _Writer(self._run, gathered_for, folder, chosen, self._telling)
+        provider = present_provider(self._open_file.file)
+        self._writer = _Writer(self._run, gathered_for, folder, chosen, self._telling, provider)
         self._sentence = "Creating the packs. You can carry on working."
         self._pool.start(self._writer.run)
         self._show()
@@ -287,6 +303,9 @@ class Packs(QObject):
         files = [path.name for one in mine for path in one.digests or {}]
         troubles = [one.trouble for one in mine if one.trouble]
         written = f"Created: {', '.join(files)}." if files else ""
+        naming = [label_of(one.name) for one in mine if one.named]
+        if naming:
+            written += f" The present provider is named in: {', '.join(naming)}. Look before you hand over."
         return " ".join(part for part in (written, *troubles, *self._left_out) if part)
 
     def _show(self) -> None:
@@ -327,3 +346,10 @@ class Packs(QObject):
         self._sentence = f"Recorded: {label_of(name)} was handed over to {issued_to}."
         self._show()
         return True
+
+
+def _told_places(progress: _Progress) -> str:
+    """Return what is told of the places where the present provider is named; "" where it is in none."""
+    from workshop_app.domain.naming import told_places
+
+    return told_places(progress.named) if progress.named else ""

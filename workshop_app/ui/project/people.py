@@ -200,7 +200,7 @@ class People(QObject):
                 return self.add_young_people(aliases)
             if len(same) == 1 and self._session.session is not None:
                 self.set_here(same[0], True)
-        lines = aliases.split("\n")
+        lines = [line.strip() for line in aliases.split("\n")]
         if alike.name in lines:
             lines.remove(alike.name)
         rest = "\n".join(line for line in lines if line.strip())
@@ -232,6 +232,24 @@ class People(QObject):
                 people.add_adult_here(self._open_file.file, self._session.session.id, name, AdultRole(role))
 
         return self._open_file.done(add)
+
+    @Slot(str, str)
+    def rename(self, person_id: str, name: str) -> None:
+        """Correct a young person's name for this work, or an adult's name."""
+        from workshop_app.actions import people
+
+        file = self._open_file.file
+        rename = people.rename_young_person if file.find(YoungPerson, id=person_id) else people.rename_adult
+        self._open_file.attempt(lambda: rename(file, person_id, name))
+
+    @Slot(str)
+    def remove(self, person_id: str) -> None:
+        """Take out a young person or an adult who was added by mistake; who has a part in the record stays."""
+        from workshop_app.actions import people
+
+        file = self._open_file.file
+        remove = people.remove_young_person if file.find(YoungPerson, id=person_id) else people.remove_adult
+        self._open_file.attempt(lambda: remove(file, person_id))
 
     @Slot(str, str)
     def change_role(self, adult_id: str, role: str) -> None:

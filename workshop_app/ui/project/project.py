@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.open_file import OpenFile
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
     from workshop_app.ui.project.attachments import Attachments
     from workshop_app.ui.project.backups import Backups
     from workshop_app.ui.project.band import Band
+    from workshop_app.ui.project.certificates import Certificates
     from workshop_app.ui.project.chosen import Chosen
+    from workshop_app.ui.project.criteria import Criteria
     from workshop_app.ui.project.damaged_file import DamagedFile
     from workshop_app.ui.project.dropped import Dropped
     from workshop_app.ui.project.looking import Looking
@@ -42,7 +45,7 @@ else:
         QObject
     )
     Packs = Password = People = PlanChanges = SessionUnderWay = Sessions = SettingAside = TakingBack = QObject
-    Tenderers = QObject
+    Tenderers = Certificates = Criteria = QObject
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -161,6 +164,16 @@ class Project(OpenFile):
         """Who presents."""
         return self._parts.tenderers
 
+    @Property(Certificates, constant=True)
+    def certificates(self) -> Certificates:
+        """The certificates, and the real names that stand on them."""
+        return self._parts.certificates
+
+    @Property(Criteria, constant=True)
+    def criteria(self) -> Criteria:
+        """What the award rests on."""
+        return self._parts.criteria
+
     @Property(SessionUnderWay, constant=True)
     def session(self) -> SessionUnderWay:
         """The session under way."""
@@ -232,6 +245,7 @@ class Project(OpenFile):
         self._read_recent()
         self._note_keep_until()
         self.backups.keeper.begin(file)
+        self.backups.answer_as_usual()
         self.backups.asks_changed.emit()
 
     @Slot(str, result=bool)
@@ -425,6 +439,38 @@ class Project(OpenFile):
                 self.file, title=title, service=service, council=council, about_whom=about_whom
             )
         )
+
+    @Property(str, notify=commission_changed)
+    def tenderDocumentsSay(self) -> str:  # noqa: N802
+        """What the tender documents told tenderers about young people's part; "" where it was not recorded."""
+        return for_qt(self._text("tender_documents_say"))
+
+    @Property(str, notify=commission_changed)
+    def tenderDocumentsOn(self) -> str:  # noqa: N802
+        """The day of those documents, such as "2 February 2026"; "" where it was not recorded."""
+        from workshop_app.domain.times import day_text
+
+        day = self._text("tender_documents_on")
+        return day_text(day) if day else ""
+
+    @Slot(str, str, result=bool)
+    def record_tender_documents(self, words: str, day: str) -> bool:
+        """Record what the tender documents say, in their exact words, and of which day they are."""
+        from workshop_app.actions import commission
+
+        return self.done(lambda: commission.record_tender_documents(self.file, words, day))
+
+    @Property(str, notify=commission_changed)
+    def presentProvider(self) -> str:  # noqa: N802
+        """The names by which whoever runs the present service is known, a line each."""
+        return for_qt(self._text("present_provider"))
+
+    @Slot(str, result=bool)
+    def name_present_provider(self, names: str) -> bool:
+        """Say by which names whoever runs the present service is known, a line each."""
+        from workshop_app.actions import commission
+
+        return self.done(lambda: commission.name_present_provider(self.file, names))
 
     @Property(str, notify=commission_changed)
     def safeguardingLead(self) -> str:  # noqa: N802

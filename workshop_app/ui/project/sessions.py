@@ -28,7 +28,7 @@ class Sessions(QObject):
     def __init__(self, open_file: OpenFile, parent: QObject) -> None:
         super().__init__(parent)
         self._open_file = open_file
-        self._listed = KeyedModel(["title", "progress", "stage", "told"], self)
+        self._listed = KeyedModel(["title", "progress", "stage", "told", "day", "place"], self)
         self._plans = KeyedModel(["title", "minutes", "purpose", "stage"], self)
         self._plans_asked = False
         self._plans_read = False
@@ -37,6 +37,7 @@ class Sessions(QObject):
 
     @Slot()
     def _read(self) -> None:
+        from workshop_app.record.occasions import day_of
         from workshop_app.record.sessions import stage_of
 
         listed = self._open_file.file.all(Session) if self._open_file.has_file else []
@@ -49,6 +50,8 @@ class Sessions(QObject):
                     "progress": progress(one).value,
                     "stage": stage_of(one),
                     "told": self._told(one, first=not begun and one is listed[0]),
+                    "day": day_text(day_of(one)),
+                    "place": one.place,
                 }
                 for one in listed
             ]
@@ -71,8 +74,8 @@ class Sessions(QObject):
 
     @Property(KeyedModel, constant=True)
     def listed(self) -> KeyedModel:
-        """The sessions in order: title, progress (to come, under way or done), stage (as plans call it) and
-        told (its day, and how many came).
+        """The sessions in order: title, progress (to come, under way or done), stage (as plans call it), told (its day,
+        and how many came), day and place.
         """
         return self._listed
 
@@ -123,3 +126,19 @@ class Sessions(QObject):
             )
 
         self._open_file.attempt(add)
+
+    @Slot(str, str, str, str)
+    def change(self, session_id: str, title: str, day: str, place: str) -> None:
+        """Correct what a session is called, its day as somebody typed it, and its place."""
+        from workshop_app.actions import sessions
+
+        self._open_file.attempt(
+            lambda: sessions.change_session(self._open_file.file, session_id, title=title, day=day, place=place)
+        )
+
+    @Slot(str)
+    def remove(self, session_id: str) -> None:
+        """Take out a session that has not started."""
+        from workshop_app.actions import sessions
+
+        self._open_file.attempt(lambda: sessions.remove_session(self._open_file.file, session_id))

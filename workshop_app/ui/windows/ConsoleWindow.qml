@@ -9,6 +9,7 @@ Window {
     required property Project project
     /* What the desk is given of its own: the wall, the console and the live picture. */
     property var deskHas: null
+    property bool settingsShown: false
     readonly property var desk: loader.item
 
     width: 1280
@@ -18,7 +19,7 @@ Window {
     title: window.project.windowTitle
     color: Theme.paper
     onClosing: close => {
-        close.accepted = window.project.may_close();
+        close.accepted = window.project.may_close() && (window.desk?.may_leave() ?? true);
         if (close.accepted && window.desk !== null) {
             window.desk.leave();
         }
@@ -26,13 +27,20 @@ Window {
     onDeskHasChanged: loader.setSource("ConsoleDesk.qml", Object.assign({
         project: window.project,
         homePage: Qt.binding(() => home.pageName),
+        settingsShown: Qt.binding(() => window.settingsShown),
         foot: Qt.binding(() => said.visible ? loader.height - said.y : 0)
     }, window.deskHas))
+    Connections {
+        target: window.desk
+        function onLeaveWanted(): void {
+            window.close();
+        }
+    }
 
     LeastRoom {
         anchors.fill: parent
         visible: !window.project.fileOpen
-        enabled: visible && !(window.desk?.coversHome ?? false)
+        enabled: visible && !window.settingsShown && !(window.desk?.coversHome ?? false)
 
         HomeView {
             id: home
@@ -44,6 +52,7 @@ Window {
                 window.project.make_ready();
                 window.desk.helpShown = true;
             }
+            onSettingsWanted: window.settingsShown = true
         }
     }
     /* Under everything: a box or a page that takes what is dropped on it comes before. */
@@ -61,6 +70,28 @@ Window {
     Loader {
         id: loader
         anchors.fill: parent
+        z: window.desk?.helpShown ? 47 : 0
+        enabled: !window.settingsShown || (window.desk?.helpShown ?? false)
+    }
+    Connections {
+        target: window.desk
+        function onSettingsWanted(): void {
+            window.settingsShown = true;
+        }
+    }
+    Loader {
+        id: settings
+        anchors.fill: parent
+        z: 46
+        active: window.settingsShown
+        source: active ? "SettingsPage.qml" : ""
+    }
+    Connections {
+        target: settings.item
+        ignoreUnknownSignals: true
+        function onClosed(): void {
+            window.settingsShown = false;
+        }
     }
 
     Panel {

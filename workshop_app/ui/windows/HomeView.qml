@@ -17,6 +17,7 @@ ScrollPage {
     readonly property bool newcomer: home.project.recent.count === 0
 
     signal helpWanted
+    signal settingsWanted
 
     function takeFocus(): void {
         if (home.newShown && more.shown !== null) {
@@ -239,6 +240,11 @@ ScrollPage {
                             text: "Backups"
                             about: "Earlier copies of your projects."
                             onPressed: home.backupsShown = true
+                        }
+                        Way {
+                            text: "Settings"
+                            about: "Colours, size of letters, how hands work, where backups go."
+                            onPressed: home.settingsWanted()
                         }
                     }
                 }

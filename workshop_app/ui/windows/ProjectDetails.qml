@@ -7,7 +7,7 @@ Rectangle {
     id: view
 
     required property Project project
-    /* Which part is open: name, tenderers, lead, taking back, keeping or password. */
+    /* Which part is open: one of those listed below. */
     property string section: "tenderers"
 
     signal closed
@@ -47,7 +47,7 @@ Rectangle {
             width: scroll.width - 14
             spacing: 8
             Repeater {
-                model: [["name", "Name and service"], ["tenderers", "Tenderers"], ["lead", "Safeguarding lead"], ["taking back", "Taking words back"], ["keeping", "How long to keep it"], ["password", "Password"]]
+                model: [["name", "Name and service"], ["people", "People"], ["sessions", "Sessions"], ["certificates", "Certificates"], ["tenderers", "Tenderers"], ["criteria", "Criteria"], ["documents", "Tender documents"], ["provider", "Present provider"], ["lead", "Safeguarding lead"], ["taking back", "Taking words back"], ["keeping", "How long to keep it"], ["password", "Password"]]
                 Choice {
                     required property list<string> modelData
                     text: modelData[1]
@@ -60,7 +60,7 @@ Rectangle {
         Loader {
             id: part
             width: scroll.width - 14
-            sourceComponent: view.section === "name" ? name : view.section === "lead" ? lead : view.section === "taking back" ? takingBack : view.section === "keeping" ? keeping : view.section === "password" ? password : tenderers
+            sourceComponent: view.section === "name" ? name : view.section === "people" ? people : view.section === "sessions" ? sessions : view.section === "certificates" ? certificates : view.section === "criteria" ? criteria : view.section === "documents" ? documents : view.section === "provider" ? provider : view.section === "lead" ? lead : view.section === "taking back" ? takingBack : view.section === "keeping" ? keeping : view.section === "password" ? password : tenderers
         }
         Item {
             width: 1
@@ -70,6 +70,42 @@ Rectangle {
     Component {
         id: name
         NameAndServicePanel {
+            project: view.project
+        }
+    }
+    Component {
+        id: people
+        PeopleDetails {
+            people: view.project.people
+        }
+    }
+    Component {
+        id: sessions
+        SessionsPanel {
+            sessions: view.project.sessions
+        }
+    }
+    Component {
+        id: certificates
+        CertificatesPanel {
+            certificates: view.project.certificates
+        }
+    }
+    Component {
+        id: criteria
+        CriteriaPanel {
+            criteria: view.project.criteria
+        }
+    }
+    Component {
+        id: documents
+        TenderDocumentsPanel {
+            project: view.project
+        }
+    }
+    Component {
+        id: provider
+        PresentProviderPanel {
             project: view.project
         }
     }

@@ -23,6 +23,7 @@ Flickable {
     signal beforeWanted(session: string)
     signal helpWanted
     signal detailsWanted(section: string)
+    signal settingsWanted
 
     function takeFocus(): void {
         Landing.page_comes(view, null, heading, heading.text);
@@ -140,6 +141,7 @@ Flickable {
                                     project: view.project
                                     next: view.overview.nextSession === line.key
                                     onBeforeWanted: view.beforeWanted(line.key)
+                                    onChangeWanted: view.detailsWanted("sessions")
                                     onAskedChanged: if (line.asked) {
                                         const at = line.mapToItem(page, 0, 0);
                                         asking.x = at.x;
@@ -327,6 +329,12 @@ Flickable {
                     width: parent.width
                     text: "Project details"
                     onClicked: view.detailsWanted("keeping")
+                }
+                PushButton {
+                    width: parent.width
+                    text: "Settings"
+                    Accessible.description: "Colours, size of letters, how hands work, backups"
+                    onClicked: view.settingsWanted()
                 }
                 /* Where the bar has no room for it. */
                 PushButton {

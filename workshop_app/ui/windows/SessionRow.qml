@@ -16,7 +16,11 @@ Rectangle {
     /* It is asked what day it is before it begins. */
     readonly property bool asked: row.visible && row.project.session.begins === row.key
     readonly property bool done: row.progress === "done"
+    /* While another session runs there is no way into this one. */
+    readonly property bool shut: row.project.session.sessionTitle !== "" && row.progress !== "under way"
     readonly property color letters: row.next ? Theme.markerInk : Theme.ink
+
+    signal changeWanted
 
     height: Math.max(62, lines.height + 22, buttons.height + 14)
     signal beforeWanted
@@ -70,7 +74,14 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         spacing: 4
         PushButton {
-            visible: row.done
+            quiet: true
+            washed: row.next
+            text: qsTr("Change")
+            Accessible.name: qsTr("Change the name, date or place of %1").arg(row.title)
+            onClicked: row.changeWanted()
+        }
+        PushButton {
+            visible: row.done && !row.shut
             quiet: true
             once: true
             text: "Look"
@@ -78,7 +89,7 @@ Rectangle {
             onClicked: row.project.looking.look_at_session(row.key)
         }
         PushButton {
-            visible: row.done
+            visible: row.done && !row.shut
             quiet: true
             once: true
             text: "Reopen"
@@ -94,7 +105,7 @@ Rectangle {
             onClicked: row.beforeWanted()
         }
         PushButton {
-            visible: !row.done
+            visible: !row.done && !row.shut
             once: true
             primary: row.next
             washed: row.next

@@ -8,6 +8,15 @@ from collections.abc import Mapping
 from workshop_app.domain.sessions import ActivityKind
 
 ON_THE_CONSOLE: Mapping[str, tuple[str, ...]] = {
+    "settings": (
+        "Colours, the size of letters and how hands work, for this computer. They are remembered, and change nothing "
+        "in the project.",
+        "A change shows at once in both windows.",
+    ),
+    "screens": (
+        "Where the big screen is: move it to the other screen, swap the two, or give the projector to a tenderer and "
+        "take it back.",
+    ),
     "home": (
         "Go on with a project, open another, or start a new one. A project is one file, such as “spring.workshop”.",
         "A file can also be dropped on this window. To look around first, try the sample: it is made up, and you can "
@@ -80,6 +89,21 @@ ON_THE_CONSOLE: Mapping[str, tuple[str, ...]] = {
         "on big screen” or “Next”.",
     ),
     "details: name": ("Correct what was said when the project was started: its name, the service, who buys it.",),
+    "details: people": (
+        "Everybody who was ever named. Correct a name, or remove somebody who was added by mistake and on whom nothing "
+        "rests.",
+    ),
+    "details: sessions": ("The title, day and place of each session. One that has not been started can be removed.",),
+    "details: certificates": (
+        "Award certificates, to one or to everybody who was there. Real names are typed here and printed nowhere else.",
+    ),
+    "details: criteria": ("What the council will decide by, as it was published, and what each means in plain words.",),
+    "details: documents": (
+        "What the tender documents told tenderers about young people’s part, in their exact words, and their date.",
+    ),
+    "details: provider": (
+        "The names of whoever runs the service now. Before a pack leaves, it is said where one of them stands in it.",
+    ),
     "details: tenderers": (
         "Name every tenderer before the presentations start. They present in this order, each for the same time.",
     ),
@@ -141,7 +165,9 @@ ON_THE_BIG_SCREEN: Mapping[str, str] = {
     "closed": "It is closed: the room sees nothing of ours. “Big screen”, or F11, opens it.",
     "blank": "It is black until you press “Blank screen” or F5 again.",
     "start": "It shows what the project is called, and the pattern of what was said.",
-    "over": "It says thank you. Nothing starts by itself.",
+    "go on": "It says that it goes on in a moment.",
+    "thanks": "It says thank you: the last activity is done.",
+    "over": "It says that this is all for today, and thank you.",
     "read back": "Words are read back, large and without a name.",
     ActivityKind.BRIEFING: "It shows the rules, and large the one thing that cannot stay in the room.",
     ActivityKind.CAPTURE: "It shows the question, the latest words large, and the others in their places. One touch on "

@@ -12,6 +12,11 @@ from workshop_app.ui.activities.sort.pages import ConsoleSort, WallSort
 from workshop_app.ui.windows.picture_scene import Scene, Shown
 
 _NEW_PROJECT = ("title", "service", "lead", "plan", "buyer", "for-whom", "password", "place")
+_DETAILS = (
+    *("people", "sessions", "certificates", "tenderers", "criteria", "documents", "provider"),
+    *("lead", "taking back", "keeping", "password"),
+)
+"""The parts of the project details."""
 _ANSWERS = {"What the young people call it": "Our Turn", "The service being bought": "Young Carers Service"}
 """What is typed into a new project's boxes, by their labels."""
 
@@ -72,7 +77,7 @@ def _pages_of_the_project(scene: Scene) -> Shown:
     before.show(next((one.id for one in scene.file.all(Session)), ""))
     yield "console-before-you-start", scene.console
     before.leave()
-    for part in ("tenderers", "lead", "taking back", "keeping", "password"):
+    for part in _DETAILS:
         scene.project_shows("details", part)
         yield f"console-details-{part.replace(' ', '-')}", scene.console
         scene.project_shows("details", "")

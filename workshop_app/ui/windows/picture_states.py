@@ -7,12 +7,13 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, QUrl
 
-from workshop_app.actions import placing
+from workshop_app.actions import ground_rules, placing, statements
 from workshop_app.domain.feedback import RemarkState
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity, ActivityKind, Session
 from workshop_app.domain.sorting import Category, Placement
-from workshop_app.record.settings import capture_settings, pick_settings
+from workshop_app.domain.statements import StatementState
+from workshop_app.record.settings import briefing_settings, capture_settings, pick_settings
 from workshop_app.record.sorts import cards_of
 from workshop_app.ui.activities.capture.pages import ConsoleCapture, WallCapture
 from workshop_app.ui.activities.feedback.pages import ConsoleFeedback
@@ -23,6 +24,8 @@ from workshop_app.ui.activities.verdict.pages import ConsoleVerdict
 from workshop_app.ui.windows.picture_scene import NO_TIME, Scene, Shown
 
 _DOTS = 3
+_LATE = "a bus that still goes when we come out"
+"""What somebody said who joined after the sort."""
 
 
 def states(scene: Scene) -> Shown:
@@ -31,6 +34,8 @@ def states(scene: Scene) -> Shown:
     for part in (
         _around_the_sessions,
         _briefing,
+        _ground_rules,
+        _criteria,
         _key_aspect,
         _titles,
         _feedback,
@@ -49,6 +54,9 @@ def _around_the_sessions(scene: Scene) -> Shown:
     _show_help(scene, True)
     yield "console-help", scene.console
     _show_help(scene, False)
+    scene.console.setProperty("settingsShown", True)
+    yield "console-settings", scene.console
+    scene.console.setProperty("settingsShown", False)
     person = scene.file.find(YoungPerson)
     if person is not None:
         project.takingBack.ask_whom()
@@ -76,6 +84,38 @@ def _briefing(scene: Scene) -> Shown:
         scene.project_shows("planShown", True)
         yield "console-plan-changes", scene.console
         scene.project_shows("planShown", False)
+        scene.project_shows("homeAsked", True)
+        yield "console-home-asked", scene.console
+        scene.project_shows("homeAsked", False)
+        scene.project_shows("pageShown", True)
+        yield "console-project-in-session", scene.console
+        scene.project_shows("pageShown", False)
+
+
+_OWN_RULES = (
+    "phones in the tub. yours as well miss",
+    "if i put my hood up leave me 5 mins",
+    "no laughing when somebody cant read it",
+)
+
+
+def _ground_rules(scene: Scene) -> Shown:
+    """Show the page of ground rules with some of the group's own."""
+    for activity in [
+        one for one in scene.activities(ActivityKind.BRIEFING) if briefing_settings(one).confidentiality_limit
+    ][:1]:
+        scene.go_to(activity)
+        yield "console-briefing-no-rules", scene.console
+        for wording in _OWN_RULES:
+            ground_rules.add_ground_rule(scene.file, activity.session_id, wording)
+        yield from scene.both("briefing-own-rules")
+
+
+def _criteria(scene: Scene) -> Shown:
+    """Show a briefing that wants the published criteria in plain words."""
+    for activity in [one for one in scene.activities(ActivityKind.BRIEFING) if briefing_settings(one).criteria][:1]:
+        scene.go_to(activity)
+        yield from scene.both("briefing-criteria")
 
 
 def _words_gathered(scene: Scene) -> Shown:
@@ -154,6 +194,13 @@ def _key_aspect(scene: Scene) -> Shown:
     for activity in [one for one in scene.activities(ActivityKind.PICK) if not _is_of_title(one)][:1]:
         scene.go_to(activity)
         yield from scene.both("pick-aspect")
+        corner = scene.wall.findChild(QObject, "quiet corner")
+        if corner is not None:
+            corner.setProperty("open", True)
+            yield "wall-corner", scene.wall
+            corner.setProperty("open", False)
+        statements.keep_statement(scene.file, _LATE, session_id=activity.session_id, state=StatementState.UP)
+        yield from scene.both("pick-aspect-unsorted")
 
 
 def _is_of_title(activity: Activity) -> bool:

@@ -1,0 +1,157 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import workshop_app.ui
+
+/* Everybody of the project: added before a session, corrected, and removed where they were added by mistake. Real names
+   are not here. */
+Panel {
+    id: panel
+
+    required property People people
+
+    function add(): void {
+        if (!young.empty) {
+            young.text = panel.people.add_young_people(young.text);
+        }
+        young.input.forceActiveFocus();
+    }
+
+    firstBox: young.input
+    height: column.height + 36
+
+    component Person: Row {
+        id: person
+        property string what: ""
+        property string key: ""
+        property string name: ""
+        width: parent.width
+        spacing: 8
+        KeptField {
+            width: parent.width - remove.width - 8
+            label: person.what + ", " + person.name
+            labelShown: warning !== ""
+            kept: person.name
+            onKeep: text => panel.people.rename(person.key, text)
+        }
+        PushButton {
+            id: remove
+            once: true
+            anchors.bottom: parent.bottom
+            text: "Remove"
+            Accessible.name: person.name + ": remove"
+            onClicked: panel.people.remove(person.key)
+        }
+    }
+    Column {
+        id: column
+        x: 18
+        y: 18
+        width: parent.width - 36
+        spacing: 10
+        Heading {
+            text: "Young people"
+            font.pixelSize: Theme.large
+        }
+        Body {
+            width: parent.width
+            text: "Under the name each chose for this work. Correct it here; who was added by mistake can be removed while nothing of theirs is in the record."
+            color: Theme.quiet
+        }
+        Item {
+            z: 1
+            width: parent.width
+            height: adding.height
+            Row {
+                id: adding
+                width: parent.width
+                spacing: 12
+                Field {
+                    id: young
+                    width: parent.width - addYoung.width - 12
+                    label: "A name for this work"
+                    onAccepted: panel.add()
+                }
+                PushButton {
+                    id: addYoung
+                    anchors.bottom: parent.bottom
+                    text: "Add the young person"
+                    enabled: !young.empty
+                    onClicked: panel.add()
+                }
+            }
+            AskAlike {
+                id: alike
+                width: parent.width
+                question: panel.people.question
+                onAnswered: somebodyElse => {
+                    young.text = panel.people.answer(young.text, somebodyElse);
+                    young.input.forceActiveFocus();
+                }
+                onLeave: panel.people.forget_question()
+            }
+        }
+        Repeater {
+            model: panel.people.youngPeople
+            Person {
+                required key
+                required name
+                what: "Name for this work"
+            }
+        }
+        Heading {
+            topPadding: 8
+            text: "Adults"
+            font.pixelSize: Theme.large
+        }
+        Field {
+            id: adult
+            width: parent.width
+            label: "An adult’s name, then what they usually are"
+        }
+        Flow {
+            width: parent.width
+            spacing: 8
+            Repeater {
+                model: panel.people.roles
+                PushButton {
+                    required property string modelData
+                    text: "Add as " + Labels.role(modelData)
+                    enabled: !adult.empty
+                    onClicked: if (panel.people.add_adult(adult.text, modelData)) {
+                        adult.text = "";
+                    }
+                }
+            }
+        }
+        Repeater {
+            model: panel.people.adults
+            Column {
+                id: grown
+                required property string key
+                required property string name
+                required property string usual
+                width: column.width
+                spacing: 6
+                Person {
+                    key: grown.key
+                    name: grown.name
+                    what: "Adult"
+                }
+                Flow {
+                    width: parent.width
+                    spacing: 8
+                    Repeater {
+                        model: panel.people.roles
+                        Choice {
+                            required property string modelData
+                            text: Labels.role(modelData)
+                            Accessible.name: grown.name + ": usually " + text
+                            checked: grown.usual === modelData
+                            onClicked: panel.people.change_usual_role(grown.key, modelData)
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import workshop_app.ui
+
+/* By which names whoever runs the present service is known, so that packs are looked through for them. */
+Panel {
+    id: panel
+
+    required property Project project
+
+    function save(): void {
+        if (save.enabled && panel.project.name_present_provider(names.text)) {
+            names.text = panel.project.presentProvider;
+        }
+    }
+
+    firstBox: names.input
+    height: column.height + 36
+    Component.onCompleted: names.text = panel.project.presentProvider
+
+    Column {
+        id: column
+        x: 18
+        y: 18
+        width: parent.width - 36
+        spacing: 10
+        Heading {
+            text: "Present provider"
+            font.pixelSize: Theme.large
+        }
+        Body {
+            width: parent.width
+            text: "Who runs the service today, a name on each line, also how young people call it. Before a pack leaves you are told where such a name stands in it. No words are changed."
+            color: Theme.quiet
+        }
+        WordsBox {
+            id: names
+            width: parent.width
+            height: Math.min(200, Math.max(110, names.input.implicitHeight))
+            label: "Names, one on each line"
+            hint: "One name on each line"
+            enterKeeps: false
+            onAccepted: panel.save()
+        }
+        PushButton {
+            id: save
+            text: "Save"
+            Accessible.name: "Save the names of the present provider"
+            enabled: names.text !== panel.project.presentProvider
+            onClicked: names.accept()
+        }
+    }
+}
