@@ -122,5 +122,5 @@ def test_the_help_says_what_the_room_sees(driver: Driver, tmp_path: Path, blank:
     wall.set_open(opened)
     wall.set_blank(blank)
     driver.settle()
-    driver.click("Help with this page")
+    driver.click("Help with this page (F1)")
     assert driver.shows(ON_THE_BIG_SCREEN[said])

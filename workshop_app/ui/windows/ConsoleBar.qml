@@ -242,7 +242,7 @@ Rectangle {
         }
         PushButton {
             anchors.verticalCenter: parent.verticalCenter
-            visible: !bar.running && !bar.tight
+            visible: !bar.running && bar.width >= 1340 * Theme.textScale
             width: Theme.target
             leftPadding: 0
             rightPadding: 0

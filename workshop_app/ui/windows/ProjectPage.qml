@@ -338,7 +338,7 @@ Flickable {
                 }
                 /* Where the bar has no room for it. */
                 PushButton {
-                    visible: view.width < 1100 * Theme.textScale
+                    visible: view.width < 1340 * Theme.textScale
                     width: parent.width
                     text: qsTr("Help with this page (F1)")
                     onClicked: view.helpWanted()
