@@ -1,4 +1,4 @@
-"""A file that was dropped on the console: opened as with “Open a project”, and while a session runs after asking."""
+"""A file dropped on the console, or meant by a second start: opened at once, and while a session runs after asking."""
 
 from pathlib import Path
 
@@ -54,11 +54,16 @@ class Dropped(QObject):
             self._say(_why_not(paths, ours))
         elif self._open_file.has_file and ours[0].resolve() == self._open_file.file.path.resolve():
             self._say(f"“{ours[0].name}” is open already.")
-        elif self._session.session is not None:
-            self._path = ours[0]
+        else:
+            self.open_or_ask(ours[0])
+
+    def open_or_ask(self, path: Path) -> None:
+        """Open a file; in the middle of a session ask first."""
+        if self._session.session is not None:
+            self._path = path
             self.asked.emit()
         else:
-            self._open(ours[0])
+            self._open(path)
 
     @Slot()
     def open(self) -> None:
@@ -76,9 +81,13 @@ class Dropped(QObject):
             self.asked.emit()
 
     def _open(self, path: Path) -> None:
-        if self._open_file.has_file and not self._open_file.may_close():
+        before = self._open_file.fileName
+        if before and not self._open_file.may_close():
             return
-        if not self._open_file.open(str(path)) and self._password.asked:
+        opened = self._open_file.open(str(path))
+        if opened and before and not self._open_file.file.opening_told:
+            self._say(f"This is “{path.stem}” now. “{before}” is closed; everything in it is kept.")
+        elif not opened and self._password.asked:
             # Its password is asked for where no project is open.
             self._open_file.close()
             self._open_file.open(str(path))
