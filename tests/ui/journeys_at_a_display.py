@@ -66,6 +66,10 @@ def whole_commission(hand: RealHand, path: Path) -> None:
     hand.key(Key.Key_Return)
     hand.type("Young Carers Service")
     hand.key(Key.Key_Return)
+    hand.key(Key.Key_Return)
+    hand.click("Skip the rest")
+    assert hand.find("Save and start").isEnabled()
+    hand.clicks += 1
     typed = ("Our Turn", "Young Carers Service", "", "")
     assert project.start(str(path), *typed, "initial-workshop")
     hand.clicks += 2

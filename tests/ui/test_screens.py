@@ -34,7 +34,7 @@ def ours(sample_file: Path, tmp_path: Path) -> Path:
 HOME = {
     *("console-home", "wall-start", "console-home-again", "console-backups", "console-error", "console-help"),
     "console-settings",
-    *(f"console-new-{one}" for one in ("title", "service", "buyer", "for-whom", "plan", "password", "place")),
+    *(f"console-new-{one}" for one in ("title", "service", "buyer", "for-whom", "plan", "lead", "password", "place")),
 }
 PROJECT = {
     *(f"console-{one}" for one in ("plan", "packs", "agreements", "attachments", "happened")),
@@ -66,7 +66,14 @@ STATES = {
     *both(*KINDS),
     *both("briefing-other", "capture-read-back", "capture-first", "capture-private", "feedback-one", "no-activity"),
     *with_an_end("empty", "presentation", "feedback", "verdict"),
-    *("wall-capture-tapped", "wall-over", "console-plan-changes", "console-looking-back"),
+    *(
+        "wall-capture-tapped",
+        "console-help-in-session",
+        "console-dropped",
+        "wall-over",
+        "console-plan-changes",
+        "console-looking-back",
+    ),
     *("console-home-asked", "console-project-in-session"),
     *("console-taking-back", "console-taking-back-whom", "console-verdict-answers", *both("verdict-strongest")),
     *("console-presentation-under-way", "console-presentation-questions"),

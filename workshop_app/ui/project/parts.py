@@ -65,4 +65,4 @@ class Parts:
         self.about_words = AboutWords(project, self.people, self.setting_aside, project)
         self.damaged_file = DamagedFile(project, project)
         self.password = Password(project, self.backups.places, project)
-        self.dropped = Dropped(project, self.session, project)
+        self.dropped = Dropped(project, self.session, self.password, project)

@@ -15,10 +15,14 @@ Item {
     required property SharedScreen shared
     /* The height that what is said takes at the foot of the window. */
     property real foot: 0
+    /* Which page Home is at. */
+    property string homePage: ""
+    property bool settingsShown: false
     property bool helpShown: false
     signal settingsWanted
     /* Too narrow for two columns, whatever bar lies at the side: all of it is one column then, which scrolls. */
     readonly property bool single: desk.width < 900 * Theme.textScale
+    readonly property string pageName: desk.settingsShown ? "settings" : !desk.project.fileOpen ? (desk.asking ? "password" : desk.homePage) : (opened.item as ProjectView)?.pageName ?? "project"
     readonly property bool asking: desk.project.password.asked !== ""
     readonly property bool coversHome: desk.helpShown || desk.asking
 
@@ -189,6 +193,8 @@ Item {
         active: desk.helpShown
         z: 40
         sourceComponent: HelpPage {
+            about: desk.atConsole.help_on(desk.pageName)
+            bigScreen: desk.project.fileOpen ? desk.wall.help_on() : ""
             onClosed: desk.helpShown = false
         }
     }

@@ -22,6 +22,7 @@ Flickable {
     signal screensWanted
 
     signal beforeWanted(session: string)
+    signal helpWanted
     signal detailsWanted(section: string)
     signal settingsWanted
 
@@ -342,6 +343,13 @@ Flickable {
                     text: "Settings"
                     Accessible.description: "Colours, size of letters, how hands work, backups"
                     onClicked: view.settingsWanted()
+                }
+                /* Where the bar has no room for it. */
+                PushButton {
+                    visible: view.width < 1340 * Theme.textScale
+                    width: parent.width
+                    text: qsTr("Help with this page (F1)")
+                    onClicked: view.helpWanted()
                 }
             }
         }

@@ -1,13 +1,15 @@
 """Before you start: what to bring, what to see to in the room, and what to print, from the plan of one session."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QRect, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from workshop_app.domain.attachments import safe_file_name
 from workshop_app.domain.packs import Writing
 from workshop_app.domain.sessions import Progress, Session, progress, ready_lines
-from workshop_app.domain.times import day_text
+from workshop_app.domain.times import day_text, utc_text
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
@@ -46,7 +48,14 @@ ROOM = (
 )
 """What is to be seen to in every room, whatever the session plan says."""
 
+_SOON = 400
+"""Milliseconds after which the page is there and the computer is asked, which may take a moment."""
+_KEPT_AWAKE = "While a session is under way the app keeps them on here."
+_MAY_SLEEP = "The app cannot keep them on here."
+BLANK = "blank sheets"
+"""The key of what is made of the plan alone, by no export."""
 _SHEETS = {
+    BLANK: "Blank sheets with the questions, to write on",
     "paper-sort": "Cards to cut out, and a sheet of categories",
     "specification": "The young people’s specification",
     "certificates": "Certificates, with real names",
@@ -62,24 +71,32 @@ class BeforeStart(QObject):
     Signals:
         changed: another session is shown, or what is said of this one is another.
         screens_changed: a screen came, went or lies elsewhere.
+        awake_changed: it is known whether this computer lets the screens be kept awake.
     """
 
     changed = Signal()
     screens_changed = Signal()
+    awake_changed = Signal()
 
-    def __init__(self, project: Project, parent: QObject) -> None:
+    def __init__(self, project: Project, screens: Screens, parent: QObject) -> None:
         super().__init__(parent)
         self._project = project
+        self._screens = screens
+        self._awake = ""
+        self._trying = QTimer(self)
+        self._trying.setSingleShot(True)
+        self._trying.setInterval(_SOON)
+        self._trying.timeout.connect(self._try_awake)
         self._session: Session | None = None
         self._plan: SessionPlan | None = None
+        self._blank_written = False
         self._bring = KeyedModel(["text", "ticked"], self)
         self._room = KeyedModel(["text", "how", "ticked"], self)
         self._sheets = KeyedModel(["text", "trouble", "written", "busy"], self)
         project.file_changed.connect(self.leave)
         project.changes_in({"session", "activity"}, self).connect(self._read)
         project.packs.progress_changed.connect(self._read_sheets)
-        self._screens = Screens(self)
-        self._screens.changed.connect(self.screens_changed)
+        screens.changed.connect(self.screens_changed)
 
     @Property(str, notify=changed)
     def session(self) -> str:
@@ -139,12 +156,24 @@ class BeforeStart(QObject):
     @Property(str, notify=screens_changed)
     def screens(self) -> str:
         """What screens there are now, as a sentence."""
-        return self._screens.now().told()
+        return screens_told([one.place for one in self._screens.places()], doubled=self._screens.doubled())
 
     @Property(bool, notify=screens_changed)
     def extended(self) -> bool:
         """Whether the big screen has a screen of its own now."""
-        return self._screens.now().extended
+        return len(self._screens.places()) > 1 and not self._screens.doubled()
+
+    @Property(str, notify=awake_changed)
+    def awake(self) -> str:
+        """Whether the screens are kept awake in a session; "" while that is not known."""
+        return self._awake
+
+    @Slot()
+    def _try_awake(self) -> None:
+        from workshop_app.ui.kit.awake import keeps_awake
+
+        self._awake = _KEPT_AWAKE if keeps_awake() else _MAY_SLEEP
+        self.awake_changed.emit()
 
     @Slot(str)
     def show(self, session_id: str) -> None:
@@ -153,13 +182,17 @@ class BeforeStart(QObject):
 
         self._session = self._project.file.find(Session, id=session_id)
         self._plan = None if self._session is None else plan_of(self._session)
+        self._blank_written = False
         self._read()
         self._read_sheets()
         self.screens_changed.emit()
+        if not self._awake:
+            self._trying.start()
 
     @Slot()
     def leave(self) -> None:
         """Show it no more."""
+        self._trying.stop()
         self._session = self._plan = None
         self._read()
 
@@ -199,6 +232,8 @@ class BeforeStart(QObject):
             return
         packs = self._project.packs
         stages = {name: packs.stage_of(name) for name in _sheets_of(self._plan)}
+        if self._blank_written:
+            stages[BLANK] = Writing.WRITTEN
         self._sheets.sync(
             [
                 {
@@ -215,7 +250,21 @@ class BeforeStart(QObject):
     @Slot(str)
     def make(self, sheet: str) -> None:
         """Make a sheet to print, in the folder of the packs."""
-        self._project.packs.export_one(sheet)
+        if sheet != BLANK:
+            self._project.packs.export_one(sheet)
+        elif self._project.done(self._write_blank_sheets):
+            self._blank_written = True
+            self._read_sheets()
+
+    def _write_blank_sheets(self) -> None:
+        from workshop_app.exports.packs import write_blank_sheets
+        from workshop_app.plans.blank_sheets import blank_sheets_of
+
+        if self._plan is None:
+            return
+        name = safe_file_name(f"Blank sheets, {self.title}.pdf")
+        sheets = blank_sheets_of(self._plan)
+        write_blank_sheets(sheets, Path(self._project.packs.folder) / name, utc_text(self._project.file.clock()))
 
     @Slot()
     def open_folder(self) -> None:
@@ -223,8 +272,28 @@ class BeforeStart(QObject):
         self._project.packs.open_folder()
 
 
+def screens_told(places: list[QRect], *, doubled: bool) -> str:
+    """Return how the screens are, and what to do where the big screen has none of its own.
+
+    Args:
+        places: where each lies that shows something of its own, the main one first, in pixels after scaling.
+        doubled: two of them show the same.
+    """
+    if doubled:
+        return "Two screens show the same now: the room sees the console. Choose “Extend”."
+    if len(places) < 2:
+        return "The computer sees one screen now. Connect the projector or the touchscreen, and choose “Extend”."
+    more = "" if len(places) == 2 else f" There are {len(places)} in all."
+    return f"Extended: the console on {_size(places[0])}, the big screen on {_size(places[1])}.{more}"
+
+
+def _size(place: QRect) -> str:
+    return f"{place.width()} by {place.height()}"
+
+
 def _sheets_of(plan: "SessionPlan") -> "Iterator[str]":
-    """Yield what is printed for a plan, by the names of the exports."""
+    """Yield what is printed for a plan, by the names of the exports, the blank sheets first."""
+    yield BLANK
     kinds = {str(one.__struct_config__.tag) for one in plan.activity}
     if "sort" in kinds:
         yield "paper-sort"

@@ -11,6 +11,7 @@ from workshop_app.ui.project.project import Project
 from workshop_app.ui.project.session import SessionUnderWay
 from workshop_app.ui.windows.before_start import BeforeStart
 from workshop_app.ui.windows.happened import Happened
+from workshop_app.ui.windows.screens import Screens
 
 if TYPE_CHECKING:
     from workshop_app.ui.activities.page import Page
@@ -26,13 +27,15 @@ class Console(QObject):
 
     page_changed = Signal()
 
-    def __init__(self, project: Project, session: SessionUnderWay, parent: QObject | None = None) -> None:
+    def __init__(
+        self, project: Project, session: SessionUnderWay, screens: Screens, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._project = project
         self._session = session
         self._looking = project.looking
         self._happened = Happened(project, self)
-        self._before_start = BeforeStart(project, self)
+        self._before_start = BeforeStart(project, screens, self)
         self._page: Page | None = None
         self._shown: tuple[str, str] | None = None
         session.activity_changed.connect(self._follow)
@@ -80,6 +83,20 @@ class Console(QObject):
     def view(self) -> str:
         """Where the page object’s view is, from the folder ``ui``, without its ending; empty while there is none."""
         return self._page.view_path() if self._page else ""
+
+    @Property(str, notify=page_changed)
+    def kind(self) -> str:
+        """What kind of activity the page is of, "to come" before that is under way; empty while there is none."""
+        if self._page is None or self._shown is None:
+            return ""
+        return "to come" if self._shown[1] == "to come" else self._page.activity.kind.value
+
+    @Slot(str, result="QStringList")
+    def help_on(self, page: str) -> list[str]:
+        """Return the paragraphs of help on a page of this window."""
+        from workshop_app.ui.windows.help_words import help_on_console
+
+        return help_on_console(page)
 
     @Property(bool, notify=page_changed)
     def wide(self) -> bool:

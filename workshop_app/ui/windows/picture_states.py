@@ -5,7 +5,7 @@ What a file has nothing for, such as dots where nobody is known, is not drawn.
 
 from datetime import datetime
 
-from PySide6.QtCore import Q_ARG, QMetaObject, QObject
+from PySide6.QtCore import Q_ARG, QMetaObject, QObject, QUrl
 
 from workshop_app.actions import ground_rules, placing, setting_aside, statements
 from workshop_app.domain.feedback import RemarkState
@@ -51,10 +51,9 @@ def states(scene: Scene) -> Shown:
 
 def _around_the_sessions(scene: Scene) -> Shown:
     project = scene.windows.project
-    desk = scene.console.property("desk")
-    desk.setProperty("helpShown", True)
+    _show_help(scene, True)
     yield "console-help", scene.console
-    desk.setProperty("helpShown", False)
+    _show_help(scene, False)
     scene.console.setProperty("settingsShown", True)
     yield "console-settings", scene.console
     scene.console.setProperty("settingsShown", False)
@@ -119,6 +118,10 @@ def _screens(scene: Scene) -> Shown:
     placing.say_who_sees("facilitator")
     as_they_were()
     scene.windows.session.end()
+def _show_help(scene: Scene, shown: bool) -> None:
+    desk = scene.console.property("desk")
+    assert isinstance(desk, QObject)
+    desk.setProperty("helpShown", shown)
 
 
 def _briefing(scene: Scene) -> Shown:
@@ -171,6 +174,12 @@ def _words_gathered(scene: Scene) -> Shown:
     up = [str(row["key"]) for row in at_wall.cards.rows()]
     if not up:
         return
+    _show_help(scene, True)
+    yield "console-help-in-session", scene.console
+    _show_help(scene, False)
+    scene.windows.project.dropped.take([QUrl.fromLocalFile(str(scene.copy.with_name("another project.workshop")))])
+    yield "console-dropped", scene.console
+    scene.windows.project.dropped.leave()
     at_wall.talk_about(up[0])
     yield "wall-capture-tapped", scene.wall
     about = scene.windows.project.aboutWords
