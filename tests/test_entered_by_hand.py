@@ -44,7 +44,7 @@ def test_the_document_names_every_column_that_the_sample_fills_and_no_other(samp
     with sqlite3.connect(f"file:{sample_file}?mode=ro", uri=True) as db:
         for table in STATE_TABLES:
             for (column,) in db.execute("SELECT name FROM pragma_table_info(?)", (table,)).fetchall():
-                empty = "ifnull([{0}], '') IN ('', 0, '[]', '{{}}')".format(column)
+                empty = f"ifnull([{column}], '') IN ('', 0, '[]', '{{}}')"
                 if db.execute(f"SELECT 1 FROM [{table}] WHERE NOT {empty} LIMIT 1").fetchone():
                     filled.add((table, column))
     filled = {(table, column) for table, column in filled if column not in ("id", "position")}
@@ -58,9 +58,7 @@ def test_each_action_of_the_sample_is_called_by_a_page(sample_file: Path) -> Non
     told = {action for _, _, actions in rows_of_the_table() for action in actions}
     assert needed - told == set()
     folder = ROOT / "workshop_app" / "ui"
-    pages = "\n".join(
-        path.read_text("utf-8") for path in folder.rglob("*.py") if not path.name.startswith("picture_")
-    )
+    pages = "\n".join(path.read_text("utf-8") for path in folder.rglob("*.py") if not path.name.startswith("picture_"))
     for one in told:
         known = action_named(one)
         assert known is not None, one
