@@ -33,7 +33,7 @@ Item {
         NumberDisc {
             id: disc
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.round(1.36 * point.size)
+            width: Math.round(1.36 * (view.wall ? point.size : Theme.title))
             number: point.index + 1
         }
         Body {
