@@ -6,6 +6,7 @@ import workshop_app.ui
    certificates only. */
 Column {
     id: panel
+    objectName: "certificates"
 
     required property Certificates certificates
     /* To whom one is being awarded: a young person, "everybody", or "" for nobody. */

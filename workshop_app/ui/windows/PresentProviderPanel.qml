@@ -33,12 +33,18 @@ Panel {
             text: "Who runs the service today, a name on each line, also how young people call it. Before a pack leaves you are told where such a name stands in it. No words are changed."
             color: Theme.quiet
         }
+        Body {
+            width: parent.width
+            text: names.label
+            font.pixelSize: Theme.small
+            color: Theme.quiet
+            Accessible.ignored: true
+        }
         WordsBox {
             id: names
             width: parent.width
             height: Math.min(200, Math.max(110, names.input.implicitHeight))
             label: "Names, one on each line"
-            hint: "One name on each line"
             enterKeeps: false
             onAccepted: panel.save()
         }

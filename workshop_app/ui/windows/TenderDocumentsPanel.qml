@@ -38,12 +38,18 @@ Panel {
             text: panel.project.tenderDocumentsSay === "" ? "Not recorded yet. Copy what the tender documents told tenderers about young people’s part: who they are, what they do, and what becomes of their feedback." : "Recorded" + (panel.project.tenderDocumentsOn === "" ? ", without a date." : ", of " + panel.project.tenderDocumentsOn + ".") + " If the documents change, correct it here; the earlier words stay in the record."
             color: Theme.quiet
         }
+        Body {
+            width: parent.width
+            text: words.label
+            font.pixelSize: Theme.small
+            color: Theme.quiet
+            Accessible.ignored: true
+        }
         WordsBox {
             id: words
             width: parent.width
             height: Math.min(260, Math.max(140, words.input.implicitHeight))
             label: "What they say, word for word"
-            hint: "Word for word"
             enterKeeps: false
             onAccepted: panel.save()
         }
@@ -54,7 +60,7 @@ Panel {
                 id: day
                 width: (parent.width - save.width - 12) / 2
                 label: "Date of the documents"
-                placeholder: "2 February 2026"
+                placeholder: "such as 2 February 2026"
                 onAccepted: panel.save()
             }
             PushButton {
