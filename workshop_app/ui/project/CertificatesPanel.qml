@@ -34,7 +34,6 @@ Column {
             achievement.input.forceActiveFocus();
             achievement.input.cursorPosition = 0;
             role.input.cursorPosition = 0;
-            day.text = panel.certificates.today();
         }
         spacing: 10
         Field {
@@ -66,6 +65,7 @@ Column {
                 id: day
                 width: (parent.width - 24) / 3
                 label: "Date on it"
+                text: panel.certificates.today()
             }
         }
     }

@@ -8,15 +8,8 @@ Panel {
 
     required property Project project
 
-    function save(): void {
-        if (save.enabled && panel.project.name_present_provider(names.text)) {
-            names.text = panel.project.presentProvider;
-        }
-    }
-
     firstBox: names.input
     height: column.height + 36
-    Component.onCompleted: names.text = panel.project.presentProvider
 
     Column {
         id: column
@@ -40,20 +33,14 @@ Panel {
             color: Theme.quiet
             Accessible.ignored: true
         }
-        WordsBox {
+        KeptWords {
             id: names
             width: parent.width
-            height: Math.min(200, Math.max(110, names.input.implicitHeight))
-            label: "Names, one on each line"
             enterKeeps: false
-            onAccepted: panel.save()
-        }
-        PushButton {
-            id: save
-            text: "Save"
-            Accessible.name: "Save the names of the present provider"
-            enabled: names.text !== panel.project.presentProvider
-            onClicked: names.accept()
+            label: "Names, one on each line"
+            unkept: "It is saved as you leave this box."
+            kept: panel.project.presentProvider
+            onKeep: wording => panel.project.name_present_provider(wording)
         }
     }
 }

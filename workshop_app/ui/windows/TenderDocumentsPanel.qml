@@ -7,21 +7,8 @@ Panel {
     id: panel
 
     required property Project project
-    readonly property bool changed: words.text !== panel.project.tenderDocumentsSay || day.text !== panel.project.tenderDocumentsOn
-
-    function load(): void {
-        words.text = panel.project.tenderDocumentsSay;
-        day.text = panel.project.tenderDocumentsOn;
-    }
-    function save(): void {
-        if (save.enabled && panel.project.record_tender_documents(words.text, day.text)) {
-            panel.load();
-        }
-    }
-
     firstBox: words.input
     height: column.height + 36
-    Component.onCompleted: panel.load()
 
     Column {
         id: column
@@ -45,32 +32,22 @@ Panel {
             color: Theme.quiet
             Accessible.ignored: true
         }
-        WordsBox {
+        KeptWords {
             id: words
             width: parent.width
-            height: Math.min(260, Math.max(140, words.input.implicitHeight))
-            label: "What they say, word for word"
+            tallest: 260
             enterKeeps: false
-            onAccepted: panel.save()
+            label: "What they say, word for word"
+            unkept: "It is saved as you leave this box."
+            kept: panel.project.tenderDocumentsSay
+            onKeep: wording => panel.project.record_tender_documents(wording, panel.project.tenderDocumentsOn)
         }
-        Row {
-            width: parent.width
-            spacing: 12
-            Field {
-                id: day
-                width: (parent.width - save.width - 12) / 2
-                label: "Date of the documents"
-                placeholder: "such as 2 February 2026"
-                onAccepted: panel.save()
-            }
-            PushButton {
-                id: save
-                anchors.bottom: parent.bottom
-                text: "Save"
-                Accessible.name: "Save what the tender documents say"
-                enabled: panel.changed
-                onClicked: words.accept()
-            }
+        KeptField {
+            width: Math.round(0.5 * parent.width)
+            label: "Date of the documents"
+            placeholder: "such as 2 February 2026"
+            kept: panel.project.tenderDocumentsOn
+            onKeep: day => panel.project.record_tender_documents(panel.project.tenderDocumentsSay, day)
         }
     }
 }
