@@ -288,8 +288,8 @@ def test_a_bad_line_is_named_and_the_good_ones_are_kept(
 def test_a_name_that_looks_like_one_there_is_taken_as_it_and_that_is_said_once(ask: Ask, ours: Path) -> None:
     ours.with_name("forms.csv").write_text(
         '"Timestamp","wording","said_by"\r\n'
-        '"1 pm","Three things:\n1. a lift home\n2. ""real"" food","Otter"\n'
-        '"2 pm","","Wren"\n"3 pm","ok","Otter "\n"4 pm","ok too","otter"\n"5 pm","bye","otter"\n',
+        '"1 pm","Three things:\n1. a lift home\n2. ""real"" food"," Otter"\n'
+        '"2 pm","","Wren"\n"3 pm"," ok ","Otter "\n"4 pm","ok too","otter"\n"5 pm","bye","otter"\n',
         "utf-8",
         newline="",
     )
@@ -297,13 +297,14 @@ def test_a_name_that_looks_like_one_there_is_taken_as_it_and_that_is_said_once(a
     assert (code, len(out.split())) == (0, 4), err
     assert [line for line in err.splitlines() if "Otter" in line] == [
         "“Otter” is new, and was added as a young person.",
-        "“Otter ” looks the same as “Otter” and was taken as the same young person.",
         "“otter” looks the same as “Otter” and was taken as the same young person.",
     ]
     assert "One row of “forms.csv” has no words" in err
     with CommissionFile.open(ours) as file:
         (otter,) = (one for one in file.all(YoungPerson) if "tter" in one.alias)
+        assert otter.alias == "Otter"
         assert [one.said_by for one in file.all(Statement)][-4:] == [otter.id] * 4
+        assert [one.wording for one in file.all(Statement)][-3:] == [" ok ", "ok too", "bye"]
         add_young_person(file, "OTTER", somebody_else=True)
     ours.with_name("more.csv").write_text("wording,said_by\nwho am i,oTTer\n", "utf-8")
     code, out, err = ask("add-statements", ours, "more.csv")

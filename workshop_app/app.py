@@ -38,7 +38,7 @@ def display_is_there() -> bool:
 def open_windows(file: Path | None) -> int:
     """Open console and wall, on ``file`` if one is given; return the exit code once both are closed.
 
-    A file that cannot be opened is told of on Home.
+    A file that cannot be opened is told of on Home. Where they are open already, they are told of the file.
 
     Raises:
         NoWindowError: there is no screen, or a system library for windows is missing.
@@ -52,16 +52,22 @@ def open_windows(file: Path | None) -> int:
     gc.disable()
     _must_load_qt()
     _must_reach_screen()
+    from workshop_app.ui.windows.one_start import OneStart
     from workshop_app.ui.windows.windows import Windows, application
 
     app = application(data.data_folder("resources") / "fonts")
+    start = OneStart(data.settings_folder())
+    if start.told(file):
+        return 0
     windows = Windows(_PACKAGE_ROOT, data.settings_folder() / "recent.json", data.backups_folder())
+    start.asked.connect(windows.started_again)
     opened = file is None or windows.project.open(str(file))
     windows.show()
     if not opened and windows.last_said:
         # Also where somebody started it from a terminal; whoever double-clicked has none.
         print(for_terminal(windows.last_said), file=sys.stderr)
     code = app.exec()
+    start.end()
     windows.close()
     return code
 

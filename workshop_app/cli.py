@@ -413,7 +413,7 @@ def check(ctx: click.Context, file: Path) -> None:
         ctx.exit(FAULT)
     _say(f"“{file.name}” is whole: {report.actions} action{'' if report.actions == 1 else 's'}, every seal fits.")
     _say(f"Head digest: {report.head_digest or 'none yet'}")
-    with CommissionFile.open_copy(file, key=key) as record:
+    with CommissionFile.open_copy(file, key=key, sound=report.head_digest) as record:
         for sentence in odd_settings(record):
             _say(sentence)
         found = check_attachments(record)

@@ -11,8 +11,12 @@ from workshop_app.actions.setting_aside import (
     bring_back,
     bring_back_from_safeguarding,
     confirm_passed_on,
+    decide_bring_back,
+    decide_safeguarding,
+    decide_set_aside,
     set_aside,
     set_aside_for_safeguarding,
+    take_words_off,
 )
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.feedback import Evaluation, Remark, RemarkState, Strongest, Verdict
@@ -22,7 +26,8 @@ from workshop_app.domain.specification import SpecificationLine
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.tendering import AskedQuestion
 from workshop_app.exports.gathering import gather
-from workshop_app.record.setting_aside import kind_and_words, to_be_passed_on
+from workshop_app.record.made_from import questions, to_be_asked
+from workshop_app.record.setting_aside import kind_and_words, to_be_looked_at, to_be_passed_on
 from workshop_app.store import CommissionFile, check_file
 
 RETURNS_TO = {Statement: StatementState.WAITING, Remark: RemarkState.PRIVATE}
@@ -102,18 +107,69 @@ def test_a_disclosure_is_moved_by_nothing_else_and_comes_back_only_where_nobody_
     assert (state(file, words), leaves(file)) == ("safeguarding", False)
     assert answers() == before, "an answer counts whatever becomes of the words beside it"
     assert file.next_to_undo() is None or words not in file.things_made_by(file.next_to_undo().seq)
-    confirm_passed_on(file, words)
+    confirm_passed_on(file, words, to="Jo Marsh")
     first = kind_and_words(file, words)[1].passed_on_at
     clock.minutes_pass(5)
-    confirm_passed_on(file, words)
+    confirm_passed_on(file, words, to="Somebody Else")
     set_aside_for_safeguarding(file, [words])
     assert kind_and_words(file, words)[1].passed_on_at == first
+    assert kind_and_words(file, words)[1].passed_on_to == "Jo Marsh"
     assert to_be_passed_on(file) == []
     assert [one.name for one in file.actions()].count("confirm_passed_on") == 1
     bring_back_from_safeguarding(file, words)
     found = kind_and_words(file, words)[1]
     assert (found.state, found.passed_on_at) == (RETURNS_TO.get(kind.row, "set aside"), None)
+    assert found.passed_on_to == ""
     assert not leaves(file)
+
+
+def test_what_was_taken_off_is_safe_until_somebody_decides_and_then_no_undo_reaches_past_it(
+    file: CommissionFile, kind: KindOfWords, words: str
+) -> None:
+    take_words_off(file.by("wall"), [words])
+    assert (state(file, words), leaves(file)) == ("safeguarding", False)
+    assert [one.id for one in to_be_looked_at(file)] == [words]
+    assert to_be_passed_on(file) == []
+    with pytest.raises(RuleBrokenError, match="Look at them first"):
+        confirm_passed_on(file, words, to="Jo Marsh")
+    with pytest.raises(RuleBrokenError, match="cannot be empty"):
+        decide_set_aside(file, words, " ")
+    decide_set_aside(file, words, "a prank")
+    prank = kind_and_words(file, words)[1]
+    assert (state(file, words), prank.set_aside_reason, prank.to_look_at) == ("set aside", "a prank", False)
+    for decide in (decide_safeguarding, decide_bring_back, lambda acting, one: decide_set_aside(acting, one, "why")):
+        with pytest.raises(RuleBrokenError, match="Nothing is to be decided"):
+            decide(file, words)
+    assert file.next_to_undo() is None or words not in file.things_made_by(file.next_to_undo().seq)
+    take_words_off(file, [words])
+    decide_bring_back(file, words)
+    assert state(file, words) == RETURNS_TO.get(kind.row, "set aside")
+    assert not leaves(file)
+    take_words_off(file, [words])
+    decide_safeguarding(file, words)
+    assert [one.id for one in to_be_passed_on(file)] == [words]
+    take_words_off(file.by("wall"), [words])
+    assert to_be_looked_at(file) == [], "what was decided is not asked about again"
+    assert check_file(file.path) == []
+
+
+def test_one_decision_is_for_all_that_one_touch_took_off_and_what_was_made_is_asked_about_only_then(
+    file: CommissionFile,
+) -> None:
+    said, again = (statements.keep_statement(file, "he hits me", state=StatementState.UP) for _ in range(2))
+    softer = statements.reword_statement(file, said, "home should be safe")
+    statements.put_up(file, [softer])
+    specification.add_question(file, "What if we are hit?", statement_ids=[said])
+    take_words_off(file.by("wall"), [again])
+    assert len(to_be_looked_at(file)) == 1
+    assert (state(file, softer), questions(file), to_be_asked(file)) == ("waiting", [], [])
+    decide_bring_back(file, said)
+    assert [state(file, one) for one in (said, again, softer)] == ["waiting"] * 3
+    assert [one.wording for one in questions(file)] == ["What if we are hit?"]
+    take_words_off(file.by("wall"), [said])
+    decide_safeguarding(file, again)
+    assert {one.id for one in to_be_passed_on(file)} == {said, again}
+    assert [one.wording for one in to_be_asked(file)] == ["home should be safe", "What if we are hit?"]
 
 
 def answer_again(scene: Scene, row: type, words: str) -> None:

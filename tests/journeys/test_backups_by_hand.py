@@ -69,7 +69,7 @@ def test_a_damaged_project_goes_on_from_a_backup_and_what_parted_is_said(
     project.backups.keeper.rest()
     assert len(list_backups(commission_id, places)) == 1, "one was taken though nothing had changed"
     keep_statement(project.file, WORDS[2])
-    driver.click("Home")
+    driver.go_home()
     latest, _ = list_backups(commission_id, places)
     assert latest.path.parent == tmp_path / "ours backups"
     assert latest.head is not None

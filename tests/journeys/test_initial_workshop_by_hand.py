@@ -67,7 +67,7 @@ def test_the_initial_workshop_by_hand_keeps_what_the_same_workshop_keeps_by_acti
     write_the_packs(driver, tmp_path / "packs")
     assert driver.windows.last_said == ""
     kept = without_ids_and_times(state_of(driver.windows.project.file))
-    driver.click("Home")
+    driver.go_home()
 
     with CommissionFile.create(tmp_path / "by actions.workshop") as file:
         play_the_workshop(file)

@@ -99,7 +99,7 @@ def by_hand(driver: Driver, path: Path) -> None:
     press(driver, "Chaired by: Kez")
     press(driver, "Start presenting")
     press(driver, "Start questions")
-    press(driver, "Asked by: as planned")
+    press(driver, "Asked by: whoever was to ask")
     press(driver, "Asked by: Bo")
     press(driver, f"Asked: {QUESTION}")
     write(driver, f"What was answered: {QUESTION}", ANSWER)
@@ -107,6 +107,7 @@ def by_hand(driver: Driver, path: Path) -> None:
     write(driver, "A question that came up", FOLLOW_UP)
     enter(driver)
     press(driver, "End the slot")
+    press(driver, "Yes, end the slot")
     assert driver.texts(driver.wall) == ["The big screen is yours"]
 
     press(driver, "Next")
@@ -278,7 +279,7 @@ def test_the_session_goes_on_where_it_was_after_quitting(driver: Driver, tmp_pat
     project = driver.windows.project
     before = rows_apart_from_ids_and_times(project.file)
     session = project.file.all(Session)[0].title
-    press(driver, "Home")
+    driver.go_home()
     assert not driver.shows("Who was strongest, and why?", driver.wall)
     assert project.open(str(tmp_path / "hand.workshop"))
     driver.wait_until(lambda: driver.windows.session.sessionTitle == session)

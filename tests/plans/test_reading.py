@@ -228,8 +228,8 @@ def test_an_unknown_name_lists_the_plans_there_are() -> None:
     with pytest.raises(PlanError) as caught:
         plan_named("inital-workshop")
     assert str(caught.value) == (
-        "There is no session plan “inital-workshop”: choose “commissioning-training”, “initial-workshop”, "
-        "“planning-workshop” or “presentations”."
+        "There is no session plan “inital-workshop”: choose “commissioning-training”, “focus-group”, "
+        "“initial-workshop”, “joining-at-tender-stage”, “planning-workshop”, “presentations” or “provider-briefing”."
     )
 
 

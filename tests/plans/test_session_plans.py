@@ -1,11 +1,16 @@
 """The plans that come with the app: complete, timed, safe first, and readable from the back of the room."""
 
 import re
+from functools import cache
+from pathlib import Path
 
 import pytest
 
+import workshop_app
+from workshop_app.data import data_folder
 from workshop_app.plans import available_plans, plan_named
 from workshop_app.plans.plan import (
+    BreakPlan,
     BriefingPlan,
     CapturePlan,
     ClosePlan,
@@ -17,26 +22,61 @@ from workshop_app.plans.plan import (
     VerdictPlan,
 )
 
-NAMES = ["commissioning-training", "initial-workshop", "planning-workshop", "presentations"]
+MINUTES = {
+    "commissioning-training": ("understand", 120),
+    "focus-group": ("understand", 70),
+    "initial-workshop": ("understand", 150),
+    "joining-at-tender-stage": ("plan", 110),
+    "planning-workshop": ("plan", 120),
+    "presentations": ("do", 130),
+    "provider-briefing": ("plan", 60),
+}
+NAMES = list(MINUTES)
+SAID = {
+    *("decent", "passionate", "sack them", "we held ten sessions", "Not", "Don’t ghost us", "Communication", "because"),
+    *("She never rings back", "More support", "Be nice", "boring", "it was shit", "reason", "feeling", "yeah, that"),
+    *("we’d sort something out", "He talked to the adults", "Boring", "Staff are sound", "Workforce", "yes"),
+    *("I need a minute", "well done", "see you soon", "Time, thank you", "We can’t talk about that", "They were fake"),
+    *("better than the last lot", "Next, please", "somebody who", "the tall one", "Not that one, please"),
+    *("Show us how you would…", "What would you do if…"),
+}
+"""What plans have people say in so few words that it could be the name of a button."""
 
 
-def test_the_four_plans_are_there_in_order_of_name() -> None:
+def test_the_plans_are_there_in_order_of_name() -> None:
     assert list(available_plans()) == NAMES
 
 
-@pytest.mark.parametrize(
-    ("name", "stage", "minutes"),
-    [
-        ("commissioning-training", "understand", 120),
-        ("initial-workshop", "understand", 150),
-        ("planning-workshop", "plan", 120),
-        ("presentations", "do", 130),
-    ],
-)
-def test_each_plan_takes_the_time_it_says(name: str, stage: str, minutes: int) -> None:
+@pytest.mark.parametrize("name", NAMES)
+def test_each_plan_takes_the_time_it_says(name: str) -> None:
     plan = plan_named(name)
-    assert plan.stage == stage
-    assert plan.minutes == minutes
+    assert (plan.stage, plan.minutes) == MINUTES[name]
+    told = re.search(
+        r"add up to (?:exactly )?(\d+)", (data_folder("session_plans") / f"{name}.toml").read_text("utf-8")
+    )
+    assert told is None or int(told[1]) == plan.minutes
+    assert plan.glossary
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_plan_names_no_button_page_or_sheet_that_does_not_exist(name: str) -> None:
+    text = (data_folder("session_plans") / f"{name}.toml").read_text("utf-8")
+    plan = plan_named(name)
+    own = [one.title for one in plan.activity]
+    own += [category for one in plan.activity if isinstance(one, SortPlan) for category in one.categories]
+    quoted = {one for one in re.findall("“([^”]+)”", text) if len(one.split()) <= 5 and one[-1] not in ".?!,"}
+    unknown = {one for one in quoted - SAID if not any(title.startswith(one) for title in own)} - strings_of_windows()
+    assert unknown == set()
+    assert not re.findall(r"printed from this plan|[^\n]*checklist|word sheet|paper forms?\b", text)
+
+
+@cache
+def strings_of_windows() -> frozenset[str]:
+    """Everything between quotes in the files of both windows, with a small letter first as well."""
+    ui = Path(workshop_app.__file__).parent / "ui"
+    files = [*ui.rglob("*.qml"), *ui.rglob("*.py")]
+    found = {text for path in files for text in re.findall(r'"([^"\n]+)"', path.read_text("utf-8"))}
+    return frozenset(found | {text[0].lower() + text[1:] for text in found})
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -89,7 +129,7 @@ def test_disclosure_and_paper_and_exact_words_are_covered_in_the_notes(name: str
         assert needed in notes
 
 
-@pytest.mark.parametrize("name", ["commissioning-training", "initial-workshop", "presentations"])
+@pytest.mark.parametrize("name", ["commissioning-training", "initial-workshop", "presentations", "provider-briefing"])
 def test_certificates_are_handed_out_at_the_close(name: str) -> None:
     close = plan_named(name).activity[-1]
     assert isinstance(close, ClosePlan)
@@ -133,6 +173,33 @@ def test_the_planning_workshop_goes_from_cards_to_questions() -> None:
     fair = plan.activity[1]
     assert isinstance(fair, BriefingPlan)
     assert [point.split(":")[0] for point in fair.points] == ["Fair", "Objective", "Confidential", "Equal"]
+
+
+def test_who_joins_at_tender_stage_learns_how_it_is_chosen_before_saying_what_matters() -> None:
+    plan = plan_named("joining-at-tender-stage")
+    assert [one.minutes for one in plan.activity] == [8, 20, 15, 5, 20, 10, 25, 3, 4]
+    kinds = [type(one) for one in plan.activity[1:7]]
+    assert kinds == [BriefingPlan, BriefingPlan, BreakPlan, CapturePlan, PickPlan, QuestionsPlan]
+    assert "cannot be added to what was published" in plan.activity[4].notes
+    assert "theirs stays theirs" in plan.activity[5].notes
+
+
+def test_a_focus_group_asks_for_own_words_then_others_then_sorts_openly_and_picks() -> None:
+    plan = plan_named("focus-group")
+    own, others = (one for one in plan.activity if isinstance(one, CapturePlan))
+    assert (own.private, others.private) == (True, False)
+    (sort,) = (one for one in plan.activity if isinstance(one, SortPlan))
+    assert (sort.sort_kind, sort.categories) == ("open", [])
+    assert isinstance(plan.activity[plan.activity.index(sort) + 1], PickPlan)
+
+
+def test_at_the_briefing_of_organisations_nothing_of_the_record_goes_up_and_nobody_is_named() -> None:
+    plan = plan_named("provider-briefing")
+    asked, afterwards = (one for one in plan.activity if isinstance(one, CapturePlan))
+    assert not asked.put_up_at_once
+    assert "no name of a person, no name of an organisation" in asked.notes
+    assert "Leave them waiting" in asked.notes
+    assert afterwards.private
 
 
 def test_a_tenderers_slot_is_ten_minutes_then_questions_within_forty_five() -> None:

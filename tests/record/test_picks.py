@@ -11,19 +11,41 @@ from workshop_app.store import CommissionFile
 UP = StatementState.UP
 
 
-def test_a_key_aspect_is_picked_from_the_latest_categories_each_followed_by_its_words(file: CommissionFile) -> None:
+def test_a_key_aspect_is_picked_from_categories_with_their_words_and_from_what_lies_in_none(
+    file: CommissionFile,
+) -> None:
     assert options(file, PickOf.KEY_ASPECT, "any") == []
     sorting.add_sort(file, "First", categories=["Old one"])
     sort = sorting.add_sort(file, "Second", categories=["Staff", "Place"])
     staff, place = file.all(Category, sort_id=sort)
     words = statements.keep_statement(file, "same worker every time", state=UP)
     placing.place_card(file, sort, words, staff.id)
+    unsure = statements.keep_statement(file, "a dog there", state=UP)
+    placing.place_card(file, sort, unsure, None)
+    unsorted = statements.keep_statement(file, "wifi", state=UP)
+    statements.keep_statement(file, "still waiting")
     found = options(file, PickOf.KEY_ASPECT, "any")
-    assert [(one.key, one.wording, one.number) for one in found] == [
-        (staff.id, "Staff", 0),
-        (words, "same worker every time", -1),
-        (place.id, "Place", 1),
+    assert [(one.key, one.wording, one.number, one.under) for one in found] == [
+        (staff.id, "Staff", 0, ""),
+        (words, "same worker every time", -1, staff.id),
+        (place.id, "Place", 1, ""),
+        (unsure, "a dog there", -1, ""),
+        (unsorted, "wifi", -1, ""),
     ]
+
+
+def test_words_that_the_group_never_sorted_can_be_picked_too_and_come_last(file: CommissionFile) -> None:
+    early = statements.keep_statement(file, "same worker every time", state=UP)
+    statements.keep_statement(file, "still waiting")
+    assert [(one.key, one.unsorted) for one in options(file, PickOf.KEY_ASPECT, "any")] == [(early, True)]
+    sort = sorting.add_sort(file, "Ours", categories=["Staff"])
+    (staff,) = file.all(Category)
+    placing.place_card(file, sort, early, staff.id)
+    unsure = statements.keep_statement(file, "open late", state=UP)
+    placing.place_card(file, sort, unsure, None)
+    late = statements.keep_statement(file, "a bus home", state=UP)
+    found = options(file, PickOf.KEY_ASPECT, "any")
+    assert [(one.key, one.unsorted) for one in found] == [(staff.id, False), (early, False), (late, True)]
 
 
 def test_a_title_is_picked_from_what_was_proposed_for_it(file: CommissionFile) -> None:

@@ -1,14 +1,17 @@
 """What happened: when, where, what and in which session, and nobody quoted whose words are not up."""
 
+import pytest
+
 from tests.conftest import TickingClock
-from workshop_app.actions import feedback, people, placing, setting_aside, sorting, specification, turns
+from workshop_app.actions import feedback, people, picks, placing, setting_aside, sorting, specification, turns
 from workshop_app.actions.sessions import add_session, end_session, start_activity, start_session
 from workshop_app.actions.statements import keep_statement, keep_statements, put_up, remove_statement, reword_statement
 from workshop_app.actions.tendering import add_tenderer
 from workshop_app.actions.undoing import sentence_of, undo_one
-from workshop_app.domain.feedback import Answer, RemarkKind
-from workshop_app.domain.sessions import Activity, Prompt
-from workshop_app.domain.sorting import Category
+from workshop_app.domain.errors import RuleBrokenError
+from workshop_app.domain.feedback import Answer, Remark, RemarkKind
+from workshop_app.domain.sessions import Activity, ActivityKind, Prompt
+from workshop_app.domain.sorting import Category, PickOf
 from workshop_app.domain.statements import StatementState
 from workshop_app.domain.wording import first_words
 from workshop_app.plans import plan_named
@@ -99,18 +102,49 @@ def test_verdicts_and_who_was_strongest_are_not_told(file: CommissionFile) -> No
     assert last(file).detail == ""
 
 
+def test_what_the_group_picked_is_told_and_what_one_young_person_picked_is_not(file: CommissionFile) -> None:
+    words = keep_statement(file, "a quiet room", state=UP)
+    sorting.add_sort(file, "what matters", categories=["Place"])
+    (place,) = file.all(Category)
+    picks.pick(file, PickOf.KEY_ASPECT, category_id=place.id, why=SECRET)
+    assert last(file).detail == "the key aspect: Place"
+    picks.pick(file, PickOf.TITLE, statement_id=words)
+    assert last(file).detail == "the title: “a quiet room”"
+    kit = people.add_young_person(file, "Kit")
+    picks.pick(file, PickOf.KEY_ASPECT, category_id=place.id, young_person_id=kit)
+    assert last(file).detail == "the key aspect, one person’s own"
+    setting_aside.set_aside_for_safeguarding(file, [words])
+    assert "the title" in [each.detail for each in happened(file)]
+
+
+def test_feedback_put_down_as_the_wrong_kind_is_corrected_and_told_and_undone(file: CommissionFile) -> None:
+    said = feedback.keep_remark(file, add_tenderer(file, "Oak Barn"), RemarkKind.STRENGTH, SECRET)
+    feedback.correct_kind(file, said, RemarkKind.EXPLORE)
+    assert file.get(Remark, said).kind is RemarkKind.EXPLORE
+    assert (last(file).what, last(file).detail) == (
+        "Correct the kind of feedback",
+        "on Oak Barn, to explore, not a strength",
+    )
+    file.undo()
+    assert file.get(Remark, said).kind is RemarkKind.STRENGTH
+    setting_aside.set_aside_for_safeguarding(file, [said])
+    with pytest.raises(RuleBrokenError, match="set aside for safeguarding"):
+        feedback.correct_kind(file, said, RemarkKind.WEAKNESS)
+
+
 def test_it_is_told_in_which_session_and_activity_it_happened_and_can_be_looked_for(file: CommissionFile) -> None:
     keep_statement(file, "before", state=UP)
     first = add_session(file, "initial-workshop", title="First", planned_on="2026-03-04")
     start_session(file, first, plan_named("initial-workshop"))
-    one, two = file.all(Activity, session_id=first)[:2]
+    one, two = file.all(Activity, session_id=first, kind=ActivityKind.CAPTURE)[:2]
     start_activity(file, one.id)
     keep_statement(file.by("wall"), "in the first", session_id=first, state=UP)
     start_activity(file, two.id)
     keep_statement(file, "in the second", state=UP)
     end_session(file, first)
     add_tenderer(file, "after")
-    keep_statement(file, "typed in afterwards", session_id=first, state=UP)
+    prompt = file.all(Prompt, activity_id=one.id)[0]
+    keep_statement(file, "typed in afterwards", session_id=first, prompt_id=prompt.id, state=UP)
     places = {(each.what, each.detail): (each.session, each.activity) for each in happened(file)}
     assert places["Save words", "“before”"] == ("", "")
     assert places["Save words", "“in the first”"] == ("First", one.title)
@@ -118,7 +152,12 @@ def test_it_is_told_in_which_session_and_activity_it_happened_and_can_be_looked_
     assert places["Save words", "“in the second”"] == ("First", two.title)
     assert places["End a session", "First"] == ("First", two.title)
     assert places["Add a tenderer", "after"] == ("", "")
-    assert places["Save words", "“typed in afterwards”"] == ("First", "")
+    assert places["Save words", "“typed in afterwards”"] == ("First", one.title)
+    within = {each.detail: each.within for each in happened(file) if each.what in ("Save words", "Add a tenderer")}
+    assert within["“before”"] == ""
+    assert within["“in the second”"] == f"First, {two.title}"
+    assert within["“typed in afterwards”"] == f"First, {one.title}, afterwards"
+    assert within["after"] == "after “First”"
     (found,) = happened(file, text="WORDS big first screen")
     assert (found.detail, found.where) == ("“in the first”", "big screen")
     kept = [each.detail for each in happened(file, text="save words", session_id=first)]

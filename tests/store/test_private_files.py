@@ -16,7 +16,7 @@ from workshop_app.domain.people import Recipient
 from workshop_app.exports.gathering import gather
 from workshop_app.exports.packs import export_named, write_exports
 from workshop_app.store import CommissionFile, FileError
-from workshop_app.ui.kit.hands import HandSettings
+from workshop_app.ui.kit.settings import Settings
 from workshop_app.ui.project.recent import RecentFiles
 
 FROZEN = Path(__file__).parents[1] / "files" / "schema-2.workshop"
@@ -40,8 +40,8 @@ def generous() -> Iterator[None]:
 @pytest.mark.usefixtures("generous")
 def test_whatever_is_made_is_for_its_owner_alone(tmp_path: Path) -> None:
     folder = tmp_path / "packs"
-    recent, hands = RecentFiles(tmp_path / "own" / "recent.json"), HandSettings()
-    hands.keep_in(tmp_path / "own" / "hands.json")
+    recent, hands = RecentFiles(tmp_path / "own" / "recent.json"), Settings()
+    hands.keep_in(tmp_path / "own" / "settings.json")
     with CommissionFile.create(tmp_path / "ours.workshop") as file:
         keep_statement(file, "a lift home")
         recent.remember(file.path)

@@ -232,6 +232,12 @@ class Driver:
         QMetaObject.invokeMethod(home, "create", Q_ARG("QString", str(path)))
         self.settle()
 
+    def go_home(self) -> None:
+        """Go to Home; where a session still runs, say that the project is closed all the same."""
+        self.click("Home")
+        if self.all_named("Close the project"):
+            self.click("Close the project")
+
     def go_to_details(self, part: str) -> None:
         """Open one part of the project's details from its page, such as "Tenderers"."""
         self.click("Project details")

@@ -131,6 +131,9 @@ def a_page_of_each_kind(driver: Driver, file: Path) -> Iterator[str]:
     add_session(record, "presentations", title="Another day of presentations", planned_on="2026-05-06")
     driver.drain()
     yield "plan"
+    driver.click("Before you start: Another day of presentations")
+    yield "before you start"
+    driver.click("Close “Before you start”")
     for part in ("Tenderers", "Safeguarding lead", "Taking words back", "How long to keep it", "Password"):
         driver.go_to_details(part)
         yield f"project details: {part}"
@@ -189,7 +192,7 @@ def a_page_of_each_kind(driver: Driver, file: Path) -> Iterator[str]:
         driver.settle()  # A page that goes while a scroll bar of it fades has Qt complain.
         under_way.end()
         driver.drain()
-    driver.click("Home")
+    driver.go_home()
     driver.drain()
     yield "home, with a project to go on with"
 

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
@@ -187,7 +187,9 @@ def windows_that_overlap(driver: Driver, scribe: QQuickItem) -> None:
 def one_screen(driver: Driver, scribe: QQuickItem) -> None:
     """The wall fills the only screen: a touch takes nothing from the console, which never comes up over it."""
     before = words_in(scribe)
-    driver.windows.show_wall_on(driver.console.screen())
+    driver.wall.setFlag(Qt.WindowType.FramelessWindowHint, True)
+    driver.wall.setGeometry(driver.console.screen().geometry())
+    driver.wall.showFullScreen()
     QTest.qWait(500)
     press(middle(driver.find("not a waiting room", driver.wall)))
     typed(" still")

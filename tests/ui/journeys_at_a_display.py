@@ -127,6 +127,7 @@ def whole_commission(hand: RealHand, path: Path) -> None:
         for question in ("who left last year and why", "what do you do if i dont turn up"):
             hand.click(f"Asked: {question}")
         hand.click("End the slot")
+        hand.click("Yes, end the slot")
         hand.click("Next")
         for kind, words in (
             ("A strength", "they knew our names"),

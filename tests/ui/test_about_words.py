@@ -14,7 +14,7 @@ from workshop_app.actions.specification import add_question
 from workshop_app.actions.statements import keep_statement, put_up
 from workshop_app.domain.feedback import Answer, Remark, RemarkKind, Verdict
 from workshop_app.domain.kinds_of_words import NAME_SET_ASIDE
-from workshop_app.domain.people import AdultRole
+from workshop_app.domain.people import Adult, AdultRole
 from workshop_app.domain.provenance import Exactness, MadeHow, Source, WordsState
 from workshop_app.domain.sessions import Prompt
 from workshop_app.domain.sorting import Category, Pick, PickOf
@@ -172,6 +172,25 @@ def test_private_words_never_reach_the_wall_and_what_is_set_aside_comes_back_fro
     driver.click("Bring the words back")
     driver.settle()
     assert [one.id for one in questions(file)] == [question]
+
+
+def test_feedback_put_down_as_the_wrong_kind_and_as_exact_is_corrected_and_undone(gathering: Driver) -> None:
+    driver, file = gathering, file_of(gathering)
+    okoro = file.all(Adult)[0].id
+    oak = tendering.add_tenderer(file, "Oak Barn")
+    said = feedback.keep_remark(file, oak, RemarkKind.STRENGTH, "they were late", written_down_by=okoro)
+    driver.windows.project.aboutWords.open_words(said)
+    driver.click("It is a weakness")
+    driver.click("Not word for word")
+    remark = file.get(Remark, said)
+    assert (remark.kind, remark.exactness) == (RemarkKind.WEAKNESS, Exactness.GIST)
+    driver.windows.project.undo()
+    assert driver.windows.project.undoSentence == "Undo: correct the kind of feedback"
+    driver.windows.project.undo()
+    driver.settle()
+    assert driver.find("It is a strength").property("checked") is True
+    remark = file.get(Remark, said)
+    assert (remark.kind, remark.exactness) == (RemarkKind.STRENGTH, Exactness.EXACT)
 
 
 def test_words_set_aside_while_they_are_typed_in_are_not_kept_again(driver: Driver, tmp_path: Path) -> None:

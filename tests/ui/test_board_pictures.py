@@ -98,7 +98,8 @@ def test_no_words_are_cut_and_nothing_overlaps(
     driver.console.hide()
     fill(driver, cards, categories)
     for size, scale in looked_at:
-        looks.setProperty("textScale", scale)
+        for letters in ("textScale", "wallTextScale"):
+            looks.setProperty(letters, scale)
         driver.wall.resize(*size)
         driver.settle()
         shown = of_type(driver.wall, "CardSlot")

@@ -1,13 +1,16 @@
 """Capture, by hand: the scribe's box, the box at the wall, putting up, and setting aside for safeguarding."""
 
+import time
 from pathlib import Path
 
 import pytest
 
 from tests.ui.driver import Driver, Key, Role
 from workshop_app.actions.people import add_adult, add_young_person, arrive
+from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.people import AdultRole, YoungPerson
 from workshop_app.domain.provenance import Exactness
+from workshop_app.domain.sessions import Prompt
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.store import CommissionFile
 
@@ -214,7 +217,7 @@ def test_half_typed_words_come_back(capture: Driver, tmp_path: Path) -> None:
     capture.click(SCRIBE)
     capture.type("half a thou")
     path = str(capture.windows.project.file.path)
-    capture.click("Home")
+    capture.go_home()
     assert capture.windows.project.open(path)
     capture.wait_until(lambda: capture.shows("half a thou"))
     capture.click(SCRIBE)
@@ -233,3 +236,15 @@ def test_undo_takes_the_words_away_and_redo_brings_them_back(capture: Driver) ->
     assert capture.sees("Waiting · 0")
     capture.click(next(name for name in capture.names() if name.startswith("Redo")))
     assert [one.wording for one in kept(capture)] == ["oops"]
+
+
+def test_after_a_burst_of_words_the_windows_come_to_rest(capture: Driver) -> None:
+    file = capture.windows.project.file
+    activity = capture.windows.session.activity
+    assert activity is not None
+    prompt = file.all(Prompt, activity_id=activity.id)[0].id
+    for number in range(150):
+        keep_statement(file, f"thing {number}", prompt_id=prompt)
+    begun = time.monotonic()
+    capture.settle()
+    assert time.monotonic() - begun < 5, "something unseen is still moving"

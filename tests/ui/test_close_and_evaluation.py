@@ -348,7 +348,8 @@ def test_the_big_screen_says_thank_you_over_the_pattern_and_then_that_it_is_all_
     driver.go_to_activity("close")
     for size, larger in (((1920, 1080), 1.0), ((1024, 600), 2.0)):
         driver.wall.resize(*size)
-        looks(driver).setProperty("textScale", larger)
+        for letters in ("textScale", "wallTextScale"):
+            looks(driver).setProperty(letters, larger)
         driver.settle()
         assert list(Lying(driver.wall).faults()) == []
         assert driver.shows(title, driver.wall)
@@ -358,4 +359,6 @@ def test_the_big_screen_says_thank_you_over_the_pattern_and_then_that_it_is_all_
     day = today(project.file.clock)
     sessions.add_session(project.file, "initial-workshop", title="After lunch", planned_on=day)
     assert not is_over_for_today(project.file), "one is still to come"
+    assert driver.sees("Thank you.", driver.wall)
+    assert not driver.shows("That is all for today", driver.wall)
     assert not driver.shows("We start in a moment.", driver.wall)

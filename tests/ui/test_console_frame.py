@@ -256,3 +256,29 @@ def test_done_activities_are_folded_and_the_one_under_way_is_marked(
     fold = next(one for one in driver.items() if name_of(one).startswith("Show the ") and role_of(one) == Role.Button)
     driver.click(fold)
     assert row_of(first)
+
+
+def test_home_asks_once_in_a_session_and_the_project_page_closes_nothing(driver: Driver, tmp_path: Path) -> None:
+    driver.begin(tmp_path)
+    project, title = driver.windows.project, driver.windows.session.title
+    driver.click("Home")
+    assert driver.sees("The session is still running: “What we need”.")
+    driver.key(Key.Key_Escape)
+    assert not driver.all_named("Close the project")
+    driver.click("Home")
+    driver.click("Show the project page")
+    driver.settle()
+    assert driver.find(project.title, role=Role.Heading)
+    assert driver.windows.session.title == title
+    assert not driver.all_named("Start"), "another session is not begun meanwhile"
+    driver.click("What happened, and undoing it")
+    driver.click("Close the list")
+    driver.click("Back to the session")
+    assert driver.find(title, role=Role.Heading)
+    driver.click("More")
+    driver.click("Project page")
+    driver.click("Continue")
+    assert driver.find(title, role=Role.Heading)
+    driver.click("Home")
+    driver.click("Close the project")
+    assert not project.has_file

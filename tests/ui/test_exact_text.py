@@ -107,7 +107,7 @@ def test_half_typed_words_come_back_to_the_code_point(scribe: Driver) -> None:
     texts = (HELD | CONTROLS).values()
     for text in ("|".join(texts), *(text for text in texts if text.isspace())):
         pasted(scribe, text)
-        scribe.click("Home")
+        scribe.go_home()
         assert project.open(path)
         scribe.click(SCRIBE)
         scribe.key(Key.Key_Return)

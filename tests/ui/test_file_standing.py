@@ -96,7 +96,7 @@ def test_the_only_copy_is_kept_open_and_kept_elsewhere(driver: Driver, ours: Pat
     project.drafts.keep("box", "half typed")
     project.drafts.flush()
     driver.click("OK")
-    driver.click("Home")
+    driver.go_home()
     assert project.has_file, "the only copy was let go without asking"
     assert not project.may_close()
     assert driver.find("Save it somewhere else").isVisible()
@@ -107,7 +107,7 @@ def test_the_only_copy_is_kept_open_and_kept_elsewhere(driver: Driver, ours: Pat
     assert len(project.file.all(Statement)) == 2
     assert project.file.draft("box") == "half typed"
     driver.click("OK")
-    driver.click("Home")
+    driver.go_home()
     assert not project.has_file
     assert check_file(ours.with_name("saved.workshop")) == []
 

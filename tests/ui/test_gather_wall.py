@@ -138,7 +138,8 @@ def test_nothing_is_cut_in_a_small_window_or_with_large_text(
     gathering: Driver, size: tuple[int, int], larger: float
 ) -> None:
     gathering.wall.resize(*size)
-    looks(gathering).setProperty("textScale", larger)
+    for letters in ("textScale", "wallTextScale"):
+        looks(gathering).setProperty(letters, larger)
     arabic = "أريد أن يسمعوني حتى لو كان كلامي قليلاً"
     for words in ("no", arabic, "someone who STAYS 🏆", *(f"{number} {LONG}" for number in range(9))):
         said(gathering, words, gist=words == "no")

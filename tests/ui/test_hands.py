@@ -470,7 +470,7 @@ def test_how_hands_work_is_set_at_the_console_and_counts_at_once_at_the_wall(boa
     for choice in ("A choice ends: never", "A touch drags: 32", "A long press opens the menu: never"):
         board.click(choice)
         assert role_of(board.find(choice)) == Role.RadioButton
-    kept = json.loads((tmp_path / "hands.json").read_text("utf-8"))
+    kept = json.loads((tmp_path / "settings.json").read_text("utf-8"))
     assert kept == {"choice_lasts_s": None, "drag_distance_px": 32, "long_press_ms": None}
     board.key(Key.Key_Escape)
     assert not board.all_named("A choice ends: never")

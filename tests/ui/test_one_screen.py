@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.ui.driver import Driver
+from tests.ui.driver import Driver, Key
 
 
 def test_the_big_screen_opens_from_the_console_and_closes_with_it(driver: Driver, tmp_path: Path) -> None:
@@ -12,6 +12,15 @@ def test_the_big_screen_opens_from_the_console_and_closes_with_it(driver: Driver
     driver.click("Open the big screen")
     assert driver.wall.isVisible()
     driver.console.close()
+    assert driver.console.isVisible()
+    assert driver.wall.isVisible()
+    assert driver.sees("is under way. Close both windows all the same?")
+    assert driver.focused_name() == "Go on with the session"
+    driver.key(Key.Key_Escape)
+    assert not driver.shows("Close both windows")
+    driver.console.close()
+    driver.click("Close both windows")
+    driver.wait_until(lambda: not driver.console.isVisible())
     assert not driver.wall.isVisible()
 
 

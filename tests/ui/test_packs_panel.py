@@ -158,7 +158,7 @@ def test_going_home_while_packs_are_written_harms_nothing(driver: Driver, file: 
     path = file.path
     driver.click("Packs")
     driver.click("Create all packs")
-    driver.click("Home")
+    driver.go_home()
     assert driver.shows("Start a new project")
     folder = path.with_name("ours packs")
     assert not [one for one in folder.glob("*") if one.name not in ALL_FILES], "a half-written file was left"
@@ -177,7 +177,7 @@ def test_the_sample_is_written_among_the_documents_and_opened(
         made.append(driver.windows.project.file.path)
         assert commission_of(driver.windows.project.file).title == driver.windows.project.title != ""
         assert len(driver.windows.project.file.all(Certificate)) > 0
-        driver.click("Home")
+        driver.go_home()
     assert [path.name for path in made] == ["In Their Words sample.workshop", "In Their Words sample 2.workshop"]
     assert all(path.is_relative_to(tmp_path) for path in made)
     assert check_file(made[0]) == []

@@ -74,12 +74,23 @@ def test_a_file_is_started_with_a_password_its_sheet_is_written_and_either_opens
     key = " ".join(one for one in written if len(one) == 4 and all(sign in SIGNS for sign in one))
     assert sheet.stat().st_mode & 0o077 == 0
     assert key_for(path, key) == project.file.key
+    project.close()
+    driver.wait_until(lambda: driver.shows(f"The recovery sheet is still in “{sheet}”"))
+    driver.click("OK")
+    left = sheet.rename(path.with_name("ours recovery sheet.pdf"))
+    project.open(str(path))
+    assert project.password.unlock(PASSWORD)
+    assert driver.sees(f"The recovery sheet is still in “{left}”")
+    driver.click("OK")
+    left.unlink()
+    project.password.sheet_is_due()
+    assert project.password.write_sheet_to(QUrl.fromLocalFile(str(sheet)))
     driver.click("It is printed: delete the file")
     driver.click("Yes, it is on paper: delete it")
     assert not sheet.exists()
     assert not driver.shows("recovery sheet (number")
     assert not project.password.write_sheet_to(QUrl.fromLocalFile(str(sheet))), "it was offered once"
-    driver.click("Home")
+    driver.go_home()
     assert not driver.shows(PASSWORD)
     assert traces_of(tmp_path, "Our Turn", PASSWORD) == []
 

@@ -134,6 +134,23 @@ def test_a_long_pick_and_its_long_reason_can_be_read_on_the_wall(workshop: Drive
     assert [one for one in Lying(wall).faults() if not (LONG[:60] in one and one.endswith("is cut"))] == []
 
 
+def test_a_card_in_no_category_is_told_of_and_picked_like_the_others(workshop: Driver) -> None:
+    begin(workshop, ActivityKind.PICK)
+    assert not workshop.all_named("Go and sort")
+    unsorted = statements.keep_statement(file_of(workshop), "a dog there", state=StatementState.UP)
+    assert workshop.sees("1 card is not in a category.")
+    assert workshop.sees("Not in a category", workshop.wall)
+    workshop.go_to_window(workshop.wall)
+    workshop.tap(workshop.find("a dog there", role=Role.RadioButton))
+    pick = group_pick(workshop)
+    assert pick is not None
+    assert pick.statement_id == unsorted
+    workshop.click("Go and sort", workshop.console)
+    workshop.settle()
+    assert workshop.shows("What belongs together?", workshop.console)
+    assert workshop.shows("a dog there", workshop.wall)
+
+
 def test_the_reason_for_another_pick_is_not_lost_and_not_said_of_the_new_one(workshop: Driver) -> None:
     begin(workshop, ActivityKind.PICK)
     workshop.click(workshop.find(STAFF, role=Role.RadioButton))
@@ -181,7 +198,7 @@ def test_with_nothing_sorted_both_windows_say_that_the_cards_come_first(driver: 
     assert project.start(str(tmp_path / "bare.workshop"), "Ours", "A service", "", "", "planning-workshop")
     driver.windows.session.start(project.file.all(Session)[0].id)
     begin(driver, ActivityKind.PICK)
-    assert driver.shows("the cards have to be sorted first")
+    assert driver.shows("no words are up")
     assert driver.shows("The cards come first. Then we pick.", driver.wall)
     begin(driver, ActivityKind.PICK, 1)
     assert driver.shows("No title has been proposed yet")

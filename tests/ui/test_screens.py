@@ -41,6 +41,7 @@ PROJECT = {
     *(f"console-details-{one}" for one in ("people", "sessions", "certificates", "tenderers", "criteria")),
     *(f"console-details-{one}" for one in ("documents", "provider", "lead", "taking-back", "keeping", "password")),
     "wall-blank",
+    "console-before-you-start",
 }
 """The pages of any project, whatever is in it."""
 
@@ -55,6 +56,7 @@ def with_an_end(end: str, *names: str) -> set[str]:
 
 BEGUN = {
     *both("begun"),
+    "console-before-you-start-ticked",
     *("console-nobody-here", "console-one-here", "console-thirty-here"),
     *with_an_end("empty", "briefing", "capture", "capture-private", "evaluation", "close", "sort", "pick"),
     *with_an_end("empty", "pick-titles", "questions"),
@@ -65,6 +67,7 @@ STATES = {
     *both("briefing-other", "capture-read-back", "capture-first", "capture-private", "feedback-one", "no-activity"),
     *with_an_end("empty", "presentation", "feedback", "verdict"),
     *("wall-capture-tapped", "wall-over", "console-plan-changes", "console-looking-back"),
+    *("console-home-asked", "console-project-in-session"),
     *("console-taking-back", "console-taking-back-whom", "console-verdict-answers", *both("verdict-strongest")),
     *("console-briefing-no-rules", *both("briefing-own-rules", "briefing-criteria")),
     *("console-certificates-everybody", "console-about-criterion"),

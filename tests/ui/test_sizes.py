@@ -24,7 +24,7 @@ from workshop_app.actions.statements import keep_statements
 from workshop_app.domain.sessions import Activity, ActivityKind, Session
 from workshop_app.plans.plan import BriefingPlan, SessionPlan
 from workshop_app.store import CommissionFile
-from workshop_app.ui.windows.windows import CONSOLE_SIZE, first_place, wall_place
+from workshop_app.ui.windows.screens import CONSOLE_SIZE, first_place, wall_place
 
 Size = tuple[int, int]
 SIZES: tuple[Size, ...] = ((1024, 600), (911, 512))
@@ -147,7 +147,8 @@ def test_nothing_overlaps_is_cut_or_out_of_reach_on_a_small_screen(
     gathered: dict[Size, int] = {}
     for larger in (1.0,) if many == 1 else (1.0, 1.25):
         move_nothing(driver)
-        looks(driver).setProperty("textScale", larger)
+        for letters in ("textScale", "wallTextScale"):
+            looks(driver).setProperty(letters, larger)
         folder = tmp_path / f"us {larger}"
         folder.mkdir()
         for page in a_page_of_each_kind(driver, Path(shutil.copy(sample_file, folder / "ours.workshop"))):
@@ -193,7 +194,8 @@ def test_the_walk_sees_what_overlaps_is_cut_or_out_of_reach(driver: Driver) -> N
 def test_the_buttons_of_a_chosen_card_lie_over_no_tab(driver: Driver, tmp_path: Path) -> None:
     begin_board(driver, tmp_path)
     for larger, *widths in ((1.0, 1024, 1280, 1366, 1440, 1920), (1.25, 1280), (2.0, 1280)):
-        looks(driver).setProperty("textScale", larger)
+        for letters in ("textScale", "wallTextScale"):
+            looks(driver).setProperty(letters, larger)
         for width in widths:
             driver.console.resize(width, 768)
             driver.settle()
@@ -269,7 +271,8 @@ def test_ground_rules_on_the_wall_are_never_cut_and_never_page(driver: Driver, t
     for number in (4, 12, 30):
         rules_on_the_wall(driver, [f"{rule} {one}" for one in range(number)], tmp_path)
         for size, larger in (((1920, 1080), 1.0), ((1024, 600), 1.0), ((911, 512), 2.0)):
-            looks(driver).setProperty("textScale", larger)
+            for letters in ("textScale", "wallTextScale"):
+                looks(driver).setProperty(letters, larger)
             driver.wall.resize(*size)
             driver.settle()
             lying = Lying(driver.wall)

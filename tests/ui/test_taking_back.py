@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtQuick import QQuickItem
 
@@ -66,8 +67,14 @@ def test_one_thing_said_is_taken_back_where_it_stands(
     assert driver.sees("Destroyed: one thing said.")
     look(driver, "receipt")
     assert not any(SECRET in text for text in driver.texts())
-    driver.click("Create the receipt to print")
-    assert (file.path.with_name(f"{file.path.stem} packs") / "receipt.pdf").read_bytes().startswith(b"%PDF")
+    assert driver.find("Save the receipt to print…")
+    taking_back = driver.windows.project.takingBack
+    assert Path(taking_back.suggestedReceipt.toLocalFile()) == file.path.with_name("receipt.pdf")
+    assert not taking_back.write_receipt_to(QUrl.fromLocalFile(str(file.path / "receipt.pdf")))
+    assert driver.sees("Choose another folder.")
+    driver.click("OK")
+    assert taking_back.write_receipt_to(taking_back.suggestedReceipt)
+    assert file.path.with_name("receipt.pdf").read_bytes().startswith(b"%PDF")
     driver.click("OK")
     driver.click("Close")
     assert not driver.shows("Words taken back")
@@ -138,7 +145,7 @@ def test_home_asks_when_the_day_is_over_until_which_a_project_is_kept(driver: Dr
     driver.fill("Date of the contract", "4 March 2021")
     driver.click("Set the date")
     assert driver.windows.project.keepUntil == "4 March 2024"
-    driver.click("Home")
+    driver.go_home()
     assert driver.sees("was to be kept until 4 March 2024")
     look(driver, "passed")
     driver.click("Open ours, which was to be kept until 4 March 2024")
@@ -147,5 +154,5 @@ def test_home_asks_when_the_day_is_over_until_which_a_project_is_kept(driver: Dr
     driver.fill("Date of the inspection, if later", "5 June 2099")
     look(driver, "keep-until")
     driver.click("Set the date")
-    driver.click("Home")
+    driver.go_home()
     assert not driver.shows("was to be kept until")

@@ -77,5 +77,6 @@ def test_nothing_is_below_the_smallest_sizes(theme: Callable[[str], QObject]) ->
     looks = theme("paper")
     assert looks.property("small") >= 15
     assert (looks.property("target"), looks.property("wallTarget")) == (44, 64)
-    looks.setProperty("textScale", 2.0)
+    for letters in ("textScale", "wallTextScale"):
+        looks.setProperty(letters, 2.0)
     assert looks.property("small") == 30

@@ -157,7 +157,7 @@ class WallPrivacy:
 def test_once_the_file_is_closed_nothing_of_it_is_left(driver: Driver, ours: Path) -> None:
     show_the_sort(driver, ours)
     assert len(driver.texts(driver.wall)) > 10
-    driver.click("Home")
+    driver.go_home()
     driver.settle()
     assert driver.texts(driver.wall) == ["In Their Words", "We start in a moment."]
     assert {text for text in reachable(driver.windows.wall, set()) if text} == set()
@@ -170,7 +170,7 @@ def test_a_big_screen_that_was_frozen_in_one_file_follows_the_next(driver: Drive
     driver.click("Freeze screen")
     driver.go_to_activity("pick")
     assert driver.texts(driver.wall) == before
-    driver.click("Home")
+    driver.go_home()
     following = ours.parent / "next"
     following.mkdir()
     driver.begin(following)

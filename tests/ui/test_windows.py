@@ -34,7 +34,7 @@ def test_a_new_project_opens_on_its_sessions(driver: Driver, tmp_path: Path) -> 
     keep_lead_by_enter(driver)
     driver.click("Start")
     driver.wait_until(lambda: driver.windows.session.sessionTitle != "")
-    driver.click("Home")
+    driver.go_home()
     assert driver.shows("Start a new project")
 
 
@@ -56,7 +56,7 @@ def test_a_new_project_is_asked_for_one_thing_at_a_time_and_the_next_one_anew(dr
     assert driver.find("The service being bought", role=Role.EditableText).property("text") == "Carers"
     driver.create_at(tmp_path / "ours.workshop")
     assert driver.shows("Our Turn")
-    driver.click("Home")
+    driver.go_home()
     assert driver.shows("Recent projects")
     driver.click("Start a new project")
     assert driver.find(title, role=Role.EditableText).property("text") == ""

@@ -114,6 +114,20 @@ def keep_remark_private(write: Writing, remark_id: str) -> None:
     write.update(Remark, remark_id, state=RemarkState.PRIVATE, set_aside_reason="")
 
 
+@action("Correct the kind of feedback")
+def correct_kind(write: Writing, remark_id: str, kind: RemarkKind) -> None:
+    """Say that a remark is of another kind than it was put down as; its words and where they may be seen stay.
+
+    Raises:
+        RuleBrokenError: it is set aside for safeguarding or taken back, or another form stands in its place.
+    """
+    file = write.file
+    must_not_be_safeguarded(file.get(Remark, remark_id))
+    must_stand(file, file.get(Remark, remark_id))
+    check_not_taken_back(file, remark_id)
+    write.update(Remark, remark_id, kind=kind)
+
+
 @action("Link feedback to a criterion")
 def link_remark(write: Writing, remark_id: str, criterion_id: str | None) -> None:
     """Link a remark to the published criterion it bears on, as an officer sees it; None for none."""

@@ -114,9 +114,10 @@ class Keeper:
     def _person(self, alias: str | None) -> str | None:
         if alias is None:
             return None
-        person = self._file.find(YoungPerson, alias=alias)
-        if person is not None:
-            return person.id
+        for same in (alias, alias.strip()):
+            person = self._file.find(YoungPerson, alias=same)
+            if person is not None:
+                return person.id
         if alias in self._taken_as:
             return self._taken_as[alias]
         there = {one.alias: one.id for one in self._file.all(YoungPerson)}
@@ -128,11 +129,12 @@ class Keeper:
                 "the name exactly as one of them has it. Nothing was saved for this line."
             )
         if alike:
-            self._tell(f"“{alias}” looks the same as “{alike[0]}” and was taken as the same young person.")
+            if alike[0].strip() != alias.strip():
+                self._tell(f"“{alias}” looks the same as “{alike[0]}” and was taken as the same young person.")
             self._taken_as[alias] = there[alike[0]]
             return there[alike[0]]
         person_id = people.add_young_person(self._file, alias)
-        self._tell(f"“{alias}” is new, and was added as a young person.")
+        self._tell(f"“{alias.strip()}” is new, and was added as a young person.")
         return person_id
 
     def _place(self, session: str | None, prompt: str | None) -> tuple[str | None, str | None]:

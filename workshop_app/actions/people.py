@@ -37,7 +37,7 @@ def add_young_person(
 
     Args:
         write: the open file, or the action this is part of.
-        alias: the name they chose.
+        alias: the name they chose; spaces around it are no part of it.
         age_band: whether a parent or carer has to agree as well.
         real_name: goes into a table of its own, if given, and is used on certificates only.
         somebody_else: it was asked whether they are the one whose name looks like this, and they are not.
@@ -47,11 +47,10 @@ def add_young_person(
         RuleBrokenError: the name is empty or shows nothing, cannot be kept, or somebody has it.
     """
     file = write.file
-    _free_alias(file, alias, somebody_else=somebody_else)
     person = write.insert(
         YoungPerson(
             id=write.new_id(),
-            alias=alias,
+            alias=_free_alias(file, alias, somebody_else=somebody_else),
             age_band=age_band,
             position=file.next_position(YoungPerson),
             created_at=write.now,
@@ -67,8 +66,8 @@ def rename_young_person(write: Writing, young_person_id: str, alias: str, *, som
     """Change the name a young person chose for this work; refusals are those of ``add_young_person``."""
     file = write.file
     if file.get(YoungPerson, young_person_id).alias != alias:
-        _free_alias(file, alias, somebody_else=somebody_else, besides=young_person_id)
-    write.update(YoungPerson, young_person_id, alias=alias)
+        free = _free_alias(file, alias, somebody_else=somebody_else, besides=young_person_id)
+        write.update(YoungPerson, young_person_id, alias=free)
 
 
 @action("Record how old somebody is")
@@ -282,12 +281,14 @@ def add_adult_here(write: Writing, session_id: str, name: str, role: AdultRole) 
     return adult_id
 
 
-def _free_alias(file: Reading, alias: str, *, somebody_else: bool, besides: str = "") -> None:
-    checked_wording(alias, "The name for this work")
+def _free_alias(file: Reading, alias: str, *, somebody_else: bool, besides: str = "") -> str:
+    """Return ``alias`` without the spaces around it, if somebody can have it."""
+    alias = checked_wording(alias, "The name for this work").strip()
     must_be_seen(alias)
     taken = [one.alias for one in file.all(YoungPerson) if one.id != besides]
-    if alias in taken:
+    if alias in (one.strip() for one in taken):
         raise RuleBrokenError(f"Somebody is already called “{alias}”. Choose another name for this work.")
     like = lookalike(alias, taken)
     if like is not None and not somebody_else:
         raise LooksAlikeError(alias, like)
+    return alias

@@ -1,16 +1,21 @@
 """Setting words aside, with a reason or for safeguarding: the same for everything that is somebody's words."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from workshop_app.actions.action import action, also_known
 from workshop_app.actions.checks import check_not_taken_back, must_stand
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.feedback import Remark, RemarkState
+from workshop_app.domain.kinds_of_words import KindOfWords, Words
 from workshop_app.domain.setting_aside import (
+    Fields,
     is_hidden,
     is_safeguarded,
+    must_be_looked_at,
+    must_be_undecided,
     when_brought_back,
     when_brought_in,
+    when_decided_aside,
     when_passed_on,
     when_safeguarded,
     when_set_aside,
@@ -62,18 +67,79 @@ def set_aside_for_safeguarding(write: Writing, words_ids: Sequence[str]) -> None
     ``bring_back_from_safeguarding`` is an action of its own. What was made from them is out of sight as well, and is
     asked about one by one: other wordings wait, and lines and questions are shown nowhere (``record.made_from``).
     """
+    _take_out_of_sight(write, words_ids, to_look_at=False)
+
+
+@action("Take words off the big screen, to be looked at", undoable=False)
+def take_words_off(write: Writing, words_ids: Sequence[str]) -> None:
+    """Take words off the wall at once, for the facilitator to decide what they are: a disclosure, a prank, a mistake.
+
+    Until then they count as set aside for safeguarding, with all that are the same words and what was made from them.
+    """
+    _take_out_of_sight(write, words_ids, to_look_at=True)
+
+
+def _take_out_of_sight(write: Writing, words_ids: Sequence[str], *, to_look_at: bool) -> None:
     aside: set[str] = set()
     for words_id in words_ids:
         kind, _ = kind_and_words(write.file, words_id)
         for one in said_alike(write.file, words_id):
             aside.add(one.id)
-            if not is_safeguarded(one):
-                write.update(kind.row, one.id, **when_safeguarded(kind, one))
+            # What was decided already stays so, whatever is taken off later.
+            if not is_safeguarded(one) or (must_be_looked_at(one) and not to_look_at):
+                write.update(kind.row, one.id, **when_safeguarded(kind, one, to_look_at=to_look_at))
     for made in made_of(write.file, aside):
         if isinstance(made, Statement) and made.state is StatementState.UP:
             write.update(Statement, made.id, state=StatementState.WAITING)
         if isinstance(made, Remark) and made.state is RemarkState.SHARED:
             write.update(Remark, made.id, state=RemarkState.PRIVATE)
+
+
+@action("Decide: words taken off the big screen are for safeguarding", undoable=False)
+def decide_safeguarding(write: Writing, words_id: str) -> None:
+    """Decide that words taken off the wall are a disclosure, with all taken off that are the same words.
+
+    Raises:
+        RuleBrokenError: nothing is to be decided about them.
+    """
+    _, words = kind_and_words(write.file, words_id)
+    must_be_undecided(words)
+    _take_out_of_sight(write, [words_id], to_look_at=False)
+
+
+@action("Decide: words taken off the big screen are set aside with a reason", undoable=False)
+def decide_set_aside(write: Writing, words_id: str, reason: str) -> None:
+    """Decide that words taken off the wall are set aside as any words are, a prank for instance; so are the same words.
+
+    Raises:
+        RuleBrokenError: nothing is to be decided about them, they were taken back, or there is no reason.
+    """
+    kind, words = kind_and_words(write.file, words_id)
+    check_not_taken_back(write.file, words_id)
+    when_decided_aside(kind, words, reason)
+    _decide_alike(write, kind, words_id, lambda one: when_decided_aside(kind, one, reason))
+
+
+@action("Decide: words taken off the big screen come back", undoable=False)
+def decide_bring_back(write: Writing, words_id: str) -> None:
+    """Decide that words taken off the wall may be said: they and the same words go where nobody but the console sees.
+
+    Raises:
+        RuleBrokenError: nothing is to be decided about them, or they were taken back.
+    """
+    kind, words = kind_and_words(write.file, words_id)
+    check_not_taken_back(write.file, words_id)
+    must_be_undecided(words)
+    _decide_alike(write, kind, words_id, lambda one: when_brought_back(kind, one))
+
+
+def _decide_alike(write: Writing, kind: KindOfWords, words_id: str, decided: Callable[[Words], Fields]) -> None:
+    """Decide about all that were taken off with these words; those in which a slip was put right stay set aside."""
+    replaced = corrected(write.file, kind.row) if kind.row is Statement or kind.row is Remark else {}
+    for one in said_alike(write.file, words_id):
+        if must_be_looked_at(one):
+            changed = when_brought_back(kind, one, corrected=True) if one.id in replaced else decided(one)
+            write.update(kind.row, one.id, **changed)
 
 
 @action("Leave in what was made from words set aside", undoable=False)
@@ -110,13 +176,22 @@ def _asked_about(write: Writing, made_id: str) -> Made:
 
 
 @action("Confirm that words were passed to the safeguarding lead", undoable=False)
-def confirm_passed_on(write: Writing, words_id: str) -> None:
-    """Record that words set aside for safeguarding were passed to the safeguarding lead; the first time counts."""
+def confirm_passed_on(write: Writing, words_id: str, *, to: str = "") -> None:
+    """Record that words set aside for safeguarding were passed on, and to whom; the first time counts.
+
+    Args:
+        write: what it writes in.
+        words_id: which words.
+        to: who was told, as the facilitator names them: nearly always the safeguarding lead.
+
+    Raises:
+        RuleBrokenError: they are not set aside for safeguarding, or nobody has looked at them yet.
+    """
     kind, words = kind_and_words(write.file, words_id)
-    when_passed_on(words, write.now)
+    when_passed_on(words, write.now, to)
     for one in one_thing(write.file, words_id):
-        if is_safeguarded(one):
-            write.update(kind.row, one.id, **when_passed_on(one, write.now))
+        if is_safeguarded(one) and not one.to_look_at:
+            write.update(kind.row, one.id, **when_passed_on(one, write.now, to))
 
 
 @action("Bring words back from safeguarding", undoable=False)

@@ -1,6 +1,7 @@
 """Sessions, their activities and prompts."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
@@ -61,6 +62,20 @@ class Session(Row):
     position: int
     started_at: str | None = None
     ended_at: str | None = None
+
+
+def ready_lines(session: Session) -> list[str]:
+    """Return the names of the lines that are ticked on the page before a session; none where they cannot be read."""
+    try:
+        names = json.loads(session.ready)
+    except ValueError:
+        return []
+    return [one for one in names if isinstance(one, str)] if isinstance(names, list) else []
+
+
+def ready_text(names: Iterable[str]) -> str:
+    """Return how the names of ticked lines are kept with their session."""
+    return json.dumps(list(dict.fromkeys(names)), ensure_ascii=False)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

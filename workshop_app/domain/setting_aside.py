@@ -6,8 +6,11 @@
     anywhere --safeguarding--> set aside for safeguarding --a mistake--> where the kind returns to
                                          |
                                          +--passed on--> may be taken out of the file
+    the wall --taken off--> to be looked at --decided--> set aside for safeguarding, or set aside (a reason),
+                                                         or where the kind returns to
 
-From safeguarding nothing leads back onto a wall: only to where the kind of words returns to, which nobody else sees.
+What is to be looked at counts as set aside for safeguarding until somebody decides. From there nothing leads back onto
+a wall: only to where the kind of words returns to, which nobody else sees.
 """
 
 from dataclasses import replace
@@ -19,7 +22,7 @@ from workshop_app.domain.kinds_of_words import KindOfWords, Words, kind_of
 from workshop_app.domain.provenance import WordsState
 from workshop_app.domain.tendering import AskedQuestion
 from workshop_app.domain.times import first_time
-from workshop_app.domain.wording import checked_wording, is_empty
+from workshop_app.domain.wording import checked_wording, is_empty, storable
 
 W = TypeVar("W", bound=Words)
 
@@ -28,6 +31,9 @@ Fields = dict[str, str | bool | None]
 
 BROUGHT_BACK = "They were set aside for safeguarding by mistake."
 """The reason with which words without a place to wait in are set aside as they come back from safeguarding."""
+
+LOOKED_AT = "They were taken off the big screen, looked at and left in."
+"""The reason with which such words are set aside that were taken off the wall and turned out to be nothing."""
 
 _NEVER_SAFEGUARDED: Fields = {"passed_on_at": None, "passed_on_to": "", "to_look_at": False}
 
@@ -87,9 +93,14 @@ def unless_safeguarded(words: Words, text: str) -> str:
     return "" if is_safeguarded(words) else text
 
 
+def must_be_looked_at(words: Words) -> bool:
+    """Tell whether words were taken off the wall and nobody has decided yet what they are."""
+    return is_safeguarded(words) and words.to_look_at
+
+
 def must_be_passed_on(words: Words) -> bool:
     """Tell whether the safeguarding lead has still to be told of these words; once confirmed, nothing asks again."""
-    return is_safeguarded(words) and words.passed_on_at is None
+    return is_safeguarded(words) and not words.to_look_at and words.passed_on_at is None
 
 
 def must_not_be_safeguarded(words: Words) -> None:
@@ -109,8 +120,13 @@ def must_be_removable(words: Words) -> None:
     """Check that words may be taken out of the file.
 
     Raises:
-        RuleBrokenError: they are set aside for safeguarding, and nobody confirmed that they were passed on.
+        RuleBrokenError: they are set aside for safeguarding, and nobody confirmed that they were passed on; or nobody
+            has looked yet at what was taken off the wall.
     """
+    if must_be_looked_at(words):
+        raise RuleBrokenError(
+            "These words were taken off the big screen and stay until somebody has looked at them. Nothing was changed."
+        )
     if must_be_passed_on(words):
         raise RuleBrokenError(
             f"{_told(words)} set aside for safeguarding and {_it(words, 'stays', 'stay')} until you confirm that "
@@ -142,14 +158,14 @@ def when_brought_in(kind: KindOfWords, words: Words) -> Fields:
     return {"state": kind.brought_in, "set_aside_reason": ""}
 
 
-def when_safeguarded(kind: KindOfWords, words: Words) -> Fields:
-    """Return what changes as words are set aside for safeguarding, from wherever they are.
+def when_safeguarded(kind: KindOfWords, words: Words, *, to_look_at: bool = False) -> Fields:
+    """Return what changes as words are set aside for safeguarding, from wherever they are, or are to be looked at first.
 
     Raises:
         RuleBrokenError: there are no words beside the answer.
     """
     _must_be_words(words)
-    return {"state": kind.safeguarding}
+    return {"state": kind.safeguarding, "to_look_at": to_look_at}
 
 
 def _must_be_words(words: Words) -> None:
@@ -158,14 +174,43 @@ def _must_be_words(words: Words) -> None:
         raise RuleBrokenError("There are no words here to set aside. Nothing was changed.")
 
 
-def when_passed_on(words: Words, now: str) -> Fields:
-    """Return what changes as it is confirmed that words were passed to the safeguarding lead; the first time counts.
+def when_passed_on(words: Words, now: str, to: str) -> Fields:
+    """Return what changes as it is confirmed to whom words were passed on; the first time counts, and who it was then.
 
     Raises:
-        RuleBrokenError: they are not set aside for safeguarding.
+        RuleBrokenError: they are not set aside for safeguarding, or nobody has looked at them yet.
     """
     _must_be_safeguarded(words)
-    return {"passed_on_at": first_time(words.passed_on_at, now)}
+    if words.to_look_at:
+        raise RuleBrokenError(
+            "Nobody has decided yet what these words are. Look at them first; they were not marked as passed on."
+        )
+    first = words.passed_on_at is None
+    return {
+        "passed_on_at": first_time(words.passed_on_at, now),
+        "passed_on_to": storable(to, "To whom they were passed") if first else words.passed_on_to,
+    }
+
+
+def when_decided_aside(kind: KindOfWords, words: Words, reason: str) -> Fields:
+    """Return what changes as it is decided that words taken off the wall are set aside, for a reason as any words are.
+
+    Raises:
+        RuleBrokenError: there is no reason, or nothing is to be decided about them.
+    """
+    must_be_undecided(words)
+    checked_wording(reason, "The reason for setting words aside")
+    return {"state": kind.set_aside, "set_aside_reason": reason, **_NEVER_SAFEGUARDED}
+
+
+def must_be_undecided(words: Words) -> None:
+    """Check that words were taken off the wall and nobody has decided yet what they are.
+
+    Raises:
+        RuleBrokenError: nothing is to be decided about them.
+    """
+    if not must_be_looked_at(words):
+        raise RuleBrokenError("Nothing is to be decided about these words any more. Nothing was changed.")
 
 
 def when_brought_back(kind: KindOfWords, words: Words, *, corrected: bool = False) -> Fields:
@@ -180,7 +225,8 @@ def when_brought_back(kind: KindOfWords, words: Words, *, corrected: bool = Fals
     _must_be_safeguarded(words)
     if corrected:
         return {"state": kind.set_aside, "set_aside_reason": CORRECTED, **_NEVER_SAFEGUARDED}
-    reason = BROUGHT_BACK if kind.returns_to is kind.set_aside else ""
+    mistake = LOOKED_AT if words.to_look_at else BROUGHT_BACK
+    reason = mistake if kind.returns_to is kind.set_aside else ""
     return {"state": kind.returns_to, "set_aside_reason": reason, **_NEVER_SAFEGUARDED}
 
 

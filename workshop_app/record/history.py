@@ -5,7 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from workshop_app.domain.sessions import Activity, Progress, Session, progress
+from workshop_app.domain.dots import DotRound
+from workshop_app.domain.occasions import Occasion
+from workshop_app.domain.sessions import Activity, Progress, Prompt, Session, progress
+from workshop_app.domain.sorting import Sort
+from workshop_app.domain.tendering import Presentation
 from workshop_app.domain.times import clock_text, day_text
 from workshop_app.record.what_changed import WhatChanged, value
 from workshop_app.store import SCHEMA_VERSION, ActionRecord, ChangedRow, Reading
@@ -15,6 +19,10 @@ _OPENINGS = ("start_session", "begin_session", "reopen_session")
 
 NOT_TO_REACH_PAST = (
     "set_aside_for_safeguarding",
+    "take_words_off",
+    "decide_safeguarding",
+    "decide_set_aside",
+    "decide_bring_back",
     "set_it_aside_too",
     "let_it_stay",
     "confirm_passed_on",
@@ -74,7 +82,8 @@ class Happening:
         where: at which window or by which means.
         what: the action's own sentence.
         detail: what it was about, in a few words; may be empty.
-        session, activity: the titles of those it happened in; empty where none was under way.
+        session, activity: the titles of those it happened in, or, where none was under way, of those it was about.
+        after: where no session was under way, the title of the one that had ended last; else "".
         undone: whether it is undone now.
         may_ask: whether it can be asked to undo it. What rests on it is not looked at here.
         sort_id: the group's sort that it changed, or "".
@@ -89,14 +98,23 @@ class Happening:
     detail: str
     session: str
     activity: str
+    after: str
     undone: bool
     may_ask: bool
     sort_id: str
 
+    @property
+    def within(self) -> str:
+        """In which session and activity it happened, or after which, in words; "" before the first session."""
+        if not self.session:
+            return f"after “{self.after}”" if self.after else ""
+        afterwards = "afterwards" if self.after else ""
+        return ", ".join(part for part in (self.session, self.activity, afterwards) if part)
+
     def holds(self, words: list[str]) -> bool:
         """Tell whether all of these, in small letters, stand in what is shown of it."""
         undone = "undone" if self.undone else ""
-        shown = (self.clock, self.day, self.where, self.what, self.detail, self.session, self.activity, undone)
+        shown = (self.clock, self.day, self.where, self.what, self.detail, self.within, undone)
         text = "\n".join(shown).casefold()
         return all(word in text for word in words)
 
@@ -146,9 +164,9 @@ class WhatHappened:
         self._sentence_of = sentence_of
         self._changed = WhatChanged(file)
         self._decided = file.undone_or_redone()
-        activities = file.all(Activity)
-        self._titles = {one.id: one.title for one in file.all(Session)} | {one.id: one.title for one in activities}
-        self._session_of = {one.id: one.session_id for one in activities}
+        self._titles = {one.id: one.title for one in file.all(Session)}
+        self._titles |= {one.id: one.title for one in file.all(Activity)}
+        self._about = _AboutActivities(file)
         self._marks, self._states = _under_way(file)
 
     def page(
@@ -203,7 +221,11 @@ class WhatHappened:
         else:
             overtaken = word is not None and word.seq != action.seq
             undone, may_ask = overtaken, not overtaken and of_now
-        now = self._under_way(action.seq, rows)
+        now = self._under_way(action.seq)
+        its = self._about.of(rows)
+        after = "" if now.session_id else self._ended_last(action.seq)
+        if now.session_id in ("", its.session_id):
+            now = _UnderWay(its.session_id or now.session_id, its.activity_id or now.activity_id)
         happening = Happening(
             seq=action.seq,
             clock=clock_text(action.done_at),
@@ -214,23 +236,57 @@ class WhatHappened:
             detail=self._changed.told(rows),
             session=self._titles.get(now.session_id, ""),
             activity=self._titles.get(now.activity_id, ""),
+            after=self._titles.get(after, ""),
             undone=undone,
             may_ask=may_ask,
             sort_id=self._changed.sort_in(rows),
         )
         return happening, now.session_id
 
-    def _under_way(self, seq: int, rows: list[ChangedRow]) -> _UnderWay:
-        """Return the session and activity of an action: as one ends, that; where none is, what its rows say."""
+    def _under_way(self, seq: int) -> _UnderWay:
+        """Return the session and activity that were under way at an action: as one ends, that."""
         at = bisect.bisect_right(self._marks, seq)
         for place in (at - 1, at - 2):
             if place >= 0 and self._states[place].session_id and (place == at - 1 or self._marks[at - 1] == seq):
                 return self._states[place]
-        for row in rows:
-            session_id = value(row, "session_id") or self._session_of.get(value(row, "activity_id") or "", "")
-            if session_id:
-                return _UnderWay(session_id, value(row, "activity_id") or "")
         return _UnderWay("", "")
+
+    def _ended_last(self, seq: int) -> str:
+        """Return the session that had been under way last before an action; "" before the first."""
+        before = self._states[: bisect.bisect_right(self._marks, seq)]
+        return next((state.session_id for state in reversed(before) if state.session_id), "")
+
+
+class _AboutActivities:
+    """Tells of which session and activity rows are."""
+
+    def __init__(self, file: Reading) -> None:
+        self._session_of = {one.id: one.session_id for one in file.all(Activity)}
+        self._activity_by = {
+            "prompt_id": {one.id: one.activity_id for one in file.all(Prompt)},
+            "sort_id": {one.id: one.activity_id or "" for one in file.all(Sort)},
+            "dot_round_id": {one.id: one.activity_id for one in file.all(DotRound)},
+        }
+        self._session_by = {
+            "sort_id": {one.id: one.session_id or "" for one in file.all(Sort)},
+            "presentation_id": {one.id: one.session_id for one in file.all(Presentation)},
+            "occasion_id": {one.id: one.session_id or "" for one in file.all(Occasion)},
+        }
+
+    def of(self, rows: list[ChangedRow]) -> _UnderWay:
+        """Return the session and activity of the first of these rows that tells; "" for what none of them does."""
+        for row in rows:
+            activity_id = value(row, "activity_id") or self._by(self._activity_by, row)
+            session_id = (
+                value(row, "session_id") or self._session_of.get(activity_id, "") or self._by(self._session_by, row)
+            )
+            if session_id:
+                return _UnderWay(session_id, activity_id)
+        return _UnderWay("", "")
+
+    @staticmethod
+    def _by(found: dict[str, dict[str, str]], row: ChangedRow) -> str:
+        return next((of for field, by in found.items() if (of := by.get(value(row, field) or "", ""))), "")
 
 
 def _is_earlier(one: str, other: str) -> bool:

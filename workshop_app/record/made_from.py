@@ -3,7 +3,7 @@ their later versions, questions, how these were put, and reasons for picking the
 
 What was made from words that were since set aside for safeguarding is off the wall and in no pack from that moment on,
 until somebody says of each whether it stays. What was said of which is in the journal: ``let_it_stay`` and
-``set_it_aside_too``.
+``set_it_aside_too``. While the words themselves are still to be looked at, nobody is asked about it.
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -29,7 +29,14 @@ from workshop_app.record.lines import latest_of
 from workshop_app.record.one_thing import forms_of
 from workshop_app.store import Reading
 
-_SET_ASIDE = ("set_aside_for_safeguarding", "set_it_aside_too", "set_remark_aside_for_safeguarding", "recover")
+_SET_ASIDE = (
+    "set_aside_for_safeguarding",
+    "take_words_off",
+    "decide_safeguarding",
+    "set_it_aside_too",
+    "set_remark_aside_for_safeguarding",
+    "recover",
+)
 _MADE = (
     "reword_statement",
     "split_statement",
@@ -165,6 +172,7 @@ def made_from_safeguarded(file: Reading) -> list[Made]:
     later, from something that stays, is not asked about.
     """
     reached = _reached(file)
+    decided = _reached(file, to_look_at=False) if reached else {}
     found = []
     for kind, row in ROWS.items():
         rows = [file.get(row, row_id) for of, row_id in reached if of == table_of(row)]
@@ -174,7 +182,7 @@ def made_from_safeguarded(file: Reading) -> list[Made]:
                 continue
             # Other wordings that nobody lets stay are set aside themselves then, and are not in here.
             again = kind in (MadeKind.WORDS, MadeKind.REMARK)
-            asked = again or file.latest_action(_ANSWERED, row, one.id) < seq
+            asked = (table_of(row), one.id) in decided and (again or file.latest_action(_ANSWERED, row, one.id) < seq)
             found.append(Made(one.id, kind, one.wording, asked=asked))
     return found
 
@@ -227,25 +235,29 @@ def _hidden(file: Reading, kind: MadeKind) -> set[str]:
     return out_of_sight | {one.id for one in file.all(ROWS[kind]) if is_hidden(one)}
 
 
-def _reached(file: Reading) -> dict[Place, int]:
-    """Return by each thing set aside, or made from one, the number of the action that set it, or the latest, aside."""
+def _reached(file: Reading, *, to_look_at: bool = True) -> dict[Place, int]:
+    """Return by each thing set aside, or made from one, the number of the action that set it, or the latest, aside.
+
+    Without ``to_look_at``, what is still to be looked at is left out, and what was made from that alone.
+    """
     aside = {
         (table_of(row), one.id): max(1, file.latest_action(_SET_ASIDE, row, one.id))
         for row in ROWS.values()
         for one in file.all(row, state=WordsState.SAFEGUARDING)
+        if to_look_at or not one.to_look_at
     }
     if not aside:
         return {}
     steps = steps_from(file, ROWS.values())
     reached = dict(aside)
-    to_look_at = list(aside)
-    while to_look_at:
-        origin = to_look_at.pop()
+    followed = list(aside)
+    while followed:
+        origin = followed.pop()
         seq = reached[origin]
         for made in steps.get(origin, ()):
             if made not in aside and reached.get(made, 0) < seq and _reaches(file, origin, seq, made):
                 reached[made] = seq
-                to_look_at.append(made)
+                followed.append(made)
     return reached
 
 

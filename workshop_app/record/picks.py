@@ -6,18 +6,26 @@ from workshop_app.domain.setting_aside import as_seen
 from workshop_app.domain.sorting import Category, Pick, PickOf
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.made_from import is_out_of_sight
-from workshop_app.record.sorts import category_numbers, latest_categories, words_in
+from workshop_app.record.sorts import cards_of, category_numbers, latest_categories, latest_places, words_in
 from workshop_app.record.statements import title_proposals
 from workshop_app.store import Reading
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """Something that can be picked: a category (with the number that chooses its colour and sign) or words (-1)."""
+    """Something that can be picked.
+
+    Attributes:
+        key: the id of a category or of words.
+        wording: its name, or the words.
+        number: of a category, what chooses its colour and sign; -1 of words.
+        under: the id of the category in which words lie; "" of all else.
+    """
 
     key: str
     wording: str
     number: int
+    under: str = ""
 
     @property
     def is_category(self) -> bool:
@@ -28,15 +36,19 @@ class Option:
 def options(file: Reading, pick_of: PickOf, activity_id: str) -> list[Option]:
     """Return all there is to pick from in an activity.
 
-    For the key aspect that is each category of the group's latest sort followed by its words; for the title, the
-    proposals that were made in this activity.
+    For the key aspect that is each category of the group's latest sort followed by its words, and last the cards that
+    lie in none: those that nobody was sure of, those of young people who joined later, or all of them where there was
+    no sort. For the title it is the proposals that were made in this activity.
     """
     if pick_of is PickOf.TITLE:
         return [Option(one.id, one.wording, -1) for one in title_proposals(file, activity_id)]
     found = []
-    for number, category in enumerate(latest_categories(file)):
+    categories = latest_categories(file)
+    for number, category in enumerate(categories):
         found.append(Option(category.id, category.name, number))
-        found += [Option(one.id, one.wording, -1) for one in words_in(file, category)]
+        found += [Option(one.id, one.wording, -1, category.id) for one in words_in(file, category)]
+    places = latest_places(file)
+    found += [Option(one.id, one.wording, -1) for one in cards_of(file) if places.get(one.id) is None]
     return found
 
 

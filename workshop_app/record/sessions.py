@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from workshop_app.domain import times
 from workshop_app.domain.drafts import is_typed_in
@@ -10,6 +12,9 @@ from workshop_app.domain.sessions import Activity, Progress, Prompt, Session, ca
 from workshop_app.domain.sorting import Sort
 from workshop_app.domain.times import local_day, today, utc_text
 from workshop_app.store import ActionRecord, Reading
+
+if TYPE_CHECKING:
+    from workshop_app.plans.plan import SessionPlan
 
 _SLIPS = ("start_activity", "begin_session")
 """The actions that show another activity, by their ids: each may have been a slip."""
@@ -32,6 +37,33 @@ def is_over_for_today(file: Reading) -> bool:
         progress(one) is Progress.UNDER_WAY or (one.started_at is None and one.planned_on == day) for one in sessions
     )
     return not to_come and any(one.ended_at is not None and local_day(one.ended_at) == day for one in sessions)
+
+
+class Between(StrEnum):
+    """What there is to say to the room while no activity is under way."""
+
+    START = ""
+    GO_ON = "go on"
+    THANKS = "thanks"
+    OVER = "over"
+
+
+def between_activities(file: Reading) -> Between:
+    """Tell where a day stands while no activity is under way: before one, between two, or after the last.
+
+    After the last it is thanks, and over for today only where no session is still to come today.
+    """
+    running = [one for one in file.all(Session) if progress(one) is Progress.UNDER_WAY]
+    if running:
+        ours = file.all(Activity, session_id=running[-1].id)
+        if ours and all(progress(one) is Progress.DONE for one in ours):
+            return Between.THANKS
+        return Between.GO_ON if any(one.started_at for one in ours) else Between.START
+    if is_over_for_today(file):
+        return Between.OVER
+    day = today(file.clock)
+    ended_today = any(one.ended_at is not None and local_day(one.ended_at) == day for one in file.all(Session))
+    return Between.THANKS if ended_today else Between.START
 
 
 def day_in_doubt(file: Reading, session: Session) -> str:
@@ -148,14 +180,19 @@ def prompts_worded(file: Reading, wording: str, session_id: str | None = None) -
     return [PromptOf(one.id, session_of[one.activity_id]) for one in found]
 
 
-def stage_of(session: Session) -> str:
-    """Return the stage of the commission that a session's plan belongs to; the first, where that cannot be read."""
+def plan_of(session: Session) -> "SessionPlan | None":
+    """Return the plan a session runs from, as it was kept at its start; None where it cannot be read."""
     from workshop_app.plans import PlanError, plan_named, read_plan_text
 
     try:
-        plan = (
-            read_plan_text(session.plan_text, session.plan_name) if session.plan_text else plan_named(session.plan_name)
-        )
+        if session.plan_text:
+            return read_plan_text(session.plan_text, session.plan_name)
+        return plan_named(session.plan_name)
     except PlanError:
-        return "understand"
-    return plan.stage
+        return None
+
+
+def stage_of(session: Session) -> str:
+    """Return the stage of the commission that a session's plan belongs to; the first, where that cannot be read."""
+    plan = plan_of(session)
+    return "understand" if plan is None else plan.stage

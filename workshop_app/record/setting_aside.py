@@ -5,7 +5,7 @@ from workshop_app.domain.errors import NotFoundError
 from workshop_app.domain.feedback import Remark
 from workshop_app.domain.kinds_of_words import KINDS, KindOfWords, Words
 from workshop_app.domain.provenance import MadeHow
-from workshop_app.domain.setting_aside import all_wording_of, must_be_passed_on, wording_of
+from workshop_app.domain.setting_aside import all_wording_of, must_be_looked_at, must_be_passed_on, wording_of
 from workshop_app.domain.sorting import same_words
 from workshop_app.domain.specification import SpecificationLine
 from workshop_app.domain.statements import Statement
@@ -76,6 +76,17 @@ def safeguarded(file: Reading) -> list[Words]:
     return [one for kind in KINDS for one in file.all(kind.row, state=kind.safeguarding)]
 
 
+def to_be_looked_at(file: Reading) -> list[Words]:
+    """Return what was taken off the wall and nobody has decided about yet; the same words said twice are one thing."""
+    if not any(must_be_looked_at(one) for one in safeguarded(file)):
+        return []
+    found: dict[tuple[type[Words], str], Words] = {}
+    for one in set_aside_now(file):
+        if must_be_looked_at(one):
+            found.setdefault((type(one), same_words(wording_of(one)) or one.id), one)
+    return list(found.values())
+
+
 def to_be_passed_on(file: Reading) -> list[Words]:
     """Return the words of which the safeguarding lead has still to be told, each thing once."""
     if not any(must_be_passed_on(one) for one in safeguarded(file)):
@@ -84,7 +95,7 @@ def to_be_passed_on(file: Reading) -> list[Words]:
 
 
 def set_aside_now(file: Reading) -> list[Words]:
-    """Return all words that are set aside, with a reason or for safeguarding; first those to be passed on.
+    """Return all words that are set aside, with a reason or for safeguarding; first those to be looked at or passed on.
 
     Of a line its latest version stands for all. An attachment of which nothing is said is no words, and is listed only
     while it has to be passed on. Words in which a slip was put right are not among them: others stand in their place.
@@ -101,7 +112,9 @@ def set_aside_now(file: Reading) -> list[Words]:
         elif kind.row is Statement or kind.row is Remark:
             replaced = corrected(file, kind.row)
             words = [one for one in words if one.id not in replaced]
-        found += [
-            one for one in words if one.id not in gone and (must_be_passed_on(one) or not is_empty(all_wording_of(one)))
-        ]
-    return sorted(found, key=lambda one: not must_be_passed_on(one))
+        found += [one for one in words if one.id not in gone and (_waits(one) or not is_empty(all_wording_of(one)))]
+    return sorted(found, key=lambda one: (not must_be_looked_at(one), not must_be_passed_on(one)))
+
+
+def _waits(words: Words) -> bool:
+    return must_be_looked_at(words) or must_be_passed_on(words)

@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from workshop_app.domain.called import called_in_lists
-from workshop_app.domain.feedback import Remark, RemarkState
+from workshop_app.domain.feedback import Remark, RemarkKind, RemarkState
 from workshop_app.domain.people import Adult, YoungPerson
 from workshop_app.domain.provenance import WordsState
 from workshop_app.domain.sessions import Activity, Prompt, Session
-from workshop_app.domain.sorting import NOT_SURE, Category, Sort
+from workshop_app.domain.sorting import NOT_SURE, Category, PickOf, Sort
 from workshop_app.domain.specification import Question, SpecificationLine
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.tendering import Presentation, Tenderer
@@ -23,6 +23,8 @@ from workshop_app.store import ChangedRow, Reading
 _Place = tuple[bool, str | None]
 """Where a card lies: whether it lies anywhere, and in which category; None for "not sure"."""
 _TO_SORT = "“still to sort”"
+_PICKED_AS = {PickOf.KEY_ASPECT: "the key aspect", PickOf.TITLE: "the title"}
+_KINDS = {RemarkKind.STRENGTH: "a strength", RemarkKind.WEAKNESS: "a weakness", RemarkKind.EXPLORE: "to explore"}
 
 
 def value(row: ChangedRow, field: str) -> str | None:
@@ -55,7 +57,7 @@ class WhatChanged:
             "verdict": self._on_tenderers,
             "strongest": self._nothing,
             "evaluation": self._nothing,
-            "pick": self._nothing,
+            "pick": self._picks,
             "specification_line": self._lines,
             "specification_source": self._lines,
             "response": self._on_tenderers,
@@ -127,8 +129,18 @@ class WhatChanged:
 
     @staticmethod
     def _nothing(_rows: list[ChangedRow]) -> str:
-        """Tell nothing: dots, picks and whom somebody found strongest are theirs until they show them."""
+        """Tell nothing: dots and whom somebody found strongest are theirs until they show them."""
         return ""
+
+    def _picks(self, rows: list[ChangedRow]) -> str:
+        """Tell what the group picked; what one young person picked is theirs."""
+        row = rows[0]
+        of = _PICKED_AS[PickOf(value(row, "pick_of") or "")]
+        if value(row, "young_person_id") is not None:
+            return f"{of}, one person’s own"
+        category_id, statement_id = value(row, "category_id"), value(row, "statement_id")
+        picked = self._category(category_id) if category_id else self._words(Statement, statement_id or "")
+        return f"{of}: {picked}" if picked else of
 
     def _words(self, kind: type[Statement | Remark | SpecificationLine | Question], row_id: str) -> str:
         """Return the first words of something that everybody may see now, in quotation marks; "" of anything else."""
@@ -159,7 +171,7 @@ class WhatChanged:
 
     def _remarks(self, rows: list[ChangedRow]) -> str:
         said = self._said(Remark, (row.row_id for row in rows), "remarks")
-        return ", ".join(part for part in (self._on_tenderers(rows), said) if part)
+        return ", ".join(part for part in (self._on_tenderers(rows), said, _kind_corrected(rows)) if part)
 
     def _lines(self, rows: list[ChangedRow]) -> str:
         ids = (value(row, "specification_line_id") or row.row_id for row in rows)
@@ -254,6 +266,14 @@ class WhatChanged:
             return ""
         tenderer = self._tenderers.get(found.tenderer_id or "", "")
         return f"{tenderer}: {found.title}" if tenderer else found.title
+
+
+def _kind_corrected(rows: list[ChangedRow]) -> str:
+    """Return from which kind to which a remark was corrected; "" where none was."""
+    before, after = rows[0].before, rows[0].after
+    if len(rows) > 1 or before is None or after is None or before["kind"] == after["kind"]:
+        return ""
+    return f"{_KINDS[RemarkKind(str(after['kind']))]}, not {_KINDS[RemarkKind(str(before['kind']))]}"
 
 
 def _place(row: dict[str, str | int | None] | None) -> _Place:

@@ -151,16 +151,24 @@ class CommissionFile(Reading):
         return cls(path, connected, clock=clock, new_id=new_id, who=who, seconds=seconds)
 
     @classmethod
-    def open_copy(cls, path: Path, *, clock: Clock = system_clock, key: Key | None = None) -> "CommissionFile":
+    def open_copy(
+        cls, path: Path, *, clock: Clock = system_clock, key: Key | None = None, sound: str = ""
+    ) -> "CommissionFile":
         """Open a private copy in memory for reading, also while the file is open elsewhere.
 
         One whose words, journal and seals do not agree is opened all the same, to look: its ``faults`` say why.
+
+        Args:
+            path: the file.
+            clock: as in ``create``.
+            key: as in ``open``.
+            sound: the head digest of what ``examine`` found sound a moment ago; it is not checked once more.
 
         Raises:
             FileError: it is missing, of another kind or version, built otherwise, damaged, or holds what cannot be.
             LockedFileError: it has a password, and the key is missing or not its own.
         """
-        return cls(path, connect_copy(path, clock, key), clock=clock, new_id=random_id, who="reader")
+        return cls(path, connect_copy(path, clock, key, sound=sound), clock=clock, new_id=random_id, who="reader")
 
     @property
     def key(self) -> Key | None:

@@ -21,6 +21,7 @@ from workshop_app.store.errors import (
     what_to_do,
     why,
 )
+from workshop_app.store.journal_checks import Found
 from workshop_app.store.keys import Key
 from workshop_app.store.locking import take_writer_lock
 from workshop_app.store.migrations import migrate
@@ -52,7 +53,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
-LARGE = 20_000
+LARGE = 5_000
 """Statements, from which on a file may be opened for writing before all it holds was checked."""
 
 
@@ -296,10 +297,16 @@ def does_not_check_told(path: Path, faults: Sequence[str]) -> str:
     )
 
 
-def connect_copy(path: Path, clock: Clock, key: Key | None = None) -> Connected:
+def connect_copy(path: Path, clock: Clock, key: Key | None = None, *, sound: str = "") -> Connected:
     """Open a private copy in memory for reading, also while the file is open elsewhere.
 
     One that does not check is there to be looked at, as long as a window can show what it holds.
+
+    Args:
+        path: the file.
+        clock: tells the time.
+        key: what it is kept under; None for a plain one.
+        sound: the head digest of what was checked a moment ago and is sound: it is not checked once more.
 
     Raises:
         FileError: it is missing, of another kind or version, built otherwise, damaged, or holds what cannot be.
@@ -308,7 +315,8 @@ def connect_copy(path: Path, clock: Clock, key: Key | None = None) -> Connected:
     conn = read_privately(path, key)
     try:
         ours = refuse_if_not_ours(path, conn)
-        found = does_not_check(path, conn, ours.version)
+        checked = bool(sound) and journal.head_digest(conn) == sound
+        found = Found() if checked else does_not_check(path, conn, ours.version)
         if found.unfit:
             raise DoesNotCheckError(does_not_check_told(path, found.unfit), found.faults)
         on_disk = None

@@ -158,19 +158,25 @@ def private_copy(path: Path, key: Key | None = None) -> sqlite.Connection:
         if attempt:
             time.sleep(_PAUSE)
         beside = _journal_left(path, journal)
-        content = _content(path, real, key)
+        begins = _beginning(path, real, key)
         if beside is None and key is None:
-            # Whoever commits in between has a journal there meanwhile, and counts on afterwards.
-            if _journal_left(path, journal) is None and _beginning(path, real)[_CHANGES] == content[_CHANGES]:
-                return _deserialized(path, content)
+            try:
+                copy = _taken_at_rest(real)
+            except UNREADABLE as error:
+                if _nobody_wrote(path, real, journal, begins):
+                    raise cannot_be_read(path, error) from error
+                continue
+            if _nobody_wrote(path, real, journal, begins):
+                return copy
+            copy.close()
             continue
         try:
             return _taken_through_locks(path, real, key)
         except sqlite.OperationalError as error:
             if error.sqlite_errorcode in _MUST_ROLL_BACK:
                 # Nobody is writing: the journal was left by a process that was killed.
-                now = _journal_left(path, journal), _content(path, real, key)
-                if beside is not None and now == (beside, content):
+                content = _content(path, real)
+                if beside is not None and (_journal_left(path, journal), _content(path, real)) == (beside, content):
                     return _rolled_back(path, content, beside, key)
             elif not is_in_use(error) or time.monotonic() > until:
                 raise cannot_be_read(path, error) from error
@@ -322,36 +328,39 @@ def _in_memory(key: Key | None = None) -> sqlite.Connection:
     return conn
 
 
-def _beginning(path: Path, real: Path) -> bytes:
-    try:
-        with real.open("rb") as stream:
-            return stream.read(100)
-    except OSError as error:
-        raise _unreadable(path, error) from error
+def _beginning(path: Path, real: Path, key: Key | None = None) -> bytes:
+    """Return the first page of a file, if it is one of a commission file as far as that tells.
 
-
-def _content(path: Path, real: Path, key: Key | None = None) -> bytes:
-    try:
-        content = real.read_bytes()
-    except OSError as error:
-        raise _unreadable(path, error) from error
-    if not content:
+    Raises:
+        FileError: it cannot be read, is no SQLite file, or is kept in another way than ours.
+        LockedFileError: it has a password, and there is no key.
+    """
+    begins = _content(path, real, most=_PAGE)
+    if not begins:
         raise DamagedFileError(f"“{path.name}” is empty, so it is not a commission file. Look for a copy or a backup.")
     if key is not None:
-        return content
-    if _is_sealed(content[:_PAGE]):
+        return begins
+    if _is_sealed(begins):
         raise locked(path)
-    if not content.startswith(_HEADER):
+    if not begins.startswith(_HEADER):
         raise DamagedFileError(
             f"“{path.name}” is not a commission file: its contents are of another kind, whatever its name says. "
             "Open a file that In Their Words made."
         )
-    if content[_OTHER_MODE : _OTHER_MODE + 2] == b"\x02\x02":
+    if begins[_OTHER_MODE : _OTHER_MODE + 2] == b"\x02\x02":
         raise DamagedFileError(
             f"“{path.name}” was put into another mode (write-ahead log) by another program, so part of it may be in a "
             "file next to it. It was not changed; open your latest backup."
         )
-    return content
+    return begins
+
+
+def _content(path: Path, real: Path, most: int = -1) -> bytes:
+    try:
+        with real.open("rb") as stream:
+            return stream.read(most)
+    except OSError as error:
+        raise _unreadable(path, error) from error
 
 
 def _unreadable(path: Path, error: OSError) -> FileError:
@@ -394,15 +403,29 @@ def _journal_left(path: Path, journal: Path) -> bytes | None:
     return content or None
 
 
-def _deserialized(path: Path, content: bytes) -> sqlite.Connection:
+def _taken_at_rest(real: Path) -> sqlite.Connection:
+    """Copy a plain file beside which no journal lies, page by page, so that it is never in memory twice.
+
+    Raises:
+        sqlite.Error: it cannot be read, or somebody wrote to it meanwhile.
+    """
     conn = _in_memory()
     try:
-        conn.deserialize(content)
+        with contextlib.closing(connection_to_read(real, at_rest=True)) as source:
+            sqlite.copy_all(source, conn)
         conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except UNREADABLE as error:
+    except BaseException:
         conn.close()
-        raise cannot_be_read(path, error) from error
+        raise
     return conn
+
+
+def _nobody_wrote(path: Path, real: Path, journal: Path, began: bytes) -> bool:
+    """Tell whether a file was left alone since it ``began`` so and had no journal.
+
+    Whoever commits in between has a journal there meanwhile, and counts on afterwards.
+    """
+    return _journal_left(path, journal) is None and _beginning(path, real)[_CHANGES] == began[_CHANGES]
 
 
 def connection_to_read(real: Path, key: Key | None = None, *, at_rest: bool = False) -> sqlite.Connection:

@@ -46,6 +46,8 @@ _READERS = {
     Recipient.TENDERERS: "tenderers",
     Recipient.PUBLISHED: "everybody",
 }
+_READERS_UNTENDERED = _READERS | {Recipient.TENDERERS: "those who may run the service"}
+"""Who reads what is made before anybody tenders, or where nobody ever does: not a word about tenderers stands in it."""
 
 
 def feedback_pack_contents(gathered: Gathered) -> Tree:
@@ -123,7 +125,8 @@ def _about_document(gathered: Gathered, kind: str) -> Tree:
         "about_whom": Inline(gathered.about_whom),
         "dates": _from_to(held),
         "made": moment_text(gathered.made_at),
-        "reader": _READERS[gathered.recipient],
+        "tendered": bool(gathered.tenderers),
+        "reader": _READERS[gathered.recipient] if gathered.tenderers else _READERS_UNTENDERED[gathered.recipient],
         "young_people": _young_people(gathered.young_people),
         "head_digest": gathered.head_digest,
         "actions": f"{gathered.actions:,} {'action' if gathered.actions == 1 else 'actions'}",
@@ -255,16 +258,16 @@ def _statement(statement: GatheredStatement) -> Tree:
 
 
 def _pick(pick: GatheredPick) -> Tree | None:
-    if not pick.picked:
-        return None
     others = len(pick.others)
+    if not pick.picked and not others:
+        return None
     sentences = []
-    if pick.same:
+    if pick.same and pick.picked:
         sentences.append(f"{_young_people(pick.same)} picked the same on their own.")
     if others:
-        sentences.append(f"{_young_people(others)} picked differently:")
+        sentences.append(f"{_young_people(others)} picked {'differently' if pick.picked else 'on their own'}:")
     return {
-        "picked": Spoken(pick.picked),
+        "picked": Spoken(pick.picked) if pick.picked else None,
         "why": _unnamed(pick.why, pick.origin),
         "how_many": " ".join(sentences),
         "others": [{"picked": Spoken(o.picked), "why": _voice(o.why) if o.why.wording else None} for o in pick.others],

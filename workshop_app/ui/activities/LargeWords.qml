@@ -75,7 +75,7 @@ Item {
         y: card.height - card.lower - card.padding - height
         text: qsTr("Not word for word")
         color: Theme.markerInk
-        font.pixelSize: Math.round(26 * card.unit * Theme.textScale)
+        font.pixelSize: Math.round(26 * card.unit * Theme.wallTextScale)
     }
     TakeOffButton {
         id: fold

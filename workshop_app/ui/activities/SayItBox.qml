@@ -18,7 +18,7 @@ Column {
         visible: box.page.answersAnother
         width: parent.width
         text: "You are still answering: " + box.page.boxPrompt
-        font.pixelSize: Math.round(30 * box.unit * Theme.textScale)
+        font.pixelSize: Math.round(30 * box.unit * Theme.wallTextScale)
         Accessible.ignored: true
     }
     Row {
@@ -28,7 +28,7 @@ Column {
         WordsBox {
             id: words
             width: Math.floor(parent.width - keep.width - parent.spacing)
-            height: Math.round(Math.max(Theme.wallTarget, 88 * box.unit * Math.max(1, 0.8 * Theme.textScale)))
+            height: Math.round(Math.max(Theme.wallTarget, 88 * box.unit * Math.max(1, 0.8 * Theme.wallTextScale)))
             size: 2 * box.unit
             label: box.page.boxPrompt
             hint: box.page.kept === "" ? box.hint : box.page.kept

@@ -33,12 +33,12 @@ Item {
             property real fit: 1
             property int columns: 1
             readonly property bool pointed: view.page.points.length + view.page.ownRules.count > 0
-            readonly property real least: 0.2 / Theme.textScale
+            readonly property real least: 0.2 / Theme.wallTextScale
             readonly property real size: view.unit * sheet.fit
-            readonly property real clockHeight: 76 * view.unit * Theme.textScale
+            readonly property real clockHeight: 76 * view.unit * Theme.wallTextScale
             /* Letters grow with the text size only as far as all fits. */
-            readonly property real title: (sheet.pointed ? WallSizes.question : 104 * Theme.textScale) * sheet.size
-            readonly property real say: (sheet.pointed ? WallSizes.say : 44 * Theme.textScale) * sheet.size
+            readonly property real title: (sheet.pointed ? WallSizes.question : 104 * Theme.wallTextScale) * sheet.size
+            readonly property real say: (sheet.pointed ? WallSizes.say : 44 * Theme.wallTextScale) * sheet.size
 
             function fits(): bool {
                 rules.forceLayout();

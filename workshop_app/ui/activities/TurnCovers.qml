@@ -17,7 +17,7 @@ Item {
 
     component Press: PushButton {
         once: true
-        size: 2.4 * covers.unit * Math.min(1, 1.4 / Theme.textScale)
+        size: 2.4 * covers.unit * Math.min(1, 1.4 / Theme.wallTextScale)
         implicitHeight: Math.max(Theme.target, 96 * covers.unit, contentItem.implicitHeight + 16)
     }
 

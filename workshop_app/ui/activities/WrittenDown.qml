@@ -15,14 +15,14 @@ PushButton {
     function inWords(): string {
         const scribes = how.people.scribes;
         const row = scribes.row_of(how.from.scribe);
-        const parts = [row < 0 ? qsTr("written down by nobody") : qsTr("written down by %1").arg(scribes.at(row, "name"))];
+        const parts = row < 0 ? [] : [qsTr("written down by %1").arg(scribes.at(row, "name"))];
         if (how.from.gist) {
             parts.push(qsTr("not word for word"));
         }
         if (how.from.paper) {
             parts.push(qsTr("from paper"));
         }
-        return parts.join(", ");
+        return parts.length === 0 ? qsTr("add who wrote it down") : parts.join(", ");
     }
 
     objectName: "written down"

@@ -16,7 +16,7 @@ PlainButton {
     implicitHeight: Math.max(Theme.wallTarget * choice.size, Theme.target, widest.implicitHeight + 12)
     text: Labels.answer(choice.answer)
     font.family: Theme.textFamily
-    font.pixelSize: Math.max(Theme.small, Math.round(Theme.large * choice.size))
+    font.pixelSize: Math.max(Theme.small, Math.round(Theme.large * choice.size * Theme.lettersIn(choice.Window.window)))
     font.weight: choice.given ? Font.Bold : Font.Normal
     Accessible.name: choice.about + ": " + choice.text
     Accessible.role: Accessible.RadioButton

@@ -21,7 +21,7 @@ Flow {
         height: Math.max(implicitHeight, Theme.wallTarget * row.size, Theme.target)
         verticalAlignment: Text.AlignVCenter
         text: row.question
-        font.pixelSize: Math.max(Theme.normal, Math.round(Theme.large * row.size))
+        font.pixelSize: Math.max(Theme.normal, Math.round(Theme.large * row.size * Theme.lettersIn(row.Window.window)))
         font.bold: true
     }
     Repeater {

@@ -25,7 +25,7 @@ Basic.Control {
     leftPadding: 14 * choice.size
     rightPadding: 14 * choice.size
     font.family: Theme.textFamily
-    font.pixelSize: Math.round(Theme.normal * choice.size)
+    font.pixelSize: Math.round(Theme.normal * choice.size * Theme.lettersIn(choice.Window.window))
     focusPolicy: Qt.TabFocus
     hoverEnabled: true
     Accessible.name: choice.text

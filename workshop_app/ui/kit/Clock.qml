@@ -33,7 +33,7 @@ Item {
         text: clock.sentence
         textFormat: Text.PlainText
         font.family: Theme.headingFamily
-        font.pixelSize: Math.round(Theme.large * clock.size)
+        font.pixelSize: Math.round(Theme.large * clock.size * Theme.lettersIn(clock.Window.window))
         font.weight: Font.DemiBold
         color: Theme.dark || Theme.contrast ? Theme.ink : clock.remaining.tone
     }

@@ -14,7 +14,7 @@ Rectangle {
     readonly property real margin: Math.max(0, ((cover.Window.window?.width ?? cover.width) - cover.width) / 2)
     readonly property real pictureWidth: Math.round(cover.width * 0.31)
     readonly property real indent: cover.picture === null ? 0 : cover.pictureWidth + 72 * cover.unit
-    readonly property real clockHeight: 60 * cover.unit * Theme.textScale
+    readonly property real clockHeight: 60 * cover.unit * Theme.wallTextScale
     readonly property real roomForSay: cover.height - cover.clockHeight - heading.height - (buttons.height > 0 ? buttons.height + words.spacing : 0) - words.spacing
     default property alias actions: buttons.data
 
@@ -38,7 +38,7 @@ Rectangle {
             id: heading
             width: parent.width
             text: cover.title
-            font.pixelSize: Fitting.largest(text, Theme.headingFamily, Font.DemiBold, width, 0.36 * cover.height, 96 * cover.unit * Theme.textScale, 24 * cover.unit)
+            font.pixelSize: Fitting.largest(text, Theme.headingFamily, Font.DemiBold, width, 0.36 * cover.height, 96 * cover.unit * Theme.wallTextScale, 24 * cover.unit)
         }
         Body {
             visible: cover.say !== ""

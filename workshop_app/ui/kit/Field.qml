@@ -26,7 +26,7 @@ Column {
     Body {
         visible: field.labelShown || field.severalLines
         text: field.told === "" ? field.label : field.told
-        font.pixelSize: Math.round(Theme.small * field.size)
+        font.pixelSize: Math.round(Theme.small * field.size * Theme.lettersIn(field.Window.window))
         color: field.told === "" ? Theme.quiet : Theme.flag
         width: field.width
         Accessible.ignored: true
@@ -40,7 +40,7 @@ Column {
         width: field.width
         implicitHeight: Math.max(Theme.target * field.size, Math.ceil(line.lineSpacing) + topPadding + bottomPadding)
         font.family: Theme.textFamily
-        font.pixelSize: Math.round(Theme.normal * field.size)
+        font.pixelSize: Math.round(Theme.normal * field.size * Theme.lettersIn(field.Window.window))
         color: Theme.ink
         placeholderTextColor: Theme.quiet
         selectionColor: Theme.action

@@ -19,7 +19,7 @@ Panel {
             width: parent.width - yes.width - no.width - 20
             anchors.verticalCenter: parent.verticalCenter
             text: "Nothing in these words can be seen. Save them anyway?"
-            font.pixelSize: Math.round(Theme.normal * ask.size)
+            font.pixelSize: Math.round(Theme.normal * ask.size * Theme.lettersIn(ask.Window.window))
         }
         PushButton {
             id: yes

@@ -8,7 +8,7 @@ import QtQuick.Controls.Basic as Basic
 Item {
     id: place
 
-    property real leastWidth: 880 * Theme.textScale
+    property real leastWidth: 620 * Theme.textScale
     property real leastHeight: 540 * Theme.textScale
     property bool barBeside: false
     default property alias contents: inner.data

@@ -20,7 +20,7 @@ PlainButton {
     leftPadding: (button.quiet ? 8 : 16) * button.size
     rightPadding: (button.quiet ? 8 : 16) * button.size
     font.family: Theme.textFamily
-    font.pixelSize: Math.round(Theme.normal * button.size)
+    font.pixelSize: Math.round(Theme.normal * button.size * Theme.lettersIn(button.Window.window))
     font.weight: button.primary ? Font.Bold : Font.Normal
     font.underline: button.quiet
     Accessible.name: button.text

@@ -4,7 +4,7 @@ import QtQuick.Controls.Basic as Basic
 
 /* A list of what is kept, the latest on top, in which nothing moves under a pointer that rests on it: what comes in above
    pushes nothing down then, and a sign at the top says how much came in. */
-ListView {
+RowList {
     id: list
 
     required property KeyedModel rows
@@ -65,8 +65,6 @@ ListView {
     }
 
     model: list.rows
-    clip: true
-    boundsBehavior: Flickable.StopAtBounds
     bottomMargin: list.above > 0 ? list.height : 0
     Basic.ScrollBar.vertical: Basic.ScrollBar {}
     onAtYBeginningChanged: if (list.atYBeginning && list.held === "") {

@@ -21,7 +21,7 @@ Row {
 
     TimePie {
         anchors.verticalCenter: parent.verticalCenter
-        width: 52 * pie.unit * Theme.textScale
+        width: 52 * pie.unit * Theme.wallTextScale
         remaining: pie.remaining
     }
     Text {
@@ -29,7 +29,7 @@ Row {
         text: pie.sentence
         textFormat: Text.PlainText
         font.family: Theme.headingFamily
-        font.pixelSize: 32 * pie.unit * Theme.textScale
+        font.pixelSize: 32 * pie.unit * Theme.wallTextScale
         font.features: ({
                 tnum: 1
             })

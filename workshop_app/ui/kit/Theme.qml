@@ -7,9 +7,11 @@ import workshop_app.ui
 QtObject {
     id: theme
 
-    property string name: "paper"
-    property real textScale: 1.0
-    property bool reducedMotion: false
+    property string name: Settings.theme
+    /* How much larger letters are than usual: at the console, and on the wall. */
+    property real textScale: Settings.consoleText / 100
+    property real wallTextScale: Settings.wallText / 100
+    property bool reducedMotion: Settings.still
 
     readonly property bool dark: theme.name === "dark"
     readonly property bool contrast: theme.name === "high-contrast"
@@ -56,6 +58,10 @@ QtObject {
     /* The least side of what is pressed on the wall, where its pages have this unit. */
     function wallTargetAt(unit: real): real {
         return Math.max(theme.target, theme.wallTarget * unit);
+    }
+    /* How large the letters of what stands in either window are in this one, against those of the console. */
+    function lettersIn(window: Window): real {
+        return window !== null && window.objectName === "big screen" ? theme.wallTextScale / theme.textScale : 1;
     }
     function motion(milliseconds: int): int {
         return theme.reducedMotion ? 0 : milliseconds;

@@ -12,14 +12,14 @@ QtObject {
     readonly property real question: sizes.letters(60)
     readonly property real sortQuestion: sizes.letters(48)
     readonly property real say: sizes.letters(40)
-    readonly property real mostTalkedAbout: 96 * Theme.textScale
-    readonly property real leastTalkedAbout: 42 * Theme.textScale
-    readonly property real clockRoom: 250 * Theme.textScale
+    readonly property real mostTalkedAbout: 96 * Theme.wallTextScale
+    readonly property real leastTalkedAbout: 42 * Theme.wallTextScale
+    readonly property real clockRoom: 250 * Theme.wallTextScale
     function letters(size: real): real {
-        return size + 24 * (Theme.textScale - 1);
+        return size + 24 * (Theme.wallTextScale - 1);
     }
     function crowdedLetters(size: real): real {
-        return size * Math.min(Theme.textScale, 1.25);
+        return size * Math.min(Theme.wallTextScale, 1.25);
     }
 
     readonly property real margin: 64

@@ -45,7 +45,7 @@ Basic.ScrollView {
         wrapMode: TextEdit.Wrap
         textFormat: TextEdit.PlainText
         font.family: Theme.textFamily
-        font.pixelSize: Math.round(Theme.large * box.size)
+        font.pixelSize: Math.round(Theme.large * box.size * Theme.lettersIn(box.Window.window))
         color: Theme.ink
         placeholderText: box.hint
         placeholderTextColor: Theme.quiet
@@ -83,6 +83,8 @@ Basic.ScrollView {
         }
         DropArea {
             anchors.fill: parent
+            /* A file is no words: it is for the window to open. */
+            onEntered: drag => drag.accepted = !drag.hasUrls
             onDropped: drop => {
                 if (drop.hasText) {
                     area.cursorPosition = area.positionAt(drop.x, drop.y);

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
+import QtQuick.Dialogs
 
 /* Taking something back: who, what it reaches, what is asked before, and the receipt. A page of its own, so that nothing
    else is pressed meanwhile. */
@@ -220,12 +221,24 @@ Rectangle {
             visible: view.done
             primary: true
             once: true
-            text: "Create the receipt to print"
-            onClicked: view.takingBack.print_receipt()
+            text: qsTr("Save the receipt to print…")
+            onClicked: {
+                saving.selectedFile = view.takingBack.suggestedReceipt;
+                saving.open();
+            }
         }
         Item {
             width: 1
             height: 20
         }
+    }
+    FileDialog {
+        id: saving
+        title: qsTr("Where to save the receipt, to be printed")
+        currentFolder: view.takingBack.receiptFolder
+        fileMode: FileDialog.SaveFile
+        defaultSuffix: "pdf"
+        nameFilters: ["PDF (*.pdf)"]
+        onAccepted: view.takingBack.write_receipt_to(selectedFile)
     }
 }

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.drafts import about_key
-from workshop_app.domain.feedback import Remark
+from workshop_app.domain.feedback import Remark, RemarkKind
 from workshop_app.domain.kinds_of_words import Words
 from workshop_app.domain.languages import LANGUAGES, language_name
 from workshop_app.domain.provenance import AnswerWords, Provenance, SaidWords, Source
@@ -192,6 +192,19 @@ class AboutWords(QObject):
     def hasSpeaker(self) -> bool:  # noqa: N802
         """Whether who said them can be changed: beside an answer they are its young person's."""
         return isinstance(self._words, SaidWords)
+
+    @Property(str, notify=changed)
+    def remarkKind(self) -> str:  # noqa: N802
+        """What kind of feedback they are: strength, weakness or explore; "" where they are none."""
+        return self._words.kind.value if isinstance(self._words, Remark) else ""
+
+    @Slot(str)
+    def correct_kind(self, kind: str) -> None:
+        """Say that they are of another kind of feedback than they were put down as."""
+        from workshop_app.actions import feedback
+
+        if kind != self.remarkKind:
+            self._do(lambda: feedback.correct_kind(self._open_file.file, self._key, RemarkKind(kind)))
 
     @Slot()
     def take_down(self) -> None:

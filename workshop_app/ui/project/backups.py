@@ -54,6 +54,7 @@ class Backups(QObject):
         self.keeper.failed.connect(project.said)
         self.keeper.parted.connect(self._parted)
         project.standing_changed.connect(self.keeper.look_again)
+        project.settings.changed.connect(self.answer_as_usual)
         self._projects = KeyedModel(["name", "folder"], self)
         self._listed = KeyedModel(["taken", "told", "place", "readable"], self)
         self._found: dict[str, Backup] = {}
@@ -86,6 +87,13 @@ class Backups(QObject):
         commission_id, path = self.keeper.commission_id(), self._project.file.path
         self._project.attempt(lambda: self._choose(commission_id, path, beside))
         self.asks_changed.emit()
+
+    @Slot()
+    def answer_as_usual(self) -> None:
+        """Say where the backups of the open project go as the settings have it; not where nobody wants that said."""
+        usual = self._project.settings.backupsGo
+        if usual != "ask" and self.asks:
+            self.answer(usual == "beside")
 
     def _choose(self, commission_id: str, path: Path, beside: bool) -> None:
         from workshop_app.store.backups import Where, choose_place

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QStandardPaths, QTimer, QUrl, Signal, Signal
 from workshop_app.domain.attachments import safe_file_name
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.ui.kit.qt import Property
+from workshop_app.ui.kit.settings import Settings
 from workshop_app.ui.project.drafts import Drafts
 from workshop_app.ui.project.file_checking import FileChecking
 
@@ -26,6 +27,7 @@ class OpenFile(QObject):
 
     Attributes:
         drafts: the half-typed words.
+        settings: what is remembered on this computer, whichever file is open; the windows set their own.
 
     Signals:
         said: a sentence for whoever is at the console: an error, or what was done; "" takes the latest away.
@@ -47,6 +49,7 @@ class OpenFile(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.settings = Settings(self)
         self._file: CommissionFile | None = None
         self._undo_sentence = self._redo_sentence = ""
         self._misplaced = ""

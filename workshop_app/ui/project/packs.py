@@ -166,6 +166,14 @@ class Packs(QObject):
         """What is going on, or what was written last; "" before the first time."""
         return self._sentence
 
+    def stage_of(self, name: str) -> Writing | None:
+        """Return how far the writing of a pack has come; None while it was not asked for."""
+        return self._progress[name].stage if name in self._progress else None
+
+    def trouble_of(self, name: str) -> str:
+        """Return why a pack was not written when it was last asked for; "" where nothing was wrong."""
+        return self._progress[name].trouble if name in self._progress else ""
+
     @Slot()
     def read(self) -> None:
         """Bring the lists in line with the record. Called when the panel is first seen: it loads the exports."""

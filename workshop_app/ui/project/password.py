@@ -63,10 +63,21 @@ class Password(QObject):
     @Slot()
     def _file_changed(self) -> None:
         self._asked_of, self._refused = None, ""
-        self._sheet_due, self._sheet = False, None
+        left, self._sheet_due, self._sheet = self._sheet, False, None
         self.asking_changed.emit()
         self.changed.emit()
         self.sheet_changed.emit()
+        self._warn_of_a_sheet_left(left)
+
+    def _warn_of_a_sheet_left(self, written: Path | None) -> None:
+        """Say once, at closing and at opening, that a recovery sheet is still there as a file."""
+        beside = None if self._key is None else self._open_file.file.path.with_name(f"{self._sheet_stem}.pdf")
+        left = written or beside
+        if left is not None and left.exists():
+            self._open_file.said.emit(
+                f"The recovery sheet is still in “{left}”, and anybody who has it can open the project. Once it is on "
+                "paper and locked away, delete that file."
+            )
 
     @Property(str, notify=asking_changed)
     def asked(self) -> str:
@@ -100,7 +111,11 @@ class Password(QObject):
     @Property(QUrl, notify=changed)
     def suggestedSheet(self) -> QUrl:  # noqa: N802
         """What that dialog suggests: the name of the project's file, and that it is its recovery sheet."""
-        return self._open_file.suggested(f"{Path(self._open_file.fileName).stem} recovery sheet", "pdf")
+        return self._open_file.suggested(self._sheet_stem, "pdf")
+
+    @property
+    def _sheet_stem(self) -> str:
+        return f"{Path(self._open_file.fileName).stem} recovery sheet"
 
     @Slot()
     def leave(self) -> None:

@@ -200,7 +200,7 @@ class People(QObject):
                 return self.add_young_people(aliases)
             if len(same) == 1 and self._session.session is not None:
                 self.set_here(same[0], True)
-        lines = aliases.split("\n")
+        lines = [line.strip() for line in aliases.split("\n")]
         if alike.name in lines:
             lines.remove(alike.name)
         rest = "\n".join(line for line in lines if line.strip())

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from workshop_app.ui.project.chosen import Chosen
     from workshop_app.ui.project.criteria import Criteria
     from workshop_app.ui.project.damaged_file import DamagedFile
+    from workshop_app.ui.project.dropped import Dropped
     from workshop_app.ui.project.looking import Looking
     from workshop_app.ui.project.made_from import MadeFrom
     from workshop_app.ui.project.overview import Overview
@@ -40,12 +41,17 @@ if TYPE_CHECKING:
     from workshop_app.ui.project.wall_parts import WallParts
 else:
     # To Qt a part is any object until it is made: importing them all takes longer than Home does to be drawn.
-    AboutWords = Agreements = Attachments = Backups = Band = DamagedFile = Looking = MadeFrom = Overview = QObject
+    AboutWords = Agreements = Attachments = Backups = Band = DamagedFile = Dropped = Looking = MadeFrom = Overview = (
+        QObject
+    )
     Packs = Password = People = PlanChanges = SessionUnderWay = Sessions = SettingAside = TakingBack = QObject
     Tenderers = Certificates = Criteria = QObject
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
+
+_NAMED = ("commission", "young_person", "real_name", "adult", "tenderer")
+"""The tables that decide what the title bar says."""
 
 
 @QmlElement
@@ -57,16 +63,22 @@ class Project(OpenFile):
 
     Signals:
         made_ready: the parts were made.
+        titled: the title bar says something else.
     """
 
     sample_changed = Signal()
     commission_changed = Signal()
     recent_changed = Signal()
     made_ready = Signal()
+    titled = Signal()
 
     def __init__(self, recent: RecentFiles, parent: QObject | None = None, *, backups: Path | None = None) -> None:
         super().__init__(parent)
         self.record_changed.connect(self.commission_changed)
+        self._named = ""
+        self.changes_in(_NAMED, self).connect(self._read_title)
+        self.file_changed.connect(self._read_title)
+        self.standing_changed.connect(self.titled)
         self._recent = recent
         self._backups_folder = backups or recent.beside("backups")
         self._parts_made: Parts | None = None
@@ -89,6 +101,22 @@ class Project(OpenFile):
     def ready(self) -> bool:
         """Whether the parts are there, so that a page may ask for them."""
         return self._parts_made is not None
+
+    @Slot()
+    def _read_title(self) -> None:
+        named = ""
+        if self.has_file:
+            from workshop_app.record.title import title_that_names_nobody
+
+            named = title_that_names_nobody(self.file)
+        if named != self._named:
+            self._named = named
+            self.titled.emit()
+
+    @Property(str, notify=titled)
+    def windowTitle(self) -> str:  # noqa: N802
+        """What the title bar of the console says: the project, unless that would name somebody, and how it stands."""
+        return f"{self._named or 'A project'} — {self._state()}" if self.has_file else "In Their Words"
 
     @property
     def _parts(self) -> "Parts":
@@ -201,6 +229,11 @@ class Project(OpenFile):
         """The file that does not check or could not be opened, and saving what can be read of it."""
         return self._parts.damaged_file
 
+    @Property(Dropped, constant=True)
+    def dropped(self) -> Dropped:
+        """What was dropped on the console, and is opened or asked about."""
+        return self._parts.dropped
+
     @Property(Password, constant=True)
     def password(self) -> Password:
         """The password of the file, and its recovery sheet."""
@@ -212,6 +245,7 @@ class Project(OpenFile):
         self._read_recent()
         self._note_keep_until()
         self.backups.keeper.begin(file)
+        self.backups.answer_as_usual()
         self.backups.asks_changed.emit()
 
     @Slot(str, result=bool)

@@ -54,6 +54,7 @@ class SessionUnderWay(QObject):
     """The session under way and the activity it has reached, for the console.
 
     Signals:
+        entered: a session was started, or it is gone on with.
         activity_changed: another activity was begun, or none is under way.
         session_changed: another session was begun, ended or gone on with.
         plan_changed: its activities, or how far they have come, were read again.
@@ -62,6 +63,7 @@ class SessionUnderWay(QObject):
         end_asked: it is asked whether the session ends all the same, or no more.
     """
 
+    entered = Signal()
     activity_changed = Signal()
     session_changed = Signal()
     plan_changed = Signal()
@@ -148,6 +150,11 @@ class SessionUnderWay(QObject):
     def activities(self) -> KeyedModel:
         """The activities of the session under way: title, tenderer, minutes, progress."""
         return self._activities
+
+    @Property(str, notify=session_changed)
+    def key(self) -> str:
+        """The id of the session under way; empty if none is."""
+        return self._session.id if self._session else ""
 
     @Property(str, notify=session_changed)
     def sessionTitle(self) -> str:  # noqa: N802
@@ -292,6 +299,7 @@ class SessionUnderWay(QObject):
         if self._open_file.done(start):
             self._ask_day("", "")
             self._go_to_session(session_id)
+            self.entered.emit()
 
     @Slot(str)
     def reopen(self, session_id: str) -> None:

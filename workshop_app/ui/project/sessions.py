@@ -18,6 +18,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 _FIRST_FRAME = 60
 """Milliseconds after which the first window is on the screen, so that what it can show a little later is read then."""
 
+_FIRST_TIME = ". First see “Before you start”."
+
 
 @QmlElement
 @QmlUncreatable("made in Python")
@@ -41,6 +43,7 @@ class Sessions(QObject):
         from workshop_app.record.sessions import stage_of
 
         listed = self._open_file.file.all(Session) if self._open_file.has_file else []
+        begun = any(one.started_at is not None for one in listed)
         self._listed.sync(
             [
                 {
@@ -48,7 +51,7 @@ class Sessions(QObject):
                     "title": one.title,
                     "progress": progress(one).value,
                     "stage": stage_of(one),
-                    "told": self._told(one),
+                    "told": self._told(one, first=not begun and one is listed[0]),
                     "day": day_text(day_of(one)),
                     "place": one.place,
                 }
@@ -59,14 +62,17 @@ class Sessions(QObject):
         sorts = self._open_file.file.all(Sort, young_person_id=None) if self._open_file.has_file else []
         self._sorts.sync([{"key": one.id, "title": one.title, "session": one.session_id or ""} for one in sorts])
 
-    def _told(self, session: Session) -> str:
-        """Return the day of a session, and how many came; before it starts, the day that is planned."""
+    def _told(self, session: Session, *, first: bool) -> str:
+        """Return the day of a session, and how many came; before it starts, the day that is planned.
+
+        Before the ``first`` session of a project it says where to look on the day.
+        """
         from workshop_app.record.occasions import day_of
         from workshop_app.record.people import who_came
 
         day = day_text(day_of(session))
         if progress(session) is Progress.TO_COME:
-            return f"Planned for {day}"
+            return f"Planned for {day}{_FIRST_TIME if first else ''}"
         came = len(who_came(self._open_file.file, session.id))
         people = f" · {came} young {'person' if came == 1 else 'people'}" if came else ""
         return f"{day}{people}"

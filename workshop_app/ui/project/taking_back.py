@@ -387,33 +387,42 @@ class TakingBack(QObject):
 
         return [line for part in parts_of(self._receipt) for line in (f"{part.heading}:", *part.sentences)]
 
-    @Slot()
-    def print_receipt(self) -> None:
-        """Write the receipt as a page to print beside the packs, and show it."""
+    @Property(QUrl, notify=asked_changed)
+    def receiptFolder(self) -> QUrl:  # noqa: N802
+        """Where the dialog begins that asks where the receipt goes: beside the packs, where there are any."""
         if self._receipt is None:
-            return
-        from workshop_app.actions.requests import free_name
+            return self._open_file.startIn
+        folder = usual_folder(self._open_file.file.path)
+        return QUrl.fromLocalFile(str(folder)) if folder.is_dir() else self._open_file.startIn
+
+    @Property(QUrl, notify=asked_changed)
+    def suggestedReceipt(self) -> QUrl:  # noqa: N802
+        """What that dialog suggests."""
+        return self._open_file.suggesting(self.receiptFolder, "receipt", "pdf")
+
+    @Slot(QUrl, result=bool)
+    def write_receipt_to(self, url: QUrl) -> bool:
+        """Write the receipt, as a page to print, to where a file dialog chose, and show it; tell whether it was."""
+        if self._receipt is None:
+            return False
         from workshop_app.exports import sheets
         from workshop_app.store.private_files import write_private
 
-        file, receipt = self._open_file.file, self._receipt
-        folder = usual_folder(file.path)
+        file, receipt, path = self._open_file.file, self._receipt, Path(url.toLocalFile())
 
-        def write() -> Path:
+        def write() -> None:
             try:
-                folder.mkdir(parents=True, exist_ok=True)
-                path = free_name(folder / "receipt.pdf")
                 write_private(path, sheets.receipt(receipt, utc_text(file.clock())))
             except OSError as error:
                 raise WorkshopError(
-                    f"The receipt could not be written to {folder} ({error.strerror}). Make some room and try again."
+                    f"The receipt could not be written there ({error.strerror}). Choose another folder."
                 ) from error
-            return path
 
-        path = self._open_file.attempt(write)
-        if path is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-            self._open_file.said.emit(f"The receipt is in “{path}”. Print it from there.")
+        if not self._open_file.done(write):
+            return False
+        QDesktopServices.openUrl(url)
+        self._open_file.said.emit(f"The receipt is in “{path}”. Print it from there.")
+        return True
 
     @Slot()
     def _read_waiting(self) -> None:

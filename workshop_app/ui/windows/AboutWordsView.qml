@@ -143,6 +143,38 @@ Rectangle {
                 onClicked: view.about.put_up()
             }
         }
+        Flow {
+            visible: view.usable && view.about.remarkKind !== ""
+            width: parent.width
+            spacing: 8
+            Body {
+                text: qsTr("It is")
+                height: Theme.target
+                verticalAlignment: Text.AlignVCenter
+                color: Theme.quiet
+            }
+            Repeater {
+                model: Labels.remarkKinds
+                Row {
+                    id: kind
+                    required property string modelData
+                    spacing: 6
+                    rightPadding: 10
+                    RemarkSign {
+                        kind: kind.modelData
+                        width: 26
+                        height: 26
+                        anchors.verticalCenter: parent.verticalCenter
+                    }
+                    Choice {
+                        text: Labels.one_remark(kind.modelData)
+                        Accessible.name: qsTr("It is %1").arg(text.charAt(0).toLowerCase() + text.slice(1))
+                        checked: view.about.remarkKind === kind.modelData
+                        onClicked: view.about.correct_kind(kind.modelData)
+                    }
+                }
+            }
+        }
         ComesFromRow {
             visible: view.usable && view.about.hasOrigin
             width: parent.width
@@ -255,14 +287,12 @@ Rectangle {
                     text: typing.deed === "correct" ? "As it was really said. How it was first written down stays on record." : typing.deed === "reword" ? "Another wording. This one stays as it was." : typing.deed === "split" ? "Start a new line for each part. Each part must be taken word for word." : view.about.others.count === 0 ? "There is nothing else here to join it with." : "Tick what to join it with, and type what they say together."
                     color: Theme.quiet
                 }
-                ListView {
+                RowList {
                     visible: typing.deed === "join" && view.about.others.count > 0
                     width: parent.width
                     height: Math.min(contentHeight, 170)
-                    clip: true
                     spacing: 6
                     model: visible ? view.about.others : null
-                    boundsBehavior: Flickable.StopAtBounds
                     delegate: TickCard {
                         required property string key
                         required ticked

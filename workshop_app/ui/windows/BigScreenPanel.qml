@@ -2,17 +2,22 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
-/* What the room sees now: a picture of the big screen's own window, its state in a word, and what changes it at once. */
+/* What the room sees now: a picture of the big screen's own window, its state in a word, and what changes it at once.
+   What is done with screens is asked for from here. */
 Rectangle {
     id: panel
 
     required property Wall wall
     required property LivePicture livePicture
-    readonly property string stateWord: !panel.wall.open ? qsTr("closed") : panel.wall.blank ? qsTr("blank") : panel.wall.frozen ? qsTr("frozen") : qsTr("live")
+    required property Placing placing
+    property bool screensShown: false
+    readonly property string stateWord: panel.placing.given ? qsTr("given away") : panel.placing.lost ? qsTr("no screen") : !panel.wall.open ? qsTr("closed") : panel.wall.blank ? qsTr("blank") : panel.wall.frozen ? qsTr("frozen") : qsTr("live")
     readonly property bool night: Theme.dark || Theme.contrast
     readonly property color tone: panel.night ? Theme.ink : Theme.actionInk
 
     readonly property bool watched: panel.visible
+
+    signal screensWanted(bool shown)
 
     height: content.height + 16
     radius: Theme.radius
@@ -63,18 +68,27 @@ Rectangle {
 
         Item {
             width: parent.width
-            height: title.height
+            height: Math.max(screens.height, title.height + word.height)
             Heading {
                 id: title
                 x: 2
+                width: parent.width - screens.width - 6
                 text: qsTr("On the big screen")
                 font.pixelSize: Theme.small
                 color: panel.tone
             }
-            Body {
+            ScreenButton {
+                id: screens
                 anchors.right: parent.right
-                anchors.rightMargin: 2
-                anchors.baseline: title.baseline
+                width: Math.round(78 * Theme.textScale)
+                text: qsTr("Screens")
+                on: panel.screensShown
+                onClicked: panel.screensWanted(!panel.screensShown)
+            }
+            Body {
+                id: word
+                x: 2
+                anchors.top: title.bottom
                 text: panel.stateWord
                 font.pixelSize: Theme.small
                 font.bold: panel.stateWord !== qsTr("live")
@@ -102,7 +116,7 @@ Rectangle {
                 anchors.centerIn: parent
                 width: parent.width - 16
                 horizontalAlignment: Text.AlignHCenter
-                text: panel.wall.open ? qsTr("Somebody has a private turn: not shown here.") : qsTr("The big screen is closed.")
+                text: panel.wall.open ? qsTr("Somebody has a private turn: not shown here.") : panel.placing.given ? qsTr("The projector is with somebody else. Nothing of ours is on it.") : panel.placing.lost ? qsTr("The big screen lost its screen. It waits for it, blank.") : qsTr("The big screen is closed.")
                 font.pixelSize: Theme.small
                 color: panel.tone
             }
@@ -133,8 +147,8 @@ Rectangle {
         ScreenButton {
             visible: !panel.wall.open
             width: parent.width
-            text: qsTr("Open the big screen")
-            onClicked: panel.wall.set_open(true)
+            text: panel.placing.given ? qsTr("Take the projector back") : qsTr("Open the big screen")
+            onClicked: panel.placing.given ? panel.placing.take_back() : panel.wall.set_open(true)
         }
     }
 }

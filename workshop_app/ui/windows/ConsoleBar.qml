@@ -11,8 +11,13 @@ Rectangle {
     required property Wall wall
     required property Console atConsole
     property bool low: false
+    /* Where one line is too narrow, the clock and what comes next have a line of their own. */
+    property bool single: false
+    property real line: bar.height
     /* Whether a page lies over what changes the big screen. */
     property bool covered: false
+    /* Whether the project page is looked at while a session runs. */
+    property bool pageShown: false
     property bool packsShown: false
     property bool happenedShown: false
     readonly property SessionUnderWay session: bar.project.session
@@ -25,15 +30,18 @@ Rectangle {
     readonly property real nextWidth: Math.round(Math.max(190, Math.min(270, bar.width * 0.18)) * Theme.textScale)
     readonly property real deedWidth: Math.round(206 * Theme.textScale)
     /* What is said of the file is worth more room than what undo would do. */
-    readonly property bool undoSays: right.x - home.width - 4 * bar.gap - bar.deedWidth > 300 * Theme.textScale
+    readonly property bool undoSays: (bar.single ? bar.width : right.x) - home.width - 4 * bar.gap - bar.deedWidth > 300 * Theme.textScale
 
     signal homeWanted
+    signal projectPageWanted
     signal packsWanted(bool shown)
     signal happenedWanted(bool shown)
     signal attachmentsWanted
     signal agreedWanted
     signal detailsWanted
+    signal beforeWanted
     signal helpWanted
+    signal settingsWanted
 
     color: Theme.surface
     onRunningChanged: menu.open = false
@@ -89,7 +97,7 @@ Rectangle {
     IconButton {
         id: home
         x: bar.gap
-        anchors.verticalCenter: parent.verticalCenter
+        y: (bar.line - height) / 2
         width: Math.max(Theme.target, Math.round(34 * Theme.textScale))
         height: width
         quiet: true
@@ -102,12 +110,12 @@ Rectangle {
         id: names
         x: home.x + home.width + bar.gap
         width: undo.x - x - bar.gap
-        anchors.verticalCenter: parent.verticalCenter
+        y: (bar.line - height) / 2
 
         PageHeading {
             id: title
             width: parent.width
-            text: !bar.running && !bar.past ? qsTr("Project") : bar.atConsole.view === "" ? qsTr("Choose in the plan where to continue") : bar.atConsole.title
+            text: bar.pageShown || !bar.running && !bar.past ? qsTr("Project") : bar.atConsole.view === "" ? qsTr("Choose in the plan where to continue") : bar.atConsole.title
             font.pixelSize: title.fits ? Theme.title : Theme.large
             readonly property bool fits: whole.advanceWidth <= width
             maximumLineCount: title.fits ? 1 : 2
@@ -155,8 +163,8 @@ Rectangle {
     }
     DeedButton {
         id: undo
-        x: right.x - width - bar.gap
-        anchors.verticalCenter: parent.verticalCenter
+        x: bar.single ? bar.width - width - 12 : right.x - width - bar.gap
+        y: (bar.line - height) / 2
         does: qsTr("Undo")
         sentence: bar.project.undoSentence
         sign: "undo"
@@ -167,7 +175,7 @@ Rectangle {
         id: right
         anchors.right: parent.right
         anchors.rightMargin: 12
-        anchors.verticalCenter: parent.verticalCenter
+        y: bar.height - bar.line + (bar.line - height) / 2
         spacing: bar.gap
 
         DeedButton {
@@ -239,7 +247,7 @@ Rectangle {
             leftPadding: 10
             rightPadding: 10
             text: qsTr("More")
-            Accessible.description: qsTr("Packs, what happened, attachments, agreements, project details, help")
+            Accessible.description: qsTr("Project page, packs, what happened, attachments, agreements, project details, settings, help")
             onClicked: menu.open = !menu.open
         }
         PushButton {
@@ -250,7 +258,7 @@ Rectangle {
             once: true
             primary: true
             width: bar.nextWidth
-            height: bar.height - (bar.low ? 6 : 12)
+            height: bar.line - (bar.low ? 6 : 12)
             leftPadding: 12
             rightPadding: 12
             topPadding: 2
@@ -328,10 +336,26 @@ Rectangle {
             PushButton {
                 id: first
                 width: parent.width
+                text: qsTr("Project page")
+                onClicked: {
+                    menu.go();
+                    bar.projectPageWanted();
+                }
+            }
+            PushButton {
+                width: parent.width
                 text: qsTr("Packs")
                 onClicked: {
                     menu.go();
                     bar.packsWanted(true);
+                }
+            }
+            PushButton {
+                width: parent.width
+                text: qsTr("Before you start")
+                onClicked: {
+                    menu.go();
+                    bar.beforeWanted();
                 }
             }
             PushButton {
@@ -396,6 +420,14 @@ Rectangle {
                 onClicked: {
                     menu.go();
                     bar.wall.set_open(false);
+                }
+            }
+            PushButton {
+                width: parent.width
+                text: qsTr("Settings")
+                onClicked: {
+                    menu.go();
+                    bar.settingsWanted();
                 }
             }
             PushButton {

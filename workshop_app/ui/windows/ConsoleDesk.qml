@@ -10,18 +10,34 @@ Item {
     required property Wall wall
     required property Console atConsole
     required property LivePicture livePicture
+    required property Placing placing
     /* The height that what is said takes at the foot of the window. */
     property real foot: 0
     property bool helpShown: false
+    signal settingsWanted
+    /* Too narrow for two columns, whatever bar lies at the side: all of it is one column then, which scrolls. */
+    readonly property bool single: desk.width < 900 * Theme.textScale
     readonly property bool asking: desk.project.password.asked !== ""
     readonly property bool coversHome: desk.helpShown || desk.asking
 
+    /* Whether it is asked if the windows are closed in the middle of a session; said yes to, it is not asked again. */
+    property bool leaveAsked: false
+    property bool leaves: false
+
+    signal leaveWanted
+
+    function may_leave(): bool {
+        const asks = desk.project.fileOpen && desk.project.session.sessionTitle !== "" && !desk.leaves && !desk.placing.computer_goes_off();
+        desk.leaveAsked = asks;
+        return !asks;
+    }
     function leave(): void {
         desk.wall.set_open(false);
     }
 
     LeastRoom {
         anchors.fill: parent
+        leastHeight: Math.max(540 * Theme.textScale, (opened.item as ProjectView)?.leastHeight ?? 0)
         visible: desk.project.fileOpen || desk.asking
         enabled: visible && !desk.helpShown
 
@@ -33,14 +49,18 @@ Item {
             }
         }
         Loader {
+            id: opened
             anchors.fill: parent
             active: desk.project.fileOpen
             sourceComponent: ProjectView {
+                single: desk.single
                 project: desk.project
                 wall: desk.wall
                 atConsole: desk.atConsole
                 livePicture: desk.livePicture
+                placing: desk.placing
                 onHelpWanted: desk.helpShown = true
+                onSettingsWanted: desk.settingsWanted()
             }
         }
     }
@@ -54,6 +74,17 @@ Item {
         z: 45
         sourceComponent: MisplacedFile {
             project: desk.project
+        }
+    }
+    Loader {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: desk.foot + 12
+        width: Math.min(parent.width - 80, 820)
+        active: desk.project.dropped.question !== "" && desk.project.misplaced === ""
+        z: 46
+        sourceComponent: AskOpen {
+            dropped: desk.project.dropped
         }
     }
     Loader {
@@ -109,6 +140,20 @@ Item {
         function onRedo_asked(): void {
             if (!desk.helpShown && desk.project.redoSentence !== "") {
                 desk.project.redo();
+            }
+        }
+    }
+    Loader {
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 40, 620 * Theme.textScale)
+        active: desk.leaveAsked
+        z: 46
+        sourceComponent: AskLeave {
+            title: desk.project.session.sessionTitle
+            onStays: desk.leaveAsked = false
+            onLeaves: {
+                desk.leaves = true;
+                desk.leaveWanted();
             }
         }
     }

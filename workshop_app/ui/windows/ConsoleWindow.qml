@@ -9,16 +9,17 @@ Window {
     required property Project project
     /* What the desk is given of its own: the wall, the console and the live picture. */
     property var deskHas: null
+    property bool settingsShown: false
     readonly property var desk: loader.item
 
     width: 1280
     height: 720
     minimumWidth: 480
     minimumHeight: 320
-    title: window.project.fileOpen ? window.project.fileName + " – In Their Words" : "In Their Words"
+    title: window.project.windowTitle
     color: Theme.paper
     onClosing: close => {
-        close.accepted = window.project.may_close();
+        close.accepted = window.project.may_close() && (window.desk?.may_leave() ?? true);
         if (close.accepted && window.desk !== null) {
             window.desk.leave();
         }
@@ -27,22 +28,62 @@ Window {
         project: window.project,
         foot: Qt.binding(() => said.visible ? loader.height - said.y : 0)
     }, window.deskHas))
+    Connections {
+        target: window.desk
+        function onLeaveWanted(): void {
+            window.close();
+        }
+    }
 
     LeastRoom {
         anchors.fill: parent
         visible: !window.project.fileOpen
-        enabled: visible && !(window.desk?.coversHome ?? false)
+        enabled: visible && !window.settingsShown && !(window.desk?.coversHome ?? false)
 
         HomeView {
             anchors.fill: parent
             visible: !window.project.fileOpen
             enabled: visible
             project: window.project
+            onSettingsWanted: window.settingsShown = true
+        }
+    }
+    /* Under everything: a box or a page that takes what is dropped on it comes before. */
+    DropArea {
+        anchors.fill: parent
+        keys: ["text/uri-list"]
+        onDropped: drop => {
+            if (drop.hasUrls) {
+                window.project.make_ready();
+                window.project.dropped.take(drop.urls);
+                drop.accept(Qt.CopyAction);
+            }
         }
     }
     Loader {
         id: loader
         anchors.fill: parent
+        enabled: !window.settingsShown
+    }
+    Connections {
+        target: window.desk
+        function onSettingsWanted(): void {
+            window.settingsShown = true;
+        }
+    }
+    Loader {
+        id: settings
+        anchors.fill: parent
+        z: 46
+        active: window.settingsShown
+        source: active ? "SettingsPage.qml" : ""
+    }
+    Connections {
+        target: settings.item
+        ignoreUnknownSignals: true
+        function onClosed(): void {
+            window.settingsShown = false;
+        }
     }
 
     Panel {

@@ -123,19 +123,16 @@ Rectangle {
             color: Theme.quiet
             text: view.happened.looking ? "Searching…" : "Nothing here contains all of these words."
         }
-        ListView {
+        RowList {
             id: list
             anchors.top: sessions.bottom
             anchors.topMargin: 10
             anchors.bottom: parent.bottom
             width: parent.width
             model: view.happened.entries
-            clip: true
             spacing: 6
             bottomMargin: 12
-            boundsBehavior: Flickable.StopAtBounds
             keyNavigationEnabled: false
-            highlightFollowsCurrentItem: false
             currentIndex: 0
             activeFocusOnTab: false
             Accessible.role: Accessible.List

@@ -12,6 +12,8 @@ ScrollPage {
     property bool newShown: false
     /* What was typed for a new project stays until that was made. */
     property bool newBegun: false
+    signal settingsWanted
+
     readonly property bool newcomer: home.project.recent.count === 0
 
     function takeFocus(): void {
@@ -230,6 +232,11 @@ ScrollPage {
                             text: "Backups"
                             about: "Earlier copies of your projects."
                             onPressed: home.backupsShown = true
+                        }
+                        Way {
+                            text: "Settings"
+                            about: "Colours, size of letters, how hands work, where backups go."
+                            onPressed: home.settingsWanted()
                         }
                     }
                 }

@@ -5,7 +5,7 @@ import workshop_app.ui
 /* The activities of a session. A press looks at one, which changes nothing else. Those that were done long before are
    folded away until they are asked for. The one under way is always in view: the list goes to it once it is another one,
    but never while a finger scrolls. */
-ListView {
+RowList {
     id: list
 
     property string looked: ""
@@ -37,9 +37,7 @@ ListView {
         }
     }
 
-    clip: true
     cacheBuffer: 8000  // All rows are there: where rows are guessed at, a list that was scrolled hides part of the first.
-    boundsBehavior: Flickable.StopAtBounds
     onCurrentChanged: Qt.callLater(list.follow)
     onCountChanged: Qt.callLater(list.follow)
     onHeightChanged: Qt.callLater(list.follow)

@@ -20,7 +20,9 @@ Flickable {
     signal attachmentsWanted
     signal happenedWanted
     signal passOnWanted
+    signal beforeWanted(session: string)
     signal detailsWanted(section: string)
+    signal settingsWanted
 
     function takeFocus(): void {
         Landing.page_comes(view, null, heading, heading.text);
@@ -137,6 +139,7 @@ Flickable {
                                     width: rows.width
                                     project: view.project
                                     next: view.overview.nextSession === line.key
+                                    onBeforeWanted: view.beforeWanted(line.key)
                                     onChangeWanted: view.detailsWanted("sessions")
                                     onAskedChanged: if (line.asked) {
                                         const at = line.mapToItem(page, 0, 0);
@@ -325,6 +328,12 @@ Flickable {
                     width: parent.width
                     text: "Project details"
                     onClicked: view.detailsWanted("keeping")
+                }
+                PushButton {
+                    width: parent.width
+                    text: "Settings"
+                    Accessible.description: "Colours, size of letters, how hands work, backups"
+                    onClicked: view.settingsWanted()
                 }
             }
         }

@@ -12,15 +12,27 @@ Item {
     required property Wall wall
     required property Console atConsole
     required property LivePicture livePicture
+    required property Placing placing
+    property bool screensShown: false
+    /* Whether all of it is one column: what the big screen shows and the plan lie below the page then. */
+    property bool single: false
+    readonly property real leastHeight: view.single && view.inSession && !view.away ? (640 + left.beneath) * Theme.textScale : 0
     property bool packsShown: false
     property bool agreedShown: false
     property bool attachmentsShown: false
     property bool happenedShown: false
     property bool setAsideShown: false
+    readonly property bool beforeShown: view.atConsole.beforeStart.session !== ""
     /* The part of the project details that is shown: see ProjectDetails; "" for none. */
     property string details: ""
     /* Something that any page gives way to for a while. */
-    readonly property bool covered: view.packsShown || view.agreedShown || view.attachmentsShown || view.happenedShown || view.setAsideShown || view.details !== ""
+    readonly property bool covered: view.packsShown || view.agreedShown || view.attachmentsShown || view.happenedShown || view.setAsideShown || view.beforeShown || view.details !== ""
+    /* The project page, looked at while a session runs. */
+    property bool pageShown: false
+    /* It is asked whether the project is closed while a session runs. */
+    property bool homeAsked: false
+    /* Whether something else is shown than what is under way, or looked at. */
+    readonly property bool away: view.covered || view.pageShown
     property bool planShown: false
     readonly property bool aboutShown: view.project.aboutWords.key !== ""
     readonly property Looking looking: view.project.looking
@@ -28,6 +40,7 @@ Item {
     readonly property bool takesBack: view.project.takingBack.open
 
     signal helpWanted
+    signal settingsWanted
 
     function leavePages(): void {
         view.packsShown = false;
@@ -35,7 +48,22 @@ Item {
         view.attachmentsShown = false;
         view.happenedShown = false;
         view.setAsideShown = false;
+        view.atConsole.beforeStart.leave();
         view.details = "";
+    }
+    function backToSession(): void {
+        view.pageShown = false;
+        view.homeAsked = false;
+    }
+    function showProjectPage(): void {
+        view.leavePages();
+        view.project.aboutWords.close();
+        view.homeAsked = false;
+        view.pageShown = true;
+    }
+    function showBefore(session: string): void {
+        view.leavePages();
+        view.atConsole.beforeStart.show(session);
     }
     function showSetAside(): void {
         view.session.leave_end();
@@ -46,13 +74,19 @@ Item {
 
     Connections {
         target: view.session
+        function onEntered(): void {
+            view.backToSession();
+        }
         function onActivity_changed(): void {
+            view.backToSession();
             view.planShown = false;
             view.project.aboutWords.close();
         }
         function onSession_changed(): void {
             if (view.session.sessionTitle === "") {
+                view.backToSession();
                 view.planShown = false;
+                view.screensShown = false;
             }
         }
     }
@@ -67,20 +101,28 @@ Item {
     ConsoleBar {
         id: bar
         width: parent.width
-        height: Math.round((view.low ? 52 : 60) * Math.max(1, Theme.textScale))
+        height: bar.line * (view.single ? 2 : 1)
+        line: Math.round((view.low ? 52 : 60) * Math.max(1, Theme.textScale))
+        single: view.single
         z: view.takesBack ? 0 : 1
         enabled: !view.takesBack
         project: view.project
         wall: view.wall
         atConsole: view.atConsole
         low: view.low
-        covered: view.covered
+        covered: view.away || view.single && view.aboutShown
+        pageShown: view.pageShown
         packsShown: view.packsShown
         happenedShown: view.happenedShown
         onHomeWanted: {
-            view.leavePages();
-            view.project.close();
+            if (view.session.sessionTitle !== "") {
+                view.homeAsked = true;
+            } else {
+                view.leavePages();
+                view.project.close();
+            }
         }
+        onProjectPageWanted: view.showProjectPage()
         onPacksWanted: shown => {
             view.leavePages();
             view.packsShown = shown;
@@ -101,14 +143,48 @@ Item {
             view.leavePages();
             view.details = "tenderers";
         }
+        onBeforeWanted: view.showBefore(view.session.key)
         onHelpWanted: view.helpWanted()
+        onSettingsWanted: view.settingsWanted()
     }
 
-    Loader {
+    Rectangle {
+        id: running
         anchors.top: bar.bottom
+        width: parent.width
+        height: visible ? Math.max(stillRunning.height, back.height) + 16 : 0
+        visible: view.pageShown && !view.covered && !view.aboutShown
+        enabled: visible && !view.takesBack
+        color: Theme.wash
+        Body {
+            id: stillRunning
+            x: 24
+            width: parent.width - back.width - 60
+            anchors.verticalCenter: parent.verticalCenter
+            text: qsTr("The session is still running: %1").arg(view.session.sessionTitle)
+            color: Theme.markerInk
+            font.bold: true
+        }
+        PushButton {
+            id: back
+            anchors.right: parent.right
+            anchors.rightMargin: 24
+            anchors.verticalCenter: parent.verticalCenter
+            washed: true
+            primary: true
+            text: qsTr("Back to the session")
+            onClicked: view.backToSession()
+        }
+        EscCloses {
+            open: running.visible
+            onLeft: view.backToSession()
+        }
+    }
+    Loader {
+        anchors.top: running.bottom
         anchors.bottom: parent.bottom
         width: parent.width
-        active: view.session.sessionTitle === "" && !view.looking.past && !view.covered
+        active: (view.pageShown || view.session.sessionTitle === "" && !view.looking.past) && !view.covered
         visible: !view.aboutShown
         enabled: visible && !view.takesBack
         sourceComponent: ProjectPage {
@@ -118,7 +194,9 @@ Item {
             onAttachmentsWanted: view.attachmentsShown = true
             onHappenedWanted: view.happenedShown = true
             onPassOnWanted: view.showSetAside()
+            onBeforeWanted: session => view.showBefore(session)
             onDetailsWanted: section => view.details = section
+            onSettingsWanted: view.settingsWanted()
         }
     }
 
@@ -134,6 +212,20 @@ Item {
             Component.onCompleted: section = view.details
             onClosed: view.details = ""
             onPassOnWanted: view.showSetAside()
+        }
+    }
+
+    Loader {
+        anchors.top: bar.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        active: view.beforeShown
+        visible: !view.aboutShown
+        enabled: visible && !view.takesBack
+        sourceComponent: BeforeStartView {
+            project: view.project
+            before: view.atConsole.beforeStart
+            onClosed: view.atConsole.beforeStart.leave()
         }
     }
 
@@ -210,7 +302,7 @@ Item {
         anchors.top: bar.bottom
         anchors.bottom: parent.bottom
         width: parent.width
-        visible: view.inSession && !view.covered
+        visible: view.inSession && !view.away
         enabled: visible && !view.takesBack
         onVisibleChanged: if (visible) {
             Qt.callLater(page.takeFocus);
@@ -219,25 +311,29 @@ Item {
         Item {
             id: left
             readonly property bool peopleHere: view.folded && view.peopleShown
+            readonly property real column: Math.round((view.large ? 280 : 232) * Theme.textScale)
+            readonly property real beneath: 330
             x: 12
-            y: view.gap
-            width: Math.round((view.large ? 280 : 232) * Theme.textScale)
-            height: parent.height - 2 * view.gap
+            y: view.single ? parent.height - height - view.gap : view.gap
+            width: view.single ? parent.width - 24 : left.column
+            height: view.single ? Math.round(left.beneath * Theme.textScale) : parent.height - 2 * view.gap
             visible: !view.looking.past && !left.peopleHere
             enabled: visible
 
             BigScreenPanel {
                 id: bigScreen
-                width: parent.width
+                width: left.column
                 wall: view.wall
                 livePicture: view.livePicture
+                placing: view.placing
+                screensShown: view.screensShown
+                onScreensWanted: shown => view.screensShown = shown
             }
             SessionPanel {
-                anchors.top: bigScreen.bottom
-                anchors.topMargin: view.gap - 2
-                anchors.bottom: lead.visible ? lead.top : parent.bottom
-                anchors.bottomMargin: lead.visible ? view.gap - 2 : 0
-                width: parent.width
+                x: view.single ? left.column + 12 : 0
+                y: view.single ? 0 : bigScreen.height + view.gap - 2
+                width: parent.width - x
+                height: (lead.visible ? lead.y - view.gap + 2 : parent.height) - y
                 session: view.session
                 looking: view.looking
                 planShown: view.planShown
@@ -250,9 +346,10 @@ Item {
             }
             SafeguardingLead {
                 id: lead
-                visible: (view.folded || view.aboutShown) && !view.low
+                visible: (view.folded || view.aboutShown) && (view.single || !view.low)
                 anchors.bottom: parent.bottom
-                width: parent.width
+                anchors.right: parent.right
+                width: view.single ? parent.width - left.column - 12 : parent.width
                 project: view.project
                 short: true
                 onPassOnWanted: view.showSetAside()
@@ -260,7 +357,7 @@ Item {
         }
         Loader {
             x: 12
-            y: view.gap
+            y: left.y
             width: left.width
             height: left.height
             active: view.looking.past
@@ -292,12 +389,12 @@ Item {
             onVisibleChanged: if (visible) {
                 Qt.callLater(page.takeFocus);
             }
-            readonly property real room: (people.beside ? people.x - 12 : parent.width - 12) - left.x - left.width - 12
+            readonly property real room: view.single ? parent.width - 24 : (people.beside ? people.x - 12 : parent.width - 12) - left.x - left.width - 12
             readonly property real most: view.atConsole.wide ? middle.room : 1240 * Theme.textScale
             width: Math.min(middle.room, middle.most)
-            x: left.x + left.width + 12 + Math.round((middle.room - width) / 2)
+            x: (view.single ? 12 : left.x + left.width + 12) + Math.round((middle.room - width) / 2)
             y: view.gap
-            height: parent.height - 2 * view.gap
+            height: (view.single ? left.y : parent.height) - 2 * view.gap
             LookBar {
                 id: look
                 width: parent.width
@@ -348,9 +445,9 @@ Item {
             id: people
             readonly property bool beside: !view.looking.past && !view.folded
             x: view.folded ? left.x : parent.width - width - 12
-            y: view.gap
+            y: view.folded ? left.y : view.gap
             width: view.folded ? left.width : Math.round((view.large ? 264 : 236) * Theme.textScale)
-            height: parent.height - 2 * view.gap
+            height: view.folded ? left.height : parent.height - 2 * view.gap
             visible: !view.looking.past && (view.folded ? view.peopleShown : !view.aboutShown)
             enabled: visible
             mayClose: view.folded
@@ -379,7 +476,7 @@ Item {
     Loader {
         id: about
         /* The big screen is still blanked in one touch beside it. */
-        readonly property real beside: view.inSession && !view.covered ? left.x + left.width : 0
+        readonly property real beside: view.inSession && !view.away && !view.single ? left.x + left.width : 0
         anchors.top: bar.bottom
         anchors.bottom: parent.bottom
         x: about.beside
@@ -403,6 +500,40 @@ Item {
         sourceComponent: AskEnd {
             session: view.session
             onPassOnWanted: view.showSetAside()
+        }
+    }
+
+    Loader {
+        x: left.x + left.width + 8
+        y: bar.height + view.gap
+        width: Math.min(view.width - x - 12, 620 * Theme.textScale)
+        z: 34
+        active: view.screensShown && view.inSession && !view.covered
+        sourceComponent: ScreensPanel {
+            placing: view.placing
+            tallest: view.height - bar.height - 2 * view.gap
+            onClosed: view.screensShown = false
+        }
+    }
+
+    Loader {
+        x: 12
+        anchors.top: bar.bottom
+        anchors.topMargin: 4
+        width: Math.min(parent.width - 24, 700 * Theme.textScale)
+        z: 35
+        active: view.homeAsked
+        sourceComponent: AskHome {
+            title: view.session.sessionTitle
+            onStays: view.homeAsked = false
+            onPageWanted: view.showProjectPage()
+            onCloses: {
+                view.leavePages();
+                view.project.close();
+            }
+        }
+        onActiveChanged: if (!active) {
+            Qt.callLater(page.takeFocus);
         }
     }
 

@@ -25,7 +25,7 @@ Item {
         wording: view.wall.readBack
         room: height
         padding: 14 * view.unit
-        most: 120 * view.unit * Theme.textScale
+        most: 120 * view.unit * Theme.wallTextScale
         least: 28 * view.unit
         canTakeOff: true
         what: "the words that are read back"

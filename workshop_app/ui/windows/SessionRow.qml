@@ -16,11 +16,15 @@ Rectangle {
     /* It is asked what day it is before it begins. */
     readonly property bool asked: row.visible && row.project.session.begins === row.key
     readonly property bool done: row.progress === "done"
+    /* While another session runs there is no way into this one. */
+    readonly property bool shut: row.project.session.sessionTitle !== "" && row.progress !== "under way"
     readonly property color letters: row.next ? Theme.markerInk : Theme.ink
 
     signal changeWanted
 
     height: Math.max(62, lines.height + 22, buttons.height + 14)
+    signal beforeWanted
+
     radius: Theme.radius
     color: row.next ? Theme.wash : Theme.surface
     border.width: row.next ? 2 : 1
@@ -72,12 +76,12 @@ Rectangle {
         PushButton {
             quiet: true
             washed: row.next
-            text: "Change"
-            Accessible.name: "Change the name, date or place of " + row.title
+            text: qsTr("Change")
+            Accessible.name: qsTr("Change the name, date or place of %1").arg(row.title)
             onClicked: row.changeWanted()
         }
         PushButton {
-            visible: row.done
+            visible: row.done && !row.shut
             quiet: true
             once: true
             text: "Look"
@@ -85,7 +89,7 @@ Rectangle {
             onClicked: row.project.looking.look_at_session(row.key)
         }
         PushButton {
-            visible: row.done
+            visible: row.done && !row.shut
             quiet: true
             once: true
             text: "Reopen"
@@ -93,7 +97,15 @@ Rectangle {
             onClicked: row.project.session.reopen(row.key)
         }
         PushButton {
-            visible: !row.done
+            visible: row.progress === "to come"
+            quiet: true
+            washed: row.next
+            text: qsTr("Before you start")
+            Accessible.name: qsTr("Before you start: %1").arg(row.title)
+            onClicked: row.beforeWanted()
+        }
+        PushButton {
+            visible: !row.done && !row.shut
             once: true
             primary: row.next
             washed: row.next

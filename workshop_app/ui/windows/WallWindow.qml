@@ -5,6 +5,7 @@ import workshop_app.ui
 /* The wall: shows only what the Wall object holds. */
 Window {
     id: window
+    objectName: "big screen"
 
     required property Wall wall
     readonly property real unit: Math.min(window.width / 1920, window.height / 1080)
@@ -90,12 +91,16 @@ Window {
             Heading {
                 width: parent.width
                 text: window.wall.projectTitle === "" ? "In Their Words" : window.wall.projectTitle
-                font.pixelSize: Fitting.largest(text, Theme.headingFamily, Font.DemiBold, width, 0.66 * start.height, 104 * window.unit * Theme.textScale, 30 * window.unit)
+                font.pixelSize: Fitting.largest(text, Theme.headingFamily, Font.DemiBold, width, 0.66 * start.height, 104 * window.unit * Theme.wallTextScale, 30 * window.unit)
             }
             Body {
                 width: parent.width
-                text: window.wall.isOver ? qsTr("That is all for today. Thank you.") : qsTr("We start in a moment.")
-                font.pixelSize: Fitting.largest(text, Theme.textFamily, Font.Normal, width, 0.25 * start.height, 44 * window.unit * Theme.textScale, 24 * window.unit)
+                text: ({
+                        "go on": qsTr("We go on in a moment."),
+                        thanks: qsTr("Thank you."),
+                        over: qsTr("That is all for today. Thank you.")
+                    })[window.wall.between] ?? qsTr("We start in a moment.")
+                font.pixelSize: Fitting.largest(text, Theme.textFamily, Font.Normal, width, 0.25 * start.height, 44 * window.unit * Theme.wallTextScale, 24 * window.unit)
             }
         }
         TileBand {
@@ -121,8 +126,14 @@ Window {
             anchors.centerIn: parent
             text: qsTr("The keyboard is here. F6 brings the console back.")
             color: Theme.quiet
-            font.pixelSize: Math.round(Math.max(Theme.small, WallSizes.crowdedLetters(24) * window.unit))
+            font.pixelSize: Math.round(Math.max(15 * Theme.wallTextScale, WallSizes.crowdedLetters(24) * window.unit))
         }
+    }
+    WallSettings {
+        anchors.fill: parent
+        unit: window.unit
+        margin: page.visible && window.wall.page !== null ? page.margin : WallSizes.margin
+        offered: !window.wall.blank && window.wall.readBack === ""
     }
     Shortcut {
         sequence: "F6"

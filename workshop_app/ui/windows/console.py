@@ -9,6 +9,7 @@ from workshop_app.ui.activities import console_page, reading_page
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
 from workshop_app.ui.project.session import SessionUnderWay
+from workshop_app.ui.windows.before_start import BeforeStart
 from workshop_app.ui.windows.happened import Happened
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Console(QObject):
         self._session = session
         self._looking = project.looking
         self._happened = Happened(project, self)
+        self._before_start = BeforeStart(project, self)
         self._page: Page | None = None
         self._shown: tuple[str, str] | None = None
         session.activity_changed.connect(self._follow)
@@ -58,6 +60,11 @@ class Console(QObject):
     def happened(self) -> Happened:
         """What happened, as a list."""
         return self._happened
+
+    @Property(BeforeStart, constant=True)
+    def beforeStart(self) -> BeforeStart:  # noqa: N802
+        """What is made ready before a session."""
+        return self._before_start
 
     @Property(str, notify=page_changed)
     def title(self) -> str:

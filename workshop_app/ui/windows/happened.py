@@ -321,7 +321,7 @@ def _row(one: "Happening") -> dict[str, Any]:
         "place": one.where,
         "what": one.what,
         "detail": one.detail,
-        "within": ", ".join(part for part in (one.session, one.activity) if part),
+        "within": one.within,
         "undone": one.undone,
         "mayAsk": one.may_ask,
         "sort": one.sort_id != "",

@@ -1,6 +1,6 @@
 """A project that has just begun, whose pages are empty: made for the pictures, with the tenderers of the copy."""
 
-from workshop_app.actions import commission, people, sessions, tendering
+from workshop_app.actions import commission, people, readiness, sessions, tendering
 from workshop_app.domain.sessions import Activity, ActivityKind, Session
 from workshop_app.domain.tendering import Tenderer
 from workshop_app.domain.times import today
@@ -24,6 +24,10 @@ def just_begun(scene: Scene) -> Shown:
     _make(scene)
     scene.open(scene.copy.with_name(_NAME))
     yield from scene.both("begun")
+    _tick_some(scene)
+    windows.console.beforeStart.show(scene.file.all(Session)[0].id)
+    yield "console-before-you-start-ticked", scene.console
+    windows.console.beforeStart.leave()
     shown: set[str] = set()
     for session in scene.file.all(Session):
         windows.session.start(session.id)
@@ -47,6 +51,16 @@ def _make(scene: Scene) -> None:
             tendering.add_tenderer(file, name)
         for name in _PLANS:
             sessions.add_session(file, name, title=plan_named(name).title, planned_on=today(file.clock))
+
+
+def _tick_some(scene: Scene) -> None:
+    """Have somebody named, and a few things ready, for the first session."""
+    first = scene.file.all(Session)[0]
+    commission.describe_commission(
+        scene.file, safeguarding_name="Marion Thackray", safeguarding_contact="07700 900123, until nine"
+    )
+    for line in (*plan_named(first.plan_name).materials[:2], "quiet", "power", "lead"):
+        readiness.tick_ready(scene.file, first.id, line)
 
 
 def _people(scene: Scene, session: Session) -> Shown:

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, QUrl
 from workshop_app.actions import sessions
 from workshop_app.domain.attachments import attachments_folder
 from workshop_app.domain.packs import usual_folder
-from workshop_app.domain.sessions import ActivityKind
+from workshop_app.domain.sessions import ActivityKind, Session
 from workshop_app.domain.sorting import Sort
 from workshop_app.record.history import sessions_under_way
 from workshop_app.ui.activities.sort.pages import ConsoleSort, WallSort
@@ -73,6 +73,10 @@ def _questions_of_a_new_project(scene: Scene) -> Shown:
 def _pages_of_the_project(scene: Scene) -> Shown:
     project = scene.windows.project
     yield "console-plan", scene.console
+    before = scene.windows.console.beforeStart
+    before.show(next((one.id for one in scene.file.all(Session)), ""))
+    yield "console-before-you-start", scene.console
+    before.leave()
     for part in _DETAILS:
         scene.project_shows("details", part)
         yield f"console-details-{part.replace(' ', '-')}", scene.console

@@ -5,11 +5,14 @@ What a file has nothing for, such as dots where nobody is known, is not drawn.
 
 from datetime import datetime
 
-from workshop_app.actions import ground_rules, placing, plan_changes, tendering
+from PySide6.QtCore import QObject
+
+from workshop_app.actions import ground_rules, placing, plan_changes, statements, tendering
 from workshop_app.domain.feedback import Remark, RemarkState
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity, ActivityKind, Session
 from workshop_app.domain.sorting import Category, Placement
+from workshop_app.domain.statements import StatementState
 from workshop_app.domain.tendering import Criterion
 from workshop_app.plans.plan import BriefingPlan
 from workshop_app.record.settings import briefing_settings, capture_settings, pick_settings
@@ -23,6 +26,8 @@ from workshop_app.ui.activities.verdict.pages import ConsoleVerdict
 from workshop_app.ui.windows.picture_scene import NO_TIME, Scene, Shown
 
 _DOTS = 3
+_LATE = "a bus that still goes when we come out"
+"""What somebody said who joined after the sort."""
 
 
 def states(scene: Scene) -> Shown:
@@ -49,9 +54,13 @@ def states(scene: Scene) -> Shown:
 
 def _around_the_sessions(scene: Scene) -> Shown:
     project = scene.windows.project
-    scene.console.setProperty("helpShown", True)
+    desk = scene.console.property("desk")
+    desk.setProperty("helpShown", True)
     yield "console-help", scene.console
-    scene.console.setProperty("helpShown", False)
+    desk.setProperty("helpShown", False)
+    scene.console.setProperty("settingsShown", True)
+    yield "console-settings", scene.console
+    scene.console.setProperty("settingsShown", False)
     person = scene.file.find(YoungPerson)
     if person is not None:
         project.takingBack.ask_whom()
@@ -73,6 +82,12 @@ def _briefing(scene: Scene) -> Shown:
         scene.project_shows("planShown", True)
         yield "console-plan-changes", scene.console
         scene.project_shows("planShown", False)
+        scene.project_shows("homeAsked", True)
+        yield "console-home-asked", scene.console
+        scene.project_shows("homeAsked", False)
+        scene.project_shows("pageShown", True)
+        yield "console-project-in-session", scene.console
+        scene.project_shows("pageShown", False)
 
 
 _OWN_RULES = (
@@ -196,6 +211,13 @@ def _key_aspect(scene: Scene) -> Shown:
     for activity in [one for one in scene.activities(ActivityKind.PICK) if not _is_of_title(one)][:1]:
         scene.go_to(activity)
         yield from scene.both("pick-aspect")
+        corner = scene.wall.findChild(QObject, "quiet corner")
+        if corner is not None:
+            corner.setProperty("open", True)
+            yield "wall-corner", scene.wall
+            corner.setProperty("open", False)
+        statements.keep_statement(scene.file, _LATE, session_id=activity.session_id, state=StatementState.UP)
+        yield from scene.both("pick-aspect-unsorted")
 
 
 def _is_of_title(activity: Activity) -> bool:

@@ -49,6 +49,7 @@ class Wall(QObject):
         self._taking_off = TakingOff(project, self, who="wall")
         self._clock = RoomClock(session, self)
         session.activity_changed.connect(self._follow)
+        project.changes_in({"session", "activity"}, self).connect(self._say_what_comes)
         project.aboutWords.wall_changed.connect(self._read_back_follows)
         project.file_changed.connect(self._file_changed)
         self._follow()
@@ -63,6 +64,11 @@ class Wall(QObject):
             self._clock.hold(False)
             self._show(None)
         elif self._page is None:
+            self.shown_changed.emit()
+
+    @Slot()
+    def _say_what_comes(self) -> None:
+        if self._page is None:
             self.shown_changed.emit()
 
     @Slot()
@@ -141,12 +147,14 @@ class Wall(QObject):
         """What the young people call the project; shown until the first activity starts."""
         return self._project.title
 
-    @Property(bool, notify=shown_changed)
-    def isOver(self) -> bool:  # noqa: N802
-        """Whether today's session has ended, so that nothing starts in a moment."""
-        from workshop_app.record.sessions import is_over_for_today
+    @Property(str, notify=shown_changed)
+    def between(self) -> str:
+        """What is said while no activity is under way: ``go on``, ``thanks`` or ``over``; "" before any."""
+        if self._page is not None or not self._project.has_file:
+            return ""
+        from workshop_app.record.sessions import between_activities
 
-        return self._page is None and self._project.has_file and is_over_for_today(self._project.file)
+        return between_activities(self._project.file).value
 
     @Property(bool, notify=open_changed)
     def open(self) -> bool:

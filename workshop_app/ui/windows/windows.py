@@ -6,9 +6,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6 import QtCore
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRect, QSize, QTimer, QUrl, Slot
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QScreen
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, QTimer, QUrl, Slot
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QIcon
 from PySide6.QtNetwork import QNetworkProxy
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
@@ -18,12 +17,13 @@ import workshop_app.ui.kit.labels
 import workshop_app.ui.kit.palette  # noqa: F401  A singleton that came later would spoil the types that QML knows.
 from workshop_app.palette import palette
 from workshop_app.ui.kit.garbage import GarbageCollector
-from workshop_app.ui.kit.hands import HandSettings
 from workshop_app.ui.kit.keyboard import Keyboard
 from workshop_app.ui.kit.landing import Landing
 from workshop_app.ui.kit.second_press import SecondPress
+from workshop_app.ui.kit.settings import Settings
 from workshop_app.ui.project.project import Project
 from workshop_app.ui.project.recent import RecentFiles
+from workshop_app.ui.windows.screens import CONSOLE_SIZE, Screens, first_place
 
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickImageProvider
@@ -31,63 +31,28 @@ if TYPE_CHECKING:
     from workshop_app.ui.project.session import SessionUnderWay
     from workshop_app.ui.windows.console import Console
     from workshop_app.ui.windows.live_picture import LivePicture
+    from workshop_app.ui.windows.placing import Placing
     from workshop_app.ui.windows.wall import Wall
 
 APPLICATION_NAME = "in-their-words"
 """What the system calls the application; people see “In Their Words”."""
-CONSOLE_SIZE = QSize(1280, 720)
-"""The console as it first comes, where there is room."""
-_TITLE_BAR, _EDGE = 40, 8
-"""What a frame needs above and around a window at most; nobody tells before it is shown."""
-_WALL_SHARE = 2 / 3
+
+_ICON_SIZES = (16, 32, 48, 128)
+"""Those that title bars, lists of windows and docks take; the others are for the system’s own menus."""
 _BEFORE_THE_REST = (
     "workshop_app.ui.kit.label_words",
     "workshop_app.ui.project.parts",
     "workshop_app.ui.windows.console",
     "workshop_app.ui.windows.wall",
+    "workshop_app.ui.windows.placing",
 )
 """What the rest is made of, imported a piece at a time so that Home does not stand still meanwhile."""
 _FOR_A_FILE = ("workshop_app.store.backups", "workshop_app.actions.sessions", "workshop_app.record.overview")
 """What opening a file would have to import first."""
 
 
-def first_place(available: QRect, wanted: QSize) -> QRect:
-    """Return where a window comes first: in the middle of what is free, and with its frame never beyond it.
-
-    Args:
-        available: what is free of a screen, without task bars, in pixels after scaling.
-        wanted: the window without its frame, where there is room for it.
-    """
-    free = available.adjusted(_EDGE, _TITLE_BAR, -_EDGE, -_EDGE)
-    place = QRect(free.topLeft(), wanted.boundedTo(free.size()))
-    place.moveCenter(free.center())
-    return place
-
-
-def wall_place(available: QRect, least: QSize) -> QRect:
-    """Return where the wall comes first beside the console: in the lower right corner, and with its frame within it.
-
-    Args:
-        available: what is free of the screen, in pixels after scaling.
-        least: below which size the wall does not go, whatever it is given.
-    """
-    frame = QSize(2 * _EDGE, _TITLE_BAR + _EDGE)
-    room = QRect(available)
-    room.setSize((available.size() * _WALL_SHARE).expandedTo(least + frame).boundedTo(available.size()))
-    room.moveBottomRight(available.bottomRight())
-    return first_place(room, CONSOLE_SIZE)
-
-
-def lies_on_a_screen(place: QRect) -> bool:
-    """Tell whether a window lies, with its middle, in what is free of a screen, and is no larger than that."""
-    return any(
-        free.contains(place.center()) and place.width() <= free.width() and place.height() <= free.height()
-        for free in (screen.availableGeometry() for screen in QGuiApplication.screens())
-    )
-
-
 def application(fonts: Path) -> QGuiApplication:
-    """Return the Qt application, with the bundled fonts, and no way to any network.
+    """Return the Qt application, with the bundled fonts, the icon beside them, and no way to any network.
 
     A screen scaled by a quarter or a half keeps that scale, as Qt has it by itself: rounded up, pages would have a
     third less room.
@@ -97,6 +62,12 @@ def application(fonts: Path) -> QGuiApplication:
     app = QGuiApplication.instance() or QGuiApplication([])
     assert isinstance(app, QGuiApplication)
     app.setApplicationDisplayName("In Their Words")
+    app.setDesktopFileName(APPLICATION_NAME)
+    icons = fonts.with_name("icons") / "hicolor"
+    icon = QIcon()
+    for size in _ICON_SIZES:
+        icon.addFile(str(icons / f"{size}x{size}" / "apps" / f"{APPLICATION_NAME}.png"), QSize(size, size))
+    app.setWindowIcon(icon)
     for path in sorted(fonts.glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(path))
     QNetworkProxy.setApplicationProxy(QNetworkProxy(QNetworkProxy.ProxyType.HttpProxy, "127.0.0.1", 0))
@@ -110,6 +81,7 @@ class _Rest(NamedTuple):
     console: "Console"
     live_picture: "LivePicture"
     wall_window: QQuickWindow
+    placing: "Placing"
 
 
 class Windows(QObject):
@@ -121,6 +93,7 @@ class Windows(QObject):
         project: the open file.
         console_window: the facilitator's own window.
         last_said: the latest sentence said to the facilitator.
+        screens: the screens of this computer.
 
     Args:
         package_root: the folder that holds the package.
@@ -133,18 +106,17 @@ class Windows(QObject):
         palette()  # A page that asks for a colour could only fail over a palette that cannot be read.
         self.last_said = ""
         self._package_root = package_root
-        self._wall_placed = False
         self._made: _Rest | None = None
         self._to_do: list[Callable[[], object]] = []
+        self.screens = Screens(self)
         self.project = Project(RecentFiles(recent), self, backups=backups)
         self.project.said.connect(self._said)
         self.project.made_ready.connect(self._make_rest)
         self._components: list[QQmlComponent] = []
         self.engine = QQmlEngine(self)
         self.engine.addImportPath(str(package_root))
-        hands = self.engine.singletonInstance("workshop_app.ui", "HandSettings")
-        assert isinstance(hands, HandSettings)
-        hands.keep_in(recent.with_name("hands.json"))
+        self.project.settings = self.settings
+        self.settings.keep_in(recent.with_name("settings.json"))
         # PySide does not keep them, and Home shows none of their pictures.
         self._pictures: dict[str, QQuickImageProvider] = {}
         self.console_window = self._window("ConsoleWindow", project=self.project)
@@ -158,6 +130,13 @@ class Windows(QObject):
         landing = self.engine.singletonInstance("workshop_app.ui", "Landing")
         assert isinstance(landing, Landing)
         return landing
+
+    @property
+    def settings(self) -> Settings:
+        """What is remembered on this computer for both windows."""
+        settings = self.engine.singletonInstance("workshop_app.ui", "Settings")
+        assert isinstance(settings, Settings)
+        return settings
 
     def _watch(self, window: QQuickWindow) -> None:
         presses = self.engine.singletonInstance("workshop_app.ui", "SecondPress")
@@ -203,12 +182,18 @@ class Windows(QObject):
         """The window that the room sees."""
         return self._rest.wall_window
 
+    @property
+    def placing(self) -> "Placing":
+        """Where the two windows are."""
+        return self._rest.placing
+
     @Slot()
     def _make_rest(self) -> None:
         """Make the wall and the desk at the console, now that the parts of the project are there."""
         from workshop_app.ui.kit.pictures import providers
         from workshop_app.ui.windows.console import Console
         from workshop_app.ui.windows.live_picture import LivePicture
+        from workshop_app.ui.windows.placing import Placing
         from workshop_app.ui.windows.wall import Wall
 
         project = self.project
@@ -218,16 +203,26 @@ class Windows(QObject):
         for name, pictures in self._pictures.items():
             self.engine.addImageProvider(name, pictures)
         wall_window = self._window("WallWindow", wall=wall)
-        self._made = _Rest(wall, console, live_picture, wall_window)
+        placing = Placing(self.screens, self.console_window, wall_window, wall, self)
+        self._made = _Rest(wall, console, live_picture, wall_window, placing)
         live_picture.look_at(wall_window, wall)
         self._watch(wall_window)
         keyboard = self.engine.singletonInstance("workshop_app.ui", "Keyboard")
         assert isinstance(keyboard, Keyboard)
         keyboard.watch(self.console_window, wall_window, self._landing)
-        wall.open_changed.connect(self._open_or_close_wall)
-        wall_window.visibleChanged.connect(wall.set_open)
-        self.console_window.setProperty("deskHas", {"wall": wall, "atConsole": console, "livePicture": live_picture})
+        self.console_window.setProperty(
+            "deskHas", {"wall": wall, "atConsole": console, "livePicture": live_picture, "placing": placing}
+        )
+        project.session.session_changed.connect(self._session_changed)
+        self._session_changed()
         self._collect_to_the_last()
+
+    @Slot()
+    def _session_changed(self) -> None:
+        """No screen goes to sleep while a session is under way."""
+        from workshop_app.ui.kit.awake import stay_awake
+
+        stay_awake(self.project.session.session is not None)
 
     @Slot(str)
     def _said(self, sentence: str) -> None:
@@ -242,37 +237,12 @@ class Windows(QObject):
         self._components.append(component)
         return window
 
-    @Slot()
-    def _open_or_close_wall(self) -> None:
-        if not self.wall.open:
-            self.wall_window.hide()
-        elif not self.wall_window.isVisible():
-            other = self._other_screen()
-            if other is not None:
-                self.show_wall_on(other)
-            else:
-                self._place_wall()
-                self.wall_window.showNormal()
-
-    def _place_wall(self) -> None:
-        """Put the wall beside what the console's screen has room for, unless it lies where it was left."""
-        here, wall = self.console_window.screen(), self.wall_window
-        wall.setFlag(QtCore.Qt.WindowType.FramelessWindowHint, False)
-        if not self._wall_placed or not lies_on_a_screen(wall.geometry()):
-            wall.setGeometry(wall_place(here.availableGeometry(), wall.minimumSize()))
-        self._wall_placed = True
-
-    def _other_screen(self) -> QScreen | None:
-        primary = QGuiApplication.primaryScreen()
-        return next((one for one in QGuiApplication.screens() if one is not primary), None)
-
     def show(self) -> None:
         """Show the console on the primary screen and the wall, full screen, on another if there is one.
 
         A screen too small for the console and its frame is filled with it. All but Home follows once that was drawn.
         """
-        available = QGuiApplication.primaryScreen().availableGeometry()
-        place = first_place(available, CONSOLE_SIZE)
+        place = first_place(QGuiApplication.primaryScreen().availableGeometry(), CONSOLE_SIZE)
         self.console_window.setGeometry(place)
         if place.size() == CONSOLE_SIZE:
             self.console_window.show()
@@ -281,7 +251,7 @@ class Windows(QObject):
         self._to_do = [
             *(partial(import_module, name) for name in _BEFORE_THE_REST),
             self.project.make_ready,
-            self._show_wall_at_once,
+            self._begin_placing,
             *(partial(import_module, name) for name in _FOR_A_FILE),
         ]
         self.console_window.frameSwapped.connect(self._go_on)
@@ -298,19 +268,29 @@ class Windows(QObject):
             self._to_do.pop(0)()
             QTimer.singleShot(0, self._do_next)
 
-    def _show_wall_at_once(self) -> None:
-        """Open the wall where there is a screen for it; one that was opened meanwhile stays open."""
-        if self._other_screen() is not None:
-            self.wall.set_open(True)
+    def _begin_placing(self) -> None:
+        self.placing.begin()
 
-    def show_wall_on(self, screen: QScreen) -> None:
-        """Fill ``screen`` with the wall. Geometry first and then full screen is what works.
+    @Slot(object)
+    def started_again(self, path: str) -> None:
+        """Come forward, because somebody started the app again, and open the file that they meant, if any.
 
-        It has no frame: Windows puts frames on again whenever the keyboard is lent.
+        A session under way is not left for it.
         """
-        self.wall_window.setFlag(QtCore.Qt.WindowType.FramelessWindowHint, True)
-        self.wall_window.setGeometry(screen.geometry())
-        self.wall_window.showFullScreen()
+        self.placing.bring_console_forward()
+        project = self.project
+        if not path or (project.has_file and Path(path).resolve() == project.file.path.resolve()):
+            return
+        name, before = Path(path).stem, project.fileName
+        if self.session.session is not None:
+            project.said.emit(
+                f"“{name}” was not opened, because “{self.session.sessionTitle}” is under way here. End the session "
+                "first, then open it from Home."
+            )
+            return
+        project.close()
+        if not project.has_file and project.open(path) and before:
+            project.said.emit(f"This is “{name}” now. “{before}” is closed; everything in it is kept.")
 
     def close(self) -> None:
         """Close both windows and the file; everything is kept already."""

@@ -12,7 +12,7 @@ Item {
 
     readonly property bool clockShown: false
     /* Letters on the big screen grow only as far as all is seen at once. */
-    readonly property real size: view.wall ? Math.min(view.unit * Theme.textScale, view.height / 800, (view.width - view.quilt) / 1000) : 0.5 * Theme.textScale
+    readonly property real size: view.wall ? Math.min(view.unit * Theme.wallTextScale, view.height / 800, (view.width - view.quilt) / 1000) : 0.5 * Theme.textScale
     readonly property real quilt: view.wall ? 6 * view.side - view.rim : 0
     readonly property real rim: WallSizes.margin * view.unit
     readonly property real side: (view.height + 2 * view.rim) / 9

@@ -20,7 +20,7 @@ Item {
     property bool settled: false
 
     function giveRoom(): void {
-        view.page.set_room(columns.width, columns.roomBelowLarge, view.unit, Theme.textScale);
+        view.page.set_room(columns.width, columns.roomBelowLarge, view.unit, Theme.wallTextScale);
     }
 
     Timer {
@@ -33,7 +33,7 @@ Item {
         y: view.empty ? Math.max(0, (columns.end - height - said.height - said.gap) / 2) : 0
         width: parent.width - view.clockRoom
         text: view.page.prompt
-        font.pixelSize: Fitting.largest(text, Theme.headingFamily, Font.DemiBold, width, view.empty ? 0.5 * columns.end : 150 * view.unit, view.empty ? 96 * view.unit * Theme.textScale : WallSizes.question * view.unit, 30 * view.unit)
+        font.pixelSize: Fitting.largest(text, Theme.headingFamily, Font.DemiBold, width, view.empty ? 0.5 * columns.end : 150 * view.unit, view.empty ? 96 * view.unit * Theme.wallTextScale : WallSizes.question * view.unit, 30 * view.unit)
     }
     Body {
         id: said
@@ -54,7 +54,7 @@ Item {
         z: 1
         y: columns.largeTop
         width: parent.width
-        height: Math.round(view.first ? Math.min(0.55 * columns.end, 400 * view.unit * Theme.textScale) : columns.largeHeight)
+        height: Math.round(view.first ? Math.min(0.55 * columns.end, 400 * view.unit * Theme.wallTextScale) : columns.largeHeight)
         unit: view.unit
         wording: view.page.wordsTalkedAbout
         gist: view.page.gistTalkedAbout
@@ -91,7 +91,7 @@ Item {
         id: columns
         readonly property real end: box.y - 20 * view.unit
         readonly property real largeTop: Math.max(82 * view.unit, (view.empty ? 0 : question.height) + 14 * view.unit)
-        readonly property real largeHeight: 196 * view.unit * Math.min(1.5, Theme.textScale)
+        readonly property real largeHeight: 196 * view.unit * Math.min(1.5, Theme.wallTextScale)
         readonly property real roomBelowLarge: columns.end - y
         y: columns.largeTop + columns.largeHeight + 20 * view.unit
         width: parent.width
@@ -169,7 +169,7 @@ Item {
             anchors.right: parent.right
             anchors.bottom: parent.bottom
             height: Theme.wallTargetAt(view.unit)
-            size: 2.2 * view.unit / Theme.textScale
+            size: 2.2 * view.unit / Theme.wallTextScale
             text: view.page.earlier > 0 ? view.page.earlier + " earlier" : "Back to the latest"
             onClicked: view.page.show_earlier()
         }

@@ -19,7 +19,7 @@ Item {
         width: Math.round(0.5 * parent.width)
         y: (view.room - height) / 2
         text: view.page.title
-        font.pixelSize: Fitting.largest(text, Theme.headingFamily, Font.DemiBold, width, view.room, 150 * view.unit * Theme.textScale, 30 * view.unit)
+        font.pixelSize: Fitting.largest(text, Theme.headingFamily, Font.DemiBold, width, view.room, 150 * view.unit * Theme.wallTextScale, 30 * view.unit)
         lineHeight: 0.95
     }
     Body {
@@ -27,7 +27,7 @@ Item {
         y: (view.room - height) / 2
         width: parent.width - x
         text: view.page.say
-        font.pixelSize: Fitting.largest(text, Theme.textFamily, Font.Normal, width, view.room / 1.25, 42 * view.unit * Theme.textScale, 16 * view.unit)
+        font.pixelSize: Fitting.largest(text, Theme.textFamily, Font.Normal, width, view.room / 1.25, 42 * view.unit * Theme.wallTextScale, 16 * view.unit)
         lineHeight: 1.2
     }
     TileBand {

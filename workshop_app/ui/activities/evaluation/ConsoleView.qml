@@ -249,16 +249,14 @@ Item {
         font.pixelSize: Theme.large
         color: Theme.quiet
     }
-    ListView {
+    RowList {
         id: list
         anchors.top: form.bottom
         anchors.topMargin: 4
         anchors.bottom: parent.bottom
         width: parent.width
         model: view.page.evaluations
-        clip: true
         spacing: 6
-        boundsBehavior: Flickable.StopAtBounds
         Basic.ScrollBar.vertical: Basic.ScrollBar {}
         delegate: Item {
             id: answer

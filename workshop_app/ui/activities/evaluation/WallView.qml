@@ -14,7 +14,7 @@ Item {
     property bool thanked: false
 
     /* Larger letters only as far as most of it is seen at once. */
-    readonly property real larger: Math.min(1, 1.2 / Theme.textScale)
+    readonly property real larger: Math.min(1, 1.2 / Theme.wallTextScale)
     readonly property real letters: 2 * view.unit * view.larger
     readonly property bool answered: view.enjoyed !== "" || view.understood !== "" || !words.empty
 
@@ -91,7 +91,7 @@ Item {
                     width: parent.width - keep.width - parent.spacing
                     anchors.verticalCenter: parent.verticalCenter
                     text: "No name is saved with it."
-                    font.pixelSize: 36 * view.unit * Theme.textScale * view.larger
+                    font.pixelSize: 36 * view.unit * Theme.wallTextScale * view.larger
                     color: Theme.quiet
                 }
                 PushButton {

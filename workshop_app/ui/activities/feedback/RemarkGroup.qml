@@ -34,7 +34,7 @@ Item {
         RemarkSign {
             id: sign
             kind: group.kind
-            width: 56 * group.unit * Math.min(1.4, Theme.textScale)
+            width: 56 * group.unit * Math.min(1.4, Theme.wallTextScale)
             height: width
             anchors.verticalCenter: parent.verticalCenter
         }

@@ -2,7 +2,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
-/* A category that may be the key aspect, and under it its words, each of which may be as well. */
+/* A category that may be the key aspect, and under it its words, each of which may be as well; or the words that lie in no
+   category, under what says so. */
 Item {
     id: column
 
@@ -17,7 +18,9 @@ Item {
     property real headHeight: 0
     property real headSize: 32
     property real mostName: Infinity
-    readonly property real headNeeds: name.implicitHeight
+    readonly property bool unsorted: column.key === "unsorted"
+    readonly property string called: column.unsorted ? qsTr("Not in a group") : column.wording
+    readonly property real headNeeds: column.unsorted ? loose.implicitHeight : name.implicitHeight
 
     /* Something of it needs more or less room than before. */
     signal changed
@@ -33,13 +36,25 @@ Item {
 
     onHeadNeedsChanged: column.changed()
     onWordingChanged: column.changed()
+    Body {
+        id: loose
+        visible: column.unsorted
+        width: parent.width
+        height: column.headHeight
+        verticalAlignment: Text.AlignVCenter
+        text: column.called
+        color: Theme.quiet
+        font.pixelSize: Math.round(WallSizes.crowdedLetters(28) * column.unit)
+    }
     TickCard {
         id: name
+        visible: !column.unsorted
         width: parent.width
         height: column.headHeight
         wording: column.wording
         number: column.number
         category: true
+        usable: column.key !== ""
         radius: 20 * column.unit
         ticked: column.chosen
         textSize: column.headSize
@@ -65,7 +80,7 @@ Item {
         width: parent.width
         spacing: 6 * column.unit
         size: Math.max(1, 1.5 * column.unit)
-        what: column.wording
+        what: column.called
         Body {
             visible: cards.count === 0
             width: words.width

@@ -110,6 +110,25 @@ Item {
                 }
             }
         }
+        Item {
+            visible: view.page.unsorted > 0
+            width: parent.width
+            height: Math.max(unsorted.height, sortThem.height)
+            Body {
+                id: unsorted
+                anchors.verticalCenter: parent.verticalCenter
+                width: parent.width - sortThem.width - 10
+                text: view.page.unsorted === 1 ? qsTr("1 card is not in a category. It can still be picked: it is last in the list.") : qsTr("%1 cards are not in a category. They can still be picked: they are last in the list.").arg(view.page.unsorted)
+                color: Theme.quiet
+            }
+            PushButton {
+                id: sortThem
+                anchors.right: parent.right
+                once: true
+                text: qsTr("Go and sort")
+                onClicked: view.page.look_at_sort()
+            }
+        }
     }
     Body {
         anchors.top: list.top
@@ -117,11 +136,11 @@ Item {
         visible: !view.dotsShown && view.page.options.count === 0
         width: parent.width
         horizontalAlignment: Text.AlignHCenter
-        text: view.page.ofTitle ? qsTr("No title has been proposed yet. Press Enter to save the first, or let them type at the big screen.") : qsTr("There is nothing to pick from yet: the cards have to be sorted first.")
+        text: view.page.ofTitle ? qsTr("No title has been proposed yet. Press Enter to save the first, or let them type at the big screen.") : qsTr("There is nothing to pick from yet: no words are up.")
         font.pixelSize: Theme.large
         color: Theme.quiet
     }
-    ListView {
+    RowList {
         id: list
         visible: !view.dotsShown
         anchors.top: top.bottom
@@ -130,9 +149,7 @@ Item {
         anchors.bottomMargin: reason.visible ? 8 : 0
         width: parent.width
         model: view.page.options
-        clip: true
         spacing: 6
-        boundsBehavior: Flickable.StopAtBounds
         Basic.ScrollBar.vertical: Basic.ScrollBar {}
         delegate: Item {
             id: row
@@ -158,10 +175,10 @@ Item {
                 width: parent.width - x - (buttons.visible && !row.narrow ? buttons.width + 10 : 0)
                 height: Math.max(Theme.target, implicitHeight)
                 wording: row.wording
-                category: row.kind === "category"
+                category: row.kind !== "words"
                 number: row.number
                 ticked: row.chosen
-                usable: row.place === "" || row.place === "up"
+                usable: row.kind !== "apart" && (row.place === "" || row.place === "up")
                 textSize: row.indented || view.low && row.kind === "words" ? Theme.normal : Theme.large
                 padding: row.indented || view.low ? 9 : 12
                 below: [row.prompt === "" ? "" : qsTr("Said to “%1”").arg(row.prompt), row.where, row.voices].filter(line => line !== "").join("\n")

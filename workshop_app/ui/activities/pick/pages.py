@@ -16,7 +16,7 @@ from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.people import here_or_already, shown_names
 from workshop_app.record.picks import key_aspect, why_picked, words_picked
 from workshop_app.record.settings import pick_settings
-from workshop_app.record.sorts import category_numbers, names_set_aside
+from workshop_app.record.sorts import category_numbers, latest_sort, names_set_aside
 from workshop_app.store import ActionRecord
 from workshop_app.ui.activities.pick.dots import ConsoleDots, WallDots
 from workshop_app.ui.activities.pick.picks import GROUP, Picks
@@ -31,6 +31,8 @@ from workshop_app.ui.project.setting_aside import words_roles
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
+IN_NONE = "Not in a category"
+"""What stands over the cards that lie in no category, and may be picked all the same."""
 _TABLES = frozenset({"sort", "category", "placement", "pick", "dot_round", "dot_turn", "dot", "attendance"})
 
 
@@ -75,7 +77,11 @@ class WallPick(WallWords):
 
     @Property(KeyedModel, constant=True)
     def categories(self) -> KeyedModel:
-        """The categories to pick from: wording (its name), number (from 0), chosen, dots (how many, once revealed)."""
+        """The categories to pick from: wording (its name), number (from 0), chosen, dots (how many, once revealed).
+
+        Last, with the key "" and the number -1, what stands over the cards that lie in none; it is not to be picked,
+        and says nothing where there is no category.
+        """
         return self._categories
 
     @Slot(str, result=KeyedModel)
@@ -126,14 +132,15 @@ class WallPick(WallWords):
         chosen = self._picks.thing_picked(None)
         categories: list[dict[str, object]] = []
         words: dict[str, list[dict[str, object]]] = {}
-        category = ""
         for one in self._picks.options():
             row = {"key": one.key, "wording": one.wording, "chosen": one.key == chosen, "dots": dots.get(one.key, 0)}
             if one.is_category:
-                category = one.key
                 categories.append({**row, "number": one.number})
             else:
-                words.setdefault(category, []).append(row)
+                words.setdefault(one.under, []).append(row)
+        if "" in words:
+            over = IN_NONE if categories else ""
+            categories.append({"key": "", "wording": over, "chosen": False, "dots": 0, "number": -1})
         for category in self._options.keys() | words.keys():
             self.words_in(category).sync(words.get(category, []))
         self._categories.sync(categories)
@@ -149,7 +156,10 @@ class WallPick(WallWords):
         """Keep what is shown and can still be picked, with what was picked here just now."""
         super().stay(own)
         self._dots.stay(own)
-        there = {one.key: one.wording for one in self._picks.options()}
+        options = self._picks.options()
+        there = {one.key: one.wording for one in options}
+        if any(not one.is_category and one.under == "" for one in options):
+            there[""] = IN_NONE
         hidden = names_set_aside(self.project.file)
         chosen = self._picks.thing_picked(None)
         changed = own is not None or (self._why_shown != "" and self.why == "")
@@ -214,9 +224,9 @@ class ConsolePick(ConsoleWords):
     def options(self) -> KeyedModel:
         """What may be picked.
 
-        Roles: wording, kind (category or words), number (of a category, else -1), place (of a proposal; "" where it
-        cannot be moved here), chosen (by the picker), voices (who picked it, and its dots once they are shown), prompt
-        (that a proposal answers, where there are several).
+        Roles: wording, kind (category, words, or apart: what stands over the cards in no category), number (of a
+        category, else -1), place (of a proposal; "" where it cannot be moved here), chosen (by the picker), voices (who
+        picked it, and its dots once they are shown), prompt (that a proposal answers, where there are several).
         """
         return self._options
 
@@ -259,6 +269,20 @@ class ConsolePick(ConsoleWords):
     def reason(self) -> dict[str, object]:
         """What can be done about the picker's reason: wordsId ("" for none), wordsPlace, wordsPassedOn."""
         return words_roles(self._pick())
+
+    @Property(int, notify=pick_changed)
+    def unsorted(self) -> int:
+        """How many cards may be picked that lie in no category of the group's sort."""
+        if self.ofTitle:
+            return 0
+        return sum(not one.is_category and one.under == "" for one in self._picks.options())
+
+    @Slot()
+    def look_at_sort(self) -> None:
+        """Look at the group's sort on the console, to sort what lies in no category."""
+        sort = latest_sort(self.project.file)
+        if sort is not None and sort.activity_id is not None:
+            self.project.looking.look(sort.activity_id)
 
     @property
     def _person(self) -> str | None:
@@ -320,6 +344,10 @@ class ConsolePick(ConsoleWords):
             }
             for one in self._picks.options()
         ]
+        if self.unsorted:
+            rows.insert(
+                len(rows) - self.unsorted, {"key": "", "wording": IN_NONE, "kind": "apart", "number": -1, "place": ""}
+            )
         gone = picked - {row["key"] for row in rows}
         rows += [self._words(one) for one in file.all(Statement) if one.id in gone and one.state is StatementState.UP]
         rows += [

@@ -32,7 +32,7 @@ Item {
         id: timer
         visible: view.page.hasSlot
         width: parent.width
-        height: (view.narrow ? clock.height + 6 + what.height : Math.max(clock.height, what.height, next.height)) + 24
+        height: (view.narrow ? clock.height + 6 + what.height : Math.max(clock.height, what.height, next.height, ending.height)) + 24
         Drawing {
             id: sign
             visible: view.stage !== "over"
@@ -55,7 +55,7 @@ Item {
         }
         Column {
             id: what
-            readonly property real end: (next.visible ? next.x : parent.width) - 14
+            readonly property real end: (ending.visible ? ending.x : next.visible ? next.x : parent.width) - 14
             x: view.stage === "over" ? 16 : view.narrow ? clock.x : clock.x + clock.width + 16
             y: view.narrow && view.stage !== "over" ? clock.y + clock.height + 6 : (parent.height - height) / 2
             width: end - x
@@ -74,14 +74,27 @@ Item {
         PushButton {
             id: next
             once: true
-            visible: view.stage !== "over"
+            visible: view.stage === "to come" || view.stage === "presenting"
             anchors.right: parent.right
             anchors.rightMargin: 14
             anchors.verticalCenter: parent.verticalCenter
             height: Math.max(64, implicitHeight)
             primary: true
-            text: view.stage === "to come" ? qsTr("Start presenting") : view.stage === "presenting" ? qsTr("Start questions") : qsTr("End the slot")
+            text: view.stage === "to come" ? qsTr("Start presenting") : qsTr("Start questions")
             onClicked: view.page.go_on()
+        }
+        SureButton {
+            id: ending
+            visible: view.stage === "questions"
+            anchors.right: parent.right
+            anchors.rightMargin: 14
+            anchors.verticalCenter: parent.verticalCenter
+            height: Math.max(64, implicitHeight)
+            primary: true
+            flag: false
+            ask: qsTr("End the slot")
+            yes: qsTr("Yes, end the slot")
+            onSure: view.page.go_on()
         }
     }
 
@@ -110,7 +123,7 @@ Item {
                 width: who.each
                 label: qsTr("Asked by")
                 byAlt: true
-                nobody: qsTr("as planned")
+                nobody: qsTr("whoever was to ask")
                 most: 0
                 people: view.page.people.here
                 chosen: view.standIn

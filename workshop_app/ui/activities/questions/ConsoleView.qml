@@ -173,7 +173,7 @@ Item {
         font.pixelSize: Theme.large
         color: Theme.quiet
     }
-    ListView {
+    RowList {
         id: list
         anchors.top: counted.bottom
         anchors.topMargin: 4
@@ -181,9 +181,7 @@ Item {
         x: counted.x
         width: counted.width
         model: view.page.questions
-        clip: true
         spacing: 6
-        boundsBehavior: Flickable.StopAtBounds
         Basic.ScrollBar.vertical: Basic.ScrollBar {}
         delegate: Rectangle {
             id: question

@@ -17,7 +17,7 @@ Item {
 
     /* One column while its letters can be large; else two, down the first and then down the second. */
     function fit(): void {
-        const scale = view.unit * Theme.textScale;
+        const scale = view.unit * Theme.wallTextScale;
         for (const [columns, most, least] of [[1, 40, 30], [2, 36, 24]]) {
             view.columns = columns;
             for (let size = most; size >= least; size--) {

@@ -10,7 +10,7 @@ FocusScope {
     property int smallest: 16
     property real target: 44
     property real gap: 10
-    property real unit: board.smallest / (24 * Theme.textScale)
+    property real unit: board.smallest / (24 * (board.wall ? Theme.wallTextScale : Theme.textScale))
     property bool atConsole: false
     /* Whether there is one more column, empty, in whose head a new category is named. */
     property bool naming: false
@@ -19,7 +19,7 @@ FocusScope {
     readonly property BoardLayout places: layout
     property string marked: ""
     /* For how many seconds a choice lasts; 0 for until it is ended. */
-    property int choiceLasts: HandSettings.choiceLasts
+    property int choiceLasts: Settings.choiceLasts
     /* The keys of the chosen cards. A lifted finger has no identity, so a choice belongs to the card that shows it. */
     property var choices: []
     readonly property string chosen: board.choices.length === 1 ? board.choices[0] : ""

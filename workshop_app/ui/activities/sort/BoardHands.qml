@@ -10,10 +10,10 @@ MultiPointTouchArea {
     required property Repeater cards
     required property Repeater marks
     /* A finger drags a card after this many pixels and milliseconds; a tap counts however short it is. */
-    property real dragDistance: HandSettings.dragDistance
+    property real dragDistance: Settings.dragDistance
     property int dragDelay: 80
     /* Milliseconds after which a finger that rests on a card has its menu; 0 for never. */
-    property int longPress: HandSettings.longPress
+    property int longPress: Settings.longPress
     property var holds: ({})
     property var targets: []
     property int count: 0

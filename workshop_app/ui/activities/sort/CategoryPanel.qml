@@ -45,7 +45,7 @@ Panel {
     }
 
     visible: false
-    width: Math.min(parent.width, Math.round(34 * Theme.normal * panel.size))
+    width: Math.min(parent.width, Math.round(34 * Theme.normal * panel.size * Theme.lettersIn(panel.Window.window)))
     height: column.height + 2 * Theme.gap
     x: (parent.width - width) / 2
     y: Math.max(0, Math.min(0.2 * parent.height, parent.height - height))
@@ -148,7 +148,7 @@ Panel {
             Body {
                 height: panel.line
                 verticalAlignment: Text.AlignVCenter
-                font.pixelSize: Math.round(Theme.normal * panel.size)
+                font.pixelSize: Math.round(Theme.normal * panel.size * Theme.lettersIn(panel.Window.window))
                 text: panel.most === 0 ? "Any number of cards" : panel.most === 1 ? "At most 1 card" : "At most " + panel.most + " cards"
             }
             PushButton {

@@ -64,14 +64,12 @@ Item {
                 }
             }
         }
-        ListView {
+        RowList {
             id: rows
             y: heads.height
             width: across.contentWidth
             height: across.height - heads.height
             model: table.visible ? table.differing.cards : null
-            clip: true
-            boundsBehavior: Flickable.StopAtBounds
             delegate: Item {
                 id: row
                 required property int index

@@ -74,7 +74,7 @@ Item {
         text: view.of === 0 ? "Nobody has finished an individual turn yet. Once some have, this shows for each card how many put it where." : view.differing.view === "agree" ? "There is no card that all of us put in the same place." : view.differing.view === "all" ? "No words are up yet." : view.of === 1 ? "One of us has had a turn so far. Where we differ shows once more have." : "There is no card that we put in different places."
     }
 
-    ListView {
+    RowList {
         id: list
         anchors.top: head.bottom
         anchors.topMargin: view.gap
@@ -83,8 +83,6 @@ Item {
         visible: !view.table
         model: view.table ? null : view.differing.cards
         spacing: view.gap
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
         cacheBuffer: 400
         header: Flow {
             id: own
@@ -248,9 +246,10 @@ Item {
         visible: more.down || more.across
         anchors.bottom: parent.bottom
         width: parent.width
-        height: Theme.target
+        height: Math.max(Theme.target, further.implicitHeight)
         spacing: view.gap
         PushButton {
+            id: further
             visible: more.down
             height: more.height
             width: (more.width - (more.across ? more.spacing : 0)) / (more.across ? 2 : 1)

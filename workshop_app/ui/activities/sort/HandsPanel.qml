@@ -36,47 +36,6 @@ Panel {
         onWheel: event => event.accepted = true
     }
 
-    component Setting: Column {
-        id: setting
-        required property string name
-        required property string about
-        required property int now
-        /* What can be chosen, with its name. */
-        required property var values
-
-        signal chose(value: int)
-
-        width: page.width - 14
-        spacing: 6
-        Accessible.role: Accessible.Grouping
-        Accessible.name: setting.name
-        Body {
-            width: parent.width
-            text: setting.name
-            font.bold: true
-        }
-        Body {
-            width: parent.width
-            text: setting.about
-            font.pixelSize: Theme.small
-            color: Theme.quiet
-        }
-        Flow {
-            width: parent.width
-            spacing: 8
-            Repeater {
-                model: setting.values
-                Choice {
-                    required property var modelData
-                    text: modelData[1]
-                    checked: setting.now === modelData[0]
-                    Accessible.name: setting.name + ": " + text
-                    onClicked: setting.chose(modelData[0])
-                }
-            }
-        }
-    }
-
     ScrollPage {
         id: page
         x: Theme.gap
@@ -105,26 +64,8 @@ Panel {
             text: "Applies at once to both windows on this computer, whichever file is open."
             color: Theme.quiet
         }
-        Setting {
-            name: "A choice ends"
-            about: "A card that was tapped but not moved is let go. In an individual turn it never is."
-            now: HandSettings.choiceLasts
-            values: [[5, "after 5 s"], [10, "10 s"], [20, "20 s"], [30, "30 s"], [60, "60 s"], [0, "never"]]
-            onChose: value => HandSettings.end_choice_after(value)
-        }
-        Setting {
-            name: "A touch drags"
-            about: "Let shaky hands move further before a tap becomes a drag."
-            now: HandSettings.dragDistance
-            values: [[8, "after 8 pixels"], [12, "12"], [16, "16"], [24, "24"], [32, "32"]]
-            onChose: value => HandSettings.drag_after(value)
-        }
-        Setting {
-            name: "A long press opens the menu"
-            about: "Without it, use the right mouse button, the menu key, or “Move to…” once a card is chosen."
-            now: HandSettings.longPress
-            values: [[500, "after 0.5 s"], [1000, "1 s"], [1500, "1.5 s"], [2000, "2 s"], [0, "never"]]
-            onChose: value => HandSettings.open_menu_after(value)
+        HandsChoices {
+            width: page.width - 14
         }
     }
 }

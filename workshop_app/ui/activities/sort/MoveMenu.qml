@@ -64,7 +64,7 @@ Panel {
     }
 
     visible: false
-    width: Math.min(parent.width, Math.round(24 * Theme.normal * menu.size))
+    width: Math.min(parent.width, Math.round(24 * Theme.normal * menu.size * Theme.lettersIn(menu.Window.window)))
     height: Math.min(parent.height, head.height + 4 * Theme.gap + list.contentHeight + low.height)
     border.width: 3
     border.color: Theme.action
@@ -93,10 +93,10 @@ Panel {
         text: menu.words
         fontSizeMode: Text.VerticalFit
         minimumPixelSize: 12
-        font.pixelSize: Math.round(Theme.normal * menu.size)
+        font.pixelSize: Math.round(Theme.normal * menu.size * Theme.lettersIn(menu.Window.window))
         font.bold: true
     }
-    ListView {
+    RowList {
         id: list
         anchors.top: head.bottom
         anchors.topMargin: Theme.gap
@@ -104,9 +104,7 @@ Panel {
         anchors.bottomMargin: Theme.gap
         x: Theme.gap
         width: parent.width - 2 * Theme.gap
-        clip: true
         spacing: 4
-        boundsBehavior: Flickable.StopAtBounds
         model: menu.visible ? menu.sort.places : null
         delegate: PushButton {
             id: item

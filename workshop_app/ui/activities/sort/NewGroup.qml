@@ -33,7 +33,7 @@ Column {
         width: parent.width
         label: qsTr("Name of the new group")
         labelShown: false
-        placeholder: naming.width < 14 * Theme.normal * naming.size ? qsTr("Its name") : label
+        placeholder: naming.width < 14 * Theme.normal * naming.size * Theme.lettersIn(naming.Window.window) ? qsTr("Its name") : label
         size: naming.size
         input.implicitHeight: naming.target
         Component.onCompleted: {

@@ -87,7 +87,7 @@ ScrollPage {
             label: "A category made on paper"
             labelShown: false
             placeholder: "A category made on paper"
-            width: 280
+            width: Math.min(panel.width - 14, Math.round(280 * Theme.textScale))
             property string whose: panel.paper.sorter
             onWhoseChanged: naming.text = panel.paper.category_draft()
             Component.onCompleted: naming.text = panel.paper.category_draft()

@@ -12,8 +12,9 @@ Item {
     property bool wall: false
     readonly property real size: view.wall ? Math.max(1, 1.5 * view.unit) : 1
     readonly property Playback playback: view.replay.playback
-    readonly property int text: Math.round((view.wall ? 36 * view.unit : 18) * Theme.textScale)
-    readonly property int small: Math.round((view.wall ? 26 * view.unit : 15) * Theme.textScale)
+    readonly property real letters: view.wall ? Theme.wallTextScale : Theme.textScale
+    readonly property int text: Math.round((view.wall ? 36 * view.unit : 18) * view.letters)
+    readonly property int small: Math.round((view.wall ? 26 * view.unit : 15) * view.letters)
     readonly property real gap: view.wall ? 14 * view.unit : 10
     readonly property real target: (view.wall ? Theme.wallTarget : Theme.target) * view.size
     readonly property bool told: view.playback.last > 0
@@ -101,7 +102,7 @@ Item {
         marked: view.replay.cardMoved
         target: view.wall ? Theme.wallTargetAt(view.unit) : Theme.target
         gap: view.wall ? Math.max(6, 11 * view.unit) : 9
-        smallest: Math.round((view.wall ? 24 * view.unit : 15) * Theme.textScale)
+        smallest: Math.round((view.wall ? 24 * view.unit : 15) * view.letters)
     }
     Body {
         anchors.centerIn: parent

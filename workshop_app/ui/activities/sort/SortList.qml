@@ -39,14 +39,12 @@ Item {
         view.focusCard(key);
     }
 
-    ListView {
+    RowList {
         id: list
         anchors.fill: parent
         anchors.rightMargin: bar.width + 4
-        clip: true
         spacing: 0.6 * view.gap
         cacheBuffer: Math.max(0, 2 * height)
-        boundsBehavior: Flickable.StopAtBounds
         model: view.sort.outline
         Basic.ScrollBar.vertical: bar
         delegate: SortLine {

@@ -24,7 +24,8 @@ Item {
     readonly property bool tooLow: place.height < 5 * view.target + 9 * view.text
     readonly property real size: view.wall ? Math.max(1, 1.5 * view.unit) : 1
     readonly property real target: view.wall ? Theme.wallTargetAt(view.unit) : Theme.target
-    readonly property int text: Math.round((view.wall ? Math.max(12, 24 * view.unit) : 15) * Theme.textScale)
+    readonly property real letters: view.wall ? Theme.wallTextScale : Theme.textScale
+    readonly property int text: Math.round((view.wall ? Math.max(12, 24 * view.unit) : 15) * view.letters)
     readonly property real gap: view.wall ? Math.max(6, 12 * view.unit) : 6
     readonly property int toSort: view.cards.unsorted
     readonly property string status: view.cards.cards.count === 0 ? (view.asList ? qsTr("No words are up yet") : "") : view.cards.unsorted === 0 ? (view.asList ? qsTr("Every card has a place") : "") : qsTr("%1 still to sort").arg(view.cards.unsorted)
@@ -150,7 +151,7 @@ Item {
             size: view.size
             topPadding: 2
             bottomPadding: 2
-            font.pixelSize: Math.round(view.wall ? Math.min(Theme.normal * view.size, 0.55 * height) : Theme.normal * view.size)
+            font.pixelSize: Math.round(view.wall ? Math.min(16 * view.letters * view.size, 0.55 * height) : Theme.normal * view.size)
             text: view.wall ? qsTr("+ New group") : qsTr("+ Group")
             enabled: !view.naming
             Accessible.name: qsTr("New group")
@@ -165,7 +166,7 @@ Item {
             size: view.size
             topPadding: 2
             bottomPadding: 2
-            font.pixelSize: Math.round(view.wall ? Math.min(Theme.normal * view.size, 0.55 * height) : Theme.normal * view.size)
+            font.pixelSize: Math.round(view.wall ? Math.min(16 * view.letters * view.size, 0.55 * height) : Theme.normal * view.size)
             text: view.asList ? qsTr("Board") : qsTr("List")
             longest: qsTr("Board")
             Accessible.name: view.asList ? qsTr("As a board") : qsTr("As a list")
@@ -202,7 +203,7 @@ Item {
             namingByHand: view.namingByHand
             onNamingDone: view.naming = false
             comes: view.turn
-            choiceLasts: view.turn ? 0 : HandSettings.choiceLasts
+            choiceLasts: view.turn ? 0 : Settings.choiceLasts
             onBoxPressed: box => view.editCategory(box)
             onMenuWanted: (key, x, y) => menu.open(key, x, y)
             onMenuUnwanted: key => {

@@ -11,7 +11,7 @@ Item {
     property bool wall: false
     property real fit: 1
     property real air: 0
-    readonly property real size: view.unit * Math.min(Theme.textScale, 1.5) * view.fit
+    readonly property real size: view.unit * Math.min(Theme.wallTextScale, 1.5) * view.fit
 
     function tooLong(): bool {
         let tallest = 0;

@@ -1,0 +1,93 @@
+"""Starting the app while it is open: the windows that are there come forward, and no other ones open."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.ui.driver import Driver, waited_for
+from tests.ui.fixtures import PACKAGE_ROOT
+from workshop_app.data import settings_folder
+from workshop_app.ui.windows.one_start import OneStart
+
+FIRST = """
+import sys, time
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from workshop_app.ui.windows.one_start import OneStart
+app = QCoreApplication([])
+start = OneStart(Path(sys.argv[1]))
+print(start.told(None), flush=True)
+app.exec()
+"""
+
+
+def start_again(*arguments: str) -> str:
+    """Start the app as a person does, while the windows here go on working; return what it printed."""
+    with subprocess.Popen(
+        [sys.executable, "-m", "workshop_app", *arguments],
+        cwd=PACKAGE_ROOT,
+        env=os.environ,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as second:
+        ended = waited_for(lambda: second.poll() is not None, 30_000)
+        if not ended:
+            second.kill()
+        out, err = second.communicate()
+    assert ended, "it opened windows of its own"
+    assert second.returncode == 0, err
+    return out + err
+
+
+def test_a_second_start_brings_the_first_forward_and_opens_another_file_with_a_message(
+    driver: Driver, tmp_path: Path
+) -> None:
+    ours, theirs = tmp_path / "ours", tmp_path / "theirs"
+    for folder in (ours, theirs):
+        folder.mkdir()
+        driver.begin(folder, "initial-workshop")
+    project = driver.windows.project
+    (other,) = [one for one in ours.iterdir() if one.suffix == ".workshop"]
+    current = project.file.path
+    start = OneStart(settings_folder())
+    assert not start.told(None)
+    start.asked.connect(driver.windows.started_again)
+    try:
+        assert start_again() == ""
+        assert start_again(str(current)) == ""
+        assert project.file.path == current
+        assert driver.windows.last_said == ""
+        start_again(str(other))
+        assert project.file.path == current, "a session is under way"
+        assert driver.sees("was not opened, because")
+        driver.windows.session.end()
+        start_again(str(other))
+        assert project.file.path == other
+        assert driver.sees("is closed; everything in it is kept.")
+    finally:
+        start.end()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe goes with its process by itself")
+def test_a_first_that_crashed_is_in_nobodys_way(driver: Driver, tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", FIRST, str(tmp_path)], cwd=PACKAGE_ROOT, stdout=subprocess.PIPE, text=True
+    ) as first:
+        assert first.stdout is not None
+        assert first.stdout.readline() == "False\n"
+        first.send_signal(signal.SIGKILL)
+    assert [one for one in tmp_path.iterdir() if one.is_socket()] or os.environ.get("XDG_RUNTIME_DIR")
+    second, third = OneStart(tmp_path), OneStart(tmp_path)
+    heard: list[str] = []
+    second.asked.connect(heard.append)
+    assert not second.told(None)
+    try:
+        assert third.told(Path("/nowhere/odd ä\udcff.workshop"))
+        driver.wait_until(lambda: heard == ["/nowhere/odd ä\udcff.workshop"])
+    finally:
+        second.end()

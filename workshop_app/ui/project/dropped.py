@@ -1,0 +1,97 @@
+"""A file that was dropped on the console: opened as with “Open a project”, and while a session runs after asking."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from workshop_app.ui.kit.qt import Property, QmlUncreatable
+from workshop_app.ui.project.session import SessionUnderWay
+
+if TYPE_CHECKING:
+    from workshop_app.ui.project.project import Project
+
+QML_IMPORT_NAME = "workshop_app.ui"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_ENDING = ".workshop"
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class Dropped(QObject):
+    """Opens what is dropped; a project that is open is closed for it only once the other one can be opened.
+
+    Signals:
+        asked: it is asked whether another project is opened in the middle of a session, or no more.
+    """
+
+    asked = Signal()
+
+    def __init__(self, project: "Project", session: SessionUnderWay, parent: QObject) -> None:
+        super().__init__(parent)
+        self._project = project
+        self._session = session
+        self._path: Path | None = None
+        project.file_changed.connect(self.leave)
+
+    @Property(str, notify=asked)
+    def question(self) -> str:
+        """What is asked before another project is opened in the middle of a session; "" where nothing is."""
+        if self._path is None:
+            return ""
+        return (
+            f"“{self._session.sessionTitle}” is under way. Close this project and open “{self._path.stem}”? "
+            "Everything is saved, and the session can be continued."
+        )
+
+    @Slot("QVariantList")
+    def take(self, urls: list[QUrl]) -> None:
+        """Open the one commission file that was dropped."""
+        paths = [Path(one.toLocalFile()) for one in urls if one.isLocalFile()]
+        ours = [one for one in paths if one.suffix.lower() == _ENDING]
+        if len(paths) != 1 or not ours:
+            self._say(_why_not(paths, ours))
+        elif self._project.has_file and ours[0].resolve() == self._project.file.path.resolve():
+            self._say(f"“{ours[0].name}” is open already.")
+        elif self._session.session is not None:
+            self._path = ours[0]
+            self.asked.emit()
+        else:
+            self._open(ours[0])
+
+    @Slot()
+    def open(self) -> None:
+        """Open what was asked about."""
+        path = self._path
+        self.leave()
+        if path is not None:
+            self._open(path)
+
+    @Slot()
+    def leave(self) -> None:
+        """Stay where one is; nothing is asked any more."""
+        if self._path is not None:
+            self._path = None
+            self.asked.emit()
+
+    def _open(self, path: Path) -> None:
+        if self._project.has_file and not self._project.may_close():
+            return
+        if not self._project.open(str(path)) and self._project.password.asked:
+            # Its password is asked for where no project is open.
+            self._project.close()
+            self._project.open(str(path))
+
+    def _say(self, sentence: str) -> None:
+        self._project.said.emit(sentence)
+
+
+def _why_not(paths: list[Path], ours: list[Path]) -> str:
+    if len(ours) > 1:
+        return "These are several projects. Drop one of them: one is open at a time."
+    if len(paths) > 1:
+        return "Drop one project alone, a file whose name ends in .workshop. Nothing was opened."
+    named = f"“{paths[0].name}” is not a project" if paths else "This is not a project"
+    return f"{named}: the name of one ends in .workshop. Films, photos and paper go under “Attachments”."

@@ -1,0 +1,90 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import workshop_app.ui
+
+/* What is done with the screens: which window is on which, and giving the projector to somebody else. */
+Panel {
+    id: panel
+
+    required property Placing placing
+    property real tallest: 600
+
+    signal closed
+
+    height: Math.min(panel.tallest, content.height + 36)
+    border.width: 2
+    border.color: Theme.edge
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("Screens")
+
+    EscCloses {
+        open: true
+        onLeft: panel.closed()
+    }
+    MouseArea {
+        anchors.fill: parent
+    }
+    ScrollPage {
+        anchors.fill: parent
+        anchors.margins: 18
+        contentHeight: content.height
+
+        Column {
+            id: content
+            width: parent.width
+            spacing: 12
+
+            Item {
+                width: parent.width
+                height: close.height
+                Heading {
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: qsTr("Screens")
+                    font.pixelSize: Theme.title
+                }
+                PushButton {
+                    id: close
+                    anchors.right: parent.right
+                    once: true
+                    text: qsTr("Close")
+                    Accessible.name: qsTr("Close the screens")
+                    onClicked: panel.closed()
+                }
+            }
+            Body {
+                width: parent.width
+                visible: text !== ""
+                text: panel.placing.doubled ? qsTr("The projector shows the same as this screen. Have the computer extend the display: on Windows press the Windows key and P, then choose Extend.") : panel.placing.hasTwo ? "" : qsTr("This computer has one screen now. The big screen goes to another as soon as one is plugged in.")
+            }
+            Flow {
+                width: parent.width
+                spacing: 8
+                PushButton {
+                    once: true
+                    enabled: panel.placing.hasTwo && !panel.placing.given
+                    text: qsTr("Swap the two screens")
+                    onClicked: panel.placing.swap()
+                }
+                PushButton {
+                    once: true
+                    visible: !panel.placing.given
+                    text: qsTr("Give the projector away")
+                    onClicked: panel.placing.give()
+                }
+                PushButton {
+                    once: true
+                    visible: panel.placing.given
+                    primary: true
+                    text: qsTr("Take the projector back")
+                    onClicked: panel.placing.take_back()
+                }
+            }
+            Body {
+                width: parent.width
+                color: Theme.quiet
+                font.pixelSize: Theme.small
+                text: panel.placing.given ? qsTr("Nothing of ours is on the projector, whatever is plugged in. This window goes on as usual. Taken back, the big screen is blank until you show it.") : qsTr("Give it away while a tenderer presents from their own laptop: the big screen goes blank and away, and stays so until you take the projector back.")
+            }
+        }
+    }
+}

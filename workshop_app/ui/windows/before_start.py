@@ -1,0 +1,227 @@
+"""Before you start: what to bring, what to see to in the room, and what to print, from the plan of one session."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QmlElement
+
+from workshop_app.domain.packs import Writing
+from workshop_app.domain.sessions import Progress, Session, progress, ready_lines
+from workshop_app.domain.times import day_text
+from workshop_app.ui.kit.keyed_model import KeyedModel
+from workshop_app.ui.kit.qt import Property, QmlUncreatable
+from workshop_app.ui.kit.screens_now import screens_now
+from workshop_app.ui.project.project import Project
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from workshop_app.plans.plan import SessionPlan
+
+QML_IMPORT_NAME = "workshop_app.ui"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+class _Line(NamedTuple):
+    """One thing to see to in the room: what it is called in the file, what it says, and how."""
+
+    name: str
+    text: str
+    how: str
+
+
+ROOM = (
+    _Line(
+        "screens",
+        "The display is extended, not duplicated",
+        "Windows: Windows key and P, then “Extend”. Mac: System Settings, Displays. Linux: Settings, Displays.",
+    ),
+    _Line("quiet", "Do not disturb is on", "Mail, chat and calendar are closed: what pops up may pop up in the room."),
+    _Line("power", "Plugged in, with a socket for the projector too", "No cable where somebody walks."),
+    _Line("sound", "The sound is as it should be", "Play a second of the film, or turn the sound off."),
+    _Line("awake", "The screens stay on", "Set the computer not to sleep, and not to lock, for as long as this takes."),
+    _Line("lead", "The safeguarding lead is the right one for today", "On paper in your pocket as well."),
+)
+"""What is to be seen to in every room, whatever the session plan says."""
+
+_SHEETS = {
+    "paper-sort": "Cards to cut out, and a sheet of categories",
+    "specification": "The young people’s specification",
+    "certificates": "Certificates, with real names",
+}
+"""What can be printed before a session, by the name of the export that makes it."""
+
+
+@QmlElement
+@QmlUncreatable("made in Python")
+class BeforeStart(QObject):
+    """The page before one session: made from its plan, with what was ticked kept in the file.
+
+    Signals:
+        changed: another session is shown, or what is said of this one is another.
+        screens_changed: a screen came, went or lies elsewhere.
+    """
+
+    changed = Signal()
+    screens_changed = Signal()
+
+    def __init__(self, project: Project, parent: QObject) -> None:
+        super().__init__(parent)
+        self._project = project
+        self._session: Session | None = None
+        self._plan: SessionPlan | None = None
+        self._bring = KeyedModel(["text", "ticked"], self)
+        self._room = KeyedModel(["text", "how", "ticked"], self)
+        self._sheets = KeyedModel(["text", "trouble", "written", "busy"], self)
+        project.file_changed.connect(self.leave)
+        project.changes_in({"session", "activity"}, self).connect(self._read)
+        project.packs.progress_changed.connect(self._read_sheets)
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        for told in (app.screenAdded, app.screenRemoved, app.primaryScreenChanged):
+            told.connect(self.screens_changed)
+
+    @Property(str, notify=changed)
+    def session(self) -> str:
+        """The id of the session that the page is of; "" while it is not shown."""
+        return "" if self._session is None else self._session.id
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        """What the session is called."""
+        return "" if self._session is None else self._session.title
+
+    @Property(str, notify=changed)
+    def told(self) -> str:
+        """Its day, and how long it takes."""
+        if self._session is None:
+            return ""
+        when = day_text(self._session.planned_on) + (f", {self._session.place}" if self._session.place else "")
+        return when if self._plan is None else f"{when} · {self._plan.minutes} minutes"
+
+    @Property(str, notify=changed)
+    def forWhom(self) -> str:  # noqa: N802
+        """How many young people, and which, as the plan says."""
+        return "" if self._plan is None else self._plan.for_whom
+
+    @Property(str, notify=changed)
+    def purpose(self) -> str:
+        """What the session is for, as the plan says."""
+        return "" if self._plan is None else self._plan.purpose
+
+    @Property(bool, notify=changed)
+    def toCome(self) -> bool:  # noqa: N802
+        """Whether the session can still be started."""
+        return self._session is not None and progress(self._session) is Progress.TO_COME
+
+    @Property(str, notify=changed)
+    def counted(self) -> str:
+        """How much is ticked, such as "3 of 14 ready"."""
+        lines = [*self._bring.rows(), *self._room.rows()]
+        ticked = sum(bool(one["ticked"]) for one in lines)
+        return "Everything is ready" if lines and ticked == len(lines) else f"{ticked} of {len(lines)} ready"
+
+    @Property(KeyedModel, constant=True)
+    def bring(self) -> KeyedModel:
+        """What to bring and put out: text, ticked."""
+        return self._bring
+
+    @Property(KeyedModel, constant=True)
+    def room(self) -> KeyedModel:
+        """What to see to in the room: text, how, ticked."""
+        return self._room
+
+    @Property(KeyedModel, constant=True)
+    def sheets(self) -> KeyedModel:
+        """What can be printed for this plan: text, trouble (why not), written, busy (it is being made)."""
+        return self._sheets
+
+    @Property(str, notify=screens_changed)
+    def screens(self) -> str:
+        """What screens there are now, as a sentence."""
+        return screens_now().told()
+
+    @Property(bool, notify=screens_changed)
+    def extended(self) -> bool:
+        """Whether the big screen has a screen of its own now."""
+        return screens_now().extended
+
+    @Slot(str)
+    def show(self, session_id: str) -> None:
+        """Show the page before a session."""
+        from workshop_app.record.sessions import plan_of
+
+        self._session = self._project.file.find(Session, id=session_id)
+        self._plan = None if self._session is None else plan_of(self._session)
+        self._read()
+        self._read_sheets()
+        self.screens_changed.emit()
+
+    @Slot()
+    def leave(self) -> None:
+        """Show it no more."""
+        self._session = self._plan = None
+        self._read()
+
+    @Slot()
+    def _read(self) -> None:
+        if self._session is not None:
+            self._session = self._project.file.find(Session, id=self._session.id)
+        ready = set() if self._session is None else set(ready_lines(self._session))
+        materials = [] if self._plan is None else self._plan.materials
+        self._bring.sync([{"key": one, "text": one, "ticked": one in ready} for one in dict.fromkeys(materials)])
+        self._room.sync(
+            [{"key": one.name, "text": one.text, "how": one.how, "ticked": one.name in ready} for one in ROOM]
+        )
+        self.changed.emit()
+
+    @Slot(str, bool)
+    def tick(self, line: str, ticked: bool) -> None:
+        """Tick a line, by its key, or take its tick away."""
+        from workshop_app.actions import readiness
+
+        session = self._session
+        if session is not None:
+            self._project.attempt(lambda: readiness.tick_ready(self._project.file, session.id, line, ticked=ticked))
+
+    @Slot()
+    def _read_sheets(self) -> None:
+        if self._plan is None:
+            self._sheets.sync([])
+            return
+        packs = self._project.packs
+        stages = {name: packs.stage_of(name) for name in _sheets_of(self._plan)}
+        self._sheets.sync(
+            [
+                {
+                    "key": name,
+                    "text": _SHEETS[name],
+                    "trouble": packs.trouble_of(name),
+                    "written": stage is Writing.WRITTEN,
+                    "busy": stage in (Writing.WAITING, Writing.UNDER_WAY),
+                }
+                for name, stage in stages.items()
+            ]
+        )
+
+    @Slot(str)
+    def make(self, sheet: str) -> None:
+        """Make a sheet to print, in the folder of the packs."""
+        self._project.packs.export_one(sheet)
+
+    @Slot()
+    def open_folder(self) -> None:
+        """Show the folder the sheets are in, to print them from there."""
+        self._project.packs.open_folder()
+
+
+def _sheets_of(plan: "SessionPlan") -> "Iterator[str]":
+    """Yield what is printed for a plan, by the names of the exports."""
+    kinds = {str(one.__struct_config__.tag) for one in plan.activity}
+    if "sort" in kinds:
+        yield "paper-sort"
+    if kinds & {"questions", "presentation", "verdict"}:
+        yield "specification"
+    if any(getattr(one, "certificates", False) for one in plan.activity):
+        yield "certificates"
