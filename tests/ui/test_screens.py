@@ -76,6 +76,8 @@ STATES = {
     ),
     *("console-home-asked", "console-project-in-session"),
     *("console-taking-back", "console-taking-back-whom", "console-verdict-answers", *both("verdict-strongest")),
+    *("console-briefing-no-rules", *both("briefing-own-rules", "briefing-criteria")),
+    *("console-certificates-everybody", "console-about-criterion"),
     *("console-presentation-under-way", "console-presentation-questions"),
     *both(*(f"sort-{one}" for one in ("differing", "replay", "hidden", "all", "overflow", "first"))),
     *(f"wall-sort-{one}" for one in ("ready", "turn", "turn-done", "hand-over", "opened")),

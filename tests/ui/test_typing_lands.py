@@ -346,7 +346,7 @@ def test_a_page_that_comes_is_announced(capture: Driver) -> None:
     assert isinstance(landing, Landing)
     heard: list[str] = []
     landing.announced.connect(heard.append)
-    activity = capture.go_to_activity("briefing")
+    activity = capture.go_to_activity("briefing", 1)
     assert heard == [activity.title]
     assert capture.focused_name() == activity.title
     capture.click("More")

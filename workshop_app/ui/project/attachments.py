@@ -13,7 +13,7 @@ from workshop_app.domain.drafts import caption_key, reason_key
 from workshop_app.domain.people import Recipient
 from workshop_app.domain.sessions import Session
 from workshop_app.domain.setting_aside import is_safeguarded
-from workshop_app.ui.kit.crossing import as_shown, for_qt
+from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.attachment_files import AttachmentFiles

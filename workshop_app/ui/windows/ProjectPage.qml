@@ -317,20 +317,28 @@ Flickable {
                         }
                         Body {
                             width: parent.width
-                            text: view.overview.people === "" ? "Nobody is named yet. Young people are added in a session." : view.overview.people
+                            text: view.overview.people === "" ? "Nobody is named yet." : view.overview.people
                             font.pixelSize: Theme.small
                             color: Theme.quiet
                         }
                     }
-                    PushButton {
+                    Row {
                         id: naming
                         anchors.right: parent.right
                         anchors.rightMargin: 6
                         anchors.verticalCenter: parent.verticalCenter
-                        quiet: true
-                        text: "Tenderers"
-                        Accessible.name: "Name or change tenderers"
-                        onClicked: view.detailsWanted("tenderers")
+                        PushButton {
+                            quiet: true
+                            text: "People"
+                            Accessible.name: "Name or change people"
+                            onClicked: view.detailsWanted("people")
+                        }
+                        PushButton {
+                            quiet: true
+                            text: "Tenderers"
+                            Accessible.name: "Name or change tenderers"
+                            onClicked: view.detailsWanted("tenderers")
+                        }
                     }
                 }
                 PushButton {

@@ -7,12 +7,14 @@ from datetime import datetime
 
 from PySide6.QtCore import Q_ARG, QMetaObject, QObject, QUrl
 
-from workshop_app.actions import ground_rules, placing, setting_aside, statements
-from workshop_app.domain.feedback import RemarkState
+from workshop_app.actions import ground_rules, placing, plan_changes, setting_aside, tendering
+from workshop_app.domain.feedback import Remark, RemarkState
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity, ActivityKind, Session
 from workshop_app.domain.sorting import Category, Placement
 from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.domain.tendering import Criterion
+from workshop_app.plans.plan import BriefingPlan
 from workshop_app.record.settings import briefing_settings, capture_settings, pick_settings
 from workshop_app.record.sorts import cards_of
 from workshop_app.ui.activities.capture.pages import ConsoleCapture, WallCapture
@@ -40,6 +42,7 @@ def states(scene: Scene) -> Shown:
         _feedback,
         _verdicts,
         _after_the_session,
+        _between_sessions,
         _board,
         _words_in_private,
         _words_gathered,
@@ -118,6 +121,8 @@ def _screens(scene: Scene) -> Shown:
     placing.say_who_sees("facilitator")
     as_they_were()
     scene.windows.session.end()
+
+
 def _show_help(scene: Scene, shown: bool) -> None:
     desk = scene.console.property("desk")
     assert isinstance(desk, QObject)
@@ -159,10 +164,35 @@ def _ground_rules(scene: Scene) -> Shown:
 
 
 def _criteria(scene: Scene) -> Shown:
-    """Show a briefing that wants the published criteria in plain words."""
-    for activity in [one for one in scene.activities(ActivityKind.BRIEFING) if briefing_settings(one).criteria][:1]:
+    """Show a briefing that wants the published criteria, one of them in plain words."""
+    criteria = scene.file.all(Criterion)
+    for activity in scene.activities(ActivityKind.BRIEFING)[:1] if criteria else []:
         scene.go_to(activity)
+        tendering.describe_criterion(scene.file, criteria[0].id, plain_words="Would you learn something there?")
+        plan = BriefingPlan(title="How a council chooses", minutes=10, criteria=True)
+        added = plan_changes.add_activity(scene.file, activity.session_id, plan)
+        scene.go_to(scene.file.get(Activity, added))
         yield from scene.both("briefing-criteria")
+
+
+def _between_sessions(scene: Scene) -> Shown:
+    """Show a certificate for everybody, and feedback that an officer links to a criterion."""
+    project = scene.windows.project
+    if project.session.session is not None:
+        project.session.end()
+    if scene.file.find(YoungPerson) is not None:
+        scene.project_shows("details", "certificates")
+        scene.rest()
+        scene.named("certificates").setProperty("awarding", "everybody")
+        yield "console-certificates-everybody", scene.console
+        scene.project_shows("details", "")
+    remark = scene.file.find(Remark, state=RemarkState.SHARED)
+    if remark is not None and scene.file.find(Criterion) is not None:
+        project.aboutWords.open_words(remark.id)
+        scene.rest()
+        scene.named("about words").setProperty("deed", "criterion")
+        yield "console-about-criterion", scene.console
+        project.aboutWords.close()
 
 
 def _words_gathered(scene: Scene) -> Shown:
