@@ -11,7 +11,8 @@ from workshop_app.actions import sessions, statements
 from workshop_app.actions.sorting import add_sort
 from workshop_app.domain.sessions import Activity, ActivityKind, Session, ready_lines
 from workshop_app.plans import plan_named
-from workshop_app.ui.windows.before_start import ROOM, screens_told
+from workshop_app.ui.windows.before_start import ROOM
+from workshop_app.ui.windows.screens import ScreensNow
 
 PLAN = plan_named("planning-workshop")
 
@@ -103,8 +104,10 @@ def test_without_a_screen_of_its_own_the_big_screen_is_said_to_have_none(ready: 
         ([], False, "sees one screen"),
         ([QRect(0, 0, 1366, 768)], False, "sees one screen"),
         ([QRect(0, 0, 1366, 768), QRect(1366, 0, 1920, 1080)], False, "on 1366 by 768, the big screen on 1920 by 1080"),
-        ([QRect(0, 0, 1024, 768)], True, "the room sees the console"),
+        ([QRect(0, 0, 1024, 768), QRect(0, 0, 1024, 768)], True, "the room sees the console"),
     ],
 )
 def test_how_the_screens_stand_is_one_sentence(places: list[QRect], doubled: bool, said: str) -> None:
-    assert said in screens_told(places, doubled=doubled)
+    now = ScreensNow(places, doubled)
+    assert said in now.told()
+    assert now.extended == ("Extended" in now.told())

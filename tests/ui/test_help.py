@@ -65,7 +65,6 @@ def test_f1_speaks_of_the_page_it_is_pressed_on(driver: Driver, tmp_path: Path) 
         ("agreedShown", "agreements"),
         ("attachmentsShown", "attachments"),
         ("happenedShown", "happened"),
-        ("setAsideShown", "set aside"),
     ):
         view.setProperty(shown, True)
         driver.settle()

@@ -207,9 +207,9 @@ Rectangle {
                                 x: Math.round(32 * Theme.textScale)
                                 width: parent.width - x
                                 bottomPadding: 6
-                                visible: text !== ""
-                                text: line.key === "screens" ? view.before.screens : line.key === "awake" ? view.before.awake : ""
-                                color: line.key === "awake" || view.before.extended ? Theme.ink : Theme.flag
+                                visible: line.key === "screens"
+                                text: view.before.screens
+                                color: view.before.extended ? Theme.ink : Theme.flag
                                 font.pixelSize: Theme.small
                                 font.bold: true
                             }

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QRect, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.attachments import safe_file_name
@@ -48,10 +48,6 @@ ROOM = (
 )
 """What is to be seen to in every room, whatever the session plan says."""
 
-_SOON = 400
-"""Milliseconds after which the page is there and the computer is asked, which may take a moment."""
-_KEPT_AWAKE = "While a session is under way the app keeps them on here."
-_MAY_SLEEP = "The app cannot keep them on here."
 BLANK = "blank sheets"
 """The key of what is made of the plan alone, by no export."""
 _SHEETS = {
@@ -71,22 +67,14 @@ class BeforeStart(QObject):
     Signals:
         changed: another session is shown, or what is said of this one is another.
         screens_changed: a screen came, went or lies elsewhere.
-        awake_changed: it is known whether this computer lets the screens be kept awake.
     """
 
     changed = Signal()
     screens_changed = Signal()
-    awake_changed = Signal()
 
-    def __init__(self, project: Project, screens: Screens, parent: QObject) -> None:
+    def __init__(self, project: Project, parent: QObject) -> None:
         super().__init__(parent)
         self._project = project
-        self._screens = screens
-        self._awake = ""
-        self._trying = QTimer(self)
-        self._trying.setSingleShot(True)
-        self._trying.setInterval(_SOON)
-        self._trying.timeout.connect(self._try_awake)
         self._session: Session | None = None
         self._plan: SessionPlan | None = None
         self._blank_written = False
@@ -96,7 +84,8 @@ class BeforeStart(QObject):
         project.file_changed.connect(self.leave)
         project.changes_in({"session", "activity"}, self).connect(self._read)
         project.packs.progress_changed.connect(self._read_sheets)
-        screens.changed.connect(self.screens_changed)
+        self._screens = Screens(self)
+        self._screens.changed.connect(self.screens_changed)
 
     @Property(str, notify=changed)
     def session(self) -> str:
@@ -156,24 +145,12 @@ class BeforeStart(QObject):
     @Property(str, notify=screens_changed)
     def screens(self) -> str:
         """What screens there are now, as a sentence."""
-        return screens_told([one.place for one in self._screens.places()], doubled=self._screens.doubled())
+        return self._screens.now().told()
 
     @Property(bool, notify=screens_changed)
     def extended(self) -> bool:
         """Whether the big screen has a screen of its own now."""
-        return len(self._screens.places()) > 1 and not self._screens.doubled()
-
-    @Property(str, notify=awake_changed)
-    def awake(self) -> str:
-        """Whether the screens are kept awake in a session; "" while that is not known."""
-        return self._awake
-
-    @Slot()
-    def _try_awake(self) -> None:
-        from workshop_app.ui.kit.awake import keeps_awake
-
-        self._awake = _KEPT_AWAKE if keeps_awake() else _MAY_SLEEP
-        self.awake_changed.emit()
+        return self._screens.now().extended
 
     @Slot(str)
     def show(self, session_id: str) -> None:
@@ -186,13 +163,10 @@ class BeforeStart(QObject):
         self._read()
         self._read_sheets()
         self.screens_changed.emit()
-        if not self._awake:
-            self._trying.start()
 
     @Slot()
     def leave(self) -> None:
         """Show it no more."""
-        self._trying.stop()
         self._session = self._plan = None
         self._read()
 
@@ -270,25 +244,6 @@ class BeforeStart(QObject):
     def open_folder(self) -> None:
         """Show the folder the sheets are in, to print them from there."""
         self._project.packs.open_folder()
-
-
-def screens_told(places: list[QRect], *, doubled: bool) -> str:
-    """Return how the screens are, and what to do where the big screen has none of its own.
-
-    Args:
-        places: where each lies that shows something of its own, the main one first, in pixels after scaling.
-        doubled: two of them show the same.
-    """
-    if doubled:
-        return "Two screens show the same now: the room sees the console. Choose “Extend”."
-    if len(places) < 2:
-        return "The computer sees one screen now. Connect the projector or the touchscreen, and choose “Extend”."
-    more = "" if len(places) == 2 else f" There are {len(places)} in all."
-    return f"Extended: the console on {_size(places[0])}, the big screen on {_size(places[1])}.{more}"
-
-
-def _size(place: QRect) -> str:
-    return f"{place.width()} by {place.height()}"
 
 
 def _sheets_of(plan: "SessionPlan") -> "Iterator[str]":

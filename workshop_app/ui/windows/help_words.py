@@ -63,7 +63,7 @@ ON_THE_CONSOLE: Mapping[str, tuple[str, ...]] = {
         "All that was ever done here, the latest first. Look for a word or a session, and undo something older if "
         "nothing rests on it.",
     ),
-    "set aside": (
+    "safeguarding": (
         "What is still to be passed to the safeguarding lead, and everything that was set aside. None of it is on the "
         "big screen or in a pack.",
         "Tell the safeguarding lead in the way your council asks; this page only notes that you did.",
