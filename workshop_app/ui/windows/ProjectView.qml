@@ -42,11 +42,7 @@ Item {
     readonly property bool takesBack: view.project.takingBack.open
 
     /* Which page the help is asked about. */
-<<<<<<< HEAD
-    readonly property string pageName: view.takesBack ? "taking back" : view.aboutShown ? "about words" : view.details !== "" ? "details: " + view.details : view.safeguardingShown ? "set aside" : view.beforeShown ? "before you start" : view.packsShown ? "packs" : view.attachmentsShown ? "attachments" : view.agreedShown ? "agreements" : view.happenedShown ? "happened" : view.pageShown ? "project" : view.screensShown ? "screens" : view.looking.past && view.atConsole.kind === "" ? "looking back" : !view.inSession ? "project" : view.planShown ? "change the plan" : view.atConsole.kind === "" ? "no activity" : view.atConsole.kind
-=======
     readonly property string pageName: view.takesBack ? "taking back" : view.aboutShown ? "about words" : view.details !== "" ? "details: " + view.details : view.beforeShown ? "before you start" : view.packsShown ? "packs" : view.attachmentsShown ? "attachments" : view.agreedShown ? "agreements" : view.happenedShown ? "happened" : view.covered ? "safeguarding" : view.pageShown ? "project" : view.screensShown ? "screens" : view.looking.past && view.atConsole.kind === "" ? "looking back" : !view.inSession ? "project" : view.planShown ? "change the plan" : view.atConsole.kind === "" ? "no activity" : view.atConsole.kind
->>>>>>> first
 
     signal helpWanted
     signal sharingWanted
