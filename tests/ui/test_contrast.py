@@ -101,7 +101,7 @@ def faults_in(window: QQuickWindow, theme: str, measured: set[tuple[object, ...]
     """Yield what does not stand out from its ground, and add what was measured; what was before is passed over."""
     picture = Picture(window)
     for item in seen_under(window.contentItem()):
-        if not item.isEnabled():
+        if not item.isEnabled() or opacity_of(item) == 0:
             continue
         kind = type_of(item).split("_")[0]
         seen = picture.seen(item)
