@@ -143,6 +143,7 @@ def move_nothing(driver: Driver) -> None:
     looks(driver).setProperty("reducedMotion", True)
 
 
+@pytest.mark.long
 @pytest.mark.many
 def test_nothing_overlaps_is_cut_or_out_of_reach_on_a_small_screen(
     driver: Driver, sample_file: Path, tmp_path: Path, many: int

@@ -28,6 +28,8 @@ Window {
     }
     onDeskHasChanged: loader.setSource("ConsoleDesk.qml", Object.assign({
         project: window.project,
+        homePage: Qt.binding(() => home.pageName),
+        settingsShown: Qt.binding(() => window.settingsShown),
         foot: Qt.binding(() => window.foot)
     }, window.deskHas))
     Connections {
@@ -44,10 +46,15 @@ Window {
         enabled: visible && !window.settingsShown && !(window.desk?.coversHome ?? false)
 
         HomeView {
+            id: home
             anchors.fill: parent
             visible: !window.project.fileOpen
             enabled: visible
             project: window.project
+            onHelpWanted: {
+                window.project.make_ready();
+                window.desk.helpShown = true;
+            }
             onSettingsWanted: window.settingsShown = true
         }
     }
@@ -66,7 +73,8 @@ Window {
     Loader {
         id: loader
         anchors.fill: parent
-        enabled: !window.settingsShown
+        z: window.desk?.helpShown ? 47 : 0
+        enabled: !window.settingsShown || (window.desk?.helpShown ?? false)
     }
     Connections {
         target: window.desk
@@ -125,7 +133,13 @@ Window {
         Connections {
             target: window.project
             function onSaid(sentence: string): void {
-                said.sentence = sentence;
+                said.sentence = Hiding.shown(sentence);
+            }
+        }
+        Connections {
+            target: Hiding
+            function onBegan(): void {
+                said.sentence = "";
             }
         }
     }

@@ -259,7 +259,6 @@ Item {
                 key: remark.key
                 place: remark.place
                 passedOn: remark.passedOn
-                where: qsTr("They will be private.")
                 words: remark.wording
                 PushButton {
                     once: true

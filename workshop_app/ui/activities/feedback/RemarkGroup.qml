@@ -120,7 +120,7 @@ Item {
                     id: away
                     anchors.right: parent.right
                     width: Theme.wallTargetAt(group.unit)
-                    onClicked: group.takenOff(remark.key)
+                    onTakenOff: group.takenOff(remark.key)
                 }
             }
         }

@@ -112,7 +112,7 @@ Item {
         washed: Theme.dark || Theme.contrast
         sign: "shield"
         signSize: 24
-        Accessible.name: qsTr("Safeguarding: the card on the table")
-        onClicked: buttons.sort.takingOff.set_aside_for_safeguarding(buttons.card)
+        Accessible.name: qsTr("Set aside: safeguarding: the card on the table")
+        onClicked: buttons.sort.takingOff.take_off(buttons.card)
     }
 }
