@@ -38,6 +38,7 @@ class _Progress:
         digests: the SHA-256 of each file written.
         trouble: why it was not written.
         named: in how many places the present provider is named in it.
+        looked_for: the names that were looked for.
     """
 
     run: int
@@ -46,6 +47,7 @@ class _Progress:
     digests: dict[Path, str] | None = None
     trouble: str = ""
     named: int = 0
+    looked_for: tuple[str, ...] = ()
 
 
 class _Writer:
@@ -65,7 +67,7 @@ class _Writer:
         self._folder = folder
         self._exports = exports
         self._told = told
-        self._provider = provider
+        self._provider = tuple(provider)
         self.stopped = False
 
     def run(self) -> None:
@@ -88,7 +90,11 @@ class _Writer:
                 sentence = f"Something went wrong inside the app ({type(error).__name__}: {error}). Nothing was lost."
                 self._tell(_Progress(self._run, export.name, Writing.FAILED, trouble=sentence))
             else:
-                self._tell(_Progress(self._run, export.name, Writing.WRITTEN, digests=digests, named=named))
+                self._tell(
+                    _Progress(
+                        self._run, export.name, Writing.WRITTEN, digests=digests, named=named, looked_for=self._provider
+                    )
+                )
         self._tell(_Progress(self._run))
 
     def _tell(self, progress: _Progress) -> None:
@@ -127,6 +133,7 @@ class Packs(QObject):
         self._pool.setMaxThreadCount(1)
         open_file.file_changed.connect(self._file_changed)
         open_file.changes_in({"issued_pack", "taken_back"}, self).connect(self._read_issued)
+        open_file.changes_in({"commission"}, self).connect(self._provider_changed)
 
     @Property(KeyedModel, constant=True)
     def exports(self) -> KeyedModel:
@@ -180,8 +187,10 @@ class Packs(QObject):
         if not self._open_file.has_file:
             return
         from workshop_app.exports.packs import EXPORTS
+        from workshop_app.record.commission import present_provider
 
         none = _Progress(0)
+        provider = tuple(present_provider(self._open_file.file))
         self._exports.sync(
             [
                 {
@@ -191,12 +200,19 @@ class Packs(QObject):
                     "files": ", ".join(one.files),
                     "progress": self._progress.get(one.name, none).stage or "",
                     "trouble": self._progress.get(one.name, none).trouble,
-                    "named": _told_places(self._progress.get(one.name, none)),
+                    "named": _told_places(self._progress.get(one.name, none), provider),
                 }
                 for one in EXPORTS
             ]
         )
         self._read_issued()
+
+    @Slot()
+    def _provider_changed(self) -> None:
+        """Say of packs that are there already that other names were looked for; none is listed before it was asked."""
+        if self._exports.rows():
+            self.read()
+        self.progress_changed.emit()
 
     @Slot()
     def _read_issued(self) -> None:
@@ -348,8 +364,10 @@ class Packs(QObject):
         return True
 
 
-def _told_places(progress: _Progress) -> str:
-    """Return what is told of the places where the present provider is named; "" where it is in none."""
+def _told_places(progress: _Progress, provider: tuple[str, ...]) -> str:
+    """Return what is told of the places where the present provider is named in a pack; "" where it is in none."""
     from workshop_app.domain.naming import told_places
 
+    if progress.digests and progress.looked_for != provider:
+        return "The present provider’s names were changed after this was created. Create it again to look for them."
     return told_places(progress.named) if progress.named else ""
