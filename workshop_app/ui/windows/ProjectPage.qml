@@ -205,6 +205,11 @@ Flickable {
                         Accessible.name: "What happened, and undoing it"
                         onClicked: view.happenedWanted()
                     }
+                    PushButton {
+                        text: "Settings"
+                        Accessible.description: "Colours, size of letters, how hands work, backups"
+                        onClicked: view.settingsWanted()
+                    }
                 }
                 Loader {
                     x: others.asideX
@@ -328,12 +333,6 @@ Flickable {
                     width: parent.width
                     text: "Project details"
                     onClicked: view.detailsWanted("keeping")
-                }
-                PushButton {
-                    width: parent.width
-                    text: "Settings"
-                    Accessible.description: "Colours, size of letters, how hands work, backups"
-                    onClicked: view.settingsWanted()
                 }
             }
         }
