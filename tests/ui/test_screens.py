@@ -76,7 +76,7 @@ STATES = {
     *(f"console-sort-{one}" for one in ("turns", "cards", "paper")),
     *both(*(f"pick-{one}" for one in ("aspect", "titles", "dots", "dots-hidden", "dots-shown", "dots-at-once"))),
     *("wall-pick-ready", "wall-pick-hand-over", "console-pick-dots-before"),
-    "wall-corner",
+    *("wall-corner", "console-briefing-no-rules", *both("briefing-own-rules")),
 }
 """What the sample has besides: words, tenderers, people and sessions."""
 
