@@ -19,8 +19,10 @@ Flickable {
     signal agreedWanted
     signal attachmentsWanted
     signal happenedWanted
-    signal passOnWanted
+    signal screensWanted
+
     signal beforeWanted(session: string)
+    signal helpWanted
     signal detailsWanted(section: string)
     signal settingsWanted
 
@@ -201,9 +203,17 @@ Flickable {
                         onClicked: view.attachmentsWanted()
                     }
                     PushButton {
+                        text: "Safeguarding"
+                        onClicked: view.project.settingAside.open_page("")
+                    }
+                    PushButton {
                         text: "What happened"
                         Accessible.name: "What happened, and undoing it"
                         onClicked: view.happenedWanted()
+                    }
+                    PushButton {
+                        text: "Screens"
+                        onClicked: view.screensWanted()
                     }
                     PushButton {
                         text: "Settings"
@@ -273,7 +283,6 @@ Flickable {
                     project: view.project
                     leadsOn: true
                     onChangeWanted: view.detailsWanted("lead")
-                    onPassOnWanted: view.passOnWanted()
                 }
                 Panel {
                     visible: view.project.takingBack.waiting.count > 0
@@ -313,26 +322,41 @@ Flickable {
                         }
                         Body {
                             width: parent.width
-                            text: view.overview.people === "" ? "Nobody is named yet. Young people are added in a session." : view.overview.people
+                            text: view.overview.people === "" ? "Nobody is named yet." : view.overview.people
                             font.pixelSize: Theme.small
                             color: Theme.quiet
                         }
                     }
-                    PushButton {
+                    Row {
                         id: naming
                         anchors.right: parent.right
                         anchors.rightMargin: 6
                         anchors.verticalCenter: parent.verticalCenter
-                        quiet: true
-                        text: "Tenderers"
-                        Accessible.name: "Name or change tenderers"
-                        onClicked: view.detailsWanted("tenderers")
+                        PushButton {
+                            quiet: true
+                            text: "People"
+                            Accessible.name: "Name or change people"
+                            onClicked: view.detailsWanted("people")
+                        }
+                        PushButton {
+                            quiet: true
+                            text: "Tenderers"
+                            Accessible.name: "Name or change tenderers"
+                            onClicked: view.detailsWanted("tenderers")
+                        }
                     }
                 }
                 PushButton {
                     width: parent.width
                     text: "Project details"
                     onClicked: view.detailsWanted("keeping")
+                }
+                /* Where the bar has no room for it. */
+                PushButton {
+                    visible: view.width < 1340 * Theme.textScale
+                    width: parent.width
+                    text: qsTr("Help with this page (F1)")
+                    onClicked: view.helpWanted()
                 }
             }
         }

@@ -117,7 +117,7 @@ Item {
                 title: Labels.many_remarks(modelData)
                 remarks: view.page.remarks_of(modelData)
                 onChanged: fitting.restart()
-                onTakenOff: key => view.page.takingOff.set_aside_for_safeguarding(key)
+                onTakenOff: key => view.page.takingOff.take_off(key)
             }
         }
     }

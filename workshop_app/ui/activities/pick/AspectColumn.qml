@@ -97,7 +97,7 @@ Item {
                 onDotsChanged: column.changed()
                 onWordingChanged: column.changed()
                 onTapped: column.page.choose(card.key)
-                onTakenOff: column.page.takingOff.set_aside_for_safeguarding(card.key)
+                onTakenOff: column.page.takingOff.take_off(card.key)
                 Component {
                     id: cardDots
                     DotsRow {

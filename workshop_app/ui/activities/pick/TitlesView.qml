@@ -87,7 +87,7 @@ Item {
                         SecondPress.pass_over();
                         view.page.choose(title.key);
                     }
-                    onTakenOff: view.page.takingOff.set_aside_for_safeguarding(title.key)
+                    onTakenOff: view.page.takingOff.take_off(title.key)
                     Component {
                         id: dots
                         DotsRow {

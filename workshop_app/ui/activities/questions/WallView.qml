@@ -160,7 +160,7 @@ Item {
                         id: away
                         anchors.right: parent.right
                         width: Theme.wallTargetAt(view.unit)
-                        onClicked: view.page.takingOff.set_aside_for_safeguarding(question.key)
+                        onTakenOff: view.page.takingOff.take_off(question.key)
                     }
                 }
             }
