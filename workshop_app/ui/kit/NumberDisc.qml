@@ -16,7 +16,7 @@ Rectangle {
         anchors.centerIn: parent
         text: disc.number
         color: Theme.paper
-        font.pixelSize: Math.max(15, Math.round(0.56 * disc.width))
+        font.pixelSize: Math.round(0.56 * disc.width)
         Accessible.ignored: true
     }
 }
