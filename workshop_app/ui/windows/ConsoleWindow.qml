@@ -37,6 +37,7 @@ Window {
 
     LeastRoom {
         anchors.fill: parent
+        anchors.bottomMargin: window.desk?.barHeight ?? 0
         visible: !window.project.fileOpen
         enabled: visible && !window.settingsShown && !(window.desk?.coversHome ?? false)
 
