@@ -66,11 +66,15 @@ def whole_commission(hand: RealHand, path: Path) -> None:
     hand.key(Key.Key_Return)
     hand.type("Young Carers Service")
     hand.key(Key.Key_Return)
+    hand.key(Key.Key_Return)
+    hand.click("Skip the rest")
+    assert hand.find("Save and start").isEnabled()
+    hand.clicks += 1
     typed = ("Our Turn", "Young Carers Service", "", "")
     assert project.start(str(path), *typed, "initial-workshop")
     hand.clicks += 2
     hand.settle()
-    hand.click("Start")
+    hand.start_session()
     hand.click(hand.find("Name for this work", role=Role.EditableText))
     hand.type("Kez\nAsh\nBo")
     hand.key(Key.Key_Return)

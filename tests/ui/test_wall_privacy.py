@@ -239,7 +239,7 @@ def test_once_the_file_is_closed_nothing_of_it_is_left(driver: Driver, ours: Pat
     assert len(driver.texts(driver.wall)) > 10
     driver.go_home()
     driver.settle()
-    assert driver.texts(driver.wall) == ["In Their Words", "We start in a moment."]
+    assert driver.texts(driver.wall) == ["In Their Words", "We start in a moment.", "Aa"]
     assert {text for text in reachable(driver.windows.wall, set()) if text} == set()
     assert driver.windows.wall.band.total == 0
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtQml import QmlElement
 
+from workshop_app.domain.called import table_called
 from workshop_app.domain.errors import WorkshopError
-from workshop_app.domain.kinds_of_words import table_called
 from workshop_app.domain.packs import label_of, usual_folder
 from workshop_app.domain.people import RealName, YoungPerson
 from workshop_app.domain.row import table_of
@@ -350,21 +350,9 @@ class TakingBack(QObject):
         return ""
 
     def _show_receipt(self, done: "TakenNow", file_left: str = "") -> None:
-        from workshop_app.record.receipts import receipt_of
-        from workshop_app.store.copies import reach_copies
-
-        file = self._open_file.file
-        copies = reach_copies(file, self._backups.places())
+        receipt = done.receipt(self._open_file.file, self._backups.places(), also_left=[file_left] if file_left else [])
         self.leave()
-        self._receipt = receipt_of(
-            file,
-            done.taking_back_ids,
-            copies=copies,
-            drafts=done.drafts,
-            still_there=done.still_there,
-            elsewhere=done.elsewhere,
-            files_left=[*done.files_left, *([file_left] if file_left else [])],
-        )
+        self._receipt = receipt
         self.asked_changed.emit()
 
     @Slot()

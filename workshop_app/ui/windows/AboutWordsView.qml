@@ -6,6 +6,7 @@ import workshop_app.ui
    another way, split and join it, its language, setting it aside. Each deed has its own part, one open at a time. */
 Rectangle {
     id: view
+    objectName: "about words"
 
     required property AboutWords about
     required property Wall wall
@@ -121,7 +122,6 @@ Rectangle {
             key: view.key
             place: view.about.place
             passedOn: view.about.passedOn
-            where: view.about.isStatement ? qsTr("They will wait on the console.") : qsTr("Only the console will show them.")
 
             PushButton {
                 visible: view.aside

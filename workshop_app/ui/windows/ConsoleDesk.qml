@@ -15,10 +15,14 @@ Item {
     required property SharedScreen shared
     /* The height that what is said takes at the foot of the window. */
     property real foot: 0
+    /* Which page Home is at. */
+    property string homePage: ""
+    property bool settingsShown: false
     property bool helpShown: false
     signal settingsWanted
     /* Too narrow for two columns, whatever bar lies at the side: all of it is one column then, which scrolls. */
     readonly property bool single: desk.width < 900 * Theme.textScale
+    readonly property string pageName: desk.settingsShown ? "settings" : !desk.project.fileOpen ? (desk.asking ? "password" : desk.homePage) : (opened.item as ProjectView)?.pageName ?? "project"
     readonly property bool asking: desk.project.password.asked !== ""
     readonly property bool coversHome: desk.helpShown || desk.asking
 
@@ -43,6 +47,7 @@ Item {
     HidingBar {
         id: hidingBar
         anchors.bottom: parent.bottom
+        anchors.bottomMargin: desk.foot
         width: parent.width
         visible: desk.shared.consoleUp || (Hiding.roomSees && desk.project.fileOpen)
         enabled: visible
@@ -52,8 +57,9 @@ Item {
     }
     LeastRoom {
         anchors.fill: parent
-        anchors.bottomMargin: desk.barHeight
-        leastHeight: Math.max(540 * Theme.textScale, (opened.item as ProjectView)?.leastHeight ?? 0)
+        anchors.bottomMargin: desk.foot + desk.barHeight
+        /* In a low window what is said has the page scroll, and not laid out anew. */
+        leastHeight: Math.max(540 * Theme.textScale, Math.min(desk.height, 620 * Theme.textScale), (opened.item as ProjectView)?.leastHeight ?? 0)
         visible: desk.project.fileOpen || desk.asking
         enabled: visible && !desk.helpShown && !desk.sharingShown
 
@@ -189,6 +195,8 @@ Item {
         active: desk.helpShown
         z: 40
         sourceComponent: HelpPage {
+            about: desk.atConsole.help_on(desk.pageName)
+            bigScreen: desk.project.fileOpen ? desk.wall.help_on() : ""
             onClosed: desk.helpShown = false
         }
     }

@@ -20,8 +20,9 @@ Flickable {
     signal attachmentsWanted
     signal happenedWanted
     signal screensWanted
-    signal passOnWanted
+
     signal beforeWanted(session: string)
+    signal helpWanted
     signal detailsWanted(section: string)
     signal settingsWanted
 
@@ -202,6 +203,10 @@ Flickable {
                         onClicked: view.attachmentsWanted()
                     }
                     PushButton {
+                        text: "Safeguarding"
+                        onClicked: view.project.settingAside.open_page("")
+                    }
+                    PushButton {
                         text: "What happened"
                         Accessible.name: "What happened, and undoing it"
                         onClicked: view.happenedWanted()
@@ -273,7 +278,6 @@ Flickable {
                     project: view.project
                     leadsOn: true
                     onChangeWanted: view.detailsWanted("lead")
-                    onPassOnWanted: view.passOnWanted()
                 }
                 Panel {
                     visible: view.project.takingBack.waiting.count > 0
@@ -313,20 +317,28 @@ Flickable {
                         }
                         Body {
                             width: parent.width
-                            text: view.overview.people === "" ? "Nobody is named yet. Young people are added in a session." : view.overview.people
+                            text: view.overview.people === "" ? "Nobody is named yet." : view.overview.people
                             font.pixelSize: Theme.small
                             color: Theme.quiet
                         }
                     }
-                    PushButton {
+                    Row {
                         id: naming
                         anchors.right: parent.right
                         anchors.rightMargin: 6
                         anchors.verticalCenter: parent.verticalCenter
-                        quiet: true
-                        text: "Tenderers"
-                        Accessible.name: "Name or change tenderers"
-                        onClicked: view.detailsWanted("tenderers")
+                        PushButton {
+                            quiet: true
+                            text: "People"
+                            Accessible.name: "Name or change people"
+                            onClicked: view.detailsWanted("people")
+                        }
+                        PushButton {
+                            quiet: true
+                            text: "Tenderers"
+                            Accessible.name: "Name or change tenderers"
+                            onClicked: view.detailsWanted("tenderers")
+                        }
                     }
                 }
                 PushButton {
@@ -339,6 +351,13 @@ Flickable {
                     text: "Settings"
                     Accessible.description: "Colours, size of letters, how hands work, backups"
                     onClicked: view.settingsWanted()
+                }
+                /* Where the bar has no room for it. */
+                PushButton {
+                    visible: view.width < 1340 * Theme.textScale
+                    width: parent.width
+                    text: qsTr("Help with this page (F1)")
+                    onClicked: view.helpWanted()
                 }
             }
         }

@@ -140,9 +140,10 @@ Window {
     }
     WallSettings {
         anchors.fill: parent
+        z: 30
         unit: window.unit
         margin: page.visible && window.wall.page !== null ? page.margin : WallSizes.margin
-        offered: !window.wall.blank && window.wall.readBack === "" && !window.shared.padShown
+        offered: !window.wall.blank && window.wall.readBack === "" && page.cornerShown && !window.shared.padShown
     }
     WallHandle {
         objectName: "handle"
@@ -165,7 +166,7 @@ Window {
             PinPad {
                 id: pad
                 anchors.centerIn: parent
-                size: Math.max(0.8, Math.min(1.7, parent.height / (600 * Theme.textScale)))
+                size: Math.max(0.8, Math.min(1.7, parent.height / (600 * Theme.wallTextScale)))
                 title: qsTr("Facilitator: your PIN")
                 hint: window.shared.waits > 0 ? qsTr("That was not it. Try again in %1 s.").arg(window.shared.waits) : window.shared.wrong ? qsTr("That was not it.") : qsTr("It opens the window with the plan.")
                 least: window.shared.least

@@ -1,13 +1,15 @@
 """Before you start: what to bring, what to see to in the room, and what to print, from the plan of one session."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from workshop_app.domain.attachments import safe_file_name
 from workshop_app.domain.packs import Writing
 from workshop_app.domain.sessions import Progress, Session, progress, ready_lines
-from workshop_app.domain.times import day_text
+from workshop_app.domain.times import day_text, utc_text
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.project import Project
@@ -46,7 +48,10 @@ ROOM = (
 )
 """What is to be seen to in every room, whatever the session plan says."""
 
+BLANK = "blank sheets"
+"""The key of what is made of the plan alone, by no export."""
 _SHEETS = {
+    BLANK: "Blank sheets with the questions, to write on",
     "paper-sort": "Cards to cut out, and a sheet of categories",
     "specification": "The young people’s specification",
     "certificates": "Certificates, with real names",
@@ -72,6 +77,7 @@ class BeforeStart(QObject):
         self._project = project
         self._session: Session | None = None
         self._plan: SessionPlan | None = None
+        self._blank_written = False
         self._bring = KeyedModel(["text", "ticked"], self)
         self._room = KeyedModel(["text", "how", "ticked"], self)
         self._sheets = KeyedModel(["text", "trouble", "written", "busy"], self)
@@ -153,6 +159,7 @@ class BeforeStart(QObject):
 
         self._session = self._project.file.find(Session, id=session_id)
         self._plan = None if self._session is None else plan_of(self._session)
+        self._blank_written = False
         self._read()
         self._read_sheets()
         self.screens_changed.emit()
@@ -199,6 +206,8 @@ class BeforeStart(QObject):
             return
         packs = self._project.packs
         stages = {name: packs.stage_of(name) for name in _sheets_of(self._plan)}
+        if self._blank_written:
+            stages[BLANK] = Writing.WRITTEN
         self._sheets.sync(
             [
                 {
@@ -215,7 +224,21 @@ class BeforeStart(QObject):
     @Slot(str)
     def make(self, sheet: str) -> None:
         """Make a sheet to print, in the folder of the packs."""
-        self._project.packs.export_one(sheet)
+        if sheet != BLANK:
+            self._project.packs.export_one(sheet)
+        elif self._project.done(self._write_blank_sheets):
+            self._blank_written = True
+            self._read_sheets()
+
+    def _write_blank_sheets(self) -> None:
+        from workshop_app.exports.packs import write_blank_sheets
+        from workshop_app.plans.blank_sheets import blank_sheets_of
+
+        if self._plan is None:
+            return
+        name = safe_file_name(f"Blank sheets, {self.title}.pdf")
+        sheets = blank_sheets_of(self._plan)
+        write_blank_sheets(sheets, Path(self._project.packs.folder) / name, utc_text(self._project.file.clock()))
 
     @Slot()
     def open_folder(self) -> None:
@@ -224,7 +247,8 @@ class BeforeStart(QObject):
 
 
 def _sheets_of(plan: "SessionPlan") -> "Iterator[str]":
-    """Yield what is printed for a plan, by the names of the exports."""
+    """Yield what is printed for a plan, by the names of the exports, the blank sheets first."""
+    yield BLANK
     kinds = {str(one.__struct_config__.tag) for one in plan.activity}
     if "sort" in kinds:
         yield "paper-sort"

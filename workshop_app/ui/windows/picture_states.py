@@ -5,14 +5,16 @@ What a file has nothing for, such as dots where nobody is known, is not drawn.
 
 from datetime import datetime
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import Q_ARG, QMetaObject, QObject, QUrl
 
-from workshop_app.actions import ground_rules, placing, statements
-from workshop_app.domain.feedback import RemarkState
+from workshop_app.actions import ground_rules, placing, plan_changes, setting_aside, tendering
+from workshop_app.domain.feedback import Remark, RemarkState
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity, ActivityKind, Session
 from workshop_app.domain.sorting import Category, Placement
-from workshop_app.domain.statements import StatementState
+from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.domain.tendering import Criterion
+from workshop_app.plans.plan import BriefingPlan
 from workshop_app.record.settings import briefing_settings, capture_settings, pick_settings
 from workshop_app.record.sorts import cards_of
 from workshop_app.ui.activities.capture.pages import ConsoleCapture, WallCapture
@@ -24,8 +26,6 @@ from workshop_app.ui.activities.verdict.pages import ConsoleVerdict
 from workshop_app.ui.windows.picture_scene import NO_TIME, Scene, Shown
 
 _DOTS = 3
-_LATE = "a bus that still goes when we come out"
-"""What somebody said who joined after the sort."""
 
 
 def states(scene: Scene) -> Shown:
@@ -42,9 +42,11 @@ def states(scene: Scene) -> Shown:
         _feedback,
         _verdicts,
         _after_the_session,
+        _between_sessions,
         _board,
         _words_in_private,
         _words_gathered,
+        _safeguarding,
     ):
         yield from part(scene)
     scene.windows.project.let_go()
@@ -52,10 +54,9 @@ def states(scene: Scene) -> Shown:
 
 def _around_the_sessions(scene: Scene) -> Shown:
     project = scene.windows.project
-    desk = scene.console.property("desk")
-    desk.setProperty("helpShown", True)
+    _show_help(scene, True)
     yield "console-help", scene.console
-    desk.setProperty("helpShown", False)
+    _show_help(scene, False)
     scene.console.setProperty("settingsShown", True)
     yield "console-settings", scene.console
     scene.console.setProperty("settingsShown", False)
@@ -122,6 +123,12 @@ def _screens(scene: Scene) -> Shown:
     scene.windows.session.end()
 
 
+def _show_help(scene: Scene, shown: bool) -> None:
+    desk = scene.console.property("desk")
+    assert isinstance(desk, QObject)
+    desk.setProperty("helpShown", shown)
+
+
 def _briefing(scene: Scene) -> Shown:
     for other in scene.activities(ActivityKind.BRIEFING)[1:2]:
         scene.go_to(other)
@@ -157,10 +164,35 @@ def _ground_rules(scene: Scene) -> Shown:
 
 
 def _criteria(scene: Scene) -> Shown:
-    """Show a briefing that wants the published criteria in plain words."""
-    for activity in [one for one in scene.activities(ActivityKind.BRIEFING) if briefing_settings(one).criteria][:1]:
+    """Show a briefing that wants the published criteria, one of them in plain words."""
+    criteria = scene.file.all(Criterion)
+    for activity in scene.activities(ActivityKind.BRIEFING)[:1] if criteria else []:
         scene.go_to(activity)
+        tendering.describe_criterion(scene.file, criteria[0].id, plain_words="Would you learn something there?")
+        plan = BriefingPlan(title="How a council chooses", minutes=10, criteria=True)
+        added = plan_changes.add_activity(scene.file, activity.session_id, plan)
+        scene.go_to(scene.file.get(Activity, added))
         yield from scene.both("briefing-criteria")
+
+
+def _between_sessions(scene: Scene) -> Shown:
+    """Show a certificate for everybody, and feedback that an officer links to a criterion."""
+    project = scene.windows.project
+    if project.session.session is not None:
+        project.session.end()
+    if scene.file.find(YoungPerson) is not None:
+        scene.project_shows("details", "certificates")
+        scene.rest()
+        scene.named("certificates").setProperty("awarding", "everybody")
+        yield "console-certificates-everybody", scene.console
+        scene.project_shows("details", "")
+    remark = scene.file.find(Remark, state=RemarkState.SHARED)
+    if remark is not None and scene.file.find(Criterion) is not None:
+        project.aboutWords.open_words(remark.id)
+        scene.rest()
+        scene.named("about words").setProperty("deed", "criterion")
+        yield "console-about-criterion", scene.console
+        project.aboutWords.close()
 
 
 def _words_gathered(scene: Scene) -> Shown:
@@ -172,6 +204,12 @@ def _words_gathered(scene: Scene) -> Shown:
     up = [str(row["key"]) for row in at_wall.cards.rows()]
     if not up:
         return
+    _show_help(scene, True)
+    yield "console-help-in-session", scene.console
+    _show_help(scene, False)
+    scene.windows.project.dropped.take([QUrl.fromLocalFile(str(scene.copy.with_name("another project.workshop")))])
+    yield "console-dropped", scene.console
+    scene.windows.project.dropped.leave()
     at_wall.talk_about(up[0])
     yield "wall-capture-tapped", scene.wall
     about = scene.windows.project.aboutWords
@@ -183,6 +221,24 @@ def _words_gathered(scene: Scene) -> Shown:
     for key in up[1:]:
         at_console.take_down(key)
     yield from scene.both("capture-first")
+
+
+def _safeguarding(scene: Scene) -> Shown:
+    """Show what was taken off the big screen, what is asked about it, and what is passed on."""
+    project, file = scene.windows.project, scene.file
+    waiting = [one.id for one in file.all(Statement, state=StatementState.WAITING)][:3]
+    if len(waiting) < 3:
+        return
+    taken_off, told, passed = waiting
+    setting_aside.take_words_off(file.by("wall"), [taken_off])
+    yield "console-taken-off", scene.console
+    setting_aside.set_aside_for_safeguarding(file, [told, passed])
+    setting_aside.confirm_passed_on(file, passed, to=project.safeguardingName)
+    project.settingAside.open_page("")
+    yield "console-safeguarding", scene.console
+    QMetaObject.invokeMethod(scene.named("safeguarding"), "show", Q_ARG("QString", taken_off))
+    yield "console-safeguarding-looked-at", scene.console
+    scene.project_shows("safeguardingShown", False)
 
 
 def _is_private(activity: Activity) -> bool:
@@ -238,8 +294,6 @@ def _key_aspect(scene: Scene) -> Shown:
             corner.setProperty("open", True)
             yield "wall-corner", scene.wall
             corner.setProperty("open", False)
-        statements.keep_statement(scene.file, _LATE, session_id=activity.session_id, state=StatementState.UP)
-        yield from scene.both("pick-aspect-unsorted")
 
 
 def _is_of_title(activity: Activity) -> bool:

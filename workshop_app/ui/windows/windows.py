@@ -309,22 +309,12 @@ class Windows(QObject):
     def started_again(self, path: str) -> None:
         """Come forward, because somebody started the app again, and open the file that they meant, if any.
 
-        A session under way is not left for it.
+        A session under way is not left for it without asking, nor a project for a file that cannot be opened.
         """
         self.placing.bring_console_forward()
         project = self.project
-        if not path or (project.has_file and Path(path).resolve() == project.file.path.resolve()):
-            return
-        name, before = Path(path).stem, project.fileName
-        if self.session.session is not None:
-            project.said.emit(
-                f"“{name}” was not opened, because “{self.session.sessionTitle}” is under way here. End the session "
-                "first, then open it from Home."
-            )
-            return
-        project.close()
-        if not project.has_file and project.open(path) and before:
-            project.said.emit(f"This is “{name}” now. “{before}” is closed; everything in it is kept.")
+        if path and not (project.has_file and Path(path).resolve() == project.file.path.resolve()):
+            project.dropped.open_or_ask(Path(path))
 
     def close(self) -> None:
         """Close both windows and the file; everything is kept already."""
