@@ -2,12 +2,14 @@
 
 import pytest
 
-from workshop_app.actions import commission, feedback, people, sessions, tendering
+from workshop_app.actions import commission, feedback, people, placing, sessions, sorting, statements, tendering
 from workshop_app.domain.commission import Commission
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.feedback import RemarkKind
 from workshop_app.domain.people import Adult, AdultRole, Attendance, Recipient, YoungPerson
-from workshop_app.domain.sessions import Session
+from workshop_app.domain.sessions import Activity, Session
+from workshop_app.domain.sorting import Category, Sort
+from workshop_app.domain.statements import StatementState
 from workshop_app.domain.tendering import Criterion
 from workshop_app.exports.gathering import gather_for
 from workshop_app.plans import plan_named
@@ -107,3 +109,22 @@ def test_what_the_tender_documents_say_is_kept_to_the_letter_with_its_day(file: 
     kept = file.find(Commission)
     assert kept is not None
     assert kept.present_provider == "Bright Paths CIC\nBright Paths"
+
+
+def test_a_sort_begun_by_mistake_goes_with_its_categories_while_no_card_lies_in_it(
+    file: CommissionFile, session: str
+) -> None:
+    right = sorting.add_sort(file, "What belongs together?", categories=["People"], session_id=session)
+    wrong = sorting.add_sort(file, "What belongs toghether?", categories=["People", "Place"], session_id=session)
+    words = statements.keep_statement(file, "they ring back", state=StatementState.UP)
+    placing.place_cards(file, right, [words], file.all(Category, sort_id=right)[0].id)
+    sorting.remove_sort(file, wrong)
+    assert {one.sort_id for one in file.all(Category)} == {right}
+    with pytest.raises(RuleBrokenError, match="1 card lies in “What belongs together"):
+        sorting.remove_sort(file, right)
+    sorting.rename_sort(file, right, "What goes together?")
+    assert [one.title for one in file.all(Sort)] == ["What goes together?"]
+    activity = next(one for one in file.all(Activity, session_id=session) if one.started_at)
+    under_way = sorting.add_sort(file, "Now", session_id=session, activity_id=activity.id)
+    with pytest.raises(RuleBrokenError, match="“Now” is under way"):
+        sorting.remove_sort(file, under_way)

@@ -121,17 +121,17 @@ def start_the_project(driver: Driver, path: Path) -> None:
     """Fill in the home page. The machine's own file dialog is left out: the project is told its answer."""
     driver.click("Start a new project")
     for label, words in PROJECT.items():
+        if label == "Who buys it":
+            driver.fill(driver.find("Name of the safeguarding lead", role=Role.EditableText), "Jo Marsh")
+            driver.key(Key.Key_Return)
+            driver.type("01632 960123")
+            driver.key(Key.Key_Return)
+            driver.click("Next question")
         driver.fill(driver.find(label, role=Role.EditableText), words)
         driver.key(Key.Key_Return)
     driver.click("Next question")
-    driver.click("Next question")
     assert driver.find("Save and start").isEnabled()
     driver.create_at(path)
-    driver.go_to_details("Safeguarding lead")
-    driver.fill(driver.find("Name", role=Role.EditableText), "Jo Marsh")
-    driver.fill(driver.find("Number today", role=Role.EditableText), "01632 960123")
-    driver.click("Save the safeguarding lead")
-    driver.click("Close the project details")
     assert driver.sees("01632 960123")
     driver.start_session()
     driver.wait_until(lambda: driver.windows.session.title == ACTIVITIES[0])

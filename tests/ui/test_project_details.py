@@ -112,18 +112,17 @@ def test_criteria_get_names_plain_words_and_an_order(at_page: Driver) -> None:
 def test_the_words_of_the_tender_documents_and_the_present_provider_are_kept(at_page: Driver) -> None:
     at_page.go_to_details("Tender documents")
     at_page.type("Young people will ask  questions.")
-    at_page.click("Save what the tender documents say")
     at_page.fill("Date of the documents", "2/2/2026")
-    at_page.click("Save what the tender documents say")
+    at_page.key(Key.Key_Return)
     assert at_page.find("Date of the documents").property("text") == "2 February 2026"
     at_page.click("Details: Present provider")
     at_page.settle()
-    at_page.type("Bright Paths CIC")
-    at_page.click("Save the names of the present provider")
+    at_page.type("Bright Paths CIC\nBright Paths")
+    at_page.click("Details: Criteria")
     kept = at_page.windows.project.file.find(Commission)
     assert kept is not None
     assert (kept.tender_documents_say, kept.tender_documents_on) == ("Young people will ask  questions.", "2026-02-02")
-    assert kept.present_provider == "Bright Paths CIC"
+    assert kept.present_provider == "Bright Paths CIC\nBright Paths"
 
 
 def test_a_session_gets_another_day_and_place_and_one_too_many_goes(at_page: Driver) -> None:

@@ -26,6 +26,7 @@ WHY_CHANGE = "What should we change? Anything else?"
 
 FILLED_FROM_WHAT_IS_KEPT = {
     ("PeoplePanel.qml", "alias"),
+    ("PeopleDetails.qml", "young"),
     ("WhoPicker.qml", "sought"),
     ("ReasonBox.qml", "why"),
     ("KeptField.qml", "field"),

@@ -87,14 +87,14 @@ def test_a_second_press_or_an_enter_held_down_passes_no_question_of_a_new_projec
     click_at(driver, point, 5000)
     click_at(driver, point, 100)
     driver.settle()
-    assert driver.shows("question 3 of 7")
+    assert driver.shows("question 3 of 8")
     for repeats in (False, True, True, True):
         held = QKeyEvent(
             QEvent.Type.KeyPress, Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", autorep=repeats, count=1
         )
         QGuiApplication.sendEvent(driver.console, held)
         driver.settle()
-    assert driver.shows("question 4 of 7")
+    assert driver.shows("question 4 of 8")
 
 
 def test_a_page_with_no_box_takes_the_focus_to_its_heading(session: Driver) -> None:

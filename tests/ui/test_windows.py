@@ -22,7 +22,7 @@ from workshop_app.exports.gathering import gather
 
 def test_home_is_what_one_sees_first_and_the_wall_gives_nothing_away(driver: Driver) -> None:
     assert driver.shows("Start a new project")
-    assert driver.texts(driver.wall) == ["In Their Words", "We start in a moment."]
+    assert driver.texts(driver.wall) == ["In Their Words", "We start in a moment.", "Aa"]
 
 
 def test_a_new_project_opens_on_its_sessions(driver: Driver, tmp_path: Path) -> None:
@@ -64,14 +64,19 @@ def test_a_new_project_is_asked_for_one_thing_at_a_time_and_the_next_one_anew(dr
 
 def test_enter_goes_on_at_every_question_and_a_name_for_the_file_is_suggested(driver: Driver) -> None:
     driver.click("Start a new project")
-    for words in ("Us: 24/7?", "Carers", "", ""):
+    for words in ("Us: 24/7?", "Carers"):
         driver.type(words)
         driver.key(Key.Key_Return)
+    assert driver.focused_name() == "Name of the safeguarding lead"
+    driver.key(Key.Key_Return)
     assert driver.focused_name() == "Which session comes first?"
     driver.wait_until(driver.windows.project.sessions.plans_are_read)
     driver.tab()
     chosen = driver.focused_name()
     driver.key(Key.Key_Return)
+    for empty in ("Who buys it", "Which young people it is for"):
+        assert driver.focused_name() == empty
+        driver.key(Key.Key_Return)
     assert driver.focused_name() == "Who may open the file?"
     driver.key(Key.Key_Return)
     assert driver.focused_name() == "Where is it saved?"

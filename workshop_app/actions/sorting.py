@@ -9,6 +9,7 @@ from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.feedback import Verdict
 from workshop_app.domain.lookalikes import lookalike
 from workshop_app.domain.provenance import Exactness, Source, WordsState
+from workshop_app.domain.sessions import Activity, Progress, progress
 from workshop_app.domain.setting_aside import as_seen, is_hidden, must_be_removable, must_not_be_safeguarded
 from workshop_app.domain.sorting import Category, Pick, Placement, Sort, SortKind, moved
 from workshop_app.domain.specification import Question, SpecificationLine
@@ -73,6 +74,37 @@ def add_sort(
             )
         )
     return sort.id
+
+
+@action("Rename a sort")
+def rename_sort(write: Writing, sort_id: str, title: str) -> None:
+    """Correct what the group's sort is called."""
+    checked_wording(title, "The sort's title")
+    write.update(Sort, sort_id, title=title)
+
+
+@action("Remove a sort")
+def remove_sort(write: Writing, sort_id: str) -> None:
+    """Take out a group's sort that was begun by mistake, with its categories and the turns in it that hold no card.
+
+    Raises:
+        RuleBrokenError: cards lie in it, something rests on a category of it, or its activity is under way, which
+            would begin it anew.
+    """
+    file = write.file
+    sort = file.get(Sort, sort_id)
+    if sort.activity_id is not None and progress(file.get(Activity, sort.activity_id)) is Progress.UNDER_WAY:
+        raise RuleBrokenError(f"“{sort.title}” is under way. Go on to another activity first; nothing was changed.")
+    sorts = [sort, *file.all(Sort, together_id=sort.id)]
+    cards = sum(len(file.all(Placement, sort_id=one.id)) for one in sorts)
+    if cards:
+        lie = "1 card lies" if cards == 1 else f"{cards} cards lie"
+        raise RuleBrokenError(f"{lie} in “{sort.title}”, so it stays. Take the cards out first; nothing was changed.")
+    for one in reversed(sorts):
+        for category in file.all(Category, sort_id=one.id):
+            must_be_removable(category)
+            write.delete(Category, category.id)
+        write.delete(Sort, one.id)
 
 
 def _checked_limit(most: int | None) -> int | None:

@@ -62,8 +62,9 @@ def _broken_reference(conn: sqlite.Connection, path: Path, written: set[tuple[st
             name = parent.replace("_", " ")
             return NotFoundError(f"There is no such {name} in “{path.name}”. Nothing was changed.")
     resting = Counter(str(row[0]) for row in conn.execute("PRAGMA foreign_key_check"))
-    parts = [_counted(table, how_many) for table, how_many in resting.items()]
-    told = f": {', '.join(parts)}" if parts else ""
+    *parts, last = [_counted(table, how_many) for table, how_many in resting.items()] or [""]
+    listed = f"{', '.join(parts)} and {last}" if parts else last
+    told = f": {listed}" if listed else ""
     return RuleBrokenError(f"Something else still belongs to this, so it stays{told}. Nothing was changed.")
 
 

@@ -1,8 +1,8 @@
 import QtQuick
 import workshop_app.ui
 
-/* A line that belongs to something kept already: Enter keeps what is typed, and so does going elsewhere. What was
-   refused stays as it was typed, and says that it is not saved. */
+/* A line that belongs to something kept already: Enter keeps what is typed, and so does going elsewhere. Then it reads as
+   it is kept, such as a date. What was refused stays as it was typed, and says that it is not saved. */
 Field {
     id: field
 
@@ -28,8 +28,13 @@ Field {
         }
         field.before = field.kept;
     }
-    input.onEditingFinished: if (field.text !== field.kept) {
+    input.onEditingFinished: if (field.text !== field.kept && !field.input.readOnly) {
+        const was = field.kept;
         field.keep(field.text);
-        field.refused = field.text;
+        if (field.kept === was) {
+            field.refused = field.text;
+        } else {
+            field.text = field.kept;
+        }
     }
 }

@@ -1,7 +1,8 @@
 import QtQuick
 import workshop_app.ui
 
-/* Words that belong to something kept already: Enter keeps them, and so does going elsewhere. Half-typed they are a draft. */
+/* Words that belong to something kept already: Enter keeps them, unless it begins a new line there, and so does going
+   elsewhere. Half-typed they are a draft. */
 Column {
     id: words
 
@@ -13,6 +14,9 @@ Column {
     property bool ready: true
     property string before: ""
     readonly property alias text: box.text
+    readonly property alias input: box.input
+    property alias enterKeeps: box.enterKeeps
+    property real tallest: 160
     readonly property bool differs: box.text !== words.kept
 
     signal typed(string wording)
@@ -22,7 +26,7 @@ Column {
         box.input.forceActiveFocus();
     }
     function keepThem(): void {
-        if (words.ready && words.differs) {
+        if (words.ready && words.differs && !box.input.readOnly) {
             words.keep(box.text);
         }
     }
@@ -39,7 +43,7 @@ Column {
     }
     onKeptChanged: {
         /* Also while it is typed in: words that were set aside must not be kept again as one goes elsewhere. */
-        if (box.text === words.before && (!box.input.activeFocus || words.kept === "")) {
+        if (box.text === words.before && (!box.input.activeFocus || words.kept === "" || Hiding.on)) {
             box.text = words.kept;
         }
         words.before = words.kept;
@@ -51,7 +55,7 @@ Column {
     WordsBox {
         id: box
         width: parent.width
-        height: Math.min(160, Math.max(54, box.input.implicitHeight))
+        height: Math.min(words.tallest, Math.max(54, box.input.implicitHeight))
         label: words.label
         hint: words.hint
         input.onTextChanged: if (box.input.activeFocus) {

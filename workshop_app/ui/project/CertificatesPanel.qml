@@ -6,6 +6,7 @@ import workshop_app.ui
    certificates only. */
 Column {
     id: panel
+    objectName: "certificates"
 
     required property Certificates certificates
     /* To whom one is being awarded: a young person, "everybody", or "" for nobody. */
@@ -33,7 +34,6 @@ Column {
             achievement.input.forceActiveFocus();
             achievement.input.cursorPosition = 0;
             role.input.cursorPosition = 0;
-            day.text = panel.certificates.today();
         }
         spacing: 10
         Field {
@@ -65,6 +65,7 @@ Column {
                 id: day
                 width: (parent.width - 24) / 3
                 label: "Date on it"
+                text: panel.certificates.today()
             }
         }
     }

@@ -279,13 +279,22 @@ class Project(OpenFile):
         parts.wall_parts.forget()
         parts.chosen.forget()
 
-    @Slot(str, str, str, str, str, str, str, result=bool)
+    @Slot(str, str, str, str, str, str, str, str, str, result=bool)
     def start(
-        self, path: str, title: str, service: str, council: str, about_whom: str, plan: str, password: str = ""
+        self,
+        path: str,
+        title: str,
+        service: str,
+        council: str,
+        about_whom: str,
+        plan: str,
+        password: str = "",
+        lead_name: str = "",
+        lead_contact: str = "",
     ) -> bool:
         """Make a commission file at ``path`` with a first session from ``plan`` (a name, or "").
 
-        With a password, unless that is "", its recovery sheet is offered then.
+        With a password, unless that is "", its recovery sheet is offered then. Who the safeguarding lead is may be "".
         """
         from workshop_app.actions import commission, sessions
         from workshop_app.domain.times import today
@@ -296,7 +305,15 @@ class Project(OpenFile):
             session_plan = plan_named(plan) if plan else None
             file = CommissionFile.create(Path(path), who="console", key=new_key(password) if password else None)
             try:
-                commission.start_commission(file, title=title, service=service, council=council, about_whom=about_whom)
+                commission.start_commission(
+                    file,
+                    title=title,
+                    service=service,
+                    council=council,
+                    about_whom=about_whom,
+                    safeguarding_name=lead_name,
+                    safeguarding_contact=lead_contact,
+                )
                 if session_plan is not None:
                     sessions.add_session(file, plan, title=session_plan.title, planned_on=today(file.clock))
             except BaseException:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.sessions import Progress, Session, progress
+from workshop_app.domain.sorting import Sort
 from workshop_app.domain.times import day_text, today
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
@@ -29,11 +30,12 @@ class Sessions(QObject):
         super().__init__(parent)
         self._open_file = open_file
         self._listed = KeyedModel(["title", "progress", "stage", "told", "day", "place"], self)
+        self._sorts = KeyedModel(["title", "session"], self)
         self._plans = KeyedModel(["title", "minutes", "purpose", "stage"], self)
         self._plans_asked = False
         self._plans_read = False
         open_file.file_changed.connect(self._read)
-        open_file.changes_in({"session", "attendance"}, self).connect(self._read)
+        open_file.changes_in({"session", "attendance", "sort"}, self).connect(self._read)
 
     @Slot()
     def _read(self) -> None:
@@ -57,6 +59,9 @@ class Sessions(QObject):
             ]
         )
 
+        sorts = self._open_file.file.all(Sort, young_person_id=None) if self._open_file.has_file else []
+        self._sorts.sync([{"key": one.id, "title": one.title, "session": one.session_id or ""} for one in sorts])
+
     def _told(self, session: Session, *, first: bool) -> str:
         """Return the day of a session, and how many came; before it starts, the day that is planned.
 
@@ -78,6 +83,11 @@ class Sessions(QObject):
         and how many came), day and place.
         """
         return self._listed
+
+    @Property(KeyedModel, constant=True)
+    def sorts(self) -> KeyedModel:
+        """The group's sorts: title, session (an id, or "")."""
+        return self._sorts
 
     @Property(KeyedModel, constant=True)
     def plans(self) -> KeyedModel:
@@ -142,3 +152,17 @@ class Sessions(QObject):
         from workshop_app.actions import sessions
 
         self._open_file.attempt(lambda: sessions.remove_session(self._open_file.file, session_id))
+
+    @Slot(str, str)
+    def rename_sort(self, sort_id: str, title: str) -> None:
+        """Correct what the group's sort is called."""
+        from workshop_app.actions import sorting
+
+        self._open_file.attempt(lambda: sorting.rename_sort(self._open_file.file, sort_id, title))
+
+    @Slot(str)
+    def remove_sort(self, sort_id: str) -> None:
+        """Take out a group's sort that was begun by mistake."""
+        from workshop_app.actions import sorting
+
+        self._open_file.attempt(lambda: sorting.remove_sort(self._open_file.file, sort_id))

@@ -17,7 +17,7 @@ from workshop_app.domain.setting_aside import all_wording_of, is_safeguarded
 from workshop_app.domain.statements import Statement
 from workshop_app.domain.times import clock_text, day_text, local_day
 from workshop_app.domain.wording import is_empty
-from workshop_app.ui.kit.crossing import for_qt
+from workshop_app.ui.kit.crossing import as_shown, for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.open_file import OpenFile
@@ -254,10 +254,12 @@ class SettingAside(QObject):
         found = self._open_file.attempt(lambda: kind_and_words(self._open_file.file, key))
         if found is None or not is_safeguarded(found[1]):
             return ""
-        self._seen.add(key)
         words = found[1]
         file_name = words.file_name if isinstance(words, Attachment) else ""
-        return for_qt("\n".join(part for part in (file_name, all_wording_of(words)) if part))
+        text = "\n".join(part for part in (file_name, all_wording_of(words)) if part)
+        if (shown := str(as_shown(text))) == text:
+            self._seen.add(key)
+        return for_qt(shown)
 
     @Slot(str, result=bool)
     def decide_safeguarding(self, key: str) -> bool:

@@ -6,6 +6,7 @@ import workshop_app.ui
    another way, split and join it, its language, setting it aside. Each deed has its own part, one open at a time. */
 Rectangle {
     id: view
+    objectName: "about words"
 
     required property AboutWords about
     required property Wall wall

@@ -59,7 +59,7 @@ Rectangle {
         Body {
             visible: view.agreements.people.count === 0
             width: parent.width
-            text: "Nobody is named yet. Add them in a session, under “Who is here”."
+            text: "Nobody is named yet. Add them in the project details, under “People”, or in a session, under “Who is here”."
             color: Theme.quiet
         }
         Column {

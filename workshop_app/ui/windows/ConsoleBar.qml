@@ -243,6 +243,16 @@ Rectangle {
         }
         PushButton {
             anchors.verticalCenter: parent.verticalCenter
+            visible: !bar.running && bar.width >= 1340 * Theme.textScale
+            width: Theme.target
+            leftPadding: 0
+            rightPadding: 0
+            text: "?"
+            Accessible.name: qsTr("Help with this page")
+            onClicked: bar.helpWanted()
+        }
+        PushButton {
+            anchors.verticalCenter: parent.verticalCenter
             id: more
             visible: bar.running
             leftPadding: 10
@@ -441,7 +451,7 @@ Rectangle {
             }
             PushButton {
                 width: parent.width
-                text: qsTr("What the keys do (F1)")
+                text: qsTr("Help with this page (F1)")
                 onClicked: {
                     menu.go();
                     bar.helpWanted();

@@ -9,11 +9,13 @@ Panel {
 
     required property People people
 
-    function add(): void {
-        if (!young.empty) {
-            young.text = panel.people.add_young_people(young.text);
-        }
+    /* What was not added stays in the box. */
+    function refill(lines: string): void {
+        young.text = lines;
         young.input.forceActiveFocus();
+    }
+    function add(): void {
+        panel.refill(young.empty ? "" : panel.people.add_young_people(young.text));
     }
 
     firstBox: young.input
@@ -83,10 +85,7 @@ Panel {
                 id: alike
                 width: parent.width
                 question: panel.people.question
-                onAnswered: somebodyElse => {
-                    young.text = panel.people.answer(young.text, somebodyElse);
-                    young.input.forceActiveFocus();
-                }
+                onAnswered: somebodyElse => panel.refill(panel.people.answer(young.text, somebodyElse))
                 onLeave: panel.people.forget_question()
             }
         }

@@ -8,15 +8,8 @@ Panel {
 
     required property Project project
 
-    function save(): void {
-        if (save.enabled && panel.project.name_present_provider(names.text)) {
-            names.text = panel.project.presentProvider;
-        }
-    }
-
     firstBox: names.input
     height: column.height + 36
-    Component.onCompleted: names.text = panel.project.presentProvider
 
     Column {
         id: column
@@ -33,21 +26,21 @@ Panel {
             text: "Who runs the service today, a name on each line, also how young people call it. Before a pack leaves you are told where such a name stands in it. No words are changed."
             color: Theme.quiet
         }
-        WordsBox {
+        Body {
+            width: parent.width
+            text: names.label
+            font.pixelSize: Theme.small
+            color: Theme.quiet
+            Accessible.ignored: true
+        }
+        KeptWords {
             id: names
             width: parent.width
-            height: Math.min(200, Math.max(110, names.input.implicitHeight))
-            label: "Names, one on each line"
-            hint: "One name on each line"
             enterKeeps: false
-            onAccepted: panel.save()
-        }
-        PushButton {
-            id: save
-            text: "Save"
-            Accessible.name: "Save the names of the present provider"
-            enabled: names.text !== panel.project.presentProvider
-            onClicked: names.accept()
+            label: "Names, one on each line"
+            unkept: "It is saved as you leave this box."
+            kept: panel.project.presentProvider
+            onKeep: wording => panel.project.name_present_provider(wording)
         }
     }
 }

@@ -19,7 +19,10 @@ Flickable {
     signal agreedWanted
     signal attachmentsWanted
     signal happenedWanted
+    signal screensWanted
+
     signal beforeWanted(session: string)
+    signal helpWanted
     signal detailsWanted(section: string)
     signal settingsWanted
 
@@ -208,6 +211,10 @@ Flickable {
                         Accessible.name: "What happened, and undoing it"
                         onClicked: view.happenedWanted()
                     }
+                    PushButton {
+                        text: "Screens"
+                        onClicked: view.screensWanted()
+                    }
                 }
                 Loader {
                     x: others.asideX
@@ -310,20 +317,28 @@ Flickable {
                         }
                         Body {
                             width: parent.width
-                            text: view.overview.people === "" ? "Nobody is named yet. Young people are added in a session." : view.overview.people
+                            text: view.overview.people === "" ? "Nobody is named yet." : view.overview.people
                             font.pixelSize: Theme.small
                             color: Theme.quiet
                         }
                     }
-                    PushButton {
+                    Row {
                         id: naming
                         anchors.right: parent.right
                         anchors.rightMargin: 6
                         anchors.verticalCenter: parent.verticalCenter
-                        quiet: true
-                        text: "Tenderers"
-                        Accessible.name: "Name or change tenderers"
-                        onClicked: view.detailsWanted("tenderers")
+                        PushButton {
+                            quiet: true
+                            text: "People"
+                            Accessible.name: "Name or change people"
+                            onClicked: view.detailsWanted("people")
+                        }
+                        PushButton {
+                            quiet: true
+                            text: "Tenderers"
+                            Accessible.name: "Name or change tenderers"
+                            onClicked: view.detailsWanted("tenderers")
+                        }
                     }
                 }
                 PushButton {
@@ -336,6 +351,13 @@ Flickable {
                     text: "Settings"
                     Accessible.description: "Colours, size of letters, how hands work, backups"
                     onClicked: view.settingsWanted()
+                }
+                /* Where the bar has no room for it. */
+                PushButton {
+                    visible: view.width < 1340 * Theme.textScale
+                    width: parent.width
+                    text: qsTr("Help with this page (F1)")
+                    onClicked: view.helpWanted()
                 }
             }
         }

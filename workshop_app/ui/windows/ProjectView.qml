@@ -41,7 +41,11 @@ Item {
     readonly property bool inSession: view.session.sessionTitle !== "" || view.looking.past
     readonly property bool takesBack: view.project.takingBack.open
 
+    /* Which page the help is asked about. */
+    readonly property string pageName: view.takesBack ? "taking back" : view.aboutShown ? "about words" : view.details !== "" ? "details: " + view.details : view.beforeShown ? "before you start" : view.packsShown ? "packs" : view.attachmentsShown ? "attachments" : view.agreedShown ? "agreements" : view.happenedShown ? "happened" : view.covered ? "safeguarding" : view.pageShown ? "project" : view.screensShown ? "screens" : view.looking.past && view.atConsole.kind === "" ? "looking back" : !view.inSession ? "project" : view.planShown ? "change the plan" : view.atConsole.kind === "" ? "no activity" : view.atConsole.kind
+
     signal helpWanted
+    signal sharingWanted
     signal settingsWanted
 
     function leavePages(): void {
@@ -82,6 +86,15 @@ Item {
         }
     }
 
+    /* Pages hold words of which they were given a copy: once names are hidden, they begin anew. */
+    Connections {
+        target: Hiding
+        function onBegan(): void {
+            view.leavePages();
+            view.project.aboutWords.close();
+            page.show(view.atConsole.page, view.atConsole.view);
+        }
+    }
     Connections {
         target: view.session
         function onEntered(): void {
@@ -217,7 +230,10 @@ Item {
             onAgreedWanted: view.agreedShown = true
             onAttachmentsWanted: view.attachmentsShown = true
             onHappenedWanted: view.happenedShown = true
+            onScreensWanted: view.screensShown = !view.screensShown
+
             onBeforeWanted: session => view.showBefore(session)
+            onHelpWanted: view.helpWanted()
             onDetailsWanted: section => view.details = section
             onSettingsWanted: view.settingsWanted()
         }
@@ -375,7 +391,7 @@ Item {
             }
             SafeguardingLead {
                 id: lead
-                visible: (view.folded || view.aboutShown) && (view.single || !view.low)
+                visible: (view.folded || view.aboutShown) && (view.single || view.height >= 580 * Theme.textScale)
                 anchors.bottom: parent.bottom
                 anchors.right: parent.right
                 width: view.single ? parent.width - left.column - 12 : parent.width
@@ -534,15 +550,19 @@ Item {
     }
 
     Loader {
-        x: left.x + left.width + 8
+        x: view.single ? 12 : left.x + left.width + 8
         y: bar.height + view.gap
         width: Math.min(view.width - x - 12, 620 * Theme.textScale)
         z: 34
-        active: view.screensShown && view.inSession && !view.covered
+        active: view.screensShown && !view.covered && !view.aboutShown
         sourceComponent: ScreensPanel {
             placing: view.placing
             tallest: view.height - bar.height - 2 * view.gap
             onClosed: view.screensShown = false
+            onSharingWanted: {
+                view.screensShown = false;
+                view.sharingWanted();
+            }
         }
     }
 

@@ -22,7 +22,7 @@ Panel {
         }
         Body {
             width: parent.width
-            text: panel.sessions.listed.count === 0 ? "No sessions yet. Add one on the project page." : "Correct what a session is called, its date and its place. Packs date what was said by it. One that was added by mistake can be removed before it starts."
+            text: panel.sessions.listed.count === 0 ? "No sessions yet. Add one on the project page." : "Correct what a session is called, its date and its place. Packs date what was said by it. One that was added by mistake can be removed before it starts, and a sort that was begun by mistake while no card lies in it."
             color: Theme.quiet
         }
         Repeater {
@@ -67,6 +67,32 @@ Panel {
                         Accessible.name: session.title + ": remove"
                         enabled: session.progress === "to come"
                         onClicked: panel.sessions.remove(session.key)
+                    }
+                }
+                Repeater {
+                    model: panel.sessions.sorts
+                    Row {
+                        id: sort
+                        required property string key
+                        required property string title
+                        required property string session
+                        visible: sort.session === session.key
+                        width: session.width
+                        spacing: 12
+                        KeptField {
+                            width: parent.width - away.width - 12
+                            label: session.named + ": sort"
+                            kept: sort.title
+                            onKeep: text => panel.sessions.rename_sort(sort.key, text)
+                        }
+                        PushButton {
+                            id: away
+                            once: true
+                            anchors.bottom: parent.bottom
+                            text: "Remove"
+                            Accessible.name: sort.title + ": remove the sort"
+                            onClicked: panel.sessions.remove_sort(sort.key)
+                        }
                     }
                 }
             }

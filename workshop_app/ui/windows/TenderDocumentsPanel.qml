@@ -7,21 +7,8 @@ Panel {
     id: panel
 
     required property Project project
-    readonly property bool changed: words.text !== panel.project.tenderDocumentsSay || day.text !== panel.project.tenderDocumentsOn
-
-    function load(): void {
-        words.text = panel.project.tenderDocumentsSay;
-        day.text = panel.project.tenderDocumentsOn;
-    }
-    function save(): void {
-        if (save.enabled && panel.project.record_tender_documents(words.text, day.text)) {
-            panel.load();
-        }
-    }
-
     firstBox: words.input
     height: column.height + 36
-    Component.onCompleted: panel.load()
 
     Column {
         id: column
@@ -38,33 +25,29 @@ Panel {
             text: panel.project.tenderDocumentsSay === "" ? "Not recorded yet. Copy what the tender documents told tenderers about young people’s part: who they are, what they do, and what becomes of their feedback." : "Recorded" + (panel.project.tenderDocumentsOn === "" ? ", without a date." : ", of " + panel.project.tenderDocumentsOn + ".") + " If the documents change, correct it here; the earlier words stay in the record."
             color: Theme.quiet
         }
-        WordsBox {
+        Body {
+            width: parent.width
+            text: words.label
+            font.pixelSize: Theme.small
+            color: Theme.quiet
+            Accessible.ignored: true
+        }
+        KeptWords {
             id: words
             width: parent.width
-            height: Math.min(260, Math.max(140, words.input.implicitHeight))
-            label: "What they say, word for word"
-            hint: "Word for word"
+            tallest: 260
             enterKeeps: false
-            onAccepted: panel.save()
+            label: "What they say, word for word"
+            unkept: "It is saved as you leave this box."
+            kept: panel.project.tenderDocumentsSay
+            onKeep: wording => panel.project.record_tender_documents(wording, panel.project.tenderDocumentsOn)
         }
-        Row {
-            width: parent.width
-            spacing: 12
-            Field {
-                id: day
-                width: (parent.width - save.width - 12) / 2
-                label: "Date of the documents"
-                placeholder: "2 February 2026"
-                onAccepted: panel.save()
-            }
-            PushButton {
-                id: save
-                anchors.bottom: parent.bottom
-                text: "Save"
-                Accessible.name: "Save what the tender documents say"
-                enabled: panel.changed
-                onClicked: words.accept()
-            }
+        KeptField {
+            width: Math.round(0.5 * parent.width)
+            label: "Date of the documents"
+            placeholder: "such as 2 February 2026"
+            kept: panel.project.tenderDocumentsOn
+            onKeep: day => panel.project.record_tender_documents(panel.project.tenderDocumentsSay, day)
         }
     }
 }

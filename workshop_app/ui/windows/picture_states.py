@@ -5,14 +5,16 @@ What a file has nothing for, such as dots where nobody is known, is not drawn.
 
 from datetime import datetime
 
-from PySide6.QtCore import Q_ARG, QMetaObject, QObject
+from PySide6.QtCore import Q_ARG, QMetaObject, QObject, QUrl
 
-from workshop_app.actions import ground_rules, placing, setting_aside, statements
-from workshop_app.domain.feedback import RemarkState
+from workshop_app.actions import ground_rules, placing, plan_changes, setting_aside, tendering
+from workshop_app.domain.feedback import Remark, RemarkState
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity, ActivityKind, Session
 from workshop_app.domain.sorting import Category, Placement
 from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.domain.tendering import Criterion
+from workshop_app.plans.plan import BriefingPlan
 from workshop_app.record.settings import briefing_settings, capture_settings, pick_settings
 from workshop_app.record.sorts import cards_of
 from workshop_app.ui.activities.capture.pages import ConsoleCapture, WallCapture
@@ -24,8 +26,6 @@ from workshop_app.ui.activities.verdict.pages import ConsoleVerdict
 from workshop_app.ui.windows.picture_scene import NO_TIME, Scene, Shown
 
 _DOTS = 3
-_LATE = "a bus that still goes when we come out"
-"""What somebody said who joined after the sort."""
 
 
 def states(scene: Scene) -> Shown:
@@ -33,6 +33,7 @@ def states(scene: Scene) -> Shown:
     scene.open(scene.copy)
     for part in (
         _around_the_sessions,
+        _screens,
         _briefing,
         _ground_rules,
         _criteria,
@@ -41,6 +42,7 @@ def states(scene: Scene) -> Shown:
         _feedback,
         _verdicts,
         _after_the_session,
+        _between_sessions,
         _board,
         _words_in_private,
         _words_gathered,
@@ -52,10 +54,9 @@ def states(scene: Scene) -> Shown:
 
 def _around_the_sessions(scene: Scene) -> Shown:
     project = scene.windows.project
-    desk = scene.console.property("desk")
-    desk.setProperty("helpShown", True)
+    _show_help(scene, True)
     yield "console-help", scene.console
-    desk.setProperty("helpShown", False)
+    _show_help(scene, False)
     scene.console.setProperty("settingsShown", True)
     yield "console-settings", scene.console
     scene.console.setProperty("settingsShown", False)
@@ -71,6 +72,61 @@ def _around_the_sessions(scene: Scene) -> Shown:
         project.looking.look_at_session(over.id)
         yield "console-looking-back", scene.console
         project.looking.stop()
+
+
+def _screens(scene: Scene) -> Shown:
+    """Show who can see the console being asked and answered, closing in a session, the PIN, and a lost screen."""
+    activity = next(iter(scene.activities(ActivityKind.FEEDBACK)), None)
+    if activity is None:
+        return
+    scene.go_to(activity)
+    placing, shared, desk = scene.windows.placing, scene.windows.shared, scene.named("desk")
+    sizes = [(window, window.size()) for window in (scene.console, scene.wall)]
+
+    def as_they_were() -> None:
+        for window, size in sizes:
+            window.showNormal()
+            scene.rest()
+            window.resize(size)
+            scene.rest()
+
+    placing.say_who_sees("")
+    yield "console-who-sees", scene.console
+    placing.say_who_sees("room")
+    yield "console-names-hidden", scene.console
+    placing.say_who_sees("facilitator")
+    scene.project_shows("screensShown", True)
+    yield "console-screens", scene.console
+    scene.project_shows("screensShown", False)
+    placing.give()
+    yield "console-given-away", scene.console
+    placing.take_back()
+    scene.windows.wall.set_blank(False)
+    as_they_were()
+    desk.setProperty("leaveAsked", True)
+    yield "console-leave", scene.console
+    desk.setProperty("leaveAsked", False)
+    desk.setProperty("sharingShown", True)
+    yield "console-choose-pin", scene.console
+    desk.setProperty("sharingShown", False)
+    shared.choose_pin("0000")
+    shared.begin()
+    as_they_were()
+    yield "wall-shared", scene.wall
+    shared.ask()
+    yield "wall-pin", scene.wall
+    shared.enter("0000")
+    as_they_were()
+    yield "console-shared", scene.console
+    placing.say_who_sees("facilitator")
+    as_they_were()
+    scene.windows.session.end()
+
+
+def _show_help(scene: Scene, shown: bool) -> None:
+    desk = scene.console.property("desk")
+    assert isinstance(desk, QObject)
+    desk.setProperty("helpShown", shown)
 
 
 def _briefing(scene: Scene) -> Shown:
@@ -108,10 +164,35 @@ def _ground_rules(scene: Scene) -> Shown:
 
 
 def _criteria(scene: Scene) -> Shown:
-    """Show a briefing that wants the published criteria in plain words."""
-    for activity in [one for one in scene.activities(ActivityKind.BRIEFING) if briefing_settings(one).criteria][:1]:
+    """Show a briefing that wants the published criteria, one of them in plain words."""
+    criteria = scene.file.all(Criterion)
+    for activity in scene.activities(ActivityKind.BRIEFING)[:1] if criteria else []:
         scene.go_to(activity)
+        tendering.describe_criterion(scene.file, criteria[0].id, plain_words="Would you learn something there?")
+        plan = BriefingPlan(title="How a council chooses", minutes=10, criteria=True)
+        added = plan_changes.add_activity(scene.file, activity.session_id, plan)
+        scene.go_to(scene.file.get(Activity, added))
         yield from scene.both("briefing-criteria")
+
+
+def _between_sessions(scene: Scene) -> Shown:
+    """Show a certificate for everybody, and feedback that an officer links to a criterion."""
+    project = scene.windows.project
+    if project.session.session is not None:
+        project.session.end()
+    if scene.file.find(YoungPerson) is not None:
+        scene.project_shows("details", "certificates")
+        scene.rest()
+        scene.named("certificates").setProperty("awarding", "everybody")
+        yield "console-certificates-everybody", scene.console
+        scene.project_shows("details", "")
+    remark = scene.file.find(Remark, state=RemarkState.SHARED)
+    if remark is not None and scene.file.find(Criterion) is not None:
+        project.aboutWords.open_words(remark.id)
+        scene.rest()
+        scene.named("about words").setProperty("deed", "criterion")
+        yield "console-about-criterion", scene.console
+        project.aboutWords.close()
 
 
 def _words_gathered(scene: Scene) -> Shown:
@@ -123,6 +204,12 @@ def _words_gathered(scene: Scene) -> Shown:
     up = [str(row["key"]) for row in at_wall.cards.rows()]
     if not up:
         return
+    _show_help(scene, True)
+    yield "console-help-in-session", scene.console
+    _show_help(scene, False)
+    scene.windows.project.dropped.take([QUrl.fromLocalFile(str(scene.copy.with_name("another project.workshop")))])
+    yield "console-dropped", scene.console
+    scene.windows.project.dropped.leave()
     at_wall.talk_about(up[0])
     yield "wall-capture-tapped", scene.wall
     about = scene.windows.project.aboutWords
@@ -207,8 +294,6 @@ def _key_aspect(scene: Scene) -> Shown:
             corner.setProperty("open", True)
             yield "wall-corner", scene.wall
             corner.setProperty("open", False)
-        statements.keep_statement(scene.file, _LATE, session_id=activity.session_id, state=StatementState.UP)
-        yield from scene.both("pick-aspect-unsorted")
 
 
 def _is_of_title(activity: Activity) -> bool:

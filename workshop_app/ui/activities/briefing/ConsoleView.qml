@@ -24,7 +24,7 @@ Item {
         words.input.forceActiveFocus();
     }
 
-    TitleView {
+    TitleText {
         id: plan
         page: view.page
         beside: true

@@ -32,6 +32,12 @@ Item {
         interval: 0
         onTriggered: view.fit()
     }
+    Connections {
+        target: Theme
+        function onWallTextScaleChanged(): void {
+            fitting.restart();
+        }
+    }
     Item {
         visible: view.proposals.count === 0
         width: parent.width

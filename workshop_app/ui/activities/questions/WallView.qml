@@ -39,6 +39,12 @@ Item {
         interval: 0
         onTriggered: view.fit()
     }
+    Connections {
+        target: Theme
+        function onWallTextScaleChanged(): void {
+            fitting.restart();
+        }
+    }
     WallHead {
         id: head
         unit: view.unit
