@@ -24,17 +24,17 @@ def just_begun(scene: Scene) -> Shown:
     _make(scene)
     scene.open(scene.copy.with_name(_NAME))
     yield from scene.both("begun")
-    _tick_some(scene)
-    windows.console.beforeStart.show(scene.file.all(Session)[0].id)
+    first = scene.file.all(Session)[0]
+    windows.session.ask_lead_and_start(first.id)
+    yield "console-who-is-the-lead", scene.console
+    windows.session.leave_lead()
+    _tick_some(scene, first)
+    windows.console.beforeStart.show(first.id)
     yield "console-before-you-start-ticked", scene.console
     windows.console.beforeStart.leave()
     shown: set[str] = set()
     for session in scene.file.all(Session):
-        windows.session.ask_lead_and_start(session.id)
-        scene.rest()
-        if session.plan_name == _PLANS[0]:
-            yield "console-who-is-the-lead", scene.console
-        windows.session.start_after_lead()
+        windows.session.start(session.id)
         scene.rest()
         if session.plan_name == _PLANS[0]:
             yield from _people(scene, session)
@@ -57,9 +57,8 @@ def _make(scene: Scene) -> None:
             sessions.add_session(file, name, title=plan_named(name).title, planned_on=today(file.clock))
 
 
-def _tick_some(scene: Scene) -> None:
+def _tick_some(scene: Scene, first: Session) -> None:
     """Have somebody named, and a few things ready, for the first session."""
-    first = scene.file.all(Session)[0]
     commission.describe_commission(
         scene.file, safeguarding_name="Marion Thackray", safeguarding_contact="07700 900123, until nine"
     )
