@@ -7,13 +7,14 @@ from PySide6.QtCore import QObject
 
 from tests.ui.driver import Driver
 from tests.ui.test_wall_privacy import ConsolePrivacy, with_something_to_hide
-from workshop_app.actions import people
+from workshop_app.actions import people, statements
 from workshop_app.actions.sessions import reopen_session
+from workshop_app.actions.setting_aside import set_aside_for_safeguarding
 from workshop_app.domain.people import ConsentPurpose, YoungPerson
 from workshop_app.domain.sessions import Activity, ActivityKind
 from workshop_app.store import CommissionFile
 from workshop_app.ui.kit import hiding
-from workshop_app.ui.kit.hiding import NAME
+from workshop_app.ui.kit.hiding import NAME, WORDS, Hiding
 
 OVERLAYS = ("packsShown", "agreedShown", "attachmentsShown", "happenedShown", "setAsideShown")
 DETAILS = (
@@ -113,3 +114,21 @@ def test_on_one_screen_it_is_asked_once_a_session_runs_and_hidden_until_then(dri
     driver.click("Screens")
     driver.click("The room can see it")
     assert driver.sees("The room can see this screen: names and private words are hidden.")
+
+
+def test_short_words_are_covered_alone_as_a_line_and_quoted_and_never_as_part_of_others(
+    driver: Driver, tmp_path: Path
+) -> None:
+    driver.begin(tmp_path, "initial-workshop")
+    file = driver.windows.project.file
+    told = [statements.keep_statement(file, wording) for wording in ("he hits me", "two\nlines")]
+    set_aside_for_safeguarding(file, told)
+    driver.windows.placing.say_who_sees("room")
+    hides = driver.windows.engine.singletonInstance("workshop_app.ui", "Hiding")
+    assert isinstance(hides, Hiding)
+    shown = hides.shown
+    assert shown("he hits me") == WORDS
+    assert shown("film.mp4\nhe hits me") == f"film.mp4\n{WORDS}"
+    assert shown("said: two\nlines") == f"said: {WORDS}"
+    assert shown("“he hits me” was not saved") == f"{WORDS} was not saved"
+    assert shown("she hits menus") == "she hits menus"

@@ -58,7 +58,7 @@ def private_words(file: Reading) -> PrivateWords:
                 hidden = hidden or isinstance(one, _ONE_PERSONS) or getattr(one, kind.person, None) is not None
             texts = [str(getattr(one, field) or "") for field in (*kind.words, *kind.unless_listed)]
             if hidden:
-                words.update(texts)
+                words.update([*texts, one.set_aside_reason, one.passed_on_to])
             elif not (isinstance(one, Statement) and one.state is StatementState.WAITING):
                 public.update(texts)
     names = {one.alias for one in file.all(YoungPerson)} | set(shown_names(file).values())

@@ -28,7 +28,7 @@ NAME = "•••"
 WORDS = "••• hidden: the room can see this screen •••"
 """What stands in the place of private words."""
 _SAYS_SOMETHING = 12
-"""Characters: private words so short, such as “yes”, are covered alone and not as part of another text."""
+"""Characters: private words so short, such as “yes”, are covered alone, as a line, and in quotation marks."""
 
 
 @QmlElement
@@ -53,6 +53,7 @@ class Hiding(QObject):
         self._private: PrivateWords | None = None
         self._names: re.Pattern[str] | None = None
         self._words: re.Pattern[str] | None = None
+        self._several_lines: list[str] = []
         self._read = False
         self._minute = QTimer(self)
         self._minute.setInterval(1000)
@@ -144,9 +145,13 @@ class Hiding(QObject):
         self._private = private = self._ask()
         if private is None:
             self._names = self._words = None
+            self._several_lines = []
             return
         self._names = _any_of(private.names)
-        self._words = _any_of(one for one in private.words if len(one) >= _SAYS_SOMETHING)
+        self._words = _any_of(
+            one if len(one) >= _SAYS_SOMETHING else f"“{one}”" for one in private.words if "\n" not in one
+        )
+        self._several_lines = sorted((one for one in private.words if "\n" in one), key=len, reverse=True)
 
     def over(self, text: str) -> str:
         """Put a cover over what is private in a text."""
@@ -156,6 +161,9 @@ class Hiding(QObject):
             return text
         if text in private.words:
             return WORDS
+        for words in self._several_lines:
+            text = text.replace(words, WORDS)
+        text = "\n".join(WORDS if line in private.words else line for line in text.split("\n"))
         if self._words is not None:
             text = self._words.sub(WORDS, text)
         return text if self._names is None else self._names.sub(NAME, text)
