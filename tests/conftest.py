@@ -7,6 +7,7 @@ import os
 import random
 import shutil
 import sqlite3
+import subprocess
 import sys
 import tempfile
 import time
@@ -43,7 +44,12 @@ State = dict[str, dict[str, dict[str, Any]]]
 MakeFile = Callable[..., CommissionFile]
 InZone = Callable[[str], None]
 
+DRAWN_SIZE = "960x600"
+"""How large the pictures of the sample are."""
+
 _MOST_WORKERS = 4
+_COLLECTED_WITHIN = 60.0
+"""Seconds for which the other workers wait for the first."""
 
 # Files in memory: much of the time would go by in waiting for the disk. Whoever chose a place for them keeps it.
 if "TMPDIR" not in os.environ and (_memory := folder_in_memory()) is not None:
@@ -141,7 +147,8 @@ def keep_everything_keyed() -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Pass over what cannot hold of a file with a password, where every file has one."""
+    """Put first what takes long; pass over what cannot hold of a file with a password, where every file has one."""
+    items.sort(key=lambda item: item.get_closest_marker("long") is None)
     if config.getoption("keyed"):
         for item in items:
             if item.get_closest_marker("plain") is not None:
@@ -152,6 +159,25 @@ def pytest_collection_finish() -> None:
     """Have the collector of rubbish pass over all that is there to stay: modules, and two thousand tests."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection(session: pytest.Session) -> Iterator[None]:
+    """Let the first worker collect before the others do: what it compiles, they would else compile at the same time."""
+    told = getattr(session.config, "workerinput", None)
+    if told is None:
+        return (yield)
+    collected = Path(tempfile.gettempdir()) / f"collected-{told['testrunuid']}"
+    if told["workerid"] == "gw0":
+        atexit.register(collected.unlink, missing_ok=True)
+        try:
+            return (yield)
+        finally:
+            collected.touch()
+    end = time.monotonic() + _COLLECTED_WITHIN
+    while not collected.exists() and time.monotonic() < end:
+        time.sleep(0.02)
+    return (yield)
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -271,11 +297,16 @@ def file(commission_file: MakeFile) -> CommissionFile:
     return commission_file()
 
 
+def folder_of_all_workers(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder for what one worker makes and the others use as well; whoever makes it locks it."""
+    ours = tmp_path_factory.getbasetemp()
+    return ours.parent if "PYTEST_XDIST_WORKER" in os.environ else ours
+
+
 @pytest.fixture(scope="session")
 def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where the sample commission is, played once for all workers and closed. Copy it before writing to it."""
-    ours = tmp_path_factory.getbasetemp()
-    folder = ours.parent if "PYTEST_XDIST_WORKER" in os.environ else ours
+    folder = folder_of_all_workers(tmp_path_factory)
     path = folder / "sample.workshop"
     with FileLock(folder / "sample.lock"):
         if not path.exists():
@@ -283,6 +314,35 @@ def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 play_script(file, data_folder("resources") / SCRIPT)
             (folder / "half-played.workshop").rename(path)
     return path
+
+
+def unseen() -> dict[str, str]:
+    """Return this environment for a program that draws without a display, and does not find the clone by itself."""
+    hidden = {"DISPLAY", "WAYLAND_DISPLAY", "PYTHONPATH", "VIRTUAL_ENV"}
+    kept = {name: value for name, value in os.environ.items() if name not in hidden}
+    return kept | {"QT_QPA_PLATFORM": "offscreen"}
+
+
+@pytest.fixture(scope="session")
+def drawn_sample(sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where a copy of the sample is, ``ours.workshop``, and its ``pictures``, drawn once for all workers."""
+    place = folder_of_all_workers(tmp_path_factory)
+    folder = place / "drawn"
+    with FileLock(place / "drawn.lock"):
+        if not folder.exists():
+            folder.mkdir()
+            file = shutil.copy(sample_file, folder / "ours.workshop")
+            done = subprocess.run(
+                [sys.executable, "-m", "workshop_app", "screens", file, folder / "pictures", "--size", DRAWN_SIZE],
+                cwd=Path(__file__).resolve().parents[1],
+                env=unseen(),
+                capture_output=True,
+                text=True,
+                timeout=300,
+                check=False,
+            )
+            assert (done.returncode, done.stderr) == (0, ""), done.stderr
+    return folder
 
 
 @pytest.fixture(scope="session")

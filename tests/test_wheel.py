@@ -14,6 +14,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import DRAWN_SIZE, unseen
+
+pytestmark = pytest.mark.long
+
 CLONE = Path(__file__).resolve().parents[1]
 COMES_WITH = {"shiboken6": "PySide6-Essentials", "uharfbuzz": "reportlab"}
 """What a declared dependency always brings: the first by an exact pin, the second by its extra ``shaping``."""
@@ -25,7 +29,7 @@ def succeed(*arguments: object, cwd: Path, environment: dict[str, str] | None = 
         cwd=cwd,
         env=environment,
         capture_output=True,
-        timeout=120,
+        timeout=300,
         check=False,
     )
     assert done.returncode == 0, done.stderr.decode()
@@ -63,8 +67,9 @@ _SITE = "import sysconfig; print(sysconfig.get_path('purelib'))"
 
 
 def no_display() -> dict[str, str]:
-    hidden = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "PYTHONPATH", "VIRTUAL_ENV"}
-    return {name: value for name, value in os.environ.items() if name not in hidden}
+    kept = unseen()
+    del kept["QT_QPA_PLATFORM"]
+    return kept
 
 
 @pytest.fixture(scope="module")
@@ -99,15 +104,21 @@ def test_demo_runs_from_the_wheel_in_an_empty_folder(installed: Path, demo: Path
     assert succeed(app, "--version", cwd=demo, environment=no_display()).strip() == project["version"]
 
 
-def test_every_page_is_drawn_from_the_wheel_without_what_the_linter_writes(installed: Path, demo: Path) -> None:
+@pytest.mark.plain
+def test_every_page_is_drawn_from_the_wheel_as_here_without_what_the_linter_writes(
+    installed: Path, drawn_sample: Path, tmp_path: Path
+) -> None:
     app = installed / "workshop-app"
-    quiet = no_display() | {"QT_QPA_PLATFORM": "offscreen"}
     assert not list(installed.parent.rglob("ui.qmltypes"))
-    drawn = succeed(app, "screens", "sample.workshop", "pages", cwd=demo, environment=quiet).splitlines()
-    kinds = {path.parent.name for path in CLONE.glob("workshop_app/ui/activities/*/pages.py")}
-    assert {Path(one).name for one in drawn} >= {
-        f"{window}-{kind}.png" for window in ("console", "wall") for kind in kinds
-    }
+    file = drawn_sample / "ours.workshop"
+    drawn = succeed(
+        app, "screens", file, "pages", "--size", DRAWN_SIZE, cwd=tmp_path, environment=unseen()
+    ).splitlines()
+    assert len(drawn) == len(set(drawn))
+    pictures = {path.name: path.read_bytes() for path in (drawn_sample / "pictures").iterdir()}
+    assert {Path(one).name for one in drawn} == pictures.keys()
+    differing = [name for name, picture in pictures.items() if (tmp_path / "pages" / name).read_bytes() != picture]
+    assert differing == []
 
 
 def test_the_wheel_carries_every_data_file_and_nothing_of_the_tests(wheel: Path) -> None:

@@ -609,8 +609,6 @@ def take_back(
     from workshop_app.actions.requests import free_name, requests
     from workshop_app.domain.receipts import parts_of
     from workshop_app.domain.taking_back import SAVED_FROM_A_DAMAGED_ONE, Choice, Chosen
-    from workshop_app.record.receipts import receipt_of
-    from workshop_app.store.copies import reach_copies
 
     if receipt is not None and _is_there(receipt):
         raise RuleBrokenError(
@@ -629,16 +627,7 @@ def take_back(
                 if one.thing.id not in made:
                     made[one.thing.id] = _asked_of_made(one)
             done = request.take(left=bool(left), made=made)
-            copies = reach_copies(record, places)
-            told = receipt_of(
-                record,
-                done.taking_back_ids,
-                copies=copies,
-                drafts=done.drafts,
-                still_there=done.still_there,
-                elsewhere=done.elsewhere,
-                files_left=done.files_left,
-            )
+            told = done.receipt(record, places)
             for part in parts_of(told):
                 _print(part.heading)
                 for sentence in part.sentences:

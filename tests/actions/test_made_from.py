@@ -5,7 +5,7 @@ from dataclasses import asdict
 import pytest
 
 from tests.slots import at_slot
-from workshop_app.actions import feedback, people, sessions, specification, statements, tendering
+from workshop_app.actions import attachments, feedback, people, sessions, specification, statements, tendering
 from workshop_app.actions.picks import pick
 from workshop_app.actions.setting_aside import (
     bring_back_from_safeguarding,
@@ -13,6 +13,7 @@ from workshop_app.actions.setting_aside import (
     set_aside_for_safeguarding,
     set_it_aside_too,
 )
+from workshop_app.domain.attachments import AttachmentKind
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.feedback import Answer
 from workshop_app.domain.sorting import Pick, PickOf
@@ -42,6 +43,16 @@ class Made:
         self.kind = specification.add_specification_line(file, "kind staff", statement_ids=[self.other])
         self.question = specification.add_question(file, f"who hits {SECRET}?", statement_ids=[self.words])
         pick(file, PickOf.KEY_ASPECT, statement_id=self.reworded, why=f"it must stop {SECRET}")
+        pick(file, PickOf.TITLE, statement_id=self.again, why=f"it says it all {SECRET}")
+        chart = attachments.add_attachment(
+            file,
+            file_name="1.png",
+            digest="0" * 64,
+            size=1,
+            kind=AttachmentKind.FLIP_CHART,
+            caption=f"where it says {SECRET}",
+        )
+        attachments.say_which_words_are_in(file, chart, self.again)
         oak = tendering.add_tenderer(file, "Oak Barn")
         tendering.keep_response(file, oak, self.line, f"we are safe {SECRET}")
         session = sessions.add_session(file, "presentations", title="Day", planned_on="2026-03-04")
@@ -76,13 +87,14 @@ def made(file: CommissionFile) -> Made:
 def test_one_touch_takes_all_that_was_made_of_the_words_out_of_sight_and_out_of_packs(
     file: CommissionFile, made: Made
 ) -> None:
-    assert SECRET in str(asdict(gather(file)))
+    before = str(asdict(gather(file)))
+    assert [one for one in ("must stop", "says it all", "where it says") if one not in before] == []
     set_aside_for_safeguarding(file, [made.words])
     assert SECRET not in str(asdict(gather(file)))
     assert [one.id for one in lines(file)] == [made.kind]
     assert questions(file) == []
     assert (made.state(made.reworded), made.state(made.again)) == (StatementState.WAITING, StatementState.WAITING)
-    assert why_picked(file, file.find(Pick)) == ""
+    assert [why_picked(file, one) for one in file.all(Pick)] == ["", ""]
     assert made.asked() == [made.reworded, made.again, made.line, made.of_again, made.question]
     assert file.next_to_undo() is None or file.next_to_undo().name != "reword_statement"
     with pytest.raises(RuleBrokenError, match="Decide first whether it stays"):
@@ -130,7 +142,8 @@ def test_a_mistake_brings_back_all_that_was_made_of_it(file: CommissionFile, mad
     assert [one.id for one in lines(file)] == [made.line, made.of_again, made.kind]
     assert [one.id for one in questions(file)] == [made.question]
     statements.put_up(file, [made.words, made.reworded, made.again])
-    assert why_picked(file, file.find(Pick)) == f"it must stop {SECRET}"
+    reasons = {why_picked(file, one) for one in file.all(Pick)}
+    assert reasons == {f"it must stop {SECRET}", f"it says it all {SECRET}"}
 
 
 def test_no_redo_puts_another_wording_of_another_wording_up_again(file: CommissionFile, made: Made) -> None:

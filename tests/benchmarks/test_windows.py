@@ -21,7 +21,8 @@ from tests.ui.driver import Driver, type_of
 from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.sorting import Category, Placement, Sort
 from workshop_app.domain.statements import StatementState
-from workshop_app.ui.activities.sort.board_layout import CardToPlace, Measures, lay_out
+from workshop_app.ui.activities.sort.board_layout import lay_out
+from workshop_app.ui.activities.sort.board_places import CardToPlace, Measures
 from workshop_app.ui.activities.sort.box_columns import Stock, possible_columns
 from workshop_app.ui.activities.sort.measuring import FontMeasure
 

@@ -47,6 +47,63 @@ def actual_texts(pdf_bytes: bytes) -> list[list[str]]:
         ]
 
 
+def reach(pdf_bytes: bytes) -> list[tuple[float, float]]:
+    """Return, page by page, how far to the left and to the right glyphs stand, in points from the page's left edge."""
+    with pikepdf.open(BytesIO(pdf_bytes)) as pdf:
+        return [_reach_on(page) for page in pdf.pages]
+
+
+def _reach_on(page: pikepdf.Page) -> tuple[float, float]:
+    widths = {name: _widths(font) for name, font in page.resources.get("/Font", {}).items()}
+    in_use: tuple[dict[int, float], float] = ({}, 1000.0)
+    size, at, kept = 0.0, pikepdf.Matrix(), []
+    line = pikepdf.Matrix()
+    found = [float(page.mediabox[2]) / 2]
+    for instruction in pikepdf.parse_content_stream(page):
+        operator, operands = str(instruction.operator), instruction.operands
+        if operator == "q":
+            kept.append(at)
+        elif operator == "Q":
+            at = kept.pop()
+        elif operator == "cm":
+            at = pikepdf.Matrix(*map(float, operands)) @ at
+        elif operator == "BT":
+            line = pikepdf.Matrix()
+        elif operator == "Tm":
+            line = pikepdf.Matrix(*map(float, operands))
+        elif operator == "Td":
+            line = line.translated(float(operands[0]), float(operands[1]))
+        elif operator == "Tf":
+            in_use, size = widths[str(operands[0])], float(operands[1])
+        elif operator in ("Tj", "TJ"):
+            along = 0.0
+            for piece in operands[0] if operator == "TJ" else [operands[0]]:
+                if isinstance(piece, pikepdf.String):
+                    codes = bytes(piece)
+                    each, otherwise = in_use
+                    for place in range(0, len(codes), 2):
+                        along += each.get(int.from_bytes(codes[place : place + 2]), otherwise)
+                else:
+                    along -= float(piece)
+            drawn = (line @ at).transform(pikepdf.Rectangle(0, 0, along * size / 1000, 1))
+            found += [drawn.llx, drawn.urx]
+    return min(found), max(found)
+
+
+def _widths(font: Any) -> tuple[dict[int, float], float]:
+    """Return the width of each glyph of a font by its code, and that of those not named."""
+    inner = font.DescendantFonts[0] if "/DescendantFonts" in font else font
+    each: dict[int, float] = {}
+    listed = list(inner.get("/W", []))
+    while listed:
+        first, second = int(listed.pop(0)), listed.pop(0)
+        if isinstance(second, pikepdf.Array):
+            each |= {first + number: float(width) for number, width in enumerate(second)}
+        else:
+            each |= dict.fromkeys(range(first, int(second) + 1), float(listed.pop(0)))
+    return each, float(inner.get("/DW", 1000))
+
+
 def font_names(pdf_bytes: bytes) -> dict[str, bool]:
     """Return every font's name, and whether it is embedded."""
     fonts: dict[str, bool] = {}

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from tests.conftest import InZone
 from tests.exports import examples
-from tests.exports.reading import elements, font_names, paragraphs
+from tests.exports.reading import elements, font_names, paragraphs, reach
 from workshop_app.domain.feedback import RemarkKind, StrongestAnswer
 from workshop_app.domain.occasions import OccasionKind
 from workshop_app.exports.documents import feedback_pack, specification
@@ -149,6 +149,17 @@ def test_a_long_word_stays_on_the_page_and_in_one_piece() -> None:
     pdf = feedback_pack(examples.saying(word))
     assert word in paragraphs(pdf)
     assert "".join(paragraphs(feedback_pack(examples.saying("😀" * 90)))).count("😀") == 90
+
+
+def test_nothing_runs_over_the_edge_whatever_stands_between_the_words() -> None:
+    """Nor where a line may not end before or after what is said over and over."""
+    words = "they said we could choose the day and then nobody rang us back so we waited in the car park for an hour"
+    said = [words.replace(" ", space) for space in ("\u00a0", "\u202f", "\u2007", " \u2060", "\u3000", "\u2003")]
+    said += [mark * 120 for mark in (". ", "! ", "( ", '" (', "(.", ".", '"', "/", "’")]
+    said.append("a" + " " * 300 + "b")
+    made = feedback_pack(examples.saying(*said))
+    assert all(50 < left < right < 545 for left, right in reach(made))
+    assert set(said) <= set(paragraphs(made))
 
 
 def test_a_line_that_starts_from_the_right_stands_at_the_right() -> None:

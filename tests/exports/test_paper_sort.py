@@ -20,6 +20,7 @@ from workshop_app.exports.gathered import Gathered, GatheredPaperSort, PaperCard
 from workshop_app.exports.gathering import gather
 from workshop_app.exports.packs import exports_with_content
 from workshop_app.exports.sheets import category_sheet, sort_cards
+from workshop_app.exports.sheets.drawing import TEXT, Faces, width_of
 from workshop_app.store import CommissionFile
 
 LONG = "i have said this to three different people and nobody wrote it down so " * 9
@@ -96,6 +97,11 @@ def test_words_too_long_for_a_page_go_on_and_say_so() -> None:
     texts = [text for page in actual_texts(sort_cards(of_words(LONG * 20))) for text in page]
     assert letters(LONG * 20) in letters("".join(text for text in texts if not text.startswith(("part", "1"))))
     assert any(text.startswith("part 1 of ") for text in texts)
+
+
+def test_a_space_that_no_font_has_is_a_space_and_runs_over_no_edge() -> None:
+    faces = Faces()
+    assert width_of(faces, "to\u3000me", TEXT, 12) == width_of(faces, "to me", TEXT, 12)
 
 
 def test_words_said_twice_are_one_card_that_says_so() -> None:

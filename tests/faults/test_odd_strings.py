@@ -19,16 +19,21 @@ from xml.sax.saxutils import escape
 
 import pytest
 
-from tests.exports.reading import paragraphs
+from tests.exports.reading import actual_texts, paragraphs
 from tests.faults.counting import Counts
 from tests.odd_words import ALWAYS_THERE, odd_strings
 from workshop_app.actions.commission import start_commission
+from workshop_app.actions.feedback import keep_remark, share_remarks
+from workshop_app.actions.sorting import add_sort
 from workshop_app.actions.statements import keep_statement, keep_statements
+from workshop_app.actions.tendering import add_tenderer
 from workshop_app.cli import run
 from workshop_app.domain.errors import RuleBrokenError
-from workshop_app.domain.statements import StatementState
+from workshop_app.domain.feedback import RemarkKind
+from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.exports import documents
 from workshop_app.exports.gathering import gather
+from workshop_app.exports.sheets import sort_cards
 from workshop_app.store import CommissionFile, check_file
 
 EACH = 24
@@ -200,7 +205,7 @@ def test_odd_strings_come_out_as_they_went_in_or_are_refused(
                 counts.ends["refused"] += missing.total()
             counts.ends["equal"] += (Counter(given) & Counter(found)).total()
     if many >= PDF_FROM:
-        in_a_pdf(tmp_path / "0.workshop", counts)
+        in_pdfs(tmp_path / "0.workshop", counts)
     with capsys.disabled():
         counts.settle()
 
@@ -209,17 +214,49 @@ _LINE_END = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _NAMED = re.compile(r"\[(U\+[0-9A-F]{4,6})[^\]]*\]")
 
 
-def in_a_pdf(path: Path, counts: Counts) -> None:
+def in_pdfs(path: Path, counts: Counts) -> None:
     """Print all words of a file, and read them back as a screen reader does, what is not drawn by its number."""
-    with CommissionFile.open_copy(path) as file:
+    with CommissionFile.open(path) as file:
+        words = [one.wording for one in file.all(Statement) if len(one.wording) <= LONGEST_PRINTED]
+        add_sort(file, "Our sort")
+        tenderer = add_tenderer(file, "Oak Barn")
+        share_remarks(file, [keep_remark(file, tenderer, RemarkKind.STRENGTH, one) for one in words])
         gathered = gather(file)
     printed = [one for one in gathered.unsorted if len(one.voice.wording) <= LONGEST_PRINTED]
-    gathered = replace(gathered, unsorted=printed)
-    read = Counter(paragraphs(documents.specification(gathered)))
-    shown = Counter({_NAMED.sub(lambda one: chr(int(one[1][2:], 16)), line): number for line, number in read.items()})
-    for statement in printed:
-        lines = [line for line in _LINE_END.split(statement.voice.wording) if line.strip()]
-        if all(shown[line] or read[line] for line in lines):
-            counts.end("read back from a PDF")
-        else:
-            counts.lost.append(f"to a PDF: {next(one for one in lines if not shown[one])!r:.300}")
+    for name, made in {
+        "specification": documents.specification(replace(gathered, unsorted=printed)),
+        "feedback pack": documents.feedback_pack(gathered),
+    }.items():
+        read = set(paragraphs(made))
+        shown = read | set(map(with_named, read))
+        for wording in words:
+            lines = [line for line in _LINE_END.split(wording) if line.strip()]
+            found(counts, name, wording, all(line in shown for line in lines))
+    sort = gathered.paper_sort
+    assert sort is not None
+    cards = [one for one in sort.cards if len(one.wording) <= LONGEST_PRINTED]
+    read_there = [
+        text
+        for page in actual_texts(sort_cards(replace(gathered, paper_sort=replace(sort, cards=cards))))
+        for text in page
+    ]
+    together = [without_spaces(one) for one in ("".join(read_there), with_named("".join(read_there)))]
+    for wording in words:
+        found(counts, "cards", wording, any(without_spaces(wording) in one for one in together))
+
+
+def found(counts: Counts, where: str, wording: str, there: bool) -> None:
+    if there:
+        counts.end(f"read back from the {where}")
+    else:
+        counts.lost.append(f"to the {where}: {wording!r:.300}")
+
+
+def with_named(text: str) -> str:
+    """Return a text with each character that no font draws in the place of its number."""
+    return _NAMED.sub(lambda one: chr(int(one[1][2:], 16)), text)
+
+
+def without_spaces(text: str) -> str:
+    """Return what a card's lines hold, however they were broken."""
+    return re.sub(r"\s", "", text)

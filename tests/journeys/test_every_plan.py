@@ -65,7 +65,7 @@ def run_through(file: CommissionFile, plan_name: str) -> str:
                     placing.place_card(file, sort, one.id, ours)
             case ActivityKind.PICK:
                 option = options(file, PickOf.KEY_ASPECT, activity.id)[-1]
-                assert option.unsorted, "what is said late, or lies in no group, can be picked"
+                assert (option.is_category, option.under) == (False, ""), "what lies in no category can be picked"
                 picks.pick(file, PickOf.KEY_ASPECT, statement_id=option.key, young_person_id=kaz, why=WHY)
             case ActivityKind.QUESTIONS:
                 specification.add_question(file, ASKED, statement_ids=[file.all(Statement)[0].id])

@@ -76,7 +76,7 @@ def test_the_planning_workshop_by_hand_keeps_what_the_same_workshop_keeps_by_act
 def hold_the_workshop(driver: Driver, path: Path) -> None:
     project = driver.windows.project
     assert project.start(str(path), "Our Turn", "Young Carers Service", "Marlow Vale Council", "11-18", PLAN)
-    driver.click("Start")
+    driver.start_session()
     for name in ("Kaz", "moth"):
         driver.fill(driver.find("Name for this work", role=Role.EditableText), name)
         driver.key(Qt.Key.Key_Return)

@@ -99,7 +99,7 @@ def by_hand(driver: Driver, path: Path) -> None:
     press(driver, "Chaired by: Kez")
     press(driver, "Start presenting")
     press(driver, "Start questions")
-    press(driver, "Asked by: whoever was to ask")
+    press(driver, "Asked by: as listed")
     press(driver, "Asked by: Bo")
     press(driver, f"Asked: {QUESTION}")
     write(driver, f"What was answered: {QUESTION}", ANSWER)

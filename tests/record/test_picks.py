@@ -34,20 +34,6 @@ def test_a_key_aspect_is_picked_from_categories_with_their_words_and_from_what_l
     ]
 
 
-def test_words_that_the_group_never_sorted_can_be_picked_too_and_come_last(file: CommissionFile) -> None:
-    early = statements.keep_statement(file, "same worker every time", state=UP)
-    statements.keep_statement(file, "still waiting")
-    assert [(one.key, one.unsorted) for one in options(file, PickOf.KEY_ASPECT, "any")] == [(early, True)]
-    sort = sorting.add_sort(file, "Ours", categories=["Staff"])
-    (staff,) = file.all(Category)
-    placing.place_card(file, sort, early, staff.id)
-    unsure = statements.keep_statement(file, "open late", state=UP)
-    placing.place_card(file, sort, unsure, None)
-    late = statements.keep_statement(file, "a bus home", state=UP)
-    found = options(file, PickOf.KEY_ASPECT, "any")
-    assert [(one.key, one.unsorted) for one in found] == [(staff.id, False), (early, False), (late, True)]
-
-
 def test_a_title_is_picked_from_what_was_proposed_for_it(file: CommissionFile) -> None:
     session = sessions.add_session(file, "planning-workshop", title="Day", planned_on="2026-04-01")
     sessions.start_session(file, session, plan_named("planning-workshop"))

@@ -1,5 +1,6 @@
 """Nobody else on the laptop can read what was kept, and what a killed process left half made does not stay."""
 
+import errno
 import os
 import shutil
 import stat
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from workshop_app import cli
+from workshop_app.actions.commission import start_commission
 from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.people import Recipient
 from workshop_app.exports.gathering import gather
@@ -69,6 +71,23 @@ def test_a_copy_may_be_read_by_whoever_might_read_what_it_is_of(tmp_path: Path) 
         ours.unlink()
         file.keep_elsewhere(tmp_path / "rescued.workshop").close()
     assert mode(tmp_path / "rescued.workshop") == 0o640
+
+
+def test_a_network_folder_that_knows_no_permissions_can_be_worked_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "chmod", refused)
+    monkeypatch.setattr(os, "fchmod", refused)
+    with CommissionFile.create(tmp_path / "ours.workshop") as file:
+        start_commission(file, title="Ours", service="Young Carers Service")
+        keep_statement(file, "a lift home")
+    assert cli.run(["export", str(file.path), str(tmp_path / "packs"), "--only", "statements"]) == 0
+    with CommissionFile.open(file.path) as file:
+        keep_statement(file, "and back")
+    assert {mode(path) for path in tmp_path.rglob("*.[jw]*")} == {0o600}
 
 
 def test_what_killed_processes_left_is_swept_as_a_file_is_opened(

@@ -34,6 +34,7 @@ from workshop_app.store import (
     journal,
 )
 from workshop_app.store.schema import STATE_TABLES
+from workshop_app.store.structure import references_of
 
 FROZEN = Path(__file__).parents[1] / "files"
 PAGE = 4096
@@ -185,8 +186,24 @@ def forget(conn: sqlite3.Connection, table: str) -> None:
     conn.execute("DELETE FROM change WHERE table_name = ?", (table,))
 
 
-@pytest.mark.parametrize("table", STATE_TABLES)
+LED_TO = [table for table in STATE_TABLES if any(table in dict(references_of(one)).values() for one in STATE_TABLES)]
+"""The tables whose rows others refer to: without them much has to be mended."""
+
+
+@pytest.mark.parametrize("table", sorted({*LED_TO, "statement", "remark"}))
 def test_words_are_kept_whatever_else_is_gone(ours: Path, table: str) -> None:
+    words_are_kept_without(ours, table)
+
+
+@pytest.mark.many
+def test_words_are_kept_though_what_nothing_refers_to_is_gone(good: Path, tmp_path: Path, many: int) -> None:
+    for table in sorted({*STATE_TABLES} - {*LED_TO, "statement", "remark"})[:: 8 if many == 1 else 1]:
+        folder = tmp_path / table
+        folder.mkdir()
+        words_are_kept_without(Path(shutil.copy(good, folder / "ours.workshop")), table)
+
+
+def words_are_kept_without(ours: Path, table: str) -> None:
     before = rows_of(ours)
     with behind_the_triggers(ours) as conn:
         forget(conn, table)
@@ -312,8 +329,9 @@ def test_of_a_file_with_a_password_all_is_saved_that_stands_on_a_page_as_it_was(
 
 
 @pytest.mark.plain
+@pytest.mark.many
 def test_whatever_pages_of_a_file_with_a_password_are_lost_nothing_is_made_up_or_brought_back(
-    sealed: Path, tmp_path: Path
+    sealed: Path, tmp_path: Path, many: int
 ) -> None:
     ours = Path(shutil.copy(sealed, tmp_path / "ours.workshop"))
     with CommissionFile.open(ours, key=KEY) as file:
@@ -321,7 +339,7 @@ def test_whatever_pages_of_a_file_with_a_password_are_lost_nothing_is_made_up_or
         said = {one.wording: one.state for one in file.all(Statement)}
     whole = ours.read_bytes()
     number = len(whole) // PAGE
-    for seed in range(3):
+    for seed in range(many):
         chance = random.Random(seed)
         ours.write_bytes(whole)
         spoil_pages(ours, *chance.sample(range(1, number + 1), chance.choice([3, 10, number // 2])))

@@ -25,7 +25,7 @@ from PySide6.QtTest import QTest
 from shiboken6 import invalidate
 
 from workshop_app.actions import sessions
-from workshop_app.actions.commission import start_commission
+from workshop_app.actions.commission import describe_commission, start_commission
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.times import today
 from workshop_app.plans import plan_named
@@ -190,8 +190,15 @@ class Driver:
         project = self.windows.project
         path = str(folder / "ours.workshop")
         assert project.start(path, "Our Turn", "Young Carers Service", "Marlow Vale Council", "young carers", plan)
+        describe_commission(project.file, safeguarding_name="Jo Marsh", safeguarding_contact="01632 960123")
         self.click("Start")
         self.wait_until(lambda: self.windows.session.activity is not None)
+
+    def start_session(self) -> None:
+        """Start the session that comes next, also where nobody is named as the safeguarding lead."""
+        self.click("Start")
+        if self.windows.session.asksLead:
+            self.click("Start without a safeguarding lead")
 
     def begin_at(
         self,
@@ -215,6 +222,8 @@ class Driver:
                 service="Young Carers Service",
                 council="Marlow Vale Council",
                 about_whom="young carers",
+                safeguarding_name="Jo Marsh",
+                safeguarding_contact="01632 960123",
             )
             read = plan_named(plan)
             session = sessions.add_session(file, plan, title=read.title, planned_on=today(file.clock))

@@ -39,6 +39,7 @@ def shown_windows(recent: Path) -> Windows:
     made.wall_window.setPosition(1280, 0)
     made.wall_window.show()
     made.console_window.show()
+    made.placing.say_who_sees("facilitator")
     made.console_window.requestActivate()
     assert QTest.qWaitForWindowActive(made.console_window)
     return made

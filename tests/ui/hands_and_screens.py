@@ -58,6 +58,7 @@ def main(folder: Path) -> None:
     holds("a lost screen blanks and hides the wall", lambda: not wall.isVisible() and wide.blank and placing.lost)
     assert console_on(LAPTOP)
     assert driver.sees("lost its screen")
+    assert driver.sees("Can the room see this screen?"), "on one screen it is asked"
     change(TWO)
     holds("it comes back as it was", lambda: wall_fills(PROJECTOR) and not wide.blank and not placing.lost)
     plug(ONE)
@@ -92,8 +93,19 @@ def main(folder: Path) -> None:
 
     placing.swap()
     holds("swapped by hand", lambda: wall_fills(LAPTOP) and console_on(PROJECTOR) and not wide.blank)
+    assert driver.sees("The room can see this screen"), "swapped by mistake, the room sees the console"
     placing.swap()
+    placing.say_who_sees("facilitator")
     holds("and swapped back", lambda: wall_fills(PROJECTOR) and console_on(LAPTOP))
+
+    QTest.qWait(1000)  # Until then it is put back.
+    console.showNormal()
+    place = QRect(100, 100, 1280, 720)
+    placing.say_who_sees("")
+    console.setGeometry(PROJECTOR.adjusted(100, 100, -100, -100))
+    assert driver.sees("The room can see this screen"), "moved onto the projector by hand"
+    console.setGeometry(place)
+    holds("back from there, names show again", lambda: not driver.shows("The room can see this screen"))
 
     driver.click("Screens")
     driver.click("Give the projector away")
@@ -107,7 +119,9 @@ def main(folder: Path) -> None:
 
     change({"laptop": LAPTOP, "projector": LAPTOP})
     holds("two screens with one geometry are told", lambda: placing.doubled and not wall.isVisible())
+    assert driver.sees("The room can see this screen"), "what is private is hidden without asking"
     change(TWO)
+    assert not driver.shows("The room can see this screen")
     holds("extended again", lambda: not placing.doubled and wall_fills(PROJECTOR))
     windows.wall_window.close()
     change(ONE)

@@ -58,6 +58,7 @@ def main(folder: Path) -> None:
     windows = Windows(Path(workshop_app.__file__).resolve().parent.parent, folder / "recent.json")
     driver = Driver(windows)
     windows.show()
+    windows.placing.say_who_sees("facilitator")
     assert QTest.qWaitForWindowActive(driver.console)
     driver.console.setPosition(20, 40)
     driver.begin(folder)

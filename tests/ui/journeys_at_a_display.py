@@ -31,6 +31,7 @@ def at_both_windows(folder: Path) -> RealHand:
     """Open both windows beside each other on the display."""
     windows = Windows(Path(workshop_app.__file__).resolve().parent.parent, folder / "recent.json")
     windows.show()
+    windows.placing.say_who_sees("facilitator")
     assert QTest.qWaitForWindowActive(windows.console_window)
     windows.console_window.setPosition(0, 30)
     windows.wall_window.resize(1400, 860)
@@ -65,11 +66,15 @@ def whole_commission(hand: RealHand, path: Path) -> None:
     hand.key(Key.Key_Return)
     hand.type("Young Carers Service")
     hand.key(Key.Key_Return)
+    hand.key(Key.Key_Return)
+    hand.click("Skip the rest")
+    assert hand.find("Save and start").isEnabled()
+    hand.clicks += 1
     typed = ("Our Turn", "Young Carers Service", "", "")
     assert project.start(str(path), *typed, "initial-workshop")
     hand.clicks += 2
     hand.settle()
-    hand.click("Start")
+    hand.start_session()
     hand.click(hand.find("Name for this work", role=Role.EditableText))
     hand.type("Kez\nAsh\nBo")
     hand.key(Key.Key_Return)

@@ -198,7 +198,7 @@ def test_words_set_aside_while_they_are_typed_in_are_not_kept_again(driver: Driv
     assert project.start(str(tmp_path / "ours.workshop"), "Our Turn", "Young Carers", "Marlow", "", "presentations")
     file = project.file
     tendering.add_tenderer(file, "Oak Barn")
-    driver.click("Start")
+    driver.start_session()
     driver.wait_until(lambda: driver.windows.session.activity is not None)
     session = driver.windows.session.session
     assert session is not None

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 
-from tests.ui.driver import Driver, Key
+from tests.ui.driver import Driver, Key, Role
 from tests.ui.test_packs_panel import work_until
 from workshop_app.actions import people
 from workshop_app.actions.statements import keep_statement
@@ -94,11 +94,15 @@ def test_a_film_is_added_described_taken_out_brought_back_and_deleted(
     assert len(file.all(AttachmentPerson)) == 2
 
     driver.click("Details, film.mp4")
-    driver.click("Safeguarding: film.mp4")
-    assert driver.shows("Film, set aside for safeguarding. Tell the safeguarding lead today.")
+    driver.click("Set aside: safeguarding: film.mp4")
+    assert driver.shows("Film is set aside for safeguarding. Tell the safeguarding lead today.")
     assert not driver.shows("us, talking")
     assert not driver.shows("film.mp4")
-    driver.click("Passed to safeguarding lead: the film")
+    driver.click("Film: pass it on")
+    driver.fill(driver.find("Passed to", role=Role.EditableText), "Jo Marsh")
+    driver.click("Passed on: What is said of an attachment")
+    driver.click("Close Safeguarding")
+    driver.click("Attachments: film, photos, paper")
     driver.click("Take off the list: the film")
     driver.click("Delete for good, what is in the folder but not on the list")
     driver.rest(600)

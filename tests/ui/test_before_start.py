@@ -11,8 +11,8 @@ from workshop_app.actions import sessions, statements
 from workshop_app.actions.sorting import add_sort
 from workshop_app.domain.sessions import Activity, ActivityKind, Session, ready_lines
 from workshop_app.plans import plan_named
-from workshop_app.ui.kit.screens_now import ScreensNow
 from workshop_app.ui.windows.before_start import ROOM
+from workshop_app.ui.windows.screens import ScreensNow
 
 PLAN = plan_named("planning-workshop")
 
@@ -51,6 +51,7 @@ def test_what_the_plan_wants_is_ticked_and_the_ticks_are_there_the_next_time_and
     ready.click(f"Before you start: {PLAN.title}")
     assert set(ready_lines(session_of(ready))) == {PLAN.materials[0], "quiet"}
     ready.click("Start the session")
+    ready.click("Start without a safeguarding lead")
     ready.wait_until(lambda: ready.windows.session.activity is not None)
     ready.click("More")
     ready.click("Before you start")
@@ -63,7 +64,7 @@ def test_what_the_plan_wants_is_ticked_and_the_ticks_are_there_the_next_time_and
 def test_who_the_safeguarding_lead_is_can_be_said_right_there(ready: Driver) -> None:
     ready.click(f"Before you start: {PLAN.title}")
     ready.fill("Name", "Marion Thackray")
-    ready.fill("How to reach them today", "07700 900123")
+    ready.fill("Number today", "07700 900123")
     ready.click("Save the safeguarding lead")
     assert ready.windows.project.safeguardingLead == "Marion Thackray\n07700 900123"
 
@@ -71,6 +72,9 @@ def test_who_the_safeguarding_lead_is_can_be_said_right_there(ready: Driver) -> 
 def test_a_sheet_says_why_it_cannot_be_made_yet_and_is_made_once_it_can(ready: Driver, tmp_path: Path) -> None:
     file, cards = ready.windows.project.file, "Make to print: Cards to cut out, and a sheet of categories"
     ready.click(f"Before you start: {PLAN.title}")
+    ready.click("Make to print: Blank sheets with the questions, to write on")
+    assert ready.shows("It is in the folder now")
+    assert (tmp_path / "ours packs" / f"Blank sheets, {PLAN.title}.pdf").is_file()
     ready.click(cards)
     wait_for_packs(ready)
     assert ready.shows("There are no cards to print yet")
@@ -85,7 +89,6 @@ def test_a_sheet_says_why_it_cannot_be_made_yet_and_is_made_once_it_can(ready: D
         ready.click("Before you start")
     ready.click(cards)
     wait_for_packs(ready)
-    assert ready.shows("It is in the folder now")
     assert (tmp_path / "ours packs" / "sort-cards.pdf").is_file()
 
 

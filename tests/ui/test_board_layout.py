@@ -7,7 +7,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from workshop_app.ui.activities.sort.board_layout import CardToPlace, Layout, Measures, Rect, Strip, lay_out
+from workshop_app.ui.activities.sort.board_layout import lay_out
+from workshop_app.ui.activities.sort.board_places import CardToPlace, Layout, Measures, Rect, Strip
 from workshop_app.ui.activities.sort.box_columns import Stock
 
 GAP, HEADING = 6.0, 36.0

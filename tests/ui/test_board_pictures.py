@@ -1,5 +1,6 @@
 """On boards of every size no words are cut, no two cards or boxes overlap, and everything is where it can be seen."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from tests.sample_script import said
-from tests.ui.driver import Driver, items_under, type_of
+from tests.ui.driver import Driver, items_under, seen_under, type_of
 from workshop_app.actions import placing, sorting, statements
 from workshop_app.domain.sorting import Category, Sort
 
@@ -42,10 +43,12 @@ def fill(driver: Driver, cards: int, categories: int) -> None:
         placing.place_cards_from_paper(file, sort.id, places)
 
 
-def of_type(window: QQuickWindow, name: str) -> list[QQuickItem]:
-    return [
-        item for item in items_under(window.contentItem()) if item.isVisible() and type_of(item).startswith(name + "_")
-    ]
+def by_type(window: QQuickWindow) -> dict[str, list[QQuickItem]]:
+    """What is seen in a window, by the name of its QML type."""
+    found: dict[str, list[QQuickItem]] = defaultdict(list)
+    for item in seen_under(window.contentItem()):
+        found[type_of(item).partition("_")[0]].append(item)
+    return found
 
 
 def place_of(item: QQuickItem) -> QRectF:
@@ -54,10 +57,11 @@ def place_of(item: QQuickItem) -> QRectF:
 
 def faults(window: QQuickWindow) -> Iterator[str]:
     whole = QRectF(0, 0, window.width(), window.height())
-    boxes = [place_of(item) for item in of_type(window, "CategoryBox")]
-    feet = [place_of(item) for item in of_type(window, "BoxFoot")]
-    slots = of_type(window, "CardSlot")
-    for item in of_type(window, "CategoryBox"):
+    seen = by_type(window)
+    boxes = [place_of(item) for item in seen["CategoryBox"]]
+    feet = [place_of(item) for item in seen["BoxFoot"]]
+    slots = seen["CardSlot"]
+    for item in seen["CategoryBox"]:
         for text in items_under(item):
             if text.inherits("QQuickText") and text.property("truncated"):
                 yield f"the name {text.property('text')!r} is cut"
@@ -102,11 +106,11 @@ def test_no_words_are_cut_and_nothing_overlaps(
             looks.setProperty(letters, scale)
         driver.wall.resize(*size)
         driver.settle()
-        shown = of_type(driver.wall, "CardSlot")
+        seen = by_type(driver.wall)
+        shown = seen["CardSlot"]
         assert len(shown) >= min(cards, 2), (size, scale)
         assert sorted(faults(driver.wall)) == [], (size, scale)
-        feet = of_type(driver.wall, "BoxFoot")
-        hidden = sum(int(foot.property("above")) + int(foot.property("below")) for foot in feet)
+        hidden = sum(int(foot.property("above")) + int(foot.property("below")) for foot in seen["BoxFoot"])
         pages = [item for item in driver.texts(driver.wall) if item.startswith("Categories, page")]
         assert pages or len(shown) + hidden == cards, (size, scale)
 
@@ -116,7 +120,7 @@ def test_a_cut_word_would_be_found(driver: Driver, tmp_path: Path) -> None:
     fill(driver, 8, 4)
     driver.settle()
     assert sorted(faults(driver.wall)) == []
-    slot = of_type(driver.wall, "CardSlot")[0]
+    slot = by_type(driver.wall)["CardSlot"][0]
     card = next(item for item in items_under(slot) if type_of(item).startswith("Card_"))
     card.setProperty("textSize", 90)
     slot.setProperty("cardX", -50)

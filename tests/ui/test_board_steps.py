@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.ui.test_board_layout import GAP, laid_out
 from workshop_app.ui.activities.sort.board_aim import Aim, Aiming
-from workshop_app.ui.activities.sort.board_layout import CardToPlace
+from workshop_app.ui.activities.sort.board_places import CardToPlace
 from workshop_app.ui.activities.sort.board_steps import HEADING, Ground, Place, Step, carried, explored, was_moved
 
 UNSORTED, UNSURE = "", "not sure"

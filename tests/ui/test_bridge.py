@@ -8,6 +8,7 @@ import pkgutil
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QMetaObject, QObject
@@ -30,6 +31,7 @@ class Use:
     arguments: int | None
 
 
+@cache
 def python_types() -> dict[str, type[QObject]]:
     """Every QObject class of ui/ by its name."""
     for module in pkgutil.walk_packages(workshop_app.ui.__path__, "workshop_app.ui."):

@@ -13,6 +13,7 @@ from workshop_app.domain.provenance import Exactness
 from workshop_app.domain.sessions import Prompt
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.store import CommissionFile
+from workshop_app.ui.kit.second_press import TOO_SOON
 
 SCRIBE = "What was said"
 
@@ -147,7 +148,8 @@ def test_a_disclosure_leaves_the_wall_in_one_touch_at_the_console(capture: Drive
     assert "he hits me" not in capture.texts(capture.wall)
     assert "he hits me" not in capture.texts()
     assert capture.sees("Tell the safeguarding lead today")
-    capture.click("Passed to safeguarding lead")
+    capture.click("Pass it on")
+    capture.click("Passed on: Something that was said")
     assert kept(capture)[0].passed_on_at is not None
 
 
@@ -170,11 +172,13 @@ def test_a_mistake_is_brought_back_only_after_the_words_were_shown_and_a_questio
     page = capture.windows.console.page
     assert page.settingAside.bring_back(kept(capture)[0].id) is False
     assert "he hits the table" not in str(page.cards.rows())
-    capture.click("Show the words")
+    capture.click("Pass it on")
+    capture.click("Show the words: Something that was said")
     assert capture.sees("he hits the table")
     assert "he hits the table" not in capture.texts(capture.wall)
-    capture.settle()
-    capture.click("Yes, they were set aside by mistake")
+    capture.click("It was a mistake: Something that was said")
+    capture.rest(TOO_SOON)
+    capture.click("Yes, it was a mistake: bring it back: Something that was said")
     assert kept(capture)[0].state is StatementState.WAITING
     assert "he hits the table" not in capture.texts(capture.wall)
 
@@ -183,7 +187,9 @@ def test_words_that_were_passed_on_say_so(capture: Driver) -> None:
     capture.fill(SCRIBE, "he hits me")
     capture.key(Key.Key_Return)
     capture.click("Set aside: safeguarding")
-    capture.click("Passed to safeguarding lead")
+    capture.click("Pass it on")
+    capture.click("Passed on: Something that was said")
+    capture.click("Close Safeguarding")
     assert capture.sees("Set aside for safeguarding, and passed to the safeguarding lead.")
     assert not capture.shows("Tell the safeguarding lead today")
 

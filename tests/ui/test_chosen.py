@@ -98,7 +98,7 @@ def test_a_presentations_words_come_back_with_whose_they_are(driver: Driver, tmp
     ids = with_people(driver)
     driver.go_to_activity("presentation")
     driver.click("Start presenting")
-    driver.click("Asked by: whoever was to ask")
+    driver.click("Asked by: as listed")
     driver.click("Asked by: Bean")
     driver.fill("A question that came up", "and at night?")
     look_and_come_back(driver)

@@ -167,7 +167,7 @@ def test_what_is_private_at_the_big_screen_is_not_in_the_live_picture(driver: Dr
 
     driver.go_to_activity("pick")
     driver.click("Dots", driver.console)
-    driver.click("Start")
+    driver.start_session()
     driver.click("Hand over to jinx")
     assert is_shown(driver)
     touch("I’m ready")

@@ -44,7 +44,7 @@ def pick(driver: Driver, tmp_path: Path) -> Driver:
 def in_turn(pick: Driver, each: int = 2) -> None:
     for _ in range(3 - each):
         pick.click("Fewer dots")
-    pick.click("Start")
+    pick.start_session()
 
 
 def give(pick: Driver, person: str, *things: str) -> None:
@@ -122,7 +122,7 @@ def test_what_others_gave_is_nowhere_before_it_is_shown(pick: Driver) -> None:
 
 def test_all_at_once_and_a_tie(pick: Driver) -> None:
     pick.click("All at once")
-    pick.click("Start")
+    pick.start_session()
     pick.go_to_window(pick.wall)
     assert pick.sees("9 dots left for all of you")
     for thing in (STAFF, STAFF, "food", "food", "wifi lol"):

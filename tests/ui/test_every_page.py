@@ -10,7 +10,7 @@ from tests.ui.exact_words import ExactWords
 from tests.ui.test_accessible import NamesAndRoles
 from tests.ui.test_nothing_moves import PeopleInOrder
 from tests.ui.test_sizes import TextAndTargets
-from tests.ui.test_wall_privacy import WallPrivacy, with_something_to_hide
+from tests.ui.test_wall_privacy import ConsolePrivacy, WallPrivacy, with_something_to_hide
 
 
 def test_what_holds_of_every_page(driver: Driver, sample_file: Path, tmp_path: Path, subtests: pytest.Subtests) -> None:
@@ -21,6 +21,7 @@ def test_what_holds_of_every_page(driver: Driver, sample_file: Path, tmp_path: P
         ExactWords(driver),
         PeopleInOrder(driver),
         WallPrivacy(driver, ours),
+        ConsolePrivacy(driver, ours),
     )
     for page in every_page(driver, ours):
         for one in looking:

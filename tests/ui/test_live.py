@@ -160,7 +160,7 @@ def test_a_slip_is_taken_back_and_a_session_started_by_a_slip_too(session: Drive
     session.settle()
     assert session.windows.session.sessionTitle == ""
     assert file_of(session).all(Activity) == []
-    session.click("Start")
+    session.start_session()
     session.settle()
     session.click("Next")
     keep_statement(file_of(session), "buses")
@@ -287,7 +287,7 @@ def test_a_session_that_has_ended_is_read_and_nothing_happens_in_it(driver: Driv
     assert project.start(path, "Our Turn", "Carers", "Marlow Vale", "carers", "presentations")
     tendering.add_tenderer(project.file, "Lantern House")
     driver.settle()
-    driver.click("Start")
+    driver.start_session()
     driver.go_to_activity("presentation")
     slot = file_of(driver).all(Presentation)[0]
     driver.windows.session.end()

@@ -222,7 +222,7 @@ def test_next_and_take_it_back_keep_their_place_whatever_the_texts_above_them_sa
     path = str(tmp_path / "ours.workshop")
     assert project.start(path, "Our Turn", "Young Carers", "Marlow Vale", "young carers", "initial-workshop")
     driver.settle()
-    driver.click("Start")
+    driver.start_session()
     driver.wait_until(lambda: driver.windows.session.activity is not None)
     driver.settle()
     before = places(driver, [BACK, "Next"])
@@ -296,7 +296,7 @@ def dots(driver: Driver, tmp_path: Path) -> Driver:
     driver.go_to_window(driver.console)
     driver.click("Dots")
     driver.settle()
-    driver.click("Start")
+    driver.start_session()
     return driver
 
 
@@ -362,7 +362,7 @@ def verdict(driver: Driver, tmp_path: Path) -> Driver:
     assert project.start(path, "Our Turn", "Carers", "Marlow Vale", "carers", "presentations")
     add_tenderer(project.file, "Lantern House")
     driver.settle()
-    driver.click("Start")
+    driver.start_session()
     driver.wait_until(lambda: driver.windows.session.activity is not None)
     bring(driver, NAMES[:3])
     return driver

@@ -15,6 +15,7 @@ from workshop_app.domain.provenance import Source
 from workshop_app.domain.sorting import Category, Placement, Sort
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.store import CommissionFile
+from workshop_app.ui.kit.second_press import TOO_SOON
 
 WORDS = ["be on time", "dont shout", "remember my name", "food", "wifi lol", "food "]
 STAFF, DOING = "The people who work there", "What happens there"
@@ -281,23 +282,22 @@ def test_a_disclosure_on_a_pasted_card_is_passed_on_or_was_a_mistake(console: Dr
     for words in ("food", "dont shout"):
         file = console.windows.project.file
         page = console.windows.console.page
-        page.cards.takingOff.set_aside_for_safeguarding(
-            next(one.id for one in file.all(Statement) if one.wording == words)
-        )
+        page.cards.takingOff.take_off(next(one.id for one in file.all(Statement) if one.wording == words))
     console.settle()
     assert console.sees("Card 4 is set aside for safeguarding. Tell the safeguarding lead today.")
     assert not any(text in ("food", "food ", "dont shout") for text in console.texts() + console.texts(console.wall))
     assert "bring" not in " ".join(console.names()).lower()
-    console.click("Card 2: show the words")
+    console.click("Card 2: pass it on")
+    # Card 2 stands before card 4, as it was said before it.
+    console.click("Show the words: Something that was said")
     assert console.sees("dont shout")
-    assert console.shows("Were these words set aside by mistake? They will wait on the console.")
-    console.settle()
-    console.click("No, they stay set aside")
+    assert console.shows("It waits on the console then.")
+    console.click("Hide the words: Something that was said")
     assert "dont shout" not in console.texts()
-    console.settle()
-    console.click("Card 2: show the words")
-    console.settle()
-    console.click("Yes, they were set aside by mistake")
+    console.click("It was a mistake: Something that was said")
+    console.rest(TOO_SOON)
+    console.click("Yes, it was a mistake: bring it back: Something that was said")
+    console.click("Close Safeguarding")
     assert console.sees("Waiting")
     assert "dont shout" not in console.texts(console.wall)
     waits = console.windows.project.file.find(Statement, wording="dont shout")
@@ -307,7 +307,10 @@ def test_a_disclosure_on_a_pasted_card_is_passed_on_or_was_a_mistake(console: Dr
     console.click("Put it up: dont shout")
     assert console.sees("dont shout", console.wall)
     console.settle()
-    console.click("Card 4: passed to safeguarding lead")
+    console.click("Card 4: pass it on")
+    console.fill(console.find("Passed to", role=Role.EditableText), "Jo Marsh")
+    console.click("Passed on: Something that was said")
+    console.click("Close Safeguarding")
     assert console.sees("Card 4 is set aside for safeguarding, and passed to the safeguarding lead.")
     kept = {one.wording: one for one in console.windows.project.file.all(Statement)}
     assert kept["food"].passed_on_at is not None

@@ -50,7 +50,7 @@ def test_a_file_is_started_with_a_password_its_sheet_is_written_and_either_opens
     driver.type("Our Turn")
     driver.click("Next question")
     driver.type("Young Carers")
-    for _ in range(4):
+    for _ in range(5):
         driver.click("Next question")
     driver.click("Only with a password")
     assert driver.focused_name() == "Password, such as four words"

@@ -30,6 +30,7 @@ from workshop_app.domain.tendering import AskedQuestion, Presentation, Tenderer
 from workshop_app.domain.times import clock_text
 from workshop_app.plans import plan_named
 from workshop_app.store import CommissionFile
+from workshop_app.ui.kit.second_press import TOO_SOON
 
 QUESTION = "Who picks up the phone?"
 
@@ -169,11 +170,13 @@ def test_feedback_set_aside_by_mistake_is_shown_first_and_then_is_private(day: D
     setting_aside.set_aside_for_safeguarding(day.file, [remark])
     day.driver.settle()
     assert not day.driver.shows("they lock the door", day.driver.console)
-    day.press("Show the words")
+    day.press("Pass it on")
+    day.press("Show the words: Feedback")
     assert day.driver.sees("they lock the door", day.driver.console)
-    assert day.driver.shows("Were these words set aside by mistake? They will be private.")
-    day.driver.settle()
-    day.press("Yes, they were set aside by mistake")
+    assert day.driver.shows("It is private again then.")
+    day.press("It was a mistake: Feedback")
+    day.driver.rest(TOO_SOON)
+    day.press("Yes, it was a mistake: bring it back: Feedback")
     assert day.file.get(Remark, remark).state is RemarkState.PRIVATE
     assert not day.driver.shows("they lock the door", day.driver.wall)
 

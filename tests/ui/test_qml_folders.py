@@ -167,12 +167,14 @@ def test_every_type_that_any_page_may_name_is_there_before_its_page() -> None:
     assert kinds.keys() <= set(after), f"not there before the views: {sorted(kinds.keys() - set(after))}"
 
 
-def test_every_file_dialog_says_where_it_begins() -> None:
-    """One that does not begins in the folder that the app was started in."""
+def test_every_file_dialog_says_where_it_begins_and_one_that_saves_suggests_a_name() -> None:
+    """One that does not begins in the folder that the app was started in, or without a name in its box."""
     dialogs = [
         (path, body)
         for path, code in qml_of(files_of_ui()).items()
-        for body in re.findall(r"\b(?:File|Folder)Dialog \{(.*?)\n    \}", code, re.DOTALL)
+        for body in re.findall(r"\b(?:File|Folder|Save)Dialog \{(.*?)\n    \}", code, re.DOTALL)
+        if path != "kit/SaveDialog.qml"
     ]
     assert len(dialogs) > 5
     assert [path for path, body in dialogs if "currentFolder:" not in body] == []
+    assert [path for path, body in dialogs if "SaveFile" in body] == [], "SaveDialog does it"

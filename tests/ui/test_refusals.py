@@ -67,7 +67,7 @@ def begun(driver: Driver, folder: Path, plan: str, kind: str, nth: int = 0) -> S
     assert project.start(str(folder / "ours.workshop"), "Our Turn", "Young Carers", "Marlow", "", plan)
     tendering.add_tenderer(project.file, "Oak Barn")
     specification.add_question(project.file, "Who picks up the phone?")
-    driver.click("Start")
+    driver.start_session()
     driver.wait_until(lambda: driver.windows.session.activity is not None)
     project.people.add_young_people("Kez")
     driver.go_to_activity(kind, nth)
@@ -117,7 +117,8 @@ LOADED = (
     ("activities/sort/PaperPanel.qml", "Field {"),
     ("activities/sort/NewGroup.qml", "Component.onCompleted: {"),
     ("windows/AgreementsView.qml", "function load(): void {"),
-    ("windows/SafeguardingLeadPanel.qml", "Field {"),
+    ("project/LeadFields.qml", "Field {"),
+    ("project/SafeguardedRow.qml", "Field {"),
     ("windows/AboutWordsView.qml", "function load(): void {"),
     ("windows/AboutWordsView.qml", "function tick(key: string): void {"),
 )

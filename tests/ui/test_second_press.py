@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 
 from tests.ui.driver import Driver, Key, Role
+from workshop_app.actions.commission import describe_commission
 from workshop_app.actions.people import add_young_person, arrive
 from workshop_app.actions.tendering import add_tenderer
 from workshop_app.domain.people import Attendance
@@ -86,14 +87,14 @@ def test_a_second_press_or_an_enter_held_down_passes_no_question_of_a_new_projec
     click_at(driver, point, 5000)
     click_at(driver, point, 100)
     driver.settle()
-    assert driver.shows("question 3 of 7")
+    assert driver.shows("question 3 of 8")
     for repeats in (False, True, True, True):
         held = QKeyEvent(
             QEvent.Type.KeyPress, Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", autorep=repeats, count=1
         )
         QGuiApplication.sendEvent(driver.console, held)
         driver.settle()
-    assert driver.shows("question 4 of 7")
+    assert driver.shows("question 4 of 8")
 
 
 def test_a_page_with_no_box_takes_the_focus_to_its_heading(session: Driver) -> None:
@@ -121,6 +122,7 @@ def test_next_held_down_begins_one_activity(session: Driver) -> None:
 def test_start_and_end_of_a_session_take_one_press(driver: Driver, tmp_path: Path) -> None:
     path = str(tmp_path / "ours.workshop")
     assert driver.windows.project.start(path, "Our Turn", "Carers", "Marlow Vale", "carers", "initial-workshop")
+    describe_commission(driver.windows.project.file, safeguarding_name="Jo Marsh")
     driver.settle()
     point = driver.centre("Start")
     click_at(driver, point, 5000)
@@ -164,7 +166,7 @@ def test_a_button_that_changes_its_meaning_is_pressed_once(driver: Driver, tmp_p
     assert driver.windows.project.start(path, "Our Turn", "Carers", "Marlow Vale", "carers", "presentations")
     add_tenderer(driver.windows.project.file, "Lantern House")
     driver.settle()
-    driver.click("Start")
+    driver.start_session()
     driver.go_to_activity("presentation")
     driver.settle()
     point = driver.centre("Start presenting")
@@ -202,7 +204,7 @@ def test_two_quick_taps_at_the_wall_take_one_card_off(session: Driver) -> None:
     session.go_to_window(session.wall)
     point = session.centre("Take these words off the big screen")
     for _ in range(2):
-        session.press_fingers({0: point}, rest=30)
+        session.press_fingers({0: point})
         session.lift_fingers({0: point})
     assert len(session.windows.project.file.all(Statement, state=StatementState.SAFEGUARDING)) == 1
 
@@ -216,3 +218,28 @@ def test_other_buttons_are_pressed_as_often_as_one_likes(session: Driver) -> Non
     assert session.windows.wall.frozen is False
     click_at(session, point, 80)
     assert session.windows.wall.frozen is True
+
+
+def test_a_touch_that_brushes_or_slides_over_a_folded_corner_takes_nothing_off(session: Driver) -> None:
+    session.go_to_activity("capture")
+    session.fill(session.find("What was said", role=Role.EditableText), "no one asks us")
+    session.key(Key.Key_Return)
+    session.windows.console.page.put_all_up()
+    session.settle()
+    session.go_to_window(session.wall)
+    fold = session.find("Take these words off the big screen")
+    point = session.centre(fold)
+    words = session.windows.project.file.all(Statement)[0].id
+
+    def safe() -> bool:
+        return session.windows.project.file.get(Statement, words).state is StatementState.SAFEGUARDING
+
+    session.tap(point, rest=30)
+    assert not safe(), "a sleeve that brushes over it"
+    within = QPoint(round(fold.width() / 3), 0)
+    session.press_fingers({0: point - within})
+    session.move_fingers({0: point + within})
+    session.lift_fingers({0: point + within})
+    assert not safe(), "a finger that slides over it"
+    session.tap(point)
+    assert safe()

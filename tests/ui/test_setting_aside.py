@@ -1,17 +1,21 @@
 """Setting words aside, the same on every page that shows somebody's words, by hand at both windows."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.ui.driver import Driver, Key, Role
+from tests.ui.driver import Driver, Key, Role, type_of
+from tests.ui.fixtures import PACKAGE_ROOT
 from workshop_app.actions import feedback, placing, setting_aside, tendering
+from workshop_app.actions.commission import describe_commission
 from workshop_app.actions.specification import add_question
 from workshop_app.actions.statements import keep_statement, reword_statement, take_down
+from workshop_app.data import data_folder
 from workshop_app.domain.feedback import Remark, RemarkKind, RemarkState
 from workshop_app.domain.kinds_of_words import Words
-from workshop_app.domain.sessions import Prompt
+from workshop_app.domain.sessions import Prompt, Session
 from workshop_app.domain.sorting import Category, Sort
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.made_from import questions
@@ -21,6 +25,9 @@ from workshop_app.ui.kit.second_press import TOO_SOON
 
 DISCLOSED = "my stepdad locks me in"
 TAKE_OFF = "Take these words off the big screen"
+LOOK = "Taken off the big screen, to be looked at"
+LOOK_AT_IT = "Look at what was taken off the big screen"
+SAID = "Something that was said"
 TELL = "Tell the safeguarding lead today"
 WHY = "Why set it aside?"
 
@@ -48,8 +55,9 @@ def on_page(driver: Driver, tmp_path: Path) -> OnPage:
         if page == "feedback":
             project = driver.windows.project
             assert project.start(str(tmp_path / "ours.workshop"), "Our Turn", "Young Carers", "Marlow", "", plan)
+            describe_commission(project.file, safeguarding_name="Jo Marsh")
             tenderer = tendering.add_tenderer(project.file, "Oak Barn")
-            driver.click("Start")
+            driver.start_session()
             driver.wait_until(lambda: driver.windows.session.activity is not None)
             said = feedback.keep_remark(project.file, tenderer, RemarkKind.WEAKNESS, DISCLOSED)
             feedback.share_remarks(project.file, [said])
@@ -84,28 +92,36 @@ def test_one_touch_at_any_wall_is_journalled_as_done_there(driver: Driver, on_pa
     assert words_now(driver, said) in safeguarded(file_of(driver))
     assert file_of(driver).actions()[-1].done_by == "wall"
     assert DISCLOSED not in driver.texts(driver.wall) + driver.texts(driver.console)
-    assert driver.sees(TELL, driver.console)
+    assert driver.sees(LOOK, driver.console)
+    assert not driver.shows("taken off", driver.wall), "nothing tells the room"
 
 
 @pytest.mark.parametrize("page", ["capture", "pick", "feedback", "sort"])
 def test_once_passed_on_no_page_asks_to_tell_the_lead_again(driver: Driver, on_page: OnPage, page: str) -> None:
     said = on_page(page)
+    kind = "Feedback" if page == "feedback" else SAID
+    driver.go_to_window(driver.wall)
     if page == "sort":
         driver.tap(driver.find(DISCLOSED, role=Role.Button))
-        driver.click(driver.find("Safeguarding", role=Role.Button))
-        assert driver.sees(TELL)
-        driver.click("Manage cards")
-        driver.click("Card 1: passed to safeguarding lead")
-    else:
-        driver.go_to_window(driver.wall)
-        driver.tap(TAKE_OFF)
-        driver.go_to_window(driver.console)
-        assert driver.sees(TELL)
-        driver.click("Passed to safeguarding lead")
-    assert words_now(driver, said).passed_on_at is not None
+    driver.tap(TAKE_OFF)
+    driver.go_to_window(driver.console)
+    driver.click(LOOK_AT_IT)
+    assert not driver.shows(DISCLOSED)
+    driver.click(f"Show the words: {kind}")
+    assert driver.sees(DISCLOSED)
+    driver.click(f"Set aside: safeguarding: {kind}")
+    assert driver.sees(TELL)
+    driver.click(f"Passed on: {kind}")
+    passed = words_now(driver, said)
+    assert (passed.passed_on_at is not None, passed.passed_on_to) == (True, "Jo Marsh")
+    assert driver.sees("Passed to Jo Marsh: ")
+    driver.click("Close Safeguarding")
     driver.settle()
-    assert "passed to the safeguarding lead" in " ".join(driver.texts())
+    if page == "sort":
+        driver.click("Manage cards")
+    assert driver.sees("passed to the safeguarding lead")
     assert not driver.shows(TELL)
+    assert not driver.shows(LOOK)
 
 
 def test_a_disclosure_said_twice_leaves_both_categories_in_one_action(driver: Driver, on_page: OnPage) -> None:
@@ -177,10 +193,12 @@ def test_feedback_brought_back_from_safeguarding_is_private(driver: Driver, on_p
         write.update(Remark, said, evidence="he said it at the door")
     driver.click(f"Set aside: safeguarding: {DISCLOSED}")
     assert not driver.windows.console.page.settingAside.bring_back(said)
-    driver.click("Show the words")
+    driver.click("Pass it on")
+    driver.click("Show the words: Feedback")
     assert driver.sees(f"{DISCLOSED}\nhe said it at the door")
-    driver.settle()
-    driver.click("Yes, they were set aside by mistake")
+    driver.click("It was a mistake: Feedback")
+    driver.rest(TOO_SOON)
+    driver.click("Yes, it was a mistake: bring it back: Feedback")
     assert file_of(driver).get(Remark, said).state is RemarkState.PRIVATE
 
 
@@ -215,10 +233,16 @@ def test_what_is_to_be_passed_on_is_asked_about_until_it_is_confirmed(driver: Dr
     driver.begin(tmp_path)
     said = keep_statement(file_of(driver), DISCLOSED, state=StatementState.UP)
     setting_aside.set_aside_for_safeguarding(file_of(driver), [said])
+    for words in ("mr pike smells", "so does ms lee"):
+        other = keep_statement(file_of(driver), words, state=StatementState.UP)
+        setting_aside.take_words_off(file_of(driver).by("wall"), [other])
     driver.windows.session.go_to(driver.windows.session.activities.rows()[-1]["key"])
     driver.settle()
     driver.click("End the session")
-    assert driver.sees("1 thing is still to be passed to the safeguarding lead. End all the same?", driver.console)
+    assert driver.sees(
+        "2 things taken off the big screen are still to be looked at. "
+        "1 thing is still to be passed to the safeguarding lead. End all the same?"
+    )
     driver.key(Key.Key_Escape)
     assert not driver.sees("End all the same?", driver.console)
     driver.rest(TOO_SOON)
@@ -227,11 +251,11 @@ def test_what_is_to_be_passed_on_is_asked_about_until_it_is_confirmed(driver: Dr
     driver.wait_until(lambda: driver.windows.session.session is None)
     driver.settle()
     driver.click("1 to pass on to the safeguarding lead")
-    driver.click("Passed to safeguarding lead")
+    driver.click(f"Passed on: {SAID}")
     assert words_now(driver, said).passed_on_at is not None
-    assert driver.sees("Nothing is left to be passed on.", driver.console)
-    driver.click("Close what is to be passed on")
+    driver.click("Close Safeguarding")
     assert not driver.all_named("1 to pass on to the safeguarding lead")
+    assert driver.sees(f"2 things {LOOK[0].lower()}{LOOK[1:]}"), "the project page reminds of it"
 
 
 def test_in_a_session_the_leads_box_opens_what_is_to_be_passed_on(driver: Driver, tmp_path: Path) -> None:
@@ -244,9 +268,65 @@ def test_in_a_session_the_leads_box_opens_what_is_to_be_passed_on(driver: Driver
     driver.windows.session.go_to(driver.windows.session.activities.rows()[-1]["key"])
     driver.settle()
     driver.click("End the session")
-    driver.click("Show what is to be passed on")
-    driver.click("Passed to safeguarding lead")
+    driver.click("Go to Safeguarding")
+    driver.click(f"Passed on: {SAID}")
     assert to_be_passed_on(file_of(driver)) == []
     driver.key(Key.Key_Escape)
     driver.click("End the session")
     driver.wait_until(lambda: driver.windows.session.session is None)
+
+
+THE_BUTTON = "Set aside: safeguarding"
+PAGE_AND_STATE = {"Safeguarding", "Safeguarding lead", "Set aside for safeguarding"}
+
+
+def test_the_button_has_one_name_in_windows_plans_and_guide() -> None:
+    by_hand = re.compile(r"(\w+) \{[^{}]*\b(?:set_aside_for_safeguarding|decide_safeguarding)\(")
+    called = re.compile(r"[\"“*]((?:Set aside|Safeguarding)[^\"”*.]*)")
+    pages = {path: path.read_text("utf-8") for path in (PACKAGE_ROOT / "workshop_app" / "ui").rglob("*.qml")}
+    buttons = [button for text in pages.values() for button in by_hand.findall(text)]
+    assert len(buttons) >= 4
+    assert set(buttons) == {"ShieldButton"}
+    told = [*data_folder("session_plans").glob("*.toml"), PACKAGE_ROOT / "docs" / "user-guide.md"]
+    assert len(told) > 4
+    for path, text in pages.items() | {(one, one.read_text("utf-8")) for one in told}:
+        found = {" ".join(name.split()) for name in called.findall(text)}
+        names = {name for name in found if "afeguarding" in name} - PAGE_AND_STATE
+        assert all(name.startswith(THE_BUTTON) for name in names), f"{path.name}: {names}"
+
+
+def test_words_that_were_shown_hide_by_themselves(driver: Driver, on_page: OnPage) -> None:
+    said = on_page("capture")
+    setting_aside.set_aside_for_safeguarding(file_of(driver), [said])
+    driver.settle()
+    driver.click("Pass it on")
+    row = driver.find(f"Show the words: {SAID}")
+    while not type_of(row).startswith("SafeguardedRow_"):
+        row = row.parentItem()
+    assert row.property("hidesAfter") == 60_000
+    row.setProperty("hidesAfter", 200)
+    driver.click(f"Show the words: {SAID}")
+    driver.wait_until(lambda: not driver.shows(DISCLOSED))
+    assert driver.find(f"Show the words: {SAID}")
+
+
+def test_a_session_that_has_no_lead_asks_for_one_in_three_boxes_and_enter(driver: Driver, tmp_path: Path) -> None:
+    project = driver.windows.project
+    assert project.start(str(tmp_path / "ours.workshop"), "Ours", "Carers", "Marlow", "", "initial-workshop")
+    driver.click("Start")
+    driver.key(Key.Key_Escape)
+    assert driver.windows.session.session is None
+    driver.settle()
+    driver.click("Start")
+    for typed_in in ("Jo Marsh", "01632 960123, until 6", "01632 960904"):
+        driver.type(typed_in)
+        driver.key(Key.Key_Return)
+    driver.wait_until(lambda: driver.windows.session.activity is not None)
+    assert (project.safeguardingName, project.safeguardingNumber) == ("Jo Marsh", "01632 960123")
+    assert project.safeguardingOutOfHours == "01632 960904"
+    driver.settle()
+    driver.windows.session.end()
+    driver.settle()
+    driver.windows.session.reopen(project.file.all(Session)[0].id)
+    driver.click("Continue")
+    assert not driver.windows.session.asksLead

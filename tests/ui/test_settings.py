@@ -1,15 +1,26 @@
 """What is remembered on this computer: kept whole, usable whatever its file holds, and counting at once."""
 
 import json
+import re
 import stat
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtQml import QQmlProperty
 from PySide6.QtQuick import QQuickWindow
 
-from tests.ui.driver import Driver, Role
+from tests.ui.driver import Driver, Role, seen_under
 from tests.ui.fixtures import PACKAGE_ROOT, quit_windows
+from workshop_app.actions.commission import start_commission
+from workshop_app.actions.people import add_young_person_here
+from workshop_app.actions.sessions import add_session, begin_session
+from workshop_app.actions.statements import keep_statement
+from workshop_app.actions.tendering import add_tenderer
+from workshop_app.domain.sessions import Activity
+from workshop_app.domain.statements import StatementState
+from workshop_app.plans import SessionPlan, plan_named
+from workshop_app.store import CommissionFile
 from workshop_app.ui.kit.settings import Settings, theme_for
 from workshop_app.ui.windows.windows import Windows
 
@@ -187,3 +198,50 @@ def test_backups_go_where_the_settings_have_them_and_nobody_is_asked(driver: Dri
     assert windows.project.backups.asks
     windows.settings.have_backups_go("here")
     assert not windows.project.backups.asks, "a question that is open is answered with it"
+
+
+def letters_in(window: QQuickWindow) -> dict[str, list[int]]:
+    """Every text that is seen in a window, with the size of its letters; clocks go on."""
+    found: dict[str, list[int]] = {}
+    for item in seen_under(window.contentItem()):
+        if item.inherits("QQuickText") and item.property("text"):
+            text = re.sub(r"\d+", "0", str(item.property("text")))
+            found.setdefault(text, []).append(QQmlProperty.read(item, "font.pixelSize"))
+    return found
+
+
+def resized(before: dict[str, list[int]], now: dict[str, list[int]]) -> dict[str, tuple[list[int], list[int]]]:
+    """Return what has letters of another size now."""
+    return {text: (sizes, now[text]) for text, sizes in before.items() if now.get(text, sizes)[: len(sizes)] != sizes}
+
+
+def test_each_window_has_letters_of_its_own_size(driver: Driver, tmp_path: Path) -> None:
+    every = [one for name in ("planning-workshop", "presentations", "focus-group") for one in plan_named(name).activity]
+    of_each_kind = list({type(one): one for one in reversed(every)}.values())[::-1]
+    with CommissionFile.create(tmp_path / "ours.workshop") as file:
+        start_commission(file, title="Our Turn", service="Carers")
+        add_tenderer(file, "Oak Barn Trust")
+        session = add_session(file, "one of each kind", title="Day", planned_on="2026-03-04")
+        begin_session(file, session, SessionPlan(title="Day", stage="do", activity=of_each_kind))
+        add_young_person_here(file, session, "Kaz")
+        for words in ("a lift home", "somewhere quiet to go when it gets too loud in there", "ask us"):
+            keep_statement(file, words, state=StatementState.UP, session_id=session)
+    assert driver.windows.project.open(str(tmp_path / "ours.workshop"))
+    settings, faults, compared = driver.windows.settings, [], 0
+    for number, activity in enumerate(driver.windows.project.file.all(Activity)):
+        driver.windows.session.go_to(activity.id)
+        driver.settle()
+        page, wall, console = f"{number + 1} {activity.kind}", letters_in(driver.wall), letters_in(driver.console)
+        settings.size_console(150)
+        driver.settle()
+        faults += [(page, "wall", one) for one in resized(wall, letters_in(driver.wall)).items()]
+        settings.size_console(100)
+        settings.size_wall(150)
+        driver.settle()
+        faults += [(page, "console", one) for one in resized(console, letters_in(driver.console)).items()]
+        compared += len(resized(wall, letters_in(driver.wall)))
+        settings.size_wall(100)
+        driver.settle()
+        faults += [(page, "wall again", one) for one in resized(wall, letters_in(driver.wall)).items()]
+    assert faults == []
+    assert compared > 15

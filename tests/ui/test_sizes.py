@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -67,6 +67,10 @@ def small_targets(items: list[QQuickItem], least: int) -> list[str]:
         and item.height() < least - 0.5
         and ", row " not in name_of(item)
     ]
+
+
+LARGE_SIZES: tuple[Size, ...] = ((1280, 720), (1920, 1080))
+"""At which letters twice as large are looked at."""
 
 
 class TextAndTargets:
@@ -139,13 +143,14 @@ def move_nothing(driver: Driver) -> None:
     looks(driver).setProperty("reducedMotion", True)
 
 
+@pytest.mark.long
 @pytest.mark.many
 def test_nothing_overlaps_is_cut_or_out_of_reach_on_a_small_screen(
     driver: Driver, sample_file: Path, tmp_path: Path, many: int
 ) -> None:
     faults: list[str] = []
     gathered: dict[Size, int] = {}
-    for larger in (1.0,) if many == 1 else (1.0, 1.25):
+    for larger in (1.0,) if many == 1 else (1.0, 1.25, 2.0):
         move_nothing(driver)
         for letters in ("textScale", "wallTextScale"):
             looks(driver).setProperty(letters, larger)
@@ -158,7 +163,7 @@ def test_nothing_overlaps_is_cut_or_out_of_reach_on_a_small_screen(
                     driver.settle()
                     gathered[size] = kept_words_in_view(driver)
             more = MANY_SIZES if many > 1 else (TINY,) if page in ("home", "capture") else ()
-            faults += faults_at(driver, page, (*more, *SIZES))
+            faults += faults_at(driver, page, (*more, *SIZES) if larger < 2 else LARGE_SIZES)
     assert "\n".join(faults) == ""
     assert min(gathered.values()) >= 4, gathered
 
@@ -207,6 +212,27 @@ def test_the_buttons_of_a_chosen_card_lie_over_no_tab(driver: Driver, tmp_path: 
             driver.settle()
             assert not driver.shows("Move to…")
             assert driver.find("New group")
+
+
+def test_letters_twice_as_large_are_whole_and_nothing_scrolls_sideways(driver: Driver, tmp_path: Path) -> None:
+    move_nothing(driver)
+    looks(driver).setProperty("textScale", 2.0)
+    driver.begin(tmp_path)
+    session = driver.windows.session.session
+    assert session is not None
+    crowd(driver.windows.project.file, session.id)
+    pages: list[Callable[[], object]] = [
+        lambda: driver.go_to_activity("capture", 1),
+        lambda: driver.click("More"),
+        lambda: driver.click("Packs"),
+    ]
+    for number, go in enumerate(pages):
+        go()
+        driver.settle()
+        assert list(faults_at(driver, f"page {number}", LARGE_SIZES)) == []
+        rooms = [item for item in driver.items() if type_of(item).startswith("LeastRoom")]
+        assert rooms
+        assert not any(room.property("tooNarrow") for room in rooms)
 
 
 NO_SPACE = "W" * 200

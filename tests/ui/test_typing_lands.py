@@ -271,15 +271,15 @@ def test_f5_blanks_and_f11_opens_and_closes_the_big_screen(capture: Driver) -> N
     typed_lands_in(capture, SCRIBE)
 
 
-def test_f1_tells_the_keys_and_the_page_behind_it_takes_none(capture: Driver) -> None:
+def test_f1_helps_and_the_page_behind_it_takes_none(capture: Driver) -> None:
     capture.type("half")
     capture.key(Key.Key_F1)
     assert capture.sees("What the keys do")
     capture.settle()
-    assert capture.focused_name() == "What the keys do"
+    assert capture.focused_name() == "Help with this page"
     for _ in range(20):
         capture.key(Key.Key_Tab)
-        assert capture.focused_name() in ("What the keys do", "Close the help")
+        assert capture.focused_name() in ("Help with this page", "Close the help")
     capture.type("lost")
     capture.key(Key.Key_Return, CONTROL)
     capture.key(Key.Key_Z, CONTROL)

@@ -14,8 +14,8 @@ from workshop_app.actions.people import add_young_person
 from workshop_app.actions.sessions import reopen_session
 from workshop_app.actions.setting_aside import set_aside, set_aside_for_safeguarding
 from workshop_app.actions.statements import keep_statement, put_up
-from workshop_app.domain.feedback import Evaluation, Remark, RemarkState, Verdict
-from workshop_app.domain.people import Adult, RealName, YoungPerson
+from workshop_app.domain.feedback import Evaluation, Remark, RemarkState, Strongest, Verdict
+from workshop_app.domain.people import Adult, Consent, RealName, YoungPerson
 from workshop_app.domain.sessions import Activity, ActivityKind, Prompt
 from workshop_app.domain.sorting import Pick
 from workshop_app.domain.statements import Statement, StatementState
@@ -115,6 +115,86 @@ def found_in(texts: list[str], hidden: dict[str, str], public: set[str]) -> set[
     }
 
 
+def shown_to_qt(thing: object, seen: set[int]) -> Iterator[str]:
+    """Every text that QML can get at from an object, as it is told to QML."""
+    if isinstance(thing, KeyedModel):
+        names = [bytes(name.data()).decode() for name in thing.roleNames().values()]
+        yield from (
+            text
+            for row in range(thing.count)
+            for name in names
+            for text in shown_to_qt(thing.at(row, name), seen)
+            if name != "key"
+        )
+    elif isinstance(thing, QObject) and id(thing) not in seen:
+        seen.add(id(thing))
+        for name in {name for kind in type(thing).__mro__ for name, one in vars(kind).items() if is_property(one)}:
+            yield from shown_to_qt(getattr(thing, name), seen)
+    elif isinstance(thing, str | list | tuple | dict):
+        yield from reachable(thing, seen)
+
+
+def hidden_at_console(file: CommissionFile) -> dict[str, str]:
+    """Everything that the room must not read where it sees the console, each with what it is."""
+    out_of_sight = (StatementState.SET_ASIDE, StatementState.SAFEGUARDING)
+    remarks = [one for one in file.all(Remark) if one.state is not RemarkState.SHARED]
+    hidden = {
+        **{one.wording: "words set aside" for one in file.all(Statement) if one.state in out_of_sight},
+        **{text: "a private remark" for one in remarks for text in (one.wording, one.evidence)},
+        **{one.wording: "a verdict by one young person" for one in file.all(Verdict) if one.young_person_id},
+        **{one.wording: "why somebody was strongest" for one in file.all(Strongest)},
+        **{one.wording: "an evaluation" for one in file.all(Evaluation)},
+        **{one.why: "one young person's reason" for one in file.all(Pick) if one.young_person_id},
+        **{one.alias: "a young person" for one in file.all(YoungPerson)},
+        **{one.name: "a real name" for one in file.all(RealName)},
+        **{one.agreed_by: "who agreed for somebody" for one in file.all(Consent)},
+    }
+    public = open_to_all(file)
+    # What is as short as “yes” may stand in other words that the room may read.
+    names = {one.alias for one in file.all(YoungPerson)}
+    long = {text for text in hidden if len(text) >= 12 or text in names}
+    return {text: what for text, what in hidden.items() if text.strip() and text not in public and text in long}
+
+
+class ConsolePrivacy:
+    """Where the room sees the console, nothing private is on it or told to it, until somebody asks for it."""
+
+    def __init__(self, driver: Driver, ours: Path) -> None:
+        self._driver = driver
+        with CommissionFile.open(Path(shutil.copy(ours, ours.with_name("console.workshop")))) as file:
+            self._hidden, self._public = hidden_at_console(file), open_to_all(file)
+        self._leaks: set[str] = set()
+        self._other: set[str] = set()
+        self._seen: set[str] = set()
+
+    def look(self, page: str) -> None:
+        driver, windows = self._driver, self._driver.windows
+        before = driver.texts(driver.console)
+        self._seen |= found_in(before, self._hidden, self._public)
+        windows.placing.say_who_sees("room")
+        driver.drain()
+        self._leaks |= self.leaks(page)
+        windows.placing.say_who_sees("facilitator")
+        driver.drain()
+        # The clock goes on meanwhile.
+        if [text for text in driver.texts(driver.console) if text not in before and not re.search(r"\d", text)]:
+            self._other.add(page)
+
+    def leaks(self, page: str) -> set[str]:
+        """What is private and yet shown on a page, or told to it."""
+        driver, windows = self._driver, self._driver.windows
+        shown = [*driver.texts(driver.console), *driver.names(driver.console), driver.console.title()]
+        told = list(shown_to_qt(windows.project, set())) + list(shown_to_qt(windows.console, set()))
+        return {f"{page} shows {leak}" for leak in found_in(shown, self._hidden, self._public)} | {
+            f"{page} is told {leak}" for leak in found_in(told, self._hidden, self._public)
+        }
+
+    def conclude(self) -> None:
+        assert sorted(self._leaks) == []
+        assert sorted(self._other) == [], "what was hidden is there again"
+        assert {leak.split(":")[0] for leak in self._seen} >= {"a young person", "a private remark"}
+
+
 class WallPrivacy:
     """Nothing private is on the wall or behind it, its window names nobody, and what may be seen there is seen."""
 
@@ -159,7 +239,7 @@ def test_once_the_file_is_closed_nothing_of_it_is_left(driver: Driver, ours: Pat
     assert len(driver.texts(driver.wall)) > 10
     driver.go_home()
     driver.settle()
-    assert driver.texts(driver.wall) == ["In Their Words", "We start in a moment."]
+    assert driver.texts(driver.wall) == ["In Their Words", "We start in a moment.", "Aa"]
     assert {text for text in reachable(driver.windows.wall, set()) if text} == set()
     assert driver.windows.wall.band.total == 0
 

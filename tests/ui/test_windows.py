@@ -22,7 +22,7 @@ from workshop_app.exports.gathering import gather
 
 def test_home_is_what_one_sees_first_and_the_wall_gives_nothing_away(driver: Driver) -> None:
     assert driver.shows("Start a new project")
-    assert driver.texts(driver.wall) == ["In Their Words", "We start in a moment."]
+    assert driver.texts(driver.wall) == ["In Their Words", "We start in a moment.", "Aa"]
 
 
 def test_a_new_project_opens_on_its_sessions(driver: Driver, tmp_path: Path) -> None:
@@ -32,7 +32,7 @@ def test_a_new_project_opens_on_its_sessions(driver: Driver, tmp_path: Path) -> 
     )
     assert driver.shows("Our Turn")
     keep_lead_by_enter(driver)
-    driver.click("Start")
+    driver.start_session()
     driver.wait_until(lambda: driver.windows.session.sessionTitle != "")
     driver.go_home()
     assert driver.shows("Start a new project")
@@ -64,14 +64,19 @@ def test_a_new_project_is_asked_for_one_thing_at_a_time_and_the_next_one_anew(dr
 
 def test_enter_goes_on_at_every_question_and_a_name_for_the_file_is_suggested(driver: Driver) -> None:
     driver.click("Start a new project")
-    for words in ("Us: 24/7?", "Carers", "", ""):
+    for words in ("Us: 24/7?", "Carers"):
         driver.type(words)
         driver.key(Key.Key_Return)
+    assert driver.focused_name() == "Name of the safeguarding lead"
+    driver.key(Key.Key_Return)
     assert driver.focused_name() == "Which session comes first?"
     driver.wait_until(driver.windows.project.sessions.plans_are_read)
     driver.tab()
     chosen = driver.focused_name()
     driver.key(Key.Key_Return)
+    for empty in ("Who buys it", "Which young people it is for"):
+        assert driver.focused_name() == empty
+        driver.key(Key.Key_Return)
     assert driver.focused_name() == "Who may open the file?"
     driver.key(Key.Key_Return)
     assert driver.focused_name() == "Where is it saved?"
@@ -91,7 +96,7 @@ def test_where_the_clock_looks_wrong_the_day_is_asked_and_a_session_is_dated_by_
     assert project.start(str(tmp_path / "ours.workshop"), "Our Turn", "Carers", "Marlow", "12-18", "initial-workshop")
     file = project.file
     file.clock = lambda: datetime(2019, 1, 1, 17, 0, tzinfo=UTC)
-    driver.click("Start")
+    driver.start_session()
     driver.wait_until(lambda: driver.sees("What day is it?"))
     assert driver.sees("It is 1 January 2019: start")
     driver.key(Key.Key_Escape)
@@ -116,7 +121,7 @@ def test_where_the_clock_looks_wrong_the_day_is_asked_and_a_session_is_dated_by_
 def keep_lead_by_enter(driver: Driver) -> None:
     """Name the safeguarding lead by typing and Enter alone, and see that the button stays where it is."""
     driver.go_to_details("Safeguarding lead")
-    name, contact = (driver.find(box, role=Role.EditableText) for box in ("Name", "How to reach them today"))
+    name, contact = (driver.find(box, role=Role.EditableText) for box in ("Name", "Number today"))
     driver.scroll_to(name)
     driver.fill(name, "Ms Okafor")
     button = driver.find("Save the safeguarding lead")
@@ -125,6 +130,7 @@ def keep_lead_by_enter(driver: Driver) -> None:
     assert driver.at.activeFocusItem() == contact
     assert driver.windows.project.safeguardingLead == ""
     driver.type("phone 1")
+    driver.key(Key.Key_Return)
     driver.key(Key.Key_Return)
     assert driver.windows.project.safeguardingLead == "Ms Okafor\nphone 1"
     assert driver.still(button).mapToScene(QPointF(0, 0)) == place

@@ -16,6 +16,7 @@ from workshop_app.domain.kinds_of_words import ROWS_BY_TABLE, SAID, KindOfWords,
 from workshop_app.domain.packs import Certificate, IssuedPack
 from workshop_app.domain.people import AgeBand, Consent, RealName, YoungPerson
 from workshop_app.domain.provenance import Exactness, MadeHow, Provenance, SaidWords, Source, WordsState
+from workshop_app.domain.receipts import Receipt
 from workshop_app.domain.row import Row, table_of
 from workshop_app.domain.sorting import Category, Pick, Placement, Sort
 from workshop_app.domain.specification import (
@@ -54,6 +55,7 @@ from workshop_app.domain.taking_back import (
 from workshop_app.domain.tendering import AskedQuestion
 from workshop_app.record.made_from import Place
 from workshop_app.record.one_thing import forms_of
+from workshop_app.record.receipts import receipt_of
 from workshop_app.record.taking_back import (
     Made,
     from_them,
@@ -69,7 +71,7 @@ from workshop_app.record.taking_back import (
     words_with_id,
     written,
 )
-from workshop_app.store import Reading, Writing
+from workshop_app.store import CommissionFile, Reading, Writing
 from workshop_app.store.attachments import (
     HeldFile,
     files_with_person,
@@ -77,6 +79,8 @@ from workshop_app.store.attachments import (
     name_of_its_kind,
     rename_attachment_file,
 )
+from workshop_app.store.backups import Places
+from workshop_app.store.copies import reach_copies
 
 _GO_WITH_IT: tuple[type[Row], ...] = (
     Placement,
@@ -112,6 +116,24 @@ class TakenNow:
     elsewhere: int = 0
     renamed: tuple[tuple[str, str], ...] = ()
     files_left: tuple[str, ...] = ()
+
+    def receipt(self, file: CommissionFile, places: Places, *, also_left: Collection[str] = ()) -> Receipt:
+        """Delete the backups that hold what was taken back, and return the receipt for all of it.
+
+        Args:
+            file: the open file.
+            places: where this computer keeps backups.
+            also_left: a sentence for each file that could not be deleted otherwise.
+        """
+        return receipt_of(
+            file,
+            self.taking_back_ids,
+            copies=reach_copies(file, places),
+            drafts=self.drafts,
+            still_there=self.still_there,
+            elsewhere=self.elsewhere,
+            files_left=[*self.files_left, *also_left],
+        )
 
     def with_all_of(self, other: "TakenNow") -> "TakenNow":
         """Return what was done by this and by something else that was part of the same request."""

@@ -1,5 +1,6 @@
 """Putting cards into categories, and back to unsorted."""
 
+import itertools
 from collections.abc import Mapping, Sequence
 
 from workshop_app.actions.action import action
@@ -87,12 +88,14 @@ def _place(
     marks: dict[str, bool | str | None] = {"from_paper": from_paper, "written_down_by": written_down_by}
     left: set[str | None] = set()
     for category_id, statement_ids in places.items():
+        put_there = set(statement_ids)
         order = [
             one.id
             for one in file.all(Placement, sort_id=sort_id, category_id=category_id)
-            if one.statement_id not in statement_ids
+            if one.statement_id not in put_there
         ]
         at = len(order) if to is None else to
+        positions = itertools.count(file.next_position(Placement, sort_id=sort_id, category_id=category_id))
         for number, statement_id in enumerate(statement_ids):
             before = old.get(statement_id)
             if before is None:
@@ -102,7 +105,7 @@ def _place(
                         sort_id=sort_id,
                         statement_id=statement_id,
                         category_id=category_id,
-                        position=file.next_position(Placement, sort_id=sort_id, category_id=category_id),
+                        position=next(positions),
                         from_paper=from_paper,
                         written_down_by=written_down_by,
                     )

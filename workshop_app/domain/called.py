@@ -1,4 +1,7 @@
-"""What the rows of each table are called where they are counted."""
+"""What the rows of each table are called where they are counted: in lists of many kinds, and on receipts."""
+
+from workshop_app.domain.kinds_of_words import KINDS
+from workshop_app.domain.row import table_of
 
 _CALLED = {
     "statement": ("thing said", "things said"),
@@ -34,3 +37,16 @@ def called_in_lists(table: str) -> tuple[str, str]:
     """Return what one row of a table is called, and what several are."""
     plain = table.replace("_", " ")
     return _CALLED.get(table, (plain, f"{plain}s"))
+
+
+def table_called(table: str, number: int) -> str:
+    """Return how a receipt names ``number`` things of a table, such as "3 things said"."""
+    names = {table_of(kind.row): (kind.called, kind.several) for kind in KINDS} | {
+        "young_person": ("the name for this work", "names for this work"),
+        "real_name": ("the real name", "real names"),
+        "consent": ("one agreement", "agreements"),
+        "certificate": ("one certificate", "certificates"),
+        "issued_pack": ("one pack that was handed over", "packs that were handed over"),
+    }
+    one, several = names.get(table, ("one entry", "entries"))
+    return one if number == 1 else f"{number} {several}"

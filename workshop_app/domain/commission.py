@@ -51,3 +51,21 @@ def first_number(contact: str) -> tuple[str, str]:
         return "", contact.strip()
     rest = contact[found.end() :] if not contact[: found.start()].strip() else contact
     return found.group(), rest.strip(" ,;:\n")
+
+
+_OUT_OF_HOURS = re.compile(r"[\s,;.]*\bout[ -]of[ -]hours\b[\s:,-]*", re.IGNORECASE)
+
+
+def contact_parts(contact: str) -> tuple[str, str]:
+    """Return how somebody is reached today, and how out of hours ("" if that is not said)."""
+    found = _OUT_OF_HOURS.search(contact)
+    if found is None:
+        return contact.strip(), ""
+    return contact[: found.start()].strip(), contact[found.end() :].strip()
+
+
+def contact_of(today: str, out_of_hours: str) -> str:
+    """Return how somebody is reached in one piece, out of which ``contact_parts`` takes both again."""
+    if not out_of_hours.strip():
+        return today.strip()
+    return "; ".join(part for part in (today.strip(), f"out of hours {out_of_hours.strip()}") if part)

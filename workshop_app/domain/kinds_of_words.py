@@ -206,16 +206,3 @@ ROWS_BY_TABLE: dict[str, type[Words]] = {table_of(kind.row): kind.row for kind i
 def kind_of(words: Row) -> KindOfWords:
     """Return what kind of words these are."""
     return _KIND_OF[type(words)]
-
-
-def table_called(table: str, number: int) -> str:
-    """Return how a receipt names ``number`` things of a table, such as "3 things said"."""
-    names = {table_of(kind.row): (kind.called, kind.several) for kind in KINDS} | {
-        "young_person": ("the name for this work", "names for this work"),
-        "real_name": ("the real name", "real names"),
-        "consent": ("one agreement", "agreements"),
-        "certificate": ("one certificate", "certificates"),
-        "issued_pack": ("one pack that was handed over", "packs that were handed over"),
-    }
-    one, several = names.get(table, ("one entry", "entries"))
-    return one if number == 1 else f"{number} {several}"

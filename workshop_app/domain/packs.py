@@ -7,6 +7,9 @@ from pathlib import Path
 from workshop_app.domain.people import Recipient
 from workshop_app.domain.row import Row
 
+FEEDBACK_PACK = "feedback-pack"
+"""The name of the pack for the adult panel."""
+
 
 class Writing(StrEnum):
     """How far the writing of one pack has come."""

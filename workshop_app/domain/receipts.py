@@ -5,7 +5,7 @@ It says so in kinds and numbers. It quotes no words and names no young person; i
 
 from dataclasses import dataclass, field
 
-from workshop_app.domain.kinds_of_words import table_called
+from workshop_app.domain.called import table_called
 from workshop_app.domain.taking_back import TakingBackOf
 from workshop_app.domain.times import day_text, moment_text
 

@@ -159,7 +159,7 @@ def when_brought_in(kind: KindOfWords, words: Words) -> Fields:
 
 
 def when_safeguarded(kind: KindOfWords, words: Words, *, to_look_at: bool = False) -> Fields:
-    """Return what changes as words are set aside for safeguarding, from wherever they are, or are to be looked at first.
+    """Return what changes as words are set aside for safeguarding, wherever they are, or are to be looked at first.
 
     Raises:
         RuleBrokenError: there are no words beside the answer.

@@ -5,14 +5,14 @@ once, and an officer decides on the words: a council must keep records that expl
 2023, section 98), and copies that were sent cannot be recalled.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.feedback import Evaluation, Remark, RemarkState, Strongest, Verdict
 from workshop_app.domain.kinds_of_words import SAID, kind_of
-from workshop_app.domain.packs import Certificate
+from workshop_app.domain.packs import FEEDBACK_PACK, Certificate
 from workshop_app.domain.provenance import WordsState
 from workshop_app.domain.row import Row
 from workshop_app.domain.sorting import Category, Pick
@@ -192,12 +192,14 @@ def folded(text: str) -> str:
 
 def holds_words(text: str, words: str) -> bool:
     """Tell whether ``text`` is ``words``, or holds them and they are long enough not to stand there by chance."""
-    return holds_folded(folded(text), folded(words))
+    return holds_any([folded(words)])(folded(text))
 
 
-def holds_folded(found: str, wanted: str) -> bool:
-    """Tell the same of texts that are folded already."""
-    return bool(wanted) and (wanted == found or (len(wanted) >= _SHORT and wanted in found))
+def holds_any(words: Iterable[str]) -> Callable[[str], bool]:
+    """Return what tells the same of any of many words; they and the texts that it is asked about are folded already."""
+    wanted = frozenset(words) - {""}
+    long = [one for one in wanted if len(one) >= _SHORT]
+    return lambda text: text in wanted or any(one in text for one in long)
 
 
 def holds_name(text: str, name: str) -> bool:
@@ -213,7 +215,7 @@ def holds_name(text: str, name: str) -> bool:
 
 
 PACKS_HOLD: Mapping[str, tuple[type[Row], ...]] = {
-    "feedback-pack": (
+    FEEDBACK_PACK: (
         Statement,
         Remark,
         Verdict,

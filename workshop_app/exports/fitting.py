@@ -9,6 +9,7 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Any
 
+from workshop_app.domain.packs import FEEDBACK_PACK
 from workshop_app.exports.documents.parting import NAME, WORDS, weight_of_text
 from workshop_app.exports.gathered import Gathered, GatheredStatement, Voice
 
@@ -56,7 +57,7 @@ def _cards(gathered: Gathered) -> Told:
 
 _MEASURES: dict[str, Callable[[Gathered], Told]] = {
     "specification.pdf": _specification,
-    "feedback-pack.pdf": _feedback_pack,
+    f"{FEEDBACK_PACK}.pdf": _feedback_pack,
     "sort-cards.pdf": _cards,
 }
 

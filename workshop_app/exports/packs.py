@@ -1,10 +1,12 @@
 """Every export by its name, and writing them into a folder."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from workshop_app.domain.blank_sheets import BlankSheet
 from workshop_app.domain.errors import RuleBrokenError, WorkshopError
+from workshop_app.domain.packs import FEEDBACK_PACK
 from workshop_app.domain.people import Recipient
 from workshop_app.exports import documents, sheets, tables
 from workshop_app.exports.fitting import why_too_large
@@ -41,9 +43,9 @@ class Export:
 
 EXPORTS = (
     Export(
-        "feedback-pack",
+        FEEDBACK_PACK,
         "what young people said about every tenderer, for the adult panel",
-        {"feedback-pack.pdf": documents.feedback_pack},
+        {f"{FEEDBACK_PACK}.pdf": documents.feedback_pack},
         holds=documents.feedback_pack_contents,
     ),
     Export(
@@ -144,12 +146,7 @@ def write_exports(gathered: Mapping[Recipient, Gathered], folder: Path, exports:
     too_large = [why for one in exports for why in what_fits([one], gathered[one.recipient])[1]]
     if too_large:
         raise ExportError(too_large[0])
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise ExportError(
-            f"The folder “{folder}” cannot be made ({error.strerror}). Choose another folder; nothing was written."
-        ) from error
+    _must_be_there(folder)
     names = [name for export in exports for name in export.files]
     sweep_exports(folder, names)
     _must_be_free(folder, names)
@@ -158,6 +155,33 @@ def write_exports(gathered: Mapping[Recipient, Gathered], folder: Path, exports:
             path = folder / name
             _write(path, make(gathered[export.recipient]))
             yield path
+
+
+def write_blank_sheets(sheets_to_write: Sequence[BlankSheet], path: Path, made_at: str) -> None:
+    """Write blank sheets as a PDF to ``path``, in the folder of the packs; an earlier one of ours is replaced.
+
+    Args:
+        sheets_to_write: what is asked on each.
+        path: where they go; the folder is made if it is missing.
+        made_at: UTC, ISO 8601.
+
+    Raises:
+        ExportError: the folder cannot be made or written to, or something else lies there.
+    """
+    from workshop_app.exports.sheets.blank import draw_blank_sheets
+
+    _must_be_there(path.parent)
+    _must_be_free(path.parent, [path.name])
+    _write(path, draw_blank_sheets(sheets_to_write, made_at))
+
+
+def _must_be_there(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ExportError(
+            f"The folder “{folder}” cannot be made ({error.strerror}). Choose another folder; nothing was written."
+        ) from error
 
 
 def _must_be_free(folder: Path, names: list[str]) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workshop_app.domain.feedback import Remark, RemarkState
-from workshop_app.domain.packs import IssuedPack
+from workshop_app.domain.packs import FEEDBACK_PACK, IssuedPack
 from workshop_app.domain.people import Adult, YoungPerson
 from workshop_app.domain.sessions import Progress, Session, progress
 from workshop_app.domain.statements import Statement, StatementState
@@ -13,7 +13,6 @@ from workshop_app.record.made_from import lines, questions
 from workshop_app.record.sessions import stage_of
 from workshop_app.store import Reading
 
-FEEDBACK_PACK = "feedback-pack"
 _PREPARED = ("understand", "plan", "do")
 """The stages that there are session plans for, in their order."""
 

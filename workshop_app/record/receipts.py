@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 
 from workshop_app.domain.attachments import Attachment
-from workshop_app.domain.kinds_of_words import table_called
+from workshop_app.domain.called import table_called
 from workshop_app.domain.packs import IssuedPack, label_of, usual_folder
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.receipts import Counts, Decision, Receipt, StalePack

@@ -11,6 +11,7 @@ from workshop_app.domain.specification import SpecificationLine
 from workshop_app.domain.statements import Statement
 from workshop_app.domain.wording import is_empty
 from workshop_app.record.lines import latest_versions
+from workshop_app.record.made_from import MadeKind, made_from_safeguarded
 from workshop_app.record.one_thing import before_the_slip, forms_of
 from workshop_app.record.taking_back import taken_back
 from workshop_app.store import Reading
@@ -59,8 +60,13 @@ def corrected(file: Reading, row: type[Statement | Remark]) -> dict[str, str]:
 
 
 def in_no_list(file: Reading, row: type[Statement | Remark]) -> set[str]:
-    """Return the ids of words that no list shows: corrected ones stand in their place, or they were taken back."""
-    return taken_back(file) | corrected(file, row).keys()
+    """Return the ids of words that no list shows.
+
+    Corrected ones stand in their place, they were taken back, or what they were made from was set aside for
+    safeguarding and nobody has said yet that they stay.
+    """
+    out_of_sight = {one.id for one in made_from_safeguarded(file) if one.kind in (MadeKind.WORDS, MadeKind.REMARK)}
+    return taken_back(file) | corrected(file, row).keys() | out_of_sight
 
 
 def _one_thing(words: Words) -> tuple[str, str] | None:

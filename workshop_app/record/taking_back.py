@@ -4,9 +4,10 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
 from workshop_app.domain.attachments import Attachment, AttachmentPerson, AttachmentWords
+from workshop_app.domain.called import table_called
 from workshop_app.domain.errors import NotFoundError
 from workshop_app.domain.feedback import Remark, RemarkState
-from workshop_app.domain.kinds_of_words import ROWS_BY_TABLE, SAID, table_called
+from workshop_app.domain.kinds_of_words import ROWS_BY_TABLE, SAID
 from workshop_app.domain.packs import Certificate, IssuedPack
 from workshop_app.domain.people import Consent, RealName, YoungPerson
 from workshop_app.domain.provenance import MadeHow, Source
@@ -24,7 +25,7 @@ from workshop_app.domain.taking_back import (
     TakenBack,
     TakingBack,
     folded,
-    holds_folded,
+    holds_any,
     holds_name,
     may_have_left,
     waits_for_the_lead,
@@ -344,10 +345,10 @@ def written(file: Reading, things: Collection[Row], gone: Collection[Place] = ()
     texts = {text for one in things for text in words_in(one)}
     texts |= {text for one in _as_they_were(file, gone) for text in words_in(one)}
     wanted = [one for one in map(folded, sorted(texts)) if one]
+    holds = holds_any(wanted)
     for table, row_id, version in file.ever_written(wanted):
         place = (table, row_id)
-        fields = [folded(one) for one in version.values() if isinstance(one, str)]
-        if place in ours or not any(holds_folded(one, each) for one in fields for each in wanted):
+        if place in ours or not any(holds(folded(one)) for one in version.values() if isinstance(one, str)):
             continue
         if not file.is_there(table, row_id):
             found_gone[place] = None
@@ -359,10 +360,9 @@ def written(file: Reading, things: Collection[Row], gone: Collection[Place] = ()
             elsewhere.add(place)
             continue
         thing = file.get(ROWS_BY_TABLE[table], row_id)
-        held = [folded(one) for one in _texts(thing)]
-        if any(holds_folded(folded(thing.set_aside_reason), each) for each in wanted):
+        if holds(folded(thing.set_aside_reason)):
             reasons[place] = thing
-        if not any(holds_folded(one, each) for one in held for each in wanted):
+        if not any(holds(folded(one)) for one in _texts(thing)):
             before[place] = thing
         elif isinstance(thing, Statement | Remark) and folded(thing.wording) in wanted:
             alike.add(place)

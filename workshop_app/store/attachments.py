@@ -28,7 +28,7 @@ from workshop_app.domain.errors import RuleBrokenError, WorkshopError
 from workshop_app.store.errors import FileError
 from workshop_app.store.locking import held_here
 from workshop_app.store.not_to_replace import is_a_commission_file
-from workshop_app.store.private_files import half_made, make_private, sweep_folder
+from workshop_app.store.private_files import half_made, make_private, set_permissions, sweep_folder
 from workshop_app.store.reading import Reading
 
 _CHUNK = 1024 * 1024
@@ -220,7 +220,7 @@ def _make_folder(folder: Path) -> None:
     try:
         with contextlib.suppress(FileExistsError):
             folder.mkdir(mode=_FOLDER_MODE)
-            folder.chmod(_FOLDER_MODE)
+            set_permissions(folder, _FOLDER_MODE)
     except OSError as error:
         raise FileError(
             f"The folder “{folder.name}” cannot be made in {folder.parent} ({error.strerror}). Nothing was added."

@@ -68,8 +68,9 @@ class JournalCheck:
         self.actions = 0
         self._conn = conn
         self._version = version
-        self._undoable: dict[int, int] = {}
-        """The schema version of each action that can be undone, by its number."""
+        self._undoable = bytearray(1)
+        """The schema version of each action by its number; 0 where it cannot be undone. A dictionary of a hundred
+        thousand would take ten megabytes."""
         self._undone: set[int] = set()
         self._backwards = 0
         self._emptied: dict[tuple[str, str], list[Change]] = {}
@@ -105,6 +106,7 @@ class JournalCheck:
             before = "" if previous is None else previous.digest or ""
             if journal.action_digest(before, action, digests) != action.digest:
                 self.found.fault(f"The seal of action {action.seq} ({action.name}, {action.done_at}) does not fit.")
+            self._undoable.append(0)
             self._action(action, previous)
             previous = action
             self.actions = number
@@ -169,14 +171,15 @@ class JournalCheck:
     def _undo(self, action: ActionRecord) -> None:
         """Check what an action says that it undoes or does again: something before it, that could be."""
         if action.undoes is None and action.redoes is None:
-            if action.undoable:
+            if action.undoable and 0 < action.schema_version <= self._version:
                 self._undoable[action.seq] = action.schema_version
             return
         target = action.redoes if action.undoes is None else action.undoes
         can_be = (
             None in (action.undoes, action.redoes)
             and not action.undoable
-            and self._undoable.get(target or 0) == action.schema_version
+            and 0 < (target or 0) < action.seq
+            and self._undoable[target or 0] == action.schema_version
             and (target in self._undone) == (action.undoes is None)
         )
         if not can_be:

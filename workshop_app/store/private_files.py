@@ -38,13 +38,22 @@ def is_half_made(name: str) -> bool:
 
 
 def make_private(path: Path, mode: int = PRIVATE) -> None:
-    """Make an empty file with exactly these permissions.
+    """Make an empty file with exactly these permissions, or narrower ones where the disk knows no others.
 
     Raises:
         OSError: something is there, or it cannot be made.
     """
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, mode))
-    path.chmod(mode)
+    set_permissions(path, mode)
+
+
+def set_permissions(path: Path, mode: int) -> None:
+    """Say who may read and write what was just made with ``mode``, of which the system may have left something out.
+
+    A network folder or a stick may know no permissions and refuse: then it is as that folder says.
+    """
+    with contextlib.suppress(OSError):
+        path.chmod(mode)
 
 
 def take_away(path: Path) -> None:

@@ -35,11 +35,17 @@ _SOMEBODYS = frozenset(table_of(kind.row) for kind in (STATEMENTS, REMARKS))
 _STATES = {table_of(kind.row): kind.returns_to.value for kind in KINDS}
 
 
+@cache
+def _hints(table: str) -> dict[str, Any]:
+    """Return the type of each field of a table's rows."""
+    return typing.get_type_hints(kinds()[table])
+
+
 def value_for(table: str, column: str, now: str) -> Value:
     """Return what stands in a column whose value could not be read: nothing, if it may be empty."""
     if column == "state" and table in _STATES:
         return _STATES[table]
-    hint: Any = typing.get_type_hints(kinds()[table])[column]
+    hint = _hints(table)[column]
     if types.NoneType in typing.get_args(hint):
         return None
     if isinstance(hint, type) and issubclass(hint, StrEnum):
@@ -167,7 +173,7 @@ class Fitting:
         """Tell whether a row may be without this link, and says nothing else for it."""
         if _is_link(table):
             return False
-        hint = typing.get_type_hints(kinds()[table])[column]
+        hint = _hints(table)[column]
         return types.NoneType in typing.get_args(hint) and column not in _telling(table)
 
     def _stand_in(self, table: str, row_id: str) -> bool:
@@ -241,7 +247,7 @@ def _is_aside(table: str, row: dict[str, Value]) -> bool:
 @cache
 def _is_link(table: str) -> bool:
     """Tell whether a row of a table says nothing but that other rows belong together."""
-    hints = typing.get_type_hints(kinds()[table])
+    hints = _hints(table)
     links = {column for column, _ in references_of(table)}
     return bool(links) and all(name in links or name == "id" or hint in (int, bool) for name, hint in hints.items())
 

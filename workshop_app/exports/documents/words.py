@@ -6,6 +6,7 @@ is a string, ``{"tab": true}``, ``{"end": true}`` (a line end inside a heading) 
 character that cannot be drawn. Two neighbouring strings may be parted at the end of a line on the page.
 """
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Collection, Mapping, Sequence
@@ -19,7 +20,13 @@ _STACKED = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]")
 """Marks that are left when letters and marks are put together as one: a font may draw them a shape each."""
 _CHOOSES_A_LOOK = re.compile("[\u200c\u200d\ufe0e\ufe0f]")
 """What chooses how the character before it is drawn, or joins it to the next."""
-_LONG = re.compile(r"\S{28,}")
+_LONGEST_WORD = 28
+"""Characters; a line holds more of them, however wide they are drawn."""
+_BETWEEN_WORDS = r"(?<=[\w.,;:!?)…])[ \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000](?=\w)"
+_LONG = re.compile(f"(?:(?!{_BETWEEN_WORDS}).){{{_LONGEST_WORD},}}", re.DOTALL)
+"""What a line may not be ended in for so long: a line ends at a space between words, but not at one that does not break
+(U+00A0 and its like), nor, for typst, at one before a full stop, a bracket that closes or a quotation mark."""
+_WORD = re.compile(r"\S*\s*")
 _CHUNK = 7
 _OPENS_ISOLATE = "\u2066\u2067\u2068"
 _CLOSES_ISOLATE = "\u2069"
@@ -193,20 +200,27 @@ def _runs(line: str, undrawn: Collection[str]) -> list[Run]:
 
 
 def _parted(text: str) -> list[Run]:
-    """Part ``text`` inside words too long for a line, never inside what is drawn as one character."""
-    parts: list[Run] = []
-    done = 0
-    for word in _LONG.finditer(text):
-        start = word.start()
-        while word.end() - start > _CHUNK:
-            cut = start + _CHUNK
-            while cut < word.end() and not _may_part(text[cut - 1], text[cut]):
-                cut += 1
-            parts.append(text[done:cut])
-            done = start = cut
-    if done < len(text):
-        parts.append(text[done:])
-    return parts
+    """Part ``text`` where a line could not be ended for too long: after each space there, and inside long words.
+
+    It is never parted inside what is drawn as one character.
+    """
+    cuts: set[int] = set()
+    for long in _LONG.finditer(text):
+        for word in _WORD.finditer(text, long.start(), long.end()):
+            letters = word.start() + len(word[0].rstrip())
+            ends = [*range(word.start() + _CHUNK, letters, _CHUNK)] if letters - word.start() >= _LONGEST_WORD else []
+            if word.end() < long.end():
+                ends.append(word.end())
+            cuts.update(_next_cut(text, end) for end in ends)
+    places = sorted({0, *cuts, len(text)})
+    return [text[start:end] for start, end in itertools.pairwise(places)]
+
+
+def _next_cut(text: str, at: int) -> int:
+    """Return the first place from ``at`` on where ``text`` may be parted, or its end."""
+    while at < len(text) and not _may_part(text[at - 1], text[at]):
+        at += 1
+    return at
 
 
 def _may_part(before: str, after: str) -> bool:

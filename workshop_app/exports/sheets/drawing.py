@@ -340,7 +340,7 @@ def _wrapped(faces: Faces, words: Sequence[str], font: str, size: float, width: 
 
 
 def _runs(faces: Faces, text: str, first: str) -> list[_Run]:
-    """Part ``text`` into runs of one font and direction; what no font has is named in square brackets."""
+    """Part ``text`` into runs of one font and direction; what no font has is a space, or named in square brackets."""
     runs: list[_Run] = []
     for character in unicodedata.normalize("NFC", text):
         previous = runs[-1] if runs else None
@@ -351,7 +351,7 @@ def _runs(faces: Faces, text: str, first: str) -> list[_Run]:
             if _is_invisible(character):
                 continue
         font = faces.font_for(character, first)
-        drawn = character if font else f"[{character_name(character)}]"
+        drawn = character if font else " " if character.isspace() else f"[{character_name(character)}]"
         run = _Run(font or faces.use(first), drawn, starts_from_right(drawn))
         if (
             previous

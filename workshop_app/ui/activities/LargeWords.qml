@@ -84,6 +84,6 @@ Item {
         anchors.right: parent.right
         width: Theme.wallTargetAt(card.unit)
         fold: card.talkedAbout ? Theme.marker : Theme.stock
-        onClicked: card.takenOff()
+        onTakenOff: card.takenOff()
     }
 }

@@ -50,6 +50,6 @@ Item {
         anchors.right: parent.right
         y: shape.y
         width: Theme.wallTargetAt(rule.unit)
-        onClicked: rule.takenOff()
+        onTakenOff: rule.takenOff()
     }
 }

@@ -86,7 +86,7 @@ Item {
             }
             Connections {
                 target: Theme
-                function onTextScaleChanged(): void {
+                function onWallTextScaleChanged(): void {
                     fitting.restart();
                 }
             }
@@ -148,7 +148,7 @@ Item {
                         before: view.page.points.length
                         wall: true
                         unit: view.unit
-                        onTakenOff: view.page.takingOff.set_aside_for_safeguarding(key)
+                        onTakenOff: view.page.takingOff.take_off(key)
                         width: Math.floor((rules.width - (sheet.columns - 1) * rules.columnSpacing) / sheet.columns)
                         size: WallSizes.say * sheet.size
                         between: 0.23 * size

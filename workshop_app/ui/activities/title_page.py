@@ -33,7 +33,7 @@ class TitlePage(Page):
         super().__init__(project, activity, parent)
         self._criteria: list[str] = []
         self._own_rules = KeyedModel(["wording", "gist"], self)
-        self._taking_off = TakingOff(project, self, who="wall", where="They are listed below the packs.")
+        self._taking_off = TakingOff(project, self, who="wall")
 
     def read(self) -> None:
         """Bring the criteria and the group's own rules in line with the record."""

@@ -76,27 +76,15 @@ Basic.Control {
             maximumLineCount: choice.tooWide ? 3 : 1000
             Accessible.ignored: true
         }
-        Rectangle {
+        KeyCap {
             id: key
-            visible: choice.keyNumber !== ""
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.ceil(figure.implicitWidth) + 10
-            height: Math.ceil(figure.implicitHeight)
-            radius: 4
+            text: choice.keyNumber
+            bold: false
             color: "transparent"
-            border.width: 1
-            border.color: choice.checked ? Theme.markerInk : Theme.edge
-            Text {
-                id: figure
-                anchors.centerIn: parent
-                text: choice.keyNumber
-                textFormat: Text.PlainText
-                font.family: choice.font.family
-                font.pixelSize: Theme.small
-                color: choice.checked ? Theme.markerInk : Theme.quiet
-                Accessible.ignored: true
-            }
+            tone: choice.checked ? Theme.markerInk : Theme.quiet
+            frame: choice.checked ? Theme.markerInk : Theme.edge
         }
     }
     background: Rectangle {

@@ -51,6 +51,7 @@ Column {
         Accessible.role: Accessible.EditableText
         /* Of one that is marked so Qt tells no name; that it hides what is typed Qt tells anyway. */
         Accessible.onPasswordEditChanged: input.Accessible.passwordEdit = false
+        readOnly: Hiding.on && Hiding.covers(input.text)
         onPressed: Keyboard.lend_to(input)
         /* Enter that is held down is meant once. */
         Keys.onReturnPressed: event => event.accepted = event.isAutoRepeat

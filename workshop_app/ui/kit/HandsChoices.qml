@@ -6,12 +6,14 @@ Column {
     id: hands
 
     property real size: 1
+    property bool wall: false
 
     spacing: Theme.gap * hands.size
 
     SettingChoice {
         width: parent.width
         size: hands.size
+        wall: hands.wall
         name: "A choice ends"
         about: "A card that was tapped but not moved is let go. In an individual turn it never is."
         now: Settings.choiceLasts
@@ -21,6 +23,7 @@ Column {
     SettingChoice {
         width: parent.width
         size: hands.size
+        wall: hands.wall
         name: "A touch drags"
         about: "Let shaky hands move further before a tap becomes a drag."
         now: Settings.dragDistance
@@ -30,6 +33,7 @@ Column {
     SettingChoice {
         width: parent.width
         size: hands.size
+        wall: hands.wall
         name: "A long press opens the menu"
         about: "Without it, use the right mouse button, the menu key, or “Move to…” once a card is chosen."
         now: Settings.longPress

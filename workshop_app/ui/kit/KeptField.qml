@@ -28,7 +28,7 @@ Field {
         }
         field.before = field.kept;
     }
-    input.onEditingFinished: if (field.text !== field.kept) {
+    input.onEditingFinished: if (field.text !== field.kept && !field.input.readOnly) {
         const was = field.kept;
         field.keep(field.text);
         if (field.kept === was) {

@@ -26,7 +26,7 @@ Column {
         box.input.forceActiveFocus();
     }
     function keepThem(): void {
-        if (words.ready && words.differs) {
+        if (words.ready && words.differs && !box.input.readOnly) {
             words.keep(box.text);
         }
     }
@@ -43,7 +43,7 @@ Column {
     }
     onKeptChanged: {
         /* Also while it is typed in: words that were set aside must not be kept again as one goes elsewhere. */
-        if (box.text === words.before && (!box.input.activeFocus || words.kept === "")) {
+        if (box.text === words.before && (!box.input.activeFocus || words.kept === "" || Hiding.on)) {
             box.text = words.kept;
         }
         words.before = words.kept;

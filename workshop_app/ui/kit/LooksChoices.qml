@@ -14,6 +14,7 @@ Column {
     SettingChoice {
         width: parent.width
         size: looks.size
+        wall: looks.wall
         name: "Colours"
         about: looks.wall ? "" : "Of both windows. Packs are always printed on white or cream."
         now: Settings.themeChosen
@@ -24,6 +25,7 @@ Column {
         width: parent.width
         visible: !looks.wall
         size: looks.size
+        wall: looks.wall
         name: "Letters here"
         about: "In this window."
         now: Settings.consoleText
@@ -33,6 +35,7 @@ Column {
     SettingChoice {
         width: parent.width
         size: looks.size
+        wall: looks.wall
         name: "Letters on the big screen"
         about: looks.wall ? "" : "They fill the screen already. Larger ones leave room for fewer words at once."
         now: Settings.wallText
@@ -42,6 +45,7 @@ Column {
     SettingChoice {
         width: parent.width
         size: looks.size
+        wall: looks.wall
         name: "Movement"
         about: looks.wall ? "" : "Off: nothing slides or fades; what has changed is marked for a while instead."
         now: Settings.motionChosen

@@ -12,12 +12,13 @@ SaidShape {
     property string below: ""
     property string beside: ""
     property bool now: false
+    property bool tight: false
     property Component sign: null
     property int textSize: Theme.normal
     property color tone: card.now ? Theme.markerInk : Theme.ink
     readonly property real textX: 14 + (leading.active ? leading.width + 10 : 0)
 
-    implicitHeight: Math.max(Theme.target, body.height + 17, aside.height + 15)
+    implicitHeight: Math.max(Theme.target, body.height + (card.tight ? 11 : 17), aside.height + (card.tight ? 9 : 15))
     rightToLeft: words.effectiveHorizontalAlignment === Text.AlignRight
     color: card.now ? Theme.wash : Theme.surface
     outline: card.now ? Theme.markerInk : Theme.stock
@@ -35,7 +36,7 @@ SaidShape {
         x: card.textX
         y: (card.height - card.lower - height) / 2
         width: card.width - x - 14 - (aside.visible ? aside.width + 10 : 0)
-        spacing: 3
+        spacing: card.tight ? 1 : 3
         Words {
             id: words
             width: parent.width
@@ -44,19 +45,10 @@ SaidShape {
             font.pixelSize: card.textSize
             lineHeight: 1.05
         }
-        Words {
-            visible: card.evidence.trim() !== ""
+        Evidence {
             width: parent.width
-            text: card.evidence
-            color: card.tone
-            font.pixelSize: Theme.small
-            lineHeight: 1.05
-            leftPadding: 12
-            Rectangle {
-                width: 3
-                height: parent.height
-                color: card.tone
-            }
+            wording: card.evidence
+            tone: card.tone
         }
         Body {
             visible: text !== ""

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
-/* One setting of this computer: its name, what it does, and what can be chosen. `size` is above 1 on the wall. */
+/* One setting of this computer: its name, what it does, and what can be chosen. */
 Column {
     id: setting
 
@@ -12,6 +12,7 @@ Column {
     /* What can be chosen, each with its name. */
     required property var values
     property real size: 1
+    property bool wall: false
     readonly property real letters: setting.size * Theme.lettersIn(setting.Window.window)
 
     signal chose(value: var)
@@ -30,7 +31,7 @@ Column {
         width: parent.width
         visible: text !== ""
         text: setting.about
-        font.pixelSize: Math.round(Theme.small * setting.letters)
+        font.pixelSize: Math.round((setting.wall ? Theme.normal : Theme.small) * setting.letters)
         color: Theme.quiet
     }
     Flow {

@@ -2,7 +2,7 @@ import QtQuick
 import workshop_app.ui
 
 /* Takes words off the big screen in one touch: the top right corner of their card, folded over. `ground` is what lies
-   behind the card. */
+   behind the card. A touch that only brushes over it means nothing. */
 PlainButton {
     id: button
 
@@ -10,9 +10,14 @@ PlainButton {
     property color fold: Theme.stock
     readonly property real folded: Math.min(0.5 * button.width, 40)
 
+    signal takenOff
+
     implicitWidth: Theme.wallTarget
     height: button.width
-    once: true
+    onClicked: if (!SecondPress.brushed()) {
+        SecondPress.pass_over();
+        button.takenOff();
+    }
     Accessible.name: "Take these words off the big screen"
     Accessible.role: Accessible.Button
 

@@ -145,6 +145,6 @@ Item {
         anchors.right: parent.right
         width: Math.max(44, card.takeOffRoom)
         fold: card.washed ? Theme.marker : Theme.stock
-        onClicked: card.takenOff()
+        onTakenOff: card.takenOff()
     }
 }

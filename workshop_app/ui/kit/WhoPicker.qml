@@ -21,7 +21,8 @@ Flow {
 
     function chosenName(): string {
         const row = picker.people.row_of(picker.chosen);
-        return row < 0 ? picker.nobody === "" ? "Choose" : picker.nobody : picker.people.at(row, "name");
+        const name = row < 0 ? picker.nobody === "" ? "Choose" : picker.nobody : picker.people.at(row, "name");
+        return Hiding.on ? Hiding.shown(name) : name;
     }
     function pick(key: string): void {
         SecondPress.pass_over();

@@ -55,6 +55,7 @@ Basic.ScrollView {
         Accessible.role: Accessible.EditableText
         Accessible.multiLine: true
         padding: box.tight ? 8 : 14
+        readOnly: Hiding.on && Hiding.covers(area.text)
         onPressed: Keyboard.lend_to(area)
         onTextChanged: box.asking = false
         background: Rectangle {

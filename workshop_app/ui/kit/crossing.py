@@ -1,5 +1,32 @@
 """How text crosses from Python into Qt."""
 
+from collections.abc import Callable
+from typing import Any
+
+Over = Callable[[str], str]
+
+
+class Crossing:
+    """What every text goes through on its way into Qt.
+
+    Attributes:
+        over: puts a cover over what is private in a text; None while nothing is covered.
+    """
+
+    over: Over | None = None
+
+
+_FOR_PROGRAMS = frozenset(
+    {"key", "view", "kind", "state", "place", "answer", "progress", "role", "source", "sign"}
+    | {"theme", "themeChosen", "motionChosen", "backupsGo"}
+)
+"""Names of values that QML compares, and shows nobody."""
+
+
+def is_for_people(name: str) -> bool:
+    """Tell whether a value of this name may be shown. What is half typed belongs to the box that it is typed in."""
+    return name not in _FOR_PROGRAMS and "draft" not in name.lower()
+
 
 def for_qt(text: str) -> str:
     """Return ``text`` so that it arrives in Qt whole.
@@ -8,3 +35,17 @@ def for_qt(text: str) -> str:
     swap the bytes of all the rest. One more in front is dropped in its place.
     """
     return "\ufeff" + text if text[:1] in ("\ufeff", "\ufffe") else text
+
+
+def as_shown(value: Any) -> Any:
+    """Return a value as the windows may show it: with what is private covered, while that is hidden."""
+    over = Crossing.over
+    if over is None:
+        return value
+    if isinstance(value, str):
+        return over(value)
+    if isinstance(value, list | tuple):
+        return [as_shown(one) for one in value]
+    if isinstance(value, dict):
+        return {name: as_shown(one) if is_for_people(name) else one for name, one in value.items()}
+    return value

@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from workshop_app.domain.wording import is_empty, shows_nothing
 from workshop_app.ui.kit.crossing import for_qt
-from workshop_app.ui.kit.qt import Property
+from workshop_app.ui.kit.qt import TypedProperty as Property
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1

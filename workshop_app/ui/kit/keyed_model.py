@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from workshop_app.ui.kit.crossing import for_qt
+from workshop_app.ui.kit.crossing import as_shown, for_qt, is_for_people
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 
 Index = QModelIndex | QPersistentModelIndex
@@ -46,7 +46,8 @@ class KeyedModel(QAbstractListModel):
         """Return one value of a row."""
         if not index.isValid() or role not in self._roles:
             return None
-        return _whole(self._rows[index.row()][self._roles[role]])
+        name = self._roles[role]
+        return _whole(name, self._rows[index.row()][name])
 
     @Property(int, notify=count_changed)
     def count(self) -> int:
@@ -56,7 +57,7 @@ class KeyedModel(QAbstractListModel):
     @Slot(int, str, result="QVariant")
     def at(self, row: int, name: str) -> Any:
         """Return the value ``name`` of row ``row``, or None past the end."""
-        return _whole(self._rows[row].get(name)) if 0 <= row < len(self._rows) else None
+        return _whole(name, self._rows[row].get(name)) if 0 <= row < len(self._rows) else None
 
     @Slot(str, result=int)
     def row_of(self, key: str) -> int:
@@ -80,6 +81,11 @@ class KeyedModel(QAbstractListModel):
             self._put(number, dict(row))
         if len(self._rows) != before:
             self.count_changed.emit()
+
+    def read_again(self) -> None:
+        """Have Qt read every value again, because of how texts cross to it."""
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1), list(self._roles))
 
     def change(self, key: str, values: Mapping[str, Any]) -> None:
         """Change some values of the row with this key, if there is one."""
@@ -115,5 +121,7 @@ class KeyedModel(QAbstractListModel):
             self.dataChanged.emit(index, index, changed)
 
 
-def _whole(value: Any) -> Any:
+def _whole(name: str, value: Any) -> Any:
+    if is_for_people(name):
+        value = as_shown(value)
     return for_qt(value) if isinstance(value, str) else value

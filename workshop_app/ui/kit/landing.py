@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6 import QtCore, QtGui
-from PySide6.QtCore import QCoreApplication, QEvent, QMetaObject, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QMetaObject, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtQml import QmlElement, QmlSingleton
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -94,6 +94,13 @@ class Landing(QObject):
             busy = self._lands() and self._console in self._by_key
         if _can_be_used(box) and not busy:
             self._give_back()
+
+    @Slot(QUrl)
+    def suggest_file_name(self, file: QUrl) -> None:
+        """Type the name of ``file`` into the dialog for files that is open, unless it is the system's own."""
+        from workshop_app.ui.kit.file_names import suggest_file_name
+
+        suggest_file_name(file)
 
     @Slot(str)
     def announce(self, sentence: str) -> None:

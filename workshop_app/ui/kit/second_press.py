@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QObject, QPointF, Signal, Slot
-from PySide6.QtGui import QInputEvent, QKeyEvent, QPointerEvent
+from PySide6.QtGui import QEventPoint, QInputEvent, QKeyEvent, QPointerEvent, QTouchEvent
 from PySide6.QtQml import QmlElement, QmlSingleton
 from PySide6.QtQuick import QQuickWindow
 
@@ -13,6 +13,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 TOO_SOON = 400
 """Milliseconds by the events' own time: until so long nothing was pressed after a deed, no press counts."""
+MEANT = 80
+"""Milliseconds by the events' own time: a touch that is shorter is a sleeve or a hand that passes."""
+SLID = 24.0
+"""Pixels: a touch that went further slid over what it came from."""
 SAME_PLACE = 80.0
 """Pixels: a press further from the one that did the deed is meant, or another hand's."""
 
@@ -50,6 +54,7 @@ class SecondPress(QObject):
         self._latest: _Press | None = None
         self._done: _Press | None = None
         self._passing_over = ""
+        self._brushed = False
 
     def watch(self, window: QQuickWindow) -> None:
         """Look at what is pressed in a window."""
@@ -60,9 +65,18 @@ class SecondPress(QObject):
         """Something was done by the latest press; the next does nothing if it comes too soon."""
         self._done = self._latest
 
+    @Slot(result=bool)
+    def brushed(self) -> bool:
+        """Tell whether the latest press was a touch too short to be meant, or one that slid."""
+        return self._brushed
+
     def eventFilter(self, window: QObject, event: QEvent) -> bool:  # noqa: N802
         """Note when something was pressed or let go, and hold back what came too soon."""
         kind = event.type()
+        if isinstance(event, QTouchEvent):
+            self._brushed = any(_is_brush(one) for one in event.points() if one.state() is QEventPoint.State.Released)
+        elif kind in _PRESSES:
+            self._brushed = False
         if kind == _Type.TouchUpdate:
             return self._passing_over == "touch"
         device = _DEVICES.get(kind)
@@ -99,6 +113,12 @@ class SecondPress(QObject):
             typing = item is not None and any(item.inherits(name) for name in _TYPED_INTO)
             return not typing
         return True
+
+
+def _is_brush(point: QEventPoint) -> bool:
+    way = point.globalPosition() - point.globalPressPosition()
+    held = point.timestamp() - point.pressTimestamp()
+    return held < MEANT or way.x() ** 2 + way.y() ** 2 > SLID**2
 
 
 class _Press(NamedTuple):

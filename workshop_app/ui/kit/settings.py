@@ -4,7 +4,6 @@ behaves.
 """
 
 import ctypes
-import json
 import math
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement, QmlSingleton
 
+from workshop_app.ui.kit.kept_settings import keep_settings, read_settings
 from workshop_app.ui.kit.qt import Property
 
 QML_IMPORT_NAME = "workshop_app.ui"
@@ -64,11 +64,7 @@ class Settings(QObject):
     def keep_in(self, file: Path) -> None:
         """Read the settings from ``file``, and keep them there from now on."""
         self._file = file
-        try:
-            found = json.loads(file.read_text("utf-8"))
-        except (OSError, ValueError, RecursionError):
-            found = None
-        kept = found if isinstance(found, dict) else {}
+        kept = read_settings(file)
         self._values = {name: _allowed(name, kept.get(name, usual)) for name, usual in _DEFAULTS.items()}
         self.changed.emit()
 
@@ -180,16 +176,8 @@ class Settings(QObject):
         """Change one setting at once, and keep it. A folder that cannot be written is no reason to stop work."""
         self._values[name] = _allowed(name, None if value == 0 and name in _MAY_BE_OFF else value)
         self.changed.emit()
-        if self._file is None:
-            return
-        # The windows start without the store.
-        from workshop_app.store.private_files import write_private
-
-        try:
-            self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            write_private(self._file, json.dumps(self._values).encode())
-        except OSError:
-            return
+        if self._file is not None:
+            keep_settings(self._file, self._values)
 
 
 def theme_for(colour_scheme: str, contrast: str) -> str:

@@ -160,11 +160,9 @@ Column {
             Accessible.name: text + ": " + details.name
             onClicked: details.attachments.keep_again(details.key)
         }
-        PushButton {
-            once: true
-            text: "Safeguarding"
-            flag: true
-            Accessible.name: text + ": " + details.name
+        ShieldButton {
+            worded: true
+            about: ": " + details.name
             onClicked: details.attachments.set_aside_for_safeguarding(details.key)
         }
         PushButton {

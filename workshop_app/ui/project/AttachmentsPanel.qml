@@ -8,6 +8,7 @@ Column {
     id: panel
 
     required property Attachments attachments
+    required property SettingAside settingAside
     readonly property AttachmentFiles files: panel.attachments.files
 
     spacing: 12
@@ -164,6 +165,7 @@ Column {
                     width: parent.width
                     sourceComponent: SafeguardedAttachment {
                         attachments: panel.attachments
+                        settingAside: panel.settingAside
                         key: row.key
                         what: Labels.attachment(row.kind)
                         passedOn: row.passedOn

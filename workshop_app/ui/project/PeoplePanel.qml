@@ -18,7 +18,7 @@ Item {
     property string roleOf: ""
 
     signal agreedWanted
-    signal passOnWanted
+    signal leadWanted
     signal takesBack
     signal closed
 
@@ -386,6 +386,7 @@ Item {
         width: parent.width
         project: panel.project
         short: panel.height < 560 * Theme.textScale
-        onPassOnWanted: panel.passOnWanted()
+        leadsOn: true
+        onChangeWanted: panel.leadWanted()
     }
 }

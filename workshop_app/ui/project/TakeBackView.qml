@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
-import QtQuick.Dialogs
 
 /* Taking something back: who, what it reaches, what is asked before, and the receipt. A page of its own, so that nothing
    else is pressed meanwhile. */
@@ -223,8 +222,7 @@ Rectangle {
             once: true
             text: qsTr("Save the receipt to print…")
             onClicked: {
-                saving.selectedFile = view.takingBack.suggestedReceipt;
-                saving.open();
+                saving.ask(view.takingBack.suggestedReceipt);
             }
         }
         Item {
@@ -232,11 +230,10 @@ Rectangle {
             height: 20
         }
     }
-    FileDialog {
+    SaveDialog {
         id: saving
         title: qsTr("Where to save the receipt, to be printed")
         currentFolder: view.takingBack.receiptFolder
-        fileMode: FileDialog.SaveFile
         defaultSuffix: "pdf"
         nameFilters: ["PDF (*.pdf)"]
         onAccepted: view.takingBack.write_receipt_to(selectedFile)

@@ -57,7 +57,7 @@ Panel {
                 }
                 PushButton {
                     visible: one.forTheLead
-                    text: "Show what is to be passed on"
+                    text: "Go to Safeguarding"
                     onClicked: panel.passOnWanted()
                 }
                 PushButton {

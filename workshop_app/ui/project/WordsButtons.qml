@@ -13,7 +13,6 @@ Column {
     required property string place
     required property bool passedOn
     property string title: ""
-    property string where: "They will wait on the console."
     property string words: ""
     property real most: 0
     property bool more: true
@@ -41,7 +40,6 @@ Column {
             key: buttons.key
             passedOn: buttons.passedOn
             title: buttons.title
-            where: buttons.where
         }
     }
     Flow {

@@ -49,7 +49,6 @@ Item {
             settingAside: more.settingAside
             key: more.key
             passedOn: more.passedOn
-            where: "They stay set aside until you bring them back."
         }
     }
 }

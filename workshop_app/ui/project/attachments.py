@@ -59,7 +59,6 @@ class Attachments(QObject):
         self._people = KeyedModel(["name", "isIn", "agreed", "told"], self)
         self._words = KeyedModel(["wording"], self)
         self._found = KeyedModel(["wording"], self)
-        self._seen: set[str] = set()
         self._shown = False
         self._opened = self._sought = ""
         self._files = AttachmentFiles(open_file, session, self)
@@ -69,7 +68,6 @@ class Attachments(QObject):
 
     @Slot()
     def _file_changed(self) -> None:
-        self._seen.clear()
         self._opened = self._sought = ""
         for model in (self._listed, self._sessions, self._people, self._words, self._found):
             model.sync([])
@@ -85,7 +83,6 @@ class Attachments(QObject):
     def hide(self) -> None:
         """The page is seen no more."""
         self._shown = False
-        self._seen.clear()
         self.close()
 
     @Slot()
@@ -303,31 +300,6 @@ class Attachments(QObject):
 
         self._files.forget_sentence()
         self._do(lambda: setting_aside.set_aside_for_safeguarding(self._open_file.file, [key]))
-
-    @Slot(str)
-    def pass_on(self, key: str) -> None:
-        """Record that one was passed to the safeguarding lead."""
-        from workshop_app.actions import setting_aside
-
-        self._do(lambda: setting_aside.confirm_passed_on(self._open_file.file, key))
-
-    @Slot(str, result=str)
-    def show_it(self, key: str) -> str:
-        """Return what is said of one that is set aside for safeguarding, for the console alone; else ""."""
-        one = self._open_file.file.find(Attachment, id=key)
-        if one is None or not is_safeguarded(one):
-            return ""
-        self._seen.add(key)
-        return for_qt("\n".join(part for part in (one.file_name, one.caption) if part))
-
-    @Slot(str)
-    def bring_back(self, key: str) -> None:
-        """Bring one back that was set aside for safeguarding by mistake: it is set aside then. It was shown before."""
-        from workshop_app.actions import setting_aside
-
-        if key in self._seen:
-            self._seen.discard(key)
-            self._do(lambda: setting_aside.bring_back_from_safeguarding(self._open_file.file, key))
 
     @Slot(str)
     def take_out(self, key: str) -> None:

@@ -1,16 +1,14 @@
-"""A file that was dropped on the console: opened as with “Open a project”, and while a session runs after asking."""
+"""A file dropped on the console, or meant by a second start: opened at once, and while a session runs after asking."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
+from workshop_app.ui.project.open_file import OpenFile
+from workshop_app.ui.project.password import Password
 from workshop_app.ui.project.session import SessionUnderWay
-
-if TYPE_CHECKING:
-    from workshop_app.ui.project.project import Project
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -29,12 +27,13 @@ class Dropped(QObject):
 
     asked = Signal()
 
-    def __init__(self, project: "Project", session: SessionUnderWay, parent: QObject) -> None:
+    def __init__(self, open_file: OpenFile, session: SessionUnderWay, password: Password, parent: QObject) -> None:
         super().__init__(parent)
-        self._project = project
+        self._open_file = open_file
         self._session = session
+        self._password = password
         self._path: Path | None = None
-        project.file_changed.connect(self.leave)
+        open_file.file_changed.connect(self.leave)
 
     @Property(str, notify=asked)
     def question(self) -> str:
@@ -53,13 +52,18 @@ class Dropped(QObject):
         ours = [one for one in paths if one.suffix.lower() == _ENDING]
         if len(paths) != 1 or not ours:
             self._say(_why_not(paths, ours))
-        elif self._project.has_file and ours[0].resolve() == self._project.file.path.resolve():
+        elif self._open_file.has_file and ours[0].resolve() == self._open_file.file.path.resolve():
             self._say(f"“{ours[0].name}” is open already.")
-        elif self._session.session is not None:
-            self._path = ours[0]
+        else:
+            self.open_or_ask(ours[0])
+
+    def open_or_ask(self, path: Path) -> None:
+        """Open a file; in the middle of a session ask first."""
+        if self._session.session is not None:
+            self._path = path
             self.asked.emit()
         else:
-            self._open(ours[0])
+            self._open(path)
 
     @Slot()
     def open(self) -> None:
@@ -77,15 +81,19 @@ class Dropped(QObject):
             self.asked.emit()
 
     def _open(self, path: Path) -> None:
-        if self._project.has_file and not self._project.may_close():
+        before = self._open_file.fileName
+        if before and not self._open_file.may_close():
             return
-        if not self._project.open(str(path)) and self._project.password.asked:
+        opened = self._open_file.open(str(path))
+        if opened and before and not self._open_file.file.opening_told:
+            self._say(f"This is “{path.stem}” now. “{before}” is closed; everything in it is kept.")
+        elif not opened and self._password.asked:
             # Its password is asked for where no project is open.
-            self._project.close()
-            self._project.open(str(path))
+            self._open_file.close()
+            self._open_file.open(str(path))
 
     def _say(self, sentence: str) -> None:
-        self._project.said.emit(sentence)
+        self._open_file.said.emit(sentence)
 
 
 def _why_not(paths: list[Path], ours: list[Path]) -> str:

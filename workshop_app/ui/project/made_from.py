@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from workshop_app.ui.kit.crossing import for_qt
+from workshop_app.ui.kit.crossing import as_shown, for_qt
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.open_file import OpenFile
 
@@ -76,7 +76,8 @@ class MadeFrom(QObject):
         """Return the words that are asked about, for the console alone."""
         from workshop_app.record.made_from import to_be_asked
 
-        return next((for_qt(one.wording) for one in to_be_asked(self._open_file.file) if one.id == self.key), "")
+        asked = (one.wording for one in to_be_asked(self._open_file.file) if one.id == self.key)
+        return for_qt(as_shown(next(asked, "")))
 
     @Slot(str)
     def let_it_stay(self, key: str) -> None:

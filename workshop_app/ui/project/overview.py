@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.commission import Commission
-from workshop_app.domain.packs import IssuedPack, label_of
+from workshop_app.domain.packs import FEEDBACK_PACK, IssuedPack, label_of
 from workshop_app.domain.sessions import Session
 from workshop_app.domain.times import day_text
 from workshop_app.ui.kit.keyed_model import KeyedModel
@@ -29,7 +29,7 @@ _TABLES = {
 }
 _SOON = 40
 """Milliseconds after a change, so that words on their way to the big screen come first."""
-_MAIN_PACKS = ("feedback-pack", "specification", "certificates")
+_MAIN_PACKS = (FEEDBACK_PACK, "specification", "certificates")
 
 
 @QmlElement

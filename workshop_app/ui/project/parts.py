@@ -1,7 +1,6 @@
 """What belongs to an open project beside its file: sessions, people, packs and all the rest, made together."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import workshop_app.ui.kit.exact_text  # noqa: F401  QML knows a type once its module was imported.
 from workshop_app.ui.project.about_words import AboutWords
@@ -16,6 +15,7 @@ from workshop_app.ui.project.damaged_file import DamagedFile
 from workshop_app.ui.project.dropped import Dropped
 from workshop_app.ui.project.looking import Looking
 from workshop_app.ui.project.made_from import MadeFrom
+from workshop_app.ui.project.open_file import OpenFile
 from workshop_app.ui.project.overview import Overview
 from workshop_app.ui.project.packs import Packs
 from workshop_app.ui.project.password import Password
@@ -29,9 +29,6 @@ from workshop_app.ui.project.taking_back import TakingBack
 from workshop_app.ui.project.tenderers import Tenderers
 from workshop_app.ui.project.wall_parts import WallParts
 
-if TYPE_CHECKING:
-    from workshop_app.ui.project.project import Project
-
 
 class Parts:
     """The parts of the open project. Home shows none of them, so they are imported and made after its first frame.
@@ -42,7 +39,7 @@ class Parts:
         backups: the folder for backups that stay on this computer.
     """
 
-    def __init__(self, project: "Project", recent: RecentFiles, backups: Path) -> None:
+    def __init__(self, project: OpenFile, recent: RecentFiles, backups: Path) -> None:
         self.wall_parts = WallParts(project)
         self.chosen = Chosen()
         self.backups = Backups(project, backups, recent.backup_places, recent.paths)
@@ -65,4 +62,4 @@ class Parts:
         self.about_words = AboutWords(project, self.people, self.setting_aside, project)
         self.damaged_file = DamagedFile(project, project)
         self.password = Password(project, self.backups.places, project)
-        self.dropped = Dropped(project, self.session, project)
+        self.dropped = Dropped(project, self.session, self.password, project)

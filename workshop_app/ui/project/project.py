@@ -279,13 +279,22 @@ class Project(OpenFile):
         parts.wall_parts.forget()
         parts.chosen.forget()
 
-    @Slot(str, str, str, str, str, str, str, result=bool)
+    @Slot(str, str, str, str, str, str, str, str, str, result=bool)
     def start(
-        self, path: str, title: str, service: str, council: str, about_whom: str, plan: str, password: str = ""
+        self,
+        path: str,
+        title: str,
+        service: str,
+        council: str,
+        about_whom: str,
+        plan: str,
+        password: str = "",
+        lead_name: str = "",
+        lead_contact: str = "",
     ) -> bool:
         """Make a commission file at ``path`` with a first session from ``plan`` (a name, or "").
 
-        With a password, unless that is "", its recovery sheet is offered then.
+        With a password, unless that is "", its recovery sheet is offered then. Who the safeguarding lead is may be "".
         """
         from workshop_app.actions import commission, sessions
         from workshop_app.domain.times import today
@@ -296,7 +305,15 @@ class Project(OpenFile):
             session_plan = plan_named(plan) if plan else None
             file = CommissionFile.create(Path(path), who="console", key=new_key(password) if password else None)
             try:
-                commission.start_commission(file, title=title, service=service, council=council, about_whom=about_whom)
+                commission.start_commission(
+                    file,
+                    title=title,
+                    service=service,
+                    council=council,
+                    about_whom=about_whom,
+                    safeguarding_name=lead_name,
+                    safeguarding_contact=lead_contact,
+                )
                 if session_plan is not None:
                     sessions.add_session(file, plan, title=session_plan.title, planned_on=today(file.clock))
             except BaseException:
@@ -387,10 +404,15 @@ class Project(OpenFile):
         found = self.file.find(Commission)
         return "" if found is None else str(getattr(found, field))
 
+    def _reached(self) -> tuple[str, str]:
+        from workshop_app.domain.commission import contact_parts
+
+        return contact_parts(self._text("safeguarding_contact"))
+
     def _number_and_hours(self) -> tuple[str, str]:
         from workshop_app.domain.commission import first_number
 
-        return first_number(self._text("safeguarding_contact"))
+        return first_number(self._reached()[0])
 
     @Property(str, notify=commission_changed)
     def title(self) -> str:
@@ -466,9 +488,14 @@ class Project(OpenFile):
         return self._text("safeguarding_name")
 
     @Property(str, notify=commission_changed)
-    def safeguardingContact(self) -> str:  # noqa: N802
-        """How they are reached, as it was typed; may be empty."""
-        return self._text("safeguarding_contact")
+    def safeguardingToday(self) -> str:  # noqa: N802
+        """How they are reached today, as it was typed; may be empty."""
+        return self._reached()[0]
+
+    @Property(str, notify=commission_changed)
+    def safeguardingOutOfHours(self) -> str:  # noqa: N802
+        """How somebody is reached out of hours; may be empty."""
+        return self._reached()[1]
 
     @Property(str, notify=commission_changed)
     def safeguardingNumber(self) -> str:  # noqa: N802
@@ -480,12 +507,14 @@ class Project(OpenFile):
         """What else is said of how they are reached."""
         return self._number_and_hours()[1]
 
-    @Slot(str, str)
-    def set_safeguarding_lead(self, name: str, contact: str) -> None:
-        """Say who the safeguarding lead is and how to reach them."""
+    @Slot(str, str, str, result=bool)
+    def set_safeguarding_lead(self, name: str, today: str, out_of_hours: str = "") -> bool:
+        """Say who the safeguarding lead is and how to reach them; tell whether that was kept."""
         from workshop_app.actions import commission
+        from workshop_app.domain.commission import contact_of
 
-        self.attempt(
+        contact = contact_of(today, out_of_hours)
+        return self.done(
             lambda: commission.describe_commission(self.file, safeguarding_name=name, safeguarding_contact=contact)
         )
 

@@ -19,6 +19,7 @@ from workshop_app.domain.sessions import (
 )
 from workshop_app.domain.tendering import Tenderer
 from workshop_app.domain.times import clock_text, day_text, later, today, utc_text
+from workshop_app.domain.wording import is_empty
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.open_file import OpenFile
@@ -60,6 +61,7 @@ class SessionUnderWay(QObject):
         plan_changed: its activities, or how far they have come, were read again.
         ticked: a second has passed, or something was kept.
         day_asked: it is asked what day it is, or no more.
+        lead_asked: it is asked who the safeguarding lead is, or no more.
         end_asked: it is asked whether the session ends all the same, or no more.
     """
 
@@ -69,6 +71,7 @@ class SessionUnderWay(QObject):
     plan_changed = Signal()
     ticked = Signal()
     day_asked = Signal()
+    lead_asked = Signal()
     end_asked = Signal()
 
     def __init__(self, open_file: OpenFile, parent: QObject) -> None:
@@ -81,7 +84,7 @@ class SessionUnderWay(QObject):
         self._begun: ActionRecord | None = None
         self._planned_minutes = 0
         self._day_question = ""
-        self._begins = self._end_question = ""
+        self._begins = self._end_question = self._waits_for_lead = ""
         self._activities = KeyedModel(ROLES, self)
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
@@ -107,6 +110,7 @@ class SessionUnderWay(QObject):
         from workshop_app.record.history import sessions_under_way
 
         self._ask_day("", "")
+        self._ask_lead("")
         running: list[Session] = []
         if self._open_file.has_file:
             running = sessions_under_way(self._open_file.file)
@@ -234,6 +238,46 @@ class SessionUnderWay(QObject):
         return self._session is not None and can_take_start_back(self._open_file.file, self._session.id)
 
     @Slot(str)
+    def ask_lead_and_start(self, session_id: str) -> None:
+        """Start a session as ``start`` does; where nobody is named as the safeguarding lead, that is asked first."""
+        from workshop_app.record.commission import commission_of
+
+        def lacks_lead() -> bool:
+            file = self._open_file.file
+            commission = commission_of(file)
+            named = not is_empty(commission.safeguarding_name + commission.safeguarding_contact)
+            return not named and file.get(Session, session_id).started_at is None
+
+        lacks = self._open_file.attempt(lacks_lead)
+        if lacks:
+            self._ask_lead(session_id)
+        elif lacks is not None:
+            self.start(session_id)
+
+    def _ask_lead(self, session_id: str) -> None:
+        if session_id != self._waits_for_lead:
+            self._waits_for_lead = session_id
+            self.lead_asked.emit()
+
+    @Property(bool, notify=lead_asked)
+    def asksLead(self) -> bool:  # noqa: N802
+        """Whether a session is to start, and it is asked first who the safeguarding lead is."""
+        return self._waits_for_lead != ""
+
+    @Slot()
+    def start_after_lead(self) -> None:
+        """Start the session about which it was asked, whether or not somebody is named now."""
+        session_id = self._waits_for_lead
+        self._ask_lead("")
+        if session_id:
+            self.start(session_id)
+
+    @Slot()
+    def leave_lead(self) -> None:
+        """Start no session; nothing is asked any more."""
+        self._ask_lead("")
+
+    @Slot(str)
     def start(self, session_id: str) -> None:
         """Start a session and its first activity; one that was started before is gone on with.
 
@@ -317,17 +361,32 @@ class SessionUnderWay(QObject):
 
     @Slot()
     def go_on(self) -> None:
-        """Begin what comes next, or end the session after the last; ask first while something is to be passed on."""
-        from workshop_app.record.setting_aside import to_be_passed_on
+        """Begin what comes next, or end the session after the last.
 
+        It is asked first while something is to be looked at or passed on.
+        """
         following = self._following()
         if following is not None:
             self.go_to(following.id)
-        elif count := len(to_be_passed_on(self._open_file.file)):
-            things = "1 thing is" if count == 1 else f"{count} things are"
-            self._ask_end(f"{things} still to be passed to the safeguarding lead. End all the same?")
+        elif left := self._left_of_safeguarding():
+            self._ask_end(f"{left} End all the same?")
         else:
             self.end()
+
+    def _left_of_safeguarding(self) -> str:
+        """Return what is still to be looked at and passed on, in sentences; "" where nothing is."""
+        from workshop_app.record.setting_aside import to_be_looked_at, to_be_passed_on
+
+        file = self._open_file.file
+        left = (
+            (len(to_be_looked_at(file)), " taken off the big screen", "looked at"),
+            (len(to_be_passed_on(file)), "", "passed to the safeguarding lead"),
+        )
+        return " ".join(
+            f"{count} thing{'' if count == 1 else 's'}{which} {'is' if count == 1 else 'are'} still to be {done}."
+            for count, which, done in left
+            if count
+        )
 
     def _ask_end(self, question: str) -> None:
         if question != self._end_question:

@@ -3,15 +3,21 @@
 No page has any of this of its own. A kind of words that can be set aside is one that ``domain.setting_aside`` knows.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from workshop_app.domain.attachments import Attachment
 from workshop_app.domain.drafts import reason_key
+from workshop_app.domain.feedback import Remark
 from workshop_app.domain.kinds_of_words import KINDS, Words, kind_of
 from workshop_app.domain.row import table_of
 from workshop_app.domain.setting_aside import all_wording_of, is_safeguarded
+from workshop_app.domain.statements import Statement
+from workshop_app.domain.times import clock_text, day_text, local_day
 from workshop_app.domain.wording import is_empty
-from workshop_app.ui.kit.crossing import for_qt
+from workshop_app.ui.kit.crossing import as_shown, for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.open_file import OpenFile
@@ -19,6 +25,8 @@ from workshop_app.ui.project.taking_back import TakingBack
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
+
+_RETURNS = {Statement: "it waits on the console then.", Remark: "it is private again then."}
 
 _TELL_THE_LEAD = "Words were set aside for safeguarding. Tell the safeguarding lead today."
 
@@ -41,27 +49,28 @@ def words_roles(words: Words | None) -> dict[str, object]:
 @QmlElement
 @QmlUncreatable("made in Python")
 class TakingOff(QObject):
-    """One touch that takes words off the big screen; all that a page of the wall can do about them.
+    """One touch that takes words off the big screen; all that a board or a page of the wall can do about them.
 
-    ``who`` is the window that is touched, in whose name it is journalled. ``where`` says where the console finds the
-    words then, if its page does not show them anyway.
+    ``who`` is the window that is touched, in whose name it is journalled. At the wall anybody may have touched it, so
+    the console has to look at them; a facilitator at the console knows that it is safeguarding.
     """
 
-    def __init__(self, open_file: OpenFile, parent: QObject, *, who: str, where: str = "") -> None:
+    def __init__(self, open_file: OpenFile, parent: QObject, *, who: str) -> None:
         super().__init__(parent)
         self._open_file = open_file
         self._who = who
-        self._where = where
 
     @Slot(str, result=bool)
-    def set_aside_for_safeguarding(self, key: str) -> bool:
-        """Take a disclosure out of sight at once, with all that are the same words; tell the console what to do."""
+    def take_off(self, key: str) -> bool:
+        """Take words out of sight at once, with all that are the same words; tell whether they were."""
         from workshop_app.actions import setting_aside
 
         file = self._open_file.file.by(self._who)
+        if self._who == "wall":
+            return self._open_file.done(lambda: setting_aside.take_words_off(file, [key]))
         if not self._open_file.done(lambda: setting_aside.set_aside_for_safeguarding(file, [key])):
             return False
-        self._open_file.said.emit(f"{_TELL_THE_LEAD} {self._where}".rstrip())
+        self._open_file.said.emit(_TELL_THE_LEAD)
         return True
 
 
@@ -70,18 +79,20 @@ class TakingOff(QObject):
 class SettingAside(QObject):
     """All that the console does about setting words aside. A half-typed reason is a draft of the words it is about.
 
-    Words come back from safeguarding in one way only: shown first, then asked, then they wait. They are in no model:
-    they are given out only when somebody asks to see them.
+    What is to be looked at, decided and passed on is on one page. Words come back from there in one way only: shown
+    first, then asked, then they wait. They are in no model: they are given out only when somebody asks to see them.
 
     Signals:
         more_asked: all else that can be done about words is asked for; their id.
+        page_asked: the page of safeguarding is asked for, and words on it; their id, or "".
         went: words were set aside here just now; their id.
-        to_pass_on_changed: more or fewer are still to be passed to the safeguarding lead.
+        left_changed: more or fewer are still to be looked at, or to be passed to the safeguarding lead.
     """
 
     more_asked = Signal(str)
+    page_asked = Signal(str)
     went = Signal(str)
-    to_pass_on_changed = Signal()
+    left_changed = Signal()
 
     def __init__(self, open_file: OpenFile, taking_back: TakingBack, parent: QObject) -> None:
         super().__init__(parent)
@@ -90,8 +101,10 @@ class SettingAside(QObject):
         self._seen: set[str] = set()
         self._given = ""
         self._said = ""
-        self._listed = self._to_pass_on = 0
+        self._listed = self._to_pass_on = self._to_look_at = 0
+        self._undecided: list[str] = []
         self._aside = KeyedModel(["kind", "wording", "reason", "place", "passedOn"], self)
+        self._safeguarded = KeyedModel(["kind", "stage", "told", "returns"], self)
         open_file.said.connect(self._note)
         open_file.file_changed.connect(self._forget)
         open_file.file_changed.connect(self._read)
@@ -103,13 +116,16 @@ class SettingAside(QObject):
 
     @Slot()
     def _read(self) -> None:
-        from workshop_app.record.setting_aside import set_aside_now, to_be_passed_on
+        from workshop_app.record.setting_aside import safeguarded, set_aside_now, to_be_looked_at, to_be_passed_on
 
-        to_pass_on = len(to_be_passed_on(self._open_file.file)) if self._open_file.has_file else 0
-        if to_pass_on != self._to_pass_on:
-            self._to_pass_on = to_pass_on
-            self.to_pass_on_changed.emit()
-        words = set_aside_now(self._open_file.file) if self._listed and self._open_file.has_file else []
+        has_file = self._open_file.has_file
+        undecided = [one.id for one in safeguarded(self._open_file.file) if one.to_look_at] if has_file else []
+        to_look_at = to_be_looked_at(self._open_file.file) if undecided else []
+        to_pass_on = len(to_be_passed_on(self._open_file.file)) if has_file else 0
+        if (undecided, len(to_look_at), to_pass_on) != (self._undecided, self._to_look_at, self._to_pass_on):
+            self._undecided, self._to_look_at, self._to_pass_on = undecided, len(to_look_at), to_pass_on
+            self.left_changed.emit()
+        words = set_aside_now(self._open_file.file) if self._listed and has_file else []
         self._aside.sync(
             [
                 {
@@ -123,14 +139,37 @@ class SettingAside(QObject):
                 for one in words
             ]
         )
+        self._safeguarded.sync(
+            [
+                {
+                    "key": one.id,
+                    "kind": kind_of(one).listed_as,
+                    "stage": _stage(one),
+                    "told": _told(one),
+                    "returns": _RETURNS.get(kind_of(one).row, "it stays set aside until you bring it back."),
+                }
+                for one in words
+                if is_safeguarded(one) and (not one.to_look_at or one in to_look_at)
+            ]
+        )
 
     @Slot(bool)
     def list_aside(self, listed: bool) -> None:
-        """Keep the list of all that is set aside in line with the record, while any page shows it."""
+        """Keep the lists of all that is set aside in line with the record, while any page shows one."""
         self._listed += 1 if listed else -1
         self._read()
 
-    @Property(int, notify=to_pass_on_changed)
+    @Property(int, notify=left_changed)
+    def toLookAt(self) -> int:  # noqa: N802
+        """How many things were taken off the big screen about which nobody has decided yet."""
+        return self._to_look_at
+
+    @Property("QStringList", notify=left_changed)
+    def undecided(self) -> list[str]:
+        """The ids of all these words, each of those that were said twice."""
+        return self._undecided
+
+    @Property(int, notify=left_changed)
     def toPassOn(self) -> int:  # noqa: N802
         """How many things set aside for safeguarding are still to be passed to the safeguarding lead."""
         return self._to_pass_on
@@ -142,6 +181,20 @@ class SettingAside(QObject):
         kind, wording ("" where they are safeguarded), reason, place, passedOn.
         """
         return self._aside
+
+    @Property(KeyedModel, constant=True)
+    def safeguarded(self) -> KeyedModel:
+        """While they are listed, those of them that are for safeguarding or to be looked at, without the words.
+
+        kind, stage ("look", "pass on" or "passed on"), told (to whom and when they were passed; else ""), returns (what
+        becomes of them if they are brought back).
+        """
+        return self._safeguarded
+
+    @Slot(str)
+    def open_page(self, key: str) -> None:
+        """Open the page of safeguarding, at words or, with "", at its beginning."""
+        self.page_asked.emit(key)
 
     @Slot()
     def _forget(self) -> None:
@@ -201,18 +254,50 @@ class SettingAside(QObject):
         found = self._open_file.attempt(lambda: kind_and_words(self._open_file.file, key))
         if found is None or not is_safeguarded(found[1]):
             return ""
-        self._seen.add(key)
-        return all_wording_of(found[1]) or "Nothing is written of it. It is among the attachments."
+        words = found[1]
+        file_name = words.file_name if isinstance(words, Attachment) else ""
+        text = "\n".join(part for part in (file_name, all_wording_of(words)) if part)
+        if (shown := str(as_shown(text))) == text:
+            self._seen.add(key)
+        return for_qt(shown)
 
-    @Slot(str)
-    def pass_on(self, key: str) -> None:
-        """Record that the words were passed to the safeguarding lead. A sentence that still asks for it goes."""
+    @Slot(str, result=bool)
+    def decide_safeguarding(self, key: str) -> bool:
+        """Decide that words taken off the big screen are for safeguarding. They were shown before."""
+        from workshop_app.actions import setting_aside
+
+        return self._decided(key, lambda: setting_aside.decide_safeguarding(self._open_file.file, key))
+
+    @Slot(str, str, result=bool)
+    def decide_set_aside(self, key: str, reason: str) -> bool:
+        """Decide that words taken off the big screen are set aside with a reason. They were shown before."""
+        from workshop_app.actions import setting_aside
+
+        done = self._decided(key, lambda: setting_aside.decide_set_aside(self._open_file.file, key, reason))
+        if done:
+            self._open_file.drafts.forget(reason_key(key))
+        return done
+
+    @Slot(str, result=bool)
+    def decide_bring_back(self, key: str) -> bool:
+        """Decide that words taken off the big screen may be said: they wait. They were shown before."""
+        from workshop_app.actions import setting_aside
+
+        return self._decided(key, lambda: setting_aside.decide_bring_back(self._open_file.file, key))
+
+    def _decided(self, key: str, deed: Callable[[], object]) -> bool:
+        return key in self._seen and self._open_file.done(deed)
+
+    @Slot(str, str, result=bool)
+    def pass_on(self, key: str, to: str) -> bool:
+        """Record to whom the words were passed. A sentence that still asks for it goes."""
         from workshop_app.actions import setting_aside
         from workshop_app.record.setting_aside import to_be_passed_on
 
-        done = self._open_file.done(lambda: setting_aside.confirm_passed_on(self._open_file.file, key))
-        if done and self._said.startswith(_TELL_THE_LEAD) and not to_be_passed_on(self._open_file.file):
+        done = self._open_file.done(lambda: setting_aside.confirm_passed_on(self._open_file.file, key, to=to))
+        if done and self._said == _TELL_THE_LEAD and not to_be_passed_on(self._open_file.file):
             self._open_file.said.emit("")
+        return done
 
     @Slot(str, result=bool)
     def bring_back(self, key: str) -> bool:
@@ -223,3 +308,14 @@ class SettingAside(QObject):
             return False
         self._seen.discard(key)
         return self._open_file.done(lambda: setting_aside.bring_back_from_safeguarding(self._open_file.file, key))
+
+
+def _stage(words: Words) -> str:
+    return "look" if words.to_look_at else "pass on" if words.passed_on_at is None else "passed on"
+
+
+def _told(words: Words) -> str:
+    if words.passed_on_at is None or words.to_look_at:
+        return ""
+    to = f" to {words.passed_on_to}" if not is_empty(words.passed_on_to) else " on"
+    return f"Passed{to}: {day_text(local_day(words.passed_on_at))}, {clock_text(words.passed_on_at)}"

@@ -8,14 +8,14 @@ from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtQml import QmlElement
 
+from workshop_app.domain.called import table_called
 from workshop_app.domain.errors import WorkshopError
-from workshop_app.domain.kinds_of_words import table_called
 from workshop_app.domain.packs import label_of, usual_folder
 from workshop_app.domain.people import RealName, YoungPerson
 from workshop_app.domain.row import table_of
 from workshop_app.domain.taking_back import SAVED_FROM_A_DAMAGED_ONE, Choice, Chosen, Outcome, TakingBackOf
 from workshop_app.domain.times import utc_text
-from workshop_app.ui.kit.crossing import for_qt
+from workshop_app.ui.kit.crossing import as_shown, for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.backups import Backups
@@ -350,21 +350,9 @@ class TakingBack(QObject):
         return ""
 
     def _show_receipt(self, done: "TakenNow", file_left: str = "") -> None:
-        from workshop_app.record.receipts import receipt_of
-        from workshop_app.store.copies import reach_copies
-
-        file = self._open_file.file
-        copies = reach_copies(file, self._backups.places())
+        receipt = done.receipt(self._open_file.file, self._backups.places(), also_left=[file_left] if file_left else [])
         self.leave()
-        self._receipt = receipt_of(
-            file,
-            done.taking_back_ids,
-            copies=copies,
-            drafts=done.drafts,
-            still_there=done.still_there,
-            elsewhere=done.elsewhere,
-            files_left=[*done.files_left, *([file_left] if file_left else [])],
-        )
+        self._receipt = receipt
         self.asked_changed.emit()
 
     @Slot()
@@ -457,11 +445,11 @@ class TakingBack(QObject):
             if one.taken.id == key and one.thing is None:
                 held = self._file_held_by(key)
                 told = "It is off the list, but its file is still there."
-                return "" if held is None else for_qt(f"{held.file_name}\n{told}")
+                return "" if held is None else for_qt(as_shown(f"{held.file_name}\n{told}"))
             if one.taken.id == key and one.thing is not None and not one.for_the_lead:
                 if isinstance(one.thing, Attachment):
-                    return for_qt(f"{one.thing.file_name}\n{one.thing.caption}".strip())
-                return for_qt(shown_of(one.thing)) or "An answer without words."
+                    return for_qt(as_shown(f"{one.thing.file_name}\n{one.thing.caption}".strip()))
+                return for_qt(as_shown(shown_of(one.thing))) or "An answer without words."
         return ""
 
     @Slot(str, str, str, result=bool)

@@ -122,7 +122,6 @@ Rectangle {
             key: view.key
             place: view.about.place
             passedOn: view.about.passedOn
-            where: view.about.isStatement ? qsTr("They will wait on the console.") : qsTr("Only the console will show them.")
 
             PushButton {
                 visible: view.aside

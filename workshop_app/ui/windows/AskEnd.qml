@@ -1,13 +1,13 @@
 import QtQuick
 import workshop_app.ui
 
-/* Asks, before the session ends, about what is still to be passed to the safeguarding lead. Esc goes on with it. */
+/* Asks, before the session ends, about what is still to be looked at or passed to the safeguarding lead. Esc goes on with it. */
 Panel {
     id: ask
 
     required property SessionUnderWay session
 
-    signal passOnWanted
+    signal safeguardingWanted
 
     height: column.height + 36
     border.width: 3
@@ -41,8 +41,8 @@ Panel {
             PushButton {
                 once: true
                 primary: true
-                text: "Show what is to be passed on"
-                onClicked: ask.passOnWanted()
+                text: "Go to Safeguarding"
+                onClicked: ask.safeguardingWanted()
             }
             PushButton {
                 once: true

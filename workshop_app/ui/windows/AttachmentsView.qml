@@ -6,6 +6,7 @@ Rectangle {
     id: view
 
     required property Attachments attachments
+    required property SettingAside settingAside
 
     signal closed
 
@@ -37,6 +38,7 @@ Rectangle {
         AttachmentsPanel {
             width: scroll.width - 14
             attachments: view.attachments
+            settingAside: view.settingAside
         }
         Item {
             width: 1

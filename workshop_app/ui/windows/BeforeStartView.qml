@@ -102,7 +102,7 @@ Rectangle {
                     onClicked: {
                         const session = view.before.session;
                         view.closed();
-                        view.project.session.start(session);
+                        view.project.session.ask_lead_and_start(session);
                     }
                 }
             }

@@ -11,7 +11,7 @@ Rectangle {
     required property LivePicture livePicture
     required property Placing placing
     property bool screensShown: false
-    readonly property string stateWord: panel.placing.given ? qsTr("given away") : panel.placing.lost ? qsTr("no screen") : !panel.wall.open ? qsTr("closed") : panel.wall.blank ? qsTr("blank") : panel.wall.frozen ? qsTr("frozen") : qsTr("live")
+    readonly property string stateWord: panel.placing.shared ? qsTr("behind this") : panel.placing.given ? qsTr("given away") : panel.placing.lost ? qsTr("no screen") : !panel.wall.open ? qsTr("closed") : panel.wall.blank ? qsTr("blank") : panel.wall.frozen ? qsTr("frozen") : qsTr("live")
     readonly property bool night: Theme.dark || Theme.contrast
     readonly property color tone: panel.night ? Theme.ink : Theme.actionInk
 
@@ -103,7 +103,7 @@ Rectangle {
             Image {
                 objectName: "live picture"
                 anchors.fill: parent
-                visible: panel.wall.open && !panel.wall.privateNow
+                visible: panel.wall.open && !panel.wall.privateNow && !panel.placing.shared
                 source: panel.wall.open ? panel.livePicture.source : ""
                 sourceSize: Qt.size(width, height)
                 fillMode: Image.PreserveAspectFit
@@ -112,11 +112,11 @@ Rectangle {
                 Accessible.name: qsTr("What the big screen shows")
             }
             Body {
-                visible: !panel.wall.open || panel.wall.privateNow
+                visible: !panel.wall.open || panel.wall.privateNow || panel.placing.shared
                 anchors.centerIn: parent
                 width: parent.width - 16
                 horizontalAlignment: Text.AlignHCenter
-                text: panel.wall.open ? qsTr("Somebody has a private turn: not shown here.") : panel.placing.given ? qsTr("The projector is with somebody else. Nothing of ours is on it.") : panel.placing.lost ? qsTr("The big screen lost its screen. It waits for it, blank.") : qsTr("The big screen is closed.")
+                text: panel.placing.shared ? qsTr("The big screen is behind this window.") : panel.wall.open ? qsTr("Somebody has a private turn: not shown here.") : panel.placing.given ? qsTr("The projector is with somebody else. Nothing of ours is on it.") : panel.placing.lost ? qsTr("The big screen lost its screen. It waits for it, blank.") : qsTr("The big screen is closed.")
                 font.pixelSize: Theme.small
                 color: panel.tone
             }

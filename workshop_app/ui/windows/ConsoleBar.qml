@@ -38,6 +38,7 @@ Rectangle {
     signal happenedWanted(bool shown)
     signal attachmentsWanted
     signal agreedWanted
+    signal safeguardingWanted
     signal detailsWanted
     signal beforeWanted
     signal helpWanted
@@ -242,12 +243,22 @@ Rectangle {
         }
         PushButton {
             anchors.verticalCenter: parent.verticalCenter
+            visible: !bar.running && bar.width >= 1340 * Theme.textScale
+            width: Theme.target
+            leftPadding: 0
+            rightPadding: 0
+            text: "?"
+            Accessible.name: qsTr("Help with this page")
+            onClicked: bar.helpWanted()
+        }
+        PushButton {
+            anchors.verticalCenter: parent.verticalCenter
             id: more
             visible: bar.running
             leftPadding: 10
             rightPadding: 10
             text: qsTr("More")
-            Accessible.description: qsTr("Project page, packs, what happened, attachments, agreements, project details, settings, help")
+            Accessible.description: qsTr("Project page, packs, what happened, attachments, agreements, safeguarding, project details, settings, help")
             onClicked: menu.open = !menu.open
         }
         PushButton {
@@ -384,6 +395,14 @@ Rectangle {
             }
             PushButton {
                 width: parent.width
+                text: qsTr("Safeguarding")
+                onClicked: {
+                    menu.go();
+                    bar.safeguardingWanted();
+                }
+            }
+            PushButton {
+                width: parent.width
                 text: qsTr("Project details")
                 onClicked: {
                     menu.go();
@@ -432,7 +451,7 @@ Rectangle {
             }
             PushButton {
                 width: parent.width
-                text: qsTr("What the keys do (F1)")
+                text: qsTr("Help with this page (F1)")
                 onClicked: {
                     menu.go();
                     bar.helpWanted();

@@ -5,24 +5,31 @@ import workshop_app.ui
 /* Everything at the console but Home: the open project, what is asked and said about its file, and the keys. */
 Item {
     id: desk
+    objectName: "desk"
 
     required property Project project
     required property Wall wall
     required property Console atConsole
     required property LivePicture livePicture
     required property Placing placing
+    required property SharedScreen shared
     /* The height that what is said takes at the foot of the window. */
     property real foot: 0
+    /* Which page Home is at. */
+    property string homePage: ""
+    property bool settingsShown: false
     property bool helpShown: false
     signal settingsWanted
     /* Too narrow for two columns, whatever bar lies at the side: all of it is one column then, which scrolls. */
     readonly property bool single: desk.width < 900 * Theme.textScale
+    readonly property string pageName: desk.settingsShown ? "settings" : !desk.project.fileOpen ? (desk.asking ? "password" : desk.homePage) : (opened.item as ProjectView)?.pageName ?? "project"
     readonly property bool asking: desk.project.password.asked !== ""
     readonly property bool coversHome: desk.helpShown || desk.asking
 
     /* Whether it is asked if the windows are closed in the middle of a session; said yes to, it is not asked again. */
     property bool leaveAsked: false
     property bool leaves: false
+    property bool sharingShown: false
 
     signal leaveWanted
 
@@ -35,11 +42,24 @@ Item {
         desk.wall.set_open(false);
     }
 
+    HidingBar {
+        id: hidingBar
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: desk.foot
+        width: parent.width
+        visible: desk.shared.consoleUp || (Hiding.roomSees && desk.project.fileOpen)
+        enabled: visible
+        placing: desk.placing
+        shared: desk.shared
+        onSharingWanted: desk.sharingShown = true
+    }
     LeastRoom {
         anchors.fill: parent
-        leastHeight: Math.max(540 * Theme.textScale, (opened.item as ProjectView)?.leastHeight ?? 0)
+        anchors.bottomMargin: desk.foot + (hidingBar.visible ? hidingBar.height : 0)
+        /* In a low window what is said has the page scroll, and not laid out anew. */
+        leastHeight: Math.max(540 * Theme.textScale, Math.min(desk.height, 620 * Theme.textScale), (opened.item as ProjectView)?.leastHeight ?? 0)
         visible: desk.project.fileOpen || desk.asking
-        enabled: visible && !desk.helpShown
+        enabled: visible && !desk.helpShown && !desk.sharingShown
 
         Loader {
             anchors.fill: parent
@@ -59,6 +79,7 @@ Item {
                 atConsole: desk.atConsole
                 livePicture: desk.livePicture
                 placing: desk.placing
+                onSharingWanted: desk.sharingShown = true
                 onHelpWanted: desk.helpShown = true
                 onSettingsWanted: desk.settingsWanted()
             }
@@ -127,7 +148,7 @@ Item {
     }
     Shortcut {
         sequence: "F11"
-        enabled: desk.project.fileOpen
+        enabled: desk.project.fileOpen && !desk.shared.on
         onActivated: desk.wall.set_open(!desk.wall.open)
     }
     Connections {
@@ -158,10 +179,22 @@ Item {
         }
     }
     Loader {
+        anchors.centerIn: parent
+        active: desk.sharingShown
+        z: 47
+        sourceComponent: ShareScreen {
+            shared: desk.shared
+            tallest: desk.height - 24
+            onDismissed: desk.sharingShown = false
+        }
+    }
+    Loader {
         anchors.fill: parent
         active: desk.helpShown
         z: 40
         sourceComponent: HelpPage {
+            about: desk.atConsole.help_on(desk.pageName)
+            bigScreen: desk.project.fileOpen ? desk.wall.help_on() : ""
             onClosed: desk.helpShown = false
         }
     }

@@ -11,6 +11,8 @@ Window {
     property var deskHas: null
     property bool settingsShown: false
     readonly property var desk: loader.item
+    /* The height that what is said takes at the foot, for which everything else makes room. */
+    readonly property real foot: said.visible ? said.height + 18 + 8 : 0
 
     width: 1280
     height: 720
@@ -26,7 +28,9 @@ Window {
     }
     onDeskHasChanged: loader.setSource("ConsoleDesk.qml", Object.assign({
         project: window.project,
-        foot: Qt.binding(() => said.visible ? loader.height - said.y : 0)
+        homePage: Qt.binding(() => home.pageName),
+        settingsShown: Qt.binding(() => window.settingsShown),
+        foot: Qt.binding(() => window.foot)
     }, window.deskHas))
     Connections {
         target: window.desk
@@ -37,14 +41,20 @@ Window {
 
     LeastRoom {
         anchors.fill: parent
+        anchors.bottomMargin: window.foot
         visible: !window.project.fileOpen
         enabled: visible && !window.settingsShown && !(window.desk?.coversHome ?? false)
 
         HomeView {
+            id: home
             anchors.fill: parent
             visible: !window.project.fileOpen
             enabled: visible
             project: window.project
+            onHelpWanted: {
+                window.project.make_ready();
+                window.desk.helpShown = true;
+            }
             onSettingsWanted: window.settingsShown = true
         }
     }
@@ -63,7 +73,8 @@ Window {
     Loader {
         id: loader
         anchors.fill: parent
-        enabled: !window.settingsShown
+        z: window.desk?.helpShown ? 47 : 0
+        enabled: !window.settingsShown || (window.desk?.helpShown ?? false)
     }
     Connections {
         target: window.desk
@@ -122,7 +133,13 @@ Window {
         Connections {
             target: window.project
             function onSaid(sentence: string): void {
-                said.sentence = sentence;
+                said.sentence = Hiding.shown(sentence);
+            }
+        }
+        Connections {
+            target: Hiding
+            function onBegan(): void {
+                said.sentence = "";
             }
         }
     }

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
-import QtQuick.Dialogs
 
 /* A file is damaged: what can be read of it can be saved to a new one, and what could not is said. */
 Panel {
@@ -40,8 +39,7 @@ Panel {
             enabled: !panel.project.damagedFile.busy
             text: panel.project.damagedFile.busy ? "Saving what can be read…" : "Save what can be read to a new file…"
             onClicked: {
-                saving.selectedFile = panel.project.damagedFile.suggested;
-                saving.open();
+                saving.ask(panel.project.damagedFile.suggested);
             }
         }
         PushButton {
@@ -51,11 +49,10 @@ Panel {
             onClicked: panel.project.damagedFile.open_saved()
         }
     }
-    FileDialog {
+    SaveDialog {
         id: saving
         title: "Where to save what can be read"
         currentFolder: panel.project.damagedFile.startIn
-        fileMode: FileDialog.SaveFile
         defaultSuffix: "workshop"
         nameFilters: ["Commissioning projects (*.workshop)"]
         onAccepted: panel.project.damagedFile.save(panel.project.local_path(selectedFile))

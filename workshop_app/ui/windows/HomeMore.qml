@@ -47,8 +47,7 @@ Item {
                 Qt.callLater(more.home.takeFocus);
             }
             onSaveWanted: {
-                saving.selectedFile = more.home.project.suggested(more.form.title, "workshop");
-                saving.open();
+                saving.ask(more.home.project.suggested(more.form.title, "workshop"));
             }
         }
     }
@@ -60,12 +59,11 @@ Item {
         nameFilters: ["Commissioning projects (*.workshop)"]
         onAccepted: more.home.project.open(more.home.project.local_path(selectedFile))
     }
-    FileDialog {
+    SaveDialog {
         id: saving
         objectName: "save project"
         title: "Where to save the project"
         currentFolder: more.home.project.startIn
-        fileMode: FileDialog.SaveFile
         defaultSuffix: "workshop"
         nameFilters: ["Commissioning projects (*.workshop)"]
         onAccepted: more.home.create(more.home.project.local_path(selectedFile))

@@ -12,9 +12,12 @@ ScrollPage {
     property bool newShown: false
     /* What was typed for a new project stays until that was made. */
     property bool newBegun: false
-    signal settingsWanted
-
+    /* Which page the help is asked about. */
+    readonly property string pageName: home.newShown ? "new project" : home.backupsShown ? "backups" : "home"
     readonly property bool newcomer: home.project.recent.count === 0
+
+    signal helpWanted
+    signal settingsWanted
 
     function takeFocus(): void {
         if (home.newShown && more.shown !== null) {
@@ -26,7 +29,7 @@ ScrollPage {
     /* Make the project that was described, at the path that the file dialog gave; the next one is described anew. */
     function create(path: string): void {
         const form = more.shown?.form ?? null;
-        if (form !== null && home.project.start(path, form.title, form.service, form.council, form.aboutWhom, form.plan, form.password)) {
+        if (form !== null && home.project.start(path, form.title, form.service, form.council, form.aboutWhom, form.plan, form.password, form.leadName, form.leadContact)) {
             home.newShown = false;
             home.newBegun = false;
         }
@@ -206,7 +209,7 @@ ScrollPage {
                         spacing: 18
                         Way {
                             text: "Start a new project"
-                            about: "Asks seven things, one at a time."
+                            about: "Asks eight things, one at a time."
                             onPressed: {
                                 home.newShown = true;
                                 Qt.callLater(home.takeFocus);
@@ -226,6 +229,11 @@ ScrollPage {
                             about: "A complete, made-up project to look at and practise with."
                             enabled: !home.project.makingSample
                             onPressed: home.project.open_sample()
+                        }
+                        Way {
+                            text: "Help"
+                            about: "What a page is for, and what the keys do. On every page: F1."
+                            onPressed: home.helpWanted()
                         }
                         Way {
                             visible: home.project.mayHaveBackups

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
-import QtQuick.Dialogs
 
 /* The open file was deleted or replaced, and what is open may be the only copy: keep it in another place, or let go. */
 Panel {
@@ -37,16 +36,14 @@ Panel {
             primary: true
             text: "Save it somewhere else"
             onClicked: {
-                saving.selectedFile = panel.project.suggested(panel.project.fileName.replace(/\.workshop$/, ""), "workshop");
-                saving.open();
+                saving.ask(panel.project.suggested(panel.project.fileName.replace(/\.workshop$/, ""), "workshop"));
             }
         }
     }
-    FileDialog {
+    SaveDialog {
         id: saving
         title: "Where to save the project"
         currentFolder: panel.project.startIn
-        fileMode: FileDialog.SaveFile
         defaultSuffix: "workshop"
         nameFilters: ["Commissioning projects (*.workshop)"]
         onAccepted: panel.project.keep_elsewhere(panel.project.local_path(selectedFile))

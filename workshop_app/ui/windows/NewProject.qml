@@ -13,22 +13,28 @@ Panel {
     readonly property alias service: service.text
     readonly property alias council: council.text
     readonly property alias aboutWhom: aboutWhom.text
+    readonly property alias leadName: leadName.text
+    readonly property alias leadContact: leadContact.text
     property string plan: "initial-workshop"
     property bool secretWanted: false
     readonly property NewPassword secret: secretFields.item as NewPassword
     readonly property string password: form.secret === null ? "" : form.secret.password
     property int step: 0
-    readonly property list<string> questions: ["What do the young people call it?", "Which service is being bought?", "Who buys it?", "Which young people is it for?", "Which session comes first?", "Who may open the file?", "Where is it saved?"]
-    readonly property bool last: form.step === form.questions.length - 1
-    readonly property list<Field> boxes: [projectTitle, service, council, aboutWhom]
-    readonly property bool answered: form.step === 0 ? !projectTitle.empty : form.step === 1 ? !service.empty : form.step === 5 ? form.secret === null || !form.secret.blank : true
+    readonly property list<string> steps: ["title", "service", "lead", "plan", "buyer", "for whom", "password", "place"]
+    readonly property list<string> questions: ["What do the young people call it?", "Which service is being bought?", "Who is the safeguarding lead?", "Which session comes first?", "Who buys it?", "Which young people is it for?", "Who may open the file?", "Where is it saved?"]
+    readonly property string at: form.steps[form.step]
+    /* From here on every answer can be given later. */
+    readonly property bool maySkip: form.step > form.steps.indexOf("lead") && !form.last
+    readonly property bool last: form.at === "place"
+    readonly property Field box: form.at === "title" ? projectTitle : form.at === "service" ? service : form.at === "buyer" ? council : form.at === "for whom" ? aboutWhom : form.at === "lead" ? leadName : null
+    readonly property bool answered: form.at === "title" ? !projectTitle.empty : form.at === "service" ? !service.empty : form.at === "lead" ? !leadName.empty || leadContact.empty : form.at === "password" ? form.secret === null || !form.secret.blank : true
 
     signal closed
     signal saveWanted
 
     function takeFocus(): void {
         if (form.visible) {
-            Landing.page_comes(form, form.step < form.boxes.length ? form.boxes[form.step].input : null, question, question.text);
+            Landing.page_comes(form, form.box?.input ?? null, question, question.text);
         }
     }
     function goTo(step: int): void {
@@ -36,7 +42,7 @@ Panel {
         Qt.callLater(form.takeFocus);
     }
     function goOn(): void {
-        if (!form.answered || (form.step === 5 && form.secret !== null && !form.project.password.may_be(form.secret.password, form.secret.again))) {
+        if (!form.answered || (form.at === "password" && form.secret !== null && !form.project.password.may_be(form.secret.password, form.secret.again))) {
             return;
         }
         if (form.last) {
@@ -44,6 +50,9 @@ Panel {
         } else {
             form.goTo(form.step + 1);
         }
+    }
+    function skip(): void {
+        form.goTo(form.steps.length - 1);
     }
     /* Where there is nothing to type Enter is the button too; on a choice it chooses first. */
     function enter(event: KeyEvent): void {
@@ -98,7 +107,7 @@ Panel {
                 spacing: 14
                 Field {
                     id: projectTitle
-                    visible: form.step === 0
+                    visible: form.at === "title"
                     width: parent.width
                     size: 1.25
                     label: "What the young people call it"
@@ -108,7 +117,7 @@ Panel {
                 }
                 Field {
                     id: service
-                    visible: form.step === 1
+                    visible: form.at === "service"
                     width: parent.width
                     size: 1.25
                     label: "The service being bought"
@@ -118,7 +127,7 @@ Panel {
                 }
                 Field {
                     id: council
-                    visible: form.step === 2
+                    visible: form.at === "buyer"
                     width: parent.width
                     size: 1.25
                     label: "Who buys it"
@@ -128,7 +137,7 @@ Panel {
                 }
                 Field {
                     id: aboutWhom
-                    visible: form.step === 3
+                    visible: form.at === "for whom"
                     width: parent.width
                     size: 1.25
                     label: "Which young people it is for"
@@ -137,7 +146,7 @@ Panel {
                     onAccepted: form.goOn()
                 }
                 Flow {
-                    visible: form.step === 4
+                    visible: form.at === "plan"
                     width: parent.width
                     spacing: 8
                     Repeater {
@@ -156,7 +165,7 @@ Panel {
                     }
                 }
                 Repeater {
-                    model: form.step === 4 ? form.project.sessions.plans : null
+                    model: form.at === "plan" ? form.project.sessions.plans : null
                     Body {
                         required property string key
                         required property string purpose
@@ -166,8 +175,32 @@ Panel {
                         color: Theme.quiet
                     }
                 }
+                Field {
+                    id: leadName
+                    visible: form.at === "lead"
+                    width: parent.width
+                    size: 1.25
+                    label: "Name of the safeguarding lead"
+                    placeholder: "whom you tell, the same day, if a young person is in danger"
+                    onAccepted: leadName.empty ? form.goOn() : leadContact.input.forceActiveFocus(Qt.TabFocusReason)
+                }
+                Field {
+                    id: leadContact
+                    visible: form.at === "lead"
+                    width: parent.width
+                    size: 1.25
+                    label: "How to reach them"
+                    placeholder: "a phone number that is answered while you are in the room"
+                    onAccepted: form.goOn()
+                }
+                Body {
+                    visible: form.at === "lead"
+                    width: parent.width
+                    text: "They stand on the console in every session, and can be changed at any time. If you do not know yet, leave it empty: you are asked again."
+                    color: Theme.quiet
+                }
                 Flow {
-                    visible: form.step === 5
+                    visible: form.at === "password"
                     width: parent.width
                     spacing: 8
                     Choice {
@@ -187,7 +220,7 @@ Panel {
                 }
                 Loader {
                     id: secretFields
-                    visible: form.step === 5 && active
+                    visible: form.at === "password" && active
                     active: form.secretWanted
                     width: parent.width
                     sourceComponent: NewPassword {
@@ -195,7 +228,7 @@ Panel {
                     }
                 }
                 Body {
-                    visible: form.step === 5
+                    visible: form.at === "password"
                     width: parent.width
                     text: form.secretWanted ? "A recovery sheet comes next. Print it: if both the password and the sheet are lost, nobody can ever open the file again." : "The file will hold real names. Without a password, keep it where only you can get to it. A password can be set later too."
                     color: Theme.quiet
@@ -207,21 +240,35 @@ Panel {
                 }
             }
         }
-        Row {
-            anchors.right: parent.right
-            spacing: Theme.gap
+        Item {
+            width: parent.width
+            height: Math.max(onwards.height, skipping.height)
             PushButton {
-                text: form.step === 0 ? "Cancel" : "Back"
-                longest: "Cancel"
+                id: skipping
+                visible: form.maySkip
+                quiet: true
                 once: true
-                onClicked: form.goBack()
+                text: "Skip the rest"
+                Accessible.description: "The rest can be said later, under “Project details”."
+                onClicked: form.skip()
             }
-            PushButton {
-                primary: true
-                once: true
-                text: form.last ? "Save and start" : "Next question"
-                enabled: form.answered
-                onClicked: form.goOn()
+            Row {
+                id: onwards
+                anchors.right: parent.right
+                spacing: Theme.gap
+                PushButton {
+                    text: form.step === 0 ? "Cancel" : "Back"
+                    longest: "Cancel"
+                    once: true
+                    onClicked: form.goBack()
+                }
+                PushButton {
+                    primary: true
+                    once: true
+                    text: form.last ? "Save and start" : "Next question"
+                    enabled: form.answered
+                    onClicked: form.goOn()
+                }
             }
         }
     }

@@ -14,9 +14,11 @@ Loader {
     readonly property Item typeHere: loader.shown?.typeHere ?? null
     /* The height below which the page says that it has to scroll as a whole. */
     readonly property real leastHeight: loader.shown?.leastHeight ?? 0
-    /* What the big screen gives the page beside its room: the band at its foot, a clock, a margin in pixels at 1080p. */
+    /* What the big screen gives the page beside its room: the band at its foot, a clock, a margin in pixels at 1080p, and
+       the corner in which its looks are set. */
     readonly property bool bandAtFoot: loader.shown?.bandAtFoot ?? false
     readonly property bool clockShown: loader.shown?.clockShown ?? true
+    readonly property bool cornerShown: loader.shown?.cornerShown ?? true
     readonly property real margin: loader.shown?.margin ?? WallSizes.margin
 
     /* The page that comes takes the keyboard to the box one types in there, or else to its heading. */

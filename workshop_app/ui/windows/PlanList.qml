@@ -98,6 +98,9 @@ RowList {
         readonly property color tone: activity.now ? Theme.markerInk : activity.done ? Theme.quiet : Theme.ink
 
         visible: !activity.folded
+        /* At rest no row is seen that is cut by an edge. */
+        readonly property bool cut: !list.moving && !activity.activeFocus && !activity.now && !activity.looked && activity.height < list.height && (activity.y < list.contentY - 1 || activity.y + activity.height > list.contentY + list.height + 1)
+        opacity: activity.cut ? 0 : 1
         width: list.width
         /* As high as it is while it is under way, whatever it is now. */
         height: activity.folded ? 0 : Math.max(Theme.target, widest.height + 14)

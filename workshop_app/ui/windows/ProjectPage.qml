@@ -19,8 +19,10 @@ Flickable {
     signal agreedWanted
     signal attachmentsWanted
     signal happenedWanted
-    signal passOnWanted
+    signal screensWanted
+
     signal beforeWanted(session: string)
+    signal helpWanted
     signal detailsWanted(section: string)
     signal settingsWanted
 
@@ -201,9 +203,17 @@ Flickable {
                         onClicked: view.attachmentsWanted()
                     }
                     PushButton {
+                        text: "Safeguarding"
+                        onClicked: view.project.settingAside.open_page("")
+                    }
+                    PushButton {
                         text: "What happened"
                         Accessible.name: "What happened, and undoing it"
                         onClicked: view.happenedWanted()
+                    }
+                    PushButton {
+                        text: "Screens"
+                        onClicked: view.screensWanted()
                     }
                 }
                 Loader {
@@ -268,7 +278,6 @@ Flickable {
                     project: view.project
                     leadsOn: true
                     onChangeWanted: view.detailsWanted("lead")
-                    onPassOnWanted: view.passOnWanted()
                 }
                 Panel {
                     visible: view.project.takingBack.waiting.count > 0
@@ -342,6 +351,13 @@ Flickable {
                     text: "Settings"
                     Accessible.description: "Colours, size of letters, how hands work, backups"
                     onClicked: view.settingsWanted()
+                }
+                /* Where the bar has no room for it. */
+                PushButton {
+                    visible: view.width < 1340 * Theme.textScale
+                    width: parent.width
+                    text: qsTr("Help with this page (F1)")
+                    onClicked: view.helpWanted()
                 }
             }
         }

@@ -21,12 +21,14 @@ Item {
     property bool agreedShown: false
     property bool attachmentsShown: false
     property bool happenedShown: false
-    property bool setAsideShown: false
+    property bool safeguardingShown: false
+    /* The words for which that page was opened; "" for none. */
+    property string safeguardingAt: ""
     readonly property bool beforeShown: view.atConsole.beforeStart.session !== ""
     /* The part of the project details that is shown: see ProjectDetails; "" for none. */
     property string details: ""
     /* Something that any page gives way to for a while. */
-    readonly property bool covered: view.packsShown || view.agreedShown || view.attachmentsShown || view.happenedShown || view.setAsideShown || view.beforeShown || view.details !== ""
+    readonly property bool covered: view.packsShown || view.agreedShown || view.attachmentsShown || view.happenedShown || view.safeguardingShown || view.beforeShown || view.details !== ""
     /* The project page, looked at while a session runs. */
     property bool pageShown: false
     /* It is asked whether the project is closed while a session runs. */
@@ -39,7 +41,11 @@ Item {
     readonly property bool inSession: view.session.sessionTitle !== "" || view.looking.past
     readonly property bool takesBack: view.project.takingBack.open
 
+    /* Which page the help is asked about. */
+    readonly property string pageName: view.takesBack ? "taking back" : view.aboutShown ? "about words" : view.details !== "" ? "details: " + view.details : view.beforeShown ? "before you start" : view.packsShown ? "packs" : view.attachmentsShown ? "attachments" : view.agreedShown ? "agreements" : view.happenedShown ? "happened" : view.covered ? "safeguarding" : view.pageShown ? "project" : view.screensShown ? "screens" : view.looking.past && view.atConsole.kind === "" ? "looking back" : !view.inSession ? "project" : view.planShown ? "change the plan" : view.atConsole.kind === "" ? "no activity" : view.atConsole.kind
+
     signal helpWanted
+    signal sharingWanted
     signal settingsWanted
 
     function leavePages(): void {
@@ -47,7 +53,7 @@ Item {
         view.agreedShown = false;
         view.attachmentsShown = false;
         view.happenedShown = false;
-        view.setAsideShown = false;
+        view.safeguardingShown = false;
         view.atConsole.beforeStart.leave();
         view.details = "";
     }
@@ -65,13 +71,30 @@ Item {
         view.leavePages();
         view.atConsole.beforeStart.show(session);
     }
-    function showSetAside(): void {
+    function showSafeguarding(key: string): void {
         view.session.leave_end();
         view.leavePages();
         view.project.aboutWords.close();
-        view.setAsideShown = true;
+        view.safeguardingAt = key;
+        view.safeguardingShown = true;
     }
 
+    Connections {
+        target: view.project.settingAside
+        function onPage_asked(key: string): void {
+            view.showSafeguarding(key);
+        }
+    }
+
+    /* Pages hold words of which they were given a copy: once names are hidden, they begin anew. */
+    Connections {
+        target: Hiding
+        function onBegan(): void {
+            view.leavePages();
+            view.project.aboutWords.close();
+            page.show(view.atConsole.page, view.atConsole.view);
+        }
+    }
     Connections {
         target: view.session
         function onEntered(): void {
@@ -105,7 +128,7 @@ Item {
         line: Math.round((view.low ? 52 : 60) * Math.max(1, Theme.textScale))
         single: view.single
         z: view.takesBack ? 0 : 1
-        enabled: !view.takesBack
+        enabled: !view.takesBack && !view.session.asksLead
         project: view.project
         wall: view.wall
         atConsole: view.atConsole
@@ -143,9 +166,23 @@ Item {
             view.leavePages();
             view.details = "tenderers";
         }
+        onSafeguardingWanted: view.showSafeguarding("")
         onBeforeWanted: view.showBefore(view.session.key)
         onHelpWanted: view.helpWanted()
         onSettingsWanted: view.settingsWanted()
+    }
+
+    Loader {
+        id: strip
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: (strip.item as LookAtStrip)?.height ?? 0
+        z: 41
+        active: view.project.settingAside.toLookAt > 0 && !view.safeguardingShown
+        enabled: !view.takesBack
+        sourceComponent: LookAtStrip {
+            settingAside: view.project.settingAside
+        }
     }
 
     Rectangle {
@@ -182,7 +219,7 @@ Item {
     }
     Loader {
         anchors.top: running.bottom
-        anchors.bottom: parent.bottom
+        anchors.bottom: strip.top
         width: parent.width
         active: (view.pageShown || view.session.sessionTitle === "" && !view.looking.past) && !view.covered
         visible: !view.aboutShown
@@ -193,8 +230,10 @@ Item {
             onAgreedWanted: view.agreedShown = true
             onAttachmentsWanted: view.attachmentsShown = true
             onHappenedWanted: view.happenedShown = true
-            onPassOnWanted: view.showSetAside()
+            onScreensWanted: view.screensShown = !view.screensShown
+
             onBeforeWanted: session => view.showBefore(session)
+            onHelpWanted: view.helpWanted()
             onDetailsWanted: section => view.details = section
             onSettingsWanted: view.settingsWanted()
         }
@@ -202,7 +241,7 @@ Item {
 
     Loader {
         anchors.top: bar.bottom
-        anchors.bottom: parent.bottom
+        anchors.bottom: strip.top
         width: parent.width
         active: view.details !== ""
         visible: !view.aboutShown
@@ -211,13 +250,13 @@ Item {
             project: view.project
             Component.onCompleted: section = view.details
             onClosed: view.details = ""
-            onPassOnWanted: view.showSetAside()
+            onPassOnWanted: view.showSafeguarding("")
         }
     }
 
     Loader {
         anchors.top: bar.bottom
-        anchors.bottom: parent.bottom
+        anchors.bottom: strip.top
         width: parent.width
         active: view.beforeShown
         visible: !view.aboutShown
@@ -231,20 +270,25 @@ Item {
 
     Loader {
         anchors.top: bar.bottom
-        anchors.bottom: parent.bottom
+        anchors.bottom: strip.top
         width: parent.width
-        active: view.setAsideShown
+        active: view.safeguardingShown
         visible: !view.aboutShown
         enabled: visible && !view.takesBack
-        sourceComponent: SetAsideView {
+        sourceComponent: SafeguardingView {
             project: view.project
-            onClosed: view.setAsideShown = false
+            at: view.safeguardingAt
+            onClosed: view.safeguardingShown = false
+            onLeadWanted: {
+                view.leavePages();
+                view.details = "lead";
+            }
         }
     }
 
     Loader {
         anchors.top: bar.bottom
-        anchors.bottom: parent.bottom
+        anchors.bottom: strip.top
         width: parent.width
         active: view.packsShown
         visible: !view.aboutShown
@@ -262,20 +306,21 @@ Item {
 
     Loader {
         anchors.top: bar.bottom
-        anchors.bottom: parent.bottom
+        anchors.bottom: strip.top
         width: parent.width
         active: view.attachmentsShown
         visible: !view.aboutShown
         enabled: visible && !view.takesBack
         sourceComponent: AttachmentsView {
             attachments: view.project.attachments
+            settingAside: view.project.settingAside
             onClosed: view.attachmentsShown = false
         }
     }
 
     Loader {
         anchors.top: bar.bottom
-        anchors.bottom: parent.bottom
+        anchors.bottom: strip.top
         width: parent.width
         active: view.agreedShown
         visible: !view.aboutShown
@@ -287,7 +332,7 @@ Item {
     }
     Loader {
         anchors.top: bar.bottom
-        anchors.bottom: parent.bottom
+        anchors.bottom: strip.top
         width: parent.width
         active: view.happenedShown
         visible: !view.aboutShown
@@ -300,7 +345,7 @@ Item {
 
     Item {
         anchors.top: bar.bottom
-        anchors.bottom: parent.bottom
+        anchors.bottom: strip.top
         width: parent.width
         visible: view.inSession && !view.away
         enabled: visible && !view.takesBack
@@ -346,13 +391,14 @@ Item {
             }
             SafeguardingLead {
                 id: lead
-                visible: (view.folded || view.aboutShown) && (view.single || !view.low)
+                visible: (view.folded || view.aboutShown) && (view.single || view.height >= 580 * Theme.textScale)
                 anchors.bottom: parent.bottom
                 anchors.right: parent.right
                 width: view.single ? parent.width - left.column - 12 : parent.width
                 project: view.project
                 short: true
-                onPassOnWanted: view.showSetAside()
+                leadsOn: !lead.named
+                onChangeWanted: view.details = "lead"
             }
         }
         Loader {
@@ -455,13 +501,13 @@ Item {
             onClosed: view.peopleShown = false
             onAgreedWanted: view.agreedShown = true
             onTakesBack: view.project.takingBack.ask_whom()
-            onPassOnWanted: view.showSetAside()
+            onLeadWanted: view.details = "lead"
         }
     }
 
     Loader {
         anchors.top: bar.bottom
-        anchors.bottom: parent.bottom
+        anchors.bottom: strip.top
         width: parent.width
         z: 40
         active: view.takesBack
@@ -478,7 +524,7 @@ Item {
         /* The big screen is still blanked in one touch beside it. */
         readonly property real beside: view.inSession && !view.away && !view.single ? left.x + left.width : 0
         anchors.top: bar.bottom
-        anchors.bottom: parent.bottom
+        anchors.bottom: strip.top
         x: about.beside
         width: parent.width - x
         active: view.aboutShown
@@ -499,20 +545,24 @@ Item {
         active: view.session.endQuestion !== ""
         sourceComponent: AskEnd {
             session: view.session
-            onPassOnWanted: view.showSetAside()
+            onSafeguardingWanted: view.showSafeguarding("")
         }
     }
 
     Loader {
-        x: left.x + left.width + 8
+        x: view.single ? 12 : left.x + left.width + 8
         y: bar.height + view.gap
         width: Math.min(view.width - x - 12, 620 * Theme.textScale)
         z: 34
-        active: view.screensShown && view.inSession && !view.covered
+        active: view.screensShown && !view.covered && !view.aboutShown
         sourceComponent: ScreensPanel {
             placing: view.placing
             tallest: view.height - bar.height - 2 * view.gap
             onClosed: view.screensShown = false
+            onSharingWanted: {
+                view.screensShown = false;
+                view.sharingWanted();
+            }
         }
     }
 
@@ -539,13 +589,24 @@ Item {
 
     Loader {
         x: middle.x + Math.round((middle.width - width) / 2)
-        anchors.bottom: parent.bottom
+        anchors.bottom: strip.top
         anchors.bottomMargin: view.gap
         width: Math.min(middle.width, 820)
         z: 30
         active: view.project.madeFrom.count > 0 && (view.covered || !view.project.madeFrom.later)
         sourceComponent: AskMade {
             madeFrom: view.project.madeFrom
+        }
+    }
+
+    Loader {
+        anchors.top: bar.bottom
+        anchors.bottom: strip.top
+        width: parent.width
+        z: 38
+        active: view.session.asksLead
+        sourceComponent: AskLead {
+            project: view.project
         }
     }
 }

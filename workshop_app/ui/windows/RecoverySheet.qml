@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
-import QtQuick.Dialogs
 
 /* A password was set: its recovery sheet is printed now, or never. */
 Panel {
@@ -41,8 +40,7 @@ Panel {
             primary: true
             text: "Save the sheet"
             onClicked: {
-                saving.selectedFile = panel.password.suggestedSheet;
-                saving.open();
+                saving.ask(panel.password.suggestedSheet);
             }
         }
         PushButton {
@@ -57,11 +55,10 @@ Panel {
             onSure: panel.password.sheet_is_printed()
         }
     }
-    FileDialog {
+    SaveDialog {
         id: saving
         title: "Where to write the recovery sheet, to be printed"
         currentFolder: panel.password.startIn
-        fileMode: FileDialog.SaveFile
         defaultSuffix: "pdf"
         nameFilters: ["PDF (*.pdf)"]
         onAccepted: panel.password.write_sheet_to(selectedFile)

@@ -7,17 +7,11 @@ Panel {
 
     required property Project project
 
-    firstBox: leadName.input
+    firstBox: fields.firstBox
     height: lead.height + 36
 
     Column {
         id: lead
-        function save(): void {
-            if (save.enabled) {
-                panel.project.set_safeguarding_lead(leadName.text, leadContact.text);
-            }
-            leadName.input.forceActiveFocus();
-        }
         x: 18
         y: 18
         width: parent.width - 36
@@ -26,30 +20,20 @@ Panel {
             text: "Safeguarding lead"
             font.pixelSize: Theme.large
         }
-        Row {
-            spacing: 12
+        LeadFields {
+            id: fields
             width: parent.width
-            Field {
-                id: leadName
-                label: "Name"
-                width: (parent.width - save.width - 24) / 2
-                onAccepted: leadContact.empty ? leadContact.input.forceActiveFocus() : lead.save()
-                Component.onCompleted: leadName.text = panel.project.safeguardingName
-            }
-            Field {
-                id: leadContact
-                label: "How to reach them today"
-                width: leadName.width
-                onAccepted: lead.save()
-                Component.onCompleted: leadContact.text = panel.project.safeguardingContact
-            }
-            PushButton {
-                id: save
-                anchors.bottom: parent.bottom
-                text: "Save"
-                Accessible.name: "Save the safeguarding lead"
-                enabled: !leadName.empty
-                onClicked: lead.save()
+            project: panel.project
+            onAccepted: save.click()
+        }
+        PushButton {
+            id: save
+            text: "Save"
+            Accessible.name: "Save the safeguarding lead"
+            enabled: fields.complete
+            onClicked: {
+                fields.save();
+                fields.firstBox.forceActiveFocus();
             }
         }
         /* Beneath them: however long it is, it moves neither the boxes nor the button. */

@@ -10,6 +10,7 @@ Panel {
     property real tallest: 600
 
     signal closed
+    signal sharingWanted
 
     height: Math.min(panel.tallest, content.height + 36)
     border.width: 2
@@ -55,6 +56,36 @@ Panel {
                 width: parent.width
                 visible: text !== ""
                 text: panel.placing.doubled ? qsTr("The projector shows the same as this screen. Have the computer extend the display: on Windows press the Windows key and P, then choose Extend.") : panel.placing.hasTwo ? "" : qsTr("This computer has one screen now. The big screen goes to another as soon as one is plugged in.")
+            }
+            Heading {
+                text: qsTr("Who can see this screen, the one with the plan?")
+                font.pixelSize: Theme.normal
+                width: parent.width
+            }
+            Choices {
+                width: parent.width
+                Choice {
+                    text: qsTr("Only I see it")
+                    checked: !Hiding.roomSees
+                    onClicked: panel.placing.say_who_sees("facilitator")
+                }
+                Choice {
+                    text: qsTr("The room can see it")
+                    checked: Hiding.roomSees && !panel.placing.asksWhoSees
+                    onClicked: panel.placing.say_who_sees("room")
+                }
+                PushButton {
+                    once: true
+                    enabled: !panel.placing.hasTwo
+                    text: qsTr("It is the room’s touchscreen …")
+                    Accessible.name: qsTr("It is the room’s touchscreen")
+                    onClicked: panel.sharingWanted()
+                }
+            }
+            Heading {
+                text: qsTr("The projector")
+                font.pixelSize: Theme.normal
+                width: parent.width
             }
             Flow {
                 width: parent.width

@@ -110,7 +110,7 @@ Rectangle {
             primary: row.next
             washed: row.next
             text: row.progress === "to come" ? "Start" : "Continue"
-            onClicked: row.project.session.start(row.key)
+            onClicked: row.project.session.ask_lead_and_start(row.key)
         }
     }
 }

@@ -27,7 +27,8 @@ Item {
     Item {
         id: sign
         visible: corner.offered && !corner.open
-        width: Math.floor(corner.margin * corner.unit)
+        /* Larger than a narrow margin: what it lies over there is no more than the corner of a heading. */
+        width: Math.max(Theme.wallTargetAt(corner.unit), Math.floor(corner.margin * corner.unit))
         height: width
         activeFocusOnTab: true
         Accessible.role: Accessible.Button
@@ -37,16 +38,16 @@ Item {
         Keys.onSpacePressed: corner.open = true
         Keys.onReturnPressed: corner.open = true
         TapHandler {
-            margin: Math.max(0, Theme.wallTargetAt(corner.unit) - sign.width)
             gesturePolicy: TapHandler.ReleaseWithinBounds
             onTapped: corner.open = true
         }
         Text {
-            anchors.centerIn: parent
+            x: Math.round((corner.margin * corner.unit - width) / 2)
+            y: Math.round((corner.margin * corner.unit - height) / 2)
             text: "Aa"
             textFormat: Text.PlainText
             font.family: Theme.textFamily
-            font.pixelSize: Math.round(Math.min(24 * corner.unit * Theme.wallTextScale, 0.6 * sign.width))
+            font.pixelSize: Math.round(Math.min(24 * corner.unit * Theme.wallTextScale, 0.6 * corner.margin * corner.unit))
             color: Theme.quiet
             Accessible.ignored: true
         }
@@ -76,13 +77,13 @@ Item {
     Loader {
         id: panel
         active: corner.open
-        anchors.fill: parent
-        anchors.margins: corner.margin * corner.unit
+        x: corner.margin * corner.unit
+        y: x
         sourceComponent: Panel {
             id: card
             readonly property real size: Math.max(1, 1.5 * corner.unit)
-            width: Math.min(parent?.width ?? 0, 1240 * corner.unit)
-            height: Math.min(parent?.height ?? 0, choices.contentHeight + 48 * corner.unit)
+            width: corner.width - 2 * panel.x
+            height: Math.min(corner.height - 2 * panel.y, choices.contentHeight + 48 * corner.unit)
             border.width: 3
             border.color: Theme.action
             Accessible.role: Accessible.Dialog
@@ -123,14 +124,21 @@ Item {
                         onClicked: corner.close()
                     }
                 }
-                LooksChoices {
+                Flow {
+                    id: parts
+                    readonly property real each: Theme.wallTextScale > 1.25 ? width : (width - spacing) / 2
                     width: choices.width - 14
-                    size: card.size
-                    wall: true
-                }
-                HandsChoices {
-                    width: choices.width - 14
-                    size: card.size
+                    spacing: 32 * corner.unit
+                    LooksChoices {
+                        width: parts.each
+                        size: card.size
+                        wall: true
+                    }
+                    HandsChoices {
+                        width: parts.each
+                        size: card.size
+                        wall: true
+                    }
                 }
             }
         }

@@ -2,12 +2,13 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import workshop_app.ui
 
-/* The wall: shows only what the Wall object holds. */
+/* The wall: shows only what the Wall object holds. Where everybody shares one touchscreen it also asks for the PIN. */
 Window {
     id: window
     objectName: "big screen"
 
     required property Wall wall
+    required property SharedScreen shared
     readonly property real unit: Math.min(window.width / 1920, window.height / 1080)
 
     width: 1280
@@ -16,6 +17,14 @@ Window {
     minimumHeight: 400
     title: "Big screen"
     color: window.wall.blank ? Theme.blank : Theme.paper
+
+    /* On a shared screen there is nothing else to be seen, so whoever closes it is asked for the PIN. */
+    onClosing: close => {
+        if (window.shared.locked) {
+            close.accepted = false;
+            window.shared.ask();
+        }
+    }
 
     /* While the wall has the keyboard, the box one types in has the focus, or else the first thing that can be used, or
        else the page as a whole; whatever was chosen by hand keeps it. A page that comes by itself has it as a whole, so
@@ -40,7 +49,7 @@ Window {
         anchors.margins: page.margin * window.unit
         anchors.bottomMargin: (page.margin + (page.bandAtFoot ? WallSizes.band : 0)) * window.unit
         visible: !window.wall.blank && window.wall.readBack === ""
-        enabled: visible
+        enabled: visible && !window.shared.padShown
         wall: true
         unit: window.unit
         Accessible.ignored: window.activeFocusItem !== page
@@ -131,9 +140,49 @@ Window {
     }
     WallSettings {
         anchors.fill: parent
+        z: 30
         unit: window.unit
         margin: page.visible && window.wall.page !== null ? page.margin : WallSizes.margin
-        offered: !window.wall.blank && window.wall.readBack === ""
+        offered: !window.wall.blank && window.wall.readBack === "" && page.cornerShown && !window.shared.padShown
+    }
+    WallHandle {
+        objectName: "handle"
+        visible: window.shared.locked && !window.shared.padShown
+        enabled: visible
+        anchors.right: parent.right
+        width: Math.max(Theme.target, WallSizes.sortMargin * window.unit)
+        height: width
+        unit: window.unit
+        onHeld: window.shared.ask()
+    }
+    Loader {
+        anchors.fill: parent
+        active: window.shared.padShown
+        sourceComponent: Rectangle {
+            color: Theme.paper
+            MouseArea {
+                anchors.fill: parent
+            }
+            PinPad {
+                id: pad
+                anchors.centerIn: parent
+                size: Math.max(0.8, Math.min(1.7, parent.height / (600 * Theme.wallTextScale)))
+                title: qsTr("Facilitator: your PIN")
+                hint: window.shared.waits > 0 ? qsTr("That was not it. Try again in %1 s.").arg(window.shared.waits) : window.shared.wrong ? qsTr("That was not it.") : qsTr("It opens the window with the plan.")
+                least: window.shared.least
+                most: window.shared.most
+                waits: window.shared.waits > 0
+                onFinished: pin => window.shared.enter(pin)
+                onDismissed: window.shared.leave_pad()
+                onEnteredChanged: leaves.restart()
+            }
+            Timer {
+                id: leaves
+                running: true
+                interval: 30000
+                onTriggered: window.shared.leave_pad()
+            }
+        }
     }
     Shortcut {
         sequence: "F6"
@@ -141,11 +190,12 @@ Window {
     }
     Shortcut {
         sequence: "F5"
-        enabled: window.wall.page !== null
+        enabled: window.wall.page !== null && !window.shared.locked
         onActivated: window.wall.set_blank(!window.wall.blank)
     }
     Shortcut {
         sequence: "F11"
+        enabled: !window.shared.on
         onActivated: window.wall.set_open(!window.wall.open)
     }
     Connections {

@@ -1,18 +1,19 @@
 """Before you start: what to bring, what to see to in the room, and what to print, from the plan of one session."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
+from workshop_app.domain.attachments import safe_file_name
 from workshop_app.domain.packs import Writing
 from workshop_app.domain.sessions import Progress, Session, progress, ready_lines
-from workshop_app.domain.times import day_text
+from workshop_app.domain.times import day_text, utc_text
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
-from workshop_app.ui.kit.screens_now import screens_now
 from workshop_app.ui.project.project import Project
+from workshop_app.ui.windows.screens import Screens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,8 @@ class _Line(NamedTuple):
     how: str
 
 
+_STAYS_ON_BY_HAND = "Set the computer not to sleep, and not to lock, for as long as this takes."
+_STAYS_ON = "The app keeps them from going to sleep while a session is under way. Locking is up to the computer."
 ROOM = (
     _Line(
         "screens",
@@ -40,12 +43,15 @@ ROOM = (
     _Line("quiet", "Do not disturb is on", "Mail, chat and calendar are closed: what pops up may pop up in the room."),
     _Line("power", "Plugged in, with a socket for the projector too", "No cable where somebody walks."),
     _Line("sound", "The sound is as it should be", "Play a second of the film, or turn the sound off."),
-    _Line("awake", "The screens stay on", "Set the computer not to sleep, and not to lock, for as long as this takes."),
+    _Line("awake", "The screens stay on", _STAYS_ON_BY_HAND),
     _Line("lead", "The safeguarding lead is the right one for today", "On paper in your pocket as well."),
 )
 """What is to be seen to in every room, whatever the session plan says."""
 
+BLANK = "blank sheets"
+"""The key of what is made of the plan alone, by no export."""
 _SHEETS = {
+    BLANK: "Blank sheets with the questions, to write on",
     "paper-sort": "Cards to cut out, and a sheet of categories",
     "specification": "The young people’s specification",
     "certificates": "Certificates, with real names",
@@ -71,16 +77,15 @@ class BeforeStart(QObject):
         self._project = project
         self._session: Session | None = None
         self._plan: SessionPlan | None = None
+        self._blank_written = False
         self._bring = KeyedModel(["text", "ticked"], self)
         self._room = KeyedModel(["text", "how", "ticked"], self)
         self._sheets = KeyedModel(["text", "trouble", "written", "busy"], self)
         project.file_changed.connect(self.leave)
         project.changes_in({"session", "activity"}, self).connect(self._read)
         project.packs.progress_changed.connect(self._read_sheets)
-        app = QGuiApplication.instance()
-        assert isinstance(app, QGuiApplication)
-        for told in (app.screenAdded, app.screenRemoved, app.primaryScreenChanged):
-            told.connect(self.screens_changed)
+        self._screens = Screens(self)
+        self._screens.changed.connect(self.screens_changed)
 
     @Property(str, notify=changed)
     def session(self) -> str:
@@ -140,12 +145,12 @@ class BeforeStart(QObject):
     @Property(str, notify=screens_changed)
     def screens(self) -> str:
         """What screens there are now, as a sentence."""
-        return screens_now().told()
+        return self._screens.now().told()
 
     @Property(bool, notify=screens_changed)
     def extended(self) -> bool:
         """Whether the big screen has a screen of its own now."""
-        return screens_now().extended
+        return self._screens.now().extended
 
     @Slot(str)
     def show(self, session_id: str) -> None:
@@ -154,6 +159,7 @@ class BeforeStart(QObject):
 
         self._session = self._project.file.find(Session, id=session_id)
         self._plan = None if self._session is None else plan_of(self._session)
+        self._blank_written = False
         self._read()
         self._read_sheets()
         self.screens_changed.emit()
@@ -172,9 +178,17 @@ class BeforeStart(QObject):
         materials = [] if self._plan is None else self._plan.materials
         self._bring.sync([{"key": one, "text": one, "ticked": one in ready} for one in dict.fromkeys(materials)])
         self._room.sync(
-            [{"key": one.name, "text": one.text, "how": one.how, "ticked": one.name in ready} for one in ROOM]
+            [{"key": one.name, "text": one.text, "how": self._how(one), "ticked": one.name in ready} for one in ROOM]
         )
         self.changed.emit()
+
+    def _how(self, line: _Line) -> str:
+        """Return how a line is seen to; only while the page is shown is it tried what this computer can do."""
+        if line.name != "awake" or self._session is None:
+            return line.how
+        from workshop_app.ui.kit.awake import keeps_awake
+
+        return _STAYS_ON if keeps_awake() else line.how
 
     @Slot(str, bool)
     def tick(self, line: str, ticked: bool) -> None:
@@ -192,6 +206,8 @@ class BeforeStart(QObject):
             return
         packs = self._project.packs
         stages = {name: packs.stage_of(name) for name in _sheets_of(self._plan)}
+        if self._blank_written:
+            stages[BLANK] = Writing.WRITTEN
         self._sheets.sync(
             [
                 {
@@ -208,7 +224,21 @@ class BeforeStart(QObject):
     @Slot(str)
     def make(self, sheet: str) -> None:
         """Make a sheet to print, in the folder of the packs."""
-        self._project.packs.export_one(sheet)
+        if sheet != BLANK:
+            self._project.packs.export_one(sheet)
+        elif self._project.done(self._write_blank_sheets):
+            self._blank_written = True
+            self._read_sheets()
+
+    def _write_blank_sheets(self) -> None:
+        from workshop_app.exports.packs import write_blank_sheets
+        from workshop_app.plans.blank_sheets import blank_sheets_of
+
+        if self._plan is None:
+            return
+        name = safe_file_name(f"Blank sheets, {self.title}.pdf")
+        sheets = blank_sheets_of(self._plan)
+        write_blank_sheets(sheets, Path(self._project.packs.folder) / name, utc_text(self._project.file.clock()))
 
     @Slot()
     def open_folder(self) -> None:
@@ -217,7 +247,8 @@ class BeforeStart(QObject):
 
 
 def _sheets_of(plan: "SessionPlan") -> "Iterator[str]":
-    """Yield what is printed for a plan, by the names of the exports."""
+    """Yield what is printed for a plan, by the names of the exports, the blank sheets first."""
+    yield BLANK
     kinds = {str(one.__struct_config__.tag) for one in plan.activity}
     if "sort" in kinds:
         yield "paper-sort"

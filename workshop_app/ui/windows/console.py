@@ -81,6 +81,20 @@ class Console(QObject):
         """Where the page object’s view is, from the folder ``ui``, without its ending; empty while there is none."""
         return self._page.view_path() if self._page else ""
 
+    @Property(str, notify=page_changed)
+    def kind(self) -> str:
+        """What kind of activity the page is of, "to come" before that is under way; empty while there is none."""
+        if self._page is None or self._shown is None:
+            return ""
+        return "to come" if self._shown[1] == "to come" else self._page.activity.kind.value
+
+    @Slot(str, result="QStringList")
+    def help_on(self, page: str) -> list[str]:
+        """Return the paragraphs of help on a page of this window."""
+        from workshop_app.ui.windows.help_words import help_on_console
+
+        return help_on_console(page)
+
     @Property(bool, notify=page_changed)
     def wide(self) -> bool:
         """Whether the page needs the room of the list of people in a window that is not wide enough for both."""

@@ -30,7 +30,11 @@ def just_begun(scene: Scene) -> Shown:
     windows.console.beforeStart.leave()
     shown: set[str] = set()
     for session in scene.file.all(Session):
-        windows.session.start(session.id)
+        windows.session.ask_lead_and_start(session.id)
+        scene.rest()
+        if session.plan_name == _PLANS[0]:
+            yield "console-who-is-the-lead", scene.console
+        windows.session.start_after_lead()
         scene.rest()
         if session.plan_name == _PLANS[0]:
             yield from _people(scene, session)

@@ -11,7 +11,7 @@ from workshop_app.record.history import sessions_under_way
 from workshop_app.ui.activities.sort.pages import ConsoleSort, WallSort
 from workshop_app.ui.windows.picture_scene import Scene, Shown
 
-_NEW_PROJECT = ("title", "service", "buyer", "for-whom", "plan", "password", "place")
+_NEW_PROJECT = ("title", "service", "lead", "plan", "buyer", "for-whom", "password", "place")
 _DETAILS = (
     *("people", "sessions", "certificates", "tenderers", "criteria", "documents", "provider"),
     *("lead", "taking back", "keeping", "password"),

@@ -5,14 +5,14 @@ What a file has nothing for, such as dots where nobody is known, is not drawn.
 
 from datetime import datetime
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import Q_ARG, QMetaObject, QObject, QUrl
 
-from workshop_app.actions import ground_rules, placing, plan_changes, statements, tendering
+from workshop_app.actions import ground_rules, placing, plan_changes, setting_aside, tendering
 from workshop_app.domain.feedback import Remark, RemarkState
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity, ActivityKind, Session
 from workshop_app.domain.sorting import Category, Placement
-from workshop_app.domain.statements import StatementState
+from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.tendering import Criterion
 from workshop_app.plans.plan import BriefingPlan
 from workshop_app.record.settings import briefing_settings, capture_settings, pick_settings
@@ -26,8 +26,6 @@ from workshop_app.ui.activities.verdict.pages import ConsoleVerdict
 from workshop_app.ui.windows.picture_scene import NO_TIME, Scene, Shown
 
 _DOTS = 3
-_LATE = "a bus that still goes when we come out"
-"""What somebody said who joined after the sort."""
 
 
 def states(scene: Scene) -> Shown:
@@ -35,6 +33,7 @@ def states(scene: Scene) -> Shown:
     scene.open(scene.copy)
     for part in (
         _around_the_sessions,
+        _screens,
         _briefing,
         _ground_rules,
         _criteria,
@@ -47,6 +46,7 @@ def states(scene: Scene) -> Shown:
         _board,
         _words_in_private,
         _words_gathered,
+        _safeguarding,
     ):
         yield from part(scene)
     scene.windows.project.let_go()
@@ -54,10 +54,9 @@ def states(scene: Scene) -> Shown:
 
 def _around_the_sessions(scene: Scene) -> Shown:
     project = scene.windows.project
-    desk = scene.console.property("desk")
-    desk.setProperty("helpShown", True)
+    _show_help(scene, True)
     yield "console-help", scene.console
-    desk.setProperty("helpShown", False)
+    _show_help(scene, False)
     scene.console.setProperty("settingsShown", True)
     yield "console-settings", scene.console
     scene.console.setProperty("settingsShown", False)
@@ -73,6 +72,61 @@ def _around_the_sessions(scene: Scene) -> Shown:
         project.looking.look_at_session(over.id)
         yield "console-looking-back", scene.console
         project.looking.stop()
+
+
+def _screens(scene: Scene) -> Shown:
+    """Show who can see the console being asked and answered, closing in a session, the PIN, and a lost screen."""
+    activity = next(iter(scene.activities(ActivityKind.FEEDBACK)), None)
+    if activity is None:
+        return
+    scene.go_to(activity)
+    placing, shared, desk = scene.windows.placing, scene.windows.shared, scene.named("desk")
+    sizes = [(window, window.size()) for window in (scene.console, scene.wall)]
+
+    def as_they_were() -> None:
+        for window, size in sizes:
+            window.showNormal()
+            scene.rest()
+            window.resize(size)
+            scene.rest()
+
+    placing.say_who_sees("")
+    yield "console-who-sees", scene.console
+    placing.say_who_sees("room")
+    yield "console-names-hidden", scene.console
+    placing.say_who_sees("facilitator")
+    scene.project_shows("screensShown", True)
+    yield "console-screens", scene.console
+    scene.project_shows("screensShown", False)
+    placing.give()
+    yield "console-given-away", scene.console
+    placing.take_back()
+    scene.windows.wall.set_blank(False)
+    as_they_were()
+    desk.setProperty("leaveAsked", True)
+    yield "console-leave", scene.console
+    desk.setProperty("leaveAsked", False)
+    desk.setProperty("sharingShown", True)
+    yield "console-choose-pin", scene.console
+    desk.setProperty("sharingShown", False)
+    shared.choose_pin("0000")
+    shared.begin()
+    as_they_were()
+    yield "wall-shared", scene.wall
+    shared.ask()
+    yield "wall-pin", scene.wall
+    shared.enter("0000")
+    as_they_were()
+    yield "console-shared", scene.console
+    placing.say_who_sees("facilitator")
+    as_they_were()
+    scene.windows.session.end()
+
+
+def _show_help(scene: Scene, shown: bool) -> None:
+    desk = scene.console.property("desk")
+    assert isinstance(desk, QObject)
+    desk.setProperty("helpShown", shown)
 
 
 def _briefing(scene: Scene) -> Shown:
@@ -150,6 +204,12 @@ def _words_gathered(scene: Scene) -> Shown:
     up = [str(row["key"]) for row in at_wall.cards.rows()]
     if not up:
         return
+    _show_help(scene, True)
+    yield "console-help-in-session", scene.console
+    _show_help(scene, False)
+    scene.windows.project.dropped.take([QUrl.fromLocalFile(str(scene.copy.with_name("another project.workshop")))])
+    yield "console-dropped", scene.console
+    scene.windows.project.dropped.leave()
     at_wall.talk_about(up[0])
     yield "wall-capture-tapped", scene.wall
     about = scene.windows.project.aboutWords
@@ -161,6 +221,24 @@ def _words_gathered(scene: Scene) -> Shown:
     for key in up[1:]:
         at_console.take_down(key)
     yield from scene.both("capture-first")
+
+
+def _safeguarding(scene: Scene) -> Shown:
+    """Show what was taken off the big screen, what is asked about it, and what is passed on."""
+    project, file = scene.windows.project, scene.file
+    waiting = [one.id for one in file.all(Statement, state=StatementState.WAITING)][:3]
+    if len(waiting) < 3:
+        return
+    taken_off, told, passed = waiting
+    setting_aside.take_words_off(file.by("wall"), [taken_off])
+    yield "console-taken-off", scene.console
+    setting_aside.set_aside_for_safeguarding(file, [told, passed])
+    setting_aside.confirm_passed_on(file, passed, to=project.safeguardingName)
+    project.settingAside.open_page("")
+    yield "console-safeguarding", scene.console
+    QMetaObject.invokeMethod(scene.named("safeguarding"), "show", Q_ARG("QString", taken_off))
+    yield "console-safeguarding-looked-at", scene.console
+    scene.project_shows("safeguardingShown", False)
 
 
 def _is_private(activity: Activity) -> bool:
@@ -216,8 +294,6 @@ def _key_aspect(scene: Scene) -> Shown:
             corner.setProperty("open", True)
             yield "wall-corner", scene.wall
             corner.setProperty("open", False)
-        statements.keep_statement(scene.file, _LATE, session_id=activity.session_id, state=StatementState.UP)
-        yield from scene.both("pick-aspect-unsorted")
 
 
 def _is_of_title(activity: Activity) -> bool:

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QSize, QTimer
+from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
@@ -29,6 +29,8 @@ _A_MOMENT = 0.004
 """Seconds after which it is looked again whether it was."""
 _PATIENCE = 60.0
 """Seconds in which the session plans are read, also on a machine that is busy with something else."""
+_QUICKLY = 80
+"""Of a hundred: a file hardly larger than the smallest, in three quarters of the time."""
 _UNNAMED = "commission.workshop"
 _FOLDER = "Projects"
 """The folder of the copy, which Home names."""
@@ -81,14 +83,13 @@ def drawn_screens(
 
 
 def _prepare(windows: Windows, size: tuple[int, int], theme: str) -> None:
-    looks = windows.engine.singletonInstance("workshop_app.ui", "Theme")
-    assert isinstance(looks, QObject)
-    looks.setProperty("name", theme)
-    looks.setProperty("reducedMotion", True)
+    windows.settings.choose_theme(theme)
+    windows.settings.choose_motion("still")
     for window in (windows.console_window, windows.wall_window):
         window.setMinimumSize(QSize(1, 1))
         window.resize(*size)
         window.show()
+    windows.placing.say_who_sees("facilitator")
     # Without a screen whichever is shown last gets the keyboard, whatever it says of itself.
     windows.console_window.requestActivate()
 
@@ -122,6 +123,6 @@ def come_to_rest(windows: Windows) -> None:
 def _drawn(window: QQuickWindow, path: Path) -> Path:
     with contextlib.suppress(OSError):
         make_private(path)
-    if not window.grabWindow().save(str(path)):
+    if not window.grabWindow().save(str(path), quality=_QUICKLY):
         raise WorkshopError(f"“{path.name}” cannot be written to {path.parent}. Choose another folder or make room.")
     return path

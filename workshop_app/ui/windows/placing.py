@@ -1,13 +1,18 @@
 """Where the two windows are: the console where the facilitator sits, the big screen where the room looks."""
 
+from enum import StrEnum
+
 from PySide6 import QtCore
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickWindow
 
+from workshop_app.ui.kit.hiding import Hiding
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
+from workshop_app.ui.project.session import SessionUnderWay
 from workshop_app.ui.windows.screens import CONSOLE_SIZE, Screen, Screens, first_place, lies_on, wall_place
+from workshop_app.ui.windows.shared_screen import SharedScreen
 from workshop_app.ui.windows.wall import Wall
 
 QML_IMPORT_NAME = "workshop_app.ui"
@@ -19,6 +24,14 @@ _MOST_LOOKS = 8
 """How often it is looked whether a window stays where it was put: some window managers move it late."""
 _ENOUGH = 2
 """After so many looks in a row at which both were right, hands may move them."""
+
+
+class WhoSees(StrEnum):
+    """Who can see the screen that the console is on."""
+
+    NOT_SAID = ""
+    FACILITATOR = "facilitator"
+    ROOM = "room"
 
 
 @QmlElement
@@ -36,13 +49,27 @@ class Placing(QObject):
     changed = Signal()
 
     def __init__(
-        self, screens: Screens, console: QQuickWindow, wall_window: QQuickWindow, wall: Wall, parent: QObject
+        self,
+        screens: Screens,
+        console: QQuickWindow,
+        wall_window: QQuickWindow,
+        wall: Wall,
+        session: SessionUnderWay,
+        hiding: Hiding,
+        shared: SharedScreen,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self.screens = screens
+        self._session, self._hiding = session, hiding
+        self._shared = shared
+        self._was_shared, self._was_up = False, True
+        self._large = self._strayed = False
+        self._who_sees = WhoSees.NOT_SAID
         self._console, self._window, self._wall = console, wall_window, wall
         self._given = self._lost = self._placed = self._closed_by_hand = False
         self._places = screens.places()
+        self._plugged = self._what_is_plugged()
         self._consoles = self._places[0] if self._places else None
         self._on = ""
         self._lost_screen = ""
@@ -52,9 +79,17 @@ class Placing(QObject):
         self._looking = QTimer(self)
         self._looking.setInterval(_LOOK_AFTER)
         self._looking.timeout.connect(self._look_where_they_are)
+        session.session_changed.connect(self._hide_or_show)
+        shared.changed.connect(self._follow_shared)
         screens.changed.connect(self._follow_screens)
+        for moved in (console.screenChanged, console.xChanged, console.yChanged):
+            moved.connect(self._console_moved)
         wall.open_changed.connect(self._open_or_close)
         wall_window.visibleChanged.connect(self._shown_or_hidden)
+
+    def _what_is_plugged(self) -> tuple[set[str], int]:
+        """Return which screens there are, and how many show something of their own."""
+        return {one.name for one in self.screens.all()}, len(self._places)
 
     def _home(self) -> Screen | None:
         """Return the screen of the console: the one it had, or else the main one."""
@@ -66,6 +101,8 @@ class Placing(QObject):
     def _other(self) -> Screen | None:
         """Return the screen of the wall, where that has one of its own."""
         home = self._home()
+        if self._shared.on:
+            return None
         return next((one for one in self._places if one is not home), None)
 
     @Property(bool, notify=changed)
@@ -84,18 +121,106 @@ class Placing(QObject):
         return self._lost
 
     @Property(bool, notify=changed)
+    def shared(self) -> bool:
+        """Whether both windows share one screen, which shows the one or the other."""
+        return self._shared.on
+
+    @Property(bool, notify=changed)
     def given(self) -> bool:
         """Whether the projector was given to somebody else, such as the tenderer who presents."""
         return self._given
 
     def bring_console_forward(self) -> None:
-        """Bring the console to the front of its screen."""
+        """Bring the console to the front of its screen, unless that is the room's and shows the wall."""
+        if self._shared.locked:
+            return
         if self._console.windowState() == QtCore.Qt.WindowState.WindowMinimized:
             self._console.showNormal()
-        self._console.show()
+        else:
+            self._console.setVisible(True)
         if QGuiApplication.platformName() != "offscreen":
             self._console.raise_()
         self._console.requestActivate()
+
+    @Property(str, notify=changed)
+    def whoSees(self) -> str:  # noqa: N802
+        """Who can see the console’s screen, as somebody said: ``facilitator``, ``room``, or "" while nobody did."""
+        return self._who_sees.value
+
+    @Property(bool, notify=changed)
+    def asksWhoSees(self) -> bool:  # noqa: N802
+        """Whether it is asked who can see this screen: once a session runs on a computer with one screen."""
+        one_screen = len(self._places) == 1 and not self.screens.doubled() and not self._shared.on
+        return self._who_sees is WhoSees.NOT_SAID and one_screen and self._session.session is not None
+
+    @Slot(str)
+    def say_who_sees(self, who: str) -> None:
+        """Say who can see the console’s screen, until other screens are there."""
+        self._who_sees = WhoSees(who)
+        self._shared.end()
+        self._hide_or_show()
+
+    @Slot()
+    def _follow_shared(self) -> None:
+        """Show the wall or the console on the screen that both share; the one is gone before the other comes."""
+        shared, up = self._shared.on, self._shared.consoleUp or not self._shared.on
+        if (shared, up) == (self._was_shared, self._was_up):
+            return
+        was_shared, self._was_shared, self._was_up = self._was_shared, shared, up
+        home = self._home()
+        if home is None:
+            return
+        self._moving = True
+        if not up:
+            self._large = self._is_large()
+            self._console.hide()
+            if self._wall.open:
+                self._show_wall()
+            else:
+                self._wall.set_open(True)
+            self._hide_or_show()
+        else:
+            self._hide_or_show()
+            self._window.hide()
+            if self._large:
+                self._console.showMaximized()
+            else:
+                self._put_console(home)
+        self._moving = False
+        if was_shared and not shared:
+            self._on = ""
+            self._wall.set_open(False)
+            if self._other() is not None:
+                self._wall.set_open(True)
+        if up:
+            self.bring_console_forward()
+        self.changed.emit()
+
+    @Slot()
+    def _hide_or_show(self) -> None:
+        """Hide what is private where the room sees the console.
+
+        That is as somebody said; else where two screens show the same, where the console was moved onto the wall's
+        screen by hand, and where it is asked and not answered yet.
+        """
+        sees = self._who_sees is WhoSees.ROOM or self._shared.consoleUp
+        if self._who_sees is WhoSees.NOT_SAID and not self._shared.on:
+            sees = self.screens.doubled() or self.asksWhoSees or self._console_strayed()
+        self._hiding.set_room_sees(sees)
+        self.changed.emit()
+
+    @Slot()
+    def _console_moved(self) -> None:
+        """Hide what is private as the console comes onto the wall's screen, and show it again once it has left."""
+        if self._console_strayed() != self._strayed:
+            self._strayed = not self._strayed
+            self._hide_or_show()
+
+    def _console_strayed(self) -> bool:
+        other = self._other()
+        if other is None:
+            return False
+        return _lies_in(self._console, other) if _tells_where() else self._console.screen().name() == other.name
 
     @Slot(result=bool)
     def computer_goes_off(self) -> bool:
@@ -109,13 +234,20 @@ class Placing(QObject):
         if self._other() is not None:
             self._wall.set_open(True)
 
+    def end(self) -> None:
+        """Place nothing any more: the windows close."""
+        self._looking.stop()
+        self.screens.end()
+
     @Slot()
     def swap(self) -> None:
-        """Swap the two windows’ screens. In between the wall is blank and hidden, and the console leaves first."""
+        """Swap the two windows’ screens. In between the wall is hidden; what is private then waits to be asked for."""
         other = self._other()
         if other is None:
             return
         was_open = self._wall.open
+        # Swapped by mistake, the room now sees the console.
+        self.say_who_sees(WhoSees.ROOM)
         self._consoles = other
         self._hide_wall()
         self._put_console(other)
@@ -171,8 +303,10 @@ class Placing(QObject):
         self._moving = False
 
     def _show_wall(self) -> None:
-        """Show the wall on its own screen, or beside the console where there is none."""
-        other = self._other()
+        """Show the wall on its own screen, or beside the console where there is none; a shared one it fills."""
+        other = self._home() if self._shared.locked else self._other()
+        if self._shared.consoleUp:
+            return
         self._moving = True
         if other is not None:
             self._fill(other)
@@ -229,8 +363,15 @@ class Placing(QObject):
             # All of them sleep: what is nowhere is not moved.
             self._places = before
             return
+        plugged, self._plugged = self._plugged, self._what_is_plugged()
+        if plugged != self._plugged:
+            self._who_sees = WhoSees.NOT_SAID
+        self._hide_or_show()
         home, other = self._home(), self._other()
         assert home is not None
+        if self._shared.on:
+            self._refill(home)
+            return
         on_a_screen = self._on != ""
         if on_a_screen and other is None and (self._wall.open or self._given):
             self._lose()
@@ -246,6 +387,16 @@ class Placing(QObject):
             elif not self._closed_by_hand:
                 self._wall.set_open(True)
         self._keep_looking()
+        self.changed.emit()
+
+    def _refill(self, screen: Screen) -> None:
+        """Fill the screen that everybody shares again, which has another size, with what it shows."""
+        self._moving = True
+        if self._shared.locked:
+            self._fill(screen)
+        elif not self._is_large():
+            self._put_console(screen)
+        self._moving = False
         self.changed.emit()
 
     def _is_large(self) -> bool:

@@ -32,6 +32,33 @@ class Screen(NamedTuple):
     of_qt: QScreen
 
 
+class ScreensNow(NamedTuple):
+    """What screens there are, in sentences, for whoever makes this computer ready.
+
+    Attributes:
+        places: where each lies among the others, the main one first, in pixels after scaling.
+        doubled: two of them show the same.
+    """
+
+    places: list[QRect]
+    doubled: bool
+
+    @property
+    def extended(self) -> bool:
+        """Whether the big screen has a screen of its own."""
+        return len(self.places) > 1 and not self.doubled
+
+    def told(self) -> str:
+        """Return how it stands, and what to do where the big screen has no screen of its own."""
+        if self.doubled:
+            return "Two screens show the same now: the room sees the console. Choose “Extend”."
+        if not self.extended:
+            return "The computer sees one screen now. Connect the projector or the touchscreen, and choose “Extend”."
+        main, other = self.places[0], self.places[1]
+        more = "" if len(self.places) == 2 else f" There are {len(self.places)} in all."
+        return f"Extended: the console on {_size(main)}, the big screen on {_size(other)}.{more}"
+
+
 class Screens(QObject):
     """The screens of this computer.
 
@@ -69,6 +96,11 @@ class Screens(QObject):
     def _wait(self) -> None:
         self._settling.start()
 
+    def end(self) -> None:
+        """Look no more."""
+        self._settling.stop()
+        self.blockSignals(True)
+
     def all(self) -> list[Screen]:
         """Return the screens, the main one first; none while all of them sleep."""
         main = QGuiApplication.primaryScreen()
@@ -86,6 +118,10 @@ class Screens(QObject):
             if not any(one.place.intersects(other.place) for other in found):
                 found.append(one)
         return found
+
+    def now(self) -> ScreensNow:
+        """Return how it stands now; a screen that sleeps counts as none."""
+        return ScreensNow([one.place for one in self.places()], self.doubled())
 
     def doubled(self) -> bool:
         """Tell whether two screens show the same, as a projector does that is not told to extend the display."""
@@ -122,3 +158,7 @@ def wall_place(available: QRect, least: QSize) -> QRect:
 def lies_on(place: QRect, free: QRect) -> bool:
     """Tell whether a window lies, with its middle, in what is free of a screen, and is no larger than that."""
     return free.contains(place.center()) and place.width() <= free.width() and place.height() <= free.height()
+
+
+def _size(place: QRect) -> str:
+    return f"{place.width()} by {place.height()}"

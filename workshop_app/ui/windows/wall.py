@@ -87,7 +87,7 @@ class Wall(QObject):
     @Slot()
     def take_off_read_back(self) -> None:
         """Take the words that are read back off the big screen in one touch."""
-        self._taking_off.set_aside_for_safeguarding(self._project.aboutWords.key)
+        self._taking_off.take_off(self._project.aboutWords.key)
 
     @Slot()
     def _follow(self) -> None:
@@ -131,6 +131,19 @@ class Wall(QObject):
     def title(self) -> str:
         """The title of the activity it shows; empty before the first."""
         return self._page.activity.title if self._page else ""
+
+    @Slot(result=str)
+    def help_on(self) -> str:
+        """Return what the help says of what it shows now."""
+        from workshop_app.ui.windows.help_words import ON_THE_BIG_SCREEN
+
+        if not self._open or self._blank:
+            return ON_THE_BIG_SCREEN["blank" if self._open else "closed"]
+        if self._read_back:
+            return ON_THE_BIG_SCREEN["read back"]
+        if self._page is None:
+            return ON_THE_BIG_SCREEN[self.between or "start"]
+        return ON_THE_BIG_SCREEN[self._page.activity.kind]
 
     @Property(RoomClock, constant=True)
     def clock(self) -> RoomClock:

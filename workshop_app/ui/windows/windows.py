@@ -17,6 +17,7 @@ import workshop_app.ui.kit.labels
 import workshop_app.ui.kit.palette  # noqa: F401  A singleton that came later would spoil the types that QML knows.
 from workshop_app.palette import palette
 from workshop_app.ui.kit.garbage import GarbageCollector
+from workshop_app.ui.kit.hiding import Hiding
 from workshop_app.ui.kit.keyboard import Keyboard
 from workshop_app.ui.kit.landing import Landing
 from workshop_app.ui.kit.second_press import SecondPress
@@ -28,10 +29,12 @@ from workshop_app.ui.windows.screens import CONSOLE_SIZE, Screens, first_place
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickImageProvider
 
+    from workshop_app.record.private_words import PrivateWords
     from workshop_app.ui.project.session import SessionUnderWay
     from workshop_app.ui.windows.console import Console
     from workshop_app.ui.windows.live_picture import LivePicture
     from workshop_app.ui.windows.placing import Placing
+    from workshop_app.ui.windows.shared_screen import SharedScreen
     from workshop_app.ui.windows.wall import Wall
 
 APPLICATION_NAME = "in-their-words"
@@ -82,6 +85,7 @@ class _Rest(NamedTuple):
     live_picture: "LivePicture"
     wall_window: QQuickWindow
     placing: "Placing"
+    shared: "SharedScreen"
 
 
 class Windows(QObject):
@@ -105,7 +109,7 @@ class Windows(QObject):
         super().__init__()
         palette()  # A page that asks for a colour could only fail over a palette that cannot be read.
         self.last_said = ""
-        self._package_root = package_root
+        self._package_root, self._settings = package_root, recent
         self._made: _Rest | None = None
         self._to_do: list[Callable[[], object]] = []
         self.screens = Screens(self)
@@ -115,6 +119,10 @@ class Windows(QObject):
         self._components: list[QQmlComponent] = []
         self.engine = QQmlEngine(self)
         self.engine.addImportPath(str(package_root))
+        self._hiding.hide_what(self._what_is_private, self._what_the_console_shows)
+        # Before anything that shows what changed.
+        self.project.rows_changed.connect(self._hiding.forget)
+        self.project.file_changed.connect(self._hiding.forget)
         self.project.settings = self.settings
         self.settings.keep_in(recent.with_name("settings.json"))
         # PySide does not keep them, and Home shows none of their pictures.
@@ -130,6 +138,23 @@ class Windows(QObject):
         landing = self.engine.singletonInstance("workshop_app.ui", "Landing")
         assert isinstance(landing, Landing)
         return landing
+
+    @property
+    def _hiding(self) -> Hiding:
+        hiding = self.engine.singletonInstance("workshop_app.ui", "Hiding")
+        assert isinstance(hiding, Hiding)
+        return hiding
+
+    def _what_is_private(self) -> "PrivateWords | None":
+        if not self.project.has_file:
+            return None
+        from workshop_app.record.private_words import private_words
+
+        return private_words(self.project.file)
+
+    def _what_the_console_shows(self) -> list[QObject]:
+        holders = [self.project] if self._made is None else [self.project, self._made.console]
+        return [each for one in holders for each in (one, *one.findChildren(QObject))]
 
     @property
     def settings(self) -> Settings:
@@ -187,6 +212,11 @@ class Windows(QObject):
         """Where the two windows are."""
         return self._rest.placing
 
+    @property
+    def shared(self) -> "SharedScreen":
+        """Whether everybody shares one touchscreen."""
+        return self._rest.shared
+
     @Slot()
     def _make_rest(self) -> None:
         """Make the wall and the desk at the console, now that the parts of the project are there."""
@@ -194,6 +224,7 @@ class Windows(QObject):
         from workshop_app.ui.windows.console import Console
         from workshop_app.ui.windows.live_picture import LivePicture
         from workshop_app.ui.windows.placing import Placing
+        from workshop_app.ui.windows.shared_screen import SharedScreen
         from workshop_app.ui.windows.wall import Wall
 
         project = self.project
@@ -202,16 +233,19 @@ class Windows(QObject):
         self._pictures = {**providers(), "bigscreen": live_picture.pictures}
         for name, pictures in self._pictures.items():
             self.engine.addImageProvider(name, pictures)
-        wall_window = self._window("WallWindow", wall=wall)
-        placing = Placing(self.screens, self.console_window, wall_window, wall, self)
-        self._made = _Rest(wall, console, live_picture, wall_window, placing)
+        shared = SharedScreen(self._settings.with_name("screens.json"), self.console_window, self)
+        wall_window = self._window("WallWindow", wall=wall, shared=shared)
+        both = (self.console_window, wall_window)
+        placing = Placing(self.screens, *both, wall, project.session, self._hiding, shared, self)
+        self._made = _Rest(wall, console, live_picture, wall_window, placing, shared)
         live_picture.look_at(wall_window, wall)
         self._watch(wall_window)
         keyboard = self.engine.singletonInstance("workshop_app.ui", "Keyboard")
         assert isinstance(keyboard, Keyboard)
         keyboard.watch(self.console_window, wall_window, self._landing)
         self.console_window.setProperty(
-            "deskHas", {"wall": wall, "atConsole": console, "livePicture": live_picture, "placing": placing}
+            "deskHas",
+            {"wall": wall, "atConsole": console, "livePicture": live_picture, "placing": placing, "shared": shared},
         )
         project.session.session_changed.connect(self._session_changed)
         self._session_changed()
@@ -275,29 +309,21 @@ class Windows(QObject):
     def started_again(self, path: str) -> None:
         """Come forward, because somebody started the app again, and open the file that they meant, if any.
 
-        A session under way is not left for it.
+        A session under way is not left for it without asking, nor a project for a file that cannot be opened.
         """
         self.placing.bring_console_forward()
         project = self.project
-        if not path or (project.has_file and Path(path).resolve() == project.file.path.resolve()):
-            return
-        name, before = Path(path).stem, project.fileName
-        if self.session.session is not None:
-            project.said.emit(
-                f"“{name}” was not opened, because “{self.session.sessionTitle}” is under way here. End the session "
-                "first, then open it from Home."
-            )
-            return
-        project.close()
-        if not project.has_file and project.open(path) and before:
-            project.said.emit(f"This is “{name}” now. “{before}” is closed; everything in it is kept.")
+        if path and not (project.has_file and Path(path).resolve() == project.file.path.resolve()):
+            project.dropped.open_or_ask(Path(path))
 
     def close(self) -> None:
         """Close both windows and the file; everything is kept already."""
         self._to_do.clear()
         if self._made is not None:
             self._made.live_picture.end()
+            self._made.placing.end()
         self.project.let_go()
+        self._hiding.end()
         for window in (*(() if self._made is None else (self._made.wall_window,)), self.console_window):
             window.close()
             window.deleteLater()

@@ -120,7 +120,7 @@ Item {
                 visible: other.up
                 anchors.right: parent.right
                 anchors.baseline: asked.baseline
-                text: qsTr("newest first")
+                text: qsTr("last said first")
                 font.pixelSize: Theme.small
                 color: Theme.quiet
             }

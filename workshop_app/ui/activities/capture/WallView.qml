@@ -66,7 +66,7 @@ Item {
         onKeyChanged: if (view.settled && !view.empty) {
             goingUp.restart();
         }
-        onTakenOff: view.page.takingOff.set_aside_for_safeguarding(view.page.talkedAbout)
+        onTakenOff: view.page.takingOff.take_off(view.page.talkedAbout)
     }
     ParallelAnimation {
         id: goingUp
@@ -159,7 +159,7 @@ Item {
                     id: away
                     anchors.right: parent.right
                     width: Theme.wallTargetAt(view.unit)
-                    onClicked: view.page.takingOff.set_aside_for_safeguarding(card.key)
+                    onTakenOff: view.page.takingOff.take_off(card.key)
                 }
             }
         }

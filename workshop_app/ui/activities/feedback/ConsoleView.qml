@@ -41,46 +41,48 @@ Item {
 
         Item {
             width: parent.width
-            height: Math.max(about.height, how.height)
-            Flow {
+            height: Math.max(about.height, kinds.height)
+            Column {
                 id: about
-                width: parent.width - how.width - 10
+                width: parent.width - kinds.width - 10
                 anchors.verticalCenter: parent.verticalCenter
-                spacing: 10
                 Heading {
-                    id: whom
                     width: Math.min(implicitWidth, parent.width)
                     text: view.page.tenderer
                     font.pixelSize: Theme.large
                 }
                 Body {
                     width: Math.min(implicitWidth, parent.width)
-                    height: Math.max(implicitHeight, Math.ceil(line.lineSpacing))
-                    verticalAlignment: Text.AlignVCenter
                     text: view.page.met
                     color: Theme.quiet
                 }
-                FontMetrics {
-                    id: line
-                    font: whom.font
-                }
             }
-            WrittenDown {
-                id: how
+            Flow {
+                id: kinds
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
-                width: Math.min(implicitWidth, 0.4 * parent.width)
-                from: view.page.comesFrom
-                people: view.page.people
+                width: Math.min(460 * Theme.textScale, Math.round(0.64 * parent.width))
+                spacing: 8
+                Repeater {
+                    model: Labels.remarkKinds
+                    Row {
+                        id: one
+                        required property string modelData
+                        spacing: 4
+                        RemarkSign {
+                            kind: one.modelData
+                            width: 26
+                            height: 26
+                            anchors.verticalCenter: parent.verticalCenter
+                        }
+                        Choice {
+                            text: Labels.one_remark(one.modelData)
+                            checked: view.kind === one.modelData
+                            onClicked: view.kind = one.modelData
+                        }
+                    }
+                }
             }
-        }
-        ComesFromRow {
-            visible: how.open
-            width: parent.width
-            asksWho: false
-            from: view.page.comesFrom
-            people: view.page.people.here
-            scribes: view.page.people.scribes
         }
         WhoPicker {
             width: parent.width
@@ -96,30 +98,6 @@ Item {
                 onClicked: view.page.comesFrom.say_group()
             }
         }
-        Flow {
-            width: parent.width
-            spacing: 8
-            Repeater {
-                model: Labels.remarkKinds
-                Row {
-                    id: one
-                    required property string modelData
-                    spacing: 6
-                    rightPadding: 10
-                    RemarkSign {
-                        kind: one.modelData
-                        width: 26
-                        height: 26
-                        anchors.verticalCenter: parent.verticalCenter
-                    }
-                    Choice {
-                        text: Labels.one_remark(one.modelData)
-                        checked: view.kind === one.modelData
-                        onClicked: view.kind = one.modelData
-                    }
-                }
-            }
-        }
         Item {
             width: parent.width
             height: boxes.height
@@ -132,9 +110,9 @@ Item {
                 WordsBox {
                     id: words
                     width: boxes.columns === 2 ? Math.round(0.6 * boxes.width) : boxes.width
-                    height: Math.min(160, Math.max(72, words.input.implicitHeight))
+                    height: Math.min(160, Math.max(view.low ? 60 : 72, words.input.implicitHeight))
                     tight: view.low
-                    size: Theme.box / Theme.large
+                    size: view.low ? 1 : Theme.box / Theme.large
                     label: "Their words"
                     hint: qsTr("Type exactly what was said, then press Enter")
                     text: view.page.draft("wording")
@@ -166,29 +144,50 @@ Item {
                 onClicked: evidence.accept()
             }
         }
-        Flow {
+        Item {
             width: parent.width
-            spacing: 12
-            visible: view.page.remarks.count > 0
-            Heading {
-                text: view.page.remarks.count === 1 ? qsTr("1 thing said") : qsTr("%1 things said").arg(view.page.remarks.count)
-                font.pixelSize: Theme.large
-                height: view.page.private > 0 ? Theme.target : contentHeight + 4
-                verticalAlignment: Text.AlignVCenter
+            height: Math.max(so.visible ? so.height : 0, how.height)
+            Flow {
+                id: so
+                width: parent.width - how.width - 12
+                spacing: 12
+                visible: view.page.remarks.count > 0
+                Heading {
+                    text: view.page.remarks.count === 1 ? qsTr("1 thing said") : qsTr("%1 things said").arg(view.page.remarks.count)
+                    font.pixelSize: Theme.large
+                    height: view.page.private > 0 ? Theme.target : contentHeight + 4
+                    verticalAlignment: Text.AlignVCenter
+                }
+                PushButton {
+                    once: true
+                    visible: view.page.private > 0
+                    text: view.page.private === 1 ? qsTr("Share the private one") : qsTr("Share all %1 private ones").arg(view.page.private)
+                    onClicked: view.page.share_all()
+                }
+                Body {
+                    visible: view.page.private > 0
+                    height: Theme.target
+                    verticalAlignment: Text.AlignVCenter
+                    text: qsTr("Only if they agree")
+                    color: Theme.quiet
+                }
             }
-            PushButton {
-                once: true
-                visible: view.page.private > 0
-                text: view.page.private === 1 ? qsTr("Share the private one") : qsTr("Share all %1 private ones").arg(view.page.private)
-                onClicked: view.page.share_all()
+            WrittenDown {
+                id: how
+                anchors.right: parent.right
+                y: so.visible ? Math.round((Math.min(so.height, Theme.target) - height) / 2) : 0
+                width: Math.min(implicitWidth, 0.4 * parent.width)
+                from: view.page.comesFrom
+                people: view.page.people
             }
-            Body {
-                visible: view.page.private > 0
-                height: Theme.target
-                verticalAlignment: Text.AlignVCenter
-                text: qsTr("Only if they agree")
-                color: Theme.quiet
-            }
+        }
+        ComesFromRow {
+            visible: how.open
+            width: parent.width
+            asksWho: false
+            from: view.page.comesFrom
+            people: view.page.people.here
+            scribes: view.page.people.scribes
         }
     }
     Body {
@@ -211,7 +210,7 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
         rows: view.page.remarks
-        spacing: 6
+        spacing: view.low ? 4 : 6
         delegate: RestingRow {
             id: remark
             required property string kind
@@ -238,8 +237,9 @@ Item {
                 height: remark.narrow ? implicitHeight : parent.height
                 wording: remark.wording
                 evidence: remark.evidence
+                tight: view.low
                 gist: remark.gist
-                textSize: view.low ? Theme.normal : Theme.large
+                textSize: view.low ? Theme.small : Theme.large
                 beside: [remark.saidBy, Labels.place(remark.place)].filter(one => one !== "").join("\n")
                 below: [remark.met === list.said ? "" : remark.met, remark.reason, remark.known].filter(one => one !== "").join(", ")
                 Accessible.role: Accessible.StaticText
@@ -259,7 +259,6 @@ Item {
                 key: remark.key
                 place: remark.place
                 passedOn: remark.passedOn
-                where: qsTr("They will be private.")
                 words: remark.wording
                 PushButton {
                     once: true

@@ -107,33 +107,20 @@ Item {
                         color: Theme.quiet
                         font.pixelSize: Math.round(WallSizes.letters(24) * group.unit)
                     }
-                    Item {
-                        id: shown
-                        readonly property bool leftRule: evidence.effectiveHorizontalAlignment !== Text.AlignRight
-                        visible: remark.evidence.trim() !== ""
+                    Evidence {
                         width: parent.width
-                        height: evidence.implicitHeight
-                        Rectangle {
-                            x: shown.leftRule ? 0 : shown.width - width
-                            width: Math.max(2, 4 * group.unit)
-                            height: parent.height
-                            color: Theme.ink
-                        }
-                        Words {
-                            id: evidence
-                            x: shown.leftRule ? 20 * group.unit : 0
-                            width: parent.width - 20 * group.unit
-                            text: remark.evidence
-                            font.pixelSize: group.small
-                            Accessible.name: qsTr("They said or showed: %1").arg(remark.evidence)
-                        }
+                        wording: remark.evidence
+                        textSize: group.small
+                        rule: Math.max(2, 4 * group.unit)
+                        indent: 20 * group.unit
+                        lineHeight: words.lineHeight
                     }
                 }
                 TakeOffButton {
                     id: away
                     anchors.right: parent.right
                     width: Theme.wallTargetAt(group.unit)
-                    onClicked: group.takenOff(remark.key)
+                    onTakenOff: group.takenOff(remark.key)
                 }
             }
         }

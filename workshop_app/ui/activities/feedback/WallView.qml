@@ -43,6 +43,12 @@ Item {
         interval: 0
         onTriggered: view.fit()
     }
+    Connections {
+        target: Theme
+        function onWallTextScaleChanged(): void {
+            fitting.restart();
+        }
+    }
     WallHead {
         id: head
         unit: view.unit
@@ -111,7 +117,7 @@ Item {
                 title: Labels.many_remarks(modelData)
                 remarks: view.page.remarks_of(modelData)
                 onChanged: fitting.restart()
-                onTakenOff: key => view.page.takingOff.set_aside_for_safeguarding(key)
+                onTakenOff: key => view.page.takingOff.take_off(key)
             }
         }
     }

@@ -18,9 +18,7 @@ Item {
     property real headHeight: 0
     property real headSize: 32
     property real mostName: Infinity
-    readonly property bool unsorted: column.key === "unsorted"
-    readonly property string called: column.unsorted ? qsTr("Not in a group") : column.wording
-    readonly property real headNeeds: column.unsorted ? loose.implicitHeight : name.implicitHeight
+    readonly property real headNeeds: name.implicitHeight
 
     /* Something of it needs more or less room than before. */
     signal changed
@@ -36,19 +34,8 @@ Item {
 
     onHeadNeedsChanged: column.changed()
     onWordingChanged: column.changed()
-    Body {
-        id: loose
-        visible: column.unsorted
-        width: parent.width
-        height: column.headHeight
-        verticalAlignment: Text.AlignVCenter
-        text: column.called
-        color: Theme.quiet
-        font.pixelSize: Math.round(WallSizes.crowdedLetters(28) * column.unit)
-    }
     TickCard {
         id: name
-        visible: !column.unsorted
         width: parent.width
         height: column.headHeight
         wording: column.wording
@@ -80,7 +67,7 @@ Item {
         width: parent.width
         spacing: 6 * column.unit
         size: Math.max(1, 1.5 * column.unit)
-        what: column.called
+        what: column.wording
         Body {
             visible: cards.count === 0
             width: words.width
@@ -110,7 +97,7 @@ Item {
                 onDotsChanged: column.changed()
                 onWordingChanged: column.changed()
                 onTapped: column.page.choose(card.key)
-                onTakenOff: column.page.takingOff.set_aside_for_safeguarding(card.key)
+                onTakenOff: column.page.takingOff.take_off(card.key)
                 Component {
                     id: cardDots
                     DotsRow {

@@ -59,6 +59,12 @@ Item {
         interval: 0
         onTriggered: view.fit()
     }
+    Connections {
+        target: Theme
+        function onWallTextScaleChanged(): void {
+            fitting.restart();
+        }
+    }
     Body {
         anchors.centerIn: parent
         visible: view.page.categories.count === 0

@@ -36,7 +36,7 @@ Item {
             sidePadding: 64 * view.unit
             padding: 52 * view.unit
             canTakeOff: true
-            onTakenOff: view.page.takingOff.set_aside_for_safeguarding(view.page.pickedKey)
+            onTakenOff: view.page.takingOff.take_off(view.page.pickedKey)
         }
         LargeWords {
             id: why

@@ -53,6 +53,7 @@ Item {
         active: view.dotsShown
         sourceComponent: DotsPanel {
             dots: view.page.dots
+            options: view.page.options
         }
     }
     Column {

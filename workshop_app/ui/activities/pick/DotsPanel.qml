@@ -7,6 +7,8 @@ ScrollPage {
     id: panel
 
     required property ConsoleDots dots
+    /* What can have a dot, with what is known of it. */
+    required property KeyedModel options
     property int each: panel.dots.dotsEach
     property bool atOnce: panel.dots.allAtOnce
 
@@ -48,7 +50,7 @@ ScrollPage {
         }
         PushButton {
             primary: true
-            text: panel.dots.started ? qsTr("Start like this") : qsTr("Start")
+            text: panel.dots.started ? qsTr("Start again") : qsTr("Start")
             onClicked: panel.dots.start(panel.each, panel.atOnce)
         }
     }
@@ -90,6 +92,37 @@ ScrollPage {
             ask: "Remove all dots"
             yes: "Yes, remove all dots"
             onSure: panel.dots.take_all_back()
+        }
+    }
+    Heading {
+        visible: panel.options.count > 0
+        topPadding: 8
+        text: qsTr("What can have a dot")
+        font.pixelSize: Theme.large
+    }
+    Flow {
+        id: things
+        readonly property int columns: width > 560 * Theme.textScale ? 2 : 1
+        width: parent.width
+        spacing: 8
+        Repeater {
+            model: panel.options
+            TickCard {
+                id: thing
+                required property string kind
+                required property string place
+                required property string voices
+                required number
+                visible: thing.place === "" || thing.place === "up"
+                width: thing.kind === "words" ? Math.floor((things.width - (things.columns - 1) * things.spacing) / things.columns) : things.width
+                height: Math.max(Theme.target, implicitHeight)
+                category: thing.kind !== "words"
+                usable: false
+                textSize: Theme.normal
+                padding: 9
+                below: thing.voices
+                Accessible.role: Accessible.StaticText
+            }
         }
     }
 }

@@ -32,6 +32,12 @@ Item {
         interval: 0
         onTriggered: view.fit()
     }
+    Connections {
+        target: Theme
+        function onWallTextScaleChanged(): void {
+            fitting.restart();
+        }
+    }
     Item {
         visible: view.proposals.count === 0
         width: parent.width
@@ -81,7 +87,7 @@ Item {
                         SecondPress.pass_over();
                         view.page.choose(title.key);
                     }
-                    onTakenOff: view.page.takingOff.set_aside_for_safeguarding(title.key)
+                    onTakenOff: view.page.takingOff.take_off(title.key)
                     Component {
                         id: dots
                         DotsRow {

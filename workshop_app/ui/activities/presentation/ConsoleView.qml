@@ -123,7 +123,7 @@ Item {
                 width: who.each
                 label: qsTr("Asked by")
                 byAlt: true
-                nobody: qsTr("whoever was to ask")
+                nobody: qsTr("as listed")
                 most: 0
                 people: view.page.people.here
                 chosen: view.standIn
@@ -196,6 +196,14 @@ Item {
                     sign: Item {
                         width: Math.round(20 * Theme.textScale)
                         height: width
+                        Rectangle {
+                            visible: !question.asked
+                            anchors.fill: parent
+                            radius: width / 2
+                            color: "transparent"
+                            border.width: 1.5
+                            border.color: Theme.edge
+                        }
                         Drawing {
                             visible: question.asked
                             anchors.fill: parent

@@ -9,6 +9,7 @@ Item {
     property real unit: 1
     property bool wall: false
     readonly property bool clockShown: false
+    readonly property bool cornerShown: false
 
     Heading {
         anchors.centerIn: parent

@@ -39,6 +39,12 @@ Item {
         interval: 0
         onTriggered: view.fit()
     }
+    Connections {
+        target: Theme
+        function onWallTextScaleChanged(): void {
+            fitting.restart();
+        }
+    }
     WallHead {
         id: head
         unit: view.unit
@@ -154,7 +160,7 @@ Item {
                         id: away
                         anchors.right: parent.right
                         width: Theme.wallTargetAt(view.unit)
-                        onClicked: view.page.takingOff.set_aside_for_safeguarding(question.key)
+                        onTakenOff: view.page.takingOff.take_off(question.key)
                     }
                 }
             }

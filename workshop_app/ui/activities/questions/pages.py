@@ -38,7 +38,7 @@ class WallQuestions(Page):
     def __init__(self, project: Project, activity: Activity, parent: QObject) -> None:
         super().__init__(project, activity, parent)
         self._questions = KeyedModel(["wording", "category", "number"], self)
-        self._taking_off = TakingOff(project, self, who="wall", where="They are listed below the packs.")
+        self._taking_off = TakingOff(project, self, who="wall")
 
     @Property(TakingOff, constant=True)
     def takingOff(self) -> TakingOff:  # noqa: N802

@@ -303,7 +303,7 @@ FocusScope {
         x: fold.slot === null ? 0 : fold.slot.cardX + fold.slot.cardWidth - width
         y: layout.strip.y
         fold: Theme.marker
-        onClicked: board.sort.takingOff.set_aside_for_safeguarding(layout.table)
+        onTakenOff: board.sort.takingOff.take_off(layout.table)
     }
     Body {
         visible: layout.strip.height > 0 && layout.table === ""

@@ -77,23 +77,12 @@ Item {
         width: box.headWidth - 2 * box.margin
         height: box.head
 
-        Rectangle {
+        KeyCap {
             id: cap
-            visible: box.digit !== ""
             y: box.stacked ? 0.25 * box.textSize : (parent.height - height) / 2
-            width: visible ? 1.2 * box.textSize : 0
-            height: 1.2 * box.textSize
-            radius: 4
+            text: box.digit
+            textSize: Math.round(0.9 * box.textSize)
             color: Theme.surface
-            border.width: 1
-            border.color: Theme.edge
-            Body {
-                anchors.centerIn: parent
-                text: box.digit
-                font.pixelSize: Math.round(0.9 * box.textSize)
-                font.bold: true
-                Accessible.ignored: true
-            }
         }
         Symbol {
             id: sign
@@ -107,6 +96,7 @@ Item {
             height: 1.1 * box.textSize
         }
         Heading {
+            id: title
             anchors.left: box.stacked ? parent.left : sign.right
             anchors.leftMargin: (box.category && !box.stacked ? 0.5 : 0) * box.textSize
             anchors.right: box.stacked ? parent.right : count.left
@@ -114,9 +104,8 @@ Item {
             anchors.bottom: parent.bottom
             text: box.name
             color: box.words
-            font.pixelSize: box.textSize
-            fontSizeMode: Text.VerticalFit
-            minimumPixelSize: Math.min(12, box.textSize)
+            /* Smaller where it would be cut, or a word broken. */
+            font.pixelSize: Fitting.largest(box.name, Theme.headingFamily, Font.DemiBold, title.width, title.height, box.textSize, Math.min(12, box.textSize))
             lineHeight: 1
             height: box.head - (box.stacked ? 1.6 * box.textSize : 0)
             verticalAlignment: box.stacked ? Text.AlignTop : Text.AlignVCenter

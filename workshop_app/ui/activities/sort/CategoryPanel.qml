@@ -128,10 +128,10 @@ Panel {
                 once: true
                 size: panel.size
                 height: panel.line
-                text: panel.wall ? "Take the name off" : "Safeguarding"
+                text: panel.wall ? "Take the name off" : "Set aside: safeguarding"
                 flag: !panel.wall
-                Accessible.name: panel.wall ? "Take the name of this category off the big screen" : "Safeguarding: the name of this category"
-                onClicked: if (panel.sort.namesOff.set_aside_for_safeguarding(panel.key)) {
+                Accessible.name: panel.wall ? "Take the name of this category off the big screen" : text + ": the name of this category"
+                onClicked: if (panel.sort.namesOff.take_off(panel.key)) {
                     panel.close();
                 }
             }

@@ -178,9 +178,9 @@ Panel {
             height: menu.line
             size: menu.size
             flag: true
-            text: menu.wall ? "Take these words off" : "Safeguarding"
-            Accessible.name: menu.wall ? "Take these words off the big screen" : "Safeguarding"
-            onClicked: menu.sort.takingOff.set_aside_for_safeguarding(menu.key)
+            text: menu.wall ? "Take these words off" : "Set aside: safeguarding"
+            Accessible.name: menu.wall ? "Take these words off the big screen" : text
+            onClicked: menu.sort.takingOff.take_off(menu.key)
         }
     }
 }

@@ -128,14 +128,20 @@ Item {
             onClicked: board.menuFor(board.chosen)
         }
         PushButton {
+            visible: view.wall
             once: true
             enabled: board.chosen !== ""
-            height: view.wall ? view.target : implicitHeight
+            height: view.target
             size: view.size
-            text: view.wall ? qsTr("Take these words off") : qsTr("Safeguarding")
+            text: qsTr("Take these words off")
             flag: true
-            Accessible.name: view.wall ? qsTr("Take these words off the big screen") : qsTr("Safeguarding")
-            onClicked: view.cards.takingOff.set_aside_for_safeguarding(board.chosen)
+            Accessible.name: qsTr("Take these words off the big screen")
+            onClicked: view.cards.takingOff.take_off(board.chosen)
+        }
+        ShieldButton {
+            visible: !view.wall
+            enabled: board.chosen !== ""
+            onClicked: view.cards.takingOff.take_off(board.chosen)
         }
     }
     Row {

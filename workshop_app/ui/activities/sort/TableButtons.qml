@@ -24,6 +24,8 @@ Item {
         property string digit: ""
         leftPadding: 0
         rightPadding: 0
+        topPadding: 2
+        bottomPadding: 2
         height: buttons.high
         contentItem: Item {
             Symbol {
@@ -35,15 +37,6 @@ Item {
                 width: visible ? 20 : 0
                 height: 20
             }
-            /* A name that would be cut is left out: sign and key tell the categories apart. */
-            Body {
-                id: whole
-                visible: false
-                width: name.width
-                text: place.text
-                font.pixelSize: buttons.textSize
-                lineHeight: 1
-            }
             Body {
                 id: name
                 anchors.left: sign.right
@@ -51,33 +44,20 @@ Item {
                 anchors.right: cap.left
                 anchors.rightMargin: 6
                 anchors.verticalCenter: parent.verticalCenter
-                visible: whole.lineCount <= 2 && whole.contentWidth <= name.width
+                /* A name that does not fit even in small letters is left out: sign and key tell the categories apart. */
+                visible: name.contentHeight <= parent.height && name.contentWidth <= name.width
                 text: place.text
-                font.pixelSize: buttons.textSize
+                font.pixelSize: Fitting.largest(place.text, Theme.textFamily, Font.Normal, name.width, parent.height, buttons.textSize, 15)
                 lineHeight: 1
-                maximumLineCount: 2
-                elide: Text.ElideRight
                 Accessible.ignored: true
             }
-            Rectangle {
+            KeyCap {
                 id: cap
-                visible: place.digit !== ""
                 anchors.right: parent.right
                 anchors.rightMargin: 8
                 anchors.verticalCenter: parent.verticalCenter
-                width: visible ? buttons.textSize + 6 : 0
-                height: buttons.textSize + 6
-                radius: 4
-                color: Theme.sunk
-                border.width: 1
-                border.color: Theme.edge
-                Body {
-                    anchors.centerIn: parent
-                    text: place.digit
-                    font.pixelSize: buttons.textSize
-                    font.bold: true
-                    Accessible.ignored: true
-                }
+                text: place.digit
+                textSize: buttons.textSize
             }
         }
     }
@@ -132,7 +112,7 @@ Item {
         washed: Theme.dark || Theme.contrast
         sign: "shield"
         signSize: 24
-        Accessible.name: qsTr("Safeguarding: the card on the table")
-        onClicked: buttons.sort.takingOff.set_aside_for_safeguarding(buttons.card)
+        Accessible.name: qsTr("Set aside: safeguarding: the card on the table")
+        onClicked: buttons.sort.takingOff.take_off(buttons.card)
     }
 }

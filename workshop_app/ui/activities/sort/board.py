@@ -10,7 +10,8 @@ from PySide6.QtGui import QFont
 from PySide6.QtQml import QmlElement
 
 from workshop_app.ui.activities.sort.board_aim import Aim, Aiming
-from workshop_app.ui.activities.sort.board_layout import CardToPlace, Layout, Measures, Rect, Strip, lay_out
+from workshop_app.ui.activities.sort.board_layout import lay_out
+from workshop_app.ui.activities.sort.board_places import CardToPlace, Layout, Measures, Rect, Strip
 from workshop_app.ui.activities.sort.board_rows import BOX_ROLES, CARD_ROLES, box_row, card_row
 from workshop_app.ui.activities.sort.board_steps import Ground
 from workshop_app.ui.activities.sort.box_columns import Stock, turned

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from workshop_app.ui.activities.sort.board_layout import Layout
+from workshop_app.ui.activities.sort.board_places import Layout
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QRectF
 
-from workshop_app.ui.activities.sort.board_layout import Layout, Rect
+from workshop_app.ui.activities.sort.board_places import Layout, Rect
 
 CARD_ROLES = [
     "number",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from workshop_app.ui.activities.sort.board_aim import Aim
-from workshop_app.ui.activities.sort.board_layout import Layout, Rect
+from workshop_app.ui.activities.sort.board_places import Layout, Rect
 
 HEADING = -1
 """The row of a box's heading."""

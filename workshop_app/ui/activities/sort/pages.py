@@ -325,7 +325,9 @@ class ConsoleSort(_Sort):
                 for one in safeguarding
             ]
         )
-        self._waiting.sync([{"key": one.id, "wording": one.wording} for one in self._waiting_cards()])
+        self._waiting.sync(
+            [{"key": one.id, "wording": one.wording} for one in self._waiting_cards() if one.id not in unseen]
+        )
         if self._section == "cards":
             self._read_found()
         self._shown = group_sort is None or group_sort.shown

@@ -50,8 +50,8 @@ class SortCards(QObject):
         super().__init__(parent)
         self.project = project
         self._who = who
-        self._names_off = TakingOff(project, self, who=who, where="The name is below the packs.")
-        self._taking_off = TakingOff(project, self, who=who, where="They are under “Manage cards”.")
+        self._names_off = TakingOff(project, self, who=who)
+        self._taking_off = TakingOff(project, self, who=who)
         self._not_sure = not_sure
         self._sort: Sort | None = None
         self._stacks: dict[str, list[str]] = {}

@@ -105,7 +105,7 @@ Item {
             once: true
             visible: !view.someone && view.next !== "" && (view.page.asksVerdicts || view.page.asksStrongest)
             primary: true
-            text: view.next === "" ? "" : qsTr("Continue with %1").arg(view.next === "group" ? qsTr("the group") : view.page.givers.at(view.page.givers.row_of(view.next), "name"))
+            text: view.next === "" ? "" : qsTr("Continue with %1").arg(view.next === "group" ? qsTr("the group") : Hiding.on ? qsTr("the next one") : view.page.givers.at(view.page.givers.row_of(view.next), "name"))
             onClicked: view.page.choose_giver(view.next)
         }
         Heading {

@@ -43,6 +43,12 @@ Item {
             fitting.restart();
         }
     }
+    Connections {
+        target: Theme
+        function onWallTextScaleChanged(): void {
+            fitting.restart();
+        }
+    }
     Timer {
         id: fitting
         interval: 0

@@ -1,0 +1,115 @@
+"""Where the room sees the console, names and private words are hidden, and shown for a minute to whoever asks."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+
+from tests.ui.driver import Driver
+from tests.ui.test_wall_privacy import ConsolePrivacy, with_something_to_hide
+from workshop_app.actions import people
+from workshop_app.actions.sessions import reopen_session
+from workshop_app.domain.people import ConsentPurpose, YoungPerson
+from workshop_app.domain.sessions import Activity, ActivityKind
+from workshop_app.store import CommissionFile
+from workshop_app.ui.kit import hiding
+from workshop_app.ui.kit.hiding import NAME
+
+OVERLAYS = ("packsShown", "agreedShown", "attachmentsShown", "happenedShown", "setAsideShown")
+DETAILS = (
+    *("name", "people", "sessions", "certificates", "tenderers", "criteria", "documents", "provider", "lead"),
+    *("taking back", "keeping", "password"),
+)
+REAL, CARER = "Quillon Marker-Whitworth", "Carer Marker-Whitworth"
+
+
+@pytest.fixture
+def marked(sample_file: Path, tmp_path: Path) -> Path:
+    """The sample with something private wherever there can be."""
+    path = with_something_to_hide(sample_file, tmp_path)
+    with CommissionFile.open(path) as file:
+        (person,) = file.all(YoungPerson, alias="Quillon")
+        people.set_real_name(file, person.id, REAL)
+        people.record_consent(
+            file, person.id, ConsentPurpose.TAKING_PART, own_agreement=True, agreed_by=CARER, form_seen=True
+        )
+    return path
+
+
+def test_no_page_over_the_project_shows_or_is_told_what_is_private(driver: Driver, marked: Path) -> None:
+    looking = ConsolePrivacy(driver, marked)
+    project = driver.windows.project
+    assert project.open(str(marked)), driver.windows.last_said
+    driver.windows.placing.say_who_sees("room")
+    view = driver.console.findChild(QObject, "project")
+    assert view is not None
+    person = project.file.all(YoungPerson, alias="Quillon")[0].id
+    leaks = looking.leaks("project")
+    for part in OVERLAYS:
+        view.setProperty(part, True)
+        if part == "agreedShown":
+            project.agreements.choose(person)
+        driver.settle()
+        leaks |= looking.leaks(part)
+        view.setProperty(part, False)
+    for part in DETAILS:
+        view.setProperty("details", part)
+        driver.settle()
+        leaks |= looking.leaks(part)
+        view.setProperty("details", "")
+    project.takingBack.ask_whom()
+    driver.settle()
+    leaks |= looking.leaks("taking back: whom")
+    project.takingBack.ask_everything(person)
+    driver.settle()
+    leaks |= looking.leaks("taking back: everything")
+    project.takingBack.leave()
+    assert sorted(leaks) == []
+
+
+def test_names_show_for_a_minute_and_what_is_covered_cannot_be_typed_over(
+    driver: Driver, marked: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = driver.windows.project
+    assert project.open(str(marked)), driver.windows.last_said
+    under_way = driver.windows.session
+    if under_way.session is not None:
+        under_way.end()
+    close = project.file.all(Activity, kind=ActivityKind.CLOSE)[0]
+    reopen_session(project.file, close.session_id)
+    person = project.file.all(YoungPerson, alias="Quillon")[0].id
+    people.arrive(project.file, close.session_id, young_person_id=person)
+    under_way.start(close.session_id)
+    driver.go_to_activity("close")
+    assert driver.shows("Quillon")
+    driver.windows.placing.say_who_sees("room")
+    driver.settle()
+    assert not driver.shows("Quillon")
+    assert driver.shows(NAME)
+    covered = [
+        one
+        for one in driver.items()
+        if one.property("text") is not None and NAME in str(one.property("text")) and one.inherits("QQuickTextInput")
+    ]
+    assert covered
+    assert all(one.property("readOnly") for one in covered)
+    monkeypatch.setattr(hiding, "SHOWN_FOR", 2)
+    driver.click("Show names for a minute")
+    assert driver.shows("Quillon")
+    assert driver.shows(REAL)
+    driver.wait_until(lambda: not driver.shows("Quillon"))
+    assert not driver.shows(REAL)
+    assert project.file.all(YoungPerson, alias="Quillon")
+    driver.click("Only I see this screen")
+    assert driver.shows("Quillon")
+
+
+def test_on_one_screen_it_is_asked_once_a_session_runs_and_hidden_until_then(driver: Driver, tmp_path: Path) -> None:
+    driver.windows.placing.say_who_sees("")
+    driver.begin(tmp_path, "initial-workshop")
+    assert driver.sees("Can the room see this screen?")
+    driver.click("Only I see it")
+    assert not driver.shows("Can the room see this screen?")
+    driver.click("Screens")
+    driver.click("The room can see it")
+    assert driver.sees("The room can see this screen: names and private words are hidden.")

@@ -1,0 +1,73 @@
+"""Which blank sheets a session plan has."""
+
+from collections.abc import Iterator
+
+from workshop_app.domain.blank_sheets import BlankPart, BlankSheet
+from workshop_app.plans.plan import (
+    ActivityPlan,
+    CapturePlan,
+    EvaluationPlan,
+    FeedbackPlan,
+    PickPlan,
+    QuestionsPlan,
+    SessionPlan,
+    VerdictPlan,
+)
+
+_ANSWERS = ("yes", "partly", "no", "not sure")
+_SHOWN = "What did they say or show?"
+_ASKED_FOR = "Something we asked for, and whether they would give it us:"
+
+
+def blank_sheets_of(plan: SessionPlan) -> list[BlankSheet]:
+    """Return a sheet for each question put to young people, in the order of the plan, and last the words explained.
+
+    What is done for every tenderer has one sheet, to be copied.
+    """
+    sheets = dict.fromkeys(sheet for activity in plan.activity for sheet in _of(activity))
+    if plan.glossary:
+        words = (BlankPart(question=one.word, note=one.meaning, written=False) for one in plan.glossary)
+        sheets[BlankSheet(title="Words adults use, and what they mean", parts=tuple(words), named=False)] = None
+    return list(sheets)
+
+
+def _of(activity: ActivityPlan) -> Iterator[BlankSheet]:
+    match activity:
+        case CapturePlan(prompts=prompts) | PickPlan(pick_of="title", prompts=prompts):
+            for prompt in prompts:
+                yield BlankSheet(title=activity.title, parts=(BlankPart(question=prompt),))
+        case QuestionsPlan():
+            yield BlankSheet(title=activity.title, parts=(BlankPart(question="What should every tenderer be asked?"),))
+        case FeedbackPlan():
+            asked = ("What was strong?", "What was weak?", "What should the adults find out more about?")
+            parts = tuple(BlankPart(question=one, note=_SHOWN) for one in asked)
+            yield BlankSheet(title=activity.title, parts=parts, of_tenderer=True)
+        case VerdictPlan():
+            yield from _of_verdict(activity)
+        case EvaluationPlan():
+            yield BlankSheet(
+                title=activity.title,
+                parts=(
+                    BlankPart(question="Did you enjoy it?", answers=_ANSWERS[:3], written=False),
+                    BlankPart(question="Did you get what it was about?", answers=_ANSWERS[:3], written=False),
+                    BlankPart(question="What should we change?"),
+                ),
+                named=False,
+            )
+        case _:
+            return
+
+
+def _of_verdict(activity: VerdictPlan) -> Iterator[BlankSheet]:
+    each = BlankPart(question=_ASKED_FOR, answers=_ANSWERS)
+    parts = [each] * (3 if set(activity.per) - {"overall"} else 0)
+    if "overall" in activity.per:
+        parts.append(BlankPart(question="All in all, would they give us what we asked for?", answers=_ANSWERS))
+    if parts:
+        yield BlankSheet(title=activity.title, parts=tuple(parts), of_tenderer=True)
+    if activity.strongest:
+        asked = BlankPart(question="Whom did you find strongest, if anyone, and why?", answers=_NO_TENDERER)
+        yield BlankSheet(title=activity.title, parts=(asked,))
+
+
+_NO_TENDERER = ("nobody", "would rather not say")

@@ -1,0 +1,74 @@
+"""What the room must not read where it can see the console too: names, and words that are private."""
+
+from dataclasses import dataclass
+
+from workshop_app.domain.feedback import Evaluation, RemarkState, Strongest, Verdict
+from workshop_app.domain.kinds_of_words import KINDS, REMARKS
+from workshop_app.domain.people import Consent, RealName, YoungPerson
+from workshop_app.domain.provenance import AnswerWords
+from workshop_app.domain.sessions import Activity, ActivityKind, Prompt
+from workshop_app.domain.sorting import Category
+from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.domain.tendering import Tenderer
+from workshop_app.record.people import shown_names
+from workshop_app.record.settings import capture_settings
+from workshop_app.store import Reading
+
+_ONE_PERSONS = (Verdict, Strongest, Evaluation)
+
+
+@dataclass(frozen=True, slots=True)
+class PrivateWords:
+    """Everything private in a file.
+
+    Attributes:
+        names: names for this work, real names, and who agreed for somebody.
+        words: words that only the console may show.
+        open: texts that the room may read anyway, also where a private one is part of them.
+    """
+
+    names: frozenset[str]
+    words: frozenset[str]
+    open: frozenset[str]
+
+
+def private_words(file: Reading) -> PrivateWords:
+    """Return everything private in a file.
+
+    It is names; feedback that is not shared; what one young person answered and why; words set aside; and what waits
+    under a prompt that is answered in private.
+    """
+    private_prompts = {
+        prompt.id
+        for activity in file.all(Activity, kind=ActivityKind.CAPTURE)
+        if capture_settings(activity).private
+        for prompt in file.all(Prompt, activity_id=activity.id)
+    }
+    words: set[str] = set()
+    public: set[str] = set()
+    for kind in KINDS:
+        for one in file.all(kind.row):
+            hidden = one.state in (kind.set_aside, kind.safeguarding)
+            if kind is REMARKS:
+                hidden = one.state is not RemarkState.SHARED
+            elif isinstance(one, Statement) and one.state is StatementState.WAITING:
+                hidden = one.prompt_id in private_prompts
+            elif isinstance(one, AnswerWords):
+                hidden = hidden or isinstance(one, _ONE_PERSONS) or getattr(one, kind.person, None) is not None
+            texts = [str(getattr(one, field) or "") for field in (*kind.words, *kind.unless_listed)]
+            if hidden:
+                words.update(texts)
+            elif not (isinstance(one, Statement) and one.state is StatementState.WAITING):
+                public.update(texts)
+    names = {one.alias for one in file.all(YoungPerson)} | set(shown_names(file).values())
+    names |= {one.name for one in file.all(RealName)} | {one.agreed_by for one in file.all(Consent)}
+    public |= {one.wording for one in file.all(Prompt)} | {one.name for one in file.all(Tenderer)}
+    public |= {one.name for one in file.all(Category)}
+    for activity in file.all(Activity):
+        public |= {activity.title, activity.say, activity.notes}
+        public |= {line for text in (activity.say, activity.notes) for line in text.splitlines()}
+    return PrivateWords(_told(names), _told(words - public), frozenset(public))
+
+
+def _told(texts: set[str]) -> frozenset[str]:
+    return frozenset(text for text in texts if text.strip())

@@ -1,0 +1,49 @@
+import QtQuick
+import workshop_app.ui
+
+/* Who the safeguarding lead is, how to reach them today, and whom to ring out of hours. Enter goes from box to box. */
+Flow {
+    id: fields
+
+    required property Project project
+    readonly property Item firstBox: leadName.input
+    readonly property bool complete: !leadName.empty
+    readonly property real each: fields.width >= 640 ? (fields.width - 2 * fields.spacing) / 3 : fields.width
+
+    signal accepted
+
+    function save(): bool {
+        return fields.project.set_safeguarding_lead(leadName.text, today.text, outOfHours.text);
+    }
+    function accept(): void {
+        if (fields.complete) {
+            fields.accepted();
+        } else {
+            leadName.input.forceActiveFocus();
+        }
+    }
+
+    spacing: 12
+
+    Field {
+        id: leadName
+        label: "Name"
+        width: fields.each
+        onAccepted: today.empty ? today.input.forceActiveFocus() : fields.accept()
+        Component.onCompleted: leadName.text = fields.project.safeguardingName
+    }
+    Field {
+        id: today
+        label: "Number today"
+        width: fields.each
+        onAccepted: outOfHours.empty ? outOfHours.input.forceActiveFocus() : fields.accept()
+        Component.onCompleted: today.text = fields.project.safeguardingToday
+    }
+    Field {
+        id: outOfHours
+        label: "Number out of hours"
+        width: fields.each
+        onAccepted: fields.accept()
+        Component.onCompleted: outOfHours.text = fields.project.safeguardingOutOfHours
+    }
+}

@@ -1,0 +1,154 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import workshop_app.ui
+
+/* Figures to press, for a PIN: by touch, and by keys where there is a keyboard. What was entered shows as dots. */
+Item {
+    id: pad
+
+    required property string title
+    required property string hint
+    required property int least
+    required property int most
+    property string done: qsTr("OK")
+    /* How large the buttons are: 1 at the console, more on the wall. */
+    property real size: 1
+    property bool waits: false
+    property string entered: ""
+    readonly property real keyWidth: Math.round(84 * pad.size)
+    readonly property real gap: Math.round(10 * pad.size)
+
+    signal finished(pin: string)
+    signal dismissed
+
+    /* A press takes the focus from what was pressed: figures that are typed next are for the pad again. */
+    function takeFocus(): void {
+        if (pad.visible) {
+            pad.forceActiveFocus();
+        }
+    }
+    function press(figure: string): void {
+        Qt.callLater(pad.takeFocus);
+        if (!pad.waits && pad.entered.length < pad.most) {
+            pad.entered += figure;
+        }
+    }
+    function finish(): void {
+        Qt.callLater(pad.takeFocus);
+        if (!pad.waits && pad.entered.length >= pad.least) {
+            const pin = pad.entered;
+            pad.entered = "";
+            pad.finished(pin);
+        }
+    }
+
+    implicitWidth: content.width
+    implicitHeight: content.height
+    Accessible.role: Accessible.Grouping
+    Accessible.name: pad.title
+    Accessible.focusable: true
+    onVisibleChanged: Qt.callLater(pad.takeFocus)
+    Component.onCompleted: Qt.callLater(pad.takeFocus)
+    Keys.onPressed: event => {
+        if (/^[0-9]$/.test(event.text)) {
+            event.accepted = true;
+            pad.press(event.text);
+        } else if (event.key === Qt.Key_Backspace) {
+            event.accepted = true;
+            pad.entered = pad.entered.slice(0, -1);
+        } else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter) {
+            event.accepted = true;
+            pad.finish();
+        }
+    }
+
+    Column {
+        id: content
+        spacing: pad.gap
+
+        Heading {
+            width: figures.width
+            text: pad.title
+            font.pixelSize: Math.round(Theme.title * pad.size)
+        }
+        Body {
+            width: figures.width
+            height: Math.max(implicitHeight, 2 * line.height)
+            text: pad.hint
+            font.pixelSize: Math.round(Theme.normal * pad.size)
+            FontMetrics {
+                id: line
+                font.family: Theme.textFamily
+                font.pixelSize: Math.round(Theme.normal * pad.size)
+            }
+        }
+        Row {
+            height: Math.round(22 * pad.size)
+            spacing: pad.gap
+            Accessible.role: Accessible.StaticText
+            Accessible.name: qsTr("%1 figures entered").arg(pad.entered.length)
+            Repeater {
+                model: pad.most
+                Rectangle {
+                    required property int index
+                    width: Math.round(16 * pad.size)
+                    height: width
+                    radius: width / 2
+                    anchors.verticalCenter: parent?.verticalCenter
+                    color: index < pad.entered.length ? Theme.ink : "transparent"
+                    border.width: 2
+                    border.color: index < pad.least || index < pad.entered.length ? Theme.ink : Theme.hair
+                }
+            }
+        }
+        Grid {
+            id: figures
+            columns: 3
+            spacing: pad.gap
+            Repeater {
+                model: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "⌫", "0"]
+                PushButton {
+                    required property string modelData
+                    readonly property bool isBack: modelData === "⌫"
+                    objectName: "figure " + modelData
+                    size: pad.size
+                    width: pad.keyWidth
+                    leftPadding: 4
+                    rightPadding: 4
+                    font.pixelSize: Math.round((isBack ? Theme.normal : Theme.box) * pad.size)
+                    enabled: !pad.waits && (!isBack || pad.entered !== "")
+                    text: isBack ? qsTr("Back") : modelData
+                    Accessible.name: isBack ? qsTr("Take the last figure away") : modelData
+                    onClicked: {
+                        if (isBack) {
+                            pad.entered = pad.entered.slice(0, -1);
+                        } else {
+                            pad.press(modelData);
+                        }
+                    }
+                }
+            }
+            PushButton {
+                objectName: "PIN entered"
+                size: pad.size
+                width: pad.keyWidth
+                leftPadding: 4
+                rightPadding: 4
+                primary: true
+                enabled: !pad.waits && pad.entered.length >= pad.least
+                text: pad.done
+                onClicked: pad.finish()
+            }
+        }
+        PushButton {
+            size: pad.size
+            once: true
+            quiet: true
+            text: qsTr("Cancel")
+            onClicked: {
+                pad.entered = "";
+                pad.dismissed();
+            }
+        }
+    }
+}

@@ -1,0 +1,190 @@
+"""What the help says of each page of both windows, in its own words.
+
+A page of an activity goes by its kind, one of the project’s details by its part.
+"""
+
+from collections.abc import Mapping
+
+from workshop_app.domain.sessions import ActivityKind
+
+ON_THE_CONSOLE: Mapping[str, tuple[str, ...]] = {
+    "settings": (
+        "Colours, the size of letters and how hands work, for this computer. They are remembered, and change nothing "
+        "in the project.",
+        "A change shows at once in both windows.",
+    ),
+    "screens": (
+        "Where the big screen is: move it to the other screen, swap the two, or give the projector to a tenderer and "
+        "take it back.",
+    ),
+    "home": (
+        "Go on with a project, open another, or start a new one. A project is one file, such as “spring.workshop”.",
+        "A file can also be dropped on this window. To look around first, try the sample: it is made up, and you can "
+        "change anything in it.",
+    ),
+    "new project": (
+        "One question at a time. Only the first two must be answered; the rest can be said later, under “Project "
+        "details”.",
+        "At the end you choose where the file goes. From then on every change is saved by itself.",
+    ),
+    "backups": (
+        "Copies that were taken by themselves. One opens as a new project beside the old, which is never written over.",
+    ),
+    "password": (
+        "This file has a password. Without it, the key from the recovery sheet opens the file too; nothing else does.",
+    ),
+    "project": (
+        "The whole commission on one page. The yellow row is what comes next: “Start” begins that session.",
+        "“Before you start” lists what to bring, what to see to in the room and what to print.",
+        "On the right is what leaves the room, and whom to tell if somebody is in danger.",
+    ),
+    "before you start": (
+        "Tick what is done; it stays ticked. Nothing here has to be done before you can start.",
+        "The line about the display says how the screens are now. If the room would see the console, set the display "
+        "to extend.",
+        "A sheet is made in the folder of the packs: open the folder and print it from there.",
+    ),
+    "packs": (
+        "Make a pack, look at it, hand it over, and record who received it. What was handed over stays listed, so that "
+        "everybody knows which words have left.",
+        "Real names are on certificates alone.",
+    ),
+    "agreements": (
+        "Choose a young person and record what they said yes or no to, for each reader. Under 16, an adult agrees as "
+        "well, and you have seen the signed form.",
+        "A later answer counts instead of an earlier one. Nothing goes out with a name unless everybody agreed.",
+    ),
+    "attachments": (
+        "Films, photos and paper, copied into a folder beside the project. Say what each shows, who is in it and who "
+        "agreed.",
+        "No file leaves by itself: you hand it over.",
+    ),
+    "happened": (
+        "All that was ever done here, the latest first. Look for a word or a session, and undo something older if "
+        "nothing rests on it.",
+    ),
+    "safeguarding": (
+        "What is still to be passed to the safeguarding lead, and everything that was set aside. None of it is on the "
+        "big screen or in a pack.",
+        "Tell the safeguarding lead in the way your council asks; this page only notes that you did.",
+    ),
+    "taking back": (
+        "Words are taken back for good. Read what would go and what rests on it, then decide about one thing after "
+        "the other.",
+        "If a pack with them has left, an officer decides; the receipt says what could not be reached.",
+    ),
+    "about words": (
+        "All about one thing that was said: who said it, how it was written down, a slip of the pen, another wording.",
+        "The first wording is always kept. “Read it back” shows it large on the big screen, without a name.",
+    ),
+    "change the plan": (
+        "Add an activity, leave one out, or move it. What is over stays as it was; the plan’s own file is not changed.",
+    ),
+    "looking back": (
+        "A session that has ended, to look at. Nothing of it goes to the big screen. Late words can still be saved.",
+    ),
+    "no activity": ("No activity is under way. Choose one in the plan, or end the session.",),
+    "to come": (
+        "An activity that is still to come, with your notes for it. The room sees nothing of it until you press “Show "
+        "on big screen” or “Next”.",
+    ),
+    "details: name": ("Correct what was said when the project was started: its name, the service, who buys it.",),
+    "details: people": (
+        "Everybody who was ever named. Correct a name, or remove somebody who was added by mistake and on whom nothing "
+        "rests.",
+    ),
+    "details: sessions": ("The title, day and place of each session. One that has not been started can be removed.",),
+    "details: certificates": (
+        "Award certificates, to one or to everybody who was there. Real names are typed here and printed nowhere else.",
+    ),
+    "details: criteria": ("What the council will decide by, as it was published, and what each means in plain words.",),
+    "details: documents": (
+        "What the tender documents told tenderers about young people’s part, in their exact words, and their date.",
+    ),
+    "details: provider": (
+        "The names of whoever runs the service now. Before a pack leaves, it is said where one of them stands in it.",
+    ),
+    "details: tenderers": (
+        "Name every tenderer before the presentations start. They present in this order, each for the same time.",
+    ),
+    "details: lead": (
+        "Whom you tell if somebody is in danger, and how to reach them today. The number is large on the console.",
+    ),
+    "details: taking back": ("What waits for an officer’s decision after words were taken back, and the receipts.",),
+    "details: keeping": (
+        "Until which day the project is kept. Nothing is deleted by itself: Home asks once the day is over.",
+    ),
+    "details: password": (
+        "Set, change or remove the password of the file. Print the recovery sheet: without both, nobody can open it.",
+    ),
+    ActivityKind.BRIEFING: (
+        "Read out what is on the big screen, in your own words. Your notes are at the foot of the page.",
+        "Meanwhile say on the right who is here: one name a line, the name each chose for this work.",
+    ),
+    ActivityKind.CAPTURE: (
+        "Type exactly what is said and press Enter. Words wait here until you put them up. Ctrl and Enter does both, "
+        "but not where words are private.",
+        "Press a name first, or Alt and its number, to say who said it. The shield takes words out of sight at once.",
+    ),
+    ActivityKind.SORT: (
+        "The group’s board. Drag a card, or press it and then a category; the keys 1 to 9 send the card on the table.",
+        "The tabs lead to cards, turns on their own, where they differ, the replay, and a sort on paper.",
+    ),
+    ActivityKind.PICK: (
+        "Record what the group picks, and whoever picks something else, with the reason. Dots help to choose; they "
+        "decide nothing.",
+    ),
+    ActivityKind.QUESTIONS: (
+        "Type a question and press Enter. Put them in order: the first ones are asked, every tenderer gets the same.",
+    ),
+    ActivityKind.PRESENTATION: (
+        "“Start presenting”, then “Start questions”, then “End the slot”. The times are recorded by themselves.",
+        "Mark each question as it is asked. The projector is the tenderer’s: our big screen shows nothing of anybody.",
+    ),
+    ActivityKind.FEEDBACK: (
+        "A strength, a weakness or something to explore: choose which, type the words, press Enter. Then ask what they "
+        "saw or heard.",
+        "Feedback is private until it is shared.",
+    ),
+    ActivityKind.VERDICT: (
+        "Choose whose answer it is, then the answer. Answers are private; nothing is added up, and “not sure” is one.",
+    ),
+    ActivityKind.EVALUATION: (
+        "What they thought of the session. They answer at the big screen, or you type in what is on paper, with a name "
+        "or without.",
+    ),
+    ActivityKind.BREAK: ("Time to eat and go out. The big screen says how long. Nothing has to be done here.",),
+    ActivityKind.CLOSE: (
+        "Say thank you and what happens next. Certificates are awarded here; real names are typed here and go nowhere "
+        "else.",
+    ),
+}
+"""What is said of a page of the console, a paragraph each."""
+
+ON_THE_BIG_SCREEN: Mapping[str, str] = {
+    "closed": "It is closed: the room sees nothing of ours. “Big screen”, or F11, opens it.",
+    "blank": "It is black until you press “Blank screen” or F5 again.",
+    "start": "It shows what the project is called, and the pattern of what was said.",
+    "go on": "It says that it goes on in a moment.",
+    "thanks": "It says thank you: the last activity is done.",
+    "over": "It says that this is all for today, and thank you.",
+    "read back": "Words are read back, large and without a name.",
+    ActivityKind.BRIEFING: "It shows the rules, and large the one thing that cannot stay in the room.",
+    ActivityKind.CAPTURE: "It shows the question, the latest words large, and the others in their places. One touch on "
+    "the folded corner takes words off.",
+    ActivityKind.SORT: "The board, for several hands at once: drag a card, or touch it and then a category.",
+    ActivityKind.PICK: "What there is to choose from, in the order it was given, and what the group picked.",
+    ActivityKind.QUESTIONS: "The questions, large, in the order in which they are asked.",
+    ActivityKind.PRESENTATION: "It is the tenderer’s: ours shows nothing of anybody.",
+    ActivityKind.FEEDBACK: "Only feedback that was shared, in three columns, without names.",
+    ActivityKind.VERDICT: "The question and the five answers, while everybody answers in private.",
+    ActivityKind.EVALUATION: "Each answers on their own there; what one says is gone before the next comes.",
+    ActivityKind.BREAK: "It says that it is a break, and how long it lasts.",
+    ActivityKind.CLOSE: "It says thank you, over the pattern of what was said.",
+}
+"""What is said of what the big screen shows."""
+
+
+def help_on_console(page: str) -> list[str]:
+    """Return the paragraphs on a page of the console; of one that is not known, those on the project’s."""
+    return list(ON_THE_CONSOLE.get(page, ON_THE_CONSOLE["project"]))
