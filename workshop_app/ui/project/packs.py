@@ -151,9 +151,11 @@ class Packs(QObject):
 
     @Property(KeyedModel, constant=True)
     def exports(self) -> KeyedModel:
-        """The exports: label, purpose, files (their names), progress ("", waiting, being written, written or not
-        written), trouble (why not), named (what is told and asked where the present provider is named in it), namedIn
-        (the words in which that is, a few of many).
+        """The exports: label, purpose, files (their names), progress and trouble, named and namedIn.
+
+        ``progress`` is "", waiting, being written, written or not written, and ``trouble`` why not. ``named`` is what
+        is told and asked where the present provider is named in it, and ``namedIn`` the words in which that is, a few
+        of many.
         """
         return self._exports
 
