@@ -352,7 +352,7 @@ def _export(
     """
     from workshop_app.domain.naming import told_places
     from workshop_app.exports.gathering import gather, gather_for
-    from workshop_app.exports.naming import places_named
+    from workshop_app.exports.naming import where_named
     from workshop_app.exports.packs import (
         READERS,
         export_named,
@@ -380,7 +380,7 @@ def _export(
     for path in write_exports(gathered_for, folder, fitting):
         written(str(path))
     for one in fitting:
-        if how_many := places_named(one, gathered_for[one.recipient], provider):
+        if how_many := where_named(one, gathered_for[one.recipient], provider).places:
             _say(f"{label_of(one.name)}: {told_places(how_many)}")
     return not too_much
 

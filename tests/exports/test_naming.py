@@ -6,7 +6,7 @@ from workshop_app.actions import commission, statements, tendering
 from workshop_app.domain.naming import how_often_named
 from workshop_app.domain.statements import StatementState
 from workshop_app.exports.gathering import gather_for
-from workshop_app.exports.naming import places_named
+from workshop_app.exports.naming import Named, where_named
 from workshop_app.exports.packs import EXPORTS, READERS
 from workshop_app.record.commission import present_provider
 from workshop_app.store import CommissionFile
@@ -34,11 +34,12 @@ def test_each_export_tells_where_the_name_stands_in_it_and_a_tenderer_of_that_na
     statements.keep_statement(file, "not another bright paths please", state=StatementState.UP)
     statements.keep_statement(file, "bright paths lost my file", state=StatementState.WAITING)
     gathered = gather_for(file, READERS)
-    assert [places_named(one, gathered[one.recipient], present_provider(file)) for one in EXPORTS] == [0] * len(EXPORTS)
+    assert {where_named(one, gathered[one.recipient], present_provider(file)) for one in EXPORTS} == {Named()}
     commission.name_present_provider(file, "Bright Paths\nBright Paths CIC")
     names = present_provider(file)
-    found = {one.name: places_named(one, gathered[one.recipient], names) for one in EXPORTS}
-    assert found == {
+    found = {one.name: where_named(one, gathered[one.recipient], names) for one in EXPORTS}
+    assert found["statements"].texts == ("not another bright paths please",)
+    assert {name: one.places for name, one in found.items()} == {
         "feedback-pack": 0,
         "specification": 1,
         "certificates": 0,

@@ -6,10 +6,11 @@
 import json
 import random
 import struct
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QLoggingCategory, QUrl
 from PySide6.QtQml import QQmlComponent
 
 from tests.faults.counting import Counts
@@ -49,6 +50,14 @@ QtObject {
     }
 }
 """
+
+
+@pytest.fixture(autouse=True)
+def _fonts_lack_scripts() -> Iterator[None]:
+    """Qt warns of each script that no font here draws, which is no fault of the windows."""
+    QLoggingCategory.setFilterRules("qt.text.font.db=false")
+    yield
+    QLoggingCategory.setFilterRules("")
 
 
 @pytest.mark.many

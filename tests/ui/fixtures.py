@@ -59,7 +59,7 @@ def windows(qapp: QGuiApplication, tmp_path: Path, qtlog: Any) -> Iterator[Windo
     yield made
     quit_windows(made)
     grave = [record.message for record in qtlog.records if record.log_type_name not in ("QtDebugMsg", "QtInfoMsg")]
-    assert grave == []
+    assert grave == [], grave
 
 
 @pytest.fixture

@@ -111,6 +111,7 @@ def main(folder: Path) -> None:
     driver.click("Give the projector away")
     holds("given away, the wall is gone and blank", lambda: not wall.isVisible() and wide.blank and placing.given)
     change(ONE)
+    assert not driver.shows("Can the room see this screen?"), "the projector is with somebody else"
     change(TWO)
     holds("whatever is plugged meanwhile", lambda: not wall.isVisible() and placing.given)
     driver.click("Take the projector back")

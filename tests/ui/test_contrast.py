@@ -102,7 +102,7 @@ def faults_in(window: QQuickWindow, theme: str, measured: set[tuple[object, ...]
     """Yield what does not stand out from its ground, and add what was measured; what was before is passed over."""
     picture = Picture(window)
     for item, seen in picture.seen_under(window.contentItem()):
-        if seen.width() < 6 or seen.height() < 6 or not item.isEnabled():
+        if seen.width() < 6 or seen.height() < 6 or not item.isEnabled() or opacity_of(item) == 0:
             continue
         kind = type_of(item).split("_")[0]
         is_text = item.inherits("QQuickText") and str(item.property("text")).strip()

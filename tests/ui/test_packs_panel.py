@@ -10,7 +10,7 @@ from PySide6.QtCore import QEventLoop, QTimer, QUrl
 
 from tests.exports.reading import paragraphs
 from tests.ui.driver import Driver
-from workshop_app.actions import people, statements
+from workshop_app.actions import people, setting_aside, statements
 from workshop_app.domain.packs import Certificate, IssuedPack
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.exports.packs import EXPORTS
@@ -136,6 +136,15 @@ def test_a_pack_that_names_the_present_provider_says_so_before_it_is_handed_over
     driver.click("Create, Statements")
     wait_for_packs(driver)
     assert driver.shows("The present provider is named in: Statements.")
+    assert driver.shows(f"“{word}”")
+    driver.windows.project.name_present_provider(f"{name}\nBright Paths")
+    assert driver.sees("were changed after this was created")
+    driver.windows.project.undo()
+    assert driver.sees("Should it leave like this?")
+    named = next(one for one in file.all(Statement, state=StatementState.UP) if one.wording == word)
+    setting_aside.set_aside_for_safeguarding(file, [named.id])
+    driver.settle()
+    assert not driver.shows(word)
     driver.click("Record who received it, Statements")
     driver.type("the adult panel")
     driver.click("Yes, as it is")

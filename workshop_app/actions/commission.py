@@ -92,9 +92,9 @@ def record_tender_documents(write: Writing, words: str, day: str) -> None:
 
 
 @action("Name the present provider")
-def name_present_provider(write: Writing, names: str) -> None:
+def name_present_provider(write: Writing, known_as: str) -> None:
     """Say by which names whoever runs the present service is known, a line each; "" for none."""
-    kept = "\n".join(line for line in storable(names, "The names").split("\n") if not is_empty(line))
+    kept = "\n".join(line for line in storable(known_as, "The names").split("\n") if not is_empty(line))
     write.update(Commission, commission_of(write.file).id, present_provider=kept)
 
 

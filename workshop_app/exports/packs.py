@@ -59,7 +59,8 @@ EXPORTS = (
         "certificates",
         "a page for each young person; contains real names",
         {"certificates.pdf": sheets.certificates, "certificates-office-printer.pdf": sheets.inset_certificates},
-        holds=lambda gathered: gathered.certificates,
+        # Real names are seen on the certificates alone.
+        holds=lambda gathered: [(one.achievement, one.service, one.signatory_role) for one in gathered.certificates],
     ),
     Export(
         "paper-sort",

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from workshop_app.domain.commission import Commission
 from workshop_app.domain.feedback import Evaluation, RemarkState, Strongest, Verdict
 from workshop_app.domain.kinds_of_words import KINDS, REMARKS
 from workshop_app.domain.people import Consent, RealName, YoungPerson
 from workshop_app.domain.provenance import AnswerWords
-from workshop_app.domain.sessions import Activity, ActivityKind, Prompt
+from workshop_app.domain.sessions import Activity, ActivityKind, Prompt, Session
 from workshop_app.domain.sorting import Category
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.tendering import Tenderer
@@ -63,7 +64,8 @@ def private_words(file: Reading) -> PrivateWords:
     names = {one.alias for one in file.all(YoungPerson)} | set(shown_names(file).values())
     names |= {one.name for one in file.all(RealName)} | {one.agreed_by for one in file.all(Consent)}
     public |= {one.wording for one in file.all(Prompt)} | {one.name for one in file.all(Tenderer)}
-    public |= {one.name for one in file.all(Category)}
+    public |= {one.name for one in file.all(Category)} | {one.title for one in file.all(Session)}
+    public |= {text for one in file.all(Commission) for text in (one.title, one.service, one.council)}
     for activity in file.all(Activity):
         public |= {activity.title, activity.say, activity.notes}
         public |= {line for text in (activity.say, activity.notes) for line in text.splitlines()}

@@ -8,7 +8,8 @@ Flow {
     required property Project project
     readonly property Item firstBox: leadName.input
     readonly property bool complete: !leadName.empty
-    readonly property real each: fields.width >= 640 ? (fields.width - 2 * fields.spacing) / 3 : fields.width
+    readonly property int across: fields.width >= 640 ? 3 : fields.width >= 440 ? 2 : 1
+    readonly property real each: (fields.width - (fields.across - 1) * fields.spacing) / fields.across
 
     signal accepted
 

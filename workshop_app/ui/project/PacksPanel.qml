@@ -81,6 +81,7 @@ Column {
             required property string progress
             required property string trouble
             required property string named
+            required property list<string> namedIn
             readonly property bool open: panel.handing === pack.key
             readonly property bool written: pack.progress === "written"
             width: panel.width
@@ -124,6 +125,18 @@ Column {
                             width: parent.width
                             text: pack.named
                             color: Theme.flag
+                        }
+                        Repeater {
+                            model: pack.written ? pack.namedIn : []
+                            Body {
+                                required property string modelData
+                                width: what.width
+                                leftPadding: 12
+                                text: modelData
+                                font.pixelSize: Theme.small
+                                maximumLineCount: 2
+                                elide: Text.ElideRight
+                            }
                         }
                     }
                     Row {

@@ -1,7 +1,7 @@
 """The packs: written to a folder off the windows' own thread, and recorded as handed over."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,9 +10,12 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.errors import WorkshopError
+from workshop_app.domain.kinds_of_words import KINDS
 from workshop_app.domain.packs import Writing, label_of, usual_folder
 from workshop_app.domain.people import Recipient
+from workshop_app.domain.row import table_of
 from workshop_app.domain.times import moment_text
+from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.open_file import OpenFile
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
+_SHOWN = 4
+"""How many of the words that name the present provider are shown."""
 _SET_BACK = " (the clock had been set back)"
 
 
@@ -38,6 +43,8 @@ class _Progress:
         digests: the SHA-256 of each file written.
         trouble: why it was not written.
         named: in how many places the present provider is named in it.
+        named_in: the words in which that is.
+        looked_for: the names that were looked for.
     """
 
     run: int
@@ -46,6 +53,8 @@ class _Progress:
     digests: dict[Path, str] | None = None
     trouble: str = ""
     named: int = 0
+    named_in: tuple[str, ...] = ()
+    looked_for: tuple[str, ...] = ()
 
 
 class _Writer:
@@ -65,12 +74,12 @@ class _Writer:
         self._folder = folder
         self._exports = exports
         self._told = told
-        self._provider = provider
+        self._provider = tuple(provider)
         self.stopped = False
 
     def run(self) -> None:
         """Write them all, or up to where it was stopped."""
-        from workshop_app.exports.naming import places_named
+        from workshop_app.exports.naming import where_named
         from workshop_app.exports.packs import write_exports
         from workshop_app.store.file_digest import file_digest
 
@@ -81,14 +90,24 @@ class _Writer:
             try:
                 paths = list(write_exports(self._gathered, self._folder, [export]))
                 digests = {path: file_digest(path) for path in paths}
-                named = places_named(export, self._gathered[export.recipient], self._provider)
+                named = where_named(export, self._gathered[export.recipient], self._provider)
             except WorkshopError as error:
                 self._tell(_Progress(self._run, export.name, Writing.FAILED, trouble=str(error)))
             except Exception as error:
                 sentence = f"Something went wrong inside the app ({type(error).__name__}: {error}). Nothing was lost."
                 self._tell(_Progress(self._run, export.name, Writing.FAILED, trouble=sentence))
             else:
-                self._tell(_Progress(self._run, export.name, Writing.WRITTEN, digests=digests, named=named))
+                self._tell(
+                    _Progress(
+                        self._run,
+                        export.name,
+                        Writing.WRITTEN,
+                        digests=digests,
+                        named=named.places,
+                        named_in=named.texts,
+                        looked_for=self._provider,
+                    )
+                )
         self._tell(_Progress(self._run))
 
     def _tell(self, progress: _Progress) -> None:
@@ -112,7 +131,7 @@ class Packs(QObject):
     def __init__(self, open_file: OpenFile, parent: QObject) -> None:
         super().__init__(parent)
         self._open_file = open_file
-        self._exports = KeyedModel(["label", "purpose", "files", "progress", "trouble", "named"], self)
+        self._exports = KeyedModel(["label", "purpose", "files", "progress", "trouble", "named", "namedIn"], self)
         self._issued = KeyedModel(["label", "issuedTo", "issuedAt", "outOfDate"], self)
         self._progress: dict[str, _Progress] = {}
         self._heads: dict[str, str] = {}
@@ -127,11 +146,14 @@ class Packs(QObject):
         self._pool.setMaxThreadCount(1)
         open_file.file_changed.connect(self._file_changed)
         open_file.changes_in({"issued_pack", "taken_back"}, self).connect(self._read_issued)
+        open_file.changes_in({"commission"}, self).connect(self._provider_changed)
+        open_file.changes_in({table_of(kind.row) for kind in KINDS}, self).connect(self._forget_words)
 
     @Property(KeyedModel, constant=True)
     def exports(self) -> KeyedModel:
         """The exports: label, purpose, files (their names), progress ("", waiting, being written, written or not
-        written), trouble (why not) and named (what is told and asked where the present provider is named in it).
+        written), trouble (why not), named (what is told and asked where the present provider is named in it), namedIn (the
+        words in which that is, a few of many).
         """
         return self._exports
 
@@ -180,8 +202,10 @@ class Packs(QObject):
         if not self._open_file.has_file:
             return
         from workshop_app.exports.packs import EXPORTS
+        from workshop_app.record.commission import present_provider
 
         none = _Progress(0)
+        provider = tuple(present_provider(self._open_file.file))
         self._exports.sync(
             [
                 {
@@ -191,12 +215,27 @@ class Packs(QObject):
                     "files": ", ".join(one.files),
                     "progress": self._progress.get(one.name, none).stage or "",
                     "trouble": self._progress.get(one.name, none).trouble,
-                    "named": _told_places(self._progress.get(one.name, none)),
+                    "named": _told_places(self._progress.get(one.name, none), provider),
+                    "namedIn": _a_few(self._progress.get(one.name, none).named_in),
                 }
                 for one in EXPORTS
             ]
         )
         self._read_issued()
+
+    @Slot()
+    def _provider_changed(self) -> None:
+        """Say of packs that are there already that other names were looked for; none is listed before it was asked."""
+        if self._exports.rows():
+            self.read()
+        self.progress_changed.emit()
+
+    @Slot()
+    def _forget_words(self) -> None:
+        """Show no words of packs any more, for some of them may have been set aside or taken back just now."""
+        if any(one.named_in for one in self._progress.values()):
+            self._progress = {name: replace(one, named_in=()) for name, one in self._progress.items()}
+            self.read()
 
     @Slot()
     def _read_issued(self) -> None:
@@ -348,8 +387,16 @@ class Packs(QObject):
         return True
 
 
-def _told_places(progress: _Progress) -> str:
-    """Return what is told of the places where the present provider is named; "" where it is in none."""
+def _told_places(progress: _Progress, provider: tuple[str, ...]) -> str:
+    """Return what is told of the places where the present provider is named in a pack; "" where it is in none."""
     from workshop_app.domain.naming import told_places
 
+    if progress.digests and progress.looked_for != provider:
+        return "The present provider’s names were changed after this was created. Create it again to look for them."
     return told_places(progress.named) if progress.named else ""
+
+
+def _a_few(texts: tuple[str, ...]) -> list[str]:
+    """Return the first of some words, and how many more there are."""
+    more = len(texts) - _SHOWN
+    return [for_qt(f"“{text}”") for text in texts[:_SHOWN]] + ([f"and {more} more"] if more > 0 else [])

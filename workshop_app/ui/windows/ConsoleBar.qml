@@ -338,15 +338,18 @@ Rectangle {
         onOpenChanged: if (menu.open) {
             first.forceActiveFocus(Qt.PopupFocusReason);
         }
-        Column {
+        /* In two columns where one would be too high. */
+        Grid {
             id: items
+            readonly property real each: Math.round(270 * Theme.textScale)
+            readonly property real high: items.visibleChildren.length * (first.height + items.spacing)
             x: 8
             y: 8
-            width: Math.round(270 * Theme.textScale)
+            columns: items.high > bar.parent.height - menu.y - 24 ? 2 : 1
             spacing: 4
             PushButton {
                 id: first
-                width: parent.width
+                width: items.each
                 text: qsTr("Project page")
                 onClicked: {
                     menu.go();
@@ -354,7 +357,7 @@ Rectangle {
                 }
             }
             PushButton {
-                width: parent.width
+                width: items.each
                 text: qsTr("Packs")
                 onClicked: {
                     menu.go();
@@ -362,7 +365,7 @@ Rectangle {
                 }
             }
             PushButton {
-                width: parent.width
+                width: items.each
                 text: qsTr("Before you start")
                 onClicked: {
                     menu.go();
@@ -370,7 +373,7 @@ Rectangle {
                 }
             }
             PushButton {
-                width: parent.width
+                width: items.each
                 text: qsTr("What happened")
                 onClicked: {
                     menu.go();
@@ -378,7 +381,7 @@ Rectangle {
                 }
             }
             PushButton {
-                width: parent.width
+                width: items.each
                 text: qsTr("Attachments: film, photos, paper")
                 onClicked: {
                     menu.go();
@@ -386,7 +389,7 @@ Rectangle {
                 }
             }
             PushButton {
-                width: parent.width
+                width: items.each
                 text: qsTr("What they agreed to")
                 onClicked: {
                     menu.go();
@@ -394,7 +397,7 @@ Rectangle {
                 }
             }
             PushButton {
-                width: parent.width
+                width: items.each
                 text: qsTr("Safeguarding")
                 onClicked: {
                     menu.go();
@@ -402,7 +405,7 @@ Rectangle {
                 }
             }
             PushButton {
-                width: parent.width
+                width: items.each
                 text: qsTr("Project details")
                 onClicked: {
                     menu.go();
@@ -410,21 +413,21 @@ Rectangle {
                 }
             }
             Choice {
-                width: parent.width
+                width: items.each
                 visible: bar.wall.open && bar.covered
                 text: qsTr("Blank screen")
                 checked: bar.wall.blank
                 onClicked: bar.wall.set_blank(!bar.wall.blank)
             }
             Choice {
-                width: parent.width
+                width: items.each
                 visible: bar.wall.open && bar.covered
                 text: qsTr("Freeze screen")
                 checked: bar.wall.frozen
                 onClicked: bar.wall.set_frozen(!bar.wall.frozen)
             }
             PushButton {
-                width: parent.width
+                width: items.each
                 visible: !bar.wall.open && bar.covered
                 text: qsTr("Open the big screen")
                 onClicked: {
@@ -433,7 +436,7 @@ Rectangle {
                 }
             }
             PushButton {
-                width: parent.width
+                width: items.each
                 visible: bar.wall.open
                 text: qsTr("Close the big screen")
                 onClicked: {
@@ -442,7 +445,7 @@ Rectangle {
                 }
             }
             PushButton {
-                width: parent.width
+                width: items.each
                 text: qsTr("Settings")
                 onClicked: {
                     menu.go();
@@ -450,7 +453,7 @@ Rectangle {
                 }
             }
             PushButton {
-                width: parent.width
+                width: items.each
                 text: qsTr("Help with this page (F1)")
                 onClicked: {
                     menu.go();

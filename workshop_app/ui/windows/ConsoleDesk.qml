@@ -29,6 +29,8 @@ Item {
     /* Whether it is asked if the windows are closed in the middle of a session; said yes to, it is not asked again. */
     property bool leaveAsked: false
     property bool leaves: false
+    /* What the bar at the foot takes, also of Home. */
+    readonly property real barHeight: hidingBar.visible ? hidingBar.height : 0
     property bool sharingShown: false
 
     signal leaveWanted
@@ -55,7 +57,7 @@ Item {
     }
     LeastRoom {
         anchors.fill: parent
-        anchors.bottomMargin: desk.foot + (hidingBar.visible ? hidingBar.height : 0)
+        anchors.bottomMargin: desk.foot + desk.barHeight
         /* In a low window what is said has the page scroll, and not laid out anew. */
         leastHeight: Math.max(540 * Theme.textScale, Math.min(desk.height, 620 * Theme.textScale), (opened.item as ProjectView)?.leastHeight ?? 0)
         visible: desk.project.fileOpen || desk.asking

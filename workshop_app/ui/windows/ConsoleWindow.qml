@@ -41,7 +41,7 @@ Window {
 
     LeastRoom {
         anchors.fill: parent
-        anchors.bottomMargin: window.foot
+        anchors.bottomMargin: window.foot + (window.desk?.barHeight ?? 0)
         visible: !window.project.fileOpen
         enabled: visible && !window.settingsShown && !(window.desk?.coversHome ?? false)
 

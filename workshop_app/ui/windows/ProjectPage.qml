@@ -215,6 +215,11 @@ Flickable {
                         text: "Screens"
                         onClicked: view.screensWanted()
                     }
+                    PushButton {
+                        text: "Settings"
+                        Accessible.description: "Colours, size of letters, how hands work, backups"
+                        onClicked: view.settingsWanted()
+                    }
                 }
                 Loader {
                     x: others.asideX
@@ -345,12 +350,6 @@ Flickable {
                     width: parent.width
                     text: "Project details"
                     onClicked: view.detailsWanted("keeping")
-                }
-                PushButton {
-                    width: parent.width
-                    text: "Settings"
-                    Accessible.description: "Colours, size of letters, how hands work, backups"
-                    onClicked: view.settingsWanted()
                 }
                 /* Where the bar has no room for it. */
                 PushButton {

@@ -40,7 +40,7 @@ Rectangle {
         Flow {
             id: parts
             readonly property bool beside: scroll.width >= 900 * Theme.textScale
-            readonly property real each: parts.beside ? (width - spacing) / 2 : width
+            readonly property real each: parts.beside ? Math.floor((width - spacing) / 2) : width
             width: scroll.width - 14
             spacing: 20
             bottomPadding: 28

@@ -126,7 +126,7 @@ Item {
                 }
                 Flow {
                     id: parts
-                    readonly property real each: Theme.wallTextScale > 1.25 ? width : (width - spacing) / 2
+                    readonly property real each: Theme.wallTextScale > 1.25 ? width : Math.floor((width - spacing) / 2)
                     width: choices.width - 14
                     spacing: 32 * corner.unit
                     LooksChoices {

@@ -149,8 +149,13 @@ class Placing(QObject):
 
     @Property(bool, notify=changed)
     def asksWhoSees(self) -> bool:  # noqa: N802
-        """Whether it is asked who can see this screen: once a session runs on a computer with one screen."""
-        one_screen = len(self._places) == 1 and not self.screens.doubled() and not self._shared.on
+        """Whether it is asked who can see this screen: once a session runs on a computer with one screen.
+
+        Not while the projector is with somebody else.
+        """
+        one_screen = len(self._places) == 1 and not self.screens.doubled()
+        if self._shared.on or self._given:
+            return False
         return self._who_sees is WhoSees.NOT_SAID and one_screen and self._session.session is not None
 
     @Slot(str)
@@ -261,7 +266,7 @@ class Placing(QObject):
         self._given, self._lost = True, False
         self._wall.set_blank(True)
         self._wall.set_open(False)
-        self.changed.emit()
+        self._hide_or_show()
 
     @Slot()
     def take_back(self) -> None:
@@ -271,7 +276,7 @@ class Placing(QObject):
         """
         if self._other() is None and self._on != "":
             self._given, self._lost, self._lost_screen, self._blank_before = False, True, "", True
-            self.changed.emit()
+            self._hide_or_show()
             return
         self._wall.set_open(True)
 
@@ -286,7 +291,7 @@ class Placing(QObject):
             self._wall.set_blank(self._blank_before)
         if not self._window.isVisible():
             self._show_wall()
-        self.changed.emit()
+        self._hide_or_show()
 
     @Slot()
     def _shown_or_hidden(self) -> None:
