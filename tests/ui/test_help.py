@@ -65,6 +65,7 @@ def test_f1_speaks_of_the_page_it_is_pressed_on(driver: Driver, tmp_path: Path) 
         ("agreedShown", "agreements"),
         ("attachmentsShown", "attachments"),
         ("happenedShown", "happened"),
+        ("safeguardingShown", "safeguarding"),
     ):
         view.setProperty(shown, True)
         driver.settle()
