@@ -64,8 +64,9 @@ ON_THE_CONSOLE: Mapping[str, tuple[str, ...]] = {
         "nothing rests on it.",
     ),
     "safeguarding": (
-        "What was taken off the big screen and is to be looked at, what is still to be passed to the safeguarding "
-        "lead, and what was. None of it is on the big screen or in a pack.",
+        "What was taken off the big screen and is to be looked at: show the words where nobody else reads them, and "
+        "decide what it is. Below it what is still to be passed to the safeguarding lead, and what was passed on. None "
+        "of it is on the big screen or in a pack.",
         "Tell the safeguarding lead in the way your council asks; this page only notes that you did.",
     ),
     "taking back": (
