@@ -57,6 +57,7 @@ def with_an_end(end: str, *names: str) -> set[str]:
 BEGUN = {
     *both("begun"),
     *("console-before-you-start-ticked", "console-who-is-the-lead"),
+    "console-who-is-the-lead",
     *("console-nobody-here", "console-one-here", "console-thirty-here"),
     *with_an_end("empty", "briefing", "capture", "capture-private", "evaluation", "close", "sort", "pick"),
     *with_an_end("empty", "pick-titles", "questions"),
@@ -75,6 +76,7 @@ STATES = {
         "console-plan-changes",
         "console-looking-back",
     ),
+    *("console-taken-off", "console-safeguarding", "console-safeguarding-looked-at"),
     *("console-home-asked", "console-project-in-session"),
     *("console-taking-back", "console-taking-back-whom", "console-verdict-answers", *both("verdict-strongest")),
     *("console-briefing-no-rules", *both("briefing-own-rules", "briefing-criteria")),
