@@ -16,7 +16,7 @@ from workshop_app.store import CommissionFile
 from workshop_app.ui.kit import hiding
 from workshop_app.ui.kit.hiding import NAME, WORDS, Hiding
 
-OVERLAYS = ("packsShown", "agreedShown", "attachmentsShown", "happenedShown", "setAsideShown")
+OVERLAYS = ("packsShown", "agreedShown", "attachmentsShown", "happenedShown", "safeguardingShown")
 DETAILS = (
     *("name", "people", "sessions", "certificates", "tenderers", "criteria", "documents", "provider", "lead"),
     *("taking back", "keeping", "password"),
