@@ -40,7 +40,16 @@ Window {
         }
         const box = page.typeHere;
         const next = box !== null && box.visible && box.enabled ? box : page.nextItemInFocusChain(true);
-        (next === null || next === window.contentItem ? page : next).forceActiveFocus(Qt.TabFocusReason);
+        (window.onPage(next) ? next : page).forceActiveFocus(Qt.TabFocusReason);
+    }
+    /* The quiet corner and the handle come after the page, and are never landed on. */
+    function onPage(item: Item): bool {
+        for (let at = item; at !== null; at = at.parent) {
+            if (at === page) {
+                return true;
+            }
+        }
+        return false;
     }
 
     PageLoader {
