@@ -57,7 +57,6 @@ def with_an_end(end: str, *names: str) -> set[str]:
 BEGUN = {
     *both("begun"),
     *("console-before-you-start-ticked", "console-who-is-the-lead"),
-    "console-who-is-the-lead",
     *("console-nobody-here", "console-one-here", "console-thirty-here"),
     *with_an_end("empty", "briefing", "capture", "capture-private", "evaluation", "close", "sort", "pick"),
     *with_an_end("empty", "pick-titles", "questions"),
@@ -71,7 +70,6 @@ STATES = {
         "wall-capture-tapped",
         "console-help-in-session",
         "console-dropped",
-        *("console-taken-off", "console-safeguarding", "console-safeguarding-looked-at"),
         "wall-over",
         "console-plan-changes",
         "console-looking-back",
