@@ -85,7 +85,7 @@ def by_hand(driver: Driver, path: Path) -> None:
     enter(driver)
     press(driver, "Brook: remove")
     press(driver, "Close the project details")
-    press(driver, "Start")
+    driver.start_session()
     for alias in ("Kez", "Ash", "Bo"):
         write(driver, "Name for this work", alias)
         enter(driver)
