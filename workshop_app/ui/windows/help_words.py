@@ -9,8 +9,7 @@ from workshop_app.domain.sessions import ActivityKind
 
 ON_THE_CONSOLE: Mapping[str, tuple[str, ...]] = {
     "settings": (
-        "Colours, the size of letters and how hands work, for this computer. They are remembered, and change nothing "
-        "in the project.",
+        "Colours, text size and touch, for this computer. They are remembered, and change nothing in the project.",
         "A change shows at once in both windows.",
     ),
     "screens": (
