@@ -49,3 +49,9 @@ def test_what_is_about_a_tenderer_asks_which_and_no_sheet_asks_for_two() -> None
     ]
     assert sheets[1].parts[-1].question.startswith("All in all"), "overall comes last"
     assert sheets[2].parts[0].answers == ("nobody", "would rather not say")
+
+
+def test_the_sheet_on_a_bid_asks_whether_to_go_on_and_offers_no_partly() -> None:
+    text = EVERYTHING.replace("strongest = true", 'about = "bid"').replace('"overall", "line"', '"overall"')
+    (asked,) = blank_sheets_of(read_plan_text(text, "a day"))[1].parts
+    assert asked.answers == ("go on", "do not", "not sure")

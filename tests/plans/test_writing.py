@@ -64,7 +64,7 @@ def activities(repeated: bool) -> st.SearchStrategy[ActivityPlan]:
             FeedbackPlan,
             **base,
             private_first=st.booleans(),
-            occasion=st.sampled_from(["bid", "visit", "presentation"]),
+            about=st.sampled_from(["bid", "visit", "presentation"]),
         ),
         st.builds(
             VerdictPlan,

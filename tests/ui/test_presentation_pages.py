@@ -279,6 +279,23 @@ def test_whoever_came_after_the_presentation_is_not_asked_for_a_verdict(day: Day
     assert "Whose answer: Bo" in day.driver.names()
 
 
+def test_on_a_bid_each_says_go_on_do_not_or_not_sure_and_the_file_keeps_yes_no_or_not_sure(day: Day) -> None:
+    verdict = day.file.all(Activity, session_id=day.session, kind=ActivityKind.VERDICT, tenderer_id=day.lantern)[0]
+    with day.file.action("by_hand") as write:
+        write.update(Activity, verdict.id, settings='{"per":["overall"],"strongest":false,"occasion":"bid"}')
+    day.go_to(ActivityKind.VERDICT, day.lantern)
+    at_wall = set(day.driver.texts(day.driver.wall))
+    assert {"On its bid", "go on", "do not", "not sure", "or say nothing"} <= at_wall
+    assert not {"yes", "no", "partly"} & at_wall
+    day.press("Whose answer: Kez")
+    assert day.driver.sees("On its bid")
+    assert "Should they go on?: partly" not in day.driver.names()
+    day.press("Should they go on?: do not")
+    assert [one.answer for one in day.file.all(Verdict)] == [Answer.NO]
+    day.press("Whose answer: The group")
+    assert day.driver.shows("1 of 3 said “do not”")
+
+
 def test_nobody_and_would_rather_not_say_are_answers_and_no_answer_is_none(day: Day) -> None:
     day.go_to(ActivityKind.VERDICT, None)
     day.press("Whose answer: Kez")

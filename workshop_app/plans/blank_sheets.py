@@ -60,6 +60,10 @@ def _of(activity: ActivityPlan) -> Iterator[BlankSheet]:
 
 def _of_verdict(activity: VerdictPlan) -> Iterator[BlankSheet]:
     each = BlankPart(question=_ASKED_FOR, answers=_ANSWERS)
+    if activity.whether_to_go_on:
+        asked = BlankPart(question="Should they go on, and why?", answers=_WHETHER_TO_GO_ON)
+        yield BlankSheet(title=activity.title, parts=(asked,), of_tenderer=True)
+        return
     parts = [each] * (3 if set(activity.per) - {"overall"} else 0)
     if "overall" in activity.per:
         parts.append(BlankPart(question="All in all, would they give us what we asked for?", answers=_ANSWERS))
@@ -70,4 +74,5 @@ def _of_verdict(activity: VerdictPlan) -> Iterator[BlankSheet]:
         yield BlankSheet(title=activity.title, parts=(asked,))
 
 
+_WHETHER_TO_GO_ON = ("go on", "do not", "not sure")
 _NO_TENDERER = ("nobody", "would rather not say")

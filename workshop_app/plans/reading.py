@@ -16,6 +16,7 @@ from workshop_app.data import data_folder
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.lookalikes import look_of
 from workshop_app.plans.plan import (
+    FORMER_NAMES,
     ActivityPlan,
     BriefingPlan,
     CapturePlan,
@@ -205,7 +206,15 @@ def _check_activities(activities: Any, where: str) -> None:
             raise PlanError(f"{here}the field “kind” is missing: write {_either(_KINDS)}.")
         if not isinstance(kind, str) or kind not in _KINDS:
             raise PlanError(f"{here}the field “kind” is {_shown(kind)}: write {_either(_KINDS)}.")
+        _call_by_the_names_of_now(activity, _KINDS[kind])
         _check_table({key: value for key, value in activity.items() if key != "kind"}, _KINDS[kind], here)
+
+
+def _call_by_the_names_of_now(activity: _Table, kind: type[msgspec.Struct]) -> None:
+    """Give settings that a plan has under a former name the one that they have now."""
+    for former, now in FORMER_NAMES.items():
+        if former in activity and now not in activity and now in kind.__struct_fields__:
+            activity[now] = activity.pop(former)
 
 
 def _check_glossary(glossary: Any, where: str) -> None:
@@ -338,10 +347,10 @@ def _check_activity_rules(activity: ActivityPlan, here: str) -> None:
                     f"{here}the field “minutes” is {activity.minutes}, but presenting and questions take "
                     f"{inside}: write {inside}, or shorten “presenting_minutes” or “question_minutes”."
                 )
-        case VerdictPlan(per=[], occasion="bid" | "visit" as met):
+        case VerdictPlan(per=[], about="bid" | "visit" as met):
             raise PlanError(
-                f"{here}the field “occasion” is “{met}”, but the field “per” is empty, so no verdict is asked for: "
-                "take “occasion” out, or write “overall” into “per”."
+                f"{here}the field “about” is “{met}”, but the field “per” is empty, so no verdict is asked for: "
+                "take “about” out, or write “overall” into “per”."
             )
         case VerdictPlan(per=[], strongest=False):
             raise PlanError(f"{here}the field “per” is empty, so nothing is asked: write “overall” into it.")

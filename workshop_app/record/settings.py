@@ -109,7 +109,11 @@ def _read(activity: Activity | None, kind: "type[P]") -> "tuple[P, dict[str, Any
     """Return the settings of ``activity``, and those that cannot be used as they stand; None if none can be read."""
     import msgspec
 
+    from workshop_app.plans.plan import FORMER_NAMES
+
     kept = _kept("{}" if activity is None else activity.settings)
+    if kept is not None:
+        kept = {FORMER_NAMES[name]: kept[name] for name in FORMER_NAMES if name in kept} | kept
     values = dict(_NO_ACTIVITY) if activity is None else {name: getattr(activity, name) for name in _COLUMNS}
     odd = {}
     for name, hint, required in _settings_of(kind):

@@ -137,7 +137,7 @@ Item {
                         anchors.verticalCenter: parent.verticalCenter
                     }
                     Body {
-                        text: Labels.answer(sample.modelData)
+                        text: view.page.answer_word(sample.modelData)
                         Accessible.name: qsTr("Can be answered: %1").arg(text)
                     }
                 }
@@ -258,13 +258,17 @@ Item {
                             spacing: 4
                             Row {
                                 id: answers
+                                /* An answer that was given where it is not offered any more is still to be seen. */
+                                readonly property string other: view.page.answers.includes(thing.answer) ? "" : thing.answer
+                                readonly property list<string> offered: answers.other === "" ? view.page.answers : [...view.page.answers, answers.other]
                                 width: parent.width
                                 spacing: 6
                                 Repeater {
-                                    model: view.page.answers
+                                    model: answers.offered
                                     AnswerChoice {
                                         required property string modelData
-                                        width: (answers.width - 18) / 4
+                                        word: view.page.answer_word(modelData)
+                                        width: (answers.width - 6 * (answers.offered.length - 1)) / answers.offered.length
                                         height: Math.max(54, implicitHeight)
                                         size: 0.75
                                         answer: modelData

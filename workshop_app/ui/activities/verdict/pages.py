@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement
 from workshop_app.actions import feedback
 from workshop_app.domain.drafts import verdict_key
 from workshop_app.domain.feedback import Answer, Strongest, StrongestAnswer, Verdict
-from workshop_app.domain.occasions import Occasion, OccasionKind
+from workshop_app.domain.occasions import Occasion, OccasionKind, in_words
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.setting_aside import as_seen
@@ -28,7 +28,7 @@ from workshop_app.store import ActionRecord
 from workshop_app.ui.activities.page import Page
 from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
-from workshop_app.ui.kit.label_words import label, opening
+from workshop_app.ui.kit.label_words import answer_label, label, opening
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.comes_from import ComesFrom, how_of
 from workshop_app.ui.project.people import People
@@ -42,9 +42,24 @@ GROUP = "group"
 _OVERALL = "overall"
 
 
+class _Verdict(Page):
+    """What both windows need of a verdict: the answers there are, and what each is called."""
+
+    @Property("QStringList", constant=True)
+    def answers(self) -> list[str]:
+        """The answers there are: where all that is asked is whether to go on, partly is none."""
+        none = Answer.PARTLY if verdict_settings(self.activity).whether_to_go_on else None
+        return [one.value for one in Answer if one is not none]
+
+    @Slot(str, result=str)
+    def answer_word(self, answer: str) -> str:
+        """Return what an answer is called here."""
+        return answer_label(Answer(answer), whether_to_go_on=verdict_settings(self.activity).whether_to_go_on)
+
+
 @QmlElement
 @QmlUncreatable("made in Python")
-class WallVerdict(Page):
+class WallVerdict(_Verdict):
     """What is asked, and what the young people asked for: never an answer that anybody gave, and no tenderer."""
 
     view = "WallView"
@@ -61,6 +76,12 @@ class WallVerdict(Page):
     def asksVerdicts(self) -> bool:  # noqa: N802
         """Whether the answers are those to "Would they give us what we asked for?"."""
         return bool(verdict_settings(self.activity).per)
+
+    @Property(str, constant=True)
+    def met(self) -> str:
+        """On which meeting with the tenderer the verdicts are, in words; "" on its presentation, as is usual."""
+        kind = OccasionKind(verdict_settings(self.activity).about)
+        return "" if kind is OccasionKind.PRESENTATION or not self.asksVerdicts else opening(in_words(kind))
 
     @Property(KeyedModel, constant=True)
     def categories(self) -> KeyedModel:
@@ -114,7 +135,7 @@ class WallVerdict(Page):
 
 @QmlElement
 @QmlUncreatable("made in Python")
-class ConsoleVerdict(Page):
+class ConsoleVerdict(_Verdict):
     """One verdict at a time: whose it is, what it is about, the answer and the words with it."""
 
     view = "ConsoleView"
@@ -189,7 +210,7 @@ class ConsoleVerdict(Page):
         """Return which meeting with the tenderer the verdicts given here are about; None where there is no tenderer."""
         if self.activity.tenderer_id is None:
             return None
-        kind = OccasionKind(verdict_settings(self.activity).occasion)
+        kind = OccasionKind(verdict_settings(self.activity).about)
         return occasion_of(self.project.file, self.activity.tenderer_id, kind, self.activity.session_id)
 
     def _rows(self, verdicts: list[Verdict]) -> list[dict[str, object]]:
@@ -218,14 +239,21 @@ class ConsoleVerdict(Page):
     def _counted(self, given: list[Verdict]) -> str:
         count = counted(self.project.file, given)
         return ", ".join(
-            f"{number} of {count.present} said {label(answer)}" for answer, number in count.answers.items() if number
+            f"{number} of {count.present} said {self._quoted(answer)}"
+            for answer, number in count.answers.items()
+            if number
         )
+
+    def _quoted(self, answer: Answer) -> str:
+        word = self.answer_word(answer.value)
+        return f"“{word}”" if verdict_settings(self.activity).whether_to_go_on else word
 
     def _asked(self) -> list[tuple[str, str, int, str]]:
         """Return what a verdict is given on: key, scope, number of its sign, words."""
         file = self.project.file
-        per = verdict_settings(self.activity).per
-        asked: list[tuple[str, str, int, str]] = [(_OVERALL, _OVERALL, 0, "All in all")] if _OVERALL in per else []
+        settings = verdict_settings(self.activity)
+        per, overall = settings.per, "Should they go on?" if settings.whether_to_go_on else "All in all"
+        asked: list[tuple[str, str, int, str]] = [(_OVERALL, _OVERALL, 0, overall)] if _OVERALL in per else []
         if "category" in per:
             categories = enumerate(latest_categories(file))
             asked += [(f"category {one.id}", "category", at, one.name) for at, one in categories]
@@ -278,11 +306,6 @@ class ConsoleVerdict(Page):
     def nextGiver(self) -> str:  # noqa: N802
         """The id of the first who said nothing here so far, the group last; "" once all have."""
         return next((str(row["key"]) for row in self._givers.rows() if not row["answered"]), "")
-
-    @Property("QStringList", constant=True)
-    def answers(self) -> list[str]:
-        """The answers there are."""
-        return [one.value for one in Answer]
 
     @Property(KeyedModel, constant=True)
     def things(self) -> KeyedModel:
@@ -371,7 +394,7 @@ class ConsoleVerdict(Page):
                 specification_line_id=line_id,
                 wording=wording,
                 **self._how(self._given(key), wording),
-                occasion=OccasionKind(verdict_settings(self.activity).occasion),
+                occasion=OccasionKind(verdict_settings(self.activity).about),
             )
             self.project.drafts.forget(self._draft_key(key))
 
