@@ -128,12 +128,10 @@ class VerdictPlan(_Activity, tag="verdict"):
 
     Attributes:
         per: what a verdict is given on.
-        strongest: also ask each young person whom they found strongest, and why.
         about: what a verdict is about: the tenderer's bid, a visit to it, or its presentation.
     """
 
     per: list[VerdictOn] = msgspec.field(default_factory=lambda: ["overall"])
-    strongest: bool = False
     about: MetOn = "presentation"
 
     @property
@@ -143,6 +141,10 @@ class VerdictPlan(_Activity, tag="verdict"):
         In the record these are yes, no and not sure; partly is not offered.
         """
         return self.about == "bid" and list(self.per) == ["overall"]
+
+
+class StrongestPlan(_Activity, tag="strongest"):
+    """Whom each young person found strongest, if anyone, and why; asked once, when everybody has been heard."""
 
 
 class EvaluationPlan(_Activity, tag="evaluation"):
@@ -168,6 +170,7 @@ ActivityPlan = (
     | PresentationPlan
     | FeedbackPlan
     | VerdictPlan
+    | StrongestPlan
     | EvaluationPlan
     | BreakPlan
     | ClosePlan

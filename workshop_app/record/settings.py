@@ -8,7 +8,7 @@ bounds, anything else that cannot be as left out: a page never fails over it, an
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
-from workshop_app.domain.sessions import Activity
+from workshop_app.domain.sessions import Activity, ActivityKind
 from workshop_app.store import Reading
 
 if TYPE_CHECKING:
@@ -97,6 +97,13 @@ def verdict_settings(activity: Activity) -> "VerdictPlan":
     from workshop_app.plans.plan import VerdictPlan
 
     return settings_of(activity, VerdictPlan)
+
+
+def asks_strongest(activity: Activity) -> bool:
+    """Tell whether it is asked whom each found strongest: in older files a verdict of no tenderer may say so."""
+    if activity.kind is ActivityKind.VERDICT and activity.tenderer_id is None:
+        return (_kept(activity.settings) or {}).get("strongest") is True
+    return activity.kind is ActivityKind.STRONGEST
 
 
 def odd_settings(file: Reading) -> list[str]:

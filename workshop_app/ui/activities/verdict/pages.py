@@ -1,4 +1,4 @@
-"""Verdict: would they give us what we asked for, and whom each found strongest.
+"""Verdict: would they give us what we asked for?
 
 The wall has the question, the answers there are and what was asked for: no answer that anybody gave.
 """
@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import feedback
 from workshop_app.domain.drafts import verdict_key
-from workshop_app.domain.feedback import Answer, Strongest, StrongestAnswer, Verdict
+from workshop_app.domain.feedback import Answer, Verdict
 from workshop_app.domain.occasions import Occasion, OccasionKind, in_words
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity
@@ -28,7 +28,7 @@ from workshop_app.store import ActionRecord
 from workshop_app.ui.activities.page import Page
 from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
-from workshop_app.ui.kit.label_words import answer_label, label, opening
+from workshop_app.ui.kit.label_words import answer_label, opening
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.comes_from import ComesFrom, how_of
 from workshop_app.ui.project.people import People
@@ -142,7 +142,6 @@ class ConsoleVerdict(_Verdict):
     tables = frozenset(
         {
             "verdict",
-            "strongest",
             "occasion",
             "tenderer",
             "presentation",
@@ -167,8 +166,6 @@ class ConsoleVerdict(_Verdict):
         self._things = KeyedModel(
             ["about", "scope", "number", "answer", "wording", "wordsDraft", "counted", *WORDS_ROLES], self
         )
-        self._choices = KeyedModel(["name", "chosen"], self)
-        self._reasons = KeyedModel(["strongest", "wording", "wordsDraft", *WORDS_ROLES], self)
         self._comes_from = ComesFrom(project.people, self, memory=(project.chosen, self._place))
 
     def read(self) -> None:
@@ -182,10 +179,9 @@ class ConsoleVerdict(_Verdict):
         self._met = "" if occasion is None or not self.asksVerdicts else opening(called(file, occasion))
         present = who_came(file, session_id) if occasion is None else who_was_at(file, occasion)
         verdicts = [] if occasion is None else given_on(file, occasion)
-        found = {one.young_person_id: one for one in file.all(Strongest, session_id=self.activity.session_id)}
         young_people = [one for one in file.all(YoungPerson) if one.id in present]
         names = shown_names(file)
-        given = found.keys() if self.asksStrongest else {one.young_person_id for one in verdicts}
+        given = {one.young_person_id for one in verdicts}
         self._still_to_come = ", ".join(names[one.id] for one in young_people if one.id not in given)
         rows = [{"key": one.id, "name": names[one.id], "answered": one.id in given} for one in young_people]
         if self.asksVerdicts:
@@ -200,10 +196,6 @@ class ConsoleVerdict(_Verdict):
             ]
         )
         self._things.sync(self._rows(verdicts) if self._giver and self.asksVerdicts else [])
-        own = found.get(self._giver)
-        asks = self._giver != "" and self.asksStrongest
-        self._choices.sync(self._choice_rows(own) if asks else [])
-        self._reasons.sync([self._reason_row(own)] if asks else [])
         self.read_again.emit()
 
     def _occasion(self) -> Occasion | None:
@@ -262,21 +254,6 @@ class ConsoleVerdict(_Verdict):
             asked += [(f"line {one.id}", "line", at, one.wording) for at, one in enumerate(asked_lines, start=1)]
         return asked
 
-    def _choice_rows(self, own: Strongest | None) -> list[dict[str, object]]:
-        offered = [(one.id, one.name) for one in self.project.file.all(Tenderer)]
-        offered += [(one.value, label(one)) for one in (StrongestAnswer.NOBODY, StrongestAnswer.NOT_SAID)]
-        given = _given(own) if own else None
-        return [{"key": f"{self._giver} {key}", "name": name, "chosen": key == given} for key, name in offered]
-
-    def _reason_row(self, own: Strongest | None) -> dict[str, object]:
-        return {
-            "key": self._giver,
-            "strongest": f"{self._giver} {_given(own)}" if own else "",
-            "wording": as_seen(own).wording if own else "",
-            "wordsDraft": self.draft(self._giver),
-            **words_roles(own),
-        }
-
     @Property(People, constant=True)
     def people(self) -> People:
         """Who is here, and who of them may write down."""
@@ -317,20 +294,6 @@ class ConsoleVerdict(_Verdict):
         """
         return self._things
 
-    @Property(KeyedModel, constant=True)
-    def choices(self) -> KeyedModel:
-        """What the one chosen may say: a tenderer, nobody, or that they would rather not say. name, chosen."""
-        return self._choices
-
-    @Property(KeyedModel, constant=True)
-    def reasons(self) -> KeyedModel:
-        """What the one chosen said on who was strongest, in one row.
-
-        strongest (a key of ``choices``, or "" while they have not answered), wording, wordsDraft, wordsId, wordsPlace,
-        wordsPassedOn.
-        """
-        return self._reasons
-
     @Property(str, notify=read_again)
     def stillToCome(self) -> str:  # noqa: N802
         """The names of the young people who were there and said nothing here so far."""
@@ -340,11 +303,6 @@ class ConsoleVerdict(_Verdict):
     def asksVerdicts(self) -> bool:  # noqa: N802
         """Whether verdicts on one tenderer are asked for here."""
         return self.activity.tenderer_id is not None and bool(verdict_settings(self.activity).per)
-
-    @Property(bool, constant=True)
-    def asksStrongest(self) -> bool:  # noqa: N802
-        """Whether it is asked here who was strongest."""
-        return verdict_settings(self.activity).strongest
 
     @Property(str, notify=read_again)
     def heading(self) -> str:
@@ -424,67 +382,23 @@ class ConsoleVerdict(_Verdict):
             specification_line_id=line_id,
         )
 
-    def _how(self, kept: Verdict | Strongest | None, wording: str) -> dict[str, Any]:
+    def _how(self, kept: Verdict | None, wording: str) -> dict[str, Any]:
         """Return how words were written down that are given now: those that were kept before are as they were."""
         same = kept is not None and wording != "" and kept.wording == wording
         return how_of(kept) if kept is not None and same else self._comes_from.how()
-
-    @Slot(str, str)
-    def find_strongest(self, key: str, wording: str) -> None:
-        """Keep what a young person says on who was strongest (a key of ``choices``), and why."""
-        giver, given = key.split(" ", 1)
-        tenderer_id = None if given in (StrongestAnswer.NOBODY, StrongestAnswer.NOT_SAID) else given
-        answer = StrongestAnswer.TENDERER if tenderer_id else StrongestAnswer(given)
-
-        def find() -> None:
-            file, session_id = self.project.file, self.activity.session_id
-            kept = file.find(Strongest, session_id=session_id, young_person_id=giver)
-            # A reason is about what it was given for: with another answer it comes back as half typed.
-            of_another = (
-                kept is not None
-                and (kept.answer, kept.tenderer_id) != (answer, tenderer_id)
-                and kept.wording == wording != ""
-            )
-            how = self._how(kept, wording)
-            given_for_it = "" if of_another else wording
-            feedback.find_strongest(file, session_id, giver, tenderer_id, answer=answer, wording=given_for_it, **how)
-            self.project.drafts.forget(self._draft_key(giver))
-            if of_another:
-                self.project.drafts.keep(self._draft_key(giver), wording)
-                self.read()
-
-        self.project.attempt(find)
-
-    @Slot(str)
-    def take_strongest_away(self, young_person_id: str) -> None:
-        """Take back what a young person said on who was strongest, with its words: they have not answered then."""
-
-        def take() -> None:
-            own = self.project.file.find(
-                Strongest, session_id=self.activity.session_id, young_person_id=young_person_id
-            )
-            if own is not None:
-                feedback.take_strongest_away(self.project.file, own.id)
-
-        self.project.attempt(take)
 
     def _draft_key(self, key: str) -> str:
         return verdict_key(self.activity.id, key)
 
     @Slot(str, result=str)
     def draft(self, key: str) -> str:
-        """Return half-typed words: of a row of ``things``, or of why somebody was strongest."""
+        """Return the half-typed words of a row of ``things``."""
         return for_qt(self.project.drafts.get(self._draft_key(key)))
 
     @Slot(str, str)
     def keep_draft(self, key: str, wording: str) -> None:
-        """Keep half-typed words: of a row of ``things``, or of why somebody was strongest."""
+        """Keep half-typed words of a row of ``things``."""
         self.project.drafts.keep(self._draft_key(key), wording)
-
-
-def _given(own: Strongest) -> str:
-    """Return what somebody said on who was strongest, as a key tells it: a tenderer's id, or another answer."""
-    return own.tenderer_id or own.answer.value
 
 
 def _about(thing: str) -> tuple[str | None, str | None]:
