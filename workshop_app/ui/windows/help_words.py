@@ -149,6 +149,11 @@ ON_THE_CONSOLE: Mapping[str, tuple[str, ...]] = {
     ActivityKind.VERDICT: (
         "Choose whose answer it is, then the answer. Answers are private; nothing is added up, and “not sure” is one.",
     ),
+    ActivityKind.STRONGEST: (
+        "Hand the big screen over to one after the other, or choose whose answer it is and record it here.",
+        "Nobody, and would rather not say, are answers too. It is a paper of its own: offer it to the panel when each "
+        "of them has judged alone, and before they talk.",
+    ),
     ActivityKind.EVALUATION: (
         "What they thought of the session. They answer at the big screen, or you type in what is on paper, with a name "
         "or without.",
@@ -178,6 +183,7 @@ ON_THE_BIG_SCREEN: Mapping[str, str] = {
     ActivityKind.PRESENTATION: "It is the tenderer’s: ours shows nothing of anybody.",
     ActivityKind.FEEDBACK: "Only feedback that was shared, in three columns, without names.",
     ActivityKind.VERDICT: "The question and the five answers, while everybody answers in private.",
+    ActivityKind.STRONGEST: "The question, and who will read it and when; an answer only in its own private turn.",
     ActivityKind.EVALUATION: "Each answers on their own there; what one says is gone before the next comes.",
     ActivityKind.BREAK: "It says that it is a break, and how long it lasts.",
     ActivityKind.CLOSE: "It says thank you, over the pattern of what was said.",

@@ -43,9 +43,20 @@ Item {
         text: view.page.title
     }
     Body {
+        id: met
+        visible: text !== ""
+        anchors.top: head.bottom
+        anchors.topMargin: visible ? 12 * view.unit : 0
+        width: head.width
+        height: visible ? implicitHeight : 0
+        text: view.page.met
+        font.pixelSize: Math.round(WallSizes.letters(34) * view.unit)
+        color: Theme.quiet
+    }
+    Body {
         id: say
         visible: !view.some
-        anchors.top: head.bottom
+        anchors.top: met.bottom
         anchors.topMargin: 32 * view.unit
         width: Math.min(parent.width, 1500 * view.unit)
         text: view.page.say
@@ -87,7 +98,7 @@ Item {
     Row {
         id: groups
         visible: view.some
-        anchors.top: head.bottom
+        anchors.top: met.bottom
         anchors.topMargin: 32 * view.unit
         anchors.bottom: parent.bottom
         width: parent.width

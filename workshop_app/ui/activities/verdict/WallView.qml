@@ -57,6 +57,13 @@ Item {
                 text: view.page.title
             }
             Body {
+                visible: text !== ""
+                width: parent.width
+                text: view.page.met
+                color: Theme.quiet
+                font.pixelSize: Math.round(Math.max(24 * view.unit, 34 * view.size))
+            }
+            Body {
                 width: parent.width
                 text: view.page.say
                 lineHeight: 1.25
@@ -156,17 +163,17 @@ Item {
             }
             Flow {
                 id: answers
-                readonly property real each: Math.floor(Math.max(answers.width / 5, 7 * word))
+                readonly property real each: Math.floor(Math.max(answers.width / (view.page.answers.length + 1), 7 * word))
                 readonly property real word: 40 * view.size
                 visible: view.page.asksVerdicts
                 width: parent.width
                 topPadding: view.air
                 Repeater {
-                    model: ["yes", "partly", "no", "not sure", "no answer"]
+                    model: [...view.page.answers, "no answer"]
                     Item {
                         id: answer
                         required property string modelData
-                        readonly property string word: answer.modelData === "no answer" ? qsTr("or say nothing") : Labels.answer(answer.modelData)
+                        readonly property string word: answer.modelData === "no answer" ? qsTr("or say nothing") : view.page.answer_word(answer.modelData)
                         width: answers.each
                         height: drawn.height + 1.9 * answers.word
                         Accessible.role: Accessible.StaticText
