@@ -13,9 +13,9 @@ from pathlib import Path
 from workshop_app.domain.called import called_in_lists
 from workshop_app.domain.feedback import Remark
 from workshop_app.domain.kinds_of_words import KINDS, REMARKS, STATEMENTS
+from workshop_app.domain.lookalikes import look_of_words
 from workshop_app.domain.provenance import MadeHow
 from workshop_app.domain.row import Row, table_of
-from workshop_app.domain.sorting import same_words
 from workshop_app.domain.specification import Question, SpecificationLine
 from workshop_app.domain.statements import Statement
 from workshop_app.domain.times import Clock, system_clock, utc_text
@@ -368,13 +368,13 @@ class _Choosing:
         """Tell whether the same words are set aside for safeguarding elsewhere in the file."""
         if self._safeguarded is None:
             self._safeguarded = set(self._words_set_aside())
-        return same_words(str(wording)) in self._safeguarded
+        return look_of_words(str(wording)) in self._safeguarded
 
     def _words_set_aside(self) -> Iterator[str]:
         for table, kind in _OF_WORDS.items():
             rows: list[dict[str, Held]] = [one.row for one in self.read.rows.get(table, ())]
             rows += [dict(one.after) for one in self.read.last.get(table, {}).values() if one.after is not None]
-            yield from (same_words(str(row[kind.words[0]])) for row in rows if row.get("state") == kind.safeguarding)
+            yield from (look_of_words(str(row[kind.words[0]])) for row in rows if row.get("state") == kind.safeguarding)
 
 
 def _untied(read: Salvage, chosen: _Choosing, fitting: Fitting, rows: Rows) -> list[tuple[str, str]]:
