@@ -175,6 +175,11 @@ class Reading:
         conn = self.db.conn
         return {one.row_id for one in journal.changes_of(conn, 1)} if journal.begins_with_recovery(conn) else set()
 
+    @property
+    def recovered_untied(self) -> set[tuple[str, str]]:
+        """Table and id of what may have been made from words set aside, as ties were lost with the damaged file."""
+        return journal.touched_by_recovery(self.db.conn)
+
     def knows_head(self, digest: str) -> bool:
         """Tell whether a head digest is the seal of an action in the history of this file."""
         return forgetting.seq_of_head(self.db.conn, digest) > 0
