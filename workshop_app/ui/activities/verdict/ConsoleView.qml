@@ -292,6 +292,7 @@ Item {
                             id: words
                             width: view.narrow ? parent.width : parent.width - answering.width - 10
                             label: thing.about + ": why"
+                            isPrivate: true
                             hint: qsTr("Why? A few words")
                             kept: thing.wording
                             draft: thing.wordsDraft
@@ -374,6 +375,7 @@ Item {
                         id: why
                         width: parent.width
                         label: "Why?"
+                        isPrivate: true
                         hint: qsTr("Why? What did they say or show?")
                         kept: reason.wording
                         draft: reason.wordsDraft
