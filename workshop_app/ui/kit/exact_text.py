@@ -165,9 +165,9 @@ class ExactText(QObject):
             return self._set_before
         if not isValid(self._box):
             return ""
-        if self._document is None:
-            return str(self._box.property("text"))
-        return self._document.toRawText().replace(_BREAK, "\n")
+        held = "" if self._document is None else self._document.toRawText().replace(_BREAK, "\n")
+        # While a box is made its document is empty still.
+        return held or str(self._box.property("text"))
 
     def _held(self) -> str:
         return self._words() if self._beneath is None else self._beneath
