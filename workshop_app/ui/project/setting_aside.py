@@ -261,7 +261,7 @@ class SettingAside(QObject):
         words = found[1]
         file_name = words.file_name if isinstance(words, Attachment) else ""
         text = "\n".join(part for part in (file_name, all_wording_of(words)) if part)
-        if (shown := str(as_shown(text))) == text:
+        if (shown := str(as_shown(text, self))) == text:
             self._seen.add(key)
         return for_qt(shown)
 
