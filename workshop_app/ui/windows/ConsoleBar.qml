@@ -11,6 +11,8 @@ Rectangle {
     required property Wall wall
     required property Console atConsole
     property bool low: false
+    /* The height in which a menu has to be whole. */
+    property real seen: bar.parent.height
     /* Where one line is too narrow, the clock and what comes next have a line of their own. */
     property bool single: false
     property real line: bar.height
@@ -338,14 +340,15 @@ Rectangle {
         onOpenChanged: if (menu.open) {
             first.forceActiveFocus(Qt.PopupFocusReason);
         }
-        /* In two columns where one would be too high. */
+        /* In more columns where one would be too high. */
         Grid {
             id: items
             readonly property real each: Math.round(270 * Theme.textScale)
             readonly property real high: items.visibleChildren.length * (first.height + items.spacing)
             x: 8
             y: 8
-            columns: items.high > bar.parent.height - menu.y - 24 ? 2 : 1
+            readonly property real room: Math.max(first.height, bar.seen - menu.y - 24)
+            columns: Math.max(1, Math.min(Math.floor((bar.width - 32) / (items.each + items.spacing)), Math.ceil(items.high / items.room)))
             spacing: 4
             PushButton {
                 id: first

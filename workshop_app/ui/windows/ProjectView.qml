@@ -13,6 +13,8 @@ Item {
     required property Console atConsole
     required property LivePicture livePicture
     required property Placing placing
+    /* How much of it is seen at a time, in a window that is lower than it needs. */
+    property real seen: view.height
     property bool screensShown: false
     /* Whether all of it is one column: what the big screen shows and the plan lie below the page then. */
     property bool single: false
@@ -133,6 +135,7 @@ Item {
         wall: view.wall
         atConsole: view.atConsole
         low: view.low
+        seen: view.seen
         covered: view.away || view.single && view.aboutShown
         pageShown: view.pageShown
         packsShown: view.packsShown
@@ -172,19 +175,6 @@ Item {
         onSettingsWanted: view.settingsWanted()
     }
 
-    Loader {
-        id: strip
-        anchors.bottom: parent.bottom
-        width: parent.width
-        height: (strip.item as LookAtStrip)?.height ?? 0
-        z: 41
-        active: view.project.settingAside.toLookAt > 0 && !view.safeguardingShown
-        enabled: !view.takesBack
-        sourceComponent: LookAtStrip {
-            settingAside: view.project.settingAside
-        }
-    }
-
     Rectangle {
         id: running
         anchors.top: bar.bottom
@@ -219,7 +209,7 @@ Item {
     }
     Loader {
         anchors.top: running.bottom
-        anchors.bottom: strip.top
+        anchors.bottom: parent.bottom
         width: parent.width
         active: (view.pageShown || view.session.sessionTitle === "" && !view.looking.past) && !view.covered
         visible: !view.aboutShown
@@ -241,7 +231,7 @@ Item {
 
     Loader {
         anchors.top: bar.bottom
-        anchors.bottom: strip.top
+        anchors.bottom: parent.bottom
         width: parent.width
         active: view.details !== ""
         visible: !view.aboutShown
@@ -256,7 +246,7 @@ Item {
 
     Loader {
         anchors.top: bar.bottom
-        anchors.bottom: strip.top
+        anchors.bottom: parent.bottom
         width: parent.width
         active: view.beforeShown
         visible: !view.aboutShown
@@ -270,7 +260,7 @@ Item {
 
     Loader {
         anchors.top: bar.bottom
-        anchors.bottom: strip.top
+        anchors.bottom: parent.bottom
         width: parent.width
         active: view.safeguardingShown
         visible: !view.aboutShown
@@ -288,7 +278,7 @@ Item {
 
     Loader {
         anchors.top: bar.bottom
-        anchors.bottom: strip.top
+        anchors.bottom: parent.bottom
         width: parent.width
         active: view.packsShown
         visible: !view.aboutShown
@@ -306,7 +296,7 @@ Item {
 
     Loader {
         anchors.top: bar.bottom
-        anchors.bottom: strip.top
+        anchors.bottom: parent.bottom
         width: parent.width
         active: view.attachmentsShown
         visible: !view.aboutShown
@@ -320,7 +310,7 @@ Item {
 
     Loader {
         anchors.top: bar.bottom
-        anchors.bottom: strip.top
+        anchors.bottom: parent.bottom
         width: parent.width
         active: view.agreedShown
         visible: !view.aboutShown
@@ -332,7 +322,7 @@ Item {
     }
     Loader {
         anchors.top: bar.bottom
-        anchors.bottom: strip.top
+        anchors.bottom: parent.bottom
         width: parent.width
         active: view.happenedShown
         visible: !view.aboutShown
@@ -345,7 +335,7 @@ Item {
 
     Item {
         anchors.top: bar.bottom
-        anchors.bottom: strip.top
+        anchors.bottom: parent.bottom
         width: parent.width
         visible: view.inSession && !view.away
         enabled: visible && !view.takesBack
@@ -507,7 +497,7 @@ Item {
 
     Loader {
         anchors.top: bar.bottom
-        anchors.bottom: strip.top
+        anchors.bottom: parent.bottom
         width: parent.width
         z: 40
         active: view.takesBack
@@ -524,7 +514,7 @@ Item {
         /* The big screen is still blanked in one touch beside it. */
         readonly property real beside: view.inSession && !view.away && !view.single ? left.x + left.width : 0
         anchors.top: bar.bottom
-        anchors.bottom: strip.top
+        anchors.bottom: parent.bottom
         x: about.beside
         width: parent.width - x
         active: view.aboutShown
@@ -589,7 +579,7 @@ Item {
 
     Loader {
         x: middle.x + Math.round((middle.width - width) / 2)
-        anchors.bottom: strip.top
+        anchors.bottom: parent.bottom
         anchors.bottomMargin: view.gap
         width: Math.min(middle.width, 820)
         z: 30
@@ -601,7 +591,7 @@ Item {
 
     Loader {
         anchors.top: bar.bottom
-        anchors.bottom: strip.top
+        anchors.bottom: parent.bottom
         width: parent.width
         z: 38
         active: view.session.asksLead
