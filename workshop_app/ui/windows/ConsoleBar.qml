@@ -11,6 +11,8 @@ Rectangle {
     required property Wall wall
     required property Console atConsole
     property bool low: false
+    /* The height in which a menu has to be whole. */
+    property real seen: bar.parent.height
     /* Where one line is too narrow, the clock and what comes next have a line of their own. */
     property bool single: false
     property real line: bar.height
@@ -322,7 +324,8 @@ Rectangle {
         z: 60
         x: Math.max(8, Math.min(bar.width - width - 8, right.x + more.x + more.width - width))
         y: bar.height + 4
-        room: bar.parent.height - y - 24
+        room: bar.seen - y - 24
+        across: bar.width - 32
         wall: bar.wall
         covered: bar.covered
         onProjectPageWanted: bar.projectPageWanted()

@@ -11,6 +11,8 @@ Panel {
     property bool covered: false
     /* How far down there is room. */
     property real room: 0
+    /* How far across: its width, in pixels. */
+    property real across: 600
     property bool open: false
 
     signal projectPageWanted
@@ -45,14 +47,14 @@ Panel {
         }
     }
 
-    /* In two columns where one would be too high. */
+    /* In more columns where one would be too high. */
     Grid {
         id: items
         readonly property real each: Math.round(270 * Theme.textScale)
         readonly property real high: items.visibleChildren.length * (first.height + items.spacing)
         x: 8
         y: 8
-        columns: items.high > menu.room ? 2 : 1
+        columns: Math.max(1, Math.min(Math.floor(menu.across / (items.each + items.spacing)), Math.ceil(items.high / Math.max(first.height, menu.room))))
         spacing: 4
         Way {
             id: first

@@ -133,7 +133,7 @@ Window {
         }
     }
     Rectangle {
-        visible: Keyboard.atWallInFront
+        visible: Keyboard.atWallInFront && !window.shared.on
         anchors.bottom: parent.bottom
         anchors.horizontalCenter: parent.horizontalCenter
         width: here.width + 24 * window.unit
