@@ -17,7 +17,7 @@ from workshop_app.plans.plan import (
 
 _ANSWERS = ("yes", "partly", "no", "not sure")
 _SHOWN = "What did they say or show?"
-_ASKED_FOR = "Something we asked for, and whether they would give it us:"
+_ASKED_FOR = "Something we asked for, and whether they would give it to us:"
 
 
 def blank_sheets_of(plan: SessionPlan) -> list[BlankSheet]:

@@ -4,6 +4,8 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from workshop_app.domain.commission import CommissionStage
+
 Words = Annotated[str, msgspec.Meta(min_length=1, pattern=r"\S")]
 Minutes = Annotated[int, msgspec.Meta(ge=1, le=480)]
 """A length of time, in minutes."""
@@ -199,7 +201,7 @@ class SessionPlan(msgspec.Struct, kw_only=True, forbid_unknown_fields=True, omit
     """
 
     title: Words
-    stage: Literal["understand", "plan", "do", "review"]
+    stage: CommissionStage
     for_whom: str = ""
     purpose: str = ""
     materials: list[Words] = []

@@ -39,7 +39,7 @@ class TitlePage(Page):
     def read(self) -> None:
         """Bring the criteria and the group's own rules in line with the record."""
         shown = self.project.file.all(Criterion) if briefing_settings(self.activity).criteria else []
-        criteria = [one.plain_words if one.plain_words.strip() else one.name for one in shown]
+        criteria = [one.for_young_people for one in shown]
         if criteria != self._criteria:
             self._criteria = criteria
             self.criteria_changed.emit()

@@ -125,6 +125,15 @@ MANY_REMARKS = {
 """What stands over the remarks of each kind."""
 
 
+ABOUT_STAGES: Mapping[str, str] = {
+    "understand": "Young people say what they need",
+    "plan": "They turn it into a specification, a title and questions",
+    "do": "They hear every tenderer and say what was strong and weak",
+    "review": "About a year later: young people go and see whether the promises were kept",
+}
+"""What happens in each stage of a commission."""
+
+
 def label(value: StrEnum) -> str:
     """Return what the pages call ``value``.
 

@@ -239,7 +239,7 @@ def _safeguarding(scene: Scene) -> Shown:
     yield "console-safeguarding", scene.console
     QMetaObject.invokeMethod(scene.named("safeguarding"), "show", Q_ARG("QString", taken_off))
     yield "console-safeguarding-looked-at", scene.console
-    scene.project_shows("safeguardingShown", False)
+    scene.project_shows("over", "")
 
 
 def _is_private(activity: Activity) -> bool:

@@ -16,12 +16,10 @@ Item {
     function fit(): void {
         const most = Math.round(WallSizes.letters(36) * view.unit);
         const least = Math.ceil(WallSizes.crowdedLetters(30) * view.unit);
-        let size = most;
-        view.words = size;
-        while (size > least && view.tooLong()) {
-            size -= 1;
+        fitting.largest(most, least, 1, size => {
             view.words = size;
-        }
+            return !view.tooLong();
+        });
     }
     function tooLong(): bool {
         for (let number = 0; number < columns.count; number++) {
@@ -33,21 +31,11 @@ Item {
         return false;
     }
 
-    onWidthChanged: fitting.restart()
-    onHeightChanged: fitting.restart()
     onSomeChanged: fitting.restart()
-    Component.onCompleted: fitting.restart()
 
-    Timer {
+    Refitting {
         id: fitting
-        interval: 0
-        onTriggered: view.fit()
-    }
-    Connections {
-        target: Theme
-        function onWallTextScaleChanged(): void {
-            fitting.restart();
-        }
+        onWanted: view.fit()
     }
     WallHead {
         id: head

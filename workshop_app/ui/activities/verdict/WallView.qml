@@ -26,16 +26,12 @@ Item {
     }
     function fitIn(): void {
         view.air = 0;
-        view.fit = 1;
-        while (view.fit > 0.55 && view.tooLong()) {
-            view.fit -= 0.04;
-        }
+        fitting.largest(1, 0.55, 0.04, fit => {
+            view.fit = fit;
+            return !view.tooLong();
+        });
         view.air = Math.max(0, Math.min(60 * view.unit, view.height - content.implicitHeight));
     }
-
-    onWidthChanged: fitting.restart()
-    onHeightChanged: fitting.restart()
-    Component.onCompleted: fitting.restart()
 
     Connections {
         target: view.page
@@ -43,16 +39,9 @@ Item {
             fitting.restart();
         }
     }
-    Connections {
-        target: Theme
-        function onWallTextScaleChanged(): void {
-            fitting.restart();
-        }
-    }
-    Timer {
+    Refitting {
         id: fitting
-        interval: 0
-        onTriggered: view.fitIn()
+        onWanted: view.fitIn()
     }
     Scrolled {
         anchors.fill: parent
