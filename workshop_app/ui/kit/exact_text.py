@@ -48,6 +48,8 @@ class ExactText(QObject):
         self._hides = self._private = False
         self._beneath: str | None = None
         """The words beneath a cover; None while there is none."""
+        self._filled = False
+        """Whether the document has ever held anything: while its box is made the words are not in it yet."""
         self._window: QWindow | None = None
 
     @Property(QObject, notify=changed)
@@ -166,8 +168,8 @@ class ExactText(QObject):
         if not isValid(self._box):
             return ""
         held = "" if self._document is None else self._document.toRawText().replace(_BREAK, "\n")
-        # While a box is made its document is empty still.
-        return held or str(self._box.property("text"))
+        self._filled = self._filled or held != ""
+        return held if self._filled else str(self._box.property("text"))
 
     def _held(self) -> str:
         return self._words() if self._beneath is None else self._beneath
