@@ -233,7 +233,8 @@ class Windows(QObject):
         from workshop_app.ui.windows.wall import Wall
 
         project = self.project
-        wall, console = Wall(project, project.session, self), Console(project, project.session, self)
+        wall = Wall(project, project.session, self)
+        console = Console(project, project.session, self.screens, self)
         live_picture = LivePicture(self)
         self._pictures = {**providers(), "bigscreen": live_picture.pictures}
         for name, pictures in self._pictures.items():
