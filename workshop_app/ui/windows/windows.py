@@ -1,5 +1,6 @@
 """The two windows, made from QML and given their objects."""
 
+import os
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
@@ -324,7 +325,7 @@ class Windows(QObject):
         """
         self.placing.bring_console_forward()
         project = self.project
-        if path and not (project.has_file and Path(path).resolve() == project.file.path.resolve()):
+        if path and not (project.has_file and os.path.realpath(path) == os.path.realpath(project.file.path)):
             project.dropped.open_or_ask(Path(path))
 
     def close(self) -> None:
