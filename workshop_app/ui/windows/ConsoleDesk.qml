@@ -76,6 +76,7 @@ Item {
             active: desk.project.fileOpen
             sourceComponent: ProjectView {
                 single: desk.single
+                helpShown: desk.helpShown
                 project: desk.project
                 wall: desk.wall
                 atConsole: desk.atConsole
@@ -191,7 +192,21 @@ Item {
         }
     }
     Loader {
+        id: toLookAt
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: desk.foot + desk.barHeight
+        width: parent.width
+        height: (toLookAt.item as LookAtStrip)?.height ?? 0
+        active: desk.helpShown && desk.project.fileOpen && desk.project.settingAside.toLookAt > 0
+        z: 41
+        sourceComponent: LookAtStrip {
+            settingAside: desk.project.settingAside
+            onLooked: desk.helpShown = false
+        }
+    }
+    Loader {
         anchors.fill: parent
+        anchors.bottomMargin: desk.foot + desk.barHeight + toLookAt.height
         active: desk.helpShown
         z: 40
         sourceComponent: HelpPage {

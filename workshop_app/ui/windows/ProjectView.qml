@@ -16,6 +16,7 @@ Item {
     property bool screensShown: false
     /* Whether all of it is one column: what the big screen shows and the plan lie below the page then. */
     property bool single: false
+    property bool helpShown: false
     readonly property real leastHeight: view.single && view.inSession && !view.away ? (640 + left.beneath) * Theme.textScale : 0
     property bool packsShown: false
     property bool agreedShown: false
@@ -178,7 +179,7 @@ Item {
         width: parent.width
         height: (strip.item as LookAtStrip)?.height ?? 0
         z: 41
-        active: view.project.settingAside.toLookAt > 0 && !view.safeguardingShown
+        active: view.project.settingAside.toLookAt > 0 && !view.safeguardingShown && !view.helpShown
         enabled: !view.takesBack
         sourceComponent: LookAtStrip {
             settingAside: view.project.settingAside
