@@ -44,7 +44,7 @@ Flow {
     }
     Field {
         id: outOfHours
-        label: "Number out of hours"
+        label: "Out-of-hours number"
         width: fields.each
         onAccepted: fields.accept()
         Component.onCompleted: outOfHours.fill()
