@@ -184,6 +184,7 @@ Item {
                     }
                     KeptWords {
                         id: why
+                        isPrivate: true
                         width: parent.width
                         label: "Why?"
                         isPrivate: true
