@@ -77,6 +77,7 @@ STATES = {
     *("console-taken-off", "console-safeguarding", "console-safeguarding-looked-at"),
     *("console-home-asked", "console-project-in-session"),
     *("console-taking-back", "console-taking-back-whom", "console-verdict-answers", *both("strongest-turn")),
+    *("wall-feedback-bid", *both("verdict-bid")),
     *("console-strongest-answer", "wall-strongest-ready", "wall-strongest-hand-over"),
     *("console-briefing-no-rules", *both("briefing-own-rules", "briefing-criteria")),
     *("console-certificates-everybody", "console-about-criterion"),

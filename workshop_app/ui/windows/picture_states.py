@@ -13,8 +13,8 @@ from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity, ActivityKind, Session
 from workshop_app.domain.sorting import Category, Placement
 from workshop_app.domain.statements import Statement, StatementState
-from workshop_app.domain.tendering import Criterion
-from workshop_app.plans.plan import BriefingPlan
+from workshop_app.domain.tendering import Criterion, Tenderer
+from workshop_app.plans.plan import BriefingPlan, FeedbackPlan, VerdictPlan
 from workshop_app.record.settings import briefing_settings, capture_settings, pick_settings
 from workshop_app.record.sorts import cards_of
 from workshop_app.ui.activities.capture.pages import ConsoleCapture, WallCapture
@@ -48,6 +48,7 @@ def states(scene: Scene) -> Shown:
         _words_in_private,
         _words_gathered,
         _safeguarding,
+        _bids,
     ):
         yield from part(scene)
     scene.windows.project.let_go()
@@ -174,6 +175,27 @@ def _criteria(scene: Scene) -> Shown:
         added = plan_changes.add_activity(scene.file, activity.session_id, plan)
         scene.go_to(scene.file.get(Activity, added))
         yield from scene.both("briefing-criteria")
+
+
+def _bids(scene: Scene) -> Shown:
+    """Show feedback on a bid before any is shared, and whether a tenderer should go on."""
+    tenderers = scene.file.all(Tenderer)
+    for activity in scene.activities(ActivityKind.VERDICT)[:1] if tenderers else []:
+        scene.go_to(activity)
+        tenderer = tendering.add_tenderer(scene.file, "The Greenhouse")
+        planned = (
+            FeedbackPlan(title="What is good, what is missing?", minutes=8, about="bid", for_each_tenderer=True),
+            VerdictPlan(title="Should they go on?", minutes=5, about="bid", for_each_tenderer=True),
+        )
+        feedback_id, verdict_id = (
+            plan_changes.add_activity(scene.file, activity.session_id, one, tenderer_id=tenderer) for one in planned
+        )
+        scene.go_to(scene.file.get(Activity, feedback_id))
+        yield "wall-feedback-bid", scene.wall
+        scene.go_to(scene.file.get(Activity, verdict_id))
+        page = scene.console_page(ConsoleVerdict)
+        page.choose_giver(next((str(row["key"]) for row in page.givers.rows()), ""))
+        yield from scene.both("verdict-bid")
 
 
 def _between_sessions(scene: Scene) -> Shown:

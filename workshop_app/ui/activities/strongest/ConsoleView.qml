@@ -184,7 +184,6 @@ Item {
                     }
                     KeptWords {
                         id: why
-                        isPrivate: true
                         width: parent.width
                         label: "Why?"
                         isPrivate: true
