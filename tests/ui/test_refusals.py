@@ -118,6 +118,8 @@ LOADED = (
     ("activities/sort/NewGroup.qml", "Component.onCompleted: {"),
     ("windows/AgreementsView.qml", "function load(): void {"),
     ("project/LeadFields.qml", "Field {"),
+    ("project/LineRow.qml", "function load(): void {"),
+    ("project/LineWriting.qml", "function load(): void {"),
     ("project/SafeguardedRow.qml", "Field {"),
     ("windows/AboutWordsView.qml", "function load(): void {"),
     ("windows/AboutWordsView.qml", "function tick(key: string): void {"),

@@ -56,7 +56,7 @@ Column {
             width: parent.width
             spacing: 8
             Repeater {
-                model: [["words", "Gather words"], ["explain", "Explain something"], ["break", "A break"]]
+                model: [["words", "Gather words"], ["lines", "Write the specification"], ["explain", "Explain something"], ["break", "A break"]]
                 Choice {
                     required property list<string> modelData
                     text: modelData[1]
