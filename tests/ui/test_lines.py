@@ -17,6 +17,7 @@ from workshop_app.domain.tendering import Response, Tenderer
 from workshop_app.plans.plan import LinesPlan
 from workshop_app.record.lines import all_sources, versions_of
 from workshop_app.record.made_from import lines
+from workshop_app.record.private_words import private_words
 from workshop_app.store import CommissionFile
 
 STAFF = "The people who work there"
@@ -143,6 +144,7 @@ def test_responses_are_kept_as_written_for_the_version_they_answered_and_never_o
     earlier = workshop.find(box + ", as it was before", role=Role.EditableText)
     assert earlier.property("text") == WROTE
     assert workshop.find(box, role=Role.EditableText).property("text") == ""
+    assert WROTE in private_words(file).words, "hidden on a console that the room can see too"
     assert not any("duty team" in text for text in workshop.texts(workshop.wall))
     workshop.fill(earlier, "")
     workshop.click("Details: Specification")

@@ -113,6 +113,7 @@ def clearings() -> Iterator[tuple[str, str, str]]:
 
 LOADED = (
     ("activities/evaluation/ConsoleView.qml", "function load(): void {"),
+    ("activities/strongest/Answering.qml", "WordsBox {"),
     ("activities/sort/CardsPanel.qml", "WordsBox {"),
     ("activities/sort/PaperPanel.qml", "Field {"),
     ("activities/sort/NewGroup.qml", "Component.onCompleted: {"),

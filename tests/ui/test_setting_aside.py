@@ -308,6 +308,16 @@ def test_words_that_were_shown_hide_by_themselves(driver: Driver, on_page: OnPag
     driver.click(f"Show the words: {SAID}")
     driver.wait_until(lambda: not driver.shows(DISCLOSED))
     assert driver.find(f"Show the words: {SAID}")
+    driver.windows.placing.say_who_sees("room")
+    driver.click("Pass it on")
+    driver.click(f"Show the words: {SAID}")
+    assert driver.sees("Hidden, because the room can see this screen.")
+    assert not driver.shows(DISCLOSED)
+    driver.click("Show names for a minute")
+    driver.click(f"Show the words: {SAID}")
+    assert driver.sees(DISCLOSED)
+    driver.click("Hide them now")
+    assert not driver.shows(DISCLOSED)
 
 
 def test_a_session_that_has_no_lead_asks_for_one_in_three_boxes_and_enter(driver: Driver, tmp_path: Path) -> None:

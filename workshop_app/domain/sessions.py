@@ -22,6 +22,7 @@ class ActivityKind(StrEnum):
     PRESENTATION = "presentation"
     FEEDBACK = "feedback"
     VERDICT = "verdict"
+    STRONGEST = "strongest"
     EVALUATION = "evaluation"
     BREAK = "break"
     CLOSE = "close"

@@ -10,7 +10,7 @@ from workshop_app.domain.provenance import AnswerWords
 from workshop_app.domain.sessions import Activity, ActivityKind, Prompt, Session
 from workshop_app.domain.sorting import Category
 from workshop_app.domain.statements import Statement, StatementState
-from workshop_app.domain.tendering import Tenderer
+from workshop_app.domain.tendering import Response, Tenderer
 from workshop_app.record.people import shown_names
 from workshop_app.record.settings import capture_settings
 from workshop_app.store import Reading
@@ -36,8 +36,8 @@ class PrivateWords:
 def private_words(file: Reading) -> PrivateWords:
     """Return everything private in a file.
 
-    It is names; feedback that is not shared; what one young person answered and why; words set aside; and what waits
-    under a prompt that is answered in private.
+    It is names; feedback that is not shared; what one young person answered and why; words set aside; what waits
+    under a prompt that is answered in private; and what tenderers responded.
     """
     private_prompts = {
         prompt.id
@@ -61,6 +61,7 @@ def private_words(file: Reading) -> PrivateWords:
                 words.update([*texts, one.set_aside_reason, one.passed_on_to])
             elif not (isinstance(one, Statement) and one.state is StatementState.WAITING):
                 public.update(texts)
+    words |= {one.wording for one in file.all(Response)}
     names = {one.alias for one in file.all(YoungPerson)} | set(shown_names(file).values())
     names |= {one.name for one in file.all(RealName)} | {one.agreed_by for one in file.all(Consent)}
     public |= {one.wording for one in file.all(Prompt)} | {one.name for one in file.all(Tenderer)}

@@ -14,9 +14,8 @@ Panel {
     required property string told
     required property string returns
     required property string lead
-    /* How long words stay that were asked for, in milliseconds. */
-    property int hidesAfter: 60000
-    property string shown: ""
+    property alias shown: words.shown
+    property alias hidesAfter: words.hidesAfter
     property bool seen: false
     property bool asksReason: row.settingAside.reason(row.key) !== ""
     readonly property bool toLookAt: row.stage === "look"
@@ -26,7 +25,7 @@ Panel {
 
     function show(): void {
         row.shown = row.settingAside.show_words(row.key);
-        row.seen = row.seen || row.shown !== "";
+        row.seen = row.seen || (row.shown !== "" && !Hiding.on);
     }
     function hide(): void {
         row.shown = "";
@@ -36,11 +35,6 @@ Panel {
     border.width: row.stage === "passed on" ? 1 : 2
     border.color: row.stage === "passed on" ? Theme.hair : Theme.flag
 
-    Timer {
-        running: row.wordsShown
-        interval: row.hidesAfter
-        onTriggered: row.hide()
-    }
     Column {
         id: column
         x: 14
@@ -60,18 +54,10 @@ Panel {
             width: parent.width
             text: row.told
         }
-        Words {
-            visible: row.wordsShown
+        AskedWords {
+            id: words
             width: parent.width
-            text: row.shown
             font.pixelSize: Theme.box
-            leftPadding: 14
-            Rectangle {
-                width: 4
-                height: parent.height
-                radius: 2
-                color: Theme.flag
-            }
         }
         Flow {
             width: parent.width

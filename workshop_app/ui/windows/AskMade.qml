@@ -7,7 +7,7 @@ Panel {
 
     required property MadeFrom madeFrom
     readonly property string key: ask.madeFrom.key
-    property string shown: ""
+    property alias shown: words.shown
 
     height: column.height + 28
     border.width: 3
@@ -31,17 +31,9 @@ Panel {
             text: (ask.madeFrom.kind === "question" ? "A question grew from" : ask.madeFrom.kind === "words" ? "Another wording was made of" : "A specification line is based on") + " words that were set aside for safeguarding. It is hidden, and in no pack." + (ask.madeFrom.count > 1 ? " " + ask.madeFrom.count + " need a decision." : "")
             Accessible.ignored: true
         }
-        Words {
-            visible: ask.shown !== ""
+        AskedWords {
+            id: words
             width: parent.width
-            text: ask.shown
-            leftPadding: 14
-            Rectangle {
-                width: 4
-                height: parent.height
-                radius: 2
-                color: Theme.flag
-            }
         }
         Flow {
             width: parent.width
