@@ -10,6 +10,7 @@ from tests.ui.driver import Driver, Role
 from workshop_app.actions import people, placing, plan_changes, specification, statements, tendering
 from workshop_app.domain.people import AdultRole
 from workshop_app.domain.provenance import Exactness
+from workshop_app.domain.sessions import Activity, ActivityKind
 from workshop_app.domain.sorting import Category
 from workshop_app.domain.specification import SpecificationLine
 from workshop_app.domain.statements import Statement, StatementState
@@ -170,3 +171,11 @@ def test_a_half_written_line_and_a_half_changed_one_are_there_after_reopening(wo
     workshop.settle()
     assert workshop.find("The line, changed", role=Role.EditableText).property("text") == "someone ans"
     assert len(file_of(workshop).all(SpecificationLine)) == 1
+
+
+def test_writing_the_specification_is_added_to_any_session_on_the_day(workshop: Driver) -> None:
+    workshop.click("Change the plan")
+    workshop.click("Write the specification")
+    workshop.click("Add it")
+    added = file_of(workshop).all(Activity, kind=ActivityKind.LINES)[-1]
+    assert (added.title, len(file_of(workshop).all(Activity, kind=ActivityKind.LINES))) == ("Our specification", 2)

@@ -38,7 +38,7 @@ Rectangle {
     activeFocusOnTab: true
     Accessible.role: Accessible.Button
     Accessible.name: "Line " + (line.index + 1) + ": " + line.wording
-    Accessible.description: line.category === "" ? "" : "Under " + line.category
+    Accessible.description: (line.category === "" ? "" : "Under " + line.category + ". ") + "Ctrl and an arrow key move it."
     Accessible.onPressAction: line.toggle()
     Keys.onReturnPressed: line.toggle()
     Keys.onSpacePressed: line.toggle()
@@ -100,11 +100,14 @@ Rectangle {
                 anchors.verticalCenter: parent.verticalCenter
                 spacing: 6
                 ArrowButton {
+                    /* Forty lines would be 120 stops of Tab; the line itself is moved by keys. */
+                    focusPolicy: Qt.NoFocus
                     text: "Move " + line.called + " up"
                     enabled: line.index > 0
                     onClicked: line.specification.move(line.key, -1)
                 }
                 ArrowButton {
+                    focusPolicy: Qt.NoFocus
                     downwards: true
                     text: "Move " + line.called + " down"
                     enabled: line.index < line.count - 1
@@ -120,12 +123,24 @@ Rectangle {
             sourceComponent: Column {
                 id: details
 
+                /* The words came in covered, while the room could see this screen. */
+                property bool covered: false
+
                 function load(): void {
                     changed.text = line.specification.edit_draft("wording", line.key);
                     why.text = line.specification.edit_draft("why", line.key);
+                    details.covered = Hiding.covers(changed.text);
                 }
 
                 spacing: 8
+                Connections {
+                    target: Hiding
+                    function onChanged(): void {
+                        if (line.editing && details.covered && !Hiding.on) {
+                            details.load();
+                        }
+                    }
+                }
                 Body {
                     visible: line.known !== ""
                     width: parent.width
@@ -168,7 +183,7 @@ Rectangle {
                             id: change
                             primary: true
                             text: "Save the change"
-                            enabled: !changed.empty && changed.text !== line.wording
+                            enabled: !changed.empty && !changed.input.readOnly && changed.text !== line.wording
                             onClicked: {
                                 const at = line.index;
                                 if (line.specification.edit(line.key, changed.text, why.text)) {

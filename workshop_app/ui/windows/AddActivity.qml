@@ -95,7 +95,7 @@ Column {
         PushButton {
             once: true
             text: "Add it"
-            enabled: add.kind === "break" || !says.empty
+            enabled: add.kind === "break" || add.kind === "lines" || !says.empty
             onClicked: add.addNew()
         }
     }

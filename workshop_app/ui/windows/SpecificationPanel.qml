@@ -30,7 +30,6 @@ Panel {
             id: making
             width: parent.width
             specification: panel.specification
-            room: 560
         }
         Heading {
             text: panel.specification.count === 0 ? "No lines yet" : panel.specification.count === 1 ? "1 line" : panel.specification.count + " lines"

@@ -15,7 +15,8 @@ Item {
     readonly property bool bandAtFoot: true
     readonly property bool some: view.page.lines.count > 0
 
-    /* One column while its letters can be large; else two, down the first and then down the second. */
+    /* One column while its letters can be large; else two, down the first and then down the second. What does not fit
+       then is scrolled, in one column again, so that the lines stay in their order. */
     function fit(): void {
         const scale = view.unit * Theme.wallTextScale;
         for (const [columns, most, least] of [[1, 40, 30], [2, 36, 24]]) {
@@ -28,6 +29,8 @@ Item {
                 }
             }
         }
+        view.columns = 1;
+        view.size = Math.round(30 * scale);
     }
 
     onWidthChanged: fitting.restart()
