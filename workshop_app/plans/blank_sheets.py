@@ -8,6 +8,7 @@ from workshop_app.plans.plan import (
     CapturePlan,
     EvaluationPlan,
     FeedbackPlan,
+    LinesPlan,
     PickPlan,
     QuestionsPlan,
     SessionPlan,
@@ -37,6 +38,8 @@ def _of(activity: ActivityPlan) -> Iterator[BlankSheet]:
         case CapturePlan(prompts=prompts) | PickPlan(pick_of="title", prompts=prompts):
             for prompt in prompts:
                 yield BlankSheet(title=activity.title, parts=(BlankPart(question=prompt),))
+        case LinesPlan():
+            yield BlankSheet(title=activity.title, parts=(BlankPart(question="What must this service do, or be?"),))
         case QuestionsPlan():
             yield BlankSheet(title=activity.title, parts=(BlankPart(question="What should every tenderer be asked?"),))
         case FeedbackPlan():
