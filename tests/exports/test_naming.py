@@ -54,7 +54,7 @@ def test_each_export_tells_where_the_name_stands_in_it_and_a_tenderer_of_that_na
     [
         ("St John's is slow", "St John’s"),
         ("ring St. Johns", "St John's"),
-        ("Oak‑Barn, and OAK  BARN", "Oak-Barn"),
+        ("Oak\u2011Barn, and OAK  BARN", "Oak-Barn"),
         ("Smith & Sons", "Smith and Sons"),
         ("smith and sons’ van", "Smith&Sons"),
         ("look at turningpoint.org", "Turning Point"),

@@ -231,6 +231,8 @@ def play(file: CommissionFile) -> None:
         service="Young Carers Service",
         council="Marlow Vale Council",
         about_whom="young carers",
+        safeguarding_name="Jo Marsh",
+        safeguarding_contact="01632 960123",
     )
     session = sessions.add_session(file, PLAN, title=plan.title, planned_on=date.today().isoformat())
     sessions.start_session(file, session, plan)
