@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 
 from tests.ui.driver import Driver, Key
@@ -142,10 +142,7 @@ def test_no_dialog_of_the_console_stays_before_the_wall_and_the_pin_works_though
     windows.session.end()
     driver.at = driver.console
     driver.settle()
-    view = driver.console.findChild(QObject, "project")
-    assert view is not None
-    view.setProperty("attachmentsShown", True)
-    driver.settle()
+    driver.click("Attachments: film, photos, paper")
     driver.click("Add files")
     driver.wait_until(lambda: "Which files to add" in shown())
     shared.back()
