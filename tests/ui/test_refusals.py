@@ -118,6 +118,7 @@ LOADED = (
     ("activities/sort/PaperPanel.qml", "Field {"),
     ("activities/sort/NewGroup.qml", "Component.onCompleted: {"),
     ("windows/AgreementsView.qml", "function load(): void {"),
+    ("windows/AgreementsView.qml", "Field {"),
     ("project/LeadFields.qml", "Field {"),
     ("project/LineRow.qml", "function load(): void {"),
     ("project/LineWriting.qml", "function load(): void {"),
