@@ -74,7 +74,7 @@ STATES = {
         "console-plan-changes",
         "console-looking-back",
     ),
-    *("console-taken-off", "console-safeguarding", "console-safeguarding-looked-at"),
+    *("console-taken-off", "console-safeguarding", "console-safeguarding-looked-at", "console-safeguarding-decided"),
     *("console-home-asked", "console-project-in-session"),
     *("console-taking-back", "console-taking-back-whom", "console-verdict-answers", *both("verdict-strongest")),
     *("console-briefing-no-rules", *both("briefing-own-rules", "briefing-criteria")),
@@ -87,7 +87,7 @@ STATES = {
     *("wall-pick-ready", "wall-pick-hand-over", "console-pick-dots-before"),
     "wall-corner",
     *(f"console-{one}" for one in ("who-sees", "names-hidden", "screens", "given-away", "leave", "choose-pin")),
-    *("console-shared", "wall-shared", "wall-pin"),
+    *("console-shared", "wall-shared", "wall-pin", "wall-pin-forgotten"),
 }
 """What the sample has besides: words, tenderers, people and sessions."""
 

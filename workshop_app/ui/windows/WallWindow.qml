@@ -169,6 +169,7 @@ Window {
         active: window.shared.padShown
         sourceComponent: Rectangle {
             id: asksPin
+            objectName: "asks for the PIN"
             property bool wasWrong: false
             property bool wayOut: false
             readonly property real size: Math.max(0.8, Math.min(1.7, height / (600 * Theme.wallTextScale)))
