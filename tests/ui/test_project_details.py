@@ -64,7 +64,7 @@ def test_people_are_named_before_any_session_corrected_and_removed(at_page: Driv
     for name in ("jinx", "Mose", "jinxx"):
         at_page.type(name)
         at_page.key(Key.Key_Return)
-    at_page.fill("An adult’s name, then what they usually are", "Ruth Elery")
+    at_page.fill("An adult’s name, then their usual role", "Ruth Elery")
     at_page.click("Add as facilitator")
     at_page.fill("Name for this work, Mose", "Moose")
     at_page.key(Key.Key_Return)

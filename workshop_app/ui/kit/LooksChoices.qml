@@ -26,7 +26,7 @@ Column {
         visible: !looks.wall
         size: looks.size
         wall: looks.wall
-        name: "Letters here"
+        name: "Text size here"
         about: "In this window."
         now: Settings.consoleText
         values: looks.sizes
@@ -36,7 +36,7 @@ Column {
         width: parent.width
         size: looks.size
         wall: looks.wall
-        name: "Letters on the big screen"
+        name: "Text size on the big screen"
         about: looks.wall ? "" : "They fill the screen already. Larger ones leave room for fewer words at once."
         now: Settings.wallText
         values: looks.sizes

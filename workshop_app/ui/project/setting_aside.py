@@ -27,7 +27,7 @@ from workshop_app.ui.project.taking_back import TakingBack
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_RETURNS = {Statement: "it waits on the console then.", Remark: "it is private again then."}
+_RETURNS = {Statement: "it goes back to waiting on the console.", Remark: "it is private again."}
 
 _TELL_THE_LEAD = "Words were set aside for safeguarding. Tell the safeguarding lead today."
 

@@ -102,7 +102,7 @@ Item {
         anchors.bottomMargin: desk.laidAtFoot - height
         width: parent.width
         height: (strip.item as LookAtStrip)?.height ?? 0
-        active: desk.project.fileOpen && desk.project.settingAside.toLookAt > 0 && !((opened.item as ProjectView)?.safeguardingShown ?? false)
+        active: desk.project.fileOpen && desk.project.settingAside.toLookAt > 0 && (opened.item as ProjectView)?.over !== "safeguarding"
         enabled: !((opened.item as ProjectView)?.takesBack ?? false)
         sourceComponent: LookAtStrip {
             settingAside: desk.project.settingAside

@@ -196,7 +196,7 @@ Panel {
                 Body {
                     visible: form.at === "lead"
                     width: parent.width
-                    text: "They stand on the console in every session, and can be changed at any time. If you do not know yet, leave it empty: you are asked again."
+                    text: "They are shown on the console in every session, and can be changed at any time. If you do not know yet, leave it empty: you will be asked again."
                     color: Theme.quiet
                 }
                 Flow {

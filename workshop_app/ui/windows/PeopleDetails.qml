@@ -56,7 +56,7 @@ Panel {
         }
         Body {
             width: parent.width
-            text: "Under the name each chose for this work. Correct it here; who was added by mistake can be removed while nothing of theirs is in the record."
+            text: "Everyone is listed by the name they chose for this work. Correct it here. Anyone added by mistake can be removed, as long as nothing of theirs is in the record."
             color: Theme.quiet
         }
         Item {
@@ -82,7 +82,6 @@ Panel {
                 }
             }
             AskAlike {
-                id: alike
                 width: parent.width
                 question: panel.people.question
                 onAnswered: somebodyElse => panel.refill(panel.people.answer(young.text, somebodyElse))
@@ -105,7 +104,7 @@ Panel {
         Field {
             id: adult
             width: parent.width
-            label: "An adult’s name, then what they usually are"
+            label: "An adult’s name, then their usual role"
         }
         Flow {
             width: parent.width

@@ -193,7 +193,6 @@ Window {
                 onBack: asksPin.wayOut = false
             }
             PinPad {
-                id: pad
                 visible: !asksPin.wayOut
                 enabled: visible
                 anchors.centerIn: parent
