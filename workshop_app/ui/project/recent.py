@@ -1,8 +1,10 @@
 """Which commission files were open lately, kept in this person's own settings on this laptop."""
 
-import json
 from pathlib import Path
 from typing import Any
+
+from workshop_app.data import kept_in
+from workshop_app.ui.kit.kept_settings import keep_settings, read_settings
 
 _MOST = 6
 _KEPT_UNTIL = "kept-until.json"
@@ -26,26 +28,16 @@ class RecentFiles:
 
     def paths(self) -> list[Path]:
         """Return those that are still there; none if the list cannot be read."""
-        try:
-            names = json.loads(self._settings.read_text("utf-8"))
-        except (OSError, ValueError):
-            return []
+        names = kept_in(self._settings)
         if not isinstance(names, list):
             return []
-        return [path for path in map(Path, map(str, names)) if _is_file(path)]
+        return [path for name in names[:_MOST] if isinstance(name, str) and _is_file(path := Path(name))]
 
     def remember(self, path: Path) -> None:
         """Put ``path`` first. A list that cannot be written is no reason to stop anybody's work."""
-        # Not needed before a file is open, and then loaded already.
-        from workshop_app.store.private_files import write_private
-
         first = path.resolve()
         names = [str(first), *(str(one) for one in self.paths() if one != first)][:_MOST]
-        try:
-            self._settings.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            write_private(self._settings, json.dumps(names).encode())
-        except OSError:
-            return
+        keep_settings(self._settings, names)
 
     def say_kept_until(self, path: Path, day: str) -> None:
         """Note until which day (YYYY-MM-DD) a file is kept, so that it can be asked about without opening it."""
@@ -71,29 +63,17 @@ class RecentFiles:
 
     def _note(self, where: str, path: Path, value: object) -> None:
         """Note something of a file beside the list; nothing is noted of it where ``value`` is empty."""
-        from workshop_app.store.private_files import write_private
-
         noted, key = self._noted(where), str(path.resolve())
-        if (noted.get(key) or None) == (value or None):
-            return
-        noted[key] = value
-        try:
-            self._settings.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            write_private(self.beside(where), json.dumps({one: of for one, of in noted.items() if of}).encode())
-        except OSError:
-            return
+        if (noted.get(key) or None) != (value or None):
+            keep_settings(self.beside(where), {one: of for one, of in (noted | {key: value}).items() if of})
 
     def _noted(self, where: str) -> dict[str, Any]:
-        try:
-            found = json.loads(self.beside(where).read_text("utf-8"))
-        except (OSError, ValueError):
-            return {}
-        return dict(found) if isinstance(found, dict) else {}
+        return read_settings(self.beside(where))
 
 
 def _is_file(path: Path) -> bool:
     """Tell whether a file is there; one in a folder that may not be entered is not."""
     try:
         return path.is_file()
-    except OSError:
+    except (OSError, ValueError):
         return False

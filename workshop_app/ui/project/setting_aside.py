@@ -29,7 +29,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 _RETURNS = {Statement: "it goes back to waiting on the console.", Remark: "it is private again."}
 
-_TELL_THE_LEAD = "Words were set aside for safeguarding. Tell the safeguarding lead today."
+_TELL_THE_LEAD = "Tell the safeguarding lead today."
 
 
 def left_told(to_look_at: int, to_pass_on: int) -> str:
@@ -81,11 +81,14 @@ class TakingOff(QObject):
 
         file = self._open_file.file.by(self._who)
         if self._who == "wall":
-            return self._open_file.done(lambda: setting_aside.take_words_off(file, [key]))
-        if not self._open_file.done(lambda: setting_aside.set_aside_for_safeguarding(file, [key])):
-            return False
-        self._open_file.said.emit(_TELL_THE_LEAD)
-        return True
+            went = self._open_file.attempt(lambda: setting_aside.take_words_off(file, [key]))
+            if went is not None and went > 1:
+                self._open_file.said.emit(f"{went} that look the same were taken off the big screen.")
+            return went is not None
+        went = self._open_file.attempt(lambda: setting_aside.set_aside_for_safeguarding(file, [key]))
+        if went is not None:
+            self._open_file.said.emit(_told_of(went))
+        return went is not None
 
 
 @QmlElement
@@ -292,10 +295,12 @@ class SettingAside(QObject):
         from workshop_app.actions import setting_aside
 
         file = self._open_file.file
-        done = self._open_file.done(lambda: setting_aside.set_aside_for_safeguarding(file, [key]))
-        if done:
+        went = self._open_file.attempt(lambda: setting_aside.set_aside_for_safeguarding(file, [key]))
+        if went is not None:
+            if went > 1:
+                self._open_file.said.emit(_told_of(went))
             self.went.emit(key)
-        return done
+        return went is not None
 
     @Slot(str, result=str)
     def show_words(self, key: str) -> str:
@@ -308,7 +313,7 @@ class SettingAside(QObject):
         words = found[1]
         file_name = words.file_name if isinstance(words, Attachment) else ""
         text = "\n".join(part for part in (file_name, all_wording_of(words)) if part)
-        if (shown := str(as_shown(text))) == text:
+        if (shown := str(as_shown(text, self))) == text:
             self._seen.add(key)
         return for_qt(shown)
 
@@ -370,7 +375,7 @@ class SettingAside(QObject):
         from workshop_app.record.setting_aside import to_be_passed_on
 
         done = self._open_file.done(lambda: setting_aside.confirm_passed_on(self._open_file.file, key, to=to))
-        if done and self._said == _TELL_THE_LEAD and not to_be_passed_on(self._open_file.file):
+        if done and self._said.endswith(_TELL_THE_LEAD) and not to_be_passed_on(self._open_file.file):
             self._open_file.said.emit("")
         return done
 
@@ -383,6 +388,11 @@ class SettingAside(QObject):
             return False
         self._seen.discard(key)
         return self._open_file.done(lambda: setting_aside.bring_back_from_safeguarding(self._open_file.file, key))
+
+
+def _told_of(how_many: int) -> str:
+    what = f"{how_many} that look the same" if how_many > 1 else "Words"
+    return f"{what} were set aside for safeguarding. {_TELL_THE_LEAD}"
 
 
 def _stage(words: Words) -> str:

@@ -31,6 +31,9 @@ class Wall(QObject):
     Frozen, it stays on what it shows while the console goes on; blank, it shows nothing at all.
     """
 
+    for_the_room = True
+    """What it and all that belongs to it hold the room may read, also where names are hidden at the console."""
+
     shown_changed = Signal()
     open_changed = Signal()
     blank_changed = Signal()

@@ -1,5 +1,6 @@
 """The two windows, made from QML and given their objects."""
 
+import os
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
@@ -234,7 +235,8 @@ class Windows(QObject):
         from workshop_app.ui.windows.wall import Wall
 
         project = self.project
-        wall, console = Wall(project, project.session, self), Console(project, project.session, self)
+        wall = Wall(project, project.session, self)
+        console = Console(project, project.session, self.screens, self)
         live_picture = LivePicture(self)
         self._pictures = {**providers(), "bigscreen": live_picture.pictures}
         for name, pictures in self._pictures.items():
@@ -344,7 +346,7 @@ class Windows(QObject):
         """
         self.placing.bring_console_forward()
         project = self.project
-        if path and not (project.has_file and Path(path).resolve() == project.file.path.resolve()):
+        if path and not (project.has_file and os.path.realpath(path) == os.path.realpath(project.file.path)):
             project.dropped.open_or_ask(Path(path))
 
     def close(self) -> None:
