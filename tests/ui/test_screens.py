@@ -76,7 +76,7 @@ STATES = {
         "console-looking-back",
     ),
     *("console-lines-changed", *both("lines-read-back")),
-    *("console-taken-off", "console-safeguarding", "console-safeguarding-looked-at"),
+    *("console-taken-off", "console-safeguarding", "console-safeguarding-looked-at", "console-safeguarding-decided"),
     *("console-home-asked", "console-project-in-session"),
     *("console-taking-back", "console-taking-back-whom", "console-verdict-answers", *both("strongest-turn")),
     *("wall-feedback-bid", *both("verdict-bid")),
@@ -91,7 +91,7 @@ STATES = {
     *("wall-pick-ready", "wall-pick-hand-over", "console-pick-dots-before"),
     "wall-corner",
     *(f"console-{one}" for one in ("who-sees", "names-hidden", "screens", "given-away", "leave", "choose-pin")),
-    *("console-shared", "wall-shared", "wall-pin"),
+    *("console-shared", "wall-shared", "wall-pin", "wall-pin-forgotten"),
 }
 """What the sample has besides: words, tenderers, people and sessions."""
 

@@ -84,7 +84,7 @@ class Project(OpenFile):
         self._recent = recent
         self._backups_folder = backups or recent.beside("backups")
         self._parts_made: Parts | None = None
-        self._recent_model = KeyedModel(["name", "folder"], self)
+        self._recent_model = KeyedModel(["name", "folder", "stillToDo"], self)
         self._passed_model = KeyedModel(["name", "day"], self)
         self._read_recent()
         self._sample_maker = SampleMaker(self)
@@ -276,6 +276,8 @@ class Project(OpenFile):
         """Work on ``file`` from now on; one that was open is closed."""
         self.make_ready()
         super().take(file)
+        if left := self._parts.setting_aside.leftTold:
+            self.said.emit(" ".join(part for part in (file.opening_told, left) if part))
 
     @Slot()
     def let_go(self) -> None:
@@ -286,7 +288,11 @@ class Project(OpenFile):
         if parts is None:
             return
         parts.backups.keeper.close()
+        if self.has_file:
+            aside = parts.setting_aside
+            self._recent.say_left(self.file.path, aside.toLookAt, aside.toPassOn)
         super().let_go()
+        self._read_recent()
         parts.backups.asks_changed.emit()
         parts.wall_parts.forget()
         parts.chosen.forget()
@@ -362,12 +368,16 @@ class Project(OpenFile):
 
     @Property(KeyedModel, constant=True)
     def recent(self) -> KeyedModel:
-        """The latest files: name, folder; the key is the path."""
+        """The latest files: name, folder, stillToDo (what of safeguarding is left, or ""); the key is the path."""
         return self._recent_model
 
     def _read_recent(self) -> None:
+        left = self._recent.left()
         self._recent_model.sync(
-            [{"key": str(path), "name": path.stem, "folder": path.parent.name} for path in self._recent.paths()]
+            [
+                {"key": str(path), "name": path.stem, "folder": path.parent.name, "stillToDo": _left(left.get(path))}
+                for path in self._recent.paths()
+            ]
         )
         days = self._recent.kept_until()
         self._passed_model.sync(_passed(days) if days else [])
@@ -531,6 +541,14 @@ class Project(OpenFile):
         return self.done(
             lambda: commission.describe_commission(self.file, safeguarding_name=name, safeguarding_contact=contact)
         )
+
+
+def _left(left: tuple[int, int] | None) -> str:
+    """Return what Home says of a project in which something of safeguarding is left; "" where nothing is."""
+    if left is None:
+        return ""
+    told = ((left[0], "to look at"), (left[1], "to pass on"))
+    return ", ".join(f"{count} still {what}" for count, what in told if count)
 
 
 def _passed(days: dict[Path, str]) -> list[dict[str, str]]:

@@ -119,6 +119,11 @@ def _screens(scene: Scene) -> Shown:
     yield "wall-shared", scene.wall
     shared.ask()
     yield "wall-pin", scene.wall
+    shared.enter("1111")
+    asking = scene.wall.findChild(QObject, "asks for the PIN")
+    assert asking is not None
+    asking.setProperty("wayOut", True)
+    yield "wall-pin-forgotten", scene.wall
     shared.enter("0000")
     as_they_were()
     yield "console-shared", scene.console
@@ -288,6 +293,8 @@ def _safeguarding(scene: Scene) -> Shown:
     yield "console-safeguarding", scene.console
     QMetaObject.invokeMethod(scene.named("safeguarding"), "show", Q_ARG("QString", taken_off))
     yield "console-safeguarding-looked-at", scene.console
+    project.settingAside.decide_bring_back(taken_off)
+    yield "console-safeguarding-decided", scene.console
     scene.project_shows("over", "")
 
 
