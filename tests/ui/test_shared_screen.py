@@ -172,10 +172,7 @@ def test_no_dialog_of_the_console_stays_before_the_wall_and_the_pin_works_though
     windows.session.end()
     driver.at = driver.console
     driver.settle()
-    view = driver.console.findChild(QObject, "project")
-    assert view is not None
-    view.setProperty("over", "attachments")
-    driver.settle()
+    driver.click("Attachments: film, photos, paper")
     driver.click("Add files")
     driver.wait_until(lambda: "Which files to add" in shown())
     shared.back()
