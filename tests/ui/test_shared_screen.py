@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from tests.ui.driver import Driver, Key
 from workshop_app.actions.people import add_young_person_here
+from workshop_app.domain.covers import NAME
 from workshop_app.ui.windows import pin as pins
 from workshop_app.ui.windows import shared_screen
 from workshop_app.ui.windows.pin import Pin
@@ -83,7 +84,7 @@ def test_the_wall_fills_the_screen_and_only_the_pin_brings_the_console_up(
     assert not wall.isVisible()
     driver.go_to_window(console)
     driver.click("Who is here")
-    assert driver.sees("•••")
+    assert driver.sees(NAME)
     assert not driver.shows("Quillon"), "the room sees the console"
     driver.click("Show names for a minute")
     assert driver.shows("Quillon")

@@ -80,7 +80,7 @@ class BeforeStart(QObject):
     changed = Signal()
     screens_changed = Signal()
 
-    def __init__(self, project: Project, parent: QObject) -> None:
+    def __init__(self, project: Project, screens: Screens, parent: QObject) -> None:
         super().__init__(parent)
         self._project = project
         self._session: Session | None = None
@@ -92,8 +92,8 @@ class BeforeStart(QObject):
         project.file_changed.connect(self.leave)
         project.changes_in({"session", "activity"}, self).connect(self._read)
         project.packs.progress_changed.connect(self._read_sheets)
-        self._screens = Screens(self)
-        self._screens.changed.connect(self.screens_changed)
+        self._screens = screens
+        screens.changed.connect(self.screens_changed)
 
     @Property(str, notify=changed)
     def session(self) -> str:
