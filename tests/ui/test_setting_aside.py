@@ -291,7 +291,16 @@ def test_what_is_to_be_passed_on_is_asked_about_until_it_is_confirmed(driver: Dr
     driver.click("End all the same")
     driver.wait_until(lambda: driver.windows.session.session is None)
     driver.settle()
-    driver.click("1 to pass on to the safeguarding lead")
+    assert driver.sees("Next: pass on to the safeguarding lead (1)")
+    path = str(file_of(driver).path)
+    driver.windows.project.close()
+    assert driver.sees("2 still to look at, 1 still to pass on"), "at Home too"
+    assert driver.windows.project.open(path)
+    assert driver.sees("1 thing is still to be passed to the safeguarding lead.")
+    driver.click("OK")
+    driver.console.close()
+    assert driver.sees("Close the app all the same?")
+    driver.click("Go to Safeguarding")
     driver.click(f"Passed on: {SAID}")
     assert words_now(driver, said).passed_on_at is not None
     driver.click("Close Safeguarding")

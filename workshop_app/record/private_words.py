@@ -10,7 +10,7 @@ from workshop_app.domain.provenance import AnswerWords
 from workshop_app.domain.sessions import Activity, Prompt, Session
 from workshop_app.domain.sorting import Category
 from workshop_app.domain.statements import Statement, StatementState
-from workshop_app.domain.tendering import Tenderer
+from workshop_app.domain.tendering import Response, Tenderer
 from workshop_app.record.people import shown_names
 from workshop_app.store import Reading
 
@@ -35,8 +35,8 @@ class PrivateWords:
 def private_words(file: Reading) -> PrivateWords:
     """Return everything private in a file.
 
-    It is names; feedback that is not shared; what one young person answered and why; words set aside; and words that
-    wait: nobody said yet that the room may read them.
+    It is names; feedback that is not shared; what one young person answered and why; words set aside; words that wait,
+    of which nobody said yet that the room may read them; and what tenderers responded.
     """
     words: set[str] = set()
     public: set[str] = set()
@@ -54,6 +54,7 @@ def private_words(file: Reading) -> PrivateWords:
                 words.update([*texts, one.set_aside_reason, one.passed_on_to])
             else:
                 public.update(texts)
+    words |= {one.wording for one in file.all(Response)}
     names = {one.alias for one in file.all(YoungPerson)} | set(shown_names(file).values())
     names |= {one.name for one in file.all(RealName)} | {one.agreed_by for one in file.all(Consent)}
     public |= {one.wording for one in file.all(Prompt)} | {one.name for one in file.all(Tenderer)}

@@ -12,7 +12,8 @@ Column {
     property string warning: ""
     property real size: 1.0
     property alias text: exact.text
-    readonly property bool empty: exact.empty && input.preeditText === ""
+    /* Whether there is nothing to keep: no words, or words that nobody here sees. */
+    readonly property bool empty: input.readOnly || (exact.empty && input.preeditText === "")
     property alias placeholder: input.placeholderText
     property alias input: input
     /* All that stands in it is private, and not only names in it: it is covered where the room can see the console. */
@@ -22,6 +23,8 @@ Column {
     readonly property string told: field.warning !== "" ? field.warning : field.severalLines ? field.label + ": more than one line was pasted, and all of them stay" : ""
 
     signal accepted
+    /* It held a cover, which was there when it was filled: what is covered can be had now. */
+    signal fill
 
     spacing: 4
 
@@ -32,6 +35,14 @@ Column {
         color: field.told === "" ? Theme.quiet : Theme.flag
         width: field.width
         Accessible.ignored: true
+    }
+    Connections {
+        target: Hiding
+        function onChanged(): void {
+            if (!Hiding.on && input.readOnly) {
+                field.fill();
+            }
+        }
     }
     FontMetrics {
         id: line

@@ -18,7 +18,8 @@ Basic.ScrollView {
     property string whose: ""
     property bool tight: false
     property alias text: exact.text
-    readonly property bool empty: exact.empty && area.preeditText === ""
+    /* Whether there is nothing to keep: no words, or words that nobody here sees. */
+    readonly property bool empty: area.readOnly || (exact.empty && area.preeditText === "")
     readonly property alias showsNothing: exact.shows_nothing
     property alias input: area
     property bool asking: false
@@ -26,6 +27,8 @@ Basic.ScrollView {
     property alias isPrivate: exact.is_private
 
     signal accepted
+    /* It held a cover, which was there when it was filled: what is covered can be had now. */
+    signal fill
 
     function accept(): void {
         exact.end_composing();
@@ -44,6 +47,14 @@ Basic.ScrollView {
     implicitHeight: Math.max(72, area.implicitHeight)
     contentWidth: availableWidth
 
+    Connections {
+        target: Hiding
+        function onChanged(): void {
+            if (!Hiding.on && area.readOnly) {
+                box.fill();
+            }
+        }
+    }
     Basic.TextArea {
         id: area
         Component.onCompleted: area.cursorPosition = area.length

@@ -170,7 +170,8 @@ Panel {
                 id: to
                 width: Math.min(320, column.width - passed.width - 8)
                 label: "Passed to"
-                Component.onCompleted: to.text = row.lead
+                Component.onCompleted: to.fill()
+                onFill: to.text = row.lead
                 onAccepted: if (passed.enabled) {
                     passed.click();
                 }

@@ -31,6 +31,20 @@ _RETURNS = {Statement: "it goes back to waiting on the console.", Remark: "it is
 
 _TELL_THE_LEAD = "Tell the safeguarding lead today."
 
+
+def left_told(to_look_at: int, to_pass_on: int) -> str:
+    """Return what is still to be looked at and passed on, in sentences; "" where nothing is."""
+    left = (
+        (to_look_at, " taken off the big screen", "looked at"),
+        (to_pass_on, "", "passed to the safeguarding lead"),
+    )
+    return " ".join(
+        f"{count} thing{'' if count == 1 else 's'}{which} {'is' if count == 1 else 'are'} still to be {done}."
+        for count, which, done in left
+        if count
+    )
+
+
 WORDS_ROLES = ["wordsId", "wordsPlace", "wordsPassedOn"]
 """The roles of a row in which words stand beside something else."""
 
@@ -207,6 +221,11 @@ class SettingAside(QObject):
     def toPassOn(self) -> int:  # noqa: N802
         """How many things set aside for safeguarding are still to be passed to the safeguarding lead."""
         return self._to_pass_on
+
+    @Property(str, notify=left_changed)
+    def leftTold(self) -> str:  # noqa: N802
+        """Both in sentences; "" where nothing is left."""
+        return left_told(self._to_look_at, self._to_pass_on)
 
     @Property(KeyedModel, constant=True)
     def aside(self) -> KeyedModel:

@@ -28,7 +28,7 @@ Item {
     readonly property bool asking: desk.project.password.asked !== ""
     readonly property bool coversHome: desk.helpShown || desk.asking
 
-    /* Whether it is asked if the windows are closed in the middle of a session; said yes to, it is not asked again. */
+    /* Whether it is asked if the windows are closed all the same; said yes to, it is not asked again. */
     property bool leaveAsked: false
     property bool leaves: false
     /* All that lies at the foot of the window, from below: what is said, who can see this screen, and what was taken off
@@ -39,7 +39,8 @@ Item {
     signal leaveWanted
 
     function may_leave(): bool {
-        const asks = desk.project.fileOpen && desk.project.session.sessionTitle !== "" && !desk.leaves && !desk.placing.computer_goes_off();
+        const due = desk.project.fileOpen && (desk.project.session.sessionTitle !== "" || desk.project.settingAside.leftTold !== "");
+        const asks = due && !desk.leaves && !desk.placing.computer_goes_off();
         desk.leaveAsked = asks;
         if (asks) {
             desk.settingsLeft();
@@ -204,7 +205,9 @@ Item {
         z: 46
         sourceComponent: AskLeave {
             title: desk.project.session.sessionTitle
+            stillToDo: desk.project.settingAside.leftTold
             onStays: desk.leaveAsked = false
+            onSafeguardingWanted: desk.project.settingAside.open_page("")
             onLeaves: {
                 desk.leaves = true;
                 desk.leaveWanted();

@@ -118,6 +118,7 @@ class Windows(QObject):
         self._made: _Rest | None = None
         self._to_do: list[Callable[[], object]] = []
         self._drawn = False
+        self._alone = (False, False)
         self.screens = Screens(self)
         self.project = Project(RecentFiles(recent), self, backups=backups)
         self.project.said.connect(self._said)
@@ -240,7 +241,7 @@ class Windows(QObject):
         self._pictures = {**providers(), "bigscreen": live_picture.pictures}
         for name, pictures in self._pictures.items():
             self.engine.addImageProvider(name, pictures)
-        shared = SharedScreen(self._settings.with_name("screens.json"), self.console_window, self)
+        shared = SharedScreen(self._settings.with_name("screens.json"), self.console_window, project.may_close, self)
         wall_window = self._window("WallWindow", wall=wall, shared=shared)
         both = (self.console_window, wall_window)
         placing = Placing(self.screens, *both, wall, project.session, self._hiding, shared, self)
@@ -254,9 +255,29 @@ class Windows(QObject):
             "deskHas",
             {"wall": wall, "atConsole": console, "livePicture": live_picture, "placing": placing, "shared": shared},
         )
+        shared.changed.connect(self._lend_where_shared)
+        shared.closed.connect(self._leave)
         project.session.session_changed.connect(self._session_changed)
         self._session_changed()
         self._collect_to_the_last()
+
+    @Slot()
+    def _lend_where_shared(self) -> None:
+        """Lend the keyboard to the big screen as it fills the screen that is shared, and as it asks for the PIN."""
+        shared = self._rest.shared
+        alone = (shared.locked, shared.padShown)
+        if alone != self._alone:
+            self._alone = alone
+            if shared.locked:
+                keyboard = self.engine.singletonInstance("workshop_app.ui", "Keyboard")
+                assert isinstance(keyboard, Keyboard)
+                keyboard.lend()
+
+    @Slot()
+    def _leave(self) -> None:
+        """End the app, whatever window would ask first; all is closed as ever then."""
+        self.project.drafts.flush()
+        QCoreApplication.exit(0)
 
     @Slot()
     def _session_changed(self) -> None:

@@ -174,6 +174,7 @@ Item {
             height: words.height
             WordsBox {
                 id: words
+                onFill: view.load()
                 width: parent.width - keep.width - 10
                 height: Math.min(120, Math.max(view.low ? 60 : 76, words.input.implicitHeight))
                 tight: view.low
