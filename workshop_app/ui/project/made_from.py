@@ -61,6 +61,12 @@ class MadeFrom(QObject):
         return self._asked[0][1] if self._asked else ""
 
     @Property(bool, notify=asked_changed)
+    def sure(self) -> bool:
+        """Whether that was made from such words, and did not only lose its ties as a damaged file was saved."""
+        lost = self._open_file.file.recovered_untied if self._asked else set()
+        return all(row_id != self.key for _, row_id in lost)
+
+    @Property(bool, notify=asked_changed)
     def later(self) -> bool:
         """Whether somebody said that it is to be asked later: as packs are made, or as more comes."""
         return self._later

@@ -28,7 +28,7 @@ Panel {
         Body {
             id: told
             width: parent.width
-            text: (ask.madeFrom.kind === "question" ? "A question grew from" : ask.madeFrom.kind === "words" ? "Another wording was made of" : "A specification line is based on") + " words that were set aside for safeguarding. It is hidden, and in no pack." + (ask.madeFrom.count > 1 ? " " + ask.madeFrom.count + " need a decision." : "")
+            text: (ask.madeFrom.kind === "question" ? "A question grew from" : ask.madeFrom.kind === "words" ? "Another wording was made of" : "A specification line is based on") + " words that were set aside for safeguarding" + (ask.madeFrom.sure ? "" : ", or may be: what tied it to words was lost with a damaged file") + ". It is hidden, and in no pack." + (ask.madeFrom.count > 1 ? " " + ask.madeFrom.count + " need a decision." : "")
             Accessible.ignored: true
         }
         AskedWords {
