@@ -4,6 +4,7 @@ from workshop_app.actions.feedback import keep_remark, share_remarks
 from workshop_app.actions.packs import issue_pack
 from workshop_app.actions.people import add_young_person
 from workshop_app.actions.sessions import add_session, end_session, start_session
+from workshop_app.actions.setting_aside import confirm_passed_on, set_aside_for_safeguarding
 from workshop_app.actions.statements import keep_statement
 from workshop_app.actions.tendering import add_tenderer
 from workshop_app.domain.feedback import Remark, RemarkKind
@@ -26,6 +27,10 @@ def held(file: CommissionFile, plan: str) -> str:
 def test_the_next_step_goes_from_stage_to_stage_and_to_handing_the_pack_over(file: CommissionFile) -> None:
     assert next_step(file) == NextStep(Deed.ADD, stage="understand")
     held(file, "initial-workshop")
+    said = keep_statement(file, "my stepdad locks me in")
+    set_aside_for_safeguarding(file, [said])
+    assert next_step(file) == NextStep(Deed.PASS_ON), "before anything else"
+    confirm_passed_on(file, said)
     assert next_step(file) == NextStep(Deed.ADD, stage="plan")
     held(file, "planning-workshop")
     oak = add_tenderer(file, "Oak Barn")

@@ -5,11 +5,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QCoreApplication, QObject, QPoint
+from PySide6.QtGui import QGuiApplication
 
 from tests.ui.driver import Driver, Key
 from workshop_app.actions.people import add_young_person_here
 from workshop_app.domain.covers import NAME
+from workshop_app.ui.kit.second_press import TOO_SOON
 from workshop_app.ui.windows import pin as pins
 from workshop_app.ui.windows import shared_screen
 from workshop_app.ui.windows.pin import Pin
@@ -110,6 +112,35 @@ def test_the_wall_fills_the_screen_and_only_the_pin_brings_the_console_up(
     assert driver.shows("Quillon")
 
 
+def test_the_keyboard_goes_with_the_wall_and_whoever_forgot_the_pin_closes_the_app_with_a_finger(
+    driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    share(driver, tmp_path)
+    driver.wait_until(lambda: QGuiApplication.focusWindow() == driver.wall)
+    assert not driver.shows("F6 brings the console back", driver.wall)
+    hold_the_corner(driver)
+    assert not driver.all_named("Forgotten the PIN?"), "only after a wrong one"
+    driver.type("0000")
+    driver.key(Key.Key_Return)
+    driver.tap("Forgotten the PIN?")
+    assert driver.sees("Everything is saved.")
+    assert not driver.shows("Quillon", driver.wall)
+    driver.rest(TOO_SOON)
+    driver.tap("Close the app")
+    left: list[int] = []
+    monkeypatch.setattr(QCoreApplication, "exit", left.append)
+    driver.rest(TOO_SOON)
+    driver.tap("Yes, close the app")
+    assert left == [0]
+    driver.rest(TOO_SOON)
+    driver.windows.project.file.path.unlink()
+    driver.tap("Close the app")
+    driver.rest(TOO_SOON)
+    driver.tap("Yes, close the app")
+    assert driver.sees("It cannot be closed now"), "what is open may be the only copy"
+    assert left == [0]
+
+
 def test_a_pin_is_kept_as_a_slow_hash_that_only_its_owner_may_read(tmp_path: Path) -> None:
     file = tmp_path / "settings" / "screens.json"
     pin = Pin(file)
@@ -130,3 +161,26 @@ def test_a_pin_is_kept_as_a_slow_hash_that_only_its_owner_may_read(tmp_path: Pat
     assert not pin.is_right("2580"), "while it has to be waited nothing is right"
     file.write_text('{"pin": {"salt": "x"}}')
     assert not Pin(file).is_set()
+
+
+def test_no_dialog_of_the_console_stays_before_the_wall_and_the_pin_works_though_its_file_is_damaged(
+    driver: Driver, tmp_path: Path
+) -> None:
+    share(driver, tmp_path)
+    shared, windows = driver.windows.shared, driver.windows
+    assert shared.enter("2580")
+    windows.session.end()
+    driver.at = driver.console
+    driver.settle()
+    driver.click("Attachments: film, photos, paper")
+    driver.click("Add files")
+    driver.wait_until(lambda: "Which files to add" in shown())
+    shared.back()
+    driver.wait_until(lambda: shown() == ["Big screen"])
+    (tmp_path / "screens.json").write_text("{")
+    assert not shared.enter("2581")
+    assert shared.enter("2580")
+
+
+def shown() -> list[str]:
+    return [one.title() for one in QGuiApplication.topLevelWindows() if one.isVisible()]

@@ -12,6 +12,7 @@ from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.tendering import Tenderer
 from workshop_app.record.made_from import lines, questions
 from workshop_app.record.sessions import stage_of
+from workshop_app.record.setting_aside import to_be_passed_on
 from workshop_app.store import Reading
 
 _PREPARED = STAGES[:3]
@@ -57,6 +58,7 @@ class Deed(StrEnum):
     """What is to be done next in a commission."""
 
     SESSION = "session"
+    PASS_ON = "pass on"
     HAND_OVER = "hand over"
     ADD = "add"
     NOTHING = ""
@@ -67,7 +69,8 @@ class NextStep:
     """What comes next in a commission.
 
     Attributes:
-        deed: go on with or start a session, hand over the feedback pack, or add a session.
+        deed: go on with or start a session, pass something on to the safeguarding lead, hand over the feedback pack, or
+            add a session.
         session_id: which session; "" where it is none.
         stage: the stage it belongs to; "" where nothing comes.
     """
@@ -78,8 +81,13 @@ class NextStep:
 
 
 def next_step(file: Reading) -> NextStep:
-    """Return what comes next: a session under way, one to come, the pack, or the first stage without a session."""
+    """Return what comes next: a session under way, what is to be passed on, a session to come, the pack, or a stage.
+
+    Of a session under way the console reminds by itself.
+    """
     sessions = file.all(Session)
+    if to_be_passed_on(file) and not any(progress(one) is Progress.UNDER_WAY for one in sessions):
+        return NextStep(Deed.PASS_ON)
     for how_far in (Progress.UNDER_WAY, Progress.TO_COME):
         for one in sessions:
             if progress(one) is how_far:

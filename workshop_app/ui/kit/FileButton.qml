@@ -7,11 +7,13 @@ PlainButton {
 
     required property string name
     required property string folder
+    /* What is still to be done there and must not be forgotten; "" for nothing. */
+    required property string stillToDo
     property bool latest: false
 
     implicitHeight: lines.implicitHeight + 20
     padding: 0
-    Accessible.name: button.name + ", in " + button.folder
+    Accessible.name: button.name + ", in " + button.folder + (button.stillToDo === "" ? "" : ", " + button.stillToDo)
     Accessible.role: Accessible.Button
 
     contentItem: Item {
@@ -38,6 +40,15 @@ PlainButton {
                 maximumLineCount: 1
                 elide: Text.ElideRight
                 wrapMode: Text.NoWrap
+                Accessible.ignored: true
+            }
+            Body {
+                visible: button.stillToDo !== ""
+                width: parent.width
+                text: button.stillToDo
+                color: button.latest ? Theme.markerInk : Theme.flag
+                font.pixelSize: Theme.small
+                font.bold: true
                 Accessible.ignored: true
             }
         }

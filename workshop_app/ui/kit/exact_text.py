@@ -45,10 +45,11 @@ class ExactText(QObject):
         self._holder: QQuickTextDocument | None = None
         self._document: QTextDocument | None = None
         self._set_before = ""
-        """What was put in before there was a box, or while that is made: its document is empty until then."""
         self._hides = self._private = False
         self._beneath: str | None = None
         """The words beneath a cover; None while there is none."""
+        self._filled = False
+        """Whether the document has ever held anything: while its box is made the words are not in it yet."""
         self._window: QWindow | None = None
 
     @Property(QObject, notify=changed)
@@ -68,8 +69,7 @@ class ExactText(QObject):
             box.textChanged.connect(self._note)  # type: ignore[attr-defined]
         box.preeditTextChanged.connect(self._composing)  # type: ignore[attr-defined]
         if self._set_before:
-            before, self._set_before = self._set_before, ""
-            self._put_covered(before)
+            self._put_covered(self._set_before)
         self.changed.emit()
 
     @Property(bool, notify=changed)
@@ -167,9 +167,9 @@ class ExactText(QObject):
             return self._set_before
         if not isValid(self._box):
             return ""
-        if self._document is None:
-            return str(self._box.property("text"))
-        return self._document.toRawText().replace(_BREAK, "\n") or self._set_before
+        held = "" if self._document is None else self._document.toRawText().replace(_BREAK, "\n")
+        self._filled = self._filled or held != ""
+        return held if self._filled else str(self._box.property("text"))
 
     def _held(self) -> str:
         return self._words() if self._beneath is None else self._beneath
@@ -185,10 +185,7 @@ class ExactText(QObject):
 
     def _put(self, text: str) -> None:
         assert self._box is not None
-        self._set_before = ""
         self._box.setProperty("text", for_qt(text))
-        if self._document is not None and self._document.isEmpty():
-            self._set_before = text
         if self._words() != text:
             # The box takes what looks the same to it, such as a space for a no-break space, for no change.
             self._box.setProperty("text", "")
@@ -197,7 +194,6 @@ class ExactText(QObject):
 
     @Slot()
     def _note(self) -> None:
-        self._set_before = ""
         self.changed.emit()
 
     @Slot()

@@ -4,7 +4,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from workshop_app.domain.commission import Commission
+from workshop_app.domain.kinds_of_words import KINDS
 from workshop_app.domain.packs import FEEDBACK_PACK, IssuedPack, label_of
+from workshop_app.domain.row import table_of
 from workshop_app.domain.sessions import Session
 from workshop_app.domain.times import day_text
 from workshop_app.ui.kit.keyed_model import KeyedModel
@@ -26,7 +28,7 @@ _TABLES = {
     "issued_pack",
     "certificate",
     "commission",
-}
+} | {table_of(kind.row) for kind in KINDS}
 _SOON = 40
 """Milliseconds after a change, so that words on their way to the big screen come first."""
 _MAIN_PACKS = (FEEDBACK_PACK, "specification", "certificates")
@@ -82,7 +84,10 @@ class Overview(QObject):
 
     @Property(str, notify=changed)
     def deed(self) -> str:
-        """What comes next: "session", "hand over" (the feedback pack), "add" (a session), or "" for nothing."""
+        """What comes next; "" for nothing.
+
+        "session", "pass on" (to the safeguarding lead), "hand over" (the feedback pack) or "add" (a session).
+        """
         return self._deed
 
     @Property(str, notify=changed)

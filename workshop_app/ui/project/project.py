@@ -33,9 +33,11 @@ if TYPE_CHECKING:
     from workshop_app.ui.project.password import Password
     from workshop_app.ui.project.people import People
     from workshop_app.ui.project.plan_changes import PlanChanges
+    from workshop_app.ui.project.responses import Responses
     from workshop_app.ui.project.session import SessionUnderWay
     from workshop_app.ui.project.sessions import Sessions
     from workshop_app.ui.project.setting_aside import SettingAside
+    from workshop_app.ui.project.specification import Specification
     from workshop_app.ui.project.taking_back import TakingBack
     from workshop_app.ui.project.tenderers import Tenderers
     from workshop_app.ui.project.wall_parts import WallParts
@@ -45,7 +47,7 @@ else:
         QObject
     )
     Packs = Password = People = PlanChanges = SessionUnderWay = Sessions = SettingAside = TakingBack = QObject
-    Tenderers = Certificates = Criteria = QObject
+    Tenderers = Certificates = Criteria = Specification = Responses = QObject
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -82,7 +84,7 @@ class Project(OpenFile):
         self._recent = recent
         self._backups_folder = backups or recent.beside("backups")
         self._parts_made: Parts | None = None
-        self._recent_model = KeyedModel(["name", "folder"], self)
+        self._recent_model = KeyedModel(["name", "folder", "stillToDo"], self)
         self._passed_model = KeyedModel(["name", "day"], self)
         self._read_recent()
         self._sample_maker = SampleMaker(self)
@@ -174,6 +176,16 @@ class Project(OpenFile):
         """What the award rests on."""
         return self._parts.criteria
 
+    @Property(Specification, constant=True)
+    def specification(self) -> Specification:
+        """The lines of the young people's specification."""
+        return self._parts.specification
+
+    @Property(Responses, constant=True)
+    def responses(self) -> Responses:
+        """What tenderers wrote to those lines."""
+        return self._parts.responses
+
     @Property(SessionUnderWay, constant=True)
     def session(self) -> SessionUnderWay:
         """The session under way."""
@@ -264,6 +276,8 @@ class Project(OpenFile):
         """Work on ``file`` from now on; one that was open is closed."""
         self.make_ready()
         super().take(file)
+        if left := self._parts.setting_aside.leftTold:
+            self.said.emit(" ".join(part for part in (file.opening_told, left) if part))
 
     @Slot()
     def let_go(self) -> None:
@@ -274,7 +288,11 @@ class Project(OpenFile):
         if parts is None:
             return
         parts.backups.keeper.close()
+        if self.has_file:
+            aside = parts.setting_aside
+            self._recent.say_left(self.file.path, aside.toLookAt, aside.toPassOn)
         super().let_go()
+        self._read_recent()
         parts.backups.asks_changed.emit()
         parts.wall_parts.forget()
         parts.chosen.forget()
@@ -350,12 +368,16 @@ class Project(OpenFile):
 
     @Property(KeyedModel, constant=True)
     def recent(self) -> KeyedModel:
-        """The latest files: name, folder; the key is the path."""
+        """The latest files: name, folder, stillToDo (what of safeguarding is left, or ""); the key is the path."""
         return self._recent_model
 
     def _read_recent(self) -> None:
+        left = self._recent.left()
         self._recent_model.sync(
-            [{"key": str(path), "name": path.stem, "folder": path.parent.name} for path in self._recent.paths()]
+            [
+                {"key": str(path), "name": path.stem, "folder": path.parent.name, "stillToDo": _left(left.get(path))}
+                for path in self._recent.paths()
+            ]
         )
         days = self._recent.kept_until()
         self._passed_model.sync(_passed(days) if days else [])
@@ -519,6 +541,14 @@ class Project(OpenFile):
         return self.done(
             lambda: commission.describe_commission(self.file, safeguarding_name=name, safeguarding_contact=contact)
         )
+
+
+def _left(left: tuple[int, int] | None) -> str:
+    """Return what Home says of a project in which something of safeguarding is left; "" where nothing is."""
+    if left is None:
+        return ""
+    told = ((left[0], "to look at"), (left[1], "to pass on"))
+    return ", ".join(f"{count} still {what}" for count, what in told if count)
 
 
 def _passed(days: dict[Path, str]) -> list[dict[str, str]]:

@@ -22,6 +22,7 @@ from workshop_app.domain.times import clock_text, day_text, later, today, utc_te
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.open_file import OpenFile
+from workshop_app.ui.project.setting_aside import left_told
 
 if TYPE_CHECKING:
     from workshop_app.store import ActionRecord
@@ -375,15 +376,7 @@ class SessionUnderWay(QObject):
         from workshop_app.record.setting_aside import to_be_looked_at, to_be_passed_on
 
         file = self._open_file.file
-        left = (
-            (len(to_be_looked_at(file)), " taken off the big screen", "looked at"),
-            (len(to_be_passed_on(file)), "", "passed to the safeguarding lead"),
-        )
-        return " ".join(
-            f"{count} thing{'' if count == 1 else 's'}{which} {'is' if count == 1 else 'are'} still to be {done}."
-            for count, which, done in left
-            if count
-        )
+        return left_told(len(to_be_looked_at(file)), len(to_be_passed_on(file)))
 
     def _ask_end(self, question: str) -> None:
         if question != self._end_question:

@@ -1,13 +1,18 @@
 import QtQuick
 import workshop_app.ui
 
-/* Asks once whether the windows are closed in the middle of a session. Esc goes on with it. */
+/* Asks once whether the windows are closed in the middle of a session, or while something is to be looked at or passed
+   on. Esc goes on. */
 Panel {
     id: ask
 
+    /* The session under way; "" for none. */
     required property string title
+    /* What of safeguarding is left, in sentences; "" for nothing. */
+    property string stillToDo: ""
 
     signal stays
+    signal safeguardingWanted
     signal leaves
 
     height: column.height + 36
@@ -36,7 +41,7 @@ Panel {
         Body {
             id: question
             width: parent.width
-            text: qsTr("“%1” is under way. Close both windows all the same? Everything is saved: open the project again and it continues from here.").arg(ask.title)
+            text: (ask.stillToDo === "" ? "" : ask.stillToDo + " ") + (ask.title === "" ? qsTr("Close the app all the same? Everything is saved.") : qsTr("“%1” is under way. Close both windows all the same? Everything is saved: open the project again and it continues from here.").arg(ask.title))
             Accessible.ignored: true
         }
         Flow {
@@ -46,8 +51,13 @@ Panel {
                 id: stay
                 once: true
                 primary: true
-                text: qsTr("Go on with the session")
-                onClicked: ask.stays()
+                text: ask.title === "" ? qsTr("Go to Safeguarding") : qsTr("Go on with the session")
+                onClicked: {
+                    if (ask.title === "") {
+                        ask.safeguardingWanted();
+                    }
+                    ask.stays();
+                }
             }
             PushButton {
                 once: true

@@ -9,7 +9,6 @@ Rectangle {
     required property SettingAside settingAside
     readonly property int count: strip.settingAside.toLookAt
 
-    signal looked
 
     height: Math.max(look.height, told.height) + 20
     color: Theme.surface
@@ -51,7 +50,6 @@ Rectangle {
         text: qsTr("Look at it")
         Accessible.name: qsTr("Look at what was taken off the big screen")
         onClicked: {
-            strip.looked();
             strip.settingAside.open_page("");
         }
     }

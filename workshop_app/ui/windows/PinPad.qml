@@ -14,12 +14,15 @@ Item {
     /* How large the buttons are: 1 at the console, more on the wall. */
     property real size: 1
     property bool waits: false
+    /* Whether there is a way out for whoever forgot it. */
+    property bool offersWayOut: false
     property string entered: ""
     readonly property real keyWidth: Math.round(84 * pad.size)
     readonly property real gap: Math.round(10 * pad.size)
 
     signal finished(pin: string)
     signal dismissed
+    signal forgotten
 
     /* A press takes the focus from what was pressed: figures that are typed next are for the pad again. */
     function takeFocus(): void {
@@ -140,14 +143,29 @@ Item {
                 onClicked: pad.finish()
             }
         }
-        PushButton {
-            size: pad.size
-            once: true
-            quiet: true
-            text: qsTr("Cancel")
-            onClicked: {
-                pad.entered = "";
-                pad.dismissed();
+        Row {
+            spacing: pad.gap
+            PushButton {
+                size: pad.size
+                once: true
+                quiet: true
+                text: qsTr("Cancel")
+                onClicked: {
+                    pad.entered = "";
+                    pad.dismissed();
+                }
+            }
+            PushButton {
+                visible: pad.offersWayOut
+                size: pad.size
+                once: true
+                quiet: true
+                text: qsTr("Forgotten?")
+                Accessible.name: qsTr("Forgotten the PIN?")
+                onClicked: {
+                    pad.entered = "";
+                    pad.forgotten();
+                }
             }
         }
     }

@@ -108,6 +108,12 @@ Flickable {
                 width: view.beside ? parent.width - others.width - parent.spacing : parent.width
                 spacing: 12
 
+                Loader {
+                    width: parent.width
+                    active: view.overview.deed === "pass on"
+                    visible: active
+                    sourceComponent: nextRow
+                }
                 Repeater {
                     model: Labels.stagesOfCommission
                     Item {
@@ -375,6 +381,7 @@ Flickable {
         Rectangle {
             id: next
             readonly property bool adds: view.overview.deed === "add"
+            readonly property bool passes: view.overview.deed === "pass on"
             height: Math.max(62, told.height + 24, doing.height + 16)
             radius: Theme.radius
             color: Theme.wash
@@ -388,13 +395,13 @@ Flickable {
                 spacing: 2
                 Heading {
                     width: parent.width
-                    text: next.adds ? "Next: add a session" : "Next: hand the feedback pack to the adult panel"
+                    text: next.passes ? "Next: pass on to the safeguarding lead (" + view.project.settingAside.toPassOn + ")" : next.adds ? "Next: add a session" : "Next: hand the feedback pack to the adult panel"
                     font.pixelSize: Theme.normal
                     color: Theme.markerInk
                 }
                 Body {
                     width: parent.width
-                    text: next.adds ? Labels.about_stage(view.overview.nextStage) : "Nobody is recorded as having received it yet."
+                    text: next.passes ? "It was set aside for safeguarding. Tell the lead today, then say here that you did." : next.adds ? Labels.about_stage(view.overview.nextStage) : "Nobody is recorded as having received it yet."
                     font.pixelSize: Theme.small
                     color: Theme.markerInk
                 }
@@ -406,9 +413,11 @@ Flickable {
                 anchors.verticalCenter: parent.verticalCenter
                 primary: true
                 washed: true
-                text: next.adds ? "Add a session" : "Check and hand over"
+                text: next.passes ? "Pass it on" : next.adds ? "Add a session" : "Check and hand over"
                 onClicked: {
-                    if (next.adds) {
+                    if (next.passes) {
+                        view.project.settingAside.open_page("");
+                    } else if (next.adds) {
                         view.offers = view.offers === "next" ? "" : "next";
                     } else {
                         view.packsWanted();

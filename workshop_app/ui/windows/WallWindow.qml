@@ -114,7 +114,7 @@ Window {
             Body {
                 width: parent.width
                 text: ({
-                        "go on": qsTr("We go on in a moment."),
+                        "go on": qsTr("We’ll carry on in a moment."),
                         thanks: qsTr("Thank you."),
                         over: qsTr("That is all for today. Thank you.")
                     })[window.wall.between] ?? qsTr("We start in a moment.")
@@ -133,7 +133,7 @@ Window {
         }
     }
     Rectangle {
-        visible: Keyboard.atWallInFront
+        visible: Keyboard.atWallInFront && !window.shared.on
         anchors.bottom: parent.bottom
         anchors.horizontalCenter: parent.horizontalCenter
         width: here.width + 24 * window.unit
@@ -168,13 +168,36 @@ Window {
         anchors.fill: parent
         active: window.shared.padShown
         sourceComponent: Rectangle {
+            id: asksPin
+            objectName: "asks for the PIN"
+            property bool wasWrong: false
+            property bool wayOut: false
+            readonly property real size: Math.max(0.8, Math.min(1.7, height / (600 * Theme.wallTextScale)))
             color: Theme.paper
+            Connections {
+                target: window.shared
+                function onChanged(): void {
+                    asksPin.wasWrong = asksPin.wasWrong || window.shared.wrong;
+                }
+            }
             MouseArea {
                 anchors.fill: parent
             }
-            PinPad {
+            ForgottenPin {
+                visible: asksPin.wayOut
+                enabled: visible
                 anchors.centerIn: parent
-                size: Math.max(0.8, Math.min(1.7, parent.height / (600 * Theme.wallTextScale)))
+                width: Math.min(parent.width - 64, Math.round(560 * asksPin.size))
+                size: asksPin.size
+                shared: window.shared
+                onBack: asksPin.wayOut = false
+            }
+            PinPad {
+                visible: !asksPin.wayOut
+                enabled: visible
+                anchors.centerIn: parent
+                size: asksPin.size
+                offersWayOut: asksPin.wasWrong
                 title: qsTr("Facilitator: your PIN")
                 hint: window.shared.waits > 0 ? qsTr("That was not it. Try again in %1 s.").arg(window.shared.waits) : window.shared.wrong ? qsTr("That was not it.") : qsTr("It opens the window with the plan.")
                 least: window.shared.least
@@ -182,12 +205,13 @@ Window {
                 waits: window.shared.waits > 0
                 onFinished: pin => window.shared.enter(pin)
                 onDismissed: window.shared.leave_pad()
+                onForgotten: asksPin.wayOut = true
                 onEnteredChanged: leaves.restart()
             }
             Timer {
                 id: leaves
                 running: true
-                interval: 30000
+                interval: asksPin.wayOut ? 120000 : 30000
                 onTriggered: window.shared.leave_pad()
             }
         }

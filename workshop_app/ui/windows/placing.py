@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from PySide6 import QtCore
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QMetaObject, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickWindow
@@ -181,6 +181,7 @@ class Placing(QObject):
         self._moving = True
         if not up:
             self._large = self._is_large()
+            self._close_dialogs()
             self._console.hide()
             if self._wall.open:
                 self._show_wall()
@@ -203,6 +204,12 @@ class Placing(QObject):
         if up:
             self.bring_console_forward()
         self.changed.emit()
+
+    def _close_dialogs(self) -> None:
+        """Close the system's dialogs that the console opened: they are windows of their own, and would stay."""
+        for one in self._console.findChildren(QObject):
+            if one.inherits("QQuickAbstractDialog") and one.property("visible"):
+                QMetaObject.invokeMethod(one, "close")
 
     @Slot()
     def _hide_or_show(self) -> None:
@@ -254,6 +261,8 @@ class Placing(QObject):
     def end(self) -> None:
         """Place nothing any more: the windows close."""
         self._looking.stop()
+        # A wall that is behind the console on a shared screen counts as open, and its window goes first.
+        self._wall.open_changed.disconnect(self._open_or_close)
         self.screens.end()
 
     @Slot()

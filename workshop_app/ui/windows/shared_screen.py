@@ -1,5 +1,6 @@
 """A touchscreen that is the only screen, and the room's: the wall fills it, and the console comes up behind a PIN."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
@@ -23,16 +24,20 @@ class SharedScreen(QObject):
 
     Signals:
         changed: it is shared now or no more, or the other window is to be shown, or what is said of the PIN.
+        closed: somebody who forgot the PIN closes the app.
 
     Args:
         settings: where the PIN is kept.
         console: the window that is somebody's for as long as they press something in it.
+        may_close: tells whether nothing would be lost by closing the app.
     """
 
     changed = Signal()
+    closed = Signal()
 
-    def __init__(self, settings: Path, console: QObject, parent: QObject) -> None:
+    def __init__(self, settings: Path, console: QObject, may_close: Callable[[], bool], parent: QObject) -> None:
         super().__init__(parent)
+        self._may_close = may_close
         self._pin = Pin(settings)
         self._on = self._console_up = self._pad_shown = self._wrong = False
         self._waiting = QTimer(self)
@@ -135,6 +140,14 @@ class SharedScreen(QObject):
             self._waiting.start()
         self.changed.emit()
         return right
+
+    @Slot(result=bool)
+    def close_app(self) -> bool:
+        """Close the app for somebody who forgot the PIN; tell whether nothing would be lost, so that it closes."""
+        may = self.locked and self._may_close()
+        if may:
+            self.closed.emit()
+        return may
 
     @Slot()
     def back(self) -> None:

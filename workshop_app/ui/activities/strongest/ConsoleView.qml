@@ -184,9 +184,9 @@ Item {
                     }
                     KeptWords {
                         id: why
-                        isPrivate: true
                         width: parent.width
                         label: "Why?"
+                        isPrivate: true
                         hint: qsTr("Why? What did they say or show?")
                         kept: reason.wording
                         draft: reason.wordsDraft
