@@ -198,6 +198,7 @@ def test_the_big_screen_is_never_covered_nor_are_folders_named_by_covers(driver:
     before.make("blank sheets")
     (sheets,) = tmp_path.rglob("Blank sheets*.pdf")
     assert sheets.parent.parent == folder
+    assert project.suggested(f"{NAME} pack", "workshop").fileName() == "ours (2).workshop"
 
 
 def test_short_words_are_covered_alone_as_a_line_and_quoted_and_never_as_part_of_others(

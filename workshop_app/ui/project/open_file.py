@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, QUrl, Signal, SignalInstance, Slot
 
 from workshop_app.domain.attachments import safe_file_name
+from workshop_app.domain.covers import is_covered
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.ui.kit.qt import Property
 from workshop_app.ui.kit.settings import Settings
@@ -270,7 +271,12 @@ class OpenFile(QObject):
 
     @Slot(str, str, result=QUrl)
     def suggested(self, name: str, ending: str) -> QUrl:
-        """Return what a dialog suggests that asks where to save a file: one that is not there yet, called ``name``."""
+        """Return what a dialog suggests that asks where to save a file: one that is not there yet, called ``name``.
+
+        A name that is covered in the windows is the open file's.
+        """
+        if is_covered(name):
+            name = self.file.path.stem
         return self.suggesting(self.startIn, name, ending)
 
     @staticmethod
