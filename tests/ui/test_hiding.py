@@ -10,11 +10,12 @@ from tests.ui.test_wall_privacy import ConsolePrivacy, with_something_to_hide
 from workshop_app.actions import people, statements
 from workshop_app.actions.sessions import reopen_session
 from workshop_app.actions.setting_aside import set_aside_for_safeguarding
+from workshop_app.domain.covers import NAME, WORDS
 from workshop_app.domain.people import ConsentPurpose, YoungPerson
 from workshop_app.domain.sessions import Activity, ActivityKind
 from workshop_app.store import CommissionFile
 from workshop_app.ui.kit import hiding
-from workshop_app.ui.kit.hiding import NAME, WORDS, Hiding
+from workshop_app.ui.kit.hiding import Hiding
 
 OVERLAYS = ("packs", "agreements", "attachments", "happened", "safeguarding")
 DETAILS = (

@@ -129,7 +129,8 @@ def shown_to_qt(thing: object, seen: set[int]) -> Iterator[str]:
     elif isinstance(thing, QObject) and id(thing) not in seen:
         seen.add(id(thing))
         for name in {name for kind in type(thing).__mro__ for name, one in vars(kind).items() if is_property(one)}:
-            yield from shown_to_qt(getattr(thing, name), seen)
+            held = getattr(thing, name)
+            yield from shown_to_qt(held if isinstance(held, QObject) else thing.property(name), seen)
     elif isinstance(thing, str | list | tuple | dict):
         yield from reachable(thing, seen)
 

@@ -49,7 +49,7 @@ def _of(activity: ActivityPlan) -> Iterator[BlankSheet]:
         case VerdictPlan():
             yield from _of_verdict(activity)
         case StrongestPlan():
-            found = BlankPart(question="Whom did you find strongest, if anyone, and why?", answers=_NO_TENDERER)
+            found = BlankPart(question="Was anyone strongest, in your eyes? Who, and why?", answers=_NO_TENDERER)
             yield BlankSheet(title=activity.title, parts=(found,))
         case EvaluationPlan():
             yield BlankSheet(

@@ -15,6 +15,8 @@ Column {
     readonly property bool empty: exact.empty && input.preeditText === ""
     property alias placeholder: input.placeholderText
     property alias input: input
+    /* All that stands in it is private, and not only names in it: it is covered where the room can see the console. */
+    property alias isPrivate: exact.is_private
 
     readonly property bool severalLines: /[\n\v\f\r\u0085\u2028\u2029]/.test(field.text)
     readonly property string told: field.warning !== "" ? field.warning : field.severalLines ? field.label + ": more than one line was pasted, and all of them stay" : ""
@@ -51,7 +53,7 @@ Column {
         Accessible.role: Accessible.EditableText
         /* Of one that is marked so Qt tells no name; that it hides what is typed Qt tells anyway. */
         Accessible.onPasswordEditChanged: input.Accessible.passwordEdit = false
-        readOnly: Hiding.on && Hiding.covers(input.text)
+        readOnly: Hiding.covers(input.text)
         onPressed: Keyboard.lend_to(input)
         /* Enter that is held down is meant once. */
         Keys.onReturnPressed: event => event.accepted = event.isAutoRepeat
@@ -63,6 +65,7 @@ Column {
         ExactText {
             id: exact
             box: input
+            hides: Hiding.on && Theme.isConsole(field.Window.window)
         }
         background: Rectangle {
             radius: 8

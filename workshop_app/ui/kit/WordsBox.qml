@@ -22,11 +22,16 @@ Basic.ScrollView {
     readonly property alias showsNothing: exact.shows_nothing
     property alias input: area
     property bool asking: false
+    /* All that stands in it is private, and not only names in it: it is covered where the room can see the console. */
+    property alias isPrivate: exact.is_private
 
     signal accepted
 
     function accept(): void {
         exact.end_composing();
+        if (area.readOnly) {
+            return;
+        }
         if (exact.shows_nothing && area.enabled) {
             box.asking = true;
         } else {
@@ -55,7 +60,7 @@ Basic.ScrollView {
         Accessible.role: Accessible.EditableText
         Accessible.multiLine: true
         padding: box.tight ? 8 : 14
-        readOnly: Hiding.on && Hiding.covers(area.text)
+        readOnly: Hiding.covers(area.text)
         onPressed: Keyboard.lend_to(area)
         onTextChanged: box.asking = false
         background: Rectangle {
@@ -81,6 +86,7 @@ Basic.ScrollView {
         ExactText {
             id: exact
             box: area
+            hides: Hiding.on && Theme.isConsole(box.Window.window)
         }
         DropArea {
             anchors.fill: parent

@@ -11,6 +11,8 @@ Rectangle {
     required property Wall wall
     required property Console atConsole
     property bool low: false
+    /* The height in which a menu has to be whole. */
+    property real seen: bar.parent.height
     /* Where one line is too narrow, the clock and what comes next have a line of their own. */
     property bool single: false
     property real line: bar.height
@@ -316,149 +318,25 @@ Rectangle {
         z: 59
         onClicked: menu.open = false
     }
-    Panel {
+    MoreMenu {
         id: menu
-        property bool open: false
-
-        function go(): void {
-            menu.open = false;
-        }
-
         parent: bar.parent
-        visible: menu.open
-        enabled: menu.open
         z: 60
         x: Math.max(8, Math.min(bar.width - width - 8, right.x + more.x + more.width - width))
         y: bar.height + 4
-        width: items.width + 16
-        height: items.height + 16
-        border.width: 2
-        border.color: Theme.edge
-        onOpenChanged: if (menu.open) {
-            first.forceActiveFocus(Qt.PopupFocusReason);
-        }
-        /* In two columns where one would be too high. */
-        Grid {
-            id: items
-            readonly property real each: Math.round(270 * Theme.textScale)
-            readonly property real high: items.visibleChildren.length * (first.height + items.spacing)
-            x: 8
-            y: 8
-            columns: items.high > bar.parent.height - menu.y - 24 ? 2 : 1
-            spacing: 4
-            PushButton {
-                id: first
-                width: items.each
-                text: qsTr("Project page")
-                onClicked: {
-                    menu.go();
-                    bar.projectPageWanted();
-                }
-            }
-            PushButton {
-                width: items.each
-                text: qsTr("Packs")
-                onClicked: {
-                    menu.go();
-                    bar.packsWanted(true);
-                }
-            }
-            PushButton {
-                width: items.each
-                text: qsTr("Before you start")
-                onClicked: {
-                    menu.go();
-                    bar.beforeWanted();
-                }
-            }
-            PushButton {
-                width: items.each
-                text: qsTr("What happened")
-                onClicked: {
-                    menu.go();
-                    bar.happenedWanted(true);
-                }
-            }
-            PushButton {
-                width: items.each
-                text: qsTr("Attachments: film, photos, paper")
-                onClicked: {
-                    menu.go();
-                    bar.attachmentsWanted();
-                }
-            }
-            PushButton {
-                width: items.each
-                text: qsTr("What they agreed to")
-                onClicked: {
-                    menu.go();
-                    bar.agreedWanted();
-                }
-            }
-            PushButton {
-                width: items.each
-                text: qsTr("Safeguarding")
-                onClicked: {
-                    menu.go();
-                    bar.safeguardingWanted();
-                }
-            }
-            PushButton {
-                width: items.each
-                text: qsTr("Project details")
-                onClicked: {
-                    menu.go();
-                    bar.detailsWanted();
-                }
-            }
-            Choice {
-                width: items.each
-                visible: bar.wall.open && bar.covered
-                text: qsTr("Blank screen")
-                checked: bar.wall.blank
-                onClicked: bar.wall.set_blank(!bar.wall.blank)
-            }
-            Choice {
-                width: items.each
-                visible: bar.wall.open && bar.covered
-                text: qsTr("Freeze screen")
-                checked: bar.wall.frozen
-                onClicked: bar.wall.set_frozen(!bar.wall.frozen)
-            }
-            PushButton {
-                width: items.each
-                visible: !bar.wall.open && bar.covered
-                text: qsTr("Open the big screen")
-                onClicked: {
-                    menu.go();
-                    bar.wall.set_open(true);
-                }
-            }
-            PushButton {
-                width: items.each
-                visible: bar.wall.open
-                text: qsTr("Close the big screen")
-                onClicked: {
-                    menu.go();
-                    bar.wall.set_open(false);
-                }
-            }
-            PushButton {
-                width: items.each
-                text: qsTr("Settings")
-                onClicked: {
-                    menu.go();
-                    bar.settingsWanted();
-                }
-            }
-            PushButton {
-                width: items.each
-                text: qsTr("Help with this page (F1)")
-                onClicked: {
-                    menu.go();
-                    bar.helpWanted();
-                }
-            }
-        }
+        room: bar.seen - y - 24
+        across: bar.width - 32
+        wall: bar.wall
+        covered: bar.covered
+        onProjectPageWanted: bar.projectPageWanted()
+        onPacksWanted: bar.packsWanted(true)
+        onBeforeWanted: bar.beforeWanted()
+        onHappenedWanted: bar.happenedWanted(true)
+        onAttachmentsWanted: bar.attachmentsWanted()
+        onAgreedWanted: bar.agreedWanted()
+        onSafeguardingWanted: bar.safeguardingWanted()
+        onDetailsWanted: bar.detailsWanted()
+        onSettingsWanted: bar.settingsWanted()
+        onHelpWanted: bar.helpWanted()
     }
 }

@@ -184,7 +184,7 @@ ON_THE_BIG_SCREEN: Mapping[str, str] = {
     "closed": "It is closed: the room sees nothing of ours. “Big screen”, or F11, opens it.",
     "blank": "It is black until you press “Blank screen” or F5 again.",
     "start": "It shows what the project is called, and the pattern of what was said.",
-    "go on": "It says that it goes on in a moment.",
+    "go on": "It says that you will carry on in a moment.",
     "thanks": "It says thank you: the last activity is done.",
     "over": "It says that this is all for today, and thank you.",
     "read back": "Words are read back, large and without a name.",
