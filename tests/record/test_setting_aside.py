@@ -26,11 +26,13 @@ def test_words_are_found_whatever_they_are(file: CommissionFile) -> None:
         kind_and_words(file, "gone")
 
 
-def test_the_same_words_of_one_kind_are_a_stack(file: CommissionFile) -> None:
-    first, other, again = (keep_statement(file, words) for words in ("he hits me", "He hits me", "he hits me "))
-    keep_remark(file, add_tenderer(file, "Oak Barn"), RemarkKind.WEAKNESS, "he hits me")
-    assert [one.id for one in said_alike(file, first)] == [first, again]
-    assert [one.id for one in said_alike(file, other)] == [other]
+def test_what_looks_the_same_is_found_in_every_kind(file: CommissionFile) -> None:
+    alike = {keep_statement(file, words) for words in ("he hits me", "He hits me!", "he  hits me ")}
+    alike.add(keep_remark(file, add_tenderer(file, "Oak Barn"), RemarkKind.WEAKNESS, "he hits me"))
+    other = keep_statement(file, "he hits on me")
+    for one in alike:
+        assert {found.id for found in said_alike(file, one)} == alike
+    assert [found.id for found in said_alike(file, other)] == [other]
 
 
 def test_what_was_passed_on_is_told_of_no_more(file: CommissionFile) -> None:

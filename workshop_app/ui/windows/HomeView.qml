@@ -101,7 +101,7 @@ ScrollPage {
                 }
             }
             Repeater {
-                model: home.project.passed
+                model: home.project?.passed ?? null
                 Panel {
                     id: passed
                     required property string key
