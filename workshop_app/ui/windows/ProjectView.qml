@@ -451,7 +451,7 @@ Item {
         anchors.bottomMargin: view.gap
         width: Math.min(middle.width, 820)
         z: 30
-        active: view.project.madeFrom.count > 0 && (view.covered || !view.project.madeFrom.later)
+        active: view.project.madeFrom.count > 0 && view.over !== "safeguarding" && (view.covered || !view.project.madeFrom.later)
         sourceComponent: AskMade {
             madeFrom: view.project.madeFrom
         }
