@@ -25,7 +25,7 @@ def at_page(driver: Driver, tmp_path: Path) -> Driver:
 def test_what_was_said_at_the_start_is_corrected_and_undone(at_page: Driver) -> None:
     file = at_page.windows.project.file
     at_page.go_to_details("Name and service")
-    at_page.fill("What the young people call it", "Our Turn")
+    at_page.fill("What the project is called", "Our Turn")
     at_page.fill("Which young people it is for", "young carers aged 11 to 18")
     at_page.click("Save the name and service")
     now = file.find(Commission)
@@ -35,7 +35,7 @@ def test_what_was_said_at_the_start_is_corrected_and_undone(at_page: Driver) -> 
     assert at_page.windows.project.undoSentence == "Undo: change the project details"
     at_page.windows.project.undo()
     at_page.settle()
-    assert at_page.find("What the young people call it").property("text") == "Our Trun"
+    assert at_page.find("What the project is called").property("text") == "Our Trun"
 
 
 def test_the_cursor_is_in_the_first_box_of_the_part_that_is_chosen(at_page: Driver) -> None:
@@ -50,7 +50,7 @@ def test_the_cursor_is_in_the_first_box_of_the_part_that_is_chosen(at_page: Driv
         ("Present provider", "Names, one on each line"),
         ("Sessions", "Project details"),
         ("Safeguarding lead", "Name"),
-        ("Name and service", "What the young people call it"),
+        ("Name and service", "What the project is called"),
         ("Taking words back", "Project details"),
     ):
         at_page.click(f"Details: {part}")

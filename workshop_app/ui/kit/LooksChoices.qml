@@ -18,7 +18,7 @@ Column {
         name: "Colours"
         about: looks.wall ? "" : "Of both windows. Packs are always printed on white or cream."
         now: Settings.themeChosen
-        values: [["paper", "Paper"], ["dark", "Dark"], ["high-contrast", "High contrast"], ["system", "As the computer has it"]]
+        values: [["paper", "Paper"], ["dark", "Dark"], ["high-contrast", "High contrast"], ["system", "Same as the computer"]]
         onChose: value => Settings.choose_theme(value)
     }
     SettingChoice {
@@ -26,7 +26,7 @@ Column {
         visible: !looks.wall
         size: looks.size
         wall: looks.wall
-        name: "Letters here"
+        name: "Text size in this window"
         about: "In this window."
         now: Settings.consoleText
         values: looks.sizes
@@ -36,7 +36,7 @@ Column {
         width: parent.width
         size: looks.size
         wall: looks.wall
-        name: "Letters on the big screen"
+        name: "Text size on the big screen"
         about: looks.wall ? "" : "They fill the screen already. Larger ones leave room for fewer words at once."
         now: Settings.wallText
         values: looks.sizes
@@ -49,7 +49,7 @@ Column {
         name: "Movement"
         about: looks.wall ? "" : "Off: nothing slides or fades; what has changed is marked for a while instead."
         now: Settings.motionChosen
-        values: [["system", "As the computer has it"], ["moving", "on"], ["still", "off"]]
+        values: [["system", "Same as the computer"], ["moving", "on"], ["still", "off"]]
         onChose: value => Settings.choose_motion(value)
     }
 }

@@ -57,7 +57,7 @@ Column {
             Field {
                 id: role
                 width: (parent.width - 24) / 3
-                label: "What they are"
+                label: "Job title"
                 text: panel.certificates.last_used("signatory_role")
                 input.onTextEdited: panel.certificates.keep_draft("signatory_role", text)
             }
@@ -102,7 +102,7 @@ Column {
                 spacing: 10
                 Body {
                     width: parent.width
-                    text: "Everybody who was there gets it, but for those who have the same already. The service is not named on these: who wants that gets one of their own."
+                    text: "Everybody who took part gets one; nobody gets the same one twice. The service is not named on these. If somebody wants it named, award theirs separately, below."
                     color: Theme.quiet
                 }
                 Form {

@@ -26,7 +26,10 @@ from workshop_app.ui.project.taking_back import TakingBack
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_RETURNS = {Statement: "it waits on the console then.", Remark: "it is private again then."}
+_RETURNS = {
+    Statement: "then it waits in this window again, not on the big screen.",
+    Remark: "then it is private again.",
+}
 
 _TELL_THE_LEAD = "Words were set aside for safeguarding. Tell the safeguarding lead today."
 

@@ -56,7 +56,7 @@ Panel {
         }
         Body {
             width: parent.width
-            text: "Under the name each chose for this work. Correct it here; who was added by mistake can be removed while nothing of theirs is in the record."
+            text: "Each under the name they chose for this work, which can be corrected here. Somebody added by mistake can be removed, until something they said or did is saved."
             color: Theme.quiet
         }
         Item {
