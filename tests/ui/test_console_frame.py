@@ -15,6 +15,7 @@ from tests.ui.test_nothing_moves import place, press
 from workshop_app.actions.commission import describe_commission
 from workshop_app.actions.people import add_young_person_here
 from workshop_app.actions.sessions import reopen_session
+from workshop_app.actions.setting_aside import take_words_off
 from workshop_app.actions.statements import keep_statement
 from workshop_app.domain.sessions import Activity, Prompt
 from workshop_app.domain.statements import Statement, StatementState
@@ -282,3 +283,24 @@ def test_home_asks_once_in_a_session_and_the_project_page_closes_nothing(driver:
     driver.click("Home")
     driver.click("Close the project")
     assert not project.has_file
+
+
+@pytest.mark.parametrize("size", [(1024, 600), (1024, 576)])
+def test_now_and_next_the_lead_and_blank_are_in_view_on_a_low_screen(gather: Driver, size: tuple[int, int]) -> None:
+    plan = gather.windows.session
+    titles = [plan.activities.at(plan.underWayRow + one, "title") for one in (0, 1)]
+    aside = gather.windows.project.file.all(Statement)[0].id
+    gather.console.resize(*size)
+    for change in (
+        lambda: None,
+        lambda: gather.windows.placing.say_who_sees("room"),
+        lambda: take_words_off(gather.windows.project.file, [aside]),
+    ):
+        change()
+        gather.settle()
+        parts = Lying(gather.console).parts
+        whole = [part.name for part in parts if part.whole]
+        assert [any(f"{title}, " in name for name in whole) for title in titles] == [True, True], whole
+        assert {"01632 960417", "Blank screen", "Next: " + plan.nextTitle} <= set(whole)
+        assert list(Lying(gather.console).faults()) == []
+    assert "Look at what was taken off the big screen" in whole

@@ -59,7 +59,7 @@ Item {
         anchors.fill: parent
         anchors.bottomMargin: desk.foot + desk.barHeight
         /* In a low window what is said has the page scroll, and not laid out anew. */
-        leastHeight: Math.max(540 * Theme.textScale, Math.min(desk.height, 620 * Theme.textScale), (opened.item as ProjectView)?.leastHeight ?? 0)
+        leastHeight: Math.max(516 * Theme.textScale, Math.min(desk.height - desk.barHeight, 620 * Theme.textScale), (opened.item as ProjectView)?.leastHeight ?? 0)
         visible: desk.project.fileOpen || desk.asking
         enabled: visible && !desk.helpShown && !desk.sharingShown
 

@@ -133,7 +133,7 @@ Item {
         wall: view.wall
         atConsole: view.atConsole
         low: view.low
-        covered: view.away || view.single && view.aboutShown
+        covered: view.away || view.single
         pageShown: view.pageShown
         packsShown: view.packsShown
         happenedShown: view.happenedShown
@@ -372,6 +372,8 @@ Item {
                 livePicture: view.livePicture
                 placing: view.placing
                 screensShown: view.screensShown
+                low: view.low && !view.single
+                bare: low && strip.active && view.height < 540 * Theme.textScale
                 onScreensWanted: shown => view.screensShown = shown
             }
             SessionPanel {
@@ -382,6 +384,7 @@ Item {
                 session: view.session
                 looking: view.looking
                 planShown: view.planShown
+                low: view.low && !view.single
                 here: view.folded ? view.project.people.here.count : -1
                 onPlanWanted: wanted => {
                     view.project.aboutWords.close();
@@ -391,7 +394,9 @@ Item {
             }
             SafeguardingLead {
                 id: lead
-                visible: (view.folded || view.aboutShown) && (view.single || view.height >= 580 * Theme.textScale)
+                visible: view.folded || view.aboutShown
+                /* The strip leads to all that is to be passed on. */
+                remindsOn: !strip.active || !view.low || view.single
                 anchors.bottom: parent.bottom
                 anchors.right: parent.right
                 width: view.single ? parent.width - left.column - 12 : parent.width
