@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
@@ -304,3 +304,54 @@ def test_now_and_next_the_lead_and_blank_are_in_view_on_a_low_screen(gather: Dri
         assert {"01632 960417", "Blank screen", "Next: " + plan.nextTitle} <= set(whole)
         assert list(Lying(gather.console).faults()) == []
     assert "Look at what was taken off the big screen" in whole
+
+
+def test_a_session_ends_from_more_or_home_and_once_reopened_next_is_next(gather: Driver) -> None:
+    under_way, file = gather.windows.session, gather.windows.project.file
+    undone = sum(row["progress"] == "to come" for row in under_way.activities.rows())
+    gather.click("More")
+    gather.click("End the session…")
+    assert gather.sees(f"{undone} parts of the plan have not begun. End “")
+    gather.key(Key.Key_Escape)
+    gather.click("Home")
+    gather.click("End the session…")
+    assert gather.sees(f"{undone} parts of the plan have not begun. End “")
+    for row in under_way.activities.rows():
+        under_way.go_to(row["key"])
+    gather.settle()
+    session = under_way.key
+    gather.click("End the session")
+    gather.wait_until(lambda: under_way.key == "")
+    reopen_session(file, session)
+    under_way.start(session)
+    under_way.go_to(under_way.activities.at(2, "key"))
+    gather.settle()
+    assert name_of(gather.find("Next")) == f"Next: {under_way.activities.at(3, 'title')}"
+    gather.click("Next")
+    assert under_way.underWayRow == 3
+
+
+def test_with_letters_twice_as_large_all_of_more_and_where_to_continue_are_reached(gather: Driver) -> None:
+    looks = gather.windows.engine.singletonInstance("workshop_app.ui", "Theme")
+    assert isinstance(looks, QObject)
+    looks.setProperty("textScale", 2.0)
+    gather.settle()
+
+    def whole() -> set[str]:
+        return {part.name for part in Lying(gather.console).parts if part.whole}
+
+    gather.click("More")
+    gather.settle()
+    assert {"Project page", "Safeguarding lead: Marion Thackray, 01632 960417"} <= whole()
+    seen = whole()
+    for _ in range(16):
+        gather.key(Key.Key_Tab)
+        seen |= whole()
+    assert {"Project details", "Blank screen", "Freeze screen", "Close the big screen", "End the session…"} <= seen
+    gather.key(Key.Key_Escape)
+    session = gather.windows.session.key
+    gather.windows.session.end()
+    reopen_session(gather.windows.project.file, session)
+    gather.windows.session.start(session)
+    gather.settle()
+    assert any(name.startswith("No activity is under way.") for name in whole())

@@ -16,7 +16,10 @@ Item {
     property bool screensShown: false
     /* Whether all of it is one column: what the big screen shows and the plan lie below the page then. */
     property bool single: false
-    readonly property real leastHeight: view.single && view.inSession && !view.away ? (640 + left.beneath) * Theme.textScale : 0
+    readonly property real leastHeight: !view.single || !view.inSession || view.away ? 0 : Theme.textScale * (120 + left.beneath + (page.item === null ? 240 : Math.max(520, view.around + view.pageWants / Theme.textScale)))
+    /* In one column a page has all the height it wants, so that one bar scrolls all of it. */
+    property real pageWants: 0
+    readonly property real around: 130 + (view.looking.open ? 110 : 0) + (view.project.settingAside.toLookAt > 0 ? 80 : 0)
     property bool packsShown: false
     property bool agreedShown: false
     property bool attachmentsShown: false
@@ -466,6 +469,7 @@ Item {
                     anchors.fill: parent
                     heading: bar.heading
                     title: view.atConsole.title
+                    onLeastHeightChanged: Qt.callLater(() => view.pageWants = page.leastHeight)
                     Component.onCompleted: page.show(view.atConsole.page, view.atConsole.view)
                     Connections {
                         target: view.atConsole
@@ -478,11 +482,11 @@ Item {
             Body {
                 anchors.centerIn: parent
                 visible: page.item === null
-                width: Math.min(parent.width, 420 * Theme.textScale)
+                width: Math.min(parent.width, (view.single ? 560 : 420) * Theme.textScale)
                 horizontalAlignment: Text.AlignHCenter
                 font.pixelSize: Theme.large
                 color: Theme.quiet
-                text: qsTr("No activity is under way. Choose one in the plan, or end the session.")
+                text: qsTr("No activity is under way. Choose one in the plan, or end the session: “More”, “End the session”.")
             }
             NotesPanel {
                 id: notes
@@ -582,6 +586,10 @@ Item {
             title: view.session.sessionTitle
             onStays: view.homeAsked = false
             onPageWanted: view.showProjectPage()
+            onEndWanted: {
+                view.homeAsked = false;
+                view.session.ask_to_end();
+            }
             onCloses: {
                 view.leavePages();
                 view.project.close();
