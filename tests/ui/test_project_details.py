@@ -64,7 +64,9 @@ def test_people_are_named_before_any_session_corrected_and_removed(at_page: Driv
     for name in ("jinx", "Mose", "jinxx"):
         at_page.type(name)
         at_page.key(Key.Key_Return)
-    at_page.fill("An adult’s name, then what they usually are", "Ruth Elery")
+    at_page.fill("An adult’s name; Enter adds a support worker", "Tom Hale")
+    at_page.key(Key.Key_Return)
+    at_page.fill("An adult’s name; Enter adds a support worker", "Ruth Elery")
     at_page.click("Add as facilitator")
     at_page.fill("Name for this work, Mose", "Moose")
     at_page.key(Key.Key_Return)
@@ -73,7 +75,10 @@ def test_people_are_named_before_any_session_corrected_and_removed(at_page: Driv
     at_page.key(Key.Key_Return)
     at_page.click("Ruth Ellery: usually observer")
     assert [one.alias for one in file.all(YoungPerson)] == ["jinx", "Moose"]
-    assert [(one.name, one.role) for one in file.all(Adult)] == [("Ruth Ellery", AdultRole.OBSERVER)]
+    assert [(one.name, one.role) for one in file.all(Adult)] == [
+        ("Tom Hale", AdultRole.SUPPORT_WORKER),
+        ("Ruth Ellery", AdultRole.OBSERVER),
+    ]
     at_page.fill("A name for this work", "JINX")
     at_page.key(Key.Key_Return)
     assert at_page.sees("There is already a “jinx”. Is “JINX” somebody else?")

@@ -18,6 +18,12 @@ Panel {
         panel.refill(young.empty ? "" : panel.people.add_young_people(young.text));
     }
 
+    function addAdult(role: string): void {
+        if (!adult.empty && panel.people.add_adult(adult.text, role)) {
+            adult.text = "";
+        }
+    }
+
     firstBox: young.input
     height: column.height + 36
 
@@ -102,11 +108,7 @@ Panel {
             text: "Adults"
             font.pixelSize: Theme.large
         }
-        Field {
-            id: adult
-            width: parent.width
-            label: "An adult’s name, then what they usually are"
-        }
+        /* The buttons come first: whoever types has them in view, on any window. */
         Flow {
             width: parent.width
             spacing: 8
@@ -116,11 +118,15 @@ Panel {
                     required property string modelData
                     text: "Add as " + Labels.role(modelData)
                     enabled: !adult.empty
-                    onClicked: if (panel.people.add_adult(adult.text, modelData)) {
-                        adult.text = "";
-                    }
+                    onClicked: panel.addAdult(modelData)
                 }
             }
+        }
+        Field {
+            id: adult
+            width: parent.width
+            label: "An adult’s name; Enter adds a support worker"
+            onAccepted: panel.addAdult("support worker")
         }
         Repeater {
             model: panel.people.adults

@@ -16,7 +16,7 @@ Item {
     property bool screensShown: false
     /* Whether all of it is one column: what the big screen shows and the plan lie below the page then. */
     property bool single: false
-    readonly property real leastHeight: !view.single || !view.inSession || view.away ? 0 : Theme.textScale * (120 + left.beneath + (page.item === null ? 240 : Math.max(520, view.around + view.pageWants / Theme.textScale)))
+    readonly property real leastHeight: !view.single || !view.inSession || view.away ? 0 : Theme.textScale * (120 + left.beneath + (page.item === null ? 160 : Math.max(520, view.around + view.pageWants / Theme.textScale)))
     /* In one column a page has all the height it wants, so that one bar scrolls all of it. */
     property real pageWants: 0
     readonly property real around: 130 + (view.looking.open ? 110 : 0) + (view.project.settingAside.toLookAt > 0 ? 80 : 0)
