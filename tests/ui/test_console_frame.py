@@ -342,7 +342,7 @@ def test_with_letters_twice_as_large_all_of_more_and_where_to_continue_are_reach
 
     gather.click("More")
     gather.settle()
-    assert {"Project page", "Safeguarding lead: Marion Thackray, 01632 960417"} <= whole()
+    assert {"Project page", "The safeguarding lead: Marion Thackray, 01632 960417"} <= whole()
     seen = whole()
     for _ in range(16):
         gather.key(Key.Key_Tab)

@@ -6,11 +6,15 @@ import pytest
 
 from tests.ui.driver import Driver, Key
 from workshop_app.actions.people import add_young_person
+from workshop_app.actions.sessions import add_session, begin_session
 from workshop_app.actions.statements import keep_statement
+from workshop_app.actions.tendering import add_tenderer, remove_tenderer
 from workshop_app.domain.commission import Commission
+from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.people import Adult, AdultRole, YoungPerson
 from workshop_app.domain.sessions import Session
-from workshop_app.domain.tendering import Criterion
+from workshop_app.domain.tendering import Criterion, Tenderer
+from workshop_app.plans import plan_named
 
 
 @pytest.fixture
@@ -140,3 +144,21 @@ def test_a_session_gets_another_day_and_place_and_one_too_many_goes(at_page: Dri
     at_page.key(Key.Key_Return)
     at_page.click("Twice: remove")
     assert [(one.planned_on, one.place) for one in project.file.all(Session)] == [("2026-03-04", "The Old Bobbin")]
+
+
+def test_a_tenderer_that_something_rests_on_says_what_where_it_would_be_removed(at_page: Driver) -> None:
+    file = at_page.windows.project.file
+    add_tenderer(file, "Lantern")
+    begin_session(
+        file,
+        add_session(file, "presentations", title="They present", planned_on="2026-05-06"),
+        plan_named("presentations"),
+    )
+    add_tenderer(file, "Oak Barn")
+    at_page.go_to_details("Tenderers")
+    assert not at_page.find("Lantern: remove").isEnabled()
+    assert at_page.sees("Lantern cannot be removed: the record has ")
+    with pytest.raises(RuleBrokenError, match=r"^Lantern cannot be removed: .* Nothing was changed\."):
+        remove_tenderer(file, file.all(Tenderer)[0].id)
+    at_page.click("Oak Barn: remove")
+    assert [one.name for one in file.all(Tenderer)] == ["Lantern"]

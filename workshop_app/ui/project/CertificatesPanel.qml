@@ -81,10 +81,10 @@ Column {
     }
     PushButton {
         visible: panel.certificates.howMany > 1
-        text: panel.awarding === "everybody" ? "Close" : "Award all " + panel.certificates.howMany + " at once"
-        longest: "Award all " + panel.certificates.howMany + " at once"
-        Accessible.name: panel.awarding === "everybody" ? "Close the certificate for everybody" : "Award everybody who was there a certificate"
-        onClicked: panel.awarding = panel.awarding === "everybody" ? "" : "everybody"
+        enabled: panel.awarding !== "everybody"
+        text: "Award all " + panel.certificates.howMany + " at once"
+        Accessible.name: "Award everybody who was there a certificate"
+        onClicked: panel.awarding = "everybody"
     }
     Loader {
         width: panel.width - 14
@@ -109,13 +109,23 @@ Column {
                     id: every
                     width: parent.width
                 }
-                PushButton {
-                    primary: true
-                    once: true
-                    text: "Award it to all " + panel.certificates.howMany
-                    enabled: every.complete
-                    onClicked: if (panel.certificates.award_everybody(every.achievementText, every.signatoryText, every.roleText, every.dayText)) {
-                        panel.awarding = "";
+                Row {
+                    anchors.right: parent.right
+                    spacing: 8
+                    PushButton {
+                        once: true
+                        text: "Cancel"
+                        Accessible.name: "Close the certificate for everybody"
+                        onClicked: panel.awarding = ""
+                    }
+                    PushButton {
+                        primary: true
+                        once: true
+                        text: "Award it to all " + panel.certificates.howMany
+                        enabled: every.complete
+                        onClicked: if (panel.certificates.award_everybody(every.achievementText, every.signatoryText, every.roleText, every.dayText)) {
+                            panel.awarding = "";
+                        }
                     }
                 }
             }

@@ -375,7 +375,7 @@ Rectangle {
                     visible: bar.single && text !== ""
                     width: items.width
                     bottomPadding: 8
-                    text: bar.project.safeguardingLead === "" ? "" : qsTr("Safeguarding lead: %1, %2").arg(bar.project.safeguardingName).arg(bar.project.safeguardingNumber)
+                    text: bar.project.safeguardingLead === "" ? "" : qsTr("The safeguarding lead: %1, %2").arg(bar.project.safeguardingName).arg(bar.project.safeguardingNumber)
                     color: Theme.flag
                     font.bold: true
                 }

@@ -55,7 +55,8 @@ Panel {
     }
     Flow {
         id: foot
-        readonly property real third: (width - 2 * spacing) / 3
+        readonly property real backs: Math.round((width - 2 * spacing) * 0.37)
+        readonly property real third: Math.floor((width - 2 * spacing - backs) / 2)
         anchors.bottom: parent.bottom
         anchors.bottomMargin: panel.low ? 4 : 8
         x: 8
@@ -65,10 +66,10 @@ Panel {
             id: back
             objectName: "take back what was shown"
             once: true
-            width: panel.low ? foot.third : parent.width
-            height: Theme.target
-            leftPadding: 4
-            rightPadding: 4
+            width: panel.low ? foot.backs : parent.width
+            height: Math.max(Theme.target, Math.round(40 * Theme.textScale))
+            leftPadding: 2
+            rightPadding: 2
             topPadding: 2
             bottomPadding: 2
             enabled: panel.session.canTakeBack
@@ -92,7 +93,7 @@ Panel {
             }
         }
         Choice {
-            width: panel.low && panel.here >= 0 ? foot.third : panel.low ? parent.width - foot.third - parent.spacing : panel.here < 0 ? parent.width : Math.round((parent.width - parent.spacing) * 0.58)
+            width: panel.low && panel.here >= 0 ? foot.third : panel.low ? parent.width - foot.backs - parent.spacing : panel.here < 0 ? parent.width : Math.round((parent.width - parent.spacing) * 0.58)
             leftPadding: 4
             rightPadding: 4
             font.pixelSize: Theme.small
