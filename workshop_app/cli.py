@@ -381,7 +381,7 @@ def _export(
         written(str(path))
     for one in fitting:
         if how_many := where_named(one, gathered_for[one.recipient], provider).places:
-            _say(f"{label_of(one.name)}: {told_places(how_many)}")
+            _say(f"{label_of(one.name)}: {told_places(how_many)} Look before you hand it over.")
     return not too_much
 
 

@@ -143,7 +143,7 @@ def name_the_lead(driver: Driver) -> None:
     driver.click("Name the safeguarding lead")
     driver.fill(driver.find("Name", role=Role.EditableText), "Jo Marsh")
     driver.fill(driver.find("Number today", role=Role.EditableText), "01632 960123, until 6")
-    driver.fill(driver.find("Number out of hours", role=Role.EditableText), "01632 960904")
+    driver.fill(driver.find("Out-of-hours number", role=Role.EditableText), "01632 960904")
     driver.click("Save the safeguarding lead")
     driver.click("Close the project details")
     for told in ("Jo Marsh", "01632 960123", "01632 960904"):

@@ -22,7 +22,10 @@ kind = "verdict"
 title = "Would they"
 minutes = 5
 per = ["overall", "line"]
-strongest = true
+[[activity]]
+kind = "strongest"
+title = "Was anyone"
+minutes = 5
 [[activity]]
 kind = "break"
 title = "Food"
@@ -45,7 +48,13 @@ def test_what_is_about_a_tenderer_asks_which_and_no_sheet_asks_for_two() -> None
     assert [(one.title, one.of_tenderer, len(one.parts)) for one in sheets] == [
         ("What was strong", True, 3),
         ("Would they", True, 4),
-        ("Would they", False, 1),
+        ("Was anyone", False, 1),
     ]
     assert sheets[1].parts[-1].question.startswith("All in all"), "overall comes last"
     assert sheets[2].parts[0].answers == ("nobody", "would rather not say")
+
+
+def test_the_sheet_on_a_bid_asks_whether_to_go_on_and_offers_no_partly() -> None:
+    text = EVERYTHING.replace('["overall", "line"]', '["overall"]\nabout = "bid"')
+    (asked,) = blank_sheets_of(read_plan_text(text, "a day"))[1].parts
+    assert asked.answers == ("go on", "do not", "not sure")

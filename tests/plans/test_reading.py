@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.plans import PlanError, SessionPlan, available_plans, plan_named, read_plan, read_plan_text
-from workshop_app.plans.plan import CapturePlan, SortPlan
+from workshop_app.plans.plan import CapturePlan, FeedbackPlan, SortPlan, StrongestPlan, VerdictPlan
 
 TOP = 'title = "Friday"\nstage = "plan"\n'
 RULES = '[[activity]]\nkind = "briefing"\ntitle = "Ground rules"\nminutes = 10\n'
@@ -69,11 +69,11 @@ def test_a_small_plan_reads() -> None:
         ('kind = "verdict"\nper = ["tenderer"]', "per", "item 1 of the field “per” is “tenderer”"),
         ('kind = "verdict"\nper = ["overall", "overall"]', "per", "twice"),
         ('kind = "verdict"\nper = []', "per", "nothing is asked"),
-        ('kind = "verdict"\nstrongest = true\nfor_each_tenderer = true', "strongest", "afterwards"),
-        ('kind = "feedback"\noccasion = "interview"', "occasion", "write “bid”, “presentation” or “visit”"),
-        ('kind = "verdict"\noccasion = ["bid"]', "occasion", "is a list: write “bid”, “presentation” or “visit”"),
-        ('kind = "presentation"\noccasion = "bid"', "occasion", "only in a feedback and a verdict"),
-        ('kind = "verdict"\nper = []\nstrongest = true\noccasion = "bid"', "occasion", "no verdict is asked for"),
+        ('kind = "strongest"\nfor_each_tenderer = true', "for_each_tenderer", "afterwards"),
+        ('kind = "verdict"\nstrongest = true\nfor_each_tenderer = true', "for_each_tenderer", "afterwards"),
+        ('kind = "feedback"\nabout = "interview"', "about", "write “bid”, “presentation” or “visit”"),
+        ('kind = "verdict"\noccasion = ["bid"]', "about", "is a list: write “bid”, “presentation” or “visit”"),
+        ('kind = "presentation"\nabout = "bid"', "about", "only in a feedback and a verdict"),
         ('kind = "presentation"\npresenting_minutes = 10\nquestion_minutes = 30', "minutes", "take 40: write 40"),
     ],
 )
@@ -277,3 +277,18 @@ def test_any_text_is_a_plan_or_one_sentence(text: str) -> None:
         assert answer.isprintable()
     else:
         assert isinstance(answer, SessionPlan)
+
+
+def test_a_verdict_that_asked_who_was_strongest_is_the_activity_that_asks_it() -> None:
+    asked = SECOND + 'kind = "verdict"\nper = []\nstrongest = true\noccasion = "presentation"'
+    plan = read_plan_text(TOP + RULES + asked, "friday.toml")
+    assert plan.activity[1] == StrongestPlan(title="Our cards", minutes=20)
+
+
+@pytest.mark.parametrize("field", ["about", "occasion"])
+def test_what_feedback_and_verdicts_are_about_is_read_under_its_name_and_the_one_it_had(field: str) -> None:
+    asked = f'{field} = "visit"\nfor_each_tenderer = true\ntitle = "Our visit"\nminutes = 5\n'
+    plan = read_plan_text(
+        TOP + RULES + f'[[activity]]\nkind = "feedback"\n{asked}[[activity]]\nkind = "verdict"\n{asked}', "visits.toml"
+    )
+    assert [one.about for one in plan.activity if isinstance(one, FeedbackPlan | VerdictPlan)] == ["visit", "visit"]

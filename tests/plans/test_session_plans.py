@@ -19,7 +19,7 @@ from workshop_app.plans.plan import (
     PresentationPlan,
     QuestionsPlan,
     SortPlan,
-    VerdictPlan,
+    StrongestPlan,
 )
 
 MINUTES = {
@@ -217,7 +217,7 @@ def test_a_tenderers_slot_is_ten_minutes_then_questions_within_forty_five() -> N
 
 def test_who_was_strongest_is_asked_once_after_everyone_was_heard() -> None:
     plan = plan_named("presentations")
-    asked = [at for at, one in enumerate(plan.activity) if isinstance(one, VerdictPlan) and one.strongest]
+    asked = [at for at, one in enumerate(plan.activity) if isinstance(one, StrongestPlan)]
     last_heard = max(at for at, one in enumerate(plan.activity) if one.for_each_tenderer)
     assert asked == [last_heard + 1]
 

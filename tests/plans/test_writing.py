@@ -26,6 +26,7 @@ from workshop_app.plans.plan import (
     PresentationPlan,
     QuestionsPlan,
     SortPlan,
+    StrongestPlan,
     VerdictPlan,
 )
 
@@ -64,14 +65,15 @@ def activities(repeated: bool) -> st.SearchStrategy[ActivityPlan]:
             FeedbackPlan,
             **base,
             private_first=st.booleans(),
-            occasion=st.sampled_from(["bid", "visit", "presentation"]),
+            about=st.sampled_from(["bid", "visit", "presentation"]),
         ),
         st.builds(
             VerdictPlan,
             **base,
-            per=st.lists(st.sampled_from(["overall", "category", "line"]), min_size=int(repeated), unique=True),
-            strongest=st.just(not repeated),
+            per=st.lists(st.sampled_from(["overall", "category", "line"]), min_size=1, unique=True),
+            about=st.sampled_from(["bid", "visit", "presentation"]),
         ),
+        *([] if repeated else [st.builds(StrongestPlan, **base)]),
         st.builds(EvaluationPlan, **base),
         st.builds(BreakPlan, **base),
         st.builds(ClosePlan, **base, certificates=st.booleans()),

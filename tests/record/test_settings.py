@@ -123,6 +123,13 @@ def test_one_odd_setting_leaves_the_others_as_they_are(file: CommissionFile) -> 
     assert (read.not_sure, read.alone_first, read.categories) == (True, True, ["People 🐐"])
 
 
+def test_a_setting_that_older_files_have_under_a_former_name_counts(file: CommissionFile) -> None:
+    activity = kept_as(file, ActivityKind.VERDICT, '{"per": ["overall"], "strongest": false, "occasion": "bid"}')
+    read = settings.verdict_settings(activity)
+    assert (read.about, read.whether_to_go_on) == ("bid", True)
+    assert settings.odd_settings(file) == []
+
+
 def test_settings_that_cannot_be_read_are_told_in_one_line(file: CommissionFile) -> None:
     kept_as(file, ActivityKind.BREAK, "{")
     kept_as(file, ActivityKind.PICK, json.dumps({"pick_of": "x\n" * 500}))

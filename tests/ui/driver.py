@@ -119,14 +119,14 @@ def waited_for(holds: Callable[[], bool], milliseconds: int) -> bool:
 class Pulse:
     """Counts the frames of each window, and the beats at which every animation takes its next step."""
 
-    def __init__(self, engine: QQmlEngine, windows: tuple[QQuickWindow, ...]) -> None:
-        component = QQmlComponent(engine, engine)
+    def __init__(self, engine: QQmlEngine, windows: tuple[QQuickWindow, ...], parent: QObject) -> None:
+        component = QQmlComponent(engine, parent)
         component.setData(b"import QtQuick\nFrameAnimation { }", QUrl())
         self._beating = component.create()
-        self._beating.setParent(engine)
+        self._beating.setParent(parent)
         self._beating.triggered.connect(self._beat)  # type: ignore[attr-defined]
         self._beats = 0
-        self._looking_again = QTimer(engine)
+        self._looking_again = QTimer(parent)
         self._looking_again.setInterval(_LOOK_AGAIN)
         self._windows = windows
         self.frames = [0] * len(windows)
@@ -183,7 +183,7 @@ class Driver:
         self.wall: QQuickWindow = windows.wall_window
         self.at: QQuickWindow = self.console
         self._fingers: dict[int, QPoint] = {}
-        self._pulse = Pulse(windows.engine, (self.console, self.wall))
+        self._pulse = Pulse(windows.engine, (self.console, self.wall), windows)
 
     def begin(self, folder: Path, plan: str = "initial-workshop") -> None:
         """Make a commission in a folder, through the project as the file dialog would, and start its first session."""

@@ -466,7 +466,7 @@ def test_whoever_moves_after_a_long_press_still_drags(board: Driver) -> None:
 
 def test_how_hands_work_is_set_at_the_console_and_counts_at_once_at_the_wall(board: Driver, tmp_path: Path) -> None:
     board.go_to_window(board.console)
-    board.click("How hands work here")
+    board.click("Touch settings")
     for choice in ("Let go of a tapped card: never", "A touch drags: 32", "A long press opens the menu: never"):
         board.click(choice)
         assert role_of(board.find(choice)) == Role.RadioButton

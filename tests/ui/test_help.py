@@ -60,22 +60,23 @@ def test_f1_speaks_of_the_page_it_is_pressed_on(driver: Driver, tmp_path: Path) 
     driver.click("Close “Before you start”")
     view = driver.console.findChild(QObject, "project")
     assert view is not None
-    for shown, name in (
-        ("packsShown", "packs"),
-        ("agreedShown", "agreements"),
-        ("attachmentsShown", "attachments"),
-        ("happenedShown", "happened"),
-        ("safeguardingShown", "safeguarding"),
-    ):
-        view.setProperty(shown, True)
+    for name in ("packs", "agreements", "attachments", "happened", "safeguarding"):
+        view.setProperty("over", name)
         driver.settle()
         reader.page(name)
-        view.setProperty(shown, False)
+        view.setProperty("over", "")
     for part in PARTS:
         view.setProperty("details", part)
         driver.settle()
         reader.page(f"details: {part}")
         view.setProperty("details", "")
+    view.setProperty("details", "tenderers")
+    driver.settle()
+    driver.click("Details: People")
+    driver.key(Key.Key_F1)
+    assert driver.shows(ON_THE_CONSOLE["details: people"][0])
+    driver.key(Key.Key_Escape)
+    view.setProperty("details", "")
     driver.console.setProperty("settingsShown", True)
     driver.settle()
     reader.page("settings")

@@ -16,7 +16,7 @@ from workshop_app.store import CommissionFile
 from workshop_app.ui.kit import hiding
 from workshop_app.ui.kit.hiding import NAME, WORDS, Hiding
 
-OVERLAYS = ("packsShown", "agreedShown", "attachmentsShown", "happenedShown", "safeguardingShown")
+OVERLAYS = ("packs", "agreements", "attachments", "happened", "safeguarding")
 DETAILS = (
     *("name", "people", "sessions", "certificates", "tenderers", "criteria", "documents", "provider", "lead"),
     *("taking back", "keeping", "password"),
@@ -47,12 +47,12 @@ def test_no_page_over_the_project_shows_or_is_told_what_is_private(driver: Drive
     person = project.file.all(YoungPerson, alias="Quillon")[0].id
     leaks = looking.leaks("project")
     for part in OVERLAYS:
-        view.setProperty(part, True)
-        if part == "agreedShown":
+        view.setProperty("over", part)
+        if part == "agreements":
             project.agreements.choose(person)
         driver.settle()
         leaks |= looking.leaks(part)
-        view.setProperty(part, False)
+        view.setProperty("over", "")
     for part in DETAILS:
         view.setProperty("details", part)
         driver.settle()

@@ -279,8 +279,25 @@ def test_whoever_came_after_the_presentation_is_not_asked_for_a_verdict(day: Day
     assert "Whose answer: Bo" in day.driver.names()
 
 
+def test_on_a_bid_each_says_go_on_do_not_or_not_sure_and_the_file_keeps_yes_no_or_not_sure(day: Day) -> None:
+    verdict = day.file.all(Activity, session_id=day.session, kind=ActivityKind.VERDICT, tenderer_id=day.lantern)[0]
+    with day.file.action("by_hand") as write:
+        write.update(Activity, verdict.id, settings='{"per":["overall"],"strongest":false,"occasion":"bid"}')
+    day.go_to(ActivityKind.VERDICT, day.lantern)
+    at_wall = set(day.driver.texts(day.driver.wall))
+    assert {"On its bid", "go on", "do not", "not sure", "or say nothing"} <= at_wall
+    assert not {"yes", "no", "partly"} & at_wall
+    day.press("Whose answer: Kez")
+    assert day.driver.sees("On its bid")
+    assert "Should they go on?: partly" not in day.driver.names()
+    day.press("Should they go on?: do not")
+    assert [one.answer for one in day.file.all(Verdict)] == [Answer.NO]
+    day.press("Whose answer: The group")
+    assert day.driver.shows("1 of 3 said “do not”")
+
+
 def test_nobody_and_would_rather_not_say_are_answers_and_no_answer_is_none(day: Day) -> None:
-    day.go_to(ActivityKind.VERDICT, None)
+    day.go_to(ActivityKind.STRONGEST, None)
     day.press("Whose answer: Kez")
     assert day.driver.shows("No answer yet.")
     day.press("Brook")
@@ -304,6 +321,63 @@ def test_nobody_and_would_rather_not_say_are_answers_and_no_answer_is_none(day: 
     day.press("Who was strongest: yes, clear it and the words")
     assert [one.answer for one in day.file.all(Strongest)] == [StrongestAnswer.NOT_SAID]
     assert day.driver.shows("No answer yet.")
+
+
+def test_each_says_whom_they_found_strongest_in_a_private_turn_and_the_wall_says_who_will_read_it(day: Day) -> None:
+    def typed() -> str:
+        return str(day.driver.find("Why?", wall, role=Role.EditableText).property("text"))
+
+    kez, ash, _ = (one.id for one in day.file.all(YoungPerson))
+    wall = day.driver.wall
+    day.go_to(ActivityKind.STRONGEST, None)
+    assert day.driver.shows("on a paper of its own", wall)
+    assert day.driver.shows("before they talk it over", wall)
+    assert not day.driver.shows("Brook", wall)
+    day.press("Hand over to the next one")
+    assert not day.driver.shows("Brook", wall), "only whoever is ready sees it"
+    day.driver.click("I’m ready", wall)
+    assert {"Lantern Trust", "Brook", "Nobody", "Would rather not say"} <= set(day.driver.texts(wall))
+    day.driver.click("Nobody", wall)
+    day.driver.fill(day.driver.find("Why?", wall, role=Role.EditableText), "all  of them read it off a sheet")
+    assert not day.file.all(Strongest)
+    day.driver.click("Save it", wall)
+    assert [(one.young_person_id, one.answer, one.wording) for one in day.file.all(Strongest)] == [
+        (kez, StrongestAnswer.NOBODY, "all  of them read it off a sheet")
+    ]
+    assert day.driver.shows("Who is next?", wall)
+    assert not day.driver.all_named("Why?", wall)
+    assert day.driver.sees("Kez: answered", day.driver.console)
+
+    day.driver.click("Hand over to the next one", day.driver.console)
+    day.driver.click("I’m ready", wall)
+    assert typed() == ""
+    day.driver.click("Not now", wall)
+    assert not day.file.find(Strongest, young_person_id=ash)
+    day.driver.click("Hand over again to Kez", day.driver.console)
+    day.driver.click("I’m ready", wall)
+    assert "read it off" in typed()
+    day.driver.click("Freeze screen", day.driver.console)
+    day.driver.click("Brook", wall)
+    day.driver.click("Save it", wall)
+    (own,) = day.file.all(Strongest)
+    assert (own.answer, own.tenderer_id, own.wording) == (
+        StrongestAnswer.TENDERER,
+        day.brook,
+        "all  of them read it off a sheet",
+    )
+    assert day.driver.shows("Who is next?", wall), "also where the big screen is frozen"
+
+
+def test_a_verdict_of_an_older_file_that_asks_who_was_strongest_has_that_page(day: Day) -> None:
+    (asked,) = day.file.all(Activity, session_id=day.session, kind=ActivityKind.STRONGEST)
+    with day.file.action("by_hand") as write:
+        settings = '{"per":[],"strongest":true,"occasion":"presentation"}'
+        write.update(Activity, asked.id, kind=ActivityKind.VERDICT, settings=settings)
+    day.go_to(ActivityKind.VERDICT, None)
+    assert day.driver.shows("on a paper of its own", day.driver.wall)
+    day.press("Whose answer: Kez")
+    day.press("Brook")
+    assert [one.tenderer_id for one in day.file.all(Strongest)] == [day.brook]
 
 
 def test_each_occasion_has_its_own_verdicts_and_all_feedback_says_its_own(day: Day) -> None:
@@ -474,7 +548,7 @@ def test_words_typed_after_an_answer_are_its_why_and_whose_it_is_stays_in_sight(
     driver.click("Done, hide it")
     assert not driver.shows("answer on Lantern Trust")
 
-    day.go_to(ActivityKind.VERDICT, None)
+    day.go_to(ActivityKind.STRONGEST, None)
     driver.click("Whose answer: Kez")
     answer("Brook")
     driver.type("they asked us")
@@ -494,12 +568,12 @@ def test_a_page_has_one_main_button_at_most(day: Day) -> None:
         (ActivityKind.PRESENTATION, day.lantern),
         (ActivityKind.FEEDBACK, day.lantern),
         (ActivityKind.VERDICT, day.lantern),
-        (ActivityKind.VERDICT, None),
+        (ActivityKind.STRONGEST, None),
     ):
         day.go_to(kind, tenderer)
         assert len(main_buttons(day.driver)) <= 1, kind
-    assert main_buttons(day.driver) == ["Continue with Kez"]
-    day.press("Continue with Kez")
+    assert main_buttons(day.driver) == ["Hand over to the next one"]
+    day.press("Whose answer: Kez")
     day.driver.settle()
     assert main_buttons(day.driver) == ["Done, hide it"]
 

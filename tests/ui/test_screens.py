@@ -65,7 +65,7 @@ BEGUN = {
 STATES = {
     *both(*KINDS),
     *both("briefing-other", "capture-read-back", "capture-first", "capture-private", "feedback-one", "no-activity"),
-    *with_an_end("empty", "presentation", "feedback", "verdict"),
+    *with_an_end("empty", "presentation", "feedback", "verdict", "strongest"),
     *(
         "wall-capture-tapped",
         "console-help-in-session",
@@ -76,7 +76,8 @@ STATES = {
     ),
     *("console-taken-off", "console-safeguarding", "console-safeguarding-looked-at"),
     *("console-home-asked", "console-project-in-session"),
-    *("console-taking-back", "console-taking-back-whom", "console-verdict-answers", *both("verdict-strongest")),
+    *("console-taking-back", "console-taking-back-whom", "console-verdict-answers", *both("strongest-turn")),
+    *("console-strongest-answer", "wall-strongest-ready", "wall-strongest-hand-over"),
     *("console-briefing-no-rules", *both("briefing-own-rules", "briefing-criteria")),
     *("console-certificates-everybody", "console-about-criterion"),
     *("console-presentation-under-way", "console-presentation-questions"),

@@ -72,7 +72,7 @@ def test_a_second_start_brings_the_first_forward_and_opens_another_file_with_a_m
         assert project.file.path == current, "what cannot be opened closes nothing"
         start_again(str(other))
         assert project.file.path == other
-        assert driver.sees("is closed; everything in it is kept.")
+        assert driver.sees("is closed; everything in it is saved.")
     finally:
         start.end()
 

@@ -116,7 +116,7 @@ def ground(window: QQuickWindow) -> str:
 
 def test_what_was_chosen_on_the_first_page_is_there_at_the_next_start(driver: Driver, tmp_path: Path) -> None:
     driver.click("Settings")
-    for choice in ("Colours: Dark", "Text size in this window: 125 %", "Movement: off", "A touch drags: 24"):
+    for choice in ("Colours: Dark", "Text size here: 125 %", "Movement: off", "A touch drags: 24"):
         driver.click(choice)
     assert (ground(driver.console), ground(driver.wall)) == ("#1E1B18", "#1E1B18")
     driver.click("Close the settings")
@@ -139,7 +139,7 @@ def test_a_change_in_a_session_loses_no_half_typed_word_and_no_focus(driver: Dri
     driver.type("a lift ho")
     driver.click("More")
     driver.click("Settings")
-    for choice in ("Colours: High contrast", "Text size in this window: 200 %", "Text size on the big screen: 125 %"):
+    for choice in ("Colours: High contrast", "Text size here: 200 %", "Text size on the big screen: 125 %"):
         driver.find(choice).forceActiveFocus()
         driver.key(Qt.Key.Key_Space)
         assert driver.find(choice).hasActiveFocus(), "whoever goes by keys stays where they are"
@@ -166,7 +166,7 @@ def test_the_corner_of_the_big_screen_changes_looks_alone_takes_no_key_and_close
     driver.click("Colours and size of this screen")
     driver.click("Colours: Dark")
     driver.click("Text size on the big screen: 150 %")
-    for private in ("Backups of a new project go: ask me each time", "Text size in this window: 125 %", "Kaz"):
+    for private in ("Backups of a new project go: ask me each time", "Text size here: 125 %", "Kaz"):
         assert not driver.all_named(private, driver.wall)
     assert ground(driver.wall) == "#1E1B18"
     assert [theme(driver).property(name) for name in ("textScale", "wallTextScale")] == [1.0, 1.5]

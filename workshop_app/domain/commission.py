@@ -2,8 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from typing import Literal, get_args
 
 from workshop_app.domain.row import Row
+
+CommissionStage = Literal["understand", "plan", "do", "review"]
+STAGES: tuple[CommissionStage, ...] = get_args(CommissionStage)
+"""The stages of a commission, in their order; each session plan belongs to one."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -28,6 +28,6 @@ def told_places(how_many: int) -> str:
     """Return the sentence that tells of the places, before a pack leaves."""
     places = "one place" if how_many == 1 else f"{how_many} places"
     return (
-        f"The present provider is named in {places} of it. A tenderer of that name was looked for too, but not counted "
-        "where its name stands alone, as a heading does. Nothing was changed. Should it leave like this?"
+        f"This names the present provider in {places}. A tenderer of that name was looked for too, but is not counted "
+        "where its name stands alone, as a heading does. Nothing was changed."
     )

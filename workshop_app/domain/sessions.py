@@ -21,6 +21,7 @@ class ActivityKind(StrEnum):
     PRESENTATION = "presentation"
     FEEDBACK = "feedback"
     VERDICT = "verdict"
+    STRONGEST = "strongest"
     EVALUATION = "evaluation"
     BREAK = "break"
     CLOSE = "close"

@@ -23,6 +23,11 @@ class Criterion(Row):
     plain_words: str = ""
     position: int
 
+    @property
+    def for_young_people(self) -> str:
+        """What a briefing shows: the plain words, or the name where nobody wrote any."""
+        return self.plain_words if self.plain_words.strip() else self.name
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Tenderer(Row):

@@ -11,12 +11,13 @@ from workshop_app.plans.plan import (
     PickPlan,
     QuestionsPlan,
     SessionPlan,
+    StrongestPlan,
     VerdictPlan,
 )
 
 _ANSWERS = ("yes", "partly", "no", "not sure")
 _SHOWN = "What did they say or show?"
-_ASKED_FOR = "Something we asked for, and whether they would give it us:"
+_ASKED_FOR = "Something we asked for, and whether they would give it to us:"
 
 
 def blank_sheets_of(plan: SessionPlan) -> list[BlankSheet]:
@@ -44,6 +45,9 @@ def _of(activity: ActivityPlan) -> Iterator[BlankSheet]:
             yield BlankSheet(title=activity.title, parts=parts, of_tenderer=True)
         case VerdictPlan():
             yield from _of_verdict(activity)
+        case StrongestPlan():
+            found = BlankPart(question="Whom did you find strongest, if anyone, and why?", answers=_NO_TENDERER)
+            yield BlankSheet(title=activity.title, parts=(found,))
         case EvaluationPlan():
             yield BlankSheet(
                 title=activity.title,
@@ -60,14 +64,16 @@ def _of(activity: ActivityPlan) -> Iterator[BlankSheet]:
 
 def _of_verdict(activity: VerdictPlan) -> Iterator[BlankSheet]:
     each = BlankPart(question=_ASKED_FOR, answers=_ANSWERS)
+    if activity.whether_to_go_on:
+        asked = BlankPart(question="Should they go on, and why?", answers=_WHETHER_TO_GO_ON)
+        yield BlankSheet(title=activity.title, parts=(asked,), of_tenderer=True)
+        return
     parts = [each] * (3 if set(activity.per) - {"overall"} else 0)
     if "overall" in activity.per:
         parts.append(BlankPart(question="All in all, would they give us what we asked for?", answers=_ANSWERS))
     if parts:
         yield BlankSheet(title=activity.title, parts=tuple(parts), of_tenderer=True)
-    if activity.strongest:
-        asked = BlankPart(question="Whom did you find strongest, if anyone, and why?", answers=_NO_TENDERER)
-        yield BlankSheet(title=activity.title, parts=(asked,))
 
 
+_WHETHER_TO_GO_ON = ("go on", "do not", "not sure")
 _NO_TENDERER = ("nobody", "would rather not say")

@@ -4,11 +4,15 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from workshop_app.domain.commission import CommissionStage
+
 Words = Annotated[str, msgspec.Meta(min_length=1, pattern=r"\S")]
 Minutes = Annotated[int, msgspec.Meta(ge=1, le=480)]
 """A length of time, in minutes."""
 VerdictOn = Literal["overall", "category", "line"]
 """What one verdict is given on."""
+FORMER_NAMES = {"occasion": "about"}
+"""What settings were called before, and are called now: plans and files that have the former name are still read."""
 MetOn = Literal["bid", "visit", "presentation"]
 """How young people met the tenderer or its work that they speak of."""
 
@@ -114,11 +118,11 @@ class FeedbackPlan(_Activity, tag="feedback"):
 
     Attributes:
         private_first: they are private until shared.
-        occasion: what they are about: the tenderer's bid, a visit to it, or its presentation.
+        about: what they are about: the tenderer's bid, a visit to it, or its presentation.
     """
 
     private_first: bool = True
-    occasion: MetOn = "presentation"
+    about: MetOn = "presentation"
 
 
 class VerdictPlan(_Activity, tag="verdict"):
@@ -126,13 +130,23 @@ class VerdictPlan(_Activity, tag="verdict"):
 
     Attributes:
         per: what a verdict is given on.
-        strongest: also ask each young person whom they found strongest, and why.
-        occasion: what a verdict is about: the tenderer's bid, a visit to it, or its presentation.
+        about: what a verdict is about: the tenderer's bid, a visit to it, or its presentation.
     """
 
     per: list[VerdictOn] = msgspec.field(default_factory=lambda: ["overall"])
-    strongest: bool = False
-    occasion: MetOn = "presentation"
+    about: MetOn = "presentation"
+
+    @property
+    def whether_to_go_on(self) -> bool:
+        """Tell whether all that is asked is whether a tenderer goes on, on its bid: go on, do not, or not sure.
+
+        In the record these are yes, no and not sure; partly is not offered.
+        """
+        return self.about == "bid" and list(self.per) == ["overall"]
+
+
+class StrongestPlan(_Activity, tag="strongest"):
+    """Whom each young person found strongest, if anyone, and why; asked once, when everybody has been heard."""
 
 
 class EvaluationPlan(_Activity, tag="evaluation"):
@@ -158,6 +172,7 @@ ActivityPlan = (
     | PresentationPlan
     | FeedbackPlan
     | VerdictPlan
+    | StrongestPlan
     | EvaluationPlan
     | BreakPlan
     | ClosePlan
@@ -186,7 +201,7 @@ class SessionPlan(msgspec.Struct, kw_only=True, forbid_unknown_fields=True, omit
     """
 
     title: Words
-    stage: Literal["understand", "plan", "do", "review"]
+    stage: CommissionStage
     for_whom: str = ""
     purpose: str = ""
     materials: list[Words] = []

@@ -16,6 +16,7 @@ from workshop_app.data import data_folder
 from workshop_app.domain.errors import WorkshopError
 from workshop_app.domain.lookalikes import look_of
 from workshop_app.plans.plan import (
+    FORMER_NAMES,
     ActivityPlan,
     BriefingPlan,
     CapturePlan,
@@ -23,6 +24,7 @@ from workshop_app.plans.plan import (
     PresentationPlan,
     SessionPlan,
     SortPlan,
+    StrongestPlan,
     VerdictPlan,
 )
 
@@ -200,12 +202,32 @@ def _check_activities(activities: Any, where: str) -> None:
         if not isinstance(activity, dict):
             raise PlanError(f"{where}activity {number} is {_shown(activity)}: write its fields under [[activity]].")
         here = f"{where}{_activity(number, activity.get('title'))}, "
+        _make_what_it_is_now(activity)
         kind = activity.get("kind")
         if kind is None:
             raise PlanError(f"{here}the field “kind” is missing: write {_either(_KINDS)}.")
         if not isinstance(kind, str) or kind not in _KINDS:
             raise PlanError(f"{here}the field “kind” is {_shown(kind)}: write {_either(_KINDS)}.")
+        _call_by_the_names_of_now(activity, _KINDS[kind])
         _check_table({key: value for key, value in activity.items() if key != "kind"}, _KINDS[kind], here)
+
+
+def _make_what_it_is_now(activity: _Table) -> None:
+    """Make a verdict that also asks who was strongest, as plans had it before, the activity that asks only that.
+
+    It was never one for each tenderer, so no verdict could be given in it.
+    """
+    if activity.get("kind") == "verdict" and isinstance(activity.get("strongest"), bool) and activity.pop("strongest"):
+        activity["kind"] = "strongest"
+        for name in ("per", "about", "occasion"):
+            activity.pop(name, None)
+
+
+def _call_by_the_names_of_now(activity: _Table, kind: type[msgspec.Struct]) -> None:
+    """Give settings that a plan has under a former name the one that they have now."""
+    for former, now in FORMER_NAMES.items():
+        if former in activity and now not in activity and now in kind.__struct_fields__:
+            activity[now] = activity.pop(former)
 
 
 def _check_glossary(glossary: Any, where: str) -> None:
@@ -338,17 +360,12 @@ def _check_activity_rules(activity: ActivityPlan, here: str) -> None:
                     f"{here}the field “minutes” is {activity.minutes}, but presenting and questions take "
                     f"{inside}: write {inside}, or shorten “presenting_minutes” or “question_minutes”."
                 )
-        case VerdictPlan(per=[], occasion="bid" | "visit" as met):
-            raise PlanError(
-                f"{here}the field “occasion” is “{met}”, but the field “per” is empty, so no verdict is asked for: "
-                "take “occasion” out, or write “overall” into “per”."
-            )
-        case VerdictPlan(per=[], strongest=False):
+        case VerdictPlan(per=[]):
             raise PlanError(f"{here}the field “per” is empty, so nothing is asked: write “overall” into it.")
-        case VerdictPlan(strongest=True, for_each_tenderer=True):
+        case StrongestPlan(for_each_tenderer=True):
             raise PlanError(
-                f"{here}the field “strongest” is true in a part that is repeated for each tenderer: ask it "
-                "in a verdict activity afterwards, when everybody has been heard."
+                f"{here}the field “for_each_tenderer” is true: take it out, and ask whom they found strongest "
+                "afterwards, when everybody has been heard."
             )
         case VerdictPlan():
             _check_twins("per", activity.per, here)

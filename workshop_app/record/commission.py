@@ -2,6 +2,7 @@
 
 from workshop_app.domain.commission import Commission
 from workshop_app.domain.errors import RuleBrokenError
+from workshop_app.domain.wording import is_empty
 from workshop_app.store import Reading
 
 
@@ -9,6 +10,13 @@ def present_provider(file: Reading) -> list[str]:
     """Return the names by which whoever runs the present service is known; none where nobody gave any."""
     commission = file.find(Commission)
     return [] if commission is None else [one for one in commission.present_provider.split("\n") if one.strip()]
+
+
+def safeguarding_lead(file: Reading) -> str:
+    """Return the name of the safeguarding lead and how to reach them, a line each; "" where nobody was named."""
+    commission = file.find(Commission)
+    said = () if commission is None else (commission.safeguarding_name, commission.safeguarding_contact)
+    return "\n".join(one for one in said if not is_empty(one))
 
 
 def commission_of(file: Reading) -> Commission:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workshop_app.domain.commission import STAGES
 from workshop_app.domain.feedback import Remark, RemarkState
 from workshop_app.domain.packs import FEEDBACK_PACK, IssuedPack
 from workshop_app.domain.people import Adult, YoungPerson
@@ -13,8 +14,8 @@ from workshop_app.record.made_from import lines, questions
 from workshop_app.record.sessions import stage_of
 from workshop_app.store import Reading
 
-_PREPARED = ("understand", "plan", "do")
-"""The stages that there are session plans for, in their order."""
+_PREPARED = STAGES[:3]
+"""The stages that there are session plans for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from workshop_app.domain import times
+from workshop_app.domain.commission import STAGES
 from workshop_app.domain.drafts import is_typed_in
 from workshop_app.domain.lookalikes import look_of
 from workshop_app.domain.sessions import Activity, Progress, Prompt, Session, can_be_taken_back, progress
@@ -195,4 +196,4 @@ def plan_of(session: Session) -> "SessionPlan | None":
 def stage_of(session: Session) -> str:
     """Return the stage of the commission that a session's plan belongs to; the first, where that cannot be read."""
     plan = plan_of(session)
-    return "understand" if plan is None else plan.stage
+    return STAGES[0] if plan is None else plan.stage

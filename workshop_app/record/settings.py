@@ -8,7 +8,7 @@ bounds, anything else that cannot be as left out: a page never fails over it, an
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
-from workshop_app.domain.sessions import Activity
+from workshop_app.domain.sessions import Activity, ActivityKind
 from workshop_app.store import Reading
 
 if TYPE_CHECKING:
@@ -99,6 +99,13 @@ def verdict_settings(activity: Activity) -> "VerdictPlan":
     return settings_of(activity, VerdictPlan)
 
 
+def asks_strongest(activity: Activity) -> bool:
+    """Tell whether it is asked whom each found strongest: in older files a verdict of no tenderer may say so."""
+    if activity.kind is ActivityKind.VERDICT and activity.tenderer_id is None:
+        return (_kept(activity.settings) or {}).get("strongest") is True
+    return activity.kind is ActivityKind.STRONGEST
+
+
 def odd_settings(file: Reading) -> list[str]:
     """Return a sentence for every setting in ``file`` that cannot be used as it stands: what it is, what counts."""
     kinds = _plan_of_kind()
@@ -109,7 +116,11 @@ def _read(activity: Activity | None, kind: "type[P]") -> "tuple[P, dict[str, Any
     """Return the settings of ``activity``, and those that cannot be used as they stand; None if none can be read."""
     import msgspec
 
+    from workshop_app.plans.plan import FORMER_NAMES
+
     kept = _kept("{}" if activity is None else activity.settings)
+    if kept is not None:
+        kept = {FORMER_NAMES[name]: kept[name] for name in FORMER_NAMES if name in kept} | kept
     values = dict(_NO_ACTIVITY) if activity is None else {name: getattr(activity, name) for name in _COLUMNS}
     odd = {}
     for name, hint, required in _settings_of(kind):

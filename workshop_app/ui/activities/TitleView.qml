@@ -74,21 +74,9 @@ Item {
                 sheet.fit = Math.max(one, sheet.columns === 2 ? two : 0);
             }
 
-            onWidthChanged: fitting.restart()
-            onHeightChanged: fitting.restart()
-            Component.onCompleted: fitting.restart()
-
-            /* Once the scale of the window is known as well. */
-            Timer {
+            Refitting {
                 id: fitting
-                interval: 0
-                onTriggered: sheet.fitIn()
-            }
-            Connections {
-                target: Theme
-                function onWallTextScaleChanged(): void {
-                    fitting.restart();
-                }
+                onWanted: sheet.fitIn()
             }
             Connections {
                 target: view.page

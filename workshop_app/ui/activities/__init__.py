@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from workshop_app.domain.sessions import Activity
+from workshop_app.domain.sessions import Activity, ActivityKind
 
 if TYPE_CHECKING:
     from workshop_app.ui.activities.page import Page
@@ -35,6 +35,9 @@ def reading_page(project: "Project", activity: Activity, parent: QObject) -> "Pa
 
 
 def _made(window: str, project: "Project", activity: Activity, parent: QObject) -> "Page":
-    pages = import_module(f"{__name__}.{activity.kind.value}.pages")
+    from workshop_app.record.settings import asks_strongest
+
+    kind = ActivityKind.STRONGEST if asks_strongest(activity) else activity.kind
+    pages = import_module(f"{__name__}.{kind.value}.pages")
     made: Page = getattr(pages, window)(project, activity, parent)
     return made

@@ -93,6 +93,6 @@ def _points(activity: Activity) -> list[str]:
         return [f"{slot.presenting_minutes} minutes to present, then {slot.question_minutes} minutes of questions."]
     if kind is ActivityKind.FEEDBACK and settings.feedback_settings(activity).private_first:
         return ["Feedback is private until it is shared."]
-    if kind is ActivityKind.VERDICT and settings.verdict_settings(activity).strongest:
-        return ["Each also says whom they found strongest, and why."]
+    if settings.asks_strongest(activity):
+        return ["Each says whom they found strongest, if anyone, and why. Nobody is an answer too."]
     return []

@@ -17,6 +17,7 @@ from workshop_app.ui.project.setting_aside import TakingOff
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
+_ON_TENDERERS = (ActivityKind.VERDICT, ActivityKind.STRONGEST)
 
 
 @QmlElement
@@ -38,7 +39,7 @@ class TitlePage(Page):
     def read(self) -> None:
         """Bring the criteria and the group's own rules in line with the record."""
         shown = self.project.file.all(Criterion) if briefing_settings(self.activity).criteria else []
-        criteria = [one.plain_words if one.plain_words.strip() else one.name for one in shown]
+        criteria = [one.for_young_people for one in shown]
         if criteria != self._criteria:
             self._criteria = criteria
             self.criteria_changed.emit()
@@ -86,4 +87,4 @@ class TitlePage(Page):
     @Property(bool, constant=True)
     def hasBand(self) -> bool:  # noqa: N802
         """Whether the band lies at the foot of it on the big screen: never where it is about a tenderer."""
-        return self.activity.tenderer_id is None and self.activity.kind is not ActivityKind.VERDICT
+        return self.activity.tenderer_id is None and self.activity.kind not in _ON_TENDERERS

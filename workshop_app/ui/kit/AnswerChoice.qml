@@ -2,19 +2,20 @@ import QtQuick
 import workshop_app.ui
 
 /* One of the answers, large: its sign and its word. Which one was given shows by the marker with an ink border, and bold letters:
-   every one has room for them. */
+   every one has room for them. "word" is what it is called here, where that is not what it is called elsewhere. */
 PlainButton {
     id: choice
 
     required property string answer
     required property string about
+    property string word: Labels.answer(choice.answer)
     property bool given: false
     property real size: 1.0
     readonly property color tone: choice.given ? Theme.markerInk : Theme.ink
 
     implicitWidth: Math.ceil(widest.implicitWidth) + 76 * choice.size
     implicitHeight: Math.max(Theme.wallTarget * choice.size, Theme.target, widest.implicitHeight + 12)
-    text: Labels.answer(choice.answer)
+    text: choice.word
     font.family: Theme.textFamily
     font.pixelSize: Math.max(Theme.small, Math.round(Theme.large * choice.size * Theme.lettersIn(choice.Window.window)))
     font.weight: choice.given ? Font.Bold : Font.Normal

@@ -26,7 +26,7 @@ Column {
         visible: !looks.wall
         size: looks.size
         wall: looks.wall
-        name: "Text size in this window"
+        name: "Text size here"
         about: "In this window."
         now: Settings.consoleText
         values: looks.sizes

@@ -107,6 +107,9 @@ LABELS: dict[type[StrEnum], Mapping[StrEnum, str]] = {
 }
 """The words for every value of each enumeration that a page shows."""
 
+WHETHER_TO_GO_ON = {Answer.YES: "go on", Answer.PARTLY: "partly", Answer.NO: "do not", Answer.NOT_SURE: "not sure"}
+"""What the answers are called where all that is asked is whether a tenderer goes on, on its bid."""
+
 ONE_REMARK = {
     RemarkKind.STRENGTH: "A strength",
     RemarkKind.WEAKNESS: "A weakness",
@@ -122,6 +125,15 @@ MANY_REMARKS = {
 """What stands over the remarks of each kind."""
 
 
+ABOUT_STAGES: Mapping[str, str] = {
+    "understand": "Young people say what they need",
+    "plan": "They turn it into a specification, a title and questions",
+    "do": "They hear every tenderer and say what was strong and weak",
+    "review": "About a year later: young people go and see whether the promises were kept",
+}
+"""What happens in each stage of a commission."""
+
+
 def label(value: StrEnum) -> str:
     """Return what the pages call ``value``.
 
@@ -129,6 +141,11 @@ def label(value: StrEnum) -> str:
         KeyError: no page shows values of its kind.
     """
     return LABELS[type(value)][value]
+
+
+def answer_label(answer: Answer, *, whether_to_go_on: bool) -> str:
+    """Return what the pages call an answer to one question or the other: whether it is met, or whether to go on."""
+    return WHETHER_TO_GO_ON[answer] if whether_to_go_on else label(answer)
 
 
 def opening(words: str) -> str:

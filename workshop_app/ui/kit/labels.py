@@ -121,6 +121,20 @@ class Labels(QObject):
         """Return what a stage of the commission is called, such as "Understand"."""
         return value.capitalize()
 
+    @Property("QStringList", constant=True)
+    def stagesOfCommission(self) -> list[str]:  # noqa: N802
+        """The stages of a commission, in their order."""
+        from workshop_app.domain.commission import STAGES
+
+        return list(STAGES)
+
+    @Slot(str, result=str)
+    def about_stage(self, value: str) -> str:
+        """Return what happens in a stage of the commission."""
+        from workshop_app.ui.kit.label_words import ABOUT_STAGES
+
+        return ABOUT_STAGES.get(value, "")
+
     @Slot(str, result=str)
     def writing(self, value: str) -> str:
         """Return how far the writing of a pack has come."""

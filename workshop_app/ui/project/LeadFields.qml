@@ -42,7 +42,7 @@ Flow {
     }
     Field {
         id: outOfHours
-        label: "Number out of hours"
+        label: "Out-of-hours number"
         width: fields.each
         onAccepted: fields.accept()
         Component.onCompleted: outOfHours.text = fields.project.safeguardingOutOfHours

@@ -52,7 +52,7 @@ Column {
             Body {
                 visible: !panel.packs.looksForProvider
                 width: parent.width
-                text: "Nobody has said yet who runs the service today, so packs are not looked through for that name. Project details has a place for it."
+                text: "Nobody has said yet who runs the service today, so packs are not checked for that name. You can add it under “Project details”."
                 font.pixelSize: Theme.small
                 color: Theme.quiet
             }

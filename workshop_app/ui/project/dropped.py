@@ -86,7 +86,7 @@ class Dropped(QObject):
             return
         opened = self._open_file.open(str(path))
         if opened and before and not self._open_file.file.opening_told:
-            self._say(f"This is “{path.stem}” now. “{before}” is closed; everything in it is kept.")
+            self._say(f"“{path.stem}” is open now. “{before}” is closed; everything in it is saved.")
         elif not opened and self._password.asked:
             # Its password is asked for where no project is open.
             self._open_file.close()

@@ -395,7 +395,7 @@ def _told_places(progress: _Progress, provider: tuple[str, ...]) -> str:
 
     if progress.digests and progress.looked_for != provider:
         return "The present provider’s names were changed after this was created. Create it again to look for them."
-    return told_places(progress.named) if progress.named else ""
+    return f"{told_places(progress.named)} Hand it over like this?" if progress.named else ""
 
 
 def _a_few(texts: tuple[tuple[str, str], ...]) -> list[str]:

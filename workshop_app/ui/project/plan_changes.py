@@ -144,7 +144,7 @@ class PlanChanges(QObject):
                     "title": one.title,
                     "minutes": one.minutes,
                     "forTenderer": one.for_each_tenderer,
-                    "occasion": getattr(one, "occasion", "") if one.for_each_tenderer else "",
+                    "occasion": getattr(one, "about", "") if one.for_each_tenderer else "",
                 }
                 for number, one in enumerate(activities)
             ]
@@ -170,9 +170,9 @@ class PlanChanges(QObject):
 
         plan, _, number = key.rpartition(" ")
         offered = self._found[plan].activity[int(number)]
-        if occasion and occasion != getattr(offered, "occasion", ""):
+        if occasion and occasion != getattr(offered, "about", ""):
             said = f"{offered.title} ({in_words(OccasionKind(occasion))})"
-            offered = msgspec.structs.replace(offered, occasion=occasion, title=said)
+            offered = msgspec.structs.replace(offered, about=occasion, title=said)
         return self._add(offered, tenderer_id if offered.for_each_tenderer else "")
 
     @Slot(str, str, str, int, result=bool)

@@ -480,7 +480,9 @@ class Project(OpenFile):
     @Property(str, notify=commission_changed)
     def safeguardingLead(self) -> str:  # noqa: N802
         """Name and contact of the safeguarding lead; empty if none was given."""
-        return "\n".join(part for part in (self._text("safeguarding_name"), self._text("safeguarding_contact")) if part)
+        from workshop_app.record.commission import safeguarding_lead
+
+        return safeguarding_lead(self.file) if self.has_file else ""
 
     @Property(str, notify=commission_changed)
     def safeguardingName(self) -> str:  # noqa: N802

@@ -19,7 +19,6 @@ from workshop_app.domain.sessions import (
 )
 from workshop_app.domain.tendering import Tenderer
 from workshop_app.domain.times import clock_text, day_text, later, today, utc_text
-from workshop_app.domain.wording import is_empty
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.open_file import OpenFile
@@ -240,13 +239,11 @@ class SessionUnderWay(QObject):
     @Slot(str)
     def ask_lead_and_start(self, session_id: str) -> None:
         """Start a session as ``start`` does; where nobody is named as the safeguarding lead, that is asked first."""
-        from workshop_app.record.commission import commission_of
+        from workshop_app.record.commission import safeguarding_lead
 
         def lacks_lead() -> bool:
             file = self._open_file.file
-            commission = commission_of(file)
-            named = not is_empty(commission.safeguarding_name + commission.safeguarding_contact)
-            return not named and file.get(Session, session_id).started_at is None
+            return safeguarding_lead(file) == "" and file.get(Session, session_id).started_at is None
 
         lacks = self._open_file.attempt(lacks_lead)
         if lacks:

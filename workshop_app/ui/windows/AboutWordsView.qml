@@ -53,7 +53,6 @@ Rectangle {
         anchors.fill: parent
     }
     ScrollPage {
-        id: scroll
         width: Math.min(parent.width - 64, 900)
         height: parent.height
         anchors.horizontalCenter: parent.horizontalCenter

@@ -36,7 +36,7 @@ Panel {
         Body {
             id: question
             width: parent.width
-            text: qsTr("“%1” is under way. Close both windows all the same? Everything is kept: open the project again and it goes on where it is now.").arg(ask.title)
+            text: qsTr("“%1” is under way. Close both windows all the same? Everything is saved: open the project again and it continues from here.").arg(ask.title)
             Accessible.ignored: true
         }
         Flow {

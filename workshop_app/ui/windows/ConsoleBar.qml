@@ -109,7 +109,6 @@ Rectangle {
         onClicked: bar.homeWanted()
     }
     Column {
-        id: names
         x: home.x + home.width + bar.gap
         width: undo.x - x - bar.gap
         y: (bar.line - height) / 2

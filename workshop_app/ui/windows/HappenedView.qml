@@ -43,7 +43,6 @@ Rectangle {
     }
 
     Item {
-        id: page
         width: Math.min(parent.width - 48, 1180)
         height: parent.height
         anchors.horizontalCenter: parent.horizontalCenter

@@ -36,7 +36,7 @@ Rectangle {
             height: Math.max(Theme.target, implicitHeight)
             verticalAlignment: Text.AlignVCenter
             color: Theme.markerInk
-            text: bar.asks ? qsTr("Can the room see this screen? Names stay hidden until you say.") : bar.placing.shared && Hiding.on ? qsTr("This is the room’s screen: names and private words are hidden.") : Hiding.on ? qsTr("The room can see this screen: names and private words are hidden.") : qsTr("Names and private words show for %1 s more.").arg(Hiding.left)
+            text: bar.asks ? qsTr("Can the room see this screen? Names stay hidden until you answer.") : bar.placing.shared && Hiding.on ? qsTr("This is the room’s screen: names and private words are hidden.") : Hiding.on ? qsTr("The room can see this screen: names and private words are hidden.") : qsTr("Names and private words show for %1 s more.").arg(Hiding.left)
         }
         PushButton {
             id: first

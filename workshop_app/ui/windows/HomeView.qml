@@ -243,7 +243,7 @@ ScrollPage {
                         }
                         Way {
                             text: "Settings"
-                            about: "Colours, size of letters, how hands work, where backups go."
+                            about: "Colours, text size, touch, where backups go."
                             onPressed: home.settingsWanted()
                         }
                     }

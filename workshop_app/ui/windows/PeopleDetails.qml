@@ -88,7 +88,6 @@ Panel {
                 }
             }
             AskAlike {
-                id: alike
                 width: parent.width
                 question: panel.people.question
                 onAnswered: somebodyElse => panel.refill(panel.people.answer(young.text, somebodyElse))

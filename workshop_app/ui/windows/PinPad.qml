@@ -110,7 +110,7 @@ Item {
             height: Math.round(22 * pad.size)
             spacing: pad.gap
             Accessible.role: Accessible.StaticText
-            Accessible.name: qsTr("%1 figures entered").arg(pad.entered.length)
+            Accessible.name: qsTr("%1 digits entered").arg(pad.entered.length)
             Repeater {
                 model: pad.most
                 Rectangle {
@@ -142,7 +142,7 @@ Item {
                     font.pixelSize: Math.round((isBack ? Theme.normal : Theme.box) * pad.size)
                     enabled: !pad.waits && (!isBack || pad.entered !== "")
                     text: isBack ? qsTr("Back") : modelData
-                    Accessible.name: isBack ? qsTr("Take the last figure away") : modelData
+                    Accessible.name: isBack ? qsTr("Delete the last digit") : modelData
                     onClicked: {
                         if (isBack) {
                             pad.entered = pad.entered.slice(0, -1);

@@ -23,7 +23,7 @@ Panel {
         }
         Body {
             width: parent.width
-            text: "Who runs the service today, a name on each line, also how young people call it. Before a pack leaves you are told where such a name stands in it. No words are changed."
+            text: "Who runs the service today: one name on each line, and what young people call it too. Before a pack leaves, you are told where any of these names appears in it. No words are changed."
             color: Theme.quiet
         }
         Body {

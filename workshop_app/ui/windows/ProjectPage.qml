@@ -29,9 +29,6 @@ Flickable {
     function takeFocus(): void {
         Landing.page_comes(view, null, heading, heading.text);
     }
-    function about(stage: string): string {
-        return stage === "understand" ? "Young people say what they need" : stage === "plan" ? "They turn it into a specification, a title and questions" : stage === "do" ? "They hear every tenderer and say what was strong and weak" : "About a year later: young people go and see whether the promises were kept";
-    }
 
     contentHeight: Math.max(page.height, asking.active ? asking.y + asking.height + 16 : 0)
     clip: true
@@ -112,7 +109,7 @@ Flickable {
                 spacing: 12
 
                 Repeater {
-                    model: ["understand", "plan", "do", "review"]
+                    model: Labels.stagesOfCommission
                     Item {
                         id: stage
                         required property string modelData
@@ -178,7 +175,7 @@ Flickable {
                                     x: 16
                                     anchors.verticalCenter: parent.verticalCenter
                                     width: parent.width - 32
-                                    text: view.about(stage.modelData)
+                                    text: Labels.about_stage(stage.modelData)
                                     color: Theme.quiet
                                 }
                             }
@@ -217,7 +214,7 @@ Flickable {
                     }
                     PushButton {
                         text: "Settings"
-                        Accessible.description: "Colours, size of letters, how hands work, backups"
+                        Accessible.description: "Colours, text size, touch, backups"
                         onClicked: view.settingsWanted()
                     }
                 }
@@ -397,7 +394,7 @@ Flickable {
                 }
                 Body {
                     width: parent.width
-                    text: next.adds ? view.about(view.overview.nextStage) : "Nobody is recorded as having received it yet."
+                    text: next.adds ? Labels.about_stage(view.overview.nextStage) : "Nobody is recorded as having received it yet."
                     font.pixelSize: Theme.small
                     color: Theme.markerInk
                 }

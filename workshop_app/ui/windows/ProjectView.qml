@@ -20,18 +20,10 @@ Item {
     /* In one column a page has all the height it wants, so that one bar scrolls all of it. */
     property real pageWants: 0
     readonly property real around: 130 + (view.looking.open ? 110 : 0) + (view.project.settingAside.toLookAt > 0 ? 80 : 0)
-    property bool packsShown: false
-    property bool agreedShown: false
-    property bool attachmentsShown: false
-    property bool happenedShown: false
-    property bool safeguardingShown: false
-    /* The words for which that page was opened; "" for none. */
-    property string safeguardingAt: ""
-    readonly property bool beforeShown: view.atConsole.beforeStart.session !== ""
-    /* The part of the project details that is shown: see ProjectDetails; "" for none. */
-    property string details: ""
-    /* Something that any page gives way to for a while. */
-    readonly property bool covered: view.packsShown || view.agreedShown || view.attachmentsShown || view.happenedShown || view.safeguardingShown || view.beforeShown || view.details !== ""
+    /* What any page gives way to for a while: see PagesOver. */
+    property alias over: pages.shown
+    property alias details: pages.details
+    readonly property bool covered: pages.name !== ""
     /* The project page, looked at while a session runs. */
     property bool pageShown: false
     /* It is asked whether the project is closed while a session runs. */
@@ -45,41 +37,26 @@ Item {
     readonly property bool takesBack: view.project.takingBack.open
 
     /* Which page the help is asked about. */
-    readonly property string pageName: view.takesBack ? "taking back" : view.aboutShown ? "about words" : view.details !== "" ? "details: " + view.details : view.beforeShown ? "before you start" : view.packsShown ? "packs" : view.attachmentsShown ? "attachments" : view.agreedShown ? "agreements" : view.happenedShown ? "happened" : view.covered ? "safeguarding" : view.pageShown ? "project" : view.screensShown ? "screens" : view.looking.past && view.atConsole.kind === "" ? "looking back" : !view.inSession ? "project" : view.planShown ? "change the plan" : view.atConsole.kind === "" ? "no activity" : view.atConsole.kind
+    readonly property string pageName: view.takesBack ? "taking back" : view.aboutShown ? "about words" : view.covered ? pages.name : view.pageShown ? "project" : view.screensShown ? "screens" : view.looking.past && view.atConsole.kind === "" ? "looking back" : !view.inSession ? "project" : view.planShown ? "change the plan" : view.atConsole.kind === "" ? "no activity" : view.atConsole.kind
 
     signal helpWanted
     signal sharingWanted
     signal settingsWanted
 
-    function leavePages(): void {
-        view.packsShown = false;
-        view.agreedShown = false;
-        view.attachmentsShown = false;
-        view.happenedShown = false;
-        view.safeguardingShown = false;
-        view.atConsole.beforeStart.leave();
-        view.details = "";
-    }
     function backToSession(): void {
         view.pageShown = false;
         view.homeAsked = false;
     }
     function showProjectPage(): void {
-        view.leavePages();
+        pages.leave();
         view.project.aboutWords.close();
         view.homeAsked = false;
         view.pageShown = true;
     }
-    function showBefore(session: string): void {
-        view.leavePages();
-        view.atConsole.beforeStart.show(session);
-    }
     function showSafeguarding(key: string): void {
         view.session.leave_end();
-        view.leavePages();
         view.project.aboutWords.close();
-        view.safeguardingAt = key;
-        view.safeguardingShown = true;
+        pages.showSafeguarding(key);
     }
 
     Connections {
@@ -93,7 +70,7 @@ Item {
     Connections {
         target: Hiding
         function onBegan(): void {
-            view.leavePages();
+            pages.leave();
             view.project.aboutWords.close();
             page.show(view.atConsole.page, view.atConsole.view);
         }
@@ -138,39 +115,24 @@ Item {
         low: view.low
         covered: view.away || view.single
         pageShown: view.pageShown
-        packsShown: view.packsShown
-        happenedShown: view.happenedShown
+        packsShown: view.over === "packs"
+        happenedShown: view.over === "happened"
         onHomeWanted: {
             if (view.session.sessionTitle !== "") {
                 view.homeAsked = true;
             } else {
-                view.leavePages();
+                pages.leave();
                 view.project.close();
             }
         }
         onProjectPageWanted: view.showProjectPage()
-        onPacksWanted: shown => {
-            view.leavePages();
-            view.packsShown = shown;
-        }
-        onHappenedWanted: shown => {
-            view.leavePages();
-            view.happenedShown = shown;
-        }
-        onAttachmentsWanted: {
-            view.leavePages();
-            view.attachmentsShown = true;
-        }
-        onAgreedWanted: {
-            view.leavePages();
-            view.agreedShown = true;
-        }
-        onDetailsWanted: {
-            view.leavePages();
-            view.details = "tenderers";
-        }
+        onPacksWanted: shown => pages.show(shown ? "packs" : "")
+        onHappenedWanted: shown => pages.show(shown ? "happened" : "")
+        onAttachmentsWanted: pages.show("attachments")
+        onAgreedWanted: pages.show("agreements")
+        onDetailsWanted: pages.showDetails("tenderers")
         onSafeguardingWanted: view.showSafeguarding("")
-        onBeforeWanted: view.showBefore(view.session.key)
+        onBeforeWanted: pages.showBefore(view.session.key)
         onHelpWanted: view.helpWanted()
         onSettingsWanted: view.settingsWanted()
     }
@@ -181,7 +143,7 @@ Item {
         width: parent.width
         height: (strip.item as LookAtStrip)?.height ?? 0
         z: 41
-        active: view.project.settingAside.toLookAt > 0 && !view.safeguardingShown
+        active: view.project.settingAside.toLookAt > 0 && view.over !== "safeguarding"
         enabled: !view.takesBack
         sourceComponent: LookAtStrip {
             settingAside: view.project.settingAside
@@ -229,121 +191,27 @@ Item {
         enabled: visible && !view.takesBack
         sourceComponent: ProjectPage {
             project: view.project
-            onPacksWanted: view.packsShown = true
-            onAgreedWanted: view.agreedShown = true
-            onAttachmentsWanted: view.attachmentsShown = true
-            onHappenedWanted: view.happenedShown = true
+            onPacksWanted: pages.show("packs")
+            onAgreedWanted: pages.show("agreements")
+            onAttachmentsWanted: pages.show("attachments")
+            onHappenedWanted: pages.show("happened")
             onScreensWanted: view.screensShown = !view.screensShown
-
-            onBeforeWanted: session => view.showBefore(session)
+            onBeforeWanted: session => pages.showBefore(session)
             onHelpWanted: view.helpWanted()
-            onDetailsWanted: section => view.details = section
+            onDetailsWanted: section => pages.showDetails(section)
             onSettingsWanted: view.settingsWanted()
         }
     }
 
-    Loader {
+    PagesOver {
+        id: pages
         anchors.top: bar.bottom
         anchors.bottom: strip.top
         width: parent.width
-        active: view.details !== ""
         visible: !view.aboutShown
         enabled: visible && !view.takesBack
-        sourceComponent: ProjectDetails {
-            project: view.project
-            Component.onCompleted: section = view.details
-            onClosed: view.details = ""
-            onPassOnWanted: view.showSafeguarding("")
-        }
-    }
-
-    Loader {
-        anchors.top: bar.bottom
-        anchors.bottom: strip.top
-        width: parent.width
-        active: view.beforeShown
-        visible: !view.aboutShown
-        enabled: visible && !view.takesBack
-        sourceComponent: BeforeStartView {
-            project: view.project
-            before: view.atConsole.beforeStart
-            onClosed: view.atConsole.beforeStart.leave()
-        }
-    }
-
-    Loader {
-        anchors.top: bar.bottom
-        anchors.bottom: strip.top
-        width: parent.width
-        active: view.safeguardingShown
-        visible: !view.aboutShown
-        enabled: visible && !view.takesBack
-        sourceComponent: SafeguardingView {
-            project: view.project
-            at: view.safeguardingAt
-            onClosed: view.safeguardingShown = false
-            onLeadWanted: {
-                view.leavePages();
-                view.details = "lead";
-            }
-        }
-    }
-
-    Loader {
-        anchors.top: bar.bottom
-        anchors.bottom: strip.top
-        width: parent.width
-        active: view.packsShown
-        visible: !view.aboutShown
-        enabled: visible && !view.takesBack
-        sourceComponent: PacksView {
-            packs: view.project.packs
-            settingAside: view.project.settingAside
-            onClosed: view.packsShown = false
-            onAttachmentsWanted: {
-                view.packsShown = false;
-                view.attachmentsShown = true;
-            }
-        }
-    }
-
-    Loader {
-        anchors.top: bar.bottom
-        anchors.bottom: strip.top
-        width: parent.width
-        active: view.attachmentsShown
-        visible: !view.aboutShown
-        enabled: visible && !view.takesBack
-        sourceComponent: AttachmentsView {
-            attachments: view.project.attachments
-            settingAside: view.project.settingAside
-            onClosed: view.attachmentsShown = false
-        }
-    }
-
-    Loader {
-        anchors.top: bar.bottom
-        anchors.bottom: strip.top
-        width: parent.width
-        active: view.agreedShown
-        visible: !view.aboutShown
-        enabled: visible && !view.takesBack
-        sourceComponent: AgreementsView {
-            agreements: view.project.agreements
-            onClosed: view.agreedShown = false
-        }
-    }
-    Loader {
-        anchors.top: bar.bottom
-        anchors.bottom: strip.top
-        width: parent.width
-        active: view.happenedShown
-        visible: !view.aboutShown
-        enabled: visible && !view.takesBack
-        sourceComponent: HappenedView {
-            happened: view.atConsole.happened
-            onClosed: view.happenedShown = false
-        }
+        project: view.project
+        atConsole: view.atConsole
     }
 
     Item {
@@ -406,7 +274,7 @@ Item {
                 project: view.project
                 short: true
                 leadsOn: !lead.named
-                onChangeWanted: view.details = "lead"
+                onChangeWanted: pages.showDetails("lead")
             }
         }
         Loader {
@@ -430,7 +298,7 @@ Item {
                 session: view.session
                 tenderers: view.project.tenderers
                 onClosed: view.planShown = false
-                onDetailsWanted: view.details = "tenderers"
+                onDetailsWanted: pages.showDetails("tenderers")
             }
             onActiveChanged: if (!active) {
                 Qt.callLater(page.takeFocus);
@@ -508,9 +376,9 @@ Item {
             mayClose: view.folded
             project: view.project
             onClosed: view.peopleShown = false
-            onAgreedWanted: view.agreedShown = true
+            onAgreedWanted: pages.show("agreements")
             onTakesBack: view.project.takingBack.ask_whom()
-            onLeadWanted: view.details = "lead"
+            onLeadWanted: pages.showDetails("lead")
         }
     }
 
@@ -591,7 +459,7 @@ Item {
                 view.session.ask_to_end();
             }
             onCloses: {
-                view.leavePages();
+                pages.leave();
                 view.project.close();
             }
         }

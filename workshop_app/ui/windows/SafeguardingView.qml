@@ -11,8 +11,6 @@ Rectangle {
     required property Project project
     /* The words that it was opened for; "" for none. */
     property string at: ""
-    /* What it shows is for the facilitator alone, wherever the console may be seen by others. */
-    readonly property bool isPrivate: true
     readonly property SettingAside settingAside: view.project.settingAside
 
     signal closed

@@ -55,7 +55,7 @@ Panel {
             Body {
                 width: parent.width
                 visible: text !== ""
-                text: panel.placing.doubled ? qsTr("The projector shows the same as this screen. Have the computer extend the display: on Windows press the Windows key and P, then choose Extend.") : panel.placing.hasTwo ? "" : qsTr("This computer has one screen now. The big screen goes to another as soon as one is plugged in.")
+                text: panel.placing.doubled ? qsTr("The projector shows the same as this screen. Set the computer to extend the display: on Windows press the Windows key and P, then choose Extend.") : panel.placing.hasTwo ? "" : qsTr("This computer has one screen now. The big screen goes to another as soon as one is plugged in.")
             }
             Heading {
                 text: qsTr("Who can see this screen, the one with the plan?")

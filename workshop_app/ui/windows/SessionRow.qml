@@ -31,7 +31,6 @@ Rectangle {
     border.color: row.next ? Theme.ink : Theme.hair
 
     Rectangle {
-        id: disc
         visible: row.done
         x: 14
         anchors.verticalCenter: parent.verticalCenter

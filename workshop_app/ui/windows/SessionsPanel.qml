@@ -22,7 +22,7 @@ Panel {
         }
         Body {
             width: parent.width
-            text: panel.sessions.listed.count === 0 ? "No sessions yet. Add one on the project page." : "Correct what a session is called, its date and its place. Packs date what was said by it. One that was added by mistake can be removed before it starts, and a sort that was begun by mistake while no card lies in it."
+            text: panel.sessions.listed.count === 0 ? "No sessions yet. Add one on the project page." : "Correct what a session is called, its date and its place. Packs print this date with what was said. One that was added by mistake can be removed before it starts, and a sort that was begun by mistake while no card lies in it."
             color: Theme.quiet
         }
         Repeater {

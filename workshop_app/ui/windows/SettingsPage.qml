@@ -60,8 +60,8 @@ Rectangle {
                 spacing: 20
                 Part {
                     width: parent.width
-                    name: "How hands work"
-                    HandsChoices {
+                    name: "Touch"
+                    TouchChoices {
                         width: parent.width
                     }
                 }

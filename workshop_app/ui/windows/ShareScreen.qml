@@ -72,7 +72,7 @@ Panel {
                 visible: panel.choosing
                 enabled: visible
                 title: panel.first === "" ? qsTr("Choose a PIN") : qsTr("The same PIN once more")
-                hint: panel.refused !== "" ? panel.refused : qsTr("4 to 8 figures. Forgotten? Close the app and start it again: it begins at its first page.")
+                hint: panel.refused !== "" ? panel.refused : qsTr("4 to 8 digits. Forgotten? Close the app and start it again: it begins at its first page.")
                 lines: 3
                 least: panel.shared.least
                 most: panel.shared.most

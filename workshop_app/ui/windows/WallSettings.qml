@@ -134,7 +134,7 @@ Item {
                         size: card.size
                         wall: true
                     }
-                    HandsChoices {
+                    TouchChoices {
                         width: parts.each
                         size: card.size
                         wall: true

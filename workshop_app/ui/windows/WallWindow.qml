@@ -173,7 +173,6 @@ Window {
                 anchors.fill: parent
             }
             PinPad {
-                id: pad
                 anchors.centerIn: parent
                 size: Math.max(0.8, Math.min(1.7, parent.height / (600 * Theme.wallTextScale)))
                 title: qsTr("Facilitator: your PIN")

@@ -145,12 +145,12 @@ class BeforeStart(QObject):
     @Property(str, notify=screens_changed)
     def screens(self) -> str:
         """What screens there are now, as a sentence."""
-        return self._screens.seen().told()
+        return self._screens.as_they_are().told()
 
     @Property(bool, notify=screens_changed)
     def extended(self) -> bool:
         """Whether the big screen has a screen of its own now."""
-        return self._screens.seen().extended
+        return self._screens.as_they_are().extended
 
     @Slot(str)
     def show(self, session_id: str) -> None:

@@ -9,8 +9,7 @@ from workshop_app.domain.sessions import ActivityKind
 
 ON_THE_CONSOLE: Mapping[str, tuple[str, ...]] = {
     "settings": (
-        "Colours, the size of letters and how hands work, for this computer. They are remembered, and change nothing "
-        "in the project.",
+        "Colours, text size and touch, for this computer. They are remembered, and change nothing in the project.",
         "A change shows at once in both windows.",
     ),
     "screens": (
@@ -28,7 +27,7 @@ ON_THE_CONSOLE: Mapping[str, tuple[str, ...]] = {
         "At the end you choose where the file goes. From then on every change is saved by itself.",
     ),
     "backups": (
-        "Copies that were taken by themselves. One opens as a new project beside the old, which is never written over.",
+        "Copies that the app takes by itself. One opens as a new project beside the old, which is never written over.",
     ),
     "password": (
         "This file has a password. Without it, the key from the recovery sheet opens the file too; nothing else does.",
@@ -36,7 +35,7 @@ ON_THE_CONSOLE: Mapping[str, tuple[str, ...]] = {
     "project": (
         "The whole commission on one page. The yellow row is what comes next: “Start” begins that session.",
         "“Before you start” lists what to bring, what to see to in the room and what to print.",
-        "On the right is what leaves the room, and whom to tell if somebody is in danger.",
+        "On the right is what leaves the room, and who to tell if somebody is in danger.",
     ),
     "before you start": (
         "Tick what is done; it stays ticked. Nothing here has to be done before you can start.",
@@ -52,7 +51,7 @@ ON_THE_CONSOLE: Mapping[str, tuple[str, ...]] = {
     "agreements": (
         "Choose a young person and record what they said yes or no to, for each reader. Under 16, an adult agrees as "
         "well, and you have seen the signed form.",
-        "A later answer counts instead of an earlier one. Nothing goes out with a name unless everybody agreed.",
+        "The latest answer counts. Nothing goes out with a name unless everybody agreed.",
     ),
     "attachments": (
         "Films, photos and paper, copied into a folder beside the project. Say what each shows, who is in it and who "
@@ -91,8 +90,8 @@ ON_THE_CONSOLE: Mapping[str, tuple[str, ...]] = {
     ),
     "details: name": ("Correct what was said when the project was started: its name, the service, who buys it.",),
     "details: people": (
-        "Everybody who was ever named. Correct a name, or remove somebody who was added by mistake and on whom nothing "
-        "rests.",
+        "Everybody who was ever named. Correct a name, or remove somebody who was added by mistake and has nothing in "
+        "the record.",
     ),
     "details: sessions": ("The title, day and place of each session. One that has not been started can be removed.",),
     "details: certificates": (
@@ -103,13 +102,13 @@ ON_THE_CONSOLE: Mapping[str, tuple[str, ...]] = {
         "What the tender documents told tenderers about young people’s part, in their exact words, and their date.",
     ),
     "details: provider": (
-        "The names of whoever runs the service now. Before a pack leaves, it is said where one of them stands in it.",
+        "The names of whoever runs the service now. Before a pack leaves, you are told where it names them.",
     ),
     "details: tenderers": (
         "Name every tenderer before the presentations start. They present in this order, each for the same time.",
     ),
     "details: lead": (
-        "Whom you tell if somebody is in danger, and how to reach them today. The number is large on the console.",
+        "Who to tell if somebody is in danger, and how to reach them today. The number is large on the console.",
     ),
     "details: taking back": ("What waits for an officer’s decision after words were taken back, and the receipts.",),
     "details: keeping": (
@@ -150,6 +149,11 @@ ON_THE_CONSOLE: Mapping[str, tuple[str, ...]] = {
     ActivityKind.VERDICT: (
         "Choose whose answer it is, then the answer. Answers are private; nothing is added up, and “not sure” is one.",
     ),
+    ActivityKind.STRONGEST: (
+        "Hand the big screen over to one after the other, or choose whose answer it is and record it here.",
+        "Nobody, and would rather not say, are answers too. It is a paper of its own: offer it to the panel when each "
+        "of them has judged alone, and before they talk.",
+    ),
     ActivityKind.EVALUATION: (
         "What they thought of the session. They answer at the big screen, or you type in what is on paper, with a name "
         "or without.",
@@ -179,6 +183,7 @@ ON_THE_BIG_SCREEN: Mapping[str, str] = {
     ActivityKind.PRESENTATION: "It is the tenderer’s: ours shows nothing of anybody.",
     ActivityKind.FEEDBACK: "Only feedback that was shared, in three columns, without names.",
     ActivityKind.VERDICT: "The question and the five answers, while everybody answers in private.",
+    ActivityKind.STRONGEST: "The question, and who will read it and when; an answer only in its own private turn.",
     ActivityKind.EVALUATION: "Each answers on their own there; what one says is gone before the next comes.",
     ActivityKind.BREAK: "It says that it is a break, and how long it lasts.",
     ActivityKind.CLOSE: "It says thank you, over the pattern of what was said.",

@@ -82,17 +82,12 @@ def _pages_of_the_project(scene: Scene) -> Shown:
         yield f"console-details-{part.replace(' ', '-')}", scene.console
         scene.project_shows("details", "")
     project.packs.choose_folder(QUrl.fromLocalFile(str(usual_folder(scene.original))))
-    for part, name in (
-        ("packsShown", "packs"),
-        ("agreedShown", "agreements"),
-        ("attachmentsShown", "attachments"),
-        ("happenedShown", "happened"),
-    ):
-        scene.project_shows(part, True)
+    for name in ("packs", "agreements", "attachments", "happened"):
+        scene.project_shows("over", name)
         if name == "agreements":
             project.agreements.choose(next((str(row["key"]) for row in project.agreements.people.rows()), ""))
         yield f"console-{name}", scene.console
-        scene.project_shows(part, False)
+        scene.project_shows("over", "")
 
 
 def _parts_of_a_sort(scene: Scene) -> Shown:

@@ -22,6 +22,7 @@ from workshop_app.ui.activities.feedback.pages import ConsoleFeedback
 from workshop_app.ui.activities.pick.pages import ConsolePick, WallPick
 from workshop_app.ui.activities.sort.board import BoardLayout
 from workshop_app.ui.activities.sort.pages import ConsoleSort
+from workshop_app.ui.activities.strongest.pages import ConsoleStrongest, WallStrongest
 from workshop_app.ui.activities.verdict.pages import ConsoleVerdict
 from workshop_app.ui.windows.picture_scene import NO_TIME, Scene, Shown
 
@@ -238,7 +239,7 @@ def _safeguarding(scene: Scene) -> Shown:
     yield "console-safeguarding", scene.console
     QMetaObject.invokeMethod(scene.named("safeguarding"), "show", Q_ARG("QString", taken_off))
     yield "console-safeguarding-looked-at", scene.console
-    scene.project_shows("safeguardingShown", False)
+    scene.project_shows("over", "")
 
 
 def _is_private(activity: Activity) -> bool:
@@ -348,20 +349,29 @@ def _feedback(scene: Scene) -> Shown:
 
 
 def _verdicts(scene: Scene) -> Shown:
-    """Show one young person's answers, on a tenderer and on who was strongest."""
-    shown = set()
+    """Show one young person's answers on a tenderer; and on whom they found strongest, also at the big screen."""
     for activity in scene.activities(ActivityKind.VERDICT):
         scene.go_to(activity)
         page = scene.console_page(ConsoleVerdict)
-        name = "strongest" if page.asksStrongest else "answers"
         giver = next((str(row["key"]) for row in page.givers.rows()), "")
-        if name in shown or not giver:
-            continue
-        shown.add(name)
-        page.choose_giver(giver)
-        yield f"console-verdict-{name}", scene.console
-        if name == "strongest":
-            yield "wall-verdict-strongest", scene.wall
+        if giver:
+            page.choose_giver(giver)
+            yield "console-verdict-answers", scene.console
+            break
+    for activity in scene.activities(ActivityKind.STRONGEST)[:1]:
+        scene.go_to(activity)
+        at_console, at_wall = scene.console_page(ConsoleStrongest), scene.wall_page(WallStrongest)
+        giver = next((str(row["key"]) for row in at_console.givers.rows()), "")
+        if giver:
+            at_console.choose_giver(giver)
+            yield "console-strongest-answer", scene.console
+            at_console.choose_giver("")
+            at_console.turns.hand_over(giver)
+            yield "wall-strongest-ready", scene.wall
+            at_wall.turn.start()
+            yield from scene.both("strongest-turn")
+            at_wall.turn.finish(False)
+            yield "wall-strongest-hand-over", scene.wall
 
 
 def _after_the_session(scene: Scene) -> Shown:

@@ -142,11 +142,6 @@ class Placing(QObject):
             self._console.raise_()
         self._console.requestActivate()
 
-    @Property(str, notify=changed)
-    def whoSees(self) -> str:  # noqa: N802
-        """Who can see the console’s screen, as somebody said: ``facilitator``, ``room``, or "" while nobody did."""
-        return self._who_sees.value
-
     @Property(bool, notify=changed)
     def asksWhoSees(self) -> bool:  # noqa: N802
         """Whether it is asked who can see this screen: once a session runs on a computer with one screen.

@@ -119,7 +119,7 @@ class Screens(QObject):
                 found.append(one)
         return found
 
-    def seen(self) -> ScreensNow:
+    def as_they_are(self) -> ScreensNow:
         """Return how it stands now; a screen that sleeps counts as none."""
         return ScreensNow([one.place for one in self.places()], self.doubled())
 

@@ -103,9 +103,13 @@ class Windows(QObject):
         package_root: the folder that holds the package.
         recent: where the list of recent files is kept, and this person's other settings beside it.
         backups: the folder for backups that stay on this computer; beside the list if none is given.
+        engine: one that has made windows before and knows every page; since they were closed, its singletons have been
+            cleared. A new one, gone with these windows, if none is given.
     """
 
-    def __init__(self, package_root: Path, recent: Path, backups: Path | None = None) -> None:
+    def __init__(
+        self, package_root: Path, recent: Path, backups: Path | None = None, engine: QQmlEngine | None = None
+    ) -> None:
         super().__init__()
         palette()  # A page that asks for a colour could only fail over a palette that cannot be read.
         self.last_said = ""
@@ -117,7 +121,7 @@ class Windows(QObject):
         self.project.said.connect(self._said)
         self.project.made_ready.connect(self._make_rest)
         self._components: list[QQmlComponent] = []
-        self.engine = QQmlEngine(self)
+        self.engine = QQmlEngine(self) if engine is None else engine
         self.engine.addImportPath(str(package_root))
         self._hiding.hide_what(self._what_is_private, self._what_the_console_shows)
         # Before anything that shows what changed.
@@ -328,3 +332,5 @@ class Windows(QObject):
             window.close()
             window.deleteLater()
             QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+        for name in self._pictures:
+            self.engine.removeImageProvider(name)

@@ -11,7 +11,6 @@ Item {
     property bool wall: false
 
     ScrollPage {
-        id: scroll
         anchors.fill: parent
         spacing: 8
         CertificatesPanel {

@@ -16,12 +16,10 @@ Item {
     function fit(): void {
         const most = Math.round(WallSizes.letters(36) * view.unit);
         const least = Math.ceil(WallSizes.crowdedLetters(30) * view.unit);
-        let size = most;
-        view.words = size;
-        while (size > least && view.tooLong()) {
-            size -= 1;
+        fitting.largest(most, least, 1, size => {
             view.words = size;
-        }
+            return !view.tooLong();
+        });
     }
     function tooLong(): bool {
         for (let number = 0; number < columns.count; number++) {
@@ -33,21 +31,11 @@ Item {
         return false;
     }
 
-    onWidthChanged: fitting.restart()
-    onHeightChanged: fitting.restart()
     onSomeChanged: fitting.restart()
-    Component.onCompleted: fitting.restart()
 
-    Timer {
+    Refitting {
         id: fitting
-        interval: 0
-        onTriggered: view.fit()
-    }
-    Connections {
-        target: Theme
-        function onWallTextScaleChanged(): void {
-            fitting.restart();
-        }
+        onWanted: view.fit()
     }
     WallHead {
         id: head
@@ -55,9 +43,20 @@ Item {
         text: view.page.title
     }
     Body {
+        id: met
+        visible: text !== ""
+        anchors.top: head.bottom
+        anchors.topMargin: visible ? 12 * view.unit : 0
+        width: head.width
+        height: visible ? implicitHeight : 0
+        text: view.page.met
+        font.pixelSize: Math.round(WallSizes.letters(34) * view.unit)
+        color: Theme.quiet
+    }
+    Body {
         id: say
         visible: !view.some
-        anchors.top: head.bottom
+        anchors.top: met.bottom
         anchors.topMargin: 32 * view.unit
         width: Math.min(parent.width, 1500 * view.unit)
         text: view.page.say
@@ -99,7 +98,7 @@ Item {
     Row {
         id: groups
         visible: view.some
-        anchors.top: head.bottom
+        anchors.top: met.bottom
         anchors.topMargin: 32 * view.unit
         anchors.bottom: parent.bottom
         width: parent.width

@@ -6,7 +6,7 @@ from PySide6.QtQml import QmlElement
 from workshop_app.actions import feedback
 from workshop_app.domain.drafts import feedback_key
 from workshop_app.domain.feedback import Remark, RemarkKind, RemarkState
-from workshop_app.domain.occasions import Occasion, OccasionKind
+from workshop_app.domain.occasions import Occasion, OccasionKind, in_words
 from workshop_app.domain.provenance import Exactness
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.setting_aside import unless_safeguarded
@@ -68,6 +68,12 @@ class WallFeedback(Page):
             model.sync([row for row in model.rows() if row["key"] in shared])
         self.shared_changed.emit()
 
+    @Property(str, constant=True)
+    def met(self) -> str:
+        """On which meeting with the tenderer the feedback is, in words; "" on its presentation, as is usual."""
+        kind = OccasionKind(feedback_settings(self.activity).about)
+        return "" if kind is OccasionKind.PRESENTATION else opening(in_words(kind))
+
     @Property(int, notify=shared_changed)
     def shared(self) -> int:
         """How many remarks the wall shows."""
@@ -109,7 +115,7 @@ class ConsoleFeedback(Page):
         tenderer_id = self.activity.tenderer_id
         if tenderer_id is not None:
             self._tenderer = file.get(Tenderer, tenderer_id).name
-            kind = OccasionKind(feedback_settings(self.activity).occasion)
+            kind = OccasionKind(feedback_settings(self.activity).about)
             self._met = opening(called(file, occasion_of(file, tenderer_id, kind, self.activity.session_id)))
         names = shown_names(file)
         remarks = file.all(Remark, tenderer_id=tenderer_id) if tenderer_id is not None else []
@@ -203,7 +209,7 @@ class ConsoleFeedback(Page):
                 **self._comes_from.who(),
                 **self._comes_from.how(),
                 session_id=self.activity.session_id,
-                occasion=OccasionKind(feedback_settings(self.activity).occasion),
+                occasion=OccasionKind(feedback_settings(self.activity).about),
                 state=RemarkState.PRIVATE if self.privateFirst else RemarkState.SHARED,
             )
         )

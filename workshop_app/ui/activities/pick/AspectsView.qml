@@ -16,7 +16,6 @@ Item {
 
     function fit(): void {
         const least = Math.ceil(WallSizes.crowdedLetters(24) * view.unit);
-        let size = Math.floor(WallSizes.crowdedLetters(34) * view.unit);
         const mostOfHeads = Math.round(WallSizes.crowdedLetters(32) * view.unit);
         const across = columns.each - 44 * view.unit - 2.15 * mostOfHeads;
         let headSize = mostOfHeads;
@@ -31,11 +30,10 @@ Item {
             heads = Math.max(heads, view.column(number)?.headNeeds ?? 0);
         }
         view.headHeight = heads;
-        view.size = size;
-        while (size > least && view.tooLong()) {
-            size -= 1;
+        fitting.largest(Math.floor(WallSizes.crowdedLetters(34) * view.unit), least, 1, size => {
             view.size = size;
-        }
+            return !view.tooLong();
+        });
     }
     function column(number: int): AspectColumn {
         return categories.itemAt(number) as AspectColumn;
@@ -50,20 +48,9 @@ Item {
         return false;
     }
 
-    onWidthChanged: fitting.restart()
-    onHeightChanged: fitting.restart()
-    Component.onCompleted: fitting.restart()
-
-    Timer {
+    Refitting {
         id: fitting
-        interval: 0
-        onTriggered: view.fit()
-    }
-    Connections {
-        target: Theme
-        function onWallTextScaleChanged(): void {
-            fitting.restart();
-        }
+        onWanted: view.fit()
     }
     Body {
         anchors.centerIn: parent

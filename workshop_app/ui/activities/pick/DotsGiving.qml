@@ -16,14 +16,11 @@ Item {
 
     function fit(): void {
         const least = Math.ceil(WallSizes.crowdedLetters(24) * view.unit);
-        let size = Math.floor(WallSizes.letters(44) * view.unit);
-        view.letters = size;
-        flow.forceLayout();
-        while (size > least && flow.implicitHeight > things.height) {
-            size = Math.max(least, size - 2);
+        fitting.largest(Math.floor(WallSizes.letters(44) * view.unit), least, 2, size => {
             view.letters = size;
             flow.forceLayout();
-        }
+            return flow.implicitHeight <= things.height;
+        });
     }
 
     /* How many of the things are words: their categories then head them. */
@@ -35,20 +32,9 @@ Item {
         return found;
     }
 
-    onWidthChanged: fitting.restart()
-    onHeightChanged: fitting.restart()
-    Component.onCompleted: fitting.restart()
-
-    Timer {
+    Refitting {
         id: fitting
-        interval: 0
-        onTriggered: view.fit()
-    }
-    Connections {
-        target: Theme
-        function onWallTextScaleChanged(): void {
-            fitting.restart();
-        }
+        onWanted: view.fit()
     }
     WallHead {
         id: head

@@ -12,31 +12,17 @@ Item {
     property real size: 40
 
     function fit(): void {
-        const smallest = Math.ceil(WallSizes.crowdedLetters(28) * view.unit);
-        let size = Math.floor(WallSizes.letters(60) * view.unit);
-        view.size = size;
-        flow.forceLayout();
-        while (size > smallest && flow.implicitHeight > view.height) {
-            size = Math.max(smallest, size - 2);
+        const least = Math.ceil(WallSizes.crowdedLetters(28) * view.unit);
+        fitting.largest(Math.floor(WallSizes.letters(60) * view.unit), least, 2, size => {
             view.size = size;
             flow.forceLayout();
-        }
+            return flow.implicitHeight <= view.height;
+        });
     }
 
-    onWidthChanged: fitting.restart()
-    onHeightChanged: fitting.restart()
-    Component.onCompleted: fitting.restart()
-
-    Timer {
+    Refitting {
         id: fitting
-        interval: 0
-        onTriggered: view.fit()
-    }
-    Connections {
-        target: Theme
-        function onWallTextScaleChanged(): void {
-            fitting.restart();
-        }
+        onWanted: view.fit()
     }
     Item {
         visible: view.proposals.count === 0

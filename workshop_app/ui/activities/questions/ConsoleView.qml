@@ -76,7 +76,6 @@ Item {
             color: Theme.quiet
         }
         Flickable {
-            id: sources
             visible: view.page.cards.count > 0
             width: parent.width
             height: Math.min(cards.height, view.wide ? Math.max(112, view.height - 340 - from.height - 8) : 112)

@@ -20,30 +20,20 @@ Item {
         const scale = view.unit * Theme.wallTextScale;
         for (const [columns, most, least] of [[1, 40, 30], [2, 36, 24]]) {
             view.columns = columns;
-            for (let size = most; size >= least; size--) {
+            fitting.largest(most, least, 1, size => {
                 view.size = Math.round(size * scale);
                 grid.forceLayout();
-                if (grid.implicitHeight <= list.height) {
-                    return;
-                }
+                return grid.implicitHeight <= list.height;
+            });
+            if (grid.implicitHeight <= list.height) {
+                return;
             }
         }
     }
 
-    onWidthChanged: fitting.restart()
-    onHeightChanged: fitting.restart()
-    Component.onCompleted: fitting.restart()
-
-    Timer {
+    Refitting {
         id: fitting
-        interval: 0
-        onTriggered: view.fit()
-    }
-    Connections {
-        target: Theme
-        function onWallTextScaleChanged(): void {
-            fitting.restart();
-        }
+        onWanted: view.fit()
     }
     WallHead {
         id: head
@@ -124,7 +114,6 @@ Item {
                     Accessible.role: Accessible.ListItem
                     Accessible.name: (question.index + 1) + ". " + question.wording + (question.category === "" ? "" : ", from " + question.category)
                     NumberDisc {
-                        id: disc
                         anchors.verticalCenter: card.verticalCenter
                         width: Math.max(1.3 * view.size, 44 * view.unit)
                         number: question.index + 1

@@ -60,8 +60,8 @@ Item {
             id: beside
             anchors.right: parent.right
             visible: view.section === "board" && !board.cardChosen
-            text: qsTr("Hands…")
-            Accessible.name: qsTr("How hands work here")
+            text: qsTr("Touch…")
+            Accessible.name: qsTr("Touch settings")
             onClicked: settings.open()
         }
         PushButton {
@@ -105,7 +105,7 @@ Item {
                 onActivated: board.send(index)
             }
         }
-        HandsPanel {
+        TouchPanel {
             id: settings
             z: 500
             onClosed: beside.forceActiveFocus(Qt.OtherFocusReason)

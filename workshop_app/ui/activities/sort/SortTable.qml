@@ -69,7 +69,6 @@ Item {
         height: view.wall ? Math.max(72 * view.unit, view.target) : 0
 
         Heading {
-            id: heading
             width: (choosing.visible ? choosing.x : tiles.visible ? tiles.x : status.x) - 24 * view.unit
             height: parent.height
             text: view.question

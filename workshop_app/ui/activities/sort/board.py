@@ -2,20 +2,18 @@
 
 from bisect import bisect_left
 from dataclasses import replace
-from functools import cache
 from typing import Any
 
 from PySide6.QtCore import QObject, QRectF, QTimer, Signal, Slot
-from PySide6.QtGui import QFont
 from PySide6.QtQml import QmlElement
 
 from workshop_app.ui.activities.sort.board_aim import Aim, Aiming
 from workshop_app.ui.activities.sort.board_layout import lay_out
-from workshop_app.ui.activities.sort.board_places import CardToPlace, Layout, Measures, Rect, Strip
+from workshop_app.ui.activities.sort.board_places import CardToPlace, Layout, Rect
 from workshop_app.ui.activities.sort.board_rows import BOX_ROLES, CARD_ROLES, box_row, card_row
+from workshop_app.ui.activities.sort.board_sizes import BADGE, LINE_HEIGHT, BoardSizes, card_words
 from workshop_app.ui.activities.sort.board_steps import Ground
 from workshop_app.ui.activities.sort.box_columns import Stock, turned
-from workshop_app.ui.activities.sort.measuring import FontMeasure
 from workshop_app.ui.activities.sort.sort_cards import UNSORTED, UNSURE, SortCards
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property
@@ -31,25 +29,6 @@ NEW_BOX = "new group"
 
 PILE = 9
 """With fewer cards still to sort these are a pile, with more they lie in a tray."""
-
-LINE_HEIGHT = 0.83
-"""The height of a line of words on a card, in what the font asks for: as close as the lines of a printed page."""
-
-PATTERN = 9
-"""The height of the pattern below the head of a category, in measures of ``unit``."""
-
-_BADGE = 2.2
-"""The room for the number of voices at the right of a stack, in text sizes."""
-
-
-@cache
-def _words() -> FontMeasure:
-    return FontMeasure("Atkinson Hyperlegible Next", line_height=LINE_HEIGHT)
-
-
-@cache
-def _names() -> FontMeasure:
-    return FontMeasure("Lexend", QFont.Weight.DemiBold)
 
 
 def key_of(box: str) -> str:
@@ -79,12 +58,7 @@ class BoardLayout(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._sort: SortCards | None = None
-        self._width = self._height = 0.0
-        self._floor = 16
-        self._target = 44.0
-        self._gap = 10.0
-        self._unit = 1.0
-        self._at_console = False
+        self._sizes = BoardSizes()
         self._naming = False
         self._opened: str | None = None
         self._nudges: dict[str, float] = {}
@@ -129,71 +103,71 @@ class BoardLayout(QObject):
     @Property(float, notify=size_changed)
     def width(self) -> float:
         """Width of the board, pixels."""
-        return self._width
+        return self._sizes.width
 
     @width.setter  # type: ignore[no-redef]
     def width(self, width: float) -> None:
-        self._width = width
+        self._sizes = replace(self._sizes, width=width)
         self._resized()
 
     @Property(float, notify=size_changed)
     def height(self) -> float:
         """Height of the board, pixels."""
-        return self._height
+        return self._sizes.height
 
     @height.setter  # type: ignore[no-redef]
     def height(self, height: float) -> None:
-        self._height = height
+        self._sizes = replace(self._sizes, height=height)
         self._resized()
 
     @Property(int, notify=size_changed)
     def floor(self) -> int:
         """The smallest legible text, pixels."""
-        return self._floor
+        return self._sizes.floor
 
     @floor.setter  # type: ignore[no-redef]
     def floor(self, floor: int) -> None:
-        self._floor = floor
+        self._sizes = replace(self._sizes, floor=floor)
         self._resized()
 
     @Property(float, notify=size_changed)
     def target(self) -> float:
         """The least height of what a finger must hit, pixels."""
-        return self._target
+        return self._sizes.target
 
     @target.setter  # type: ignore[no-redef]
     def target(self, target: float) -> None:
-        self._target = target
+        self._sizes = replace(self._sizes, target=target)
         self._resized()
 
     @Property(float, notify=size_changed)
     def gap(self) -> float:
         """Between boxes, between cards, and inside a card, pixels."""
-        return self._gap
+        return self._sizes.gap
 
     @gap.setter  # type: ignore[no-redef]
     def gap(self, gap: float) -> None:
-        self._gap = gap
+        self._sizes = replace(self._sizes, gap=gap)
         self._resized()
 
     @Property(float, notify=size_changed)
     def unit(self) -> float:
         """How many pixels one of the measures of a card and of the strip is."""
-        return self._unit
+        return self._sizes.unit
 
     @unit.setter  # type: ignore[no-redef]
     def unit(self, unit: float) -> None:
-        self._unit = unit
+        self._sizes = replace(self._sizes, unit=unit)
         self._resized()
 
     @Property(bool, notify=size_changed)
     def atConsole(self) -> bool:  # noqa: N802
         """Whether it is the console's: there cards still to sort always are a pile, with a button for each category."""
-        return self._at_console
+        return self._sizes.at_console
 
     @atConsole.setter  # type: ignore[no-redef]
     def atConsole(self, at_console: bool) -> None:  # noqa: N802
-        self._at_console = at_console
+        self._sizes = replace(self._sizes, at_console=at_console)
         self._resized()
 
     @Property(bool, notify=size_changed)
@@ -260,7 +234,7 @@ class BoardLayout(QObject):
     @Property(int, notify=laid_out)
     def textSize(self) -> int:  # noqa: N802
         """The text on the cards, pixels."""
-        return self._layout.text_size if self._layout else self._floor
+        return self._layout.text_size if self._layout else self._sizes.floor
 
     @Property(float, notify=laid_out)
     def sidePadding(self) -> float:  # noqa: N802
@@ -286,7 +260,7 @@ class BoardLayout(QObject):
     def strip(self) -> QRectF:
         """Where the strip of a pile is; empty where the cards still to sort lie in a tray."""
         box = self._layout.boxes.get(UNSORTED) if self._layout is not None and self._layout.strip else None
-        return QRectF() if box is None else QRectF(0, box.y, self._width, box.height)
+        return QRectF() if box is None else QRectF(0, box.y, self._sizes.width, box.height)
 
     @Property(QRectF, notify=laid_out)
     def pile(self) -> QRectF:
@@ -302,8 +276,8 @@ class BoardLayout(QObject):
             return QRectF()
         pile = layout.boxes[UNSORTED]
         unsure = layout.boxes.get(UNSURE)
-        right = self._width if unsure is None else unsure.x - self._gap
-        left = pile.x + pile.width + self._gap
+        right = self._sizes.width if unsure is None else unsure.x - self._sizes.gap
+        left = pile.x + pile.width + self._sizes.gap
         return QRectF(left, pile.y, max(0.0, right - left), pile.height)
 
     @Property(float, notify=laid_out)
@@ -329,50 +303,12 @@ class BoardLayout(QObject):
 
     def _stock(self) -> Stock:
         """Return what the cards are made of that are laid out."""
-        return self._layout.stock if self._layout is not None else self._usual_stock()
-
-    def _usual_stock(self) -> Stock:
-        unit = self._unit
-        padding = max(4 * unit, self._floor / 6)
-        return Stock(least=44 * unit, gap=6 * unit, side=12 * unit, padding=padding, lower=3 * unit)
-
-    def _tight_stock(self) -> Stock:
-        """Return what cards are made of that a board has no room for otherwise: closer together, words as large."""
-        usual = self._usual_stock()
-        return replace(usual, gap=4 * self._unit, padding=0.75 * usual.padding)
-
-    def _strip(self, unsorted: int) -> Strip:
-        """Return what the strip is like; what holds words grows with the letters."""
-        letter = self._floor / (15 if self._at_console else 24)
-        if not self._at_console:
-            return Strip(
-                height=108 * letter,
-                empty=64 * letter,
-                large=round(42 * letter),
-                fold=64 * self._unit,
-                beside=min(262 * letter, 0.15 * self._width),
-                turns=min(116 * letter, 0.09 * self._width),
-                between=self._gap,
-                unsure=min(446 * letter, 0.26 * self._width),
-            )
-        gaps = 2 * self._gap
-        return Strip(
-            height=max(92.0, 88 * letter),
-            empty=48 * letter,
-            large=round(18 * letter),
-            fold=52,
-            beside=0,
-            turns=72 * letter,
-            between=min(496 * letter, (0.5 if self._width > 900 else 0.42) * self._width) if unsorted else gaps,
-            unsure=min(150 * letter, 0.2 * self._width),
-            unsure_share=0.5,
-            unsure_closed=True,
-        )
+        return self._layout.stock if self._layout is not None else self._sizes.usual_stock()
 
     @Property(int, notify=size_changed)
     def nameSize(self) -> int:  # noqa: N802
         """The text of the boxes' names, pixels."""
-        return round(self._floor * (1.0 if self._at_console else 1.12))
+        return self._sizes.name_size
 
     @Slot()
     def _lay_out_at_rest(self) -> None:
@@ -393,8 +329,7 @@ class BoardLayout(QObject):
         )
 
     def _measures_of(self, names: dict[str, str]) -> tuple[object, ...]:
-        sizes = (self._width, self._height, self._floor, self._target, self._gap, self._unit, self._at_console)
-        return (*sizes, self._opened, self._naming, self._sort, tuple(names.items()))
+        return (self._sizes, self._opened, self._naming, self._sort, tuple(names.items()))
 
     def _heading(self, key: str, width: float) -> float:
         """Return how high the heading of a box of this width is; all categories of one width have it alike."""
@@ -406,21 +341,12 @@ class BoardLayout(QObject):
         return self._headings[key, width]
 
     def _heading_height(self, key: str, width: float) -> float:
-        size, unit = self.nameSize, self._unit
-        row = self._sort.categories.row_of(key) if self._sort is not None else -1
         if key in (UNSORTED, UNSURE):
-            return size * 1.3 + 6 * unit
-        beside = 2 * (14 if not self._at_console else 12) * unit + 3.15 * size
-        above = 0.0
-        if self._opened is not None and key != self._opened:
-            beside, above = 2 * 12 * unit, 1.4 * size
-        name = 0.0
-        if self._sort is not None and row >= 0:
-            words = self._sort.categories.at(row, "name")
-            name = above + _names().height(words, max(width - beside, 3.0 * size), size)
-        least = self._target if self._at_console else max(self._target, 76 * unit)
-        most = (0.3 if self._opened is None else 0.7) * self._height
-        return max(least, min(name + 8 * unit, most)) + (PATTERN + 6) * unit
+            return self._sizes.tray_head()
+        row = self._sort.categories.row_of(key) if self._sort is not None else -1
+        name = self._sort.categories.at(row, "name") if self._sort is not None and row >= 0 else None
+        opened = self._opened is not None
+        return self._sizes.category_head(name, width, opened=opened, shrunk=opened and key != self._opened)
 
     def _laid_out(self, shown: dict[str, int], before: Layout | None) -> Layout:
         """Return where everything is if the boxes show these of their stops."""
@@ -428,15 +354,15 @@ class BoardLayout(QObject):
         rows = sorted(self._sort.cards.rows(), key=lambda row: row["order"])
         return lay_out(
             [
-                CardToPlace(row["key"], row["wording"], row["category"], _BADGE if row["voices"] > 1 else 0.0)
+                CardToPlace(row["key"], row["wording"], row["category"], BADGE if row["voices"] > 1 else 0.0)
                 for row in rows
             ],
             [*(row["key"] for row in self._sort.categories.rows()), *([NEW_BOX] if self._naming else [])],
             [UNSORTED, *([UNSURE] if self._sort.has_not_sure else [])],
-            width=self._width,
-            height=self._height,
-            measure=_words(),
-            measures=self._measures(),
+            width=self._sizes.width,
+            height=self._sizes.height,
+            measure=card_words(),
+            measures=self._sizes.measures(self._unsorted(), self._heading),
             shown=shown,
             page=self._page,
             rows_before=self._layout.rows if self._layout else None,
@@ -447,30 +373,17 @@ class BoardLayout(QObject):
             piled=self._strip_for[0] if self._busy else self._strip_state()[0],
         )
 
-    def _measures(self) -> Measures:
-        return Measures(
-            floor=self._floor,
-            stock=self._usual_stock(),
-            tight=self._tight_stock(),
-            gap=self._gap,
-            inset=6 * self._unit,
-            bar=max(28.0 if self._at_console else 48 * self._unit, 1.4 * self._floor),
-            heading=self._heading,
-            strip=self._strip(self._unsorted()),
-            largest=1.2 if self._at_console else 1.5,
-        )
-
     def _unsorted(self) -> int:
         return len(self._sort.in_order(UNSORTED)) if self._sort is not None else 0
 
     def _strip_state(self) -> tuple[bool, bool]:
         """Tell whether the cards still to sort are a pile, and whether none is left."""
         left = self._unsorted()
-        return self._at_console or left < PILE, left == 0
+        return self._sizes.at_console or left < PILE, left == 0
 
     @Slot()
     def _lay_out(self) -> None:
-        if self._sort is None or self._width < 50 or self._height < 50:
+        if self._sort is None or self._sizes.width < 50 or self._sizes.height < 50:
             return
         rows = sorted(self._sort.cards.rows(), key=lambda row: row["order"])
         names = {row["key"]: row["name"] for row in self._sort.categories.rows()}
@@ -555,7 +468,7 @@ class BoardLayout(QObject):
         if layout is None or len(layout.stops.get(key, [])) < 2:
             return
         seen = [layout.cards[card].height for card in self._order[key] if card in layout.cards]
-        step = max(self._target, min(seen, default=0.0))
+        step = max(self._sizes.target, min(seen, default=0.0))
         pushed = self._pushed.get(key, 0.0) + pixels
         steps = int(pushed / step)
         self._pushed[key] = pushed - steps * step
@@ -681,7 +594,7 @@ class BoardLayout(QObject):
 
         It is a category's key, "not sure", or "unsorted"; "" beyond the edge of the board.
         """
-        if self._layout is None or not Rect(0, 0, self._width, self._height).holds(x, y):
+        if self._layout is None or not Rect(0, 0, self._sizes.width, self._sizes.height).holds(x, y):
             return ""
         if self._layout.pager is not None and self._layout.pager.holds(x, y):
             return ""
@@ -828,6 +741,6 @@ class BoardLayout(QObject):
         row = self._sort.cards.row_of(card)
         if row < 0:
             return self._stock().least
-        beside = _BADGE if self._sort.cards.at(row, "voices") > 1 else 0.0
+        beside = BADGE if self._sort.cards.at(row, "voices") > 1 else 0.0
         words = width - 2 * self._stock().side - beside * size
-        return self._stock().high(_words().height(self._sort.cards.at(row, "wording"), words, size))
+        return self._stock().high(card_words().height(self._sort.cards.at(row, "wording"), words, size))

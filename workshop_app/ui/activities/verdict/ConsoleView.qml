@@ -86,7 +86,7 @@ Item {
             onPicked: key => view.page.choose_giver(key)
         }
         Body {
-            visible: !view.page.asksVerdicts && !view.page.asksStrongest
+            visible: !view.page.asksVerdicts
             width: parent.width
             text: qsTr("This activity is not for a tenderer, so there is nothing to answer here. In the session plan, mark it as one for each tenderer.")
         }
@@ -103,21 +103,15 @@ Item {
         }
         PushButton {
             once: true
-            visible: !view.someone && view.next !== "" && (view.page.asksVerdicts || view.page.asksStrongest)
+            visible: !view.someone && view.next !== "" && view.page.asksVerdicts
             primary: true
             text: view.next === "" ? "" : qsTr("Continue with %1").arg(view.next === "group" ? qsTr("the group") : Hiding.on ? qsTr("the next one") : view.page.givers.at(view.page.givers.row_of(view.next), "name"))
             onClicked: view.page.choose_giver(view.next)
         }
         Heading {
-            visible: !view.someone && (view.page.asked.count > 0 || view.page.asksStrongest)
+            visible: !view.someone && view.page.asked.count > 0
             topPadding: 8
             text: qsTr("What they are asked")
-            font.pixelSize: Theme.normal
-        }
-        Words {
-            visible: !view.someone && view.page.asksStrongest
-            width: parent.width
-            text: qsTr("Who was strongest, in your eyes? And why?")
             font.pixelSize: Theme.normal
         }
         Flow {
@@ -137,7 +131,7 @@ Item {
                         anchors.verticalCenter: parent.verticalCenter
                     }
                     Body {
-                        text: Labels.answer(sample.modelData)
+                        text: view.page.answer_word(sample.modelData)
                         Accessible.name: qsTr("Can be answered: %1").arg(text)
                     }
                 }
@@ -258,13 +252,17 @@ Item {
                             spacing: 4
                             Row {
                                 id: answers
+                                /* An answer that was given where it is not offered any more is still to be seen. */
+                                readonly property string other: view.page.answers.includes(thing.answer) ? "" : thing.answer
+                                readonly property list<string> offered: answers.other === "" ? view.page.answers : [...view.page.answers, answers.other]
                                 width: parent.width
                                 spacing: 6
                                 Repeater {
-                                    model: view.page.answers
+                                    model: answers.offered
                                     AnswerChoice {
                                         required property string modelData
-                                        width: (answers.width - 18) / 4
+                                        word: view.page.answer_word(modelData)
+                                        width: (answers.width - 6 * (answers.offered.length - 1)) / answers.offered.length
                                         height: Math.max(54, implicitHeight)
                                         size: 0.75
                                         answer: modelData
@@ -299,108 +297,6 @@ Item {
                             unkept: ready ? qsTr("Not saved yet: press Enter") : qsTr("Choose an answer, and these words are saved with it.")
                             onTyped: wording => view.page.keep_draft(thing.key, wording)
                             onKeep: wording => view.page.give(thing.key, thing.answer, wording)
-                        }
-                    }
-                }
-            }
-        }
-        Repeater {
-            model: view.page.reasons
-            Panel {
-                id: reason
-                required property string key
-                required property string strongest
-                required property string wording
-                required property string wordsDraft
-                required property string wordsId
-                required property string wordsPlace
-                required property bool wordsPassedOn
-                width: parent.width
-                height: choosing.height + 24
-                Column {
-                    id: choosing
-                    x: 12
-                    y: 12
-                    width: parent.width - 24
-                    spacing: 8
-                    Item {
-                        width: parent.width
-                        height: Math.max(takeBack.height, asked.implicitHeight)
-                        Heading {
-                            id: asked
-                            visible: !takeBack.asking
-                            width: parent.width - takeBack.takes - 10
-                            anchors.verticalCenter: parent.verticalCenter
-                            text: qsTr("Who was strongest, in your eyes?")
-                            font.pixelSize: Theme.large
-                        }
-                        ClearAnswer {
-                            id: takeBack
-                            anchors.right: parent.right
-                            width: takeBack.asking ? parent.width : takeBack.takes
-                            about: "Who was strongest"
-                            something: reason.strongest !== ""
-                            withWords: reason.wording !== ""
-                            onCleared: view.page.take_strongest_away(reason.key)
-                        }
-                    }
-                    Grid {
-                        id: offered
-                        width: parent.width
-                        columns: view.narrow ? 1 : 2
-                        spacing: 8
-                        Repeater {
-                            model: view.page.choices
-                            Choice {
-                                id: said
-                                required property string key
-                                required property string name
-                                required property bool chosen
-                                width: (offered.width - (offered.columns - 1) * 8) / offered.columns
-                                height: Math.max(52, implicitHeight)
-                                text: name
-                                checked: chosen
-                                onClicked: {
-                                    SecondPress.pass_over();
-                                    if (!chosen) {
-                                        view.page.find_strongest(said.key, why.text);
-                                    }
-                                    why.type();
-                                }
-                            }
-                        }
-                    }
-                    KeptWords {
-                        id: why
-                        width: parent.width
-                        label: "Why?"
-                        hint: qsTr("Why? What did they say or show?")
-                        kept: reason.wording
-                        draft: reason.wordsDraft
-                        ready: reason.strongest !== ""
-                        unkept: ready ? qsTr("Not saved yet: press Enter") : qsTr("Choose an answer, and these words are saved with it.")
-                        onTyped: wording => view.page.keep_draft(reason.key, wording)
-                        onKeep: wording => view.page.find_strongest(reason.strongest, wording)
-                    }
-                    Item {
-                        width: parent.width
-                        height: Math.max(moreWhy.implicitHeight, none.implicitHeight)
-                        Body {
-                            id: none
-                            visible: reason.strongest === ""
-                            anchors.verticalCenter: parent.verticalCenter
-                            width: parent.width
-                            text: qsTr("No answer yet.")
-                            color: Theme.quiet
-                        }
-                        WordsMore {
-                            id: moreWhy
-                            width: parent.width
-                            settingAside: view.page.settingAside
-                            key: reason.wordsId
-                            place: reason.wordsPlace
-                            passedOn: reason.wordsPassedOn
-                            about: "why"
                         }
                     }
                 }

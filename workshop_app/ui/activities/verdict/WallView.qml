@@ -26,16 +26,12 @@ Item {
     }
     function fitIn(): void {
         view.air = 0;
-        view.fit = 1;
-        while (view.fit > 0.55 && view.tooLong()) {
-            view.fit -= 0.04;
-        }
+        fitting.largest(1, 0.55, 0.04, fit => {
+            view.fit = fit;
+            return !view.tooLong();
+        });
         view.air = Math.max(0, Math.min(60 * view.unit, view.height - content.implicitHeight));
     }
-
-    onWidthChanged: fitting.restart()
-    onHeightChanged: fitting.restart()
-    Component.onCompleted: fitting.restart()
 
     Connections {
         target: view.page
@@ -43,16 +39,9 @@ Item {
             fitting.restart();
         }
     }
-    Connections {
-        target: Theme
-        function onWallTextScaleChanged(): void {
-            fitting.restart();
-        }
-    }
-    Timer {
+    Refitting {
         id: fitting
-        interval: 0
-        onTriggered: view.fitIn()
+        onWanted: view.fitIn()
     }
     Scrolled {
         anchors.fill: parent
@@ -66,6 +55,13 @@ Item {
                 unit: view.unit * Math.max(view.fit, 0.8)
                 width: parent.width - WallSizes.clockRoom * view.unit
                 text: view.page.title
+            }
+            Body {
+                visible: text !== ""
+                width: parent.width
+                text: view.page.met
+                color: Theme.quiet
+                font.pixelSize: Math.round(Math.max(24 * view.unit, 34 * view.size))
             }
             Body {
                 width: parent.width
@@ -167,17 +163,17 @@ Item {
             }
             Flow {
                 id: answers
-                readonly property real each: Math.floor(Math.max(answers.width / 5, 7 * word))
+                readonly property real each: Math.floor(Math.max(answers.width / (view.page.answers.length + 1), 7 * word))
                 readonly property real word: 40 * view.size
                 visible: view.page.asksVerdicts
                 width: parent.width
                 topPadding: view.air
                 Repeater {
-                    model: ["yes", "partly", "no", "not sure", "no answer"]
+                    model: [...view.page.answers, "no answer"]
                     Item {
                         id: answer
                         required property string modelData
-                        readonly property string word: answer.modelData === "no answer" ? qsTr("or say nothing") : Labels.answer(answer.modelData)
+                        readonly property string word: answer.modelData === "no answer" ? qsTr("or say nothing") : view.page.answer_word(answer.modelData)
                         width: answers.each
                         height: drawn.height + 1.9 * answers.word
                         Accessible.role: Accessible.StaticText

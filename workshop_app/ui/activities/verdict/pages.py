@@ -1,4 +1,4 @@
-"""Verdict: would they give us what we asked for, and whom each found strongest.
+"""Verdict: would they give us what we asked for?
 
 The wall has the question, the answers there are and what was asked for: no answer that anybody gave.
 """
@@ -10,8 +10,8 @@ from PySide6.QtQml import QmlElement
 
 from workshop_app.actions import feedback
 from workshop_app.domain.drafts import verdict_key
-from workshop_app.domain.feedback import Answer, Strongest, StrongestAnswer, Verdict
-from workshop_app.domain.occasions import Occasion, OccasionKind
+from workshop_app.domain.feedback import Answer, Verdict
+from workshop_app.domain.occasions import Occasion, OccasionKind, in_words
 from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity
 from workshop_app.domain.setting_aside import as_seen
@@ -28,7 +28,7 @@ from workshop_app.store import ActionRecord
 from workshop_app.ui.activities.page import Page
 from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
-from workshop_app.ui.kit.label_words import label, opening
+from workshop_app.ui.kit.label_words import answer_label, opening
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.comes_from import ComesFrom, how_of
 from workshop_app.ui.project.people import People
@@ -42,9 +42,24 @@ GROUP = "group"
 _OVERALL = "overall"
 
 
+class _Verdict(Page):
+    """What both windows need of a verdict: the answers there are, and what each is called."""
+
+    @Property("QStringList", constant=True)
+    def answers(self) -> list[str]:
+        """The answers there are: where all that is asked is whether to go on, partly is none."""
+        none = Answer.PARTLY if verdict_settings(self.activity).whether_to_go_on else None
+        return [one.value for one in Answer if one is not none]
+
+    @Slot(str, result=str)
+    def answer_word(self, answer: str) -> str:
+        """Return what an answer is called here."""
+        return answer_label(Answer(answer), whether_to_go_on=verdict_settings(self.activity).whether_to_go_on)
+
+
 @QmlElement
 @QmlUncreatable("made in Python")
-class WallVerdict(Page):
+class WallVerdict(_Verdict):
     """What is asked, and what the young people asked for: never an answer that anybody gave, and no tenderer."""
 
     view = "WallView"
@@ -61,6 +76,12 @@ class WallVerdict(Page):
     def asksVerdicts(self) -> bool:  # noqa: N802
         """Whether the answers are those to "Would they give us what we asked for?"."""
         return bool(verdict_settings(self.activity).per)
+
+    @Property(str, constant=True)
+    def met(self) -> str:
+        """On which meeting with the tenderer the verdicts are, in words; "" on its presentation, as is usual."""
+        kind = OccasionKind(verdict_settings(self.activity).about)
+        return "" if kind is OccasionKind.PRESENTATION or not self.asksVerdicts else opening(in_words(kind))
 
     @Property(KeyedModel, constant=True)
     def categories(self) -> KeyedModel:
@@ -114,14 +135,13 @@ class WallVerdict(Page):
 
 @QmlElement
 @QmlUncreatable("made in Python")
-class ConsoleVerdict(Page):
+class ConsoleVerdict(_Verdict):
     """One verdict at a time: whose it is, what it is about, the answer and the words with it."""
 
     view = "ConsoleView"
     tables = frozenset(
         {
             "verdict",
-            "strongest",
             "occasion",
             "tenderer",
             "presentation",
@@ -146,8 +166,6 @@ class ConsoleVerdict(Page):
         self._things = KeyedModel(
             ["about", "scope", "number", "answer", "wording", "wordsDraft", "counted", *WORDS_ROLES], self
         )
-        self._choices = KeyedModel(["name", "chosen"], self)
-        self._reasons = KeyedModel(["strongest", "wording", "wordsDraft", *WORDS_ROLES], self)
         self._comes_from = ComesFrom(project.people, self, memory=(project.chosen, self._place))
 
     def read(self) -> None:
@@ -161,10 +179,9 @@ class ConsoleVerdict(Page):
         self._met = "" if occasion is None or not self.asksVerdicts else opening(called(file, occasion))
         present = who_came(file, session_id) if occasion is None else who_was_at(file, occasion)
         verdicts = [] if occasion is None else given_on(file, occasion)
-        found = {one.young_person_id: one for one in file.all(Strongest, session_id=self.activity.session_id)}
         young_people = [one for one in file.all(YoungPerson) if one.id in present]
         names = shown_names(file)
-        given = found.keys() if self.asksStrongest else {one.young_person_id for one in verdicts}
+        given = {one.young_person_id for one in verdicts}
         self._still_to_come = ", ".join(names[one.id] for one in young_people if one.id not in given)
         rows = [{"key": one.id, "name": names[one.id], "answered": one.id in given} for one in young_people]
         if self.asksVerdicts:
@@ -179,17 +196,13 @@ class ConsoleVerdict(Page):
             ]
         )
         self._things.sync(self._rows(verdicts) if self._giver and self.asksVerdicts else [])
-        own = found.get(self._giver)
-        asks = self._giver != "" and self.asksStrongest
-        self._choices.sync(self._choice_rows(own) if asks else [])
-        self._reasons.sync([self._reason_row(own)] if asks else [])
         self.read_again.emit()
 
     def _occasion(self) -> Occasion | None:
         """Return which meeting with the tenderer the verdicts given here are about; None where there is no tenderer."""
         if self.activity.tenderer_id is None:
             return None
-        kind = OccasionKind(verdict_settings(self.activity).occasion)
+        kind = OccasionKind(verdict_settings(self.activity).about)
         return occasion_of(self.project.file, self.activity.tenderer_id, kind, self.activity.session_id)
 
     def _rows(self, verdicts: list[Verdict]) -> list[dict[str, object]]:
@@ -218,14 +231,21 @@ class ConsoleVerdict(Page):
     def _counted(self, given: list[Verdict]) -> str:
         count = counted(self.project.file, given)
         return ", ".join(
-            f"{number} of {count.present} said {label(answer)}" for answer, number in count.answers.items() if number
+            f"{number} of {count.present} said {self._quoted(answer)}"
+            for answer, number in count.answers.items()
+            if number
         )
+
+    def _quoted(self, answer: Answer) -> str:
+        word = self.answer_word(answer.value)
+        return f"“{word}”" if verdict_settings(self.activity).whether_to_go_on else word
 
     def _asked(self) -> list[tuple[str, str, int, str]]:
         """Return what a verdict is given on: key, scope, number of its sign, words."""
         file = self.project.file
-        per = verdict_settings(self.activity).per
-        asked: list[tuple[str, str, int, str]] = [(_OVERALL, _OVERALL, 0, "All in all")] if _OVERALL in per else []
+        settings = verdict_settings(self.activity)
+        per, overall = settings.per, "Should they go on?" if settings.whether_to_go_on else "All in all"
+        asked: list[tuple[str, str, int, str]] = [(_OVERALL, _OVERALL, 0, overall)] if _OVERALL in per else []
         if "category" in per:
             categories = enumerate(latest_categories(file))
             asked += [(f"category {one.id}", "category", at, one.name) for at, one in categories]
@@ -233,21 +253,6 @@ class ConsoleVerdict(Page):
             asked_lines = lines(file)
             asked += [(f"line {one.id}", "line", at, one.wording) for at, one in enumerate(asked_lines, start=1)]
         return asked
-
-    def _choice_rows(self, own: Strongest | None) -> list[dict[str, object]]:
-        offered = [(one.id, one.name) for one in self.project.file.all(Tenderer)]
-        offered += [(one.value, label(one)) for one in (StrongestAnswer.NOBODY, StrongestAnswer.NOT_SAID)]
-        given = _given(own) if own else None
-        return [{"key": f"{self._giver} {key}", "name": name, "chosen": key == given} for key, name in offered]
-
-    def _reason_row(self, own: Strongest | None) -> dict[str, object]:
-        return {
-            "key": self._giver,
-            "strongest": f"{self._giver} {_given(own)}" if own else "",
-            "wording": as_seen(own).wording if own else "",
-            "wordsDraft": self.draft(self._giver),
-            **words_roles(own),
-        }
 
     @Property(People, constant=True)
     def people(self) -> People:
@@ -279,11 +284,6 @@ class ConsoleVerdict(Page):
         """The id of the first who said nothing here so far, the group last; "" once all have."""
         return next((str(row["key"]) for row in self._givers.rows() if not row["answered"]), "")
 
-    @Property("QStringList", constant=True)
-    def answers(self) -> list[str]:
-        """The answers there are."""
-        return [one.value for one in Answer]
-
     @Property(KeyedModel, constant=True)
     def things(self) -> KeyedModel:
         """What the one chosen gives a verdict on.
@@ -294,20 +294,6 @@ class ConsoleVerdict(Page):
         """
         return self._things
 
-    @Property(KeyedModel, constant=True)
-    def choices(self) -> KeyedModel:
-        """What the one chosen may say: a tenderer, nobody, or that they would rather not say. name, chosen."""
-        return self._choices
-
-    @Property(KeyedModel, constant=True)
-    def reasons(self) -> KeyedModel:
-        """What the one chosen said on who was strongest, in one row.
-
-        strongest (a key of ``choices``, or "" while they have not answered), wording, wordsDraft, wordsId, wordsPlace,
-        wordsPassedOn.
-        """
-        return self._reasons
-
     @Property(str, notify=read_again)
     def stillToCome(self) -> str:  # noqa: N802
         """The names of the young people who were there and said nothing here so far."""
@@ -317,11 +303,6 @@ class ConsoleVerdict(Page):
     def asksVerdicts(self) -> bool:  # noqa: N802
         """Whether verdicts on one tenderer are asked for here."""
         return self.activity.tenderer_id is not None and bool(verdict_settings(self.activity).per)
-
-    @Property(bool, constant=True)
-    def asksStrongest(self) -> bool:  # noqa: N802
-        """Whether it is asked here who was strongest."""
-        return verdict_settings(self.activity).strongest
 
     @Property(str, notify=read_again)
     def heading(self) -> str:
@@ -371,7 +352,7 @@ class ConsoleVerdict(Page):
                 specification_line_id=line_id,
                 wording=wording,
                 **self._how(self._given(key), wording),
-                occasion=OccasionKind(verdict_settings(self.activity).occasion),
+                occasion=OccasionKind(verdict_settings(self.activity).about),
             )
             self.project.drafts.forget(self._draft_key(key))
 
@@ -401,67 +382,23 @@ class ConsoleVerdict(Page):
             specification_line_id=line_id,
         )
 
-    def _how(self, kept: Verdict | Strongest | None, wording: str) -> dict[str, Any]:
+    def _how(self, kept: Verdict | None, wording: str) -> dict[str, Any]:
         """Return how words were written down that are given now: those that were kept before are as they were."""
         same = kept is not None and wording != "" and kept.wording == wording
         return how_of(kept) if kept is not None and same else self._comes_from.how()
-
-    @Slot(str, str)
-    def find_strongest(self, key: str, wording: str) -> None:
-        """Keep what a young person says on who was strongest (a key of ``choices``), and why."""
-        giver, given = key.split(" ", 1)
-        tenderer_id = None if given in (StrongestAnswer.NOBODY, StrongestAnswer.NOT_SAID) else given
-        answer = StrongestAnswer.TENDERER if tenderer_id else StrongestAnswer(given)
-
-        def find() -> None:
-            file, session_id = self.project.file, self.activity.session_id
-            kept = file.find(Strongest, session_id=session_id, young_person_id=giver)
-            # A reason is about what it was given for: with another answer it comes back as half typed.
-            of_another = (
-                kept is not None
-                and (kept.answer, kept.tenderer_id) != (answer, tenderer_id)
-                and kept.wording == wording != ""
-            )
-            how = self._how(kept, wording)
-            given_for_it = "" if of_another else wording
-            feedback.find_strongest(file, session_id, giver, tenderer_id, answer=answer, wording=given_for_it, **how)
-            self.project.drafts.forget(self._draft_key(giver))
-            if of_another:
-                self.project.drafts.keep(self._draft_key(giver), wording)
-                self.read()
-
-        self.project.attempt(find)
-
-    @Slot(str)
-    def take_strongest_away(self, young_person_id: str) -> None:
-        """Take back what a young person said on who was strongest, with its words: they have not answered then."""
-
-        def take() -> None:
-            own = self.project.file.find(
-                Strongest, session_id=self.activity.session_id, young_person_id=young_person_id
-            )
-            if own is not None:
-                feedback.take_strongest_away(self.project.file, own.id)
-
-        self.project.attempt(take)
 
     def _draft_key(self, key: str) -> str:
         return verdict_key(self.activity.id, key)
 
     @Slot(str, result=str)
     def draft(self, key: str) -> str:
-        """Return half-typed words: of a row of ``things``, or of why somebody was strongest."""
+        """Return the half-typed words of a row of ``things``."""
         return for_qt(self.project.drafts.get(self._draft_key(key)))
 
     @Slot(str, str)
     def keep_draft(self, key: str, wording: str) -> None:
-        """Keep half-typed words: of a row of ``things``, or of why somebody was strongest."""
+        """Keep half-typed words of a row of ``things``."""
         self.project.drafts.keep(self._draft_key(key), wording)
-
-
-def _given(own: Strongest) -> str:
-    """Return what somebody said on who was strongest, as a key tells it: a tenderer's id, or another answer."""
-    return own.tenderer_id or own.answer.value
 
 
 def _about(thing: str) -> tuple[str | None, str | None]:

@@ -25,7 +25,7 @@ Panel {
     border.width: 3
     border.color: Theme.action
     Accessible.role: Accessible.Dialog
-    Accessible.name: "How hands work here"
+    Accessible.name: "Touch settings"
 
     EscCloses {
         open: panel.visible
@@ -48,14 +48,14 @@ Panel {
             height: closing.height
             Heading {
                 anchors.verticalCenter: parent.verticalCenter
-                text: "How hands work here"
+                text: "Touch settings"
                 font.pixelSize: Theme.large
             }
             PushButton {
                 id: closing
                 anchors.right: parent.right
                 text: "Close"
-                Accessible.name: "Close how hands work here"
+                Accessible.name: "Close the touch settings"
                 onClicked: panel.close()
             }
         }
@@ -64,7 +64,7 @@ Panel {
             text: "Applies at once to both windows on this computer, whichever file is open."
             color: Theme.quiet
         }
-        HandsChoices {
+        TouchChoices {
             width: page.width - 14
         }
     }
