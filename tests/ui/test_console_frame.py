@@ -355,3 +355,24 @@ def test_with_letters_twice_as_large_all_of_more_and_where_to_continue_are_reach
     gather.windows.session.start(session)
     gather.settle()
     assert any(name.startswith("No activity is under way.") for name in whole())
+
+
+def test_what_was_said_is_closed_first_and_goes_with_its_page(gather: Driver) -> None:
+    def said() -> bool:
+        return gather.shows("Nothing was changed, they say.", gather.console)
+
+    gather.click("More")
+    gather.click("Packs")
+    gather.windows.project.said.emit("Nothing was changed, they say.")
+    assert said()
+    gather.key(Key.Key_Escape)
+    assert not said()
+    assert gather.all_named("Close the packs")
+    gather.windows.project.said.emit("Nothing was changed, they say.")
+    gather.rest(1000)
+    gather.key(Key.Key_Escape)
+    gather.windows.project.said.emit("Nothing was changed, they say.")
+    gather.rest(1000)
+    gather.click("Close the packs")
+    gather.settle()
+    assert not said(), "it stays after its page"

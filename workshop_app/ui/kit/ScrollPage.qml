@@ -9,10 +9,18 @@ Flickable {
     default property alias body: column.data
     property alias spacing: column.spacing
 
+    /* In the middle of a wider page its bar lies at the edge of all, where one looks for it. */
+    readonly property Item edge: page.parent !== null && page.parent.width - page.width > 40 && Math.abs(2 * page.x + page.width - page.parent.width) < 3 ? page.parent : page
+
     contentHeight: column.height
     clip: true
     boundsBehavior: Flickable.StopAtBounds
-    Basic.ScrollBar.vertical: ShownBar {}
+    Basic.ScrollBar.vertical: ShownBar {
+        parent: page.edge
+        x: parent.width - width
+        y: page.edge === page ? 0 : page.y
+        height: page.height
+    }
 
     Column {
         id: column

@@ -66,6 +66,8 @@ Rectangle {
         height: Math.max(Theme.target, implicitHeight)
         leftPadding: deed.says ? 10 : 0
         rightPadding: deed.says ? 6 : 0
+        topPadding: 2
+        bottomPadding: 2
         enabled: deed.sentence !== ""
         text: deed.sentence === "" ? deed.does : deed.sentence
         Accessible.name: deed.text
@@ -88,8 +90,9 @@ Rectangle {
                 anchors.verticalCenter: parent.verticalCenter
                 text: deed.text
                 color: deed.enabled ? Theme.ink : Theme.quiet
-                maximumLineCount: 1
-                wrapMode: Text.NoWrap
+                font.pixelSize: Theme.small
+                lineHeight: 0.95
+                maximumLineCount: 2
                 elide: Text.ElideRight
                 Accessible.ignored: true
             }

@@ -33,6 +33,9 @@ Item {
     readonly property real barHeight: hidingBar.visible ? hidingBar.height : 0
     property bool sharingShown: false
 
+    /* The page that is looked at, and which of its kind: what was said goes with it. */
+    readonly property string place: desk.pageName + "\n" + desk.atConsole.title + "\n" + desk.helpShown
+
     signal leaveWanted
 
     function may_leave(): bool {

@@ -76,7 +76,12 @@ Panel {
 
     EscCloses {
         open: form.visible
-        onLeft: form.leave()
+        onLeft: {
+            if (form.step > 0) {
+                form.project.said(qsTr("Your answers are kept for now, but not a password. “Start a new project” goes on with them."));
+            }
+            form.leave();
+        }
     }
     Column {
         id: column
