@@ -157,7 +157,7 @@ def test_a_tenderer_that_something_rests_on_says_what_where_it_would_be_removed(
     add_tenderer(file, "Oak Barn")
     at_page.go_to_details("Tenderers")
     assert not at_page.find("Lantern: remove").isEnabled()
-    assert at_page.sees("Lantern cannot be removed: the record has ")
+    assert at_page.sees("Lantern cannot be removed: something about it is in the record.")
     with pytest.raises(RuleBrokenError, match=r"^Lantern cannot be removed: .* Nothing was changed\."):
         remove_tenderer(file, file.all(Tenderer)[0].id)
     at_page.click("Oak Barn: remove")

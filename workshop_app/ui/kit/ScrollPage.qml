@@ -1,6 +1,5 @@
 import QtQuick
 import workshop_app.ui
-import QtQuick.Controls.Basic as Basic
 
 /* A page longer than its place: a column that scrolls. */
 Flickable {
@@ -15,11 +14,17 @@ Flickable {
     contentHeight: column.height
     clip: true
     boundsBehavior: Flickable.StopAtBounds
-    Basic.ScrollBar.vertical: ShownBar {
+    ShownBar {
+        id: bar
         parent: page.edge
-        x: parent.width - width
+        x: page.edge.width - width
         y: page.edge === page ? 0 : page.y
         height: page.height
+        size: page.visibleArea.heightRatio
+        position: page.visibleArea.yPosition
+        onPositionChanged: if (bar.pressed) {
+            page.contentY = page.originY + bar.position * page.contentHeight;
+        }
     }
 
     Column {

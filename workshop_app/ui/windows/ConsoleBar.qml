@@ -72,7 +72,7 @@ Rectangle {
         text: deed.sentence === "" ? deed.does : deed.sentence
         Accessible.name: deed.text
         contentItem: Item {
-            implicitHeight: said.implicitHeight
+            implicitHeight: deed.says ? said.implicitHeight : arrow.height
             Drawing {
                 id: arrow
                 x: deed.says ? 0 : (parent.width - width) / 2
