@@ -62,8 +62,8 @@ Rectangle {
         required property string sign
         required property bool says
 
-        width: deed.says ? bar.deedWidth : height
-        height: Math.max(Theme.target, implicitHeight)
+        width: deed.says ? bar.deedWidth : Math.max(Theme.target, Math.round(29 * Theme.textScale))
+        height: deed.says ? Math.max(Theme.target, implicitHeight) : width
         leftPadding: deed.says ? 10 : 0
         rightPadding: deed.says ? 6 : 0
         topPadding: 2
@@ -331,6 +331,14 @@ Rectangle {
         function go(): void {
             menu.open = false;
         }
+        function stand(): void {
+            if (menu.open) {
+                menu.corner = more.mapToItem(menu.parent, more.width, more.height);
+                menu.y = Math.max(8, menu.corner.y + 8);
+                menu.room = menu.parent.height - menu.y - 12;
+                menu.place();
+            }
+        }
         function place(): void {
             menu.x = Math.max(8, Math.min(menu.parent.width - menu.width - 8, menu.corner.x - menu.width));
         }
@@ -347,17 +355,17 @@ Rectangle {
             menu.place();
         }
         onOpenChanged: if (menu.open) {
-            menu.corner = more.mapToItem(menu.parent, more.width, more.height);
-            menu.y = Math.max(8, menu.corner.y + 8);
-            menu.room = menu.parent.height - menu.y - 12;
-            menu.place();
+            menu.stand();
             scroll.contentY = 0;
             first.forceActiveFocus(Qt.PopupFocusReason);
         }
         Connections {
             target: menu.open ? menu.parent : null
             function onWidthChanged(): void {
-                menu.open = false;
+                Qt.callLater(menu.stand);
+            }
+            function onHeightChanged(): void {
+                Qt.callLater(menu.stand);
             }
         }
         Flickable {
