@@ -28,7 +28,7 @@ MAY_IMPORT = {
     "palette": ("domain", "data"),
     "tiles": ("palette",),
     "plans": ("domain", "data"),
-    "store": ("domain",),
+    "store": ("domain", "data"),
     "record": ("domain", "plans", "store"),
     "actions": ("domain", "plans", "store", "record"),
     "exports": ("domain", "store", "record", *BESIDE),

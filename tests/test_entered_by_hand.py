@@ -1,4 +1,4 @@
-"""Everything that the sample fills can be entered in the windows, as docs/entered-by-hand.md says, lines excepted."""
+"""Everything that the sample fills can be entered in the windows, as docs/entered-by-hand.md says."""
 
 import re
 import sqlite3
@@ -12,8 +12,6 @@ from workshop_app.data import data_folder
 from workshop_app.store.schema import STATE_TABLES
 
 ROOT = Path(__file__).resolve().parent.parent
-TABLES_OF_LINES = {"specification_line", "specification_source", "response"}
-ACTIONS_OF_LINES = {"add_specification_line", "keep_response"}
 PART_OF = {"start_session": "begin_session"}
 """Actions of the sample that the windows do as part of another."""
 
@@ -48,13 +46,13 @@ def test_the_document_names_every_column_that_the_sample_fills_and_no_other(samp
                 if db.execute(f"SELECT 1 FROM [{table}] WHERE NOT {empty} LIMIT 1").fetchone():
                     filled.add((table, column))
     filled = {(table, column) for table, column in filled if column not in ("id", "position")}
-    assert set(told) == {one for one in filled if one[0] not in TABLES_OF_LINES}
+    assert set(told) == filled
     assert len(told) == len(set(told))
 
 
 def test_each_action_of_the_sample_is_called_by_a_page(sample_file: Path) -> None:
     script = tomllib.loads((data_folder("resources") / SCRIPT).read_text("utf-8"))
-    needed = {PART_OF.get(one, one) for one in actions_in(script)} - ACTIONS_OF_LINES
+    needed = {PART_OF.get(one, one) for one in actions_in(script)}
     told = {action for _, _, actions in rows_of_the_table() for action in actions}
     assert needed - told == set()
     folder = ROOT / "workshop_app" / "ui"

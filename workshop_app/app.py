@@ -58,6 +58,10 @@ def open_windows(file: Path | None) -> int:
     app = application(data.data_folder("resources") / "fonts")
     start = OneStart(data.settings_folder())
     if start.told(file):
+        if start.is_unanswered:
+            from workshop_app.ui.windows.not_answering import show_until_answered
+
+            show_until_answered(_PACKAGE_ROOT, start)
         return 0
     windows = Windows(_PACKAGE_ROOT, data.settings_folder() / "recent.json", data.backups_folder())
     start.asked.connect(windows.started_again)

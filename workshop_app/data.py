@@ -1,7 +1,12 @@
 """Where the data folders are, in a clone and in an installed wheel alike, and this person's own on this computer."""
 
+import json
+import stat
 from pathlib import Path
+from typing import Any
 
+_LARGEST = 4_000_000
+"""Bytes: nothing that is kept in a small file is larger."""
 _PACKAGE = Path(__file__).resolve().parent
 _NAME = "in-their-words"
 
@@ -32,3 +37,17 @@ def backups_folder() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path(_NAME) / "backups"
+
+
+def kept_in(file: Path) -> Any:
+    """Return what is kept as JSON in a small file of this person's own; None where it is not there or is not that.
+
+    Whatever stands in its place, such as a pipe nobody writes to, nothing waits for it.
+    """
+    try:
+        found = file.stat()
+        if not stat.S_ISREG(found.st_mode) or found.st_size > _LARGEST:
+            return None
+        return json.loads(file.read_text("utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return None

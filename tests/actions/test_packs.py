@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from workshop_app.actions.packs import hand_over
+from workshop_app.actions.packs import award_certificates, hand_over
+from workshop_app.actions.people import add_young_person
 from workshop_app.domain.errors import RuleBrokenError
-from workshop_app.domain.packs import IssuedPack
+from workshop_app.domain.packs import Certificate, IssuedPack
 from workshop_app.store import CommissionFile
 from workshop_app.store.file_digest import file_digest
 
@@ -25,3 +26,13 @@ def test_several_files_are_handed_over_in_one_action_or_none_is(file: Commission
     with pytest.raises(RuleBrokenError, match=r"“feedback\.docx” was changed after it was created"):
         hand_over(file, "feedback-pack", issued_to="the mayor", head_digest="", digests=digests)
     assert len(file.all(IssuedPack)) == 2
+
+
+def test_everybody_gets_one_certificate_however_often_they_are_named_and_nobody_is_told_of(
+    file: CommissionFile,
+) -> None:
+    kit = add_young_person(file, "Kit")
+    said = {"achievement": "asking first", "signatory": "M. Pike", "awarded_on": "2026-04-01"}
+    assert len(award_certificates(file, [kit, kit], **said)) == len(file.all(Certificate)) == 1
+    with pytest.raises(RuleBrokenError, match="Nobody is there to get this certificate"):
+        award_certificates(file, [], **said)

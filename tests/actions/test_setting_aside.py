@@ -256,3 +256,16 @@ def test_one_touch_takes_a_disclosure_said_twice_out_of_both_categories_in_one_a
     set_aside_for_safeguarding(file.by("wall"), ids[:1])
     assert [state(file, one) for one in (*ids, waiting, other)] == ["safeguarding"] * 3 + ["up"]
     assert [(one.name, one.done_by) for one in file.actions()[before:]] == [("set_aside_for_safeguarding", "wall")]
+
+
+def test_what_looks_the_same_goes_with_it_in_every_kind_of_words(scene: Scene, file: CommissionFile) -> None:
+    told = scene.say(Statement, "My uncle hits me.")
+    alike = [scene.say(kind.row, "my uncle  HITS me!!") for kind in KINDS]
+    other = scene.say(Statement, "My uncle hit me up for money")
+    assert take_words_off(file.by("wall"), [told]) == 1 + len(alike)
+    assert all(kind_and_words(file, one)[1].to_look_at for one in (told, *alike))
+    assert state(file, other) == StatementState.UP
+    assert len(to_be_looked_at(file)) == 2, "all that is words is one thing, and the attachment another"
+    decide_safeguarding(file, told)
+    assert not to_be_looked_at(file)
+    assert check_file(file.path) == []

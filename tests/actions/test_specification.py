@@ -15,13 +15,13 @@ from workshop_app.actions.specification import (
     remove_specification_line,
     say_who_asks,
 )
-from workshop_app.actions.statements import keep_statement
+from workshop_app.actions.statements import keep_statement, take_down
 from workshop_app.actions.tendering import add_tenderer, keep_response
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.specification import Question, QuestionSource, SpecificationLine, SpecificationSource
 from workshop_app.domain.statements import StatementState
 from workshop_app.domain.tendering import Response
-from workshop_app.record.lines import latest_versions, versions_of
+from workshop_app.record.lines import all_sources, latest_versions, versions_of
 from workshop_app.record.made_from import lines
 from workshop_app.store import CommissionFile
 
@@ -120,3 +120,13 @@ def test_a_question_may_be_changed_and_given_to_somebody_until_it_was_asked(file
     edit_question(file, question, "How long do your staff stay?")
     say_who_asks(file, question, None)
     assert file.get(Question, question).wording == "How long do your staff stay?"
+
+
+def test_a_line_is_changed_and_stays_tied_though_its_words_were_taken_down_since(file: CommissionFile) -> None:
+    said = keep_statement(file, "ring us back", state=StatementState.UP)
+    line = add_specification_line(file, "They ring back.", statement_ids=[said])
+    take_down(file, said)
+    changed = edit_specification_line(file, line, "They ring back today.", category_id=None, statement_ids=[said])
+    assert all_sources(file, changed) == [said]
+    with pytest.raises(RuleBrokenError):
+        add_specification_line(file, "And they mean it.", statement_ids=[said])

@@ -17,7 +17,7 @@ from workshop_app.store import CommissionFile
     [
         ("bright paths was alright. BRIGHT  PATHS cic wasnt", 2),
         ("bright\u00a0paths’s van", 1),
-        ("brightpaths", 0),
+        ("brightpaths", 1),
         ("the bright pathsway", 0),
         ("Bright Paths CIC", 1),
         ("", 0),
@@ -48,3 +48,20 @@ def test_each_export_tells_where_the_name_stands_in_it_and_a_tenderer_of_that_na
         "statements": 1,
         "data": 1,
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("St John's is slow", "St John’s"),
+        ("ring St. Johns", "St John's"),
+        ("Oak\u2011Barn, and OAK  BARN", "Oak-Barn"),
+        ("Smith & Sons", "Smith and Sons"),
+        ("smith and sons’ van", "Smith&Sons"),
+        ("look at turningpoint.org", "Turning Point"),
+        ("Turning-Point", "TurningPoint"),
+    ],
+)
+def test_a_name_is_found_however_somebody_types_it(text: str, name: str) -> None:
+    assert how_often_named(text, [name]) > 0
+    assert how_often_named("a turning, a point and a barn on the johns road", [name]) == 0

@@ -229,7 +229,8 @@ def test_an_unknown_name_lists_the_plans_there_are() -> None:
         plan_named("inital-workshop")
     assert str(caught.value) == (
         "There is no session plan “inital-workshop”: choose “commissioning-training”, “focus-group”, "
-        "“initial-workshop”, “joining-at-tender-stage”, “planning-workshop”, “presentations” or “provider-briefing”."
+        "“initial-workshop”, “joining-at-tender-stage”, “planning-workshop”, “presentations”, "
+        "“provider-briefing”, “reading-the-bids” or “visiting-providers”."
     )
 
 

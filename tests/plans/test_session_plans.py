@@ -20,6 +20,7 @@ from workshop_app.plans.plan import (
     QuestionsPlan,
     SortPlan,
     StrongestPlan,
+    VerdictPlan,
 )
 
 MINUTES = {
@@ -30,6 +31,8 @@ MINUTES = {
     "planning-workshop": ("plan", 120),
     "presentations": ("do", 130),
     "provider-briefing": ("plan", 60),
+    "reading-the-bids": ("do", 70),
+    "visiting-providers": ("do", 130),
 }
 NAMES = list(MINUTES)
 SAID = {
@@ -38,6 +41,7 @@ SAID = {
     *("we’d sort something out", "He talked to the adults", "Boring", "Staff are sound", "Workforce", "yes"),
     *("I need a minute", "well done", "see you soon", "Time, thank you", "We can’t talk about that", "They were fake"),
     *("better than the last lot", "Next, please", "somebody who", "the tall one", "Not that one, please"),
+    *("It does not say", "I do not understand it", "this is a good bit", "the last one was better", "nice vibes"),
     *("Show us how you would…", "What would you do if…"),
 }
 """What plans have people say in so few words that it could be the name of a button."""
@@ -220,6 +224,24 @@ def test_who_was_strongest_is_asked_once_after_everyone_was_heard() -> None:
     asked = [at for at, one in enumerate(plan.activity) if isinstance(one, StrongestPlan)]
     last_heard = max(at for at, one in enumerate(plan.activity) if one.for_each_tenderer)
     assert asked == [last_heard + 1]
+
+
+@pytest.mark.parametrize(
+    ("name", "about", "each", "once"),
+    [("reading-the-bids", "bid", [7, 8, 5], 50), ("visiting-providers", "visit", [5, 15, 20, 15, 15, 5], 55)],
+)
+def test_a_bid_or_a_visit_takes_as_long_as_the_next_and_all_that_is_said_is_about_it(
+    name: str, about: str, each: list[int], once: int
+) -> None:
+    plan = plan_named(name)
+    block = [one for one in plan.activity if one.for_each_tenderer]
+    assert [one.minutes for one in block] == each
+    assert plan.minutes - sum(each) == once, "the comment at the top of the plan counts with this"
+    assert [one.about for one in block if isinstance(one, FeedbackPlan | VerdictPlan)] == [about, about]
+    assert [one.whether_to_go_on for one in block if isinstance(one, VerdictPlan)] == [about == "bid"]
+    first = plan.activity[0]
+    assert "Declarations: check, in private" in first.notes
+    assert any(isinstance(one, BriefingPlan) and one.criteria for one in plan.activity) is (about == "bid")
 
 
 def test_declarations_come_before_any_tenderer_is_named() -> None:

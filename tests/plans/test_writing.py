@@ -22,6 +22,7 @@ from workshop_app.plans.plan import (
     ClosePlan,
     EvaluationPlan,
     FeedbackPlan,
+    LinesPlan,
     PickPlan,
     PresentationPlan,
     QuestionsPlan,
@@ -54,6 +55,7 @@ def activities(repeated: bool) -> st.SearchStrategy[ActivityPlan]:
         st.builds(
             PickPlan, **base, pick_of=st.sampled_from(["key aspect", "title"]), prompts=st.lists(WORDS, max_size=2)
         ),
+        st.builds(LinesPlan, **base),
         st.builds(QuestionsPlan, **base, how_many=st.integers(1, 30)),
         st.builds(
             PresentationPlan,

@@ -94,6 +94,9 @@ def main(folder: Path) -> None:
     placing.swap()
     holds("swapped by hand", lambda: wall_fills(LAPTOP) and console_on(PROJECTOR) and not wide.blank)
     assert driver.sees("The room can see this screen"), "swapped by mistake, the room sees the console"
+    change(ONE)
+    change(TWO)
+    holds("what the room sees it sees still", lambda: driver.sees("The room can see this screen"))
     placing.swap()
     placing.say_who_sees("facilitator")
     holds("and swapped back", lambda: wall_fills(PROJECTOR) and console_on(LAPTOP))
@@ -106,6 +109,22 @@ def main(folder: Path) -> None:
     assert driver.sees("The room can see this screen"), "moved onto the projector by hand"
     console.setGeometry(place)
     holds("back from there, names show again", lambda: not driver.shows("The room can see this screen"))
+    placing.say_who_sees("facilitator")
+    console.setGeometry(PROJECTOR.adjusted(100, 100, -100, -100))
+    assert driver.sees("The room can see this screen"), "moved there, whatever was said of the other screen"
+    placing.say_who_sees("facilitator")
+    assert not driver.shows("The room can see this screen")
+    change({**TWO, "third": QRect(3520, 0, 1280, 720)})
+    holds("put back on its own screen", lambda: console_on(LAPTOP) and not driver.shows("The room can see this screen"))
+    change(TWO)
+    placing.say_who_sees("room")
+    driver.click("Show names for a minute")
+    change(ONE)
+    holds("the minute ends as screens change", lambda: driver.sees("names and private words are hidden"))
+    placing.say_who_sees("facilitator")
+    assert not driver.shows("The room can see this screen")
+    change(TWO)
+    placing.say_who_sees("")
 
     driver.click("Screens")
     driver.click("Give the projector away")

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import QRect
 
@@ -10,7 +11,7 @@ from tests.ui.test_packs_panel import wait_for_packs
 from workshop_app.actions import sessions, statements
 from workshop_app.actions.sorting import add_sort
 from workshop_app.domain.sessions import Activity, ActivityKind, Session, ready_lines
-from workshop_app.plans import plan_named
+from workshop_app.plans import plan_named, plan_text
 from workshop_app.ui.windows.before_start import ROOM
 from workshop_app.ui.windows.screens import ScreensNow
 
@@ -111,3 +112,15 @@ def test_how_the_screens_stand_is_one_sentence(places: list[QRect], doubled: boo
     now = ScreensNow(places, doubled)
     assert said in now.told()
     assert now.extended == ("Extended" in now.told())
+
+
+def test_a_thing_to_bring_called_like_a_line_of_the_room_has_a_tick_of_its_own(ready: Driver) -> None:
+    plan = msgspec.structs.replace(PLAN, materials=["lead", "pens"])
+    with ready.windows.project.file.action("start_session") as write:
+        write.update(Session, session_of(ready).id, plan_text=plan_text(plan))
+    ready.click(f"Before you start: {PLAN.title}")
+    ready.click("lead")
+    assert ready.shows(f"1 of {2 + len(ROOM)} ready")
+    ready.click("pens")
+    assert len(ready_lines(session_of(ready))) == 2
+    assert "lead" not in ready_lines(session_of(ready)), "that is the line about the safeguarding lead"

@@ -362,3 +362,7 @@ def test_the_big_screen_says_thank_you_over_the_pattern_and_then_that_it_is_all_
     assert driver.sees("Thank you.", driver.wall)
     assert not driver.shows("That is all for today", driver.wall)
     assert not driver.shows("We start in a moment.", driver.wall)
+    project.close()
+    assert driver.sees("Thank you.", driver.wall), "the room is still there when the facilitator goes Home"
+    assert project.start(str(tmp_path / "other.workshop"), "Other", "Service", "Council", "us", "")
+    assert driver.sees("We start in a moment.", driver.wall)

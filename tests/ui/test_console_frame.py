@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
@@ -84,6 +84,36 @@ def test_five_words_at_least_are_read_whole_and_the_lead_is_in_view(gather: Driv
     assert gather.sees("Waiting · 2")
     assert gather.sees("On the big screen · 5")
     assert list(Lying(gather.console).faults()) == []
+
+
+def test_in_a_low_window_all_that_lies_at_its_foot_is_whole_and_nothing_lies_under_it(gather: Driver) -> None:
+    gather.windows.placing.say_who_sees("room")
+    said = keep_statement(file_of(gather), "mr pike smells", state=StatementState.UP)
+    take_words_off(file_of(gather).by("wall"), [said])
+    gather.windows.project.said.emit("The file was moved while it was open.")
+    gather.console.resize(1024, 600)
+    gather.settle()
+    look, show, told = "Look at what was taken off the big screen", "Show names for a minute", "OK"
+
+    def at_the_foot() -> float:
+        tops = [gather.find(one).mapToScene(QPointF()) for one in (look, show, told)]
+        bottoms = [one.y() + gather.find(name).height() for one, name in zip(tops, (look, show, told), strict=True)]
+        assert bottoms[0] < tops[1].y()
+        assert bottoms[1] < tops[2].y()
+        assert bottoms[2] <= 600
+        return tops[0].y()
+
+    foot = at_the_foot()
+    gather.click("More")
+    menu = [gather.find(one) for one in ("Project page", "Settings", "Help with this page (F1)")]
+    assert all(one.mapToScene(QPointF(0, one.height())).y() < foot for one in menu)
+    assert all(0 <= one.mapToScene(QPointF()).x() <= 1024 - one.width() for one in menu)
+    gather.click("Settings")
+    at_the_foot()
+    gather.key(Key.Key_F1)
+    at_the_foot()
+    gather.click(look)
+    assert gather.sees("None of this is on the big screen"), "it is seen whatever lay over it"
 
 
 def picture(driver: Driver) -> QImage:

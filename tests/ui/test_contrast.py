@@ -39,17 +39,22 @@ class Picture:
         self._across = image.bytesPerLine() // 4
         self._whole = QRectF(0, 0, image.width(), image.height())
 
-    def seen_under(self, item: QQuickItem) -> Iterator[tuple[QQuickItem, QRectF]]:
-        """Yield each visible item and where it is seen: what does not clip it, in the window's pixels."""
-        waiting = [(item, self._whole)]
+    def seen_under(self, item: QQuickItem) -> Iterator[tuple[QQuickItem, QRectF, float]]:
+        """Yield each item of which anything is seen, with where that is in the window's pixels, and how opaque it is.
+
+        What does not clip an item is all around it; how opaque it is, is said of it through all that it is in.
+        """
+        waiting = [(item, self._whole, 1.0)]
         while waiting:
-            one, within = waiting.pop()
-            if not one.isVisible():
+            one, within, through = waiting.pop()
+            opacity = through * one.opacity()
+            if not one.isVisible() or opacity == 0:
                 continue
             place = one.mapRectToScene(QRectF(0, 0, one.width(), one.height())) & within
-            yield one, place
+            yield one, place, opacity
             inside = place if one.clip() else within
-            waiting.extend((child, inside) for child in reversed(one.childItems()))
+            if not inside.isEmpty():
+                waiting.extend((child, inside, opacity) for child in reversed(one.childItems()))
 
     def colour(self, x: float, y: float) -> str:
         """Return the colour of a pixel."""
@@ -83,14 +88,6 @@ def is_tab(item: QQuickItem) -> bool:
     return around is not None and around.parentItem() is not None and "PromptChoice" in type_of(around.parentItem())
 
 
-def opacity_of(item: QQuickItem) -> float:
-    """Return how much of an item is seen through all that it is in."""
-    found, around = item.opacity(), item.parentItem()
-    while around is not None:
-        found, around = found * around.opacity(), around.parentItem()
-    return found
-
-
 def mixed(colour: QColor, ground: str, share: float) -> str:
     """Return a colour as it is seen through itself on a ground."""
     under = QColor(ground)
@@ -101,8 +98,8 @@ def mixed(colour: QColor, ground: str, share: float) -> str:
 def faults_in(window: QQuickWindow, theme: str, measured: set[tuple[object, ...]]) -> Iterator[str]:
     """Yield what does not stand out from its ground, and add what was measured; what was before is passed over."""
     picture = Picture(window)
-    for item, seen in picture.seen_under(window.contentItem()):
-        if seen.width() < 6 or seen.height() < 6 or not item.isEnabled() or opacity_of(item) == 0:
+    for item, seen, opacity in picture.seen_under(window.contentItem()):
+        if seen.width() < 6 or seen.height() < 6 or not item.isEnabled():
             continue
         kind = type_of(item).split("_")[0]
         is_text = item.inherits("QQuickText") and str(item.property("text")).strip()
@@ -115,7 +112,7 @@ def faults_in(window: QQuickWindow, theme: str, measured: set[tuple[object, ...]
         if is_text:
             ground = picture.ground(seen)
             colour = QQmlProperty.read(item, "color")
-            drawn = mixed(colour, ground, opacity_of(item) * colour.alphaF())
+            drawn = mixed(colour, ground, opacity * colour.alphaF())
             if (found := stands_out(drawn, ground)) < TEXT[theme]:
                 yield f"text {item.property('text')!r}: {drawn} on {ground} is {found:.2f}"
         elif kind in SIGNS:

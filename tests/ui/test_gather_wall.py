@@ -112,6 +112,8 @@ def test_words_that_leave_move_no_others_and_leave_the_card_that_is_large(gather
     gathering.settle()
     assert page_of(gathering).wordsTalkedAbout == f"4 {LONG}"
     assert not gathering.shows(f"5 {LONG}", gathering.wall)
+    left = {f"{number} {LONG}" for number in (1, 2, 3)}
+    assert places(gathering) == {words: place for words, place in before.items() if words in left}, "once, and large"
 
 
 def test_all_words_can_be_seen_however_many_there_are(gathering: Driver) -> None:

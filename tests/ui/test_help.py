@@ -7,9 +7,10 @@ from PySide6.QtCore import QObject
 
 from tests.ui.driver import Driver, Key
 from workshop_app.actions.people import add_young_person_here
-from workshop_app.actions.statements import keep_statements
+from workshop_app.actions.setting_aside import take_words_off
+from workshop_app.actions.statements import keep_statement, keep_statements
 from workshop_app.domain.sessions import Activity, ActivityKind, Session
-from workshop_app.domain.statements import Statement
+from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.ui.windows.help_words import ON_THE_BIG_SCREEN, ON_THE_CONSOLE
 
 PARTS = (
@@ -125,3 +126,14 @@ def test_the_help_says_what_the_room_sees(driver: Driver, tmp_path: Path, blank:
     driver.settle()
     driver.click("Help with this page (F1)")
     assert driver.shows(ON_THE_BIG_SCREEN[said])
+
+
+def test_help_never_lies_over_what_was_taken_off_the_big_screen(driver: Driver, tmp_path: Path) -> None:
+    driver.begin(tmp_path, "initial-workshop")
+    file = driver.windows.project.file
+    take_words_off(file, [keep_statement(file, "my uncle hits me", state=StatementState.UP)])
+    driver.key(Key.Key_F1)
+    assert driver.shows("Help with this page")
+    driver.click("Look at what was taken off the big screen")
+    assert not driver.shows("Help with this page")
+    assert driver.shows("Show the words")

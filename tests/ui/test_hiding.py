@@ -1,20 +1,26 @@
 """Where the room sees the console, names and private words are hidden, and shown for a minute to whoever asks."""
 
+import unicodedata
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtQuick import QQuickItem
 
-from tests.ui.driver import Driver
+from tests.ui.driver import Driver, Key, Role
 from tests.ui.test_wall_privacy import ConsolePrivacy, with_something_to_hide
-from workshop_app.actions import people, statements
+from workshop_app.actions import ground_rules, people, statements
+from workshop_app.actions.commission import describe_commission
 from workshop_app.actions.sessions import reopen_session
 from workshop_app.actions.setting_aside import set_aside_for_safeguarding
+from workshop_app.domain.covers import NAME, WORDS
 from workshop_app.domain.people import ConsentPurpose, YoungPerson
-from workshop_app.domain.sessions import Activity, ActivityKind
+from workshop_app.domain.sessions import Activity, ActivityKind, Prompt
+from workshop_app.domain.statements import Statement, StatementState
+from workshop_app.record.settings import capture_settings
 from workshop_app.store import CommissionFile
 from workshop_app.ui.kit import hiding
-from workshop_app.ui.kit.hiding import NAME, WORDS, Hiding
+from workshop_app.ui.kit.hiding import Hiding
 
 OVERLAYS = ("packs", "agreements", "attachments", "happened", "safeguarding")
 DETAILS = (
@@ -116,17 +122,101 @@ def test_on_one_screen_it_is_asked_once_a_session_runs_and_hidden_until_then(dri
     assert driver.sees("The room can see this screen: names and private words are hidden.")
 
 
+def test_what_stands_in_a_covered_box_is_never_saved(driver: Driver, tmp_path: Path) -> None:
+    driver.begin(tmp_path, "initial-workshop")
+    project, under_way = driver.windows.project, driver.windows.session
+    file, placing = project.file, driver.windows.placing
+    assert under_way.session is not None
+    people.add_young_person_here(file, under_way.session.id, "Jo")
+    describe_commission(file, safeguarding_name="Jo Marsh", safeguarding_contact="01632 960123")
+    told = statements.keep_statement(file, "my stepdad hits me")
+    set_aside_for_safeguarding(file, [told])
+    placing.say_who_sees("room")
+    project.settingAside.open_page(told)
+    driver.settle()
+    assert driver.find("Passed to", role=Role.EditableText).property("text") == f"{NAME} Marsh"
+    assert not driver.find("Passed on: Something that was said", role=Role.Button).isEnabled()
+    project.settingAside.pass_on(told, driver.find("Passed to", role=Role.EditableText).property("text"))
+    assert file.get(Statement, told).passed_on_to == ""
+    assert "Show them for a minute, then change this" in driver.windows.last_said
+    driver.click("Show names for a minute")
+    driver.click(driver.find("Passed on: Something that was said", role=Role.Button))
+    assert file.get(Statement, told).passed_on_to == "Jo Marsh"
+
+
+def test_half_typed_words_are_covered_in_their_box_and_all_there_again(driver: Driver, tmp_path: Path) -> None:
+    driver.begin(tmp_path, "initial-workshop")
+    project, placing = driver.windows.project, driver.windows.placing
+    activity = driver.go_to_activity("capture")
+    assert capture_settings(activity).private
+
+    def box() -> QQuickItem:
+        return driver.find("What was said", role=Role.EditableText)
+
+    driver.click(box())
+    driver.type("my nan does  it all")
+    placing.say_who_sees("room")
+    driver.settle()
+    assert box().property("text") == WORDS
+    assert box().property("readOnly")
+    driver.type("x")
+    driver.key(Key.Key_Return)
+    assert project.file.all(Statement) == []
+    placing.say_who_sees("facilitator")
+    driver.settle()
+    assert box().property("text") == "my nan does  it all"
+    driver.click(box())
+    driver.key(Key.Key_Return)
+    assert [one.wording for one in project.file.all(Statement)] == ["my nan does  it all"]
+
+
+def test_the_big_screen_is_never_covered_nor_are_folders_named_by_covers(driver: Driver, tmp_path: Path) -> None:
+    folder = tmp_path / "Kai"
+    folder.mkdir()
+    driver.begin(folder, "initial-workshop")
+    project, under_way, placing = driver.windows.project, driver.windows.session, driver.windows.placing
+    file = project.file
+    assert under_way.session is not None
+    session = under_way.session.id
+    for alias in ("Nobody", "You", "Our", "Kai"):
+        people.add_young_person_here(file, session, alias)
+    ground_rules.add_ground_rule(file, session, "Nobody shouts at Kai")
+    placing.say_who_sees("room")
+    for kind in ("briefing", "capture", "close"):
+        activity = driver.go_to_activity(kind)
+        if kind == "capture":
+            prompt = file.all(Prompt, activity_id=activity.id)[0].id
+            statements.keep_statement(file, "ask Kai, he knows", prompt_id=prompt, state=StatementState.UP)
+            driver.settle()
+            assert driver.shows("ask Kai, he knows", driver.wall)
+        assert not driver.shows(NAME, driver.wall), kind
+    under_way.end()
+    driver.settle()
+    assert driver.shows("Our Turn", driver.wall)
+    before = driver.windows.console.beforeStart
+    before.show(session)
+    before.make("blank sheets")
+    (sheets,) = tmp_path.rglob("Blank sheets*.pdf")
+    assert sheets.parent.parent == folder
+
+
 def test_short_words_are_covered_alone_as_a_line_and_quoted_and_never_as_part_of_others(
     driver: Driver, tmp_path: Path
 ) -> None:
     driver.begin(tmp_path, "initial-workshop")
-    file = driver.windows.project.file
+    file, under_way = driver.windows.project.file, driver.windows.session
     told = [statements.keep_statement(file, wording) for wording in ("he hits me", "two\nlines")]
     set_aside_for_safeguarding(file, told)
     driver.windows.placing.say_who_sees("room")
     hides = driver.windows.engine.singletonInstance("workshop_app.ui", "Hiding")
     assert isinstance(hides, Hiding)
     shown = hides.shown
+    assert under_way.session is not None
+    for alias in ("Ewan", unicodedata.normalize("NFC", "Zoë")):
+        people.add_young_person_here(file, under_way.session.id, alias)
+    for text in ("ewan came", "EWAN", "Ewan’s", "the Ewans", "Ewan_2.jpg", unicodedata.normalize("NFD", "Zoë said")):
+        assert NAME in shown(text), text
+    assert shown("Ewanson") == "Ewanson"
     assert shown("he hits me") == WORDS
     assert shown("film.mp4\nhe hits me") == f"film.mp4\n{WORDS}"
     assert shown("said: two\nlines") == f"said: {WORDS}"

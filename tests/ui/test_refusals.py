@@ -113,11 +113,14 @@ def clearings() -> Iterator[tuple[str, str, str]]:
 
 LOADED = (
     ("activities/evaluation/ConsoleView.qml", "function load(): void {"),
+    ("activities/strongest/Answering.qml", "WordsBox {"),
     ("activities/sort/CardsPanel.qml", "WordsBox {"),
     ("activities/sort/PaperPanel.qml", "Field {"),
     ("activities/sort/NewGroup.qml", "Component.onCompleted: {"),
     ("windows/AgreementsView.qml", "function load(): void {"),
     ("project/LeadFields.qml", "Field {"),
+    ("project/LineRow.qml", "function load(): void {"),
+    ("project/LineWriting.qml", "function load(): void {"),
     ("project/SafeguardedRow.qml", "Field {"),
     ("windows/AboutWordsView.qml", "function load(): void {"),
     ("windows/AboutWordsView.qml", "function tick(key: string): void {"),

@@ -38,7 +38,8 @@ HOME = {
 }
 PROJECT = {
     *(f"console-{one}" for one in ("plan", "packs", "agreements", "attachments", "happened")),
-    *(f"console-details-{one}" for one in ("people", "sessions", "certificates", "tenderers", "criteria")),
+    *(f"console-details-{one}" for one in ("people", "sessions", "certificates", "specification")),
+    *(f"console-details-{one}" for one in ("tenderers", "criteria", "responses")),
     *(f"console-details-{one}" for one in ("documents", "provider", "lead", "taking-back", "keeping", "password")),
     "wall-blank",
     "console-before-you-start",
@@ -59,7 +60,7 @@ BEGUN = {
     *("console-before-you-start-ticked", "console-who-is-the-lead"),
     *("console-nobody-here", "console-one-here", "console-thirty-here"),
     *with_an_end("empty", "briefing", "capture", "capture-private", "evaluation", "close", "sort", "pick"),
-    *with_an_end("empty", "pick-titles", "questions"),
+    *with_an_end("empty", "pick-titles", "questions", "lines"),
 }
 """A project that has just begun."""
 STATES = {
@@ -74,9 +75,11 @@ STATES = {
         "console-plan-changes",
         "console-looking-back",
     ),
+    *("console-lines-changed", *both("lines-read-back")),
     *("console-taken-off", "console-safeguarding", "console-safeguarding-looked-at"),
     *("console-home-asked", "console-project-in-session"),
     *("console-taking-back", "console-taking-back-whom", "console-verdict-answers", *both("strongest-turn")),
+    *("wall-feedback-bid", *both("verdict-bid")),
     *("console-strongest-answer", "wall-strongest-ready", "wall-strongest-hand-over"),
     *("console-briefing-no-rules", *both("briefing-own-rules", "briefing-criteria")),
     *("console-certificates-everybody", "console-about-criterion"),

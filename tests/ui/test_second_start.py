@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDir
+from PySide6.QtQml import QQmlEngine
 
 from tests.ui.driver import Driver, waited_for
 from tests.ui.fixtures import PACKAGE_ROOT
 from workshop_app.data import settings_folder
+from workshop_app.ui.windows.not_answering import not_answering_window
 from workshop_app.ui.windows.one_start import OneStart, _name_for
 
 FIRST = """
@@ -91,7 +93,53 @@ def test_a_first_that_crashed_is_in_nobodys_way(driver: Driver, tmp_path: Path) 
     second.asked.connect(heard.append)
     assert not second.told(None)
     try:
-        assert third.told(Path("/nowhere/odd ä\udcff.workshop"))
-        driver.wait_until(lambda: heard == ["/nowhere/odd ä\udcff.workshop"])
+        assert third.told(Path("/nowhere/odd ä\udcff\n.workshop"))
+        driver.wait_until(lambda: heard == ["/nowhere/odd ä\udcff\n.workshop"])
     finally:
         second.end()
+
+
+def first_of(settings: Path) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-c", FIRST, str(settings)], cwd=PACKAGE_ROOT, stdout=subprocess.PIPE, text=True
+    )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sockets stand in folders elsewhere")
+def test_of_several_at_the_same_moment_one_is_the_first_also_where_a_folder_stands_in_place_of_the_socket(
+    qapp: object, tmp_path: Path
+) -> None:
+    found = OneStart(tmp_path)
+    Path(found._name).mkdir()
+    (Path(found._name) / "something").touch()
+    starts = [first_of(tmp_path) for _ in range(6)]
+    try:
+        told = [start.stdout.readline() for start in starts if start.stdout is not None]
+    finally:
+        for start in starts:
+            start.kill()
+            start.communicate()
+    assert sorted(told) == ["False\n"] + ["True\n"] * 5
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a process cannot be stopped there")
+def test_a_first_that_hangs_is_told_of_until_it_answers(driver: Driver, tmp_path: Path) -> None:
+    second, answered = OneStart(tmp_path), list[bool]()
+    second.answered.connect(lambda: answered.append(True))
+    with first_of(tmp_path) as first:
+        assert first.stdout is not None
+        assert first.stdout.readline() == "False\n"
+        first.send_signal(signal.SIGSTOP)
+        try:
+            assert second.told(None)
+            assert second.is_unanswered
+            engine = QQmlEngine()
+            engine.addImportPath(str(PACKAGE_ROOT))
+            window = not_answering_window(engine, PACKAGE_ROOT)
+            window.show()
+            assert any("does not answer" in one for one in driver.texts(window))
+            first.send_signal(signal.SIGCONT)
+            driver.wait_until(lambda: bool(answered))
+            window.close()
+        finally:
+            first.kill()

@@ -10,6 +10,7 @@ from tests.ui.driver import Driver, Key, Role, type_of
 from tests.ui.fixtures import PACKAGE_ROOT
 from workshop_app.actions import feedback, placing, setting_aside, tendering
 from workshop_app.actions.commission import describe_commission
+from workshop_app.actions.people import add_young_person_here
 from workshop_app.actions.specification import add_question
 from workshop_app.actions.statements import keep_statement, reword_statement, take_down
 from workshop_app.data import data_folder
@@ -122,6 +123,46 @@ def test_once_passed_on_no_page_asks_to_tell_the_lead_again(driver: Driver, on_p
     assert driver.sees("passed to the safeguarding lead")
     assert not driver.shows(TELL)
     assert not driver.shows(LOOK)
+
+
+def test_on_the_page_each_thing_says_whose_it_is_and_stays_in_its_place_as_it_is_decided(
+    driver: Driver, on_page: OnPage
+) -> None:
+    first = on_page("capture")
+    file = file_of(driver)
+    activity, session = driver.windows.session.activity, driver.windows.session.session
+    assert activity is not None
+    assert session is not None
+    prompt = file.all(Prompt, activity_id=activity.id)[0]
+    jay = add_young_person_here(file, session.id, "Jay")
+    other = keep_statement(file, "mr pike smells", prompt_id=prompt.id, said_by=jay, state=StatementState.UP)
+    for one in (first, other):
+        setting_aside.take_words_off(file.by("wall"), [one])
+    driver.windows.placing.say_who_sees("room")
+    driver.settle()
+    driver.click(LOOK_AT_IT)
+    rows = driver.all_named(f"Show the words: {SAID}")
+    driver.click(rows[1])
+    assert not driver.shows("Said by")
+    driver.click(driver.all_named(f"Set aside: safeguarding: {SAID}")[0])
+    assert words_now(driver, first) in to_be_passed_on(file), "the safe choice needs no words"
+    assert not driver.windows.project.settingAside.decide_bring_back(other)
+    assert driver.sees("Show the words first, then decide.")
+    driver.click("OK")
+    driver.windows.placing.say_who_sees("facilitator")
+    driver.settle()
+    rows = driver.all_named(f"Show the words: {SAID}")
+    driver.click(rows[1])
+    assert driver.sees(f"Said by Jay\n{session.title} · {activity.title} · “{prompt.wording}”")
+    nothing = driver.find(f"Nothing in it: {SAID}")
+    driver.click(nothing)
+    driver.rest(TOO_SOON)
+    driver.click(f"Yes, bring it back: {SAID}")
+    assert words_now(driver, other).state is StatementState.WAITING
+    assert driver.sees("Not for safeguarding: it waits on the console.")
+    driver.click("Close Safeguarding")
+    driver.click("1 to pass on to the safeguarding lead")
+    assert not driver.shows("Not for safeguarding")
 
 
 def test_a_disclosure_said_twice_leaves_both_categories_in_one_action(driver: Driver, on_page: OnPage) -> None:

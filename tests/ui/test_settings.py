@@ -1,6 +1,7 @@
 """What is remembered on this computer: kept whole, usable whatever its file holds, and counting at once."""
 
 import json
+import os
 import re
 import stat
 from pathlib import Path
@@ -21,7 +22,9 @@ from workshop_app.domain.sessions import Activity
 from workshop_app.domain.statements import StatementState
 from workshop_app.plans import SessionPlan, plan_named
 from workshop_app.store import CommissionFile
+from workshop_app.store.backup_places import Places
 from workshop_app.ui.kit.settings import Settings, theme_for
+from workshop_app.ui.project.recent import RecentFiles
 from workshop_app.ui.windows.windows import Windows
 
 USUAL = (10, 8, 500, "paper", 100, 100, "system", "ask")
@@ -47,6 +50,8 @@ def read(file: Path) -> tuple[int | str, ...]:
         ('{"choice_lasts_s": 1e400, "drag_distance_px": -4, "long_press_ms": 99999}', (60, 8, 2000, *USUAL[3:])),
         ('{"choice_lasts_s": null, "drag_distance_px": null, "long_press_ms": null}', (0, 8, 0, *USUAL[3:])),
         ('{"choice_lasts_s": "30", "drag_distance_px": true, "long_press_ms": NaN}', USUAL),
+        (f'{{"drag_distance_px": 1{"0" * 400}, "console_text_percent": -1{"0" * 400}}}', (10, 32, *USUAL[2:])),
+        ("[" * 100_000, USUAL),
         ('{"drag_distance_px": 12.4, "else": {}}', (10, 12, *USUAL[2:])),
         (
             '{"theme": "dark", "console_text_percent": 150, "wall_text_percent": 900, "motion": "still"}',
@@ -245,3 +250,20 @@ def test_each_window_has_letters_of_its_own_size(driver: Driver, tmp_path: Path)
         faults += [(page, "wall again", one) for one in resized(wall, letters_in(driver.wall)).items()]
     assert faults == []
     assert compared > 15
+
+
+def test_whatever_stands_in_place_of_a_small_file_stops_nobody_and_hangs_nothing(tmp_path: Path) -> None:
+    listed, until, backups = (tmp_path / name for name in ("recent.json", "kept-until.json", "backups.json"))
+    ours = tmp_path / "ours.workshop"
+    ours.write_text("")
+    for spoil in (os.mkfifo, Path.mkdir, lambda file: file.write_text("[" * 100_000)):
+        for file in (listed, until, backups, tmp_path / "settings.json"):
+            spoil(file)
+        recent = RecentFiles(listed)
+        assert (recent.paths(), recent.kept_until()) == ([], {})
+        assert Places(tmp_path, backups).latest_files() == []
+        assert read(tmp_path / "settings.json") == USUAL
+        recent.remember(ours)
+        recent.say_kept_until(ours, "2030-01-01")
+        for file in (listed, until, backups, tmp_path / "settings.json"):
+            file.rmdir() if file.is_dir() else file.unlink()

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QGuiApplication
 
 from tests.ui.driver import Driver, Key
 from workshop_app.actions.people import add_young_person_here
+from workshop_app.domain.covers import NAME
 from workshop_app.ui.windows import pin as pins
 from workshop_app.ui.windows import shared_screen
 from workshop_app.ui.windows.pin import Pin
@@ -82,7 +84,7 @@ def test_the_wall_fills_the_screen_and_only_the_pin_brings_the_console_up(
     assert not wall.isVisible()
     driver.go_to_window(console)
     driver.click("Who is here")
-    assert driver.sees("•••")
+    assert driver.sees(NAME)
     assert not driver.shows("Quillon"), "the room sees the console"
     driver.click("Show names for a minute")
     assert driver.shows("Quillon")
@@ -129,3 +131,26 @@ def test_a_pin_is_kept_as_a_slow_hash_that_only_its_owner_may_read(tmp_path: Pat
     assert not pin.is_right("2580"), "while it has to be waited nothing is right"
     file.write_text('{"pin": {"salt": "x"}}')
     assert not Pin(file).is_set()
+
+
+def test_no_dialog_of_the_console_stays_before_the_wall_and_the_pin_works_though_its_file_is_damaged(
+    driver: Driver, tmp_path: Path
+) -> None:
+    share(driver, tmp_path)
+    shared, windows = driver.windows.shared, driver.windows
+    assert shared.enter("2580")
+    windows.session.end()
+    driver.at = driver.console
+    driver.settle()
+    driver.click("Attachments: film, photos, paper")
+    driver.click("Add files")
+    driver.wait_until(lambda: "Which files to add" in shown())
+    shared.back()
+    driver.wait_until(lambda: shown() == ["Big screen"])
+    (tmp_path / "screens.json").write_text("{")
+    assert not shared.enter("2581")
+    assert shared.enter("2580")
+
+
+def shown() -> list[str]:
+    return [one.title() for one in QGuiApplication.topLevelWindows() if one.isVisible()]

@@ -129,7 +129,8 @@ def shown_to_qt(thing: object, seen: set[int]) -> Iterator[str]:
     elif isinstance(thing, QObject) and id(thing) not in seen:
         seen.add(id(thing))
         for name in {name for kind in type(thing).__mro__ for name, one in vars(kind).items() if is_property(one)}:
-            yield from shown_to_qt(getattr(thing, name), seen)
+            held = getattr(thing, name)
+            yield from shown_to_qt(held if isinstance(held, QObject) else thing.property(name), seen)
     elif isinstance(thing, str | list | tuple | dict):
         yield from reachable(thing, seen)
 
@@ -140,6 +141,7 @@ def hidden_at_console(file: CommissionFile) -> dict[str, str]:
     remarks = [one for one in file.all(Remark) if one.state is not RemarkState.SHARED]
     hidden = {
         **{one.wording: "words set aside" for one in file.all(Statement) if one.state in out_of_sight},
+        **{one.set_aside_reason: "why words were set aside" for one in file.all(Statement)},
         **{text: "a private remark" for one in remarks for text in (one.wording, one.evidence)},
         **{one.wording: "a verdict by one young person" for one in file.all(Verdict) if one.young_person_id},
         **{one.wording: "why somebody was strongest" for one in file.all(Strongest)},

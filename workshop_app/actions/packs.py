@@ -65,14 +65,18 @@ def award_certificates(
 ) -> list[str]:
     """Award each of several young people a certificate that does not name the service; return their ids.
 
-    Whoever has one for the same gets no other. The arguments are those of ``award_certificate``.
+    Whoever has one for the same gets no other, nor does anybody get two. The arguments are those of
+    ``award_certificate``.
 
     Raises:
-        RuleBrokenError: all of them have one, or nothing says what it is for or who signs.
+        RuleBrokenError: there is nobody, all of them have one, or nothing says what it is for or who signs.
     """
     file = write.file
+    wanted = list(dict.fromkeys(young_person_ids))
+    if not wanted:
+        raise RuleBrokenError("Nobody is there to get this certificate. Nothing was changed.")
     have = {one.young_person_id for one in file.all(Certificate, achievement=achievement)}
-    missing = [one for one in young_person_ids if one not in have]
+    missing = [one for one in wanted if one not in have]
     if not missing:
         raise RuleBrokenError("Everybody has this certificate already. Nothing was changed.")
     return [

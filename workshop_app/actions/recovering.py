@@ -5,6 +5,8 @@ from pathlib import Path
 
 from workshop_app.actions.action import action
 from workshop_app.domain.errors import RuleBrokenError
+from workshop_app.domain.feedback import Remark, RemarkState
+from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.domain.times import Clock, system_clock
 from workshop_app.store import CommissionFile, Key, Saved, Writing, must_be_new, random_id, read_damaged
 
@@ -35,6 +37,14 @@ def recover(write: Writing, saved: Saved) -> None:
         raise RuleBrokenError("What is saved of a damaged file goes into a new one. Nothing was changed.")
     for thing in saved.things:
         write.insert(thing)
+    for thing in saved.untied:
+        # What this action touches once more is asked about (``record.made_from``).
+        if isinstance(thing, Statement) and thing.state is StatementState.UP:
+            write.update(Statement, thing.id, state=StatementState.WAITING)
+        elif isinstance(thing, Remark) and thing.state is RemarkState.SHARED:
+            write.update(Remark, thing.id, state=RemarkState.PRIVATE)
+        else:
+            write.touch(type(thing), thing.id)
 
 
 def recover_file(

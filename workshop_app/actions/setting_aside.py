@@ -6,7 +6,7 @@ from workshop_app.actions.action import action, also_known
 from workshop_app.actions.checks import check_not_taken_back, must_stand
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.feedback import Remark, RemarkState
-from workshop_app.domain.kinds_of_words import KindOfWords, Words
+from workshop_app.domain.kinds_of_words import Words, kind_of
 from workshop_app.domain.setting_aside import (
     Fields,
     is_hidden,
@@ -23,7 +23,14 @@ from workshop_app.domain.setting_aside import (
 from workshop_app.domain.specification import SpecificationLine
 from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.record.made_from import ROWS, Made, MadeKind, made_of, to_be_asked
-from workshop_app.record.setting_aside import corrected, kind_and_words, one_thing, said_alike
+from workshop_app.record.setting_aside import (
+    corrected,
+    kind_and_words,
+    one_thing,
+    safeguarded,
+    said_alike,
+    set_aside_now,
+)
 from workshop_app.store import Writing
 
 
@@ -60,39 +67,42 @@ def bring_back(write: Writing, words_id: str) -> None:
 
 
 @action("Set words aside for safeguarding", undoable=False)
-def set_aside_for_safeguarding(write: Writing, words_ids: Sequence[str]) -> None:
-    """Take a disclosure off the wall at once: it is in no search there, no pack and no shared copy.
+def set_aside_for_safeguarding(write: Writing, words_ids: Sequence[str]) -> int:
+    """Take a disclosure off the wall at once, into no search there, pack or shared copy; return how many went.
 
-    All that are the same words go with it, wherever they lie. It cannot be undone by mistake;
+    All that look the same go with it, of every kind of words and wherever they are. It cannot be undone by mistake;
     ``bring_back_from_safeguarding`` is an action of its own. What was made from them is out of sight as well, and is
     asked about one by one: other wordings wait, and lines and questions are shown nowhere (``record.made_from``).
     """
-    _take_out_of_sight(write, words_ids, to_look_at=False)
+    return _take_out_of_sight(write, words_ids, to_look_at=False)
 
 
 @action("Take words off the big screen, to be looked at", undoable=False)
-def take_words_off(write: Writing, words_ids: Sequence[str]) -> None:
+def take_words_off(write: Writing, words_ids: Sequence[str]) -> int:
     """Take words off the wall at once, for the facilitator to decide what they are: a disclosure, a prank, a mistake.
 
-    Until then they count as set aside for safeguarding, with all that are the same words and what was made from them.
+    Return how many went.
+
+    Until then they count as set aside for safeguarding, with all that look the same and what was made from them.
     """
-    _take_out_of_sight(write, words_ids, to_look_at=True)
+    return _take_out_of_sight(write, words_ids, to_look_at=True)
 
 
-def _take_out_of_sight(write: Writing, words_ids: Sequence[str], *, to_look_at: bool) -> None:
+def _take_out_of_sight(write: Writing, words_ids: Sequence[str], *, to_look_at: bool) -> int:
+    before = {one.id for one in safeguarded(write.file)}
     aside: set[str] = set()
     for words_id in words_ids:
-        kind, _ = kind_and_words(write.file, words_id)
         for one in said_alike(write.file, words_id):
             aside.add(one.id)
             # What was decided already stays so, whatever is taken off later.
             if not is_safeguarded(one) or (must_be_looked_at(one) and not to_look_at):
-                write.update(kind.row, one.id, **when_safeguarded(kind, one, to_look_at=to_look_at))
+                write.update(type(one), one.id, **when_safeguarded(kind_of(one), one, to_look_at=to_look_at))
     for made in made_of(write.file, aside):
         if isinstance(made, Statement) and made.state is StatementState.UP:
             write.update(Statement, made.id, state=StatementState.WAITING)
         if isinstance(made, Remark) and made.state is RemarkState.SHARED:
             write.update(Remark, made.id, state=RemarkState.PRIVATE)
+    return sum(one.id in aside - before for one in set_aside_now(write.file))
 
 
 @action("Decide: words taken off the big screen are for safeguarding", undoable=False)
@@ -117,7 +127,7 @@ def decide_set_aside(write: Writing, words_id: str, reason: str) -> None:
     kind, words = kind_and_words(write.file, words_id)
     check_not_taken_back(write.file, words_id)
     when_decided_aside(kind, words, reason)
-    _decide_alike(write, kind, words_id, lambda one: when_decided_aside(kind, one, reason))
+    _decide_alike(write, words_id, lambda one: when_decided_aside(kind_of(one), one, reason))
 
 
 @action("Decide: words taken off the big screen come back", undoable=False)
@@ -127,19 +137,19 @@ def decide_bring_back(write: Writing, words_id: str) -> None:
     Raises:
         RuleBrokenError: nothing is to be decided about them, or they were taken back.
     """
-    kind, words = kind_and_words(write.file, words_id)
+    _, words = kind_and_words(write.file, words_id)
     check_not_taken_back(write.file, words_id)
     must_be_undecided(words)
-    _decide_alike(write, kind, words_id, lambda one: when_brought_back(kind, one))
+    _decide_alike(write, words_id, lambda one: when_brought_back(kind_of(one), one))
 
 
-def _decide_alike(write: Writing, kind: KindOfWords, words_id: str, decided: Callable[[Words], Fields]) -> None:
+def _decide_alike(write: Writing, words_id: str, decided: Callable[[Words], Fields]) -> None:
     """Decide about all that were taken off with these words; those in which a slip was put right stay set aside."""
-    replaced = corrected(write.file, kind.row) if kind.row is Statement or kind.row is Remark else {}
+    replaced = corrected(write.file, Statement) | corrected(write.file, Remark)
     for one in said_alike(write.file, words_id):
         if must_be_looked_at(one):
-            changed = when_brought_back(kind, one, corrected=True) if one.id in replaced else decided(one)
-            write.update(kind.row, one.id, **changed)
+            changed = when_brought_back(kind_of(one), one, corrected=True) if one.id in replaced else decided(one)
+            write.update(type(one), one.id, **changed)
 
 
 @action("Leave in what was made from words set aside", undoable=False)

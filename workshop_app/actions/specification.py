@@ -95,7 +95,7 @@ def edit_specification_line(
         line_id: the latest version of the line.
         wording: its words from now on.
         category_id: the category it belongs to, or None.
-        statement_ids: the statements it stands on.
+        statement_ids: the statements it stands on; those it is tied to already may have been taken down since.
         why: why its words change; may be empty.
         said_by: whose the other words are, or None.
         by_group: the group found them together.
@@ -119,7 +119,8 @@ def edit_specification_line(
             "was changed."
         )
     checked_wording(wording, "The specification line")
-    _may_be_tied(file, statement_ids)
+    tied = {source.statement_id: source for source in file.all(SpecificationSource, specification_line_id=line_id)}
+    _may_be_tied(file, [one for one in statement_ids if one not in tied])
     storable(why, "The reason")
     if wording != old.wording:
         how = whose(said_by, by_group) | how_written(
@@ -145,7 +146,6 @@ def edit_specification_line(
         _tie(write, line.id, statement_ids)
         return line.id
     write.update(SpecificationLine, line_id, category_id=category_id)
-    tied = {source.statement_id: source for source in file.all(SpecificationSource, specification_line_id=line_id)}
     for statement_id in tied.keys() - set(statement_ids):
         write.delete(SpecificationSource, tied[statement_id].id)
     _tie(write, line_id, [one for one in statement_ids if one not in tied])

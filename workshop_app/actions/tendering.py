@@ -114,6 +114,14 @@ def keep_response(write: Writing, tenderer_id: str, specification_line_id: str, 
     ).id
 
 
+@action("Remove a response")
+def remove_response(write: Writing, tenderer_id: str, specification_line_id: str) -> None:
+    """Take out what was entered as a tenderer's response to a version of a line, such as one entered for another."""
+    old = write.file.find(Response, tenderer_id=tenderer_id, specification_line_id=specification_line_id)
+    if old is not None:
+        write.delete(Response, old.id)
+
+
 @action("Change who chairs")
 def say_who_chairs(write: Writing, presentation_id: str, young_person_id: str | None) -> None:
     """Say which young person chairs a presentation."""

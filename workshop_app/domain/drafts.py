@@ -69,6 +69,21 @@ def agreed_by_key(young_person_id: str) -> str:
     return f"agreed by {young_person_id}"
 
 
+def new_line_key() -> str:
+    """Return the key of the next line of the specification, which is one wherever it is typed."""
+    return "specification line"
+
+
+def line_key(field: str, line_id: str) -> str:
+    """Return the key of a ``field`` of another version of a line, such as its wording."""
+    return f"line {field} {line_id}"
+
+
+def response_key(tenderer_id: str, line_id: str) -> str:
+    """Return the key of what a tenderer wrote to a version of a line."""
+    return f"response {tenderer_id} {line_id}"
+
+
 def question_key(question_id: str) -> str:
     """Return the key of another wording for a question."""
     return f"question {question_id}"

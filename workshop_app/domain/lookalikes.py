@@ -24,6 +24,17 @@ def look_of(name: str) -> str:
     return look
 
 
+def look_of_words(wording: str) -> str:
+    """Return what words look like that somebody typed twice: their letters and figures alone, large and small alike.
+
+    Words without any, signs for instance, are what they look like. For comparing alone: it is never shown or kept.
+    """
+    if wording.isascii():
+        return "".join(filter(str.isalnum, wording.lower())) or look_of(wording)
+    look = look_of(wording)
+    return "".join(one for one in look if unicodedata.category(one)[0] in "LNM") or look
+
+
 def lookalike(name: str, others: Iterable[str]) -> str | None:
     """Return the first of ``others`` that looks like ``name``, or is the very same; None if none does."""
     return next(iter(lookalikes(name, others)), None)

@@ -6,6 +6,10 @@ from functools import cache
 
 from workshop_app.domain.lookalikes import look_of
 
+_APOSTROPHES = re.compile("[\u2018\u2019\u02bc\u02b9\u2032\u00b4`]")
+_PARTS = re.compile(r"[-\u2010-\u2015\u2212_.,/:]")
+_NEXT_CAPITAL = re.compile("(?<=[a-z])(?=[A-Z])")
+
 
 def how_often_named(text: str, names: Sequence[str]) -> int:
     """Return in how many places of ``text`` one of the names stands, as a whole word, however it is written.
@@ -13,15 +17,26 @@ def how_often_named(text: str, names: Sequence[str]) -> int:
     A name that is part of a longer one of them is counted once there.
     """
     pattern = _pattern(tuple(names))
-    return 0 if pattern is None else len(pattern.findall(look_of(text)))
+    return 0 if pattern is None else len(pattern.findall(_folded(text)))
 
 
 @cache
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str] | None:
-    looks = sorted({look for name in names if (look := look_of(name))}, key=len, reverse=True)
+    looks = {tuple(_folded(_NEXT_CAPITAL.sub(" ", name)).replace("'", "").split()) for name in names} - {()}
     if not looks:
         return None
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, looks))})(?!\w)")
+    longest_first = sorted(looks, key=lambda parts: len("".join(parts)), reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_however_written, longest_first))})(?!\w)")
+
+
+def _however_written(parts: tuple[str, ...]) -> str:
+    """Return a pattern for the words of a name, apart or in one, with or without apostrophes."""
+    return r"\s*".join("'?".join(map(re.escape, part)) for part in parts)
+
+
+def _folded(text: str) -> str:
+    """Return what a text looks like where hyphens, full stops and the like only part words, and "&" is "and"."""
+    return _PARTS.sub(" ", _APOSTROPHES.sub("'", look_of(text)).replace("&", " and "))
 
 
 def told_places(how_many: int) -> str:

@@ -17,6 +17,7 @@ class ActivityKind(StrEnum):
     CAPTURE = "capture"
     SORT = "sort"
     PICK = "pick"
+    LINES = "lines"
     QUESTIONS = "questions"
     PRESENTATION = "presentation"
     FEEDBACK = "feedback"

@@ -19,6 +19,7 @@ from typing import Any, TypeVar
 from workshop_app.domain.attachments import Attachment
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.kinds_of_words import KindOfWords, Words, kind_of
+from workshop_app.domain.lookalikes import look_of_words
 from workshop_app.domain.provenance import WordsState
 from workshop_app.domain.tendering import AskedQuestion
 from workshop_app.domain.times import first_time
@@ -50,6 +51,11 @@ def all_wording_of(words: Words) -> str:
     """Return all that is somebody's words in these, one under the other."""
     found = (str(getattr(words, name)) for name in _hidden_fields(words))
     return "\n".join(part for part in found if not is_empty(part))
+
+
+def looks_of(words: Words) -> set[str]:
+    """Return what each of the words in these looks like (``lookalikes``)."""
+    return {look_of_words(str(getattr(words, name))) for name in _hidden_fields(words)} - {""}
 
 
 def _hidden_fields(words: Words) -> tuple[str, ...]:

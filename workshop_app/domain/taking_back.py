@@ -199,7 +199,7 @@ def holds_any(words: Iterable[str]) -> Callable[[str], bool]:
     """Return what tells the same of any of many words; they and the texts that it is asked about are folded already."""
     wanted = frozenset(words) - {""}
     long = [one for one in wanted if len(one) >= _SHORT]
-    return lambda text: text in wanted or any(one in text for one in long)
+    return lambda text: text in wanted or (len(text) >= _SHORT and any(one in text for one in long))
 
 
 def holds_name(text: str, name: str) -> bool:

@@ -8,6 +8,7 @@ from workshop_app.plans.plan import (
     CapturePlan,
     EvaluationPlan,
     FeedbackPlan,
+    LinesPlan,
     PickPlan,
     QuestionsPlan,
     SessionPlan,
@@ -37,6 +38,8 @@ def _of(activity: ActivityPlan) -> Iterator[BlankSheet]:
         case CapturePlan(prompts=prompts) | PickPlan(pick_of="title", prompts=prompts):
             for prompt in prompts:
                 yield BlankSheet(title=activity.title, parts=(BlankPart(question=prompt),))
+        case LinesPlan():
+            yield BlankSheet(title=activity.title, parts=(BlankPart(question="What must this service do, or be?"),))
         case QuestionsPlan():
             yield BlankSheet(title=activity.title, parts=(BlankPart(question="What should every tenderer be asked?"),))
         case FeedbackPlan():
@@ -46,7 +49,8 @@ def _of(activity: ActivityPlan) -> Iterator[BlankSheet]:
         case VerdictPlan():
             yield from _of_verdict(activity)
         case StrongestPlan():
-            found = BlankPart(question="Whom did you find strongest, if anyone, and why?", answers=_NO_TENDERER)
+            question = "Was anyone strongest, in your eyes? Who, and why?"
+            found = BlankPart(question=question, note=_READ_BY, answers=_NO_TENDERER)
             yield BlankSheet(title=activity.title, parts=(found,))
         case EvaluationPlan():
             yield BlankSheet(
@@ -76,4 +80,8 @@ def _of_verdict(activity: VerdictPlan) -> Iterator[BlankSheet]:
 
 
 _WHETHER_TO_GO_ON = ("go on", "do not", "not sure")
+_READ_BY = (
+    "Who reads it: the adults who decide, on a paper of its own, after each of them has made up their own mind and "
+    "before they talk it over. They may choose not to read it."
+)
 _NO_TENDERER = ("nobody", "would rather not say")

@@ -100,6 +100,10 @@ class PickPlan(_Activity, tag="pick"):
     dots_at_once: bool = False
 
 
+class LinesPlan(_Activity, tag="lines"):
+    """The young people's specification is written, line by line, and read back to them."""
+
+
 class QuestionsPlan(_Activity, tag="questions"):
     """Panel questions are made; ``how_many`` is what the slots have time for."""
 
@@ -168,6 +172,7 @@ ActivityPlan = (
     | CapturePlan
     | SortPlan
     | PickPlan
+    | LinesPlan
     | QuestionsPlan
     | PresentationPlan
     | FeedbackPlan

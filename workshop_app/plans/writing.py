@@ -20,8 +20,8 @@ def plan_text(plan: SessionPlan) -> str:
     """
     table = msgspec.to_builtins(plan)
     table["activity"] = [_in_reading_order(activity) for activity in table["activity"]]
-    spelled_out = tomli_w.dumps(table)
-    text = spelled_out if "\\r\\n" in spelled_out else tomli_w.dumps(table, multiline_strings=True)
+    # Python spells out line ends as TOML does.
+    text = tomli_w.dumps(table, multiline_strings="\\r\\n" not in repr(table))
     return storable(text, "The words of this session plan")
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from workshop_app.domain.specification import SpecificationLine
+from workshop_app.domain.specification import SpecificationLine, SpecificationSource
+from workshop_app.domain.statements import Statement, StatementState
 from workshop_app.store import Reading
 
 
@@ -37,3 +38,14 @@ def latest_versions(file: Reading) -> dict[str, str]:
         while latest[one.id] in after:
             latest[one.id] = after[latest[one.id]]
     return latest
+
+
+def words_under(file: Reading, line_id: str) -> list[Statement]:
+    """Return the statements that are up of those a version of a line stands on, in the order they were said."""
+    tied = {source.statement_id for source in file.all(SpecificationSource, specification_line_id=line_id)}
+    return [one for one in file.all(Statement, state=StatementState.UP) if one.id in tied] if tied else []
+
+
+def all_sources(file: Reading, line_id: str) -> list[str]:
+    """Return the ids of all statements that a version of a line is tied to, whatever became of them."""
+    return [source.statement_id for source in file.all(SpecificationSource, specification_line_id=line_id)]

@@ -205,6 +205,7 @@ def is_out_of_sight(file: Reading, statement: Statement) -> bool:
     if is_safeguarded(statement):
         return True
     made = statement.rewording_of is not None or statement.made_how is MadeHow.JOINED
+    made = made or (table_of(Statement), statement.id) in file.recovered_untied
     return made and any(one.id == statement.id for one in made_from_safeguarded(file))
 
 
@@ -246,6 +247,8 @@ def _reached(file: Reading, *, to_look_at: bool = True) -> dict[Place, int]:
         for one in file.all(row, state=WordsState.SAFEGUARDING)
         if to_look_at or not one.to_look_at
     }
+    # What lost its ties as a damaged file was saved may have been made from such words.
+    aside |= {place: 1 for place in file.recovered_untied if place not in aside and _is_shown(file, place)}
     if not aside:
         return {}
     steps = steps_from(file, ROWS.values())
@@ -259,6 +262,11 @@ def _reached(file: Reading, *, to_look_at: bool = True) -> dict[Place, int]:
                 reached[made] = seq
                 followed.append(made)
     return reached
+
+
+def _is_shown(file: Reading, place: Place) -> bool:
+    found = file.find(ROWS_BY_TABLE[place[0]], id=place[1])
+    return found is not None and not is_safeguarded(found)
 
 
 def _reaches(file: Reading, origin: Place, seq: int, made: Place) -> bool:

@@ -7,12 +7,11 @@ from workshop_app.domain.feedback import Evaluation, RemarkState, Strongest, Ver
 from workshop_app.domain.kinds_of_words import KINDS, REMARKS
 from workshop_app.domain.people import Consent, RealName, YoungPerson
 from workshop_app.domain.provenance import AnswerWords
-from workshop_app.domain.sessions import Activity, ActivityKind, Prompt, Session
+from workshop_app.domain.sessions import Activity, Prompt, Session
 from workshop_app.domain.sorting import Category
 from workshop_app.domain.statements import Statement, StatementState
-from workshop_app.domain.tendering import Tenderer
+from workshop_app.domain.tendering import Response, Tenderer
 from workshop_app.record.people import shown_names
-from workshop_app.record.settings import capture_settings
 from workshop_app.store import Reading
 
 _ONE_PERSONS = (Verdict, Strongest, Evaluation)
@@ -36,15 +35,9 @@ class PrivateWords:
 def private_words(file: Reading) -> PrivateWords:
     """Return everything private in a file.
 
-    It is names; feedback that is not shared; what one young person answered and why; words set aside; and what waits
-    under a prompt that is answered in private.
+    It is names; feedback that is not shared; what one young person answered and why; words set aside; words that wait,
+    of which nobody said yet that the room may read them; and what tenderers responded.
     """
-    private_prompts = {
-        prompt.id
-        for activity in file.all(Activity, kind=ActivityKind.CAPTURE)
-        if capture_settings(activity).private
-        for prompt in file.all(Prompt, activity_id=activity.id)
-    }
     words: set[str] = set()
     public: set[str] = set()
     for kind in KINDS:
@@ -53,14 +46,15 @@ def private_words(file: Reading) -> PrivateWords:
             if kind is REMARKS:
                 hidden = one.state is not RemarkState.SHARED
             elif isinstance(one, Statement) and one.state is StatementState.WAITING:
-                hidden = one.prompt_id in private_prompts
+                hidden = True
             elif isinstance(one, AnswerWords):
                 hidden = hidden or isinstance(one, _ONE_PERSONS) or getattr(one, kind.person, None) is not None
             texts = [str(getattr(one, field) or "") for field in (*kind.words, *kind.unless_listed)]
             if hidden:
                 words.update([*texts, one.set_aside_reason, one.passed_on_to])
-            elif not (isinstance(one, Statement) and one.state is StatementState.WAITING):
+            else:
                 public.update(texts)
+    words |= {one.wording for one in file.all(Response)}
     names = {one.alias for one in file.all(YoungPerson)} | set(shown_names(file).values())
     names |= {one.name for one in file.all(RealName)} | {one.agreed_by for one in file.all(Consent)}
     public |= {one.wording for one in file.all(Prompt)} | {one.name for one in file.all(Tenderer)}

@@ -4,9 +4,9 @@ from workshop_app.domain.attachments import Attachment
 from workshop_app.domain.errors import NotFoundError
 from workshop_app.domain.feedback import Remark
 from workshop_app.domain.kinds_of_words import KINDS, KindOfWords, Words
+from workshop_app.domain.lookalikes import look_of_words
 from workshop_app.domain.provenance import MadeHow
-from workshop_app.domain.setting_aside import all_wording_of, must_be_looked_at, must_be_passed_on, wording_of
-from workshop_app.domain.sorting import same_words
+from workshop_app.domain.setting_aside import all_wording_of, looks_of, must_be_looked_at, must_be_passed_on, wording_of
 from workshop_app.domain.specification import SpecificationLine
 from workshop_app.domain.statements import Statement
 from workshop_app.domain.wording import is_empty
@@ -31,17 +31,17 @@ def kind_and_words(file: Reading, words_id: str) -> tuple[KindOfWords, Words]:
 
 
 def said_alike(file: Reading, words_id: str) -> list[Words]:
-    """Return all of the same kind that are the same words, those asked about among them: a stack, wherever it lies.
+    """Return all that look the same, of every kind of words and wherever they are, those asked about among them.
 
     A slip that was put right, and all versions of a line, are the same words too.
     """
-    kind, words = kind_and_words(file, words_id)
+    _, words = kind_and_words(file, words_id)
     if isinstance(words, Attachment):
         # Two photos are two, whatever is said of them.
         return [words]
-    every = file.all(kind.row)
-    same = same_words(wording_of(words))
-    found = {one.id for one in every if same and same_words(wording_of(one)) == same} | {words_id}
+    every: list[Words] = [one for kind in KINDS for one in file.all(kind.row)]
+    look = look_of_words(wording_of(words))
+    found = {one.id for one in every if look in looks_of(one)} | {words_id}
     tied = [pair for pair in map(_one_thing, every) if pair is not None]
     while more := {one for pair in tied if found & set(pair) for one in pair} - found:
         found |= more
@@ -83,13 +83,14 @@ def safeguarded(file: Reading) -> list[Words]:
 
 
 def to_be_looked_at(file: Reading) -> list[Words]:
-    """Return what was taken off the wall and nobody has decided about yet; the same words said twice are one thing."""
+    """Return what was taken off the wall and nobody has decided about yet; what looks the same is one thing."""
     if not any(must_be_looked_at(one) for one in safeguarded(file)):
         return []
-    found: dict[tuple[type[Words], str], Words] = {}
+    found: dict[str, Words] = {}
     for one in set_aside_now(file):
         if must_be_looked_at(one):
-            found.setdefault((type(one), same_words(wording_of(one)) or one.id), one)
+            look = "" if isinstance(one, Attachment) else look_of_words(wording_of(one))
+            found.setdefault(look or one.id, one)
     return list(found.values())
 
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from workshop_app.data import kept_in
 from workshop_app.store.private_files import write_private
 
 _MOST_FILES = 20
@@ -92,10 +93,7 @@ class Places:
         return self.folder_here(commission_id) if here else folder_beside(path)
 
     def _all(self) -> dict[str, Any]:
-        try:
-            found = json.loads(self._settings.read_text("utf-8"))
-        except (OSError, ValueError, RecursionError):
-            return {}
+        found = kept_in(self._settings)
         return found if isinstance(found, dict) else {}
 
     def _of(self, commission_id: str) -> dict[str, Any]:

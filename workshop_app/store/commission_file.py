@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 
+from workshop_app.domain.covers import is_covered
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.times import Clock, system_clock, utc_text
 from workshop_app.domain.wording import storable
@@ -475,11 +476,15 @@ class CommissionFile(Reading):
     def keep_draft(self, key: str, wording: str) -> None:
         """Keep half-typed words under ``key`` (the field they are in), outside the journal; "" forgets them.
 
+        What covers private words on a screen is no words of anybody's: those that were kept stay.
+
         Raises:
             RuleBrokenError: they hold half of a broken character.
             FileError: the file does not check, is not in its place or cannot be written to, or the disk is full.
         """
         storable(wording)
+        if is_covered(wording):
+            return
         self._must_be_sound()
         self.must_be_in_place()
         try:

@@ -269,6 +269,14 @@ def begins_with_recovery(conn: sqlite.Connection) -> bool:
     return conn.execute("SELECT 1 FROM action WHERE seq = 1 AND name = ?", (RECOVERY,)).fetchone() is not None
 
 
+def touched_by_recovery(conn: sqlite.Connection) -> set[tuple[str, str]]:
+    """Return table and id of what the saving of a damaged file touched once more after it was kept."""
+    if not begins_with_recovery(conn):
+        return set()
+    found = conn.execute("SELECT table_name, row_id FROM change WHERE action_seq = 1 AND before IS NOT NULL")
+    return {(str(table), str(row_id)) for table, row_id in found}
+
+
 def last_seal(conn: sqlite.Connection) -> tuple[int, str]:
     """Return the number and the seal of the last sealed action; 0 and "" before the first."""
     row = conn.execute("SELECT seq, digest FROM action WHERE digest IS NOT NULL ORDER BY seq DESC LIMIT 1").fetchone()

@@ -5,6 +5,7 @@ import json
 import unicodedata
 from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -29,6 +30,21 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", bound=Row)
 NewId = Callable[[], str]
+
+
+@cache
+def _all_in(table: str, names: tuple[str, ...], *, placed: bool, begun: bool) -> str:
+    """Return what asks for all rows of a table by the columns ``names``, in order.
+
+    Args:
+        table: its name.
+        names: the columns that are compared.
+        placed: whether it says in which order its rows come.
+        begun: whether it says when they began.
+    """
+    where = " AND ".join(f"[{name}] IS ?" for name in names) or "1"
+    order = [*(("position",) if placed else ()), *(("started_at IS NULL", "started_at") if placed and begun else ())]
+    return f"SELECT * FROM [{table}] WHERE {where} ORDER BY {', '.join([*order, 'id'])}"
 
 
 class Reading:
@@ -68,16 +84,12 @@ class Reading:
 
         Of two in one place, as where one that was left out came back, what began first comes first.
         """
-        names = list(equal)
-        where = " AND ".join(f"[{name}] IS ?" for name in names) or "1"
-        begun = ("started_at IS NULL", "started_at") if "started_at" in kind.__dataclass_fields__ else ()
-        order = ", ".join(["position", *begun, "id"] if "position" in kind.__dataclass_fields__ else ["id"])
-        cursor = self.db.conn.execute(
-            f"SELECT * FROM [{table_of(kind)}] WHERE {where} ORDER BY {order}",
-            [to_value(equal[name]) for name in names],
-        )
+        fields = kind.__dataclass_fields__
+        sql = _all_in(table_of(kind), tuple(equal), placed="position" in fields, begun="started_at" in fields)
+        cursor = self.db.conn.execute(sql, [to_value(one) for one in equal.values()])
+        rows = cursor.fetchall()
         columns = [column[0] for column in cursor.description]
-        return [from_row(kind, dict(zip(columns, row, strict=True))) for row in cursor]
+        return [from_row(kind, dict(zip(columns, row, strict=True))) for row in rows]
 
     def find(self, kind: type[R], /, **equal: Any) -> R | None:
         """Return the first thing of ``kind`` whose fields equal those given, or None."""
@@ -174,6 +186,11 @@ class Reading:
         """
         conn = self.db.conn
         return {one.row_id for one in journal.changes_of(conn, 1)} if journal.begins_with_recovery(conn) else set()
+
+    @property
+    def recovered_untied(self) -> set[tuple[str, str]]:
+        """Table and id of what may have been made from words set aside, as ties were lost with the damaged file."""
+        return journal.touched_by_recovery(self.db.conn)
 
     def knows_head(self, digest: str) -> bool:
         """Tell whether a head digest is the seal of an action in the history of this file."""

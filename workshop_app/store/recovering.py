@@ -2,8 +2,8 @@
 
 Each row may stand in two places, on a page of its table and in the journal. Where they differ, the journal counts if
 it is complete from there on and the entry's digest fits; else the page does. Nothing comes back that the journal, or
-a table that could be read whole, says was deleted or taken back; and words of which it is not known where they may be
-seen go where only the console shows them.
+a table that could be read whole, says was deleted or taken back. Words of which it is not known where they may be seen
+go where only the console shows them, and are to be looked at where they may have been set aside for safeguarding.
 """
 
 from collections.abc import Iterator, Mapping
@@ -11,9 +11,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from workshop_app.domain.called import called_in_lists
+from workshop_app.domain.feedback import Remark
 from workshop_app.domain.kinds_of_words import KINDS, REMARKS, STATEMENTS
+from workshop_app.domain.lookalikes import look_of_words
+from workshop_app.domain.provenance import MadeHow
 from workshop_app.domain.row import Row, table_of
-from workshop_app.domain.sorting import same_words
+from workshop_app.domain.specification import Question, SpecificationLine
+from workshop_app.domain.statements import Statement
 from workshop_app.domain.times import Clock, system_clock, utc_text
 from workshop_app.store.bounds import is_time, is_words, kinds, out_of_bounds
 from workshop_app.store.errors import FileError
@@ -25,13 +29,14 @@ from workshop_app.store.reading import NewId
 from workshop_app.store.rows import Value, from_row
 from workshop_app.store.salvaging import Entry, Found, Last, Salvage, columns_of, salvage, salvage_sealed
 from workshop_app.store.schema import STATE_TABLES, added_columns, state_tables_of
-from workshop_app.store.standing_in import NOT_READ, Fitting, Rows, value_for
+from workshop_app.store.standing_in import NOT_READ, TIES, Fitting, Rows, value_for
 from workshop_app.store.structure import references_of
 
 _NOTHING_LOST = "All that was there is elsewhere in the file too, so nothing is missing."
 
 _OF_WORDS = {table_of(kind.row): kind for kind in KINDS}
 """The tables of somebody's words, which have a state that says where they may be seen."""
+_BESIDE_ANSWERS = {table for table, kind in _OF_WORDS.items() if kind.beside_answer}
 _SAID_ONCE = {table_of(kind.row): kind for kind in (STATEMENTS, REMARKS)}
 """The kinds of words of which each row is one thing said, and never another afterwards."""
 
@@ -48,6 +53,8 @@ class Tally:
         not_in_history: how many are in their table and not in the journal, which is whole.
         unvouched: of how many no entry of the journal that fits its digest says that they stand as they were kept.
         waiting: how many are words of which it is not known where they may be seen.
+        to_look_at: how many of such words may have been set aside for safeguarding, and are to be looked at.
+        untied: how many may have been made from words set aside, and are asked about.
         in_part: how many have a value that could not be read.
         unlinked: how many refer to something that could not be read, and do so no more.
         homeless: how many could not be saved because what they belong to could not be read.
@@ -61,6 +68,8 @@ class Tally:
     not_in_history: int = 0
     unvouched: int = 0
     waiting: int = 0
+    to_look_at: int = 0
+    untied: int = 0
     in_part: int = 0
     unlinked: int = 0
     homeless: int = 0
@@ -75,6 +84,8 @@ class Tally:
             or self.not_in_history
             or self.unvouched
             or self.waiting
+            or self.to_look_at
+            or self.untied
             or self.in_part
             or self.unlinked
             or self.homeless
@@ -89,6 +100,7 @@ class Saved:
     Attributes:
         name: what the file is called.
         things: all of it, in an order in which it can be kept.
+        untied: those of them that may have been made from words set aside for safeguarding, since ties were lost.
         drafts: half-typed words, by their key.
         head: the head digest of the damaged file; "" where it could not be read or does not fit.
         told: a sentence for each thing that could not be read, or is to be known.
@@ -99,6 +111,7 @@ class Saved:
 
     name: str
     things: list[Row]
+    untied: list[Row]
     drafts: dict[str, str]
     head: str
     told: list[str]
@@ -132,6 +145,7 @@ def read_damaged(path: Path, *, new_id: NewId, key: Key | None = None, clock: Cl
             f"Nothing of a commission can be read in “{path.name}”: it is of another kind, or nothing is left of it. "
             "Look for a copy or a backup; nothing was made."
         )
+    chosen.have_looked_at(rows)
     tallies = {table: chosen.tallies.get(table, Tally()) for table in STATE_TABLES}
     for table, tally in tallies.items():
         tally.saved = len(rows[table]) - fitting.stand_ins[table]
@@ -140,6 +154,9 @@ def read_damaged(path: Path, *, new_id: NewId, key: Key | None = None, clock: Cl
         tally.waiting += fitting.waiting[table]
         gone = (fitting.missing[table] | read.listed.get(table, set()) | chosen.lost[table]) - chosen.gone[table]
         tally.lost = len(gone - rows[table].keys()) + chosen.nameless[table]
+    untied = _untied(read, chosen, fitting, rows)
+    for table, _ in untied:
+        tallies[table].untied += 1
     # The mark of free space to be wiped is no words of anybody, and what is saved goes into a new file.
     drafts = {
         key: wording for key, (wording, at) in read.drafts.items() if key != MARK and is_words(wording) and is_time(at)
@@ -152,7 +169,8 @@ def read_damaged(path: Path, *, new_id: NewId, key: Key | None = None, clock: Cl
     is_all = not remarks and not read.untold and read.journal_is_whole
     is_all = is_all and all(one.is_all for one in tallies.values())
     not_read = [one for one in told if one not in whole and not (is_all and one.endswith(_NOTHING_LOST))]
-    return Saved(path.name, things, drafts, read.head, told, not_read, tallies, is_all)
+    asked = [from_row(kinds()[table], rows[table][row_id]) for table, row_id in untied]
+    return Saved(path.name, things, asked, drafts, read.head, told, not_read, tallies, is_all)
 
 
 def _read(path: Path, key: Key | None) -> tuple[Salvage, tuple[str, ...]]:
@@ -178,6 +196,10 @@ class _Choosing:
     gone: dict[str, set[str]] = field(default_factory=dict)
     """Ids of rows that were deleted or taken back."""
     nameless: dict[str, int] = field(default_factory=dict)
+    torn: set[tuple[str, str]] = field(default_factory=set)
+    """Rows of which it cannot be read what they were made from."""
+    _doubtful: dict[tuple[str, str], bool] = field(default_factory=dict)
+    """Words of which it is not known where they may be seen, and whether they were elsewhere than they are now."""
     _safeguarded: set[str] | None = None
     brought_back: int = 0
     """How many rows were in a table although the journal says that they were deleted; they were left out."""
@@ -189,6 +211,20 @@ class _Choosing:
             self.lost[table], self.gone[table], self.nameless[table] = set(), set(), 0
         for table in state_tables_of(self.read.version):
             self._choose_in(table)
+
+    def have_looked_at(self, rows: Rows) -> None:
+        """Have words looked at that are doubtful, where they may have been set aside for safeguarding."""
+        for (table, row_id), moved in self._doubtful.items():
+            row, kind, tally = rows[table].get(row_id), _OF_WORDS[table], self.tallies[table]
+            if row is None:
+                continue
+            said = any(row[name] for name in (*kind.words, *kind.unless_listed)) or table not in _BESIDE_ANSWERS
+            if self.read.may_have_aside and said:
+                if row["passed_on_at"] is None:
+                    rows[table][row_id] = row | {"state": kind.safeguarding.value, "to_look_at": 1}
+                tally.to_look_at += 1
+            else:
+                tally.waiting += moved
 
     def _choose_in(self, table: str) -> None:
         pages: dict[str, Found] = {}
@@ -262,7 +298,9 @@ class _Choosing:
                 row[name], in_part = str(value), True
             else:
                 row[name], in_part = value_for(table, name, self.now), name != "id"
-                doubt |= name == "state"
+                doubt |= name in ("state", "to_look_at")
+                if (name, table) in references_of(table):
+                    self.torn.add((table, row_id))
         if table in _SAID_ONCE and history is None and (not is_words(row["wording"]) or _is_wiped(row["wording"])):
             self.lost[table].add(row_id)
             return
@@ -316,12 +354,13 @@ class _Choosing:
         """Take a row; words that either place says are set aside for safeguarding stay so."""
         kind = _OF_WORDS.get(table)
         if kind is not None and "state" in row:
+            if doubt:
+                self._doubtful[table, row_id] = row["state"] != kind.returns_to
             if kind.safeguarding in (row["state"], other_state) or (
                 doubt and self._are_safeguarded(row[kind.words[0]])
             ):
                 row = row | {"state": kind.safeguarding.value}
             elif doubt:
-                self.tallies[table].waiting += row["state"] != kind.returns_to
                 row = row | {"state": kind.returns_to.value}
         self.rows[table][row_id] = row
 
@@ -329,13 +368,38 @@ class _Choosing:
         """Tell whether the same words are set aside for safeguarding elsewhere in the file."""
         if self._safeguarded is None:
             self._safeguarded = set(self._words_set_aside())
-        return same_words(str(wording)) in self._safeguarded
+        return look_of_words(str(wording)) in self._safeguarded
 
     def _words_set_aside(self) -> Iterator[str]:
         for table, kind in _OF_WORDS.items():
             rows: list[dict[str, Held]] = [one.row for one in self.read.rows.get(table, ())]
             rows += [dict(one.after) for one in self.read.last.get(table, {}).values() if one.after is not None]
-            yield from (same_words(str(row[kind.words[0]])) for row in rows if row.get("state") == kind.safeguarding)
+            yield from (look_of_words(str(row[kind.words[0]])) for row in rows if row.get("state") == kind.safeguarding)
+
+
+def _untied(read: Salvage, chosen: _Choosing, fitting: Fitting, rows: Rows) -> list[tuple[str, str]]:
+    """Return table and id of what may have been made from words set aside for safeguarding, as ties were lost."""
+    aside = any(row["state"] == kind.safeguarding for table, kind in _OF_WORDS.items() for row in rows[table].values())
+    tallies = chosen.tallies
+    if not aside and not (read.may_have_aside and any(tallies[table].lost for table in _SAID_ONCE)):
+        return []
+    found = chosen.torn | fitting.untied
+    for table, (_, of) in TIES.items():
+        # What says of none of its rows how many there were may have lost one without a trace.
+        known = table in read.whole or table in read.all_ids or read.complete_from == 1
+        if table in state_tables_of(read.version) and (not known or tallies[table].lost or table in fitting.ties_lost):
+            joined = MadeHow.JOINED
+            found |= {(of, row_id) for row_id, row in rows[of].items() if row.get("made_how", joined) == joined}
+    asked = {table_of(one) for one in (Statement, Remark, SpecificationLine, Question)}
+    return sorted(
+        (table, row_id)
+        for table, row_id in found
+        if table in asked and row_id in rows[table] and not _is_of_safeguarding(table, rows[table][row_id])
+    )
+
+
+def _is_of_safeguarding(table: str, row: Mapping[str, Value]) -> bool:
+    return row["state"] == _OF_WORDS[table].safeguarding
 
 
 def _is_wiped(text: Held) -> bool:
@@ -364,15 +428,10 @@ def _told(read: Salvage, tallies: dict[str, Tally], chosen: _Choosing) -> list[s
         for table, kind in _OF_WORDS.items()
         for row in chosen.rows[table].values()
     )
-    links = any(
-        one.lost or one.unlinked or one.homeless
-        for table, one in tallies.items()
-        if table.endswith("_source") or table in _SAID_ONCE
-    )
-    if aside and links:
+    if any(one.untied for one in tallies.values()):
         told.append(
-            "Links between words could not all be read: look through the specification and the questions before you "
-            "show them, as something made from words set aside for safeguarding may be among them."
+            "Links between words could not all be read. What may have been made from words set aside for safeguarding "
+            "is hidden and in no pack until you say of each whether it stays."
         )
     elif aside:
         told.append("What was made from words set aside for safeguarding is hidden, and is asked about again.")
@@ -394,6 +453,8 @@ def _line(table: str, one: Tally) -> str:
         (one.in_part, "with something that could not be read"),
         (one.unvouched, "that nothing in the history vouches for any more: read them through"),
         (one.unlinked, "without a link to what could not be read"),
+        (one.to_look_at, "to be looked at, since they may have been set aside for safeguarding"),
+        (one.untied, "hidden until you say of each whether it stays, as it may be made from words set aside"),
         (one.waiting, "waiting, since it is not known where they may be seen"),
         (one.homeless, "not saved, since what they belong to could not be read or is there twice"),
         (one.stand_ins, f"made in the place of what others belong to, and called “{NOT_READ}”"),

@@ -14,31 +14,27 @@ Value = str | int | None
 """What a column can hold."""
 
 
-Reader = Callable[[Any], Any] | None
+Reader = Callable[[Any], Any]
 _READERS: dict[type[Row], dict[str, Reader]] = {}
 
 
-def _readers(kind: type[Row]) -> dict[str, Reader]:
-    """Return for each field what turns its column's value into the field's type; None where they are the same."""
+def _readers(kind: type[Row]) -> Mapping[str, Reader]:
+    """Return what turns a column's value into its field's type, for those fields whose type is another."""
     if kind in _READERS:
         return _READERS[kind]
     readers: dict[str, Reader] = {}
     for name, hint in typing.get_type_hints(kind).items():
         plain = [h for h in typing.get_args(hint) if h is not types.NoneType] or [hint]
-        needs_reading = plain[0] is bool or (isinstance(plain[0], type) and issubclass(plain[0], StrEnum))
-        readers[name] = plain[0] if needs_reading else None
+        if plain[0] is bool or (isinstance(plain[0], type) and issubclass(plain[0], StrEnum)):
+            readers[name] = plain[0]
     _READERS[kind] = readers
     return readers
 
 
 def from_row(kind: type[R], row: Mapping[str, Value]) -> R:
     """Make the thing that ``row`` holds."""
-    readers = _readers(kind)
-    fields: dict[str, Any] = {
-        name: value if (reader := readers[name]) is None or value is None else reader(value)
-        for name, value in row.items()
-    }
-    return kind(**fields)
+    read = {name: reader(value) for name, reader in _readers(kind).items() if (value := row.get(name)) is not None}
+    return kind(**{**row, **read})
 
 
 def to_row(thing: Row) -> dict[str, Value]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from functools import cache
 
+from workshop_app.domain.provenance import WordsState
 from workshop_app.store import journal, sqlite
 from workshop_app.store.bounds import is_name, is_time, is_words, out_of_bounds, row_in
 from workshop_app.store.errors import FileError, WrongPasswordError, why
@@ -25,6 +26,8 @@ _BESIDE = ("action", "change", "draft")
 _VERSION = slice(60, 64)
 """Where the header says the version of the file."""
 _KINDS = ("table", "index", "trigger", "view")
+_SAFEGUARDING = f'"{WordsState.SAFEGUARDING}"'
+"""How the journal writes the state of words set aside for safeguarding, of whatever kind."""
 _TYPES: dict[str, type] = {"TEXT": str, "INTEGER": int}
 
 
@@ -113,6 +116,7 @@ class Salvage:
         last: the last that the journal says of each row, by table and id.
         complete_from: no entry of the journal is missing from this number on; None where its end may be missing.
         journal_is_whole: nothing of the journal is missing or spoiled.
+        may_have_aside: words may have been set aside for safeguarding: the journal says so, or is not all there.
         listed: by table, the ids that its index lists of rows that no page holds.
         all_ids: by table, the ids of all its rows, where its index could be read whole.
         drafts: half-typed words, by their key.
@@ -128,6 +132,7 @@ class Salvage:
     last: dict[str, dict[str, Last]] = field(default_factory=dict)
     complete_from: int | None = None
     journal_is_whole: bool = False
+    may_have_aside: bool = True
     listed: dict[str, set[str]] = field(default_factory=dict)
     all_ids: dict[str, set[str]] = field(default_factory=dict)
     drafts: dict[str, tuple[str, str]] = field(default_factory=dict)
@@ -362,6 +367,8 @@ class _Salvaging:
         named = spoiled | {seq: (one.table_name, one.row_id) for seq, one in changes.items() if seq not in sealed}
         settled = sealed | {seq for seq, row in named.items() if row in known}
         self._tell_what_is_missing(actions, changes, sealed, settled)
+        was_aside = any(_SAFEGUARDING in (one.before or "") + (one.after or "") for one in changes.values())
+        found.may_have_aside = was_aside or found.complete_from != 1
 
     def _tell_what_is_missing(
         self, actions: Mapping[int, ActionRecord], changes: Mapping[int, Change], sealed: set[int], settled: set[int]

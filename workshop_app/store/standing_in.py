@@ -31,6 +31,14 @@ Rows = dict[str, dict[str, dict[str, Value]]]
 NOT_READ = "(could not be read)"
 """What stands in the place of a name or a title that could not be read."""
 
+TIES = {
+    "statement_origin": ("statement_id", "statement"),
+    "specification_source": ("specification_line_id", "specification_line"),
+    "question_source": ("question_id", "question"),
+    "question_origin": ("question_id", "question"),
+}
+"""The tables that say what was made from somebody's words: the column that says what, and its table."""
+
 _SOMEBODYS = frozenset(table_of(kind.row) for kind in (STATEMENTS, REMARKS))
 _STATES = {table_of(kind.row): kind.returns_to.value for kind in KINDS}
 
@@ -69,6 +77,8 @@ class Fitting:
         waiting: by table, how many words went out of sight because what they were made of is not known.
         stand_ins: by table, how many rows were made.
         missing: by table, the ids of what is referred to and is not there.
+        untied: table and id of what was made from something that is not there.
+        ties_lost: the tables of ties of which one was lost that does not tell what was made.
     """
 
     def __init__(self, version: int, rows: Rows, now: str, second_choice: set[tuple[str, str]]) -> None:
@@ -78,6 +88,8 @@ class Fitting:
         self.waiting: Counter[str] = Counter()
         self.stand_ins: Counter[str] = Counter()
         self.missing: dict[str, set[str]] = {table: set() for table in STATE_TABLES}
+        self.untied: set[tuple[str, str]] = set()
+        self.ties_lost: set[str] = set()
         self._tables = state_tables_of(version)
         self._version = version
         self._now = now
@@ -96,6 +108,7 @@ class Fitting:
                     return self._brought_up(conn, clock)
             self._refused.update(refused)
             for table, row_id in refused:
+                self._untie(table, self.rows[table][row_id])
                 del self.rows[table][row_id]
                 self.homeless[table] += 1
 
@@ -155,15 +168,26 @@ class Fitting:
                 if not needed:
                     self._unlink(table, row_id, column, parent)
                 elif _is_link(table) or not self._stand_in(parent, str(target)):
+                    self._untie(table, row)
                     del self.rows[table][row_id]
                     self.homeless[table] += 1
                     break
         return mended
 
+    def _untie(self, table: str, row: dict[str, Value]) -> None:
+        """Take note that a row is left out which may have said what something was made from."""
+        if table in TIES:
+            made, of = TIES[table]
+            self.untied.add((of, str(row[made])))
+            if str(row[made]) not in self.rows[of]:
+                self.ties_lost.add(table)
+
     def _unlink(self, table: str, row_id: str, column: str, parent: str) -> None:
         row = self.rows[table][row_id] = self.rows[table][row_id] | {column: None}
         self.unlinked[table] += 1
         shown = row.get("state", _STATES.get(table)) != _STATES.get(table)
+        if parent == table:
+            self.untied.add((table, row_id))
         if parent == table and shown and not _is_aside(table, row):
             # What it was made of may have been set aside for safeguarding.
             row["state"] = _STATES[table]

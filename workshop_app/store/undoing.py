@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from workshop_app.domain.attachments import Attachment
 from workshop_app.domain.errors import RuleBrokenError
 from workshop_app.domain.kinds_of_words import KINDS
+from workshop_app.domain.lookalikes import look_of_words
 from workshop_app.domain.provenance import WordsState
 from workshop_app.domain.row import table_of
 from workshop_app.domain.settled import SETTLINGS
-from workshop_app.domain.sorting import same_words
 from workshop_app.store import journal
 from workshop_app.store.journal import ActionRecord, ChangedRow
 from workshop_app.store.rows import Value
@@ -132,14 +132,14 @@ def _words_cross(db: "Database", action: ActionRecord, puts: list[Put]) -> bool:
         ids = {one["id"] for one in aside}
         if any(put.table == table and put.row_id in ids for put in puts):
             return True
-        wordings = {same_words(str(one[kind.words[0]])) for one in aside} - {""}
+        looks = {look_of_words(str(one[kind.words[0]])) for one in aside} - {""}
         made = _with_what_was_made(db, table, ids)
         origin = dict(_MADE_FROM).get(table, "")
         originals = {one.get(origin) for one in aside} - {None}
         for put in puts:
             back = put.wanted
             if put.table == table and back is not None:
-                if same_words(str(back[kind.words[0]])) in wordings:
+                if look_of_words(str(back[kind.words[0]])) in looks:
                     return True
                 if (origin and back.get(origin) in made) or back["id"] in made | originals:
                     return True

@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager
 from datetime import timedelta
 from typing import Any, Protocol, TypeVar
 
+from workshop_app.domain.covers import must_not_be_covered
 from workshop_app.domain.row import Row, table_of
 from workshop_app.domain.times import utc_text
 from workshop_app.store import forgetting, journal, search_index, sqlite
@@ -17,7 +18,7 @@ from workshop_app.store.moments import Moment
 from workshop_app.store.private_files import folder_confirmed
 from workshop_app.store.reading import Reading
 from workshop_app.store.refusals import refusal
-from workshop_app.store.rows import to_row, to_value
+from workshop_app.store.rows import Value, to_row, to_value
 from workshop_app.store.structure import references_of
 from workshop_app.store.undoing import undo_changes
 
@@ -61,8 +62,12 @@ class Writing:
         return self.file.new_id()
 
     def insert(self, thing: R) -> R:
-        """Write a new row and return the thing it holds."""
-        self.file.db.table(table_of(type(thing))).insert(to_row(thing))
+        """Write a new row and return the thing it holds.
+
+        Raises:
+            RuleBrokenError: a text in it covers what is private.
+        """
+        self.file.db.table(table_of(type(thing))).insert(_uncovered(to_row(thing)))
         return thing
 
     def update(self, kind: type[R], row_id: str, /, **fields: Any) -> R:
@@ -72,9 +77,10 @@ class Writing:
 
         Raises:
             NotFoundError: there is no such row.
+            RuleBrokenError: a text covers what is private.
         """
         old = to_row(self.file.get(kind, row_id))
-        new = {name: to_value(value) for name, value in fields.items()}
+        new = _uncovered({name: to_value(value) for name, value in fields.items()})
         if any(old[name] != value for name, value in new.items()):
             self.file.db.table(table_of(kind)).update(row_id, new)
         return self.file.get(kind, row_id)
@@ -287,6 +293,14 @@ class Transactions:
             self._listeners.tell([journal.changed_row(change) for change in changes])
         if unsure:
             raise FileError(unsure)
+
+
+def _uncovered(row: dict[str, Value]) -> dict[str, Value]:
+    """Return what is to be written, if no text in it covers what is private."""
+    for value in row.values():
+        if isinstance(value, str):
+            must_not_be_covered(value)
+    return row
 
 
 def _stands(conn: sqlite.Connection, sealed: tuple[int, str]) -> bool:

@@ -13,6 +13,7 @@ Column {
     property string label: "What was said"
     property string hint: qsTr("Type exactly what was said, then press Enter")
     property bool putUp: false
+    property alias isPrivate: words.isPrivate
     property real boxHeight: 96
     property real tallest: Math.max(Theme.target, Math.ceil(line.lineSpacing) + 12)
     readonly property Item input: words.input

@@ -12,14 +12,19 @@ Column {
     property string warning: ""
     property real size: 1.0
     property alias text: exact.text
-    readonly property bool empty: exact.empty && input.preeditText === ""
+    /* Whether there is nothing to keep: no words, or words that nobody here sees. */
+    readonly property bool empty: input.readOnly || (exact.empty && input.preeditText === "")
     property alias placeholder: input.placeholderText
     property alias input: input
+    /* All that stands in it is private, and not only names in it: it is covered where the room can see the console. */
+    property alias isPrivate: exact.is_private
 
     readonly property bool severalLines: /[\n\v\f\r\u0085\u2028\u2029]/.test(field.text)
     readonly property string told: field.warning !== "" ? field.warning : field.severalLines ? field.label + ": more than one line was pasted, and all of them stay" : ""
 
     signal accepted
+    /* It held a cover, which was there when it was filled: what is covered can be had now. */
+    signal fill
 
     spacing: 4
 
@@ -30,6 +35,14 @@ Column {
         color: field.told === "" ? Theme.quiet : Theme.flag
         width: field.width
         Accessible.ignored: true
+    }
+    Connections {
+        target: Hiding
+        function onChanged(): void {
+            if (!Hiding.on && input.readOnly) {
+                field.fill();
+            }
+        }
     }
     FontMetrics {
         id: line
@@ -51,7 +64,7 @@ Column {
         Accessible.role: Accessible.EditableText
         /* Of one that is marked so Qt tells no name; that it hides what is typed Qt tells anyway. */
         Accessible.onPasswordEditChanged: input.Accessible.passwordEdit = false
-        readOnly: Hiding.on && Hiding.covers(input.text)
+        readOnly: Hiding.covers(input.text)
         onPressed: Keyboard.lend_to(input)
         /* Enter that is held down is meant once. */
         Keys.onReturnPressed: event => event.accepted = event.isAutoRepeat
@@ -63,6 +76,7 @@ Column {
         ExactText {
             id: exact
             box: input
+            hides: Hiding.on && Theme.isConsole(field.Window.window)
         }
         background: Rectangle {
             radius: 8

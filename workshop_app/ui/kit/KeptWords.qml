@@ -16,6 +16,7 @@ Column {
     readonly property alias text: box.text
     readonly property alias input: box.input
     property alias enterKeeps: box.enterKeeps
+    property alias isPrivate: box.isPrivate
     property real tallest: 160
     readonly property bool differs: box.text !== words.kept
 
@@ -43,7 +44,7 @@ Column {
     }
     onKeptChanged: {
         /* Also while it is typed in: words that were set aside must not be kept again as one goes elsewhere. */
-        if (box.text === words.before && (!box.input.activeFocus || words.kept === "" || Hiding.on)) {
+        if (box.text === words.before && (!box.input.activeFocus || words.kept === "" || Hiding.on || Hiding.covers(words.before))) {
             box.text = words.kept;
         }
         words.before = words.kept;

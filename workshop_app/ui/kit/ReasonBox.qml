@@ -37,6 +37,7 @@ Column {
         id: why
         width: 300
         label: box.question
+        isPrivate: true
         input.onTextEdited: box.typed(why.text)
         onAccepted: box.give()
     }

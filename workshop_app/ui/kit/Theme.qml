@@ -63,6 +63,9 @@ QtObject {
     function lettersIn(window: Window): real {
         return window !== null && window.objectName === "big screen" ? theme.wallTextScale / theme.textScale : 1;
     }
+    function isConsole(window: Window): bool {
+        return window !== null && window.objectName !== "big screen";
+    }
     function motion(milliseconds: int): int {
         return theme.reducedMotion ? 0 : milliseconds;
     }

@@ -18,15 +18,23 @@ Basic.ScrollView {
     property string whose: ""
     property bool tight: false
     property alias text: exact.text
-    readonly property bool empty: exact.empty && area.preeditText === ""
+    /* Whether there is nothing to keep: no words, or words that nobody here sees. */
+    readonly property bool empty: area.readOnly || (exact.empty && area.preeditText === "")
     readonly property alias showsNothing: exact.shows_nothing
     property alias input: area
     property bool asking: false
+    /* All that stands in it is private, and not only names in it: it is covered where the room can see the console. */
+    property alias isPrivate: exact.is_private
 
     signal accepted
+    /* It held a cover, which was there when it was filled: what is covered can be had now. */
+    signal fill
 
     function accept(): void {
         exact.end_composing();
+        if (area.readOnly) {
+            return;
+        }
         if (exact.shows_nothing && area.enabled) {
             box.asking = true;
         } else {
@@ -39,6 +47,14 @@ Basic.ScrollView {
     implicitHeight: Math.max(72, area.implicitHeight)
     contentWidth: availableWidth
 
+    Connections {
+        target: Hiding
+        function onChanged(): void {
+            if (!Hiding.on && area.readOnly) {
+                box.fill();
+            }
+        }
+    }
     Basic.TextArea {
         id: area
         Component.onCompleted: area.cursorPosition = area.length
@@ -55,7 +71,7 @@ Basic.ScrollView {
         Accessible.role: Accessible.EditableText
         Accessible.multiLine: true
         padding: box.tight ? 8 : 14
-        readOnly: Hiding.on && Hiding.covers(area.text)
+        readOnly: Hiding.covers(area.text)
         onPressed: Keyboard.lend_to(area)
         onTextChanged: box.asking = false
         background: Rectangle {
@@ -81,6 +97,7 @@ Basic.ScrollView {
         ExactText {
             id: exact
             box: area
+            hides: Hiding.on && Theme.isConsole(box.Window.window)
         }
         DropArea {
             anchors.fill: parent

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtCore import QObject
+
 Over = Callable[[str], str]
 
 
@@ -37,15 +39,29 @@ def for_qt(text: str) -> str:
     return "\ufeff" + text if text[:1] in ("\ufeff", "\ufffe") else text
 
 
-def as_shown(value: Any) -> Any:
-    """Return a value as the windows may show it: with what is private covered, while that is hidden."""
+def as_shown(value: Any, holder: QObject | None = None) -> Any:
+    """Return a value as the windows may show it: with what is private covered, while that is hidden.
+
+    What the big screen's objects hold the room may read, and it is never covered: ``holder`` is who holds the value.
+    """
     over = Crossing.over
-    if over is None:
+    if over is None or _is_for_the_room(holder):
         return value
+    return _covered(value, over)
+
+
+def _is_for_the_room(holder: QObject | None) -> bool:
+    """Tell whether an object, or what it belongs to, says that it is ``for_the_room``."""
+    while holder is not None and not getattr(holder, "for_the_room", False):
+        holder = holder.parent()
+    return holder is not None
+
+
+def _covered(value: Any, over: Over) -> Any:
     if isinstance(value, str):
         return over(value)
     if isinstance(value, list | tuple):
-        return [as_shown(one) for one in value]
+        return [_covered(one, over) for one in value]
     if isinstance(value, dict):
-        return {name: as_shown(one) if is_for_people(name) else one for name, one in value.items()}
+        return {name: _covered(one, over) if is_for_people(name) else one for name, one in value.items()}
     return value

@@ -9,8 +9,9 @@ from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickTextDocument
 from shiboken6 import isValid
 
+from workshop_app.domain.covers import WORDS, is_covered
 from workshop_app.domain.wording import is_empty, shows_nothing
-from workshop_app.ui.kit.crossing import for_qt
+from workshop_app.ui.kit.crossing import as_shown, for_qt
 from workshop_app.ui.kit.qt import TypedProperty as Property
 
 QML_IMPORT_NAME = "workshop_app.ui"
@@ -28,6 +29,9 @@ class ExactText(QObject):
     What a box composes (an input method's, such as the last syllable of Hangul) is not in its words yet; a press
     elsewhere in the window ends composing first, as leaving the box does, so that a button keeps all that is seen.
 
+    While private words are hidden the box shows a cover in their place; ``text`` is the words all the same, so nothing
+    is lost, and no cover is kept for words. What is typed meanwhile shows.
+
     Signals:
         changed: the words, or the box.
     """
@@ -41,6 +45,11 @@ class ExactText(QObject):
         self._holder: QQuickTextDocument | None = None
         self._document: QTextDocument | None = None
         self._set_before = ""
+        self._hides = self._private = False
+        self._beneath: str | None = None
+        """The words beneath a cover; None while there is none."""
+        self._filled = False
+        """Whether the document has ever held anything: while its box is made the words are not in it yet."""
         self._window: QWindow | None = None
 
     @Property(QObject, notify=changed)
@@ -60,32 +69,57 @@ class ExactText(QObject):
             box.textChanged.connect(self._note)  # type: ignore[attr-defined]
         box.preeditTextChanged.connect(self._composing)  # type: ignore[attr-defined]
         if self._set_before:
-            self._put(self._set_before)
+            self._put_covered(self._set_before)
         self.changed.emit()
+
+    @Property(bool, notify=changed)
+    def hides(self) -> bool:
+        """Whether private words are hidden in this box’s window now."""
+        return self._hides
+
+    @hides.setter  # type: ignore[no-redef]
+    def hides(self, hides: bool) -> None:
+        self._hides = hides
+        self._cover_or_uncover()
+
+    @Property(bool, notify=changed)
+    def is_private(self) -> bool:
+        """Whether all that stands in the box is private, and not only names in it."""
+        return self._private
+
+    @is_private.setter  # type: ignore[no-redef]
+    def is_private(self, private: bool) -> None:
+        self._private = private
+        self._cover_or_uncover()
+
+    def _cover_or_uncover(self) -> None:
+        if self._box is not None:
+            self._put_covered(self._held())
+            self.changed.emit()
 
     @Property(str, notify=changed)
     def text(self) -> str:
         """The words. Lines end with a line feed; all else is as it was typed."""
-        return for_qt(self._words())
+        return for_qt(self._held())
 
     @text.setter  # type: ignore[no-redef]
     def text(self, text: str) -> None:
         if self._box is None:
             self._set_before = text
-        elif text != self._words():
-            self._put(text)
+        elif text != self._held():
+            self._put_covered(text)
         elif not text:
             self.forget_history()
 
     @Property(bool, notify=changed)
     def empty(self) -> bool:
         """Whether there are no words: nothing, or only white space."""
-        return is_empty(self._words())
+        return is_empty(self._held())
 
     @Property(bool, notify=changed)
     def shows_nothing(self) -> bool:
         """Whether there are words that nobody could see."""
-        return shows_nothing(self._words())
+        return shows_nothing(self._held())
 
     @Slot(str)
     def insert(self, text: str) -> None:
@@ -133,9 +167,21 @@ class ExactText(QObject):
             return self._set_before
         if not isValid(self._box):
             return ""
-        if self._document is None:
-            return str(self._box.property("text"))
-        return self._document.toRawText().replace(_BREAK, "\n")
+        held = "" if self._document is None else self._document.toRawText().replace(_BREAK, "\n")
+        self._filled = self._filled or held != ""
+        return held if self._filled else str(self._box.property("text"))
+
+    def _held(self) -> str:
+        return self._words() if self._beneath is None else self._beneath
+
+    def _put_covered(self, text: str) -> None:
+        """Put words into the box, under a cover where they are hidden."""
+        shown = text
+        if self._hides and text and not is_covered(text):
+            shown = WORDS if self._private else str(as_shown(text))
+        self._beneath = None if shown == text else text
+        if shown != self._words():
+            self._put(shown)
 
     def _put(self, text: str) -> None:
         assert self._box is not None

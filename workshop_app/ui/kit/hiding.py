@@ -4,6 +4,7 @@ It is done where texts cross into Qt, so that no page has to know of it. What is
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from PySide6.QtCore import Property as QtProperty
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton
 
+from workshop_app.domain.covers import NAME, WORDS, is_covered
 from workshop_app.ui.kit.crossing import Crossing
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property
@@ -23,10 +25,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 SHOWN_FOR = 60
 """Seconds for which names show when somebody asks."""
-NAME = "•••"
-"""What stands in the place of a name."""
-WORDS = "••• hidden: the room can see this screen •••"
-"""What stands in the place of private words."""
 _SAYS_SOMETHING = 12
 """Characters: private words so short, such as “yes”, are covered alone, as a line, and in quotation marks."""
 
@@ -114,7 +112,7 @@ class Hiding(QObject):
     @Slot(str, result=bool)
     def covers(self, text: str) -> bool:
         """Tell whether something is covered in a text, so that it cannot be typed on."""
-        return NAME in text and self.on
+        return is_covered(text)
 
     @Slot(str, result=str)
     def shown(self, text: str) -> str:
@@ -147,7 +145,7 @@ class Hiding(QObject):
             self._names = self._words = None
             self._several_lines = []
             return
-        self._names = _any_of(private.names)
+        self._names = _names_of(private.names)
         self._words = _any_of(
             one if len(one) >= _SAYS_SOMETHING else f"“{one}”" for one in private.words if "\n" not in one
         )
@@ -177,18 +175,15 @@ class Hiding(QObject):
                 self._tell(one)
 
     def _tell(self, thing: QObject) -> None:
-        covering, Crossing.over = Crossing.over, None
-        signals: set[str] = set()
-        try:
-            for kind in type(thing).__mro__:
-                for name, one in vars(kind).items():
-                    if isinstance(one, QtProperty) and self._has_something(getattr(thing, name)):
-                        signals.add(name)
-        finally:
-            Crossing.over = covering
+        names = {
+            name
+            for kind in type(thing).__mro__
+            for name, one in vars(kind).items()
+            if isinstance(one, QtProperty) and self._has_something(getattr(thing, name))
+        }
         meta = thing.metaObject()
         notify = {
-            bytes(meta.property(meta.indexOfProperty(name)).notifySignal().name().data()).decode() for name in signals
+            bytes(meta.property(meta.indexOfProperty(name)).notifySignal().name().data()).decode() for name in names
         }
         for name in notify - {""}:
             getattr(thing, name).emit()
@@ -207,3 +202,16 @@ def _any_of(texts: Iterable[str]) -> re.Pattern[str] | None:
     """Return what finds any of the texts as a whole, the longest first; None for none."""
     longest_first = sorted(texts, key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)") if longest_first else None
+
+
+def _names_of(names: Iterable[str]) -> re.Pattern[str] | None:
+    """Return what finds any of the names as people write them; None for none.
+
+    In capitals or without, accented in one character or two, with an ending, and in the name of a file.
+    """
+    written = {unicodedata.normalize(form, name) for name in names for form in ("NFC", "NFD")} | set(names)
+    longest_first = sorted(written, key=len, reverse=True)
+    if not longest_first:
+        return None
+    any_name = "|".join(map(re.escape, longest_first))
+    return re.compile(rf"(?<![^\W_])(?:{any_name})(?=(?:e?s)?(?![^\W_]))", re.IGNORECASE)

@@ -47,7 +47,7 @@ class KeyedModel(QAbstractListModel):
         if not index.isValid() or role not in self._roles:
             return None
         name = self._roles[role]
-        return _whole(name, self._rows[index.row()][name])
+        return self._whole(name, self._rows[index.row()][name])
 
     @Property(int, notify=count_changed)
     def count(self) -> int:
@@ -57,7 +57,7 @@ class KeyedModel(QAbstractListModel):
     @Slot(int, str, result="QVariant")
     def at(self, row: int, name: str) -> Any:
         """Return the value ``name`` of row ``row``, or None past the end."""
-        return _whole(name, self._rows[row].get(name)) if 0 <= row < len(self._rows) else None
+        return self._whole(name, self._rows[row].get(name)) if 0 <= row < len(self._rows) else None
 
     @Slot(str, result=int)
     def row_of(self, key: str) -> int:
@@ -120,8 +120,7 @@ class KeyedModel(QAbstractListModel):
             index = self.index(number)
             self.dataChanged.emit(index, index, changed)
 
-
-def _whole(name: str, value: Any) -> Any:
-    if is_for_people(name):
-        value = as_shown(value)
-    return for_qt(value) if isinstance(value, str) else value
+    def _whole(self, name: str, value: Any) -> Any:
+        if is_for_people(name):
+            value = as_shown(value, self)
+        return for_qt(value) if isinstance(value, str) else value

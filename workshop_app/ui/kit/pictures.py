@@ -1,5 +1,6 @@
 """Pictures that pages ask for by an address: signs, edges, tiles, dashed lines and what is left of the time."""
 
+from functools import lru_cache
 from urllib.parse import unquote
 
 from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
@@ -8,6 +9,9 @@ from PySide6.QtQuick import QQuickImageProvider
 
 from workshop_app.palette import BOX, EDGE_WIDTH, palette, steps
 from workshop_app.tiles import tile, tile_shape
+
+_KEPT = 256
+"""How many signs and shapes are kept once drawn: each page that comes asks for much the same ones again."""
 
 
 class EdgePictures(QQuickImageProvider):
@@ -59,7 +63,7 @@ class TilePictures(QQuickImageProvider):
             painter.end()
             return picture
         drawn = tile(theme, int(number), int(category) if int(category) >= 0 else None)
-        picture = _picture(drawn.shape, QColor(drawn.ground), box, wanted)
+        picture = _picture(drawn.shape, QColor(drawn.ground), box, wanted).copy()
         painter = _painter(picture, box)
         painter.fillPath(_painted(drawn.figure), QColor(drawn.figure_colour))
         painter.end()
@@ -120,10 +124,19 @@ class Pies(QQuickImageProvider):
 
 
 def _picture(path: str, colour: QColor, box: QSizeF, wanted: QSize) -> QImage:
-    """Return a path that is measured in ``box``, filled, in a picture of the size wanted, or of the box's own."""
-    picture = _transparent(_size(wanted, box))
-    painter = _painter(picture, box)
-    painter.fillPath(_painted(path), colour)
+    """Return a path that is measured in ``box``, filled, in a picture of the size wanted, or of the box's own.
+
+    It is kept: whoever paints on it copies it first.
+    """
+    size = _size(wanted, box)
+    return _drawn(path, colour.rgba(), (box.width(), box.height()), (size.width(), size.height()))
+
+
+@lru_cache(maxsize=_KEPT)
+def _drawn(path: str, colour: int, box: tuple[float, float], size: tuple[int, int]) -> QImage:
+    picture = _transparent(QSize(*size))
+    painter = _painter(picture, QSizeF(*box))
+    painter.fillPath(_painted(path), QColor.fromRgba(colour))
     painter.end()
     return picture
 
@@ -146,6 +159,7 @@ def _painter(picture: QImage, box: QSizeF) -> QPainter:
     return painter
 
 
+@lru_cache(maxsize=_KEPT)
 def _painted(path: str) -> QPainterPath:
     shape = QPainterPath()
     shape.setFillRule(Qt.FillRule.OddEvenFill)

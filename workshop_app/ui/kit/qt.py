@@ -3,7 +3,7 @@
 PySide's stubs say that reading a ``Property`` gives the property itself and not what it holds, that the type of one
 is never a name such as ``"QStringList"``, and that ``QmlUncreatable`` decorates nothing.
 
-Texts are covered on their way into Qt while private ones are hidden.
+While private texts are hidden they are covered on their way into Qt; Python reads a property as it is.
 """
 
 from collections.abc import Callable
@@ -32,8 +32,16 @@ def Property(kind: type | str, **told: Any) -> Callable[[Callable[[Any], Any]], 
 
         @wraps(getter)
         def shown(self: Any) -> Any:
-            return as_shown(getter(self))
+            return as_shown(getter(self), self)
 
-        return _Property(kind, shown, **told)
+        return _Covered(kind, shown, **told)
 
     return made
+
+
+class _Covered(_Property):
+    """A property that only Qt reads covered: a file, a folder or a question to the record is named by what it holds."""
+
+    def __get__(self, thing: Any, owner: type | None = None) -> Any:
+        """Return what the property holds."""
+        return self if thing is None else self.fget.__wrapped__(thing)  # type: ignore[attr-defined]

@@ -4,7 +4,6 @@ behaves.
 """
 
 import ctypes
-import math
 from pathlib import Path
 from typing import Any
 
@@ -208,7 +207,7 @@ def _allowed(name: str, value: Any) -> int | str | None:
         return value if isinstance(value, str) and value in _ONE_OF[name] else _DEFAULTS[name]
     if value is None and name in _MAY_BE_OFF:
         return None
-    if isinstance(value, bool) or not isinstance(value, int | float) or math.isnan(value):
+    if isinstance(value, bool) or not isinstance(value, int | float) or value != value:
         return _DEFAULTS[name]
     least, most = _BOUNDS[name]
     return round(min(max(value, least), most))

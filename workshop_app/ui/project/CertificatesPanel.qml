@@ -175,6 +175,7 @@ Column {
                         anchors.verticalCenter: parent.verticalCenter
                         width: award.x - x - 10
                         label: "Real name, for the certificate"
+                        isPrivate: true
                         labelShown: real.warning !== ""
                         placeholder: qsTr("Real name")
                         kept: person.realName

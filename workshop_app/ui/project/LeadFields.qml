@@ -31,20 +31,23 @@ Flow {
         label: "Name"
         width: fields.each
         onAccepted: today.empty ? today.input.forceActiveFocus() : fields.accept()
-        Component.onCompleted: leadName.text = fields.project.safeguardingName
+        Component.onCompleted: leadName.fill()
+        onFill: leadName.text = fields.project.safeguardingName
     }
     Field {
         id: today
         label: "Number today"
         width: fields.each
         onAccepted: outOfHours.empty ? outOfHours.input.forceActiveFocus() : fields.accept()
-        Component.onCompleted: today.text = fields.project.safeguardingToday
+        Component.onCompleted: today.fill()
+        onFill: today.text = fields.project.safeguardingToday
     }
     Field {
         id: outOfHours
         label: "Out-of-hours number"
         width: fields.each
         onAccepted: fields.accept()
-        Component.onCompleted: outOfHours.text = fields.project.safeguardingOutOfHours
+        Component.onCompleted: outOfHours.fill()
+        onFill: outOfHours.text = fields.project.safeguardingOutOfHours
     }
 }

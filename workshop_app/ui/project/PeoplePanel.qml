@@ -116,6 +116,7 @@ Item {
                         size: 0.88
                         label: "Name for this work"
                         hint: "Name for this work"
+                        isPrivate: true
                         input.onTextChanged: if (!panel.setting) {
                             panel.people.forget_question();
                         }

@@ -18,6 +18,12 @@ Panel {
     property alias hidesAfter: words.hidesAfter
     property bool seen: false
     property bool asksReason: row.settingAside.reason(row.key) !== ""
+    /* Who said it, where and when: for whoever asked to see the words, and as long as they show. */
+    property string saidWhere: ""
+    /* The height it had as something was decided, so that nothing below it moves up under the pointer. */
+    property real held: 0
+    readonly property bool open: row.toLookAt || row.toPassOn
+    readonly property bool decided: row.stage === "decided"
     readonly property bool toLookAt: row.stage === "look"
     readonly property bool toPassOn: row.stage === "pass on"
     readonly property bool wordsShown: row.shown !== ""
@@ -25,15 +31,22 @@ Panel {
 
     function show(): void {
         row.shown = row.settingAside.show_words(row.key);
+        row.saidWhere = Hiding.on ? "" : row.settingAside.said_where(row.key);
         row.seen = row.seen || (row.shown !== "" && !Hiding.on);
     }
     function hide(): void {
         row.shown = "";
     }
+    function hold(): void {
+        row.held = row.height;
+    }
 
-    height: column.height + 28
-    border.width: row.stage === "passed on" ? 1 : 2
-    border.color: row.stage === "passed on" ? Theme.hair : Theme.flag
+    height: Math.max(column.height + 28, row.held)
+    border.width: row.open ? 2 : 1
+    border.color: row.open ? Theme.flag : Theme.hair
+    onDecidedChanged: if (row.decided) {
+        row.hide();
+    }
 
     Column {
         id: column
@@ -46,8 +59,8 @@ Panel {
             width: parent.width
             text: row.kind + (row.toLookAt ? ", taken off the big screen" : row.toPassOn ? ". Tell the safeguarding lead today" : "")
             font.pixelSize: Theme.large
-            font.bold: row.stage !== "passed on"
-            color: row.stage === "passed on" ? Theme.ink : Theme.flag
+            font.bold: row.open
+            color: row.open ? Theme.flag : Theme.ink
         }
         Body {
             visible: text !== ""
@@ -59,7 +72,13 @@ Panel {
             width: parent.width
             font.pixelSize: Theme.box
         }
+        Body {
+            visible: row.wordsShown && text !== "" && !Hiding.on
+            width: parent.width
+            text: row.saidWhere
+        }
         Flow {
+            visible: !row.decided
             width: parent.width
             spacing: 8
             PushButton {
@@ -86,15 +105,17 @@ Panel {
             font.bold: true
         }
         Flow {
-            visible: row.toLookAt && row.seen && !row.asksReason
+            visible: row.toLookAt && !(row.seen && row.asksReason)
             width: parent.width
             spacing: 8
             ShieldButton {
                 worded: true
                 about: row.about
+                onPressed: row.hold()
                 onClicked: row.settingAside.decide_safeguarding(row.key)
             }
             PushButton {
+                visible: row.seen
                 text: qsTr("Set aside…")
                 Accessible.name: qsTr("Set aside, with a reason") + row.about
                 onClicked: {
@@ -103,16 +124,20 @@ Panel {
                 }
             }
             SureButton {
+                visible: row.seen
                 flag: false
                 ask: "Nothing in it"
                 yes: "Yes, bring it back"
                 patient: true
                 Accessible.name: text + row.about
-                onSure: row.settingAside.decide_bring_back(row.key)
+                onSure: {
+                    row.hold();
+                    row.settingAside.decide_bring_back(row.key);
+                }
             }
             Body {
                 width: parent.width
-                text: "Set aside: for a joke, say, or somebody’s name. Nothing in it: " + row.returns
+                text: row.seen ? "Set aside: for a joke, say, or somebody’s name. Nothing in it: " + row.returns : "Anything else is offered once you have seen the words."
                 font.pixelSize: Theme.small
                 color: Theme.quiet
             }
@@ -127,7 +152,10 @@ Panel {
                 about: row.about
                 draft: row.settingAside.reason(row.key)
                 onTyped: reason => row.settingAside.keep_reason(row.key, reason)
-                onGiven: reason => row.settingAside.decide_set_aside(row.key, reason)
+                onGiven: reason => {
+                    row.hold();
+                    row.settingAside.decide_set_aside(row.key, reason);
+                }
                 onClosed: row.asksReason = false
                 onLeave: {
                     row.settingAside.keep_reason(row.key, "");
@@ -142,7 +170,8 @@ Panel {
                 id: to
                 width: Math.min(320, column.width - passed.width - 8)
                 label: "Passed to"
-                Component.onCompleted: to.text = row.lead
+                Component.onCompleted: to.fill()
+                onFill: to.text = row.lead
                 onAccepted: if (passed.enabled) {
                     passed.click();
                 }
@@ -155,11 +184,14 @@ Panel {
                 enabled: !to.empty
                 text: "Passed on"
                 Accessible.name: text + row.about
-                onClicked: row.settingAside.pass_on(row.key, to.text)
+                onClicked: {
+                    row.hold();
+                    row.settingAside.pass_on(row.key, to.text);
+                }
             }
         }
         Flow {
-            visible: !row.toLookAt && row.seen
+            visible: !row.toLookAt && !row.decided && row.seen
             width: parent.width
             spacing: 8
             SureButton {
@@ -168,7 +200,10 @@ Panel {
                 yes: "Yes, it was a mistake: bring it back"
                 patient: true
                 Accessible.name: text + row.about
-                onSure: row.settingAside.bring_back(row.key)
+                onSure: {
+                    row.hold();
+                    row.settingAside.bring_back(row.key);
+                }
             }
             Body {
                 height: Theme.target

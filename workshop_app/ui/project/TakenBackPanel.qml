@@ -41,7 +41,10 @@ Panel {
                 required property string called
                 required property bool forTheLead
                 required property bool canBeFinished
-                property string shown: ""
+                readonly property alias shown: words.shown
+                /* It can be decided on what was seen once, also after it hid again. */
+                property bool seen: false
+                onShownChanged: one.seen = one.seen || (one.shown !== "" && !Hiding.on)
                 width: column.width
                 spacing: 8
                 Body {
@@ -49,11 +52,10 @@ Panel {
                     text: one.called + (one.forTheLead ? ": set aside for safeguarding. It waits until you confirm that it was passed on." : one.canBeFinished ? ": passed to the safeguarding lead. It can be taken back now." : "")
                     font.bold: true
                 }
-                SaidCard {
-                    visible: one.shown !== ""
+                AskedWords {
+                    id: words
                     width: parent.width
-                    wording: one.shown
-                    textSize: Theme.large
+                    font.pixelSize: Theme.box
                 }
                 PushButton {
                     visible: one.forTheLead
@@ -65,7 +67,7 @@ Panel {
                     once: true
                     text: "Show it"
                     Accessible.name: "Show what was taken back: " + one.called
-                    onClicked: one.shown = panel.takingBack.show_words(one.key)
+                    onClicked: words.shown = panel.takingBack.show_words(one.key)
                 }
                 PushButton {
                     visible: one.canBeFinished
@@ -75,7 +77,7 @@ Panel {
                 }
                 Loader {
                     width: parent.width
-                    active: !one.forTheLead && !one.canBeFinished && one.shown !== ""
+                    active: !one.forTheLead && !one.canBeFinished && one.seen
                     visible: active
                     sourceComponent: Column {
                         spacing: 8

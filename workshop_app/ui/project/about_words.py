@@ -15,7 +15,7 @@ from workshop_app.domain.reading_back import OnWall, on_wall
 from workshop_app.domain.setting_aside import all_wording_of, as_at_console, wording_of
 from workshop_app.domain.statements import Statement
 from workshop_app.domain.times import moment_text
-from workshop_app.ui.kit.crossing import as_shown, for_qt
+from workshop_app.ui.kit.crossing import for_qt
 from workshop_app.ui.kit.keyed_model import KeyedModel
 from workshop_app.ui.kit.qt import Property, QmlUncreatable
 from workshop_app.ui.project.comes_from import ComesFrom
@@ -352,7 +352,7 @@ class AboutWords(QObject):
         """Return the words that are ticked, and those that are open, one under the other."""
         texts = {str(row["key"]): str(row["wording"]) for row in self._others.rows()}
         mine = [] if self._words is None else [wording_of(self._words)]
-        return for_qt(as_shown("\n".join([*mine, *(texts[one] for one in self._ticked)])))
+        return for_qt("\n".join([*mine, *(texts[one] for one in self._ticked)]))
 
     @Slot(str, bool, result=bool)
     def join(self, wording: str, take_down: bool) -> bool:

@@ -148,6 +148,10 @@ class ComesFrom(QObject):
         """Be ready for the next words: whoever writes down, and the pile of paper, are the same; the rest is not."""
         self._set(saidBy="", byGroup="", gist="")
 
+    def forget(self) -> None:
+        """Choose nothing, as another file has other people."""
+        self._set(**dict.fromkeys(_NAMES, ""))
+
     def who(self) -> dict[str, Any]:
         """Return who said it, as actions take it."""
         return {"said_by": self.saidBy or None, "by_group": self.byGroup}

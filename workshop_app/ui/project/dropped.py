@@ -1,5 +1,6 @@
 """A file dropped on the console, or meant by a second start: opened at once, and while a session runs after asking."""
 
+from os.path import realpath
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
@@ -52,7 +53,7 @@ class Dropped(QObject):
         ours = [one for one in paths if one.suffix.lower() == _ENDING]
         if len(paths) != 1 or not ours:
             self._say(_why_not(paths, ours))
-        elif self._open_file.has_file and ours[0].resolve() == self._open_file.file.path.resolve():
+        elif self._open_file.has_file and realpath(ours[0]) == realpath(self._open_file.file.path):
             self._say(f"“{ours[0].name}” is open already.")
         else:
             self.open_or_ask(ours[0])

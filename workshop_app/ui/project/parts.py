@@ -22,9 +22,11 @@ from workshop_app.ui.project.password import Password
 from workshop_app.ui.project.people import People
 from workshop_app.ui.project.plan_changes import PlanChanges
 from workshop_app.ui.project.recent import RecentFiles
+from workshop_app.ui.project.responses import Responses
 from workshop_app.ui.project.session import SessionUnderWay
 from workshop_app.ui.project.sessions import Sessions
 from workshop_app.ui.project.setting_aside import SettingAside
+from workshop_app.ui.project.specification import Specification
 from workshop_app.ui.project.taking_back import TakingBack
 from workshop_app.ui.project.tenderers import Tenderers
 from workshop_app.ui.project.wall_parts import WallParts
@@ -58,6 +60,8 @@ class Parts:
         self.agreements = Agreements(project, project)
         self.taking_back = TakingBack(project, self.backups, project)
         self.setting_aside = SettingAside(project, self.taking_back, project)
+        self.specification = Specification(project, self.people, self.setting_aside, project)
+        self.responses = Responses(project, project)
         self.made_from = MadeFrom(project, project)
         self.about_words = AboutWords(project, self.people, self.setting_aside, project)
         self.damaged_file = DamagedFile(project, project)

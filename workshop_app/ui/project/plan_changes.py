@@ -180,16 +180,19 @@ class PlanChanges(QObject):
         """Add something new.
 
         Args:
-            kind: "words" to gather words, "explain" to explain something, or "break".
+            kind: "words" to gather words, "lines" to write the specification, "explain" to explain something, or
+                "break".
             title: what it is called; "" for what it is.
             words: the question that words are gathered under, or what the big screen says.
             minutes: how long it takes.
         """
-        from workshop_app.plans.plan import BreakPlan, BriefingPlan, CapturePlan
+        from workshop_app.plans.plan import BreakPlan, BriefingPlan, CapturePlan, LinesPlan
 
         plan: ActivityPlan
         if kind == "words":
             plan = CapturePlan(title=title or "Gather words", prompts=[words], minutes=minutes)
+        elif kind == "lines":
+            plan = LinesPlan(title=title or "Our specification", say=words, minutes=minutes)
         elif kind == "explain":
             plan = BriefingPlan(title=title or "Explain something", say=words, minutes=minutes)
         else:

@@ -33,9 +33,11 @@ if TYPE_CHECKING:
     from workshop_app.ui.project.password import Password
     from workshop_app.ui.project.people import People
     from workshop_app.ui.project.plan_changes import PlanChanges
+    from workshop_app.ui.project.responses import Responses
     from workshop_app.ui.project.session import SessionUnderWay
     from workshop_app.ui.project.sessions import Sessions
     from workshop_app.ui.project.setting_aside import SettingAside
+    from workshop_app.ui.project.specification import Specification
     from workshop_app.ui.project.taking_back import TakingBack
     from workshop_app.ui.project.tenderers import Tenderers
     from workshop_app.ui.project.wall_parts import WallParts
@@ -45,7 +47,7 @@ else:
         QObject
     )
     Packs = Password = People = PlanChanges = SessionUnderWay = Sessions = SettingAside = TakingBack = QObject
-    Tenderers = Certificates = Criteria = QObject
+    Tenderers = Certificates = Criteria = Specification = Responses = QObject
 
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -173,6 +175,16 @@ class Project(OpenFile):
     def criteria(self) -> Criteria:
         """What the award rests on."""
         return self._parts.criteria
+
+    @Property(Specification, constant=True)
+    def specification(self) -> Specification:
+        """The lines of the young people's specification."""
+        return self._parts.specification
+
+    @Property(Responses, constant=True)
+    def responses(self) -> Responses:
+        """What tenderers wrote to those lines."""
+        return self._parts.responses
 
     @Property(SessionUnderWay, constant=True)
     def session(self) -> SessionUnderWay:

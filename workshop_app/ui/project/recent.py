@@ -1,7 +1,9 @@
 """Which commission files were open lately, kept in this person's own settings on this laptop."""
 
-import json
 from pathlib import Path
+
+from workshop_app.data import kept_in
+from workshop_app.ui.kit.kept_settings import keep_settings, read_settings
 
 _MOST = 6
 _KEPT_UNTIL = "kept-until.json"
@@ -24,56 +26,36 @@ class RecentFiles:
 
     def paths(self) -> list[Path]:
         """Return those that are still there; none if the list cannot be read."""
-        try:
-            names = json.loads(self._settings.read_text("utf-8"))
-        except (OSError, ValueError):
-            return []
+        names = kept_in(self._settings)
         if not isinstance(names, list):
             return []
-        return [path for path in map(Path, map(str, names)) if _is_file(path)]
+        return [path for name in names[:_MOST] if isinstance(name, str) and _is_file(path := Path(name))]
 
     def remember(self, path: Path) -> None:
         """Put ``path`` first. A list that cannot be written is no reason to stop anybody's work."""
-        # Not needed before a file is open, and then loaded already.
-        from workshop_app.store.private_files import write_private
-
         first = path.resolve()
         names = [str(first), *(str(one) for one in self.paths() if one != first)][:_MOST]
-        try:
-            self._settings.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            write_private(self._settings, json.dumps(names).encode())
-        except OSError:
-            return
+        keep_settings(self._settings, names)
 
     def say_kept_until(self, path: Path, day: str) -> None:
         """Note until which day (YYYY-MM-DD) a file is kept, so that it can be asked about without opening it."""
-        from workshop_app.store.private_files import write_private
-
         days = self._days()
         if days.get(str(path.resolve()), "") == day:
             return
         days[str(path.resolve())] = day
-        try:
-            self._settings.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            write_private(self.beside(_KEPT_UNTIL), json.dumps({one: day for one, day in days.items() if day}).encode())
-        except OSError:
-            return
+        keep_settings(self.beside(_KEPT_UNTIL), {one: day for one, day in days.items() if day})
 
     def kept_until(self) -> dict[Path, str]:
         """Return until which day each file is kept that is still there and of which that is known."""
         return {path: day for name, day in self._days().items() if day and _is_file(path := Path(name))}
 
     def _days(self) -> dict[str, str]:
-        try:
-            found = json.loads(self.beside(_KEPT_UNTIL).read_text("utf-8"))
-        except (OSError, ValueError):
-            return {}
-        return {str(name): str(day) for name, day in found.items()} if isinstance(found, dict) else {}
+        return {name: str(day) for name, day in read_settings(self.beside(_KEPT_UNTIL)).items()}
 
 
 def _is_file(path: Path) -> bool:
     """Tell whether a file is there; one in a folder that may not be entered is not."""
     try:
         return path.is_file()
-    except OSError:
+    except (OSError, ValueError):
         return False

@@ -4,6 +4,7 @@ No page has any of this of its own. A kind of words that can be set aside is one
 """
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -13,7 +14,7 @@ from workshop_app.domain.drafts import reason_key
 from workshop_app.domain.feedback import Remark
 from workshop_app.domain.kinds_of_words import KINDS, Words, kind_of
 from workshop_app.domain.row import table_of
-from workshop_app.domain.setting_aside import all_wording_of, is_safeguarded
+from workshop_app.domain.setting_aside import BROUGHT_BACK, LOOKED_AT, all_wording_of, is_safeguarded
 from workshop_app.domain.statements import Statement
 from workshop_app.domain.times import clock_text, day_text, local_day
 from workshop_app.domain.wording import is_empty
@@ -31,8 +32,7 @@ _RETURNS = {
     Remark: "then it is private again.",
 }
 
-_TELL_THE_LEAD = "Words were set aside for safeguarding. Tell the safeguarding lead today."
-
+_TELL_THE_LEAD = "Tell the safeguarding lead today."
 
 WORDS_ROLES = ["wordsId", "wordsPlace", "wordsPassedOn"]
 """The roles of a row in which words stand beside something else."""
@@ -70,11 +70,14 @@ class TakingOff(QObject):
 
         file = self._open_file.file.by(self._who)
         if self._who == "wall":
-            return self._open_file.done(lambda: setting_aside.take_words_off(file, [key]))
-        if not self._open_file.done(lambda: setting_aside.set_aside_for_safeguarding(file, [key])):
-            return False
-        self._open_file.said.emit(_TELL_THE_LEAD)
-        return True
+            went = self._open_file.attempt(lambda: setting_aside.take_words_off(file, [key]))
+            if went is not None and went > 1:
+                self._open_file.said.emit(f"{went} that look the same were taken off the big screen.")
+            return went is not None
+        went = self._open_file.attempt(lambda: setting_aside.set_aside_for_safeguarding(file, [key]))
+        if went is not None:
+            self._open_file.said.emit(_told_of(went))
+        return went is not None
 
 
 @QmlElement
@@ -105,6 +108,7 @@ class SettingAside(QObject):
         self._given = ""
         self._said = ""
         self._listed = self._to_pass_on = self._to_look_at = 0
+        self._page_shown = False
         self._undecided: list[str] = []
         self._aside = KeyedModel(["kind", "wording", "reason", "place", "passedOn"], self)
         self._safeguarded = KeyedModel(["kind", "stage", "told", "returns"], self)
@@ -142,19 +146,49 @@ class SettingAside(QObject):
                 for one in words
             ]
         )
-        self._safeguarded.sync(
-            [
-                {
-                    "key": one.id,
-                    "kind": kind_of(one).listed_as,
-                    "stage": _stage(one),
-                    "told": _told(one),
-                    "returns": _RETURNS.get(kind_of(one).row, "it stays set aside until you bring it back."),
-                }
-                for one in words
-                if is_safeguarded(one) and (not one.to_look_at or one in to_look_at)
-            ]
-        )
+        rows = {
+            one.id: {
+                "key": one.id,
+                "kind": kind_of(one).listed_as,
+                "stage": _stage(one),
+                "told": _told(one),
+                "returns": _returns(one),
+            }
+            for one in words
+            if is_safeguarded(one) and (not one.to_look_at or one in to_look_at)
+        }
+        self._safeguarded.sync(self._where_they_stood(rows) if self._page_shown and has_file else list(rows.values()))
+
+    def _where_they_stood(self, rows: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
+        """Return the rows with each that stands on the page in its place, also what was decided there; new ones last.
+
+        Nothing slides under a pointer as something is decided.
+        """
+        from workshop_app.domain.errors import NotFoundError
+        from workshop_app.record.setting_aside import kind_and_words
+        from workshop_app.record.taking_back import taken_back
+
+        gone = taken_back(self._open_file.file)
+        found = []
+        for row in self._safeguarded.rows():
+            key = row["key"]
+            if key in rows:
+                found.append(rows.pop(key))
+                continue
+            try:
+                words = kind_and_words(self._open_file.file, key)[1]
+            except NotFoundError:
+                continue
+            if key not in gone and not is_safeguarded(words):
+                found.append(row | {"stage": "decided", "told": _decided_told(words)})
+        return [*found, *rows.values()]
+
+    @Slot(bool)
+    def show_page(self, shown: bool) -> None:
+        """Say whether the page of safeguarding is shown: until it is left, each thing stays where it stands."""
+        self._page_shown = False
+        self.list_aside(shown)
+        self._page_shown = shown
 
     @Slot(bool)
     def list_aside(self, listed: bool) -> None:
@@ -189,8 +223,9 @@ class SettingAside(QObject):
     def safeguarded(self) -> KeyedModel:
         """While they are listed, those of them that are for safeguarding or to be looked at, without the words.
 
-        kind, stage ("look", "pass on" or "passed on"), told (to whom and when they were passed; else ""), returns (what
-        becomes of them if they are brought back).
+        kind, stage ("look", "pass on", "passed on", or "decided" for what it no longer is while the page is shown),
+        told (to whom and when they were passed, or what was decided; else ""), returns (what becomes of them if they
+        are brought back).
         """
         return self._safeguarded
 
@@ -244,10 +279,12 @@ class SettingAside(QObject):
         from workshop_app.actions import setting_aside
 
         file = self._open_file.file
-        done = self._open_file.done(lambda: setting_aside.set_aside_for_safeguarding(file, [key]))
-        if done:
+        went = self._open_file.attempt(lambda: setting_aside.set_aside_for_safeguarding(file, [key]))
+        if went is not None:
+            if went > 1:
+                self._open_file.said.emit(_told_of(went))
             self.went.emit(key)
-        return done
+        return went is not None
 
     @Slot(str, result=str)
     def show_words(self, key: str) -> str:
@@ -260,16 +297,34 @@ class SettingAside(QObject):
         words = found[1]
         file_name = words.file_name if isinstance(words, Attachment) else ""
         text = "\n".join(part for part in (file_name, all_wording_of(words)) if part)
-        if (shown := str(as_shown(text))) == text:
+        if (shown := str(as_shown(text, self))) == text:
             self._seen.add(key)
         return for_qt(shown)
 
+    @Slot(str, result=str)
+    def said_where(self, key: str) -> str:
+        """Return who said the words, where and when, a line each, for whoever asked to see them."""
+        from workshop_app.record.provenance import where_said
+        from workshop_app.record.setting_aside import kind_and_words
+
+        found = self._open_file.attempt(lambda: kind_and_words(self._open_file.file, key))
+        if found is None or not is_safeguarded(found[1]):
+            return ""
+        said = where_said(self._open_file.file, found[1])
+        asked = f"“{said.prompt}”" if said.prompt else ""
+        lines = (
+            f"Said by {said.by}" if said.by else "Who said it was not recorded" if said.could_be_said else "",
+            " · ".join(part for part in (said.session, said.activity, asked) if part),
+            day_text(said.at) if "T" not in said.at else f"{day_text(said.at)}, {clock_text(said.at)}",
+        )
+        return for_qt("\n".join(line for line in lines if line))
+
     @Slot(str, result=bool)
     def decide_safeguarding(self, key: str) -> bool:
-        """Decide that words taken off the big screen are for safeguarding. They were shown before."""
+        """Decide that words taken off the big screen are for safeguarding: the safe choice, shown before or not."""
         from workshop_app.actions import setting_aside
 
-        return self._decided(key, lambda: setting_aside.decide_safeguarding(self._open_file.file, key))
+        return self._open_file.done(lambda: setting_aside.decide_safeguarding(self._open_file.file, key))
 
     @Slot(str, str, result=bool)
     def decide_set_aside(self, key: str, reason: str) -> bool:
@@ -289,7 +344,13 @@ class SettingAside(QObject):
         return self._decided(key, lambda: setting_aside.decide_bring_back(self._open_file.file, key))
 
     def _decided(self, key: str, deed: Callable[[], object]) -> bool:
-        return key in self._seen and self._open_file.done(deed)
+        return self._was_seen(key) and self._open_file.done(deed)
+
+    def _was_seen(self, key: str) -> bool:
+        """Tell whether the words were shown; if not, say why nothing is done."""
+        if key not in self._seen:
+            self._open_file.said.emit("Show the words first, then decide. Nothing was changed.")
+        return key in self._seen
 
     @Slot(str, str, result=bool)
     def pass_on(self, key: str, to: str) -> bool:
@@ -298,7 +359,7 @@ class SettingAside(QObject):
         from workshop_app.record.setting_aside import to_be_passed_on
 
         done = self._open_file.done(lambda: setting_aside.confirm_passed_on(self._open_file.file, key, to=to))
-        if done and self._said == _TELL_THE_LEAD and not to_be_passed_on(self._open_file.file):
+        if done and self._said.endswith(_TELL_THE_LEAD) and not to_be_passed_on(self._open_file.file):
             self._open_file.said.emit("")
         return done
 
@@ -307,10 +368,15 @@ class SettingAside(QObject):
         """Bring back words set aside by mistake: a statement waits, a remark is private. They were shown before."""
         from workshop_app.actions import setting_aside
 
-        if key not in self._seen:
+        if not self._was_seen(key):
             return False
         self._seen.discard(key)
         return self._open_file.done(lambda: setting_aside.bring_back_from_safeguarding(self._open_file.file, key))
+
+
+def _told_of(how_many: int) -> str:
+    what = f"{how_many} that look the same" if how_many > 1 else "Words"
+    return f"{what} were set aside for safeguarding. {_TELL_THE_LEAD}"
 
 
 def _stage(words: Words) -> str:
@@ -322,3 +388,13 @@ def _told(words: Words) -> str:
         return ""
     to = f" to {words.passed_on_to}" if not is_empty(words.passed_on_to) else " on"
     return f"Passed{to}: {day_text(local_day(words.passed_on_at))}, {clock_text(words.passed_on_at)}"
+
+
+def _returns(words: Words) -> str:
+    return _RETURNS.get(kind_of(words).row, "it stays set aside until you bring it back.")
+
+
+def _decided_told(words: Words) -> str:
+    if words.state is kind_of(words).set_aside and words.set_aside_reason not in (LOOKED_AT, BROUGHT_BACK):
+        return "Not for safeguarding: set aside, with a reason."
+    return f"Not for safeguarding: {_returns(words).removesuffix(' then.').removesuffix('.')}."

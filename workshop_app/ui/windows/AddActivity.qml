@@ -56,7 +56,7 @@ Column {
             width: parent.width
             spacing: 8
             Repeater {
-                model: [["words", "Gather words"], ["explain", "Explain something"], ["break", "A break"]]
+                model: [["words", "Gather words"], ["lines", "Write the specification"], ["explain", "Explain something"], ["break", "A break"]]
                 Choice {
                     required property list<string> modelData
                     text: modelData[1]
@@ -95,7 +95,7 @@ Column {
         PushButton {
             once: true
             text: "Add it"
-            enabled: add.kind === "break" || !says.empty
+            enabled: add.kind === "break" || add.kind === "lines" || !says.empty
             onClicked: add.addNew()
         }
     }

@@ -85,6 +85,8 @@ Rectangle {
                 height: agreedBy.height
                 Field {
                     id: agreedBy
+                    onFill: agreedBy.text = view.agreements.agreedBy
+                    isPrivate: true
                     width: parent.width - form.width - 12
                     label: view.agreements.ownYesIsEnough ? "Who else agrees, if anybody" : "Who agrees for them: a parent or carer, or someone with delegated authority"
                     input.onTextEdited: view.agreements.keep_draft(agreedBy.text)

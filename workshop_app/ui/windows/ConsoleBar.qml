@@ -12,6 +12,8 @@ Rectangle {
     required property Wall wall
     required property Console atConsole
     property bool low: false
+    /* The height in which a menu has to be whole. */
+    property real seen: bar.parent.height
     /* Where one line is too narrow, the clock and what comes next have a line of their own. */
     property bool single: false
     property real line: bar.height

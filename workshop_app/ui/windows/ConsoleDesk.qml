@@ -20,6 +20,8 @@ Item {
     property bool settingsShown: false
     property bool helpShown: false
     signal settingsWanted
+    /* Something else is to be seen in their place. */
+    signal settingsLeft
     /* Too narrow for two columns, whatever bar lies at the side: all of it is one column then, which scrolls. */
     readonly property bool single: desk.width < 900 * Theme.textScale
     readonly property string pageName: desk.settingsShown ? "settings" : !desk.project.fileOpen ? (desk.asking ? "password" : desk.homePage) : (opened.item as ProjectView)?.pageName ?? "project"
@@ -29,8 +31,9 @@ Item {
     /* Whether it is asked if the windows are closed in the middle of a session; said yes to, it is not asked again. */
     property bool leaveAsked: false
     property bool leaves: false
-    /* What the bar at the foot takes, also of Home. */
-    readonly property real barHeight: hidingBar.visible ? hidingBar.height : 0
+    /* All that lies at the foot of the window, from below: what is said, who can see this screen, and what was taken off
+       the big screen. Everything else ends above it. */
+    readonly property real laidAtFoot: desk.foot + (hidingBar.visible ? hidingBar.height : 0) + strip.height
     property bool sharingShown: false
 
     /* The page that is looked at, and which of its kind: what was said goes with it. */
@@ -41,6 +44,9 @@ Item {
     function may_leave(): bool {
         const asks = desk.project.fileOpen && desk.project.session.sessionTitle !== "" && !desk.leaves && !desk.placing.computer_goes_off();
         desk.leaveAsked = asks;
+        if (asks) {
+            desk.settingsLeft();
+        }
         return !asks;
     }
     function leave(): void {
@@ -60,11 +66,11 @@ Item {
     }
     LeastRoom {
         anchors.fill: parent
-        anchors.bottomMargin: desk.foot + desk.barHeight
+        anchors.bottomMargin: desk.laidAtFoot
         /* In a low window what is said has the page scroll, and not laid out anew. */
-        leastHeight: Math.max(516 * Theme.textScale, Math.min(desk.height - desk.barHeight, 620 * Theme.textScale), (opened.item as ProjectView)?.leastHeight ?? 0)
+        leastHeight: Math.max(516 * Theme.textScale - strip.height, Math.min(desk.height - desk.laidAtFoot + desk.foot, 620 * Theme.textScale), (opened.item as ProjectView)?.leastHeight ?? 0)
         visible: desk.project.fileOpen || desk.asking
-        enabled: visible && !desk.helpShown && !desk.sharingShown
+        enabled: visible && !desk.helpShown && !desk.sharingShown && !desk.settingsShown
 
         Loader {
             anchors.fill: parent
@@ -79,6 +85,7 @@ Item {
             active: desk.project.fileOpen
             sourceComponent: ProjectView {
                 single: desk.single
+                seen: desk.height - desk.laidAtFoot
                 project: desk.project
                 wall: desk.wall
                 atConsole: desk.atConsole
@@ -92,12 +99,33 @@ Item {
     }
 
     Loader {
+        id: strip
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: desk.laidAtFoot - height
+        width: parent.width
+        height: (strip.item as LookAtStrip)?.height ?? 0
+        active: desk.project.fileOpen && desk.project.settingAside.toLookAt > 0 && (opened.item as ProjectView)?.over !== "safeguarding"
+        enabled: !((opened.item as ProjectView)?.takesBack ?? false)
+        sourceComponent: LookAtStrip {
+            settingAside: desk.project.settingAside
+        }
+    }
+    Connections {
+        target: desk.project.fileOpen ? desk.project.settingAside : null
+        function onPage_asked(): void {
+            desk.helpShown = false;
+            desk.settingsLeft();
+        }
+    }
+
+    Loader {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: desk.foot + 12
+        anchors.bottomMargin: desk.laidAtFoot + 12
         width: Math.min(parent.width - 80, 820)
         active: desk.project.misplaced !== ""
         z: 45
+        enabled: !desk.settingsShown
         sourceComponent: MisplacedFile {
             project: desk.project
         }
@@ -105,10 +133,11 @@ Item {
     Loader {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: desk.foot + 12
+        anchors.bottomMargin: desk.laidAtFoot + 12
         width: Math.min(parent.width - 80, 820)
         active: desk.project.dropped.question !== "" && desk.project.misplaced === ""
         z: 46
+        enabled: !desk.settingsShown
         sourceComponent: AskOpen {
             dropped: desk.project.dropped
         }
@@ -116,10 +145,11 @@ Item {
     Loader {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: desk.foot + 12
+        anchors.bottomMargin: desk.laidAtFoot + 12
         width: Math.min(parent.width - 80, 820)
         active: desk.project.damagedFile.told !== "" && desk.project.misplaced === ""
         z: 45
+        enabled: !desk.settingsShown
         sourceComponent: DamagedFilePanel {
             project: desk.project
         }
@@ -128,10 +158,11 @@ Item {
     Loader {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: desk.foot + 12
+        anchors.bottomMargin: desk.laidAtFoot + 12
         width: Math.min(parent.width - 80, 820)
         active: desk.project.password.sheetDue && desk.project.misplaced === ""
         z: 45
+        enabled: !desk.settingsShown
         sourceComponent: RecoverySheet {
             password: desk.project.password
         }
@@ -195,6 +226,7 @@ Item {
     }
     Loader {
         anchors.fill: parent
+        anchors.bottomMargin: desk.laidAtFoot
         active: desk.helpShown
         z: 40
         sourceComponent: HelpPage {
@@ -206,7 +238,7 @@ Item {
     Panel {
         visible: Keyboard.atWall
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: desk.foot + 12
+        anchors.bottomMargin: desk.laidAtFoot + 12
         anchors.horizontalCenter: parent.horizontalCenter
         width: away.width + 36
         height: away.height + 24

@@ -41,7 +41,7 @@ Window {
 
     LeastRoom {
         anchors.fill: parent
-        anchors.bottomMargin: window.foot + (window.desk?.barHeight ?? 0)
+        anchors.bottomMargin: window.desk?.laidAtFoot ?? window.foot
         visible: !window.project.fileOpen
         enabled: visible && !window.settingsShown && !(window.desk?.coversHome ?? false)
 
@@ -74,17 +74,20 @@ Window {
         id: loader
         anchors.fill: parent
         z: window.desk?.helpShown ? 47 : 0
-        enabled: !window.settingsShown || (window.desk?.helpShown ?? false)
     }
     Connections {
         target: window.desk
         function onSettingsWanted(): void {
             window.settingsShown = true;
         }
+        function onSettingsLeft(): void {
+            window.settingsShown = false;
+        }
     }
     Loader {
         id: settings
         anchors.fill: parent
+        anchors.bottomMargin: window.desk?.laidAtFoot ?? window.foot
         z: 46
         active: window.settingsShown
         source: active ? "SettingsPage.qml" : ""

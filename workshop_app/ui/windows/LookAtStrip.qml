@@ -9,6 +9,7 @@ Rectangle {
     required property SettingAside settingAside
     readonly property int count: strip.settingAside.toLookAt
 
+
     height: Math.max(look.height, told.height) + 20
     color: Theme.surface
     border.width: 3
@@ -48,6 +49,8 @@ Rectangle {
         primary: true
         text: qsTr("Look at it")
         Accessible.name: qsTr("Look at what was taken off the big screen")
-        onClicked: strip.settingAside.open_page("")
+        onClicked: {
+            strip.settingAside.open_page("");
+        }
     }
 }

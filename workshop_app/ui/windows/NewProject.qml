@@ -186,7 +186,7 @@ Panel {
                     width: parent.width
                     size: 1.25
                     label: "Name of the safeguarding lead"
-                    placeholder: "whom you tell, the same day, if a young person is in danger"
+                    placeholder: "who you tell, the same day, if a young person is in danger"
                     onAccepted: leadName.empty ? form.goOn() : leadContact.input.forceActiveFocus(Qt.TabFocusReason)
                 }
                 Field {

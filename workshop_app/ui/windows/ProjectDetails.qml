@@ -47,7 +47,7 @@ Rectangle {
             width: scroll.width - 14
             spacing: 8
             Repeater {
-                model: [["name", "Name and service"], ["people", "People"], ["sessions", "Sessions"], ["certificates", "Certificates"], ["tenderers", "Tenderers"], ["criteria", "Criteria"], ["documents", "Tender documents"], ["provider", "Present provider"], ["lead", "Safeguarding lead"], ["taking back", "Taking words back"], ["keeping", "How long to keep it"], ["password", "Password"]]
+                model: [["name", "Name and service"], ["people", "People"], ["sessions", "Sessions"], ["certificates", "Certificates"], ["specification", "Specification"], ["tenderers", "Tenderers"], ["responses", "Tenderers’ responses"], ["criteria", "Criteria"], ["documents", "Tender documents"], ["provider", "Present provider"], ["lead", "Safeguarding lead"], ["taking back", "Taking words back"], ["keeping", "How long to keep it"], ["password", "Password"]]
                 Choice {
                     required property list<string> modelData
                     text: modelData[1]
@@ -60,7 +60,7 @@ Rectangle {
         Loader {
             id: part
             width: scroll.width - 14
-            sourceComponent: view.section === "name" ? name : view.section === "people" ? people : view.section === "sessions" ? sessions : view.section === "certificates" ? certificates : view.section === "criteria" ? criteria : view.section === "documents" ? documents : view.section === "provider" ? provider : view.section === "lead" ? lead : view.section === "taking back" ? takingBack : view.section === "keeping" ? keeping : view.section === "password" ? password : tenderers
+            sourceComponent: view.section === "name" ? name : view.section === "people" ? people : view.section === "sessions" ? sessions : view.section === "certificates" ? certificates : view.section === "specification" ? specification : view.section === "responses" ? responses : view.section === "criteria" ? criteria : view.section === "documents" ? documents : view.section === "provider" ? provider : view.section === "lead" ? lead : view.section === "taking back" ? takingBack : view.section === "keeping" ? keeping : view.section === "password" ? password : tenderers
         }
         Item {
             width: 1
@@ -89,6 +89,18 @@ Rectangle {
         id: certificates
         CertificatesPanel {
             certificates: view.project.certificates
+        }
+    }
+    Component {
+        id: specification
+        SpecificationPanel {
+            specification: view.project.specification
+        }
+    }
+    Component {
+        id: responses
+        ResponsesPanel {
+            responses: view.project.responses
         }
     }
     Component {

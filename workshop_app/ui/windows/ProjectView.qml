@@ -13,6 +13,8 @@ Item {
     required property Console atConsole
     required property LivePicture livePicture
     required property Placing placing
+    /* How much of it is seen at a time, in a window that is lower than it needs. */
+    property real seen: view.height
     property bool screensShown: false
     /* Whether all of it is one column: what the big screen shows and the plan lie below the page then. */
     property bool single: false
@@ -113,6 +115,7 @@ Item {
         wall: view.wall
         atConsole: view.atConsole
         low: view.low
+        seen: view.seen
         covered: view.away || view.single
         pageShown: view.pageShown
         packsShown: view.over === "packs"
@@ -135,19 +138,6 @@ Item {
         onBeforeWanted: pages.showBefore(view.session.key)
         onHelpWanted: view.helpWanted()
         onSettingsWanted: view.settingsWanted()
-    }
-
-    Loader {
-        id: strip
-        anchors.bottom: parent.bottom
-        width: parent.width
-        height: (strip.item as LookAtStrip)?.height ?? 0
-        z: 41
-        active: view.project.settingAside.toLookAt > 0 && view.over !== "safeguarding"
-        enabled: !view.takesBack
-        sourceComponent: LookAtStrip {
-            settingAside: view.project.settingAside
-        }
     }
 
     Rectangle {
@@ -184,7 +174,7 @@ Item {
     }
     Loader {
         anchors.top: running.bottom
-        anchors.bottom: strip.top
+        anchors.bottom: parent.bottom
         width: parent.width
         active: (view.pageShown || view.session.sessionTitle === "" && !view.looking.past) && !view.covered
         visible: !view.aboutShown
@@ -206,7 +196,7 @@ Item {
     PagesOver {
         id: pages
         anchors.top: bar.bottom
-        anchors.bottom: strip.top
+        anchors.bottom: parent.bottom
         width: parent.width
         visible: !view.aboutShown
         enabled: visible && !view.takesBack
@@ -216,7 +206,7 @@ Item {
 
     Item {
         anchors.top: bar.bottom
-        anchors.bottom: strip.top
+        anchors.bottom: parent.bottom
         width: parent.width
         visible: view.inSession && !view.away
         enabled: visible && !view.takesBack
@@ -244,7 +234,7 @@ Item {
                 placing: view.placing
                 screensShown: view.screensShown
                 low: view.low && !view.single
-                bare: low && strip.active && view.height < 540 * Theme.textScale
+                bare: low && view.project.settingAside.toLookAt > 0 && view.height < 470 * Theme.textScale
                 onScreensWanted: shown => view.screensShown = shown
             }
             SessionPanel {
@@ -267,7 +257,7 @@ Item {
                 id: lead
                 visible: view.folded || view.aboutShown
                 /* The strip leads to all that is to be passed on. */
-                remindsOn: !strip.active || !view.low || view.single
+                remindsOn: view.project.settingAside.toLookAt === 0 || !view.low || view.single
                 anchors.bottom: parent.bottom
                 anchors.right: parent.right
                 width: view.single ? parent.width - left.column - 12 : parent.width
@@ -384,7 +374,7 @@ Item {
 
     Loader {
         anchors.top: bar.bottom
-        anchors.bottom: strip.top
+        anchors.bottom: parent.bottom
         width: parent.width
         z: 40
         active: view.takesBack
@@ -401,7 +391,7 @@ Item {
         /* The big screen is still blanked in one touch beside it. */
         readonly property real beside: view.inSession && !view.away && !view.single ? left.x + left.width : 0
         anchors.top: bar.bottom
-        anchors.bottom: strip.top
+        anchors.bottom: parent.bottom
         x: about.beside
         width: parent.width - x
         active: view.aboutShown
@@ -470,7 +460,7 @@ Item {
 
     Loader {
         x: middle.x + Math.round((middle.width - width) / 2)
-        anchors.bottom: strip.top
+        anchors.bottom: parent.bottom
         anchors.bottomMargin: view.gap
         width: Math.min(middle.width, 820)
         z: 30
@@ -482,7 +472,7 @@ Item {
 
     Loader {
         anchors.top: bar.bottom
-        anchors.bottom: strip.top
+        anchors.bottom: parent.bottom
         width: parent.width
         z: 38
         active: view.session.asksLead

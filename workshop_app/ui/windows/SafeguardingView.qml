@@ -38,11 +38,11 @@ Rectangle {
 
     color: Theme.paper
     Component.onCompleted: {
-        view.settingAside.list_aside(true);
+        view.settingAside.show_page(true);
         Qt.callLater(Landing.page_comes, view, null, top.heading, top.text);
         Qt.callLater(view.goToRow);
     }
-    Component.onDestruction: view.project?.settingAside.list_aside(false)
+    Component.onDestruction: view.project?.settingAside.show_page(false)
     onAtChanged: Qt.callLater(view.goToRow)
 
     EscCloses {

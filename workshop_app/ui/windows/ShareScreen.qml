@@ -22,7 +22,7 @@ Panel {
         } else if (panel.shared.choose_pin(pin)) {
             panel.begin();
         } else {
-            [panel.first, panel.refused] = ["", qsTr("It could not be kept on this computer. Try again.")];
+            [panel.first, panel.refused] = ["", qsTr("It could not be saved on this computer. Try again.")];
         }
     }
     function begin(): void {

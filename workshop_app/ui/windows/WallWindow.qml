@@ -114,7 +114,7 @@ Window {
             Body {
                 width: parent.width
                 text: ({
-                        "go on": qsTr("We go on in a moment."),
+                        "go on": qsTr("We’ll carry on in a moment."),
                         thanks: qsTr("Thank you."),
                         over: qsTr("That is all for today. Thank you.")
                     })[window.wall.between] ?? qsTr("We start in a moment.")
@@ -133,7 +133,7 @@ Window {
         }
     }
     Rectangle {
-        visible: Keyboard.atWallInFront
+        visible: Keyboard.atWallInFront && !window.shared.on
         anchors.bottom: parent.bottom
         anchors.horizontalCenter: parent.horizontalCenter
         width: here.width + 24 * window.unit

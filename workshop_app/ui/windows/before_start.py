@@ -48,6 +48,14 @@ ROOM = (
 )
 """What is to be seen to in every room, whatever the session plan says."""
 
+_BRING = "bring: "
+
+
+def _key_of(material: str) -> str:
+    """Return what a thing to bring is called in the file: by its own words, unless a line of the room is called so."""
+    return f"{_BRING}{material}" if material.startswith(_BRING) or material in {one.name for one in ROOM} else material
+
+
 BLANK = "blank sheets"
 """The key of what is made of the plan alone, by no export."""
 _SHEETS = {
@@ -72,7 +80,7 @@ class BeforeStart(QObject):
     changed = Signal()
     screens_changed = Signal()
 
-    def __init__(self, project: Project, parent: QObject) -> None:
+    def __init__(self, project: Project, screens: Screens, parent: QObject) -> None:
         super().__init__(parent)
         self._project = project
         self._session: Session | None = None
@@ -84,8 +92,8 @@ class BeforeStart(QObject):
         project.file_changed.connect(self.leave)
         project.changes_in({"session", "activity"}, self).connect(self._read)
         project.packs.progress_changed.connect(self._read_sheets)
-        self._screens = Screens(self)
-        self._screens.changed.connect(self.screens_changed)
+        self._screens = screens
+        screens.changed.connect(self.screens_changed)
 
     @Property(str, notify=changed)
     def session(self) -> str:
@@ -176,7 +184,8 @@ class BeforeStart(QObject):
             self._session = self._project.file.find(Session, id=self._session.id)
         ready = set() if self._session is None else set(ready_lines(self._session))
         materials = [] if self._plan is None else self._plan.materials
-        self._bring.sync([{"key": one, "text": one, "ticked": one in ready} for one in dict.fromkeys(materials)])
+        bring = {_key_of(one): one for one in materials}
+        self._bring.sync([{"key": key, "text": one, "ticked": key in ready} for key, one in bring.items()])
         self._room.sync(
             [{"key": one.name, "text": one.text, "how": self._how(one), "ticked": one.name in ready} for one in ROOM]
         )

@@ -11,6 +11,7 @@ from workshop_app.ui.project.project import Project
 from workshop_app.ui.project.session import SessionUnderWay
 from workshop_app.ui.windows.before_start import BeforeStart
 from workshop_app.ui.windows.happened import Happened
+from workshop_app.ui.windows.screens import Screens
 
 if TYPE_CHECKING:
     from workshop_app.ui.activities.page import Page
@@ -26,13 +27,13 @@ class Console(QObject):
 
     page_changed = Signal()
 
-    def __init__(self, project: Project, session: SessionUnderWay, parent: QObject | None = None) -> None:
+    def __init__(self, project: Project, session: SessionUnderWay, screens: Screens, parent: QObject) -> None:
         super().__init__(parent)
         self._project = project
         self._session = session
         self._looking = project.looking
         self._happened = Happened(project, self)
-        self._before_start = BeforeStart(project, self)
+        self._before_start = BeforeStart(project, screens, self)
         self._page: Page | None = None
         self._shown: tuple[str, str] | None = None
         session.activity_changed.connect(self._follow)

@@ -104,6 +104,14 @@ ON_THE_CONSOLE: Mapping[str, tuple[str, ...]] = {
     "details: provider": (
         "The names of whoever runs the service now. Before a pack leaves, you are told where it names them.",
     ),
+    "details: specification": (
+        "The young people’s specification, line by line, as in a session. Open a line to see what it grew from, how it "
+        "was changed and why.",
+    ),
+    "details: responses": (
+        "What a tenderer wrote to each line, exactly as it wrote it: type or paste it. It belongs to the words it "
+        "answered, also once the line is changed. None of it is on the big screen.",
+    ),
     "details: tenderers": (
         "Name every tenderer before the presentations start. They present in this order, each for the same time.",
     ),
@@ -133,6 +141,12 @@ ON_THE_CONSOLE: Mapping[str, tuple[str, ...]] = {
     ActivityKind.PICK: (
         "Record what the group picks, and whoever picks something else, with the reason. Dots help to choose; they "
         "decide nothing.",
+    ),
+    ActivityKind.LINES: (
+        "Write the specification in their words: choose what a line goes under, tick what it grows from, type it, "
+        "press Enter. The arrows put the lines in order.",
+        "“Read them back” shows one line after the other on the big screen. A line that is changed keeps its earlier "
+        "words, and why it was changed.",
     ),
     ActivityKind.QUESTIONS: (
         "Type a question and press Enter. Put them in order: the first ones are asked, every tenderer gets the same.",
@@ -170,7 +184,7 @@ ON_THE_BIG_SCREEN: Mapping[str, str] = {
     "closed": "It is closed: the room sees nothing of ours. “Big screen”, or F11, opens it.",
     "blank": "It is black until you press “Blank screen” or F5 again.",
     "start": "It shows what the project is called, and the pattern of what was said.",
-    "go on": "It says that it goes on in a moment.",
+    "go on": "It says that you will carry on in a moment.",
     "thanks": "It says thank you: the last activity is done.",
     "over": "It says that this is all for today, and thank you.",
     "read back": "Words are read back, large and without a name.",
@@ -179,6 +193,7 @@ ON_THE_BIG_SCREEN: Mapping[str, str] = {
     "the folded corner takes words off.",
     ActivityKind.SORT: "The board, for several hands at once: drag a card, or touch it and then a category.",
     ActivityKind.PICK: "What there is to choose from, in the order it was given, and what the group picked.",
+    ActivityKind.LINES: "The specification, line by line, or large the line that is read back.",
     ActivityKind.QUESTIONS: "The questions, large, in the order in which they are asked.",
     ActivityKind.PRESENTATION: "It is the tenderer’s: ours shows nothing of anybody.",
     ActivityKind.FEEDBACK: "Only feedback that was shared, in three columns, without names.",

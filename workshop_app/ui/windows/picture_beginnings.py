@@ -1,10 +1,11 @@
 """A project that has just begun, whose pages are empty: made for the pictures, with the tenderers of the copy."""
 
-from workshop_app.actions import commission, people, readiness, sessions, tendering
+from workshop_app.actions import commission, people, plan_changes, readiness, sessions, tendering
 from workshop_app.domain.sessions import Activity, ActivityKind, Session
 from workshop_app.domain.tendering import Tenderer
 from workshop_app.domain.times import today
 from workshop_app.plans import plan_named
+from workshop_app.plans.plan import LinesPlan
 from workshop_app.record.settings import capture_settings, pick_settings
 from workshop_app.store import CommissionFile
 from workshop_app.ui.activities.presentation.pages import ConsolePresentation
@@ -38,6 +39,10 @@ def just_begun(scene: Scene) -> Shown:
         scene.rest()
         if session.plan_name == _PLANS[0]:
             yield from _people(scene, session)
+        if session.plan_name == _PLANS[1]:
+            # No plan that comes with the app has the specification in it.
+            plan = LinesPlan(title="What our specification says", minutes=20, say="One line at a time, in our words.")
+            plan_changes.add_activity(scene.file, session.id, plan)
         yield from _empty_pages(scene, session, shown)
         windows.session.end()
     windows.project.let_go()

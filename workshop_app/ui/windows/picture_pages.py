@@ -13,7 +13,8 @@ from workshop_app.ui.windows.picture_scene import Scene, Shown
 
 _NEW_PROJECT = ("title", "service", "lead", "plan", "buyer", "for-whom", "password", "place")
 _DETAILS = (
-    *("people", "sessions", "certificates", "tenderers", "criteria", "documents", "provider"),
+    *("people", "sessions", "certificates", "specification", "tenderers", "responses"),
+    *("criteria", "documents", "provider"),
     *("lead", "taking back", "keeping", "password"),
 )
 """The parts of the project details."""

@@ -13,12 +13,13 @@ from workshop_app.domain.people import YoungPerson
 from workshop_app.domain.sessions import Activity, ActivityKind, Session
 from workshop_app.domain.sorting import Category, Placement
 from workshop_app.domain.statements import Statement, StatementState
-from workshop_app.domain.tendering import Criterion
-from workshop_app.plans.plan import BriefingPlan
+from workshop_app.domain.tendering import Criterion, Tenderer
+from workshop_app.plans.plan import BriefingPlan, FeedbackPlan, LinesPlan, VerdictPlan
 from workshop_app.record.settings import briefing_settings, capture_settings, pick_settings
 from workshop_app.record.sorts import cards_of
 from workshop_app.ui.activities.capture.pages import ConsoleCapture, WallCapture
 from workshop_app.ui.activities.feedback.pages import ConsoleFeedback
+from workshop_app.ui.activities.lines.pages import ConsoleLines
 from workshop_app.ui.activities.pick.pages import ConsolePick, WallPick
 from workshop_app.ui.activities.sort.board import BoardLayout
 from workshop_app.ui.activities.sort.pages import ConsoleSort
@@ -39,6 +40,7 @@ def states(scene: Scene) -> Shown:
         _ground_rules,
         _criteria,
         _key_aspect,
+        _lines,
         _titles,
         _feedback,
         _verdicts,
@@ -48,6 +50,7 @@ def states(scene: Scene) -> Shown:
         _words_in_private,
         _words_gathered,
         _safeguarding,
+        _bids,
     ):
         yield from part(scene)
     scene.windows.project.let_go()
@@ -174,6 +177,52 @@ def _criteria(scene: Scene) -> Shown:
         added = plan_changes.add_activity(scene.file, activity.session_id, plan)
         scene.go_to(scene.file.get(Activity, added))
         yield from scene.both("briefing-criteria")
+
+
+def _bids(scene: Scene) -> Shown:
+    """Show feedback on a bid before any is shared, and whether a tenderer should go on."""
+    tenderers = scene.file.all(Tenderer)
+    for activity in scene.activities(ActivityKind.VERDICT)[:1] if tenderers else []:
+        scene.go_to(activity)
+        tenderer = tendering.add_tenderer(scene.file, "The Greenhouse")
+        planned = (
+            FeedbackPlan(title="What is good, what is missing?", minutes=8, about="bid", for_each_tenderer=True),
+            VerdictPlan(title="Should they go on?", minutes=5, about="bid", for_each_tenderer=True),
+        )
+        feedback_id, verdict_id = (
+            plan_changes.add_activity(scene.file, activity.session_id, one, tenderer_id=tenderer) for one in planned
+        )
+        scene.go_to(scene.file.get(Activity, feedback_id))
+        yield "wall-feedback-bid", scene.wall
+        scene.go_to(scene.file.get(Activity, verdict_id))
+        page = scene.console_page(ConsoleVerdict)
+        page.choose_giver(next((str(row["key"]) for row in page.givers.rows()), ""))
+        yield from scene.both("verdict-bid")
+
+
+def _lines(scene: Scene) -> Shown:
+    """Show the specification being written, a line that was changed twice, and one that is read back."""
+    for other in scene.activities(ActivityKind.PICK)[:1]:
+        scene.go_to(other)
+        plan = LinesPlan(title="What our specification says", minutes=20, say="One line after the other, in our words.")
+        activity = scene.file.get(Activity, plan_changes.add_activity(scene.file, other.session_id, plan))
+        scene.go_to(activity)
+        yield from scene.both("lines")
+        writing = scene.windows.project.specification
+        first = writing.lines.at(0, "key")
+        if first is None:
+            return
+        writing.tick(str(writing.cards.at(0, "key")))
+        for change, why in (
+            ("somebody real picks up. not a menu with numbers", "moth said “answers” could be a machine"),
+            ("somebody real picks up the phone, till ten at night", "cos after ten is when you need to sleep"),
+        ):
+            writing.edit(str(writing.lines.at(0, "key")), change, why)
+        scene.named("lines").setProperty("open", writing.lines.at(0, "key"))
+        yield "console-lines-changed", scene.console
+        scene.named("lines").setProperty("open", "")
+        scene.console_page(ConsoleLines).read_back(1)
+        yield from scene.both("lines-read-back")
 
 
 def _between_sessions(scene: Scene) -> Shown:

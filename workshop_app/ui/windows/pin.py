@@ -1,6 +1,7 @@
 """The PIN that brings the console up on a touchscreen that everybody shares. It is kept as a slow hash with a salt."""
 
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from workshop_app.ui.kit.kept_settings import keep_settings, read_settings
@@ -22,6 +23,7 @@ class Pin:
 
     def __init__(self, file: Path) -> None:
         self._file = file
+        self._known: tuple[bytes, bytes] | None = None
         self._wrong = 0
         self._waits_until = 0.0
 
@@ -61,13 +63,12 @@ class Pin:
         return False
 
     def _kept(self) -> tuple[bytes, bytes] | None:
+        """Return salt and hash as the file has them; as it had them before, where it was damaged since the start."""
         found = read_settings(self._file).get(_PIN)
-        if not isinstance(found, dict):
-            return None
-        try:
-            return bytes.fromhex(str(found["salt"])), bytes.fromhex(str(found["hash"]))
-        except (KeyError, ValueError):
-            return None
+        if isinstance(found, dict):
+            with suppress(KeyError, ValueError):
+                self._known = bytes.fromhex(str(found["salt"])), bytes.fromhex(str(found["hash"]))
+        return self._known
 
 
 def _slow_hash(pin: str, salt: bytes) -> bytes:

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from PySide6 import QtCore
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QMetaObject, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickWindow
@@ -66,13 +66,16 @@ class Placing(QObject):
         self._session, self._hiding = session, hiding
         self._shared = shared
         self._was_shared, self._was_up = False, True
-        self._large = self._strayed = False
+        self._large = False
         self._who_sees = WhoSees.NOT_SAID
+        self._said_on: str | None = None
         self._console, self._window, self._wall = console, wall_window, wall
         self._given = self._lost = self._placed = self._closed_by_hand = False
         self._places = screens.places()
         self._plugged = self._what_is_plugged()
         self._consoles = self._places[0] if self._places else None
+        self._began_on = "" if self._consoles is None else self._consoles.name
+        self._was_away = False
         self._on = ""
         self._lost_screen = ""
         self._blank_before = False
@@ -157,8 +160,13 @@ class Placing(QObject):
 
     @Slot(str)
     def say_who_sees(self, who: str) -> None:
-        """Say who can see the console’s screen, until other screens are there."""
+        """Say who can see the console’s screen.
+
+        That only the facilitator can holds for this screen, and until other screens are there; that the room can,
+        until something else is said.
+        """
         self._who_sees = WhoSees(who)
+        self._said_on = self._console_stands_on()
         self._shared.end()
         self._hide_or_show()
 
@@ -175,6 +183,7 @@ class Placing(QObject):
         self._moving = True
         if not up:
             self._large = self._is_large()
+            self._close_dialogs()
             self._console.hide()
             if self._wall.open:
                 self._show_wall()
@@ -198,31 +207,46 @@ class Placing(QObject):
             self.bring_console_forward()
         self.changed.emit()
 
+    def _close_dialogs(self) -> None:
+        """Close the system's dialogs that the console opened: they are windows of their own, and would stay."""
+        for one in self._console.findChildren(QObject):
+            if one.inherits("QQuickAbstractDialog") and one.property("visible"):
+                QMetaObject.invokeMethod(one, "close")
+
     @Slot()
     def _hide_or_show(self) -> None:
         """Hide what is private where the room sees the console.
 
-        That is as somebody said; else where two screens show the same, where the console was moved onto the wall's
-        screen by hand, and where it is asked and not answered yet.
+        That is as somebody said; else where two screens show the same, where the console is on any but the main screen
+        or on another than it began on, and where it is asked and not answered yet.
         """
+        if self._who_sees is WhoSees.FACILITATOR and self._console_stands_on() != self._said_on:
+            self._who_sees = WhoSees.NOT_SAID
+        self._was_away = self._console_is_away()
         sees = self._who_sees is WhoSees.ROOM or self._shared.consoleUp
         if self._who_sees is WhoSees.NOT_SAID and not self._shared.on:
-            sees = self.screens.doubled() or self.asksWhoSees or self._console_strayed()
+            sees = self.screens.doubled() or self.asksWhoSees or self._was_away
         self._hiding.set_room_sees(sees)
         self.changed.emit()
 
     @Slot()
     def _console_moved(self) -> None:
-        """Hide what is private as the console comes onto the wall's screen, and show it again once it has left."""
-        if self._console_strayed() != self._strayed:
-            self._strayed = not self._strayed
+        """Hide what is private as the console leaves its screen, and show it again once it is back."""
+        said_elsewhere = self._who_sees is WhoSees.FACILITATOR and self._console_stands_on() != self._said_on
+        if said_elsewhere or self._console_is_away() != self._was_away:
             self._hide_or_show()
 
-    def _console_strayed(self) -> bool:
-        other = self._other()
-        if other is None:
-            return False
-        return _lies_in(self._console, other) if _tells_where() else self._console.screen().name() == other.name
+    def _console_stands_on(self) -> str | None:
+        """Return the name of the screen that the console is on; None where that is on none of them."""
+        if not _tells_where():
+            return self._console.screen().name()
+        return next((one.name for one in self._places if _lies_in(self._console, one)), None)
+
+    def _console_is_away(self) -> bool:
+        """Tell whether the console is on a screen that the room may well see: not the main one that it began on."""
+        stands_on = self._console_stands_on()
+        main = self._places[0].name if self._places else stands_on
+        return stands_on is not None and (stands_on != main or stands_on != self._began_on)
 
     @Slot(result=bool)
     def computer_goes_off(self) -> bool:
@@ -239,6 +263,8 @@ class Placing(QObject):
     def end(self) -> None:
         """Place nothing any more: the windows close."""
         self._looking.stop()
+        # A wall that is behind the console on a shared screen counts as open, and its window goes first.
+        self._wall.open_changed.disconnect(self._open_or_close)
         self.screens.end()
 
     @Slot()
@@ -368,7 +394,9 @@ class Placing(QObject):
             return
         plugged, self._plugged = self._plugged, self._what_is_plugged()
         if plugged != self._plugged:
-            self._who_sees = WhoSees.NOT_SAID
+            self._hiding.hide()
+            if self._who_sees is WhoSees.FACILITATOR:
+                self._who_sees = WhoSees.NOT_SAID
         self._hide_or_show()
         home, other = self._home(), self._other()
         assert home is not None
@@ -382,6 +410,7 @@ class Placing(QObject):
         fits = self._is_large() or lies_on(here, home.free)
         if not home.place.contains(here.center()) or not fits:
             self._put_console(home)
+        self._hide_or_show()
         if other is not None and not self._given:
             if self._lost:
                 self._come_back(other)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
+_THANKS = ("thanks", "over")
+
 
 @QmlElement
 @QmlUncreatable("made in Python")
@@ -28,6 +30,9 @@ class Wall(QObject):
 
     Frozen, it stays on what it shows while the console goes on; blank, it shows nothing at all.
     """
+
+    for_the_room = True
+    """What it and all that belongs to it hold the room may read, also where names are hidden at the console."""
 
     shown_changed = Signal()
     open_changed = Signal()
@@ -45,6 +50,7 @@ class Wall(QObject):
         self._frozen = False
         self._page: Page | None = None
         self._private = False
+        self._parting = ""
         self._read_back = ""
         self._taking_off = TakingOff(project, self, who="wall")
         self._clock = RoomClock(session, self)
@@ -57,6 +63,7 @@ class Wall(QObject):
     @Slot()
     def _file_changed(self) -> None:
         """Let go of a file that is closed; one that is kept in another place stays as it is on the wall."""
+        self._read_parting()
         if not self._project.has_file:
             self._frozen = False
             self.frozen_changed.emit()
@@ -66,8 +73,17 @@ class Wall(QObject):
         elif self._page is None:
             self.shown_changed.emit()
 
+    def _read_parting(self) -> None:
+        if self._project.has_file:
+            from workshop_app.record.sessions import between_activities
+
+            self._parting = between_activities(self._project.file).value
+        elif self._parting not in _THANKS:
+            self._parting = ""
+
     @Slot()
     def _say_what_comes(self) -> None:
+        self._read_parting()
         if self._page is None:
             self.shown_changed.emit()
 
@@ -95,6 +111,7 @@ class Wall(QObject):
             self._show(self._session.activity)
 
     def _show(self, activity: Activity | None) -> None:
+        self._read_parting()
         old = self._page
         self._page = wall_page(self._project, activity, self) if activity is not None else None
         if self._page is not None:
@@ -162,12 +179,11 @@ class Wall(QObject):
 
     @Property(str, notify=shown_changed)
     def between(self) -> str:
-        """What is said while no activity is under way: ``go on``, ``thanks`` or ``over``; "" before any."""
-        if self._page is not None or not self._project.has_file:
-            return ""
-        from workshop_app.record.sessions import between_activities
+        """What is said while no activity is under way: ``go on``, ``thanks`` or ``over``; "" before any.
 
-        return between_activities(self._project.file).value
+        The thanks stay while no project is open: the room is still there when the facilitator goes Home.
+        """
+        return "" if self._page is not None else self._parting
 
     @Property(bool, notify=open_changed)
     def open(self) -> bool:

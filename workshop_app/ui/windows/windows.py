@@ -1,5 +1,6 @@
 """The two windows, made from QML and given their objects."""
 
+import os
 from collections.abc import Callable
 from functools import partial
 from importlib import import_module
@@ -116,6 +117,7 @@ class Windows(QObject):
         self._package_root, self._settings = package_root, recent
         self._made: _Rest | None = None
         self._to_do: list[Callable[[], object]] = []
+        self._drawn = False
         self.screens = Screens(self)
         self.project = Project(RecentFiles(recent), self, backups=backups)
         self.project.said.connect(self._said)
@@ -232,7 +234,8 @@ class Windows(QObject):
         from workshop_app.ui.windows.wall import Wall
 
         project = self.project
-        wall, console = Wall(project, project.session, self), Console(project, project.session, self)
+        wall = Wall(project, project.session, self)
+        console = Console(project, project.session, self.screens, self)
         live_picture = LivePicture(self)
         self._pictures = {**providers(), "bigscreen": live_picture.pictures}
         for name, pictures in self._pictures.items():
@@ -293,11 +296,16 @@ class Windows(QObject):
             self._begin_placing,
             *(partial(import_module, name) for name in _FOR_A_FILE),
         ]
+        self._drawn = False
         self.console_window.frameSwapped.connect(self._go_on)
 
     @Slot()
     def _go_on(self) -> None:
         """Do the next thing that was put off; what hands do at Home comes between two of them."""
+        if self._drawn:
+            # Drawn by a thread of its own, a second frame may be told of before the first was heard of.
+            return
+        self._drawn = True
         self.console_window.frameSwapped.disconnect(self._go_on)
         QTimer.singleShot(0, self._do_next)
 
@@ -318,7 +326,7 @@ class Windows(QObject):
         """
         self.placing.bring_console_forward()
         project = self.project
-        if path and not (project.has_file and Path(path).resolve() == project.file.path.resolve()):
+        if path and not (project.has_file and os.path.realpath(path) == os.path.realpath(project.file.path)):
             project.dropped.open_or_ask(Path(path))
 
     def close(self) -> None:

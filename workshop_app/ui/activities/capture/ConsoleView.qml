@@ -49,6 +49,7 @@ Item {
             spacing: writing.spacing
             boxHeight: Math.round((view.low ? 62 : 72) * Theme.textScale)
             page: view.page
+            isPrivate: view.page.private
             onKept: list.goToTop()
         }
         Item {

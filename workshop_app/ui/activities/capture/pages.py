@@ -24,7 +24,7 @@ class WallCapture(WallWords):
     """The words that are up, and a box for young people to type in at the wall.
 
     One card is talked about and stands large: what went up last, or what somebody tapped since. The others stand in
-    columns, where each keeps its place.
+    columns, where each keeps its place; what went up last is large alone.
     """
 
     view = "WallView"
@@ -71,7 +71,10 @@ class WallCapture(WallWords):
             columns.place_if_free(without, rows[-1]["wording"])
         pages = columns.pages_of_earlier(self._page_of_earlier)
         self._page_of_earlier = len(pages)
-        places = pages[-1] if pages else columns.places
+        places = dict(pages[-1] if pages else columns.places)
+        if not self._tapped:
+            # Its place waits for it, so that nothing else moves.
+            places.pop(self._newest, None)
         self._in_columns.sync(rows_of(columns.room, self._step(), places, rows))
         self.columns_changed.emit()
 

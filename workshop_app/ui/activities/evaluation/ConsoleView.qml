@@ -174,10 +174,12 @@ Item {
             height: words.height
             WordsBox {
                 id: words
+                onFill: view.load()
                 width: parent.width - keep.width - 10
                 height: Math.min(120, Math.max(view.low ? 60 : 76, words.input.implicitHeight))
                 tight: view.low
                 label: "What should we change? Anything else?"
+                isPrivate: true
                 hint: qsTr("What should we change? In their words, then press Enter")
                 input.onTextChanged: view.page.keep_draft_of(view.whose, words.text === view.loaded ? "" : words.text)
                 onAccepted: view.ask()

@@ -114,6 +114,7 @@ Item {
                     tight: view.low
                     size: view.low ? 1 : Theme.box / Theme.large
                     label: "Their words"
+                    isPrivate: true
                     hint: qsTr("Type exactly what was said, then press Enter")
                     text: view.page.draft("wording")
                     input.onTextChanged: view.page.keep_draft("wording", words.text)
@@ -125,6 +126,7 @@ Item {
                     height: boxes.columns === 2 ? words.height : Math.min(120, Math.max(Theme.target, evidence.input.implicitHeight))
                     tight: true
                     label: qsTr("What did they say or show?")
+                    isPrivate: true
                     hint: qsTr("What did they say or show?")
                     text: view.page.draft("evidence")
                     input.onTextChanged: view.page.keep_draft("evidence", evidence.text)

@@ -44,7 +44,8 @@ Item {
     }
     Body {
         id: met
-        visible: text !== ""
+        /* Once some is shared, each remark says what it is on. */
+        visible: text !== "" && !view.some
         anchors.top: head.bottom
         anchors.topMargin: visible ? 12 * view.unit : 0
         width: head.width

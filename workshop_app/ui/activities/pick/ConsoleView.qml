@@ -239,6 +239,7 @@ Item {
                     height: Math.round((view.low ? 64 : 76) * Theme.textScale)
                     tight: true
                     label: "Why"
+                    isPrivate: true
                     whose: view.page.picker
                     hint: view.page.hasPicked ? qsTr("Why? In their words, then press Enter") : qsTr("Choose one, then type why here.")
                     input.onTextChanged: view.page.keep_why_draft(why.text)

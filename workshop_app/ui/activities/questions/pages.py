@@ -233,8 +233,8 @@ class ConsoleQuestions(WritingPage):
     @Slot(str, result=str)
     def edit_draft(self, question: str) -> str:
         """Return a question's words as they were last being changed, else as they are."""
-        at = self._questions.row_of(question)
-        return for_qt(self.project.drafts.get(question_key(question))) or str(self._questions.at(at, "wording") or "")
+        asked = (str(row["wording"]) for row in self._questions.rows() if row["key"] == question)
+        return for_qt(self.project.drafts.get(question_key(question)) or next(asked, ""))
 
     @Slot(str, str)
     def keep_edit_draft(self, question: str, wording: str) -> None:

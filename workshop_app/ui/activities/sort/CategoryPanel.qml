@@ -29,7 +29,7 @@ Panel {
         panel.key = key;
         panel.visible = true;
         panel.read();
-        naming.text = panel.sort.categories.at(panel.sort.categories.row_of(key), "name");
+        naming.fill();
         naming.input.forceActiveFocus();
         naming.input.selectAll();
     }
@@ -74,6 +74,7 @@ Panel {
         spacing: Theme.gap
         Field {
             id: naming
+            onFill: naming.text = panel.sort.categories.at(panel.sort.categories.row_of(panel.key), "name")
             width: parent.width
             label: "New name of this category"
             size: panel.size

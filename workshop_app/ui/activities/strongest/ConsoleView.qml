@@ -186,6 +186,7 @@ Item {
                         id: why
                         width: parent.width
                         label: "Why?"
+                        isPrivate: true
                         hint: qsTr("Why? What did they say or show?")
                         kept: reason.wording
                         draft: reason.wordsDraft

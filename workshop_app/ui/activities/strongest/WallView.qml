@@ -19,30 +19,19 @@ Item {
         readonly property real say: Math.round(WallSizes.say * view.unit * asking.fit)
 
         function fitIn(): void {
-            asking.fit = 1;
-            words.forceLayout();
-            while (asking.fit > 0.4 && words.implicitHeight > asking.height) {
-                asking.fit -= 0.04;
+            fitting.largest(1, 0.4, 0.04, fit => {
+                asking.fit = fit;
                 words.forceLayout();
-            }
+                return words.implicitHeight <= asking.height;
+            });
         }
 
         anchors.fill: parent
         visible: view.page.turn.state === ""
-        onWidthChanged: fitting.restart()
-        onHeightChanged: fitting.restart()
-        Component.onCompleted: fitting.restart()
 
-        Timer {
+        Refitting {
             id: fitting
-            interval: 0
-            onTriggered: asking.fitIn()
-        }
-        Connections {
-            target: Theme
-            function onWallTextScaleChanged(): void {
-                fitting.restart();
-            }
+            onWanted: asking.fitIn()
         }
         Column {
             id: words

@@ -290,6 +290,7 @@ Item {
                             id: words
                             width: view.narrow ? parent.width : parent.width - answering.width - 10
                             label: thing.about + ": why"
+                            isPrivate: true
                             hint: qsTr("Why? A few words")
                             kept: thing.wording
                             draft: thing.wordsDraft
