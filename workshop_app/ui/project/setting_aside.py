@@ -28,8 +28,8 @@ QML_IMPORT_NAME = "workshop_app.ui"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _RETURNS = {
-    Statement: "then it waits in this window again, not on the big screen.",
-    Remark: "then it is private again.",
+    Statement: "it waits on the console.",
+    Remark: "it is private again.",
 }
 
 _TELL_THE_LEAD = "Tell the safeguarding lead today."
