@@ -234,7 +234,9 @@ class SessionUnderWay(QObject):
         """Whether what was begun just now can be taken back."""
         from workshop_app.record.sessions import can_take_start_back
 
-        return self._session is not None and can_take_start_back(self._open_file.file, self._session.id)
+        if self._session is None or not self._open_file.has_file:  # A file that closes is gone before its session is.
+            return False
+        return can_take_start_back(self._open_file.file, self._session.id)
 
     @Slot(str)
     def ask_lead_and_start(self, session_id: str) -> None:
